@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/bestthreshold.h"
+#include "core/decision/elkan.h"
+#include "core/experience/badexperience.h"
+#include "core/metrics/pointmetrics.h"
+#include "core/metrics/proportion.h"
+#include "core/predictions/predictionindex.h"
+#include "core/scenario.h"
+
+#include <memory>
+#include <optional>
+
+namespace oneinn {
+
+/// Shares behind the metrics, each with its interval; absent where undefined.
+struct MetricIntervals {
+    std::optional<Proportion> precision, recall, specificity, npv, fpr, fnr, accuracy, alertRate,
+            prevalence;
+};
+
+/// What users meet. Shares name their denominator; absent where it is empty.
+struct Experience {
+    std::optional<Proportion> wrongOfShown; ///< FP of those shown
+    std::optional<Proportion> wrongOfUses;  ///< FP + FN (+ late, where unanswered) of all uses
+    std::optional<Proportion> missed;       ///< FN of the positives in the matrix
+    std::optional<Proportion> late; ///< late uses of all uses; absent without latencies or budget
+    double badUseRate = 0.0;        ///< by Scenario::noticed, of all uses
+    std::optional<UsesUntil> usesUntilBad;              ///< absent: it never happens
+    std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1
+    double shareMeetingInWeek = 0.0;                    ///< users who meet >= k bad ones in a week
+};
+
+struct ValueAssessment {
+    double perUse = 0.0; ///< at the operating point
+    BestThreshold best;  ///< `best` is per use, too
+    NearOptimal nearOptimal;
+    ElkanDecision elkan;
+};
+
+/// Settings worth jumping to.
+struct Recommendations {
+    std::optional<BestThreshold> f1;
+    ConstrainedThreshold recallAtPrecision;
+};
+
+/// Everything that can be said about a scenario: the answer.
+/// Metrics, experience and value are restated at Scenario::baseRate; `counts` are the file's own.
+struct Assessment {
+    Scenario scenario;
+    OperatingCounts counts;          ///< of the file, late apart
+    ConfusionMatrix matrix;          ///< of the file, late as the policy says
+    ConfusionMatrix restated;        ///< the same at the base rate; equal to matrix without one
+    ThresholdInterval sameDecisions; ///< thresholds that decide as this one does
+    PointMetrics metrics;
+    MetricIntervals intervals;
+    Experience experience;
+    ValueAssessment value;
+    Recommendations recommendations;
+    std::shared_ptr<const BudgetSlice> slice; ///< curves at this budget, for drawing
+};
+
+/// Answers a scenario. Pure: the same index and scenario give the same assessment. The scenario's
+/// selection must be the index's (asserted).
+Assessment assess(const PredictionIndex &index, const Scenario &scenario);
+/// The same with the slice at the scenario's budget already at hand: a lookup.
+Assessment assess(std::shared_ptr<const BudgetSlice> slice, const Scenario &scenario);
+
+} // namespace oneinn

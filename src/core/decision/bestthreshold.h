@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/outcomevalues.h"
+#include "core/metrics/thresholdsweep.h"
+#include "core/units.h"
+
+#include <optional>
+#include <vector>
+
+/// The best threshold by different objectives, over every distinct score and "alert on nothing".
+namespace oneinn {
+
+struct BestThreshold {
+    double best = 0.0;                        ///< the objective there
+    std::vector<ThresholdInterval> intervals; ///< all that reach it, highest first
+    Threshold threshold; ///< operatingThreshold() of the highest: fewest interruptions
+};
+
+/// Most valuable threshold; `best` is the summed value of the sweep's rows (late rows that the
+/// sweep counts only in its totals fall into fn and tn). Rows with equal tp and fp decide alike and
+/// form one interval. Values that differ by less than 1e-12 of the largest magnitude involved are
+/// equal.
+BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values);
+
+/// The flat region: thresholds whose loss against a perfect score is at most (1 + tolerance) times
+/// the smallest loss. Loss = cost in the sense of Elkan with the best outcome of each class costing
+/// 0.
+struct NearOptimal {
+    std::vector<double> thresholds;           ///< distinct scores, descending
+    std::vector<ThresholdInterval> intervals; ///< neighbours joined, highest first
+};
+NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
+                                  double relativeTolerance = 0.2);
+
+/// Highest F1; absent if there is no positive.
+std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep);
+
+/// An operating point found under a limit, or how far the data can go.
+struct ConstrainedThreshold {
+    struct Found {
+        ThresholdInterval interval;
+        Threshold threshold; ///< the distinct score at the upper end of the interval
+        double precision = 0.0;
+        double recall = 0.0;
+    };
+    std::optional<Found> found;
+    std::vector<double> feasible;             ///< distinct scores that keep the limit, descending
+    std::optional<double> bestReachable;      ///< of the limited metric, over all thresholds
+    std::optional<Threshold> bestReachableAt; ///< the highest threshold that reaches it
+};
+
+/// Most recall with precision >= limit; among equal recall the higher precision, then the higher
+/// threshold. Every distinct score is tried: precision is not monotone.
+ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit);
+/// Most precision with recall >= limit; among equal precision the higher recall.
+ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit);
+
+} // namespace oneinn

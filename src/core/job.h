@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+namespace oneinn {
+
+/// How long work is watched and stopped. Both members may be left empty.
+struct JobControl {
+    std::stop_token stop = {};
+    /// Called with the share done, from 0 to 1, never decreasing; from the thread that does the
+    /// work.
+    std::function<void(double)> progress = {};
+
+    bool stopRequested() const { return stop.stop_requested(); }
+    void report(double share) const
+    {
+        if (progress)
+            progress(share);
+    }
+};
+
+} // namespace oneinn

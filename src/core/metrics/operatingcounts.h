@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/metrics/confusionmatrix.h"
+
+namespace oneinn {
+
+/// A group of rows: how many, their summed weight, and their summed squared weight, which together
+/// give the effective n of a weighted share. Without weights all three are equal.
+struct Tally {
+    double rows = 0.0;
+    double weight = 0.0;
+    double squaredWeight = 0.0;
+
+    Tally &operator+=(const Tally &other);
+    friend Tally operator+(Tally a, const Tally &b) { return a += b; }
+    friend Tally operator-(const Tally &a, const Tally &b)
+    {
+        return {a.rows - b.rows, a.weight - b.weight, a.squaredWeight - b.squaredWeight};
+    }
+    /// The same rows, each weighing `factor` times as much.
+    Tally scaled(double factor) const;
+
+    friend bool operator==(const Tally &, const Tally &) = default;
+};
+
+/// What happens to a use whose answer comes after the budget.
+enum class LatePolicy {
+    ShowNothing, ///< a late positive is a miss, a late negative is silent: both fall into the
+                 ///< matrix
+    Unanswered,  ///< late uses are an outcome of their own, outside the matrix
+};
+
+/// Class weights that restate a file at another share of positives (label shift: scores within each
+/// class unchanged). Elkan 2001, theorem 2; Saerens, Latinne & Decaestecker 2002.
+struct ClassFactors {
+    double positive = 1.0;
+    double negative = 1.0;
+
+    friend bool operator==(const ClassFactors &, const ClassFactors &) = default;
+};
+
+/// Everything that is counted at one threshold and one budget.
+/// Late rows are in latePositive or lateNegative alone, never in the four cells.
+struct OperatingCounts {
+    Tally tp, fp, fn, tn;
+    Tally latePositive;
+    Tally lateNegative;
+    Tally latePositiveCaught; ///< part of latePositive: would have been shown had it come in time
+
+    Tally late() const { return latePositive + lateNegative; }
+    Tally positives() const { return tp + fn + latePositive; }
+    Tally negatives() const { return fp + tn + lateNegative; }
+    Tally uses() const { return positives() + negatives(); }
+
+    OperatingCounts rebased(const ClassFactors &factors) const;
+
+    /// The four cells with late uses treated as the policy says.
+    OperatingCounts folded(LatePolicy policy) const;
+
+    ConfusionMatrix matrix() const;
+
+    friend bool operator==(const OperatingCounts &, const OperatingCounts &) = default;
+};
+
+/// The factors that bring `sampleShare` of positives to `productionShare`; both in (0, 1).
+ClassFactors classFactors(double sampleShare, double productionShare);
+
+} // namespace oneinn

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/metrics/confusionmatrix.h"
+#include "core/metrics/operatingcounts.h"
+#include "core/units.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+
+namespace oneinn {
+
+/// What every threshold would do, one row per distinct score, descending. In row k everything with
+/// score >= threshold[k] is shown; tied scores move together. "Alert on nothing" (threshold
+/// +infinity, tp = fp = 0) is not stored: it is always possible and precedes row 0.
+struct ThresholdSweep {
+    Eigen::ArrayXd threshold;
+    Eigen::ArrayXd tp; ///< weighted, cumulative, never decreasing
+    Eigen::ArrayXd fp;
+    double positives = 0.0; ///< all that could be caught, those that come too late included
+    double negatives = 0.0;
+
+    Eigen::Index size() const { return threshold.size(); }
+    ConfusionMatrix matrix(Eigen::Index row) const;
+    ConfusionMatrix alertOnNothing() const { return {0.0, 0.0, positives, negatives}; }
+    ThresholdSweep rebased(const ClassFactors &factors) const;
+};
+
+/// Rows to sweep, given as columns of equal length. Rows of weight 0 are left out, so that their
+/// scores are no thresholds. `weight` may be null: every row weighs 1.
+ThresholdSweep thresholdSweep(
+        const Eigen::Ref<const Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>> &label,
+        const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd *weight = nullptr);
+
+} // namespace oneinn

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/predictions/rowaccount.h"
+#include "core/units.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn {
+
+using LabelColumn = Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>; ///< 1 positive, 0 negative
+using CodeColumn = Eigen::Array<std::uint32_t, Eigen::Dynamic, 1>;
+
+/// A column of words: each row holds the position of its value in `values`.
+struct CategoryColumn {
+    std::string name;
+    std::vector<std::string> values; ///< in order of first appearance; an empty cell is ""
+    CodeColumn codes;
+
+    std::optional<std::uint32_t> codeOf(const std::string &value) const;
+};
+
+/// The columns a Predictions is made from. All present columns have the same length.
+struct PredictionColumns {
+    LabelColumn label;
+    Eigen::ArrayXd score; ///< finite; higher = more positive
+    /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
+    std::optional<Eigen::ArrayXd> latency;
+    std::optional<Eigen::ArrayXd> weight; ///< finite, > 0; absent: every row weighs 1
+    std::optional<CategoryColumn> model;
+    std::vector<CategoryColumn> segments;
+    std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
+    std::optional<CategoryColumn> userId;
+};
+
+/// What to look at: one model, and rows whose segments have the given values.
+struct Selection {
+    struct Where {
+        std::string column;
+        std::string value;
+        friend bool operator==(const Where &, const Where &) = default;
+    };
+    std::optional<std::string> model; ///< absent: every model's rows together
+    std::vector<Where> where;         ///< all must hold
+
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
+/// Predictions with known outcomes: immutable, and valid by construction.
+class Predictions {
+public:
+    /// Requires the invariants written at PredictionColumns (asserted) and at least one row.
+    Predictions(PredictionColumns columns, RowAccount account);
+
+    Eigen::Index rows() const { return m_columns.score.size(); }
+    const LabelColumn &label() const { return m_columns.label; }
+    const Eigen::ArrayXd &score() const { return m_columns.score; }
+    const std::optional<Eigen::ArrayXd> &latency() const { return m_columns.latency; }
+    const std::optional<Eigen::ArrayXd> &weight() const { return m_columns.weight; }
+    const std::optional<CategoryColumn> &model() const { return m_columns.model; }
+    const std::vector<CategoryColumn> &segments() const { return m_columns.segments; }
+    const std::optional<CategoryColumn> &exampleId() const { return m_columns.exampleId; }
+    const std::optional<CategoryColumn> &userId() const { return m_columns.userId; }
+    const RowAccount &account() const { return m_account; }
+
+    bool hasLatency() const { return m_columns.latency.has_value(); }
+
+    /// The rows a selection keeps, ascending. A column or value that does not exist keeps none.
+    std::vector<std::uint32_t> select(const Selection &selection) const;
+
+private:
+    PredictionColumns m_columns;
+    RowAccount m_account;
+};
+
+using PredictionsPtr = std::shared_ptr<const Predictions>;
+
+} // namespace oneinn

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace oneinn {
+
+/// Why a record does not count in the confusion matrix.
+enum class SetAsideReason {
+    LabelMissing,
+    LabelUnknown, ///< neither the positive nor the negative value
+    ScoreMissing,
+    ScoreInvalid,  ///< not a number, or not finite
+    WeightInvalid, ///< missing, not a number, negative or not finite
+    WeightZero,    ///< carries no weight, so its score is no threshold
+    NotSelected,   ///< another model, or outside a --where filter
+};
+inline constexpr std::size_t setAsideReasonCount = 7;
+
+/// The key of a reason in machine-readable output: "label_missing", ...
+std::string_view keyOf(SetAsideReason reason);
+
+/// Why a record that counts has no usable latency. It then counts only while no budget is set.
+struct LatencyAccount {
+    std::size_t measured = 0;
+    std::size_t missing = 0;
+    std::size_t invalid = 0;  ///< negative or not a number
+    std::size_t timedOut = 0; ///< late for every budget
+};
+
+/// What became of every record of a file: records = used + all that were set aside.
+class RowAccount {
+public:
+    static constexpr std::size_t listedLines = 20; ///< how many lines are remembered per reason
+
+    void countUsed() { ++m_used; }
+    /// line: 1-based physical line in the file, 0 where there is none.
+    void setAside(SetAsideReason reason, std::size_t line);
+
+    std::size_t records() const;
+    std::size_t used() const { return m_used; }
+    std::size_t setAsideTotal() const;
+    std::size_t setAside(SetAsideReason reason) const;
+    /// The first lines that were set aside for this reason, ascending, at most listedLines.
+    const std::vector<std::size_t> &lines(SetAsideReason reason) const;
+
+    LatencyAccount latency;
+
+private:
+    struct Entry {
+        std::size_t count = 0;
+        std::vector<std::size_t> lines;
+    };
+    std::size_t m_used = 0;
+    std::array<Entry, setAsideReasonCount> m_setAside;
+};
+
+} // namespace oneinn

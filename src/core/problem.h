@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace oneinn {
+
+/// Everything that can be wrong with what a person gave us. The sentence for each is in wording.
+enum class ProblemKind {
+    FileMissing,
+    FileIsDirectory,
+    FileUnreadable,
+    FileEmpty,            ///< no bytes, or nothing but blank lines
+    FileBinary,           ///< NUL bytes, a known binary signature
+    NotUtf8,              ///< line: where the first bad byte is
+    HeaderOnly,           ///< a header and no records
+    UnclosedQuote,        ///< line: where the quoted field starts
+    TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
+    FieldCount,           ///< line; expected and found: number of fields
+    DuplicateColumn,      ///< column: the name that stands twice and was asked for
+    ColumnMissing,        ///< column: the name asked for; detail: the names there are
+    NoLabelColumn,        ///< nothing looks like a label; detail: the names there are
+    NoScoreColumn,        ///< nothing looks like a score; detail: the names there are
+    PositiveValueUnclear, ///< column; detail: the values there are; ask which one is positive
+    PositiveValueMissing, ///< column; detail: the value asked for and not found
+    LabelNotBinary,       ///< column; expected: 2; found: number of distinct values
+    ValueMissing,         ///< column; detail: a value asked for (--where, --model) that no row has
+    NothingUsable,        ///< every record was set aside; detail: the commonest reason
+    TooLarge,             ///< more rows than can be indexed; found: records
+    Cancelled,
+};
+
+/// What went wrong, where. What to do about it follows from the kind and is said by wording.
+struct Problem {
+    ProblemKind kind = ProblemKind::FileUnreadable;
+    std::string file = {};
+    std::optional<std::size_t> line = {}; ///< 1-based physical line
+    std::string column = {};
+    std::string detail = {};
+    std::size_t expected = 0;
+    std::size_t found = 0;
+};
+
+/// A value, or the problem that kept it from being made.
+template<typename T> class Result {
+public:
+    Result(T value)
+        : m_state(std::move(value))
+    {
+    }
+    Result(Problem problem)
+        : m_state(std::move(problem))
+    {
+    }
+
+    bool ok() const { return std::holds_alternative<T>(m_state); }
+    explicit operator bool() const { return ok(); }
+
+    const T &value() const & { return std::get<T>(m_state); }
+    T &&value() && { return std::get<T>(std::move(m_state)); }
+    const Problem &problem() const { return std::get<Problem>(m_state); }
+
+private:
+    std::variant<T, Problem> m_state;
+};
+
+} // namespace oneinn

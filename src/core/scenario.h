@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/outcomevalues.h"
+#include "core/experience/badexperience.h"
+#include "core/metrics/operatingcounts.h"
+#include "core/predictions/predictions.h"
+#include "core/units.h"
+
+#include <optional>
+#include <string>
+
+namespace oneinn {
+
+/// Everything a person has set: the question asked of the predictions.
+struct Scenario {
+    Threshold threshold;
+    Budget budget;
+    LatePolicy latePolicy = LatePolicy::ShowNothing;
+    Selection selection;
+
+    OutcomeValues values;
+    std::optional<double>
+            baseRate;          ///< share of positives in production, in (0, 1); absent: the file's
+    double usesPerWeek = 20.0; ///< > 0
+    int badBeforeLeaving = 3;  ///< >= 1: an assumption of the person
+    Noticed noticed;
+    double precisionLimit = 0.9;     ///< for the mark "most caught with precision at least"
+    std::string noun = "suggestion"; ///< what is shown: "alert", "answer", "listing"
+
+    friend bool operator==(const Scenario &, const Scenario &) = default;
+};
+
+} // namespace oneinn
