@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/confusionmatrix.h"
