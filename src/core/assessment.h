@@ -47,8 +47,22 @@ struct Recommendations {
     ConstrainedThreshold recallAtPrecision;
 };
 
+/// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
+/// slice and on every part of a scenario but its threshold, so that it is kept while one is
+/// dragged.
+struct Outlook {
+    /// Restated at the base rate; with late uses unanswered, its classes count on-time uses alone.
+    ThresholdSweep sweep;
+    BestThreshold mostValuable; ///< `best` is per use
+    NearOptimal nearOptimal;
+    ElkanDecision elkan;
+    Recommendations recommendations;
+};
+std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario &scenario);
+
 /// Everything that can be said about a scenario: the answer.
-/// Metrics, experience and value are restated at Scenario::baseRate; `counts` are the file's own.
+/// Metrics, experience and value are restated at Scenario::baseRate, which has no effect where the
+/// rows hold a single class; `counts` and `matrix` are the file's own.
 struct Assessment {
     Scenario scenario;
     OperatingCounts counts;          ///< of the file, late apart
@@ -60,13 +74,18 @@ struct Assessment {
     Experience experience;
     ValueAssessment value;
     Recommendations recommendations;
-    std::shared_ptr<const BudgetSlice> slice; ///< curves at this budget, for drawing
+    std::shared_ptr<const BudgetSlice> slice; ///< the rows at this budget
+    std::shared_ptr<const Outlook> outlook;   ///< curves at this budget, for drawing
 };
 
 /// Answers a scenario. Pure: the same index and scenario give the same assessment. The scenario's
 /// selection must be the index's (asserted).
 Assessment assess(const PredictionIndex &index, const Scenario &scenario);
-/// The same with the slice at the scenario's budget already at hand: a lookup.
-Assessment assess(std::shared_ptr<const BudgetSlice> slice, const Scenario &scenario);
+/// The same with the slice at the scenario's budget and its outlook already at hand: a lookup.
+Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<const Outlook> outlook,
+                  const Scenario &scenario);
+
+/// Intra-user correlation at which "if users differ" is stated: our choice of a plausible value.
+inline constexpr double illustrativeUserCorrelation = 0.1;
 
 } // namespace oneinn

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/scenarioedit.h"
+
+#include <utility>
+
+namespace oneinn {
+
+ScenarioEdit::ScenarioEdit(ScenarioPart part, quint64 gesture, Scenario before, Scenario after,
+                           Apply apply)
+    : m_part(part)
+    , m_gesture(gesture)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_apply(std::move(apply))
+{
+}
+
+void ScenarioEdit::undo()
+{
+    m_apply(m_before);
+}
+
+void ScenarioEdit::redo()
+{
+    m_apply(m_after);
+}
+
+int ScenarioEdit::id() const
+{
+    return static_cast<int>(m_part);
+}
+
+bool ScenarioEdit::mergeWith(const QUndoCommand *other)
+{
+    // QUndoStack offers only commands with the same id, which are ours.
+    const auto *edit = static_cast<const ScenarioEdit *>(other);
+    if (m_gesture == 0 || edit->m_gesture != m_gesture)
+        return false;
+    m_after = edit->m_after;
+    setObsolete(m_after == m_before);
+    return true;
+}
+
+} // namespace oneinn

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int progressSteps = 1000;
+constexpr double readingShare = 0.8; ///< of the progress shown; the rest is indexing
+
+Result<OpenedData> openData(Source source, const JobControl &job)
+{
+    JobControl reading = job;
+    reading.progress = [&job](double share) { job.report(share * readingShare); };
+    auto file = ingest::load(source.path.toStdString(), source.mapping, reading);
+    if (!file)
+        return file.problem();
+
+    Selection selection = source.scenario ? source.scenario->selection : Selection{};
+    if (!source.scenario)
+        selection = defaultSelection(*file.value().predictions);
+    JobControl indexing = job;
+    indexing.progress = [&job](double share) {
+        job.report(readingShare + share * (1.0 - readingShare));
+    };
+    auto index = PredictionIndex::build(file.value().predictions, std::move(selection), indexing);
+    if (!index)
+        return index.problem();
+    return OpenedData{std::move(source), std::move(file).value(), std::move(index).value()};
+}
+
+Scenario startingScenario(const OpenedData &data)
+{
+    Scenario scenario = data.source.scenario.value_or(Scenario{});
+    scenario.selection = data.index->selection();
+    if (!data.index->predictions()->hasLatency())
+        scenario.budget.reset();
+    if (!data.source.scenario || data.source.atMostValuable)
+        scenario.threshold =
+                outlook(*data.index->at(scenario.budget), scenario)->mostValuable.threshold;
+    return scenario;
+}
+
+} // namespace
+
+bool sameButThreshold(const Scenario &a, const Scenario &b)
+{
+    Scenario moved = a;
+    moved.threshold = b.threshold;
+    return moved == b;
+}
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_loading, &QFutureWatcher<OpenedPtr>::progressValueChanged, this,
+            [this](int value) { Q_EMIT loadingProgressed(double(value) / progressSteps); });
+    connect(&m_loading, &QFutureWatcher<OpenedPtr>::finished, this, &Session::takeOpened);
+}
+
+Session::~Session()
+{
+    m_stopLoading.request_stop();
+    m_loading.disconnect(this);
+    m_loading.waitForFinished();
+}
+
+void Session::open(Source source)
+{
+    m_stopLoading.request_stop();
+    m_stopLoading = std::stop_source();
+    const QString path = source.path;
+    // Setting another future makes the watcher forget the older one: its result never arrives.
+    m_loading.setFuture(
+            QtConcurrent::run([source = std::move(source),
+                               stop = m_stopLoading.get_token()](QPromise<OpenedPtr> &promise) {
+                promise.setProgressRange(0, progressSteps);
+                const JobControl job{stop, [&promise](double share) {
+                                         promise.setProgressValue(int(share * progressSteps));
+                                     }};
+                promise.addResult(std::make_shared<const Opened>(openData(source, job)));
+            }));
+    Q_EMIT loadingStarted(path);
+}
+
+void Session::cancelLoading()
+{
+    m_stopLoading.request_stop();
+}
+
+void Session::takeOpened()
+{
+    Q_EMIT loadingFinished();
+    const OpenedPtr opened = m_loading.result();
+    if (!opened->ok()) {
+        if (opened->problem().kind != ProblemKind::Cancelled)
+            Q_EMIT problemRaised(opened->problem());
+        return;
+    }
+    m_data = std::make_shared<const OpenedData>(opened->value());
+    m_index = m_data->index;
+    m_slice.reset();
+    m_outlook.reset();
+    m_history.clear();
+    m_gesture = 0;
+    m_scenario = startingScenario(*m_data);
+    Q_EMIT dataChanged();
+    reassess();
+}
+
+void Session::beginGesture()
+{
+    m_gesture = ++m_lastGesture;
+    m_gestureStart = m_scenario;
+    m_gestureStartIndex = m_history.index();
+}
+
+void Session::endGesture()
+{
+    m_gesture = 0;
+}
+
+void Session::cancelGesture()
+{
+    if (m_gesture == 0)
+        return;
+    // Back to the start within the gesture: its command becomes obsolete and is removed.
+    if (m_history.index() > m_gestureStartIndex) {
+        const auto *last =
+                static_cast<const ScenarioEdit *>(m_history.command(m_history.index() - 1));
+        m_history.push(new ScenarioEdit(last->part(), m_gesture, m_scenario, m_gestureStart,
+                                        [this](const Scenario &s) { apply(s); }));
+    }
+    m_gesture = 0;
+}
+
+template<typename Change> void Session::edit(ScenarioPart part, Change change)
+{
+    if (!hasData())
+        return;
+    Scenario changed = m_scenario;
+    change(changed);
+    if (changed == m_scenario)
+        return;
+    m_history.push(new ScenarioEdit(part, m_gesture, m_scenario, std::move(changed),
+                                    [this](const Scenario &s) { apply(s); }));
+}
+
+void Session::apply(const Scenario &scenario)
+{
+    if (scenario.selection != m_index->selection() && !reindex(scenario.selection))
+        return;
+    m_scenario = scenario;
+    reassess();
+}
+
+bool Session::reindex(const Selection &selection)
+{
+    auto index = PredictionIndex::build(m_index->predictions(), selection);
+    if (!index) {
+        Q_EMIT problemRaised(index.problem());
+        return false;
+    }
+    m_index = std::move(index).value();
+    m_slice.reset();
+    m_outlook.reset();
+    return true;
+}
+
+void Session::reassess()
+{
+    if (!m_slice || m_slice->budget() != m_scenario.budget) {
+        m_slice = m_index->at(m_scenario.budget);
+        m_outlook.reset();
+    }
+    if (!m_outlook || !sameButThreshold(m_outlookScenario, m_scenario)) {
+        m_outlook = outlook(*m_slice, m_scenario);
+        m_outlookScenario = m_scenario;
+    }
+    m_assessment = assess(m_slice, m_outlook, m_scenario);
+    Q_EMIT assessmentChanged(m_assessment);
+}
+
+void Session::setThreshold(Threshold threshold)
+{
+    edit(ScenarioPart::Threshold, [&](Scenario &s) { s.threshold = threshold; });
+}
+
+void Session::stepThreshold(int steps)
+{
+    if (!hasData())
+        return;
+    const Eigen::ArrayXd &scores = m_slice->sweep().threshold;
+    const double *begin = scores.data();
+    const double *end = begin + scores.size();
+    const double now = m_scenario.threshold.value;
+    const auto shown = std::partition_point(begin, end, [=](double s) { return s >= now; }) - begin;
+    const auto target = std::clamp<std::ptrdiff_t>(shown - steps, 0, scores.size());
+    setThreshold(target == 0 ? Threshold::alertOnNothing() : Threshold{scores[target - 1]});
+}
+
+void Session::moveThresholdToEnd(bool high)
+{
+    if (!hasData())
+        return;
+    const Eigen::ArrayXd &scores = m_slice->sweep().threshold;
+    if (high || scores.size() == 0)
+        setThreshold(Threshold::alertOnNothing());
+    else
+        setThreshold({scores[scores.size() - 1]});
+}
+
+void Session::setBudget(Budget budget)
+{
+    if (hasData() && predictions().hasLatency())
+        edit(ScenarioPart::Budget, [&](Scenario &s) { s.budget = budget; });
+}
+
+void Session::setLatePolicy(LatePolicy policy)
+{
+    edit(ScenarioPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
+}
+
+void Session::setValues(const OutcomeValues &values)
+{
+    edit(ScenarioPart::Values, [&](Scenario &s) { s.values = values; });
+}
+
+void Session::setBaseRate(std::optional<double> baseRate)
+{
+    edit(ScenarioPart::BaseRate, [&](Scenario &s) { s.baseRate = baseRate; });
+}
+
+void Session::setUsesPerWeek(double uses)
+{
+    edit(ScenarioPart::UsesPerWeek, [&](Scenario &s) { s.usesPerWeek = uses; });
+}
+
+void Session::setBadBeforeLeaving(int count)
+{
+    edit(ScenarioPart::BadBeforeLeaving, [&](Scenario &s) { s.badBeforeLeaving = count; });
+}
+
+void Session::setNoticed(const Noticed &noticed)
+{
+    edit(ScenarioPart::Noticed, [&](Scenario &s) { s.noticed = noticed; });
+}
+
+void Session::setPrecisionLimit(double limit)
+{
+    edit(ScenarioPart::PrecisionLimit, [&](Scenario &s) { s.precisionLimit = limit; });
+}
+
+void Session::setNoun(const std::string &noun)
+{
+    edit(ScenarioPart::Noun, [&](Scenario &s) { s.noun = noun; });
+}
+
+void Session::setModel(std::optional<std::string> model)
+{
+    edit(ScenarioPart::Model, [&](Scenario &s) { s.selection.model = std::move(model); });
+}
+
+void Session::setWhere(std::vector<Selection::Where> where)
+{
+    edit(ScenarioPart::Segment, [&](Scenario &s) { s.selection.where = std::move(where); });
+}
+
+Threshold Session::restingThreshold(double value) const
+{
+    if (!hasData() || m_slice->sweep().size() == 0)
+        return {value};
+    const ThresholdInterval around = m_slice->sameDecisions({value});
+    if (std::isinf(around.high))
+        return Threshold::alertOnNothing();
+    const bool nearerBelow = std::isfinite(around.low) && value - around.low < around.high - value;
+    return {nearerBelow ? around.low : around.high};
+}
+
+} // namespace oneinn

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "core/problem.h"
+#include "ingest/predictionsfile.h"
+#include "session/scenarioedit.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace oneinn {
+
+/// What to open and how to look at it first.
+struct Source {
+    QString path;
+    ingest::ColumnMapping mapping = {};
+    /// Absent: the default scenario at its most valuable threshold.
+    std::optional<Scenario> scenario = {};
+    /// With a scenario: start at its most valuable threshold instead of the one in it.
+    bool atMostValuable = false;
+};
+
+/// Data that has been read and indexed, ready to be looked at.
+struct OpenedData {
+    Source source;
+    ingest::LoadedFile file;
+    std::shared_ptr<const PredictionIndex> index;
+};
+
+/// The only adjustable state: the data, the scenario and its undo history. The assessment follows
+/// from them. Edits come in through the setters; an equal value changes nothing and emits nothing.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    bool hasData() const { return m_index != nullptr; }
+    /// Meaningful only with data.
+    const Assessment &assessment() const { return m_assessment; }
+    const Scenario &scenario() const { return m_scenario; }
+    const PredictionIndex &index() const { return *m_index; }
+    const Predictions &predictions() const { return *m_index->predictions(); }
+    const ingest::ResolvedMapping &mapping() const { return m_data->file.mapping; }
+    const Source &source() const { return m_data->source; }
+    QUndoStack &history() { return m_history; }
+
+    bool isLoading() const { return m_loading.isRunning(); }
+    /// Reads in the background; what is shown stays until the new data is valid. Opening again
+    /// while loading drops the older request.
+    void open(Source source);
+    void cancelLoading();
+
+    /// Edits between the two are one step of undo (for each part of the scenario).
+    void beginGesture();
+    void endGesture();
+    /// Returns to where the gesture began and forgets it.
+    void cancelGesture();
+
+    void setThreshold(Threshold threshold);
+    /// Moves the threshold by so many changes of decision: upwards shows fewer.
+    void stepThreshold(int steps);
+    /// To the lowest score (everything is shown) or above the highest (nothing is).
+    void moveThresholdToEnd(bool high);
+    void setBudget(Budget budget);
+    void setLatePolicy(LatePolicy policy);
+    void setValues(const OutcomeValues &values);
+    void setBaseRate(std::optional<double> baseRate);
+    void setUsesPerWeek(double uses);
+    void setBadBeforeLeaving(int count);
+    void setNoticed(const Noticed &noticed);
+    void setPrecisionLimit(double limit);
+    void setNoun(const std::string &noun);
+    void setModel(std::optional<std::string> model);
+    void setWhere(std::vector<Selection::Where> where);
+
+    /// The score at which a dragged threshold rests: where decisions change, nearest to `value`;
+    /// above the highest score it is +infinity.
+    Threshold restingThreshold(double value) const;
+
+Q_SIGNALS:
+    void assessmentChanged(const oneinn::Assessment &assessment);
+    /// Other rows: another file. Comes before the assessment that follows from it.
+    void dataChanged();
+    void loadingStarted(const QString &path);
+    void loadingProgressed(double share);
+    void loadingFinished();
+    void problemRaised(const oneinn::Problem &problem);
+
+private:
+    using Opened = Result<OpenedData>;
+    using OpenedPtr = std::shared_ptr<const Opened>;
+
+    template<typename Change> void edit(ScenarioPart part, Change change);
+    void apply(const Scenario &scenario);
+    bool reindex(const Selection &selection);
+    void reassess();
+    void takeOpened();
+
+    std::shared_ptr<const OpenedData> m_data;
+    std::shared_ptr<const PredictionIndex> m_index;
+    std::shared_ptr<const BudgetSlice> m_slice;
+    std::shared_ptr<const Outlook> m_outlook;
+    Scenario m_outlookScenario; ///< the scenario m_outlook was made for
+    Scenario m_scenario;
+    Assessment m_assessment;
+    QUndoStack m_history;
+    quint64 m_gesture = 0; ///< 0: none under way
+    quint64 m_lastGesture = 0;
+    Scenario m_gestureStart;
+    int m_gestureStartIndex = 0;
+
+    QFutureWatcher<OpenedPtr> m_loading;
+    std::stop_source m_stopLoading;
+};
+
+/// The threshold of a scenario aside, are the two the same question?
+bool sameButThreshold(const Scenario &a, const Scenario &b);
+
+} // namespace oneinn
