@@ -27,7 +27,7 @@ def wrong_answers(draws, topics):
 
 
 def confidence(draws, correct):
-    """Stated in hundredths, and too sure of itself: 0.03 to 0.99."""
+    """Stated in hundredths from 0.03 to 0.99, and too sure of itself."""
     sounds_right = correct or draws.chance(CONFIDENTLY_WRONG)
     seen = evidence(draws, sounds_right, SEPARATION)
     return min(0.99, max(0.03, logistic(2.2 + 1.3 * seen)))
