@@ -7,8 +7,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace oneinn {
 
@@ -273,17 +271,6 @@ void Session::setModel(std::optional<std::string> model)
 void Session::setWhere(std::vector<Selection::Where> where)
 {
     edit(ScenarioPart::Segment, [&](Scenario &s) { s.selection.where = std::move(where); });
-}
-
-Threshold Session::restingThreshold(double value) const
-{
-    if (!hasData() || m_slice->sweep().size() == 0)
-        return {value};
-    const ThresholdInterval around = m_slice->sameDecisions({value});
-    if (std::isinf(around.high))
-        return Threshold::alertOnNothing();
-    const bool nearerBelow = std::isfinite(around.low) && value - around.low < around.high - value;
-    return {nearerBelow ? around.low : around.high};
 }
 
 } // namespace oneinn

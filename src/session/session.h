@@ -84,10 +84,6 @@ public:
     void setModel(std::optional<std::string> model);
     void setWhere(std::vector<Selection::Where> where);
 
-    /// The score at which a dragged threshold rests: where decisions change, nearest to `value`;
-    /// above the highest score it is +infinity.
-    Threshold restingThreshold(double value) const;
-
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);
     /// Other rows: another file. Comes before the assessment that follows from it.

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace oneinn {
+
+/// A data set that comes with the program, and how to look at it first.
+struct Sample
+{
+    QString id;
+    QString title;
+    QString sentence; ///< what it is and what one will see
+    QString fileName; ///< inside the sample folder
+    Scenario scenario;
+    std::optional<Threshold> threshold; ///< where to start; absent: at the most valuable one
+};
+
+/// Reads the list of samples (resources/samples.json). Entries that lack a file or title are left out.
+QList<Sample> readSamples(const QByteArray &json);
+
+/// The folder with the sample files: beside an installed program, otherwise in the source tree.
+/// Absent if there is none.
+std::optional<QString> sampleFolder();
+
+/// The sample to open.
+Source sourceOf(const Sample &sample, const QString &folder);
+
+} // namespace oneinn

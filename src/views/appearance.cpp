@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/appearance.h"
+
+#include "charts/charttheme.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+
+namespace oneinn {
+
+namespace {
+
+const QString key = QStringLiteral("appearance");
+constexpr int darkLightness = 128;
+
+QPalette paletteOf(bool dark)
+{
+    const QColor window(dark ? 0x1b1f24 : 0xf3f4f6);
+    const QColor base(dark ? 0x23282f : 0xffffff);
+    const QColor text(dark ? 0xe8ebef : 0x1d232b);
+    const QColor button(dark ? 0x2c323a : 0xfcfdfe);
+    const QColor accent(dark ? 0x4da3e0 : 0x0b5fa5);
+    QPalette palette(button, window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, text);
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(dark ? 0x9aa4b0 : 0x68727e));
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, dark ? QColor(0x10151b) : QColor(Qt::white));
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::Mid, QColor(dark ? 0x3d4550 : 0xdfe3e8));
+    const QColor faint(dark ? 0x7d8794 : 0x8a939e);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    return palette;
+}
+
+/// What the palette alone cannot say: cards, section titles, the shades of the matrix.
+QString styleSheetOf(const QPalette &palette)
+{
+    const auto colors = charts::ChartColors::fromPalette(palette);
+    const bool dark = colors.dark;
+    const auto name = [](const QColor &color) { return color.name(); };
+    return QStringLiteral(R"(
+QWidget[role="side"], QScrollArea[role="side"], QScrollArea[role="side"] > QWidget > QWidget,
+QFrame[role="card"] { background: %1; }
+QFrame[role="card"] { border: 1px solid %2; border-radius: 7px; }
+QLabel[role="section"] { color: %3; font-weight: 600; margin-top: 6px; }
+QLabel[role="quiet"] { color: %3; }
+QLabel[role="detail"] { color: %4; }
+QLabel[role="say"] { background: %5; color: %6; border-radius: 6px; padding: 8px 10px; }
+QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; }
+QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
+QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
+QLabel[cell] { padding: 5px 7px; border-radius: 3px; color: %6; }
+QLabel[cell="good"] { background: %8; }
+QLabel[cell="bad"] { background: %9; }
+QLabel[role="brand"] { font-weight: 700; font-size: 11pt; padding: 0 8px 0 4px; }
+QPushButton[role="link"] { color: %10; border: none; padding: 2px 4px; text-align: left; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4px 8px; }
+)")
+            .arg(name(palette.color(QPalette::Base)), name(palette.color(QPalette::Mid)),
+                 name(colors.text), dark ? QStringLiteral("#c3cad3") : QStringLiteral("#454f5b"),
+                 name(palette.color(QPalette::Window)), name(palette.color(QPalette::Text)),
+                 dark ? QStringLiteral("#4a3a12") : QStringLiteral("#fff3d6"),
+                 dark ? QStringLiteral("#16405c") : QStringLiteral("#d9ecf9"),
+                 dark ? QStringLiteral("#5c2f16") : QStringLiteral("#fbe3d6"))
+            .arg(name(palette.color(QPalette::Link)));
+}
+
+} // namespace
+
+Appearance::Appearance(QApplication *application)
+    : QObject(application)
+    , m_application(application)
+    , m_systemIsDark(application->palette().color(QPalette::Window).lightness() < darkLightness)
+{
+    application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const int stored = QSettings().value(key, static_cast<int>(Mode::System)).toInt();
+    m_mode = static_cast<Mode>(qBound(0, stored, static_cast<int>(Mode::Dark)));
+    apply();
+}
+
+void Appearance::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    QSettings().setValue(key, static_cast<int>(mode));
+    apply();
+}
+
+void Appearance::apply()
+{
+    const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
+    const QPalette palette = paletteOf(dark);
+    m_application->setPalette(palette);
+    m_application->setStyleSheet(styleSheetOf(palette));
+}
+
+} // namespace oneinn

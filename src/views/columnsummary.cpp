@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/columnsummary.h"
+
+#include "ingest/latencyunit.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace oneinn {
+
+namespace {
+
+QString named(const ingest::ResolvedColumn &column)
+{
+    return QString::fromStdString(column.value);
+}
+
+} // namespace
+
+QString columnSummary(const ingest::ResolvedMapping &mapping)
+{
+    QStringList parts;
+    parts.append(QObject::tr("label %1 (positive: %2)")
+                         .arg(named(mapping.label), QString::fromStdString(mapping.positive.value)));
+    parts.append(mapping.lowerIsPositive.value ? QObject::tr("score %1 (lower is positive)").arg(named(mapping.score))
+                                               : QObject::tr("score %1").arg(named(mapping.score)));
+    if (mapping.latency)
+        parts.append(QObject::tr("latency %1 in %2")
+                             .arg(named(*mapping.latency),
+                                  QString::fromUtf8(ingest::keyOf(mapping.unit.value).data())));
+    if (mapping.model)
+        parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
+    if (mapping.weight)
+        parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
+    QStringList segments;
+    for (const ingest::ResolvedColumn &segment : mapping.segments)
+        segments.append(named(segment));
+    if (!segments.isEmpty())
+        parts.append(QObject::tr("segments %1").arg(segments.join(QLatin1String(", "))));
+    return QObject::tr("Columns: %1").arg(parts.join(QLatin1String("; ")));
+}
+
+} // namespace oneinn

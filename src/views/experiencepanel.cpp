@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/experiencepanel.h"
+
+#include "core/experience/naturalfrequency.h"
+#include "ui_experiencepanel.h"
+#include "wording/experiencewords.h"
+#include "wording/matrixwords.h"
+#include "wording/sayit.h"
+#include "wording/valuewords.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace oneinn {
+
+ExperiencePanel::ExperiencePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExperiencePanel>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->copySay, &QToolButton::clicked, this, &ExperiencePanel::copySentences);
+}
+
+ExperiencePanel::~ExperiencePanel() = default;
+
+void ExperiencePanel::render(const Assessment &assessment)
+{
+    const wording::ExperienceWords words = wording::experienceWords(assessment);
+    const auto &wrong = assessment.experience.wrongOfShown;
+    m_ui->icons->display(wrong ? std::optional(countOf(wrong->value, 100)) : std::nullopt,
+                         words.wrong.detail);
+    m_ui->wrong->display(words.wrong);
+    m_ui->missed->display(words.missed);
+    m_ui->late->display(words.late);
+    m_ui->untilBad->display(words.untilBad);
+    renderMatrix(assessment);
+    m_ui->value->setText(wording::valueSentence(assessment));
+    m_ui->say->setText(wording::sayIt(assessment));
+}
+
+void ExperiencePanel::renderMatrix(const Assessment &assessment)
+{
+    const wording::MatrixWords words = wording::matrixWords(assessment);
+    m_ui->tp->setText(words.tp);
+    m_ui->fp->setText(words.fp);
+    m_ui->fn->setText(words.fn);
+    m_ui->tn->setText(words.tn);
+    m_ui->unanswered->setText(words.late);
+    m_ui->unanswered->setVisible(!words.late.isEmpty());
+}
+
+void ExperiencePanel::copySentences() const
+{
+    QGuiApplication::clipboard()->setText(m_ui->say->text());
+}
+
+} // namespace oneinn

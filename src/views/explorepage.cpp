@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/explorepage.h"
+
+#include "charts/chartview.h"
+#include "ui_explorepage.h"
+
+#include <QResizeEvent>
+
+namespace oneinn {
+
+namespace {
+
+struct ColumnWidths
+{
+    double share;
+    int least;
+    int most;
+
+    int of(int width) const { return qBound(least, int(width * share), most); }
+};
+
+constexpr ColumnWidths productWidth {0.19, 226, 300};
+constexpr ColumnWidths experienceWidth {0.26, 290, 420};
+
+} // namespace
+
+ExplorePage::ExplorePage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExplorePage>())
+{
+    m_ui->setupUi(this);
+}
+
+ExplorePage::~ExplorePage() = default;
+
+void ExplorePage::setSession(Session *session)
+{
+    m_ui->product->setSession(session);
+    m_ui->scores->setSession(session);
+    m_ui->precisionRecall->setSession(session);
+    m_ui->latency->setSession(session);
+}
+
+void ExplorePage::render(const Assessment &assessment)
+{
+    m_ui->product->render(assessment);
+    m_ui->scores->render(assessment);
+    m_ui->precisionRecall->render(assessment);
+    m_ui->latency->render(assessment);
+    m_ui->experience->render(assessment);
+}
+
+void ExplorePage::renderData()
+{
+    m_ui->product->renderData();
+}
+
+void ExplorePage::copySentences() const
+{
+    m_ui->experience->copySentences();
+}
+
+QList<charts::ChartView *> ExplorePage::charts() const
+{
+    return {m_ui->scores->chart(), m_ui->precisionRecall->chart(), m_ui->latency->chart()};
+}
+
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->leftScroll->setFixedWidth(productWidth.of(width()));
+    m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));
+}
+
+} // namespace oneinn

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/latencyaxis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double smallest = 1e-3; ///< ms; a latency of 0 has no place on a logarithmic axis
+constexpr double usualBudgetShare = 0.95;
+
+/// The unit of the second significant digit.
+double secondDigit(double milliseconds)
+{
+    return std::pow(10.0, std::floor(std::log10(std::max(milliseconds, smallest)) + 1e-9) - 1.0);
+}
+
+double toMultiple(double value, double unit)
+{
+    // Dividing by the inverse keeps 0.29 and the like free of binary dust.
+    return unit >= 1.0 ? std::round(value / unit) * unit
+                       : std::round(value / unit) / std::round(1.0 / unit);
+}
+
+} // namespace
+
+charts::AxisMapping latencyAxis(const LatencyDistribution &latency)
+{
+    const Eigen::ArrayXd &sorted = latency.sorted();
+    double low = std::max(sorted[0], smallest);
+    const auto *end = std::partition_point(sorted.data(), sorted.data() + sorted.size(),
+                                           [](double value) { return std::isfinite(value); });
+    double high = end == sorted.data() ? low : std::max(*(end - 1), smallest);
+    if (!std::isfinite(low))
+        low = 1.0;
+    high = std::isfinite(high) ? std::max(high, low) : low;
+    constexpr double margin = 1.15;
+    return charts::AxisMapping::logTime(low / margin, high * margin);
+}
+
+QList<QPointF> onTimePoints(const LatencyDistribution &latency, const charts::AxisMapping &mapping)
+{
+    QList<QPointF> points;
+    points.append({mapping.low(), 0.0});
+    const Eigen::ArrayXd &sorted = latency.sorted();
+    for (Eigen::Index i = 0; i < sorted.size(); ++i) {
+        const bool lastOfTie = i + 1 == sorted.size() || sorted[i + 1] != sorted[i];
+        if (!lastOfTie || !std::isfinite(sorted[i]))
+            continue;
+        points.append({mapping.toAxis(sorted[i]), latency.cumulativeWeight()[i] / latency.totalWeight()});
+    }
+    points.append({mapping.high(), points.last().y()});
+    return points;
+}
+
+Budget suggestedBudget(const PredictionIndex &index)
+{
+    const auto percentile = index.latency().percentile(usualBudgetShare);
+    if (!percentile || !std::isfinite(*percentile))
+        return {};
+    const double unit = secondDigit(*percentile);
+    return Milliseconds {toMultiple(*percentile + unit / 2.0, unit)};
+}
+
+double roundedBudget(double milliseconds)
+{
+    return toMultiple(milliseconds, secondDigit(milliseconds));
+}
+
+double steppedBudget(double milliseconds, int steps)
+{
+    double value = roundedBudget(milliseconds);
+    const int direction = steps < 0 ? -1 : 1;
+    for (int i = 0; i < std::abs(steps); ++i) {
+        const double unit = secondDigit(value);
+        // Below a power of ten the digits are ten times finer.
+        const double finer = direction < 0 && value < unit * 10.5 ? unit / 10.0 : unit;
+        value = std::max(smallest, toMultiple(value + direction * finer, finer));
+    }
+    return value;
+}
+
+} // namespace oneinn

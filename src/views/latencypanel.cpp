@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/latencypanel.h"
+
+#include "charts/chartmarker.h"
+#include "charts/chartview.h"
+#include "charts/curve.h"
+#include "charts/decimate.h"
+#include "charts/plotframe.h"
+#include "charts/shadeitem.h"
+#include "session/session.h"
+#include "ui_latencypanel.h"
+#include "views/latencyaxis.h"
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+
+namespace oneinn {
+
+using charts::AxisMapping;
+
+LatencyPanel::LatencyPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::LatencyPanel>())
+{
+    m_ui->setupUi(this);
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
+    m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
+    m_marker->setGrabsWholePlot(true);
+    connect(frame, &charts::PlotFrame::geometryChanged, this, &LatencyPanel::alignSlider);
+}
+
+LatencyPanel::~LatencyPanel() = default;
+
+charts::ChartView *LatencyPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void LatencyPanel::setSession(Session *session)
+{
+    m_session = session;
+    connectMarker();
+    connectTwins();
+    connect(m_ui->limited, &QCheckBox::clicked, this, [this](bool on) {
+        if (!on)
+            m_session->setBudget({});
+        else
+            m_session->setBudget(m_lastBudget ? m_lastBudget : suggestedBudget(*m_index));
+    });
+    connect(m_ui->budget, &NumberBox::edited, this,
+            [this](double value) { m_session->setBudget(Milliseconds {value}); });
+}
+
+void LatencyPanel::connectMarker()
+{
+    using charts::ChartMarker;
+    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
+    connect(m_marker, &ChartMarker::stepRequested, this, &LatencyPanel::stepBudget);
+    connect(m_marker, &ChartMarker::endRequested, this, &LatencyPanel::moveToEnd);
+}
+
+void LatencyPanel::connectTwins()
+{
+    connect(m_ui->slider, &DialSlider::dragStarted, m_session, &Session::beginGesture);
+    connect(m_ui->slider, &DialSlider::dragFinished, m_session, &Session::endGesture);
+    connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
+        moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
+    });
+    connect(m_ui->slider, &DialSlider::stepRequested, this, &LatencyPanel::stepBudget);
+    connect(m_ui->slider, &DialSlider::endRequested, this, &LatencyPanel::moveToEnd);
+}
+
+void LatencyPanel::moveTo(double axis)
+{
+    m_session->setBudget(Milliseconds {roundedBudget(m_mapping.toScore(axis))});
+}
+
+void LatencyPanel::stepBudget(int steps)
+{
+    const double now = m_session->scenario().budget.value_or(Milliseconds {m_mapping.toScore(m_mapping.high())}).value;
+    m_session->setBudget(Milliseconds {steppedBudget(now, steps)});
+}
+
+void LatencyPanel::moveToEnd(bool high)
+{
+    moveTo(high ? m_mapping.high() : m_mapping.low());
+}
+
+void LatencyPanel::render(const Assessment &assessment)
+{
+    const PredictionIndex &index = assessment.slice->index();
+    m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
+    if (index.latency().empty())
+        return;
+    if (m_index.get() != &index) {
+        if (!m_index || m_index->predictions() != index.predictions())
+            m_lastBudget.reset();
+        m_index = index.shared_from_this();
+        renderCurves(index);
+    }
+    const Budget budget = assessment.scenario.budget;
+    if (budget)
+        m_lastBudget = budget;
+    const double axis = budget ? m_mapping.toAxis(budget->value) : m_mapping.high();
+    m_marker->setPosition({axis, 0.0});
+    m_marker->setLabel(wording::budgetLabel(assessment));
+    m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
+    m_late->setLabel(wording::lateLabel(assessment));
+    m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
+    m_ui->limited->setChecked(budget.has_value());
+    m_ui->budget->setEnabled(budget.has_value());
+    m_ui->budget->display(budget ? budget->value : m_mapping.toScore(m_mapping.high()));
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), wording::budgetSummary(assessment));
+}
+
+void LatencyPanel::renderCurves(const PredictionIndex &index)
+{
+    m_mapping = latencyAxis(index.latency());
+    // Whole milliseconds unless the latencies themselves are of a few.
+    m_ui->budget->setDecimals(m_mapping.toScore(m_mapping.high()) < 100.0 ? 3 : 0);
+    const wording::CurveAxes titles = wording::latencyAxes();
+    m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
+    m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
+    m_curve->setPoints(charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
+}
+
+void LatencyPanel::alignSlider()
+{
+    const QRectF plot = m_ui->chart->frame()->plotArea();
+    const int half = m_ui->slider->style()->pixelMetric(QStyle::PM_SliderLength) / 2;
+    m_ui->sliderRow->setContentsMargins(qMax(0, int(plot.left()) - half), 0,
+                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half), 0);
+}
+
+} // namespace oneinn

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/axismapping.h"
+#include "core/assessment.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace oneinn {
+
+class Session;
+
+namespace charts {
+class ChartMarker;
+class ChartView;
+class Curve;
+class ShadeItem;
+}
+
+namespace Ui {
+class LatencyPanel;
+}
+
+/// How many answers come in time, with the budget: marker, slider, switch and number.
+class LatencyPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit LatencyPanel(QWidget *parent = nullptr);
+    ~LatencyPanel() override;
+
+    void setSession(Session *session);
+    void render(const Assessment &assessment);
+    charts::ChartView *chart() const;
+
+private:
+    void connectMarker();
+    void connectTwins();
+    void moveTo(double axis);
+    void stepBudget(int steps);
+    void moveToEnd(bool high);
+    void renderCurves(const PredictionIndex &index);
+    void alignSlider();
+
+    std::unique_ptr<Ui::LatencyPanel> m_ui;
+    Session *m_session = nullptr;
+    charts::Curve *m_curve;
+    charts::ShadeItem *m_late;
+    charts::ChartMarker *m_marker;
+    charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
+    std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
+    Budget m_lastBudget; ///< what switching the limit on returns to
+};
+
+} // namespace oneinn

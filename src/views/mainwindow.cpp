@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow.h"
+
+#include "charts/chartview.h"
+#include "ui_mainwindow.h"
+#include "views/appearance.h"
+#include "views/picturefile.h"
+#include "views/recentfiles.h"
+#include "wording/problemwords.h"
+#include "wording/scenariowords.h"
+
+#include <QActionGroup>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+
+namespace oneinn {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *recent,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_session(session)
+    , m_appearance(appearance)
+    , m_recent(recent)
+{
+    m_ui->setupUi(this);
+    QFile samples(QStringLiteral(":/samples.json"));
+    if (samples.open(QIODevice::ReadOnly) && sampleFolder())
+        m_samples = readSamples(samples.readAll());
+    m_ui->start->setSamples(m_samples);
+    m_ui->start->setRecentFiles(m_recent->paths());
+    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo, m_ui->actionRedo});
+    m_ui->toolBar->setSamples(m_samples);
+    m_ui->toolBar->setSession(session);
+    m_ui->explore->setSession(session);
+    fillViewMenu();
+    connectActions();
+    connectSession();
+    showStart();
+    resize(firstSize);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions()
+{
+    addActions({m_ui->actionStart, m_ui->actionCopySentences, m_ui->actionQuit});
+    connect(m_ui->actionOpen, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStart);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
+            &ExplorePage::copySentences);
+    connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
+    connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
+    connect(m_ui->start, &StartPage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_ui->start, &StartPage::fileRequested, this, &MainWindow::openFile);
+    connect(m_ui->toolBar, &TopBar::sampleRequested, this, &MainWindow::openSample);
+    connect(m_recent, &RecentFiles::changed, this,
+            [this] { m_ui->start->setRecentFiles(m_recent->paths()); });
+    const QList<charts::ChartView *> charts = m_ui->explore->charts();
+    for (charts::ChartView *chart : charts) {
+        connect(chart, &charts::ChartView::saveRequested, this,
+                [this, chart](charts::ChartView::Format format) {
+                    savePicture(chart, format == charts::ChartView::Format::Svg);
+                });
+    }
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &Session::dataChanged, this, &MainWindow::renderData);
+    connect(m_session, &Session::assessmentChanged, this, [this](const Assessment &assessment) {
+        m_ui->toolBar->render(assessment);
+        m_ui->explore->render(assessment);
+    });
+    connect(m_session, &Session::loadingStarted, this, [this](const QString &path) {
+        m_ui->message->hide();
+        m_ui->loading->start(tr("Reading %1").arg(QFileInfo(path).fileName()));
+    });
+    connect(m_session, &Session::loadingProgressed, m_ui->loading, &LoadingBar::progress);
+    connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
+    connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);
+    connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
+        m_ui->message->display(wording::problemWords(problem).sentence());
+    });
+    connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
+}
+
+void MainWindow::fillViewMenu()
+{
+    QMenu *menu = m_ui->toolBar->viewMenu();
+    menu->addAction(m_ui->actionStart);
+    menu->addAction(m_ui->actionCopySentences);
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const QList<std::pair<Appearance::Mode, QString>> modes = {
+            {Appearance::Mode::System, tr("As the &desktop")},
+            {Appearance::Mode::Light, tr("&Light")},
+            {Appearance::Mode::Dark, tr("Dar&k")},
+    };
+    for (const auto &[mode, name] : modes) {
+        QAction *action = appearance->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(mode == m_appearance->mode());
+        group->addAction(action);
+        connect(action, &QAction::triggered, m_appearance,
+                [this, chosen = mode] { m_appearance->setMode(chosen); });
+    }
+    menu->addSeparator();
+    const QList<charts::ChartView *> charts = m_ui->explore->charts();
+    for (charts::ChartView *chart : charts) {
+        QMenu *picture = menu->addMenu(tr("Picture of %1").arg(chart->property("subject").toString()));
+        picture->addActions(chart->actions());
+    }
+    menu->addSeparator();
+    menu->addAction(m_ui->actionQuit);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+            this, tr("Open a file with predictions"), QString(),
+            tr("Tables (*.csv *.tsv *.txt *.psv);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_session->open({.path = path});
+}
+
+void MainWindow::openSample(const QString &id)
+{
+    for (const Sample &sample : std::as_const(m_samples)) {
+        if (sample.id == id)
+            m_session->open(sourceOf(sample, *sampleFolder()));
+    }
+}
+
+void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
+{
+    const QString path = QFileDialog::getSaveFileName(
+            this, tr("Save the picture"), suggestedPictureName(m_session->source().path, chart, asSvg),
+            asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (!(asSvg ? chart->saveSvg(path) : chart->savePng(path)))
+        m_ui->message->display(wording::pictureNotSaved(path));
+}
+
+void MainWindow::showStart()
+{
+    m_ui->pages->setCurrentWidget(m_ui->start);
+}
+
+void MainWindow::renderData()
+{
+    const QString path = m_session->source().path;
+    setWindowTitle(tr("%1 — One in N").arg(QFileInfo(path).fileName()));
+    const auto folder = sampleFolder();
+    if (!folder || !QFileInfo(path).absoluteFilePath().startsWith(*folder))
+        m_recent->add(path);
+    m_ui->toolBar->renderData();
+    m_ui->explore->renderData();
+    m_ui->pages->setCurrentWidget(m_ui->explore);
+    renderHistory();
+}
+
+void MainWindow::renderHistory()
+{
+    const QUndoStack &history = m_session->history();
+    m_ui->actionUndo->setEnabled(history.canUndo());
+    m_ui->actionRedo->setEnabled(history.canRedo());
+    const auto name = [&](int index) {
+        return wording::scenarioPartName(
+                static_cast<const ScenarioEdit *>(history.command(index))->part());
+    };
+    m_ui->actionUndo->setToolTip(history.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
+                                                   : tr("Nothing to undo"));
+    m_ui->actionRedo->setToolTip(history.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
+                                                   : tr("Nothing to redo"));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(droppedFile(event->mimeData()));
+}
+
+} // namespace oneinn

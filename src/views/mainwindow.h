@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/samples.h"
+#include "session/session.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace oneinn {
+
+class Appearance;
+class RecentFiles;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: start page or exploration, with what was said about the last file above it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session *session, Appearance *appearance, RecentFiles *recent,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFile(const QString &path);
+    void openSample(const QString &id);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectActions();
+    void connectSession();
+    void fillViewMenu();
+    void chooseFile();
+    void savePicture(charts::ChartView *chart, bool asSvg);
+    void showStart();
+    void renderData();
+    void renderHistory();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Session *m_session;
+    Appearance *m_appearance;
+    RecentFiles *m_recent;
+    QList<Sample> m_samples;
+};
+
+} // namespace oneinn

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/picturefile.h"
+
+#include "charts/chartview.h"
+
+#include <QFileInfo>
+
+namespace oneinn {
+
+QString suggestedPictureName(const QString &dataPath, const charts::ChartView *chart, bool asSvg)
+{
+    const QString subject = chart->property("subject").toString().toLower().replace(
+            QLatin1Char(' '), QLatin1Char('-'));
+    const QLatin1String suffix(asSvg ? "svg" : "png");
+    return QStringLiteral("%1-%2.%3").arg(QFileInfo(dataPath).completeBaseName(), subject, suffix);
+}
+
+} // namespace oneinn

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/precisionrecallpanel.h"
+
+#include "charts/chartmarker.h"
+#include "charts/chartview.h"
+#include "charts/curve.h"
+#include "charts/decimate.h"
+#include "charts/plotframe.h"
+#include "session/session.h"
+#include "ui_precisionrecallpanel.h"
+#include "views/nearestpoint.h"
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+
+namespace oneinn {
+
+PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::PrecisionRecallPanel>())
+{
+    m_ui->setupUi(this);
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
+    m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::Point, frame);
+    m_marker->setGrabsWholePlot(true);
+}
+
+PrecisionRecallPanel::~PrecisionRecallPanel() = default;
+
+charts::ChartView *PrecisionRecallPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void PrecisionRecallPanel::setSession(Session *session)
+{
+    using charts::ChartMarker;
+    m_session = session;
+    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragged, this, &PrecisionRecallPanel::moveTo);
+    // To the right recall grows, which is a lower threshold.
+    connect(m_marker, &ChartMarker::stepRequested, this,
+            [this](int steps) { m_session->stepThreshold(-steps); });
+    connect(m_marker, &ChartMarker::endRequested, this,
+            [this](bool high) { m_session->moveThresholdToEnd(!high); });
+}
+
+void PrecisionRecallPanel::moveTo(QPointF recallAndPrecision)
+{
+    if (!m_outlook)
+        return;
+    const QSizeF unit = m_ui->chart->frame()->plotArea().size();
+    if (const auto row = nearestOperatingPoint(m_outlook->sweep, recallAndPrecision, unit))
+        m_session->setThreshold({m_outlook->sweep.threshold[*row]});
+}
+
+void PrecisionRecallPanel::render(const Assessment &assessment)
+{
+    if (m_outlook != assessment.outlook) {
+        m_outlook = assessment.outlook;
+        renderCurve(assessment);
+    }
+    const auto &metrics = assessment.metrics;
+    const bool exists = metrics.precision && metrics.recall;
+    m_marker->setVisible(exists);
+    if (exists)
+        m_marker->setPosition({*metrics.recall, *metrics.precision});
+    m_marker->setLabel(wording::operatingPointLabel(assessment));
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      wording::operatingPointSummary(assessment));
+}
+
+void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
+{
+    const wording::CurveAxes titles = wording::precisionRecallAxes(assessment);
+    m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
+    m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
+
+    QList<QPointF> points;
+    if (const auto curve = precisionRecallCurve(m_outlook->sweep)) {
+        points.reserve(curve->recall.size());
+        for (Eigen::Index k = 0; k < curve->recall.size(); ++k)
+            points.append({curve->recall[k], curve->precision[k]});
+    }
+    m_curve->setPoints(charts::stepPoints(points, charts::Step::Before));
+    const double limit = assessment.scenario.precisionLimit;
+    m_limit->setPoints({{0.0, limit}, {1.0, limit}});
+}
+
+} // namespace oneinn

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace oneinn {
+
+class Session;
+
+namespace charts {
+class ChartMarker;
+class ChartView;
+class Curve;
+}
+
+namespace Ui {
+class PrecisionRecallPanel;
+}
+
+/// Precision against recall with the operating point, which can be dragged along the curve.
+class PrecisionRecallPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PrecisionRecallPanel(QWidget *parent = nullptr);
+    ~PrecisionRecallPanel() override;
+
+    void setSession(Session *session);
+    void render(const Assessment &assessment);
+    charts::ChartView *chart() const;
+
+private:
+    void moveTo(QPointF recallAndPrecision);
+    void renderCurve(const Assessment &assessment);
+
+    std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;
+    Session *m_session = nullptr;
+    charts::Curve *m_curve;
+    charts::Curve *m_limit;
+    charts::ChartMarker *m_marker;
+    std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
+};
+
+} // namespace oneinn

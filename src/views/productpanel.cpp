@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/productpanel.h"
+
+#include "session/session.h"
+#include "ui_productpanel.h"
+#include "views/columnsummary.h"
+#include "wording/accountwords.h"
+
+namespace oneinn {
+
+namespace {
+
+constexpr double percent = 100.0;
+
+} // namespace
+
+ProductPanel::ProductPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ProductPanel>())
+{
+    m_ui->setupUi(this);
+}
+
+ProductPanel::~ProductPanel() = default;
+
+void ProductPanel::setSession(Session *session)
+{
+    m_session = session;
+    connectValues();
+    connectAssumptions();
+}
+
+void ProductPanel::connectValues()
+{
+    const auto changed = [this] {
+        m_session->setValues({m_ui->valueTp->value(), m_ui->valueFp->value(), m_ui->valueFn->value(),
+                              m_ui->valueTn->value(), m_ui->valueLate->value()});
+    };
+    for (NumberBox *box : {m_ui->valueTp, m_ui->valueFp, m_ui->valueFn, m_ui->valueTn, m_ui->valueLate})
+        connect(box, &NumberBox::edited, this, changed);
+}
+
+void ProductPanel::connectAssumptions()
+{
+    connect(m_ui->noun, &QLineEdit::editingFinished, this, [this] {
+        const QString noun = m_ui->noun->text().simplified();
+        if (noun.isEmpty())
+            m_ui->noun->setText(QString::fromStdString(m_session->scenario().noun));
+        else
+            m_session->setNoun(noun.toStdString());
+    });
+    connect(m_ui->usesPerWeek, &NumberBox::edited, m_session, &Session::setUsesPerWeek);
+    connect(m_ui->baseRate, &NumberBox::edited, this, [this](double value) {
+        m_session->setBaseRate(value > 0.0 ? std::optional(value / percent) : std::nullopt);
+    });
+    connect(m_ui->badBeforeLeaving, &NumberBox::edited, this,
+            [this](double value) { m_session->setBadBeforeLeaving(int(value)); });
+    const auto noticed = [this] {
+        Noticed changed = m_session->scenario().noticed;
+        changed.wrong = m_ui->noticedWrong->value() / percent;
+        changed.missed = m_ui->noticedMissed->value() / percent;
+        m_session->setNoticed(changed);
+    };
+    connect(m_ui->noticedWrong, &NumberBox::edited, this, noticed);
+    connect(m_ui->noticedMissed, &NumberBox::edited, this, noticed);
+    connect(m_ui->precisionLimit, &NumberBox::edited, this,
+            [this](double value) { m_session->setPrecisionLimit(value / percent); });
+}
+
+void ProductPanel::render(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const QString noun = QString::fromStdString(scenario.noun);
+    if (m_ui->noun->text() != noun)
+        m_ui->noun->setText(noun);
+    m_ui->usesPerWeek->display(scenario.usesPerWeek);
+    m_ui->baseRate->display(scenario.baseRate.value_or(0.0) * percent);
+    m_ui->valueTp->display(scenario.values.tp());
+    m_ui->valueFp->display(scenario.values.fp());
+    m_ui->valueFn->display(scenario.values.fn());
+    m_ui->valueTn->display(scenario.values.tn());
+    m_ui->valueLate->display(scenario.values.late());
+    const bool unanswered = scenario.latePolicy == LatePolicy::Unanswered;
+    m_ui->valueLate->setEnabled(unanswered);
+    m_ui->lateHint->setVisible(!unanswered);
+    m_ui->badBeforeLeaving->display(scenario.badBeforeLeaving);
+    m_ui->noticedWrong->display(scenario.noticed.wrong * percent);
+    m_ui->noticedMissed->display(scenario.noticed.missed * percent);
+    m_ui->precisionLimit->display(scenario.precisionLimit * percent);
+}
+
+void ProductPanel::renderData()
+{
+    const RowAccount &account = m_session->predictions().account();
+    m_ui->account->setText(wording::accountSentence(account));
+    m_ui->account->setToolTip(wording::accountDetails(account).join(QLatin1Char('\n')));
+    m_ui->columns->setText(columnSummary(m_session->mapping()));
+}
+
+} // namespace oneinn

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/scoreaxis.h"
+
+#include <cmath>
+
+namespace oneinn {
+
+using charts::AxisMapping;
+
+namespace {
+
+/// Middle part of the rows, as shares of them from the top.
+constexpr double upperShare = 0.1;
+constexpr double lowerShare = 0.9;
+/// The middle rows must cover at least this much of a plain axis.
+constexpr double leastSpread = 0.15;
+/// Room right of the highest score, as a share of the axis.
+constexpr double headroom = 0.02;
+
+double scoreAtShare(const std::vector<double> &descending, double share)
+{
+    const auto last = descending.size() - 1;
+    return descending[static_cast<std::size_t>(std::lround(share * double(last)))];
+}
+
+bool withinUnit(const std::vector<double> &descending)
+{
+    return descending.front() <= 1.0 && descending.back() >= 0.0;
+}
+
+} // namespace
+
+std::vector<AxisMapping::Kind> possibleAxes(const PredictionIndex &index)
+{
+    if (withinUnit(index.scores()))
+        return {AxisMapping::Kind::Score, AxisMapping::Kind::LogOdds, AxisMapping::Kind::Rank};
+    return {AxisMapping::Kind::Score, AxisMapping::Kind::Rank};
+}
+
+AxisMapping::Kind suggestedAxis(const PredictionIndex &index)
+{
+    const std::vector<double> &scores = index.scores();
+    const double range = scores.front() - scores.back();
+    const double middle = scoreAtShare(scores, upperShare) - scoreAtShare(scores, lowerShare);
+    if (middle >= leastSpread * range)
+        return AxisMapping::Kind::Score;
+    return withinUnit(scores) ? AxisMapping::Kind::LogOdds : AxisMapping::Kind::Rank;
+}
+
+AxisMapping scoreAxis(const PredictionIndex &index, AxisMapping::Kind kind)
+{
+    const std::vector<double> &scores = index.scores();
+    switch (kind) {
+    case AxisMapping::Kind::LogOdds:
+        return AxisMapping::logOdds(scores);
+    case AxisMapping::Kind::Rank:
+        return AxisMapping::rank(scores);
+    default:
+        break;
+    }
+    const bool unit = withinUnit(scores);
+    const double low = unit ? 0.0 : scores.back();
+    const double high = unit ? 1.0 : scores.front();
+    return AxisMapping::score(low, high + headroom * (high - low));
+}
+
+Threshold restingThreshold(const BudgetSlice &slice, const AxisMapping &mapping, double axis)
+{
+    const ThresholdInterval around = slice.sameDecisions({mapping.toScore(axis)});
+    if (!std::isfinite(around.low))
+        return {around.high};
+    const double toLow = axis - mapping.toAxis(around.low);
+    const double toHigh = mapping.toAxis(around.high) - axis;
+    return {toLow < toHigh ? around.low : around.high};
+}
+
+} // namespace oneinn

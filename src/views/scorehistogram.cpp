@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/scorehistogram.h"
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+/// Weights with a score of at least a threshold, by class.
+struct AtLeast
+{
+    double positive = 0.0;
+    double negative = 0.0;
+    double latePositive = 0.0;
+    double lateNegative = 0.0;
+};
+
+AtLeast atLeast(const BudgetSlice &slice, Threshold threshold)
+{
+    const OperatingCounts counts = slice.counts(threshold);
+    return {counts.tp.weight + counts.latePositiveCaught.weight,
+            counts.fp.weight + counts.lateNegativeCaught.weight, counts.latePositiveCaught.weight,
+            counts.lateNegativeCaught.weight};
+}
+
+} // namespace
+
+charts::HistogramData scoreHistogram(const Assessment &assessment,
+                                     const charts::AxisMapping &mapping, int bars)
+{
+    const BudgetSlice &slice = *assessment.slice;
+    const double threshold = assessment.scenario.threshold.value;
+    charts::HistogramData data;
+    const double width = (mapping.high() - mapping.low()) / bars;
+    // The outermost edges take everything beyond them, so that no row is left out.
+    AtLeast right;
+    AtLeast shownFrom = atLeast(slice, {threshold});
+    for (int bar = bars - 1; bar >= 0; --bar) {
+        const double edge = mapping.low() + bar * width;
+        const double lower = bar == 0 ? -std::numeric_limits<double>::infinity() : mapping.toScore(edge);
+        const AtLeast left = atLeast(slice, {lower});
+        // What is shown of this bar: from the threshold or the bar's own edge on, whichever is higher.
+        const bool allShown = lower >= threshold;
+        const double positiveShown = std::max(0.0, (allShown ? left : shownFrom).positive - right.positive);
+        const double negativeShown = std::max(0.0, (allShown ? left : shownFrom).negative - right.negative);
+        data.edges.push_back(edge);
+        data.positiveShown.push_back(positiveShown);
+        data.positiveNotShown.push_back(left.positive - right.positive - positiveShown);
+        data.negativeShown.push_back(negativeShown);
+        data.negativeNotShown.push_back(left.negative - right.negative - negativeShown);
+        const AtLeast &from = allShown ? left : shownFrom;
+        data.positiveLate.push_back(std::max(0.0, from.latePositive - right.latePositive));
+        data.negativeLate.push_back(std::max(0.0, from.lateNegative - right.lateNegative));
+        right = left;
+    }
+    for (auto *column : {&data.edges, &data.positiveShown, &data.positiveNotShown, &data.negativeShown,
+                         &data.negativeNotShown, &data.positiveLate, &data.negativeLate})
+        std::reverse(column->begin(), column->end());
+    data.edges.push_back(mapping.high());
+    return data;
+}
+
+} // namespace oneinn

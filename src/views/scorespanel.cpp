@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/scorespanel.h"
+
+#include "charts/chartmarker.h"
+#include "charts/chartview.h"
+#include "charts/histogramitem.h"
+#include "charts/marksitem.h"
+#include "charts/plotframe.h"
+#include "charts/shadeitem.h"
+#include "session/session.h"
+#include "ui_scorespanel.h"
+#include "views/scoreaxis.h"
+#include "views/scorehistogram.h"
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+
+namespace oneinn {
+
+using charts::AxisMapping;
+
+ScoresPanel::ScoresPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ScoresPanel>())
+{
+    m_ui->setupUi(this);
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    frame->setVertical({.ticks = {}, .gridLines = false});
+    m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
+    m_histogram = new charts::HistogramItem(frame);
+    m_marks = new charts::MarksItem(frame);
+    m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
+    m_marker->setGrabsWholePlot(true);
+    connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
+}
+
+ScoresPanel::~ScoresPanel() = default;
+
+charts::ChartView *ScoresPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void ScoresPanel::setSession(Session *session)
+{
+    m_session = session;
+    connectMarker();
+    connectTwins();
+    connect(m_marks, &charts::MarksItem::activated, this, [this](int id) {
+        m_session->setThreshold(m_markThresholds.at(static_cast<std::size_t>(id)));
+    });
+    connect(m_ui->axis, &QComboBox::activated, this, [this] {
+        setAxis(static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt()));
+        render(m_session->assessment());
+    });
+}
+
+void ScoresPanel::connectMarker()
+{
+    using charts::ChartMarker;
+    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
+    connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
+    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+}
+
+void ScoresPanel::connectTwins()
+{
+    connect(m_ui->slider, &DialSlider::dragStarted, m_session, &Session::beginGesture);
+    connect(m_ui->slider, &DialSlider::dragFinished, m_session, &Session::endGesture);
+    connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
+        moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
+    });
+    connect(m_ui->slider, &DialSlider::stepRequested, m_session, &Session::stepThreshold);
+    connect(m_ui->slider, &DialSlider::endRequested, m_session, &Session::moveThresholdToEnd);
+    connect(m_ui->threshold, &ThresholdBox::edited, m_session, &Session::setThreshold);
+    connect(m_ui->threshold, &ThresholdBox::stepRequested, m_session, &Session::stepThreshold);
+}
+
+void ScoresPanel::moveTo(double axis)
+{
+    if (m_session->hasData())
+        m_session->setThreshold(restingThreshold(*m_session->assessment().slice, m_mapping, axis));
+}
+
+void ScoresPanel::offerAxes(const PredictionIndex &index)
+{
+    m_ui->axis->clear();
+    for (const AxisMapping::Kind kind : possibleAxes(index))
+        m_ui->axis->addItem(wording::axisName(kind == AxisMapping::Kind::Rank ? wording::ScoreAxis::ShareShown
+                                                      : kind == AxisMapping::Kind::LogOdds
+                                                      ? wording::ScoreAxis::LogOdds
+                                                      : wording::ScoreAxis::Score),
+                            static_cast<int>(kind));
+    const AxisMapping::Kind kind = suggestedAxis(index);
+    m_ui->axis->setCurrentIndex(m_ui->axis->findData(static_cast<int>(kind)));
+    setAxis(kind);
+}
+
+void ScoresPanel::setAxis(AxisMapping::Kind kind)
+{
+    m_mapping = scoreAxis(*m_index, kind);
+    m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, m_ui->axis->currentText()));
+}
+
+void ScoresPanel::render(const Assessment &assessment)
+{
+    const PredictionIndex &index = assessment.slice->index();
+    if (m_index.get() != &index) {
+        m_index = index.shared_from_this();
+        offerAxes(index);
+        m_histogram->setScaleTitles(wording::classTitles(assessment).positives,
+                                    wording::classTitles(assessment).negatives);
+    }
+    const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
+    m_histogram->setData(scoreHistogram(assessment, m_mapping));
+    const wording::HistogramLegend legend = wording::histogramLegend(assessment);
+    m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
+                            legend.negativeNotShown});
+    m_shown->setRange(std::pair(axis, m_mapping.high()));
+    m_marker->setPosition({axis, 0.0});
+    m_marker->setLabel(wording::thresholdLabel(assessment));
+    m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
+    m_ui->threshold->display(
+            wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
+    renderMarks(assessment);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      wording::thresholdSummary(assessment));
+}
+
+void ScoresPanel::renderMarks(const Assessment &assessment)
+{
+    m_markThresholds.clear();
+    std::vector<charts::Mark> marks;
+    for (const wording::RecommendedMark &mark : wording::recommendedMarks(assessment)) {
+        marks.push_back({static_cast<int>(m_markThresholds.size()),
+                         m_mapping.toAxis(mark.threshold.value), mark.label, mark.toolTip});
+        m_markThresholds.push_back(mark.threshold);
+    }
+    m_marks->setMarks(std::move(marks));
+}
+
+void ScoresPanel::alignSlider()
+{
+    // The groove's ends stand under the plot's ends, so that handle and marker move together.
+    const QRectF plot = m_ui->chart->frame()->plotArea();
+    const int half = m_ui->slider->style()->pixelMetric(QStyle::PM_SliderLength) / 2;
+    m_ui->sliderRow->setContentsMargins(qMax(0, int(plot.left()) - half), 0,
+                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half), 0);
+}
+
+} // namespace oneinn

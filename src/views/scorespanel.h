@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/axismapping.h"
+#include "core/assessment.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace oneinn {
+
+class Session;
+
+namespace charts {
+class ChartMarker;
+class ChartView;
+class HistogramItem;
+class MarksItem;
+class ShadeItem;
+}
+
+namespace Ui {
+class ScoresPanel;
+}
+
+/// The scores of both classes with the threshold: marker, slider, number and recommended marks.
+class ScoresPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ScoresPanel(QWidget *parent = nullptr);
+    ~ScoresPanel() override;
+
+    void setSession(Session *session);
+    void render(const Assessment &assessment);
+    charts::ChartView *chart() const;
+
+private:
+    void connectMarker();
+    void connectTwins();
+    void offerAxes(const PredictionIndex &index);
+    void setAxis(charts::AxisMapping::Kind kind);
+    void moveTo(double axis);
+    void renderMarks(const Assessment &assessment);
+    void alignSlider();
+
+    std::unique_ptr<Ui::ScoresPanel> m_ui;
+    Session *m_session = nullptr;
+    charts::HistogramItem *m_histogram;
+    charts::ShadeItem *m_shown;
+    charts::MarksItem *m_marks;
+    charts::ChartMarker *m_marker;
+    charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
+    std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
+    std::vector<Threshold> m_markThresholds; ///< by mark id
+};
+
+} // namespace oneinn

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/statementview.h"
+
+#include "ui_statementview.h"
+
+namespace oneinn {
+
+StatementView::StatementView(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StatementView>())
+{
+    m_ui->setupUi(this);
+}
+
+StatementView::~StatementView() = default;
+
+void StatementView::display(const wording::Statement &statement)
+{
+    m_ui->headline->setText(statement.headline);
+    m_ui->detail->setText(statement.detail);
+    m_ui->detail->setVisible(!statement.detail.isEmpty());
+    const QString assumption = statement.assumption.isEmpty()
+            ? QString()
+            : QStringLiteral("<i>%1</i>").arg(statement.assumption.toHtmlEscaped());
+    const QString evidence = statement.evidence.toHtmlEscaped();
+    const bool both = !evidence.isEmpty() && !assumption.isEmpty();
+    m_ui->evidence->setText(evidence + (both ? QStringLiteral("; ") : QString()) + assumption);
+    m_ui->evidence->setVisible(!m_ui->evidence->text().isEmpty());
+}
+
+} // namespace oneinn

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/thresholdbox.h"
+
+#include "wording/numbers.h"
+
+#include <QLineEdit>
+#include <QStyleOptionSpinBox>
+
+namespace oneinn {
+
+ThresholdBox::ThresholdBox(QWidget *parent)
+    : QAbstractSpinBox(parent)
+{
+    setAlignment(Qt::AlignRight);
+    connect(this, &QAbstractSpinBox::editingFinished, this, &ThresholdBox::commit);
+}
+
+void ThresholdBox::display(const QString &text)
+{
+    m_shown = text;
+    lineEdit()->setText(text);
+}
+
+QSize ThresholdBox::sizeHint() const
+{
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("0.00000000")),
+                     lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
+}
+
+void ThresholdBox::stepBy(int steps)
+{
+    Q_EMIT stepRequested(steps);
+}
+
+QAbstractSpinBox::StepEnabled ThresholdBox::stepEnabled() const
+{
+    return StepUpEnabled | StepDownEnabled;
+}
+
+void ThresholdBox::commit()
+{
+    const QString text = lineEdit()->text().trimmed();
+    if (text == m_shown)
+        return;
+    bool ok = false;
+    const double value = wording::displayLocale().toDouble(text, &ok);
+    // What is no number is put back rather than guessed at.
+    if (ok && qIsFinite(value))
+        Q_EMIT edited({value});
+    else
+        lineEdit()->setText(m_shown);
+}
+
+} // namespace oneinn

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/topbar.h"
+
+#include "wording/scenariowords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+namespace oneinn {
+
+namespace {
+
+constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
+
+QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QToolBar(parent)
+    , m_samplesMenu(new QMenu(this))
+    , m_viewMenu(new QMenu(this))
+{
+    setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+void TopBar::setActions(const Actions &actions)
+{
+    auto *name = new QLabel(tr("One in N"), this);
+    name->setProperty("role", QStringLiteral("brand"));
+    addWidget(name);
+    addAction(actions.open);
+    QToolButton *samples = menuButton(tr("&Samples"), m_samplesMenu, this);
+    samples->setToolTip(tr("Open a data set that comes with the program"));
+    addWidget(samples);
+    addAction(actions.undo);
+    addAction(actions.redo);
+    m_model = addPicker(tr("&Model"), tr("Model"), tr("Whose predictions are looked at"));
+    m_users = addPicker(tr("&Users"), tr("Users"), tr("Everyone, or one segment"));
+    m_late = addPicker(tr("&Late answers"), tr("Late answers"),
+                       tr("What a user gets when the answer comes after the budget"));
+    for (const LatePolicy policy : {LatePolicy::ShowNothing, LatePolicy::Unanswered})
+        m_late->addItem(wording::latePolicyName(policy), static_cast<int>(policy));
+    auto *gap = new QWidget(this);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(gap);
+    QToolButton *view = menuButton(tr("&View"), m_viewMenu, this);
+    view->setToolTip(tr("Start page, appearance, pictures of the charts"));
+    addWidget(view);
+    for (QAction *action : {actions.open, actions.undo, actions.redo})
+        widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    for (QAction *action : m_dataActions)
+        action->setVisible(false);
+}
+
+QComboBox *TopBar::addPicker(const QString &label, const QString &accessibleName,
+                             const QString &toolTip)
+{
+    // Label and box stand and hide together.
+    auto *pair = new QWidget(this);
+    auto *layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(6, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *text = new QLabel(label, pair);
+    auto *box = new QComboBox(pair);
+    box->setAccessibleName(accessibleName);
+    box->setToolTip(toolTip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setObjectName(accessibleName.toLower().remove(QLatin1Char(' ')));
+    text->setBuddy(box);
+    layout->addWidget(text);
+    layout->addWidget(box);
+    m_dataActions.append(addWidget(pair));
+    return box;
+}
+
+void TopBar::setSamples(const QList<Sample> &samples)
+{
+    m_samplesMenu->clear();
+    for (const Sample &sample : samples) {
+        QAction *action = m_samplesMenu->addAction(sample.title);
+        action->setToolTip(sample.sentence);
+        connect(action, &QAction::triggered, this,
+                [this, id = sample.id] { Q_EMIT sampleRequested(id); });
+    }
+}
+
+void TopBar::setSession(Session *session)
+{
+    m_session = session;
+    connect(m_model, &QComboBox::activated, this, [this] {
+        const QVariant model = m_model->currentData();
+        m_session->setModel(model.isValid() ? std::optional(model.toString().toStdString())
+                                            : std::nullopt);
+    });
+    connect(m_users, &QComboBox::activated, this, [this] {
+        const QStringList where = m_users->currentData().toStringList();
+        if (where.isEmpty())
+            m_session->setWhere({});
+        else
+            m_session->setWhere({{where.first().toStdString(), where.last().toStdString()}});
+    });
+    connect(m_late, &QComboBox::activated, this, [this] {
+        m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));
+    });
+}
+
+void TopBar::renderData()
+{
+    const Predictions &predictions = m_session->predictions();
+    m_model->clear();
+    if (predictions.model()) {
+        for (const std::string &value : predictions.model()->values) {
+            const QString name = QString::fromStdString(value);
+            m_model->addItem(name.isEmpty() ? tr("(no name)") : name, name);
+        }
+    }
+    fillSegments();
+    m_dataActions.at(0)->setVisible(m_model->count() > 1);
+    m_dataActions.at(1)->setVisible(m_users->count() > 1);
+    m_dataActions.at(2)->setVisible(predictions.hasLatency());
+}
+
+void TopBar::fillSegments()
+{
+    m_users->clear();
+    m_users->addItem(tr("everyone"), QStringList());
+    for (const CategoryColumn &column : m_session->predictions().segments()) {
+        if (column.values.size() > mostSegmentValues || column.values.size() < 2)
+            continue;
+        const QString name = QString::fromStdString(column.name);
+        m_users->insertSeparator(m_users->count());
+        QStringList values;
+        for (const std::string &value : column.values)
+            values.append(QString::fromStdString(value));
+        values.sort();
+        for (const QString &value : values)
+            m_users->addItem(tr("%1: %2").arg(name, value.isEmpty() ? tr("(empty)") : value),
+                             QStringList {name, value});
+    }
+}
+
+void TopBar::render(const Assessment &assessment)
+{
+    const Selection &selection = assessment.scenario.selection;
+    if (selection.model)
+        m_model->setCurrentIndex(m_model->findData(QString::fromStdString(*selection.model)));
+    QStringList where;
+    if (!selection.where.empty())
+        where = {QString::fromStdString(selection.where.front().column),
+                 QString::fromStdString(selection.where.front().value)};
+    m_users->setCurrentIndex(m_users->findData(where));
+    m_late->setCurrentIndex(
+            m_late->findData(static_cast<int>(assessment.scenario.latePolicy)));
+}
+
+} // namespace oneinn
