@@ -22,16 +22,18 @@ int main(int argc, char *argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-            "Drag a decision threshold or a latency budget over real predictions and read what users "
-            "would experience."));
+    parser.setApplicationDescription(QStringLiteral("Drag a decision threshold or a latency budget "
+                                                    "over real predictions and read what users "
+                                                    "would experience."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A table of predictions to open."),
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QStringLiteral("A table of predictions to open."),
                                  QStringLiteral("[file]"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        QStringLiteral("Write a picture of the window to <path> and exit."),
-                                        QStringLiteral("path"));
+    const QCommandLineOption screenshot(
+            QStringLiteral("screenshot"),
+            QStringLiteral("Write a picture of the window to <path> and exit."),
+            QStringLiteral("path"));
     parser.addOption(screenshot);
     parser.process(application);
 

@@ -28,22 +28,23 @@ Scenario scenarioOf(const QJsonObject &object)
     Scenario scenario;
     const Scenario usual;
     const QJsonObject values = object.value(QLatin1String("values")).toObject();
-    scenario.values = {number(values, "tp", usual.values.tp()), number(values, "fp", usual.values.fp()),
-                       number(values, "fn", usual.values.fn()), number(values, "tn", usual.values.tn()),
-                       number(values, "late", usual.values.late())};
+    scenario.values = {
+            number(values, "tp", usual.values.tp()), number(values, "fp", usual.values.fp()),
+            number(values, "fn", usual.values.fn()), number(values, "tn", usual.values.tn()),
+            number(values, "late", usual.values.late())};
     const QJsonObject noticed = object.value(QLatin1String("noticed")).toObject();
     scenario.noticed = {number(noticed, "wrong", 1.0), number(noticed, "missed", 1.0),
                         number(noticed, "late", 1.0)};
     scenario.usesPerWeek = number(object, "usesPerWeek", usual.usesPerWeek);
-    scenario.badBeforeLeaving
-            = object.value(QLatin1String("badBeforeLeaving")).toInt(usual.badBeforeLeaving);
+    scenario.badBeforeLeaving =
+            object.value(QLatin1String("badBeforeLeaving")).toInt(usual.badBeforeLeaving);
     scenario.precisionLimit = number(object, "precisionLimit", usual.precisionLimit);
     const QString noun = text(object, QLatin1String("noun"));
     if (!noun.isEmpty())
         scenario.noun = noun.toStdString();
     const QJsonValue budget = object.value(QLatin1String("budgetMs"));
     if (budget.isDouble())
-        scenario.budget = Milliseconds {budget.toDouble()};
+        scenario.budget = Milliseconds{budget.toDouble()};
     if (text(object, QLatin1String("latePolicy")) == QLatin1String("unanswered"))
         scenario.latePolicy = LatePolicy::Unanswered;
     const QString model = text(object, QLatin1String("model"));
@@ -60,12 +61,15 @@ QList<Sample> readSamples(const QByteArray &json)
     const QJsonArray entries = QJsonDocument::fromJson(json).array();
     for (const QJsonValue &entry : entries) {
         const QJsonObject object = entry.toObject();
-        Sample sample {text(object, QLatin1String("id")), text(object, QLatin1String("title")),
-                       text(object, QLatin1String("sentence")), text(object, QLatin1String("file")),
-                       scenarioOf(object), {}};
+        Sample sample{text(object, QLatin1String("id")),
+                      text(object, QLatin1String("title")),
+                      text(object, QLatin1String("sentence")),
+                      text(object, QLatin1String("file")),
+                      scenarioOf(object),
+                      {}};
         const QJsonValue threshold = object.value(QLatin1String("threshold"));
         if (threshold.isDouble())
-            sample.threshold = Threshold {threshold.toDouble()};
+            sample.threshold = Threshold{threshold.toDouble()};
         if (!sample.title.isEmpty() && !sample.fileName.isEmpty())
             samples.append(sample);
     }

@@ -14,8 +14,7 @@
 namespace oneinn {
 
 /// A data set that comes with the program, and how to look at it first.
-struct Sample
-{
+struct Sample {
     QString id;
     QString title;
     QString sentence; ///< what it is and what one will see
@@ -24,7 +23,8 @@ struct Sample
     std::optional<Threshold> threshold; ///< where to start; absent: at the most valuable one
 };
 
-/// Reads the list of samples (resources/samples.json). Entries that lack a file or title are left out.
+/// Reads the list of samples (resources/samples.json). Entries that lack a file or title are left
+/// out.
 QList<Sample> readSamples(const QByteArray &json);
 
 /// The folder with the sample files: beside an installed program, otherwise in the source tree.

@@ -13,8 +13,7 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 /// Light, dark, or as the desktop has it; kept between runs.
-class Appearance final : public QObject
-{
+class Appearance final : public QObject {
     Q_OBJECT
 
 public:

@@ -22,10 +22,12 @@ QString named(const ingest::ResolvedColumn &column)
 QString columnSummary(const ingest::ResolvedMapping &mapping)
 {
     QStringList parts;
-    parts.append(QObject::tr("label %1 (positive: %2)")
-                         .arg(named(mapping.label), QString::fromStdString(mapping.positive.value)));
-    parts.append(mapping.lowerIsPositive.value ? QObject::tr("score %1 (lower is positive)").arg(named(mapping.score))
-                                               : QObject::tr("score %1").arg(named(mapping.score)));
+    parts.append(
+            QObject::tr("label %1 (positive: %2)")
+                    .arg(named(mapping.label), QString::fromStdString(mapping.positive.value)));
+    parts.append(mapping.lowerIsPositive.value
+                         ? QObject::tr("score %1 (lower is positive)").arg(named(mapping.score))
+                         : QObject::tr("score %1").arg(named(mapping.score)));
     if (mapping.latency)
         parts.append(QObject::tr("latency %1 in %2")
                              .arg(named(*mapping.latency),

@@ -16,8 +16,7 @@ namespace {
 constexpr int resolution = 100000;
 constexpr int pageSteps = 10;
 
-class JumpToClickStyle final : public QProxyStyle
-{
+class JumpToClickStyle final : public QProxyStyle {
 public:
     using QProxyStyle::QProxyStyle;
 

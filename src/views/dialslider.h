@@ -9,8 +9,7 @@ namespace oneinn {
 
 /// The slider twin of a chart marker: a position from 0 to 1 along an axis. A click in the groove
 /// jumps there. display() never emits.
-class DialSlider final : public QSlider
-{
+class DialSlider final : public QSlider {
     Q_OBJECT
 
 public:

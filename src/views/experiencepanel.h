@@ -16,8 +16,7 @@ class ExperiencePanel;
 }
 
 /// What users experience, in order of how much it hurts, and the sentence to say.
-class ExperiencePanel final : public QWidget
-{
+class ExperiencePanel final : public QWidget {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@ namespace oneinn {
 
 namespace {
 
-struct ColumnWidths
-{
+struct ColumnWidths {
     double share;
     int least;
     int most;
@@ -21,8 +20,8 @@ struct ColumnWidths
     int of(int width) const { return qBound(least, int(width * share), most); }
 };
 
-constexpr ColumnWidths productWidth {0.19, 226, 300};
-constexpr ColumnWidths experienceWidth {0.26, 290, 420};
+constexpr ColumnWidths productWidth{0.19, 226, 300};
+constexpr ColumnWidths experienceWidth{0.26, 290, 420};
 
 } // namespace
 

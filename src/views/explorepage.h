@@ -23,8 +23,7 @@ class ExplorePage;
 }
 
 /// The three columns: the product, the tradeoff, what users experience.
-class ExplorePage final : public QWidget
-{
+class ExplorePage final : public QWidget {
     Q_OBJECT
 
 public:

@@ -11,8 +11,7 @@ namespace oneinn {
 
 /// A hundred icons, the bad ones first: squares with a cross for wrong, discs for right. Shape
 /// carries the state as well as colour.
-class IconArray final : public QWidget
-{
+class IconArray final : public QWidget {
     Q_OBJECT
 
 public:

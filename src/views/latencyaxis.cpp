@@ -51,7 +51,8 @@ QList<QPointF> onTimePoints(const LatencyDistribution &latency, const charts::Ax
         const bool lastOfTie = i + 1 == sorted.size() || sorted[i + 1] != sorted[i];
         if (!lastOfTie || !std::isfinite(sorted[i]))
             continue;
-        points.append({mapping.toAxis(sorted[i]), latency.cumulativeWeight()[i] / latency.totalWeight()});
+        points.append(
+                {mapping.toAxis(sorted[i]), latency.cumulativeWeight()[i] / latency.totalWeight()});
     }
     points.append({mapping.high(), points.last().y()});
     return points;
@@ -63,7 +64,7 @@ Budget suggestedBudget(const PredictionIndex &index)
     if (!percentile || !std::isfinite(*percentile))
         return {};
     const double unit = secondDigit(*percentile);
-    return Milliseconds {toMultiple(*percentile + unit / 2.0, unit)};
+    return Milliseconds{toMultiple(*percentile + unit / 2.0, unit)};
 }
 
 double roundedBudget(double milliseconds)

@@ -51,7 +51,7 @@ void LatencyPanel::setSession(Session *session)
             m_session->setBudget(m_lastBudget ? m_lastBudget : suggestedBudget(*m_index));
     });
     connect(m_ui->budget, &NumberBox::edited, this,
-            [this](double value) { m_session->setBudget(Milliseconds {value}); });
+            [this](double value) { m_session->setBudget(Milliseconds{value}); });
 }
 
 void LatencyPanel::connectMarker()
@@ -78,13 +78,15 @@ void LatencyPanel::connectTwins()
 
 void LatencyPanel::moveTo(double axis)
 {
-    m_session->setBudget(Milliseconds {roundedBudget(m_mapping.toScore(axis))});
+    m_session->setBudget(Milliseconds{roundedBudget(m_mapping.toScore(axis))});
 }
 
 void LatencyPanel::stepBudget(int steps)
 {
-    const double now = m_session->scenario().budget.value_or(Milliseconds {m_mapping.toScore(m_mapping.high())}).value;
-    m_session->setBudget(Milliseconds {steppedBudget(now, steps)});
+    const double now = m_session->scenario()
+                               .budget.value_or(Milliseconds{m_mapping.toScore(m_mapping.high())})
+                               .value;
+    m_session->setBudget(Milliseconds{steppedBudget(now, steps)});
 }
 
 void LatencyPanel::moveToEnd(bool high)
@@ -116,7 +118,8 @@ void LatencyPanel::render(const Assessment &assessment)
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->setEnabled(budget.has_value());
     m_ui->budget->display(budget ? budget->value : m_mapping.toScore(m_mapping.high()));
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), wording::budgetSummary(assessment));
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      wording::budgetSummary(assessment));
 }
 
 void LatencyPanel::renderCurves(const PredictionIndex &index)
@@ -127,7 +130,8 @@ void LatencyPanel::renderCurves(const PredictionIndex &index)
     const wording::CurveAxes titles = wording::latencyAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
-    m_curve->setPoints(charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
+    m_curve->setPoints(
+            charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
 }
 
 void LatencyPanel::alignSlider()
@@ -135,7 +139,8 @@ void LatencyPanel::alignSlider()
     const QRectF plot = m_ui->chart->frame()->plotArea();
     const int half = m_ui->slider->style()->pixelMetric(QStyle::PM_SliderLength) / 2;
     m_ui->sliderRow->setContentsMargins(qMax(0, int(plot.left()) - half), 0,
-                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half), 0);
+                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half),
+                                        0);
 }
 
 } // namespace oneinn

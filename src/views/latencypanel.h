@@ -19,15 +19,14 @@ class ChartMarker;
 class ChartView;
 class Curve;
 class ShadeItem;
-}
+} // namespace charts
 
 namespace Ui {
 class LatencyPanel;
 }
 
 /// How many answers come in time, with the budget: marker, slider, switch and number.
-class LatencyPanel final : public QFrame
-{
+class LatencyPanel final : public QFrame {
     Q_OBJECT
 
 public:
@@ -54,7 +53,7 @@ private:
     charts::ChartMarker *m_marker;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
-    Budget m_lastBudget; ///< what switching the limit on returns to
+    Budget m_lastBudget;                            ///< what switching the limit on returns to
 };
 
 } // namespace oneinn

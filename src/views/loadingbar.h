@@ -15,8 +15,7 @@ class LoadingBar;
 }
 
 /// Progress of reading a file, from 200 ms on, with a way to stop it.
-class LoadingBar final : public QFrame
-{
+class LoadingBar final : public QFrame {
     Q_OBJECT
 
 public:

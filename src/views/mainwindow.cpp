@@ -47,7 +47,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
         m_samples = readSamples(samples.readAll());
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
-    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo, m_ui->actionRedo});
+    m_ui->toolBar->setActions(
+            {m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo, m_ui->actionRedo});
     m_ui->toolBar->setSamples(m_samples);
     m_ui->toolBar->setSession(session);
     m_ui->explore->setSession(session);
@@ -128,7 +129,8 @@ void MainWindow::fillViewMenu()
     menu->addSeparator();
     const QList<charts::ChartView *> charts = m_ui->explore->charts();
     for (charts::ChartView *chart : charts) {
-        QMenu *picture = menu->addMenu(tr("Picture of %1").arg(chart->property("subject").toString()));
+        QMenu *picture =
+                menu->addMenu(tr("Picture of %1").arg(chart->property("subject").toString()));
         picture->addActions(chart->actions());
     }
     menu->addSeparator();
@@ -137,9 +139,9 @@ void MainWindow::fillViewMenu()
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-            this, tr("Open a file with predictions"), QString(),
-            tr("Tables (*.csv *.tsv *.txt *.psv);;All files (*)"));
+    const QString path =
+            QFileDialog::getOpenFileName(this, tr("Open a file with predictions"), QString(),
+                                         tr("Tables (*.csv *.tsv *.txt *.psv);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -160,7 +162,8 @@ void MainWindow::openSample(const QString &id)
 void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
 {
     const QString path = QFileDialog::getSaveFileName(
-            this, tr("Save the picture"), suggestedPictureName(m_session->source().path, chart, asSvg),
+            this, tr("Save the picture"),
+            suggestedPictureName(m_session->source().path, chart, asSvg),
             asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
@@ -195,10 +198,12 @@ void MainWindow::renderHistory()
         return wording::scenarioPartName(
                 static_cast<const ScenarioEdit *>(history.command(index))->part());
     };
-    m_ui->actionUndo->setToolTip(history.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
-                                                   : tr("Nothing to undo"));
-    m_ui->actionRedo->setToolTip(history.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
-                                                   : tr("Nothing to redo"));
+    m_ui->actionUndo->setToolTip(history.canUndo()
+                                         ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
+                                         : tr("Nothing to undo"));
+    m_ui->actionRedo->setToolTip(history.canRedo()
+                                         ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
+                                         : tr("Nothing to redo"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -20,8 +20,7 @@ class MainWindow;
 }
 
 /// The window: start page or exploration, with what was said about the last file above it.
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:

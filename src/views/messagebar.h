@@ -14,8 +14,7 @@ class MessageBar;
 }
 
 /// A message that interrupts nothing: it stays above the page until it is closed.
-class MessageBar final : public QFrame
-{
+class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:

@@ -18,7 +18,8 @@ std::optional<Eigen::Index> nearestOperatingPoint(const ThresholdSweep &sweep,
         const double shown = sweep.tp[row] + sweep.fp[row];
         if (!(shown > 0.0))
             continue;
-        const double dx = (sweep.tp[row] / sweep.positives - recallAndPrecision.x()) * plotSize.width();
+        const double dx =
+                (sweep.tp[row] / sweep.positives - recallAndPrecision.x()) * plotSize.width();
         const double dy = (sweep.tp[row] / shown - recallAndPrecision.y()) * plotSize.height();
         const double distance = dx * dx + dy * dy;
         if (distance < least) {

@@ -8,8 +8,7 @@
 namespace oneinn {
 
 /// A spin box that tells a person's edits from values it is given to show: display() never emits.
-class NumberBox final : public QDoubleSpinBox
-{
+class NumberBox final : public QDoubleSpinBox {
     Q_OBJECT
 
 public:

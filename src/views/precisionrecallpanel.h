@@ -17,15 +17,14 @@ namespace charts {
 class ChartMarker;
 class ChartView;
 class Curve;
-}
+} // namespace charts
 
 namespace Ui {
 class PrecisionRecallPanel;
 }
 
 /// Precision against recall with the operating point, which can be dragged along the curve.
-class PrecisionRecallPanel final : public QFrame
-{
+class PrecisionRecallPanel final : public QFrame {
     Q_OBJECT
 
 public:

@@ -35,10 +35,12 @@ void ProductPanel::setSession(Session *session)
 void ProductPanel::connectValues()
 {
     const auto changed = [this] {
-        m_session->setValues({m_ui->valueTp->value(), m_ui->valueFp->value(), m_ui->valueFn->value(),
-                              m_ui->valueTn->value(), m_ui->valueLate->value()});
+        m_session->setValues({m_ui->valueTp->value(), m_ui->valueFp->value(),
+                              m_ui->valueFn->value(), m_ui->valueTn->value(),
+                              m_ui->valueLate->value()});
     };
-    for (NumberBox *box : {m_ui->valueTp, m_ui->valueFp, m_ui->valueFn, m_ui->valueTn, m_ui->valueLate})
+    for (NumberBox *box :
+         {m_ui->valueTp, m_ui->valueFp, m_ui->valueFn, m_ui->valueTn, m_ui->valueLate})
         connect(box, &NumberBox::edited, this, changed);
 }
 

@@ -18,8 +18,7 @@ class ProductPanel;
 }
 
 /// What the feature is and what its outcomes are worth: the person's own numbers.
-class ProductPanel final : public QWidget
-{
+class ProductPanel final : public QWidget {
     Q_OBJECT
 
 public:

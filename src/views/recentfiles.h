@@ -9,8 +9,7 @@
 namespace oneinn {
 
 /// The files opened last, newest first, kept between runs. Files that are gone are not listed.
-class RecentFiles final : public QObject
-{
+class RecentFiles final : public QObject {
     Q_OBJECT
 
 public:

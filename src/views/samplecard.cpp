@@ -47,7 +47,8 @@ QSize SampleCard::sizeHint() const
 int SampleCard::heightForWidth(int width) const
 {
     const QRect room(0, 0, width - 2 * padding, 10000);
-    const int title = QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text()).height();
+    const int title =
+            QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text()).height();
     const int sentence = fontMetrics().boundingRect(room, Qt::TextWordWrap, m_sentence).height();
     return title + gap + sentence + 2 * padding;
 }

@@ -8,8 +8,7 @@
 namespace oneinn {
 
 /// A sample on the start page: a button with a title and a sentence that wraps.
-class SampleCard final : public QAbstractButton
-{
+class SampleCard final : public QAbstractButton {
     Q_OBJECT
 
 public:

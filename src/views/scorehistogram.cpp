@@ -10,8 +10,7 @@ namespace oneinn {
 namespace {
 
 /// Weights with a score of at least a threshold, by class.
-struct AtLeast
-{
+struct AtLeast {
     double positive = 0.0;
     double negative = 0.0;
     double latePositive = 0.0;
@@ -40,12 +39,16 @@ charts::HistogramData scoreHistogram(const Assessment &assessment,
     AtLeast shownFrom = atLeast(slice, {threshold});
     for (int bar = bars - 1; bar >= 0; --bar) {
         const double edge = mapping.low() + bar * width;
-        const double lower = bar == 0 ? -std::numeric_limits<double>::infinity() : mapping.toScore(edge);
+        const double lower =
+                bar == 0 ? -std::numeric_limits<double>::infinity() : mapping.toScore(edge);
         const AtLeast left = atLeast(slice, {lower});
-        // What is shown of this bar: from the threshold or the bar's own edge on, whichever is higher.
+        // What is shown of this bar: from the threshold or the bar's own edge on, whichever is
+        // higher.
         const bool allShown = lower >= threshold;
-        const double positiveShown = std::max(0.0, (allShown ? left : shownFrom).positive - right.positive);
-        const double negativeShown = std::max(0.0, (allShown ? left : shownFrom).negative - right.negative);
+        const double positiveShown =
+                std::max(0.0, (allShown ? left : shownFrom).positive - right.positive);
+        const double negativeShown =
+                std::max(0.0, (allShown ? left : shownFrom).negative - right.negative);
         data.edges.push_back(edge);
         data.positiveShown.push_back(positiveShown);
         data.positiveNotShown.push_back(left.positive - right.positive - positiveShown);
@@ -56,8 +59,9 @@ charts::HistogramData scoreHistogram(const Assessment &assessment,
         data.negativeLate.push_back(std::max(0.0, from.lateNegative - right.lateNegative));
         right = left;
     }
-    for (auto *column : {&data.edges, &data.positiveShown, &data.positiveNotShown, &data.negativeShown,
-                         &data.negativeNotShown, &data.positiveLate, &data.negativeLate})
+    for (auto *column :
+         {&data.edges, &data.positiveShown, &data.positiveNotShown, &data.negativeShown,
+          &data.negativeNotShown, &data.positiveLate, &data.negativeLate})
         std::reverse(column->begin(), column->end());
     data.edges.push_back(mapping.high());
     return data;

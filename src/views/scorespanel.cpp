@@ -91,7 +91,8 @@ void ScoresPanel::offerAxes(const PredictionIndex &index)
 {
     m_ui->axis->clear();
     for (const AxisMapping::Kind kind : possibleAxes(index))
-        m_ui->axis->addItem(wording::axisName(kind == AxisMapping::Kind::Rank ? wording::ScoreAxis::ShareShown
+        m_ui->axis->addItem(wording::axisName(kind == AxisMapping::Kind::Rank
+                                                      ? wording::ScoreAxis::ShareShown
                                                       : kind == AxisMapping::Kind::LogOdds
                                                       ? wording::ScoreAxis::LogOdds
                                                       : wording::ScoreAxis::Score),
@@ -150,7 +151,8 @@ void ScoresPanel::alignSlider()
     const QRectF plot = m_ui->chart->frame()->plotArea();
     const int half = m_ui->slider->style()->pixelMetric(QStyle::PM_SliderLength) / 2;
     m_ui->sliderRow->setContentsMargins(qMax(0, int(plot.left()) - half), 0,
-                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half), 0);
+                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half),
+                                        0);
 }
 
 } // namespace oneinn

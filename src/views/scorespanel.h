@@ -20,15 +20,14 @@ class ChartView;
 class HistogramItem;
 class MarksItem;
 class ShadeItem;
-}
+} // namespace charts
 
 namespace Ui {
 class ScoresPanel;
 }
 
 /// The scores of both classes with the threshold: marker, slider, number and recommended marks.
-class ScoresPanel final : public QFrame
-{
+class ScoresPanel final : public QFrame {
     Q_OBJECT
 
 public:
@@ -56,7 +55,7 @@ private:
     charts::ChartMarker *m_marker;
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
-    std::vector<Threshold> m_markThresholds; ///< by mark id
+    std::vector<Threshold> m_markThresholds;        ///< by mark id
 };
 
 } // namespace oneinn

@@ -16,8 +16,7 @@ class StartPage;
 }
 
 /// What is shown before there is data: samples as cards, recent files, "open a file".
-class StartPage final : public QWidget
-{
+class StartPage final : public QWidget {
     Q_OBJECT
 
 public:

@@ -16,8 +16,7 @@ class StatementView;
 }
 
 /// One thing users experience: a headline, what it means, and how sure it is.
-class StatementView final : public QWidget
-{
+class StatementView final : public QWidget {
     Q_OBJECT
 
 public:

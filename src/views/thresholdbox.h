@@ -11,8 +11,7 @@ namespace oneinn {
 
 /// The number twin of the threshold: takes any number, and steps from one change of decision to the
 /// next instead of by a fixed amount. display() never emits.
-class ThresholdBox final : public QAbstractSpinBox
-{
+class ThresholdBox final : public QAbstractSpinBox {
     Q_OBJECT
 
 public:

@@ -150,7 +150,7 @@ void TopBar::fillSegments()
         values.sort();
         for (const QString &value : values)
             m_users->addItem(tr("%1: %2").arg(name, value.isEmpty() ? tr("(empty)") : value),
-                             QStringList {name, value});
+                             QStringList{name, value});
     }
 }
 
@@ -164,8 +164,7 @@ void TopBar::render(const Assessment &assessment)
         where = {QString::fromStdString(selection.where.front().column),
                  QString::fromStdString(selection.where.front().value)};
     m_users->setCurrentIndex(m_users->findData(where));
-    m_late->setCurrentIndex(
-            m_late->findData(static_cast<int>(assessment.scenario.latePolicy)));
+    m_late->setCurrentIndex(m_late->findData(static_cast<int>(assessment.scenario.latePolicy)));
 }
 
 } // namespace oneinn

@@ -17,15 +17,13 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 /// The bar above the page: files on the left, what is looked at in the middle.
-class TopBar final : public QToolBar
-{
+class TopBar final : public QToolBar {
     Q_OBJECT
 
 public:
     explicit TopBar(QWidget *parent = nullptr);
 
-    struct Actions
-    {
+    struct Actions {
         QAction *open;
         QAction *start;
         QAction *undo;
@@ -45,7 +43,8 @@ Q_SIGNALS:
     void sampleRequested(const QString &id);
 
 private:
-    QComboBox *addPicker(const QString &label, const QString &accessibleName, const QString &toolTip);
+    QComboBox *addPicker(const QString &label, const QString &accessibleName,
+                         const QString &toolTip);
     void fillSegments();
 
     Session *m_session = nullptr;

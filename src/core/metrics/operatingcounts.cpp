@@ -37,7 +37,8 @@ OperatingCounts OperatingCounts::rebased(const ClassFactors &factors) const
             .tn = tn.scaled(factors.negative),
             .latePositive = latePositive.scaled(factors.positive),
             .lateNegative = lateNegative.scaled(factors.negative),
-            .latePositiveCaught = latePositiveCaught.scaled(factors.positive)};
+            .latePositiveCaught = latePositiveCaught.scaled(factors.positive),
+            .lateNegativeCaught = lateNegativeCaught.scaled(factors.negative)};
 }
 
 OperatingCounts OperatingCounts::folded(LatePolicy policy) const
@@ -50,7 +51,8 @@ OperatingCounts OperatingCounts::folded(LatePolicy policy) const
             .tn = tn + lateNegative,
             .latePositive = {},
             .lateNegative = {},
-            .latePositiveCaught = {}};
+            .latePositiveCaught = {},
+            .lateNegativeCaught = {}};
 }
 
 ConfusionMatrix OperatingCounts::matrix() const

@@ -48,6 +48,7 @@ struct OperatingCounts {
     Tally latePositive;
     Tally lateNegative;
     Tally latePositiveCaught; ///< part of latePositive: would have been shown had it come in time
+    Tally lateNegativeCaught; ///< part of lateNegative: would have been shown, wrongly
 
     Tally late() const { return latePositive + lateNegative; }
     Tally positives() const { return tp + fn + latePositive; }

@@ -93,6 +93,7 @@ std::shared_ptr<const BudgetSlice> PredictionIndex::at(Budget budget) const
     slice->m_positive.push_back({});
     slice->m_negative.push_back({});
     slice->m_latePositiveCaught.push_back({});
+    slice->m_lateNegativeCaught.push_back({});
 
     for (std::size_t i = 0; i < m_row.size(); ++i) {
         const std::uint32_t row = m_row[i];
@@ -103,10 +104,9 @@ std::shared_ptr<const BudgetSlice> PredictionIndex::at(Budget budget) const
                 tallyOf(m_predictions->weight() ? (*m_predictions->weight())[row] : 1.0);
         if (limited && latency > budget->value) {
             (label[row] ? slice->m_latePositive : slice->m_lateNegative) += tally;
-            if (label[row]) {
-                slice->m_lateScore.push_back(m_score[i]);
-                slice->m_latePositiveCaught.push_back(slice->m_latePositive);
-            }
+            slice->m_lateScore.push_back(m_score[i]);
+            slice->m_latePositiveCaught.push_back(slice->m_latePositive);
+            slice->m_lateNegativeCaught.push_back(slice->m_lateNegative);
             continue;
         }
         if (threshold.empty() || threshold.back() != m_score[i]) {
@@ -150,6 +150,7 @@ OperatingCounts BudgetSlice::counts(Threshold threshold) const
     result.latePositive = m_latePositive;
     result.lateNegative = m_lateNegative;
     result.latePositiveCaught = m_latePositiveCaught[lateCaught];
+    result.lateNegativeCaught = m_lateNegativeCaught[lateCaught];
     return result;
 }
 

@@ -48,8 +48,9 @@ private:
     ThresholdSweep m_sweep;
     std::vector<Tally> m_positive; ///< cumulative over the sweep's rows, [0] = nothing shown
     std::vector<Tally> m_negative;
-    std::vector<double> m_lateScore;         ///< late positives' scores, descending
-    std::vector<Tally> m_latePositiveCaught; ///< cumulative over m_lateScore
+    std::vector<double> m_lateScore;         ///< late rows' scores, descending
+    std::vector<Tally> m_latePositiveCaught; ///< cumulative over m_lateScore, [0] = none
+    std::vector<Tally> m_lateNegativeCaught;
     Tally m_latePositive, m_lateNegative;
 };
 
