@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QGraphicsObject>
+
+namespace oneinn::charts {
+
+class PlotFrame;
+
+/// What a person drags: a threshold, a budget, an operating point. Keeps its position in axis units
+/// and derives pixels from the frame. It only tells what the person wants; where it comes to rest
+/// is decided by whoever listens and calls setPosition(). It paints no consequences.
+///
+/// Keys: Left/Down and Right/Up one step, PageUp/PageDown ten, Home/End the ends, Escape gives up a
+/// drag.
+class ChartMarker : public QGraphicsObject {
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        VerticalLine, ///< through the plot, with a round handle above it; y is ignored
+        Point         ///< a dot
+    };
+
+    /// A child of the frame's chart, which owns it.
+    ChartMarker(Kind kind, PlotFrame *frame);
+    ~ChartMarker() override;
+
+    Kind kind() const { return m_kind; }
+    PlotFrame *frame() const { return m_frame; }
+
+    QPointF position() const { return m_position; }
+    /// In axis units; drawn at the nearest place inside the plot. Never emits.
+    void setPosition(QPointF axisUnits);
+    /// Drawn beside the handle, on the side that has room.
+    void setLabel(const QString &label);
+    QString label() const { return m_label; }
+    void setAccessibleName(const QString &name);
+    QString accessibleName() const { return m_accessibleName; }
+
+    /// A press anywhere in the plot moves the marker there and drags on, as in a slider. For one
+    /// marker of a chart at most.
+    void setGrabsWholePlot(bool grabs);
+    /// A marker that cannot be moved (a pinned point) is hollow and takes neither mouse nor focus.
+    void setInteractive(bool interactive);
+    bool isInteractive() const { return m_interactive; }
+    bool isDragging() const { return m_dragging; }
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+Q_SIGNALS:
+    void dragStarted();
+    /// Where the pointer wants the marker, in axis units, inside the plot.
+    void dragged(QPointF axisUnits);
+    void dragFinished();
+    /// Instead of dragFinished(): put everything back as it was at dragStarted().
+    void dragCancelled();
+    void stepRequested(int steps);
+    void endRequested(bool high);
+
+protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
+    void hoverEnterEvent(QGraphicsSceneHoverEvent *event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool sceneEvent(QEvent *event) override;
+
+private:
+    class PlotGrabber;
+
+    void place();
+    void beginDrag(QPointF grabOffset);
+    void dragTo(QPointF pixels);
+    void endDrag();
+    void cancelDrag();
+    QPointF handleCentre() const;
+    QFont labelFont() const;
+    QRectF labelPlace() const; ///< in item coordinates
+
+    Kind m_kind;
+    PlotFrame *m_frame;
+    PlotGrabber *m_grabber = nullptr;
+    QPointF m_position;
+    QString m_label;
+    QString m_accessibleName;
+    QPointF m_grabOffset; ///< pointer minus marker at the press, in pixels
+    qreal m_lineLength = 0.0;
+    QRectF m_labelRect;
+    bool m_interactive = true;
+    bool m_dragging = false;
+    bool m_hovered = false;
+};
+
+} // namespace oneinn::charts

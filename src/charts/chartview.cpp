@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chartview.h"
+
+#include "charts/accessiblechart.h"
+#include "charts/plotframe.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QChart>
+#include <QClipboard>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::charts {
+
+ChartView::ChartView(QWidget *parent)
+    : QChartView(parent)
+    , m_frame(new PlotFrame(chart(), ChartColors::fromPalette(palette())))
+{
+    installAccessibleCharts();
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setRubberBand(QChartView::NoRubberBand);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addPictureActions();
+    applyPalette();
+}
+
+const ChartColors &ChartView::colors() const
+{
+    return m_frame->colors();
+}
+
+void ChartView::addPictureActions()
+{
+    const auto add = [this](const QString &name, const QString &text, auto &&triggered) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, triggered);
+        addAction(action);
+    };
+    add(QStringLiteral("copyPicture"), tr("Copy picture"), [this] { copyToClipboard(); });
+    add(QStringLiteral("savePng"), tr("Save as PNG…"),
+        [this] { Q_EMIT saveRequested(Format::Png); });
+    add(QStringLiteral("saveSvg"), tr("Save as SVG…"),
+        [this] { Q_EMIT saveRequested(Format::Svg); });
+}
+
+void ChartView::setAccessibleSummary(const QString &name, const QString &summary)
+{
+    // The setters tell assistive technology only what really changed.
+    setAccessibleName(name);
+    setAccessibleDescription(summary);
+}
+
+void ChartView::renderPicture(QPainter *painter) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF area(rect());
+    painter->fillRect(area, colors().background);
+    scene()->render(painter, area, chart()->geometry(), Qt::IgnoreAspectRatio);
+}
+
+QImage ChartView::toImage(qreal scale) const
+{
+    QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderPicture(&painter);
+    return image;
+}
+
+bool ChartView::savePng(const QString &path, qreal scale) const
+{
+    return toImage(scale).save(path, "PNG");
+}
+
+bool ChartView::saveSvg(const QString &path) const
+{
+    constexpr int cssPixelsPerInch = 96;
+    QSvgGenerator svg;
+    svg.setFileName(path);
+    svg.setSize(size());
+    svg.setViewBox(rect());
+    svg.setResolution(cssPixelsPerInch);
+    svg.setTitle(accessibleName());
+    svg.setDescription(accessibleDescription());
+    QPainter painter;
+    if (!painter.begin(&svg))
+        return false;
+    renderPicture(&painter);
+    return painter.end();
+}
+
+void ChartView::copyToClipboard() const
+{
+    QApplication::clipboard()->setImage(toImage());
+}
+
+QSize ChartView::sizeHint() const
+{
+    return {480, 320};
+}
+
+QSize ChartView::minimumSizeHint() const
+{
+    return {220, 150};
+}
+
+void ChartView::applyPalette()
+{
+    const auto fresh = ChartColors::fromPalette(palette());
+    setBackgroundBrush(fresh.background);
+    m_frame->setColors(fresh);
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    // Qt Charts itself looks at neither palette nor font.
+    if (event->type() == QEvent::PaletteChange) {
+        applyPalette();
+    } else if (event->type() == QEvent::FontChange) {
+        chart()->setFont(font());
+        m_frame->relayout();
+    }
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    m_frame->relayout();
+}
+
+QList<QGraphicsItem *> ChartView::focusStops() const
+{
+    QList<QGraphicsItem *> stops;
+    for (auto *item : scene()->items(Qt::AscendingOrder)) {
+        const bool stop = item->flags().testFlag(QGraphicsItem::ItemIsFocusable)
+                && item->isVisible() && item->isEnabled();
+        if (stop)
+            stops.append(item);
+    }
+    return stops;
+}
+
+void ChartView::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    const auto stops = focusStops();
+    if (stops.isEmpty())
+        return;
+    if (event->reason() == Qt::TabFocusReason)
+        stops.first()->setFocus(Qt::TabFocusReason);
+    else if (event->reason() == Qt::BacktabFocusReason)
+        stops.last()->setFocus(Qt::BacktabFocusReason);
+}
+
+bool ChartView::focusNextPrevChild(bool next)
+{
+    const auto stops = focusStops();
+    const auto at = stops.indexOf(scene()->focusItem());
+    const auto wanted = at + (next ? 1 : -1);
+    if (at < 0 || wanted < 0 || wanted >= stops.size())
+        return QChartView::focusNextPrevChild(next);
+    stops[wanted]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+} // namespace oneinn::charts

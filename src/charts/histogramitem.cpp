@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/histogramitem.h"
+
+#include "charts/plotframe.h"
+
+#include <QChart>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::charts {
+
+namespace {
+
+constexpr qreal labelGap = 5.0;
+constexpr qreal fill = 0.86; ///< of each half: the rest is for the legend's line of text
+
+bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
+{
+    return (counts.size() == bars || (optional && counts.empty()))
+            && std::ranges::all_of(counts, [](double c) { return c >= 0.0 && std::isfinite(c); });
+}
+
+double tallest(const std::vector<double> &shown, const std::vector<double> &notShown)
+{
+    double most = 0.0;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        most = std::max(most, shown[i] + notShown[i]);
+    return most;
+}
+
+} // namespace
+
+HistogramItem::HistogramItem(PlotFrame *frame)
+    : QGraphicsObject(frame->chart())
+    , m_frame(frame)
+{
+    setZValue(PlotFrame::BarLayer);
+    setAcceptedMouseButtons(Qt::NoButton);
+    connect(frame, &PlotFrame::geometryChanged, this, [this] {
+        prepareGeometryChange();
+        update();
+    });
+    connect(frame, &PlotFrame::colorsChanged, this, [this] { update(); });
+    reserveScale();
+}
+
+bool HistogramItem::setData(HistogramData data)
+{
+    const std::size_t bars = data.positiveShown.size();
+    const bool sound = (data.edges.size() == bars + 1 || (bars == 0 && data.edges.empty()))
+            && std::ranges::is_sorted(data.edges) && isCounts(data.positiveShown, bars, false)
+            && isCounts(data.positiveNotShown, bars, false)
+            && isCounts(data.negativeShown, bars, false)
+            && isCounts(data.negativeNotShown, bars, false)
+            && isCounts(data.positiveLate, bars, true) && isCounts(data.negativeLate, bars, true);
+    if (!sound)
+        return false;
+    m_data = std::move(data);
+    const auto orTallest = [](double wished, const auto &shown, const auto &notShown) {
+        const double most = wished > 0.0 ? wished : tallest(shown, notShown);
+        return most > 0.0 ? most : 1.0;
+    };
+    m_data.positiveMax =
+            orTallest(m_data.positiveMax, m_data.positiveShown, m_data.positiveNotShown);
+    m_data.negativeMax =
+            orTallest(m_data.negativeMax, m_data.negativeShown, m_data.negativeNotShown);
+    reserveScale();
+    update();
+    return true;
+}
+
+void HistogramItem::setLegend(const HistogramLegend &legend)
+{
+    m_legend = legend;
+    update();
+}
+
+void HistogramItem::setScaleTitles(const QString &positives, const QString &negatives)
+{
+    m_scaleTitles = {positives, negatives};
+    reserveScale();
+    update();
+}
+
+std::vector<Tick> HistogramItem::scaleTicks(bool positive) const
+{
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const double most = positive ? m_data.positiveMax : m_data.negativeMax;
+    const int atMost =
+            static_cast<int>(m_frame->plotArea().height() / 2.0 / metrics.height() / 2.4);
+    auto ticks = numberTicks(0.0, most, std::clamp(atMost, 2, 6));
+    // Rows are whole; where weights make small counts, tenths are honest.
+    if (most >= 2.0)
+        std::erase_if(ticks, [](const Tick &t) { return t.axis != std::floor(t.axis); });
+    return ticks;
+}
+
+void HistogramItem::reserveScale()
+{
+    const QFontMetricsF metrics(m_frame->labelFont());
+    qreal widest = 0.0;
+    for (const bool positive : {true, false}) {
+        for (const auto &tick : scaleTicks(positive))
+            widest = std::max(widest, metrics.horizontalAdvance(tick.text));
+    }
+    const bool titled = !m_scaleTitles[0].isEmpty() || !m_scaleTitles[1].isEmpty();
+    m_frame->reserve(PlotFrame::Edge::Left,
+                     widest + labelGap + (titled ? metrics.height() + labelGap : 0.0));
+}
+
+double HistogramItem::pixelsPerCount(bool positive) const
+{
+    const double most = positive ? m_data.positiveMax : m_data.negativeMax;
+    return m_frame->plotArea().height() / 2.0 * fill / (most > 0.0 ? most : 1.0);
+}
+
+HistogramItem::Bar HistogramItem::bar(std::size_t index) const
+{
+    const auto plot = m_frame->plotArea();
+    const double middle = std::round(plot.center().y());
+    const auto edge = [&](double axis) {
+        const double x = m_frame->toPixels({axis, 0.0}).x();
+        return std::round(std::clamp(x, plot.left(), plot.right()));
+    };
+    const double left = edge(m_data.edges[index]);
+    // A pixel of air between bars, where there is room for it.
+    const double whole = edge(m_data.edges[index + 1]) - left;
+    const double width = whole > 3.0 ? whole - 1.0 : whole;
+    const double most = plot.height() / 2.0;
+    const auto block = [&](bool up, double from, double to) {
+        const double scale = pixelsPerCount(up);
+        const double near = std::min(from * scale, most);
+        const double far = std::min(to * scale, most);
+        return up ? QRectF(left, middle - far, width, far - near)
+                  : QRectF(left, middle + near, width, far - near);
+    };
+    const auto late = [index](const std::vector<double> &counts, double shown) {
+        return counts.empty() ? 0.0 : std::min(counts[index], shown);
+    };
+    const double up = m_data.positiveShown[index];
+    const double down = m_data.negativeShown[index];
+    return {block(true, 0.0, up),
+            block(true, up, up + m_data.positiveNotShown[index]),
+            block(false, 0.0, down),
+            block(false, down, down + m_data.negativeNotShown[index]),
+            block(true, up - late(m_data.positiveLate, up), up),
+            block(false, down - late(m_data.negativeLate, down), down)};
+}
+
+QRectF HistogramItem::boundingRect() const
+{
+    const auto plot = m_frame->plotArea();
+    const qreal left = m_frame->reserved(PlotFrame::Edge::Left);
+    const qreal half = QFontMetricsF(m_frame->labelFont()).height();
+    return plot.adjusted(-left, -half, 0.0, half);
+}
+
+void HistogramItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->save();
+    painter->setFont(m_frame->labelFont());
+    paintScale(painter, true);
+    paintScale(painter, false);
+    paintBars(painter);
+    paintLegend(painter);
+    painter->restore();
+}
+
+void HistogramItem::paintBars(QPainter *painter) const
+{
+    QList<QRectF> blocks[6];
+    for (std::size_t i = 0; i < m_data.positiveShown.size(); ++i) {
+        const auto b = bar(i);
+        const QRectF all[6] = {b.positiveShown,    b.positiveNotShown, b.negativeShown,
+                               b.negativeNotShown, b.positiveLate,     b.negativeLate};
+        for (std::size_t kind = 0; kind < 6; ++kind) {
+            if (all[kind].width() > 0.0 && all[kind].height() > 0.0)
+                blocks[kind].append(all[kind]);
+        }
+    }
+    const auto &colors = m_frame->colors();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    const QBrush brushes[6] = {colors.good,
+                               colors.goodPale,
+                               colors.bad,
+                               colors.neutralPale,
+                               QBrush(colors.background, Qt::BDiagPattern),
+                               QBrush(colors.background, Qt::BDiagPattern)};
+    for (std::size_t kind = 0; kind < 6; ++kind) {
+        painter->setBrush(brushes[kind]);
+        painter->drawRects(blocks[kind]);
+    }
+    // Pale alone would be too faint to see: a line along the tops.
+    painter->setPen(QPen(colors.outline, 1.0));
+    for (const auto &block : blocks[1])
+        painter->drawLine(block.topLeft(), block.topRight());
+    for (const auto &block : blocks[3])
+        painter->drawLine(block.bottomLeft(), block.bottomRight());
+    const auto plot = m_frame->plotArea();
+    const qreal middle = std::round(plot.center().y());
+    painter->setPen(QPen(colors.axis, 1.0));
+    painter->drawLine(QPointF(plot.left(), middle), QPointF(plot.right(), middle));
+}
+
+void HistogramItem::paintScale(QPainter *painter, bool positive) const
+{
+    const auto &colors = m_frame->colors();
+    const auto plot = m_frame->plotArea();
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const qreal middle = std::round(plot.center().y());
+    const qreal direction = positive ? -1.0 : 1.0;
+    for (const auto &tick : scaleTicks(positive)) {
+        const qreal y = middle + direction * std::round(tick.axis * pixelsPerCount(positive)) + 0.5;
+        if (tick.axis > 0.0) {
+            painter->setPen(QPen(colors.grid, 1.0));
+            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        } else if (!positive) {
+            continue; // both scales share one zero
+        }
+        painter->setPen(colors.text);
+        painter->drawText(QPointF(plot.left() - labelGap - metrics.horizontalAdvance(tick.text),
+                                  y + (metrics.ascent() - metrics.descent()) / 2.0),
+                          tick.text);
+    }
+    const auto &title = m_scaleTitles[positive ? 0 : 1];
+    if (title.isEmpty())
+        return;
+    painter->save();
+    painter->setPen(colors.text);
+    painter->translate(plot.left() - m_frame->reserved(PlotFrame::Edge::Left), middle);
+    painter->rotate(-90.0);
+    const qreal half = plot.height() / 2.0;
+    const auto text = metrics.elidedText(title, Qt::ElideRight, half);
+    const qreal width = metrics.horizontalAdvance(text);
+    const qreal left = positive ? (half - width) / 2.0 : -(half + width) / 2.0;
+    painter->drawText(QPointF(left, metrics.ascent()), text);
+    painter->restore();
+}
+
+void HistogramItem::paintLegend(QPainter *painter) const
+{
+    struct Entry {
+        const QString &text;
+        QColor color;
+        bool up;
+        bool right;
+    };
+    const auto &colors = m_frame->colors();
+    const Entry entries[] = {{m_legend.positiveShown, colors.good, true, true},
+                             {m_legend.positiveNotShown, colors.goodPale, true, false},
+                             {m_legend.negativeShown, colors.bad, false, true},
+                             {m_legend.negativeNotShown, colors.neutralPale, false, false}};
+    const auto plot = m_frame->plotArea();
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const qreal size = std::round(metrics.xHeight() * 1.5);
+    constexpr qreal padding = 6.0;
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    for (const auto &entry : entries) {
+        const auto text = metrics.elidedText(entry.text, Qt::ElideRight,
+                                             plot.width() / 2.0 - size - 3.0 * padding);
+        if (text.isEmpty())
+            continue;
+        const qreal baseline = entry.up ? plot.top() + 2.0 + metrics.ascent()
+                                        : plot.bottom() - 3.0 - metrics.descent();
+        const qreal width = metrics.horizontalAdvance(text) + size + padding;
+        const qreal left = entry.right ? plot.right() - width - padding : plot.left() + padding;
+        const qreal point = entry.up ? baseline - size : baseline;
+        const qreal base = entry.up ? baseline : baseline - size;
+        painter->setPen(QPen(colors.outline, 1.0));
+        painter->setBrush(entry.color);
+        painter->drawPolygon(QPolygonF({QPointF(left, base), QPointF(left + size, base),
+                                        QPointF(left + size / 2.0, point)}));
+        painter->setPen(colors.text);
+        painter->drawText(QPointF(left + size + padding, baseline), text);
+    }
+}
+
+} // namespace oneinn::charts

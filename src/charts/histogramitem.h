@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/ticks.h"
+
+#include <QGraphicsObject>
+#include <QRectF>
+
+#include <array>
+#include <vector>
+
+namespace oneinn::charts {
+
+class PlotFrame;
+
+/// Counts per bar, all vectors as long as there are bars (edges one longer), counts >= 0.
+struct HistogramData {
+    std::vector<double> edges; ///< ascending, in axis units
+    std::vector<double> positiveShown;
+    std::vector<double> positiveNotShown;
+    std::vector<double> negativeShown;
+    std::vector<double> negativeNotShown;
+    /// Of the shown, those that come too late: hatched. Empty: none.
+    std::vector<double> positiveLate;
+    std::vector<double> negativeLate;
+    double positiveMax = 0.0; ///< count at the full height of the upper half; 0: the tallest bar
+    double negativeMax = 0.0; ///< the same for the lower half
+};
+
+/// What each quarter of the picture is, written in its corner with a swatch and a triangle that
+/// points up for the positives and down for the negatives: never by colour alone.
+struct HistogramLegend {
+    QString positiveShown;
+    QString positiveNotShown;
+    QString negativeShown;
+    QString negativeNotShown;
+};
+
+/// Two histograms back to back: positives upward, negatives downward, each on its own scale, what
+/// is shown in full colours next to the baseline and what is not shown pale beyond it. Draws its
+/// own count scales left of the plot, so the frame's vertical axis should have no ticks.
+class HistogramItem : public QGraphicsObject {
+    Q_OBJECT
+
+public:
+    /// A child of the frame's chart, which owns it.
+    explicit HistogramItem(PlotFrame *frame);
+
+    /// Returns false and keeps what was drawn if the vectors do not fit together.
+    bool setData(HistogramData data);
+    const HistogramData &data() const { return m_data; }
+    void setLegend(const HistogramLegend &legend);
+    /// What is counted, written along the two scales.
+    void setScaleTitles(const QString &positives, const QString &negatives);
+
+    /// The bar's rectangles in the chart's coordinates; empty where there is nothing to draw.
+    struct Bar {
+        QRectF positiveShown;
+        QRectF positiveNotShown;
+        QRectF negativeShown;
+        QRectF negativeNotShown;
+        QRectF positiveLate;
+        QRectF negativeLate;
+    };
+    Bar bar(std::size_t index) const;
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    double pixelsPerCount(bool positive) const;
+    std::vector<Tick> scaleTicks(bool positive) const;
+    void reserveScale();
+    void paintBars(QPainter *painter) const;
+    void paintScale(QPainter *painter, bool positive) const;
+    void paintLegend(QPainter *painter) const;
+
+    PlotFrame *m_frame;
+    HistogramData m_data;
+    HistogramLegend m_legend;
+    std::array<QString, 2> m_scaleTitles;
+};
+
+} // namespace oneinn::charts
