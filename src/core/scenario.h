@@ -33,4 +33,20 @@ struct Scenario {
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
+/// The part of a scenario that one edit changes: what is undone.
+enum class ScenarioPart {
+    Threshold,
+    Budget,
+    LatePolicy,
+    Values,
+    BaseRate,
+    UsesPerWeek,
+    BadBeforeLeaving,
+    Noticed,
+    PrecisionLimit,
+    Noun,
+    Model,
+    Segment,
+};
+
 } // namespace oneinn

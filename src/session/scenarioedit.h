@@ -11,22 +11,6 @@
 
 namespace oneinn {
 
-/// The part of a scenario that one edit changes; says what is undone.
-enum class ScenarioPart {
-    Threshold,
-    Budget,
-    LatePolicy,
-    Values,
-    BaseRate,
-    UsesPerWeek,
-    BadBeforeLeaving,
-    Noticed,
-    PrecisionLimit,
-    Noun,
-    Model,
-    Segment,
-};
-
 /// One step of undo: the scenario before and after. Edits of one gesture (a drag) to the same part
 /// merge into a single step, which vanishes if it ends where it began.
 class ScenarioEdit final : public QUndoCommand {

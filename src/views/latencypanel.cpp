@@ -119,7 +119,7 @@ void LatencyPanel::render(const Assessment &assessment)
     m_ui->budget->setEnabled(budget.has_value());
     m_ui->budget->display(budget ? budget->value : m_mapping.toScore(m_mapping.high()));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::budgetSummary(assessment));
+                                      wording::latencySummary(assessment));
 }
 
 void LatencyPanel::renderCurves(const PredictionIndex &index)

@@ -72,7 +72,7 @@ void PrecisionRecallPanel::render(const Assessment &assessment)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
     m_marker->setLabel(wording::operatingPointLabel(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::operatingPointSummary(assessment));
+                                      wording::precisionRecallSummary(assessment));
 }
 
 void PrecisionRecallPanel::renderCurve(const Assessment &assessment)

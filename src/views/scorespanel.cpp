@@ -114,12 +114,12 @@ void ScoresPanel::render(const Assessment &assessment)
     if (m_index.get() != &index) {
         m_index = index.shared_from_this();
         offerAxes(index);
-        m_histogram->setScaleTitles(wording::classTitles(assessment).positives,
-                                    wording::classTitles(assessment).negatives);
+        m_histogram->setScaleTitles(wording::classTitles().positives,
+                                    wording::classTitles().negatives);
     }
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     m_histogram->setData(scoreHistogram(assessment, m_mapping));
-    const wording::HistogramLegend legend = wording::histogramLegend(assessment);
+    const wording::HistogramLegend legend = wording::histogramLegend();
     m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
                             legend.negativeNotShown});
     m_shown->setRange(std::pair(axis, m_mapping.high()));
@@ -130,7 +130,7 @@ void ScoresPanel::render(const Assessment &assessment)
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
     renderMarks(assessment);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::thresholdSummary(assessment));
+                                      wording::scoresSummary(assessment));
 }
 
 void ScoresPanel::renderMarks(const Assessment &assessment)

@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 #include "wording/problemwords.h"
+#include "wording/scenariowords.h"
 
 #include <QApplication>
 #include <QTextStream>

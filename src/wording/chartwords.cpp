@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/chartwords.h"
+
+#include "wording/noun.h"
+#include "wording/numbers.h"
+
+#include <QCoreApplication>
+
+namespace oneinn::wording {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("wording", text);
+}
+
+} // namespace
+
+QString axisName(ScoreAxis axis)
+{
+    switch (axis) {
+    case ScoreAxis::Score:
+        return translated("score");
+    case ScoreAxis::LogOdds:
+        return translated("score, spread by log-odds");
+    case ScoreAxis::ShareShown:
+        return translated("share shown");
+    }
+    Q_UNREACHABLE();
+}
+
+ClassTitles classTitles()
+{
+    return {translated("really positive"), translated("really negative")};
+}
+
+HistogramLegend histogramLegend()
+{
+    return {translated("shown, right"), translated("missed"), translated("shown, wrong"),
+            translated("rightly not shown")};
+}
+
+CurveAxes precisionRecallAxes(const Assessment &assessment)
+{
+    const Noun noun = nounOf(assessment.scenario.noun);
+    return {translated("recall: share of good ones shown"),
+            translated("precision: share of %1 shown that are right").arg(noun.plural)};
+}
+
+CurveAxes latencyAxes()
+{
+    return {translated("time to answer"), translated("answered by then")};
+}
+
+QString operatingPointLabel(const Assessment &assessment)
+{
+    const auto &metrics = assessment.metrics;
+    if (!metrics.precision || !metrics.recall)
+        return {};
+    return translated("%1 right, %2 found")
+            .arg(shareText(*metrics.precision, 100), shareText(*metrics.recall, 100));
+}
+
+QString lateLabel(const Assessment &assessment)
+{
+    const auto &late = assessment.experience.late;
+    return late ? translated("%1 late").arg(shareText(late->value)) : QString();
+}
+
+QString scoresSummary(const Assessment &assessment)
+{
+    const Noun noun = nounOf(assessment.scenario.noun);
+    return translated("Threshold %1. Of 100 uses, %2 show a %3.")
+            .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
+                 assessment.metrics.alertRate
+                         ? countText(*assessment.metrics.alertRate * 100.0)
+                         : QStringLiteral("—"),
+                 noun.singular);
+}
+
+QString precisionRecallSummary(const Assessment &assessment)
+{
+    const QString label = operatingPointLabel(assessment);
+    return label.isEmpty() ? translated("Nothing is shown, so there is no precision.")
+                           : translated("At this threshold: %1.").arg(label);
+}
+
+QString latencySummary(const Assessment &assessment)
+{
+    if (!assessment.scenario.budget)
+        return translated("No budget: every answer counts as on time.");
+    return translated("Budget %1: %2.")
+            .arg(budgetText(assessment.scenario.budget), lateLabel(assessment));
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QString>
+
+/// What stands on and beside the charts.
+namespace oneinn::wording {
+
+/// How the threshold axis is spread.
+enum class ScoreAxis { Score, LogOdds, ShareShown };
+QString axisName(ScoreAxis axis);
+
+struct ClassTitles
+{
+    QString positives;
+    QString negatives;
+};
+/// What is counted along the two scales of the histogram.
+ClassTitles classTitles();
+
+struct HistogramLegend
+{
+    QString positiveShown;
+    QString positiveNotShown;
+    QString negativeShown;
+    QString negativeNotShown;
+};
+HistogramLegend histogramLegend();
+
+struct CurveAxes
+{
+    QString horizontal;
+    QString vertical;
+};
+CurveAxes precisionRecallAxes(const Assessment &assessment);
+CurveAxes latencyAxes();
+
+/// Beside the point on the precision-recall curve: "87 of 100 right, 62 of 100 found".
+QString operatingPointLabel(const Assessment &assessment);
+/// In the shaded region beyond the budget: "5 of 100 late"; empty without a budget.
+QString lateLabel(const Assessment &assessment);
+
+/// One or two sentences that say what each chart shows now, for those who cannot see it.
+QString scoresSummary(const Assessment &assessment);
+QString precisionRecallSummary(const Assessment &assessment);
+QString latencySummary(const Assessment &assessment);
+
+} // namespace oneinn::wording

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/scenariowords.h"
+
+#include <QCoreApplication>
+
+namespace oneinn::wording {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("wording", text);
+}
+
+} // namespace
+
+QString latePolicyName(LatePolicy policy)
+{
+    switch (policy) {
+    case LatePolicy::ShowNothing:
+        return translated("show nothing");
+    case LatePolicy::Unanswered:
+        return translated("count as unanswered");
+    }
+    Q_UNREACHABLE();
+}
+
+QString scenarioPartName(ScenarioPart part)
+{
+    switch (part) {
+    case ScenarioPart::Threshold:
+        return translated("threshold");
+    case ScenarioPart::Budget:
+        return translated("latency budget");
+    case ScenarioPart::LatePolicy:
+        return translated("what happens to late answers");
+    case ScenarioPart::Values:
+        return translated("what an outcome is worth");
+    case ScenarioPart::BaseRate:
+        return translated("share of positives");
+    case ScenarioPart::UsesPerWeek:
+        return translated("uses a week");
+    case ScenarioPart::BadBeforeLeaving:
+        return translated("bad ones before giving up");
+    case ScenarioPart::Noticed:
+        return translated("what users notice");
+    case ScenarioPart::PrecisionLimit:
+        return translated("precision limit");
+    case ScenarioPart::Noun:
+        return translated("what the feature shows");
+    case ScenarioPart::Model:
+        return translated("model");
+    case ScenarioPart::Segment:
+        return translated("users");
+    }
+    Q_UNREACHABLE();
+}
+
+QString pictureNotSaved(const QString &path)
+{
+    return translated("The picture could not be written to %1. Choose a folder that you may write to.")
+            .arg(path);
+}
+
+} // namespace oneinn::wording
