@@ -19,6 +19,12 @@
 #include <QMenu>
 #include <QMimeData>
 
+/// Resources in a static library are linked only when they are asked for; outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace oneinn {
 
 namespace {
@@ -41,6 +47,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_appearance(appearance)
     , m_recent(recent)
 {
+    initResources();
     m_ui->setupUi(this);
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
