@@ -36,7 +36,7 @@ struct Scenario {
 /// The part of a scenario that one edit changes: what is undone.
 enum class ScenarioPart {
     Threshold,
-    Budget,
+    LatencyBudget,
     LatePolicy,
     Values,
     BaseRate,

@@ -220,7 +220,7 @@ void Session::moveThresholdToEnd(bool high)
 void Session::setBudget(Budget budget)
 {
     if (hasData() && predictions().hasLatency())
-        edit(ScenarioPart::Budget, [&](Scenario &s) { s.budget = budget; });
+        edit(ScenarioPart::LatencyBudget, [&](Scenario &s) { s.budget = budget; });
 }
 
 void Session::setLatePolicy(LatePolicy policy)

@@ -32,7 +32,7 @@ QString scenarioPartName(ScenarioPart part)
     switch (part) {
     case ScenarioPart::Threshold:
         return translated("threshold");
-    case ScenarioPart::Budget:
+    case ScenarioPart::LatencyBudget:
         return translated("latency budget");
     case ScenarioPart::LatePolicy:
         return translated("what happens to late answers");
