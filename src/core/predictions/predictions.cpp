@@ -2,3 +2,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictions/predictions.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+using Codes = std::pair<const CodeColumn *, std::uint32_t>;
+
+[[maybe_unused]] bool isCategory(const CategoryColumn &column, Eigen::Index rows)
+{
+    return column.codes.size() == rows && (column.codes < column.values.size()).all();
+}
+
+[[maybe_unused]] bool isCategory(const std::optional<CategoryColumn> &column, Eigen::Index rows)
+{
+    return !column || isCategory(*column, rows);
+}
+
+[[maybe_unused]] bool isLatency(const std::optional<Eigen::ArrayXd> &latency, Eigen::Index rows)
+{
+    return !latency || (latency->size() == rows && (latency->isNaN() || *latency >= 0.0).all());
+}
+
+[[maybe_unused]] bool isWeight(const std::optional<Eigen::ArrayXd> &weight, Eigen::Index rows)
+{
+    return !weight || (weight->size() == rows && weight->isFinite().all() && (*weight > 0.0).all());
+}
+
+[[maybe_unused]] bool isValid(const PredictionColumns &columns)
+{
+    const auto rows = columns.score.size();
+    return rows > 0 && rows <= std::numeric_limits<std::uint32_t>::max()
+            && columns.score.isFinite().all() && columns.label.size() == rows
+            && (columns.label <= 1).all() && isLatency(columns.latency, rows)
+            && isWeight(columns.weight, rows) && isCategory(columns.model, rows)
+            && isCategory(columns.exampleId, rows) && isCategory(columns.userId, rows)
+            && std::all_of(columns.segments.begin(), columns.segments.end(),
+                           [rows](const auto &segment) { return isCategory(segment, rows); });
+}
+
+} // namespace
+
+std::optional<std::uint32_t> CategoryColumn::codeOf(const std::string &value) const
+{
+    const auto found = std::find(values.begin(), values.end(), value);
+    if (found == values.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - values.begin());
+}
+
+Predictions::Predictions(PredictionColumns columns, RowAccount account)
+    : m_columns(std::move(columns))
+    , m_account(std::move(account))
+{
+    assert(isValid(m_columns));
+}
+
+std::vector<std::uint32_t> Predictions::select(const Selection &selection) const
+{
+    std::vector<Codes> wanted;
+    if (selection.model) {
+        const auto code =
+                m_columns.model ? m_columns.model->codeOf(*selection.model) : std::nullopt;
+        if (!code)
+            return {};
+        wanted.emplace_back(&m_columns.model->codes, *code);
+    }
+    for (const auto &where : selection.where) {
+        const auto &segments = m_columns.segments;
+        const auto segment = std::find_if(segments.begin(), segments.end(),
+                                          [&](const auto &s) { return s.name == where.column; });
+        const auto code = segment == segments.end() ? std::nullopt : segment->codeOf(where.value);
+        if (!code)
+            return {};
+        wanted.emplace_back(&segment->codes, *code);
+    }
+
+    std::vector<std::uint32_t> kept;
+    if (wanted.empty())
+        kept.reserve(static_cast<std::size_t>(rows()));
+    for (Eigen::Index row = 0; row < rows(); ++row) {
+        const bool keep = std::all_of(wanted.begin(), wanted.end(), [row](const Codes &codes) {
+            return (*codes.first)[row] == codes.second;
+        });
+        if (keep)
+            kept.push_back(static_cast<std::uint32_t>(row));
+    }
+    return kept;
+}
+
+} // namespace oneinn

@@ -2,3 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictions/rowaccount.h"
+
+#include <numeric>
+
+namespace oneinn {
+
+namespace {
+
+constexpr std::array<std::string_view, setAsideReasonCount> keys{
+        "label_missing",  "label_unknown", "score_missing", "score_invalid",
+        "weight_invalid", "weight_zero",   "not_selected",
+};
+static_assert(static_cast<std::size_t>(SetAsideReason::NotSelected) + 1 == setAsideReasonCount);
+
+} // namespace
+
+std::string_view keyOf(SetAsideReason reason)
+{
+    return keys.at(static_cast<std::size_t>(reason));
+}
+
+void RowAccount::setAside(SetAsideReason reason, std::size_t line)
+{
+    auto &entry = m_setAside.at(static_cast<std::size_t>(reason));
+    ++entry.count;
+    if (line > 0 && entry.lines.size() < listedLines)
+        entry.lines.push_back(line);
+}
+
+std::size_t RowAccount::records() const
+{
+    return m_used + setAsideTotal();
+}
+
+std::size_t RowAccount::setAsideTotal() const
+{
+    return std::accumulate(
+            m_setAside.begin(), m_setAside.end(), std::size_t{0},
+            [](std::size_t total, const Entry &entry) { return total + entry.count; });
+}
+
+std::size_t RowAccount::setAside(SetAsideReason reason) const
+{
+    return m_setAside.at(static_cast<std::size_t>(reason)).count;
+}
+
+const std::vector<std::size_t> &RowAccount::lines(SetAsideReason reason) const
+{
+    return m_setAside.at(static_cast<std::size_t>(reason)).lines;
+}
+
+} // namespace oneinn

@@ -2,3 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/predictions/rowstanding.h"
+
+#include <cmath>
+#include <limits>
+
+namespace oneinn {
+
+namespace {
+
+std::optional<SetAsideReason> setAsideOf(const RawRow &row)
+{
+    if (!row.label)
+        return SetAsideReason::LabelMissing;
+    if (*row.label != 0.0 && *row.label != 1.0)
+        return SetAsideReason::LabelUnknown;
+    if (row.scoreUnreadable)
+        return SetAsideReason::ScoreInvalid;
+    if (!row.score)
+        return SetAsideReason::ScoreMissing;
+    if (!std::isfinite(*row.score))
+        return SetAsideReason::ScoreInvalid;
+    if (!row.weight || !std::isfinite(*row.weight) || *row.weight < 0.0)
+        return SetAsideReason::WeightInvalid;
+    if (*row.weight == 0.0)
+        return SetAsideReason::WeightZero;
+    return std::nullopt;
+}
+
+LatencyStanding latencyOf(const RawRow &row)
+{
+    if (row.timedOut || row.latency == std::numeric_limits<double>::infinity())
+        return LatencyStanding::TimedOut;
+    if (!row.latency)
+        return LatencyStanding::Missing;
+    return *row.latency >= 0.0 ? LatencyStanding::Measured : LatencyStanding::Invalid;
+}
+
+} // namespace
+
+RowStanding standingOf(const RawRow &row)
+{
+    return {setAsideOf(row), latencyOf(row)};
+}
+
+} // namespace oneinn

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/columnfit.h"
+
+#include "ingest/numbers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneinn::ingest {
+
+namespace {
+
+constexpr int probabilityBonus = 30;
+constexpr int levelBonus = 70;
+
+bool isHardDecision(const ColumnProfile &column)
+{
+    const auto values = std::count_if(column.values.begin(), column.values.end(),
+                                      [](const auto &value) { return !isMissing(value.text); });
+    return values <= 2 && column.numbers.integers;
+}
+
+/// Whether a name speaks of the positive value (1), of the negative one (-1) or of neither.
+int levelInName(std::string_view name, const LabelValues &labels)
+{
+    const auto words = wordsOf(name);
+    const auto holds = [&words](const std::string &value) {
+        const auto level = normalised(value);
+        return !level.empty() && std::find(words.begin(), words.end(), level) != words.end();
+    };
+    if (holds(labels.positive.value))
+        return 1;
+    return holds(labels.negative) ? -1 : 0;
+}
+
+} // namespace
+
+bool isEmpty(const ColumnProfile &column)
+{
+    return std::all_of(column.values.begin(), column.values.end(),
+                       [](const auto &value) { return isMissing(value.text); });
+}
+
+bool isProbability(const ColumnProfile &column)
+{
+    return column.numbers.low >= 0.0 && column.numbers.high <= 1.0;
+}
+
+Fit scoreFit(const ColumnProfile &column, const LabelValues &labels)
+{
+    if (!column.numbers.isNumeric() || isHardDecision(column))
+        return std::nullopt;
+    const int bonus = (isProbability(column) ? probabilityBonus : 0)
+            + levelBonus * levelInName(column.name, labels);
+    if (auto fit = fitOf(ColumnRole::Score, column.name)) {
+        fit->strength += bonus;
+        return fit;
+    }
+    if (const auto fit = fitOf(ColumnRole::Distance, column.name))
+        return fit;
+    // caret calls the column of a class's probabilities like the class.
+    const auto level = normalised(labels.positive.value);
+    if (!level.empty() && normalised(column.name) == level && isProbability(column))
+        return NameFit{weakName, GuessReason::NamePart};
+    const bool likeDecision = fitOf(ColumnRole::Decision, column.name).has_value();
+    if (likeDecision && !column.numbers.integers && column.values.size() > 2)
+        return NameFit{weakName - 1, GuessReason::Values};
+    return std::nullopt;
+}
+
+Fit latencyFit(const ColumnProfile &column)
+{
+    const auto fit = fitOf(ColumnRole::Latency, column.name);
+    if (!fit || column.numbers.numbers == 0)
+        return std::nullopt;
+    if (fit->strength > knownPart)
+        return fit;
+    constexpr double secondsOfThirtyYears = 1e9; // larger: the time of day of something
+    const bool span = column.numbers.isNumeric() && column.numbers.high < secondsOfThirtyYears;
+    return span ? fit : std::nullopt;
+}
+
+Fit modelFit(const ColumnProfile &column)
+{
+    return column.hasManyValues() || isEmpty(column) ? std::nullopt
+                                                     : fitOf(ColumnRole::Model, column.name);
+}
+
+Fit weightFit(const ColumnProfile &column)
+{
+    const auto fit = fitOf(ColumnRole::Weight, column.name);
+    const bool usable = fit && fit->strength > weakName && column.numbers.isNumeric()
+            && column.numbers.low >= 0.0;
+    return usable ? fit : std::nullopt;
+}
+
+Fit segmentFit(const ColumnProfile &column, std::size_t records)
+{
+    if (column.hasManyValues() || column.values.size() < 2 || isEmpty(column))
+        return std::nullopt;
+    if (const auto fit = fitOf(ColumnRole::Segment, column.name))
+        return fit;
+    constexpr std::array others{ColumnRole::Label,     ColumnRole::Score,  ColumnRole::Decision,
+                                ColumnRole::Latency,   ColumnRole::Weight, ColumnRole::Timestamp,
+                                ColumnRole::ExampleId, ColumnRole::UserId, ColumnRole::Personal};
+    const bool other = std::any_of(others.begin(), others.end(), [&](ColumnRole role) {
+        return fitOf(role, column.name).has_value();
+    });
+    constexpr std::size_t recordsPerValue = 4; // fewer, and the values are hardly groups
+    const bool groups =
+            !column.numbers.isNumeric() && column.values.size() * recordsPerValue <= records;
+    return !other && groups ? std::optional(NameFit{0, GuessReason::Values}) : std::nullopt;
+}
+
+} // namespace oneinn::ingest

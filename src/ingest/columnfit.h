@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingest/columnnames.h"
+#include "ingest/columnprofile.h"
+#include "ingest/labelvalues.h"
+
+#include <cstddef>
+#include <optional>
+
+/// How well a column fits a role by its name and its values together. Absent: it cannot have it.
+namespace oneinn::ingest {
+
+using Fit = std::optional<NameFit>;
+
+bool isEmpty(const ColumnProfile &column);       ///< nothing but missing values
+bool isProbability(const ColumnProfile &column); ///< every number lies in [0, 1]
+
+/// labels: what the label's values mean; names that hold the positive one are preferred.
+Fit scoreFit(const ColumnProfile &column, const LabelValues &labels);
+Fit latencyFit(const ColumnProfile &column);
+Fit modelFit(const ColumnProfile &column);
+Fit weightFit(const ColumnProfile &column);
+/// records: how many the file has.
+Fit segmentFit(const ColumnProfile &column, std::size_t records);
+
+} // namespace oneinn::ingest

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingest/latencyunit.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oneinn::ingest {
+
+/// What a person fixed about a file. Everything absent is guessed. A column that is given as ""
+/// is neither guessed nor used (not for label and score, which must be there).
+struct ColumnMapping {
+    std::optional<std::string> label;
+    std::optional<std::string> positive; ///< the label's value that means positive
+    std::optional<std::string> score;
+    std::optional<std::string> latency;
+    std::optional<std::string> model;
+    std::optional<std::string> weight;
+    std::optional<std::string> exampleId;
+    std::optional<std::string> userId;
+    std::optional<LatencyUnit> unit;
+    bool lowerIsPositive = false; ///< a low score speaks for the positive class, as a distance does
+    std::optional<char> delimiter;
+    std::vector<std::string> segments;      ///< empty: guessed
+    std::vector<std::string> extraSegments; ///< loaded besides, however many values they have
+
+    friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
+};
+
+/// How a choice came about.
+enum class GuessReason {
+    Given,    ///< by the person
+    Name,     ///< the whole name is known for this role
+    NamePart, ///< a part of the name is
+    Values,   ///< only the values look like it
+    Rarer,    ///< of two values, the rarer
+    Default,  ///< nothing spoke for anything else
+};
+
+/// "given", "name", "part of the name", "values", "rarer value", "default".
+std::string_view keyOf(GuessReason reason);
+
+/// A choice and how it came about.
+template<typename T> struct Resolved {
+    T value{};
+    GuessReason reason = GuessReason::Given;
+
+    bool guessed() const { return reason != GuessReason::Given; }
+    friend bool operator==(const Resolved &, const Resolved &) = default;
+};
+
+using ResolvedColumn = Resolved<std::string>;
+
+/// How a file was read: to be shown to the person, who may change any of it.
+struct ResolvedMapping {
+    ResolvedColumn label;
+    Resolved<std::string> positive;
+    std::string negative; ///< "" if every labelled record is positive
+    ResolvedColumn score;
+    /// If so, Predictions::score() is the file's score negated; negate it back to show it.
+    Resolved<bool> lowerIsPositive;
+    std::optional<ResolvedColumn> latency;
+    Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
+    std::optional<ResolvedColumn> model;
+    std::optional<ResolvedColumn> weight;
+    std::optional<ResolvedColumn> exampleId;
+    std::optional<ResolvedColumn> userId;
+    std::vector<ResolvedColumn> segments; ///< those of extraSegments last
+
+    friend bool operator==(const ResolvedMapping &, const ResolvedMapping &) = default;
+};
+
+} // namespace oneinn::ingest

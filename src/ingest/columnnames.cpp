@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/columnnames.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace oneinn::ingest {
+
+namespace {
+
+using Names = std::span<const std::string_view>;
+
+// Earlier names are preferred to later ones.
+constexpr std::string_view labelNames[]{"label",     "labels",      "target",   "y",
+                                        "ytrue",     "truth",       "true",     "truelabel",
+                                        "trueclass", "groundtruth", "gt",       "gold",
+                                        "actual",    "actuallabel", "expected", "expectedlabel",
+                                        "outcome",   "class",       "obs",      "observed",
+                                        "reference", "references",  "correct",  "iscorrect",
+                                        "success",   "passed",      "acc",      "exactmatch"};
+constexpr std::string_view weakLabelNames[]{"fraud", "churn", "default", "converted", "recid",
+                                            "spam",  "toxic", "cancer",  "died",      "event"};
+constexpr std::string_view scoreNames[]{"score",
+                                        "prob",
+                                        "proba",
+                                        "probability",
+                                        "yscore",
+                                        "yprob",
+                                        "yproba",
+                                        "ypredproba",
+                                        "predproba",
+                                        "predictionproba",
+                                        "predictionscore",
+                                        "predictedprobability",
+                                        "confidence",
+                                        "conf",
+                                        "p1",
+                                        "risk",
+                                        "riskscore",
+                                        "likelihood",
+                                        "logit",
+                                        "similarity",
+                                        "scoredprobabilities"};
+constexpr std::string_view scorePrefixes[]{"score", "prob", "proba", "probability", "confidence"};
+constexpr std::string_view scoreSuffixes[]{"score",       "prob",  "proba",
+                                           "probability", "probs", "confidence"};
+constexpr std::string_view distanceNames[]{"distance", "dist"};
+constexpr std::string_view decisionNames[]{
+        "pred",      "ypred",    "predicted", "prediction", "predict", "predictedlabel",
+        "predclass", "response", "guess",     "answer",     "picked",  "scoredlabels"};
+constexpr std::string_view latencyNames[]{"latencyms",
+                                          "latencys",
+                                          "latency",
+                                          "latencyus",
+                                          "latencyns",
+                                          "durationms",
+                                          "durations",
+                                          "duration",
+                                          "elapsed",
+                                          "elapsedms",
+                                          "responsetime",
+                                          "responselatencyms",
+                                          "endtoendlatencys",
+                                          "totaltime",
+                                          "workingtime",
+                                          "inferencetime",
+                                          "ttft",
+                                          "ttftms",
+                                          "ttfts",
+                                          "runtime"};
+constexpr std::string_view latencyWords[]{"latency", "ttft"};
+constexpr std::string_view weakLatencyNames[]{"time", "timems", "times"};
+constexpr std::string_view modelNames[]{
+        "model", "modelname", "modelid", "modelversion", "provider", "engine",     "variant",
+        "arm",   "run",       "runid",   "experiment",   "system",   "classifier", "router"};
+constexpr std::string_view segmentNames[]{
+        "segment",  "group",  "slice",    "cohort", "category", "country", "region",  "lang",
+        "language", "device", "platform", "site",   "tier",     "plan",    "channel", "sex",
+        "gender",   "race",   "age",      "agecat", "split",    "fold",    "dataset"};
+// Shorter ones (w, n, count) are as often something else, and a wrong weight is not seen.
+constexpr std::string_view weightNames[]{"weight",        "sampleweight", "instanceweight",
+                                         "exampleweight", "freq",         "frequency"};
+constexpr std::string_view weakWeightNames[]{"w", "count", "n"};
+constexpr std::string_view timestampNames[]{"timestamp", "ts",        "time",      "datetime",
+                                            "date",      "createdat", "eventtime", "predictionts"};
+constexpr std::string_view exampleIdNames[]{"exampleid",    "itemid",    "docid",
+                                            "predictionid", "requestid", "uuid",
+                                            "id",           "rowid",     "index"};
+constexpr std::string_view userIdNames[]{"userid",   "user",      "customerid", "accountid",
+                                         "memberid", "visitorid", "clientid",   "patientid"};
+constexpr std::string_view personalNames[]{
+        "name",  "firstname", "lastname", "surname", "fullname",  "username",
+        "email", "mail",      "phone",    "address", "birthdate", "dateofbirth",
+        "dob",   "comment",   "text",     "message", "prompt"};
+
+bool contains(Names names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::optional<NameFit> known(Names names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return NameFit{knownName - static_cast<int>(found - names.begin()), GuessReason::Name};
+}
+
+std::optional<NameFit> weak(Names names, std::string_view name)
+{
+    return contains(names, name) ? std::optional(NameFit{weakName, GuessReason::Name})
+                                 : std::nullopt;
+}
+
+/// KNIME's "P (target=yes)", tidymodels' ".pred_yes", DataRobot's "target_yes_PREDICTION", and
+/// words such as proba at either end.
+bool hasScorePart(std::string_view raw, const std::vector<std::string> &words)
+{
+    if ((raw.starts_with("P (") || raw.starts_with("P(")) && raw.ends_with(')')
+        && raw.find('=') != std::string_view::npos)
+        return true;
+    if (raw.starts_with(".pred_"))
+        return normalised(raw) != "predclass";
+    if (raw.size() > 11 && raw.ends_with("_PREDICTION"))
+        return true;
+    return words.size() > 1
+            && (contains(scorePrefixes, words.front()) || contains(scoreSuffixes, words.back()));
+}
+
+bool hasLatencyPart(const std::vector<std::string> &words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string &word) { return contains(latencyWords, word); });
+}
+
+std::optional<NameFit> part(bool present)
+{
+    return present ? std::optional(NameFit{knownPart, GuessReason::NamePart}) : std::nullopt;
+}
+
+std::optional<NameFit> firstOf(std::initializer_list<std::optional<NameFit>> fits)
+{
+    for (const auto &fit : fits) {
+        if (fit)
+            return fit;
+    }
+    return std::nullopt;
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+} // namespace
+
+std::string normalised(std::string_view name)
+{
+    std::string result;
+    for (const char c : name) {
+        if (isLetter(lower(c)))
+            result.push_back(lower(c));
+    }
+    return result;
+}
+
+std::vector<std::string> wordsOf(std::string_view name)
+{
+    std::vector<std::string> words(1);
+    char before = '\0';
+    for (const char c : name) {
+        const bool capital = c != lower(c);
+        const bool startsWord = capital && isLetter(before);
+        if ((startsWord || !isLetter(lower(c))) && !words.back().empty())
+            words.emplace_back();
+        if (isLetter(lower(c)))
+            words.back().push_back(lower(c));
+        before = c;
+    }
+    if (words.back().empty())
+        words.pop_back();
+    return words;
+}
+
+std::optional<NameFit> fitOf(ColumnRole role, std::string_view rawName)
+{
+    const auto name = normalised(rawName);
+    const auto words = wordsOf(rawName);
+    switch (role) {
+    case ColumnRole::Label:
+        return firstOf({known(labelNames, name), weak(weakLabelNames, name)});
+    case ColumnRole::Score:
+        return firstOf({known(scoreNames, name), part(hasScorePart(rawName, words))});
+    case ColumnRole::Distance:
+        return weak(distanceNames, name);
+    case ColumnRole::Decision:
+        return known(decisionNames, name);
+    case ColumnRole::Latency:
+        return firstOf({known(latencyNames, name), part(hasLatencyPart(words)),
+                        weak(weakLatencyNames, name)});
+    case ColumnRole::Model:
+        return known(modelNames, name);
+    case ColumnRole::Segment:
+        return known(segmentNames, name);
+    case ColumnRole::Weight:
+        return firstOf({known(weightNames, name), weak(weakWeightNames, name)});
+    case ColumnRole::Timestamp:
+        return known(timestampNames, name);
+    case ColumnRole::ExampleId:
+        return firstOf({known(exampleIdNames, name),
+                        part(words.size() > 1 && (words.back() == "id" || words.back() == "uuid")
+                             && !contains(userIdNames, name) && !contains(modelNames, name))});
+    case ColumnRole::UserId:
+        return known(userIdNames, name);
+    case ColumnRole::Personal:
+        return known(personalNames, name);
+    }
+    return std::nullopt;
+}
+
+bool isSpokenFor(std::string_view name)
+{
+    constexpr std::array roles{ColumnRole::Decision,  ColumnRole::Latency, ColumnRole::Model,
+                               ColumnRole::Segment,   ColumnRole::Weight,  ColumnRole::Timestamp,
+                               ColumnRole::ExampleId, ColumnRole::UserId,  ColumnRole::Personal};
+    return std::any_of(roles.begin(), roles.end(),
+                       [name](ColumnRole role) { return fitOf(role, name).has_value(); });
+}
+
+} // namespace oneinn::ingest

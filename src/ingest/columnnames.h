@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingest/columnmapping.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oneinn::ingest {
+
+/// What a column's name can be known for.
+enum class ColumnRole {
+    Label,
+    Score,
+    Distance, ///< a score of which low values speak for the positive class
+    Decision, ///< the model's own yes or no
+    Latency,
+    Model,
+    Segment,
+    Weight,
+    Timestamp,
+    ExampleId,
+    UserId,
+    Personal, ///< names, addresses, birth dates, free text
+};
+
+/// How well a name fits a role; the larger the better, at most knownName.
+struct NameFit {
+    int strength = 0;
+    GuessReason reason = GuessReason::Name;
+};
+inline constexpr int knownName = 1000; ///< the first in the list of names known for a role
+inline constexpr int knownPart = 600;  ///< a prefix, suffix or word of the name
+inline constexpr int weakName = 400;   ///< a name that is as often something else
+
+/// Lower case, without everything but a-z and 0-9.
+std::string normalised(std::string_view name);
+
+/// The words of a name, normalised: split where other characters are and before capitals.
+std::vector<std::string> wordsOf(std::string_view name);
+
+/// How well the name alone fits, if at all. Sources of the names: the tools and public files that
+/// are listed beside them.
+std::optional<NameFit> fitOf(ColumnRole role, std::string_view name);
+
+/// Whether the name is known for something that is neither label nor score, so that its values
+/// alone do not make it one.
+bool isSpokenFor(std::string_view name);
+
+} // namespace oneinn::ingest

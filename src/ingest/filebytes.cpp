@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/filebytes.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <new>
+#include <system_error>
+
+namespace oneinn::ingest {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t chunk = std::size_t{4} << 20;
+
+struct CloseFile {
+    void operator()(std::FILE *file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+Problem unreadable(const fs::path &path, const std::error_code &error)
+{
+    return {.kind = ProblemKind::FileUnreadable, .file = path.string(), .detail = error.message()};
+}
+
+std::error_code lastError()
+{
+    return {errno, std::generic_category()};
+}
+
+} // namespace
+
+Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
+{
+    job.report(0.0);
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        return Problem{.kind = ProblemKind::FileMissing, .file = path.string()};
+    if (fs::is_directory(status))
+        return Problem{.kind = ProblemKind::FileIsDirectory, .file = path.string()};
+    if (error)
+        return unreadable(path, error);
+
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return unreadable(path, lastError());
+
+    // The size is a hint only: a pipe has none, and a file may grow while it is read.
+    const auto hint = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
+    const std::size_t expected = error ? 0 : hint;
+    FileBytes bytes;
+    std::size_t capacity = 0;
+    for (;;) {
+        if (job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled, .file = path.string()};
+        if (bytes.m_size == capacity) {
+            capacity = std::max(expected + 1, capacity + capacity / 2 + chunk * (capacity > 0));
+            std::unique_ptr<char[]> larger(new (std::nothrow) char[capacity]);
+            if (!larger)
+                return unreadable(path, std::make_error_code(std::errc::not_enough_memory));
+            std::copy_n(bytes.m_bytes.get(), bytes.m_size, larger.get());
+            bytes.m_bytes = std::move(larger);
+        }
+        const auto wanted = std::min(chunk, capacity - bytes.m_size);
+        const auto got = std::fread(bytes.m_bytes.get() + bytes.m_size, 1, wanted, file.get());
+        bytes.m_size += got;
+        if (got < wanted) {
+            if (std::ferror(file.get()))
+                return unreadable(path, lastError());
+            break;
+        }
+        job.report(std::min(1.0, static_cast<double>(bytes.m_size) / (expected + 1.0)));
+    }
+    job.report(1.0);
+    return bytes;
+}
+
+} // namespace oneinn::ingest

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/labelvalues.h"
+
+#include "ingest/numbers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneinn::ingest {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> positiveWords{
+        "1",    "true",   "t",     "yes",  "y",     "pos", "positive", "correct", "c",
+        "pass", "passed", "fraud", "spam", "toxic", "bad", "+",        "relevant"};
+constexpr std::array<std::string_view, 22> negativeWords{
+        "0",      "-1",    "false",      "f",      "no",        "n",     "neg", "negative",
+        "i",      "fail",  "failed",     "legit",  "incorrect", "wrong", "ham", "good",
+        "benign", "clean", "irrelevant", "normal", "nontoxic",  "-"};
+
+template<std::size_t N>
+bool isOneOf(const std::array<std::string_view, N> &words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// All spellings of one value.
+struct Spellings {
+    std::string key;
+    std::string text; ///< as first written
+    std::size_t records = 0;
+};
+
+std::string keyOf(std::string_view text, char decimalMark)
+{
+    const auto number = readNumber(text, decimalMark);
+    return number.kind == CellKind::Number ? textOf(number.value) : lowerCased(trimmed(text));
+}
+
+std::vector<Spellings> group(const ColumnProfile &column, bool wordsForNothing)
+{
+    std::vector<Spellings> groups;
+    for (const auto &value : column.values) {
+        const bool word = equalIgnoringCase(value.text, "none") || value.text == "-";
+        if (isMissing(value.text) && !(word && wordsForNothing))
+            continue;
+        const auto key = keyOf(value.text, column.decimalMark);
+        const auto found = std::find_if(groups.begin(), groups.end(),
+                                        [&](const Spellings &g) { return g.key == key; });
+        if (found == groups.end())
+            groups.push_back({key, value.text, value.records});
+        else
+            found->records += value.records;
+    }
+    return groups;
+}
+
+/// "None" and "-" count as a value only where they are the other of two words.
+std::vector<Spellings> groupsOf(const ColumnProfile &column)
+{
+    auto groups = group(column, false);
+    const bool oneWord =
+            groups.size() == 1 && readNumber(groups.front().key).kind == CellKind::Unreadable;
+    if (!oneWord)
+        return groups;
+    auto withWords = group(column, true);
+    return withWords.size() == 2 ? withWords : groups;
+}
+
+const Spellings *find(const std::vector<Spellings> &groups, std::string_view key)
+{
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [key](const Spellings &g) { return g.key == key; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+const Spellings *commonestBut(const std::vector<Spellings> &groups, const Spellings *excluded)
+{
+    const Spellings *best = nullptr;
+    for (const auto &candidate : groups) {
+        if (&candidate != excluded && (best == nullptr || candidate.records > best->records))
+            best = &candidate;
+    }
+    return best;
+}
+
+struct Pair {
+    const Spellings *positive = nullptr;
+    const Spellings *negative = nullptr;
+    GuessReason reason = GuessReason::Values;
+    bool clear = true;
+    bool wellKnown = false;
+};
+
+/// The pair in which one word means yes, if exactly one does. A 1 needs a 0 or -1 beside it: with
+/// 1 and 2, both are used for yes.
+std::optional<Pair> wellKnownPair(const std::vector<Spellings> &groups)
+{
+    Pair pair{.wellKnown = true};
+    for (const auto &candidate : groups) {
+        if (!isOneOf(positiveWords, candidate.key))
+            continue;
+        if (pair.positive != nullptr)
+            return std::nullopt;
+        pair.positive = &candidate;
+    }
+    if (pair.positive == nullptr) {
+        if (groups.size() != 1 || !isOneOf(negativeWords, groups.front().key))
+            return std::nullopt;
+        pair.negative = &groups.front();
+        return pair;
+    }
+    if (pair.positive->key == "1") {
+        const auto *zero = find(groups, "0");
+        pair.negative = zero != nullptr ? zero : find(groups, "-1");
+    } else {
+        for (const auto &candidate : groups) {
+            const bool better =
+                    pair.negative == nullptr || candidate.records > pair.negative->records;
+            if (isOneOf(negativeWords, candidate.key) && better)
+                pair.negative = &candidate;
+        }
+        if (pair.negative == nullptr && groups.size() == 2)
+            pair.negative = commonestBut(groups, pair.positive);
+    }
+    if (pair.negative == nullptr && groups.size() > 1)
+        return std::nullopt;
+    return pair;
+}
+
+Pair rarerFirst(const std::vector<Spellings> &groups)
+{
+    const bool firstIsRarer = groups[0].records <= groups[1].records;
+    return {&groups[firstIsRarer ? 0 : 1], &groups[firstIsRarer ? 1 : 0], GuessReason::Rarer,
+            false};
+}
+
+Problem notBinary(const ColumnProfile &column, std::size_t found)
+{
+    return {.kind = ProblemKind::LabelNotBinary,
+            .column = column.name,
+            .expected = 2,
+            .found = found};
+}
+
+bool tooManyStrays(const std::vector<Spellings> &groups, const Pair &pair)
+{
+    std::size_t labelled = 0;
+    std::size_t strays = 0;
+    for (const auto &candidate : groups) {
+        labelled += candidate.records;
+        if (&candidate != pair.positive && &candidate != pair.negative)
+            strays += candidate.records;
+    }
+    return strays > 1 && strays * 10 > labelled;
+}
+
+std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
+{
+    std::vector<LabelClass> classes;
+    for (const auto &value : column.values) {
+        const auto key = keyOf(value.text, column.decimalMark);
+        if (pair.positive != nullptr && key == pair.positive->key)
+            classes.push_back(LabelClass::Positive);
+        else if (pair.negative != nullptr && key == pair.negative->key)
+            classes.push_back(LabelClass::Negative);
+        else
+            classes.push_back(isMissing(value.text) ? LabelClass::Missing : LabelClass::Unknown);
+    }
+    return classes;
+}
+
+} // namespace
+
+Result<LabelValues> labelValues(const ColumnProfile &column,
+                                const std::optional<std::string> &given)
+{
+    if (column.hasManyValues())
+        return notBinary(column, column.values.size());
+    const auto groups = groupsOf(column);
+    Pair pair;
+    if (given) {
+        pair.positive = find(groups, keyOf(*given, column.decimalMark));
+        if (pair.positive == nullptr) {
+            return Problem{.kind = ProblemKind::PositiveValueMissing,
+                           .column = column.name,
+                           .detail = *given};
+        }
+        pair.negative = commonestBut(groups, pair.positive);
+        pair.reason = GuessReason::Given;
+        pair.wellKnown = true;
+    } else if (const auto known = wellKnownPair(groups)) {
+        pair = *known;
+    } else if (groups.size() == 2) {
+        pair = rarerFirst(groups);
+    } else {
+        return notBinary(column, groups.size());
+    }
+    if (tooManyStrays(groups, pair))
+        return notBinary(column, groups.size());
+
+    const auto textOrNone = [](const Spellings *s) { return s == nullptr ? "" : s->text; };
+    return LabelValues{.positive = {textOrNone(pair.positive), pair.reason},
+                       .negative = textOrNone(pair.negative),
+                       .clear = pair.clear,
+                       .wellKnown = pair.wellKnown,
+                       .classes = classesOf(column, pair)};
+}
+
+} // namespace oneinn::ingest

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/problem.h"
+#include "ingest/columnmapping.h"
+#include "ingest/columnprofile.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn::ingest {
+
+enum class LabelClass { Missing, Unknown, Negative, Positive };
+
+/// What the values of a label column mean.
+struct LabelValues {
+    Resolved<std::string> positive;
+    std::string negative;            ///< "" if there is none
+    bool clear = true;               ///< false: positive is the rarer one, and a person must say
+    bool wellKnown = false;          ///< words that are used for yes and no: 1 and 0, spam and ham
+    std::vector<LabelClass> classes; ///< of ColumnProfile::values, in their order
+};
+
+/// Splits a column's values into positive and negative.
+///
+/// Spellings of one number or word ("1", "1.0"; "Yes", "YES") are one value. Stray values beside
+/// two that mean yes and no make their records unknown, up to one record in ten (or a single one).
+/// "None" and "-" mean missing, unless they are all there is beside one other word ("toxic",
+/// "none"; "+", "-"). A column with a single value must have a well-known one.
+///
+/// given: the value that a person says is positive.
+/// Problems: LabelNotBinary, PositiveValueMissing. (PositiveValueUnclear is the caller's: clear.)
+Result<LabelValues> labelValues(const ColumnProfile &column,
+                                const std::optional<std::string> &given = {});
+
+} // namespace oneinn::ingest

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/latencyunit.h"
+
+#include "ingest/columnnames.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneinn::ingest {
+
+namespace {
+
+struct UnitWord {
+    std::string_view word;
+    LatencyUnit unit;
+};
+
+constexpr std::array unitWords{
+        UnitWord{"ms", LatencyUnit::Milliseconds},
+        UnitWord{"msec", LatencyUnit::Milliseconds},
+        UnitWord{"millis", LatencyUnit::Milliseconds},
+        UnitWord{"milliseconds", LatencyUnit::Milliseconds},
+        UnitWord{"us", LatencyUnit::Microseconds},
+        UnitWord{"usec", LatencyUnit::Microseconds},
+        UnitWord{"micros", LatencyUnit::Microseconds},
+        UnitWord{"microseconds", LatencyUnit::Microseconds},
+        UnitWord{"ns", LatencyUnit::Nanoseconds},
+        UnitWord{"nanos", LatencyUnit::Nanoseconds},
+        UnitWord{"nanoseconds", LatencyUnit::Nanoseconds},
+        UnitWord{"s", LatencyUnit::Seconds},
+        UnitWord{"sec", LatencyUnit::Seconds},
+        UnitWord{"secs", LatencyUnit::Seconds},
+        UnitWord{"seconds", LatencyUnit::Seconds},
+};
+
+} // namespace
+
+std::string_view symbolOf(LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return "ns";
+    case LatencyUnit::Microseconds:
+        return "us";
+    case LatencyUnit::Milliseconds:
+        return "ms";
+    case LatencyUnit::Seconds:
+        return "s";
+    }
+    return {};
+}
+
+double toMilliseconds(double value, LatencyUnit unit)
+{
+    switch (unit) {
+    case LatencyUnit::Nanoseconds:
+        return value / 1e6;
+    case LatencyUnit::Microseconds:
+        return value / 1e3;
+    case LatencyUnit::Milliseconds:
+        return value;
+    case LatencyUnit::Seconds:
+        return value * 1e3;
+    }
+    return value;
+}
+
+std::optional<LatencyUnit> unitInName(std::string_view column)
+{
+    const auto words = wordsOf(column);
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        const auto found = std::find_if(unitWords.begin(), unitWords.end(),
+                                        [&](const UnitWord &u) { return u.word == *word; });
+        if (found != unitWords.end())
+            return found->unit;
+    }
+    // Glued on, as in latencyms. A glued s says nothing: it may be a plural.
+    const auto name = normalised(column);
+    for (const auto &[suffix, unit] :
+         {UnitWord{"ms", LatencyUnit::Milliseconds}, UnitWord{"us", LatencyUnit::Microseconds},
+          UnitWord{"ns", LatencyUnit::Nanoseconds}}) {
+        if (name.ends_with(suffix))
+            return unit;
+    }
+    return std::nullopt;
+}
+
+LatencyUnit unitFromMedian(double median, std::string_view column)
+{
+    const auto name = normalised(column);
+    const bool calledLatency = name.find("latency") != std::string::npos;
+    if (median < (calledLatency ? 1.0 : 30.0))
+        return LatencyUnit::Seconds;
+    return median > 1e5 ? LatencyUnit::Microseconds : LatencyUnit::Milliseconds;
+}
+
+} // namespace oneinn::ingest

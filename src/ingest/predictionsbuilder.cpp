@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/predictionsbuilder.h"
+
+#include "core/predictions/rowstanding.h"
+#include "ingest/delimitedreader.h"
+#include "ingest/dictionary.h"
+#include "ingest/numbers.h"
+
+#include <limits>
+#include <utility>
+
+namespace oneinn::ingest {
+
+namespace {
+
+constexpr std::size_t recordsBetweenReports = 4096;
+
+using Fields = std::vector<std::string_view>;
+
+/// A column of numbers in the file.
+struct NumberSource {
+    std::size_t column = 0;
+    char decimalMark = '.';
+
+    NumberCell read(const Fields &fields) const { return readNumber(fields[column], decimalMark); }
+};
+
+class CategoryBuilder {
+public:
+    CategoryBuilder(std::size_t column, std::string name, Eigen::Index rows)
+        : m_column(column)
+    {
+        m_result.name = std::move(name);
+        m_result.codes.resize(rows);
+    }
+
+    void add(Eigen::Index row, const Fields &fields)
+    {
+        m_result.codes[row] = m_words.insert(trimmed(fields[m_column]));
+    }
+
+    CategoryColumn finish(Eigen::Index rows)
+    {
+        m_result.codes.conservativeResize(rows);
+        m_result.values = m_words.takeWords();
+        return std::move(m_result);
+    }
+
+private:
+    std::size_t m_column;
+    Dictionary m_words;
+    CategoryColumn m_result;
+};
+
+class PredictionsBuilder {
+public:
+    PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved);
+
+    void add(const Fields &fields, std::size_t line);
+    Result<PredictionsPtr> finish();
+
+private:
+    NumberSource numberSource(const std::string &name) const;
+    std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
+    std::optional<double> label(const Fields &fields) const;
+    RawRow rawRow(const Fields &fields) const;
+    void readLatency(const NumberCell &cell, std::string_view text, RawRow &row) const;
+    void countLatency(LatencyStanding standing, double value);
+    Problem nothingUsable() const;
+
+    const TableProfile &m_table;
+    const ResolvedTable &m_resolved;
+    std::size_t m_labelColumn;
+    Dictionary m_labelWords;
+    NumberSource m_score;
+    std::optional<NumberSource> m_latency;
+    std::optional<NumberSource> m_weight;
+    std::optional<CategoryBuilder> m_model, m_exampleId, m_userId;
+    std::vector<CategoryBuilder> m_segments;
+
+    PredictionColumns m_columns;
+    RowAccount m_account;
+    Eigen::Index m_rows = 0;
+};
+
+PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved)
+    : m_table(table)
+    , m_resolved(resolved)
+    , m_labelColumn(*table.find(resolved.mapping.label.value))
+    , m_score(numberSource(resolved.mapping.score.value))
+    , m_model(category(resolved.mapping.model))
+    , m_exampleId(category(resolved.mapping.exampleId))
+    , m_userId(category(resolved.mapping.userId))
+{
+    const auto records = static_cast<Eigen::Index>(table.records);
+    for (const auto &value : table.columns[m_labelColumn].values)
+        m_labelWords.insert(value.text);
+    for (const auto &segment : resolved.mapping.segments)
+        m_segments.push_back(*category(segment));
+    m_columns.label.resize(records);
+    m_columns.score.resize(records);
+    if (const auto &latency = resolved.mapping.latency) {
+        m_latency = numberSource(latency->value);
+        m_columns.latency.emplace(records);
+    }
+    if (const auto &weight = resolved.mapping.weight) {
+        m_weight = numberSource(weight->value);
+        m_columns.weight.emplace(records);
+    }
+}
+
+NumberSource PredictionsBuilder::numberSource(const std::string &name) const
+{
+    const auto column = *m_table.find(name);
+    return {column, m_table.columns[column].decimalMark};
+}
+
+std::optional<CategoryBuilder> PredictionsBuilder::category(
+        const std::optional<ResolvedColumn> &column) const
+{
+    if (!column)
+        return std::nullopt;
+    return CategoryBuilder(*m_table.find(column->value), column->value,
+                           static_cast<Eigen::Index>(m_table.records));
+}
+
+std::optional<double> PredictionsBuilder::label(const Fields &fields) const
+{
+    constexpr double unknown = 2.0;
+    const auto code = m_labelWords.find(trimmed(fields[m_labelColumn]));
+    if (!code)
+        return unknown;
+    switch (m_resolved.labels.classes[*code]) {
+    case LabelClass::Missing:
+        return std::nullopt;
+    case LabelClass::Unknown:
+        return unknown;
+    case LabelClass::Negative:
+        return 0.0;
+    case LabelClass::Positive:
+        return 1.0;
+    }
+    return unknown;
+}
+
+RawRow PredictionsBuilder::rawRow(const Fields &fields) const
+{
+    RawRow row;
+    row.label = label(fields);
+    const auto score = m_score.read(fields);
+    row.scoreUnreadable = score.kind == CellKind::Unreadable;
+    // Subtracted from zero rather than negated, so that 0 does not become -0.
+    if (score.kind == CellKind::Number || score.kind == CellKind::NotFinite)
+        row.score = m_resolved.mapping.lowerIsPositive.value ? 0.0 - score.value : score.value;
+    if (m_latency)
+        readLatency(m_latency->read(fields), fields[m_latency->column], row);
+    if (m_weight) {
+        const auto weight = m_weight->read(fields);
+        const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
+        row.weight = number ? std::optional(weight.value) : std::nullopt;
+    }
+    return row;
+}
+
+void PredictionsBuilder::readLatency(const NumberCell &cell, std::string_view text,
+                                     RawRow &row) const
+{
+    switch (cell.kind) {
+    case CellKind::Missing:
+        break;
+    case CellKind::Number:
+        row.latency = toMilliseconds(cell.value, m_resolved.mapping.unit.value);
+        break;
+    case CellKind::NotFinite:
+        row.latency = cell.value;
+        break;
+    case CellKind::Unreadable:
+        row.timedOut = isTimeOut(trimmed(text));
+        row.latency = std::numeric_limits<double>::quiet_NaN();
+        break;
+    }
+}
+
+void PredictionsBuilder::add(const Fields &fields, std::size_t line)
+{
+    const auto row = rawRow(fields);
+    const auto standing = standingOf(row);
+    if (standing.setAside) {
+        m_account.setAside(*standing.setAside, line);
+        return;
+    }
+    m_account.countUsed();
+    m_columns.label[m_rows] = *row.label == 1.0 ? 1 : 0;
+    m_columns.score[m_rows] = *row.score;
+    if (m_latency)
+        countLatency(standing.latency, row.latency.value_or(0.0));
+    if (m_weight)
+        (*m_columns.weight)[m_rows] = *row.weight;
+    for (auto *category : {&m_model, &m_exampleId, &m_userId}) {
+        if (*category)
+            (*category)->add(m_rows, fields);
+    }
+    for (auto &segment : m_segments)
+        segment.add(m_rows, fields);
+    ++m_rows;
+}
+
+void PredictionsBuilder::countLatency(LatencyStanding standing, double value)
+{
+    auto &stored = (*m_columns.latency)[m_rows];
+    stored = std::numeric_limits<double>::quiet_NaN();
+    switch (standing) {
+    case LatencyStanding::Measured:
+        ++m_account.latency.measured;
+        stored = value;
+        break;
+    case LatencyStanding::Missing:
+        ++m_account.latency.missing;
+        break;
+    case LatencyStanding::Invalid:
+        ++m_account.latency.invalid;
+        break;
+    case LatencyStanding::TimedOut:
+        ++m_account.latency.timedOut;
+        stored = std::numeric_limits<double>::infinity();
+        break;
+    }
+}
+
+Problem PredictionsBuilder::nothingUsable() const
+{
+    auto commonest = SetAsideReason::LabelMissing;
+    for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
+        const auto reason = static_cast<SetAsideReason>(i);
+        if (m_account.setAside(reason) > m_account.setAside(commonest))
+            commonest = reason;
+    }
+    return {.kind = ProblemKind::NothingUsable,
+            .detail = std::string(keyOf(commonest)),
+            .found = m_account.records()};
+}
+
+Result<PredictionsPtr> PredictionsBuilder::finish()
+{
+    if (m_rows == 0)
+        return nothingUsable();
+    const auto finished = [this](std::optional<CategoryBuilder> &category) {
+        return category ? std::optional(category->finish(m_rows)) : std::nullopt;
+    };
+    m_columns.label.conservativeResize(m_rows);
+    m_columns.score.conservativeResize(m_rows);
+    if (m_columns.latency)
+        m_columns.latency->conservativeResize(m_rows);
+    if (m_columns.weight)
+        m_columns.weight->conservativeResize(m_rows);
+    m_columns.model = finished(m_model);
+    m_columns.exampleId = finished(m_exampleId);
+    m_columns.userId = finished(m_userId);
+    for (auto &segment : m_segments)
+        m_columns.segments.push_back(segment.finish(m_rows));
+    return PredictionsPtr(
+            std::make_shared<const Predictions>(std::move(m_columns), std::move(m_account)));
+}
+
+} // namespace
+
+Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
+                                        const ResolvedTable &resolved, const JobControl &job)
+{
+    DelimitedReader reader(text, table.delimiter);
+    reader.next(); // the header
+    PredictionsBuilder builder(table, resolved);
+    std::size_t record = 0;
+    while (reader.next()) {
+        if (record++ % recordsBetweenReports == 0) {
+            if (job.stopRequested())
+                return Problem{.kind = ProblemKind::Cancelled};
+            job.report(static_cast<double>(reader.offset()) / static_cast<double>(text.size()));
+        }
+        builder.add(reader.fields(), reader.line());
+    }
+    auto predictions = builder.finish();
+    job.report(1.0);
+    return predictions;
+}
+
+} // namespace oneinn::ingest
