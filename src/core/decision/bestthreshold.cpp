@@ -2,3 +2,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/decision/bestthreshold.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace oneinn {
+
+namespace {
+
+/// Differences below this share of the largest magnitude are rounding.
+constexpr double rounding = 1e-12;
+
+/// Calls visit(interval, tp, fp) for every set of thresholds that decides alike, from "alert on
+/// nothing" downwards. Together the intervals cover every threshold once.
+template<typename Visit> void forEachDecision(const ThresholdSweep &sweep, Visit visit)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double high = infinity;
+    double tp = 0.0;
+    double fp = 0.0;
+    for (Eigen::Index row = 0; row < sweep.size(); ++row) {
+        if (sweep.tp[row] == tp && sweep.fp[row] == fp)
+            continue;
+        visit(ThresholdInterval{sweep.threshold[row], high}, tp, fp);
+        high = sweep.threshold[row];
+        tp = sweep.tp[row];
+        fp = sweep.fp[row];
+    }
+    visit(ThresholdInterval{-infinity, high}, tp, fp);
+}
+
+/// Maximises objective(tp, fp). Two passes rather than a stored column: this runs while dragging.
+template<typename Objective>
+BestThreshold highest(const ThresholdSweep &sweep, Objective objective, double slack)
+{
+    BestThreshold result;
+    result.best = -std::numeric_limits<double>::infinity();
+    forEachDecision(sweep, [&](const ThresholdInterval &, double tp, double fp) {
+        result.best = std::max(result.best, objective(tp, fp));
+    });
+    forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
+        if (objective(tp, fp) >= result.best - slack)
+            result.intervals.push_back(interval);
+    });
+    result.threshold = result.intervals.front().operatingThreshold();
+    return result;
+}
+
+/// What each outcome loses against the better one of its class.
+struct Losses {
+    double tp, fp, fn, tn;
+
+    explicit Losses(const OutcomeValues &values)
+        : tp(std::max(0.0, values.fn() - values.tp()))
+        , fp(std::max(0.0, values.tn() - values.fp()))
+        , fn(std::max(0.0, values.tp() - values.fn()))
+        , tn(std::max(0.0, values.fp() - values.tn()))
+    {
+    }
+};
+
+using Metric = std::optional<double> (*)(const ThresholdSweep &, double tp, double fp);
+
+std::optional<double> precisionOf(const ThresholdSweep & /*sweep*/, double tp, double fp)
+{
+    if (tp + fp == 0.0)
+        return std::nullopt;
+    return tp / (tp + fp);
+}
+
+std::optional<double> recallOf(const ThresholdSweep &sweep, double tp, double /*fp*/)
+{
+    if (sweep.positives == 0.0)
+        return std::nullopt;
+    return tp / sweep.positives;
+}
+
+std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, Metric limited, double limit)
+{
+    std::vector<double> scores;
+    for (Eigen::Index row = 0; row < sweep.size(); ++row) {
+        const auto value = limited(sweep, sweep.tp[row], sweep.fp[row]);
+        if (value && *value >= limit - rounding)
+            scores.push_back(sweep.threshold[row]);
+    }
+    return scores;
+}
+
+/// Most of `wanted` with `limited` >= limit; among equals the one with most of `limited`, then the
+/// highest.
+ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, Metric wanted, Metric limited,
+                                    double limit)
+{
+    ConstrainedThreshold result;
+    double mostWanted = 0.0;
+    double mostLimited = 0.0;
+    forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
+        const auto kept = limited(sweep, tp, fp);
+        if (!kept)
+            return;
+        if (!result.bestReachable || *kept > *result.bestReachable + rounding) {
+            result.bestReachable = kept;
+            result.bestReachableAt = Threshold{interval.high};
+        }
+        const auto reached = wanted(sweep, tp, fp);
+        if (!reached || *kept < limit - rounding)
+            return;
+        const bool better = !result.found || *reached > mostWanted + rounding
+                || (*reached >= mostWanted - rounding && *kept > mostLimited + rounding);
+        if (!better)
+            return;
+        mostWanted = *reached;
+        mostLimited = *kept;
+        result.found =
+                ConstrainedThreshold::Found{interval, Threshold{interval.high},
+                                            *precisionOf(sweep, tp, fp), *recallOf(sweep, tp, fp)};
+    });
+    result.feasible = scoresThatKeep(sweep, limited, limit);
+    return result;
+}
+
+} // namespace
+
+BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values)
+{
+    // Gains over alerting on nothing: what both outcomes of a class are worth anyway cannot swamp
+    // the difference between two thresholds.
+    const double right = values.tp() - values.fn();
+    const double wrong = values.fp() - values.tn();
+    const double largest = std::abs(right) * sweep.positives + std::abs(wrong) * sweep.negatives;
+    auto result = highest(
+            sweep, [=](double tp, double fp) { return right * tp + wrong * fp; },
+            rounding * largest);
+    result.best += values.of(sweep.alertOnNothing());
+    return result;
+}
+
+NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
+                                  double relativeTolerance)
+{
+    const Losses losses(values);
+    const double atNothing = losses.fn * sweep.positives + losses.tn * sweep.negatives;
+    const double largest = atNothing + losses.tp * sweep.positives + losses.fp * sweep.negatives;
+    const auto loss = [&](double tp, double fp) {
+        return losses.tp * tp + losses.fp * fp + losses.fn * (sweep.positives - tp)
+                + losses.tn * (sweep.negatives - fp);
+    };
+    double smallest = atNothing;
+    for (Eigen::Index row = 0; row < sweep.size(); ++row)
+        smallest = std::min(smallest, loss(sweep.tp[row], sweep.fp[row]));
+    const double limit = (1.0 + relativeTolerance) * smallest + rounding * largest;
+
+    NearOptimal result;
+    for (Eigen::Index row = 0; row < sweep.size(); ++row) {
+        if (loss(sweep.tp[row], sweep.fp[row]) <= limit)
+            result.thresholds.push_back(sweep.threshold[row]);
+    }
+    forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
+        if (loss(tp, fp) > limit)
+            return;
+        if (!result.intervals.empty() && result.intervals.back().low == interval.high)
+            result.intervals.back().low = interval.low;
+        else
+            result.intervals.push_back(interval);
+    });
+    return result;
+}
+
+std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep)
+{
+    if (sweep.positives <= 0.0)
+        return std::nullopt;
+    return highest(
+            sweep, [&](double tp, double fp) { return 2.0 * tp / (tp + fp + sweep.positives); },
+            rounding);
+}
+
+ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit)
+{
+    return mostUnderLimit(sweep, recallOf, precisionOf, limit);
+}
+
+ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit)
+{
+    return mostUnderLimit(sweep, precisionOf, recallOf, limit);
+}
+
+} // namespace oneinn

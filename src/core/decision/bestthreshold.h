@@ -21,28 +21,30 @@ struct BestThreshold {
 
 /// Most valuable threshold; `best` is the summed value of the sweep's rows (late rows that the
 /// sweep counts only in its totals fall into fn and tn). Rows with equal tp and fp decide alike and
-/// form one interval. Values that differ by less than 1e-12 of the largest magnitude involved are
-/// equal.
+/// form one interval; neighbours that are as good but decide otherwise stay apart. Values that
+/// differ by less than 1e-12 of the largest difference any threshold could make are equal.
 BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values);
 
-/// The flat region: thresholds whose loss against a perfect score is at most (1 + tolerance) times
-/// the smallest loss. Loss = cost in the sense of Elkan with the best outcome of each class costing
-/// 0.
+/// The flat region: thresholds whose loss against perfect decisions is at most (1 + tolerance)
+/// times the smallest loss over all thresholds. An outcome loses what the better outcome of its
+/// class is worth more (a miss v_tp - v_fn, a false alarm v_tn - v_fp where these are positive), so
+/// that adding a constant to both outcomes of a class changes nothing.
 struct NearOptimal {
-    std::vector<double> thresholds;           ///< distinct scores, descending
-    std::vector<ThresholdInterval> intervals; ///< neighbours joined, highest first
+    std::vector<double> thresholds;           ///< distinct scores, descending; without +infinity
+    std::vector<ThresholdInterval> intervals; ///< neighbours joined, highest first; may reach +inf
 };
 NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
                                   double relativeTolerance = 0.2);
 
-/// Highest F1; absent if there is no positive.
+/// Highest F1 (equal within 1e-12); absent if there is no positive.
 std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep);
 
-/// An operating point found under a limit, or how far the data can go.
+/// An operating point found under a limit, or how far the data can go. A threshold keeps the limit
+/// if its metric is defined and at most 1e-12 below it. Nothing is found without positives.
 struct ConstrainedThreshold {
     struct Found {
-        ThresholdInterval interval;
-        Threshold threshold; ///< the distinct score at the upper end of the interval
+        ThresholdInterval interval; ///< thresholds with the same decisions
+        Threshold threshold;        ///< the distinct score at the upper end of the interval
         double precision = 0.0;
         double recall = 0.0;
     };
@@ -55,7 +57,8 @@ struct ConstrainedThreshold {
 /// Most recall with precision >= limit; among equal recall the higher precision, then the higher
 /// threshold. Every distinct score is tried: precision is not monotone.
 ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit);
-/// Most precision with recall >= limit; among equal precision the higher recall.
+/// Most precision with recall >= limit; among equal precision the higher recall, then the higher
+/// threshold.
 ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit);
 
 } // namespace oneinn

@@ -15,12 +15,13 @@ struct ElkanDecision {
         AtThreshold,
         AlwaysAlert, ///< showing is never worse than not showing
         NeverAlert,  ///< not showing is never worse than showing
-        Inverted,    ///< a wrong one shown is worth more than a right one: refuse
+        Inverted,    ///< both at once: neither mistake costs anything, so refuse to advise
     };
     Kind kind = Kind::AtThreshold;
     std::optional<double> threshold; ///< probability, only for AtThreshold
 };
 
+/// A false alarm must cost something (v_tn > v_fp), and so must a miss (v_tp > v_fn). Then
 /// p* = (v_tn - v_fp) / (v_tn - v_fp + v_tp - v_fn). Needs calibrated scores to be of use.
 ElkanDecision elkanDecision(const OutcomeValues &values);
 

@@ -14,15 +14,15 @@ namespace oneinn {
 /// restating. Vickers & Elkin 2006.
 std::optional<double> netBenefit(const ConfusionMatrix &matrix, double pt,
                                  std::optional<double> prevalence = {});
-/// Net benefit of alerting on everything. Alerting on nothing has 0.
+/// Net benefit of alerting on everything, pi - (1-pi) pt/(1-pt). Alerting on nothing has 0.
 double netBenefitOfAlertingAll(double prevalence, double pt);
 
 /// A point in cost space. Drummond & Holte 2006.
 struct CostCurvePoint {
     double probabilityCost = 0.0;        ///< PC(+) = pi C_FN / (pi C_FN + (1-pi) C_FP)
     double normalisedExpectedCost = 0.0; ///< FNR PC(+) + FPR (1 - PC(+))
-    double expectedCostPerCase = 0.0;
-    double largestCostPerCase = 0.0;
+    double expectedCostPerCase = 0.0;    ///< pi FNR C_FN + (1-pi) FPR C_FP
+    double largestCostPerCase = 0.0;     ///< if every decision were wrong: pi C_FN + (1-pi) C_FP
 };
 /// Costs >= 0, not both weighted terms 0.
 CostCurvePoint costCurvePoint(double prevalence, double costFp, double costFn, double fpr,

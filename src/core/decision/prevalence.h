@@ -16,7 +16,8 @@ std::optional<double> precisionAt(double recall, double fpr, double prevalence);
 std::optional<double> npvAt(double recall, double fpr, double prevalence);
 double alertRateAt(double recall, double fpr, double prevalence);
 
-/// A calibrated probability moved from one share of positives to another. Elkan 2001, theorem 2.
+/// A calibrated probability in [0, 1] moved from one share of positives to another, both in (0, 1).
+/// Elkan 2001, theorem 2; Saerens, Latinne & Decaestecker 2002.
 double recalibratedProbability(double probability, double fromPrevalence, double toPrevalence);
 
 } // namespace oneinn

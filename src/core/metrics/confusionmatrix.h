@@ -11,6 +11,7 @@ namespace oneinn {
 /// Rows: really positive, really negative. Columns: shown (alert), not shown.
 class ConfusionMatrix {
 public:
+    /// Nothing counted.
     ConfusionMatrix()
         : m_cells(Eigen::Matrix2d::Zero())
     {

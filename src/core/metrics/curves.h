@@ -10,8 +10,9 @@
 /// Curves over all thresholds and the areas under them.
 namespace oneinn {
 
-/// Precision against recall, one row per row of the sweep. The artificial end point (recall 0,
-/// precision 1) is not part of it: no threshold reaches it.
+/// Precision against recall, one row per row of the sweep; leading rows that show nothing, whose
+/// precision is undefined, are left out. The artificial end point (recall 0, precision 1) is not
+/// part of it: no threshold reaches it.
 struct PrecisionRecallCurve {
     Eigen::ArrayXd recall;
     Eigen::ArrayXd precision;
@@ -31,7 +32,8 @@ std::optional<RocCurve> rocCurve(const ThresholdSweep &sweep);
 std::optional<double> averagePrecision(const ThresholdSweep &sweep);
 
 /// Area under the ROC curve = probability that a positive scores above a negative, ties half.
-/// Absent if a class is missing.
+/// Positives and negatives that come too late rank below all others, tied: they are never shown.
+/// Absent if a class is missing. Hanley & McNeil 1982.
 std::optional<double> rocAuc(const ThresholdSweep &sweep);
 
 /// Area under the precision-recall curve with the interpolation of Davis & Goadrich 2006,
@@ -39,8 +41,9 @@ std::optional<double> rocAuc(const ThresholdSweep &sweep);
 /// row's.
 std::optional<double> davisGoadrichArea(const ThresholdSweep &sweep);
 
-/// A point on the achievable curve between two operating points: `extraTp` in [0, tpB - tpA], tpB >
-/// tpA.
+/// A point on the achievable curve from operating point A to B, `extraTp` in [0, tpB - tpA] true
+/// positives after A; tpB > tpA, fpB >= fpA, positives > 0. Each further true positive costs the
+/// same number of false ones. Davis & Goadrich 2006.
 struct PrecisionRecallPoint {
     double recall = 0.0;
     double precision = 0.0;

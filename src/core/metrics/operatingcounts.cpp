@@ -2,3 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/operatingcounts.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace oneinn {
+
+Tally &Tally::operator+=(const Tally &other)
+{
+    rows += other.rows;
+    weight += other.weight;
+    squaredWeight += other.squaredWeight;
+    return *this;
+}
+
+Tally operator-(const Tally &whole, const Tally &part)
+{
+    if (whole.rows <= part.rows)
+        return {};
+    return {whole.rows - part.rows, std::max(0.0, whole.weight - part.weight),
+            std::max(0.0, whole.squaredWeight - part.squaredWeight)};
+}
+
+Tally Tally::scaled(double factor) const
+{
+    return {rows, factor * weight, factor * factor * squaredWeight};
+}
+
+OperatingCounts OperatingCounts::rebased(const ClassFactors &factors) const
+{
+    return {.tp = tp.scaled(factors.positive),
+            .fp = fp.scaled(factors.negative),
+            .fn = fn.scaled(factors.positive),
+            .tn = tn.scaled(factors.negative),
+            .latePositive = latePositive.scaled(factors.positive),
+            .lateNegative = lateNegative.scaled(factors.negative),
+            .latePositiveCaught = latePositiveCaught.scaled(factors.positive)};
+}
+
+OperatingCounts OperatingCounts::folded(LatePolicy policy) const
+{
+    if (policy == LatePolicy::Unanswered)
+        return *this;
+    return {.tp = tp,
+            .fp = fp,
+            .fn = fn + latePositive,
+            .tn = tn + lateNegative,
+            .latePositive = {},
+            .lateNegative = {},
+            .latePositiveCaught = {}};
+}
+
+ConfusionMatrix OperatingCounts::matrix() const
+{
+    return {tp.weight, fp.weight, fn.weight, tn.weight};
+}
+
+ClassFactors classFactors(double sampleShare, double productionShare)
+{
+    assert(sampleShare > 0.0 && sampleShare < 1.0);
+    assert(productionShare > 0.0 && productionShare < 1.0);
+    return {productionShare / sampleShare, (1.0 - productionShare) / (1.0 - sampleShare)};
+}
+
+} // namespace oneinn

@@ -16,10 +16,9 @@ struct Tally {
 
     Tally &operator+=(const Tally &other);
     friend Tally operator+(Tally a, const Tally &b) { return a += b; }
-    friend Tally operator-(const Tally &a, const Tally &b)
-    {
-        return {a.rows - b.rows, a.weight - b.weight, a.squaredWeight - b.squaredWeight};
-    }
+    /// What is left of `whole` without `part`: never below 0, and exactly 0 where no row is left,
+    /// so that rounded sums of weights leave no rest.
+    friend Tally operator-(const Tally &whole, const Tally &part);
     /// The same rows, each weighing `factor` times as much.
     Tally scaled(double factor) const;
 
@@ -55,11 +54,14 @@ struct OperatingCounts {
     Tally negatives() const { return fp + tn + lateNegative; }
     Tally uses() const { return positives() + negatives(); }
 
+    /// Restated at another share of positives: weights change, rows stay what was counted.
     OperatingCounts rebased(const ClassFactors &factors) const;
 
-    /// The four cells with late uses treated as the policy says.
+    /// Late uses treated as the policy says: ShowNothing moves them into fn and tn, so that no late
+    /// tally is left; Unanswered changes nothing.
     OperatingCounts folded(LatePolicy policy) const;
 
+    /// The summed weights of the four cells; late uses are not in it unless folded before.
     ConfusionMatrix matrix() const;
 
     friend bool operator==(const OperatingCounts &, const OperatingCounts &) = default;

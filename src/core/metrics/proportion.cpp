@@ -2,3 +2,151 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/proportion.h"
+
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/beta.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+namespace policies = boost::math::policies;
+
+// The callers below keep to the functions' domains; nothing here may throw.
+using Quiet = policies::policy<policies::domain_error<policies::ignore_error>,
+                               policies::overflow_error<policies::ignore_error>,
+                               policies::evaluation_error<policies::ignore_error>,
+                               policies::promote_double<false>>;
+
+double betaQuantile(double alpha, double beta, double probability)
+{
+    return boost::math::ibeta_inv(alpha, beta, probability, Quiet());
+}
+
+double normalQuantile(double probability)
+{
+    return boost::math::quantile(boost::math::normal_distribution<double, Quiet>(), probability);
+}
+
+void assertShare(double k, double n, double confidence)
+{
+    assert(n > 0.0 && k >= 0.0 && k <= n);
+    assert(confidence > 0.0 && confidence < 1.0);
+    static_cast<void>(k);
+    static_cast<void>(n);
+    static_cast<void>(confidence);
+}
+
+} // namespace
+
+Interval wilsonInterval(double k, double n, double confidence)
+{
+    assertShare(k, n, confidence);
+    const double z = normalQuantile(0.5 + confidence / 2.0);
+    const double centre = (k + z * z / 2.0) / (n + z * z);
+    const double half = z * std::sqrt(k * (n - k) / n + z * z / 4.0) / (n + z * z);
+    // At the ends the limit is exact, but for rounding.
+    return {k == 0.0 ? 0.0 : std::max(0.0, centre - half),
+            k == n ? 1.0 : std::min(1.0, centre + half)};
+}
+
+Interval jeffreysInterval(double k, double n, double confidence)
+{
+    assertShare(k, n, confidence);
+    const double tail = (1.0 - confidence) / 2.0;
+    return {k == 0.0 ? 0.0 : betaQuantile(k + 0.5, n - k + 0.5, tail),
+            k == n ? 1.0 : betaQuantile(k + 0.5, n - k + 0.5, 1.0 - tail)};
+}
+
+Interval clopperPearsonInterval(double k, double n, double confidence)
+{
+    assertShare(k, n, confidence);
+    const double tail = (1.0 - confidence) / 2.0;
+    return {k == 0.0 ? 0.0 : betaQuantile(k, n - k + 1.0, tail),
+            k == n ? 1.0 : betaQuantile(k + 1.0, n - k, 1.0 - tail)};
+}
+
+double ruleOfThreeUpper(double n)
+{
+    assert(n > 0.0);
+    return std::min(1.0, 3.0 / n);
+}
+
+double zeroEventsUpper(double n, double confidence)
+{
+    assert(n > 0.0 && confidence > 0.0 && confidence < 1.0);
+    return -std::expm1(std::log1p(-confidence) / n);
+}
+
+double kishEffectiveN(const Tally &tally)
+{
+    if (tally.squaredWeight == 0.0)
+        return 0.0;
+    return tally.weight * tally.weight / tally.squaredWeight;
+}
+
+Reliability reliabilityOf(double k, double n)
+{
+    constexpr double fewestForAShare = 10.0;
+    constexpr double fewestForAStatement = 30.0;
+    constexpr double widestStated = 0.30;
+    if (n < fewestForAShare)
+        return Reliability::CountsOnly;
+    if (n < fewestForAStatement || clopperPearsonInterval(k, n).width() >= widestStated)
+        return Reliability::TooFew;
+    return Reliability::Stated;
+}
+
+std::optional<double> linearisedVariance(const Tally &yes, const Tally &no)
+{
+    const Tally all = yes + no;
+    if (all.rows < 2.0 || all.weight == 0.0)
+        return std::nullopt;
+    const double share = yes.weight / all.weight;
+    const double otherShare = no.weight / all.weight;
+    const double squares =
+            yes.squaredWeight * otherShare * otherShare + no.squaredWeight * share * share;
+    return all.rows / (all.rows - 1.0) * squares / (all.weight * all.weight);
+}
+
+namespace {
+
+double effectiveNOf(const Tally &yes, const Tally &no)
+{
+    const Tally all = yes + no;
+    const double kish = std::min(all.rows, kishEffectiveN(all));
+    // Equal weights are no weights: the binomial's own n, which the variance estimate's n/(n-1)
+    // would turn into n - 1.
+    constexpr double rounding = 1e-9;
+    if (kish >= all.rows * (1.0 - rounding))
+        return all.rows;
+    const auto variance = linearisedVariance(yes, no);
+    const double binomial = yes.weight / all.weight * (no.weight / all.weight);
+    if (binomial == 0.0 || !variance || *variance == 0.0)
+        return kish;
+    return std::min(all.rows, binomial / *variance);
+}
+
+} // namespace
+
+std::optional<Proportion> proportion(const Tally &yes, const Tally &no)
+{
+    const Tally all = yes + no;
+    if (all.weight <= 0.0)
+        return std::nullopt;
+    const double value = std::clamp(yes.weight / all.weight, 0.0, 1.0);
+    const double n = effectiveNOf(yes, no);
+    const double k = value * n;
+    return Proportion{.value = value,
+                      .interval = wilsonInterval(k, n),
+                      .effectiveN = n,
+                      .yes = yes,
+                      .all = all,
+                      .reliability = reliabilityOf(k, n)};
+}
+
+} // namespace oneinn

@@ -25,7 +25,7 @@ double zeroEventsUpper(double n, double confidence = 0.95); ///< exact, one-side
 /// (sum w)^2 / sum w^2; 0 for an empty tally. Kish 1965.
 double kishEffectiveN(const Tally &tally);
 
-/// May a share be stated at all? (Our rule, after Parker et al. 2017.)
+/// May a share be stated at all? On effective counts. (Our rule, after Parker et al. 2017.)
 enum class Reliability {
     CountsOnly, ///< n < 10: say "3 of 7"
     TooFew,     ///< n < 30, or a 95 % Clopper-Pearson interval of width >= 0.30
@@ -47,9 +47,10 @@ struct Proportion {
 /// than two rows.
 std::optional<double> linearisedVariance(const Tally &yes, const Tally &no);
 
-/// Share of `yes` in yes + no. Weighted rows use the effective n from the linearised variance,
-/// capped at the number of rows; Kish's where the share is 0 or 1. Absent when there is no weight
-/// at all.
+/// Share of `yes` in yes + no. Rows of equal weight count as they are. Otherwise effective n =
+/// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998);
+/// Kish's where the share is 0 or 1. Interval and gate are on effective n and k = share * n.
+/// Absent when there is no weight at all.
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no);
 
 } // namespace oneinn

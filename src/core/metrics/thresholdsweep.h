@@ -9,13 +9,15 @@
 
 #include <Eigen/Core>
 
-#include <optional>
+#include <cstdint>
 
 namespace oneinn {
 
 /// What every threshold would do, one row per distinct score, descending. In row k everything with
 /// score >= threshold[k] is shown; tied scores move together. "Alert on nothing" (threshold
 /// +infinity, tp = fp = 0) is not stored: it is always possible and precedes row 0.
+/// Neighbouring rows may be equal in tp and fp: they decide alike. Where late rows count in the
+/// totals alone, the last row stays below `positives` and `negatives`.
 struct ThresholdSweep {
     Eigen::ArrayXd threshold;
     Eigen::ArrayXd tp; ///< weighted, cumulative, never decreasing
@@ -26,6 +28,7 @@ struct ThresholdSweep {
     Eigen::Index size() const { return threshold.size(); }
     ConfusionMatrix matrix(Eigen::Index row) const;
     ConfusionMatrix alertOnNothing() const { return {0.0, 0.0, positives, negatives}; }
+    /// Restated at another share of positives: the same thresholds, cells weighed by class.
     ThresholdSweep rebased(const ClassFactors &factors) const;
 };
 
