@@ -18,13 +18,15 @@ struct Noticed {
     friend bool operator==(const Noticed &, const Noticed &) = default;
 };
 
-/// Chance that one use is a bad one. Shares are of all uses and exclude one another.
+/// Chance that one use is a bad one: the sum of share x noticed. Shares are of all uses and exclude
+/// one another.
 double badUseRate(double wrongShare, double missedShare, double lateShare, const Noticed &noticed);
 
-/// Number of uses up to and including the k-th bad one.
+/// Number of uses up to and including the k-th bad one. A quantile beyond 2^53 uses is +infinity:
+/// where users differ much and bad uses are rare, most of them never get there.
 struct UsesUntil {
-    std::optional<double> mean; ///< absent where infinite
-    std::optional<double> standardDeviation;
+    std::optional<double> mean;                                      ///< absent where infinite
+    std::optional<double> standardDeviation;                         ///< absent where infinite
     double p10 = 0.0, p25 = 0.0, median = 0.0, p75 = 0.0, p90 = 0.0; ///< whole numbers >= k
 };
 
@@ -45,7 +47,7 @@ double shareMeetingVaryingUses(double p, double uses, int k);
 double shareMeeting(double p, int uses, int k, double rho);
 
 /// Uses until k bad ones fall within `window` consecutive uses: users who forgive. p in (0, 1),
-/// 1 <= k <= window <= 20.
+/// 1 <= k <= window <= 20. All +infinity where the chance per use is below what a double holds.
 struct UsesUntilWindow {
     double mean = 0.0;
     double p10 = 0.0, median = 0.0, p90 = 0.0;

@@ -16,7 +16,7 @@ namespace oneinn {
 class LatencyDistribution {
 public:
     LatencyDistribution() = default;
-    /// Any order; NaN is not allowed (asserted). `weight` may be null.
+    /// Any order; NaN is not allowed, weights are > 0 (asserted). `weight` may be null.
     explicit LatencyDistribution(Eigen::ArrayXd latency, const Eigen::ArrayXd *weight = nullptr);
 
     Eigen::Index size() const { return m_latency.size(); }
@@ -26,8 +26,8 @@ public:
     double totalWeight() const { return empty() ? 0.0 : m_cumulativeWeight[size() - 1]; }
 
     /// Nearest rank (Hyndman & Fan 1996, type 1): the smallest observed latency with cumulative
-    /// weight
-    /// >= p x total, with a guard of 1e-9 of the total against binary fractions. p in (0, 1].
+    /// weight of at least p x total, with a guard of 1e-9 of the total against binary fractions.
+    /// p in (0, 1].
     /// +infinity if the percentile falls on a time-out. Absent when empty.
     std::optional<double> percentile(double p) const;
 
@@ -48,6 +48,7 @@ struct PercentileRanks {
     std::size_t upper = 0;
     double coverage = 0.0;
 };
+/// n >= 1, p and confidence in (0, 1).
 PercentileRanks percentileRanks(std::size_t n, double p, double confidence = 0.95);
 
 /// Smallest n whose largest observation lies above the true p-th percentile with this confidence:
