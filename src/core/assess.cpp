@@ -10,16 +10,6 @@ namespace oneinn {
 
 namespace {
 
-/// Factors that restate these counts at the base rate; neutral without one or without both classes.
-ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario)
-{
-    const double positives = counts.positives().weight;
-    const double negatives = counts.negatives().weight;
-    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
-        return {};
-    return classFactors(positives / (positives + negatives), *scenario.baseRate);
-}
-
 MetricIntervals metricIntervals(const OperatingCounts &c)
 {
     return {
@@ -62,6 +52,15 @@ Experience experienceOf(const OperatingCounts &c, const OperatingCounts &unfolde
 }
 
 } // namespace
+
+ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario)
+{
+    const double positives = counts.positives().weight;
+    const double negatives = counts.negatives().weight;
+    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
+        return {};
+    return classFactors(positives / (positives + negatives), *scenario.baseRate);
+}
 
 std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario &scenario)
 {

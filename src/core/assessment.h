@@ -85,6 +85,10 @@ Assessment assess(const PredictionIndex &index, const Scenario &scenario);
 Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario);
 
+/// What restates these counts at Scenario::baseRate; neutral without one, or where a class is
+/// missing.
+ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario);
+
 /// Intra-user correlation at which "if users differ" is stated: our choice of a plausible value.
 inline constexpr double illustrativeUserCorrelation = 0.1;
 

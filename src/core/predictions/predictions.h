@@ -83,4 +83,8 @@ private:
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;
 
+/// Where to start: of several models the one with the most rows (the first of these), since models
+/// mixed together are nobody's experience; otherwise every row.
+Selection defaultSelection(const Predictions &predictions);
+
 } // namespace oneinn
