@@ -48,8 +48,8 @@ struct Selection {
         std::string value;
         friend bool operator==(const Where &, const Where &) = default;
     };
-    std::optional<std::string> model; ///< absent: every model's rows together
-    std::vector<Where> where;         ///< all must hold
+    std::optional<std::string> model = {}; ///< absent: every model's rows together
+    std::vector<Where> where = {};         ///< all must hold
 
     friend bool operator==(const Selection &, const Selection &) = default;
 };
