@@ -36,7 +36,14 @@ void ExperiencePanel::render(const Assessment &assessment)
     m_ui->late->display(words.late);
     m_ui->untilBad->display(words.untilBad);
     renderMatrix(assessment);
-    m_ui->value->setText(wording::valueSentence(assessment));
+    const wording::ValueWords value = wording::valueWords(assessment);
+    m_ui->value->setText(value.value);
+    QStringList more;
+    for (const QString &line : {value.nearOptimal, value.elkan, value.assumption}) {
+        if (!line.isEmpty())
+            more.append(line);
+    }
+    m_ui->valueDetail->setText(more.join(QLatin1String("; ")));
     m_ui->say->setText(wording::sayIt(assessment));
 }
 
@@ -47,6 +54,11 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->fp->setText(words.fp);
     m_ui->fn->setText(words.fn);
     m_ui->tn->setText(words.tn);
+    m_ui->matrixTitle->setText(words.title);
+    m_ui->shownTitle->setText(words.shownColumn);
+    m_ui->silentTitle->setText(words.notShownColumn);
+    m_ui->positiveTitle->setText(words.positiveRow);
+    m_ui->negativeTitle->setText(words.negativeRow);
     m_ui->unanswered->setText(words.late);
     m_ui->unanswered->setVisible(!words.late.isEmpty());
 }

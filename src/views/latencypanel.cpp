@@ -111,9 +111,9 @@ void LatencyPanel::render(const Assessment &assessment)
         m_lastBudget = budget;
     const double axis = budget ? m_mapping.toAxis(budget->value) : m_mapping.high();
     m_marker->setPosition({axis, 0.0});
-    m_marker->setLabel(wording::budgetLabel(assessment));
+    m_marker->setLabel(wording::budgetLabel(budget));
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
-    m_late->setLabel(wording::lateLabel(assessment));
+    m_late->setLabel(wording::lateLabel(assessment.experience.late));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->setEnabled(budget.has_value());

@@ -11,6 +11,7 @@
 #include "charts/shadeitem.h"
 #include "session/session.h"
 #include "ui_scorespanel.h"
+#include "views/recommendedmarks.h"
 #include "views/scoreaxis.h"
 #include "views/scorehistogram.h"
 #include "wording/chartwords.h"
@@ -124,7 +125,8 @@ void ScoresPanel::render(const Assessment &assessment)
                             legend.negativeNotShown});
     m_shown->setRange(std::pair(axis, m_mapping.high()));
     m_marker->setPosition({axis, 0.0});
-    m_marker->setLabel(wording::thresholdLabel(assessment));
+    m_marker->setLabel(wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions)
+                       + QLatin1Char('\n') + wording::stabilityText(assessment.sameDecisions));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->threshold->display(
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
@@ -137,7 +139,7 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 {
     m_markThresholds.clear();
     std::vector<charts::Mark> marks;
-    for (const wording::RecommendedMark &mark : wording::recommendedMarks(assessment)) {
+    for (const RecommendedMark &mark : recommendedMarks(assessment)) {
         marks.push_back({static_cast<int>(m_markThresholds.size()),
                          m_mapping.toAxis(mark.threshold.value), mark.label, mark.toolTip});
         m_markThresholds.push_back(mark.threshold);

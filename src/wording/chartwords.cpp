@@ -3,6 +3,7 @@
 
 #include "wording/chartwords.h"
 
+#include "wording/decisionwords.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
 
@@ -64,12 +65,6 @@ QString operatingPointLabel(const Assessment &assessment)
             .arg(shareText(*metrics.precision, 100), shareText(*metrics.recall, 100));
 }
 
-QString lateLabel(const Assessment &assessment)
-{
-    const auto &late = assessment.experience.late;
-    return late ? translated("%1 late").arg(shareText(late->value)) : QString();
-}
-
 QString scoresSummary(const Assessment &assessment)
 {
     const Noun noun = nounOf(assessment.scenario.noun);
@@ -93,7 +88,7 @@ QString latencySummary(const Assessment &assessment)
     if (!assessment.scenario.budget)
         return translated("No budget: every answer counts as on time.");
     return translated("Budget %1: %2.")
-            .arg(budgetText(assessment.scenario.budget), lateLabel(assessment));
+            .arg(budgetText(assessment.scenario.budget), lateLabel(assessment.experience.late));
 }
 
 } // namespace oneinn::wording

@@ -41,8 +41,6 @@ CurveAxes latencyAxes();
 
 /// Beside the point on the precision-recall curve: "87 of 100 right, 62 of 100 found".
 QString operatingPointLabel(const Assessment &assessment);
-/// In the shaded region beyond the budget: "5 of 100 late"; empty without a budget.
-QString lateLabel(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.
 QString scoresSummary(const Assessment &assessment);

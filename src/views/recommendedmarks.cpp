@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/recommendedmarks.h"
+
+#include "wording/decisionwords.h"
+
+namespace oneinn {
+
+namespace {
+
+RecommendedMark markOf(wording::Mark kind, Threshold threshold, const ThresholdInterval &interval,
+                       double precisionLimit)
+{
+    const QString name = wording::markName(kind, precisionLimit);
+    return {threshold, name,
+            name + QLatin1String(": ") + wording::thresholdLabel(threshold, interval)};
+}
+
+} // namespace
+
+std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
+{
+    const double limit = assessment.scenario.precisionLimit;
+    std::vector<RecommendedMark> marks;
+    const BestThreshold &best = assessment.value.best;
+    if (!best.intervals.empty())
+        marks.push_back(markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), limit));
+    if (const auto &f1 = assessment.recommendations.f1; f1 && !f1->intervals.empty())
+        marks.push_back(markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), limit));
+    if (const auto &found = assessment.recommendations.recallAtPrecision.found)
+        marks.push_back(markOf(wording::Mark::PrecisionAtLeast, found->threshold, found->interval, limit));
+    return marks;
+}
+
+} // namespace oneinn
