@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/accountwords.h"
+
+#include "wording/noun.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ReasonWords {
+    QString one;
+    QString many;
+};
+
+ReasonWords wordsOf(SetAsideReason reason)
+{
+    switch (reason) {
+    case SetAsideReason::LabelMissing:
+        return {u"has no label"_s, u"have no label"_s};
+    case SetAsideReason::LabelUnknown:
+        return {u"has a label that is neither of the two values"_s,
+                u"have a label that is neither of the two values"_s};
+    case SetAsideReason::ScoreMissing:
+        return {u"has no score"_s, u"have no score"_s};
+    case SetAsideReason::ScoreInvalid:
+        return {u"has a score that is not a finite number"_s,
+                u"have a score that is not a finite number"_s};
+    case SetAsideReason::WeightInvalid:
+        return {u"has no usable weight"_s, u"have no usable weight"_s};
+    case SetAsideReason::WeightZero:
+        return {u"weighs nothing"_s, u"weigh nothing"_s};
+    case SetAsideReason::NotSelected:
+        return {u"is of another model or outside the filter"_s,
+                u"are of another model or outside the filter"_s};
+    }
+    return {};
+}
+
+QString linesText(const std::vector<std::size_t> &lines, std::size_t count)
+{
+    constexpr std::size_t listed = 3;
+    QStringList numbers;
+    for (const std::size_t line : lines) {
+        if (line > 0 && static_cast<std::size_t>(numbers.size()) < listed)
+            numbers.append(countText(static_cast<double>(line)));
+    }
+    if (numbers.isEmpty())
+        return {};
+    const std::size_t more = count - std::min(count, static_cast<std::size_t>(numbers.size()));
+    const QString label = count == 1 ? u"line "_s : u"lines "_s;
+    const QString list = more == 0 ? joined(numbers, u"and"_s)
+                                   : numbers.join(u", "_s) + u" and "_s
+                    + countText(static_cast<double>(more)) + u" more"_s;
+    return u" ("_s + label + list + u')';
+}
+
+} // namespace
+
+QString accountSentence(const RowAccount &account)
+{
+    const Noun record{u"record"_s, u"records"_s};
+    const auto records = static_cast<double>(account.records());
+    const auto setAside = static_cast<double>(account.setAsideTotal());
+    if (records == 0.0)
+        return u"no records"_s;
+    if (setAside == 0.0)
+        return counted(records, record)
+                + (records == 1.0 ? u", and it is used"_s : u", all used"_s);
+    const QString used =
+            account.used() == 0 ? u"none"_s : countText(static_cast<double>(account.used()));
+    return u"%1: %2 used, %3 set aside"_s.arg(counted(records, record), used, countText(setAside));
+}
+
+QStringList accountDetails(const RowAccount &account)
+{
+    QStringList details;
+    for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
+        const auto reason = static_cast<SetAsideReason>(i);
+        const std::size_t count = account.setAside(reason);
+        if (count == 0)
+            continue;
+        const ReasonWords words = wordsOf(reason);
+        details.append(countText(static_cast<double>(count)) + u' '
+                       + (count == 1 ? words.one : words.many)
+                       + linesText(account.lines(reason), count));
+    }
+    return details + latencyDetails(account.latency);
+}
+
+QStringList latencyDetails(const LatencyAccount &latency)
+{
+    QStringList details;
+    if (latency.measured + latency.timedOut + latency.invalid == 0)
+        return details;
+    const std::size_t unusable = latency.missing + latency.invalid;
+    if (unusable == 1)
+        details.append(u"1 has no usable latency; it takes part only while no budget is set"_s);
+    else if (unusable > 1)
+        details.append(
+                u"%1 have no usable latency; they take part only while no budget is set"_s.arg(
+                        countText(static_cast<double>(unusable))));
+    if (latency.timedOut > 0)
+        details.append(u"%1 timed out: late for every budget"_s.arg(
+                countText(static_cast<double>(latency.timedOut))));
+    return details;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/experiencewords.h"
+
+#include "wording/noun.h"
+#include "wording/numbers.h"
+#include "wording/untilbadwords.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Statement wrongStatement(const Assessment &assessment)
+{
+    const auto &wrong = assessment.experience.wrongOfShown;
+    if (!wrong)
+        return {undefinedDash, nothingShownText(assessment), {}, {}};
+    const auto grammar = wrongGrammar(assessment);
+    return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
+            shareEvidence(*wrong, grammar), baseRateText(assessment)};
+}
+
+/// Misses that are only too late, in rows of the file: weights and base rate scale both alike.
+QString onlyTooLateText(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const double late = assessment.counts.latePositiveCaught.rows;
+    if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
+        return {};
+    const double misses = assessment.counts.fn.rows + assessment.counts.latePositive.rows;
+    const QString budget = budgetText(scenario.budget);
+    if (misses == 1.0)
+        return u"; its only miss is just too late: without the %1 budget it would be shown"_s.arg(
+                budget);
+    return u"; %1 of its %2 misses %3 only too late: without the %4 budget %5 would be shown"_s.arg(
+            countText(late), countText(misses), late == 1.0 ? u"is"_s : u"are"_s, budget,
+            late == 1.0 ? u"it"_s : u"they"_s);
+}
+
+Statement missedStatement(const Assessment &assessment)
+{
+    const auto &missed = assessment.experience.missed;
+    const auto grammar = missedGrammar(assessment);
+    if (!missed)
+        return {undefinedDash,
+                u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
+                {},
+                {}};
+    return {missedHeadline(*missed),
+            shareDetail(*missed, grammar) + onlyTooLateText(assessment),
+            shareEvidence(*missed, grammar),
+            {}};
+}
+
+Statement lateStatement(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    if (!scenario.budget)
+        return {undefinedDash, u"No latency budget is set, so nothing counts as late."_s, {}, {}};
+    const auto &late = assessment.experience.late;
+    if (!late)
+        return {undefinedDash,
+                u"No latency is known here, so nothing can be called late."_s,
+                {},
+                {}};
+    const auto grammar = lateGrammar(assessment);
+    const QString then = scenario.latePolicy == LatePolicy::ShowNothing
+            ? u"; what comes later is not shown"_s
+            : u"; what comes later counts as unanswered"_s;
+    return {rateHeadline(*late, u"too late"_s, grammar), shareDetail(*late, grammar) + then,
+            shareEvidence(*late, grammar), baseRateText(assessment)};
+}
+
+} // namespace
+
+ShareGrammar wrongGrammar(const Assessment &assessment)
+{
+    const Noun noun = nounOf(assessment.scenario.noun);
+    return {noun.singular + u" shown"_s,
+            noun.plural + u" shown"_s,
+            u"is wrong"_s,
+            u"are wrong"_s,
+            u"is right"_s,
+            u"are right"_s,
+            u"shown"_s};
+}
+
+ShareGrammar missedGrammar(const Assessment &assessment)
+{
+    const Noun noun = nounOf(assessment.scenario.noun);
+    const QString many = u"good "_s + noun.plural;
+    return {u"good "_s + noun.singular,
+            many,
+            u"is never shown"_s,
+            u"are never shown"_s,
+            u"is shown"_s,
+            u"are shown"_s,
+            many};
+}
+
+ShareGrammar lateGrammar(const Assessment &assessment)
+{
+    const QString within = u" not answered within "_s + budgetText(assessment.scenario.budget);
+    return {u"use"_s,
+            u"uses"_s,
+            u"is"_s + within,
+            u"are"_s + within,
+            u"is answered in time"_s,
+            u"are answered in time"_s,
+            u"uses"_s};
+}
+
+QString baseRateText(const Assessment &assessment)
+{
+    const auto &baseRate = assessment.scenario.baseRate;
+    const bool bothClasses = assessment.counts.positives().weight > 0.0
+            && assessment.counts.negatives().weight > 0.0;
+    if (!baseRate || !bothClasses)
+        return {};
+    return u"at your base rate of "_s + rateText(*baseRate);
+}
+
+QString nothingShownText(const Assessment &assessment)
+{
+    const QString nothing = u"At this setting it never shows anything, so there is nothing to be "
+                            "right or wrong about"_s;
+    const auto &missed = assessment.experience.missed;
+    if (!missed)
+        return nothing + u'.';
+    const auto grammar = missedGrammar(assessment);
+    const double rows = missed->all.rows;
+    if (rows == 1.0)
+        return nothing + u"; it misses the only %1."_s.arg(grammar.one);
+    return nothing + u"; it misses all %1 %2."_s.arg(countText(rows), grammar.many);
+}
+
+ExperienceWords experienceWords(const Assessment &assessment)
+{
+    return {wrongStatement(assessment), missedStatement(assessment), lateStatement(assessment),
+            untilBadStatement(assessment)};
+}
+
+} // namespace oneinn::wording

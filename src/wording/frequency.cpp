@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/frequency.h"
+
+#include "wording/numbers.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString frequencyText(const NaturalFrequency &frequency)
+{
+    using Kind = NaturalFrequency::Kind;
+    switch (frequency.kind) {
+    case Kind::NoneSeen:
+        return u"none"_s;
+    case Kind::Rare:
+        return u"fewer than 1 in 1,000"_s;
+    case Kind::AInB:
+        return countText(frequency.a) + u" in "_s + countText(frequency.b);
+    case Kind::Half:
+        return u"half"_s;
+    case Kind::AlmostEvery:
+        return u"almost every"_s;
+    case Kind::EveryOne:
+        return u"every"_s;
+    }
+    return {};
+}
+
+QString timesText(const NaturalFrequency &frequency)
+{
+    using Kind = NaturalFrequency::Kind;
+    switch (frequency.kind) {
+    case Kind::NoneSeen:
+        return u"no time seen"_s;
+    case Kind::Half:
+        return u"half the time"_s;
+    case Kind::AlmostEvery:
+    case Kind::EveryOne:
+        return frequencyText(frequency) + u" time"_s;
+    case Kind::Rare:
+    case Kind::AInB:
+        return frequencyText(frequency) + u" times"_s;
+    }
+    return {};
+}
+
+ShareForm shareFormOf(const Proportion &proportion)
+{
+    if (proportion.reliability == Reliability::CountsOnly)
+        return ShareForm::Counts;
+    if (proportion.reliability == Reliability::TooFew)
+        return ShareForm::TooFew;
+    if (proportion.value <= 0.0)
+        return ShareForm::None;
+    if (proportion.value >= 1.0)
+        return ShareForm::Every;
+    return proportion.interval.high > 2.0 * proportion.interval.low ? ShareForm::Wide
+                                                                    : ShareForm::Stated;
+}
+
+int denominatorOf(const Proportion &proportion)
+{
+    return proportion.value > 0.0 && proportion.value < 0.02 ? 1000 : 100;
+}
+
+QString betweenText(const Interval &interval, int of)
+{
+    const int low = countOf(std::clamp(interval.low, 0.0, 1.0), of);
+    const int high = countOf(std::clamp(interval.high, 0.0, 1.0), of);
+    if (low == high)
+        return u"about "_s + countText(low);
+    if (low == 0)
+        return u"at most "_s + countText(high);
+    if (high == of)
+        return u"at least "_s + countText(low);
+    return u"between "_s + countText(low) + u" and "_s + countText(high);
+}
+
+QString somewhereText(const Interval &interval)
+{
+    const QString between = betweenText(interval, 100);
+    return (between.startsWith("between"_L1) ? u"somewhere "_s : QString()) + between
+            + u" of every 100"_s;
+}
+
+} // namespace oneinn::wording

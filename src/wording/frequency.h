@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/experience/naturalfrequency.h"
+#include "core/metrics/proportion.h"
+
+#include <QString>
+
+/// Shares as frequencies, and which form a share may be said in.
+namespace oneinn::wording {
+
+/// "1 in 8", "3 in 4", "half", "fewer than 1 in 1,000", "almost every", "every", "none".
+QString frequencyText(const NaturalFrequency &frequency);
+/// The same for something that happens time and again: "1 in 8 times", "half the time".
+QString timesText(const NaturalFrequency &frequency);
+
+/// How much may be said of a share: the gate of Reliability, then how wide its interval is.
+enum class ShareForm {
+    Counts, ///< "3 of 7"
+    TooFew, ///< "somewhere between 35 and 85 of 100"
+    None,   ///< none seen: say up to how many there could be
+    Every,  ///< all seen
+    Wide,   ///< the interval spans more than a factor of 2: no 1 in N
+    Stated,
+};
+ShareForm shareFormOf(const Proportion &proportion);
+
+/// The denominator a share is said in: 100, or 1,000 below 2 %.
+int denominatorOf(const Proportion &proportion);
+
+/// "between 11 and 15", "at most 7", "at least 93"; "about 13" where both ends round alike.
+QString betweenText(const Interval &interval, int of);
+/// The same for a share that is hardly known: "somewhere between 35 and 85 of every 100".
+QString somewhereText(const Interval &interval);
+
+} // namespace oneinn::wording

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/problemwords.h"
+
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString quoted(const std::string &utf8)
+{
+    return u'\u201C' + text(utf8) + u'\u201D';
+}
+
+QString number(std::size_t value)
+{
+    return countText(static_cast<double>(value));
+}
+
+QString fileText(const Problem &problem)
+{
+    return problem.file.empty() ? u"the file"_s : quoted(problem.file);
+}
+
+/// "“scores.csv”, line 14".
+QString placeText(const Problem &problem)
+{
+    return problem.line ? fileText(problem) + u", line "_s + number(*problem.line)
+                        : fileText(problem);
+}
+
+QString columnText(const Problem &problem)
+{
+    return problem.column.empty() ? u"the column"_s : u"the column "_s + quoted(problem.column);
+}
+
+/// ": " and the detail, where there is one.
+QString after(const QString &introduction, const Problem &problem)
+{
+    return problem.detail.empty() ? QString() : introduction + text(problem.detail);
+}
+
+ProblemWords fileProblem(const Problem &problem)
+{
+    const QString file = fileText(problem);
+    switch (problem.kind) {
+    case ProblemKind::FileMissing:
+        return {file + u" does not exist"_s, u"check the name and the folder"_s};
+    case ProblemKind::FileIsDirectory:
+        return {file + u" is a folder, not a file"_s, u"choose a file in it"_s};
+    case ProblemKind::FileUnreadable:
+        return {file + u" cannot be read"_s + after(u": "_s, problem),
+                u"check that you may read it and that nothing else is holding it"_s};
+    case ProblemKind::FileEmpty:
+        return {file + u" is empty"_s,
+                u"choose a file with a header and one record for each prediction"_s};
+    case ProblemKind::FileBinary:
+        return {file + u" is not a text file"_s + after(u": it looks like "_s, problem),
+                u"export the data as text with one record per line, such as CSV"_s};
+    case ProblemKind::NotUtf8:
+        return {placeText(problem) + u" is not written in UTF-8"_s, u"save the file as UTF-8"_s};
+    case ProblemKind::HeaderOnly:
+        return {file + u" has a header and no records"_s,
+                u"choose a file with one record for each prediction"_s};
+    case ProblemKind::TooLarge:
+        return {u"%1 holds %2 records, more than can be opened"_s.arg(file, number(problem.found)),
+                u"take a sample of the records"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords recordProblem(const Problem &problem)
+{
+    const QString place = placeText(problem);
+    switch (problem.kind) {
+    case ProblemKind::UnclosedQuote:
+        return {place + u": a quoted value starts here and never ends"_s,
+                u"close the quote, or write a quote within a value twice"_s};
+    case ProblemKind::TextAfterQuote:
+        return {place + u": text follows a closing quote"_s,
+                u"put the whole value in quotes, and write a quote within it twice"_s};
+    case ProblemKind::FieldCount:
+        return {u"%1 has %2 %3 where %4 %5 expected"_s.arg(
+                        place, number(problem.found), problem.found == 1 ? u"field"_s : u"fields"_s,
+                        number(problem.expected), problem.expected == 1 ? u"is"_s : u"are"_s),
+                u"give every record as many fields as the header; a value that holds the delimiter "
+                "must stand in quotes (--delimiter if another one was meant)"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords columnProblem(const Problem &problem)
+{
+    const QString file = fileText(problem);
+    const QString column = columnText(problem);
+    const QString columns = after(u"; its columns are "_s, problem);
+    switch (problem.kind) {
+    case ProblemKind::DuplicateColumn:
+        return {u"%1 has more than one column named %2"_s.arg(file, quoted(problem.column)),
+                u"give each column its own name in the header"_s};
+    case ProblemKind::ColumnMissing:
+        return {u"%1 has no column named %2"_s.arg(file, quoted(problem.column)) + columns,
+                u"choose one of the columns it has"_s};
+    case ProblemKind::NoLabelColumn:
+        return {u"no column of %1 looks like a label"_s.arg(file) + columns,
+                u"choose the column that says what was really so (--label)"_s};
+    case ProblemKind::NoScoreColumn:
+        return {u"no column of %1 looks like a score"_s.arg(file) + columns,
+                u"choose the column with the model's scores (--score)"_s};
+    case ProblemKind::PositiveValueUnclear:
+        return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
+                        + after(u"; its values are "_s, problem),
+                u"choose the value that means positive (--positive)"_s};
+    case ProblemKind::PositiveValueMissing:
+        return {u"%1 never holds the positive value%2"_s.arg(
+                        column, problem.detail.empty() ? QString() : u' ' + quoted(problem.detail)),
+                u"choose a value that occurs in it (--positive)"_s};
+    case ProblemKind::LabelNotBinary:
+        return {u"the label %1 has %2 different %3 where two are needed"_s.arg(
+                        column, number(problem.found),
+                        problem.found == 1 ? u"value"_s : u"values"_s),
+                problem.found < 2
+                        ? u"choose another label column (--label), or data with both outcomes"_s
+                        : u"choose another label column (--label), or the value that means "
+                          u"positive "
+                          "(--positive)"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords selectionProblem(const Problem &problem)
+{
+    switch (problem.kind) {
+    case ProblemKind::ValueMissing:
+        return {u"no record has %1 in %2"_s.arg(problem.detail.empty() ? u"the value asked for"_s
+                                                                       : quoted(problem.detail),
+                                                columnText(problem)),
+                u"choose a value that occurs in it, or take the filter away"_s};
+    case ProblemKind::NothingUsable:
+        return {u"no record of %1 can be used"_s.arg(fileText(problem))
+                        + after(u"; most often: "_s, problem),
+                u"check that the label (--label) and score (--score) columns are the right ones"_s};
+    case ProblemKind::Cancelled:
+        return {u"stopped before %1 was read to its end"_s.arg(fileText(problem)),
+                u"open it again to read all of it"_s};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString ProblemWords::sentence() const
+{
+    return asSentence(what) + u' ' + asSentence(remedy);
+}
+
+ProblemWords problemWords(const Problem &problem)
+{
+    for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem}) {
+        const ProblemWords found = words(problem);
+        if (!found.what.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+} // namespace oneinn::wording

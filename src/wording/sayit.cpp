@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/sayit.h"
+
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// "13 of 100 suggestions shown are wrong", as far as the gate allows.
+QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
+{
+    const int of = denominatorOf(share);
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+        return shareDetail(share, grammar) + u" (too few cases to say more)"_s;
+    case ShareForm::TooFew:
+        return shareDetail(share, grammar) + u" (too few cases to say more closely)"_s;
+    case ShareForm::None:
+        return u"none of the %1 %2 %3"_s.arg(countText(share.all.rows), grammar.many,
+                                             grammar.oneHolds);
+    case ShareForm::Every:
+        return u"all %1 %2 %3"_s.arg(countText(share.all.rows), grammar.many, grammar.manyHold);
+    case ShareForm::Wide:
+        return u"%1 of %2 %3 %4"_s.arg(betweenText(share.interval, of), countText(of), grammar.many,
+                                       grammar.manyHold);
+    case ShareForm::Stated:
+        return u"%1 %2 %3"_s.arg(shareText(share.value), grammar.many,
+                                 countOf(share.value, of) == 1 ? grammar.oneHolds
+                                                               : grammar.manyHold);
+    }
+    return {};
+}
+
+QString wrongSpoken(const Assessment &assessment)
+{
+    const auto &wrong = assessment.experience.wrongOfShown;
+    if (!wrong)
+        return u"it never shows anything"_s;
+    const QString spoken = spokenShare(*wrong, wrongGrammar(assessment));
+    const auto frequency = naturalFrequency(wrong->value);
+    const bool says1InN = shareFormOf(*wrong) == ShareForm::Stated
+            && (frequency.kind == NaturalFrequency::Kind::AInB
+                || frequency.kind == NaturalFrequency::Kind::Half);
+    return says1InN ? spoken + u", about "_s + frequencyText(frequency) : spoken;
+}
+
+QString firstSentence(const Assessment &assessment)
+{
+    QString sentence = settingText(assessment) + u", "_s + wrongSpoken(assessment);
+    const auto &missed = assessment.experience.missed;
+    if (!missed)
+        return asSentence(sentence);
+    const QString separator =
+            shareFormOf(*missed) == ShareForm::Stated || shareFormOf(*missed) == ShareForm::Wide
+            ? u", and "_s
+            : u"; "_s;
+    return asSentence(sentence + separator + spokenShare(*missed, missedGrammar(assessment)));
+}
+
+QString untilBadSpoken(const Assessment &assessment)
+{
+    const auto &uses = assessment.experience.usesUntilBad;
+    const auto &wrong = assessment.experience.wrongOfUses;
+    constexpr double countableUses = 1e6;
+    if (!uses || !wrong || wrong->reliability != Reliability::Stated
+        || uses->median > countableUses)
+        return {};
+    const Scenario &scenario = assessment.scenario;
+    const int k = scenario.badBeforeLeaving;
+    return u"If users give up after %1 bad %2, which is our assumption, half of them are there by "
+           "use %3, %4."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s, countText(uses->median),
+                               durationText(uses->median / scenario.usesPerWeek));
+}
+
+} // namespace
+
+QString settingText(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const QString setting = std::isinf(scenario.threshold.value) && scenario.threshold.value > 0.0
+            ? u"With nothing shown"_s
+            : u"At a threshold of "_s + thresholdText(scenario.threshold, assessment.sameDecisions);
+    return baseRateText(assessment).isEmpty()
+            ? setting
+            : setting + u" and a base rate of "_s + rateText(*scenario.baseRate);
+}
+
+QString sayIt(const Assessment &assessment)
+{
+    QStringList sentences{firstSentence(assessment)};
+    if (const auto &late = assessment.experience.late)
+        sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
+    const QString untilBad = untilBadSpoken(assessment);
+    if (!untilBad.isEmpty())
+        sentences.append(untilBad);
+    return sentences.join(u' ');
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/sharewords.h"
+
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString tooFew = u"Too few cases to say"_s;
+
+QString countsDetail(const Proportion &share, const ShareGrammar &grammar)
+{
+    const double yes = share.yes.rows;
+    const double all = share.all.rows;
+    if (all == 1.0)
+        return u"the only %1 %2"_s.arg(grammar.one,
+                                       yes > 0.0 ? grammar.oneHolds : grammar.oneHoldsNot);
+    return u"%1 of the %2 %3 %4, %5 %6"_s.arg(
+            countText(yes), countText(all), grammar.many,
+            yes == 1.0 ? grammar.oneHolds : grammar.manyHold, countText(all - yes),
+            all - yes == 1.0 ? grammar.oneHoldsNot : grammar.manyHoldNot);
+}
+
+/// What may still turn up of a kind that has not been seen: one-sided, exact.
+QString limitText(const Proportion &share)
+{
+    const double upper = zeroEventsUpper(share.effectiveN);
+    return shareText(upper);
+}
+
+QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
+{
+    const int of = denominatorOf(share);
+    const int count = countOf(share.value, of);
+    const QString every = u"of every %1 %2"_s.arg(countText(of), grammar.many);
+    if (count == 0)
+        return u"fewer than 1 %1 %2"_s.arg(every, grammar.oneHolds);
+    if (count == of)
+        return u"more than %1 %2 %3"_s.arg(countText(of - 1), every, grammar.manyHold);
+    return u"%1 %2 %3, %4 %5"_s.arg(
+            countText(count), every, count == 1 ? grammar.oneHolds : grammar.manyHold,
+            countText(of - count), of - count == 1 ? grammar.oneHoldsNot : grammar.manyHoldNot);
+}
+
+QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
+{
+    return u"95 % interval, %1 %2"_s.arg(countText(share.all.rows), grammar.counted);
+}
+
+} // namespace
+
+QString shareDetail(const Proportion &share, const ShareGrammar &grammar)
+{
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+        return countsDetail(share, grammar);
+    case ShareForm::TooFew:
+        return u"%1 %2 %3"_s.arg(somewhereText(share.interval), grammar.many, grammar.manyHold);
+    case ShareForm::None:
+        return u"none of the %1 %2 %3; in the long run up to %4 could be"_s.arg(
+                countText(share.all.rows), grammar.many, grammar.oneHolds, limitText(share));
+    case ShareForm::Every:
+        return u"all %1 %2 %3; in the long run up to %4 could be otherwise"_s.arg(
+                countText(share.all.rows), grammar.many, grammar.manyHold, limitText(share));
+    case ShareForm::Wide:
+    case ShareForm::Stated:
+        return statedDetail(share, grammar);
+    }
+    return {};
+}
+
+QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
+{
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+        return u"too few cases to say more"_s;
+    case ShareForm::None:
+    case ShareForm::Every:
+        return u"95 % limit"_s;
+    case ShareForm::TooFew:
+    case ShareForm::Wide: // the headline holds the interval itself
+        return intervalSource(share, grammar);
+    case ShareForm::Stated:
+        return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share)),
+                                intervalSource(share, grammar));
+    }
+    return {};
+}
+
+QString rateHeadline(const Proportion &share, const QString &quality, const ShareGrammar &grammar)
+{
+    const QString rows = countText(share.all.rows);
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+        return u"%1 of %2 %3"_s.arg(countText(share.yes.rows), rows, quality);
+    case ShareForm::TooFew:
+        return tooFew;
+    case ShareForm::None:
+        return u"None %1 in %2 %3"_s.arg(quality, rows, grammar.counted);
+    case ShareForm::Every:
+        return u"Every one %1"_s.arg(quality);
+    case ShareForm::Wide:
+        return asSentence(u"%1 %2 times in %3"_s.arg(
+                                  quality, betweenText(share.interval, denominatorOf(share)),
+                                  countText(denominatorOf(share))))
+                .chopped(1);
+    case ShareForm::Stated:
+        return asSentence(quality + u' ' + timesText(naturalFrequency(share.value))).chopped(1);
+    }
+    return {};
+}
+
+QString missedHeadline(const Proportion &share)
+{
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+        return u"Misses %1 of %2"_s.arg(countText(share.yes.rows), countText(share.all.rows));
+    case ShareForm::TooFew:
+        return tooFew;
+    case ShareForm::None:
+        return u"Misses none of %1"_s.arg(countText(share.all.rows));
+    case ShareForm::Every:
+        return u"Misses every one"_s;
+    case ShareForm::Wide:
+        return u"Misses %1 of %2"_s.arg(betweenText(share.interval, denominatorOf(share)),
+                                        countText(denominatorOf(share)));
+    case ShareForm::Stated:
+        return u"Misses "_s + shareText(share.value);
+    }
+    return {};
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wording/frequency.h"
+#include "wording/statement.h"
+
+namespace oneinn::wording {
+
+/// The words around a share: "13 of every 100 [suggestions shown] [are wrong], 87 [are right]".
+struct ShareGrammar {
+    QString one;  ///< "suggestion shown"
+    QString many; ///< "suggestions shown"
+    QString oneHolds, manyHold;
+    QString oneHoldsNot, manyHoldNot;
+    QString counted; ///< after the number of rows in the evidence: "shown"
+};
+
+/// "13 of every 100 suggestions shown are wrong, 87 are right", as far as the gate allows.
+QString shareDetail(const Proportion &share, const ShareGrammar &grammar);
+/// "between 11 and 15 (95 % interval, 2,210 shown)", or why no more can be said.
+QString shareEvidence(const Proportion &share, const ShareGrammar &grammar);
+
+/// "Wrong 1 in 8 times", "None wrong in 40 shown", "3 of 7 wrong".
+QString rateHeadline(const Proportion &share, const QString &quality, const ShareGrammar &grammar);
+/// "Misses 30 of 100".
+QString missedHeadline(const Proportion &share);
+
+} // namespace oneinn::wording

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/untilbadwords.h"
+
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Beyond this a use number says nothing any more.
+constexpr double countableUses = 1e6;
+
+bool noticedInPart(double share)
+{
+    return share > 0.0 && share < 1.0;
+}
+
+QString assumptionText(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    QStringList parts{countText(scenario.badBeforeLeaving)};
+    const Noticed &noticed = scenario.noticed;
+    if (noticedInPart(noticed.wrong) || noticedInPart(noticed.missed)
+        || noticedInPart(noticed.late))
+        parts.append(u"how much users notice"_s);
+    if (!baseRateText(assessment).isEmpty())
+        parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
+    return joined(parts, u"and"_s)
+            + (parts.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s);
+}
+
+QString paceText(const Scenario &scenario)
+{
+    const double uses = scenario.usesPerWeek;
+    const bool whole = uses == std::round(uses);
+    const QString count = whole ? countText(uses) : numberText(uses, 1);
+    return u"%1 %2 a week"_s.arg(count, uses == 1.0 ? u"use"_s : u"uses"_s);
+}
+
+QString detailText(const Assessment &assessment, const UsesUntil &uses)
+{
+    const Scenario &scenario = assessment.scenario;
+    QString detail =
+            u"%1 at %2"_s.arg(durationText(uses.median / scenario.usesPerWeek), paceText(scenario));
+    if (uses.p10 < uses.median)
+        detail += u"; 1 in 10 users meet it by use "_s + countText(uses.p10);
+    return detail + u"; bad is "_s + badText(assessment);
+}
+
+QString evidenceText(const Experience &experience)
+{
+    const QString inWeek = shareText(experience.shareMeetingInWeek) + u" users do in a week"_s;
+    const auto &differing = experience.usesUntilBadIfUsersDiffer;
+    if (!differing)
+        return inWeek;
+    if (differing->median > countableUses)
+        return inWeek + u"; if users differ, fewer than half ever do"_s;
+    return inWeek + u"; if users differ, half by use "_s + countText(differing->median);
+}
+
+Statement neverStatement(const Assessment &assessment)
+{
+    const QString which = ordinal(assessment.scenario.badBeforeLeaving);
+    const QString bad = badText(assessment);
+    const QString why = bad.isEmpty() ? u"Users notice nothing that goes wrong here"_s
+                                      : u"Nothing in these data was "_s + bad;
+    return {undefinedDash, why + u", so nobody meets a "_s + which + u" bad one."_s, {}, {}};
+}
+
+} // namespace
+
+QString badText(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const Noticed &noticed = scenario.noticed;
+    const bool unanswered = scenario.latePolicy == LatePolicy::Unanswered;
+    QStringList kinds;
+    if (noticed.wrong > 0.0)
+        kinds.append(u"wrong"_s);
+    if (noticed.missed > 0.0)
+        kinds.append(scenario.budget && !unanswered ? u"missed (what came too late included)"_s
+                                                    : u"missed"_s);
+    if (noticed.late > 0.0 && scenario.budget && unanswered)
+        kinds.append(u"too late"_s);
+    const bool inPart = noticedInPart(noticed.wrong) || noticedInPart(noticed.missed)
+            || noticedInPart(noticed.late);
+    return joined(kinds, u"or"_s) + (inPart ? u", as far as users notice"_s : QString());
+}
+
+Statement untilBadStatement(const Assessment &assessment)
+{
+    const Experience &experience = assessment.experience;
+    const auto &uses = experience.usesUntilBad;
+    const auto &wrong = experience.wrongOfUses;
+    const QString which = ordinal(assessment.scenario.badBeforeLeaving);
+    if (!wrong)
+        return {undefinedDash, u"There are no uses to judge by."_s, {}, {}};
+    if (wrong->reliability != Reliability::Stated)
+        return {u"Too few cases to say"_s,
+                u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(
+                        countText(wrong->all.rows), wrong->all.rows == 1.0 ? u"use"_s : u"uses"_s,
+                        wrong->all.rows == 1.0 ? u"is"_s : u"are"_s, which),
+                {},
+                {}};
+    if (!uses)
+        return neverStatement(assessment);
+    if (uses->median > countableUses)
+        return {u"Half of users meet no %1 bad one in %2 uses"_s.arg(which,
+                                                                     countText(countableUses)),
+                u"%1 at %2; bad is %3"_s.arg(
+                        durationText(countableUses / assessment.scenario.usesPerWeek),
+                        paceText(assessment.scenario), badText(assessment)),
+                {},
+                assumptionText(assessment)};
+    return {u"Half of users meet their %1 bad one by use %2"_s.arg(which, countText(uses->median)),
+            detailText(assessment, *uses), evidenceText(experience), assumptionText(assessment)};
+}
+
+} // namespace oneinn::wording

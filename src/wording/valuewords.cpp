@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/valuewords.h"
+
+#include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Two different values never read the same: more digits until they differ.
+std::pair<QString, QString> told(double here, double best)
+{
+    for (int digits = 2; digits < 9; ++digits) {
+        const QString first = signedText(here, digits);
+        const QString second = signedText(best, digits);
+        if (first != second)
+            return {first, second};
+    }
+    return {signedText(here, 9), signedText(best, 9)};
+}
+
+QString bestText(const BestThreshold &best, const QString &value)
+{
+    if (std::isinf(best.threshold.value) && best.threshold.value > 0.0)
+        return u"showing nothing at all gives "_s + value;
+    const auto interval = std::find_if(
+            best.intervals.begin(), best.intervals.end(),
+            [&](const ThresholdInterval &candidate) { return candidate.contains(best.threshold); });
+    const QString threshold = interval == best.intervals.end()
+            ? scoreText(best.threshold.value)
+            : thresholdText(best.threshold, *interval);
+    return u"the best threshold, %1, gives %2"_s.arg(threshold, value);
+}
+
+QString valueText(const ValueAssessment &value, Threshold threshold)
+{
+    const double here = 1000.0 * value.perUse;
+    const double best = 1000.0 * value.best.best;
+    const bool isBest =
+            std::any_of(value.best.intervals.begin(), value.best.intervals.end(),
+                        [&](const ThresholdInterval &i) { return i.contains(threshold); });
+    const auto [hereText, bestValue] = told(here, best);
+    if (isBest || hereText == bestValue)
+        return valuePer1000Text(value.perUse) + u" at this point, the best any threshold gives"_s;
+    return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
+}
+
+QString nearOptimalText(const NearOptimal &nearOptimal)
+{
+    constexpr int listed = 3;
+    QStringList ranges;
+    for (const auto &interval : nearOptimal.intervals) {
+        if (std::isinf(interval.low) && std::isinf(interval.high))
+            return u"any threshold costs about the same"_s;
+        if (ranges.size() < listed)
+            ranges.append(rangeText(interval));
+    }
+    if (ranges.isEmpty())
+        return {};
+    return u"anything "_s + joined(ranges, u"or"_s) + u" costs about the same as the best"_s;
+}
+
+QString elkanText(const ElkanDecision &decision)
+{
+    switch (decision.kind) {
+    case ElkanDecision::Kind::AtThreshold:
+        if (!decision.threshold)
+            return {};
+        return u"if the scores were calibrated probabilities, show from %1 up"_s.arg(
+                scoreText(std::round(*decision.threshold * 1000.0) / 1000.0));
+    case ElkanDecision::Kind::AlwaysAlert:
+        return u"with these values a wrong one costs nothing, so everything might be shown"_s;
+    case ElkanDecision::Kind::NeverAlert:
+        return u"with these values a miss costs nothing, so nothing need be shown"_s;
+    case ElkanDecision::Kind::Inverted:
+        return u"with these values neither a wrong one nor a miss costs anything: check them"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QString valuePer1000Text(double perUse)
+{
+    return signedText(1000.0 * perUse) + u" per 1,000 uses"_s;
+}
+
+ValueWords valueWords(const Assessment &assessment)
+{
+    const QString baseRate = baseRateText(assessment);
+    return {valueText(assessment.value, assessment.scenario.threshold),
+            nearOptimalText(assessment.value.nearOptimal), elkanText(assessment.value.elkan),
+            u"what an outcome is worth is your assumption"_s
+                    + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
+}
+
+} // namespace oneinn::wording
