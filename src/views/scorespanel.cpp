@@ -18,6 +18,8 @@
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 
+#include <QStyle>
+
 namespace oneinn {
 
 using charts::AxisMapping;
@@ -28,7 +30,9 @@ ScoresPanel::ScoresPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
-    frame->setVertical({.ticks = {}, .gridLines = false});
+    charts::AxisSpec unlabelled;
+    unlabelled.gridLines = false;
+    frame->setVertical(unlabelled);
     m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
     m_histogram = new charts::HistogramItem(frame);
     m_marks = new charts::MarksItem(frame);
