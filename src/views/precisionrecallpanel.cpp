@@ -71,7 +71,7 @@ void PrecisionRecallPanel::render(const Assessment &assessment)
     m_marker->setVisible(exists);
     if (exists)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
-    m_marker->setLabel(wording::operatingPointLabel(assessment));
+    m_ui->point->setText(wording::operatingPointLabel(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
                                       wording::precisionRecallSummary(assessment));
 }
