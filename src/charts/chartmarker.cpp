@@ -276,12 +276,13 @@ void ChartMarker::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
     const auto anchor = m_frame->toPixels(m_frame->clamped(m_position));
-    beginDrag(mapToParent(event->pos()) - anchor);
+    beginDrag(m_frame->chart()->mapFromScene(event->scenePos()) - anchor);
 }
 
 void ChartMarker::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
-    dragTo(mapToParent(event->pos()));
+    // Not pos(): the item may have moved since that was worked out.
+    dragTo(m_frame->chart()->mapFromScene(event->scenePos()));
 }
 
 void ChartMarker::mouseReleaseEvent(QGraphicsSceneMouseEvent *)

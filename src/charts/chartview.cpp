@@ -4,6 +4,7 @@
 #include "charts/chartview.h"
 
 #include "charts/accessiblechart.h"
+#include "charts/chartmarker.h"
 #include "charts/plotframe.h"
 
 #include <QAccessible>
@@ -159,6 +160,10 @@ QList<QGraphicsItem *> ChartView::focusStops() const
         if (stop)
             stops.append(item);
     }
+    // What is dragged comes before what is only recommended.
+    std::stable_partition(stops.begin(), stops.end(), [](QGraphicsItem *item) {
+        return qobject_cast<ChartMarker *>(item->toGraphicsObject()) != nullptr;
+    });
     return stops;
 }
 
