@@ -224,9 +224,10 @@ std::vector<Tick> AxisMapping::ticks(int atMost) const
         break;
     }
     case Kind::Rank: {
-        const auto shares = niceDecades(std::pow(10.0, -m_high), 1.0, atMost);
-        for (auto share = shares.rbegin(); share != shares.rend(); ++share)
-            result.push_back({-std::log10(*share), percentText(*share)});
+        auto shares = niceDecades(std::pow(10.0, -m_high), 1.0, atMost);
+        std::ranges::reverse(shares);
+        for (const double share : shares)
+            result.push_back({-std::log10(share), percentText(share)});
         break;
     }
     case Kind::LogTime:

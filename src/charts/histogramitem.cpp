@@ -190,11 +190,11 @@ void HistogramItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
 
 void HistogramItem::paintBars(QPainter *painter) const
 {
-    QList<QRectF> blocks[6];
+    std::array<QList<QRectF>, 6> blocks;
     for (std::size_t i = 0; i < m_data.positiveShown.size(); ++i) {
         const auto b = bar(i);
-        const QRectF all[6] = {b.positiveShown,    b.positiveNotShown, b.negativeShown,
-                               b.negativeNotShown, b.positiveLate,     b.negativeLate};
+        const std::array<QRectF, 6> all{b.positiveShown,    b.positiveNotShown, b.negativeShown,
+                                        b.negativeNotShown, b.positiveLate,     b.negativeLate};
         for (std::size_t kind = 0; kind < 6; ++kind) {
             if (all[kind].width() > 0.0 && all[kind].height() > 0.0)
                 blocks[kind].append(all[kind]);
@@ -203,13 +203,13 @@ void HistogramItem::paintBars(QPainter *painter) const
     const auto &colors = m_frame->colors();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(Qt::NoPen);
-    const QColor fills[4] = {colors.good, colors.goodPale, colors.bad, colors.neutralPale};
+    const std::array<QColor, 4> fills{colors.good, colors.goodPale, colors.bad, colors.neutralPale};
     for (std::size_t kind = 0; kind < 4; ++kind) {
         painter->setBrush(fills[kind]);
         painter->drawRects(blocks[kind]);
     }
     QList<QLineF> hatch;
-    for (const auto kind : {4, 5}) {
+    for (const std::size_t kind : {std::size_t{4}, std::size_t{5}}) {
         for (const auto &block : blocks[kind])
             appendHatch(hatch, block);
     }
@@ -273,10 +273,11 @@ void HistogramItem::paintLegend(QPainter *painter) const
         bool right;
     };
     const auto &colors = m_frame->colors();
-    const Entry entries[] = {{m_legend.positiveShown, colors.good, true, true},
-                             {m_legend.positiveNotShown, colors.goodPale, true, false},
-                             {m_legend.negativeShown, colors.bad, false, true},
-                             {m_legend.negativeNotShown, colors.neutralPale, false, false}};
+    const std::array<Entry, 4> entries{
+            {{m_legend.positiveShown, colors.good, true, true},
+             {m_legend.positiveNotShown, colors.goodPale, true, false},
+             {m_legend.negativeShown, colors.bad, false, true},
+             {m_legend.negativeNotShown, colors.neutralPale, false, false}}};
     const auto plot = m_frame->plotArea();
     const QFontMetricsF metrics(m_frame->labelFont());
     const qreal size = std::round(metrics.xHeight() * 1.5);
