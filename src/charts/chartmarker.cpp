@@ -74,8 +74,8 @@ ChartMarker::ChartMarker(Kind kind, PlotFrame *frame)
 {
     setZValue(PlotFrame::MarkerLayer);
     setInteractive(true);
-    if (kind == Kind::VerticalLine)
-        frame->reserve(PlotFrame::Edge::Top, handleLift + handleRadius + ringGap);
+    // For dots too, which may lie on the top edge, and so that charts side by side line up.
+    frame->reserve(PlotFrame::Edge::Top, handleLift + handleRadius + ringGap);
     connect(frame, &PlotFrame::geometryChanged, this, &ChartMarker::place);
     connect(frame, &PlotFrame::colorsChanged, this, [this] { update(); });
     place();
@@ -180,7 +180,7 @@ QRectF ChartMarker::labelPlace() const
     const bool dot = m_kind == Kind::Point;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
     qreal top = middle - metrics.height() / 2.0;
-    if (dot && y() + top < m_frame->plotArea().top())
+    if (dot && y() + top < 0.0)
         top = handleRadius;
     return {left, top, std::min(width, right ? roomRight : roomLeft), metrics.height()};
 }
@@ -276,12 +276,13 @@ void ChartMarker::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
     const auto anchor = m_frame->toPixels(m_frame->clamped(m_position));
-    beginDrag(mapToParent(event->pos()) - anchor);
+    beginDrag(m_frame->chart()->mapFromScene(event->scenePos()) - anchor);
 }
 
 void ChartMarker::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
-    dragTo(mapToParent(event->pos()));
+    // Not pos(): the item may have moved since that was worked out.
+    dragTo(m_frame->chart()->mapFromScene(event->scenePos()));
 }
 
 void ChartMarker::mouseReleaseEvent(QGraphicsSceneMouseEvent *)
