@@ -117,7 +117,8 @@ NumberShape shapeOf(const std::vector<std::string> &cells, char decimalMark)
     std::vector<double> numbers;
     for (const auto &cell : cells) {
         const auto number = readNumber(cell, decimalMark);
-        if (number.kind == CellKind::Missing || isTimeOut(cell))
+        if (number.kind == CellKind::Missing || number.kind == CellKind::NotFinite
+            || isTimeOut(cell))
             continue;
         ++shape.cells;
         if (number.kind != CellKind::Number)

@@ -53,14 +53,16 @@ std::string cell(char kind, int row)
 TableProfile tableOf(const std::string &columns)
 {
     const auto parts = QString::fromStdString(columns).split(QLatin1Char('|'));
-    std::string text;
-    for (const auto &part : parts)
-        text += (text.empty() ? "" : "|") + part.chopped(2).toStdString();
-    for (int row = 0; row < 100; ++row) {
+    const auto joined = [&parts](auto cellOf) {
         std::string line;
-        for (const auto &part : parts)
-            line += (line.empty() ? "" : "|") + cell(part.back().toLatin1(), row);
-        text += "\n" + line;
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            line += (i == 0 ? "" : "|") + cellOf(parts.at(i));
+        return line;
+    };
+    auto text = joined([](const QString &part) { return part.chopped(2).toStdString(); });
+    for (int row = 0; row < 100; ++row) {
+        text += "\n"
+                + joined([row](const QString &part) { return cell(part.back().toLatin1(), row); });
     }
     auto table = profileTable(text, '|');
     if (!table)

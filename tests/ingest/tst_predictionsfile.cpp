@@ -262,7 +262,7 @@ private Q_SLOTS:
 
     void load_stopAtAnyTime_isCancelled()
     {
-        const auto path = write(manyRows(20000));
+        const auto path = write(manyRows(50000));
         for (const double when : {0.0, 0.05, 0.2, 0.45, 0.6, 0.9}) {
             std::stop_source source;
             const auto stopLater = [&](double share) {
