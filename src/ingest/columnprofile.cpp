@@ -100,6 +100,7 @@ void decideDecimalMarks(const std::vector<ColumnTally> &tallies, TableProfile &t
     if (table.delimiter == ',')
         return;
     std::vector<CommaEvidence> evidence;
+    evidence.reserve(tallies.size());
     for (const auto &tally : tallies)
         evidence.push_back(commaEvidence(tally.cells()));
     const bool anyDecimal = std::any_of(evidence.begin(), evidence.end(),

@@ -77,10 +77,9 @@ double toMilliseconds(double value, LatencyUnit unit)
 
 std::optional<LatencyUnit> unitInName(std::string_view column)
 {
-    const auto words = wordsOf(column);
-    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    for (const auto &word : wordsOf(column)) {
         const auto found = std::find_if(unitWords.begin(), unitWords.end(),
-                                        [&](const UnitWord &u) { return u.word == *word; });
+                                        [&](const UnitWord &u) { return u.word == word; });
         if (found != unitWords.end())
             return found->unit;
     }
