@@ -68,6 +68,8 @@ QString percentText(double share)
 
 QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisions)
 {
+    if (std::isinf(threshold.value))
+        return threshold.value > 0.0 ? u"nothing shown"_s : u"everything shown"_s;
     return u"threshold "_s + thresholdText(threshold, sameDecisions);
 }
 
