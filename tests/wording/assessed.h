@@ -38,13 +38,13 @@ inline oneinn::Assessment assessed(const Kinds &kinds, const oneinn::Scenario &s
         double score;
         double latency;
     };
-    const std::vector<Row> rows {{kinds.tp, 1, 0.8, 100.0},
-                                 {kinds.fp, 0, 0.6, 100.0},
-                                 {kinds.fn, 1, 0.4, 100.0},
-                                 {kinds.tn, 0, 0.2, 100.0},
-                                 {kinds.latePositiveCaught, 1, 0.7, 900.0},
-                                 {kinds.latePositive, 1, 0.3, 900.0},
-                                 {kinds.lateNegative, 0, 0.1, 900.0}};
+    const std::vector<Row> rows{{kinds.tp, 1, 0.8, 100.0},
+                                {kinds.fp, 0, 0.6, 100.0},
+                                {kinds.fn, 1, 0.4, 100.0},
+                                {kinds.tn, 0, 0.2, 100.0},
+                                {kinds.latePositiveCaught, 1, 0.7, 900.0},
+                                {kinds.latePositive, 1, 0.3, 900.0},
+                                {kinds.lateNegative, 0, 0.1, 900.0}};
     Eigen::Index n = 0;
     for (const Row &row : rows)
         n += row.count;
@@ -61,8 +61,8 @@ inline oneinn::Assessment assessed(const Kinds &kinds, const oneinn::Scenario &s
     }
     if (kinds.withLatency)
         columns.latency = latency;
-    const auto predictions = std::make_shared<const oneinn::Predictions>(std::move(columns),
-                                                                         oneinn::RowAccount {});
+    const auto predictions =
+            std::make_shared<const oneinn::Predictions>(std::move(columns), oneinn::RowAccount{});
     const auto index = oneinn::PredictionIndex::build(predictions, scenario.selection);
     return oneinn::assess(*index.value(), scenario);
 }
