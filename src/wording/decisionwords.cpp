@@ -108,7 +108,7 @@ QString budgetLabel(Budget budget)
 QString lateLabel(const std::optional<Proportion> &late)
 {
     if (!late)
-        return undefinedDash;
+        return undefinedDash();
     switch (shareFormOf(*late)) {
     case ShareForm::Counts:
         return u"%1 of %2 late"_s.arg(countText(late->yes.rows), countText(late->all.rows));

@@ -17,7 +17,7 @@ Statement wrongStatement(const Assessment &assessment)
 {
     const auto &wrong = assessment.experience.wrongOfShown;
     if (!wrong)
-        return {undefinedDash, nothingShownText(assessment), {}, {}};
+        return {undefinedDash(), nothingShownText(assessment), {}, {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
             shareEvidence(*wrong, grammar), baseRateText(assessment)};
@@ -45,7 +45,7 @@ Statement missedStatement(const Assessment &assessment)
     const auto &missed = assessment.experience.missed;
     const auto grammar = missedGrammar(assessment);
     if (!missed)
-        return {undefinedDash,
+        return {undefinedDash(),
                 u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
                 {},
                 {}};
@@ -64,10 +64,10 @@ Statement lateStatement(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
     if (!scenario.budget)
-        return {undefinedDash, u"No latency budget is set, so nothing counts as late."_s, {}, {}};
+        return {undefinedDash(), u"No latency budget is set, so nothing counts as late."_s, {}, {}};
     const auto &late = assessment.experience.late;
     if (!late)
-        return {undefinedDash,
+        return {undefinedDash(),
                 u"No latency is known here, so nothing can be called late."_s,
                 {},
                 {}};

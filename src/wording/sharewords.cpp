@@ -12,7 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString tooFew = u"Too few cases to say"_s;
+QString tooFew()
+{
+    return u"Too few cases to say"_s;
+}
 
 QString countsDetail(const Proportion &share, const ShareGrammar &grammar)
 {
@@ -118,7 +121,7 @@ QString rateHeadline(const Proportion &share, const QString &quality, const Shar
     case ShareForm::Counts:
         return u"%1 of %2 %3"_s.arg(countText(share.yes.rows), rows, quality);
     case ShareForm::TooFew:
-        return tooFew;
+        return tooFew();
     case ShareForm::None:
         return u"None %1 in %2 %3"_s.arg(quality, rows, grammar.counted);
     case ShareForm::Every:
@@ -140,7 +143,7 @@ QString missedHeadline(const Proportion &share)
     case ShareForm::Counts:
         return u"Misses %1 of %2"_s.arg(countText(share.yes.rows), countText(share.all.rows));
     case ShareForm::TooFew:
-        return tooFew;
+        return tooFew();
     case ShareForm::None:
         return u"Misses none of %1"_s.arg(countText(share.all.rows));
     case ShareForm::Every:

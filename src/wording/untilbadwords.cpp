@@ -71,7 +71,7 @@ Statement neverStatement(const Assessment &assessment)
 {
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     const QString bad = badText(assessment);
-    return {undefinedDash,
+    return {undefinedDash(),
             bad.isEmpty()
                     ? u"Users notice nothing that goes wrong here, so nobody meets a %1 bad one."_s
                               .arg(which)
@@ -108,7 +108,7 @@ Statement untilBadStatement(const Assessment &assessment)
     const auto &wrong = experience.wrongOfUses;
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     if (!wrong)
-        return {undefinedDash, u"There are no uses to judge by."_s, {}, {}};
+        return {undefinedDash(), u"There are no uses to judge by."_s, {}, {}};
     if (wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(

@@ -21,6 +21,9 @@ struct Kinds {
     bool withLatency = true;
 };
 
+/// 2,210 shown on time, 287 of them wrong (1 in 8); 2,893 positives; 470 of 9,480 late.
+inline constexpr Kinds inlineSuggestion{1923, 287, 800, 6000, 130, 40, 300};
+
 inline oneinn::Scenario scenarioAt(double threshold, oneinn::Budget budget = {})
 {
     oneinn::Scenario scenario;
