@@ -23,6 +23,7 @@ constexpr qreal handleLift = 10.0; ///< from the plot's top to the handle's cent
 constexpr qreal hitBox = 12.0;     ///< to either side
 constexpr qreal labelGap = 7.0;
 constexpr qreal noteScale = 0.92;
+constexpr qreal noteGap = 3.0; ///< from the note to the plot
 constexpr qreal ringGap = 3.5;
 constexpr int pageSteps = 10;
 
@@ -107,6 +108,9 @@ void ChartMarker::setNote(const QString &note)
     if (note == m_note)
         return;
     m_note = note;
+    // Both lines stand above the plot, clear of what is drawn in it.
+    const qreal lines = QFontMetricsF(labelFont()).height() + QFontMetricsF(noteFont()).height();
+    m_frame->reserve(PlotFrame::Edge::Top, lines + noteGap);
     place();
 }
 
@@ -199,6 +203,8 @@ QRectF ChartMarker::labelPlace() const
     const bool dot = m_kind == Kind::Point;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
     qreal top = middle - metrics.height() / 2.0;
+    if (noteHeight > 0.0 && !dot)
+        top = -noteGap - metrics.height() - noteHeight;
     if (dot && y() + top < 0.0)
         top = handleRadius;
     return {left, top, std::min(width, right ? roomRight : roomLeft),

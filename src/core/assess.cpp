@@ -27,13 +27,13 @@ MetricIntervals metricIntervals(const OperatingCounts &c)
 
 /// c: restated, late uses folded as the policy says.
 Experience experienceOf(const OperatingCounts &c, const OperatingCounts &unfolded,
-                        const Scenario &scenario)
+                        const Scenario &scenario, bool latencyKnown)
 {
     Experience result;
     result.wrongOfShown = proportion(c.fp, c.tp);
     result.wrongOfUses = proportion(c.fp + c.fn + c.late(), c.tp + c.tn);
     result.missed = proportion(c.fn, c.tp);
-    if (scenario.budget)
+    if (scenario.budget && latencyKnown)
         result.late =
                 proportion(unfolded.late(), unfolded.tp + unfolded.fp + unfolded.fn + unfolded.tn);
 
@@ -105,7 +105,8 @@ Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<cons
     result.sameDecisions = slice->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
     result.intervals = metricIntervals(folded);
-    result.experience = experienceOf(folded, unfolded, scenario);
+    result.experience = experienceOf(folded, unfolded, scenario,
+                                     slice->index().predictions()->hasLatency());
 
     const double uses = folded.uses().weight;
     if (uses > 0.0)

@@ -6,6 +6,7 @@
 #include "charts/charttheme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QSettings>
 #include <QStyleFactory>
 
@@ -18,7 +19,7 @@ constexpr int darkLightness = 128;
 
 /// Sizes of type, relative to the desktop's own.
 constexpr double brandScale = 1.2;
-constexpr double headlineScale = 1.45;
+constexpr double headlineScale = 1.3;
 constexpr double titleScale = 2.2;
 
 QPalette paletteOf(bool dark)
@@ -56,7 +57,6 @@ QString styleSheetOf(const QPalette &palette, double pointSize)
     const bool dark = colors.dark;
     const auto name = [](const QColor &color) { return color.name(); };
     return QStringLiteral(R"(
-QWidget[role="side"], QScrollArea[role="side"], QScrollArea[role="side"] > QWidget > QWidget,
 QFrame[role="card"] { background: %1; }
 QFrame[role="card"] { border: 1px solid %2; border-radius: 7px; }
 QLabel { qproperty-indent: 0; }

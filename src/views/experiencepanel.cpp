@@ -39,11 +39,12 @@ void ExperiencePanel::render(const Assessment &assessment)
     const wording::ValueWords value = wording::valueWords(assessment);
     m_ui->value->setText(value.value);
     QStringList more;
-    for (const QString &line : {value.nearOptimal, value.elkan, value.assumption}) {
+    for (const QString &line : {value.nearOptimal, value.assumption}) {
         if (!line.isEmpty())
             more.append(line);
     }
     m_ui->valueDetail->setText(more.join(QLatin1String("; ")));
+    m_ui->valueDetail->setToolTip(value.elkan);
     m_ui->say->setText(wording::sayIt(assessment));
 }
 
@@ -54,7 +55,7 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->fp->setText(words.fp);
     m_ui->fn->setText(words.fn);
     m_ui->tn->setText(words.tn);
-    m_ui->matrixTitle->setText(words.title);
+    m_ui->matrixTitle->setText(words.title.left(1).toUpper() + words.title.mid(1));
     m_ui->shownTitle->setText(words.shownColumn);
     m_ui->silentTitle->setText(words.notShownColumn);
     m_ui->positiveTitle->setText(words.positiveRow);

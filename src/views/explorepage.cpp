@@ -7,6 +7,7 @@
 #include "ui_explorepage.h"
 
 #include <QResizeEvent>
+#include <QStyle>
 
 namespace oneinn {
 
@@ -20,8 +21,8 @@ struct ColumnWidths {
     int of(int width) const { return qBound(least, int(width * share), most); }
 };
 
-constexpr ColumnWidths productWidth{0.19, 226, 300};
-constexpr ColumnWidths experienceWidth{0.26, 290, 420};
+constexpr ColumnWidths productWidth{0.19, 250, 310};
+constexpr ColumnWidths experienceWidth{0.28, 290, 420};
 
 } // namespace
 
@@ -30,6 +31,10 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
 {
     m_ui->setupUi(this);
+    for (QWidget *column : QList<QWidget *> {m_ui->product, m_ui->experience}) {
+        column->setBackgroundRole(QPalette::Base);
+        column->setAutoFillBackground(true);
+    }
     m_ui->middleLayout->setColumnStretch(0, 1);
     m_ui->middleLayout->setColumnStretch(1, 1);
     m_ui->middleLayout->setRowStretch(0, 1);
@@ -73,7 +78,9 @@ QList<charts::ChartView *> ExplorePage::charts() const
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_ui->leftScroll->setFixedWidth(productWidth.of(width()));
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_ui->leftScroll->setFixedWidth(qMax(productWidth.of(width()),
+                                         m_ui->product->minimumSizeHint().width() + scrollBar));
     m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));
 }
 

@@ -120,8 +120,9 @@ void LatencyPanel::render(const Assessment &assessment)
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->setEnabled(budget.has_value());
     m_ui->budget->display(budget ? budget->value : m_mapping.toScore(m_mapping.high()));
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::latencySummary(assessment));
+    const QString summary = wording::latencySummary(assessment);
+    m_ui->summary->setText(summary);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
 }
 
 void LatencyPanel::renderCurves(const PredictionIndex &index)

@@ -3,6 +3,9 @@
 
 #include "views/numberbox.h"
 
+#include <QLineEdit>
+#include <QStyleOptionSpinBox>
+
 namespace oneinn {
 
 NumberBox::NumberBox(QWidget *parent)
@@ -15,6 +18,18 @@ void NumberBox::display(double value)
 {
     setValue(value);
     m_shown = this->value();
+}
+
+QSize NumberBox::sizeHint() const
+{
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    QString text = QLatin1String("-0,000.") + QString(qMin(decimals(), 2), QLatin1Char('0'));
+    text += suffix();
+    if (!specialValueText().isEmpty())
+        text = specialValueText();
+    const QSize room(fontMetrics().horizontalAdvance(text), lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, room, this);
 }
 
 void NumberBox::stepBy(int steps)

@@ -17,6 +17,9 @@ public:
     /// Shows a value, rounded to the decimals of the box.
     void display(double value);
 
+    /// Wide enough for five digits with their decimals and suffix, whatever the range.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     void stepBy(int steps) override;
 
 Q_SIGNALS:

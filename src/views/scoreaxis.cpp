@@ -3,6 +3,7 @@
 
 #include "views/scoreaxis.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn {
@@ -16,6 +17,8 @@ constexpr double upperShare = 0.1;
 constexpr double lowerShare = 0.9;
 /// The middle rows must cover at least this much of a plain axis.
 constexpr double leastSpread = 0.15;
+/// Smallest share shown that the rank axis reaches to, where there are as many rows.
+constexpr double leastShareShown = 1e-5;
 /// Room right of the highest score, as a share of the axis.
 constexpr double headroom = 0.02;
 
@@ -56,7 +59,7 @@ AxisMapping scoreAxis(const PredictionIndex &index, AxisMapping::Kind kind)
     case AxisMapping::Kind::LogOdds:
         return AxisMapping::logOdds(scores);
     case AxisMapping::Kind::Rank:
-        return AxisMapping::rank(scores);
+        return AxisMapping::rank(scores, std::max(leastShareShown, 1.0 / double(scores.size())));
     default:
         break;
     }
