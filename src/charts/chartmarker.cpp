@@ -269,9 +269,9 @@ void ChartMarker::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     painter->setFont(noteFont());
     painter->setPen(colors.text);
     const QFontMetricsF noteMetrics(noteFont());
-    painter->drawText(
-            QPointF(m_labelRect.left(), m_labelRect.top() + metrics.height() + noteMetrics.ascent()),
-            noteMetrics.elidedText(m_note, Qt::ElideRight, m_labelRect.width()));
+    painter->drawText(QPointF(m_labelRect.left(),
+                              m_labelRect.top() + metrics.height() + noteMetrics.ascent()),
+                      noteMetrics.elidedText(m_note, Qt::ElideRight, m_labelRect.width()));
 }
 
 void ChartMarker::beginDrag(QPointF grabOffset)

@@ -123,7 +123,7 @@ QSize ChartView::sizeHint() const
 
 QSize ChartView::minimumSizeHint() const
 {
-    return {220, 150};
+    return {200, 120};
 }
 
 void ChartView::applyPalette()

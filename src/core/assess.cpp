@@ -105,8 +105,8 @@ Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<cons
     result.sameDecisions = slice->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
     result.intervals = metricIntervals(folded);
-    result.experience = experienceOf(folded, unfolded, scenario,
-                                     slice->index().predictions()->hasLatency());
+    result.experience =
+            experienceOf(folded, unfolded, scenario, slice->index().predictions()->hasLatency());
 
     const double uses = folded.uses().weight;
     if (uses > 0.0)

@@ -75,6 +75,8 @@ QLabel[cell="bad"] { background: %9; }
 QLabel[role="brand"] { font-weight: 700; font-size: %11pt; padding: 0 8px 0 4px; }
 QPushButton[role="link"] { color: %10; border: none; padding: 2px 4px; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[primary="true"] { background: %10; color: %14; border: none; border-radius: 5px; padding: 6px 14px; font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 2px solid %6; padding: 4px 12px; }
 QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4px 8px; }
 )")
             .arg(name(palette.color(QPalette::Base)), name(palette.color(QPalette::Mid)),
@@ -86,7 +88,8 @@ QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4
             .arg(name(palette.color(QPalette::Link)))
             .arg(pointSize * brandScale)
             .arg(pointSize * headlineScale)
-            .arg(pointSize * titleScale);
+            .arg(pointSize * titleScale)
+            .arg(name(palette.color(QPalette::HighlightedText)));
 }
 
 } // namespace

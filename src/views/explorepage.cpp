@@ -21,8 +21,8 @@ struct ColumnWidths {
     int of(int width) const { return qBound(least, int(width * share), most); }
 };
 
-constexpr ColumnWidths productWidth{0.19, 250, 310};
-constexpr ColumnWidths experienceWidth{0.28, 290, 420};
+constexpr ColumnWidths productWidth{0.18, 220, 310};
+constexpr ColumnWidths experienceWidth{0.28, 300, 420};
 
 } // namespace
 
@@ -31,7 +31,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
 {
     m_ui->setupUi(this);
-    for (QWidget *column : QList<QWidget *> {m_ui->product, m_ui->experience}) {
+    for (QWidget *column : QList<QWidget *>{m_ui->product, m_ui->experience}) {
         column->setBackgroundRole(QPalette::Base);
         column->setAutoFillBackground(true);
     }
@@ -78,9 +78,10 @@ QList<charts::ChartView *> ExplorePage::charts() const
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_ui->leftScroll->setFixedWidth(qMax(productWidth.of(width()),
-                                         m_ui->product->minimumSizeHint().width() + scrollBar));
+    const bool scrolls = m_ui->product->minimumSizeHint().height() > height();
+    const int scrollBar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    m_ui->leftScroll->setFixedWidth(
+            qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
     m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));
 }
 

@@ -52,8 +52,9 @@ void LatencyPanel::setSession(Session *session)
         else
             m_session->setBudget(m_lastBudget ? m_lastBudget : suggestedBudget(*m_index));
     });
-    connect(m_ui->budget, &NumberBox::edited, this,
-            [this](double value) { m_session->setBudget(Milliseconds{value}); });
+    connect(m_ui->budget, &NumberBox::edited, this, [this](double value) {
+        m_session->setBudget(value > 0.0 ? Budget(Milliseconds{value}) : Budget());
+    });
 }
 
 void LatencyPanel::connectMarker()
@@ -118,8 +119,7 @@ void LatencyPanel::render(const Assessment &assessment)
     m_late->setLabel(wording::lateLabel(assessment.experience.late));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->limited->setChecked(budget.has_value());
-    m_ui->budget->setEnabled(budget.has_value());
-    m_ui->budget->display(budget ? budget->value : m_mapping.toScore(m_mapping.high()));
+    m_ui->budget->display(budget ? budget->value : 0.0);
     const QString summary = wording::latencySummary(assessment);
     m_ui->summary->setText(summary);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);

@@ -25,11 +25,13 @@ std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
     std::vector<RecommendedMark> marks;
     const BestThreshold &best = assessment.value.best;
     if (!best.intervals.empty())
-        marks.push_back(markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), limit));
+        marks.push_back(
+                markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), limit));
     if (const auto &f1 = assessment.recommendations.f1; f1 && !f1->intervals.empty())
         marks.push_back(markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), limit));
     if (const auto &found = assessment.recommendations.recallAtPrecision.found)
-        marks.push_back(markOf(wording::Mark::PrecisionAtLeast, found->threshold, found->interval, limit));
+        marks.push_back(
+                markOf(wording::Mark::PrecisionAtLeast, found->threshold, found->interval, limit));
     return marks;
 }
 

@@ -12,8 +12,7 @@
 namespace oneinn {
 
 /// A setting worth jumping to, as a mark on the threshold axis.
-struct RecommendedMark
-{
+struct RecommendedMark {
     Threshold threshold;
     QString label;
     QString toolTip;

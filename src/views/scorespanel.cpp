@@ -129,7 +129,8 @@ void ScoresPanel::render(const Assessment &assessment)
                             legend.negativeNotShown});
     m_shown->setRange(std::pair(axis, m_mapping.high()));
     m_marker->setPosition({axis, 0.0});
-    m_marker->setLabel(wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
+    m_marker->setLabel(
+            wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
     m_marker->setNote(wording::stabilityText(assessment.sameDecisions));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->threshold->display(

@@ -35,7 +35,7 @@ QString axisName(ScoreAxis axis)
 
 ClassTitles classTitles()
 {
-    return {translated("really positive"), translated("really negative")};
+    return {translated("positives"), translated("negatives")};
 }
 
 HistogramLegend histogramLegend()
@@ -70,9 +70,8 @@ QString scoresSummary(const Assessment &assessment)
     const Noun noun = nounOf(assessment.scenario.noun);
     return translated("Threshold %1. Of 100 uses, %2 show a %3.")
             .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
-                 assessment.metrics.alertRate
-                         ? countText(*assessment.metrics.alertRate * 100.0)
-                         : QStringLiteral("—"),
+                 assessment.metrics.alertRate ? countText(*assessment.metrics.alertRate * 100.0)
+                                              : QStringLiteral("—"),
                  noun.singular);
 }
 

@@ -14,16 +14,14 @@ namespace oneinn::wording {
 enum class ScoreAxis { Score, LogOdds, ShareShown };
 QString axisName(ScoreAxis axis);
 
-struct ClassTitles
-{
+struct ClassTitles {
     QString positives;
     QString negatives;
 };
 /// What is counted along the two scales of the histogram.
 ClassTitles classTitles();
 
-struct HistogramLegend
-{
+struct HistogramLegend {
     QString positiveShown;
     QString positiveNotShown;
     QString negativeShown;
@@ -31,8 +29,7 @@ struct HistogramLegend
 };
 HistogramLegend histogramLegend();
 
-struct CurveAxes
-{
+struct CurveAxes {
     QString horizontal;
     QString vertical;
 };

@@ -31,13 +31,10 @@ QString onlyTooLateText(const Assessment &assessment)
     if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
         return {};
     const double misses = assessment.counts.fn.rows + assessment.counts.latePositive.rows;
-    const QString budget = budgetText(scenario.budget);
     if (misses == 1.0)
-        return u"; its only miss is just too late: without the %1 budget it would be shown"_s.arg(
-                budget);
-    return u"; %1 of its %2 misses %3 only too late: without the %4 budget %5 would be shown"_s.arg(
-            countText(late), countText(misses), late == 1.0 ? u"is"_s : u"are"_s, budget,
-            late == 1.0 ? u"it"_s : u"they"_s);
+        return u"; its only miss is just too late"_s;
+    return u"; %1 of its %2 misses %3 only too late"_s.arg(countText(late), countText(misses),
+                                                           late == 1.0 ? u"is"_s : u"are"_s);
 }
 
 Statement missedStatement(const Assessment &assessment)
@@ -73,8 +70,8 @@ Statement lateStatement(const Assessment &assessment)
                 {}};
     const auto grammar = lateGrammar(assessment);
     const QString then = scenario.latePolicy == LatePolicy::ShowNothing
-            ? u"; what comes later is not shown"_s
-            : u"; what comes later counts as unanswered"_s;
+            ? QString()
+            : u"; they count as unanswered"_s;
     return {rateHeadline(*late, u"too late"_s, grammar), shareDetail(*late, grammar) + then,
             shareEvidence(*late, grammar), baseRateText(assessment)};
 }

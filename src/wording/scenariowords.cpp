@@ -60,7 +60,8 @@ QString scenarioPartName(ScenarioPart part)
 
 QString pictureNotSaved(const QString &path)
 {
-    return translated("The picture could not be written to %1. Choose a folder that you may write to.")
+    return translated(
+                   "The picture could not be written to %1. Choose a folder that you may write to.")
             .arg(path);
 }
 

@@ -33,7 +33,7 @@ QString assumptionText(const Assessment &assessment)
         parts.append(u"how much users notice"_s);
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
-    return joined(parts, u"and"_s)
+    return u"bad is %1; "_s.arg(badText(assessment)) + joined(parts, u"and"_s)
             + (parts.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s);
 }
 
@@ -52,7 +52,7 @@ QString detailText(const Assessment &assessment, const UsesUntil &uses)
             u"%1 at %2"_s.arg(durationText(uses.median / scenario.usesPerWeek), paceText(scenario));
     if (uses.p10 < uses.median)
         detail += u"; 1 in 10 users meet it by use "_s + countText(uses.p10);
-    return detail + u"; bad is "_s + badText(assessment);
+    return detail;
 }
 
 QString evidenceText(const Experience &experience)
@@ -92,13 +92,10 @@ QString badText(const Assessment &assessment)
     if (noticed.wrong > 0.0)
         kinds.append(u"wrong"_s);
     if (noticed.missed > 0.0)
-        kinds.append(scenario.budget && !unanswered ? u"missed, late ones included"_s
-                                                    : u"missed"_s);
+        kinds.append(u"missed"_s);
     if (noticed.late > 0.0 && scenario.budget && unanswered)
         kinds.append(u"too late"_s);
-    const bool inPart = noticedInPart(noticed.wrong) || noticedInPart(noticed.missed)
-            || noticedInPart(noticed.late);
-    return joined(kinds, u"or"_s) + (inPart ? u", as far as users notice"_s : QString());
+    return joined(kinds, u"or"_s);
 }
 
 Statement untilBadStatement(const Assessment &assessment)
@@ -121,9 +118,8 @@ Statement untilBadStatement(const Assessment &assessment)
     if (uses->median > countableUses)
         return {u"Half of users meet no %1 bad one in %2 uses"_s.arg(which,
                                                                      countText(countableUses)),
-                u"%1 at %2; bad is %3"_s.arg(
-                        durationText(countableUses / assessment.scenario.usesPerWeek),
-                        paceText(assessment.scenario), badText(assessment)),
+                u"%1 at %2"_s.arg(durationText(countableUses / assessment.scenario.usesPerWeek),
+                                  paceText(assessment.scenario)),
                 {},
                 assumptionText(assessment)};
     return {u"Half of users meet their %1 bad one by use %2"_s.arg(which, countText(uses->median)),

@@ -55,19 +55,17 @@ QString valueText(const ValueAssessment &value, Threshold threshold)
     return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
 }
 
-QString nearOptimalText(const NearOptimal &nearOptimal)
+/// The flat region around the best threshold; regions elsewhere are no advice.
+QString nearOptimalText(const NearOptimal &nearOptimal, Threshold best)
 {
-    constexpr int listed = 3;
-    QStringList ranges;
     for (const auto &interval : nearOptimal.intervals) {
+        if (!interval.contains(best))
+            continue;
         if (std::isinf(interval.low) && std::isinf(interval.high))
             return u"any threshold costs about the same"_s;
-        if (ranges.size() < listed)
-            ranges.append(rangeText(interval));
+        return u"anything %1 costs about the same as the best"_s.arg(rangeText(interval));
     }
-    if (ranges.isEmpty())
-        return {};
-    return u"anything "_s + joined(ranges, u"or"_s) + u" costs about the same as the best"_s;
+    return {};
 }
 
 /// Two decimals are plenty for advice, except near the ends.
@@ -105,7 +103,8 @@ ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = baseRateText(assessment);
     return {valueText(assessment.value, assessment.scenario.threshold),
-            nearOptimalText(assessment.value.nearOptimal), elkanText(assessment.value.elkan),
+            nearOptimalText(assessment.value.nearOptimal, assessment.value.best.threshold),
+            elkanText(assessment.value.elkan),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
 }

@@ -14,8 +14,7 @@ using namespace oneinn;
 namespace naive = testsupport::naive;
 
 /// The whole answer, against the vectors and the oracle.
-class TestAssess : public QObject
-{
+class TestAssess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,7 +56,7 @@ void TestAssess::deadline_vector_isMet()
     const auto vector = testsupport::vector(QStringLiteral("T5.deadline"));
     Scenario scenario;
     scenario.threshold = {vector.input.value(QLatin1String("threshold")).toDouble()};
-    scenario.budget = Milliseconds {vector.input.value(QLatin1String("deadline_ms")).toDouble()};
+    scenario.budget = Milliseconds{vector.input.value(QLatin1String("deadline_ms")).toDouble()};
     const auto predictions = predictionsOf(vector.input);
     const Assessment a = assessed(predictions, scenario);
     Scenario unlimited = scenario;
@@ -74,7 +73,8 @@ void TestAssess::deadline_vector_isMet()
             {QStringLiteral("fn"), a.matrix.fn()},
             {QStringLiteral("tn_silent"), a.matrix.tn()},
             {QStringLiteral("late_positive"), c.latePositive.rows},
-            {QStringLiteral("late_positive_that_would_have_been_caught"), c.latePositiveCaught.rows},
+            {QStringLiteral("late_positive_that_would_have_been_caught"),
+             c.latePositiveCaught.rows},
             {QStringLiteral("late_negative"), c.lateNegative.rows},
             {QStringLiteral("effective_precision"), a.metrics.precision},
             {QStringLiteral("effective_recall"), a.metrics.recall},
@@ -85,7 +85,8 @@ void TestAssess::deadline_vector_isMet()
     const QJsonObject expected = vector.expected.toObject();
     QCOMPARE(actual.keys(), expected.keys());
     for (const QString &key : expected.keys()) {
-        QVERIFY2(testsupport::near(actual.value(key), testsupport::optionalNumber(expected.value(key)),
+        QVERIFY2(testsupport::near(actual.value(key),
+                                   testsupport::optionalNumber(expected.value(key)),
                                    vector.tolerance),
                  qPrintable(key));
     }
@@ -102,8 +103,12 @@ void TestAssess::deadline_independence_vector_isMet()
     const double tp = recall;
     const double fp = tp * (1.0 - precision) / precision;
     const auto add = [&](bool positive, double score, double weight) {
-        rows.push_back({.positive = positive, .score = score, .weight = weight * onTime, .late = false});
-        rows.push_back({.positive = positive, .score = score, .weight = weight * (1.0 - onTime), .late = true});
+        rows.push_back(
+                {.positive = positive, .score = score, .weight = weight * onTime, .late = false});
+        rows.push_back({.positive = positive,
+                        .score = score,
+                        .weight = weight * (1.0 - onTime),
+                        .late = true});
     };
     add(true, 0.9, tp);
     add(true, 0.1, 1.0 - recall);
@@ -114,8 +119,10 @@ void TestAssess::deadline_independence_vector_isMet()
     const Assessment a = assess(*testsupport::indexFrom(rows), scenario);
     const QJsonObject expected = vector.expected.toObject();
     QCOMPARE(expected.size(), 2);
-    COMPARE_NEAR(a.metrics.recall, expected.value(QLatin1String("effective_recall")).toDouble(), 1e-12);
-    COMPARE_NEAR(a.metrics.precision, expected.value(QLatin1String("effective_precision")).toDouble(), 1e-12);
+    COMPARE_NEAR(a.metrics.recall, expected.value(QLatin1String("effective_recall")).toDouble(),
+                 1e-12);
+    COMPARE_NEAR(a.metrics.precision,
+                 expected.value(QLatin1String("effective_precision")).toDouble(), 1e-12);
 }
 
 void TestAssess::assess_unanswered_keepsLateUsesApart()
@@ -123,7 +130,7 @@ void TestAssess::assess_unanswered_keepsLateUsesApart()
     const auto vector = testsupport::vector(QStringLiteral("T5.deadline"));
     Scenario scenario;
     scenario.threshold = {0.7};
-    scenario.budget = Milliseconds {300.0};
+    scenario.budget = Milliseconds{300.0};
     scenario.latePolicy = LatePolicy::Unanswered;
     scenario.values = {3.0, -1.0, -2.0, 0.0, -0.5};
     const Assessment a = assessed(predictionsOf(vector.input), scenario);
@@ -162,7 +169,7 @@ void TestAssess::assess_randomRows_agreesWithOracle()
     const auto index = testsupport::indexFrom(rows);
     Scenario scenario;
     scenario.budget = testsupport::oracleBudget;
-    const naive::Values values {2.0, -3.0, -1.0, 0.25};
+    const naive::Values values{2.0, -3.0, -1.0, 0.25};
     scenario.values = {values.tp, values.fp, values.fn, values.tn};
     double bestValue = -std::numeric_limits<double>::infinity();
     const double all = naive::classWeight(rows, true) + naive::classWeight(rows, false);
@@ -196,7 +203,8 @@ void TestAssess::assess_baseRate_restatesPrecisionAndKeepsRecall()
     QCOMPARE(expected.size(), 3);
     COMPARE_NEAR(a.metrics.precision, expected.value(QLatin1String("precision")).toDouble(), 1e-12);
     COMPARE_NEAR(a.metrics.recall, expected.value(QLatin1String("recall")).toDouble(), 1e-12);
-    COMPARE_NEAR(a.metrics.alertRate, expected.value(QLatin1String("alert_rate")).toDouble(), 1e-12);
+    COMPARE_NEAR(a.metrics.alertRate, expected.value(QLatin1String("alert_rate")).toDouble(),
+                 1e-12);
     COMPARE_NEAR(a.metrics.prevalence, *scenario.baseRate, 1e-12);
     QCOMPARE(a.matrix.tp(), 4.0); // the file's own
 }

@@ -13,7 +13,7 @@ namespace testsupport {
 inline constexpr double inTime = 100.0;
 inline constexpr double tooLate = 900.0;
 /// Between the two: separates late rows of the oracle from the others.
-inline const oneinn::Budget oracleBudget = oneinn::Milliseconds {300.0};
+inline const oneinn::Budget oracleBudget = oneinn::Milliseconds{300.0};
 
 /// The oracle's rows as predictions; rows without weight are left out, as reading a file does.
 /// Absent if none is left.

@@ -13,8 +13,7 @@
 using namespace oneinn;
 namespace naive = testsupport::naive;
 
-class TestPredictionIndex : public QObject
-{
+class TestPredictionIndex : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -89,7 +88,8 @@ void TestPredictionIndex::sameDecisions_anyThreshold_bracketsIt()
         QCOMPARE(interval.high, candidates[i]);
         QCOMPARE(interval.low, naive::lowerEnd(candidates, i));
         QCOMPARE(slice->sameDecisions(interval.operatingThreshold()), interval);
-        QCOMPARE(slice->counts(interval.operatingThreshold()).tp, slice->counts({candidates[i]}).tp);
+        QCOMPARE(slice->counts(interval.operatingThreshold()).tp,
+                 slice->counts({candidates[i]}).tp);
     }
 }
 
@@ -121,7 +121,7 @@ void TestPredictionIndex::at_withBudget_leavesOutRowsOfUnknownLatency()
     const auto index = indexOf(threeRows(std::numeric_limits<double>::quiet_NaN()));
     QCOMPARE(index->rowsWithoutLatency(), std::size_t(1));
     QCOMPARE(index->at({})->counts({0.5}).tp.rows, 1.0);
-    const OperatingCounts limited = index->at(Milliseconds {1000.0})->counts({0.5});
+    const OperatingCounts limited = index->at(Milliseconds{1000.0})->counts({0.5});
     QCOMPARE(limited.tp.rows, 0.0);
     QCOMPARE(limited.uses().rows, 2.0);
 }
@@ -129,7 +129,7 @@ void TestPredictionIndex::at_withBudget_leavesOutRowsOfUnknownLatency()
 void TestPredictionIndex::at_timedOut_isLateForEveryBudget()
 {
     const auto index = indexOf(threeRows(std::numeric_limits<double>::infinity()));
-    const OperatingCounts counts = index->at(Milliseconds {1e12})->counts({0.5});
+    const OperatingCounts counts = index->at(Milliseconds{1e12})->counts({0.5});
     QCOMPARE(counts.latePositive.rows, 1.0);
     QCOMPARE(counts.latePositiveCaught.rows, 1.0);
     QCOMPARE(index->at({})->counts({0.5}).tp.rows, 1.0);
@@ -138,14 +138,15 @@ void TestPredictionIndex::at_timedOut_isLateForEveryBudget()
 void TestPredictionIndex::at_latencyEqualToBudget_isOnTime()
 {
     const auto index = indexOf(threeRows(300.0));
-    QCOMPARE(index->at(Milliseconds {300.0})->counts({0.5}).tp.rows, 1.0);
-    QCOMPARE(index->at(Milliseconds {std::nextafter(300.0, 0.0)})->counts({0.5}).tp.rows, 0.0);
+    QCOMPARE(index->at(Milliseconds{300.0})->counts({0.5}).tp.rows, 1.0);
+    QCOMPARE(index->at(Milliseconds{std::nextafter(300.0, 0.0)})->counts({0.5}).tp.rows, 0.0);
 }
 
 void TestPredictionIndex::build_selectionOfNothing_saysWhat()
 {
     const auto predictions = std::make_shared<const Predictions>(threeRows(1.0), RowAccount());
-    const auto result = PredictionIndex::build(predictions, {.model = {}, .where = {{"country", "FI"}}});
+    const auto result =
+            PredictionIndex::build(predictions, {.model = {}, .where = {{"country", "FI"}}});
     QVERIFY(!result.ok());
     QCOMPARE(result.problem().kind, ProblemKind::ValueMissing);
     QCOMPARE(result.problem().column, std::string("country"));
@@ -155,7 +156,7 @@ void TestPredictionIndex::build_selectionOfNothing_saysWhat()
 void TestPredictionIndex::build_model_keepsItsRowsAlone()
 {
     PredictionColumns columns = threeRows(1.0);
-    columns.model = CategoryColumn {"model", {"small", "large"}, CodeColumn(3)};
+    columns.model = CategoryColumn{"model", {"small", "large"}, CodeColumn(3)};
     columns.model->codes << 0, 1, 0;
     const auto predictions = std::make_shared<const Predictions>(std::move(columns), RowAccount());
     const auto index = PredictionIndex::build(predictions, {.model = "small", .where = {}}).value();
@@ -169,7 +170,8 @@ void TestPredictionIndex::build_stopRequested_isCancelled()
     std::stop_source stop;
     stop.request_stop();
     const auto predictions = std::make_shared<const Predictions>(threeRows(1.0), RowAccount());
-    const auto result = PredictionIndex::build(predictions, {}, {.stop = stop.get_token(), .progress = {}});
+    const auto result =
+            PredictionIndex::build(predictions, {}, {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!result.ok());
     QCOMPARE(result.problem().kind, ProblemKind::Cancelled);
 }
@@ -182,7 +184,7 @@ void TestPredictionIndex::scores_areDescendingWithTies()
     rows[2].score = 0.7;
     rows[3].score = 0.3;
     const auto index = testsupport::indexFrom(rows);
-    QCOMPARE(index->scores(), (std::vector<double> {0.7, 0.7, 0.3, 0.1}));
+    QCOMPARE(index->scores(), (std::vector<double>{0.7, 0.7, 0.3, 0.1}));
 }
 
 QTEST_APPLESS_MAIN(TestPredictionIndex)
