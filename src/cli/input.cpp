@@ -93,12 +93,11 @@ std::variant<Input, Unusable> openInput(const Options &options)
         return *problem;
 
     QStringList notes = guessNotes(file.mapping);
-    Selection selection = defaultSelection(*file.predictions);
+    Selection selection = defaultSelection(*file.predictions, options.where);
     if (options.model)
         selection.model = options.model;
-    else if (selection.model)
-        notes.append(modelNote(*file.predictions, *selection.model));
-    selection.where = options.where;
+    else
+        notes += modelNotes(*file.predictions, selection);
 
     auto index = PredictionIndex::build(file.predictions, std::move(selection));
     if (!index) {

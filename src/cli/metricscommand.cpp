@@ -25,9 +25,8 @@ Json answerJson(const Assessment &assessment, const Input &input)
                      {u"threshold"_s,
                       Json::extended(input.units.inFile(assessment.scenario.threshold))},
                      {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
-                     {u"same_decisions"_s,
-                      intervalJson(input.units.inFile(assessment.sameDecisions))},
              }},
+            {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},
             {u"confusion_matrix"_s, matrixJson(assessment.matrix)},
     };
     // Outside the matrix, so that it is not lost.

@@ -5,7 +5,7 @@
 
 #include "wording/numbers.h"
 
-#include <algorithm>
+#include <set>
 
 namespace oneinn::cli {
 
@@ -60,14 +60,21 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
     return {u"Reading "_s + parts.join(u"; "_s) + u'.'};
 }
 
-QString modelNote(const Predictions &predictions, const std::string &model)
+QStringList modelNotes(const Predictions &predictions, const Selection &selection)
 {
+    if (!selection.model)
+        return {};
     const CategoryColumn &column = *predictions.model();
-    const auto rows = std::count(column.codes.begin(), column.codes.end(), *column.codeOf(model));
-    return u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
-           "another)."_s.arg(text(model), countOf(column.values.size()),
-                             countOf(static_cast<std::size_t>(rows)),
-                             countOf(static_cast<std::size_t>(predictions.rows())));
+    const auto candidates = predictions.select({.model = {}, .where = selection.where});
+    std::set<std::uint32_t> models;
+    for (const std::uint32_t row : candidates)
+        models.insert(column.codes[row]);
+    if (models.size() < 2)
+        return {};
+    return {u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
+            "another)."_s.arg(text(*selection.model), countOf(models.size()),
+                              countOf(predictions.select(selection).size()),
+                              countOf(candidates.size()))};
 }
 
 } // namespace oneinn::cli

@@ -8,15 +8,13 @@
 
 #include <QStringList>
 
-#include <string>
-
 /// What a person did not say and the program decided: told on standard error.
 namespace oneinn::cli {
 
 /// One line that names the guessed columns and why they were taken; none if nothing was guessed.
 QStringList guessNotes(const ingest::ResolvedMapping &mapping);
 
-/// Which of several models is looked at.
-QString modelNote(const Predictions &predictions, const std::string &model);
+/// Which model is looked at, if there are several among the rows that meet the conditions.
+QStringList modelNotes(const Predictions &predictions, const Selection &selection);
 
 } // namespace oneinn::cli

@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <functional>
 
 namespace oneinn::cli {
@@ -227,20 +228,46 @@ void readRecommend(OptionReader &reader, Options &options)
         options.scenario.precisionLimit = options.objective.limit;
 }
 
+/// The name of an option that took the next option for its value; empty if none did. (A value may
+/// start with a dash: thresholds and costs do.)
+QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
+{
+    for (const OptionEntry &option : known) {
+        const auto values = parser.values(option.name);
+        for (const QString &value : values) {
+            const bool isOption =
+                    std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
+                        return value == u"--"_s + other.name
+                                || value.startsWith(u"--"_s + other.name + u'=');
+                    });
+            if (isOption)
+                return option.name;
+        }
+    }
+    return {};
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments)
 {
     QCommandLineParser parser;
-    for (const OptionEntry &option : optionsOf(command))
+    const auto known = optionsOf(command);
+    for (const OptionEntry &option : known)
         parser.addOption(QCommandLineOption(option.name, option.help, option.value));
+    const QCommandLineOption shortHelp(u"h"_s);
+    parser.addOption(shortHelp);
     const bool understood = parser.parse(arguments);
-    if (parser.isSet(u"help"_s))
+    if (parser.isSet(u"help"_s) || parser.isSet(shortHelp))
         return Information{helpOf(command)};
     if (parser.isSet(u"version"_s))
         return Information{versionText()};
     const QString seeHelp = u" See 'one-in-n-cli %1 --help'."_s.arg(nameOf(command));
     if (!understood)
         return UsageError{parser.errorText() + seeHelp};
+
+    const QString bare = optionWithoutValue(parser, known);
+    if (!bare.isEmpty())
+        return UsageError{u"Missing value after '--%1'."_s.arg(bare) + seeHelp};
 
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1) {
