@@ -78,11 +78,23 @@ QString matrixText(const ConfusionMatrix &matrix)
                                                   numberText(matrix.fn()), numberText(matrix.tn()));
 }
 
+/// With the fewest digits that make the same decisions, to be copied into --threshold.
+QString thresholdText(const Assessment &assessment, ScoreUnits units)
+{
+    constexpr int mostDigits = 17;
+    const double exact = units.inFile(assessment.scenario.threshold);
+    for (int digits = 2; digits < mostDigits; ++digits) {
+        const QString text = QString::number(exact, 'g', digits);
+        if (assessment.sameDecisions.contains(units.fromFile(text.toDouble())))
+            return text;
+    }
+    return numberText(exact);
+}
+
 QString pointText(const Assessment &assessment, ScoreUnits units)
 {
-    QString text =
-            u"shown: score %1 %2"_s.arg(units.lowerIsPositive() ? u"<="_s : u">="_s,
-                                        numberText(units.inFile(assessment.scenario.threshold)));
+    QString text = u"shown: score %1 %2"_s.arg(units.lowerIsPositive() ? u"<="_s : u">="_s,
+                                               thresholdText(assessment, units));
     if (assessment.scenario.budget)
         text += u"   on time: latency <= %1 ms"_s.arg(
                 numberText(assessment.scenario.budget->value));

@@ -177,14 +177,14 @@ Json valueJson(const Assessment &assessment, ScoreUnits units)
     return Json::Object{
             {u"per_1000_uses"_s, 1000.0 * assessment.value.perUse},
             {u"best_per_1000_uses"_s, 1000.0 * best.best},
-            {u"best_threshold"_s, Json::extended(units.inFile(best.threshold))},
+            {u"best_threshold"_s, Json(units.inFile(best.threshold))},
             {u"best_intervals"_s, intervalsJson(best.intervals, units)},
     };
 }
 
 Json intervalJson(const Interval &interval)
 {
-    return Json::Array{Json::extended(interval.low), Json::extended(interval.high)};
+    return Json::Array{Json(interval.low), Json(interval.high)};
 }
 
 Json intervalsJson(const std::vector<ThresholdInterval> &intervals, ScoreUnits units)

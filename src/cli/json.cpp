@@ -8,7 +8,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace oneinn::cli {
@@ -49,9 +48,11 @@ Json::Json(bool value)
 }
 
 Json::Json(double value)
-    : m_value(value)
 {
-    assert(std::isfinite(value));
+    if (std::isfinite(value))
+        m_value = value;
+    else if (std::isinf(value))
+        m_value = value > 0.0 ? u"Infinity"_s : u"-Infinity"_s;
 }
 
 Json::Json(std::size_t value)
@@ -78,13 +79,6 @@ Json::Json(Array value)
 Json::Json(Object value)
     : m_value(std::move(value))
 {
-}
-
-Json Json::extended(double value)
-{
-    if (std::isinf(value))
-        return value > 0.0 ? u"Infinity"_s : u"-Infinity"_s;
-    return value;
 }
 
 Json Json::strings(const QStringList &values)

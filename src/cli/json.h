@@ -21,7 +21,9 @@ public:
 
     Json() = default; ///< null
     Json(bool value);
-    Json(double value); ///< finite (asserted)
+    /// JSON has no infinities: a threshold above every score is the string "Infinity". What is no
+    /// number is null.
+    Json(double value);
     Json(std::size_t value);
     Json(std::optional<double> value); ///< null where absent
     Json(QString value);
@@ -29,8 +31,6 @@ public:
     Json(Object value);
     Json(const char *) = delete; ///< would become a bool
 
-    /// A threshold or an end of an interval: JSON has no infinity, so "Infinity" or "-Infinity".
-    static Json extended(double value);
     static Json strings(const QStringList &values);
 
     /// Indented, with the numbers that are needed to read the same doubles back; arrays of plain

@@ -22,8 +22,7 @@ Json answerJson(const Assessment &assessment, const Input &input)
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
             {u"operating_point"_s,
              Json::Object{
-                     {u"threshold"_s,
-                      Json::extended(input.units.inFile(assessment.scenario.threshold))},
+                     {u"threshold"_s, Json(input.units.inFile(assessment.scenario.threshold))},
                      {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
              }},
             {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},

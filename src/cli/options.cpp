@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace oneinn::cli {
@@ -135,13 +136,15 @@ void readValues(OptionReader &reader, OutcomeValues &values)
     double fn = values.fn();
     double tn = values.tn();
     double late = values.late();
+    constexpr double largest = 1e12; // so that no sum of them is infinite
     const std::pair<QString, double *> cells[] = {{u"value-tp"_s, &tp},
                                                   {u"value-fp"_s, &fp},
                                                   {u"value-fn"_s, &fn},
                                                   {u"value-tn"_s, &tn},
                                                   {u"value-late"_s, &late}};
     for (const auto &cell : cells) {
-        reader.take(cell.first, u"a number"_s, finiteNumber,
+        reader.take(cell.first, u"a number from -1e12 to 1e12"_s,
+                    finiteNumberIf([](double value) { return std::abs(value) <= largest; }),
                     [&cell](double value) { *cell.second = value; });
     }
     values = OutcomeValues(tp, fp, fn, tn, late);

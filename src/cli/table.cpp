@@ -26,7 +26,7 @@ Json Table::json() const
         Json::Object object;
         for (std::size_t i = 0; i < row.size(); ++i)
             object.emplace_back(columns[static_cast<qsizetype>(i)],
-                                row[i] ? Json::extended(*row[i]) : Json());
+                                row[i] ? Json(*row[i]) : Json());
         array.emplace_back(std::move(object));
     }
     return array;

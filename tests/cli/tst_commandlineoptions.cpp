@@ -58,6 +58,7 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --budget inf", "--budget needs");
     row("metrics FILE --threshold 1 --value-fp much", "--value-fp needs a number");
     row("metrics FILE --threshold 1 --value-fp inf", "--value-fp needs a number");
+    row("metrics FILE --threshold 1 --value-tp 1e13", "--value-tp needs a number from -1e12");
     row("metrics FILE --threshold 1 --base-rate 0", "--base-rate needs a share above 0");
     row("metrics FILE --threshold 1 --base-rate 1", "--base-rate needs a share above 0");
     row("metrics FILE --threshold 1 --uses-per-week 0", "--uses-per-week needs");
@@ -218,7 +219,7 @@ void TestCommandLineOptions::delimiter_anyName_isRead()
 
 void TestCommandLineOptions::value_negative_isNoOption()
 {
-    const QString file = m_files.write(u"label,score\n1,-1\n0,-3\n"_s);
+    const QString file = m_files.write(u"label,score\n1,-1.5\n0,-3\n1,-2.75\n"_s);
     const auto apart = runCommandLine(
             {u"metrics"_s, file, u"--threshold"_s, u"-2.5"_s, u"--value-fp"_s, u"-1"_s});
     const auto joined =

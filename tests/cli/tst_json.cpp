@@ -38,7 +38,7 @@ void TestJson::number_written_readsBackTheSame()
 {
     QFETCH(double, number);
     QCOMPARE(numberText(number).toDouble(), number);
-    const auto document = QJsonDocument::fromJson(Json(Json::Array{number}).text().toUtf8());
+    const auto document = QJsonDocument::fromJson(Json(Json::Array{Json(number)}).text().toUtf8());
     QCOMPARE(document.array().at(0).toDouble(), number);
 }
 
@@ -47,9 +47,9 @@ void TestJson::number_infinite_isAWord()
     constexpr double infinity = std::numeric_limits<double>::infinity();
     QCOMPARE(numberText(infinity), u"inf"_s);
     QCOMPARE(numberText(-infinity), u"-inf"_s);
-    QCOMPARE(Json::extended(infinity).text(), u"\"Infinity\""_s);
-    QCOMPARE(Json::extended(-infinity).text(), u"\"-Infinity\""_s);
-    QCOMPARE(Json::extended(0.5).text(), u"0.5"_s);
+    QCOMPARE(Json(infinity).text(), u"\"Infinity\""_s);
+    QCOMPARE(Json(-infinity).text(), u"\"-Infinity\""_s);
+    QCOMPARE(Json(std::numeric_limits<double>::quiet_NaN()).text(), u"null"_s);
 }
 
 void TestJson::object_written_keepsItsOrder()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void lowerIsPositive_scoresNegated_mirrors();
     void json_keys_areAsPromised();
     void experience_file_isThatOfTheAssessment();
+    void experience_hardlyEverBad_isStillJson();
     void value_nothingBest_isInfinity();
     void text_anyFile_holdsSentencesTableAndAccount();
 
@@ -207,7 +208,8 @@ void TestMetricsCommand::account_anySelection_addsUp()
                                        "1,0.9,a,x,10\n0,0.2,a,y,\n1,0.4,a,x,timeout\n"
                                        "1,0.7,b,x,-3\n0,0.1,b,y,20\n"
                                        ",0.5,a,x,10\n1,,b,x,10\n0,inf,a,y,10\n"_s);
-    const auto run = metrics(file, QStringList{u"--threshold"_s, u"0.5"_s} + options);
+    const auto run = metrics(
+            file, QStringList{u"--threshold"_s, u"0.5"_s, u"--score"_s, u"score"_s} + options);
     QVERIFY2(run.code == 0, qPrintable(run.err));
     const auto setAside = run.at(u"account/set_aside"_s).toObject();
     int sum = 0;
@@ -363,6 +365,18 @@ void TestMetricsCommand::experience_file_isThatOfTheAssessment()
     // Negative binomial, p = 1/4, k = 2: mean k/p, median the smallest n with P(Bin >= 2) >= 1/2.
     COMPARE_NEAR(run.at(u"experience/uses_until_kth_bad/mean"_s).toDouble(), 8.0, 1e-12);
     COMPARE_NEAR(run.at(u"experience/uses_until_kth_bad/median"_s).toDouble(), 7.0, 0.0);
+}
+
+void TestMetricsCommand::experience_hardlyEverBad_isStillJson()
+{
+    QString text = u"label,score\n1,0.9\n0,0.6\n"_s;
+    for (int row = 0; row < 2000; ++row)
+        text += u"0,0.1\n"_s;
+    const auto run = metrics(m_files.write(text), {u"--threshold"_s, u"0.5"_s});
+    // One user in ten of those who differ waits longer than can be counted.
+    QCOMPARE(run.at(u"experience/uses_until_kth_bad_if_users_differ/p90"_s).toString(),
+             u"Infinity"_s);
+    QVERIFY(run.at(u"experience/uses_until_kth_bad/p90"_s).isDouble());
 }
 
 void TestMetricsCommand::value_nothingBest_isInfinity()
