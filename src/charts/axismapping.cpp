@@ -210,9 +210,10 @@ std::vector<Tick> AxisMapping::ticks(int atMost) const
     case Kind::Score:
         return numberTicks(m_low, m_high, atMost);
     case Kind::LogOdds: {
-        const auto decades = oddsDecades(m_low, m_high, atMost);
-        if (decades.size() >= 4) {
-            for (const int decade : decades)
+        // Within a few decades even scores are still far enough apart.
+        constexpr std::size_t wide = 4;
+        if (oddsDecades(m_low, m_high, std::numeric_limits<int>::max()).size() >= wide) {
+            for (const int decade : oddsDecades(m_low, m_high, atMost))
                 result.push_back(oddsTick(decade));
             return result;
         }
@@ -223,9 +224,10 @@ std::vector<Tick> AxisMapping::ticks(int atMost) const
         break;
     }
     case Kind::Rank: {
-        const auto shares = niceDecades(std::pow(10.0, -m_high), 1.0, atMost);
-        for (auto share = shares.rbegin(); share != shares.rend(); ++share)
-            result.push_back({-std::log10(*share), percentText(*share)});
+        auto shares = niceDecades(std::pow(10.0, -m_high), 1.0, atMost);
+        std::ranges::reverse(shares);
+        for (const double share : shares)
+            result.push_back({-std::log10(share), percentText(share)});
         break;
     }
     case Kind::LogTime:

@@ -22,6 +22,7 @@ constexpr qreal handleRadius = 7.0;
 constexpr qreal handleLift = 10.0; ///< from the plot's top to the handle's centre
 constexpr qreal hitBox = 12.0;     ///< to either side
 constexpr qreal labelGap = 7.0;
+constexpr qreal noteScale = 0.92;
 constexpr qreal ringGap = 3.5;
 constexpr int pageSteps = 10;
 
@@ -74,8 +75,8 @@ ChartMarker::ChartMarker(Kind kind, PlotFrame *frame)
 {
     setZValue(PlotFrame::MarkerLayer);
     setInteractive(true);
-    if (kind == Kind::VerticalLine)
-        frame->reserve(PlotFrame::Edge::Top, handleLift + handleRadius + ringGap);
+    // For dots too, which may lie on the top edge, and so that charts side by side line up.
+    frame->reserve(PlotFrame::Edge::Top, handleLift + handleRadius + ringGap);
     connect(frame, &PlotFrame::geometryChanged, this, &ChartMarker::place);
     connect(frame, &PlotFrame::colorsChanged, this, [this] { update(); });
     place();
@@ -98,6 +99,14 @@ void ChartMarker::setLabel(const QString &label)
     if (label == m_label)
         return;
     m_label = label;
+    place();
+}
+
+void ChartMarker::setNote(const QString &note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
     place();
 }
 
@@ -150,6 +159,13 @@ QFont ChartMarker::labelFont() const
     return font;
 }
 
+QFont ChartMarker::noteFont() const
+{
+    auto font = m_frame->chart()->font();
+    font.setPointSizeF(font.pointSizeF() * noteScale);
+    return font;
+}
+
 void ChartMarker::place()
 {
     prepareGeometryChange();
@@ -170,7 +186,10 @@ QRectF ChartMarker::labelPlace() const
         return {};
     const QFontMetricsF metrics(labelFont());
     const qreal chartWidth = m_frame->chart()->size().width();
-    const qreal width = metrics.horizontalAdvance(m_label) + 1.0;
+    const QFontMetricsF noteMetrics(noteFont());
+    const qreal noteWidth = m_note.isEmpty() ? 0.0 : noteMetrics.horizontalAdvance(m_note);
+    const qreal noteHeight = m_note.isEmpty() ? 0.0 : noteMetrics.height();
+    const qreal width = std::max(metrics.horizontalAdvance(m_label), noteWidth) + 1.0;
     const qreal offset = handleRadius + labelGap;
     const qreal roomRight = chartWidth - x() - offset;
     const qreal roomLeft = x() - offset;
@@ -180,9 +199,10 @@ QRectF ChartMarker::labelPlace() const
     const bool dot = m_kind == Kind::Point;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
     qreal top = middle - metrics.height() / 2.0;
-    if (dot && y() + top < m_frame->plotArea().top())
+    if (dot && y() + top < 0.0)
         top = handleRadius;
-    return {left, top, std::min(width, right ? roomRight : roomLeft), metrics.height()};
+    return {left, top, std::min(width, right ? roomRight : roomLeft),
+            metrics.height() + noteHeight};
 }
 
 QRectF ChartMarker::boundingRect() const
@@ -238,6 +258,14 @@ void ChartMarker::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     const QFontMetricsF metrics(labelFont());
     painter->drawText(QPointF(m_labelRect.left(), m_labelRect.top() + metrics.ascent()),
                       metrics.elidedText(m_label, Qt::ElideRight, m_labelRect.width()));
+    if (m_note.isEmpty())
+        return;
+    painter->setFont(noteFont());
+    painter->setPen(colors.text);
+    const QFontMetricsF noteMetrics(noteFont());
+    painter->drawText(
+            QPointF(m_labelRect.left(), m_labelRect.top() + metrics.height() + noteMetrics.ascent()),
+            noteMetrics.elidedText(m_note, Qt::ElideRight, m_labelRect.width()));
 }
 
 void ChartMarker::beginDrag(QPointF grabOffset)
@@ -276,12 +304,13 @@ void ChartMarker::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
     const auto anchor = m_frame->toPixels(m_frame->clamped(m_position));
-    beginDrag(mapToParent(event->pos()) - anchor);
+    beginDrag(m_frame->chart()->mapFromScene(event->scenePos()) - anchor);
 }
 
 void ChartMarker::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
-    dragTo(mapToParent(event->pos()));
+    // Not pos(): the item may have moved since that was worked out.
+    dragTo(m_frame->chart()->mapFromScene(event->scenePos()));
 }
 
 void ChartMarker::mouseReleaseEvent(QGraphicsSceneMouseEvent *)

@@ -37,6 +37,8 @@ public:
     /// Drawn beside the handle, on the side that has room.
     void setLabel(const QString &label);
     QString label() const { return m_label; }
+    /// A second line below the label, smaller; left out where there is no room.
+    void setNote(const QString &note);
     void setAccessibleName(const QString &name);
     QString accessibleName() const { return m_accessibleName; }
 
@@ -83,6 +85,7 @@ private:
     void cancelDrag();
     QPointF handleCentre() const;
     QFont labelFont() const;
+    QFont noteFont() const;
     QRectF labelPlace() const; ///< in item coordinates
 
     Kind m_kind;
@@ -90,6 +93,7 @@ private:
     PlotGrabber *m_grabber = nullptr;
     QPointF m_position;
     QString m_label;
+    QString m_note;
     QString m_accessibleName;
     QPointF m_grabOffset; ///< pointer minus marker at the press, in pixels
     qreal m_lineLength = 0.0;

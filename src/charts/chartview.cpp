@@ -4,6 +4,7 @@
 #include "charts/chartview.h"
 
 #include "charts/accessiblechart.h"
+#include "charts/chartmarker.h"
 #include "charts/plotframe.h"
 
 #include <QAccessible>
@@ -15,6 +16,7 @@
 #include <QFocusEvent>
 #include <QGraphicsScene>
 #include <QPainter>
+#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -85,14 +87,18 @@ QImage ChartView::toImage(qreal scale) const
 
 bool ChartView::savePng(const QString &path, qreal scale) const
 {
-    return toImage(scale).save(path, "PNG");
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && toImage(scale).save(&file, "PNG") && file.commit();
 }
 
 bool ChartView::saveSvg(const QString &path) const
 {
     constexpr int cssPixelsPerInch = 96;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
     QSvgGenerator svg;
-    svg.setFileName(path);
+    svg.setOutputDevice(&file);
     svg.setSize(size());
     svg.setViewBox(rect());
     svg.setResolution(cssPixelsPerInch);
@@ -102,7 +108,7 @@ bool ChartView::saveSvg(const QString &path) const
     if (!painter.begin(&svg))
         return false;
     renderPicture(&painter);
-    return painter.end();
+    return painter.end() && file.commit();
 }
 
 void ChartView::copyToClipboard() const
@@ -154,6 +160,10 @@ QList<QGraphicsItem *> ChartView::focusStops() const
         if (stop)
             stops.append(item);
     }
+    // What is dragged comes before what is only recommended.
+    std::stable_partition(stops.begin(), stops.end(), [](QGraphicsItem *item) {
+        return qobject_cast<ChartMarker *>(item->toGraphicsObject()) != nullptr;
+    });
     return stops;
 }
 
@@ -173,8 +183,9 @@ bool ChartView::focusNextPrevChild(bool next)
 {
     const auto stops = focusStops();
     const auto at = stops.indexOf(scene()->focusItem());
+    // None yet (the chart itself has the focus): forward goes to the first.
     const auto wanted = at + (next ? 1 : -1);
-    if (at < 0 || wanted < 0 || wanted >= stops.size())
+    if (wanted < 0 || wanted >= stops.size())
         return QChartView::focusNextPrevChild(next);
     stops[wanted]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;

@@ -30,6 +30,7 @@ public:
 
     /// The chart as on screen, without focus ring. scale 2: twice as many pixels.
     QImage toImage(qreal scale = 2.0) const;
+    /// False if the file could not be written; what was there before is then still there.
     bool savePng(const QString &path, qreal scale = 2.0) const;
     bool saveSvg(const QString &path) const;
     void copyToClipboard() const;

@@ -47,7 +47,7 @@ QList<QPointF> cut(std::span<const QPointF> points, double low, double high)
 
 QList<QPointF> decimate(std::span<const QPointF> points, double low, double high, int columns)
 {
-    const auto inside = cut(points, low, high);
+    auto inside = cut(points, low, high);
     if (columns < 1 || !(low < high) || inside.size() <= 4)
         return inside;
     const auto columnOf = [&](const QPointF &p) {
@@ -57,14 +57,14 @@ QList<QPointF> decimate(std::span<const QPointF> points, double low, double high
     QList<QPointF> result;
     result.reserve(std::min<qsizetype>(inside.size(), 4 * static_cast<qsizetype>(columns)));
     for (qsizetype first = 0; first < inside.size();) {
-        const int column = columnOf(inside[first]);
+        const int column = columnOf(inside.at(first));
         qsizetype lowest = first;
         qsizetype highest = first;
         qsizetype last = first;
-        for (qsizetype i = first + 1; i < inside.size() && columnOf(inside[i]) == column; ++i) {
-            if (inside[i].y() < inside[lowest].y())
+        for (qsizetype i = first + 1; i < inside.size() && columnOf(inside.at(i)) == column; ++i) {
+            if (inside.at(i).y() < inside.at(lowest).y())
                 lowest = i;
-            if (inside[i].y() > inside[highest].y())
+            if (inside.at(i).y() > inside.at(highest).y())
                 highest = i;
             last = i;
         }
@@ -72,7 +72,7 @@ QList<QPointF> decimate(std::span<const QPointF> points, double low, double high
                                       last};
         for (std::size_t k = 0; k < kept.size(); ++k) {
             if (k == 0 || kept[k] != kept[k - 1])
-                result.append(inside[kept[k]]);
+                result.append(inside.at(kept[k]));
         }
         first = last + 1;
     }

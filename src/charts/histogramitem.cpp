@@ -17,12 +17,26 @@ namespace oneinn::charts {
 namespace {
 
 constexpr qreal labelGap = 5.0;
-constexpr qreal fill = 0.86; ///< of each half: the rest is for the legend's line of text
+constexpr qreal legendPadding = 4.0;
 
 bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
 {
     return (counts.size() == bars || (optional && counts.empty()))
             && std::ranges::all_of(counts, [](double c) { return c >= 0.0 && std::isfinite(c); });
+}
+
+/// Falling-left diagonals inside the block, in one phase across all blocks. Lines and not a pattern
+/// brush, which SVG viewers do not all understand and which does not scale.
+void appendHatch(QList<QLineF> &lines, const QRectF &block)
+{
+    constexpr double spacing = 6.0;
+    const double last = block.right() + block.bottom();
+    double sum = std::ceil((block.left() + block.top()) / spacing) * spacing;
+    for (; sum < last; sum += spacing) {
+        const double left = std::max(block.left(), sum - block.bottom());
+        const double right = std::min(block.right(), sum - block.top());
+        lines.append({left, sum - left, right, sum - right});
+    }
 }
 
 double tallest(const std::vector<double> &shown, const std::vector<double> &notShown)
@@ -92,7 +106,7 @@ std::vector<Tick> HistogramItem::scaleTicks(bool positive) const
     const QFontMetricsF metrics(m_frame->labelFont());
     const double most = positive ? m_data.positiveMax : m_data.negativeMax;
     const int atMost =
-            static_cast<int>(m_frame->plotArea().height() / 2.0 / metrics.height() / 2.4);
+            static_cast<int>(m_frame->plotArea().height() / 2.0 / metrics.height() / 1.8);
     auto ticks = numberTicks(0.0, most, std::clamp(atMost, 2, 6));
     // Rows are whole; where weights make small counts, tenths are honest.
     if (most >= 2.0)
@@ -116,7 +130,10 @@ void HistogramItem::reserveScale()
 double HistogramItem::pixelsPerCount(bool positive) const
 {
     const double most = positive ? m_data.positiveMax : m_data.negativeMax;
-    return m_frame->plotArea().height() / 2.0 * fill / (most > 0.0 ? most : 1.0);
+    // Room for the legend's line of text beyond the tallest bar.
+    const double half = m_frame->plotArea().height() / 2.0;
+    const double legend = QFontMetricsF(m_frame->labelFont()).height() + legendPadding;
+    return std::max(half - legend, half / 2.0) / (most > 0.0 ? most : 1.0);
 }
 
 HistogramItem::Bar HistogramItem::bar(std::size_t index) const
@@ -173,11 +190,11 @@ void HistogramItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
 
 void HistogramItem::paintBars(QPainter *painter) const
 {
-    QList<QRectF> blocks[6];
+    std::array<QList<QRectF>, 6> blocks;
     for (std::size_t i = 0; i < m_data.positiveShown.size(); ++i) {
         const auto b = bar(i);
-        const QRectF all[6] = {b.positiveShown,    b.positiveNotShown, b.negativeShown,
-                               b.negativeNotShown, b.positiveLate,     b.negativeLate};
+        const std::array<QRectF, 6> all{b.positiveShown,    b.positiveNotShown, b.negativeShown,
+                                        b.negativeNotShown, b.positiveLate,     b.negativeLate};
         for (std::size_t kind = 0; kind < 6; ++kind) {
             if (all[kind].width() > 0.0 && all[kind].height() > 0.0)
                 blocks[kind].append(all[kind]);
@@ -186,16 +203,20 @@ void HistogramItem::paintBars(QPainter *painter) const
     const auto &colors = m_frame->colors();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(Qt::NoPen);
-    const QBrush brushes[6] = {colors.good,
-                               colors.goodPale,
-                               colors.bad,
-                               colors.neutralPale,
-                               QBrush(colors.background, Qt::BDiagPattern),
-                               QBrush(colors.background, Qt::BDiagPattern)};
-    for (std::size_t kind = 0; kind < 6; ++kind) {
-        painter->setBrush(brushes[kind]);
+    const std::array<QColor, 4> fills{colors.good, colors.goodPale, colors.bad, colors.neutralPale};
+    for (std::size_t kind = 0; kind < 4; ++kind) {
+        painter->setBrush(fills[kind]);
         painter->drawRects(blocks[kind]);
     }
+    QList<QLineF> hatch;
+    for (const std::size_t kind : {std::size_t{4}, std::size_t{5}}) {
+        for (const auto &block : blocks[kind])
+            appendHatch(hatch, block);
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(QPen(colors.background, 1.2, Qt::SolidLine, Qt::FlatCap));
+    painter->drawLines(hatch);
+    painter->setRenderHint(QPainter::Antialiasing, false);
     // Pale alone would be too faint to see: a line along the tops.
     painter->setPen(QPen(colors.outline, 1.0));
     for (const auto &block : blocks[1])
@@ -236,7 +257,7 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
     painter->translate(plot.left() - m_frame->reserved(PlotFrame::Edge::Left), middle);
     painter->rotate(-90.0);
     const qreal half = plot.height() / 2.0;
-    const auto text = metrics.elidedText(title, Qt::ElideRight, half);
+    const auto text = metrics.elidedText(title, Qt::ElideRight, half - legendPadding);
     const qreal width = metrics.horizontalAdvance(text);
     const qreal left = positive ? (half - width) / 2.0 : -(half + width) / 2.0;
     painter->drawText(QPointF(left, metrics.ascent()), text);
@@ -252,10 +273,11 @@ void HistogramItem::paintLegend(QPainter *painter) const
         bool right;
     };
     const auto &colors = m_frame->colors();
-    const Entry entries[] = {{m_legend.positiveShown, colors.good, true, true},
-                             {m_legend.positiveNotShown, colors.goodPale, true, false},
-                             {m_legend.negativeShown, colors.bad, false, true},
-                             {m_legend.negativeNotShown, colors.neutralPale, false, false}};
+    const std::array<Entry, 4> entries{
+            {{m_legend.positiveShown, colors.good, true, true},
+             {m_legend.positiveNotShown, colors.goodPale, true, false},
+             {m_legend.negativeShown, colors.bad, false, true},
+             {m_legend.negativeNotShown, colors.neutralPale, false, false}}};
     const auto plot = m_frame->plotArea();
     const QFontMetricsF metrics(m_frame->labelFont());
     const qreal size = std::round(metrics.xHeight() * 1.5);

@@ -24,6 +24,8 @@ constexpr qreal height = 7.0;
 constexpr qreal hitBox = 10.0;
 constexpr qreal labelGap = 3.0;
 
+enum class LabelSide { None, Left, Right };
+
 /// One triangle, pointing up at the axis line.
 class Triangle : public QGraphicsObject {
 public:
@@ -37,11 +39,11 @@ public:
         setCursor(Qt::PointingHandCursor);
     }
 
-    void present(const Mark &mark, qreal labelWidth)
+    void present(const Mark &mark, LabelSide side)
     {
         prepareGeometryChange();
         m_mark = mark;
-        m_labelWidth = labelWidth;
+        m_side = side;
         setToolTip(mark.toolTip);
         setObjectName(mark.toolTip.isEmpty() ? mark.label : mark.toolTip);
         update();
@@ -50,8 +52,8 @@ public:
     QRectF boundingRect() const override
     {
         const qreal text = QFontMetricsF(m_frame->labelFont()).height();
-        return {-hitBox, 0.0, 2.0 * hitBox + labelGap + m_labelWidth,
-                std::max(text + 2.0, 2.0 * hitBox)};
+        const QRectF hit(-hitBox, 0.0, 2.0 * hitBox, std::max(text + 2.0, 2.0 * hitBox));
+        return hit.united(labelRect());
     }
 
     QPainterPath shape() const override
@@ -76,12 +78,12 @@ public:
             painter->drawRoundedRect(
                     QRectF(-halfWidth - 3.0, 1.0, 2.0 * halfWidth + 6.0, height + 6.0), 3.0, 3.0);
         }
-        if (m_labelWidth <= 0.0)
+        if (m_side == LabelSide::None)
             return;
         painter->setFont(m_frame->labelFont());
         painter->setPen(colors.text);
         const QFontMetricsF metrics(m_frame->labelFont());
-        painter->drawText(QPointF(halfWidth + labelGap, metrics.ascent()), m_mark.label);
+        painter->drawText(QPointF(labelRect().left(), metrics.ascent()), m_mark.label);
     }
 
 protected:
@@ -103,10 +105,20 @@ protected:
     void focusOutEvent(QFocusEvent *) override { update(); }
 
 private:
+    QRectF labelRect() const
+    {
+        if (m_side == LabelSide::None)
+            return {};
+        const QFontMetricsF metrics(m_frame->labelFont());
+        const qreal width = metrics.horizontalAdvance(m_mark.label);
+        const qreal reach = halfWidth + labelGap;
+        return {m_side == LabelSide::Right ? reach : -reach - width, 0.0, width, metrics.height()};
+    }
+
     MarksItem *m_owner;
     const PlotFrame *m_frame;
     Mark m_mark;
-    qreal m_labelWidth = 0.0;
+    LabelSide m_side = LabelSide::None;
 };
 
 } // namespace
@@ -154,19 +166,29 @@ void MarksItem::place()
 {
     const QFontMetricsF metrics(m_frame->labelFont());
     const auto plot = m_frame->plotArea();
+    const auto &axis = m_frame->horizontal();
     const auto xOf = [&](const Mark &mark) { return m_frame->toPixels({mark.axis, 0.0}).x(); };
+    constexpr qreal reach = halfWidth + labelGap;
+    qreal taken = 0.0; // everything left of it
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const auto &mark = m_marks[i];
-        const auto &axis = m_frame->horizontal();
         auto *triangle = static_cast<Triangle *>(m_triangles[i]);
-        triangle->setVisible(mark.axis >= axis.low && mark.axis <= axis.high);
+        const bool visible = mark.axis >= axis.low && mark.axis <= axis.high;
+        triangle->setVisible(visible);
+        if (!visible)
+            continue;
         const qreal x = xOf(mark);
         const qreal width = metrics.horizontalAdvance(mark.label);
-        const qreal end = x + halfWidth + labelGap + width;
-        const qreal room = i + 1 < m_marks.size() ? xOf(m_marks[i + 1]) - halfWidth - labelGap
+        const qreal room = i + 1 < m_marks.size() ? xOf(m_marks[i + 1]) - reach
                                                   : m_frame->chart()->size().width();
+        auto side = LabelSide::None;
+        if (x + reach + width <= room)
+            side = LabelSide::Right;
+        else if (x - reach - width >= taken)
+            side = LabelSide::Left;
+        taken = x + (side == LabelSide::Right ? reach + width + 3.0 * labelGap : reach);
         triangle->setPos(x, plot.bottom());
-        triangle->present(mark, end <= room ? width : 0.0);
+        triangle->present(mark, side);
     }
 }
 

@@ -19,7 +19,7 @@ constexpr qreal edgePadding = 8.0;
 constexpr qreal labelGap = 5.0;
 constexpr qreal titleGap = 3.0;
 constexpr qreal labelScale = 0.88;
-constexpr qreal labelSpacing = 14.0;
+constexpr qreal labelSpacing = 6.0;
 
 QValueAxis *bareAxis(QObject *parent)
 {
@@ -199,8 +199,7 @@ void PlotFrame::updateTicks()
     if (!m_horizontal.ticks)
         return;
     // Label widths depend on the ticks chosen: take fewer until they fit.
-    for (int wanted = atMost(plot.width(), metrics.horizontalAdvance(u'0') * 2.0 + labelSpacing);
-         wanted >= 1; --wanted) {
+    for (int wanted = atMost(plot.width(), metrics.height() * 3.2); wanted >= 1; --wanted) {
         m_xTicks = m_horizontal.ticks(wanted);
         qreal end = -1e9;
         const bool fits = std::ranges::all_of(m_xTicks, [&](const Tick &tick) {

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <compare>
 #include <limits>
 #include <optional>
 
@@ -19,14 +18,14 @@ struct Threshold {
         return {std::numeric_limits<double>::infinity()};
     }
 
-    friend constexpr auto operator<=>(const Threshold &, const Threshold &) = default;
+    friend constexpr bool operator==(const Threshold &, const Threshold &) = default;
 };
 
 /// A span of time. +infinity is a time-out: late for every budget.
 struct Milliseconds {
     double value = 0.0;
 
-    friend constexpr auto operator<=>(const Milliseconds &, const Milliseconds &) = default;
+    friend constexpr bool operator==(const Milliseconds &, const Milliseconds &) = default;
 };
 
 /// The longest wait that still counts as on time (on time iff latency <= budget); absent = no

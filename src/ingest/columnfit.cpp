@@ -50,22 +50,25 @@ bool isProbability(const ColumnProfile &column)
 
 Fit scoreFit(const ColumnProfile &column, const LabelValues &labels)
 {
-    if (!column.numbers.isNumeric() || isHardDecision(column))
+    auto fit = fitOf(ColumnRole::Score, column.name);
+    const bool wholeName = fit && fit->reason == GuessReason::Name;
+    const auto &numbers = column.numbers;
+    const bool numeric = wholeName ? numbers.isHalfNumeric() : numbers.isNumeric();
+    if (!numeric || isHardDecision(column))
         return std::nullopt;
-    const int bonus = (isProbability(column) ? probabilityBonus : 0)
-            + levelBonus * levelInName(column.name, labels);
-    if (auto fit = fitOf(ColumnRole::Score, column.name)) {
-        fit->strength += bonus;
+    if (fit) {
+        fit->strength += (isProbability(column) ? probabilityBonus : 0)
+                + levelBonus * levelInName(column.name, labels);
         return fit;
     }
-    if (const auto fit = fitOf(ColumnRole::Distance, column.name))
-        return fit;
+    if (const auto distance = fitOf(ColumnRole::Distance, column.name))
+        return distance;
     // caret calls the column of a class's probabilities like the class.
     const auto level = normalised(labels.positive.value);
     if (!level.empty() && normalised(column.name) == level && isProbability(column))
         return NameFit{weakName, GuessReason::NamePart};
     const bool likeDecision = fitOf(ColumnRole::Decision, column.name).has_value();
-    if (likeDecision && !column.numbers.integers && column.values.size() > 2)
+    if (likeDecision && !numbers.integers && column.values.size() > 2)
         return NameFit{weakName - 1, GuessReason::Values};
     return std::nullopt;
 }
@@ -91,7 +94,7 @@ Fit modelFit(const ColumnProfile &column)
 Fit weightFit(const ColumnProfile &column)
 {
     const auto fit = fitOf(ColumnRole::Weight, column.name);
-    const bool usable = fit && fit->strength > weakName && column.numbers.isNumeric()
+    const bool usable = fit && fit->strength > weakName && column.numbers.isHalfNumeric()
             && column.numbers.low >= 0.0;
     return usable ? fit : std::nullopt;
 }

@@ -71,7 +71,7 @@ Result<ResolvedTable> Resolver::resolve()
     }
     for (const auto step : {&Resolver::checkGiven, &Resolver::resolveLabel, &Resolver::resolveScore,
                             &Resolver::resolveOthers}) {
-        if (const auto problem = (this->*step)())
+        if (auto problem = (this->*step)())
             return *problem;
     }
     resolveUnit();
@@ -90,13 +90,13 @@ std::optional<Problem> Resolver::checkGiven()
     }
     names.insert(names.end(), m_wanted.segments.begin(), m_wanted.segments.end());
     for (const auto &name : names) {
-        if (const auto problem = take(name))
+        if (auto problem = take(name))
             return problem;
     }
     // These are loaded besides whatever else the column is.
     const auto taken = m_taken;
     for (const auto &name : m_wanted.extraSegments) {
-        if (const auto problem = take(name))
+        if (auto problem = take(name))
             return problem;
     }
     m_taken = taken;
@@ -155,7 +155,7 @@ std::optional<Problem> Resolver::resolveLabel()
         return m_labelProblem.value_or(
                 Problem{.kind = ProblemKind::NoLabelColumn, .detail = m_table.names()});
     }
-    if (const auto problem = take(choice->value))
+    if (auto problem = take(choice->value))
         return problem;
     const auto labels = labelValues(column(choice->value), m_wanted.positive);
     if (!labels)
@@ -218,7 +218,7 @@ std::optional<Problem> Resolver::resolveScore()
         return Problem{.kind = ProblemKind::NoScoreColumn,
                        .column = m_wanted.score.value_or(""),
                        .detail = m_table.names()};
-    if (const auto problem = take(choice->value))
+    if (auto problem = take(choice->value))
         return problem;
 
     auto &mapping = m_result.mapping;

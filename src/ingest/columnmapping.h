@@ -15,19 +15,19 @@ namespace oneinn::ingest {
 /// What a person fixed about a file. Everything absent is guessed. A column that is given as ""
 /// is neither guessed nor used (not for label and score, which must be there).
 struct ColumnMapping {
-    std::optional<std::string> label;
-    std::optional<std::string> positive; ///< the label's value that means positive
-    std::optional<std::string> score;
-    std::optional<std::string> latency;
-    std::optional<std::string> model;
-    std::optional<std::string> weight;
-    std::optional<std::string> exampleId;
-    std::optional<std::string> userId;
-    std::optional<LatencyUnit> unit;
+    std::optional<std::string> label = {};
+    std::optional<std::string> positive = {}; ///< the label's value that means positive
+    std::optional<std::string> score = {};
+    std::optional<std::string> latency = {};
+    std::optional<std::string> model = {};
+    std::optional<std::string> weight = {};
+    std::optional<std::string> exampleId = {};
+    std::optional<std::string> userId = {};
+    std::optional<LatencyUnit> unit = {};
     bool lowerIsPositive = false; ///< a low score speaks for the positive class, as a distance does
-    std::optional<char> delimiter;
-    std::vector<std::string> segments;      ///< empty: guessed
-    std::vector<std::string> extraSegments; ///< loaded besides, however many values they have
+    std::optional<char> delimiter = {};
+    std::vector<std::string> segments = {};      ///< empty: guessed
+    std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have
 
     friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
 };

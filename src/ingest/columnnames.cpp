@@ -136,6 +136,14 @@ bool hasLatencyPart(const std::vector<std::string> &words)
                        [](const std::string &word) { return contains(latencyWords, word); });
 }
 
+/// KNIME's "Prediction (target)".
+bool hasDecisionPart(const std::vector<std::string> &words)
+{
+    constexpr std::array<std::string_view, 3> decisionWords{"pred", "predicted", "prediction"};
+    return words.size() > 1
+            && (contains(decisionWords, words.front()) || contains(decisionWords, words.back()));
+}
+
 std::optional<NameFit> part(bool present)
 {
     return present ? std::optional(NameFit{knownPart, GuessReason::NamePart}) : std::nullopt;
@@ -202,7 +210,7 @@ std::optional<NameFit> fitOf(ColumnRole role, std::string_view rawName)
     case ColumnRole::Distance:
         return weak(distanceNames, name);
     case ColumnRole::Decision:
-        return known(decisionNames, name);
+        return firstOf({known(decisionNames, name), part(hasDecisionPart(words))});
     case ColumnRole::Latency:
         return firstOf({known(latencyNames, name), part(hasLatencyPart(words)),
                         weak(weakLatencyNames, name)});

@@ -100,6 +100,7 @@ void decideDecimalMarks(const std::vector<ColumnTally> &tallies, TableProfile &t
     if (table.delimiter == ',')
         return;
     std::vector<CommaEvidence> evidence;
+    evidence.reserve(tallies.size());
     for (const auto &tally : tallies)
         evidence.push_back(commaEvidence(tally.cells()));
     const bool anyDecimal = std::any_of(evidence.begin(), evidence.end(),
@@ -117,7 +118,8 @@ NumberShape shapeOf(const std::vector<std::string> &cells, char decimalMark)
     std::vector<double> numbers;
     for (const auto &cell : cells) {
         const auto number = readNumber(cell, decimalMark);
-        if (number.kind == CellKind::Missing || isTimeOut(cell))
+        if (number.kind == CellKind::Missing || number.kind == CellKind::NotFinite
+            || isTimeOut(cell))
             continue;
         ++shape.cells;
         if (number.kind != CellKind::Number)

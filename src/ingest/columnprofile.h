@@ -18,7 +18,7 @@ namespace oneinn::ingest {
 
 /// The numbers in a column, from a sample spread evenly over the file.
 struct NumberShape {
-    std::size_t cells = 0;   ///< not missing and no time-out
+    std::size_t cells = 0;   ///< that should be numbers: not missing, infinite or a time-out
     std::size_t numbers = 0; ///< of these, those that are finite numbers
     double low = 0.0;        ///< low, high and median are defined if numbers > 0
     double high = 0.0;
@@ -27,6 +27,8 @@ struct NumberShape {
 
     /// Whether nearly every cell is a number.
     bool isNumeric() const { return numbers > 0 && numbers * 10 >= cells * 9; }
+    /// Enough where the name already says that the column holds numbers.
+    bool isHalfNumeric() const { return numbers > 0 && numbers * 2 >= cells; }
 };
 
 /// What a column holds, over every record of the file.

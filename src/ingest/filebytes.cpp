@@ -74,7 +74,9 @@ Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
                 return unreadable(path, lastError());
             break;
         }
-        job.report(std::min(1.0, static_cast<double>(bytes.m_size) / (expected + 1.0)));
+        const auto share =
+                static_cast<double>(bytes.m_size) / (static_cast<double>(expected) + 1.0);
+        job.report(std::min(1.0, share));
     }
     job.report(1.0);
     return bytes;

@@ -35,6 +35,14 @@ constexpr std::array unitWords{
         UnitWord{"seconds", LatencyUnit::Seconds},
 };
 
+bool endsWithWait(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> waits{"latency", "time",    "duration",
+                                                    "elapsed", "runtime", "ttft"};
+    return std::any_of(waits.begin(), waits.end(),
+                       [name](std::string_view wait) { return name.ends_with(wait); });
+}
+
 } // namespace
 
 std::string_view symbolOf(LatencyUnit unit)
@@ -69,19 +77,20 @@ double toMilliseconds(double value, LatencyUnit unit)
 
 std::optional<LatencyUnit> unitInName(std::string_view column)
 {
-    const auto words = wordsOf(column);
-    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    for (const auto &word : wordsOf(column)) {
         const auto found = std::find_if(unitWords.begin(), unitWords.end(),
-                                        [&](const UnitWord &u) { return u.word == *word; });
+                                        [&](const UnitWord &u) { return u.word == word; });
         if (found != unitWords.end())
             return found->unit;
     }
-    // Glued on, as in latencyms. A glued s says nothing: it may be a plural.
+    // Glued on, as in latencyms; but durations are no "duratio" in nanoseconds. A glued s says
+    // nothing: it may be a plural.
     const auto name = normalised(column);
     for (const auto &[suffix, unit] :
          {UnitWord{"ms", LatencyUnit::Milliseconds}, UnitWord{"us", LatencyUnit::Microseconds},
           UnitWord{"ns", LatencyUnit::Nanoseconds}}) {
-        if (name.ends_with(suffix))
+        if (name.ends_with(suffix)
+            && endsWithWait(std::string_view(name).substr(0, name.size() - suffix.size())))
             return unit;
     }
     return std::nullopt;

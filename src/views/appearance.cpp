@@ -16,6 +16,11 @@ namespace {
 const QString key = QStringLiteral("appearance");
 constexpr int darkLightness = 128;
 
+/// Sizes of type, relative to the desktop's own.
+constexpr double brandScale = 1.2;
+constexpr double headlineScale = 1.45;
+constexpr double titleScale = 2.2;
+
 QPalette paletteOf(bool dark)
 {
     const QColor window(dark ? 0x1b1f24 : 0xf3f4f6);
@@ -45,7 +50,7 @@ QPalette paletteOf(bool dark)
 }
 
 /// What the palette alone cannot say: cards, section titles, the shades of the matrix.
-QString styleSheetOf(const QPalette &palette)
+QString styleSheetOf(const QPalette &palette, double pointSize)
 {
     const auto colors = charts::ChartColors::fromPalette(palette);
     const bool dark = colors.dark;
@@ -54,7 +59,10 @@ QString styleSheetOf(const QPalette &palette)
 QWidget[role="side"], QScrollArea[role="side"], QScrollArea[role="side"] > QWidget > QWidget,
 QFrame[role="card"] { background: %1; }
 QFrame[role="card"] { border: 1px solid %2; border-radius: 7px; }
+QLabel { qproperty-indent: 0; }
 QLabel[role="section"] { color: %3; font-weight: 600; margin-top: 6px; }
+QLabel[role="title"] { font-size: %13pt; font-weight: 700; }
+QLabel[role="headline"] { font-size: %12pt; font-weight: 700; }
 QLabel[role="quiet"] { color: %3; }
 QLabel[role="detail"] { color: %4; }
 QLabel[role="say"] { background: %5; color: %6; border-radius: 6px; padding: 8px 10px; }
@@ -64,7 +72,7 @@ QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
 QLabel[cell] { padding: 5px 7px; border-radius: 3px; color: %6; }
 QLabel[cell="good"] { background: %8; }
 QLabel[cell="bad"] { background: %9; }
-QLabel[role="brand"] { font-weight: 700; font-size: 11pt; padding: 0 8px 0 4px; }
+QLabel[role="brand"] { font-weight: 700; font-size: %11pt; padding: 0 8px 0 4px; }
 QPushButton[role="link"] { color: %10; border: none; padding: 2px 4px; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4px 8px; }
@@ -75,7 +83,10 @@ QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4
                  dark ? QStringLiteral("#4a3a12") : QStringLiteral("#fff3d6"),
                  dark ? QStringLiteral("#16405c") : QStringLiteral("#d9ecf9"),
                  dark ? QStringLiteral("#5c2f16") : QStringLiteral("#fbe3d6"))
-            .arg(name(palette.color(QPalette::Link)));
+            .arg(name(palette.color(QPalette::Link)))
+            .arg(pointSize * brandScale)
+            .arg(pointSize * headlineScale)
+            .arg(pointSize * titleScale);
 }
 
 } // namespace
@@ -105,7 +116,7 @@ void Appearance::apply()
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
     const QPalette palette = paletteOf(dark);
     m_application->setPalette(palette);
-    m_application->setStyleSheet(styleSheetOf(palette));
+    m_application->setStyleSheet(styleSheetOf(palette, m_application->font().pointSizeF()));
 }
 
 } // namespace oneinn

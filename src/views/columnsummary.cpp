@@ -31,7 +31,7 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
     if (mapping.latency)
         parts.append(QObject::tr("latency %1 in %2")
                              .arg(named(*mapping.latency),
-                                  QString::fromUtf8(ingest::keyOf(mapping.unit.value).data())));
+                                  QString::fromUtf8(ingest::symbolOf(mapping.unit.value).data())));
     if (mapping.model)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
     if (mapping.weight)

@@ -30,6 +30,10 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
 {
     m_ui->setupUi(this);
+    m_ui->middleLayout->setColumnStretch(0, 1);
+    m_ui->middleLayout->setColumnStretch(1, 1);
+    m_ui->middleLayout->setRowStretch(0, 1);
+    m_ui->middleLayout->setRowStretch(1, 1);
 }
 
 ExplorePage::~ExplorePage() = default;

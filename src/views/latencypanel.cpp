@@ -15,6 +15,8 @@
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 
+#include <QStyle>
+
 namespace oneinn {
 
 using charts::AxisMapping;

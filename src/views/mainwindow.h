@@ -15,6 +15,10 @@ namespace oneinn {
 class Appearance;
 class RecentFiles;
 
+namespace charts {
+class ChartView;
+}
+
 namespace Ui {
 class MainWindow;
 }

@@ -8,6 +8,7 @@
 #include "charts/curve.h"
 #include "charts/decimate.h"
 #include "charts/plotframe.h"
+#include "core/metrics/curves.h"
 #include "session/session.h"
 #include "ui_precisionrecallpanel.h"
 #include "views/nearestpoint.h"
@@ -70,7 +71,7 @@ void PrecisionRecallPanel::render(const Assessment &assessment)
     m_marker->setVisible(exists);
     if (exists)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
-    m_marker->setLabel(wording::operatingPointLabel(assessment));
+    m_ui->point->setText(wording::operatingPointLabel(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
                                       wording::precisionRecallSummary(assessment));
 }
@@ -85,7 +86,7 @@ void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
     if (const auto curve = precisionRecallCurve(m_outlook->sweep)) {
         points.reserve(curve->recall.size());
         for (Eigen::Index k = 0; k < curve->recall.size(); ++k)
-            points.append({curve->recall[k], curve->precision[k]});
+            points.append(QPointF(curve->recall[k], curve->precision[k]));
     }
     m_curve->setPoints(charts::stepPoints(points, charts::Step::Before));
     const double limit = assessment.scenario.precisionLimit;

@@ -18,6 +18,8 @@
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 
+#include <QStyle>
+
 namespace oneinn {
 
 using charts::AxisMapping;
@@ -28,7 +30,9 @@ ScoresPanel::ScoresPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
-    frame->setVertical({.ticks = {}, .gridLines = false});
+    charts::AxisSpec unlabelled;
+    unlabelled.gridLines = false;
+    frame->setVertical(unlabelled);
     m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
     m_histogram = new charts::HistogramItem(frame);
     m_marks = new charts::MarksItem(frame);
@@ -125,8 +129,8 @@ void ScoresPanel::render(const Assessment &assessment)
                             legend.negativeNotShown});
     m_shown->setRange(std::pair(axis, m_mapping.high()));
     m_marker->setPosition({axis, 0.0});
-    m_marker->setLabel(wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions)
-                       + QLatin1Char('\n') + wording::stabilityText(assessment.sameDecisions));
+    m_marker->setLabel(wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
+    m_marker->setNote(wording::stabilityText(assessment.sameDecisions));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->threshold->display(
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));

@@ -68,6 +68,8 @@ QString percentText(double share)
 
 QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisions)
 {
+    if (std::isinf(threshold.value))
+        return threshold.value > 0.0 ? u"nothing shown"_s : u"everything shown"_s;
     return u"threshold "_s + thresholdText(threshold, sameDecisions);
 }
 
@@ -106,7 +108,7 @@ QString budgetLabel(Budget budget)
 QString lateLabel(const std::optional<Proportion> &late)
 {
     if (!late)
-        return undefinedDash;
+        return undefinedDash();
     switch (shareFormOf(*late)) {
     case ShareForm::Counts:
         return u"%1 of %2 late"_s.arg(countText(late->yes.rows), countText(late->all.rows));

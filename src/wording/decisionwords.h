@@ -9,7 +9,7 @@
 
 namespace oneinn::wording {
 
-/// "threshold 0.60".
+/// "threshold 0.60", "nothing shown" for +infinity.
 QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisions);
 /// "nothing changes between 0.553 and 0.571": both numbers lie within the interval.
 QString stabilityText(const ThresholdInterval &sameDecisions);

@@ -17,7 +17,7 @@ Statement wrongStatement(const Assessment &assessment)
 {
     const auto &wrong = assessment.experience.wrongOfShown;
     if (!wrong)
-        return {undefinedDash, nothingShownText(assessment), {}, {}};
+        return {undefinedDash(), nothingShownText(assessment), {}, {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
             shareEvidence(*wrong, grammar), baseRateText(assessment)};
@@ -45,8 +45,13 @@ Statement missedStatement(const Assessment &assessment)
     const auto &missed = assessment.experience.missed;
     const auto grammar = missedGrammar(assessment);
     if (!missed)
-        return {undefinedDash,
+        return {undefinedDash(),
                 u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
+                {},
+                {}};
+    if (!assessment.experience.wrongOfShown) // by construction, so there is no interval to give
+        return {u"Misses every one"_s,
+                noneHoldsNot(missed->all.rows, grammar) + onlyTooLateText(assessment),
                 {},
                 {}};
     return {missedHeadline(*missed),
@@ -59,10 +64,10 @@ Statement lateStatement(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
     if (!scenario.budget)
-        return {undefinedDash, u"No latency budget is set, so nothing counts as late."_s, {}, {}};
+        return {undefinedDash(), u"No latency budget is set, so nothing counts as late."_s, {}, {}};
     const auto &late = assessment.experience.late;
     if (!late)
-        return {undefinedDash,
+        return {undefinedDash(),
                 u"No latency is known here, so nothing can be called late."_s,
                 {},
                 {}};
@@ -85,7 +90,9 @@ ShareGrammar wrongGrammar(const Assessment &assessment)
             u"are wrong"_s,
             u"is right"_s,
             u"are right"_s,
-            u"shown"_s};
+            u"shown"_s,
+            u"wrong"_s,
+            u"right"_s};
 }
 
 ShareGrammar missedGrammar(const Assessment &assessment)
@@ -98,7 +105,9 @@ ShareGrammar missedGrammar(const Assessment &assessment)
             u"are never shown"_s,
             u"is shown"_s,
             u"are shown"_s,
-            many};
+            many,
+            u"missed"_s,
+            u"shown"_s};
 }
 
 ShareGrammar lateGrammar(const Assessment &assessment)
@@ -110,7 +119,9 @@ ShareGrammar lateGrammar(const Assessment &assessment)
             u"are"_s + within,
             u"is answered in time"_s,
             u"are answered in time"_s,
-            u"uses"_s};
+            u"uses"_s,
+            u"late"_s,
+            u"in time"_s};
 }
 
 QString baseRateText(const Assessment &assessment)

@@ -72,6 +72,10 @@ QString betweenText(const Interval &interval, int of)
 {
     const int low = countOf(std::clamp(interval.low, 0.0, 1.0), of);
     const int high = countOf(std::clamp(interval.high, 0.0, 1.0), of);
+    if (low == of)
+        return u"more than "_s + countText(of - 1);
+    if (high == 0)
+        return u"fewer than 1"_s;
     if (low == high)
         return u"about "_s + countText(low);
     if (low == 0)

@@ -30,7 +30,8 @@ ShareForm shareFormOf(const Proportion &proportion);
 /// The denominator a share is said in: 100, or 1,000 below 2 %.
 int denominatorOf(const Proportion &proportion);
 
-/// "between 11 and 15", "at most 7", "at least 93"; "about 13" where both ends round alike.
+/// "between 11 and 15", "at most 7", "at least 93"; where both ends round alike "about 13", "fewer
+/// than 1", "more than 99".
 QString betweenText(const Interval &interval, int of);
 /// The same for a share that is hardly known: "somewhere between 35 and 85 of every 100".
 QString somewhereText(const Interval &interval);

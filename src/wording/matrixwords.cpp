@@ -80,10 +80,10 @@ MatrixCounts matrixCounts(const Assessment &assessment)
 MatrixWords matrixWords(const Assessment &assessment)
 {
     const Shares shares = sharesOf(assessment);
-    MatrixWords words{undefinedDash,
-                      undefinedDash,
-                      undefinedDash,
-                      undefinedDash,
+    MatrixWords words{undefinedDash(),
+                      undefinedDash(),
+                      undefinedDash(),
+                      undefinedDash(),
                       {},
                       u"of 1,000 uses"_s,
                       u"shown"_s,

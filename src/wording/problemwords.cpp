@@ -128,7 +128,7 @@ ProblemWords columnProblem(const Problem &problem)
                         column, problem.detail.empty() ? QString() : u' ' + quoted(problem.detail)),
                 u"choose a value that occurs in it (--positive)"_s};
     case ProblemKind::LabelNotBinary:
-        return {u"the label %1 has %2 different %3 where two are needed"_s.arg(
+        return {u"as a label, %1 has %2 different %3 where two are needed"_s.arg(
                         column, number(problem.found),
                         problem.found == 1 ? u"value"_s : u"values"_s),
                 problem.found < 2

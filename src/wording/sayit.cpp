@@ -15,6 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+bool nothingIsShown(const Scenario &scenario)
+{
+    return std::isinf(scenario.threshold.value) && scenario.threshold.value > 0.0;
+}
+
 /// "13 of 100 suggestions shown are wrong", as far as the gate allows.
 QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
 {
@@ -25,10 +30,9 @@ QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::TooFew:
         return shareDetail(share, grammar) + u" (too few cases to say more closely)"_s;
     case ShareForm::None:
-        return u"none of the %1 %2 %3"_s.arg(countText(share.all.rows), grammar.many,
-                                             grammar.oneHolds);
+        return allHoldNot(share.all.rows, grammar);
     case ShareForm::Every:
-        return u"all %1 %2 %3"_s.arg(countText(share.all.rows), grammar.many, grammar.manyHold);
+        return noneHoldsNot(share.all.rows, grammar);
     case ShareForm::Wide:
         return u"%1 of %2 %3 %4"_s.arg(betweenText(share.interval, of), countText(of), grammar.many,
                                        grammar.manyHold);
@@ -44,7 +48,9 @@ QString wrongSpoken(const Assessment &assessment)
 {
     const auto &wrong = assessment.experience.wrongOfShown;
     if (!wrong)
-        return u"it never shows anything"_s;
+        return nothingIsShown(assessment.scenario)
+                ? u"there is nothing to be right or wrong about"_s
+                : u"nothing is shown, so there is nothing to be right or wrong about"_s;
     const QString spoken = spokenShare(*wrong, wrongGrammar(assessment));
     const auto frequency = naturalFrequency(wrong->value);
     const bool says1InN = shareFormOf(*wrong) == ShareForm::Stated
@@ -55,7 +61,7 @@ QString wrongSpoken(const Assessment &assessment)
 
 QString firstSentence(const Assessment &assessment)
 {
-    QString sentence = settingText(assessment) + u", "_s + wrongSpoken(assessment);
+    QString sentence = settingText(assessment, false) + u", "_s + wrongSpoken(assessment);
     const auto &missed = assessment.experience.missed;
     if (!missed)
         return asSentence(sentence);
@@ -77,21 +83,25 @@ QString untilBadSpoken(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     return u"If users give up after %1 bad %2, which is our assumption, half of them are there by "
-           "use %3, %4."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s, countText(uses->median),
-                               durationText(uses->median / scenario.usesPerWeek));
+           "use %3, after %4."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
+                                     countText(uses->median),
+                                     durationText(uses->median / scenario.usesPerWeek));
 }
 
 } // namespace
 
-QString settingText(const Assessment &assessment)
+QString settingText(const Assessment &assessment, bool withBudget)
 {
     const Scenario &scenario = assessment.scenario;
-    const QString setting = std::isinf(scenario.threshold.value) && scenario.threshold.value > 0.0
-            ? u"With nothing shown"_s
-            : u"At a threshold of "_s + thresholdText(scenario.threshold, assessment.sameDecisions);
-    return baseRateText(assessment).isEmpty()
-            ? setting
-            : setting + u" and a base rate of "_s + rateText(*scenario.baseRate);
+    if (nothingIsShown(scenario))
+        return u"With nothing shown"_s;
+    QStringList parts{u"a threshold of "_s
+                      + thresholdText(scenario.threshold, assessment.sameDecisions)};
+    if (!baseRateText(assessment).isEmpty())
+        parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
+    if (withBudget && scenario.budget)
+        parts.append(u"a budget of "_s + budgetText(scenario.budget));
+    return u"At "_s + joined(parts, u"and"_s);
 }
 
 QString sayIt(const Assessment &assessment)

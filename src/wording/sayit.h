@@ -12,7 +12,7 @@ namespace oneinn::wording {
 /// The two or three sentences to say aloud in the meeting.
 QString sayIt(const Assessment &assessment);
 
-/// "At a threshold of 0.60", "With nothing shown", with the base rate where one is set.
-QString settingText(const Assessment &assessment);
+/// "At a threshold of 0.60 and a base rate of 1 in 20", "With nothing shown".
+QString settingText(const Assessment &assessment, bool withBudget);
 
 } // namespace oneinn::wording

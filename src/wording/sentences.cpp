@@ -52,14 +52,14 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
 
 QString settingSentence(const Assessment &assessment)
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
-    QString setting = settingText(assessment);
-    if (assessment.scenario.budget)
-        setting += u" and a budget of "_s + budgetText(assessment.scenario.budget);
-    if (!assessment.metrics.alertRate)
-        return asSentence(setting + u" there are no uses to judge by"_s);
-    return asSentence(u"%1, %2 uses show a %3"_s.arg(
-            setting, shareText(*assessment.metrics.alertRate), noun.singular));
+    const QString setting = settingText(assessment, true);
+    const auto &alertRate = assessment.metrics.alertRate;
+    if (!alertRate)
+        return asSentence(setting + u", there are no uses to judge by"_s);
+    if (*alertRate == 0.0)
+        return asSentence(setting + u", users never see anything"_s);
+    return asSentence(u"%1, it shows %2 in %3 uses"_s.arg(
+            setting, nounOf(assessment.scenario.noun).plural, shareText(*alertRate)));
 }
 
 } // namespace

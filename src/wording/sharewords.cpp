@@ -12,15 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString tooFew = u"Too few cases to say"_s;
+QString tooFew()
+{
+    return u"Too few cases to say"_s;
+}
 
 QString countsDetail(const Proportion &share, const ShareGrammar &grammar)
 {
     const double yes = share.yes.rows;
     const double all = share.all.rows;
-    if (all == 1.0)
-        return u"the only %1 %2"_s.arg(grammar.one,
-                                       yes > 0.0 ? grammar.oneHolds : grammar.oneHoldsNot);
+    if (yes == all)
+        return noneHoldsNot(all, grammar);
+    if (yes == 0.0)
+        return allHoldNot(all, grammar);
     return u"%1 of the %2 %3 %4, %5 %6"_s.arg(
             countText(yes), countText(all), grammar.many,
             yes == 1.0 ? grammar.oneHolds : grammar.manyHold, countText(all - yes),
@@ -28,10 +32,11 @@ QString countsDetail(const Proportion &share, const ShareGrammar &grammar)
 }
 
 /// What may still turn up of a kind that has not been seen: one-sided, exact.
-QString limitText(const Proportion &share)
+QString limitText(const Proportion &share, const QString &quality)
 {
-    const double upper = zeroEventsUpper(share.effectiveN);
-    return shareText(upper);
+    const QString upper = shareText(zeroEventsUpper(share.effectiveN));
+    return u"; in the long run %1%2 could be %3"_s.arg(
+            upper.startsWith("fewer"_L1) ? QString() : u"up to "_s, upper, quality);
 }
 
 QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
@@ -55,6 +60,24 @@ QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
 
 } // namespace
 
+QString allHoldNot(double rows, const ShareGrammar &grammar)
+{
+    if (rows == 1.0)
+        return u"the only %1 %2"_s.arg(grammar.one, grammar.oneHoldsNot);
+    if (rows == 2.0)
+        return u"both %1 %2"_s.arg(grammar.many, grammar.manyHoldNot);
+    return u"all %1 %2 %3"_s.arg(countText(rows), grammar.many, grammar.manyHoldNot);
+}
+
+QString noneHoldsNot(double rows, const ShareGrammar &grammar)
+{
+    if (rows == 1.0)
+        return u"the only %1 %2"_s.arg(grammar.one, grammar.oneHolds);
+    if (rows == 2.0)
+        return u"neither of the two %1 %2"_s.arg(grammar.many, grammar.oneHoldsNot);
+    return u"not one of the %1 %2 %3"_s.arg(countText(rows), grammar.many, grammar.oneHoldsNot);
+}
+
 QString shareDetail(const Proportion &share, const ShareGrammar &grammar)
 {
     switch (shareFormOf(share)) {
@@ -63,11 +86,9 @@ QString shareDetail(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::TooFew:
         return u"%1 %2 %3"_s.arg(somewhereText(share.interval), grammar.many, grammar.manyHold);
     case ShareForm::None:
-        return u"none of the %1 %2 %3; in the long run up to %4 could be"_s.arg(
-                countText(share.all.rows), grammar.many, grammar.oneHolds, limitText(share));
+        return allHoldNot(share.all.rows, grammar) + limitText(share, grammar.quality);
     case ShareForm::Every:
-        return u"all %1 %2 %3; in the long run up to %4 could be otherwise"_s.arg(
-                countText(share.all.rows), grammar.many, grammar.manyHold, limitText(share));
+        return noneHoldsNot(share.all.rows, grammar) + limitText(share, grammar.opposite);
     case ShareForm::Wide:
     case ShareForm::Stated:
         return statedDetail(share, grammar);
@@ -100,7 +121,7 @@ QString rateHeadline(const Proportion &share, const QString &quality, const Shar
     case ShareForm::Counts:
         return u"%1 of %2 %3"_s.arg(countText(share.yes.rows), rows, quality);
     case ShareForm::TooFew:
-        return tooFew;
+        return tooFew();
     case ShareForm::None:
         return u"None %1 in %2 %3"_s.arg(quality, rows, grammar.counted);
     case ShareForm::Every:
@@ -122,7 +143,7 @@ QString missedHeadline(const Proportion &share)
     case ShareForm::Counts:
         return u"Misses %1 of %2"_s.arg(countText(share.yes.rows), countText(share.all.rows));
     case ShareForm::TooFew:
-        return tooFew;
+        return tooFew();
     case ShareForm::None:
         return u"Misses none of %1"_s.arg(countText(share.all.rows));
     case ShareForm::Every:

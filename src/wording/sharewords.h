@@ -14,8 +14,13 @@ struct ShareGrammar {
     QString many; ///< "suggestions shown"
     QString oneHolds, manyHold;
     QString oneHoldsNot, manyHoldNot;
-    QString counted; ///< after the number of rows in the evidence: "shown"
+    QString counted;           ///< after the number of rows in the evidence: "shown"
+    QString quality, opposite; ///< "wrong", "right": what more of them could still be
 };
+
+/// "all 40 suggestions shown are right", "neither of the two good replies is shown".
+QString allHoldNot(double rows, const ShareGrammar &grammar);
+QString noneHoldsNot(double rows, const ShareGrammar &grammar);
 
 /// "13 of every 100 suggestions shown are wrong, 87 are right", as far as the gate allows.
 QString shareDetail(const Proportion &share, const ShareGrammar &grammar);

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 QString sentenceOf(const Statement &statement)
 {
     QString text = statement.detail;
-    if (statement.headline != undefinedDash)
+    if (statement.headline != undefinedDash())
         text = statement.headline + u": "_s + text;
     // Evidence may hold a bracket of its own: one bracket within another reads badly.
     QStringList asides;

@@ -16,7 +16,10 @@ struct Statement {
     QString assumption; ///< what in it is the person's own; empty if nothing is
 };
 
-inline const QString undefinedDash = QStringLiteral("\u2014");
+inline QString undefinedDash()
+{
+    return QStringLiteral("\u2014");
+}
 
 /// The whole statement as one sentence; without the headline where that is a dash.
 QString sentenceOf(const Statement &statement);

@@ -57,7 +57,8 @@ QString detailText(const Assessment &assessment, const UsesUntil &uses)
 
 QString evidenceText(const Experience &experience)
 {
-    const QString inWeek = shareText(experience.shareMeetingInWeek) + u" users do in a week"_s;
+    const QString inWeek =
+            shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
         return inWeek;
@@ -70,9 +71,14 @@ Statement neverStatement(const Assessment &assessment)
 {
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     const QString bad = badText(assessment);
-    const QString why = bad.isEmpty() ? u"Users notice nothing that goes wrong here"_s
-                                      : u"Nothing in these data was "_s + bad;
-    return {undefinedDash, why + u", so nobody meets a "_s + which + u" bad one."_s, {}, {}};
+    return {undefinedDash(),
+            bad.isEmpty()
+                    ? u"Users notice nothing that goes wrong here, so nobody meets a %1 bad one."_s
+                              .arg(which)
+                    : u"Nothing in these data was %1, so it cannot be said when users would meet a %2 bad one."_s
+                              .arg(bad, which),
+            {},
+            bad.isEmpty() ? u"what users notice is your assumption"_s : QString()};
 }
 
 } // namespace
@@ -86,7 +92,7 @@ QString badText(const Assessment &assessment)
     if (noticed.wrong > 0.0)
         kinds.append(u"wrong"_s);
     if (noticed.missed > 0.0)
-        kinds.append(scenario.budget && !unanswered ? u"missed (what came too late included)"_s
+        kinds.append(scenario.budget && !unanswered ? u"missed, late ones included"_s
                                                     : u"missed"_s);
     if (noticed.late > 0.0 && scenario.budget && unanswered)
         kinds.append(u"too late"_s);
@@ -102,7 +108,7 @@ Statement untilBadStatement(const Assessment &assessment)
     const auto &wrong = experience.wrongOfUses;
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     if (!wrong)
-        return {undefinedDash, u"There are no uses to judge by."_s, {}, {}};
+        return {undefinedDash(), u"There are no uses to judge by."_s, {}, {}};
     if (wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(

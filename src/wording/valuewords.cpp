@@ -70,6 +70,12 @@ QString nearOptimalText(const NearOptimal &nearOptimal)
     return u"anything "_s + joined(ranges, u"or"_s) + u" costs about the same as the best"_s;
 }
 
+/// Two decimals are plenty for advice, except near the ends.
+QString probabilityText(double p)
+{
+    return p >= 0.05 && p <= 0.95 ? numberText(p, 2) : scoreText(p);
+}
+
 QString elkanText(const ElkanDecision &decision)
 {
     switch (decision.kind) {
@@ -77,7 +83,7 @@ QString elkanText(const ElkanDecision &decision)
         if (!decision.threshold)
             return {};
         return u"if the scores were calibrated probabilities, show from %1 up"_s.arg(
-                scoreText(std::round(*decision.threshold * 1000.0) / 1000.0));
+                probabilityText(*decision.threshold));
     case ElkanDecision::Kind::AlwaysAlert:
         return u"with these values a wrong one costs nothing, so everything might be shown"_s;
     case ElkanDecision::Kind::NeverAlert:

@@ -4,11 +4,9 @@
 #pragma once
 
 #include "core/metrics/thresholdsweep.h"
-#include "support/naiveoracle.h"
+#include "support/randomrows.h"
 
 #include <QTest>
-
-#include <string>
 
 namespace testsupport {
 
@@ -31,6 +29,27 @@ inline oneinn::ThresholdSweep sweepOf(const naive::Rows &rows)
             (row.positive ? sweep.positives : sweep.negatives) += row.weight;
     }
     return sweep;
+}
+
+/// The same sweep with scores at which nothing changes: above the top, and between neighbours.
+inline oneinn::ThresholdSweep withIdleScores(const oneinn::ThresholdSweep &sweep)
+{
+    oneinn::ThresholdSweep result = sweep;
+    const auto size = 2 * sweep.size() + 1;
+    result.threshold.resize(size);
+    result.tp.resize(size);
+    result.fp.resize(size);
+    result.threshold[0] = sweep.size() > 0 ? sweep.threshold[0] + 1.0 : 0.0;
+    result.tp[0] = result.fp[0] = 0.0;
+    for (Eigen::Index k = 0; k < sweep.size(); ++k) {
+        const bool last = k + 1 == sweep.size();
+        const double below = last ? sweep.threshold[k] - 1.0 : sweep.threshold[k + 1];
+        result.threshold[2 * k + 1] = sweep.threshold[k];
+        result.threshold[2 * k + 2] = sweep.threshold[k] / 2.0 + below / 2.0;
+        result.tp[2 * k + 1] = result.tp[2 * k + 2] = sweep.tp[k];
+        result.fp[2 * k + 1] = result.fp[2 * k + 2] = sweep.fp[k];
+    }
+    return result;
 }
 
 /// One data row per kind of random rows and seed; fetch them with fetchRandomRows().

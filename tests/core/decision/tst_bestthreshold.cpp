@@ -15,6 +15,7 @@
 using namespace oneinn;
 namespace naive = testsupport::naive;
 using testsupport::sweepOf;
+using testsupport::withIdleScores;
 
 namespace {
 
@@ -48,74 +49,6 @@ NaiveBest naiveBest(const naive::Rows &rows, const std::function<double(double)>
     return result;
 }
 
-struct NaiveConstrained {
-    std::vector<double> feasible;
-    std::optional<double> threshold, low, wanted, limited, bestReachable, bestReachableAt;
-};
-
-using Rate = std::optional<double> (*)(const naive::Rows &, double);
-
-NaiveConstrained naiveConstrained(const naive::Rows &rows, Rate wanted, Rate limited, double limit)
-{
-    NaiveConstrained result;
-    const auto candidates = naive::candidateThresholds(rows);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const double t = candidates[i];
-        const auto kept = limited(rows, t);
-        if (kept && (!result.bestReachable || *kept > *result.bestReachable + 1e-12)) {
-            result.bestReachable = kept;
-            result.bestReachableAt = t;
-        }
-        if (!kept || *kept < limit - 1e-12)
-            continue;
-        if (t < infinity)
-            result.feasible.push_back(t);
-        const auto reached = wanted(rows, t);
-        if (!reached)
-            continue;
-        if (!result.wanted || *reached > *result.wanted + 1e-12
-            || (*reached > *result.wanted - 1e-12 && *kept > *result.limited + 1e-12)) {
-            result.threshold = t;
-            result.low = naive::lowerEnd(candidates, i);
-            result.wanted = reached;
-            result.limited = kept;
-        }
-    }
-    return result;
-}
-
-/// The same sweep with scores at which nothing changes: above the top, and between neighbours.
-ThresholdSweep withIdleScores(const ThresholdSweep &sweep)
-{
-    ThresholdSweep result = sweep;
-    const auto size = 2 * sweep.size() + 1;
-    result.threshold.resize(size);
-    result.tp.resize(size);
-    result.fp.resize(size);
-    result.threshold[0] = sweep.size() > 0 ? sweep.threshold[0] + 1.0 : 0.0;
-    result.tp[0] = result.fp[0] = 0.0;
-    for (Eigen::Index k = 0; k < sweep.size(); ++k) {
-        const bool last = k + 1 == sweep.size();
-        const double below = last ? sweep.threshold[k] - 1.0 : sweep.threshold[k + 1];
-        result.threshold[2 * k + 1] = sweep.threshold[k];
-        result.threshold[2 * k + 2] = sweep.threshold[k] / 2.0 + below / 2.0;
-        result.tp[2 * k + 1] = result.tp[2 * k + 2] = sweep.tp[k];
-        result.fp[2 * k + 1] = result.fp[2 * k + 2] = sweep.fp[k];
-    }
-    return result;
-}
-
-/// Limits at, just above and far from what the rows reach.
-std::vector<double> limitsFor(const naive::Rows &rows, Rate limited)
-{
-    std::vector<double> limits{0.0, 0.3, 0.9, 1.0};
-    for (const double t : naive::distinctScores(rows)) {
-        if (const auto reached = limited(rows, t))
-            limits.insert(limits.end(), {*reached, *reached + 1e-6});
-    }
-    return limits;
-}
-
 } // namespace
 
 class TestBestThreshold : public QObject {
@@ -129,6 +62,7 @@ private Q_SLOTS:
     void mostValuable_sameDecisions_areOneInterval_data() { testsupport::addRandomRows(5); }
     void mostValuable_sameDecisions_areOneInterval();
     void mostValuable_largeCommonValue_doesNotHideTheDifference();
+    void mostValuable_tieButForRounding_keepsBoth();
     void mostValuable_noRows_isAlertOnNothing();
     void mostValuable_alertingOnAllIsBest_isTheLowestScore();
     void nearOptimal_randomRows_asOracle_data() { testsupport::addRandomRows(); }
@@ -137,13 +71,6 @@ private Q_SLOTS:
     void nearOptimal_constantAddedToAClass_changesNothing();
     void highestF1_randomRows_asOracle_data() { testsupport::addRandomRows(); }
     void highestF1_randomRows_asOracle();
-    void constrained_randomRows_asOracle_data() { testsupport::addRandomRows(10); }
-    void constrained_randomRows_asOracle();
-    void constrained_sameDecisions_areOneInterval_data() { testsupport::addRandomRows(5); }
-    void constrained_sameDecisions_areOneInterval();
-    void constrained_allPositivesLate_reachesNoRecall();
-    void constrained_equalRecall_takesHigherPrecision();
-    void constrained_equalPrecision_takesHigherRecall();
     void operatingThreshold_ends_data();
     void operatingThreshold_ends();
 };
@@ -200,6 +127,16 @@ void TestBestThreshold::mostValuable_largeCommonValue_doesNotHideTheDifference()
     const auto raised = mostValuableThreshold(sweep, {1 + 1e13, -2 - 1e13, 1e13, -1e13});
     QCOMPARE(plain.intervals.size(), std::size_t(1));
     QVERIFY(raised.intervals == plain.intervals);
+}
+
+void TestBestThreshold::mostValuable_tieButForRounding_keepsBoth()
+{
+    const auto sweep = sweepOf(
+            {{true, 0.9}, {false, 0.8}, {false, 0.7}, {false, 0.6}, {true, 0.5}, {false, 0.4}});
+    QVERIFY(2 * 0.3 - 3 * 0.1 != 0.3);
+    const auto result = mostValuableThreshold(sweep, {0.3, -0.1, 0, 0});
+    QVERIFY((result.intervals
+             == std::vector{ThresholdInterval{0.8, 0.9}, ThresholdInterval{0.4, 0.5}}));
 }
 
 void TestBestThreshold::mostValuable_noRows_isAlertOnNothing()
@@ -275,82 +212,6 @@ void TestBestThreshold::highestF1_randomRows_asOracle()
     COMPARE_NEAR(actual->best, expected.best, tolerance);
     QVERIFY(actual->intervals == expected.intervals);
     QCOMPARE(actual->threshold, expected.intervals.front().operatingThreshold());
-}
-
-void TestBestThreshold::constrained_randomRows_asOracle()
-{
-    using Solve = ConstrainedThreshold (*)(const ThresholdSweep &, double);
-    struct {
-        Solve solve;
-        Rate wanted, limited;
-    } const problems[] = {{mostRecallAtPrecision, naive::recallAt, naive::precisionAt},
-                          {mostPrecisionAtRecall, naive::precisionAt, naive::recallAt}};
-    const auto rows = testsupport::fetchRandomRows();
-    const auto sweep = sweepOf(rows);
-    for (const auto &problem : problems) {
-        for (const double limit : limitsFor(rows, problem.limited)) {
-            const auto actual = problem.solve(sweep, limit);
-            const auto expected = naiveConstrained(rows, problem.wanted, problem.limited, limit);
-            QVERIFY(actual.feasible == expected.feasible);
-            COMPARE_NEAR(actual.bestReachable, expected.bestReachable, 1e-11);
-            QCOMPARE(actual.bestReachableAt.has_value(), expected.bestReachableAt.has_value());
-            if (actual.bestReachableAt)
-                QCOMPARE(actual.bestReachableAt->value, *expected.bestReachableAt);
-            QCOMPARE(actual.found.has_value(), expected.threshold.has_value());
-            if (!actual.found)
-                continue;
-            QCOMPARE(actual.found->threshold.value, *expected.threshold);
-            QVERIFY((actual.found->interval
-                     == ThresholdInterval{*expected.low, *expected.threshold}));
-            COMPARE_NEAR(actual.found->precision, naive::precisionAt(rows, *expected.threshold),
-                         1e-11);
-            COMPARE_NEAR(actual.found->recall, naive::recallAt(rows, *expected.threshold), 1e-11);
-        }
-    }
-}
-
-void TestBestThreshold::constrained_sameDecisions_areOneInterval()
-{
-    const auto sweep = sweepOf(testsupport::fetchRandomRows());
-    for (const double limit : {0.0, 0.25, 0.5}) {
-        for (const auto &solve : {mostRecallAtPrecision, mostPrecisionAtRecall}) {
-            const auto expected = solve(sweep, limit);
-            const auto actual = solve(withIdleScores(sweep), limit);
-            QCOMPARE(actual.found.has_value(), expected.found.has_value());
-            if (!actual.found)
-                continue;
-            QVERIFY(actual.found->interval == expected.found->interval);
-            QCOMPARE(actual.found->threshold, expected.found->threshold);
-        }
-    }
-}
-
-void TestBestThreshold::constrained_allPositivesLate_reachesNoRecall()
-{
-    const auto sweep = sweepOf({{true, 0.9, 1.0, true}, {false, 0.5}});
-    const auto result = mostPrecisionAtRecall(sweep, 0.5);
-    QVERIFY(!result.found);
-    QVERIFY(result.feasible.empty());
-    COMPARE_NEAR(result.bestReachable, 0.0, 0.0);
-    QCOMPARE(*result.bestReachableAt, Threshold::alertOnNothing());
-}
-
-void TestBestThreshold::constrained_equalRecall_takesHigherPrecision()
-{
-    const auto sweep = sweepOf({{true, 0.9}, {true, 0.8}, {false, 0.7}, {false, 0.6}});
-    const auto result = mostRecallAtPrecision(sweep, 0.5);
-    QVERIFY(result.found);
-    QVERIFY((result.found->interval == ThresholdInterval{0.7, 0.8}));
-    QCOMPARE(result.found->precision, 1.0);
-}
-
-void TestBestThreshold::constrained_equalPrecision_takesHigherRecall()
-{
-    const auto sweep = sweepOf({{true, 0.9}, {true, 0.8}, {false, 0.7}, {true, 0.6}});
-    const auto result = mostPrecisionAtRecall(sweep, 0.2);
-    QVERIFY(result.found);
-    QCOMPARE(result.found->threshold.value, 0.8);
-    COMPARE_NEAR(result.found->recall, 2.0 / 3.0, 1e-15);
 }
 
 void TestBestThreshold::operatingThreshold_ends_data()

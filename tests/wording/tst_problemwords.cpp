@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/problemwords.h"
+
+#include <QTest>
+
+using namespace oneinn;
+using namespace oneinn::wording;
+using namespace Qt::Literals::StringLiterals;
+
+class TestProblemWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemWords_everyKind_saysWhatAndWhatToDo();
+    void problemWords_everyKind_readsWithoutPlace();
+    void problemWords_place_isNamed_data();
+    void problemWords_place_isNamed();
+};
+
+void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
+{
+    QStringList sentences;
+    for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
+        const Problem problem{
+                static_cast<ProblemKind>(kind), "scores.csv", 14, "label", "spam, ham", 6, 5};
+        const auto words = problemWords(problem);
+        QVERIFY2(!words.what.isEmpty() && !words.remedy.isEmpty(),
+                 qPrintable(QString::number(kind)));
+        QVERIFY(!words.what.endsWith(u'.') && !words.remedy.endsWith(u'.'));
+        const QString sentence = words.sentence();
+        QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u".."_s) && !sentence.contains(u'%'),
+                 qPrintable(sentence));
+        QVERIFY(!sentence.at(0).isLower());
+        sentences.append(sentence);
+    }
+    QCOMPARE(sentences.removeDuplicates(), 0);
+}
+
+void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
+{
+    for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
+        const QString sentence = problemWords({static_cast<ProblemKind>(kind)}).sentence();
+        QVERIFY2(!sentence.contains(u"  "_s) && !sentence.contains(u" :"_s)
+                         && !sentence.contains(u"; its values are ."_s),
+                 qPrintable(sentence));
+    }
+}
+
+void TestProblemWords::problemWords_place_isNamed_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("text");
+    const auto row = [](ProblemKind kind, const QString &text) {
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind) << text;
+    };
+    row(ProblemKind::FileMissing, u"“scores.csv” does not exist. Check the name and the folder."_s);
+    row(ProblemKind::FieldCount,
+        u"“scores.csv”, line 1,014 has 5 fields where 6 are expected. Give every record as many "
+        "fields as the header; a value that holds the delimiter must stand in quotes (--delimiter "
+        "if another one was meant)."_s);
+    row(ProblemKind::NoLabelColumn,
+        u"No column of “scores.csv” looks like a label; its columns are 100%1, b. Choose the "
+        u"column "
+        "that says what was really so (--label)."_s);
+    row(ProblemKind::LabelNotBinary,
+        u"As a label, the column “kind” has 5 different values where two are needed. Choose "
+        u"another "
+        "label column (--label), or the value that means positive (--positive)."_s);
+}
+
+void TestProblemWords::problemWords_place_isNamed()
+{
+    QFETCH(int, kind);
+    // A detail that looks like a place marker must come out as it went in.
+    const Problem problem{
+            static_cast<ProblemKind>(kind), "scores.csv", 1014, "kind", "100%1, b", 6, 5};
+    QTEST(problemWords(problem).sentence(), "text");
+}
+
+QTEST_APPLESS_MAIN(TestProblemWords)
+#include "tst_problemwords.moc"
