@@ -84,7 +84,7 @@ QString thresholdText(const Assessment &assessment, ScoreUnits units)
     constexpr int mostDigits = 17;
     const double exact = units.inFile(assessment.scenario.threshold);
     for (int digits = 2; digits < mostDigits; ++digits) {
-        const QString text = QString::number(exact, 'g', digits);
+        QString text = QString::number(exact, 'g', digits);
         if (assessment.sameDecisions.contains(units.fromFile(text.toDouble())))
             return text;
     }

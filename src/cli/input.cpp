@@ -54,7 +54,7 @@ std::optional<Unusable> selectionProblem(const Options &options, const Predictio
         if (!predictions.model())
             return Unusable{u"--model needs a column that says which model a row is from, and none "
                             "was found. Name it with --model-column."_s};
-        if (const auto problem = valueProblem(*predictions.model(), *options.model, file))
+        if (auto problem = valueProblem(*predictions.model(), *options.model, file))
             return problem;
     }
     for (const auto &where : options.where) {
@@ -62,7 +62,7 @@ std::optional<Unusable> selectionProblem(const Options &options, const Predictio
         const auto column = std::find_if(
                 predictions.segments().begin(), predictions.segments().end(),
                 [&](const CategoryColumn &candidate) { return candidate.name == where.column; });
-        if (const auto problem = valueProblem(*column, where.value, file))
+        if (auto problem = valueProblem(*column, where.value, file))
             return problem;
     }
     return std::nullopt;

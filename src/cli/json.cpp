@@ -36,9 +36,20 @@ QString quoted(const QString &text)
 
 QString lineStart(int depth)
 {
-    constexpr int indent = 2;
+    constexpr qsizetype indent = 2;
     return u'\n' + QString(depth * indent, u' ');
 }
+
+/// Whatever holds no other values, as it is written.
+struct PlainText {
+    QString operator()(std::monostate) const { return u"null"_s; }
+    QString operator()(bool value) const { return value ? u"true"_s : u"false"_s; }
+    QString operator()(double value) const { return numberText(value); }
+    QString operator()(std::size_t value) const { return QString::number(value); }
+    QString operator()(const QString &value) const { return quoted(value); }
+    QString operator()(const Json::Array &) const { return {}; }
+    QString operator()(const Json::Object &) const { return {}; }
+};
 
 } // namespace
 
@@ -103,37 +114,40 @@ bool Json::isPlain() const
 
 void Json::write(QString &target, int depth) const
 {
-    if (std::holds_alternative<std::monostate>(m_value)) {
-        target += u"null";
-    } else if (const bool *flag = std::get_if<bool>(&m_value)) {
-        target += *flag ? u"true" : u"false";
-    } else if (const double *number = std::get_if<double>(&m_value)) {
-        target += numberText(*number);
-    } else if (const std::size_t *count = std::get_if<std::size_t>(&m_value)) {
-        target += QString::number(*count);
-    } else if (const QString *string = std::get_if<QString>(&m_value)) {
-        target += quoted(*string);
-    } else if (const Array *array = std::get_if<Array>(&m_value)) {
-        const bool inLine = std::all_of(array->begin(), array->end(),
-                                        [](const Json &value) { return value.isPlain(); });
-        target += u'[';
-        for (std::size_t i = 0; i < array->size(); ++i) {
-            if (i > 0)
-                target += inLine ? u", " : u",";
-            if (!inLine)
-                target += lineStart(depth + 1);
-            (*array)[i].write(target, depth + 1);
-        }
-        target += inLine ? u"]"_s : lineStart(depth) + u']';
-    } else if (const Object *object = std::get_if<Object>(&m_value)) {
-        target += u'{';
-        for (std::size_t i = 0; i < object->size(); ++i) {
-            target += (i > 0 ? u","_s : QString()) + lineStart(depth + 1)
-                    + quoted((*object)[i].first) + u": "_s;
-            (*object)[i].second.write(target, depth + 1);
-        }
-        target += object->empty() ? u"}"_s : lineStart(depth) + u'}';
+    if (const Array *array = std::get_if<Array>(&m_value))
+        writeArray(*array, target, depth);
+    else if (const Object *object = std::get_if<Object>(&m_value))
+        writeObject(*object, target, depth);
+    else
+        target += std::visit(PlainText{}, m_value);
+}
+
+void Json::writeArray(const Array &array, QString &target, int depth)
+{
+    const bool inLine = std::all_of(array.begin(), array.end(),
+                                    [](const Json &value) { return value.isPlain(); });
+    QString separator;
+    target += u'[';
+    for (const Json &value : array) {
+        target += separator;
+        separator = inLine ? u", "_s : u","_s;
+        if (!inLine)
+            target += lineStart(depth + 1);
+        value.write(target, depth + 1);
     }
+    target += inLine ? u"]"_s : lineStart(depth) + u']';
+}
+
+void Json::writeObject(const Object &object, QString &target, int depth)
+{
+    QString separator;
+    target += u'{';
+    for (const auto &[name, value] : object) {
+        target += separator + lineStart(depth + 1) + quoted(name) + u": "_s;
+        separator = u","_s;
+        value.write(target, depth + 1);
+    }
+    target += object.empty() ? u"}"_s : lineStart(depth) + u'}';
 }
 
 QString numberText(double value)

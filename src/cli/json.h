@@ -40,6 +40,8 @@ public:
 private:
     bool isPlain() const;
     void write(QString &target, int depth) const;
+    static void writeArray(const Array &array, QString &target, int depth);
+    static void writeObject(const Object &object, QString &target, int depth);
 
     std::variant<std::monostate, bool, double, std::size_t, QString, Array, Object> m_value;
 };
