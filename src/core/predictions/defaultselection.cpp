@@ -4,19 +4,23 @@
 #include "core/predictions/predictions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oneinn {
 
-Selection defaultSelection(const Predictions &predictions)
+Selection defaultSelection(const Predictions &predictions, std::vector<Selection::Where> where)
 {
+    Selection selection{.model = {}, .where = std::move(where)};
     const auto &model = predictions.model();
     if (!model || model->values.size() < 2)
-        return {};
+        return selection;
     std::vector<std::size_t> rows(model->values.size(), 0);
-    for (const std::uint32_t code : model->codes)
-        ++rows[code];
+    for (const std::uint32_t row : predictions.select(selection))
+        ++rows[model->codes[row]];
     const auto most = std::max_element(rows.begin(), rows.end());
-    return {.model = model->values[static_cast<std::size_t>(most - rows.begin())]};
+    if (*most > 0)
+        selection.model = model->values[static_cast<std::size_t>(most - rows.begin())];
+    return selection;
 }
 
 } // namespace oneinn

@@ -83,8 +83,10 @@ private:
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;
 
-/// Where to start: of several models the one with the most rows (the first of these), since models
-/// mixed together are nobody's experience; otherwise every row.
-Selection defaultSelection(const Predictions &predictions);
+/// Where to start among the rows that meet these conditions: of several models in the file the one
+/// with the most of them (the first of equals), since models mixed together are nobody's
+/// experience.
+Selection defaultSelection(const Predictions &predictions,
+                           std::vector<Selection::Where> where = {});
 
 } // namespace oneinn

@@ -3,6 +3,7 @@
 
 #include "core/predictions/rowaccount.h"
 
+#include <cassert>
 #include <numeric>
 
 namespace oneinn {
@@ -50,6 +51,16 @@ std::size_t RowAccount::setAside(SetAsideReason reason) const
 const std::vector<std::size_t> &RowAccount::lines(SetAsideReason reason) const
 {
     return m_setAside.at(static_cast<std::size_t>(reason)).lines;
+}
+
+RowAccount RowAccount::narrowedTo(std::size_t selected) const
+{
+    assert(selected <= m_used);
+    RowAccount narrowed = *this;
+    narrowed.m_setAside.at(static_cast<std::size_t>(SetAsideReason::NotSelected)).count +=
+            m_used - selected;
+    narrowed.m_used = selected;
+    return narrowed;
 }
 
 } // namespace oneinn

@@ -49,6 +49,10 @@ public:
     /// The first lines that were set aside for this reason, ascending, at most listedLines.
     const std::vector<std::size_t> &lines(SetAsideReason reason) const;
 
+    /// The same file when only so many of the used records are looked at, at most used(): the rest
+    /// are set aside as NotSelected. Latencies are still those of all that could be used.
+    RowAccount narrowedTo(std::size_t selected) const;
+
     LatencyAccount latency;
 
 private:

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/input.h"
+#include "cli/json.h"
+#include "core/assessment.h"
+
+/// The parts of an answer as JSON. Undefined is null; thresholds are in the file's units.
+namespace oneinn::cli {
+
+/// Records of the file = used + set aside; rows of other models or outside a filter are set aside,
+/// too. `latency` tells of the file's usable records before any selection.
+Json accountJson(const Input &input);
+Json selectionJson(const Selection &selection);
+Json columnsJson(const ingest::LoadedFile &file);
+
+Json matrixJson(const ConfusionMatrix &matrix);
+/// At the point; average precision and area under the ROC curve are those of the model's ranking of
+/// all selected rows, whatever the budget, restated at the base rate.
+Json metricsJson(const Assessment &assessment, const PredictionIndex &index);
+Json metricIntervalsJson(const MetricIntervals &intervals);
+Json experienceJson(const Assessment &assessment);
+Json valueJson(const Assessment &assessment, ScoreUnits units);
+
+Json intervalJson(const Interval &interval);
+Json intervalsJson(const std::vector<ThresholdInterval> &intervals, ScoreUnits units);
+
+} // namespace oneinn::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commandline.h"
+
+#include "cli/curvecommand.h"
+#include "cli/input.h"
+#include "cli/metricscommand.h"
+#include "cli/options.h"
+#include "cli/recommendcommand.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome outcomeOf(const Options &options, const Input &input)
+{
+    switch (options.command) {
+    case Command::Metrics:
+        return metricsCommand(options, input);
+    case Command::Curve:
+        return curveCommand(options, input);
+    case Command::Recommend:
+        return recommendCommand(options, input);
+    }
+    return {};
+}
+
+} // namespace
+
+int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    const auto parsed = parseOptions(arguments);
+    if (const auto *information = std::get_if<Information>(&parsed)) {
+        out << information->text;
+        return Success;
+    }
+    if (const auto *error = std::get_if<UsageError>(&parsed)) {
+        err << error->sentence << u'\n';
+        return WrongUsage;
+    }
+    const auto &options = std::get<Options>(parsed);
+    const auto opened = openInput(options);
+    if (const auto *unusable = std::get_if<Unusable>(&opened)) {
+        err << unusable->sentence << u'\n';
+        return UnusableData;
+    }
+    const auto &input = std::get<Input>(opened);
+    const Outcome outcome = outcomeOf(options, input);
+    for (const QString &note : input.notes + outcome.notes)
+        err << note << u'\n';
+    out << outcome.text;
+    return Success;
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+#include <QTextStream>
+
+/// The program without a window: the same numbers and sentences, for scripts and for a terminal.
+namespace oneinn::cli {
+
+enum ExitCode {
+    Success = 0,
+    UnusableData = 1, ///< the file, or what was asked of it, cannot be used
+    WrongUsage = 2,   ///< the command line makes no sense
+};
+
+/// Runs one command. arguments[0] is the program. The result alone goes to out; what was guessed,
+/// and what went wrong, to err.
+int run(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+} // namespace oneinn::cli

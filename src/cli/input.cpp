@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/input.h"
+
+#include "cli/notes.h"
+#include "wording/phrases.h"
+#include "wording/problemwords.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString valuesText(const std::vector<std::string> &values)
+{
+    constexpr std::size_t listed = 20;
+    QStringList quoted;
+    for (std::size_t i = 0; i < std::min(listed, values.size()); ++i)
+        quoted.append(u'\'' + text(values[i]) + u'\'');
+    if (values.size() > listed)
+        return quoted.join(u", "_s)
+                + u" and %1 more"_s.arg(QString::number(values.size() - listed));
+    return wording::joined(quoted, u"and"_s);
+}
+
+/// Nothing if the column has the value; otherwise which ones it has.
+std::optional<Unusable> valueProblem(const CategoryColumn &column, const std::string &value,
+                                     const std::string &file)
+{
+    if (column.codeOf(value))
+        return std::nullopt;
+    const auto words = wording::problemWords({.kind = ProblemKind::ValueMissing,
+                                              .file = file,
+                                              .column = column.name,
+                                              .detail = value});
+    return Unusable{words.sentence() + u" Its values are "_s + valuesText(column.values) + u'.'};
+}
+
+std::optional<Unusable> selectionProblem(const Options &options, const Predictions &predictions)
+{
+    const std::string file = options.file.toStdString();
+    if (options.model) {
+        if (!predictions.model())
+            return Unusable{u"--model needs a column that says which model a row is from, and none "
+                            "was found. Name it with --model-column."_s};
+        if (auto problem = valueProblem(*predictions.model(), *options.model, file))
+            return problem;
+    }
+    for (const auto &where : options.where) {
+        // The reader has loaded it, or refused the file.
+        const auto column = std::find_if(
+                predictions.segments().begin(), predictions.segments().end(),
+                [&](const CategoryColumn &candidate) { return candidate.name == where.column; });
+        if (auto problem = valueProblem(*column, where.value, file))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+std::optional<Unusable> latencyProblem(const Options &options, const PredictionIndex &index)
+{
+    const bool needed = options.scenario.budget
+            || (options.command == Command::Curve && options.curve == CurveKind::Latency);
+    if (!needed || !index.latency().empty())
+        return std::nullopt;
+    if (index.predictions()->hasLatency())
+        return Unusable{u"None of these rows has a known latency, so none can be said to be on "
+                        "time. Choose other rows, or leave the budget out."_s};
+    return Unusable{u"'%1' has no column with latencies, so nothing can be said about a budget. "
+                    "Name the column with --latency, or leave the budget out."_s.arg(options.file)};
+}
+
+} // namespace
+
+std::variant<Input, Unusable> openInput(const Options &options)
+{
+    auto loaded = ingest::load(QFile::encodeName(options.file).toStdString(), options.columns);
+    if (!loaded)
+        return Unusable{wording::problemWords(loaded.problem()).sentence()};
+    auto file = std::move(loaded).value();
+    if (auto problem = selectionProblem(options, *file.predictions))
+        return *problem;
+
+    QStringList notes = guessNotes(file.mapping);
+    Selection selection = defaultSelection(*file.predictions, options.where);
+    if (options.model)
+        selection.model = options.model;
+    else
+        notes += modelNotes(*file.predictions, selection);
+
+    auto index = PredictionIndex::build(file.predictions, std::move(selection));
+    if (!index) {
+        // Each value occurs, as was checked: it is their combination that does not.
+        return Unusable{u"No record of '%1' has all of the values asked for at once. Leave out one "
+                        "of --model and --where."_s.arg(options.file)};
+    }
+    if (auto problem = latencyProblem(options, *index.value()))
+        return *problem;
+    const ScoreUnits units(file.mapping.lowerIsPositive.value);
+    RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
+    return Input{std::move(file), std::move(account), std::move(index).value(), units, notes};
+}
+
+Scenario scenarioOf(const Options &options, const Input &input)
+{
+    Scenario scenario = options.scenario;
+    scenario.selection = input.index->selection();
+    if (options.threshold)
+        scenario.threshold = input.units.fromFile(*options.threshold);
+    return scenario;
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+#include "cli/scoreunits.h"
+#include "core/predictions/predictionindex.h"
+#include "ingest/predictionsfile.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <variant>
+
+namespace oneinn::cli {
+
+/// The file that was asked for, read and with its rows selected.
+struct Input {
+    ingest::LoadedFile file;
+    RowAccount account; ///< of the file, with the rows outside the selection set aside
+    std::shared_ptr<const PredictionIndex> index;
+    ScoreUnits units;
+    QStringList notes; ///< what was guessed or chosen for the person
+
+    const Predictions &predictions() const { return *file.predictions; }
+};
+
+struct Unusable {
+    QString sentence; ///< why, and what to do
+};
+
+std::variant<Input, Unusable> openInput(const Options &options);
+
+/// What a command has to say.
+struct Outcome {
+    QString text;      ///< the result
+    QStringList notes; ///< choices made for the person
+};
+
+/// The scenario asked for, on the rows of the input; at the threshold asked for, if one was.
+Scenario scenarioOf(const Options &options, const Input &input);
+
+} // namespace oneinn::cli

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/metricscommand.h"
+
+#include "cli/answertext.h"
+#include "cli/assessmentjson.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Json answerJson(const Assessment &assessment, const Input &input)
+{
+    const Budget &budget = assessment.scenario.budget;
+    const OperatingCounts &counts = assessment.counts;
+    Json::Object result{
+            {u"account"_s, accountJson(input)},
+            {u"columns"_s, columnsJson(input.file)},
+            {u"selection"_s, selectionJson(assessment.scenario.selection)},
+            {u"operating_point"_s,
+             Json::Object{
+                     {u"threshold"_s, Json(input.units.inFile(assessment.scenario.threshold))},
+                     {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
+             }},
+            {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},
+            {u"confusion_matrix"_s, matrixJson(assessment.matrix)},
+    };
+    // Outside the matrix, so that it is not lost.
+    if (budget && assessment.scenario.latePolicy == LatePolicy::Unanswered) {
+        result.emplace_back(u"late"_s,
+                            Json::Object{{u"positives"_s, counts.latePositive.weight},
+                                         {u"negatives"_s, counts.lateNegative.weight}});
+    }
+    result.emplace_back(u"metrics"_s, metricsJson(assessment, *input.index));
+    result.emplace_back(u"intervals"_s, metricIntervalsJson(assessment.intervals));
+    result.emplace_back(u"experience"_s, experienceJson(assessment));
+    result.emplace_back(u"value"_s, valueJson(assessment, input.units));
+    result.emplace_back(u"sentences"_s, Json::strings(answerSentences(assessment, input.units)));
+    return result;
+}
+
+} // namespace
+
+Outcome metricsCommand(const Options &options, const Input &input)
+{
+    const Assessment assessment = assess(*input.index, scenarioOf(options, input));
+    if (options.format == Format::Text)
+        return {answerText(assessment, input), {}};
+    return {answerJson(assessment, input).text() + u'\n', {}};
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/notes.h"
+
+#include "wording/numbers.h"
+
+#include <set>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString columnNote(const QString &role, const ingest::ResolvedColumn &column)
+{
+    return u"%1 from '%2' (%3)"_s.arg(role, text(column.value), text(keyOf(column.reason)));
+}
+
+QString countOf(std::size_t count)
+{
+    return wording::countText(static_cast<double>(count));
+}
+
+} // namespace
+
+QStringList guessNotes(const ingest::ResolvedMapping &mapping)
+{
+    QStringList parts;
+    if (mapping.label.guessed())
+        parts.append(columnNote(u"label"_s, mapping.label));
+    if (mapping.positive.guessed())
+        parts.append(u"positive '%1' (%2)"_s.arg(text(mapping.positive.value),
+                                                 text(keyOf(mapping.positive.reason))));
+    if (mapping.score.guessed())
+        parts.append(columnNote(u"score"_s, mapping.score));
+    if (mapping.lowerIsPositive.guessed() && mapping.lowerIsPositive.value)
+        parts.append(
+                u"low scores as positive (%1)"_s.arg(text(keyOf(mapping.lowerIsPositive.reason))));
+    const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
+            {u"model"_s, &mapping.model},
+            {u"weight"_s, &mapping.weight},
+            {u"latency"_s, &mapping.latency},
+    };
+    for (const auto &[role, column] : others) {
+        if (*column && (*column)->guessed())
+            parts.append(columnNote(role, **column));
+    }
+    if (mapping.latency && mapping.unit.guessed())
+        parts.append(u"latency in %1 (%2)"_s.arg(text(symbolOf(mapping.unit.value)),
+                                                 text(keyOf(mapping.unit.reason))));
+    if (parts.isEmpty())
+        return {};
+    return {u"Reading "_s + parts.join(u"; "_s) + u'.'};
+}
+
+QStringList modelNotes(const Predictions &predictions, const Selection &selection)
+{
+    if (!selection.model)
+        return {};
+    const CategoryColumn &column = *predictions.model();
+    const auto candidates = predictions.select({.model = {}, .where = selection.where});
+    std::set<std::uint32_t> models;
+    for (const std::uint32_t row : candidates)
+        models.insert(column.codes[row]);
+    if (models.size() < 2)
+        return {};
+    return {u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
+            "another)."_s.arg(text(*selection.model), countOf(models.size()),
+                              countOf(predictions.select(selection).size()),
+                              countOf(candidates.size()))};
+}
+
+} // namespace oneinn::cli

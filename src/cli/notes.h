@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/predictions/predictions.h"
+#include "ingest/columnmapping.h"
+
+#include <QStringList>
+
+/// What a person did not say and the program decided: told on standard error.
+namespace oneinn::cli {
+
+/// One line that names the guessed columns and why they were taken; none if nothing was guessed.
+QStringList guessNotes(const ingest::ResolvedMapping &mapping);
+
+/// Which model is looked at, if there are several among the rows that meet the conditions.
+QStringList modelNotes(const Predictions &predictions, const Selection &selection);
+
+} // namespace oneinn::cli

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/options.h"
+
+#include "cli/optiontable.h"
+#include "cli/optionvalues.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads the values of options, keeping the first thing that is wrong with them.
+class OptionReader {
+public:
+    explicit OptionReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    const QString &error() const { return m_error; }
+    void fail(const QString &sentence)
+    {
+        if (m_error.isEmpty())
+            m_error = sentence;
+    }
+
+    bool isSet(const QString &name) const
+    {
+        return m_parser.optionNames().contains(name) && m_parser.isSet(name);
+    }
+
+    void require(const QString &name, const QString &wanted)
+    {
+        if (!isSet(name))
+            fail(u"--%1 is missing: it needs %2."_s.arg(name, wanted));
+    }
+
+    /// Hands over what `read` makes of the option, if it is set; `wanted` says what it takes.
+    template<typename Read, typename Take>
+    void take(const QString &name, const QString &wanted, Read read, Take takeValue)
+    {
+        if (!isSet(name))
+            return;
+        const auto texts = m_parser.values(name);
+        for (const QString &text : texts) {
+            if (const auto value = read(text))
+                takeValue(*value);
+            else
+                fail(u"--%1 needs %2, not '%3'."_s.arg(name, wanted, text));
+        }
+    }
+
+    void takeText(const QString &name, std::optional<std::string> &target)
+    {
+        if (isSet(name))
+            target = m_parser.value(name).toStdString();
+    }
+
+    /// One of some words.
+    template<typename Value>
+    void takeChoice(const QString &name, const QList<std::pair<QString, Value>> &choices,
+                    Value &target)
+    {
+        QStringList words;
+        for (const auto &choice : choices)
+            words.append(choice.first);
+        const QString last = words.takeLast();
+        const auto read = [&choices](const QString &text) -> std::optional<Value> {
+            for (const auto &choice : choices) {
+                if (choice.first == text)
+                    return choice.second;
+            }
+            return std::nullopt;
+        };
+        take(name, words.join(u", "_s) + u" or "_s + last, read,
+             [&target](Value value) { target = value; });
+    }
+
+private:
+    const QCommandLineParser &m_parser;
+    QString m_error;
+};
+
+std::function<std::optional<double>(const QString &)> finiteNumberIf(bool (*accepts)(double))
+{
+    return [accepts](const QString &text) {
+        const auto value = finiteNumber(text);
+        return value && accepts(*value) ? value : std::nullopt;
+    };
+}
+
+void readColumns(OptionReader &reader, Options &options)
+{
+    ingest::ColumnMapping &columns = options.columns;
+    reader.takeText(u"label"_s, columns.label);
+    reader.takeText(u"positive"_s, columns.positive);
+    reader.takeText(u"score"_s, columns.score);
+    reader.takeText(u"latency"_s, columns.latency);
+    reader.takeText(u"model-column"_s, columns.model);
+    reader.takeText(u"weight"_s, columns.weight);
+    reader.takeText(u"model"_s, options.model);
+    columns.lowerIsPositive = reader.isSet(u"lower-is-positive"_s);
+
+    using ingest::LatencyUnit;
+    if (reader.isSet(u"latency-unit"_s)) {
+        LatencyUnit unit{};
+        reader.takeChoice<LatencyUnit>(u"latency-unit"_s,
+                                       {{u"us"_s, LatencyUnit::Microseconds},
+                                        {u"ms"_s, LatencyUnit::Milliseconds},
+                                        {u"s"_s, LatencyUnit::Seconds}},
+                                       unit);
+        columns.unit = unit;
+    }
+    reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
+                [&](char delimiter) { columns.delimiter = delimiter; });
+    reader.take(u"where"_s, u"a column and a value, as in country=NL"_s, whereClause,
+                [&](const Selection::Where &where) {
+                    options.where.push_back(where);
+                    columns.extraSegments.push_back(where.column);
+                });
+}
+
+void readValues(OptionReader &reader, OutcomeValues &values)
+{
+    double tp = values.tp();
+    double fp = values.fp();
+    double fn = values.fn();
+    double tn = values.tn();
+    double late = values.late();
+    constexpr double largest = 1e12; // so that no sum of them is infinite
+    const std::pair<QString, double *> cells[] = {{u"value-tp"_s, &tp},
+                                                  {u"value-fp"_s, &fp},
+                                                  {u"value-fn"_s, &fn},
+                                                  {u"value-tn"_s, &tn},
+                                                  {u"value-late"_s, &late}};
+    for (const auto &cell : cells) {
+        reader.take(cell.first, u"a number from -1e12 to 1e12"_s,
+                    finiteNumberIf([](double value) { return std::abs(value) <= largest; }),
+                    [&cell](double value) { *cell.second = value; });
+    }
+    values = OutcomeValues(tp, fp, fn, tn, late);
+}
+
+void readScenario(OptionReader &reader, Scenario &scenario)
+{
+    constexpr double mostUses = 1e6;
+    constexpr int mostBad = 1000;
+    readValues(reader, scenario.values);
+    reader.takeChoice<LatePolicy>(u"late"_s,
+                                  {{u"show-nothing"_s, LatePolicy::ShowNothing},
+                                   {u"unanswered"_s, LatePolicy::Unanswered}},
+                                  scenario.latePolicy);
+    reader.take(u"budget"_s, u"a number of milliseconds, 0 or more"_s,
+                finiteNumberIf([](double ms) { return ms >= 0.0; }),
+                [&](double ms) { scenario.budget = Milliseconds{ms}; });
+    reader.take(u"base-rate"_s, u"a share above 0 and below 1"_s,
+                finiteNumberIf([](double share) { return share > 0.0 && share < 1.0; }),
+                [&](double share) { scenario.baseRate = share; });
+    reader.take(u"uses-per-week"_s, u"a number above 0, at most 1000000"_s,
+                finiteNumberIf([](double uses) { return uses > 0.0 && uses <= mostUses; }),
+                [&](double uses) { scenario.usesPerWeek = uses; });
+    reader.take(
+            u"bad-before-leaving"_s, u"a whole number from 1 to 1000"_s,
+            [](const QString &text) {
+                const auto count = countingNumber(text);
+                return count && *count <= mostBad ? count : std::nullopt;
+            },
+            [&](int count) { scenario.badBeforeLeaving = count; });
+    reader.take(
+            u"noun"_s, u"a word"_s,
+            [](const QString &text) {
+                return text.trimmed().isEmpty() ? std::nullopt : std::optional(text.trimmed());
+            },
+            [&](const QString &noun) { scenario.noun = noun.toStdString(); });
+}
+
+void readThreshold(OptionReader &reader, Options &options)
+{
+    reader.take(u"threshold"_s, u"a number, or inf"_s, thresholdNumber,
+                [&](double threshold) { options.threshold = threshold; });
+}
+
+void readMetrics(OptionReader &reader, Options &options)
+{
+    reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
+    readThreshold(reader, options);
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+}
+
+void readCurve(OptionReader &reader, Options &options)
+{
+    options.format = Format::Csv;
+    reader.require(u"kind"_s, u"pr, roc, threshold, value or latency"_s);
+    reader.takeChoice<CurveKind>(u"kind"_s,
+                                 {{u"pr"_s, CurveKind::PrecisionRecall},
+                                  {u"roc"_s, CurveKind::Roc},
+                                  {u"threshold"_s, CurveKind::Threshold},
+                                  {u"value"_s, CurveKind::Value},
+                                  {u"latency"_s, CurveKind::Latency}},
+                                 options.curve);
+    readThreshold(reader, options);
+    reader.takeChoice<Format>(u"format"_s, {{u"csv"_s, Format::Csv}, {u"json"_s, Format::Json}},
+                              options.format);
+    if (options.threshold && options.curve != CurveKind::Latency)
+        reader.fail(u"--threshold goes with --kind latency only: the rows of other curves are "
+                    "thresholds."_s);
+    if (options.scenario.budget && options.curve == CurveKind::Latency)
+        reader.fail(u"--budget does not go with --kind latency: its rows are the budgets."_s);
+}
+
+void readRecommend(OptionReader &reader, Options &options)
+{
+    reader.require(u"objective"_s, u"value, f1, recall-at-precision=P or precision-at-recall=R"_s);
+    reader.take(
+            u"objective"_s,
+            u"value, f1, recall-at-precision=P or precision-at-recall=R (P and R from 0 to 1)"_s,
+            objectiveNamed, [&](const Objective &objective) { options.objective = objective; });
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+    if (options.objective.kind == Objective::Kind::RecallAtPrecision)
+        options.scenario.precisionLimit = options.objective.limit;
+}
+
+/// The name of an option that took the next option for its value; empty if none did. (A value may
+/// start with a dash: thresholds and costs do.)
+QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
+{
+    for (const OptionEntry &option : known) {
+        const auto values = parser.values(option.name);
+        for (const QString &value : values) {
+            const bool isOption =
+                    std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
+                        return value == u"--"_s + other.name
+                                || value.startsWith(u"--"_s + other.name + u'=');
+                    });
+            if (isOption)
+                return option.name;
+        }
+    }
+    return {};
+}
+
+std::variant<Options, Information, UsageError> parseCommand(Command command,
+                                                            const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const auto known = optionsOf(command);
+    for (const OptionEntry &option : known)
+        parser.addOption(QCommandLineOption(option.name, option.help, option.value));
+    const QCommandLineOption shortHelp(u"h"_s);
+    parser.addOption(shortHelp);
+    const bool understood = parser.parse(arguments);
+    if (parser.isSet(u"help"_s) || parser.isSet(shortHelp))
+        return Information{helpOf(command)};
+    if (parser.isSet(u"version"_s))
+        return Information{versionText()};
+    const QString seeHelp = u" See 'one-in-n-cli %1 --help'."_s.arg(nameOf(command));
+    if (!understood)
+        return UsageError{parser.errorText() + seeHelp};
+
+    const QString bare = optionWithoutValue(parser, known);
+    if (!bare.isEmpty())
+        return UsageError{u"Missing value after '--%1'."_s.arg(bare) + seeHelp};
+
+    const QStringList files = parser.positionalArguments();
+    if (files.size() != 1) {
+        const QString what = files.isEmpty()
+                ? u"No file is given."_s
+                : u"One file is expected, but there are %1: '%2'."_s.arg(
+                        QString::number(files.size()), files.join(u"', '"_s));
+        return UsageError{what + seeHelp};
+    }
+
+    Options options;
+    options.command = command;
+    options.file = files.first();
+    OptionReader reader(parser);
+    readColumns(reader, options);
+    readScenario(reader, options.scenario);
+    switch (command) {
+    case Command::Metrics:
+        readMetrics(reader, options);
+        break;
+    case Command::Curve:
+        readCurve(reader, options);
+        break;
+    case Command::Recommend:
+        readRecommend(reader, options);
+        break;
+    }
+    if (!reader.error().isEmpty())
+        return UsageError{reader.error()};
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments)
+{
+    const QString first = arguments.value(1);
+    if (first == u"--help" || first == u"-h" || first == u"help")
+        return Information{overallHelp()};
+    if (first == u"--version" || first == u"-v")
+        return Information{versionText()};
+    const QString commands = u"the commands are metrics, curve and recommend"_s;
+    if (first.isEmpty() || first.startsWith(u'-'))
+        return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
+    const auto command = commandNamed(first);
+    if (!command)
+        return UsageError{
+                u"There is no command '%1': %2. See 'one-in-n-cli --help'."_s.arg(first, commands)};
+    QStringList rest = arguments;
+    rest.removeAt(1);
+    return parseCommand(*command, rest);
+}
+
+} // namespace oneinn::cli

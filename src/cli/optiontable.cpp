@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/optiontable.h"
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandEntry {
+    Command command;
+    QString name;
+    QString usage;
+    QString help;
+};
+
+const QList<CommandEntry> &commands()
+{
+    static const QList<CommandEntry> all{
+            {Command::Metrics, u"metrics"_s, u"metrics FILE --threshold T"_s,
+             u"Everything that can be said about one threshold and budget."_s},
+            {Command::Curve, u"curve"_s, u"curve FILE --kind KIND"_s,
+             u"One row for every threshold, or every latency, there is."_s},
+            {Command::Recommend, u"recommend"_s, u"recommend FILE --objective WHAT"_s,
+             u"The threshold that is best by an objective, and what it brings."_s},
+    };
+    return all;
+}
+
+const CommandEntry &entryOf(Command command)
+{
+    return *std::find_if(commands().begin(), commands().end(),
+                         [=](const CommandEntry &entry) { return entry.command == command; });
+}
+
+QList<OptionEntry> ownOptions(Command command)
+{
+    using enum OptionGroup;
+    const OptionEntry budget{
+            Command, u"budget"_s, u"MS"_s,
+            u"The longest wait in milliseconds that is on time. Default: no limit."_s};
+    switch (command) {
+    case Command::Metrics:
+        return {{Command, u"threshold"_s, u"T"_s,
+                 u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
+                budget,
+                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Curve:
+        return {{Command, u"kind"_s, u"pr|roc|threshold|value|latency"_s,
+                 u"pr, roc and threshold: counts, precision, recall and false-positive rate at "
+                 "every distinct score; value: what 1,000 uses are worth there; latency: what "
+                 "every "
+                 "budget would bring at one threshold. Required."_s},
+                {Command, u"threshold"_s, u"T"_s,
+                 u"For latency only. Default: the most valuable one without a budget."_s},
+                budget,
+                {Command, u"format"_s, u"csv|json"_s, u"Default: csv."_s}};
+    case Command::Recommend:
+        return {{Command, u"objective"_s, u"WHAT"_s,
+                 u"value, f1, recall-at-precision=P or precision-at-recall=R; P and R from 0 to 1. "
+                 "Required."_s},
+                budget,
+                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    }
+    return {};
+}
+
+QList<OptionEntry> columnOptions()
+{
+    using enum OptionGroup;
+    return {
+            {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
+            {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
+            {Columns, u"score"_s, u"C"_s, u"The column with the model's score."_s},
+            {Columns,
+             u"lower-is-positive"_s,
+             {},
+             u"A low score speaks for the positive class, as a distance does: a row is shown iff "
+             u"its "
+             "score is at most T, -inf shows nothing, and curves go from low scores to high ones."_s},
+            {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
+            {Columns, u"latency-unit"_s, u"us|ms|s"_s, u"What it is measured in."_s},
+            {Columns, u"model-column"_s, u"C"_s,
+             u"The column that says which model a row is from; '' for none."_s},
+            {Columns, u"model"_s, u"NAME"_s,
+             u"The model to look at. Default: the one with the most rows."_s},
+            {Columns, u"where"_s, u"C=V"_s,
+             u"Only rows with the value V in column C; if given again, all must hold."_s},
+            {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
+            {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
+    };
+}
+
+QList<OptionEntry> scenarioOptions()
+{
+    using enum OptionGroup;
+    return {
+            {Scenario, u"value-tp"_s, u"N"_s, u"What a right one shown is worth. Default: 1."_s},
+            {Scenario, u"value-fp"_s, u"N"_s,
+             u"A wrong one shown; costs are negative. Default: -1."_s},
+            {Scenario, u"value-fn"_s, u"N"_s, u"A good one missed. Default: -1."_s},
+            {Scenario, u"value-tn"_s, u"N"_s, u"A bad one not shown. Default: 0."_s},
+            {Scenario, u"value-late"_s, u"N"_s,
+             u"A late use, where late uses are unanswered. Default: 0."_s},
+            {Scenario, u"late"_s, u"show-nothing|unanswered"_s,
+             u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
+             u"late "
+             "uses are an outcome of their own, outside the matrix. Default: show-nothing."_s},
+            {Scenario, u"base-rate"_s, u"P"_s,
+             u"The share of positives in production, above 0 and below 1. Restates all but the "
+             "counts. Default: the file's."_s},
+            {Scenario, u"uses-per-week"_s, u"U"_s, u"By one user. Default: 20."_s},
+            {Scenario, u"bad-before-leaving"_s, u"K"_s,
+             u"Bad ones before a user gives up; your assumption. Default: 3."_s},
+            {Scenario, u"noun"_s, u"WORD"_s, u"What is shown. Default: suggestion."_s},
+    };
+}
+
+QList<OptionEntry> generalOptions()
+{
+    return {{OptionGroup::General, u"help"_s, {}, u"Show this."_s},
+            {OptionGroup::General, u"version"_s, {}, u"Show the version."_s}};
+}
+
+QString groupTitle(OptionGroup group)
+{
+    switch (group) {
+    case OptionGroup::Command:
+        return u"Options:"_s;
+    case OptionGroup::Columns:
+        return u"Columns (what is not given is guessed, and named on standard error):"_s;
+    case OptionGroup::Scenario:
+        return u"Scenario:"_s;
+    case OptionGroup::General:
+        return u"General:"_s;
+    }
+    return {};
+}
+
+QString wrapped(const QString &text, qsizetype indent)
+{
+    constexpr qsizetype width = 96;
+    QString result;
+    qsizetype column = indent;
+    const auto words = text.split(u' ');
+    for (const QString &word : words) {
+        if (column > indent && column + 1 + word.size() > width) {
+            result += u'\n' + QString(indent, u' ');
+            column = indent;
+        }
+        if (column > indent) {
+            result += u' ';
+            ++column;
+        }
+        result += word;
+        column += word.size();
+    }
+    return result;
+}
+
+QString optionText(const OptionEntry &option)
+{
+    constexpr qsizetype indent = 27;
+    QString head = u"  --"_s + option.name;
+    if (!option.value.isEmpty())
+        head += u' ' + option.value;
+    const QString gap = head.size() < indent ? QString(indent - head.size(), u' ')
+                                             : u'\n' + QString(indent, u' ');
+    return head + gap + wrapped(option.help, indent) + u'\n';
+}
+
+} // namespace
+
+QString nameOf(Command command)
+{
+    return entryOf(command).name;
+}
+
+std::optional<Command> commandNamed(const QString &name)
+{
+    for (const CommandEntry &entry : commands()) {
+        if (entry.name == name)
+            return entry.command;
+    }
+    return std::nullopt;
+}
+
+QList<OptionEntry> optionsOf(Command command)
+{
+    return ownOptions(command) + columnOptions() + scenarioOptions() + generalOptions();
+}
+
+QString overallHelp()
+{
+    QString text =
+            u"What users experience at a decision threshold or a latency budget.\n\nUsage:\n"_s;
+    for (const CommandEntry &entry : commands())
+        text += u"  one-in-n-cli "_s + entry.usage + u" [options]\n      "_s + entry.help + u'\n';
+    text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
+            "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong.\n"_s;
+    return text;
+}
+
+QString helpOf(Command command)
+{
+    const CommandEntry &entry = entryOf(command);
+    QString text = u"Usage: one-in-n-cli "_s + entry.usage + u" [options]\n"_s + entry.help + u'\n';
+    std::optional<OptionGroup> group;
+    for (const OptionEntry &option : optionsOf(command)) {
+        if (option.group != group)
+            text += u'\n' + groupTitle(option.group) + u'\n';
+        group = option.group;
+        text += optionText(option);
+    }
+    return text;
+}
+
+QString versionText()
+{
+    return u"one-in-n-cli " ONEINN_VERSION "\n"_s;
+}
+
+} // namespace oneinn::cli

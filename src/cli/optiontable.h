@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+
+#include <QList>
+
+/// Every option there is, once: what is parsed and what --help shows.
+namespace oneinn::cli {
+
+enum class OptionGroup { Command, Columns, Scenario, General };
+
+struct OptionEntry {
+    OptionGroup group;
+    QString name;
+    QString value; ///< what stands after it; empty for a switch
+    QString help;
+};
+
+QString nameOf(Command command);
+std::optional<Command> commandNamed(const QString &name);
+
+QList<OptionEntry> optionsOf(Command command);
+
+QString overallHelp();
+QString helpOf(Command command);
+QString versionText();
+
+} // namespace oneinn::cli

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/optionvalues.h"
+
+#include "ingest/numbers.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+std::optional<double> finiteNumber(const QString &text)
+{
+    const auto cell = ingest::readNumber(text.toStdString());
+    if (cell.kind != ingest::CellKind::Number)
+        return std::nullopt;
+    return cell.value;
+}
+
+std::optional<double> thresholdNumber(const QString &text)
+{
+    const QString lower = text.toLower();
+    const auto unsignedText =
+            QStringView(lower).sliced(lower.startsWith(u'+') || lower.startsWith(u'-') ? 1 : 0);
+    if (unsignedText == u"inf" || unsignedText == u"infinity")
+        return lower.startsWith(u'-') ? -HUGE_VAL : HUGE_VAL;
+    return finiteNumber(text);
+}
+
+std::optional<int> countingNumber(const QString &text)
+{
+    const std::string digits = text.toStdString();
+    int value = 0;
+    const char *end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
+    if (error != std::errc{} || rest != end || value < 1)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<char> delimiterNamed(const QString &text)
+{
+    if (text == u"tab" || text == u"\\t")
+        return '\t';
+    if (text.size() != 1)
+        return std::nullopt;
+    const QChar c = text.front();
+    const bool separates =
+            c.unicode() < 128 && !c.isLetterOrNumber() && (c.isPrint() || c == u'\t');
+    if (!separates || QStringView(u"\"+-.").contains(c))
+        return std::nullopt;
+    return c.toLatin1();
+}
+
+std::optional<Selection::Where> whereClause(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals < 1)
+        return std::nullopt;
+    return Selection::Where{text.left(equals).toStdString(), text.mid(equals + 1).toStdString()};
+}
+
+std::optional<Objective> objectiveNamed(const QString &text)
+{
+    using enum Objective::Kind;
+    if (text == u"value")
+        return Objective{Value, 0.0, text};
+    if (text == u"f1")
+        return Objective{F1, 0.0, text};
+    const qsizetype equals = text.indexOf(u'=');
+    const auto name = QStringView(text).left(equals);
+    if (equals < 0 || (name != u"recall-at-precision" && name != u"precision-at-recall"))
+        return std::nullopt;
+    const auto limit = finiteNumber(text.mid(equals + 1));
+    if (!limit || *limit < 0.0 || *limit > 1.0)
+        return std::nullopt;
+    return Objective{name == u"recall-at-precision" ? RecallAtPrecision : PrecisionAtRecall, *limit,
+                     text};
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+
+#include <QString>
+
+#include <optional>
+
+/// What stands after an option, as a value; absent where it is none. The same in every locale.
+namespace oneinn::cli {
+
+/// A finite number.
+std::optional<double> finiteNumber(const QString &text);
+/// A finite number or an infinity; never NaN.
+std::optional<double> thresholdNumber(const QString &text);
+/// A whole number of 1 or more.
+std::optional<int> countingNumber(const QString &text);
+/// One character that can separate fields, or "tab".
+std::optional<char> delimiterNamed(const QString &text);
+/// "C=V", split at the first '='.
+std::optional<Selection::Where> whereClause(const QString &text);
+/// "value", "f1", "recall-at-precision=P", "precision-at-recall=R".
+std::optional<Objective> objectiveNamed(const QString &text);
+
+} // namespace oneinn::cli

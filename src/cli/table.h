@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/json.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace oneinn::cli {
+
+/// Rows of numbers under named columns; absent = undefined.
+struct Table {
+    QStringList columns;
+    std::vector<std::vector<std::optional<double>>> rows;
+
+    QString csv() const; ///< undefined cells are empty, infinities "inf" and "-inf"
+    Json json() const;   ///< an array of objects; infinities "Infinity" and "-Infinity"
+};
+
+} // namespace oneinn::cli

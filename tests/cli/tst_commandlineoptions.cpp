@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commandlinerun.h"
+#include "cli/optionvalues.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace oneinn::cli;
+using namespace testsupport;
+
+class TestCommandLineOptions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usage_wrong_saysWhatAndExitsWith2_data();
+    void usage_wrong_saysWhatAndExitsWith2();
+    void data_unusable_saysWhatAndExitsWith1_data();
+    void data_unusable_saysWhatAndExitsWith1();
+    void help_asked_namesEveryOption_data();
+    void help_asked_namesEveryOption();
+    void version_asked_isPrinted();
+    void threshold_anyWriting_isRead_data();
+    void threshold_anyWriting_isRead();
+    void delimiter_anyName_isRead_data();
+    void delimiter_anyName_isRead();
+    void value_negative_isNoOption();
+    void where_valueWithEquals_splitsAtFirst();
+
+private:
+    WrittenFiles m_files;
+};
+
+void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *arguments, const char *said) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(said);
+    };
+    row("", "A command comes first");
+    row("--threshold 1", "A command comes first");
+    row("measure FILE", "There is no command 'measure'");
+    row("metrics --threshold 1", "No file is given");
+    row("metrics FILE FILE --threshold 1", "One file is expected, but there are 2");
+    row("metrics FILE", "--threshold is missing");
+    row("metrics FILE --threshold", "Missing value after '--threshold'");
+    row("metrics FILE --threshold --budget 3", "Missing value after '--threshold'");
+    row("metrics FILE --threshold nan", "--threshold needs a number, or inf, not 'nan'");
+    row("metrics FILE --threshold 0,5", "not '0,5'");
+    row("metrics FILE --threshold=", "not ''");
+    row("metrics FILE --threshold 1e999", "not '1e999'");
+    row("metrics FILE --threshold 1 --frob 2", "Unknown option 'frob'");
+    row("metrics FILE --threshold 1 --kind pr", "Unknown option 'kind'");
+    row("metrics FILE --threshold 1 --format csv", "--format needs json or text");
+    row("metrics FILE --threshold 1 --budget -1", "--budget needs");
+    row("metrics FILE --threshold 1 --budget inf", "--budget needs");
+    row("metrics FILE --threshold 1 --value-fp much", "--value-fp needs a number");
+    row("metrics FILE --threshold 1 --value-fp inf", "--value-fp needs a number");
+    row("metrics FILE --threshold 1 --value-tp 1e13", "--value-tp needs a number from -1e12");
+    row("metrics FILE --threshold 1 --base-rate 0", "--base-rate needs a share above 0");
+    row("metrics FILE --threshold 1 --base-rate 1", "--base-rate needs a share above 0");
+    row("metrics FILE --threshold 1 --uses-per-week 0", "--uses-per-week needs");
+    row("metrics FILE --threshold 1 --bad-before-leaving 0", "--bad-before-leaving needs");
+    row("metrics FILE --threshold 1 --bad-before-leaving 2.5", "--bad-before-leaving needs");
+    row("metrics FILE --threshold 1 --late never", "--late needs show-nothing or unanswered");
+    row("metrics FILE --threshold 1 --latency-unit h", "--latency-unit needs us, ms or s");
+    row("metrics FILE --threshold 1 --delimiter ab", "--delimiter needs one character");
+    row("metrics FILE --threshold 1 --where country", "--where needs a column and a value");
+    row("metrics FILE --threshold 1 --where =NL", "--where needs a column and a value");
+    row("metrics FILE --threshold 1 --noun=", "--noun needs a word");
+    row("curve FILE", "--kind is missing");
+    row("curve FILE --kind prc", "--kind needs pr, roc, threshold, value or latency, not 'prc'");
+    row("curve FILE --kind pr --threshold 1", "--threshold goes with --kind latency only");
+    row("curve FILE --kind latency --budget 1", "--budget does not go with --kind latency");
+    row("curve FILE --kind pr --format text", "--format needs csv or json");
+    row("recommend FILE", "--objective is missing");
+    row("recommend FILE --objective precision", "--objective needs");
+    row("recommend FILE --objective recall-at-precision", "--objective needs");
+    row("recommend FILE --objective recall-at-precision=1.1", "P and R from 0 to 1");
+    row("recommend FILE --objective precision-at-recall=-0.1", "P and R from 0 to 1");
+    row("recommend FILE --objective value --threshold 1", "Unknown option 'threshold'");
+}
+
+void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, said);
+    const auto run = runCommandLine(arguments.split(u' ', Qt::SkipEmptyParts));
+    QCOMPARE(run.code, 2);
+    QCOMPARE(run.out, QString());
+    QVERIFY2(run.err.contains(said), qPrintable(run.err));
+    QCOMPARE(run.err.count(u'\n'), 1);
+}
+
+void TestCommandLineOptions::data_unusable_saysWhatAndExitsWith1_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QStringList>("said");
+    const QString two = u"label,score,model,tier\n1,0.9,a,x\n0,0.1,b,y\n1,0.8,a,x\n0,0.3,b,y\n"_s;
+    QTest::newRow("empty") << QString() << QString() << QStringList{u"is empty"_s};
+    QTest::newRow("no such column") << two << u"--score points"_s
+                                    << QStringList{u"points"_s, u"label, score, model, tier"_s};
+    QTest::newRow("no such where column")
+            << two << u"--where country=NL"_s << QStringList{u"country"_s, u"label, score"_s};
+    QTest::newRow("no such where value")
+            << two << u"--where tier=z"_s << QStringList{u"tier"_s, u"'x' and 'y'"_s};
+    QTest::newRow("no such model")
+            << two << u"--model c"_s << QStringList{u"model"_s, u"'a' and 'b'"_s};
+    QTest::newRow("no row has both")
+            << two << u"--model a --where tier=y"_s << QStringList{u"at once"_s};
+    QTest::newRow("no model column") << u"label,score\n1,0.9\n0,0.1\n"_s << u"--model a"_s
+                                     << QStringList{u"--model-column"_s};
+    QTest::newRow("budget without latency")
+            << two << u"--budget 100"_s << QStringList{u"no column with latencies"_s};
+    QTest::newRow("budget with unknown latencies alone")
+            << u"label,score,latency_ms,tier\n1,0.9,,x\n0,0.1,5,y\n1,0.8,,x\n0,0.3,7,y\n"_s
+            << u"--budget 100 --where tier=x"_s << QStringList{u"known latency"_s};
+}
+
+void TestCommandLineOptions::data_unusable_saysWhatAndExitsWith1()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, options);
+    QFETCH(QStringList, said);
+    const auto run = runCommandLine(
+            QStringList{u"metrics"_s, m_files.write(text), u"--threshold"_s, u"0.5"_s}
+            + options.split(u' ', Qt::SkipEmptyParts));
+    QCOMPARE(run.code, 1);
+    QCOMPARE(run.out, QString());
+    for (const QString &part : std::as_const(said))
+        QVERIFY2(run.err.contains(part), qPrintable(run.err));
+    QCOMPARE(run.err.count(u'\n'), 1);
+}
+
+void TestCommandLineOptions::help_asked_namesEveryOption_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("named");
+    const QStringList shared{
+            u"--label C"_s,           u"--positive V"_s,  u"--score C"_s,
+            u"--lower-is-positive"_s, u"--latency C"_s,   u"--latency-unit us|ms|s"_s,
+            u"--model-column C"_s,    u"--model NAME"_s,  u"--where C=V"_s,
+            u"--weight C"_s,          u"--delimiter X"_s, u"--value-tp"_s,
+            u"--value-fp"_s,          u"--value-fn"_s,    u"--value-tn"_s,
+            u"--value-late"_s,        u"--base-rate P"_s, u"--late show-nothing|unanswered"_s,
+            u"--uses-per-week U"_s,   u"--noun"_s,        u"--bad-before-leaving K"_s,
+            u"--budget MS"_s,         u"--format"_s};
+    QTest::newRow("overall") << QStringList{
+            u"--help"_s} << QStringList{u"metrics FILE"_s, u"curve FILE"_s, u"recommend FILE"_s};
+    QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--help"_s}
+                             << shared + QStringList{u"--threshold T"_s};
+    QTest::newRow("curve") << QStringList{u"curve"_s, u"x.csv"_s, u"-h"_s}
+                           << shared + QStringList{u"--kind pr|roc|threshold|value|latency"_s};
+    QTest::newRow("recommend") << QStringList{u"recommend"_s, u"--help"_s}
+                               << shared + QStringList{u"precision-at-recall=R"_s};
+}
+
+void TestCommandLineOptions::help_asked_namesEveryOption()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, named);
+    const auto run = runCommandLine(arguments);
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.err, QString());
+    for (const QString &option : std::as_const(named))
+        QVERIFY2(run.out.contains(option), qPrintable(option));
+}
+
+void TestCommandLineOptions::version_asked_isPrinted()
+{
+    for (const auto &arguments : {QStringList{u"--version"_s}, {u"curve"_s, u"--version"_s}}) {
+        const auto run = runCommandLine(arguments);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.startsWith(u"one-in-n-cli "_s), qPrintable(run.out));
+    }
+}
+
+void TestCommandLineOptions::threshold_anyWriting_isRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("value");
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    QTest::newRow("plain") << u"0.7"_s << 0.7;
+    QTest::newRow("negative") << u"-2.5"_s << -2.5;
+    QTest::newRow("signed") << u"+1e-3"_s << 0.001;
+    QTest::newRow("inf") << u"inf"_s << infinity;
+    QTest::newRow("Infinity") << u"Infinity"_s << infinity;
+    QTest::newRow("-inf") << u"-inf"_s << -infinity;
+}
+
+void TestCommandLineOptions::threshold_anyWriting_isRead()
+{
+    QFETCH(QString, text);
+    QFETCH(double, value);
+    QCOMPARE(thresholdNumber(text), std::optional(value));
+}
+
+void TestCommandLineOptions::delimiter_anyName_isRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("delimiter");
+    QTest::newRow("semicolon") << u";"_s << int{';'};
+    QTest::newRow("tab") << u"tab"_s << int{'\t'};
+    QTest::newRow("escaped tab") << u"\\t"_s << int{'\t'};
+    QTest::newRow("letter") << u"a"_s << 0;
+    QTest::newRow("quote") << u"\""_s << 0;
+    QTest::newRow("empty") << QString() << 0;
+}
+
+void TestCommandLineOptions::delimiter_anyName_isRead()
+{
+    QFETCH(QString, text);
+    QFETCH(int, delimiter);
+    QCOMPARE(int{delimiterNamed(text).value_or('\0')}, delimiter);
+}
+
+void TestCommandLineOptions::value_negative_isNoOption()
+{
+    const QString file = m_files.write(u"label,score\n1,-1.5\n0,-3\n1,-2.75\n"_s);
+    const auto apart = runCommandLine(
+            {u"metrics"_s, file, u"--threshold"_s, u"-2.5"_s, u"--value-fp"_s, u"-1"_s});
+    const auto joined =
+            runCommandLine({u"metrics"_s, file, u"--threshold=-2.5"_s, u"--value-fp=-1"_s});
+    QCOMPARE(apart.code, 0);
+    QCOMPARE(apart.at(u"confusion_matrix/tp"_s).toDouble(), 1.0);
+    QCOMPARE(joined.out, apart.out);
+}
+
+void TestCommandLineOptions::where_valueWithEquals_splitsAtFirst()
+{
+    const auto where = whereClause(u"formula=a=b"_s);
+    QVERIFY(where.has_value());
+    QCOMPARE(where->column, std::string("formula"));
+    QCOMPARE(where->value, std::string("a=b"));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLineOptions)
+#include "tst_commandlineoptions.moc"
