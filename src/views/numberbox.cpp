@@ -26,9 +26,9 @@ QSize NumberBox::sizeHint() const
     initStyleOption(&option);
     QString text = QLatin1String("-0,000.") + QString(qMin(decimals(), 2), QLatin1Char('0'));
     text += suffix();
-    if (!specialValueText().isEmpty())
-        text = specialValueText();
-    const QSize room(fontMetrics().horizontalAdvance(text), lineEdit()->sizeHint().height());
+    const int width = qMax(fontMetrics().horizontalAdvance(text),
+                           fontMetrics().horizontalAdvance(specialValueText()));
+    const QSize room(width, lineEdit()->sizeHint().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, room, this);
 }
 

@@ -78,7 +78,7 @@ void PrecisionRecallPanel::render(const Assessment &assessment)
 
 void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
 {
-    const wording::CurveAxes titles = wording::precisionRecallAxes(assessment);
+    const wording::CurveAxes titles = wording::precisionRecallAxes();
     m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
 

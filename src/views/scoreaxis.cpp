@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -17,6 +18,9 @@ constexpr double upperShare = 0.1;
 constexpr double lowerShare = 0.9;
 /// The middle rows must cover at least this much of a plain axis.
 constexpr double leastSpread = 0.15;
+/// No sixtieth of a plain axis may hold more of a class than this.
+constexpr double mostInOneBar = 1.0 / 3.0;
+constexpr int bars = 60;
 /// Smallest share shown that the rank axis reaches to, where there are as many rows.
 constexpr double leastShareShown = 1e-5;
 /// Room right of the highest score, as a share of the axis.
@@ -26,6 +30,25 @@ double scoreAtShare(const std::vector<double> &descending, double share)
 {
     const auto last = descending.size() - 1;
     return descending[static_cast<std::size_t>(std::lround(share * double(last)))];
+}
+
+/// Does one bar of a plain histogram hold most of a class, so that the others are too low to see?
+bool piledUp(const PredictionIndex &index)
+{
+    const std::vector<double> &scores = index.scores();
+    const auto slice = index.at({});
+    const OperatingCounts all = slice->counts(Threshold::alertOnNothing());
+    const double width = (scores.front() - scores.back()) / bars;
+    for (int bar = 0; bar < bars; ++bar) {
+        const double low = scores.back() + bar * width;
+        const double next = bar + 1 < bars ? low + width : std::numeric_limits<double>::infinity();
+        const OperatingCounts from = slice->counts({low});
+        const OperatingCounts above = slice->counts({next});
+        if (from.tp.weight - above.tp.weight > mostInOneBar * all.positives().weight
+            || from.fp.weight - above.fp.weight > mostInOneBar * all.negatives().weight)
+            return true;
+    }
+    return false;
 }
 
 bool withinUnit(const std::vector<double> &descending)
@@ -47,9 +70,10 @@ AxisMapping::Kind suggestedAxis(const PredictionIndex &index)
     const std::vector<double> &scores = index.scores();
     const double range = scores.front() - scores.back();
     const double middle = scoreAtShare(scores, upperShare) - scoreAtShare(scores, lowerShare);
-    if (middle >= leastSpread * range)
+    const bool unit = withinUnit(scores);
+    if (middle >= leastSpread * range && !(unit && piledUp(index)))
         return AxisMapping::Kind::Score;
-    return withinUnit(scores) ? AxisMapping::Kind::LogOdds : AxisMapping::Kind::Rank;
+    return unit ? AxisMapping::Kind::LogOdds : AxisMapping::Kind::Rank;
 }
 
 AxisMapping scoreAxis(const PredictionIndex &index, AxisMapping::Kind kind)

@@ -24,11 +24,18 @@ namespace oneinn {
 
 using charts::AxisMapping;
 
+namespace {
+
+constexpr int roomForHint = 620; ///< narrower, the dials need the width
+
+} // namespace
+
 ScoresPanel::ScoresPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::ScoresPanel>())
 {
     m_ui->setupUi(this);
+    m_ui->hint->hide();
     charts::PlotFrame *frame = m_ui->chart->frame();
     charts::AxisSpec unlabelled;
     unlabelled.gridLines = false;
@@ -150,6 +157,12 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
         m_markThresholds.push_back(mark.threshold);
     }
     m_marks->setMarks(std::move(marks));
+}
+
+void ScoresPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_ui->hint->setVisible(width() >= roomForHint);
 }
 
 void ScoresPanel::alignSlider()

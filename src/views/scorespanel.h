@@ -38,6 +38,9 @@ public:
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectMarker();
     void connectTwins();

@@ -21,6 +21,7 @@ public:
     void display(const QString &text);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     void stepBy(int steps) override;
 
 Q_SIGNALS:

@@ -26,7 +26,7 @@ QString axisName(ScoreAxis axis)
     case ScoreAxis::Score:
         return translated("score");
     case ScoreAxis::LogOdds:
-        return translated("score, spread by log-odds");
+        return translated("score (log-odds)");
     case ScoreAxis::ShareShown:
         return translated("share shown");
     }
@@ -44,11 +44,10 @@ HistogramLegend histogramLegend()
             translated("rightly not shown")};
 }
 
-CurveAxes precisionRecallAxes(const Assessment &assessment)
+CurveAxes precisionRecallAxes()
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
-    return {translated("recall: share of good ones shown"),
-            translated("precision: share of %1 shown that are right").arg(noun.plural)};
+    return {translated("recall: found, of the good ones"),
+            translated("precision: right, of those shown")};
 }
 
 CurveAxes latencyAxes()
@@ -85,7 +84,7 @@ QString precisionRecallSummary(const Assessment &assessment)
 QString latencySummary(const Assessment &assessment)
 {
     if (!assessment.scenario.budget)
-        return translated("No budget: every answer counts as on time.");
+        return translated("No budget: every answer is on time.");
     return translated("Budget %1: %2.")
             .arg(budgetText(assessment.scenario.budget), lateLabel(assessment.experience.late));
 }

@@ -33,7 +33,7 @@ struct CurveAxes {
     QString horizontal;
     QString vertical;
 };
-CurveAxes precisionRecallAxes(const Assessment &assessment);
+CurveAxes precisionRecallAxes();
 CurveAxes latencyAxes();
 
 /// Beside the point on the precision-recall curve: "87 of 100 right, 62 of 100 found".
