@@ -151,6 +151,14 @@ Session::Opened Session::openWithChoices(const Source &source, const JobControl 
     if (!columns)
         return opened;
     opened.choices = ColumnChoices{source, {}, {}};
+    const auto preview = ingest::preview(source.path.toStdString(), source.mapping,
+                                         {.stop = job.stop, .progress = {}});
+    if (preview) {
+        opened.choices->mapping = preview.value().mapping;
+        // Which value is the positive one is for the person to say.
+        if (!preview.value().positiveIsClear)
+            opened.choices->mapping->positive.value.clear();
+    }
     for (const ingest::ColumnProfile &column : columns.value()) {
         std::vector<std::string> values;
         if (!column.hasManyValues()) {

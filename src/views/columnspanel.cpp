@@ -44,6 +44,8 @@ ColumnsPanel::ColumnsPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->close, &QToolButton::clicked, this, &QWidget::hide);
+    for (QComboBox *box : {m_ui->label, m_ui->score, m_ui->positive})
+        box->setPlaceholderText(tr("choose"));
     connectChoices();
     hide();
 }
