@@ -52,7 +52,8 @@ struct OpenedFile {
 };
 
 /// Reads the file's structure; its columns are not resolved yet.
-Result<OpenedFile> profile(const fs::path &path, const ColumnMapping &mapping, const JobControl &job)
+Result<OpenedFile> profile(const fs::path &path, const ColumnMapping &mapping,
+                           const JobControl &job)
 {
     auto bytes = FileBytes::read(path, stage(job, 0.0, bytesDone));
     if (!bytes)
