@@ -203,41 +203,54 @@ double AxisMapping::rankScore(double axis) const
     return std::lerp(below.score, above->score, part);
 }
 
-std::vector<Tick> AxisMapping::ticks(int atMost) const
+namespace {
+
+std::vector<Tick> logOddsTicks(double low, double high, int atMost)
 {
     std::vector<Tick> result;
+    // Within a few decades even scores are still far enough apart.
+    constexpr std::size_t wide = 4;
+    if (oddsDecades(low, high, std::numeric_limits<int>::max()).size() >= wide) {
+        for (const int decade : oddsDecades(low, high, atMost))
+            result.push_back(oddsTick(decade));
+        return result;
+    }
+    result = numberTicks(logistic(low), logistic(high), atMost);
+    std::erase_if(result, [](const Tick &t) { return t.axis <= 0.0 || t.axis >= 1.0; });
+    for (auto &tick : result)
+        tick.axis = std::clamp(logit(tick.axis), low, high);
+    return result;
+}
+
+/// Ticks at decades of a quantity that the axis shows by a logarithm; `sign` -1: downwards.
+std::vector<Tick> decadeTicks(double low, double high, int atMost, int sign,
+                              QString (*text)(double))
+{
+    const double from = std::pow(10.0, sign > 0 ? low : -high);
+    const double to = std::pow(10.0, sign > 0 ? high : -low);
+    std::vector<Tick> result;
+    for (const double value : niceDecades(from, to, atMost))
+        result.push_back({std::clamp(sign * std::log10(value) + 0.0, low, high), text(value)});
+    if (sign < 0)
+        std::ranges::reverse(result);
+    return result;
+}
+
+} // namespace
+
+std::vector<Tick> AxisMapping::ticks(int atMost) const
+{
     switch (m_kind) {
     case Kind::Score:
         return numberTicks(m_low, m_high, atMost);
-    case Kind::LogOdds: {
-        // Within a few decades even scores are still far enough apart.
-        constexpr std::size_t wide = 4;
-        if (oddsDecades(m_low, m_high, std::numeric_limits<int>::max()).size() >= wide) {
-            for (const int decade : oddsDecades(m_low, m_high, atMost))
-                result.push_back(oddsTick(decade));
-            return result;
-        }
-        result = numberTicks(logistic(m_low), logistic(m_high), atMost);
-        std::erase_if(result, [](const Tick &t) { return t.axis <= 0.0 || t.axis >= 1.0; });
-        for (auto &tick : result)
-            tick.axis = logit(tick.axis);
-        break;
-    }
-    case Kind::Rank: {
-        auto shares = niceDecades(std::pow(10.0, -m_high), 1.0, atMost);
-        std::ranges::reverse(shares);
-        for (const double share : shares)
-            result.push_back({-std::log10(share), percentText(share)});
-        break;
-    }
+    case Kind::LogOdds:
+        return logOddsTicks(m_low, m_high, atMost);
+    case Kind::Rank:
+        return decadeTicks(m_low, m_high, atMost, -1, percentText);
     case Kind::LogTime:
-        for (const double ms : niceDecades(std::pow(10.0, m_low), std::pow(10.0, m_high), atMost))
-            result.push_back({std::log10(ms), durationText(ms)});
-        break;
+        return decadeTicks(m_low, m_high, atMost, 1, durationText);
     }
-    for (auto &tick : result)
-        tick.axis = std::clamp(tick.axis == 0.0 ? 0.0 : tick.axis, m_low, m_high);
-    return result;
+    return {};
 }
 
 } // namespace oneinn::charts

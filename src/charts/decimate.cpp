@@ -43,6 +43,22 @@ QList<QPointF> cut(std::span<const QPointF> points, double low, double high)
     return inside;
 }
 
+/// First, lowest, highest and last of the points [first, end), in their order, each once.
+void appendExtremes(QList<QPointF> &result, const QList<QPointF> &points, qsizetype first,
+                    qsizetype end)
+{
+    const auto lower = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    const auto [lowest, highest] =
+            std::minmax_element(points.begin() + first, points.begin() + end, lower);
+    const qsizetype low = lowest - points.begin();
+    const qsizetype high = highest - points.begin();
+    const std::array<qsizetype, 4> kept{first, std::min(low, high), std::max(low, high), end - 1};
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+        if (k == 0 || kept[k] != kept[k - 1])
+            result.append(points.at(kept[k]));
+    }
+}
+
 } // namespace
 
 QList<QPointF> decimate(std::span<const QPointF> points, double low, double high, int columns)
@@ -58,23 +74,11 @@ QList<QPointF> decimate(std::span<const QPointF> points, double low, double high
     result.reserve(std::min<qsizetype>(inside.size(), 4 * static_cast<qsizetype>(columns)));
     for (qsizetype first = 0; first < inside.size();) {
         const int column = columnOf(inside.at(first));
-        qsizetype lowest = first;
-        qsizetype highest = first;
-        qsizetype last = first;
-        for (qsizetype i = first + 1; i < inside.size() && columnOf(inside.at(i)) == column; ++i) {
-            if (inside.at(i).y() < inside.at(lowest).y())
-                lowest = i;
-            if (inside.at(i).y() > inside.at(highest).y())
-                highest = i;
-            last = i;
-        }
-        std::array<qsizetype, 4> kept{first, std::min(lowest, highest), std::max(lowest, highest),
-                                      last};
-        for (std::size_t k = 0; k < kept.size(); ++k) {
-            if (k == 0 || kept[k] != kept[k - 1])
-                result.append(inside.at(kept[k]));
-        }
-        first = last + 1;
+        qsizetype end = first + 1;
+        while (end < inside.size() && columnOf(inside.at(end)) == column)
+            ++end;
+        appendExtremes(result, inside, first, end);
+        first = end;
     }
     return result;
 }

@@ -31,8 +31,10 @@ void appendHatch(QList<QLineF> &lines, const QRectF &block)
 {
     constexpr double spacing = 6.0;
     const double last = block.right() + block.bottom();
-    double sum = std::ceil((block.left() + block.top()) / spacing) * spacing;
-    for (; sum < last; sum += spacing) {
+    const double first = std::ceil((block.left() + block.top()) / spacing) * spacing;
+    const int count = static_cast<int>(std::ceil((last - first) / spacing));
+    for (int i = 0; i < count; ++i) {
+        const double sum = first + i * spacing;
         const double left = std::max(block.left(), sum - block.bottom());
         const double right = std::min(block.right(), sum - block.top());
         lines.append({left, sum - left, right, sum - right});

@@ -71,31 +71,38 @@ Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
 
     // The size is a hint only: a pipe has none, and a file may grow while it is read.
     const auto hint = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
-    const std::size_t expected = error ? 0 : hint;
     FileBytes bytes;
-    std::size_t capacity = 0;
-    for (;;) {
-        if (job.stopRequested())
-            return Problem{.kind = ProblemKind::Cancelled, .file = path.string()};
-        if (bytes.m_size == capacity) {
-            capacity = std::max(expected + 1, capacity + capacity / 2 + chunk * (capacity > 0));
-            if (!bytes.grow(capacity))
-                return unreadable(path, std::make_error_code(std::errc::not_enough_memory));
-        }
-        const auto wanted = std::min(chunk, capacity - bytes.m_size);
-        const auto got = std::fread(bytes.m_bytes.get() + bytes.m_size, 1, wanted, file.get());
-        bytes.m_size += got;
-        if (got < wanted) {
-            if (std::ferror(file.get()))
-                return unreadable(path, lastError());
-            break;
-        }
-        const auto share =
-                static_cast<double>(bytes.m_size) / (static_cast<double>(expected) + 1.0);
-        job.report(std::min(1.0, share));
+    if (const auto problem = bytes.readAll(file.get(), error ? 0 : hint, job)) {
+        Problem named = *problem;
+        named.file = path.string();
+        return named;
     }
     job.report(1.0);
     return bytes;
+}
+
+std::optional<Problem> FileBytes::readAll(std::FILE *file, std::size_t expected,
+                                          const JobControl &job)
+{
+    std::size_t capacity = 0;
+    for (;;) {
+        if (job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        if (m_size == capacity) {
+            capacity = std::max(expected + 1, capacity + capacity / 2 + chunk * (capacity > 0));
+            if (!grow(capacity))
+                return unreadable({}, std::make_error_code(std::errc::not_enough_memory));
+        }
+        const auto wanted = std::min(chunk, capacity - m_size);
+        const auto got = std::fread(m_bytes.get() + m_size, 1, wanted, file);
+        m_size += got;
+        if (got < wanted)
+            break;
+        job.report(std::min(1.0, double(m_size) / (double(expected) + 1.0)));
+    }
+    if (std::ferror(file))
+        return unreadable({}, lastError());
+    return std::nullopt;
 }
 
 } // namespace oneinn::ingest

@@ -6,8 +6,10 @@
 #include "core/job.h"
 #include "core/problem.h"
 
+#include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace oneinn::ingest {
@@ -27,6 +29,7 @@ public:
 private:
     /// Room for so many bytes, those read so far kept; false if there is no memory.
     bool grow(std::size_t capacity);
+    std::optional<Problem> readAll(std::FILE *file, std::size_t expected, const JobControl &job);
 
     std::unique_ptr<char[]> m_bytes;
     std::size_t m_size = 0;

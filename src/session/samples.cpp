@@ -59,7 +59,7 @@ QList<Sample> readSamples(const QByteArray &json)
 {
     QList<Sample> samples;
     const QJsonArray entries = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         Sample sample{text(object, QLatin1String("id")),
                       text(object, QLatin1String("title")),

@@ -20,6 +20,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// What late answers cost per use, against what the same uses would be worth with right answers.
+std::optional<double> lateCost(const Assessment &assessment)
+{
+    const auto &late = assessment.experience.late;
+    if (!late)
+        return {};
+    const OutcomeValues &values = assessment.scenario.values;
+    if (assessment.scenario.latePolicy == LatePolicy::ShowNothing) {
+        const double uses = assessment.counts.uses().weight;
+        const double missCost = values.tp() - values.fn();
+        return uses > 0.0 ? assessment.counts.latePositiveCaught.weight / uses * missCost : 0.0;
+    }
+    const double total = assessment.restated.total();
+    const double positives = total > 0.0 ? assessment.restated.positives() / total : 0.0;
+    const double perfect = positives * values.tp() + (1.0 - positives) * values.tn();
+    return late->value * (perfect - values.late());
+}
+
 std::optional<double> costOf(Harm harm, const Assessment &assessment)
 {
     const OutcomeValues &values = assessment.scenario.values;
@@ -37,15 +55,7 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
             return {};
         return matrix.fn() / total * missCost;
     case Harm::Late:
-        if (!experience.late)
-            return {};
-        if (assessment.scenario.latePolicy == LatePolicy::ShowNothing) {
-            const double uses = assessment.counts.uses().weight;
-            return uses > 0.0 ? assessment.counts.latePositiveCaught.weight / uses * missCost : 0.0;
-        }
-        const double positives = total > 0.0 ? matrix.positives() / total : 0.0;
-        const double perfect = positives * values.tp() + (1.0 - positives) * values.tn();
-        return experience.late->value * (perfect - values.late());
+        return lateCost(assessment);
     }
     return {};
 }

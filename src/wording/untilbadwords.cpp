@@ -57,8 +57,7 @@ QString detailText(const Assessment &assessment, const UsesUntil &uses)
 
 QString evidenceText(const Experience &experience)
 {
-    const QString inWeek =
-            shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
+    QString inWeek = shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
         return inWeek;
