@@ -176,6 +176,7 @@ void TestFiles::recent_openedFiles_listedAndClickable()
     QCOMPARE(m_opened->recent.paths(), QStringList({second, first}));
     auto *start = m_opened->window.findChild<QAction *>(QStringLiteral("actionStart"));
     start->trigger();
+    QCoreApplication::processEvents();
     auto buttons =
             m_opened->child<QWidget>(QStringLiteral("recent"))->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 2);
@@ -229,7 +230,7 @@ void TestFiles::picture_eachChart_pngAndSvg()
         QCOMPARE(image.size(), chart->size() * 2);
         QSvgRenderer renderer(svg);
         QVERIFY(renderer.isValid());
-        QCOMPARE(renderer.defaultSize(), chart->size());
+        QCOMPARE(renderer.viewBox().size(), chart->size());
         // The marker is in the picture: what moves it changes it.
         m_opened->session.setThreshold({m_opened->session.scenario().threshold.value - 0.2});
         m_opened->session.setBudget(
