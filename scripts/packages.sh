@@ -11,7 +11,7 @@ build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     libeigen3-dev libboost-dev
-    fonts-dejavu-core fonts-inter
+    fonts-dejavu-core
 )
 # shellcheck disable=SC2034
 test_packages=(ccache locales python3)

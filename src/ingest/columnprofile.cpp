@@ -193,6 +193,26 @@ bool TableProfile::isAmbiguous(std::string_view name) const
             > 1;
 }
 
+namespace {
+
+/// Tallies every cell of the current record; a sample of them takes part in what numbers look like.
+void addRecord(const DelimitedReader &reader, std::size_t record, std::vector<ColumnTally> &tallies,
+               SampleRhythm &rhythm)
+{
+    const bool sampled = rhythm.isDue(record);
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        tallies[i].add(reader.fields()[i]);
+        if (sampled)
+            tallies[i].sample(reader.fields()[i]);
+    }
+    if (tallies.front().sampled() == sampleLimit) {
+        std::for_each(tallies.begin(), tallies.end(), [](auto &tally) { tally.thinSample(); });
+        rhythm.slowDown();
+    }
+}
+
+} // namespace
+
 Result<TableProfile> profileTable(std::string_view text, char delimiter, const JobControl &job,
                                   std::uint64_t recordLimit)
 {
@@ -213,16 +233,7 @@ Result<TableProfile> profileTable(std::string_view text, char delimiter, const J
                 return Problem{.kind = ProblemKind::Cancelled};
             job.report(static_cast<double>(reader.offset()) / static_cast<double>(text.size()));
         }
-        const bool sampled = rhythm.isDue(record);
-        for (std::size_t i = 0; i < tallies.size(); ++i) {
-            tallies[i].add(reader.fields()[i]);
-            if (sampled)
-                tallies[i].sample(reader.fields()[i]);
-        }
-        if (tallies.front().sampled() == sampleLimit) {
-            std::for_each(tallies.begin(), tallies.end(), [](auto &tally) { tally.thinSample(); });
-            rhythm.slowDown();
-        }
+        addRecord(reader, record, tallies, rhythm);
     }
     if (reader.problem())
         return *reader.problem();

@@ -32,19 +32,38 @@ std::error_code lastError()
     return {errno, std::generic_category()};
 }
 
-} // namespace
-
-Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
+/// What keeps a path from being read before it is opened.
+std::optional<Problem> pathProblem(const fs::path &path, const fs::file_status &status,
+                                   const std::error_code &error)
 {
-    job.report(0.0);
-    std::error_code error;
-    const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
         return Problem{.kind = ProblemKind::FileMissing, .file = path.string()};
     if (fs::is_directory(status))
         return Problem{.kind = ProblemKind::FileIsDirectory, .file = path.string()};
     if (error)
         return unreadable(path, error);
+    return std::nullopt;
+}
+
+} // namespace
+
+bool FileBytes::grow(std::size_t capacity)
+{
+    std::unique_ptr<char[]> larger(new (std::nothrow) char[capacity]);
+    if (!larger)
+        return false;
+    std::copy_n(m_bytes.get(), m_size, larger.get());
+    m_bytes = std::move(larger);
+    return true;
+}
+
+Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
+{
+    job.report(0.0);
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (const auto problem = pathProblem(path, status, error))
+        return *problem;
 
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file)
@@ -60,11 +79,8 @@ Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
             return Problem{.kind = ProblemKind::Cancelled, .file = path.string()};
         if (bytes.m_size == capacity) {
             capacity = std::max(expected + 1, capacity + capacity / 2 + chunk * (capacity > 0));
-            std::unique_ptr<char[]> larger(new (std::nothrow) char[capacity]);
-            if (!larger)
+            if (!bytes.grow(capacity))
                 return unreadable(path, std::make_error_code(std::errc::not_enough_memory));
-            std::copy_n(bytes.m_bytes.get(), bytes.m_size, larger.get());
-            bytes.m_bytes = std::move(larger);
         }
         const auto wanted = std::min(chunk, capacity - bytes.m_size);
         const auto got = std::fread(bytes.m_bytes.get() + bytes.m_size, 1, wanted, file.get());

@@ -25,6 +25,9 @@ public:
     std::string_view text() const { return {m_bytes.get(), m_size}; }
 
 private:
+    /// Room for so many bytes, those read so far kept; false if there is no memory.
+    bool grow(std::size_t capacity);
+
     std::unique_ptr<char[]> m_bytes;
     std::size_t m_size = 0;
 };

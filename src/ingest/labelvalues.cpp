@@ -94,6 +94,22 @@ struct Pair {
     bool wellKnown = false;
 };
 
+/// What stands for no beside a word that means yes; null if nothing does.
+const Spellings *negativeBeside(const std::vector<Spellings> &groups, const Spellings *positive)
+{
+    if (positive->key == "1") {
+        const auto *zero = find(groups, "0");
+        return zero != nullptr ? zero : find(groups, "-1");
+    }
+    const Spellings *negative = nullptr;
+    for (const auto &candidate : groups) {
+        const bool better = negative == nullptr || candidate.records > negative->records;
+        if (better && isOneOf(negativeWords, candidate.key))
+            negative = &candidate;
+    }
+    return negative == nullptr && groups.size() == 2 ? commonestBut(groups, positive) : negative;
+}
+
 /// The pair in which one word means yes, if exactly one does. A 1 needs a 0 or -1 beside it: with
 /// 1 and 2, both are used for yes.
 std::optional<Pair> wellKnownPair(const std::vector<Spellings> &groups)
@@ -112,19 +128,7 @@ std::optional<Pair> wellKnownPair(const std::vector<Spellings> &groups)
         pair.negative = &groups.front();
         return pair;
     }
-    if (pair.positive->key == "1") {
-        const auto *zero = find(groups, "0");
-        pair.negative = zero != nullptr ? zero : find(groups, "-1");
-    } else {
-        for (const auto &candidate : groups) {
-            const bool better =
-                    pair.negative == nullptr || candidate.records > pair.negative->records;
-            if (isOneOf(negativeWords, candidate.key) && better)
-                pair.negative = &candidate;
-        }
-        if (pair.negative == nullptr && groups.size() == 2)
-            pair.negative = commonestBut(groups, pair.positive);
-    }
+    pair.negative = negativeBeside(groups, pair.positive);
     if (pair.negative == nullptr && groups.size() > 1)
         return std::nullopt;
     return pair;

@@ -51,7 +51,9 @@ struct OpenedFile {
     }
 };
 
-Result<OpenedFile> open(const fs::path &path, const ColumnMapping &mapping, const JobControl &job)
+/// Reads the file's structure; its columns are not resolved yet.
+Result<OpenedFile> profile(const fs::path &path, const ColumnMapping &mapping,
+                           const JobControl &job)
 {
     auto bytes = FileBytes::read(path, stage(job, 0.0, bytesDone));
     if (!bytes)
@@ -67,6 +69,15 @@ Result<OpenedFile> open(const fs::path &path, const ColumnMapping &mapping, cons
     if (!table)
         return table.problem();
     file.table = std::move(table).value();
+    return file;
+}
+
+Result<OpenedFile> open(const fs::path &path, const ColumnMapping &mapping, const JobControl &job)
+{
+    auto profiled = profile(path, mapping, job);
+    if (!profiled)
+        return profiled.problem();
+    auto file = std::move(profiled).value();
     auto resolved = resolveMapping(file.table, mapping);
     if (!resolved)
         return resolved.problem();
@@ -115,6 +126,16 @@ Result<FilePreview> preview(const fs::path &path, const ColumnMapping &mapping,
                        .columns = file.columns(),
                        .delimiter = file.table.delimiter,
                        .records = file.table.records};
+}
+
+Result<std::vector<ColumnProfile>> profileColumns(const fs::path &path,
+                                                  const ColumnMapping &mapping,
+                                                  const JobControl &job)
+{
+    auto profiled = profile(path, mapping, stage(job, 0.0, 1.0 / profileDone));
+    if (!profiled)
+        return inFile(profiled.problem(), path);
+    return std::move(profiled).value().table.columns;
 }
 
 } // namespace oneinn::ingest

@@ -49,4 +49,9 @@ Result<LoadedFile> load(const std::filesystem::path &path, const ColumnMapping &
 Result<FilePreview> preview(const std::filesystem::path &path, const ColumnMapping &mapping = {},
                             const JobControl &job = {});
 
+/// What the columns of a file hold, whether or not one can be guessed to be the label or the score.
+Result<std::vector<ColumnProfile>> profileColumns(const std::filesystem::path &path,
+                                                  const ColumnMapping &mapping = {},
+                                                  const JobControl &job = {});
+
 } // namespace oneinn::ingest

@@ -57,6 +57,14 @@ bool isContinuation(std::string_view bytes, std::size_t at)
     return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
 }
 
+/// Whether the second byte makes a long character too short for its value, a surrogate, or too
+/// large.
+bool isForbiddenStart(unsigned lead, unsigned second)
+{
+    return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)
+            || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
+}
+
 /// Length of the UTF-8 character at a position, 0 if there is none (Unicode 15, table 3-7).
 std::size_t characterLength(std::string_view bytes, std::size_t at)
 {
@@ -70,14 +78,11 @@ std::size_t characterLength(std::string_view bytes, std::size_t at)
         return 2;
     if (!isContinuation(bytes, at + 2))
         return 0;
-    if (lead < 0xF0) {
-        const bool overlong = lead == 0xE0 && second < 0xA0;
-        const bool surrogate = lead == 0xED && second > 0x9F;
-        return overlong || surrogate ? 0 : 3;
-    }
-    const bool overlong = lead == 0xF0 && second < 0x90;
-    const bool tooLarge = lead == 0xF4 && second > 0x8F;
-    return overlong || tooLarge || !isContinuation(bytes, at + 3) ? 0 : 4;
+    if (isForbiddenStart(lead, second))
+        return 0;
+    if (lead < 0xF0)
+        return 3;
+    return isContinuation(bytes, at + 3) ? 4 : 0;
 }
 
 std::size_t firstBadByte(std::string_view bytes)

@@ -15,6 +15,30 @@ namespace {
 constexpr int progressSteps = 1000;
 constexpr double readingShare = 0.8; ///< of the progress shown; the rest is indexing
 
+/// Other columns may be read than when the selection was made.
+bool selectable(const Predictions &predictions, const Selection &selection)
+{
+    return !predictions.select(selection).empty()
+            && (selection.model || !predictions.model() || predictions.model()->values.size() == 1);
+}
+
+bool otherColumnsMayMend(ProblemKind kind)
+{
+    switch (kind) {
+    case ProblemKind::DuplicateColumn:
+    case ProblemKind::ColumnMissing:
+    case ProblemKind::NoLabelColumn:
+    case ProblemKind::NoScoreColumn:
+    case ProblemKind::PositiveValueUnclear:
+    case ProblemKind::PositiveValueMissing:
+    case ProblemKind::LabelNotBinary:
+    case ProblemKind::NothingUsable:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Result<OpenedData> openData(Source source, const JobControl &job)
 {
     JobControl reading = job;
@@ -24,7 +48,7 @@ Result<OpenedData> openData(Source source, const JobControl &job)
         return file.problem();
 
     Selection selection = source.scenario ? source.scenario->selection : Selection{};
-    if (!source.scenario)
+    if (!source.scenario || !selectable(*file.value().predictions, selection))
         selection = defaultSelection(*file.value().predictions);
     JobControl indexing = job;
     indexing.progress = [&job](double share) {
@@ -85,7 +109,7 @@ void Session::open(Source source)
                 const JobControl job{stop, [&promise](double share) {
                                          promise.setProgressValue(int(share * progressSteps));
                                      }};
-                promise.addResult(std::make_shared<const Opened>(openData(source, job)));
+                promise.addResult(std::make_shared<const Opened>(openWithChoices(source, job)));
             }));
     Q_EMIT loadingStarted(path);
 }
@@ -102,11 +126,13 @@ void Session::takeOpened()
     if (m_stopLoading.stop_requested())
         return;
     const OpenedPtr opened = m_loading.result();
-    if (!opened->ok()) {
-        Q_EMIT problemRaised(opened->problem());
+    if (!opened->data) {
+        Q_EMIT problemRaised(opened->data.problem());
+        if (opened->choices)
+            Q_EMIT columnsUnclear(*opened->choices);
         return;
     }
-    m_data = std::make_shared<const OpenedData>(opened->value());
+    m_data = std::make_shared<const OpenedData>(opened->data.value());
     m_index = m_data->index;
     m_slice.reset();
     m_outlook.reset();
@@ -116,6 +142,47 @@ void Session::takeOpened()
         beginGesture(); // the hand still holds a marker: what it does from here on is one step
     Q_EMIT dataChanged();
     reassess();
+}
+
+Session::Opened Session::openWithChoices(const Source &source, const JobControl &job)
+{
+    Opened opened{openData(source, job), {}};
+    if (opened.data || !otherColumnsMayMend(opened.data.problem().kind))
+        return opened;
+    const auto columns = ingest::profileColumns(source.path.toStdString(), source.mapping,
+                                                {.stop = job.stop, .progress = {}});
+    if (!columns)
+        return opened;
+    opened.choices = ColumnChoices{source, {}, {}};
+    const auto preview = ingest::preview(source.path.toStdString(), source.mapping,
+                                         {.stop = job.stop, .progress = {}});
+    if (preview) {
+        opened.choices->mapping = preview.value().mapping;
+        // Which value is the positive one is for the person to say.
+        if (!preview.value().positiveIsClear)
+            opened.choices->mapping->positive.value.clear();
+    }
+    for (const ingest::ColumnProfile &column : columns.value()) {
+        std::vector<std::string> values;
+        if (!column.hasManyValues()) {
+            for (const auto &value : column.values)
+                values.push_back(value.text);
+        }
+        opened.choices->columns.push_back({column.name, std::move(values)});
+    }
+    return opened;
+}
+
+ColumnChoices Session::columnChoices() const
+{
+    ColumnChoices choices{m_data->source, {}, m_data->file.mapping};
+    for (const std::string &name : m_data->file.columns) {
+        std::vector<std::string> values;
+        if (name == m_data->file.mapping.label.value)
+            values = {m_data->file.mapping.positive.value, m_data->file.mapping.negative};
+        choices.columns.push_back({name, std::move(values)});
+    }
+    return choices;
 }
 
 void Session::beginGesture()

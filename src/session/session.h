@@ -29,6 +29,17 @@ struct Source {
     bool atMostValuable = false;
 };
 
+/// The columns of a file that was read or that needs to be told how: for a person to choose from.
+struct ColumnChoices {
+    struct Column {
+        std::string name;
+        std::vector<std::string> values; ///< empty if there are many
+    };
+    Source source;
+    std::vector<Column> columns;
+    std::optional<ingest::ResolvedMapping> mapping; ///< how it was read; absent: it could not be
+};
+
 /// Data that has been read and indexed, ready to be looked at.
 struct OpenedData {
     Source source;
@@ -54,6 +65,9 @@ public:
     const ingest::ResolvedMapping &mapping() const { return m_data->file.mapping; }
     const Source &source() const { return m_data->source; }
     QUndoStack &history() { return m_history; }
+
+    /// The columns of the data that is shown.
+    ColumnChoices columnChoices() const;
 
     bool isLoading() const { return m_loading.isRunning(); }
     /// Reads in the background; what is shown stays until the new data is valid. Opening again
@@ -92,10 +106,17 @@ Q_SIGNALS:
     void loadingProgressed(double share);
     void loadingFinished();
     void problemRaised(const oneinn::Problem &problem);
+    /// After a problem that choosing other columns may mend.
+    void columnsUnclear(const oneinn::ColumnChoices &choices);
 
 private:
-    using Opened = Result<OpenedData>;
+    struct Opened {
+        Result<OpenedData> data;
+        std::optional<ColumnChoices> choices; ///< only beside a problem
+    };
     using OpenedPtr = std::shared_ptr<const Opened>;
+
+    static Opened openWithChoices(const Source &source, const JobControl &job);
 
     template<typename Change> void edit(ScenarioPart part, Change change);
     void apply(const Scenario &scenario);

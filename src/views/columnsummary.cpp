@@ -44,4 +44,24 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
     return QObject::tr("Columns: %1").arg(parts.join(QLatin1String("; ")));
 }
 
+QString reasonText(ingest::GuessReason reason)
+{
+    using ingest::GuessReason;
+    switch (reason) {
+    case GuessReason::Given:
+        return QObject::tr("Chosen by you");
+    case GuessReason::Name:
+        return QObject::tr("Guessed by its name");
+    case GuessReason::NamePart:
+        return QObject::tr("Guessed by a part of its name");
+    case GuessReason::Values:
+        return QObject::tr("Guessed by what is in it");
+    case GuessReason::Rarer:
+        return QObject::tr("Guessed as the rarer of the two values");
+    case GuessReason::Default:
+        return QObject::tr("Taken because nothing speaks for another");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace oneinn

@@ -12,4 +12,7 @@ namespace oneinn {
 /// Which column plays which part, one line each, with why where it was guessed.
 QString columnSummary(const ingest::ResolvedMapping &mapping);
 
+/// Why a column was taken: "given", "by its name", ...
+QString reasonText(ingest::GuessReason reason);
+
 } // namespace oneinn

@@ -31,6 +31,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
 {
     m_ui->setupUi(this);
+    connect(m_ui->product, &ProductPanel::columnsRequested, this, &ExplorePage::columnsRequested);
     for (QWidget *column : QList<QWidget *>{m_ui->product, m_ui->experience}) {
         column->setBackgroundRole(QPalette::Base);
         column->setAutoFillBackground(true);

@@ -36,6 +36,9 @@ public:
     void copySentences() const;
     QList<charts::ChartView *> charts() const;
 
+Q_SIGNALS:
+    void columnsRequested();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

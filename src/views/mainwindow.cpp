@@ -110,6 +110,10 @@ void MainWindow::connectSession()
     connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
     });
+    connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
+    connect(m_ui->explore, &ExplorePage::columnsRequested, this,
+            [this] { m_ui->columns->display(m_session->columnChoices()); });
+    connect(m_ui->columns, &ColumnsPanel::chosen, this, &MainWindow::chooseColumns);
     connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
 }
 
@@ -158,6 +162,16 @@ void MainWindow::openFile(const QString &path)
     m_session->open({.path = path});
 }
 
+void MainWindow::chooseColumns(Source source)
+{
+    // The person's own numbers outlive another reading of the same file.
+    if (m_session->hasData() && m_session->source().path == source.path) {
+        source.scenario = m_session->scenario();
+        source.atMostValuable = true;
+    }
+    m_session->open(std::move(source));
+}
+
 void MainWindow::openSample(const QString &id)
 {
     for (const Sample &sample : std::as_const(m_samples)) {
@@ -190,6 +204,8 @@ void MainWindow::renderData()
     const auto folder = sampleFolder();
     if (!folder || !QFileInfo(path).absoluteFilePath().startsWith(*folder + QLatin1Char('/')))
         m_recent->add(path);
+    if (m_ui->columns->isVisible())
+        m_ui->columns->display(m_session->columnChoices());
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);

@@ -45,6 +45,7 @@ private:
     void fillViewMenu();
     void chooseFile();
     void savePicture(charts::ChartView *chart, bool asSvg);
+    void chooseColumns(Source source);
     void showStart();
     void renderData();
     void renderHistory();

@@ -21,6 +21,7 @@ ProductPanel::ProductPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ProductPanel>())
 {
     m_ui->setupUi(this);
+    connect(m_ui->changeColumns, &QPushButton::clicked, this, &ProductPanel::columnsRequested);
 }
 
 ProductPanel::~ProductPanel() = default;

@@ -30,6 +30,9 @@ public:
     /// What was read and how: other data.
     void renderData();
 
+Q_SIGNALS:
+    void columnsRequested();
+
 private:
     void connectValues();
     void connectAssumptions();

@@ -71,7 +71,7 @@ AxisMapping::Kind suggestedAxis(const PredictionIndex &index)
     const double range = scores.front() - scores.back();
     const double middle = scoreAtShare(scores, upperShare) - scoreAtShare(scores, lowerShare);
     const bool unit = withinUnit(scores);
-    if (middle >= leastSpread * range && !(unit && piledUp(index)))
+    if (range == 0.0 || (middle >= leastSpread * range && !(unit && piledUp(index))))
         return AxisMapping::Kind::Score;
     return unit ? AxisMapping::Kind::LogOdds : AxisMapping::Kind::Rank;
 }

@@ -28,6 +28,18 @@ namespace {
 
 constexpr int roomForHint = 620; ///< narrower, the dials need the width
 
+wording::ScoreAxis wordedAxis(AxisMapping::Kind kind)
+{
+    switch (kind) {
+    case AxisMapping::Kind::Rank:
+        return wording::ScoreAxis::ShareShown;
+    case AxisMapping::Kind::LogOdds:
+        return wording::ScoreAxis::LogOdds;
+    default:
+        return wording::ScoreAxis::Score;
+    }
+}
+
 } // namespace
 
 ScoresPanel::ScoresPanel(QWidget *parent)
@@ -103,12 +115,7 @@ void ScoresPanel::offerAxes(const PredictionIndex &index)
 {
     m_ui->axis->clear();
     for (const AxisMapping::Kind kind : possibleAxes(index))
-        m_ui->axis->addItem(wording::axisName(kind == AxisMapping::Kind::Rank
-                                                      ? wording::ScoreAxis::ShareShown
-                                                      : kind == AxisMapping::Kind::LogOdds
-                                                      ? wording::ScoreAxis::LogOdds
-                                                      : wording::ScoreAxis::Score),
-                            static_cast<int>(kind));
+        m_ui->axis->addItem(wording::axisName(wordedAxis(kind)), static_cast<int>(kind));
     const AxisMapping::Kind kind = suggestedAxis(index);
     m_ui->axis->setCurrentIndex(m_ui->axis->findData(static_cast<int>(kind)));
     setAxis(kind);
@@ -117,7 +124,9 @@ void ScoresPanel::offerAxes(const PredictionIndex &index)
 void ScoresPanel::setAxis(AxisMapping::Kind kind)
 {
     m_mapping = scoreAxis(*m_index, kind);
-    m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, m_ui->axis->currentText()));
+    const bool negated = m_session->mapping().lowerIsPositive.value;
+    m_ui->chart->frame()->setHorizontal(
+            charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
 }
 
 void ScoresPanel::render(const Assessment &assessment)

@@ -33,6 +33,12 @@ QString axisName(ScoreAxis axis)
     Q_UNREACHABLE();
 }
 
+QString axisTitle(ScoreAxis axis, bool negated)
+{
+    return negated ? translated("%1, negated: low ones count as positive").arg(axisName(axis))
+                   : axisName(axis);
+}
+
 ClassTitles classTitles()
 {
     return {translated("positives"), translated("negatives")};

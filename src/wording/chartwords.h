@@ -13,6 +13,9 @@ namespace oneinn::wording {
 /// How the threshold axis is spread.
 enum class ScoreAxis { Score, LogOdds, ShareShown };
 QString axisName(ScoreAxis axis);
+/// Title of the axis; negated: low scores speak for the positive class, so that minus the score is
+/// shown.
+QString axisTitle(ScoreAxis axis, bool negated);
 
 struct ClassTitles {
     QString positives;

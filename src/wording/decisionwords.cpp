@@ -148,7 +148,7 @@ QString infeasibleText(const ConstrainedThreshold &constrained, double precision
     // "no setting reaches 90; the best is 90" would be absurd.
     while (best && of < 100000 && countOf(*best, of) == countOf(precisionLimit, of))
         of *= 10;
-    const QString none = u"no setting reaches %1 of %2 right"_s.arg(
+    QString none = u"no setting reaches %1 of %2 right"_s.arg(
             countText(countOf(precisionLimit, of)), countText(of));
     if (!best || !constrained.bestReachableAt)
         return none;

@@ -71,7 +71,7 @@ Statement lateStatement(const Assessment &assessment)
     const auto grammar = lateGrammar(assessment);
     const QString then = scenario.latePolicy == LatePolicy::ShowNothing
             ? QString()
-            : u"; they count as unanswered"_s;
+            : u"; late ones count as unanswered"_s;
     return {rateHeadline(*late, u"too late"_s, grammar), shareDetail(*late, grammar) + then,
             shareEvidence(*late, grammar), baseRateText(assessment)};
 }

@@ -54,7 +54,7 @@ double roundedTo(double value, int significantDigits)
 
 QLocale displayLocale()
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates);
+    return {QLocale::English, QLocale::UnitedStates};
 }
 
 QString countText(double count)

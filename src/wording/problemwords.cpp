@@ -171,7 +171,7 @@ QString ProblemWords::sentence() const
 ProblemWords problemWords(const Problem &problem)
 {
     for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem}) {
-        const ProblemWords found = words(problem);
+        ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;
     }

@@ -3,6 +3,7 @@
 
 #include "core/assessment.h"
 #include "support/predictionsfrom.h"
+#include "support/randomrows.h"
 #include "support/vectors.h"
 
 #include <QTest>

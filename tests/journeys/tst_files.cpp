@@ -205,10 +205,11 @@ void TestFiles::title_namesTheFile()
 
 void TestFiles::unicode_namesEverywhere_areShown()
 {
-    const QString path = m_opened->files.write(
-            QStringLiteral("Vorhersagen für 東京 🚲.csv"),
-            QByteArrayLiteral("label,score,model,città\n1,0.9,größer,Forlì\n0,0.2,größer,Łódź\n"
-                              "1,0.8,小さい,Forlì\n0,0.1,größer,Łódź\n"));
+    QByteArray table = "label,score,model,città\n";
+    for (int i = 0; i < 20; ++i)
+        table += QByteArray(i % 3 ? "0,0." : "1,0.") + QByteArray::number(10 + i)
+                + (i % 4 ? ",größer," : ",小さい,") + (i % 2 ? "Łódź\n" : "Forlì\n");
+    const QString path = m_opened->files.write(QStringLiteral("Vorhersagen für 東京 🚲.csv"), table);
     QVERIFY(m_opened->finishes([&] { m_opened->window.openFile(path); }));
     QVERIFY(m_opened->window.windowTitle().contains(QStringLiteral("東京 🚲")));
     auto *model = m_opened->child<QComboBox>(QStringLiteral("model"));

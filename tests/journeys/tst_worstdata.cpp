@@ -72,7 +72,7 @@ void TestWorstData::table_worst_canBeExplored_data()
     QTest::newRow("only negatives")
             << rows("label,score", [&](int i) -> QByteArray { return "0," + number(i / 60.0); });
     QTest::newRow("scores of 0 and 1") << rows("label,score", [](int i) -> QByteArray {
-        return QByteArray(i % 3 ? "0," : "1,") + (i % 2 ? "0" : "1");
+        return QByteArray(i % 3 ? "0," : "1,") + (i % 5 == 0 ? "0.5" : i % 2 ? "0" : "1");
     });
     QTest::newRow("huge scores") << rows("label,score", [&](int i) -> QByteArray {
         return QByteArray(i % 3 ? "0," : "1,") + number((i - 30) * 1e300);

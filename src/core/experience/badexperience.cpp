@@ -60,7 +60,8 @@ double logNoneBad(double uses, const Beta &rates)
     // Where rates hardly differ alpha and beta are huge and the gamma functions lose the digits
     // that decide whether a tail reaches one half.
     double sum = 0.0;
-    for (double i = 0.0; i < uses; i += 1.0)
+    const int terms = static_cast<int>(uses);
+    for (int i = 0; i < terms; ++i)
         sum += std::log1p(-alpha / (alpha + beta + i));
     return sum;
 }

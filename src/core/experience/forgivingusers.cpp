@@ -64,46 +64,69 @@ private:
     std::vector<double> m_next;
 };
 
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// The uses by which 1, 5 and 9 of 10 users have left.
+class Deciles {
+public:
+    /// uses: how many there have been; staying: share of users left after them.
+    void see(double uses, double staying)
+    {
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            if (std::isinf(m_uses[i]) && staying <= 1.0 - shares[i] + 1e-12)
+                m_uses[i] = uses;
+        }
+    }
+
+    /// From here on the same share of those left leaves with every use.
+    void continueGeometrically(double uses, double staying, double hazard)
+    {
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            if (std::isinf(m_uses[i]) && hazard > 0.0) {
+                const double more = std::log((1.0 - shares[i]) / staying) / std::log1p(-hazard);
+                m_uses[i] = uses + std::ceil(more - 1e-9);
+            }
+        }
+    }
+
+    double operator[](std::size_t i) const { return m_uses[i]; }
+
+private:
+    static constexpr std::array<double, 3> shares{0.1, 0.5, 0.9};
+    std::array<double, 3> m_uses{infinity, infinity, infinity};
+};
+
 } // namespace
 
 UsesUntilWindow usesUntilBadWithin(double p, int k, int window)
 {
     assert(p > 0.0 && p < 1.0 && k >= 1 && k <= window && window <= 20);
-    constexpr double infinity = std::numeric_limits<double>::infinity();
     constexpr double gone = 1e-18;
     constexpr double settled = 1e-13;
-    constexpr std::array<double, 3> shares{0.1, 0.5, 0.9};
-    std::array<double, 3> quantile{infinity, infinity, infinity};
 
     // The share that leaves per use soon stops changing (the memory is finite), and from there on
     // the rest is geometric: no need to walk through millions of uses.
     ForgivingUsers users(p, k, window);
+    Deciles deciles;
     double mean = 0.0;
     double staying = 1.0;
     double hazard = 0.0;
     int unchanged = 0;
-    for (double uses = 1.0; staying > gone && unchanged < window; uses += 1.0) {
+    int uses = 0;
+    while (staying > gone && unchanged < window) {
+        ++uses;
         mean += staying;
         const double before = hazard;
         hazard = users.use();
         staying *= 1.0 - hazard;
         unchanged = uses >= k && std::abs(hazard - before) <= settled * hazard ? unchanged + 1 : 0;
-        for (std::size_t i = 0; i < shares.size(); ++i) {
-            if (std::isinf(quantile[i]) && staying <= 1.0 - shares[i] + 1e-12)
-                quantile[i] = uses;
-        }
-        if (unchanged < window)
-            continue;
-        for (std::size_t i = 0; i < shares.size(); ++i) {
-            if (std::isinf(quantile[i]) && hazard > 0.0)
-                quantile[i] = uses
-                        + std::ceil(std::log((1.0 - shares[i]) / staying) / std::log1p(-hazard)
-                                    - 1e-9);
-        }
+        deciles.see(uses, staying);
     }
-    if (unchanged >= window)
+    if (unchanged >= window) {
+        deciles.continueGeometrically(uses, staying, hazard);
         mean = hazard > 0.0 ? mean + staying / hazard : infinity;
-    return {mean, quantile[0], quantile[1], quantile[2]};
+    }
+    return {mean, deciles[0], deciles[1], deciles[2]};
 }
 
 } // namespace oneinn

@@ -23,7 +23,8 @@ OperatingCounts sample()
             .tn = plain(5),
             .latePositive = {3, 6, 14},
             .lateNegative = plain(7),
-            .latePositiveCaught = {2, 4, 8}};
+            .latePositiveCaught = {2, 4, 8},
+            .lateNegativeCaught = plain(3)};
 }
 
 } // namespace
@@ -51,6 +52,7 @@ void TestOperatingCounts::folded_showNothing_lateIsMissOrSilent()
     QCOMPARE(folded.tn, plain(12));
     QCOMPARE(folded.late(), Tally());
     QCOMPARE(folded.latePositiveCaught, Tally());
+    QCOMPARE(folded.lateNegativeCaught, Tally());
     QCOMPARE(folded.uses(), sample().uses());
     QCOMPARE(folded.matrix(), ConfusionMatrix(4, 2, 7, 12));
 }
@@ -71,6 +73,7 @@ void TestOperatingCounts::rebased_weights_scaleByClass()
     QCOMPARE(rebased.fp, (Tally{2, 6, 18}));
     QCOMPARE(rebased.tn, (Tally{5, 15, 45}));
     QCOMPARE(rebased.lateNegative, (Tally{7, 21, 63}));
+    QCOMPARE(rebased.lateNegativeCaught, (Tally{3, 9, 27}));
 }
 
 void TestOperatingCounts::rebased_share_isTheProductionShare()

@@ -4,6 +4,7 @@
 #include "core/predictions/predictionindex.h"
 #include "support/naiveoracle.h"
 #include "support/predictionsfrom.h"
+#include "support/randomrows.h"
 
 #include <QTest>
 

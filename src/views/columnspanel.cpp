@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/columnspanel.h"
+
+#include "ui_columnspanel.h"
+#include "views/columnsummary.h"
+
+#include <QFileInfo>
+
+namespace oneinn {
+
+namespace {
+
+using ingest::LatencyUnit;
+
+/// Fills a list with columns and shows the one that is used. An optional part can be played by
+/// none.
+void fill(QComboBox *box, const std::vector<ColumnChoices::Column> &columns, bool optional,
+          const ingest::ResolvedColumn *used)
+{
+    box->clear();
+    if (optional)
+        box->addItem(QObject::tr("(none)"), QString());
+    for (const auto &column : columns) {
+        const QString name = QString::fromStdString(column.name);
+        box->addItem(name, name);
+    }
+    const QString shown = used ? QString::fromStdString(used->value) : QString();
+    box->setCurrentIndex(optional || used ? box->findData(shown) : -1);
+    box->setToolTip(used ? reasonText(used->reason) : QString());
+}
+
+const ingest::ResolvedColumn *pointer(const std::optional<ingest::ResolvedColumn> &column)
+{
+    return column ? &*column : nullptr;
+}
+
+} // namespace
+
+ColumnsPanel::ColumnsPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ColumnsPanel>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->close, &QToolButton::clicked, this, &QWidget::hide);
+    for (QComboBox *box : {m_ui->label, m_ui->score, m_ui->positive})
+        box->setPlaceholderText(tr("choose"));
+    connectChoices();
+    hide();
+}
+
+ColumnsPanel::~ColumnsPanel() = default;
+
+void ColumnsPanel::connectChoices()
+{
+    const auto onColumn = [this](QComboBox *box,
+                                 std::optional<std::string> ingest::ColumnMapping::*part) {
+        connect(box, &QComboBox::activated, this, [this, box, part] {
+            const std::string name = box->currentData().toString().toStdString();
+            choose([&](ingest::ColumnMapping &mapping) { mapping.*part = name; });
+        });
+    };
+    onColumn(m_ui->score, &ingest::ColumnMapping::score);
+    onColumn(m_ui->latency, &ingest::ColumnMapping::latency);
+    onColumn(m_ui->model, &ingest::ColumnMapping::model);
+    onColumn(m_ui->weight, &ingest::ColumnMapping::weight);
+    onColumn(m_ui->positive, &ingest::ColumnMapping::positive);
+    connect(m_ui->label, &QComboBox::activated, this, [this] {
+        const std::string name = m_ui->label->currentData().toString().toStdString();
+        choose([&](ingest::ColumnMapping &mapping) {
+            mapping.label = name;
+            mapping.positive.reset(); // belongs to the other column
+        });
+    });
+    connect(m_ui->direction, &QComboBox::activated, this, [this] {
+        choose([this](ingest::ColumnMapping &mapping) {
+            // A named score keeps the direction it is given.
+            if (m_choices.mapping)
+                mapping.score = m_choices.mapping->score.value;
+            mapping.lowerIsPositive = m_ui->direction->currentData().toBool();
+        });
+    });
+    connect(m_ui->unit, &QComboBox::activated, this, [this] {
+        const auto unit = static_cast<LatencyUnit>(m_ui->unit->currentData().toInt());
+        choose([&](ingest::ColumnMapping &mapping) { mapping.unit = unit; });
+    });
+}
+
+void ColumnsPanel::choose(const std::function<void(ingest::ColumnMapping &)> &change)
+{
+    Source source = m_choices.source;
+    change(source.mapping);
+    m_choices.source = source;
+    Q_EMIT chosen(source);
+}
+
+void ColumnsPanel::display(const ColumnChoices &choices)
+{
+    m_choices = choices;
+    m_ui->title->setText(tr("<b>Columns of %1</b>")
+                                 .arg(QFileInfo(choices.source.path).fileName().toHtmlEscaped()));
+    fillColumns();
+    fillPositive();
+    fillDirectionAndUnit();
+    show();
+}
+
+void ColumnsPanel::fillColumns()
+{
+    const auto &columns = m_choices.columns;
+    const auto *mapping = m_choices.mapping ? &*m_choices.mapping : nullptr;
+    fill(m_ui->label, columns, false, mapping ? &mapping->label : nullptr);
+    fill(m_ui->score, columns, false, mapping ? &mapping->score : nullptr);
+    fill(m_ui->latency, columns, true, mapping ? pointer(mapping->latency) : nullptr);
+    fill(m_ui->model, columns, true, mapping ? pointer(mapping->model) : nullptr);
+    fill(m_ui->weight, columns, true, mapping ? pointer(mapping->weight) : nullptr);
+    if (mapping)
+        return;
+    // What the person has chosen already stays visible although the file could not be read.
+    const ingest::ColumnMapping &given = m_choices.source.mapping;
+    const auto keep = [](QComboBox *box, const std::optional<std::string> &name) {
+        if (name)
+            box->setCurrentIndex(box->findData(QString::fromStdString(*name)));
+    };
+    keep(m_ui->label, given.label);
+    keep(m_ui->score, given.score);
+    keep(m_ui->latency, given.latency);
+    keep(m_ui->model, given.model);
+    keep(m_ui->weight, given.weight);
+}
+
+void ColumnsPanel::fillPositive()
+{
+    m_ui->positive->clear();
+    const QString label = m_ui->label->currentData().toString();
+    for (const auto &column : m_choices.columns) {
+        if (QString::fromStdString(column.name) != label)
+            continue;
+        for (const std::string &value : column.values)
+            m_ui->positive->addItem(QString::fromStdString(value), QString::fromStdString(value));
+    }
+    const QString positive = m_choices.mapping
+            ? QString::fromStdString(m_choices.mapping->positive.value)
+            : QString();
+    m_ui->positive->setCurrentIndex(m_ui->positive->findData(positive));
+    m_ui->positive->setEnabled(m_ui->positive->count() > 0);
+}
+
+void ColumnsPanel::fillDirectionAndUnit()
+{
+    m_ui->direction->clear();
+    m_ui->direction->addItem(tr("high"), false);
+    m_ui->direction->addItem(tr("low"), true);
+    const bool lower = m_choices.mapping ? m_choices.mapping->lowerIsPositive.value
+                                         : m_choices.source.mapping.lowerIsPositive;
+    m_ui->direction->setCurrentIndex(lower ? 1 : 0);
+
+    m_ui->unit->clear();
+    for (const LatencyUnit unit : {LatencyUnit::Nanoseconds, LatencyUnit::Microseconds,
+                                   LatencyUnit::Milliseconds, LatencyUnit::Seconds})
+        m_ui->unit->addItem(QString::fromUtf8(ingest::symbolOf(unit).data()),
+                            static_cast<int>(unit));
+    const auto unit = m_choices.mapping ? std::optional(m_choices.mapping->unit.value)
+                                        : m_choices.source.mapping.unit;
+    m_ui->unit->setCurrentIndex(unit ? m_ui->unit->findData(static_cast<int>(*unit)) : -1);
+    m_ui->unit->setEnabled(!m_ui->latency->currentData().toString().isEmpty());
+}
+
+} // namespace oneinn
