@@ -48,7 +48,8 @@ public:
         prepareGeometryChange();
         m_area = m_marker->frame()->plotArea();
         setCursor(m_marker->cursor());
-        setVisible(m_marker->isVisible() && m_marker->isInteractive());
+        // Also while the marker is hidden, having no place: a press gives it one.
+        setVisible(m_marker->isInteractive());
     }
 
 protected:

@@ -39,6 +39,7 @@ public:
     QString label() const { return m_label; }
     /// A second line below the label, smaller; left out where there is no room.
     void setNote(const QString &note);
+    QString note() const { return m_note; }
     void setAccessibleName(const QString &name);
     QString accessibleName() const { return m_accessibleName; }
 

@@ -36,6 +36,9 @@ ChartView::ChartView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    // A graphics view takes every drop, for items that want none; a file is for the window.
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
     addPictureActions();
     applyPalette();
 }

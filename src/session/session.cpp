@@ -122,10 +122,12 @@ void Session::cancelLoading()
 void Session::takeOpened()
 {
     Q_EMIT loadingFinished();
+    // Also when reading was done before it could be stopped.
+    if (m_stopLoading.stop_requested())
+        return;
     const OpenedPtr opened = m_loading.result();
     if (!opened->data) {
-        if (opened->data.problem().kind != ProblemKind::Cancelled)
-            Q_EMIT problemRaised(opened->data.problem());
+        Q_EMIT problemRaised(opened->data.problem());
         if (opened->choices)
             Q_EMIT columnsUnclear(*opened->choices);
         return;
@@ -135,8 +137,9 @@ void Session::takeOpened()
     m_slice.reset();
     m_outlook.reset();
     m_history.clear();
-    m_gesture = 0;
     m_scenario = startingScenario(*m_data);
+    if (m_gesture != 0)
+        beginGesture(); // the hand still holds a marker: what it does from here on is one step
     Q_EMIT dataChanged();
     reassess();
 }
@@ -215,6 +218,9 @@ template<typename Change> void Session::edit(ScenarioPart part, Change change)
     Scenario changed = m_scenario;
     change(changed);
     if (changed == m_scenario)
+        return;
+    // A selection that no row meets is refused before it becomes a step of undo.
+    if (changed.selection != m_scenario.selection && !reindex(changed.selection))
         return;
     m_history.push(new ScenarioEdit(part, m_gesture, m_scenario, std::move(changed),
                                     [this](const Scenario &s) { apply(s); }));

@@ -45,6 +45,7 @@ DialSlider::DialSlider(QWidget *parent)
 
 void DialSlider::display(double position)
 {
+    m_shown = position;
     // A slider that is held follows the hand, not the place where the marker comes to rest.
     if (!isSliderDown())
         setValue(int(std::lround(position * resolution)));
@@ -60,6 +61,7 @@ void DialSlider::mouseReleaseEvent(QMouseEvent *event)
 {
     QSlider::mouseReleaseEvent(event);
     Q_EMIT dragFinished();
+    display(m_shown);
 }
 
 void DialSlider::keyPressEvent(QKeyEvent *event)

@@ -29,6 +29,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    double m_shown = 0.0;
 };
 
 } // namespace oneinn

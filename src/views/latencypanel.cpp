@@ -51,6 +51,8 @@ void LatencyPanel::setSession(Session *session)
             m_session->setBudget({});
         else
             m_session->setBudget(m_lastBudget ? m_lastBudget : suggestedBudget(*m_index));
+        // Where no budget can be suggested (nearly all time out) it stays off.
+        m_ui->limited->setChecked(m_session->scenario().budget.has_value());
     });
     connect(m_ui->budget, &NumberBox::edited, this, [this](double value) {
         m_session->setBudget(value > 0.0 ? Budget(Milliseconds{value}) : Budget());

@@ -202,7 +202,7 @@ void MainWindow::renderData()
     const QString path = m_session->source().path;
     setWindowTitle(tr("%1 — One in N").arg(QFileInfo(path).fileName()));
     const auto folder = sampleFolder();
-    if (!folder || !QFileInfo(path).absoluteFilePath().startsWith(*folder))
+    if (!folder || !QFileInfo(path).absoluteFilePath().startsWith(*folder + QLatin1Char('/')))
         m_recent->add(path);
     if (m_ui->columns->isVisible())
         m_ui->columns->display(m_session->columnChoices());

@@ -5,12 +5,14 @@
 
 #include <QLineEdit>
 #include <QStyleOptionSpinBox>
+#include <QWheelEvent>
 
 namespace oneinn {
 
 NumberBox::NumberBox(QWidget *parent)
     : QDoubleSpinBox(parent)
 {
+    setFocusPolicy(Qt::StrongFocus); // not by wheel
     connect(this, &QDoubleSpinBox::editingFinished, this, &NumberBox::commit);
 }
 
@@ -36,6 +38,15 @@ void NumberBox::stepBy(int steps)
 {
     QDoubleSpinBox::stepBy(steps);
     commit();
+}
+
+void NumberBox::wheelEvent(QWheelEvent *event)
+{
+    // Over a side panel the wheel scrolls, unless the box was chosen before.
+    if (hasFocus())
+        QDoubleSpinBox::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 void NumberBox::commit()

@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void edited(double value);
 
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+
 private:
     void commit();
 

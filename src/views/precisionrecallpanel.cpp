@@ -15,6 +15,8 @@
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 
+#include <algorithm>
+
 namespace oneinn {
 
 PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
@@ -44,11 +46,28 @@ void PrecisionRecallPanel::setSession(Session *session)
     connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
     connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, &PrecisionRecallPanel::moveTo);
-    // To the right recall grows, which is a lower threshold.
-    connect(m_marker, &ChartMarker::stepRequested, this,
-            [this](int steps) { m_session->stepThreshold(-steps); });
-    connect(m_marker, &ChartMarker::endRequested, this,
-            [this](bool high) { m_session->moveThresholdToEnd(!high); });
+    connect(m_marker, &ChartMarker::stepRequested, this, &PrecisionRecallPanel::stepAlong);
+    connect(m_marker, &ChartMarker::endRequested, this, &PrecisionRecallPanel::moveToEnd);
+}
+
+void PrecisionRecallPanel::stepAlong(int points)
+{
+    if (!m_outlook || m_outlook->sweep.size() == 0)
+        return;
+    // To the right recall grows, which is a lower threshold. Showing nothing is no point of the
+    // curve: the steps end before it.
+    const Eigen::ArrayXd &scores = m_outlook->sweep.threshold;
+    const Eigen::Index shown = (scores >= m_session->scenario().threshold.value).count();
+    const auto row = std::clamp<Eigen::Index>(shown - 1 + points, 0, scores.size() - 1);
+    m_session->setThreshold({scores[row]});
+}
+
+void PrecisionRecallPanel::moveToEnd(bool high)
+{
+    if (!m_outlook || m_outlook->sweep.size() == 0)
+        return;
+    const Eigen::ArrayXd &scores = m_outlook->sweep.threshold;
+    m_session->setThreshold({scores[high ? scores.size() - 1 : 0]});
 }
 
 void PrecisionRecallPanel::moveTo(QPointF recallAndPrecision)

@@ -37,6 +37,8 @@ public:
 
 private:
     void moveTo(QPointF recallAndPrecision);
+    void stepAlong(int points);
+    void moveToEnd(bool high);
     void renderCurve(const Assessment &assessment);
 
     std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;

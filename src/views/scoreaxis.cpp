@@ -95,6 +95,9 @@ AxisMapping scoreAxis(const PredictionIndex &index, AxisMapping::Kind kind)
 
 Threshold restingThreshold(const BudgetSlice &slice, const AxisMapping &mapping, double axis)
 {
+    // The very end is beyond the highest score even where that score itself is drawn there.
+    if (axis >= mapping.high())
+        return Threshold::alertOnNothing();
     const ThresholdInterval around = slice.sameDecisions({mapping.toScore(axis)});
     if (!std::isfinite(around.low))
         return {around.high};

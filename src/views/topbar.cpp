@@ -17,6 +17,7 @@ namespace oneinn {
 namespace {
 
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
+constexpr int mostPickerCharacters = 22;      ///< wide; a longer name is cut short in the box alone
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 {
@@ -80,6 +81,7 @@ QComboBox *TopBar::addPicker(const QString &label, const QString &accessibleName
     box->setAccessibleName(accessibleName);
     box->setToolTip(toolTip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(box->fontMetrics().averageCharWidth() * mostPickerCharacters);
     box->setObjectName(accessibleName.toLower().remove(QLatin1Char(' ')));
     text->setBuddy(box);
     layout->addWidget(text);
@@ -106,6 +108,7 @@ void TopBar::setSession(Session *session)
         const QVariant model = m_model->currentData();
         m_session->setModel(model.isValid() ? std::optional(model.toString().toStdString())
                                             : std::nullopt);
+        render(m_session->assessment()); // a choice without rows is refused
     });
     connect(m_users, &QComboBox::activated, this, [this] {
         const QStringList where = m_users->currentData().toStringList();
@@ -113,6 +116,7 @@ void TopBar::setSession(Session *session)
             m_session->setWhere({});
         else
             m_session->setWhere({{where.first().toStdString(), where.last().toStdString()}});
+        render(m_session->assessment());
     });
     connect(m_late, &QComboBox::activated, this, [this] {
         m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));

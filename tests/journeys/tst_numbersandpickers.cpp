@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/shownanswer.h"
+
+#include <QAction>
+#include <QComboBox>
+
+#include <memory>
+
+using namespace oneinn;
+using namespace testsupport;
+
+class TestNumbersAndPickers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_opened.reset(); }
+
+    void threshold_typed_isUsedAsItIs_data();
+    void threshold_typed_isUsedAsItIs();
+    void threshold_noNumber_isPutBack_data();
+    void threshold_noNumber_isPutBack();
+    void threshold_negativeScores_canBeTyped();
+    void threshold_arrowKeys_stepDecisions();
+    void marker_keys_stepDecisions();
+    void slider_keys_stepDecisions();
+    void box_typed_changesItsPartAndUndoReturns_data();
+    void box_typed_changesItsPartAndUndoReturns();
+    void box_leftUnchanged_noStep();
+    void box_wheelWithoutFocus_nothing();
+    void noun_typed_isInTheSentences();
+    void noun_empty_isPutBack();
+    void model_picked_showsItsRows();
+    void segment_picked_showsItsRows();
+    void segment_withoutRows_refusedAndPickerReturns();
+    void undo_button_nothingToUndo_disabled();
+
+private:
+    template<typename T> T *named(const char *name) const
+    {
+        return m_opened->child<T>(QLatin1String(name));
+    }
+    static void type(QWidget *box, const QString &text);
+    bool pick(QComboBox *box, const QString &text);
+
+    std::unique_ptr<OpenedWindow> m_opened;
+};
+
+void TestNumbersAndPickers::init()
+{
+    m_opened = std::make_unique<OpenedWindow>();
+    QVERIFY(m_opened->ready());
+    QVERIFY(m_opened->open(mixedTable()));
+}
+
+void TestNumbersAndPickers::type(QWidget *box, const QString &text)
+{
+    auto *line = box->findChild<QLineEdit *>();
+    box->setFocus();
+    (line ? line : static_cast<QLineEdit *>(box))->selectAll();
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Return);
+}
+
+/// With the keyboard, as far as a closed box allows.
+bool TestNumbersAndPickers::pick(QComboBox *box, const QString &text)
+{
+    box->setFocus();
+    const int wanted = box->findText(text);
+    for (int i = 0; i < box->count() && box->currentIndex() != wanted; ++i)
+        QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    return wanted >= 0 && box->currentIndex() == wanted;
+}
+
+void TestNumbersAndPickers::threshold_typed_isUsedAsItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("value");
+    QTest::newRow("plain") << QStringLiteral("0.305") << 0.305;
+    QTest::newRow("exponent") << QStringLiteral("1e-3") << 0.001;
+    QTest::newRow("spaces") << QStringLiteral(" 0.4 ") << 0.4;
+    QTest::newRow("beyond the scores") << QStringLiteral("17") << 17.0;
+    QTest::newRow("below the scores") << QStringLiteral("-2") << -2.0;
+}
+
+void TestNumbersAndPickers::threshold_typed_isUsedAsItIs()
+{
+    QFETCH(QString, text);
+    QFETCH(double, value);
+    const Scenario before = m_opened->session.scenario();
+    type(named<ThresholdBox>("threshold"), text);
+    QCOMPARE(m_opened->session.scenario().threshold.value, value);
+    QCOMPARE(falselyShown(*m_opened), QString());
+    QCOMPARE(m_opened->session.history().count(), 1);
+    m_opened->session.history().undo();
+    QVERIFY(m_opened->session.scenario() == before);
+}
+
+void TestNumbersAndPickers::threshold_noNumber_isPutBack_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", "abc", "0,5", "0.5x", "nan", "1e999", "0.5 0.6"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestNumbersAndPickers::threshold_noNumber_isPutBack()
+{
+    QFETCH(QString, text);
+    auto *box = named<ThresholdBox>("threshold");
+    const QString before = box->text();
+    type(box, text.isEmpty() ? QStringLiteral(" ") : text);
+    QCOMPARE(box->text(), before);
+    QCOMPARE(m_opened->session.history().count(), 0);
+}
+
+void TestNumbersAndPickers::threshold_negativeScores_canBeTyped()
+{
+    QVERIFY(m_opened->open("label,score\n1,2.5\n0,-3.5\n1,-0.5\n0,-1.5\n"));
+    auto *box = named<ThresholdBox>("threshold");
+    type(box, QStringLiteral("-2"));
+    QCOMPARE(m_opened->session.scenario().threshold.value, -2.0);
+    // With the minus sign it is shown with, too.
+    QVERIFY(box->text().startsWith(QChar(0x2212)));
+    box->findChild<QLineEdit *>()->setText(QString(QChar(0x2212)) + QLatin1String("1"));
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(m_opened->session.scenario().threshold.value, -1.0);
+}
+
+void TestNumbersAndPickers::threshold_arrowKeys_stepDecisions()
+{
+    m_opened->session.setThreshold({0.5});
+    auto *box = named<ThresholdBox>("threshold");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Up);
+    const double up = m_opened->session.scenario().threshold.value;
+    QVERIFY(up > 0.5);
+    QCOMPARE(falselyShown(*m_opened), QString());
+    QTest::keyClick(box, Qt::Key_Down);
+    QVERIFY(m_opened->session.scenario().threshold.value <= 0.5);
+    QTest::keyClick(box, Qt::Key_PageUp);
+    QVERIFY(m_opened->session.scenario().threshold.value > up);
+}
+
+void TestNumbersAndPickers::marker_keys_stepDecisions()
+{
+    auto *chart = m_opened->scores();
+    auto *marker = OpenedWindow::marker(chart);
+    marker->setFocus();
+    const auto before = shownTexts(*m_opened);
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Up, Qt::Key_PageUp, Qt::Key_Left,
+                              Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}) {
+        QTest::keyClick(chart, key);
+        QCOMPARE(falselyShown(*m_opened), QString());
+    }
+    QCOMPARE(m_opened->session.scenario().threshold, Threshold::alertOnNothing());
+    QTest::keyClick(chart, Qt::Key_Left);
+    QCOMPARE(m_opened->session.scenario().threshold.value,
+             m_opened->session.assessment().slice->sweep().threshold.maxCoeff());
+    QVERIFY(marker->hasFocus());
+    while (m_opened->session.history().canUndo())
+        QTest::keyClick(chart, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shownTexts(*m_opened), before);
+}
+
+void TestNumbersAndPickers::slider_keys_stepDecisions()
+{
+    auto *slider = m_opened->child<ScoresPanel>()->findChild<DialSlider *>();
+    m_opened->session.setThreshold({0.5});
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Right);
+    const double right = m_opened->session.scenario().threshold.value;
+    QVERIFY(right > 0.5);
+    QTest::keyClick(slider, Qt::Key_Left);
+    QCOMPARE(m_opened->session.history().count(), 3);
+    QTest::keyClick(slider, Qt::Key_Home);
+    QCOMPARE(m_opened->session.assessment().counts.fn.rows, 0.0);
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(m_opened->session.scenario().threshold, Threshold::alertOnNothing());
+    QCOMPARE(slider->value(), slider->maximum());
+    QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestNumbersAndPickers::box_typed_changesItsPartAndUndoReturns_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("right one shown") << QStringLiteral("valueTp") << QStringLiteral("7.5");
+    QTest::newRow("wrong one shown") << QStringLiteral("valueFp") << QStringLiteral("-12");
+    QTest::newRow("missed") << QStringLiteral("valueFn") << QStringLiteral("-0.25");
+    QTest::newRow("silent") << QStringLiteral("valueTn") << QStringLiteral("0.1");
+    QTest::newRow("uses") << QStringLiteral("usesPerWeek") << QStringLiteral("300");
+    QTest::newRow("base rate") << QStringLiteral("baseRate") << QStringLiteral("1.25");
+    QTest::newRow("bad ones") << QStringLiteral("badBeforeLeaving") << QStringLiteral("5");
+    QTest::newRow("noticed wrong") << QStringLiteral("noticedWrong") << QStringLiteral("40");
+    QTest::newRow("noticed missed") << QStringLiteral("noticedMissed") << QStringLiteral("15");
+    QTest::newRow("precision") << QStringLiteral("precisionLimit") << QStringLiteral("75");
+}
+
+void TestNumbersAndPickers::box_typed_changesItsPartAndUndoReturns()
+{
+    QFETCH(QString, box);
+    QFETCH(QString, text);
+    const Scenario before = m_opened->session.scenario();
+    const auto textsBefore = shownTexts(*m_opened);
+    auto *number = m_opened->child<NumberBox>(box);
+    QVERIFY(number);
+    type(number, text);
+    const Scenario after = m_opened->session.scenario();
+    QVERIFY(!(after == before));
+    QCOMPARE(number->value(), text.toDouble());
+    QCOMPARE(m_opened->session.history().count(), 1);
+    QCOMPARE(falselyShown(*m_opened), QString());
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_opened->session.scenario() == before);
+    QCOMPARE(shownTexts(*m_opened), textsBefore);
+}
+
+void TestNumbersAndPickers::box_leftUnchanged_noStep()
+{
+    for (NumberBox *box : m_opened->window.findChildren<NumberBox *>()) {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Return);
+        box->clearFocus();
+    }
+    QCOMPARE(m_opened->session.history().count(), 0);
+}
+
+void TestNumbersAndPickers::box_wheelWithoutFocus_nothing()
+{
+    auto *box = named<NumberBox>("valueFp");
+    box->clearFocus();
+    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+    QCOMPARE(m_opened->session.history().count(), 0);
+    QVERIFY(!box->hasFocus());
+}
+
+void TestNumbersAndPickers::noun_typed_isInTheSentences()
+{
+    type(named<QLineEdit>("noun"), QStringLiteral("reply"));
+    QCOMPARE(m_opened->session.scenario().noun, std::string("reply"));
+    QVERIFY(shownTexts(*m_opened)
+                    .value(QStringLiteral("wrong/detail"))
+                    .contains(QLatin1String("replies")));
+    QCOMPARE(falselyShown(*m_opened), QString());
+    m_opened->session.history().undo();
+    QCOMPARE(named<QLineEdit>("noun")->text(), QStringLiteral("suggestion"));
+}
+
+void TestNumbersAndPickers::noun_empty_isPutBack()
+{
+    type(named<QLineEdit>("noun"), QStringLiteral("  "));
+    QCOMPARE(named<QLineEdit>("noun")->text(), QStringLiteral("suggestion"));
+    QCOMPARE(m_opened->session.history().count(), 0);
+}
+
+void TestNumbersAndPickers::model_picked_showsItsRows()
+{
+    auto *model = named<QComboBox>("model");
+    QVERIFY(model->isVisible());
+    QCOMPARE(model->currentText(), QStringLiteral("large"));
+    const auto before = shownTexts(*m_opened);
+    QVERIFY(pick(model, QStringLiteral("small")));
+    QCOMPARE(m_opened->session.assessment().counts.uses().rows, 40.0);
+    QCOMPARE(falselyShown(*m_opened), QString());
+    m_opened->session.history().undo();
+    QCOMPARE(model->currentText(), QStringLiteral("large"));
+    QCOMPARE(shownTexts(*m_opened), before);
+}
+
+void TestNumbersAndPickers::segment_picked_showsItsRows()
+{
+    auto *users = named<QComboBox>("users");
+    QCOMPARE(users->currentIndex(), 0);
+    QVERIFY(pick(users, QStringLiteral("country: nl")));
+    QCOMPARE(m_opened->session.scenario().selection.where.size(), std::size_t(1));
+    QCOMPARE(falselyShown(*m_opened), QString());
+    QVERIFY(pick(users, users->itemText(0)));
+    QVERIFY(m_opened->session.scenario().selection.where.empty());
+    QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestNumbersAndPickers::segment_withoutRows_refusedAndPickerReturns()
+{
+    QVERIFY(pick(named<QComboBox>("model"), QStringLiteral("small")));
+    auto *users = named<QComboBox>("users");
+    const auto before = shownTexts(*m_opened);
+    const int steps = m_opened->session.history().count();
+    users->setCurrentIndex(users->findText(QStringLiteral("country: de")));
+    Q_EMIT users->activated(users->currentIndex());
+    QCOMPARE(users->currentIndex(), 0);
+    QCOMPARE(shownTexts(*m_opened), before);
+    QCOMPARE(m_opened->session.history().count(), steps);
+    QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestNumbersAndPickers::undo_button_nothingToUndo_disabled()
+{
+    auto *undo = m_opened->window.findChild<QAction *>(QStringLiteral("actionUndo"));
+    auto *redo = m_opened->window.findChild<QAction *>(QStringLiteral("actionRedo"));
+    QVERIFY(!undo->isEnabled());
+    m_opened->session.setThreshold({0.2});
+    QVERIFY(undo->isEnabled());
+    QVERIFY(undo->toolTip().contains(QLatin1String("threshold")));
+    undo->trigger();
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(redo->isEnabled());
+    QVERIFY(m_opened->open(mixedTable()));
+    QVERIFY(!redo->isEnabled());
+}
+
+QTEST_MAIN(TestNumbersAndPickers)
+#include "tst_numbersandpickers.moc"

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/histogramitem.h"
+#include "support/freshassessment.h"
+#include "support/openedwindow.h"
+#include "views/dialslider.h"
+#include "views/experiencepanel.h"
+#include "views/iconarray.h"
+#include "views/numberbox.h"
+#include "views/productpanel.h"
+#include "views/statementview.h"
+#include "views/thresholdbox.h"
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
+#include "wording/matrixwords.h"
+#include "wording/numbers.h"
+#include "wording/sayit.h"
+#include "wording/valuewords.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMap>
+
+#include <numeric>
+
+/// What stands in the window, against what ought to.
+namespace testsupport {
+
+/// All that is written in the panels, by where it stands.
+inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
+{
+    QMap<QString, QString> texts;
+    const auto labels = opened.child<oneinn::ExperiencePanel>()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts.insert(label->parent()->objectName() + QLatin1Char('/') + label->objectName(),
+                     label->text());
+    for (const auto *chart : opened.window.findChildren<oneinn::charts::ChartView *>()) {
+        const auto *marker = OpenedWindow::marker(chart);
+        const QString name = chart->property("subject").toString();
+        texts.insert(name, chart->accessibleDescription());
+        texts.insert(name + QLatin1String("/marker"), marker->label() + marker->note());
+        texts.insert(name + QLatin1String("/position"),
+                     QStringLiteral("%1 %2")
+                             .arg(marker->position().x(), 0, 'g', 12)
+                             .arg(marker->position().y(), 0, 'g', 12));
+    }
+    for (const auto *line : opened.window.findChildren<QLineEdit *>())
+        texts.insert(line->parent()->objectName() + QLatin1String("/edit"), line->text());
+    for (const auto *slider : opened.window.findChildren<oneinn::DialSlider *>())
+        texts.insert(slider->parent()->objectName() + QLatin1String("/slider"),
+                     QString::number(slider->value()));
+    return texts;
+}
+
+/// What of it an assessment makes different.
+inline QMap<QString, QString> expectedTexts(const oneinn::Assessment &assessment)
+{
+    namespace wording = oneinn::wording;
+    QMap<QString, QString> texts;
+    const wording::ExperienceWords words = wording::experienceWords(assessment);
+    const std::pair<const char *, const wording::Statement *> statements[] = {
+            {"wrong", &words.wrong},
+            {"missed", &words.missed},
+            {"late", &words.late},
+            {"untilBad", &words.untilBad}};
+    for (const auto &[name, statement] : statements) {
+        texts.insert(QLatin1String(name) + QLatin1String("/headline"), statement->headline);
+        texts.insert(QLatin1String(name) + QLatin1String("/detail"), statement->detail);
+    }
+    const wording::MatrixWords matrix = wording::matrixWords(assessment);
+    const QString panel = QStringLiteral("experience/");
+    texts.insert(panel + QLatin1String("tp"), matrix.tp);
+    texts.insert(panel + QLatin1String("fp"), matrix.fp);
+    texts.insert(panel + QLatin1String("fn"), matrix.fn);
+    texts.insert(panel + QLatin1String("tn"), matrix.tn);
+    texts.insert(panel + QLatin1String("unanswered"), matrix.late);
+    texts.insert(panel + QLatin1String("value"), wording::valueWords(assessment).value);
+    texts.insert(panel + QLatin1String("say"), wording::sayIt(assessment));
+    const oneinn::Threshold threshold = assessment.scenario.threshold;
+    texts.insert(QStringLiteral("scores"), wording::scoresSummary(assessment));
+    texts.insert(QStringLiteral("scores/marker"),
+                 wording::thresholdLabel(threshold, assessment.sameDecisions)
+                         + wording::stabilityText(assessment.sameDecisions));
+    texts.insert(QStringLiteral("threshold/edit"),
+                 wording::thresholdText(threshold, assessment.sameDecisions));
+    if (!assessment.slice->index().latency().empty())
+        texts.insert(QStringLiteral("latency/marker"),
+                     wording::budgetLabel(assessment.scenario.budget));
+    return texts;
+}
+
+/// What the histogram's bars add up to: shown and not shown, rows that come late apart.
+inline QString barsDiffer(const OpenedWindow &opened, const oneinn::OperatingCounts &counts)
+{
+    const auto *histogram = OpenedWindow::item<oneinn::charts::HistogramItem>(
+            opened.child<oneinn::ScoresPanel>()->chart());
+    const auto &data = histogram->data();
+    const auto sum = [](const std::vector<double> &bars) {
+        return std::accumulate(bars.begin(), bars.end(), 0.0);
+    };
+    const auto differs = [](double a, double b) { return qAbs(a - b) > 1e-6 * (1.0 + qAbs(b)); };
+    if (differs(sum(data.positiveShown) - sum(data.positiveLate), counts.tp.weight)
+        || differs(sum(data.negativeShown) - sum(data.negativeLate), counts.fp.weight)
+        || differs(sum(data.positiveShown) + sum(data.positiveNotShown), counts.positives().weight)
+        || differs(sum(data.negativeShown) + sum(data.negativeNotShown), counts.negatives().weight))
+        return QStringLiteral("the bars");
+    return {};
+}
+
+/// Rows counted one by one, straight from the definitions.
+inline bool countsAgreeWithRows(const oneinn::Session &session)
+{
+    const oneinn::Scenario &scenario = session.scenario();
+    const oneinn::Predictions &rows = session.predictions();
+    double tp = 0.0, fp = 0.0, uses = 0.0, late = 0.0;
+    for (const std::uint32_t row : rows.select(scenario.selection)) {
+        const double latency = rows.latency() ? (*rows.latency())[row] : 0.0;
+        if (scenario.budget && std::isnan(latency))
+            continue;
+        const double weight = rows.weight() ? (*rows.weight())[row] : 1.0;
+        uses += weight;
+        const bool isLate = scenario.budget && latency > scenario.budget->value;
+        late += isLate ? weight : 0.0;
+        if (!isLate && rows.score()[row] >= scenario.threshold.value)
+            (rows.label()[row] != 0 ? tp : fp) += weight;
+    }
+    const oneinn::OperatingCounts &counts = session.assessment().counts;
+    return qFuzzyCompare(1.0 + tp, 1.0 + counts.tp.weight)
+            && qFuzzyCompare(1.0 + fp, 1.0 + counts.fp.weight)
+            && qFuzzyCompare(1.0 + late, 1.0 + counts.late().weight)
+            && qFuzzyCompare(1.0 + uses, 1.0 + counts.uses().weight);
+}
+
+/// The first thing in the window that is not what the rows say at the session's scenario; empty if
+/// there is none.
+inline QString falselyShown(const OpenedWindow &opened)
+{
+    const oneinn::Assessment fresh = freshAssessment(opened.session);
+    const QString part = difference(opened.session.assessment(), fresh);
+    if (!part.isEmpty())
+        return part;
+    if (!countsAgreeWithRows(opened.session))
+        return QStringLiteral("rows counted one by one");
+    const auto shown = shownTexts(opened);
+    const auto expected = expectedTexts(fresh);
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        if (shown.value(it.key()) != it.value())
+            return it.key() + QLatin1String(": ") + shown.value(it.key())
+                    + QLatin1String(" instead of ") + it.value();
+    }
+    const auto *marker =
+            OpenedWindow::marker(opened.child<oneinn::PrecisionRecallPanel>()->chart());
+    const bool exists = fresh.metrics.precision && fresh.metrics.recall;
+    if (exists && marker->position() != QPointF(*fresh.metrics.recall, *fresh.metrics.precision))
+        return QStringLiteral("the operating point");
+    if (marker->isVisible() != exists)
+        return QStringLiteral("whether there is an operating point");
+    return barsDiffer(opened, fresh.counts);
+}
+
+} // namespace testsupport
