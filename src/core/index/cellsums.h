@@ -49,16 +49,13 @@ private:
     {
         return m_weighted ? m_rows[positive] : m_weight[positive];
     }
-    double rowsBefore(std::size_t b) const
-    {
-        return rows(false)[index(b)] + rows(true)[index(b)];
-    }
+    double rowsBefore(std::size_t b) const { return rows(false)[index(b)] + rows(true)[index(b)]; }
 
     bool m_weighted = false;
     CellShape m_shape;
-    Eigen::ArrayXd m_weight[2];  ///< [positive]; without weights also rows and squares
-    Eigen::ArrayXd m_rows[2];    ///< only with weights
-    Eigen::ArrayXd m_squared[2]; ///< only with weights
+    Eigen::ArrayXd m_weight[2];     ///< [positive]; without weights also rows and squares
+    Eigen::ArrayXd m_rows[2];       ///< only with weights
+    Eigen::ArrayXd m_squared[2];    ///< only with weights
     Eigen::ArrayXi m_stratumRows;   ///< by bin and cell of the bin; only without weights
     Eigen::ArrayXd m_stratumWeight; ///< the same with weights
 };

@@ -108,7 +108,9 @@ void LatencyCheckpoints::countBetween(unsigned threads)
     inParts(m_checkpoints + 1, threads, [&](unsigned, std::size_t begin, std::size_t end) {
         CellSums sums = CellSums::zero(m_shape, m_weights.weight != nullptr);
         for (std::size_t c = begin; c < end; ++c) {
-            const auto at = [c](const auto &part) { return static_cast<Eigen::Index>(c) * part.size(); };
+            const auto at = [c](const auto &part) {
+                return static_cast<Eigen::Index>(c) * part.size();
+            };
             sums.rows.setZero();
             sums.weight.setZero();
             sums.squared.setZero();

@@ -50,8 +50,8 @@ private:
     CellSums m_table;              ///< one set of sums after the other
 };
 
-/// Whether sums of these positive weights, and of their squares, are free of rounding in any order: all are
-/// multiples of one power of two, and few enough of them.
+/// Whether sums of these positive weights, and of their squares, are free of rounding in any order:
+/// all are multiples of one power of two, and few enough of them.
 bool sumExactly(const double *weights, std::size_t size);
 
 } // namespace oneinn

@@ -119,8 +119,8 @@ std::size_t ScoreOrder::firstBelow(double threshold) const
 std::size_t ScoreOrder::firstNotAbove(double score) const
 {
     const Eigen::ArrayXd &scores = m_predictions->score();
-    const auto found = std::partition_point(
-            m_row.begin(), m_row.end(), [&](std::uint32_t row) { return scores[row] > score; });
+    const auto found = std::partition_point(m_row.begin(), m_row.end(),
+                                            [&](std::uint32_t row) { return scores[row] > score; });
     return static_cast<std::size_t>(found - m_row.begin());
 }
 

@@ -73,8 +73,7 @@ Strata strataOf(const Predictions &predictions, const std::vector<std::uint32_t>
         left -= count[i];
     }
     if (tooMany)
-        result.list.push_back(
-                {.model = {}, .segment = {}, .everythingElse = true, .rows = left});
+        result.list.push_back({.model = {}, .segment = {}, .everythingElse = true, .rows = left});
     assert(tooMany || left == 0);
     if (result.list.size() > 1) {
         result.ofRow.resize(static_cast<std::size_t>(predictions.rows()));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -108,6 +109,8 @@ std::optional<double> LatencyDistribution::percentile(double p) const
 
 Eigen::Index LatencyDistribution::rowsWithin(double budget) const
 {
+    // A time-out is late for every budget, also for one without end.
+    budget = std::min(budget, std::numeric_limits<double>::max());
     const auto end = std::partition_point(m_row.begin(), m_row.end(), [&](std::uint32_t row) {
         return (*m_latency)[row] <= budget;
     });

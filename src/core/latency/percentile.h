@@ -43,7 +43,7 @@ public:
     /// +infinity if the percentile falls on a time-out. Absent when empty.
     std::optional<double> percentile(double p) const;
 
-    /// How many rows have a latency <= budget.
+    /// How many rows have a finite latency <= budget.
     Eigen::Index rowsWithin(double budget) const;
     /// Weight of rows with latency <= budget.
     double weightWithin(double budget) const;

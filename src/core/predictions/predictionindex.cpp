@@ -81,7 +81,8 @@ std::vector<std::uint32_t> PredictionIndex::orderByLatency(const std::vector<std
             known.push_back(row);
     }
     m_rowsWithoutLatency = rows.size() - known.size();
-    auto sorted = sortedRows(*latency, std::move(known), SortOrder::Ascending, options.threads, job);
+    auto sorted =
+            sortedRows(*latency, std::move(known), SortOrder::Ascending, options.threads, job);
     if (job.stopRequested())
         return {};
 
@@ -106,8 +107,7 @@ void PredictionIndex::orderByScore(std::vector<std::uint32_t> rows,
                                    const std::vector<std::uint32_t> &rankOfRow,
                                    const IndexOptions &options, const JobControl &job)
 {
-    Strata strata =
-            strataOf(*m_predictions, rows, options.strataByModel, options.strataBySegment);
+    Strata strata = strataOf(*m_predictions, rows, options.strataByModel, options.strataBySegment);
     auto sorted = sortedRows(m_predictions->score(), std::move(rows), SortOrder::Descending,
                              options.threads, job);
     if (job.stopRequested())
@@ -135,8 +135,7 @@ void PredictionIndex::sumBins(const IndexOptions &options)
     inParts(m_order.bins(), threads, [&](unsigned part, std::size_t begin, std::size_t end) {
         for (std::size_t bin = begin; bin < end; ++bin) {
             for (std::size_t i = m_order.binBegin(bin); i < m_order.binEnd(bin); ++i) {
-                const std::uint16_t cell =
-                        shape.cell(bin, m_order.positive(i), m_order.stratum(i));
+                const std::uint16_t cell = shape.cell(bin, m_order.positive(i), m_order.stratum(i));
                 if (weight)
                     sums[part].add(shape, cell, weight[i]);
                 else
@@ -153,9 +152,9 @@ void PredictionIndex::sumBins(const IndexOptions &options)
     }
     m_all = CumulativeBins(shape, sums[0]);
 
-    const LatencyCheckpoints::Weights weights{
-            m_latency.rows().data(), weight ? m_predictions->weight()->data() : nullptr,
-            !weight || sumExactly(weight, m_order.size())};
+    const LatencyCheckpoints::Weights weights{m_latency.rows().data(),
+                                              weight ? m_predictions->weight()->data() : nullptr,
+                                              !weight || sumExactly(weight, m_order.size())};
     m_checkpoints = LatencyCheckpoints(shape, std::move(cells), weights, options.rowsPerCheckpoint,
                                        weight ? 3 * options.tableBytes : options.tableBytes,
                                        options.threads);
