@@ -38,6 +38,7 @@ inline const std::vector<std::string> &predictionKinds()
             "weights of many decades",
             "no latency column",
             "signed scores",
+            "blocks of labels",
     };
     return all;
 }
@@ -81,11 +82,15 @@ inline oneinn::PredictionColumns randomColumns(const std::string &kind, Eigen::I
             score = std::pow(score, positive ? 0.5 : 2.0);
         else if (is("signed scores"))
             score = score < 0.1 ? (share() < 0.5 ? 0.0 : -0.0) : (score - 0.5) * 1e9;
+        else if (is("blocks of labels")) { // the same gain comes back again and again
+            score = double(n - i);
+            columns.label[i] = i % 384 < 128 ? 1 : 0;
+        }
         columns.score[i] = score;
         latency[i] = 1.0 - 100.0 * std::log1p(-share());
         if (is("all late"))
             latency[i] = 1e9;
-        else if (is("none late"))
+        else if (is("none late") || is("blocks of labels"))
             latency[i] = 0.0;
         else if (is("no latency known") || (is("some latency unknown") && share() < 0.3))
             latency[i] = unknown;
