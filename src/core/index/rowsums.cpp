@@ -55,4 +55,29 @@ ClassTallies talliesBetween(const ScoreOrder &order, const RankRange &ranks, std
     return {byLabel[1], byLabel[0]};
 }
 
+std::array<ClassWeights, mostStrata> strataBetween(const ScoreOrder &order, const RankRange &ranks,
+                                                   std::size_t begin, std::size_t end)
+{
+    const std::int32_t *key = order.latencyKeys();
+    const double *weight = order.weights();
+    std::array<ClassWeights, mostStrata> sums;
+    if (weight) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (key[i] < ranks.begin || key[i] >= ranks.end)
+                continue;
+            ClassWeights &of = sums[order.stratum(i)];
+            ((key[i] & 1) != 0 ? of.positive : of.negative) += weight[i];
+        }
+        return sums;
+    }
+    std::array<std::uint32_t, 2 * mostStrata> count{};
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool in = key[i] >= ranks.begin && key[i] < ranks.end;
+        count[2U * order.stratum(i) + (static_cast<std::uint32_t>(key[i]) & 1U)] += in ? 1 : 0;
+    }
+    for (std::size_t s = 0; s < mostStrata; ++s)
+        sums[s] = {double(count[2 * s + 1]), double(count[2 * s])};
+    return sums;
+}
+
 } // namespace oneinn

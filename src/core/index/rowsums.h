@@ -6,6 +6,8 @@
 #include "core/index/scoreorder.h"
 #include "core/metrics/operatingcounts.h"
 
+#include <array>
+
 namespace oneinn {
 
 /// Ranks by latency, as ScoreOrder::latencyKeys has them: those from `begin` up to before `end`.
@@ -38,5 +40,8 @@ ClassWeights weightsBetween(const ScoreOrder &order, const RankRange &ranks, std
                             std::size_t end);
 ClassTallies talliesBetween(const ScoreOrder &order, const RankRange &ranks, std::size_t begin,
                             std::size_t end);
+/// The same for each stratum on its own.
+std::array<ClassWeights, mostStrata> strataBetween(const ScoreOrder &order, const RankRange &ranks,
+                                                   std::size_t begin, std::size_t end);
 
 } // namespace oneinn

@@ -7,34 +7,70 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
+#include <limits>
 #include <utility>
 
 namespace oneinn {
 
+namespace {
+
+/// Counts the cuts that share out a mass equally, as they are passed.
+class MassCuts {
+public:
+    MassCuts(std::size_t mass, std::size_t parts)
+        : m_mass(mass)
+        , m_parts(parts)
+    {
+        advance();
+    }
+    /// How many cuts lie between the mass told before (0 at first) and this one.
+    std::size_t passed(std::size_t mass)
+    {
+        std::size_t cuts = 0;
+        for (; mass >= m_next; ++cuts)
+            advance();
+        return cuts;
+    }
+
+private:
+    void advance()
+    {
+        ++m_part;
+        m_next = m_part > m_parts || m_mass == 0 ? std::numeric_limits<std::size_t>::max()
+                                                 : (m_part * m_mass + m_parts - 1) / m_parts;
+    }
+
+    std::size_t m_mass;
+    std::size_t m_parts;
+    std::size_t m_part = 0;
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
 ScoreOrder::ScoreOrder(PredictionsPtr predictions, SortedRows sorted,
-                       const std::vector<std::uint32_t> &rankOfRow, const Strata &strata,
+                       const std::vector<std::int32_t> &keyOfRow, const Strata &strata,
                        std::size_t mostBins, unsigned threads)
     : m_predictions(std::move(predictions))
     , m_row(std::move(sorted.row))
     , m_flags(std::move(sorted.firstOfTie))
 {
     assert(!m_row.empty() && m_row.size() <= mostRows && mostBins >= 2);
-    fill(rankOfRow, strata, threads);
+    fill(keyOfRow, strata, threads);
     cut(mostBins);
 }
 
-void ScoreOrder::fill(const std::vector<std::uint32_t> &rankOfRow, const Strata &strata,
+void ScoreOrder::fill(const std::vector<std::int32_t> &keyOfRow, const Strata &strata,
                       unsigned threads)
 {
-    const LabelColumn &label = m_predictions->label();
     const auto &weight = m_predictions->weight();
     m_latencyKey.resize(size());
     m_weight.resize(weight ? size() : 0);
     inParts(size(), threadsFor(size(), threads), [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             const std::uint32_t row = m_row[i];
-            const std::uint32_t rank = rankOfRow.empty() ? unknownRank : rankOfRow[row];
-            m_latencyKey[i] = static_cast<std::int32_t>(rank << 1U | label[row]);
+            m_latencyKey[i] = keyOfRow[row];
             m_flags[i] = m_flags[i] != 0 ? tieMask : 0;
             if (!strata.ofRow.empty())
                 m_flags[i] |= strata.ofRow[row];
@@ -73,9 +109,9 @@ void ScoreOrder::cutIntoMasses(std::size_t mostBins)
     for (std::size_t i = 0; i < size(); ++i)
         positives += positive(i) ? 1 : 0;
 
-    const std::size_t perPositive = std::max<std::size_t>(positives, 1);
+    MassCuts byRows(size(), share);
+    MassCuts byPositives(positives, share);
     std::size_t seen = 0;
-    std::size_t cutsBefore = 0;
     m_binBegin.push_back(0);
     const auto cutAt = [this](std::size_t i) {
         if (m_binBegin.back() != i && i < size())
@@ -86,12 +122,11 @@ void ScoreOrder::cutIntoMasses(std::size_t mostBins)
         do
             seen += positive(end) ? 1 : 0;
         while (++end < size() && !firstOfTie(end));
-        const std::size_t cuts = end * share / size() + seen * share / perPositive;
-        if (cuts > cutsBefore + 1)
+        const std::size_t cuts = byRows.passed(end) + byPositives.passed(seen);
+        if (cuts > 1)
             cutAt(begin);
-        if (cuts > cutsBefore)
+        if (cuts > 0)
             cutAt(end);
-        cutsBefore = cuts;
         begin = end;
     }
 }

@@ -23,10 +23,10 @@ public:
     static constexpr std::uint32_t unknownRank = mostRows;
 
     ScoreOrder() = default;
-    /// rankOfRow: place of a row of the predictions by latency, or unknownRank; empty where the
-    /// file has no latencies. At most `mostBins` bins are made (asserted >= 2).
+    /// keyOfRow: latencyKey() of every row of the predictions. At most `mostBins` bins are made
+    /// (asserted >= 2).
     ScoreOrder(PredictionsPtr predictions, SortedRows sorted,
-               const std::vector<std::uint32_t> &rankOfRow, const Strata &strata,
+               const std::vector<std::int32_t> &keyOfRow, const Strata &strata,
                std::size_t mostBins, unsigned threads);
 
     std::size_t size() const { return m_row.size(); }
@@ -41,6 +41,10 @@ public:
     }
 
     /// Twice the rank by latency, plus 1 for a positive: both in one comparison.
+    static std::int32_t latencyKey(std::uint32_t rank, bool positive)
+    {
+        return static_cast<std::int32_t>(rank << 1U | (positive ? 1U : 0U));
+    }
     const std::int32_t *latencyKeys() const { return m_latencyKey.data(); }
     /// Null where every row weighs 1.
     const double *weights() const { return m_weight.empty() ? nullptr : m_weight.data(); }
@@ -66,7 +70,7 @@ private:
     static constexpr std::uint8_t stratumMask = 0x0f;
     static_assert(mostStrata <= stratumMask + 1);
 
-    void fill(const std::vector<std::uint32_t> &rankOfRow, const Strata &strata, unsigned threads);
+    void fill(const std::vector<std::int32_t> &keyOfRow, const Strata &strata, unsigned threads);
     void cut(std::size_t mostBins);
     void cutIntoMasses(std::size_t mostBins);
 

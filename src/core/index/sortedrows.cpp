@@ -5,6 +5,7 @@
 
 #include "core/parallel.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
@@ -16,7 +17,9 @@ namespace oneinn {
 
 namespace {
 
-constexpr unsigned digitBits = 11;
+constexpr unsigned digitBits = 10;
+constexpr int firstDigits = 4;               ///< so many high digits are sorted by at first
+constexpr std::size_t mostRunsToSort = 1024; ///< rows that may always be sorted by comparison
 constexpr std::size_t digits = std::size_t{1} << digitBits;
 using DigitCounts = std::array<std::size_t, digits>;
 
@@ -65,6 +68,36 @@ void sortByDigit(const Entry *from, Entry *to, std::size_t size, unsigned shift,
     });
 }
 
+/// Entries are in order of their keys from bit `shift` up: puts runs in which these are equal into
+/// full order. Gives up, with false, where that is too much work for a comparison sort.
+bool sortRuns(Entry *entries, std::size_t size, int shift, unsigned threads)
+{
+    const auto prefix = [=](std::size_t i) { return entries[i].key() >> unsigned(shift); };
+    const auto less = [](const Entry &a, const Entry &b) { return a.key() < b.key(); };
+    const auto runStart = [&](std::size_t i) {
+        while (i > 0 && i < size && prefix(i) == prefix(i - 1))
+            ++i;
+        return i;
+    };
+    std::vector<std::uint8_t> gaveUp(threads, 0);
+    inParts(size, threads, [&](unsigned part, std::size_t begin, std::size_t end) {
+        const std::size_t last = runStart(end);
+        std::size_t toSort = (end - begin) / 2 + mostRunsToSort;
+        for (std::size_t i = runStart(begin); i < last && gaveUp[part] == 0;) {
+            const std::size_t first = i;
+            while (++i < last && prefix(i) == prefix(first)) { }
+            if (std::is_sorted(entries + first, entries + i, less))
+                continue;
+            if (i - first > toSort)
+                gaveUp[part] = 1;
+            else
+                std::stable_sort(entries + first, entries + i, less);
+            toSort -= std::min(toSort, i - first);
+        }
+    });
+    return std::find(gaveUp.begin(), gaveUp.end(), 1) == gaveUp.end();
+}
+
 } // namespace
 
 SortedRows sortedRows(const Eigen::ArrayXd &values, std::vector<std::uint32_t> rows,
@@ -93,14 +126,21 @@ SortedRows sortedRows(const Eigen::ArrayXd &values, std::vector<std::uint32_t> r
     for (const std::uint64_t part : differing)
         different |= part;
 
+    // High digits first: they nearly always tell rows apart, and what is left are short runs.
+    // Starting over with every digit keeps the order of equal keys.
     const int width = std::bit_width(different);
-    for (int shift = std::countr_zero(different); shift < width; shift += digitBits) {
-        if (job.stopRequested())
-            break;
-        sortByDigit(entries.get(), moved.get(), size, static_cast<unsigned>(shift), threads);
-        entries.swap(moved);
-        job.report(double(shift) / width);
-    }
+    const int lowest = different == 0 ? 0 : std::countr_zero(different);
+    const auto sortFrom = [&](int from) {
+        for (int shift = from; shift < width && !job.stopRequested(); shift += digitBits) {
+            sortByDigit(entries.get(), moved.get(), size, static_cast<unsigned>(shift), threads);
+            entries.swap(moved);
+            job.report(double(shift - from) / (width - from));
+        }
+    };
+    const int high = std::max(lowest, width - firstDigits * int{digitBits});
+    sortFrom(high);
+    if (high > lowest && !sortRuns(entries.get(), size, high, threads))
+        sortFrom(lowest);
     moved.reset();
 
     SortedRows result{std::move(rows), std::vector<std::uint8_t>(size)};

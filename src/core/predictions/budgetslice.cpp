@@ -7,6 +7,8 @@
 #include "core/predictions/predictionindex.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 
 namespace oneinn {
@@ -104,26 +106,28 @@ std::vector<StratumCounts> BudgetSlice::strataCounts(Threshold threshold) const
     const std::size_t strata = m_index->strata().size();
     const std::size_t end = order().firstBelow(threshold.value);
     const std::size_t bin = end == order().size() ? order().bins() : order().binOf(end);
-    std::vector<ClassWeights> shown(mostStrata); // all that a row's code can name
-    for (std::size_t s = 0; s < strata; ++s)
-        shown[s] = {m_onTime.stratumWeight(s, true, bin), m_onTime.stratumWeight(s, false, bin)};
-    const std::int32_t *key = order().latencyKeys();
-    const double *weight = order().weights();
-    for (std::size_t i = bin == order().bins() ? end : order().binBegin(bin); i < end; ++i) {
-        ClassWeights &of = shown[order().stratum(i)];
-        const double w = key[i] < m_onTimeRanks.end ? (weight ? weight[i] : 1.0) : 0.0;
-        of.positive += (key[i] & 1) != 0 ? w : 0.0;
-        of.negative += (key[i] & 1) != 0 ? 0.0 : w;
-    }
+    std::array<ClassWeights, mostStrata> part{};
+    // Counts can be taken away from the nearer end of the bin without loss; weights cannot.
+    const bool fromBelow = bin < order().bins() && !order().weighted()
+            && order().binEnd(bin) - end < end - order().binBegin(bin);
+    if (fromBelow)
+        part = strataBetween(order(), m_onTimeRanks, end, order().binEnd(bin));
+    else if (bin < order().bins())
+        part = strataBetween(order(), m_onTimeRanks, order().binBegin(bin), end);
+    const auto shown = [&](std::size_t s, bool positive) {
+        const double there = positive ? part[s].positive : part[s].negative;
+        return fromBelow ? m_onTime.stratumWeight(s, positive, bin + 1) - there
+                         : m_onTime.stratumWeight(s, positive, bin) + there;
+    };
 
     std::vector<StratumCounts> result(strata);
     const std::size_t bins = m_onTime.bins();
     for (std::size_t s = 0; s < strata; ++s) {
         const double positive = m_onTime.stratumWeight(s, true, bins);
         const double negative = m_onTime.stratumWeight(s, false, bins);
-        result[s].onTime = {shown[s].positive, shown[s].negative,
-                            std::max(0.0, positive - shown[s].positive),
-                            std::max(0.0, negative - shown[s].negative)};
+        result[s].onTime = {shown(s, true), shown(s, false),
+                            std::max(0.0, positive - shown(s, true)),
+                            std::max(0.0, negative - shown(s, false))};
         if (m_lateRanks.begin >= m_lateRanks.end)
             continue;
         const CumulativeBins &known = m_index->knownLatency();

@@ -53,10 +53,10 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
     std::shared_ptr<PredictionIndex> index(new PredictionIndex);
     index->m_predictions = std::move(predictions);
     index->m_selection = std::move(selection);
-    const std::vector<std::uint32_t> rankOfRow =
+    const std::vector<std::int32_t> keyOfRow =
             index->orderByLatency(rows, options, partOf(job, 0.0, latencyShare));
     if (!job.stopRequested())
-        index->orderByScore(std::move(rows), rankOfRow, options,
+        index->orderByScore(std::move(rows), keyOfRow, options,
                             partOf(job, latencyShare, scoreShare));
     if (!job.stopRequested())
         index->sumBins(options);
@@ -66,14 +66,19 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
     return std::shared_ptr<const PredictionIndex>(std::move(index));
 }
 
-/// Returns the place of each row by latency, or unknownRank.
-std::vector<std::uint32_t> PredictionIndex::orderByLatency(const std::vector<std::uint32_t> &rows,
-                                                           const IndexOptions &options,
-                                                           const JobControl &job)
+/// Returns the latency key of every row of the predictions.
+std::vector<std::int32_t> PredictionIndex::orderByLatency(const std::vector<std::uint32_t> &rows,
+                                                          const IndexOptions &options,
+                                                          const JobControl &job)
 {
+    const LabelColumn &label = m_predictions->label();
+    std::vector<std::int32_t> keyOfRow(static_cast<std::size_t>(label.size()));
+    for (std::size_t row = 0; row < keyOfRow.size(); ++row)
+        keyOfRow[row] = ScoreOrder::latencyKey(ScoreOrder::unknownRank,
+                                               label[static_cast<Eigen::Index>(row)] != 0);
     const auto &latency = m_predictions->latency();
     if (!latency)
-        return {};
+        return keyOfRow;
     std::vector<std::uint32_t> known;
     known.reserve(rows.size());
     for (const std::uint32_t row : rows) {
@@ -84,15 +89,15 @@ std::vector<std::uint32_t> PredictionIndex::orderByLatency(const std::vector<std
     auto sorted =
             sortedRows(*latency, std::move(known), SortOrder::Ascending, options.threads, job);
     if (job.stopRequested())
-        return {};
+        return keyOfRow;
 
-    std::vector<std::uint32_t> rankOfRow(static_cast<std::size_t>(m_predictions->rows()),
-                                         ScoreOrder::unknownRank);
     const std::size_t size = sorted.row.size();
     inParts(size, threadsFor(size, options.threads),
             [&](unsigned, std::size_t begin, std::size_t end) {
-                for (std::size_t rank = begin; rank < end; ++rank)
-                    rankOfRow[sorted.row[rank]] = static_cast<std::uint32_t>(rank);
+                for (std::size_t rank = begin; rank < end; ++rank) {
+                    std::int32_t &key = keyOfRow[sorted.row[rank]];
+                    key = ScoreOrder::latencyKey(static_cast<std::uint32_t>(rank), (key & 1) != 0);
+                }
             });
     // The columns live as long as the predictions do.
     const auto column = [this](const std::optional<Eigen::ArrayXd> &values) {
@@ -100,11 +105,11 @@ std::vector<std::uint32_t> PredictionIndex::orderByLatency(const std::vector<std
     };
     m_latency = LatencyDistribution(column(latency), column(m_predictions->weight()),
                                     std::move(sorted.row));
-    return rankOfRow;
+    return keyOfRow;
 }
 
 void PredictionIndex::orderByScore(std::vector<std::uint32_t> rows,
-                                   const std::vector<std::uint32_t> &rankOfRow,
+                                   const std::vector<std::int32_t> &keyOfRow,
                                    const IndexOptions &options, const JobControl &job)
 {
     Strata strata = strataOf(*m_predictions, rows, options.strataByModel, options.strataBySegment);
@@ -114,7 +119,7 @@ void PredictionIndex::orderByScore(std::vector<std::uint32_t> rows,
         return;
     const std::size_t mostBins =
             std::min(options.mostBins, CellShape::mostBins(strata.list.size()));
-    m_order = ScoreOrder(m_predictions, std::move(sorted), rankOfRow, strata, mostBins,
+    m_order = ScoreOrder(m_predictions, std::move(sorted), keyOfRow, strata, mostBins,
                          options.threads);
     m_strata = std::move(strata.list);
 }

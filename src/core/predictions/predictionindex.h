@@ -71,10 +71,10 @@ public:
 
 private:
     PredictionIndex() = default;
-    void orderByScore(std::vector<std::uint32_t> rows, const std::vector<std::uint32_t> &rankOfRow,
+    void orderByScore(std::vector<std::uint32_t> rows, const std::vector<std::int32_t> &keyOfRow,
                       const IndexOptions &options, const JobControl &job);
-    std::vector<std::uint32_t> orderByLatency(const std::vector<std::uint32_t> &rows,
-                                              const IndexOptions &options, const JobControl &job);
+    std::vector<std::int32_t> orderByLatency(const std::vector<std::uint32_t> &rows,
+                                             const IndexOptions &options, const JobControl &job);
     CellShape shape() const;
     void sumBins(const IndexOptions &options);
 
