@@ -3,6 +3,8 @@
 
 #include "core/assessment.h"
 
+#include "core/index/decisionsearch.h"
+
 #include <cassert>
 #include <cmath>
 
@@ -69,16 +71,17 @@ std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario 
     const OperatingCounts folded = counts.rebased(factors).folded(scenario.latePolicy);
 
     auto result = std::make_shared<Outlook>();
-    result->sweep = slice.sweep().rebased(factors);
+    result->sweep = slice.vertices().rebased(factors);
     result->sweep.positives = folded.matrix().positives();
     result->sweep.negatives = folded.matrix().negatives();
 
-    result->mostValuable = mostValuableThreshold(result->sweep, scenario.values);
-    result->nearOptimal = nearOptimalThresholds(result->sweep, scenario.values);
+    const DecisionSearch search(slice, factors, result->sweep.positives, result->sweep.negatives);
+    result->mostValuable = search.mostValuable(scenario.values);
+    result->nearOptimal = search.nearOptimal(scenario.values);
     result->elkan = elkanDecision(scenario.values);
-    result->recommendations.f1 = highestF1(result->sweep);
+    result->recommendations.f1 = search.highestF1();
     result->recommendations.recallAtPrecision =
-            mostRecallAtPrecision(result->sweep, scenario.precisionLimit);
+            search.mostRecallAtPrecision(scenario.precisionLimit);
 
     const double uses = folded.uses().weight;
     if (uses > 0.0) {

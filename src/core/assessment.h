@@ -51,7 +51,8 @@ struct Recommendations {
 /// slice and on every part of a scenario but its threshold, so that it is kept while one is
 /// dragged.
 struct Outlook {
-    /// Restated at the base rate; with late uses unanswered, its classes count on-time uses alone.
+    /// The curve to draw: BudgetSlice::vertices() restated at the base rate. With late uses
+    /// unanswered, its classes count on-time uses alone. What follows is exact over every score.
     ThresholdSweep sweep;
     BestThreshold mostValuable; ///< `best` is per use
     NearOptimal nearOptimal;

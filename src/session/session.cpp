@@ -6,8 +6,6 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
-#include <algorithm>
-
 namespace oneinn {
 
 namespace {
@@ -270,24 +268,15 @@ void Session::stepThreshold(int steps)
 {
     if (!hasData())
         return;
-    const Eigen::ArrayXd &scores = m_slice->sweep().threshold;
-    const double *begin = scores.data();
-    const double *end = begin + scores.size();
-    const double now = m_scenario.threshold.value;
-    const auto shown = std::partition_point(begin, end, [=](double s) { return s >= now; }) - begin;
-    const auto target = std::clamp<std::ptrdiff_t>(shown - steps, 0, scores.size());
-    setThreshold(target == 0 ? Threshold::alertOnNothing() : Threshold{scores[target - 1]});
+    setThreshold(m_slice->stepped(m_scenario.threshold, steps));
 }
 
 void Session::moveThresholdToEnd(bool high)
 {
     if (!hasData())
         return;
-    const Eigen::ArrayXd &scores = m_slice->sweep().threshold;
-    if (high || scores.size() == 0)
-        setThreshold(Threshold::alertOnNothing());
-    else
-        setThreshold({scores[scores.size() - 1]});
+    const auto all = m_slice->showingAll();
+    setThreshold(high || !all ? Threshold::alertOnNothing() : *all);
 }
 
 void Session::setBudget(Budget budget)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -30,11 +31,10 @@ double toMultiple(double value, double unit)
 
 charts::AxisMapping latencyAxis(const LatencyDistribution &latency)
 {
-    const Eigen::ArrayXd &sorted = latency.sorted();
-    double low = std::max(sorted[0], smallest);
-    const auto *end = std::partition_point(sorted.data(), sorted.data() + sorted.size(),
-                                           [](double value) { return std::isfinite(value); });
-    double high = end == sorted.data() ? low : std::max(*(end - 1), smallest);
+    double low = std::max(latency.at(0), smallest);
+    // Time-outs are not within any budget, however long.
+    const Eigen::Index finite = latency.rowsWithin(std::numeric_limits<double>::max());
+    double high = finite == 0 ? low : std::max(latency.at(finite - 1), smallest);
     if (!std::isfinite(low))
         low = 1.0;
     high = std::isfinite(high) ? std::max(high, low) : low;
@@ -46,13 +46,16 @@ QList<QPointF> onTimePoints(const LatencyDistribution &latency, const charts::Ax
 {
     QList<QPointF> points;
     points.append({mapping.low(), 0.0});
-    const Eigen::ArrayXd &sorted = latency.sorted();
-    for (Eigen::Index i = 0; i < sorted.size(); ++i) {
-        const bool lastOfTie = i + 1 == sorted.size() || sorted[i + 1] != sorted[i];
-        if (!lastOfTie || !std::isfinite(sorted[i]))
-            continue;
-        points.append(
-                {mapping.toAxis(sorted[i]), latency.cumulativeWeight()[i] / latency.totalWeight()});
+    // One point per latency, or as many as a plot has room for.
+    constexpr Eigen::Index mostPoints = 4096;
+    const Eigen::Index finite = latency.rowsWithin(std::numeric_limits<double>::max());
+    const Eigen::Index step = std::max<Eigen::Index>(1, finite / mostPoints);
+    const double total = latency.totalWeight();
+    for (Eigen::Index next = 0; next < finite;) {
+        const Eigen::Index last = latency.rowsWithin(latency.at(next)) - 1;
+        points.append({mapping.toAxis(latency.at(last)), latency.weightUpTo(last) / total});
+        // The longest latency is always among them.
+        next = last + 1 == finite ? finite : std::min(last + step, finite - 1);
     }
     points.append({mapping.high(), points.last().y()});
     return points;

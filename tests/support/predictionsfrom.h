@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/predictions/predictionindex.h"
-#include "support/naiveoracle.h"
+#include "support/randomrows.h"
 
 #include <memory>
 

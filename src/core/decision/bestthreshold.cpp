@@ -3,6 +3,8 @@
 
 #include "core/decision/bestthreshold.h"
 
+#include "core/decision/objectives.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,8 +13,7 @@ namespace oneinn {
 
 namespace {
 
-/// Differences below this share of the largest magnitude are rounding.
-constexpr double rounding = 1e-12;
+constexpr double rounding = objectiveRounding;
 
 /// Calls visit(interval, tp, fp) for every set of thresholds that decides alike, from "alert on
 /// nothing" downwards. Together the intervals cover every threshold once.
@@ -49,19 +50,6 @@ BestThreshold highest(const ThresholdSweep &sweep, Objective objective, double s
     result.threshold = result.intervals.front().operatingThreshold();
     return result;
 }
-
-/// What each outcome loses against the better one of its class.
-struct Losses {
-    double tp, fp, fn, tn;
-
-    explicit Losses(const OutcomeValues &values)
-        : tp(std::max(0.0, values.fn() - values.tp()))
-        , fp(std::max(0.0, values.tn() - values.fp()))
-        , fn(std::max(0.0, values.tp() - values.fn()))
-        , tn(std::max(0.0, values.fp() - values.tn()))
-    {
-    }
-};
 
 using Metric = std::optional<double> (*)(const ThresholdSweep &, double tp, double fp);
 
@@ -127,14 +115,8 @@ ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, Metric wanted, 
 
 BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values)
 {
-    // Gains over alerting on nothing: what both outcomes of a class are worth anyway cannot swamp
-    // the difference between two thresholds.
-    const double right = values.tp() - values.fn();
-    const double wrong = values.fp() - values.tn();
-    const double largest = std::abs(right) * sweep.positives + std::abs(wrong) * sweep.negatives;
-    auto result = highest(
-            sweep, [=](double tp, double fp) { return right * tp + wrong * fp; },
-            rounding * largest);
+    const ValueGain gain(values);
+    auto result = highest(sweep, gain, gain.slack(sweep.positives, sweep.negatives));
     result.best += values.of(sweep.alertOnNothing());
     return result;
 }
@@ -142,17 +124,11 @@ BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeVa
 NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
                                   double relativeTolerance)
 {
-    const Losses losses(values);
-    const double atNothing = losses.fn * sweep.positives + losses.tn * sweep.negatives;
-    const double largest = atNothing + losses.tp * sweep.positives + losses.fp * sweep.negatives;
-    const auto loss = [&](double tp, double fp) {
-        return losses.tp * tp + losses.fp * fp + losses.fn * (sweep.positives - tp)
-                + losses.tn * (sweep.negatives - fp);
-    };
-    double smallest = atNothing;
+    const Loss loss(values, sweep.positives, sweep.negatives);
+    double smallest = loss(0.0, 0.0);
     for (Eigen::Index row = 0; row < sweep.size(); ++row)
         smallest = std::min(smallest, loss(sweep.tp[row], sweep.fp[row]));
-    const double limit = (1.0 + relativeTolerance) * smallest + rounding * largest;
+    const double limit = loss.limit(smallest, relativeTolerance);
 
     NearOptimal result;
     for (Eigen::Index row = 0; row < sweep.size(); ++row) {

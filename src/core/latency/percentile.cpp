@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -18,6 +19,9 @@ namespace {
 
 // 0.07 * 100 is 7.000000000000001 in binary, and the rank must still be 7.
 constexpr double binaryGuard = 1e-9;
+
+/// Cumulated weights are kept for one row in this many.
+constexpr std::size_t blockRows = 1024;
 
 /// P(X <= k) for X binomial, for any whole k.
 double binomialCdf(const boost::math::binomial &distribution, double k)
@@ -42,27 +46,46 @@ double binomialQuantile(const boost::math::binomial &distribution, double q)
 } // namespace
 
 LatencyDistribution::LatencyDistribution(Eigen::ArrayXd latency, const Eigen::ArrayXd *weight)
-    : m_latency(std::move(latency))
-    , m_cumulativeWeight(m_latency.size())
 {
-    assert(!m_latency.isNaN().any());
-    assert(!weight || (weight->size() == size() && (*weight > 0.0).all()));
-    if (!weight) {
-        std::sort(m_latency.begin(), m_latency.end());
-        std::iota(m_cumulativeWeight.begin(), m_cumulativeWeight.end(), 1.0);
+    assert(!latency.isNaN().any());
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(latency.size()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::stable_sort(rows.begin(), rows.end(), [&latency](std::uint32_t a, std::uint32_t b) {
+        return latency[a] < latency[b];
+    });
+    *this = LatencyDistribution(std::make_shared<const Eigen::ArrayXd>(std::move(latency)),
+                                weight ? std::make_shared<const Eigen::ArrayXd>(*weight) : nullptr,
+                                std::move(rows));
+}
+
+LatencyDistribution::LatencyDistribution(Column latency, Column weight,
+                                         std::vector<std::uint32_t> ascendingRows)
+    : m_latency(std::move(latency))
+    , m_weight(std::move(weight))
+    , m_row(std::move(ascendingRows))
+{
+    assert(!m_weight || m_weight->size() == m_latency->size());
+    if (!m_weight)
         return;
-    }
-    std::vector<std::pair<double, double>> rows;
-    rows.reserve(static_cast<std::size_t>(size()));
-    for (Eigen::Index i = 0; i < size(); ++i)
-        rows.emplace_back(m_latency[i], (*weight)[i]);
-    std::sort(rows.begin(), rows.end());
     double sum = 0.0;
-    for (Eigen::Index i = 0; i < size(); ++i) {
-        const auto &row = rows[static_cast<std::size_t>(i)];
-        m_latency[i] = row.first;
-        m_cumulativeWeight[i] = sum += row.second;
+    for (std::size_t rank = 0; rank < m_row.size(); ++rank) {
+        if (rank % blockRows == 0)
+            m_blockStart.push_back(sum);
+        assert(weightAt(rank) > 0.0);
+        sum += weightAt(rank);
     }
+}
+
+double LatencyDistribution::weightUpTo(Eigen::Index rank) const
+{
+    if (!m_weight)
+        return static_cast<double>(rank + 1);
+    const std::size_t end = unsignedOf(rank) + 1;
+    const std::size_t block = unsignedOf(rank) / blockRows;
+    double sum = m_blockStart[block];
+    for (std::size_t i = block * blockRows; i < end; ++i)
+        sum += weightAt(i);
+    return sum;
 }
 
 std::optional<double> LatencyDistribution::percentile(double p) const
@@ -70,17 +93,34 @@ std::optional<double> LatencyDistribution::percentile(double p) const
     assert(p > 0.0 && p <= 1.0);
     if (empty())
         return {};
-    const auto row = std::lower_bound(m_cumulativeWeight.begin(), m_cumulativeWeight.end(),
-                                      (p - binaryGuard) * totalWeight())
-            - m_cumulativeWeight.begin();
-    return m_latency[std::min<Eigen::Index>(row, size() - 1)];
+    const double wanted = (p - binaryGuard) * totalWeight();
+    if (!m_weight) {
+        const auto rank = static_cast<Eigen::Index>(std::ceil(wanted)) - 1;
+        return at(std::clamp<Eigen::Index>(rank, 0, size() - 1));
+    }
+    const auto after = std::lower_bound(m_blockStart.begin() + 1, m_blockStart.end(), wanted);
+    const auto block = static_cast<std::size_t>(after - m_blockStart.begin()) - 1;
+    double sum = m_blockStart[block];
+    std::size_t rank = block * blockRows;
+    while ((sum += weightAt(rank)) < wanted && rank + 1 < m_row.size())
+        ++rank;
+    return at(static_cast<Eigen::Index>(rank));
+}
+
+Eigen::Index LatencyDistribution::rowsWithin(double budget) const
+{
+    // A time-out is late for every budget, also for one without end.
+    budget = std::min(budget, std::numeric_limits<double>::max());
+    const auto end = std::partition_point(m_row.begin(), m_row.end(), [&](std::uint32_t row) {
+        return (*m_latency)[row] <= budget;
+    });
+    return end - m_row.begin();
 }
 
 double LatencyDistribution::weightWithin(double budget) const
 {
-    const auto rows =
-            std::upper_bound(m_latency.begin(), m_latency.end(), budget) - m_latency.begin();
-    return rows == 0 ? 0.0 : m_cumulativeWeight[rows - 1];
+    const Eigen::Index rows = rowsWithin(budget);
+    return rows == 0 ? 0.0 : weightUpTo(rows - 1);
 }
 
 std::optional<double> LatencyDistribution::shareWithin(double budget) const

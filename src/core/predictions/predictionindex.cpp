@@ -3,80 +3,167 @@
 
 #include "core/predictions/predictionindex.h"
 
-#include <algorithm>
+#include "core/index/strata.h"
+#include "core/parallel.h"
+
+#include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace oneinn {
 
 namespace {
 
-Tally tallyOf(double weight)
+constexpr double latencyShare = 0.4; ///< of the progress shown
+constexpr double scoreShare = 0.9;   ///< up to here the rows are sorted by score
+
+Problem nothingSelected(const Predictions &predictions, const Selection &selection)
 {
-    return {1.0, weight, weight * weight};
+    Problem problem{.kind = ProblemKind::ValueMissing};
+    if (!selection.where.empty()) {
+        problem.column = selection.where.front().column;
+        problem.detail = selection.where.front().value;
+    } else if (selection.model) {
+        problem.column = predictions.model() ? predictions.model()->name : "model";
+        problem.detail = *selection.model;
+    }
+    return problem;
 }
 
-/// How many leading values of a descending sequence are >= the threshold.
-template<typename Values> std::size_t countAtLeast(const Values &descending, double threshold)
+/// A part of a job, from one share of its progress to another.
+JobControl partOf(const JobControl &job, double from, double to)
 {
-    const auto end = std::partition_point(descending.begin(), descending.end(),
-                                          [=](double score) { return score >= threshold; });
-    return static_cast<std::size_t>(end - descending.begin());
+    return {job.stop, [&job, from, to](double share) { job.report(from + share * (to - from)); }};
 }
 
 } // namespace
 
 Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(PredictionsPtr predictions,
                                                                       Selection selection,
-                                                                      const JobControl &job)
+                                                                      const JobControl &job,
+                                                                      const IndexOptions &options)
 {
+    std::vector<std::uint32_t> rows = predictions->select(selection);
+    if (rows.empty())
+        return nothingSelected(*predictions, selection);
+    if (rows.size() > ScoreOrder::mostRows)
+        return Problem{.kind = ProblemKind::TooLarge, .found = rows.size()};
+
     std::shared_ptr<PredictionIndex> index(new PredictionIndex);
-    index->m_row = predictions->select(selection);
-    if (index->m_row.empty()) {
-        Problem problem{.kind = ProblemKind::ValueMissing};
-        if (!selection.where.empty()) {
-            problem.column = selection.where.front().column;
-            problem.detail = selection.where.front().value;
-        } else if (selection.model) {
-            problem.column = predictions->model() ? predictions->model()->name : "model";
-            problem.detail = *selection.model;
-        }
-        return problem;
-    }
-    job.report(0.1);
-    if (job.stopRequested())
-        return Problem{.kind = ProblemKind::Cancelled};
-
-    const Eigen::ArrayXd &score = predictions->score();
-    std::stable_sort(index->m_row.begin(), index->m_row.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
-    index->m_score.reserve(index->m_row.size());
-    for (const std::uint32_t row : index->m_row)
-        index->m_score.push_back(score[row]);
-    job.report(0.6);
-    if (job.stopRequested())
-        return Problem{.kind = ProblemKind::Cancelled};
-
-    if (const auto &latency = predictions->latency()) {
-        std::vector<double> known;
-        std::vector<double> knownWeight;
-        for (const std::uint32_t row : index->m_row) {
-            if (std::isnan((*latency)[row]))
-                continue;
-            known.push_back((*latency)[row]);
-            knownWeight.push_back(predictions->weight() ? (*predictions->weight())[row] : 1.0);
-        }
-        index->m_rowsWithoutLatency = index->m_row.size() - known.size();
-        const auto n = static_cast<Eigen::Index>(known.size());
-        const Eigen::ArrayXd weights = Eigen::Map<const Eigen::ArrayXd>(knownWeight.data(), n);
-        index->m_latency = LatencyDistribution(Eigen::Map<const Eigen::ArrayXd>(known.data(), n),
-                                               predictions->weight() ? &weights : nullptr);
-    }
-    job.report(1.0);
-
     index->m_predictions = std::move(predictions);
     index->m_selection = std::move(selection);
+    const std::vector<std::int32_t> keyOfRow =
+            index->orderByLatency(rows, options, partOf(job, 0.0, latencyShare));
+    if (!job.stopRequested())
+        index->orderByScore(std::move(rows), keyOfRow, options,
+                            partOf(job, latencyShare, scoreShare));
+    if (!job.stopRequested())
+        index->sumBins(options);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    job.report(1.0);
     return std::shared_ptr<const PredictionIndex>(std::move(index));
+}
+
+/// Returns the latency key of every row of the predictions.
+std::vector<std::int32_t> PredictionIndex::orderByLatency(const std::vector<std::uint32_t> &rows,
+                                                          const IndexOptions &options,
+                                                          const JobControl &job)
+{
+    const LabelColumn &label = m_predictions->label();
+    std::vector<std::int32_t> keyOfRow(static_cast<std::size_t>(label.size()));
+    for (std::size_t row = 0; row < keyOfRow.size(); ++row)
+        keyOfRow[row] = ScoreOrder::latencyKey(ScoreOrder::unknownRank,
+                                               label[static_cast<Eigen::Index>(row)] != 0);
+    const auto &latency = m_predictions->latency();
+    if (!latency)
+        return keyOfRow;
+    std::vector<std::uint32_t> known;
+    known.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        if (!std::isnan((*latency)[row]))
+            known.push_back(row);
+    }
+    m_rowsWithoutLatency = rows.size() - known.size();
+    auto sorted =
+            sortedRows(*latency, std::move(known), SortOrder::Ascending, options.threads, job);
+    if (job.stopRequested())
+        return keyOfRow;
+
+    const std::size_t size = sorted.row.size();
+    inParts(size, threadsFor(size, options.threads),
+            [&](unsigned, std::size_t begin, std::size_t end) {
+                for (std::size_t rank = begin; rank < end; ++rank) {
+                    std::int32_t &key = keyOfRow[sorted.row[rank]];
+                    key = ScoreOrder::latencyKey(static_cast<std::uint32_t>(rank), (key & 1) != 0);
+                }
+            });
+    // The columns live as long as the predictions do.
+    const auto column = [this](const std::optional<Eigen::ArrayXd> &values) {
+        return values ? LatencyDistribution::Column(m_predictions, &*values) : nullptr;
+    };
+    m_latency = LatencyDistribution(column(latency), column(m_predictions->weight()),
+                                    std::move(sorted.row));
+    return keyOfRow;
+}
+
+void PredictionIndex::orderByScore(std::vector<std::uint32_t> rows,
+                                   const std::vector<std::int32_t> &keyOfRow,
+                                   const IndexOptions &options, const JobControl &job)
+{
+    Strata strata = strataOf(*m_predictions, rows, options.strataByModel, options.strataBySegment);
+    auto sorted = sortedRows(m_predictions->score(), std::move(rows), SortOrder::Descending,
+                             options.threads, job);
+    if (job.stopRequested())
+        return;
+    const std::size_t mostBins =
+            std::min(options.mostBins, CellShape::mostBins(strata.list.size()));
+    m_order = ScoreOrder(m_predictions, std::move(sorted), keyOfRow, strata, mostBins,
+                         options.threads);
+    m_strata = std::move(strata.list);
+}
+
+CellShape PredictionIndex::shape() const
+{
+    return CellShape::of(m_order.bins(), m_strata.size());
+}
+
+void PredictionIndex::sumBins(const IndexOptions &options)
+{
+    const CellShape shape = this->shape();
+    const double *weight = m_order.weights();
+    const std::size_t known = static_cast<std::size_t>(m_latency.size());
+    std::vector<std::uint16_t> cells(known);
+    const unsigned threads = threadsFor(m_order.size(), options.threads);
+    std::vector<CellSums> sums(threads, CellSums::zero(shape, weight != nullptr));
+    inParts(m_order.bins(), threads, [&](unsigned part, std::size_t begin, std::size_t end) {
+        for (std::size_t bin = begin; bin < end; ++bin) {
+            for (std::size_t i = m_order.binBegin(bin); i < m_order.binEnd(bin); ++i) {
+                const std::uint16_t cell = shape.cell(bin, m_order.positive(i), m_order.stratum(i));
+                if (weight)
+                    sums[part].add(shape, cell, weight[i]);
+                else
+                    sums[part].add(cell);
+                if (m_order.rank(i) < known)
+                    cells[m_order.rank(i)] = cell;
+            }
+        }
+    });
+    for (std::size_t part = 1; part < sums.size(); ++part) {
+        sums[0].rows += sums[part].rows;
+        sums[0].weight += sums[part].weight;
+        sums[0].squared += sums[part].squared;
+    }
+    m_all = CumulativeBins(shape, sums[0]);
+
+    const LatencyCheckpoints::Weights weights{m_latency.rows().data(),
+                                              weight ? m_predictions->weight()->data() : nullptr,
+                                              !weight || sumExactly(weight, m_order.size())};
+    m_checkpoints = LatencyCheckpoints(shape, std::move(cells), weights, options.rowsPerCheckpoint,
+                                       weight ? 3 * options.tableBytes : options.tableBytes,
+                                       options.threads);
+    m_known = CumulativeBins(shape, m_checkpoints.before(known));
 }
 
 std::shared_ptr<const BudgetSlice> PredictionIndex::at(Budget budget) const
@@ -84,82 +171,33 @@ std::shared_ptr<const BudgetSlice> PredictionIndex::at(Budget budget) const
     std::shared_ptr<BudgetSlice> slice(new BudgetSlice);
     slice->m_index = shared_from_this();
     slice->m_budget = budget;
-
-    const LabelColumn &label = m_predictions->label();
-    const bool limited = budget && m_predictions->hasLatency();
-    std::vector<double> threshold;
-    Tally positive;
-    Tally negative;
-    slice->m_positive.push_back({});
-    slice->m_negative.push_back({});
-    slice->m_latePositiveCaught.push_back({});
-    slice->m_lateNegativeCaught.push_back({});
-
-    for (std::size_t i = 0; i < m_row.size(); ++i) {
-        const std::uint32_t row = m_row[i];
-        const double latency = limited ? (*m_predictions->latency())[row] : 0.0;
-        if (limited && std::isnan(latency))
-            continue;
-        const Tally tally =
-                tallyOf(m_predictions->weight() ? (*m_predictions->weight())[row] : 1.0);
-        if (limited && latency > budget->value) {
-            (label[row] ? slice->m_latePositive : slice->m_lateNegative) += tally;
-            slice->m_lateScore.push_back(m_score[i]);
-            slice->m_latePositiveCaught.push_back(slice->m_latePositive);
-            slice->m_lateNegativeCaught.push_back(slice->m_lateNegative);
-            continue;
-        }
-        if (threshold.empty() || threshold.back() != m_score[i]) {
-            threshold.push_back(m_score[i]);
-            slice->m_positive.push_back(positive);
-            slice->m_negative.push_back(negative);
-        }
-        (label[row] ? positive : negative) += tally;
-        slice->m_positive.back() = positive;
-        slice->m_negative.back() = negative;
+    if (!budget || !m_predictions->hasLatency()) {
+        slice->m_onTimeRanks = {0, std::numeric_limits<std::int32_t>::max()};
+        slice->m_onTime = m_all;
+        return slice;
     }
-
-    const auto n = static_cast<Eigen::Index>(threshold.size());
-    ThresholdSweep &sweep = slice->m_sweep;
-    sweep.threshold = Eigen::Map<const Eigen::ArrayXd>(threshold.data(), n);
-    sweep.tp.resize(n);
-    sweep.fp.resize(n);
-    for (Eigen::Index k = 0; k < n; ++k) {
-        sweep.tp[k] = slice->m_positive[static_cast<std::size_t>(k) + 1].weight;
-        sweep.fp[k] = slice->m_negative[static_cast<std::size_t>(k) + 1].weight;
-    }
-    sweep.positives = (positive + slice->m_latePositive).weight;
-    sweep.negatives = (negative + slice->m_lateNegative).weight;
+    const auto onTime = static_cast<std::size_t>(m_latency.rowsWithin(budget->value));
+    const auto known = static_cast<std::size_t>(m_latency.size());
+    slice->m_onTimeRanks = {0, RankRange::keyOf(onTime)};
+    slice->m_lateRanks = {RankRange::keyOf(onTime), RankRange::keyOf(known)};
+    slice->m_onTime = CumulativeBins(shape(), m_checkpoints.before(onTime));
     return slice;
 }
 
-Eigen::Index BudgetSlice::shown(Threshold threshold) const
+std::vector<double> PredictionIndex::scores() const
 {
-    return static_cast<Eigen::Index>(countAtLeast(m_sweep.threshold, threshold.value));
+    std::vector<double> scores;
+    scores.reserve(rows());
+    for (std::size_t place = 0; place < rows(); ++place)
+        scores.push_back(scoreAt(place));
+    return scores;
 }
 
-OperatingCounts BudgetSlice::counts(Threshold threshold) const
+IndexMemory PredictionIndex::memory() const
 {
-    const auto k = static_cast<std::size_t>(shown(threshold));
-    const std::size_t lateCaught = countAtLeast(m_lateScore, threshold.value);
-    OperatingCounts result;
-    result.tp = m_positive[k];
-    result.fp = m_negative[k];
-    result.fn = m_positive.back() - m_positive[k];
-    result.tn = m_negative.back() - m_negative[k];
-    result.latePositive = m_latePositive;
-    result.lateNegative = m_lateNegative;
-    result.latePositiveCaught = m_latePositiveCaught[lateCaught];
-    result.lateNegativeCaught = m_lateNegativeCaught[lateCaught];
-    return result;
-}
-
-ThresholdInterval BudgetSlice::sameDecisions(Threshold threshold) const
-{
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    const Eigen::Index k = shown(threshold);
-    return {k < m_sweep.size() ? m_sweep.threshold[k] : -infinity,
-            k > 0 ? m_sweep.threshold[k - 1] : infinity};
+    return {m_order.bytes() + m_latency.rows().capacity() * sizeof(std::uint32_t)
+                    + m_checkpoints.rowBytes(),
+            m_checkpoints.tableBytes()};
 }
 
 } // namespace oneinn

@@ -3,87 +3,89 @@
 
 #pragma once
 
+#include "core/index/latencycheckpoints.h"
+#include "core/index/scoreorder.h"
 #include "core/job.h"
 #include "core/latency/percentile.h"
-#include "core/metrics/operatingcounts.h"
-#include "core/metrics/thresholdsweep.h"
+#include "core/predictions/budgetslice.h"
 #include "core/predictions/predictions.h"
 #include "core/problem.h"
-#include "core/units.h"
 
-#include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace oneinn {
 
-class PredictionIndex;
-
-/// The rows at one budget: what every threshold would do. Made by PredictionIndex::at; immutable.
-/// With a budget, rows without a known latency take no part: whether they were on time is unknown.
-class BudgetSlice {
-public:
-    Budget budget() const { return m_budget; }
-    const PredictionIndex &index() const { return *m_index; }
-
-    /// Everything counted at a threshold: a lookup.
-    OperatingCounts counts(Threshold threshold) const;
-
-    /// The thresholds around this one that make the same decisions.
-    ThresholdInterval sameDecisions(Threshold threshold) const;
-
-    /// One row per distinct score of a row that is on time.
-    const ThresholdSweep &sweep() const { return m_sweep; }
-
-private:
-    friend class PredictionIndex;
-    BudgetSlice() = default;
-
-    /// Position of the first row of the sweep below the threshold: how many distinct scores are
-    /// shown.
-    Eigen::Index shown(Threshold threshold) const;
-
-    std::shared_ptr<const PredictionIndex> m_index;
-    Budget m_budget;
-    ThresholdSweep m_sweep;
-    std::vector<Tally> m_positive; ///< cumulative over the sweep's rows, [0] = nothing shown
-    std::vector<Tally> m_negative;
-    std::vector<double> m_lateScore;         ///< late rows' scores, descending
-    std::vector<Tally> m_latePositiveCaught; ///< cumulative over m_lateScore, [0] = none
-    std::vector<Tally> m_lateNegativeCaught;
-    Tally m_latePositive, m_lateNegative;
+/// How an index is made. None of it changes any answer but which strata are counted.
+struct IndexOptions {
+    bool strataByModel = false;
+    std::string strataBySegment = {}; ///< name of a segment column; empty: not divided by one
+    unsigned threads = 2;
+    std::size_t mostBins = 2048;           ///< >= 2
+    std::size_t rowsPerCheckpoint = 10000; ///< more where the table would be larger
+    std::size_t tableBytes = 64U << 20U;   ///< three times as much with weights
 };
 
-/// Selected rows sorted by score once, so that a budget is one pass and a threshold a lookup.
+/// What an index holds in memory beside the columns it was made from.
+struct IndexMemory {
+    std::size_t rows = 0;  ///< bytes that grow with the rows: 15 for each, 23 with weights
+    std::size_t table = 0; ///< checkpoints, bounded by IndexOptions::tableBytes
+};
+
+/// Selected rows prepared once, so that any budget is answered in microseconds and any threshold by
+/// a look: rows by score, cut into bins; rows by latency, with sums at checkpoints.
 class PredictionIndex : public std::enable_shared_from_this<PredictionIndex> {
 public:
-    /// Problem: ValueMissing when nothing is selected, Cancelled when stopped.
+    /// Problem: ValueMissing when nothing is selected, TooLarge for more than a billion rows,
+    /// Cancelled when stopped. Takes up to 60 bytes per row while it runs.
     static Result<std::shared_ptr<const PredictionIndex>> build(PredictionsPtr predictions,
                                                                 Selection selection = {},
-                                                                const JobControl &job = {});
+                                                                const JobControl &job = {},
+                                                                const IndexOptions &options = {});
 
     const PredictionsPtr &predictions() const { return m_predictions; }
     const Selection &selection() const { return m_selection; }
-    std::size_t rows() const { return m_row.size(); }
+    std::size_t rows() const { return m_order.size(); }
 
     /// Known latencies of the selected rows, time-outs included; empty where the file has none.
     const LatencyDistribution &latency() const { return m_latency; }
     /// Selected rows whose latency is not known.
     std::size_t rowsWithoutLatency() const { return m_rowsWithoutLatency; }
 
-    /// Selected rows' scores, descending, ties repeated: the rank axis.
-    const std::vector<double> &scores() const { return m_score; }
+    /// Score of a row by its place from the highest score down, ties repeated: the rank axis.
+    double scoreAt(std::size_t place) const { return m_order.score(place); }
+    /// All of them at once: a copy of 8 bytes per row.
+    std::vector<double> scores() const;
+
+    /// The parts that BudgetSlice::strataCounts counts on their own; one, the whole, by default.
+    const std::vector<Stratum> &strata() const { return m_strata; }
 
     std::shared_ptr<const BudgetSlice> at(Budget budget) const;
 
+    IndexMemory memory() const;
+
+    /// For BudgetSlice: the rows by score, and sums of those with a known latency.
+    const ScoreOrder &order() const { return m_order; }
+    const CumulativeBins &knownLatency() const { return m_known; }
+
 private:
     PredictionIndex() = default;
+    void orderByScore(std::vector<std::uint32_t> rows, const std::vector<std::int32_t> &keyOfRow,
+                      const IndexOptions &options, const JobControl &job);
+    std::vector<std::int32_t> orderByLatency(const std::vector<std::uint32_t> &rows,
+                                             const IndexOptions &options, const JobControl &job);
+    CellShape shape() const;
+    void sumBins(const IndexOptions &options);
 
     PredictionsPtr m_predictions;
     Selection m_selection;
-    std::vector<std::uint32_t> m_row; ///< selected rows by score, descending
-    std::vector<double> m_score;
+    std::vector<Stratum> m_strata;
+    ScoreOrder m_order;
     LatencyDistribution m_latency;
+    LatencyCheckpoints m_checkpoints;
+    CumulativeBins m_all;   ///< every row, whether its latency is known or not
+    CumulativeBins m_known; ///< rows with a known latency
     std::size_t m_rowsWithoutLatency = 0;
 };
 

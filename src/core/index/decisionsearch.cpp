@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/index/decisionsearch.h"
+
+#include "core/index/binscan.h"
+#include "core/index/searchobjectives.h"
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// A point found; position is that of a row with its score, absent where nothing is shown.
+struct Point {
+    double tp = 0.0;
+    double fp = 0.0;
+    std::optional<std::size_t> position = {};
+};
+
+/// The operating points of a slice, restated.
+class Points {
+public:
+    Points(const BudgetSlice &slice, const ClassFactors &factors)
+        : m_slice(slice)
+        , m_factors(factors)
+    {
+    }
+
+    std::size_t bins() const { return m_slice.onTime().bins(); }
+    bool anyIn(std::size_t bin) const { return m_slice.onTime().anyIn(bin); }
+    PointRange range(std::size_t bin) const { return restated(pointRange(m_slice, bin)); }
+
+    template<typename Wanted, typename Visit>
+    void scan(std::size_t bin, const Wanted &wanted, const Visit &visit) const
+    {
+        scanBin(
+                m_slice, bin, [&](const PointRange &r) { return wanted(restated(r)); },
+                [&](std::size_t position, double tp, double fp) {
+                    visit(Point{tp * m_factors.positive, fp * m_factors.negative, position});
+                });
+    }
+
+    double scoreOf(std::size_t position) const { return m_slice.order().score(position); }
+    /// The highest score in a bin that can be decided on.
+    double highestIn(std::size_t bin) const
+    {
+        return scoreOf(m_slice.firstOnTimeFrom(m_slice.order().binBegin(bin)));
+    }
+    ThresholdInterval intervalOf(const Point &point) const
+    {
+        const std::size_t next = m_slice.firstOnTimeFrom(point.position ? *point.position + 1 : 0);
+        return {next < m_slice.order().size() ? scoreOf(next) : -infinity,
+                point.position ? scoreOf(*point.position) : infinity};
+    }
+
+private:
+    PointRange restated(const PointRange &r) const
+    {
+        return {r.tpLow * m_factors.positive, r.fpLow * m_factors.negative,
+                r.tpHigh * m_factors.positive, r.fpHigh * m_factors.negative};
+    }
+
+    const BudgetSlice &m_slice;
+    ClassFactors m_factors;
+};
+
+/// The most there is of an objective, and what each bin could still hold of it.
+struct Best {
+    double value = search::undefined;
+    std::vector<double> inBin; ///< at least the most of any point in the bin
+};
+
+/// Looks into a bin for more than `best.value`, and learns how much there can be.
+template<typename Objective>
+void improve(const Points &points, const Objective &objective, std::size_t bin, Best &best)
+{
+    double most = search::undefined;
+    points.scan(
+            bin,
+            [&](const PointRange &r) {
+                const double bound = objective.most(r);
+                if (bound > best.value)
+                    return true;
+                most = std::max(most, bound);
+                return false;
+            },
+            [&](const Point &point) {
+                const double value = objective.at(point.tp, point.fp);
+                most = std::max(most, value);
+                best.value = std::max(best.value, value);
+            });
+    best.inBin[bin] = most;
+}
+
+template<typename Objective> Best bestOf(const Points &points, const Objective &objective)
+{
+    Best best{objective.at(0.0, 0.0), std::vector<double>(points.bins(), search::undefined)};
+    for (std::size_t bin = 0; bin < points.bins(); ++bin) {
+        if (!points.anyIn(bin))
+            continue;
+        const PointRange r = points.range(bin);
+        best.value = std::max(best.value, objective.at(r.tpHigh, r.fpHigh));
+        best.inBin[bin] = objective.most(r);
+    }
+    std::vector<std::size_t> promising;
+    for (std::size_t bin = 0; bin < points.bins(); ++bin) {
+        if (best.inBin[bin] > best.value)
+            promising.push_back(bin);
+    }
+    std::sort(promising.begin(), promising.end(),
+              [&best](std::size_t a, std::size_t b) { return best.inBin[a] > best.inBin[b]; });
+    for (const std::size_t bin : promising) {
+        if (!(best.inBin[bin] > best.value))
+            break;
+        improve(points, objective, bin, best);
+    }
+    return best;
+}
+
+/// The highest points, at most `limit`, that reach a level; bins as told by `best` are passed over.
+template<typename Objective>
+std::vector<Point> pointsReaching(const Points &points, const Objective &objective,
+                                  const Best &best, double level, std::size_t limit)
+{
+    std::vector<Point> found;
+    if (objective.at(0.0, 0.0) >= level)
+        found.push_back({});
+    for (std::size_t bin = 0; bin < points.bins() && found.size() < limit; ++bin) {
+        if (best.inBin[bin] < level)
+            continue;
+        points.scan(
+                bin,
+                [&](const PointRange &r) {
+                    return found.size() < limit && objective.most(r) >= level;
+                },
+                [&](const Point &point) {
+                    if (found.size() < limit && objective.at(point.tp, point.fp) >= level)
+                        found.push_back(point);
+                });
+    }
+    return found;
+}
+
+template<typename Objective>
+BestThreshold bestThreshold(const Points &points, const Objective &objective, double slack)
+{
+    const Best best = bestOf(points, objective);
+    BestThreshold result;
+    result.best = best.value;
+    for (const Point &point : pointsReaching(points, objective, best, best.value - slack,
+                                             DecisionSearch::listedIntervals))
+        result.intervals.push_back(points.intervalOf(point));
+    assert(!result.intervals.empty());
+    result.threshold = result.intervals.front().operatingThreshold();
+    return result;
+}
+
+/// See ConstrainedThreshold; `limited` is kept at or above `limit`.
+template<typename Wanted, typename Limited>
+ConstrainedThreshold mostUnderLimit(const Points &points, const Wanted &wanted,
+                                    const Limited &limited, double limit, double positives)
+{
+    constexpr double rounding = objectiveRounding;
+    ConstrainedThreshold result;
+    const Best reachable = bestOf(points, limited);
+    if (reachable.value > search::undefined) {
+        const Point point =
+                pointsReaching(points, limited, reachable, reachable.value - rounding, 1).front();
+        result.bestReachable = limited.at(point.tp, point.fp);
+        result.bestReachableAt = Threshold{points.intervalOf(point).high};
+    }
+
+    const double most =
+            bestOf(points, search::Where<Wanted, Limited>{wanted, limited, limit - rounding}).value;
+    if (!(most > search::undefined))
+        return result;
+    const double mostLimited =
+            bestOf(points, search::Where<Limited, Wanted>{limited, wanted, most - rounding}).value;
+    const search::Where<Wanted, Limited> both{wanted, limited, mostLimited - rounding};
+    const Point point =
+            pointsReaching(points, both, bestOf(points, both), most - rounding, 1).front();
+    const ThresholdInterval interval = points.intervalOf(point);
+    result.found = ConstrainedThreshold::Found{interval, Threshold{interval.high},
+                                               search::Precision{}.at(point.tp, point.fp),
+                                               search::Recall{positives}.at(point.tp, point.fp)};
+    return result;
+}
+
+/// Joins neighbours into intervals, going down; ends when enough are listed.
+class IntervalList {
+public:
+    bool open() const { return m_high.has_value(); }
+    bool full() const { return m_intervals.size() >= DecisionSearch::listedIntervals; }
+    void at(double score, bool inside)
+    {
+        if (inside && !open())
+            m_high = score;
+        else if (!inside && open())
+            close(score);
+    }
+    void close(double low)
+    {
+        if (open() && !full())
+            m_intervals.push_back({low, *m_high});
+        m_high.reset();
+    }
+    std::vector<ThresholdInterval> take() { return std::move(m_intervals); }
+
+private:
+    std::optional<double> m_high;
+    std::vector<ThresholdInterval> m_intervals;
+};
+
+} // namespace
+
+BestThreshold DecisionSearch::mostValuable(const OutcomeValues &values) const
+{
+    const search::Value objective{ValueGain(values)};
+    auto result = bestThreshold(Points(m_slice, m_factors), objective,
+                                objective.gain.slack(m_positives, m_negatives));
+    result.best += values.of(ConfusionMatrix(0.0, 0.0, m_positives, m_negatives));
+    return result;
+}
+
+NearOptimal DecisionSearch::nearOptimal(const OutcomeValues &values, double relativeTolerance) const
+{
+    const Points points(m_slice, m_factors);
+    const search::LeastLoss objective{Loss(values, m_positives, m_negatives)};
+    const double level = -objective.loss.limit(-bestOf(points, objective).value, relativeTolerance);
+
+    IntervalList list;
+    list.at(infinity, objective.at(0.0, 0.0) >= level);
+    for (std::size_t bin = 0; bin < points.bins() && !list.full(); ++bin) {
+        if (!points.anyIn(bin))
+            continue;
+        // Nothing changes where every point is like the one before.
+        const auto changes = [&](const PointRange &r) {
+            return list.open() ? objective.least(r) < level : objective.most(r) >= level;
+        };
+        const PointRange r = points.range(bin);
+        if (!changes(r))
+            continue;
+        if (objective.least(r) >= level || objective.most(r) < level)
+            list.at(points.highestIn(bin), !list.open());
+        else
+            points.scan(bin, changes, [&](const Point &point) {
+                list.at(points.scoreOf(*point.position), objective.at(point.tp, point.fp) >= level);
+            });
+    }
+    list.close(-infinity);
+    return {.thresholds = {}, .intervals = list.take()};
+}
+
+std::optional<BestThreshold> DecisionSearch::highestF1() const
+{
+    if (m_positives <= 0.0)
+        return std::nullopt;
+    return bestThreshold(Points(m_slice, m_factors), search::F1{m_positives}, objectiveRounding);
+}
+
+ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit) const
+{
+    return mostUnderLimit(Points(m_slice, m_factors), search::Recall{m_positives},
+                          search::Precision{}, limit, m_positives);
+}
+
+ConstrainedThreshold DecisionSearch::mostPrecisionAtRecall(double limit) const
+{
+    return mostUnderLimit(Points(m_slice, m_factors), search::Precision{},
+                          search::Recall{m_positives}, limit, m_positives);
+}
+
+} // namespace oneinn

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/objectives.h"
+#include "core/index/binscan.h"
+
+#include <limits>
+
+/// Objectives as a search needs them: at(tp, fp) is to be as large as possible, minus infinity
+/// where it is undefined; most(range) is at least what any point in the range has.
+namespace oneinn::search {
+
+inline constexpr double undefined = -std::numeric_limits<double>::infinity();
+
+struct Value {
+    ValueGain gain;
+
+    double at(double tp, double fp) const { return gain(tp, fp); }
+    double most(const PointRange &r) const
+    {
+        return gain(gain.right > 0.0 ? r.tpHigh : r.tpLow, gain.wrong > 0.0 ? r.fpHigh : r.fpLow);
+    }
+};
+
+struct LeastLoss {
+    Loss loss;
+
+    double at(double tp, double fp) const { return -loss(tp, fp); }
+    double most(const PointRange &r) const
+    {
+        return at(loss.fn > loss.tp ? r.tpHigh : r.tpLow, loss.tn > loss.fp ? r.fpHigh : r.fpLow);
+    }
+    double least(const PointRange &r) const
+    {
+        return at(loss.fn > loss.tp ? r.tpLow : r.tpHigh, loss.tn > loss.fp ? r.fpLow : r.fpHigh);
+    }
+};
+
+struct F1 {
+    double positives; ///< > 0
+
+    double at(double tp, double fp) const { return 2.0 * tp / (tp + fp + positives); }
+    double most(const PointRange &r) const { return at(r.tpHigh, r.fpLow); }
+};
+
+struct Precision {
+    double at(double tp, double fp) const { return tp + fp > 0.0 ? tp / (tp + fp) : undefined; }
+    double most(const PointRange &r) const { return r.tpHigh > 0.0 ? at(r.tpHigh, r.fpLow) : 0.0; }
+};
+
+struct Recall {
+    double positives;
+
+    double at(double tp, double /*fp*/) const
+    {
+        return positives > 0.0 ? tp / positives : undefined;
+    }
+    double most(const PointRange &r) const { return at(r.tpHigh, 0.0); }
+};
+
+/// One objective where another reaches a level, undefined elsewhere.
+template<typename Wanted, typename Limited> struct Where {
+    Wanted wanted;
+    Limited limited;
+    double level;
+
+    double at(double tp, double fp) const
+    {
+        return limited.at(tp, fp) >= level ? wanted.at(tp, fp) : undefined;
+    }
+    double most(const PointRange &r) const
+    {
+        return limited.most(r) >= level ? wanted.most(r) : undefined;
+    }
+};
+
+} // namespace oneinn::search
