@@ -26,21 +26,45 @@ constexpr double leastShareShown = 1e-5;
 /// Room right of the highest score, as a share of the axis.
 constexpr double headroom = 0.02;
 
-double scoreAtShare(const std::vector<double> &descending, double share)
+/// More scores than these cannot be told apart on a screen.
+constexpr std::size_t mostScores = 100000;
+
+/// Scores from the highest down, evenly thinned by rows where there are very many; both ends stay.
+std::vector<double> thinnedScores(const PredictionIndex &index)
 {
-    const auto last = descending.size() - 1;
-    return descending[static_cast<std::size_t>(std::lround(share * double(last)))];
+    const std::size_t rows = index.rows();
+    if (rows <= mostScores)
+        return index.scores();
+    std::vector<double> scores;
+    scores.reserve(mostScores);
+    for (std::size_t i = 0; i < mostScores; ++i)
+        scores.push_back(index.scoreAt(i * (rows - 1) / (mostScores - 1)));
+    return scores;
+}
+
+double highest(const PredictionIndex &index)
+{
+    return index.scoreAt(0);
+}
+
+double lowest(const PredictionIndex &index)
+{
+    return index.scoreAt(index.rows() - 1);
+}
+
+double scoreAtShare(const PredictionIndex &index, double share)
+{
+    return index.scoreAt(static_cast<std::size_t>(std::lround(share * double(index.rows() - 1))));
 }
 
 /// Does one bar of a plain histogram hold most of a class, so that the others are too low to see?
 bool piledUp(const PredictionIndex &index)
 {
-    const std::vector<double> &scores = index.scores();
     const auto slice = index.at({});
     const OperatingCounts all = slice->counts(Threshold::alertOnNothing());
-    const double width = (scores.front() - scores.back()) / bars;
+    const double width = (highest(index) - lowest(index)) / bars;
     for (int bar = 0; bar < bars; ++bar) {
-        const double low = scores.back() + bar * width;
+        const double low = lowest(index) + bar * width;
         const double next = bar + 1 < bars ? low + width : std::numeric_limits<double>::infinity();
         const OperatingCounts from = slice->counts({low});
         const OperatingCounts above = slice->counts({next});
@@ -51,26 +75,25 @@ bool piledUp(const PredictionIndex &index)
     return false;
 }
 
-bool withinUnit(const std::vector<double> &descending)
+bool withinUnit(const PredictionIndex &index)
 {
-    return descending.front() <= 1.0 && descending.back() >= 0.0;
+    return highest(index) <= 1.0 && lowest(index) >= 0.0;
 }
 
 } // namespace
 
 std::vector<AxisMapping::Kind> possibleAxes(const PredictionIndex &index)
 {
-    if (withinUnit(index.scores()))
+    if (withinUnit(index))
         return {AxisMapping::Kind::Score, AxisMapping::Kind::LogOdds, AxisMapping::Kind::Rank};
     return {AxisMapping::Kind::Score, AxisMapping::Kind::Rank};
 }
 
 AxisMapping::Kind suggestedAxis(const PredictionIndex &index)
 {
-    const std::vector<double> &scores = index.scores();
-    const double range = scores.front() - scores.back();
-    const double middle = scoreAtShare(scores, upperShare) - scoreAtShare(scores, lowerShare);
-    const bool unit = withinUnit(scores);
+    const double range = highest(index) - lowest(index);
+    const double middle = scoreAtShare(index, upperShare) - scoreAtShare(index, lowerShare);
+    const bool unit = withinUnit(index);
     if (range == 0.0 || (middle >= leastSpread * range && !(unit && piledUp(index))))
         return AxisMapping::Kind::Score;
     return unit ? AxisMapping::Kind::LogOdds : AxisMapping::Kind::Rank;
@@ -78,18 +101,18 @@ AxisMapping::Kind suggestedAxis(const PredictionIndex &index)
 
 AxisMapping scoreAxis(const PredictionIndex &index, AxisMapping::Kind kind)
 {
-    const std::vector<double> &scores = index.scores();
     switch (kind) {
     case AxisMapping::Kind::LogOdds:
-        return AxisMapping::logOdds(scores);
+        return AxisMapping::logOdds(thinnedScores(index));
     case AxisMapping::Kind::Rank:
-        return AxisMapping::rank(scores, std::max(leastShareShown, 1.0 / double(scores.size())));
+        return AxisMapping::rank(thinnedScores(index),
+                                 std::max(leastShareShown, 1.0 / double(index.rows())));
     default:
         break;
     }
-    const bool unit = withinUnit(scores);
-    const double low = unit ? 0.0 : scores.back();
-    const double high = unit ? 1.0 : scores.front();
+    const bool unit = withinUnit(index);
+    const double low = unit ? 0.0 : lowest(index);
+    const double high = unit ? 1.0 : highest(index);
     return AxisMapping::score(low, high + headroom * (high - low));
 }
 
