@@ -13,13 +13,6 @@ namespace {
 constexpr int progressSteps = 1000;
 constexpr double readingShare = 0.8; ///< of the progress shown; the rest is indexing
 
-/// Other columns may be read than when the selection was made.
-bool selectable(const Predictions &predictions, const Selection &selection)
-{
-    return !predictions.select(selection).empty()
-            && (selection.model || !predictions.model() || predictions.model()->values.size() == 1);
-}
-
 bool otherColumnsMayMend(ProblemKind kind)
 {
     switch (kind) {
@@ -46,7 +39,7 @@ Result<OpenedData> openData(Source source, const JobControl &job)
         return file.problem();
 
     Selection selection = source.scenario ? source.scenario->selection : Selection{};
-    if (!source.scenario || !selectable(*file.value().predictions, selection))
+    if (!source.scenario || source.atDefaultSelection)
         selection = defaultSelection(*file.value().predictions);
     JobControl indexing = job;
     indexing.progress = [&job](double share) {

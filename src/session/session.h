@@ -27,6 +27,8 @@ struct Source {
     std::optional<Scenario> scenario = {};
     /// With a scenario: start at its most valuable threshold instead of the one in it.
     bool atMostValuable = false;
+    /// With a scenario: look at the data's default selection instead of the one in it.
+    bool atDefaultSelection = false;
 };
 
 /// The columns of a file that was read or that needs to be told how: for a person to choose from.

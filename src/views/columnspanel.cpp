@@ -44,7 +44,7 @@ ColumnsPanel::ColumnsPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->close, &QToolButton::clicked, this, &QWidget::hide);
-    for (QComboBox *box : {m_ui->label, m_ui->score, m_ui->positive})
+    for (QComboBox *box : {m_ui->labelColumn, m_ui->scoreColumn, m_ui->positiveValue})
         box->setPlaceholderText(tr("choose"));
     connectChoices();
     hide();
@@ -61,28 +61,28 @@ void ColumnsPanel::connectChoices()
             choose([&](ingest::ColumnMapping &mapping) { mapping.*part = name; });
         });
     };
-    onColumn(m_ui->score, &ingest::ColumnMapping::score);
-    onColumn(m_ui->latency, &ingest::ColumnMapping::latency);
-    onColumn(m_ui->model, &ingest::ColumnMapping::model);
-    onColumn(m_ui->weight, &ingest::ColumnMapping::weight);
-    onColumn(m_ui->positive, &ingest::ColumnMapping::positive);
-    connect(m_ui->label, &QComboBox::activated, this, [this] {
-        const std::string name = m_ui->label->currentData().toString().toStdString();
+    onColumn(m_ui->scoreColumn, &ingest::ColumnMapping::score);
+    onColumn(m_ui->latencyColumn, &ingest::ColumnMapping::latency);
+    onColumn(m_ui->modelColumn, &ingest::ColumnMapping::model);
+    onColumn(m_ui->weightColumn, &ingest::ColumnMapping::weight);
+    onColumn(m_ui->positiveValue, &ingest::ColumnMapping::positive);
+    connect(m_ui->labelColumn, &QComboBox::activated, this, [this] {
+        const std::string name = m_ui->labelColumn->currentData().toString().toStdString();
         choose([&](ingest::ColumnMapping &mapping) {
             mapping.label = name;
             mapping.positive.reset(); // belongs to the other column
         });
     });
-    connect(m_ui->direction, &QComboBox::activated, this, [this] {
+    connect(m_ui->scoreDirection, &QComboBox::activated, this, [this] {
         choose([this](ingest::ColumnMapping &mapping) {
             // A named score keeps the direction it is given.
             if (m_choices.mapping)
                 mapping.score = m_choices.mapping->score.value;
-            mapping.lowerIsPositive = m_ui->direction->currentData().toBool();
+            mapping.lowerIsPositive = m_ui->scoreDirection->currentData().toBool();
         });
     });
-    connect(m_ui->unit, &QComboBox::activated, this, [this] {
-        const auto unit = static_cast<LatencyUnit>(m_ui->unit->currentData().toInt());
+    connect(m_ui->latencyUnit, &QComboBox::activated, this, [this] {
+        const auto unit = static_cast<LatencyUnit>(m_ui->latencyUnit->currentData().toInt());
         choose([&](ingest::ColumnMapping &mapping) { mapping.unit = unit; });
     });
 }
@@ -110,11 +110,11 @@ void ColumnsPanel::fillColumns()
 {
     const auto &columns = m_choices.columns;
     const auto *mapping = m_choices.mapping ? &*m_choices.mapping : nullptr;
-    fill(m_ui->label, columns, false, mapping ? &mapping->label : nullptr);
-    fill(m_ui->score, columns, false, mapping ? &mapping->score : nullptr);
-    fill(m_ui->latency, columns, true, mapping ? pointer(mapping->latency) : nullptr);
-    fill(m_ui->model, columns, true, mapping ? pointer(mapping->model) : nullptr);
-    fill(m_ui->weight, columns, true, mapping ? pointer(mapping->weight) : nullptr);
+    fill(m_ui->labelColumn, columns, false, mapping ? &mapping->label : nullptr);
+    fill(m_ui->scoreColumn, columns, false, mapping ? &mapping->score : nullptr);
+    fill(m_ui->latencyColumn, columns, true, mapping ? pointer(mapping->latency) : nullptr);
+    fill(m_ui->modelColumn, columns, true, mapping ? pointer(mapping->model) : nullptr);
+    fill(m_ui->weightColumn, columns, true, mapping ? pointer(mapping->weight) : nullptr);
     if (mapping)
         return;
     // What the person has chosen already stays visible although the file could not be read.
@@ -123,48 +123,50 @@ void ColumnsPanel::fillColumns()
         if (name)
             box->setCurrentIndex(box->findData(QString::fromStdString(*name)));
     };
-    keep(m_ui->label, given.label);
-    keep(m_ui->score, given.score);
-    keep(m_ui->latency, given.latency);
-    keep(m_ui->model, given.model);
-    keep(m_ui->weight, given.weight);
+    keep(m_ui->labelColumn, given.label);
+    keep(m_ui->scoreColumn, given.score);
+    keep(m_ui->latencyColumn, given.latency);
+    keep(m_ui->modelColumn, given.model);
+    keep(m_ui->weightColumn, given.weight);
 }
 
 void ColumnsPanel::fillPositive()
 {
-    m_ui->positive->clear();
-    const QString label = m_ui->label->currentData().toString();
+    m_ui->positiveValue->clear();
+    const QString label = m_ui->labelColumn->currentData().toString();
     for (const auto &column : m_choices.columns) {
         if (QString::fromStdString(column.name) != label)
             continue;
         for (const std::string &value : column.values)
-            m_ui->positive->addItem(QString::fromStdString(value), QString::fromStdString(value));
+            m_ui->positiveValue->addItem(QString::fromStdString(value),
+                                         QString::fromStdString(value));
     }
     const QString positive = m_choices.mapping
             ? QString::fromStdString(m_choices.mapping->positive.value)
             : QString();
-    m_ui->positive->setCurrentIndex(m_ui->positive->findData(positive));
-    m_ui->positive->setEnabled(m_ui->positive->count() > 0);
+    m_ui->positiveValue->setCurrentIndex(m_ui->positiveValue->findData(positive));
+    m_ui->positiveValue->setEnabled(m_ui->positiveValue->count() > 0);
 }
 
 void ColumnsPanel::fillDirectionAndUnit()
 {
-    m_ui->direction->clear();
-    m_ui->direction->addItem(tr("high"), false);
-    m_ui->direction->addItem(tr("low"), true);
+    m_ui->scoreDirection->clear();
+    m_ui->scoreDirection->addItem(tr("high"), false);
+    m_ui->scoreDirection->addItem(tr("low"), true);
     const bool lower = m_choices.mapping ? m_choices.mapping->lowerIsPositive.value
                                          : m_choices.source.mapping.lowerIsPositive;
-    m_ui->direction->setCurrentIndex(lower ? 1 : 0);
+    m_ui->scoreDirection->setCurrentIndex(lower ? 1 : 0);
 
-    m_ui->unit->clear();
+    m_ui->latencyUnit->clear();
     for (const LatencyUnit unit : {LatencyUnit::Nanoseconds, LatencyUnit::Microseconds,
                                    LatencyUnit::Milliseconds, LatencyUnit::Seconds})
-        m_ui->unit->addItem(QString::fromUtf8(ingest::symbolOf(unit).data()),
-                            static_cast<int>(unit));
+        m_ui->latencyUnit->addItem(QString::fromUtf8(ingest::symbolOf(unit).data()),
+                                   static_cast<int>(unit));
     const auto unit = m_choices.mapping ? std::optional(m_choices.mapping->unit.value)
                                         : m_choices.source.mapping.unit;
-    m_ui->unit->setCurrentIndex(unit ? m_ui->unit->findData(static_cast<int>(*unit)) : -1);
-    m_ui->unit->setEnabled(!m_ui->latency->currentData().toString().isEmpty());
+    m_ui->latencyUnit->setCurrentIndex(unit ? m_ui->latencyUnit->findData(static_cast<int>(*unit))
+                                            : -1);
+    m_ui->latencyUnit->setEnabled(!m_ui->latencyColumn->currentData().toString().isEmpty());
 }
 
 } // namespace oneinn

@@ -168,6 +168,7 @@ void MainWindow::chooseColumns(Source source)
     if (m_session->hasData() && m_session->source().path == source.path) {
         source.scenario = m_session->scenario();
         source.atMostValuable = true;
+        source.atDefaultSelection = true;
     }
     m_session->open(std::move(source));
 }

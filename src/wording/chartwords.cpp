@@ -66,8 +66,8 @@ QString operatingPointLabel(const Assessment &assessment)
     const auto &metrics = assessment.metrics;
     if (!metrics.precision || !metrics.recall)
         return {};
-    return translated("%1 right, %2 found")
-            .arg(shareText(*metrics.precision, 100), shareText(*metrics.recall, 100));
+    return translated("%1 % right, %2 % found")
+            .arg(numberText(*metrics.precision * 100.0, 1), numberText(*metrics.recall * 100.0, 1));
 }
 
 QString scoresSummary(const Assessment &assessment)

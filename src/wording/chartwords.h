@@ -39,7 +39,7 @@ struct CurveAxes {
 CurveAxes precisionRecallAxes();
 CurveAxes latencyAxes();
 
-/// Beside the point on the precision-recall curve: "87 of 100 right, 62 of 100 found".
+/// Beside the point on the precision-recall curve: "87.3 % right, 62.0 % found", in the axes' unit.
 QString operatingPointLabel(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.

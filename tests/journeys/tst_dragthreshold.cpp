@@ -220,6 +220,7 @@ void TestDragThreshold::drag_toTheRightEdge_showsNothing()
 void TestDragThreshold::slider_drag_sameAsTheMarker()
 {
     QVERIFY(m_opened->open(mixedTable()));
+    chooseAxis(0); // its rests lie close together
     auto *slider = m_opened->child<ScoresPanel>()->findChild<DialSlider *>();
     const auto before = shownTexts(*m_opened);
     const int y = slider->height() / 2;
@@ -231,7 +232,9 @@ void TestDragThreshold::slider_drag_sameAsTheMarker()
         const QPoint line = OpenedWindow::at(chart(), marker()->position());
         const int hand =
                 slider->mapTo(chart()->parentWidget(), QPoint(int(slider->width() * share), 0)).x();
-        QVERIFY(qAbs(chart()->viewport()->mapTo(chart()->parentWidget(), line).x() - hand) < 14);
+        const int marked = chart()->viewport()->mapTo(chart()->parentWidget(), line).x();
+        QVERIFY2(qAbs(marked - hand) < 20,
+                 qPrintable(QStringLiteral("%1 %2").arg(marked).arg(hand)));
     }
     testsupport::release(slider, {int(slider->width() * 0.7), y});
     QCOMPARE(m_opened->session.history().count(), 1);

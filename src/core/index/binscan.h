@@ -34,6 +34,8 @@ inline PointRange pointRange(const BudgetSlice &slice, std::size_t bin)
 /// an on-time row, from the highest; `position` is that of a row with the score. Points are left
 /// out where wanted(PointRange) denies the range they lie in, which may change from call to call.
 template<typename Wanted, typename Visit>
+// One pass with one state, where a call for each row would cost more than the row.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 void scanBin(const BudgetSlice &slice, std::size_t bin, const Wanted &wanted, const Visit &visit)
 {
     const ScoreOrder &order = slice.order();

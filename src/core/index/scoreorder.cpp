@@ -102,6 +102,8 @@ void ScoreOrder::cut(std::size_t mostBins)
 
 /// Half of the cuts share out the rows, half the positives. A cut falls on the end of a tie group;
 /// a group that swallows more than one cut gets its spare one in front, so that it is on its own.
+// One walk over tie groups; its parts make no sense alone.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 void ScoreOrder::cutIntoMasses(std::size_t mostBins)
 {
     const std::size_t share = mostBins / 2;

@@ -70,6 +70,8 @@ void sortByDigit(const Entry *from, Entry *to, std::size_t size, unsigned shift,
 
 /// Entries are in order of their keys from bit `shift` up: puts runs in which these are equal into
 /// full order. Gives up, with false, where that is too much work for a comparison sort.
+// The work of one thread is one lambda.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 bool sortRuns(Entry *entries, std::size_t size, int shift, unsigned threads)
 {
     const auto prefix = [=](std::size_t i) { return entries[i].key() >> unsigned(shift); };
@@ -100,6 +102,8 @@ bool sortRuns(Entry *entries, std::size_t size, int shift, unsigned threads)
 
 } // namespace
 
+// The work of one thread is one lambda.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 SortedRows sortedRows(const Eigen::ArrayXd &values, std::vector<std::uint32_t> rows,
                       SortOrder order, unsigned threads, const JobControl &job)
 {

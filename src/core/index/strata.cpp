@@ -35,6 +35,8 @@ struct Combination {
 
 } // namespace
 
+// Counts, keeps the largest and numbers them: one table from beginning to end.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 Strata strataOf(const Predictions &predictions, const std::vector<std::uint32_t> &rows,
                 bool byModel, const std::string &segment)
 {

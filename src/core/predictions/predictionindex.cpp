@@ -129,6 +129,8 @@ CellShape PredictionIndex::shape() const
     return CellShape::of(m_order.bins(), m_strata.size());
 }
 
+// The work of one thread is one lambda.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 void PredictionIndex::sumBins(const IndexOptions &options)
 {
     const CellShape shape = this->shape();
