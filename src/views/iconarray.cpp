@@ -59,7 +59,9 @@ void IconArray::paintEvent(QPaintEvent * /*event*/)
     const auto colors = charts::ChartColors::fromPalette(palette());
     const double step = double(width()) / perSide;
     for (int i = 0; i < perSide * perSide; ++i) {
-        const QRectF box(step * (i % perSide) + 1, step * (i / perSide) + 1, step - 2, step - 2);
+        const int column = i % perSide;
+        const int row = i / perSide;
+        const QRectF box(step * column + 1, step * row + 1, step - 2, step - 2);
         if (m_bad) {
             paintIcon(painter, box, i < *m_bad, colors);
         } else {

@@ -19,8 +19,6 @@
 
 namespace oneinn {
 
-using charts::AxisMapping;
-
 LatencyPanel::LatencyPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::LatencyPanel>())

@@ -177,10 +177,9 @@ void TestExperienceWords::missed_underBudget_saysHowManyAreOnlyTooLate()
     QCOMPARE(experienceWords(assessed(inlineSuggestion, scenario)).missed.detail,
              u"34 of every 100 good suggestions are never shown, 66 are shown; 130 of its 970 "
              "misses are only too late"_s);
-    QCOMPARE(
-            experienceWords(assessed({1923, 287, 800, 6000, 1, 0, 0}, scenario))
-                    .missed.detail.section(u"; "_s, 1),
-            u"1 of its 801 misses is only too late"_s);
+    QCOMPARE(experienceWords(assessed({1923, 287, 800, 6000, 1, 0, 0}, scenario))
+                     .missed.detail.section(u"; "_s, 1),
+             u"1 of its 801 misses is only too late"_s);
     QCOMPARE(experienceWords(assessed({1923, 287, 0, 6000, 1, 0, 0}, scenario))
                      .missed.detail.section(u"; "_s, 1),
              u"its only miss is just too late"_s);
