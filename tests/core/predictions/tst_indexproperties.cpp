@@ -67,7 +67,7 @@ Case fetchCase()
     for (const double budget : testsupport::budgetsToTry())
         c.budgets.emplace_back(Milliseconds{budget});
     if (rows > 10000) // a few of them: each is a pass over all rows
-        c.budgets = {Budget{}, Milliseconds{49.0}, Milliseconds{137.25}};
+        c.budgets = {Budget{}, Milliseconds{137.25}};
     return c;
 }
 
@@ -164,7 +164,7 @@ void compareSearches(const BudgetSlice &slice, const ThresholdSweep &columns,
     const DecisionSearch search(slice, factors, sweep.positives, sweep.negatives);
     const double scale = 10.0 * (sweep.positives + sweep.negatives);
     compare(search.mostValuable(values), mostValuableThreshold(sweep, values), scale);
-    for (const double loss : {0.0, 0.02, 0.2})
+    for (const double loss : {0.02, 0.2})
         QVERIFY(sameStart(search.nearOptimal(values, loss).intervals,
                           nearOptimalThresholds(sweep, values, loss).intervals));
     const auto f1 = search.highestF1();
@@ -172,7 +172,7 @@ void compareSearches(const BudgetSlice &slice, const ThresholdSweep &columns,
     QCOMPARE(f1.has_value(), expected.has_value());
     if (f1)
         compare(*f1, *expected, 1.0);
-    for (const double limit : {0.0, 0.2, 0.35, 0.9, 1.0}) {
+    for (const double limit : {0.0, 0.35, 0.9, 1.0}) {
         compare(search.mostRecallAtPrecision(limit), mostRecallAtPrecision(sweep, limit));
         compare(search.mostPrecisionAtRecall(limit), mostPrecisionAtRecall(sweep, limit));
     }
@@ -298,10 +298,10 @@ void TestIndexProperties::search_anyData_isTheSearchOfEveryScore()
     for (const Budget &budget : c.budgets) {
         const auto slice = c.index->at(budget);
         const ThresholdSweep columns = testsupport::sweepByColumns(*c.predictions, budget);
-        const bool many = c.predictions->rows() > 10000;
-        for (std::size_t i = 0; i < (many ? 2 : valuesToTry.size()); ++i) {
-            compareSearches(*slice, columns, {}, valuesToTry[i]);
-            compareSearches(*slice, columns, {0.125, 1.7}, valuesToTry[i]);
+        for (std::size_t i = 0; i < valuesToTry.size(); ++i) {
+            const ClassFactors factors = i % 2 == 0 ? ClassFactors{} : ClassFactors{0.125, 1.7};
+            if (c.predictions->rows() <= 10000 || i < 2)
+                compareSearches(*slice, columns, factors, valuesToTry[i]);
             if (QTest::currentTestFailed())
                 return;
         }
