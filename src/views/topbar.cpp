@@ -17,7 +17,7 @@ namespace oneinn {
 namespace {
 
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
-constexpr int mostPickerCharacters = 22;      ///< wide; a longer name is cut short in the box alone
+constexpr int mostPickerCharacters = 25;      ///< wide; a longer name is cut short in the box alone
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 {

@@ -22,7 +22,7 @@ QString latePolicyName(LatePolicy policy)
     case LatePolicy::ShowNothing:
         return translated("show nothing");
     case LatePolicy::Unanswered:
-        return translated("count as unanswered");
+        return translated("left unanswered");
     }
     Q_UNREACHABLE();
 }
