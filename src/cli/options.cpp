@@ -150,6 +150,19 @@ void readValues(OptionReader &reader, OutcomeValues &values)
     values = OutcomeValues(tp, fp, fn, tn, late);
 }
 
+/// Chances that a user notices each kind of failure.
+void readNoticed(OptionReader &reader, Noticed &noticed)
+{
+    const std::pair<QString, double *> kinds[] = {{u"noticed-wrong"_s, &noticed.wrong},
+                                                  {u"noticed-missed"_s, &noticed.missed},
+                                                  {u"noticed-late"_s, &noticed.late}};
+    for (const auto &kind : kinds) {
+        reader.take(kind.first, u"a share from 0 to 1"_s,
+                    finiteNumberIf([](double share) { return share >= 0.0 && share <= 1.0; }),
+                    [&kind](double share) { *kind.second = share; });
+    }
+}
+
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
     constexpr double mostUses = 1e6;
@@ -175,6 +188,7 @@ void readScenario(OptionReader &reader, Scenario &scenario)
                 return count && *count <= mostBad ? count : std::nullopt;
             },
             [&](int count) { scenario.badBeforeLeaving = count; });
+    readNoticed(reader, scenario.noticed);
     reader.take(
             u"noun"_s, u"a word"_s,
             [](const QString &text) {

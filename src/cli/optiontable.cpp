@@ -116,6 +116,11 @@ QList<OptionEntry> scenarioOptions()
             {Scenario, u"uses-per-week"_s, u"U"_s, u"By one user. Default: 20."_s},
             {Scenario, u"bad-before-leaving"_s, u"K"_s,
              u"Bad ones before a user gives up; your assumption. Default: 3."_s},
+            {Scenario, u"noticed-wrong"_s, u"P"_s,
+             u"Of the wrong ones, the share users notice. Default: 1."_s},
+            {Scenario, u"noticed-missed"_s, u"P"_s, u"Of the missed ones. Default: 1."_s},
+            {Scenario, u"noticed-late"_s, u"P"_s,
+             u"Of those too late and unanswered. Default: 1."_s},
             {Scenario, u"noun"_s, u"WORD"_s, u"What is shown. Default: suggestion."_s},
     };
 }

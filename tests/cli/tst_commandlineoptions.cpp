@@ -63,6 +63,7 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --base-rate 1", "--base-rate needs a share above 0");
     row("metrics FILE --threshold 1 --uses-per-week 0", "--uses-per-week needs");
     row("metrics FILE --threshold 1 --bad-before-leaving 0", "--bad-before-leaving needs");
+    row("metrics FILE --threshold 1 --noticed-missed 1.5", "--noticed-missed needs");
     row("metrics FILE --threshold 1 --bad-before-leaving 2.5", "--bad-before-leaving needs");
     row("metrics FILE --threshold 1 --late never", "--late needs show-nothing or unanswered");
     row("metrics FILE --threshold 1 --latency-unit h", "--latency-unit needs us, ms or s");

@@ -365,6 +365,11 @@ void TestMetricsCommand::experience_file_isThatOfTheAssessment()
     // Negative binomial, p = 1/4, k = 2: mean k/p, median the smallest n with P(Bin >= 2) >= 1/2.
     COMPARE_NEAR(run.at(u"experience/uses_until_kth_bad/mean"_s).toDouble(), 8.0, 1e-12);
     COMPARE_NEAR(run.at(u"experience/uses_until_kth_bad/median"_s).toDouble(), 7.0, 0.0);
+    // Misses that nobody notices do not count as bad: p = 1/6.
+    const auto unnoticed = metrics(m_files.write(testsupport::vector(u"T1.curve.d1"_s).input),
+                                   {u"--threshold"_s, u"0.7"_s, u"--bad-before-leaving"_s, u"2"_s,
+                                    u"--noticed-missed"_s, u"0"_s});
+    COMPARE_NEAR(unnoticed.at(u"experience/uses_until_kth_bad/mean"_s).toDouble(), 12.0, 1e-12);
 }
 
 void TestMetricsCommand::experience_hardlyEverBad_isStillJson()
