@@ -44,7 +44,8 @@ int main(int argc, char *argv[])
     window.show();
     if (parser.isSet(screenshot))
         oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot));
-    if (!parser.positionalArguments().isEmpty())
-        window.openFile(parser.positionalArguments().first());
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty())
+        window.openFile(files.constFirst());
     return QApplication::exec();
 }

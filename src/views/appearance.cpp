@@ -14,7 +14,7 @@ namespace oneinn {
 
 namespace {
 
-const QString key = QStringLiteral("appearance");
+constexpr QLatin1String key("appearance");
 constexpr int darkLightness = 128;
 
 /// Sizes of type, relative to the desktop's own.

@@ -10,7 +10,7 @@ namespace oneinn {
 
 namespace {
 
-const QString key = QStringLiteral("recentFiles");
+constexpr QLatin1String key("recentFiles");
 
 } // namespace
 
