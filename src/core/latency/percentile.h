@@ -31,6 +31,8 @@ public:
     bool empty() const { return m_row.empty(); }
     /// The latency at a place in ascending order, from 0.
     double at(Eigen::Index rank) const { return (*m_latency)[m_row[unsignedOf(rank)]]; }
+    /// The weight of the row there.
+    double weightOf(Eigen::Index rank) const { return m_weight ? weightAt(unsignedOf(rank)) : 1.0; }
     /// Weight of all rows up to and with this place.
     double weightUpTo(Eigen::Index rank) const;
     double totalWeight() const { return empty() ? 0.0 : weightUpTo(size() - 1); }
