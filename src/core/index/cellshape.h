@@ -36,6 +36,18 @@ struct CellShape {
         return static_cast<std::uint16_t>((2 * bin + (positive ? 1 : 0)) << stratumBits | stratum);
     }
     std::size_t side(std::uint16_t cell) const { return cell >> stratumBits; }
+
+    /// Where weights are summed by stratum, so many bins share their cells: a double for each cell
+    /// would be most of what a budget move reads and writes.
+    static constexpr unsigned groupBits = 2;
+    static constexpr std::size_t binsPerGroup = std::size_t{1} << groupBits;
+    std::size_t groups() const { return (bins + binsPerGroup - 1) / binsPerGroup; }
+    std::size_t groupCells() const { return groups() * width(); }
+    std::size_t groupCell(std::uint16_t cell) const
+    {
+        const unsigned bits = stratumBits + 1;
+        return (std::size_t{cell} >> (bits + groupBits) << bits) | (cell & (width() - 1));
+    }
 };
 
 } // namespace oneinn

@@ -73,11 +73,30 @@ CellSums CellSums::zero(const CellShape &shape, bool weighted)
     const auto sides = static_cast<Eigen::Index>(shape.sides());
     CellSums sums;
     sums.rows = Eigen::ArrayXi::Zero(weighted ? sides : cells);
-    if (weighted) {
-        sums.weight = Eigen::ArrayXd::Zero(cells);
-        sums.squared = Eigen::ArrayXd::Zero(sides);
-    }
+    if (!weighted)
+        return sums;
+    sums.weight = Eigen::ArrayXd::Zero(sides);
+    sums.squared = Eigen::ArrayXd::Zero(sides);
+    if (shape.strata() > 1)
+        sums.stratumWeight = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(shape.groupCells()));
     return sums;
+}
+
+CellSums &CellSums::operator+=(const CellSums &other)
+{
+    rows += other.rows;
+    weight += other.weight;
+    squared += other.squared;
+    stratumWeight += other.stratumWeight;
+    return *this;
+}
+
+void CellSums::setZero()
+{
+    rows.setZero();
+    weight.setZero();
+    squared.setZero();
+    stratumWeight.setZero();
 }
 
 CumulativeBins::CumulativeBins(const CellShape &shape, const CellSums &sums)
@@ -87,15 +106,17 @@ CumulativeBins::CumulativeBins(const CellShape &shape, const CellSums &sums)
     const auto bins = static_cast<Eigen::Index>(shape.bins);
     const auto width = static_cast<Eigen::Index>(shape.width());
     const auto strata = static_cast<Eigen::Index>(shape.strata());
-    if (m_weighted) {
-        m_stratumWeight = cumulated(sums.weight, bins, width);
-        bySide(m_stratumWeight, bins, strata, m_weight);
-        bySide(cumulated(sums.rows, bins, Eigen::Index{2}), bins, 1, m_rows);
-        bySide(cumulated(sums.squared, bins, Eigen::Index{2}), bins, 1, m_squared);
-    } else {
+    if (!m_weighted) {
         m_stratumRows = cumulated(sums.rows, bins, width);
         bySide(m_stratumRows, bins, strata, m_weight);
+        return;
     }
+    bySide(cumulated(sums.weight, bins, Eigen::Index{2}), bins, 1, m_weight);
+    bySide(cumulated(sums.rows, bins, Eigen::Index{2}), bins, 1, m_rows);
+    bySide(cumulated(sums.squared, bins, Eigen::Index{2}), bins, 1, m_squared);
+    if (sums.stratumWeight.size() > 0)
+        m_stratumWeight =
+                cumulated(sums.stratumWeight, static_cast<Eigen::Index>(shape.groups()), width);
 }
 
 Tally CumulativeBins::tally(bool positive, std::size_t b) const
@@ -108,7 +129,12 @@ Tally CumulativeBins::tally(bool positive, std::size_t b) const
 
 double CumulativeBins::stratumWeight(std::size_t stratum, bool positive, std::size_t b) const
 {
-    const auto i = index(b * m_shape.width() + (positive ? m_shape.strata() : 0) + stratum);
+    if (m_weighted && m_stratumWeight.size() == 0)
+        return weight(positive, b);
+    const std::size_t bins = binsPerStratumSum();
+    assert(b % bins == 0 || b == this->bins());
+    const std::size_t group = (b + bins - 1) / bins;
+    const auto i = index(group * m_shape.width() + (positive ? m_shape.strata() : 0) + stratum);
     return m_weighted ? m_stratumWeight[i] : m_stratumRows[i];
 }
 

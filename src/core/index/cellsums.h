@@ -10,12 +10,13 @@
 
 namespace oneinn {
 
-/// What some rows add up to in each cell. Without weights only rows are counted, by cell; with
-/// them weights are summed by cell, rows and squared weights by side.
+/// What some rows add up to. Without weights only rows are counted, by cell; with them rows,
+/// weights and squared weights are summed by side, and weights by stratum in cells of several bins.
 struct CellSums {
     Eigen::ArrayXi rows;
     Eigen::ArrayXd weight;
     Eigen::ArrayXd squared;
+    Eigen::ArrayXd stratumWeight; ///< by group cell; empty where there is one stratum alone
 
     static CellSums zero(const CellShape &shape, bool weighted);
     bool weighted() const { return weight.size() > 0; }
@@ -24,11 +25,15 @@ struct CellSums {
     void add(const CellShape &shape, std::uint16_t cell, double rowWeight, int sign = 1)
     {
         const auto side = static_cast<Eigen::Index>(shape.side(cell));
-        weight[cell] += sign * rowWeight;
         rows[side] += sign;
+        weight[side] += sign * rowWeight;
         squared[side] += sign * rowWeight * rowWeight;
+        if (stratumWeight.size() > 0)
+            stratumWeight[static_cast<Eigen::Index>(shape.groupCell(cell))] += sign * rowWeight;
     }
     void add(std::uint16_t cell, int sign = 1) { rows[cell] += sign; }
+    CellSums &operator+=(const CellSums &other);
+    void setZero();
 };
 
 /// Sums from the highest bin down: at [b] those of all bins before b, at [bins()] those of all.
@@ -41,7 +46,12 @@ public:
     double weight(bool positive, std::size_t b) const { return m_weight[positive][index(b)]; }
     Tally tally(bool positive, std::size_t b) const;
     bool anyIn(std::size_t bin) const { return rowsBefore(bin + 1) > rowsBefore(bin); }
+    /// Of one stratum; b must be a multiple of binsPerStratumSum(), or bins().
     double stratumWeight(std::size_t stratum, bool positive, std::size_t b) const;
+    std::size_t binsPerStratumSum() const
+    {
+        return m_stratumWeight.size() > 0 ? CellShape::binsPerGroup : 1;
+    }
 
 private:
     static Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
@@ -57,7 +67,7 @@ private:
     Eigen::ArrayXd m_rows[2];       ///< only with weights
     Eigen::ArrayXd m_squared[2];    ///< only with weights
     Eigen::ArrayXi m_stratumRows;   ///< by bin and cell of the bin; only without weights
-    Eigen::ArrayXd m_stratumWeight; ///< the same with weights
+    Eigen::ArrayXd m_stratumWeight; ///< by group and cell of it; only with weights and strata
 };
 
 } // namespace oneinn

@@ -23,7 +23,8 @@ std::size_t bytesPerCheckpoint(const CellShape &shape, bool weighted)
 {
     if (!weighted)
         return shape.cells() * sizeof(int);
-    return shape.cells() * sizeof(double) + shape.sides() * (sizeof(int) + sizeof(double));
+    const std::size_t byStratum = shape.strata() > 1 ? shape.groupCells() * sizeof(double) : 0;
+    return byStratum + shape.sides() * (sizeof(int) + 2 * sizeof(double));
 }
 
 /// Turns counts between checkpoints into counts up to them, a range of columns for each thread.
@@ -92,13 +93,11 @@ LatencyCheckpoints::LatencyCheckpoints(const CellShape &shape, std::vector<std::
     m_checkpoints = m_cell.size() / m_spacing;
 
     const auto sets = static_cast<Eigen::Index>(m_checkpoints + 1);
-    const auto sides = static_cast<Eigen::Index>(shape.sides());
-    const auto cellCount = static_cast<Eigen::Index>(shape.cells());
-    m_table.rows.resize(sets * (weighted ? sides : cellCount));
-    if (weighted) {
-        m_table.weight.resize(sets * cellCount);
-        m_table.squared.resize(sets * sides);
-    }
+    const CellSums one = CellSums::zero(shape, weighted);
+    m_table.rows.resize(sets * one.rows.size());
+    m_table.weight.resize(sets * one.weight.size());
+    m_table.squared.resize(sets * one.squared.size());
+    m_table.stratumWeight.resize(sets * one.stratumWeight.size());
     countBetween(threadsFor(m_cell.size(), threads));
     cumulate(threadsFor(m_cell.size(), threads));
 }
@@ -108,17 +107,16 @@ void LatencyCheckpoints::countBetween(unsigned threads)
     inParts(m_checkpoints + 1, threads, [&](unsigned, std::size_t begin, std::size_t end) {
         CellSums sums = CellSums::zero(m_shape, m_weights.weight != nullptr);
         for (std::size_t c = begin; c < end; ++c) {
-            const auto at = [c](const auto &part) {
-                return static_cast<Eigen::Index>(c) * part.size();
-            };
-            sums.rows.setZero();
-            sums.weight.setZero();
-            sums.squared.setZero();
+            sums.setZero();
             if (c > 0)
                 apply((c - 1) * m_spacing, c * m_spacing, 1, sums);
-            m_table.rows.segment(at(sums.rows), sums.rows.size()) = sums.rows;
-            m_table.weight.segment(at(sums.weight), sums.weight.size()) = sums.weight;
-            m_table.squared.segment(at(sums.squared), sums.squared.size()) = sums.squared;
+            const auto put = [c](const auto &set, auto &table) {
+                table.segment(static_cast<Eigen::Index>(c) * set.size(), set.size()) = set;
+            };
+            put(sums.rows, m_table.rows);
+            put(sums.weight, m_table.weight);
+            put(sums.squared, m_table.squared);
+            put(sums.stratumWeight, m_table.stratumWeight);
         }
     });
 }
@@ -128,6 +126,7 @@ void LatencyCheckpoints::cumulate(unsigned threads)
     cumulateColumns(m_table.rows, m_checkpoints, threads);
     cumulateColumns(m_table.weight, m_checkpoints, threads);
     cumulateColumns(m_table.squared, m_checkpoints, threads);
+    cumulateColumns(m_table.stratumWeight, m_checkpoints, threads);
 }
 
 void LatencyCheckpoints::apply(std::size_t begin, std::size_t end, int sign, CellSums &sums) const
@@ -153,7 +152,8 @@ CellSums LatencyCheckpoints::before(std::size_t rank) const
         ++nearest;
     CellSums sums{rowOf(m_table.rows, m_checkpoints, nearest),
                   rowOf(m_table.weight, m_checkpoints, nearest),
-                  rowOf(m_table.squared, m_checkpoints, nearest)};
+                  rowOf(m_table.squared, m_checkpoints, nearest),
+                  rowOf(m_table.stratumWeight, m_checkpoints, nearest)};
     const std::size_t checkpoint = nearest * m_spacing;
     if (checkpoint <= rank)
         apply(checkpoint, rank, 1, sums);
@@ -165,7 +165,8 @@ CellSums LatencyCheckpoints::before(std::size_t rank) const
 std::size_t LatencyCheckpoints::tableBytes() const
 {
     return static_cast<std::size_t>(m_table.rows.size()) * sizeof(int)
-            + static_cast<std::size_t>(m_table.weight.size() + m_table.squared.size())
+            + static_cast<std::size_t>(m_table.weight.size() + m_table.squared.size()
+                                       + m_table.stratumWeight.size())
             * sizeof(double);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/index/scoreorder.h"
+#include "core/index/vectorpath.h"
 #include "core/metrics/operatingcounts.h"
 
 #include <array>
@@ -37,9 +38,9 @@ struct ClassTallies {
 
 /// Rows at positions [begin, end) whose rank is in range: a plain pass over these few.
 ClassWeights weightsBetween(const ScoreOrder &order, const RankRange &ranks, std::size_t begin,
-                            std::size_t end);
+                            std::size_t end, VectorPath path = widestPath());
 ClassTallies talliesBetween(const ScoreOrder &order, const RankRange &ranks, std::size_t begin,
-                            std::size_t end);
+                            std::size_t end, VectorPath path = widestPath());
 /// The same for each stratum on its own.
 std::array<ClassWeights, mostStrata> strataBetween(const ScoreOrder &order, const RankRange &ranks,
                                                    std::size_t begin, std::size_t end);

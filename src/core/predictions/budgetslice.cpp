@@ -106,6 +106,8 @@ std::vector<StratumCounts> BudgetSlice::strataCounts(Threshold threshold) const
     const std::size_t strata = m_index->strata().size();
     const std::size_t end = order().firstBelow(threshold.value);
     const std::size_t bin = end == order().size() ? order().bins() : order().binOf(end);
+    const std::size_t firstBin =
+            bin == order().bins() ? bin : bin - bin % m_onTime.binsPerStratumSum();
     std::array<ClassWeights, mostStrata> part{};
     // Counts can be taken away from the nearer end of the bin without loss; weights cannot.
     const bool fromBelow = bin < order().bins() && !order().weighted()
@@ -113,11 +115,11 @@ std::vector<StratumCounts> BudgetSlice::strataCounts(Threshold threshold) const
     if (fromBelow)
         part = strataBetween(order(), m_onTimeRanks, end, order().binEnd(bin));
     else if (bin < order().bins())
-        part = strataBetween(order(), m_onTimeRanks, order().binBegin(bin), end);
+        part = strataBetween(order(), m_onTimeRanks, order().binBegin(firstBin), end);
     const auto shown = [&](std::size_t s, bool positive) {
         const double there = positive ? part[s].positive : part[s].negative;
         return fromBelow ? m_onTime.stratumWeight(s, positive, bin + 1) - there
-                         : m_onTime.stratumWeight(s, positive, bin) + there;
+                         : m_onTime.stratumWeight(s, positive, firstBin) + there;
     };
 
     std::vector<StratumCounts> result(strata);

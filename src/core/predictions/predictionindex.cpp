@@ -152,11 +152,8 @@ void PredictionIndex::sumBins(const IndexOptions &options)
             }
         }
     });
-    for (std::size_t part = 1; part < sums.size(); ++part) {
-        sums[0].rows += sums[part].rows;
-        sums[0].weight += sums[part].weight;
-        sums[0].squared += sums[part].squared;
-    }
+    for (std::size_t part = 1; part < sums.size(); ++part)
+        sums[0] += sums[part];
     m_all = CumulativeBins(shape, sums[0]);
 
     const LatencyCheckpoints::Weights weights{m_latency.rows().data(),
