@@ -11,7 +11,8 @@ namespace oneinn {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr double readingShare = 0.8; ///< of the progress shown; the rest is indexing
+constexpr double readingShare = 0.8;                ///< of the progress shown; the rest is indexing
+constexpr Eigen::Index rowsPreparedAtOnce = 200000; ///< within a frame
 
 bool otherColumnsMayMend(ProblemKind kind)
 {
@@ -78,6 +79,8 @@ Session::Session(QObject *parent)
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::progressValueChanged, this,
             [this](int value) { Q_EMIT loadingProgressed(double(value) / progressSteps); });
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::finished, this, &Session::takeOpened);
+    connect(&m_indexJob, &IndexJob::progressed, this, &Session::loadingProgressed);
+    connect(&m_indexJob, &IndexJob::finished, this, &Session::takeIndex);
 }
 
 Session::~Session()
@@ -108,6 +111,7 @@ void Session::open(Source source)
 void Session::cancelLoading()
 {
     m_stopLoading.request_stop();
+    m_indexJob.cancel();
 }
 
 void Session::takeOpened()
@@ -124,9 +128,8 @@ void Session::takeOpened()
         return;
     }
     m_data = std::make_shared<const OpenedData>(opened->data.value());
-    m_index = m_data->index;
-    m_slice.reset();
-    m_outlook.reset();
+    m_indexJob.drop();
+    useIndex(m_data->index);
     m_history.clear();
     m_scenario = startingScenario(*m_data);
     if (m_gesture != 0)
@@ -211,44 +214,73 @@ template<typename Change> void Session::edit(ScenarioPart part, Change change)
     if (changed == m_scenario)
         return;
     // A selection that no row meets is refused before it becomes a step of undo.
-    if (changed.selection != m_scenario.selection && !reindex(changed.selection))
-        return;
+    if (changed.selection != m_scenario.selection) {
+        if (const auto problem = PredictionIndex::problemWith(predictions(), changed.selection)) {
+            Q_EMIT problemRaised(*problem);
+            return;
+        }
+    }
     m_history.push(new ScenarioEdit(part, m_gesture, m_scenario, std::move(changed),
                                     [this](const Scenario &s) { apply(s); }));
 }
 
 void Session::apply(const Scenario &scenario)
 {
-    if (scenario.selection != m_index->selection() && !reindex(scenario.selection))
-        return;
+    const bool otherRows = scenario.selection != m_scenario.selection;
     m_scenario = scenario;
+    if (otherRows)
+        prepareRows();
     reassess();
 }
 
-bool Session::reindex(const Selection &selection)
+void Session::prepareRows()
 {
-    auto index = PredictionIndex::build(m_index->predictions(), selection);
-    if (!index) {
-        Q_EMIT problemRaised(index.problem());
-        return false;
+    const bool wasPreparing = isPreparing();
+    m_indexJob.drop();
+    if (m_scenario.selection == m_index->selection()) {
+        if (wasPreparing)
+            Q_EMIT loadingFinished();
+    } else if (predictions().rows() <= rowsPreparedAtOnce) {
+        useIndex(PredictionIndex::build(m_index->predictions(), m_scenario.selection).value());
+    } else {
+        m_indexJob.start(m_index->predictions(), m_scenario.selection);
+        Q_EMIT preparingStarted();
     }
-    m_index = std::move(index).value();
+}
+
+void Session::takeIndex(const IndexJob::IndexPtr &index)
+{
+    Q_EMIT loadingFinished();
+    if (index) {
+        useIndex(index);
+        reassess();
+        return;
+    }
+    const bool otherModel = m_scenario.selection.model != m_index->selection().model;
+    edit(otherModel ? ScenarioPart::Model : ScenarioPart::Segment,
+         [this](Scenario &s) { s.selection = m_index->selection(); });
+}
+
+void Session::useIndex(IndexJob::IndexPtr index)
+{
+    m_index = std::move(index);
     m_slice.reset();
     m_outlook.reset();
-    return true;
 }
 
 void Session::reassess()
 {
-    if (!m_slice || m_slice->budget() != m_scenario.budget) {
-        m_slice = m_index->at(m_scenario.budget);
+    Scenario shown = m_scenario;
+    shown.selection = m_index->selection();
+    if (!m_slice || m_slice->budget() != shown.budget) {
+        m_slice = m_index->at(shown.budget);
         m_outlook.reset();
     }
-    if (!m_outlook || !sameButThreshold(m_outlookScenario, m_scenario)) {
-        m_outlook = outlook(*m_slice, m_scenario);
-        m_outlookScenario = m_scenario;
+    if (!m_outlook || !sameButThreshold(m_outlookScenario, shown)) {
+        m_outlook = outlook(*m_slice, shown);
+        m_outlookScenario = shown;
     }
-    m_assessment = assess(m_slice, m_outlook, m_scenario);
+    m_assessment = assess(m_slice, m_outlook, shown);
     Q_EMIT assessmentChanged(m_assessment);
 }
 

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/problem.h"
 #include "ingest/predictionsfile.h"
+#include "session/indexjob.h"
 #include "session/scenarioedit.h"
 
 #include <QFutureWatcher>
@@ -51,6 +52,8 @@ struct OpenedData {
 
 /// The only adjustable state: the data, the scenario and its undo history. The assessment follows
 /// from them. Edits come in through the setters; an equal value changes nothing and emits nothing.
+/// Another model or segment of many rows is prepared in the background: until it is ready, the
+/// assessment is that of the rows before, with every other edit in it.
 class Session final : public QObject {
     Q_OBJECT
 
@@ -75,6 +78,9 @@ public:
     /// Reads in the background; what is shown stays until the new data is valid. Opening again
     /// while loading drops the older request.
     void open(Source source);
+    /// Whether a selection's rows are being prepared.
+    bool isPreparing() const { return m_indexJob.isUnderWay(); }
+    /// Stops reading or preparing. The selection goes back to the rows that are shown.
     void cancelLoading();
 
     /// Edits between the two are one step of undo (for each part of the scenario).
@@ -105,6 +111,8 @@ Q_SIGNALS:
     /// Other rows: another file. Comes before the assessment that follows from it.
     void dataChanged();
     void loadingStarted(const QString &path);
+    /// Rows of the scenario's selection are prepared; progress and finish as for loading.
+    void preparingStarted();
     void loadingProgressed(double share);
     void loadingFinished();
     void problemRaised(const oneinn::Problem &problem);
@@ -122,7 +130,9 @@ private:
 
     template<typename Change> void edit(ScenarioPart part, Change change);
     void apply(const Scenario &scenario);
-    bool reindex(const Selection &selection);
+    void prepareRows();
+    void takeIndex(const IndexJob::IndexPtr &index);
+    void useIndex(IndexJob::IndexPtr index);
     void reassess();
     void takeOpened();
 
@@ -139,6 +149,7 @@ private:
     Scenario m_gestureStart;
     int m_gestureStartIndex = 0;
 
+    IndexJob m_indexJob;
     QFutureWatcher<OpenedPtr> m_loading;
     std::stop_source m_stopLoading;
 };

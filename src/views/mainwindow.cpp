@@ -104,6 +104,8 @@ void MainWindow::connectSession()
         m_ui->message->hide();
         m_ui->loading->start(tr("Reading %1").arg(QFileInfo(path).fileName()));
     });
+    connect(m_session, &Session::preparingStarted, this,
+            [this] { m_ui->loading->start(tr("Preparing these rows")); });
     connect(m_session, &Session::loadingProgressed, m_ui->loading, &LoadingBar::progress);
     connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
     connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);

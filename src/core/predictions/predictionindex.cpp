@@ -39,6 +39,14 @@ JobControl partOf(const JobControl &job, double from, double to)
 
 } // namespace
 
+std::optional<Problem> PredictionIndex::problemWith(const Predictions &predictions,
+                                                    const Selection &selection)
+{
+    if (predictions.hasAny(selection))
+        return std::nullopt;
+    return nothingSelected(predictions, selection);
+}
+
 Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(PredictionsPtr predictions,
                                                                       Selection selection,
                                                                       const JobControl &job,

@@ -44,6 +44,10 @@ public:
                                                                 const JobControl &job = {},
                                                                 const IndexOptions &options = {});
 
+    /// The problem with a selection that keeps no row; absent where it keeps one.
+    static std::optional<Problem> problemWith(const Predictions &predictions,
+                                              const Selection &selection);
+
     const PredictionsPtr &predictions() const { return m_predictions; }
     const Selection &selection() const { return m_selection; }
     std::size_t rows() const { return m_order.size(); }

@@ -46,6 +46,35 @@ using Codes = std::pair<const CodeColumn *, std::uint32_t>;
                            [rows](const auto &segment) { return isCategory(segment, rows); });
 }
 
+/// What a row must have; absent where no row can.
+std::optional<std::vector<Codes>> filterOf(const PredictionColumns &columns,
+                                           const Selection &selection)
+{
+    std::vector<Codes> wanted;
+    if (selection.model) {
+        const auto code = columns.model ? columns.model->codeOf(*selection.model) : std::nullopt;
+        if (!code)
+            return std::nullopt;
+        wanted.emplace_back(&columns.model->codes, *code);
+    }
+    for (const auto &where : selection.where) {
+        const auto segment = std::find_if(columns.segments.begin(), columns.segments.end(),
+                                          [&](const auto &s) { return s.name == where.column; });
+        const auto code =
+                segment == columns.segments.end() ? std::nullopt : segment->codeOf(where.value);
+        if (!code)
+            return std::nullopt;
+        wanted.emplace_back(&segment->codes, *code);
+    }
+    return wanted;
+}
+
+bool keeps(const std::vector<Codes> &wanted, Eigen::Index row)
+{
+    return std::all_of(wanted.begin(), wanted.end(),
+                       [row](const Codes &codes) { return (*codes.first)[row] == codes.second; });
+}
+
 } // namespace
 
 std::optional<std::uint32_t> CategoryColumn::codeOf(const std::string &value) const
@@ -65,35 +94,29 @@ Predictions::Predictions(PredictionColumns columns, RowAccount account)
 
 std::vector<std::uint32_t> Predictions::select(const Selection &selection) const
 {
-    std::vector<Codes> wanted;
-    if (selection.model) {
-        const auto code =
-                m_columns.model ? m_columns.model->codeOf(*selection.model) : std::nullopt;
-        if (!code)
-            return {};
-        wanted.emplace_back(&m_columns.model->codes, *code);
-    }
-    for (const auto &where : selection.where) {
-        const auto &segments = m_columns.segments;
-        const auto segment = std::find_if(segments.begin(), segments.end(),
-                                          [&](const auto &s) { return s.name == where.column; });
-        const auto code = segment == segments.end() ? std::nullopt : segment->codeOf(where.value);
-        if (!code)
-            return {};
-        wanted.emplace_back(&segment->codes, *code);
-    }
-
+    const auto wanted = filterOf(m_columns, selection);
+    if (!wanted)
+        return {};
     std::vector<std::uint32_t> kept;
-    if (wanted.empty())
+    if (wanted->empty())
         kept.reserve(static_cast<std::size_t>(rows()));
     for (Eigen::Index row = 0; row < rows(); ++row) {
-        const bool keep = std::all_of(wanted.begin(), wanted.end(), [row](const Codes &codes) {
-            return (*codes.first)[row] == codes.second;
-        });
-        if (keep)
+        if (keeps(*wanted, row))
             kept.push_back(static_cast<std::uint32_t>(row));
     }
     return kept;
+}
+
+bool Predictions::hasAny(const Selection &selection) const
+{
+    const auto wanted = filterOf(m_columns, selection);
+    if (!wanted)
+        return false;
+    for (Eigen::Index row = 0; row < rows(); ++row) {
+        if (keeps(*wanted, row))
+            return true;
+    }
+    return false;
 }
 
 } // namespace oneinn

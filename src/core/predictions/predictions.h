@@ -75,6 +75,8 @@ public:
 
     /// The rows a selection keeps, ascending. A column or value that does not exist keeps none.
     std::vector<std::uint32_t> select(const Selection &selection) const;
+    /// Whether it keeps any.
+    bool hasAny(const Selection &selection) const;
 
 private:
     PredictionColumns m_columns;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+#include "support/freshassessment.h"
+#include "support/tablefile.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace oneinn;
+using namespace testsupport;
+
+namespace {
+
+constexpr int manyRows = 300000; ///< more than are prepared at once
+
+} // namespace
+
+/// Another model of a file so long that its rows are sorted in the background.
+class TestPreparingRows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_session.reset(); }
+
+    void setModel_manyRows_showsTheOldUntilReady();
+    void setModel_manyRows_reportsProgress();
+    void undo_whilePreparing_staysWithTheOld();
+    void undo_afterwards_preparesTheOldAgain();
+    void setModel_twice_laterWins();
+    void cancel_whilePreparing_goesBack();
+    void open_whilePreparing_dropsIt();
+    void destroy_whilePreparing_waits();
+
+private:
+    const std::optional<std::string> &shownModel() const
+    {
+        return m_session->assessment().scenario.selection.model;
+    }
+    bool waitUntilPrepared();
+
+    TableFiles m_files;
+    QString m_path;
+    std::unique_ptr<Session> m_session;
+};
+
+void TestPreparingRows::initTestCase()
+{
+    m_path = m_files.write(QStringLiteral("many.csv"), mixedTable(manyRows));
+}
+
+void TestPreparingRows::init()
+{
+    m_session = std::make_unique<Session>();
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->open({.path = m_path});
+    QVERIFY(finished.wait());
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+}
+
+bool TestPreparingRows::waitUntilPrepared()
+{
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    return !m_session->isPreparing() || finished.wait();
+}
+
+void TestPreparingRows::setModel_manyRows_showsTheOldUntilReady()
+{
+    QSignalSpy started(m_session.get(), &Session::preparingStarted);
+    m_session->setModel("small");
+    QCOMPARE(started.size(), 1);
+    QVERIFY(m_session->isPreparing());
+    QCOMPARE(m_session->scenario().selection.model, std::optional<std::string>("small"));
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+
+    m_session->setThreshold({0.25});
+    QCOMPARE(m_session->assessment().scenario.threshold.value, 0.25);
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+
+    QVERIFY(waitUntilPrepared());
+    QVERIFY(!m_session->isPreparing());
+    QCOMPARE(shownModel(), std::optional<std::string>("small"));
+    QCOMPARE(m_session->assessment().scenario.threshold.value, 0.25);
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+}
+
+void TestPreparingRows::setModel_manyRows_reportsProgress()
+{
+    QSignalSpy progress(m_session.get(), &Session::loadingProgressed);
+    m_session->setModel({});
+    QVERIFY(waitUntilPrepared());
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(m_session->index().rows(), std::size_t(manyRows));
+}
+
+void TestPreparingRows::undo_whilePreparing_staysWithTheOld()
+{
+    m_session->setModel("small");
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->history().undo();
+    QVERIFY(!m_session->isPreparing());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+    QVERIFY(!finished.wait(300)); // what was begun never arrives
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+}
+
+void TestPreparingRows::undo_afterwards_preparesTheOldAgain()
+{
+    m_session->setModel("small");
+    QVERIFY(waitUntilPrepared());
+    m_session->history().undo();
+    QVERIFY(waitUntilPrepared());
+    QCOMPARE(shownModel(), std::optional<std::string>("large"));
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+}
+
+void TestPreparingRows::setModel_twice_laterWins()
+{
+    m_session->setModel("small");
+    m_session->setModel({});
+    QVERIFY(waitUntilPrepared());
+    QVERIFY(!shownModel().has_value());
+    QCOMPARE(m_session->index().rows(), std::size_t(manyRows));
+}
+
+void TestPreparingRows::cancel_whilePreparing_goesBack()
+{
+    m_session->setModel("small");
+    m_session->cancelLoading();
+    QVERIFY(waitUntilPrepared());
+    // Done before it could be stopped, or stopped: never something in between.
+    QCOMPARE(m_session->scenario().selection, m_session->index().selection());
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+}
+
+void TestPreparingRows::open_whilePreparing_dropsIt()
+{
+    m_session->setModel("small");
+    QSignalSpy data(m_session.get(), &Session::dataChanged);
+    m_session->open({.path = m_files.write(QStringLiteral("plain.csv"), plainTable())});
+    QVERIFY(data.wait());
+    QVERIFY(!m_session->isPreparing());
+    QCOMPARE(m_session->predictions().rows(), 9);
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+}
+
+void TestPreparingRows::destroy_whilePreparing_waits()
+{
+    m_session->setModel("small");
+    m_session.reset();
+}
+
+QTEST_GUILESS_MAIN(TestPreparingRows)
+#include "tst_preparingrows.moc"
