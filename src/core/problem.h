@@ -33,6 +33,7 @@ enum class ProblemKind {
     ValueMissing,         ///< column; detail: a value asked for (--where, --model) that no row has
     NothingUsable,        ///< every record was set aside; detail: the commonest reason
     TooLarge,             ///< more rows than can be indexed; found: records
+    NotEnoughMemory,      ///< expected and found: bytes, needed and to be had
     Cancelled,
 };
 

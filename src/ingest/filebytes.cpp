@@ -3,6 +3,8 @@
 
 #include "ingest/filebytes.h"
 
+#include "ingest/memoryneed.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -71,6 +73,10 @@ Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
 
     // The size is a hint only: a pipe has none, and a file may grow while it is read.
     const auto hint = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
+    if (auto problem = memoryProblem(error ? 0 : hint, memoryAvailable())) {
+        problem->file = path.string();
+        return *problem;
+    }
     FileBytes bytes;
     if (const auto problem = bytes.readAll(file.get(), error ? 0 : hint, job)) {
         Problem named = *problem;

@@ -6,6 +6,7 @@
 #include "ingest/columnguess.h"
 #include "ingest/delimiterguess.h"
 #include "ingest/filebytes.h"
+#include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
 #include "ingest/textcheck.h"
 
@@ -102,6 +103,9 @@ Result<LoadedFile> load(const fs::path &path, const ColumnMapping &mapping, cons
     auto file = std::move(opened).value();
     if (!file.resolved.labels.clear)
         return inFile(positiveValueUnclear(file.resolved.mapping), path);
+    if (const auto problem = memoryProblem(memoryNeed(file.table.records, file.resolved.mapping),
+                                           memoryAvailable()))
+        return inFile(*problem, path);
     const auto predictions =
             buildPredictions(file.text, file.table, file.resolved, stage(job, profileDone, 1.0));
     if (!predictions)

@@ -27,6 +27,13 @@ QString number(std::size_t value)
     return countText(static_cast<double>(value));
 }
 
+/// "7.5 GB"
+QString bytesText(std::size_t bytes)
+{
+    constexpr double gigabyte = 1e9;
+    return u"%1 GB"_s.arg(numberText(static_cast<double>(bytes) / gigabyte, 1));
+}
+
 QString fileText(const Problem &problem)
 {
     return problem.file.empty() ? u"the file"_s : quoted(problem.file);
@@ -75,6 +82,10 @@ ProblemWords fileProblem(const Problem &problem)
     case ProblemKind::TooLarge:
         return {u"%1 holds %2 records, more than can be opened"_s.arg(file, number(problem.found)),
                 u"take a sample of the records"_s};
+    case ProblemKind::NotEnoughMemory:
+        return {u"exploring %1 needs about %2 of memory, and %3 can be had"_s.arg(
+                        file, bytesText(problem.expected), bytesText(problem.found)),
+                u"close other programs, or take a sample of the records"_s};
     default:
         return {};
     }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/memoryneed.h"
+
+#include "core/predictions/predictionindex.h"
+#include "ingest/predictionsfile.h"
+#include "support/tablefile.h"
+
+#include <QTest>
+
+#include <sys/resource.h>
+
+using namespace oneinn;
+using namespace oneinn::ingest;
+
+class TestMemoryNeed : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void need_moreColumns_isMore();
+    void need_isMoreThanWhatIsKept();
+    void problem_needUnknownOrMet_isNone();
+    void problem_tooLittle_saysBoth();
+    void load_underALimit_refusesBeforehand();
+};
+
+void TestMemoryNeed::need_moreColumns_isMore()
+{
+    ResolvedMapping mapping;
+    const std::size_t bare = memoryNeed(1000000, mapping);
+    mapping.latency = ResolvedColumn{};
+    const std::size_t timed = memoryNeed(1000000, mapping);
+    mapping.exampleId = ResolvedColumn{};
+    mapping.segments = {{}, {}};
+    QVERIFY(bare < timed && timed < memoryNeed(1000000, mapping));
+    QVERIFY(bare < memoryNeed(2000000, {}));
+}
+
+void TestMemoryNeed::need_isMoreThanWhatIsKept()
+{
+    const testsupport::TableFiles files;
+    const auto file = load(files.write(QStringLiteral("mixed.csv"), testsupport::mixedTable(200000))
+                                   .toStdString());
+    QVERIFY(file.ok());
+    const auto index = PredictionIndex::build(file.value().predictions).value();
+    const std::size_t kept = index->memory().rows + index->memory().table + 200000 * (8 + 8 + 1);
+    QVERIFY(memoryNeed(200000, file.value().mapping) > kept);
+}
+
+void TestMemoryNeed::problem_needUnknownOrMet_isNone()
+{
+    QVERIFY(!memoryProblem(1000, {}));
+    QVERIFY(!memoryProblem(1000, 1000));
+}
+
+void TestMemoryNeed::problem_tooLittle_saysBoth()
+{
+    const auto problem = memoryProblem(1001, 1000);
+    QVERIFY(problem.has_value());
+    QCOMPARE(problem->kind, ProblemKind::NotEnoughMemory);
+    QCOMPARE(problem->expected, std::size_t(1001));
+    QCOMPARE(problem->found, std::size_t(1000));
+}
+
+/// The process may only grow by a little: the file is read, its columns are not made.
+void TestMemoryNeed::load_underALimit_refusesBeforehand()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("Sanitizers need address space of their own.");
+#endif
+    const testsupport::TableFiles files;
+    const QString path = files.write(QStringLiteral("mixed.csv"), testsupport::mixedTable(200000));
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_AS, &before), 0);
+    const std::size_t available = memoryAvailable().value_or(0);
+    QVERIFY(available > 0);
+    rlimit tight = before;
+    QFile status(QStringLiteral("/proc/self/statm"));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const auto pages = status.readAll().split(' ').first().toULongLong();
+    tight.rlim_cur = pages * 4096 + (60U << 20U);
+    QCOMPARE(setrlimit(RLIMIT_AS, &tight), 0);
+    const auto file = load(path.toStdString());
+    QCOMPARE(setrlimit(RLIMIT_AS, &before), 0);
+    QVERIFY(!file.ok());
+    QCOMPARE(file.problem().kind, ProblemKind::NotEnoughMemory);
+    QVERIFY(file.problem().found < file.problem().expected);
+    QCOMPARE(QString::fromStdString(file.problem().file), path);
+}
+
+QTEST_GUILESS_MAIN(TestMemoryNeed)
+#include "tst_memoryneed.moc"
