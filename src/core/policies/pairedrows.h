@@ -3,17 +3,20 @@
 
 #pragma once
 
+#include "core/metrics/operatingcounts.h"
 #include "core/predictions/predictions.h"
 
 #include <Eigen/Core>
 
+#include <cstddef>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace oneinn {
 
 /// Uses that every model has answered, side by side: what policies over several models, and fair
-/// comparisons between them, are computed from. One row for each use.
+/// comparisons between them, are computed from. One row for each use, at least one.
 struct PairedRows {
     std::vector<std::string> models; ///< never empty; "" alone where the file names no model
     LabelColumn label;
@@ -26,6 +29,30 @@ struct PairedRows {
 
     Eigen::Index uses() const { return label.size(); }
     bool hasLatency() const { return latency.cols() > 0; }
+
+    /// Restated at another share of positives: weights change, rows stay what was joined.
+    PairedRows rebased(const ClassFactors &factors) const;
 };
+
+/// What keeps rows from becoming uses.
+enum class JoinFault {
+    NoExampleIds,      ///< several models, and nothing says which of their rows belong together
+    NoCompleteExample, ///< no use has what is needed: every model once, one label, known latencies
+};
+using JoinedRows = std::variant<PairedRows, JoinFault>;
+
+/// Joins the rows that meet the conditions by example id, in the order in which examples first
+/// appear. `models`: which ones, and in which order; none named means all there are. An example
+/// needs exactly one row of each of them, with one label and, if the file has latencies, a latency
+/// that is known (a time-out is); others are left out and counted, rows of an empty id as well.
+/// Weight and user are those of the first model's row, also where another's disagree. For one model
+/// there is nothing to join: see rowsOfOneModel().
+JoinedRows joinedModels(const Predictions &predictions,
+                        const std::vector<Selection::Where> &where = {},
+                        std::vector<std::string> models = {});
+
+/// Every selected row is a use, apart from those whose latency is not known in a file that has
+/// latencies. Without a model in the selection all rows count as one model's, called "".
+JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selection);
 
 } // namespace oneinn
