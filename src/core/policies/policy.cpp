@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/policy.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+/// A well mixed number for each number (splitmix64, Steele, Lea & Flood 2014). The standard
+/// library's distributions differ between implementations.
+std::uint64_t mixed(std::uint64_t number)
+{
+    number = (number + 1) * 0x9e3779b97f4a7c15U;
+    number = (number ^ (number >> 30U)) * 0xbf58476d1ce4e5b9U;
+    number = (number ^ (number >> 27U)) * 0x94d049bb133111ebU;
+    return number ^ (number >> 31U);
+}
+
+/// What a model answers at its threshold, when, and for how much.
+class Answers {
+public:
+    Answers(const PairedRows &rows, const ModelPoint &point, const std::vector<double> &costs)
+        : cost(costs.empty() ? 0.0 : costs.at(static_cast<std::size_t>(point.model)))
+        , m_score(rows.score.col(point.model).data())
+        , m_latency(rows.hasLatency() ? rows.latency.col(point.model).data() : nullptr)
+        , m_threshold(point.threshold.value)
+    {
+    }
+    double score(Eigen::Index use) const { return m_score[use]; }
+    double latency(Eigen::Index use) const { return m_latency ? m_latency[use] : 0.0; }
+    UseDecision decision(Eigen::Index use) const
+    {
+        return m_score[use] >= m_threshold ? UseDecision::Shown : UseDecision::NotShown;
+    }
+
+    const double cost;
+
+private:
+    const double *m_score;
+    const double *m_latency;
+    double m_threshold;
+};
+
+struct UseOutcome {
+    UseDecision decision = UseDecision::NotShown;
+    bool late = false;
+    double wait = 0.0;
+    double cost = 0.0;
+};
+
+template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const OutcomeOf &outcomeOf)
+{
+    UseOutcomes all;
+    all.decision.resize(static_cast<std::size_t>(uses));
+    all.late.resize(static_cast<std::size_t>(uses));
+    all.wait.resize(uses);
+    all.cost.resize(uses);
+    for (Eigen::Index use = 0; use < uses; ++use) {
+        const UseOutcome one = outcomeOf(use);
+        all.decision[static_cast<std::size_t>(use)] = one.decision;
+        all.late[static_cast<std::size_t>(use)] = one.late ? 1 : 0;
+        all.wait[use] = one.wait;
+        all.cost[use] = one.cost;
+    }
+    return all;
+}
+
+/// The longest latency that is in time: a time-out is not, unless there is no budget.
+double limitOf(const Budget &budget)
+{
+    return budget ? std::min(budget->value, std::numeric_limits<double>::max())
+                  : std::numeric_limits<double>::infinity();
+}
+
+using Costs = std::vector<double>;
+
+UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs)
+{
+    const bool fallsBack = policy.late == LateAnswer::FallBack;
+    const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
+    const Answers main(rows, policy.point, costs);
+    const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs);
+    const double limit = limitOf(policy.budget);
+    const double deadline = policy.budget ? policy.budget->value : limit;
+    const double cost = main.cost + (fallsBack && atOnce ? other.cost : 0.0);
+    const double lateCost = main.cost + (fallsBack ? other.cost : 0.0);
+
+    const auto whenLate = [&](Eigen::Index use) -> UseOutcome {
+        switch (policy.late) {
+        case LateAnswer::Wait:
+            return {main.decision(use), true, main.latency(use), lateCost};
+        case LateAnswer::ShowNothing:
+            return {UseDecision::NotShown, true, deadline, lateCost};
+        case LateAnswer::Unanswered:
+            return {UseDecision::Unanswered, true, deadline, lateCost};
+        case LateAnswer::FallBack:
+            break;
+        }
+        const double wait =
+                atOnce ? std::max(deadline, other.latency(use)) : deadline + other.latency(use);
+        return {other.decision(use), true, wait, lateCost};
+    };
+    return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
+        const double latency = main.latency(use);
+        return latency <= limit ? UseOutcome{main.decision(use), false, latency, cost}
+                                : whenLate(use);
+    });
+}
+
+UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Costs &costs)
+{
+    const auto [low, high] = policy.deferBetween;
+    assert(low <= high);
+    const Answers small(rows, {policy.small, {high}}, costs);
+    const Answers large(rows, policy.large, costs);
+    const double cost = small.cost + (policy.parallel ? large.cost : 0.0);
+    return forEachUse(rows.uses(), [&, low = low, high = high](Eigen::Index use) -> UseOutcome {
+        const double score = small.score(use);
+        const double first = small.latency(use);
+        if (score < low || score >= high)
+            return {small.decision(use), false, first, cost};
+        const double second = large.latency(use);
+        return {large.decision(use), false,
+                policy.parallel ? std::max(first, second) : first + second,
+                small.cost + large.cost};
+    });
+}
+
+UseOutcomes outcomesOf(const PairedRows &rows, const Hedged &policy, const Costs &costs)
+{
+    const Answers main(rows, policy.point, costs);
+    const double after = policy.hedgeAfter.value;
+    const auto replica = replicasOf(rows.uses());
+    return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
+        const double first = main.latency(use);
+        if (first <= after)
+            return {main.decision(use), false, first, main.cost};
+        const double second = after + main.latency(replica[static_cast<std::size_t>(use)]);
+        return {main.decision(use), false, std::min(first, second), 2.0 * main.cost};
+    });
+}
+
+UseOutcomes outcomesOf(const PairedRows &rows, const Mixture &policy, const Costs &costs)
+{
+    const Answers first(rows, policy.first, costs);
+    const Answers second(rows, policy.second, costs);
+    return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
+        const Answers &taken = goesToFirst(use, policy.share) ? first : second;
+        return {taken.decision(use), false, taken.latency(use), taken.cost};
+    });
+}
+
+} // namespace
+
+UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
+                     const std::vector<double> &costPerCall)
+{
+    assert(costPerCall.empty() || costPerCall.size() == rows.models.size());
+    return std::visit([&](const auto &one) { return outcomesOf(rows, one, costPerCall); }, policy);
+}
+
+Policy withoutBudget(Policy policy)
+{
+    if (auto *single = std::get_if<SingleModel>(&policy))
+        single->budget.reset();
+    return policy;
+}
+
+std::optional<double> hedgedShare(const PairedRows &rows, const Hedged &policy)
+{
+    if (!rows.hasLatency())
+        return std::nullopt;
+    const auto asked = rows.latency.col(policy.point.model) > policy.hedgeAfter.value;
+    return asked.select(rows.weight, 0.0).sum() / rows.weight.sum();
+}
+
+std::vector<std::uint32_t> replicasOf(Eigen::Index uses)
+{
+    std::vector<std::uint32_t> replica(static_cast<std::size_t>(uses));
+    std::iota(replica.begin(), replica.end(), 0U);
+    // Sattolo 1986: one cycle through all uses, so that none stays where it is.
+    for (std::uint64_t last = replica.size(); last-- > 1;) {
+        const std::uint64_t other = ((mixed(last) >> 32U) * last) >> 32U;
+        std::swap(replica[last], replica[other]);
+    }
+    return replica;
+}
+
+bool goesToFirst(Eigen::Index use, double share)
+{
+    constexpr double unit = 0x1p-53;
+    // Not the numbers that replicasOf() is made from.
+    constexpr std::uint64_t away = std::uint64_t{1} << 48U;
+    return static_cast<double>(mixed(away + static_cast<std::uint64_t>(use)) >> 11U) * unit < share;
+}
+
+} // namespace oneinn
