@@ -50,7 +50,7 @@ struct Fallback {
 /// once and D + L_F if it was asked at the deadline.
 struct SingleModel {
     ModelPoint point;
-    Budget budget; ///< absent: every answer is in time, a time-out too
+    Budget budget = {}; ///< absent: every answer is in time, a time-out too
     LateAnswer late = LateAnswer::ShowNothing;
     Fallback fallback = {}; ///< only looked at where late is FallBack
 

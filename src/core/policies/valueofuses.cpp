@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/valueofuses.h"
+
+#include <cassert>
+#include <cstddef>
+
+namespace oneinn {
+
+namespace {
+
+double worth(const OutcomeValues &values, UseDecision decision, bool positive)
+{
+    switch (decision) {
+    case UseDecision::Shown:
+        return positive ? values.tp() : values.fp();
+    case UseDecision::NotShown:
+        return positive ? values.fn() : values.tn();
+    case UseDecision::Unanswered:
+        break;
+    }
+    return values.late();
+}
+
+} // namespace
+
+Eigen::ArrayXd stillThere(const UseOutcomes &outcomes, const PatienceCurve &patience)
+{
+    if (patience.everyoneWaits())
+        return Eigen::ArrayXd::Ones(outcomes.wait.size());
+    return outcomes.wait.unaryExpr([&](double wait) { return patience.stillWaiting({wait}); });
+}
+
+Eigen::ArrayXd valueOfUses(const PairedRows &rows, const UseOutcomes &outcomes,
+                           const UseTerms &terms)
+{
+    assert(outcomes.wait.size() == rows.uses());
+    Eigen::ArrayXd value = stillThere(outcomes, terms.patience);
+    const double late = terms.values.late();
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        const auto decision = outcomes.decision[static_cast<std::size_t>(use)];
+        const double whole = worth(terms.values, decision, rows.label[use] > 0);
+        value[use] = value[use] * whole + (1.0 - value[use]) * late;
+    }
+    return value;
+}
+
+double valuePerUse(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms)
+{
+    return (rows.weight * valueOfUses(rows, outcomes, terms)).sum() / rows.weight.sum();
+}
+
+} // namespace oneinn

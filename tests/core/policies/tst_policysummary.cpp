@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/policysummary.h"
+
+#include "core/latency/percentile.h"
+#include "support/randomuses.h"
+#include "support/vectorcase.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+#include <vector>
+
+using namespace oneinn;
+using namespace Qt::Literals::StringLiterals;
+using testsupport::number;
+using testsupport::numbers;
+using testsupport::VectorCase;
+using testsupport::VectorFamily;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Rows of one model after another: label, then score and latency of each.
+PairedRows pairedOf(const Eigen::ArrayXd &label, const std::vector<Eigen::ArrayXd> &score,
+                    const std::vector<Eigen::ArrayXd> &latency)
+{
+    PairedRows rows;
+    rows.label = label.cast<std::uint8_t>();
+    rows.weight = Eigen::ArrayXd::Ones(label.size());
+    rows.score.resize(label.size(), static_cast<Eigen::Index>(score.size()));
+    rows.latency.resize(label.size(), static_cast<Eigen::Index>(latency.size()));
+    for (std::size_t model = 0; model < score.size(); ++model) {
+        rows.models.push_back(std::to_string(model));
+        rows.score.col(static_cast<Eigen::Index>(model)) = score[model];
+        rows.latency.col(static_cast<Eigen::Index>(model)) = latency[model];
+    }
+    return rows;
+}
+
+void compareTally(const Tally &tally, const QJsonValue &rows)
+{
+    QCOMPARE(tally.weight, number(rows));
+    QCOMPARE(tally.rows, number(rows));
+    QCOMPARE(tally.squaredWeight, number(rows));
+}
+
+void checkDeadline(VectorCase &c)
+{
+    const auto rows =
+            pairedOf(numbers(c.input.take("label"_L1)), {numbers(c.input.take("score"_L1))},
+                     {numbers(c.input.take("latency_ms"_L1))});
+    QCOMPARE(c.input.take("fallback"_L1).toString(), u"none"_s);
+    const Milliseconds deadline{number(c.input.take("deadline_ms"_L1))};
+    SingleModel policy{{0, {number(c.input.take("threshold"_L1))}}, deadline};
+    const auto silent = summaryOf(rows, policy, {});
+    compareTally(silent.coverage.yes, c.expected.take("on_time"_L1));
+    compareTally(silent.late.yes, c.expected.take("late"_L1));
+    compareTally(silent.uses.shownRight, c.expected.take("tp"_L1));
+    compareTally(silent.uses.shownWrong, c.expected.take("fp"_L1));
+    const auto missed = c.expected.take("fn"_L1);
+    compareTally(silent.uses.missed, missed);
+    compareTally(silent.uses.rightlySilent, c.expected.take("tn_silent"_L1));
+    COMPARE_NEAR(silent.precision->value, number(c.expected.take("effective_precision"_L1)),
+                 c.tolerance);
+    COMPARE_NEAR(silent.recall->value, number(c.expected.take("effective_recall"_L1)), c.tolerance);
+    COMPARE_NEAR(silent.coverage.value, number(c.expected.take("coverage"_L1)), c.tolerance);
+    const auto caught = c.expected.take("late_positive_that_would_have_been_caught"_L1);
+    compareTally(silent.misses->byLateness, caught);
+    QCOMPARE(silent.misses->byModel.rows, number(missed) - number(caught));
+
+    policy.late = LateAnswer::Unanswered;
+    const auto strict = summaryOf(rows, policy, {});
+    compareTally(strict.uses.unansweredPositive, c.expected.take("late_positive"_L1));
+    compareTally(strict.uses.unansweredNegative, c.expected.take("late_negative"_L1));
+    QCOMPARE(strict.recall->value, silent.recall->value);
+    QCOMPARE(strict.misses->byLateness, silent.misses->byLateness);
+
+    const auto model = summaryOf(rows, withoutBudget(policy), {});
+    COMPARE_NEAR(model.precision->value, number(c.expected.take("model_precision"_L1)),
+                 c.tolerance);
+    COMPARE_NEAR(model.recall->value, number(c.expected.take("model_recall"_L1)), c.tolerance);
+    QCOMPARE(model.coverage.value, 1.0);
+}
+
+void checkFallback(VectorCase &c)
+{
+    const auto label = numbers(c.input.take("label"_L1));
+    const double small = number(c.input.take("latency_small_ms"_L1));
+    const auto rows = pairedOf(
+            label,
+            {numbers(c.input.take("score_large"_L1)), numbers(c.input.take("score_small"_L1))},
+            {numbers(c.input.take("latency_large_ms"_L1)),
+             Eigen::ArrayXd::Constant(label.size(), small)});
+    SingleModel policy{{0, {number(c.input.take("threshold_large"_L1))}},
+                       Milliseconds{number(c.input.take("deadline_ms"_L1))},
+                       LateAnswer::FallBack,
+                       {{1, {number(c.input.take("threshold_small"_L1))}}}};
+    const auto together = summaryOf(rows, policy, {}, {}, {10.0, 1.0});
+    compareTally(together.uses.shownRight, c.expected.take("tp"_L1));
+    compareTally(together.uses.shownWrong, c.expected.take("fp"_L1));
+    COMPARE_NEAR(together.precision->value, number(c.expected.take("precision"_L1)), c.tolerance);
+    COMPARE_NEAR(together.recall->value, number(c.expected.take("recall"_L1)), c.tolerance);
+    COMPARE_NEAR(together.late.value, number(c.expected.take("fallback_share"_L1)), c.tolerance);
+    const double p95 = number(c.expected.take("user_p95_ms"_L1));
+    COMPARE_NEAR(together.waits[2].wait.value, p95, c.tolerance);
+    QCOMPARE(together.costPerThousandUses, 11000.0);
+
+    policy.fallback.start = Fallback::Start::AtDeadline;
+    const auto inTurn = summaryOf(rows, policy, {}, {}, {10.0, 1.0});
+    COMPARE_NEAR(inTurn.waits[2].wait.value, p95 + small, c.tolerance);
+    COMPARE_NEAR(inTurn.costPerThousandUses, 10000.0 + 1000.0 / 3.0, 1e-9);
+}
+
+void checkAbandon(VectorCase &c)
+{
+    std::vector<PatiencePoint> points;
+    const auto pairs = c.input.take("points"_L1).toArray();
+    for (const auto &pair : pairs)
+        points.push_back({{1000.0 * number(pair[0])}, number(pair[1])});
+    const Eigen::ArrayXd latency = 1000.0 * numbers(c.input.take("latency_s"_L1));
+    const auto rows = pairedOf(Eigen::ArrayXd::Ones(latency.size()),
+                               {Eigen::ArrayXd::Ones(latency.size())}, {latency});
+    const Milliseconds budget{1000.0 * number(c.input.take("budget_s"_L1))};
+    const auto summary = summaryOf(rows, SingleModel{}, {{}, PatienceCurve(points)}, budget);
+    const double abandoned = number(c.expected.take("share_abandoned"_L1));
+    COMPARE_NEAR(summary.left.value, abandoned, c.tolerance);
+    COMPARE_NEAR(summary.recall->value, 1.0 - abandoned, c.tolerance);
+    COMPARE_NEAR(summary.late.value, number(c.expected.take("share_over_budget"_L1)), c.tolerance);
+    // The other reading, late from the budget on, is not ours.
+    QVERIFY(summary.late.value != number(c.expected.take("share_over_budget_ge"_L1)));
+}
+
+const VectorFamily families[] = {{"T5.deadline.fallback", checkFallback},
+                                 {"T5.deadline", checkDeadline},
+                                 {"T5.abandon", checkAbandon}};
+
+/// Outcomes of no policy in particular.
+UseOutcomes randomOutcomes(std::mt19937 &random, const PairedRows &rows)
+{
+    UseOutcomes made;
+    made.wait.resize(rows.uses());
+    made.cost.resize(rows.uses());
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        made.decision.push_back(static_cast<UseDecision>(random() % 3));
+        made.late.push_back(random() % 4 == 0 ? 1 : 0);
+        made.wait[use] = random() % 15 == 0 ? infinity : double(random() % 50) * 20.0;
+        made.cost[use] = double(random() % 5);
+    }
+    return made;
+}
+
+/// Sums over the uses for which `holds`, each counted as it is there, or as it has left.
+template<typename Holds>
+Tally naiveTally(const PairedRows &rows, const UseOutcomes &ends, const PatienceCurve &patience,
+                 bool isThere, const Holds &holds)
+{
+    Tally sum;
+    for (Eigen::Index i = 0; i < rows.uses(); ++i) {
+        if (!holds(i))
+            continue;
+        const double stays = patience.stillWaiting({ends.wait[i]});
+        const double share = isThere ? stays : 1.0 - stays;
+        sum.rows += share;
+        sum.weight += share * rows.weight[i];
+        sum.squaredWeight += share * rows.weight[i] * rows.weight[i];
+    }
+    return sum;
+}
+
+void compareTallies(const Tally &actual, const Tally &expected)
+{
+    COMPARE_NEAR(actual.rows, expected.rows, 1e-8);
+    COMPARE_NEAR(actual.weight, expected.weight, 1e-8);
+    COMPARE_NEAR(actual.squaredWeight, expected.squaredWeight, 1e-8);
+}
+
+void compareCells(const PairedRows &rows, const UseOutcomes &ends, const PatienceCurve &patience,
+                  const PolicySummary &summary)
+{
+    const auto cell = [&](UseDecision decision, int label) {
+        return naiveTally(rows, ends, patience, true, [&](Eigen::Index i) {
+            return rows.label[i] == label && ends.decision[static_cast<std::size_t>(i)] == decision;
+        });
+    };
+    const auto left = [&](int label) {
+        return naiveTally(rows, ends, patience, false,
+                          [&](Eigen::Index i) { return rows.label[i] == label; });
+    };
+    const UseTallies &uses = summary.uses;
+    compareTallies(uses.shownRight, cell(UseDecision::Shown, 1));
+    compareTallies(uses.shownWrong, cell(UseDecision::Shown, 0));
+    compareTallies(uses.missed, cell(UseDecision::NotShown, 1));
+    compareTallies(uses.rightlySilent, cell(UseDecision::NotShown, 0));
+    compareTallies(uses.unansweredPositive, cell(UseDecision::Unanswered, 1));
+    compareTallies(uses.unansweredNegative, cell(UseDecision::Unanswered, 0));
+    compareTallies(uses.leftPositive, left(1));
+    compareTallies(uses.leftNegative, left(0));
+    COMPARE_NEAR(uses.uses().weight, rows.weight.sum(), 1e-8);
+    const double shown = uses.shownRight.weight + uses.shownWrong.weight;
+    QCOMPARE(summary.precision.has_value(), shown > 0.0);
+    if (summary.precision)
+        COMPARE_NEAR(summary.precision->value, uses.shownRight.weight / shown, 1e-9);
+    const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
+    QCOMPARE(summary.recall.has_value(), positives > 0.0);
+    if (summary.recall)
+        COMPARE_NEAR(summary.recall->value, uses.shownRight.weight / positives, 1e-9);
+}
+
+void compareMeans(const PairedRows &rows, const UseOutcomes &ends, const UseTerms &terms,
+                  double budget, const PolicySummary &summary)
+{
+    double value = 0.0;
+    double cost = 0.0;
+    double late = 0.0;
+    const auto each = valueOfUses(rows, ends, terms);
+    for (Eigen::Index i = 0; i < rows.uses(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const double stays = terms.patience.stillWaiting({ends.wait[i]});
+        double whole = terms.values.late();
+        if (ends.decision[at] == UseDecision::Shown)
+            whole = rows.label[i] ? terms.values.tp() : terms.values.fp();
+        if (ends.decision[at] == UseDecision::NotShown)
+            whole = rows.label[i] ? terms.values.fn() : terms.values.tn();
+        const double expected = stays * whole + (1.0 - stays) * terms.values.late();
+        COMPARE_NEAR(each[i], expected, 1e-12);
+        value += rows.weight[i] * expected;
+        cost += rows.weight[i] * ends.cost[i];
+        late += ends.late[at] || ends.wait[i] > budget ? rows.weight[i] : 0.0;
+    }
+    const double all = rows.weight.sum();
+    COMPARE_NEAR(summary.valuePerUse, value / all, 1e-9);
+    COMPARE_NEAR(summary.costPerThousandUses, 1000.0 * cost / all, 1e-6);
+    COMPARE_NEAR(summary.late.value, late / all, 1e-9);
+    COMPARE_NEAR(summary.coverage.value, 1.0 - late / all, 1e-9);
+}
+
+} // namespace
+
+class TestPolicySummary : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void vectors_everyOneOfTheFamily_agrees_data();
+    void vectors_everyOneOfTheFamily_agrees();
+    void summary_random_agreesWithDefinition();
+    void misses_random_haveOneCauseEach();
+    void unanswered_isWorthLateWhole();
+    void timeOut_waitedFor_leavesOnlyThePatient();
+    void percentiles_equalWeights_areOrderStatistics();
+    void percentiles_unequalWeights_useEffectiveN();
+    void percentiles_withoutLatencies_areNone();
+};
+
+void TestPolicySummary::vectors_everyOneOfTheFamily_agrees_data()
+{
+    QTest::addColumn<QString>("id");
+    testsupport::addVectorRows("T5.deadline", {u"T5.deadline.indep"_s}); // tst_lateness
+    testsupport::addVectorRows("T5.abandon");
+}
+
+void TestPolicySummary::vectors_everyOneOfTheFamily_agrees()
+{
+    QFETCH(QString, id);
+    testsupport::checkVector(id, families);
+}
+
+void TestPolicySummary::summary_random_agreesWithDefinition()
+{
+    std::mt19937 random(21);
+    for (int round = 0; round < 60; ++round) {
+        const auto rows = testsupport::randomUses(random, round);
+        const auto ends = randomOutcomes(random, rows);
+        const UseTerms terms{{3.0, -2.0, -1.5, 0.25, -0.75},
+                             round % 3 == 0 ? PatienceCurve()
+                                            : PatienceCurve({{{200.0}, 0.9}, {{600.0}, 0.4}})};
+        const double budget = round % 2 == 0 ? infinity : double(random() % 60) * 20.0;
+        const auto summary =
+                summaryOf(rows, ends, terms, round % 2 == 0 ? Budget() : Milliseconds{budget});
+        QVERIFY(!summary.misses);
+        compareCells(rows, ends, terms.patience, summary);
+        compareMeans(rows, ends, terms, budget, summary);
+        const auto left =
+                naiveTally(rows, ends, terms.patience, false, [](Eigen::Index) { return true; });
+        COMPARE_NEAR(summary.left.value, left.weight / rows.weight.sum(), 1e-9);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestPolicySummary::misses_random_haveOneCauseEach()
+{
+    std::mt19937 random(22);
+    for (int round = 0; round < 30; ++round) {
+        const auto rows = testsupport::randomUses(random, round);
+        const PatienceCurve patience({{{300.0}, 0.8}});
+        const SingleModel policy{{0, {0.3}},
+                                 Milliseconds{double(random() % 60) * 10.0},
+                                 static_cast<LateAnswer>(random() % 4),
+                                 {{1, {0.5}}}};
+        const auto ends = outcomes(rows, policy);
+        const auto summary = summaryOf(rows, policy, {{}, patience});
+        const auto byLateness = naiveTally(rows, ends, patience, true, [&](Eigen::Index i) {
+            return rows.label[i] == 1 && rows.score(i, 0) >= 0.3
+                    && ends.decision[static_cast<std::size_t>(i)] != UseDecision::Shown;
+        });
+        compareTallies(summary.misses->byLateness, byLateness);
+        compareTallies(summary.uses.shownRight + summary.misses->byLateness
+                               + summary.misses->byModel + summary.uses.leftPositive,
+                       summary.uses.positives());
+    }
+}
+
+void TestPolicySummary::unanswered_isWorthLateWhole()
+{
+    const auto rows = pairedOf(Eigen::ArrayXd::Ones(1), {Eigen::ArrayXd::Ones(1)},
+                               {Eigen::ArrayXd::Constant(1, 500.0)});
+    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LateAnswer::Unanswered};
+    const UseTerms terms{{1.0, -1.0, -1.0, 0.0, -7.0}, PatienceCurve({{{100.0}, 0.5}})};
+    QCOMPARE(summaryOf(rows, policy, terms).valuePerUse, -7.0);
+    QCOMPARE(summaryOf(rows, policy, terms).left.value, 0.5);
+}
+
+void TestPolicySummary::timeOut_waitedFor_leavesOnlyThePatient()
+{
+    const auto rows = pairedOf(Eigen::ArrayXd::Ones(1), {Eigen::ArrayXd::Ones(1)},
+                               {Eigen::ArrayXd::Constant(1, infinity)});
+    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LateAnswer::Wait};
+    const auto patient = summaryOf(rows, policy, {});
+    QCOMPARE(patient.left.value, 0.0);
+    QCOMPARE(patient.late.value, 1.0);
+    QCOMPARE(patient.recall->value, 1.0);
+    const auto others = summaryOf(rows, policy, {{}, PatienceCurve({{{1e6}, 0.99}})});
+    QCOMPARE(others.left.value, 1.0);
+    QCOMPARE(others.recall->value, 0.0);
+    QVERIFY(!others.precision);
+    QCOMPARE(others.waits.front().wait.value, infinity);
+}
+
+void TestPolicySummary::percentiles_equalWeights_areOrderStatistics()
+{
+    std::mt19937 random(23);
+    for (const Eigen::Index uses : {1, 4, 28, 29, 59, 300, 2995}) {
+        auto rows = testsupport::randomUses(random, {.uses = uses, .weights = false});
+        rows.weight *= 0.1; // of equal weight, whichever
+        const auto ends = outcomes(rows, SingleModel{});
+        std::vector<double> sorted(ends.wait.begin(), ends.wait.end());
+        std::sort(sorted.begin(), sorted.end());
+        const auto n = static_cast<std::size_t>(uses);
+        const auto percentiles = waitPercentiles(rows, ends);
+        QCOMPARE(percentiles.size(), std::size_t{5});
+        for (const WaitPercentile &one : percentiles) {
+            const auto rank = static_cast<std::size_t>(std::ceil(one.p * double(n) - 1e-9));
+            QCOMPARE(one.wait.value, sorted[rank - 1]);
+            const auto ranks = percentileRanks(n, one.p);
+            QCOMPARE(one.low.has_value(), ranks.lower > 0);
+            if (one.low)
+                QCOMPARE(one.low->value, sorted[ranks.lower - 1]);
+            QCOMPARE(one.high.has_value(), ranks.upper <= n);
+            if (one.high)
+                QCOMPARE(one.high->value, sorted[ranks.upper - 1]);
+            QCOMPARE(one.tooFew, n < fewestForPercentile(one.p));
+        }
+    }
+}
+
+void TestPolicySummary::percentiles_unequalWeights_useEffectiveN()
+{
+    std::mt19937 random(24);
+    auto rows = testsupport::randomUses(random, {.uses = 400, .weights = false});
+    const auto ends = outcomes(rows, SingleModel{});
+    const auto equal = waitPercentiles(rows, ends);
+    rows.weight.head(10) = 1000.0; // these alone decide
+    const auto unequal = waitPercentiles(rows, ends);
+    QVERIFY(!equal[2].tooFew);
+    QVERIFY(unequal[2].tooFew);
+    QVERIFY(!unequal[2].high);
+    QVERIFY(unequal[0].low && unequal[0].low->value <= unequal[0].wait.value);
+    QVERIFY(unequal[0].high && unequal[0].high->value >= unequal[0].wait.value);
+}
+
+void TestPolicySummary::percentiles_withoutLatencies_areNone()
+{
+    std::mt19937 random(25);
+    const auto rows = testsupport::randomUses(random, {.uses = 40, .latencies = false});
+    const auto summary = summaryOf(rows, SingleModel{{0, {0.4}}, Milliseconds{0.0}}, {});
+    QVERIFY(summary.waits.empty());
+    QCOMPARE(summary.coverage.value, 1.0);
+}
+
+QTEST_APPLESS_MAIN(TestPolicySummary)
+#include "tst_policysummary.moc"
