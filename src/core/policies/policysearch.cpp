@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/policysearch.h"
+
+#include "core/decision/objectives.h"
+#include "core/metrics/thresholdsweep.h"
+#include "core/policies/valueofuses.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::size_t mostBounds = 64;
+
+std::vector<double> distinct(std::vector<double> sorted)
+{
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    return sorted;
+}
+
+/// Ascending, with an infinite one at each end.
+std::vector<double> boundsOf(const Eigen::Ref<const Eigen::ArrayXd> &score)
+{
+    std::vector<double> sorted(score.begin(), score.end());
+    std::sort(sorted.begin(), sorted.end());
+    auto bounds = distinct(sorted);
+    if (bounds.size() > mostBounds) {
+        bounds.clear();
+        for (std::size_t i = 0; i < mostBounds; ++i)
+            bounds.push_back(sorted[i * sorted.size() / mostBounds]);
+        bounds = distinct(std::move(bounds));
+    }
+    bounds.insert(bounds.begin(), -infinity);
+    bounds.push_back(infinity);
+    return bounds;
+}
+
+/// Value of the uses whose score is below each bound, if all of them were treated alike.
+class ValueBelow {
+public:
+    ValueBelow(const PairedRows &rows, const Cascade &policy, const UseTerms &terms,
+               const std::vector<double> &bounds, const std::vector<std::size_t> &boundAbove)
+        : m_below(bounds.size(), 0.0)
+    {
+        const Eigen::ArrayXd value = rows.weight * valueOfUses(rows, outcomes(rows, policy), terms);
+        for (Eigen::Index use = 0; use < rows.uses(); ++use)
+            m_below[boundAbove[static_cast<std::size_t>(use)]] += value[use];
+        for (std::size_t i = 1; i < m_below.size(); ++i)
+            m_below[i] += m_below[i - 1];
+        m_magnitude = value.abs().sum();
+    }
+    double operator[](std::size_t bound) const { return m_below[bound]; }
+    double all() const { return m_below.back(); }
+    double magnitude() const { return m_magnitude; }
+
+private:
+    std::vector<double> m_below;
+    double m_magnitude = 0.0;
+};
+
+/// The first bound above each score.
+std::vector<std::size_t> boundsAbove(const Eigen::Ref<const Eigen::ArrayXd> &score,
+                                     const std::vector<double> &bounds)
+{
+    std::vector<std::size_t> above;
+    above.reserve(static_cast<std::size_t>(score.size()));
+    for (const double one : score) {
+        const auto found = std::upper_bound(bounds.begin(), bounds.end(), one);
+        above.push_back(static_cast<std::size_t>(found - bounds.begin()));
+    }
+    return above;
+}
+
+} // namespace
+
+BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
+                                const UseTerms &terms)
+{
+    assert(rows.uses() > 0);
+    SingleModel silent = policy;
+    silent.point.threshold = Threshold::alertOnNothing();
+    const auto ends = outcomes(rows, silent);
+    // The threshold decides nothing about when a use ends, so what it decides counts as far as the
+    // user is still there then.
+    Eigen::ArrayXd weight = rows.weight * stillThere(ends, terms.patience);
+    if (policy.late != LateAnswer::Wait) {
+        for (Eigen::Index use = 0; use < rows.uses(); ++use)
+            weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
+    }
+    const auto sweep = thresholdSweep(rows.label, rows.score.col(policy.point.model), &weight);
+    auto best = mostValuableThreshold(sweep, terms.values);
+    const double gain = best.best - terms.values.of(sweep.alertOnNothing());
+    best.best = valuePerUse(rows, ends, terms) + gain / rows.weight.sum();
+    return best;
+}
+
+ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
+                          const UseTerms &terms, bool parallel)
+{
+    assert(rows.uses() > 0);
+    const SingleModel alone{.point = {large, {}}, .late = LateAnswer::Wait};
+    const ModelPoint largePoint{large, mostValuablePoint(rows, alone, terms).threshold};
+    const auto cascade = [&](double low, double high) {
+        return Cascade{small, {low, high}, largePoint, parallel};
+    };
+    const auto bounds = boundsOf(rows.score.col(small));
+    const auto above = boundsAbove(rows.score.col(small), bounds);
+    const ValueBelow silent(rows, cascade(infinity, infinity), terms, bounds, above);
+    const ValueBelow deferred(rows, cascade(-infinity, infinity), terms, bounds, above);
+    const ValueBelow shown(rows, cascade(-infinity, -infinity), terms, bounds, above);
+    const auto value = [&](std::size_t low, std::size_t high) {
+        return silent[low] + (deferred[high] - deferred[low]) + (shown.all() - shown[high]);
+    };
+
+    const double slack =
+            objectiveRounding * (silent.magnitude() + deferred.magnitude() + shown.magnitude());
+    ValuedCascade best{cascade(infinity, infinity), silent.all()};
+    for (std::size_t steps = 0; steps < bounds.size(); ++steps) {
+        for (std::size_t low = bounds.size() - steps; low-- > 0;) {
+            const double reached = value(low, low + steps);
+            if (reached > best.valuePerUse + slack)
+                best = {cascade(bounds[low], bounds[low + steps]), reached};
+        }
+    }
+    best.valuePerUse /= rows.weight.sum();
+    return best;
+}
+
+} // namespace oneinn

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/bestthreshold.h"
+#include "core/policies/pairedrows.h"
+#include "core/policies/policy.h"
+#include "core/policies/useoutcomes.h"
+
+#include <Eigen/Core>
+
+/// Policies that are worth most on these rows. What was chosen for its value on rows is worth less
+/// on others (Smith & Winkler 2006).
+namespace oneinn {
+
+/// Most valuable threshold of policy.point.model, all else as in the policy (its own threshold is
+/// not looked at): every distinct score of a use on which the threshold has a say. `best` is the
+/// value per use, of all uses. O(n log n).
+BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
+                                const UseTerms &terms);
+
+struct ValuedCascade {
+    Cascade cascade;
+    double valuePerUse = 0.0;
+};
+
+/// Most valuable bounds of the small model's score, which may be infinite, for a large model at its
+/// own most valuable threshold (waited for without a budget). Bounds are observed scores: every
+/// distinct one up to 64, else 64 quantiles. Among equals the fewest steps between the bounds, then
+/// the higher ones. What calls cost is not in it. O(n log n + 64^2).
+ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
+                          const UseTerms &terms, bool parallel = false);
+
+} // namespace oneinn

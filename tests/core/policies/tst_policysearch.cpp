@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/policysearch.h"
+
+#include "core/policies/valueofuses.h"
+#include "support/randomuses.h"
+#include "support/vectors.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <limits>
+#include <random>
+#include <set>
+#include <vector>
+
+using namespace oneinn;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Every score of a model, ascending, and the two ends.
+std::vector<double> everyThreshold(const PairedRows &rows, Eigen::Index model)
+{
+    std::set<double> thresholds{-infinity, infinity};
+    for (Eigen::Index use = 0; use < rows.uses(); ++use)
+        thresholds.insert(rows.score(use, model));
+    return {thresholds.begin(), thresholds.end()};
+}
+
+double worth(const PairedRows &rows, const Policy &policy, const UseTerms &terms)
+{
+    const auto value = valueOfUses(rows, outcomes(rows, policy), terms);
+    double sum = 0.0;
+    double weight = 0.0;
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        sum += rows.weight[use] * value[use];
+        weight += rows.weight[use];
+    }
+    return sum / weight;
+}
+
+UseTerms randomTerms(std::mt19937 &random)
+{
+    const auto value = [&random] { return double(random() % 9) - 4.0; };
+    const PatienceCurve curves[] = {PatienceCurve(), PatienceCurve({{{200.0}, 0.8}}),
+                                    PatienceCurve({{{100.0}, 1.0}, {{500.0}, 0.1}})};
+    return {OutcomeValues(value(), value(), value(), value(), value()), curves[random() % 3]};
+}
+
+} // namespace
+
+class TestPolicySearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void point_random_isTheBestOfAll();
+    void point_timeOuts_areNoThresholds();
+    void cascade_random_isTheBestOfAll();
+    void cascade_manyScores_isAtLeastEitherModelAlone();
+    void cascade_perfectSmallModel_defersNothing();
+};
+
+void TestPolicySearch::point_random_isTheBestOfAll()
+{
+    std::mt19937 random(41);
+    for (int round = 0; round < 300; ++round) {
+        const auto rows = testsupport::randomUses(random, round, 80.0);
+        const auto terms = randomTerms(random);
+        SingleModel policy{{round % 2, {}},
+                           round % 4 == 3 ? Budget() : Milliseconds{double(random() % 60) * 10.0},
+                           static_cast<LateAnswer>(random() % 4),
+                           {{1 - round % 2, {0.5}}, static_cast<Fallback::Start>(random() % 2)}};
+        const auto best = mostValuablePoint(rows, policy, terms);
+        policy.point.threshold = best.threshold;
+        COMPARE_NEAR(worth(rows, policy, terms), best.best, 1e-9);
+        for (const double threshold : everyThreshold(rows, policy.point.model)) {
+            policy.point.threshold = {threshold};
+            const double reached = worth(rows, policy, terms);
+            QVERIFY(reached <= best.best + 1e-9);
+            // Nothing above interrupts less and is as good; what is listed is as good.
+            QVERIFY(threshold <= best.intervals.front().high || reached < best.best - 1e-9);
+            for (const auto &interval : best.intervals) {
+                if (interval.contains({threshold}))
+                    COMPARE_NEAR(reached, best.best, 1e-9);
+            }
+        }
+    }
+}
+
+void TestPolicySearch::point_timeOuts_areNoThresholds()
+{
+    PairedRows rows;
+    rows.models = {""};
+    rows.label = LabelColumn::Ones(3);
+    rows.weight = Eigen::ArrayXd::Ones(3);
+    rows.score.resize(3, 1);
+    rows.score << 0.2, 0.4, 0.6;
+    rows.latency.resize(3, 1);
+    rows.latency << 10.0, infinity, 10.0;
+    const SingleModel policy{{0, {}}, Milliseconds{100.0}};
+    const auto best = mostValuablePoint(rows, policy, {OutcomeValues(1.0, -1.0, 0.0, 0.0), {}});
+    QCOMPARE(best.threshold.value, 0.2);
+    COMPARE_NEAR(best.best, 2.0 / 3.0, 1e-12);
+    const auto never = mostValuablePoint(rows, policy, {OutcomeValues(-1.0, -1.0, 0.0, 0.0), {}});
+    QCOMPARE(never.threshold, Threshold::alertOnNothing());
+    QCOMPARE(never.intervals.front().low, 0.6);
+}
+
+void TestPolicySearch::cascade_random_isTheBestOfAll()
+{
+    std::mt19937 random(42);
+    for (int round = 0; round < 60; ++round) {
+        const auto rows = testsupport::randomUses(random, round, 300.0);
+        const auto terms = randomTerms(random);
+        const bool parallel = round % 3 == 0;
+        const auto best = bestCascade(rows, 0, 1, terms, parallel);
+        QCOMPARE(best.cascade.small, 0);
+        QCOMPARE(best.cascade.parallel, parallel);
+        const SingleModel alone{{1, {}}, {}, LateAnswer::Wait};
+        QCOMPARE(best.cascade.large,
+                 (ModelPoint{1, mostValuablePoint(rows, alone, terms).threshold}));
+        COMPARE_NEAR(worth(rows, best.cascade, terms), best.valuePerUse, 1e-9);
+        // Fewer than 64 distinct scores: nothing is left out.
+        const auto bounds = everyThreshold(rows, 0);
+        double most = -infinity;
+        Cascade cascade = best.cascade;
+        for (std::size_t low = 0; low < bounds.size(); ++low) {
+            for (std::size_t high = low; high < bounds.size(); ++high) {
+                cascade.deferBetween = {bounds[low], bounds[high]};
+                most = std::max(most, worth(rows, cascade, terms));
+            }
+        }
+        COMPARE_NEAR(best.valuePerUse, most, 1e-9);
+    }
+}
+
+void TestPolicySearch::cascade_manyScores_isAtLeastEitherModelAlone()
+{
+    std::mt19937 random(43);
+    std::uniform_real_distribution<double> noise(0.0, 0.01);
+    auto rows = testsupport::randomUses(random, {.uses = 20000});
+    for (double &score : rows.score.reshaped())
+        score += noise(random);
+    const UseTerms terms{OutcomeValues(), PatienceCurve({{{500.0}, 0.7}})};
+    const auto best = bestCascade(rows, 0, 1, terms, true);
+    const auto &bounds = best.cascade.deferBetween;
+    COMPARE_NEAR(worth(rows, best.cascade, terms), best.valuePerUse, 1e-9);
+    Cascade cascade = best.cascade;
+    // The ends are among what is tried: only the large model, and nothing ever shown.
+    for (const Interval &other : {Interval{-infinity, infinity}, Interval{infinity, infinity}}) {
+        cascade.deferBetween = other;
+        QVERIFY(worth(rows, cascade, terms) <= best.valuePerUse + 1e-12);
+    }
+    // A bound that is off by a 64th of the uses costs no more than those uses could be worth.
+    const auto alone = mostValuablePoint(rows, {{0, {}}, {}, LateAnswer::Wait}, terms);
+    QVERIFY(alone.best <= best.valuePerUse + 2.0 * 2.0 / 64.0);
+    QVERIFY(bounds.low <= bounds.high);
+}
+
+void TestPolicySearch::cascade_perfectSmallModel_defersNothing()
+{
+    std::mt19937 random(44);
+    auto rows = testsupport::randomUses(random, {.uses = 200});
+    rows.score.col(0) = rows.label.cast<double>();
+    rows.score.col(1) = rows.label.cast<double>(); // no better
+    const auto best = bestCascade(rows, 0, 1, {OutcomeValues(), {}});
+    QCOMPARE(best.cascade.deferBetween, (Interval{1.0, 1.0}));
+}
+
+QTEST_APPLESS_MAIN(TestPolicySearch)
+#include "tst_policysearch.moc"
