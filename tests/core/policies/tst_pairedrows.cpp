@@ -114,32 +114,39 @@ int faultOf(const JoinedRows &rows)
     return std::holds_alternative<JoinFault>(rows) ? int(std::get<JoinFault>(rows)) : -1;
 }
 
-/// Word for word: an example counts if each model has exactly one row of it, and so on.
+/// Word for word: an example counts if each model has exactly one row of it, all with one label
+/// and a known latency. Empty where it does not.
+std::vector<std::size_t> naiveUse(const std::vector<Row> &rows, const std::string &example,
+                                  const std::vector<std::string> &models)
+{
+    std::vector<std::size_t> use;
+    for (const auto &model : models) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].example == example && rows[i].model == model)
+                found.push_back(i);
+        }
+        if (found.size() != 1 || std::isnan(rows[found[0]].latency))
+            return {};
+        use.push_back(found[0]);
+    }
+    const bool agree = std::all_of(use.begin(), use.end(), [&](std::size_t i) {
+        return rows[i].label == rows[use.front()].label;
+    });
+    return agree ? use : std::vector<std::size_t>();
+}
+
 std::vector<std::vector<std::size_t>> naiveUses(const std::vector<Row> &rows,
                                                 const std::vector<std::string> &models)
 {
-    std::vector<std::string> examples;
-    for (const Row &row : rows) {
-        if (std::find(examples.begin(), examples.end(), row.example) == examples.end())
-            examples.push_back(row.example);
-    }
     std::vector<std::vector<std::size_t>> uses;
-    for (const auto &example : examples) {
-        std::vector<std::size_t> use;
-        bool complete = true;
-        for (const auto &model : models) {
-            int found = 0;
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                if (rows[i].example != example || rows[i].model != model)
-                    continue;
-                ++found;
-                use.push_back(i);
-                complete = complete && !std::isnan(rows[i].latency)
-                        && rows[i].label == rows[use.front()].label;
-            }
-            complete = complete && found == 1;
-        }
-        if (complete)
+    std::vector<std::string> seen;
+    for (const Row &row : rows) {
+        if (std::find(seen.begin(), seen.end(), row.example) != seen.end())
+            continue;
+        seen.push_back(row.example);
+        const auto use = naiveUse(rows, row.example, models);
+        if (!use.empty())
             uses.push_back(use);
     }
     return uses;
