@@ -5,7 +5,9 @@
 
 #include "core/decision/outcomevalues.h"
 #include "core/experience/badexperience.h"
+#include "core/latency/patience.h"
 #include "core/metrics/operatingcounts.h"
+#include "core/policies/policy.h"
 #include "core/predictions/predictions.h"
 #include "core/units.h"
 
@@ -14,11 +16,22 @@
 
 namespace oneinn {
 
+/// The model that answers in place of one that is late.
+struct FallbackModel {
+    std::string model;
+    Threshold threshold; ///< on its own scores
+    Fallback::Start start = Fallback::Start::WithMain;
+
+    friend bool operator==(const FallbackModel &, const FallbackModel &) = default;
+};
+
 /// Everything a person has set: the question asked of the predictions.
 struct Scenario {
     Threshold threshold;
     Budget budget;
     LatePolicy latePolicy = LatePolicy::ShowNothing;
+    std::optional<FallbackModel> fallback; ///< where late answers fall back; kept under others
+    PatienceCurve patience;                ///< who is still there for an answer, however it comes
     Selection selection;
 
     OutcomeValues values;
@@ -38,6 +51,8 @@ enum class ScenarioPart {
     Threshold,
     LatencyBudget,
     LatePolicy,
+    Fallback,
+    Patience,
     Values,
     BaseRate,
     UsesPerWeek,
@@ -47,6 +62,7 @@ enum class ScenarioPart {
     Noun,
     Model,
     Segment,
+    Preset, ///< everything that a kind of feature brings along
 };
 
 } // namespace oneinn

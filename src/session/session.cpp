@@ -315,6 +315,16 @@ void Session::setLatePolicy(LatePolicy policy)
     edit(ScenarioPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
 }
 
+void Session::setFallback(const std::optional<FallbackModel> &fallback)
+{
+    edit(ScenarioPart::Fallback, [&](Scenario &s) { s.fallback = fallback; });
+}
+
+void Session::setPatience(const PatienceCurve &patience)
+{
+    edit(ScenarioPart::Patience, [&](Scenario &s) { s.patience = patience; });
+}
+
 void Session::setValues(const OutcomeValues &values)
 {
     edit(ScenarioPart::Values, [&](Scenario &s) { s.values = values; });

@@ -96,6 +96,8 @@ public:
     void moveThresholdToEnd(bool high);
     void setBudget(Budget budget);
     void setLatePolicy(LatePolicy policy);
+    void setFallback(const std::optional<FallbackModel> &fallback);
+    void setPatience(const PatienceCurve &patience);
     void setValues(const OutcomeValues &values);
     void setBaseRate(std::optional<double> baseRate);
     void setUsesPerWeek(double uses);

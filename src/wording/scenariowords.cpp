@@ -19,10 +19,14 @@ QString translated(const char *text)
 QString latePolicyName(LatePolicy policy)
 {
     switch (policy) {
+    case LatePolicy::Wait:
+        return translated("waited for");
     case LatePolicy::ShowNothing:
         return translated("show nothing");
     case LatePolicy::Unanswered:
         return translated("left unanswered");
+    case LatePolicy::FallBack:
+        return translated("another model answers");
     }
     Q_UNREACHABLE();
 }
@@ -36,6 +40,10 @@ QString scenarioPartName(ScenarioPart part)
         return translated("latency budget");
     case ScenarioPart::LatePolicy:
         return translated("what happens to late answers");
+    case ScenarioPart::Fallback:
+        return translated("which model answers instead");
+    case ScenarioPart::Patience:
+        return translated("patience");
     case ScenarioPart::Values:
         return translated("what an outcome is worth");
     case ScenarioPart::BaseRate:
@@ -54,6 +62,8 @@ QString scenarioPartName(ScenarioPart part)
         return translated("model");
     case ScenarioPart::Segment:
         return translated("users");
+    case ScenarioPart::Preset:
+        return translated("kind of feature");
     }
     Q_UNREACHABLE();
 }

@@ -43,6 +43,7 @@ OperatingCounts OperatingCounts::rebased(const ClassFactors &factors) const
 
 OperatingCounts OperatingCounts::folded(LatePolicy policy) const
 {
+    assert(policy == LatePolicy::ShowNothing || policy == LatePolicy::Unanswered);
     if (policy == LatePolicy::Unanswered)
         return *this;
     return {.tp = tp,

@@ -25,11 +25,13 @@ struct Tally {
     friend bool operator==(const Tally &, const Tally &) = default;
 };
 
-/// What happens to a use whose answer comes after the budget.
+/// What is done about an answer that comes after the budget.
 enum class LatePolicy {
-    ShowNothing, ///< a late positive is a miss, a late negative is silent: both fall into the
-                 ///< matrix
-    Unanswered,  ///< late uses are an outcome of their own, outside the matrix
+    Wait,        ///< it is waited for all the same: the budget only counts how many are late
+    ShowNothing, ///< at the budget the use ends in silence: a late positive is a miss, a late
+                 ///< negative rightly silent, and both fall into the matrix
+    Unanswered,  ///< at the budget the use ends, in an outcome of its own, outside the matrix
+    FallBack,    ///< another model decides
 };
 
 /// Class weights that restate a file at another share of positives (label shift: scores within each
@@ -58,8 +60,8 @@ struct OperatingCounts {
     /// Restated at another share of positives: weights change, rows stay what was counted.
     OperatingCounts rebased(const ClassFactors &factors) const;
 
-    /// Late uses treated as the policy says: ShowNothing moves them into fn and tn, so that no late
-    /// tally is left; Unanswered changes nothing.
+    /// ShowNothing moves late uses into fn and tn, so that no late tally is left; Unanswered
+    /// changes nothing. What waiting and falling back do to them is not in these counts (asserted).
     OperatingCounts folded(LatePolicy policy) const;
 
     /// The summed weights of the four cells; late uses are not in it unless folded before.

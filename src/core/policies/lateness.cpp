@@ -54,7 +54,7 @@ std::optional<LatenessByKind> latenessByKind(const PairedRows &rows, const Model
     InTime byAnswer[2];
     InTime byCorrectness[2];
     InTime byLabel[2];
-    const auto ends = outcomes(rows, SingleModel{point, budget, LateAnswer::Wait});
+    const auto ends = outcomes(rows, SingleModel{point, budget, LatePolicy::Wait});
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const auto at = static_cast<std::size_t>(use);
         const bool inTime = ends.late[at] == 0;

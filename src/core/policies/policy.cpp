@@ -84,7 +84,7 @@ using Costs = std::vector<double>;
 
 UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs)
 {
-    const bool fallsBack = policy.late == LateAnswer::FallBack;
+    const bool fallsBack = policy.late == LatePolicy::FallBack;
     const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
     const Answers main(rows, policy.point, costs);
     const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs);
@@ -95,13 +95,13 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
 
     const auto whenLate = [&](Eigen::Index use) -> UseOutcome {
         switch (policy.late) {
-        case LateAnswer::Wait:
+        case LatePolicy::Wait:
             return {main.decision(use), true, main.latency(use), lateCost};
-        case LateAnswer::ShowNothing:
+        case LatePolicy::ShowNothing:
             return {UseDecision::NotShown, true, deadline, lateCost};
-        case LateAnswer::Unanswered:
+        case LatePolicy::Unanswered:
             return {UseDecision::Unanswered, true, deadline, lateCost};
-        case LateAnswer::FallBack:
+        case LatePolicy::FallBack:
             break;
         }
         const double wait =

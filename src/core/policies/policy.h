@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/metrics/operatingcounts.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/useoutcomes.h"
 #include "core/units.h"
@@ -25,14 +26,6 @@ struct ModelPoint {
     friend bool operator==(const ModelPoint &, const ModelPoint &) = default;
 };
 
-/// What is done about an answer that comes after the budget.
-enum class LateAnswer {
-    Wait,        ///< it is waited for all the same
-    ShowNothing, ///< at the budget the use ends in silence
-    Unanswered,  ///< at the budget the use ends, in an outcome of its own
-    FallBack,    ///< another model decides
-};
-
 /// The model that decides in place of one that is late.
 struct Fallback {
     enum class Start {
@@ -51,7 +44,7 @@ struct Fallback {
 struct SingleModel {
     ModelPoint point;
     Budget budget = {}; ///< absent: every answer is in time, a time-out too
-    LateAnswer late = LateAnswer::ShowNothing;
+    LatePolicy late = LatePolicy::ShowNothing;
     Fallback fallback = {}; ///< only looked at where late is FallBack
 
     friend bool operator==(const SingleModel &, const SingleModel &) = default;

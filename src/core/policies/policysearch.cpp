@@ -92,7 +92,7 @@ BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &polic
     // The threshold decides nothing about when a use ends, so what it decides counts as far as the
     // user is still there then.
     Eigen::ArrayXd weight = rows.weight * stillThere(ends, terms.patience);
-    if (policy.late != LateAnswer::Wait) {
+    if (policy.late != LatePolicy::Wait) {
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
     }
@@ -107,7 +107,7 @@ ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Ind
                           const UseTerms &terms, bool parallel)
 {
     assert(rows.uses() > 0);
-    const SingleModel alone{.point = {large, {}}, .late = LateAnswer::Wait};
+    const SingleModel alone{.point = {large, {}}, .late = LatePolicy::Wait};
     const ModelPoint largePoint{large, mostValuablePoint(rows, alone, terms).threshold};
     const auto cascade = [&](double low, double high) {
         return Cascade{small, {low, high}, largePoint, parallel};

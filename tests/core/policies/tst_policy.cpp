@@ -45,17 +45,17 @@ public:
     {
         const double took = latency(use, policy.point.model);
         Expected end{answer(use, policy.point), false, took, cost(policy.point.model)};
-        const bool hasFallback = policy.late == LateAnswer::FallBack;
+        const bool hasFallback = policy.late == LatePolicy::FallBack;
         const auto other = policy.fallback.point;
         if (hasFallback && policy.fallback.start == Fallback::Start::WithMain)
             end.cost += cost(other.model);
         if (!policy.budget || (took <= policy.budget->value && took < infinity))
             return end;
         end.late = true;
-        if (policy.late == LateAnswer::Wait)
+        if (policy.late == LatePolicy::Wait)
             return end;
         end.wait = policy.budget->value;
-        end.decision = policy.late == LateAnswer::Unanswered ? UseDecision::Unanswered
+        end.decision = policy.late == LatePolicy::Unanswered ? UseDecision::Unanswered
                                                              : UseDecision::NotShown;
         if (!hasFallback)
             return end;
@@ -151,8 +151,8 @@ std::vector<Policy> randomPolicies(std::mt19937 &random, Eigen::Index models)
         return {below(int(models)), {below(9) == 0 ? infinity : below(50) / 50.0}};
     };
     std::vector<Policy> policies;
-    for (const auto late : {LateAnswer::Wait, LateAnswer::ShowNothing, LateAnswer::Unanswered,
-                            LateAnswer::FallBack}) {
+    for (const auto late : {LatePolicy::Wait, LatePolicy::ShowNothing, LatePolicy::Unanswered,
+                            LatePolicy::FallBack}) {
         for (const auto start : {Fallback::Start::WithMain, Fallback::Start::AtDeadline}) {
             const Budget budgets[] = {std::nullopt, Milliseconds{10.0 * below(70)},
                                       Milliseconds{infinity}};
@@ -237,7 +237,7 @@ void TestPolicy::outcomes_withoutBudget_areWhatTheModelSays()
 {
     std::mt19937 random(4);
     const auto rows = testsupport::randomUses(random, {.uses = 500});
-    const SingleModel hurried{{1, {0.4}}, Milliseconds{200.0}, LateAnswer::Unanswered};
+    const SingleModel hurried{{1, {0.4}}, Milliseconds{200.0}, LatePolicy::Unanswered};
     const auto unhurried = outcomes(rows, withoutBudget(hurried));
     QVERIFY((unhurried.wait == rows.latency.col(1)).all());
     for (std::size_t use = 0; use < unhurried.late.size(); ++use) {

@@ -71,7 +71,7 @@ void TestPolicySearch::point_random_isTheBestOfAll()
         const auto terms = randomTerms(random);
         SingleModel policy{{round % 2, {}},
                            round % 4 == 3 ? Budget() : Milliseconds{double(random() % 60) * 10.0},
-                           static_cast<LateAnswer>(random() % 4),
+                           static_cast<LatePolicy>(random() % 4),
                            {{1 - round % 2, {0.5}}, static_cast<Fallback::Start>(random() % 2)}};
         const auto best = mostValuablePoint(rows, policy, terms);
         policy.point.threshold = best.threshold;
@@ -119,7 +119,7 @@ void TestPolicySearch::cascade_random_isTheBestOfAll()
         const auto best = bestCascade(rows, 0, 1, terms, parallel);
         QCOMPARE(best.cascade.small, 0);
         QCOMPARE(best.cascade.parallel, parallel);
-        const SingleModel alone{{1, {}}, {}, LateAnswer::Wait};
+        const SingleModel alone{{1, {}}, {}, LatePolicy::Wait};
         QCOMPARE(best.cascade.large,
                  (ModelPoint{1, mostValuablePoint(rows, alone, terms).threshold}));
         COMPARE_NEAR(worth(rows, best.cascade, terms), best.valuePerUse, 1e-9);
@@ -155,7 +155,7 @@ void TestPolicySearch::cascade_manyScores_isAtLeastEitherModelAlone()
         QVERIFY(worth(rows, cascade, terms) <= best.valuePerUse + 1e-12);
     }
     // A bound that is off by a 64th of the uses costs no more than those uses could be worth.
-    const auto alone = mostValuablePoint(rows, {{0, {}}, {}, LateAnswer::Wait}, terms);
+    const auto alone = mostValuablePoint(rows, {{0, {}}, {}, LatePolicy::Wait}, terms);
     QVERIFY(alone.best <= best.valuePerUse + 2.0 * 2.0 / 64.0);
     QVERIFY(bounds.low <= bounds.high);
 }

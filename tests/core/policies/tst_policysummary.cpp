@@ -74,7 +74,7 @@ void checkDeadline(VectorCase &c)
     compareTally(silent.misses->byLateness, caught);
     QCOMPARE(silent.misses->byModel.rows, number(missed) - number(caught));
 
-    policy.late = LateAnswer::Unanswered;
+    policy.late = LatePolicy::Unanswered;
     const auto strict = summaryOf(rows, policy, {});
     compareTally(strict.uses.unansweredPositive, c.expected.take("late_positive"_L1));
     compareTally(strict.uses.unansweredNegative, c.expected.take("late_negative"_L1));
@@ -99,7 +99,7 @@ void checkFallback(VectorCase &c)
              Eigen::ArrayXd::Constant(label.size(), small)});
     SingleModel policy{{0, {number(c.input.take("threshold_large"_L1))}},
                        Milliseconds{number(c.input.take("deadline_ms"_L1))},
-                       LateAnswer::FallBack,
+                       LatePolicy::FallBack,
                        {{1, {number(c.input.take("threshold_small"_L1))}}}};
     const auto together = summaryOf(rows, policy, {}, {}, {10.0, 1.0});
     compareTally(together.uses.shownRight, c.expected.take("tp"_L1));
@@ -301,7 +301,7 @@ void TestPolicySummary::misses_random_haveOneCauseEach()
         const PatienceCurve patience({{{300.0}, 0.8}});
         const SingleModel policy{{0, {0.3}},
                                  Milliseconds{double(random() % 60) * 10.0},
-                                 static_cast<LateAnswer>(random() % 4),
+                                 static_cast<LatePolicy>(random() % 4),
                                  {{1, {0.5}}}};
         const auto ends = outcomes(rows, policy);
         const auto summary = summaryOf(rows, policy, {{}, patience});
@@ -320,7 +320,7 @@ void TestPolicySummary::unanswered_isWorthLateWhole()
 {
     const auto rows = pairedOf(Eigen::ArrayXd::Ones(1), {Eigen::ArrayXd::Ones(1)},
                                {Eigen::ArrayXd::Constant(1, 500.0)});
-    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LateAnswer::Unanswered};
+    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LatePolicy::Unanswered};
     const UseTerms terms{{1.0, -1.0, -1.0, 0.0, -7.0}, PatienceCurve({{{100.0}, 0.5}})};
     QCOMPARE(summaryOf(rows, policy, terms).valuePerUse, -7.0);
     QCOMPARE(summaryOf(rows, policy, terms).left.value, 0.5);
@@ -330,7 +330,7 @@ void TestPolicySummary::timeOut_waitedFor_leavesOnlyThePatient()
 {
     const auto rows = pairedOf(Eigen::ArrayXd::Ones(1), {Eigen::ArrayXd::Ones(1)},
                                {Eigen::ArrayXd::Constant(1, infinity)});
-    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LateAnswer::Wait};
+    const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LatePolicy::Wait};
     const auto patient = summaryOf(rows, policy, {});
     QCOMPARE(patient.left.value, 0.0);
     QCOMPARE(patient.late.value, 1.0);
