@@ -86,7 +86,10 @@ Outcome curveCommand(const Options &options, const Input &input)
         break;
     case CurveKind::Latency:
         if (!options.threshold) {
-            scenario.threshold = outlook(*input.index->at({}), scenario)->mostValuable.threshold;
+            Scenario unlimited = scenario;
+            unlimited.budget.reset();
+            scenario.threshold =
+                    outlook(*sliceOf(unlimited, input), unlimited)->mostValuable.threshold;
             outcome.notes.append(
                     u"At the threshold %1, the most valuable without a budget (--threshold for "
                     "another)."_s.arg(numberText(input.units.inFile(scenario.threshold))));

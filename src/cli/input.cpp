@@ -112,6 +112,11 @@ std::variant<Input, Unusable> openInput(const Options &options)
     return Input{std::move(file), std::move(account), std::move(index).value(), units, notes};
 }
 
+std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input)
+{
+    return ScenarioRows::around(input.index, scenario)->at(scenario);
+}
+
 Scenario scenarioOf(const Options &options, const Input &input)
 {
     Scenario scenario = options.scenario;

@@ -5,6 +5,8 @@
 
 #include "cli/options.h"
 #include "cli/scoreunits.h"
+#include "core/policies/scenariorows.h"
+#include "core/policies/useslice.h"
 #include "core/predictions/predictionindex.h"
 #include "ingest/predictionsfile.h"
 
@@ -38,6 +40,9 @@ struct Outcome {
     QString text;      ///< the result
     QStringList notes; ///< choices made for the person
 };
+
+/// The rows of the input as a scenario's assumptions have them.
+std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input);
 
 /// The scenario asked for, on the rows of the input; at the threshold asked for, if one was.
 Scenario scenarioOf(const Options &options, const Input &input);

@@ -129,7 +129,7 @@ Json foundJson(const Recommendation &found, const Assessment &assessment,
 Outcome recommendCommand(const Options &options, const Input &input)
 {
     Scenario scenario = scenarioOf(options, input);
-    const auto slice = input.index->at(scenario.budget);
+    const auto slice = sliceOf(scenario, input);
     const auto sliceOutlook = outlook(*slice, scenario);
     const Answer answer = answerOf(options.objective, *sliceOutlook, input.units);
     const bool asText = options.format == Format::Text;
@@ -141,7 +141,7 @@ Outcome recommendCommand(const Options &options, const Input &input)
     }
     const auto &found = std::get<Recommendation>(answer);
     scenario.threshold = found.threshold;
-    const Assessment assessment = assess(slice, sliceOutlook, scenario);
+    const Assessment assessment = assess(*slice, sliceOutlook, scenario);
     if (asText)
         return {answerText(assessment, input), {}};
     return {foundJson(found, assessment, options.objective, input).text() + u'\n', {}};

@@ -27,8 +27,8 @@ MetricIntervals metricIntervals(const OperatingCounts &c)
     };
 }
 
-/// c: restated, late uses folded as the policy says.
-Experience experienceOf(const OperatingCounts &c, const OperatingCounts &unfolded,
+/// c: how uses end, restated; timed: the same uses, late apart.
+Experience experienceOf(const OperatingCounts &c, const OperatingCounts &timed,
                         const Scenario &scenario, bool latencyKnown)
 {
     Experience result;
@@ -36,8 +36,7 @@ Experience experienceOf(const OperatingCounts &c, const OperatingCounts &unfolde
     result.wrongOfUses = proportion(c.fp + c.fn + c.late(), c.tp + c.tn);
     result.missed = proportion(c.fn, c.tp);
     if (scenario.budget && latencyKnown)
-        result.late =
-                proportion(unfolded.late(), unfolded.tp + unfolded.fp + unfolded.fn + unfolded.tn);
+        result.late = proportion(timed.late(), timed.tp + timed.fp + timed.fn + timed.tn);
 
     const double uses = c.uses().weight;
     if (!(uses > 0.0))
@@ -64,18 +63,21 @@ ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario
     return classFactors(positives / (positives + negatives), *scenario.baseRate);
 }
 
-std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario &scenario)
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &scenario)
 {
-    const OperatingCounts counts = slice.counts(Threshold::alertOnNothing());
-    const ClassFactors factors = restatement(counts, scenario);
-    const OperatingCounts folded = counts.rebased(factors).folded(scenario.latePolicy);
+    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), scenario);
+    const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
+    const ClassWeights besides{ends.tp.weight, ends.fp.weight};
 
     auto result = std::make_shared<Outlook>();
-    result->sweep = slice.vertices().rebased(factors);
-    result->sweep.positives = folded.matrix().positives();
-    result->sweep.negatives = folded.matrix().negatives();
+    result->sweep = slice.staying().vertices().rebased(factors);
+    result->sweep.tp += besides.positive;
+    result->sweep.fp += besides.negative;
+    result->sweep.positives = ends.matrix().positives();
+    result->sweep.negatives = ends.matrix().negatives();
 
-    const DecisionSearch search(slice, factors, result->sweep.positives, result->sweep.negatives);
+    const DecisionSearch search(slice.staying(), factors, result->sweep.positives,
+                                result->sweep.negatives, besides);
     result->mostValuable = search.mostValuable(scenario.values);
     result->nearOptimal = search.nearOptimal(scenario.values);
     result->elkan = elkanDecision(scenario.values);
@@ -83,51 +85,60 @@ std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario 
     result->recommendations.recallAtPrecision =
             search.mostRecallAtPrecision(scenario.precisionLimit);
 
-    const double uses = folded.uses().weight;
+    const double uses = ends.uses().weight;
     if (uses > 0.0) {
-        const double late = scenario.values.late() * folded.late().weight;
-        result->mostValuable.best = (result->mostValuable.best + late) / uses;
+        const double unserved = scenario.values.late() * ends.late().weight;
+        result->mostValuable.best = (result->mostValuable.best + unserved) / uses;
     }
     return result;
 }
 
-Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<const Outlook> outlook,
+Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario)
 {
-    assert(slice->budget() == scenario.budget);
-    assert(slice->index().selection() == scenario.selection);
+    assert(slice.rows().fit(scenario));
 
     Assessment result;
     result.scenario = scenario;
-    result.counts = slice->counts(scenario.threshold);
-    result.matrix = result.counts.folded(scenario.latePolicy).matrix();
+    result.counts = slice.counts(scenario.threshold);
+    const OperatingCounts ends = slice.ends(scenario.threshold);
+    result.matrix = ends.matrix();
 
-    const OperatingCounts unfolded = result.counts.rebased(restatement(result.counts, scenario));
-    const OperatingCounts folded = unfolded.folded(scenario.latePolicy);
-    result.restated = folded.matrix();
-    result.sameDecisions = slice->sameDecisions(scenario.threshold);
+    const ClassFactors factors = restatement(result.counts, scenario);
+    const OperatingCounts restated = ends.rebased(factors);
+    result.restated = restated.matrix();
+    result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
-    result.intervals = metricIntervals(folded);
-    result.experience =
-            experienceOf(folded, unfolded, scenario, slice->index().predictions()->hasLatency());
+    result.intervals = metricIntervals(restated);
+    const PredictionIndex &index = slice.decided()->index();
+    result.experience = experienceOf(restated, result.counts.rebased(factors), scenario,
+                                     index.predictions()->hasLatency());
+    if (!slice.rows().everyoneWaits()) {
+        const OperatingCounts left = slice.left().rebased(factors);
+        result.experience.left = proportion(left.late(), restated.uses() - left.late());
+    }
 
-    const double uses = folded.uses().weight;
+    const double uses = restated.uses().weight;
     if (uses > 0.0)
-        result.value.perUse = scenario.values.of(folded, LatePolicy::Unanswered) / uses;
+        result.value.perUse = scenario.values.of(restated, LatePolicy::Unanswered) / uses;
     result.value.best = outlook->mostValuable;
     result.value.nearOptimal = outlook->nearOptimal;
     result.value.elkan = outlook->elkan;
     result.recommendations = outlook->recommendations;
-    result.slice = std::move(slice);
+    result.slice = slice.decided();
     result.outlook = std::move(outlook);
     return result;
 }
 
+Assessment assess(const ScenarioRows &rows, const Scenario &scenario)
+{
+    const auto slice = rows.at(scenario);
+    return assess(*slice, outlook(*slice, scenario), scenario);
+}
+
 Assessment assess(const PredictionIndex &index, const Scenario &scenario)
 {
-    auto slice = index.at(scenario.budget);
-    auto sliceOutlook = outlook(*slice, scenario);
-    return assess(std::move(slice), std::move(sliceOutlook), scenario);
+    return assess(*ScenarioRows::around(index.shared_from_this(), scenario), scenario);
 }
 
 } // namespace oneinn

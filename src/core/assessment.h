@@ -8,6 +8,8 @@
 #include "core/experience/badexperience.h"
 #include "core/metrics/pointmetrics.h"
 #include "core/metrics/proportion.h"
+#include "core/policies/scenariorows.h"
+#include "core/policies/useslice.h"
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
 
@@ -25,9 +27,13 @@ struct MetricIntervals {
 /// What users meet. Shares name their denominator; absent where it is empty.
 struct Experience {
     std::optional<Proportion> wrongOfShown; ///< FP of those shown
-    std::optional<Proportion> wrongOfUses;  ///< FP + FN (+ late, where unanswered) of all uses
+    std::optional<Proportion> wrongOfUses;  ///< FP + FN (+ uses that end without an answer or
+                                            ///< without a user) of all uses
     std::optional<Proportion> missed;       ///< FN of the positives in the matrix
-    std::optional<Proportion> late; ///< late uses of all uses; absent without latencies or budget
+    std::optional<Proportion> late; ///< late uses of all uses, whatever is done about them; absent
+                                    ///< without latencies or budget
+    std::optional<Proportion> left; ///< uses whose user leaves before the end, of all uses: not the
+                                    ///< late ones; absent where everyone waits
     double badUseRate = 0.0;        ///< by Scenario::noticed, of all uses
     std::optional<UsesUntil> usesUntilBad;              ///< absent: it never happens
     std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1
@@ -48,18 +54,19 @@ struct Recommendations {
 };
 
 /// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
-/// slice and on every part of a scenario but its threshold, so that it is kept while one is
-/// dragged.
+/// rows at a budget and on every part of a scenario but its threshold, so that it is kept while one
+/// is dragged.
 struct Outlook {
-    /// The curve to draw: BudgetSlice::vertices() restated at the base rate. With late uses
-    /// unanswered, its classes count on-time uses alone. What follows is exact over every score.
+    /// The curve to draw: BudgetSlice::vertices() restated at the base rate, for users still there,
+    /// with what is shown in place of late answers. With late uses unanswered, its classes count
+    /// on-time uses alone. What follows is exact over every score.
     ThresholdSweep sweep;
     BestThreshold mostValuable; ///< `best` is per use
     NearOptimal nearOptimal;
     ElkanDecision elkan;
     Recommendations recommendations;
 };
-std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario &scenario);
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &scenario);
 
 /// Everything that can be said about a scenario: the answer.
 /// Metrics, experience and value are restated at Scenario::baseRate, which has no effect where the
@@ -67,7 +74,7 @@ std::shared_ptr<const Outlook> outlook(const BudgetSlice &slice, const Scenario 
 struct Assessment {
     Scenario scenario;
     OperatingCounts counts;          ///< of the file, late apart
-    ConfusionMatrix matrix;          ///< of the file, late as the policy says
+    ConfusionMatrix matrix;          ///< of the file: how uses end whose users are still there
     ConfusionMatrix restated;        ///< the same at the base rate; equal to matrix without one
     ThresholdInterval sameDecisions; ///< thresholds that decide as this one does
     PointMetrics metrics;
@@ -75,15 +82,17 @@ struct Assessment {
     Experience experience;
     ValueAssessment value;
     Recommendations recommendations;
-    std::shared_ptr<const BudgetSlice> slice; ///< the rows at this budget
+    std::shared_ptr<const BudgetSlice> slice; ///< the rows that the threshold decides
     std::shared_ptr<const Outlook> outlook;   ///< curves at this budget, for drawing
 };
 
-/// Answers a scenario. Pure: the same index and scenario give the same assessment. The scenario's
-/// selection must be the index's (asserted).
+/// Answers a scenario. Pure: the same rows and scenario give the same assessment. The scenario must
+/// fit the rows (asserted).
+Assessment assess(const ScenarioRows &rows, const Scenario &scenario);
+/// The same from an index of the scenario's selection (asserted).
 Assessment assess(const PredictionIndex &index, const Scenario &scenario);
-/// The same with the slice at the scenario's budget and its outlook already at hand: a lookup.
-Assessment assess(std::shared_ptr<const BudgetSlice> slice, std::shared_ptr<const Outlook> outlook,
+/// The same with the rows at the scenario's budget and their outlook already at hand: a lookup.
+Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario);
 
 /// What restates these counts at Scenario::baseRate; neutral without one, or where a class is

@@ -39,29 +39,41 @@ Result<OpenedData> openData(Source source, const JobControl &job)
     if (!file)
         return file.problem();
 
-    Selection selection = source.scenario ? source.scenario->selection : Selection{};
+    Scenario scenario = source.scenario.value_or(Scenario{});
     if (!source.scenario || source.atDefaultSelection)
-        selection = defaultSelection(*file.value().predictions);
+        scenario.selection = defaultSelection(*file.value().predictions);
     JobControl indexing = job;
     indexing.progress = [&job](double share) {
         job.report(readingShare + share * (1.0 - readingShare));
     };
-    auto index = PredictionIndex::build(file.value().predictions, std::move(selection), indexing);
-    if (!index)
-        return index.problem();
-    return OpenedData{std::move(source), std::move(file).value(), std::move(index).value()};
+    auto rows = ScenarioRows::prepare(file.value().predictions, scenario, indexing);
+    if (!rows)
+        return rows.problem();
+    return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value()};
 }
 
 Scenario startingScenario(const OpenedData &data)
 {
     Scenario scenario = data.source.scenario.value_or(Scenario{});
-    scenario.selection = data.index->selection();
-    if (!data.index->predictions()->hasLatency())
+    scenario.selection = data.rows->all()->selection();
+    if (!data.rows->all()->predictions()->hasLatency())
         scenario.budget.reset();
     if (!data.source.scenario || data.source.atMostValuable)
-        scenario.threshold =
-                outlook(*data.index->at(scenario.budget), scenario)->mostValuable.threshold;
+        scenario.threshold = outlook(*data.rows->at(scenario), scenario)->mostValuable.threshold;
     return scenario;
+}
+
+/// Whether uses end alike in both, on the same rows.
+bool sameEndings(const Scenario &a, const Scenario &b)
+{
+    return a.budget == b.budget && a.latePolicy == b.latePolicy && a.fallback == b.fallback;
+}
+
+/// Whether rows prepared for the one do for the other.
+bool sameRowsNeeded(const Scenario &a, const Scenario &b)
+{
+    return a.selection == b.selection && a.patience == b.patience && a.latePolicy == b.latePolicy
+            && a.fallback == b.fallback;
 }
 
 } // namespace
@@ -79,8 +91,8 @@ Session::Session(QObject *parent)
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::progressValueChanged, this,
             [this](int value) { Q_EMIT loadingProgressed(double(value) / progressSteps); });
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::finished, this, &Session::takeOpened);
-    connect(&m_indexJob, &IndexJob::progressed, this, &Session::loadingProgressed);
-    connect(&m_indexJob, &IndexJob::finished, this, &Session::takeIndex);
+    connect(&m_rowsJob, &RowsJob::progressed, this, &Session::loadingProgressed);
+    connect(&m_rowsJob, &RowsJob::finished, this, &Session::takeRows);
 }
 
 Session::~Session()
@@ -111,7 +123,7 @@ void Session::open(Source source)
 void Session::cancelLoading()
 {
     m_stopLoading.request_stop();
-    m_indexJob.cancel();
+    m_rowsJob.cancel();
 }
 
 void Session::takeOpened()
@@ -128,8 +140,8 @@ void Session::takeOpened()
         return;
     }
     m_data = std::make_shared<const OpenedData>(opened->data.value());
-    m_indexJob.drop();
-    useIndex(m_data->index);
+    m_rowsJob.drop();
+    useRows(m_data->rows);
     m_history.clear();
     m_scenario = startingScenario(*m_data);
     if (m_gesture != 0)
@@ -226,9 +238,10 @@ template<typename Change> void Session::edit(ScenarioPart part, Change change)
 
 void Session::apply(const Scenario &scenario)
 {
-    const bool otherRows = scenario.selection != m_scenario.selection;
+    const bool fitted = m_rows->fit(m_scenario);
+    const bool sameRows = m_rowsJob.isUnderWay() && sameRowsNeeded(m_scenario, scenario);
     m_scenario = scenario;
-    if (otherRows)
+    if (!sameRows && (!fitted || !m_rows->fit(m_scenario)))
         prepareRows();
     reassess();
 }
@@ -236,51 +249,53 @@ void Session::apply(const Scenario &scenario)
 void Session::prepareRows()
 {
     const bool wasPreparing = isPreparing();
-    m_indexJob.drop();
-    if (m_scenario.selection == m_index->selection()) {
+    m_rowsJob.drop();
+    if (m_rows->fit(m_scenario)) {
         if (wasPreparing)
             Q_EMIT loadingFinished();
     } else if (predictions().rows() <= rowsPreparedAtOnce) {
-        useIndex(PredictionIndex::build(m_index->predictions(), m_scenario.selection).value());
+        useRows(ScenarioRows::prepare(index().predictions(), m_scenario, {}, m_rows).value());
     } else {
-        m_indexJob.start(m_index->predictions(), m_scenario.selection);
+        m_rowsJob.start(m_rows, m_scenario);
         Q_EMIT preparingStarted();
     }
 }
 
-void Session::takeIndex(const IndexJob::IndexPtr &index)
+void Session::takeRows(const ScenarioRows::Ptr &rows)
 {
     Q_EMIT loadingFinished();
-    if (index) {
-        useIndex(index);
+    if (rows) {
+        useRows(rows);
         reassess();
         return;
     }
-    const bool otherModel = m_scenario.selection.model != m_index->selection().model;
-    edit(otherModel ? ScenarioPart::Model : ScenarioPart::Segment,
-         [this](Scenario &s) { s.selection = m_index->selection(); });
+    ScenarioPart part = ScenarioPart::Segment;
+    if (m_scenario.selection.model != index().selection().model)
+        part = ScenarioPart::Model;
+    else if (!(m_scenario.patience == m_rows->patience()))
+        part = ScenarioPart::Patience;
+    edit(part, [this](Scenario &s) { s = m_rows->asPrepared(s); });
 }
 
-void Session::useIndex(IndexJob::IndexPtr index)
+void Session::useRows(ScenarioRows::Ptr rows)
 {
-    m_index = std::move(index);
+    m_rows = std::move(rows);
     m_slice.reset();
     m_outlook.reset();
 }
 
 void Session::reassess()
 {
-    Scenario shown = m_scenario;
-    shown.selection = m_index->selection();
-    if (!m_slice || m_slice->budget() != shown.budget) {
-        m_slice = m_index->at(shown.budget);
+    const Scenario shown = m_rows->asPrepared(m_scenario);
+    if (!m_slice || !sameEndings(m_outlookScenario, shown)) {
+        m_slice = m_rows->at(shown);
         m_outlook.reset();
     }
     if (!m_outlook || !sameButThreshold(m_outlookScenario, shown)) {
         m_outlook = outlook(*m_slice, shown);
         m_outlookScenario = shown;
     }
-    m_assessment = assess(m_slice, m_outlook, shown);
+    m_assessment = assess(*m_slice, m_outlook, shown);
     Q_EMIT assessmentChanged(m_assessment);
 }
 
@@ -293,14 +308,14 @@ void Session::stepThreshold(int steps)
 {
     if (!hasData())
         return;
-    setThreshold(m_slice->stepped(m_scenario.threshold, steps));
+    setThreshold(m_slice->decided()->stepped(m_scenario.threshold, steps));
 }
 
 void Session::moveThresholdToEnd(bool high)
 {
     if (!hasData())
         return;
-    const auto all = m_slice->showingAll();
+    const auto all = m_slice->decided()->showingAll();
     setThreshold(high || !all ? Threshold::alertOnNothing() : *all);
 }
 

@@ -6,7 +6,7 @@
 #include "core/assessment.h"
 #include "core/problem.h"
 #include "ingest/predictionsfile.h"
-#include "session/indexjob.h"
+#include "session/rowsjob.h"
 #include "session/scenarioedit.h"
 
 #include <QFutureWatcher>
@@ -47,13 +47,13 @@ struct ColumnChoices {
 struct OpenedData {
     Source source;
     ingest::LoadedFile file;
-    std::shared_ptr<const PredictionIndex> index;
+    ScenarioRows::Ptr rows;
 };
 
 /// The only adjustable state: the data, the scenario and its undo history. The assessment follows
 /// from them. Edits come in through the setters; an equal value changes nothing and emits nothing.
-/// Another model or segment of many rows is prepared in the background: until it is ready, the
-/// assessment is that of the rows before, with every other edit in it.
+/// Another model or segment, or another patience, is prepared in the background where rows are
+/// many: until it is ready, the assessment is that of the rows before, with every other edit in it.
 class Session final : public QObject {
     Q_OBJECT
 
@@ -61,12 +61,13 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    bool hasData() const { return m_index != nullptr; }
+    bool hasData() const { return m_rows != nullptr; }
     /// Meaningful only with data.
     const Assessment &assessment() const { return m_assessment; }
     const Scenario &scenario() const { return m_scenario; }
-    const PredictionIndex &index() const { return *m_index; }
-    const Predictions &predictions() const { return *m_index->predictions(); }
+    const ScenarioRows &rows() const { return *m_rows; }
+    const PredictionIndex &index() const { return *m_rows->all(); }
+    const Predictions &predictions() const { return *index().predictions(); }
     const ingest::ResolvedMapping &mapping() const { return m_data->file.mapping; }
     const Source &source() const { return m_data->source; }
     QUndoStack &history() { return m_history; }
@@ -79,7 +80,7 @@ public:
     /// while loading drops the older request.
     void open(Source source);
     /// Whether a selection's rows are being prepared.
-    bool isPreparing() const { return m_indexJob.isUnderWay(); }
+    bool isPreparing() const { return m_rowsJob.isUnderWay(); }
     /// Stops reading or preparing. The selection goes back to the rows that are shown.
     void cancelLoading();
 
@@ -133,16 +134,16 @@ private:
     template<typename Change> void edit(ScenarioPart part, Change change);
     void apply(const Scenario &scenario);
     void prepareRows();
-    void takeIndex(const IndexJob::IndexPtr &index);
-    void useIndex(IndexJob::IndexPtr index);
+    void takeRows(const ScenarioRows::Ptr &rows);
+    void useRows(ScenarioRows::Ptr rows);
     void reassess();
     void takeOpened();
 
     std::shared_ptr<const OpenedData> m_data;
-    std::shared_ptr<const PredictionIndex> m_index;
-    std::shared_ptr<const BudgetSlice> m_slice;
+    ScenarioRows::Ptr m_rows;
+    std::shared_ptr<const UseSlice> m_slice;
     std::shared_ptr<const Outlook> m_outlook;
-    Scenario m_outlookScenario; ///< the scenario m_outlook was made for
+    Scenario m_outlookScenario; ///< the scenario that m_slice and m_outlook were made for
     Scenario m_scenario;
     Assessment m_assessment;
     QUndoStack m_history;
@@ -151,7 +152,7 @@ private:
     Scenario m_gestureStart;
     int m_gestureStartIndex = 0;
 
-    IndexJob m_indexJob;
+    RowsJob m_rowsJob;
     QFutureWatcher<OpenedPtr> m_loading;
     std::stop_source m_stopLoading;
 };

@@ -243,12 +243,12 @@ void TestAssess::assess_keptOutlook_givesTheSameAnswer()
     const auto index = testsupport::indexFrom(rows);
     Scenario scenario;
     scenario.budget = testsupport::oracleBudget;
-    const auto slice = index->at(scenario.budget);
+    const auto slice = ScenarioRows::around(index, scenario)->at(scenario);
     const auto kept = outlook(*slice, scenario);
     for (const double t : naive::candidateThresholds(rows)) {
         scenario.threshold = {t};
         const Assessment fresh = assess(*index, scenario);
-        const Assessment quick = assess(slice, kept, scenario);
+        const Assessment quick = assess(*slice, kept, scenario);
         QCOMPARE(quick.counts, fresh.counts);
         QCOMPARE(quick.sameDecisions, fresh.sameDecisions);
         QCOMPARE(quick.value.best.intervals, fresh.value.best.intervals);

@@ -26,11 +26,15 @@ struct Point {
 /// The operating points of a slice, restated.
 class Points {
 public:
-    Points(const BudgetSlice &slice, const ClassFactors &factors)
+    Points(const BudgetSlice &slice, const ClassFactors &factors, const ClassWeights &besides)
         : m_slice(slice)
         , m_factors(factors)
+        , m_besides(besides)
     {
     }
+
+    /// Where the threshold shows nothing.
+    Point nothing() const { return {m_besides.positive, m_besides.negative, {}}; }
 
     std::size_t bins() const { return m_slice.onTime().bins(); }
     bool anyIn(std::size_t bin) const { return m_slice.onTime().anyIn(bin); }
@@ -42,7 +46,8 @@ public:
         scanBin(
                 m_slice, bin, [&](const PointRange &r) { return wanted(restated(r)); },
                 [&](std::size_t position, double tp, double fp) {
-                    visit(Point{tp * m_factors.positive, fp * m_factors.negative, position});
+                    visit(Point{m_besides.positive + tp * m_factors.positive,
+                                m_besides.negative + fp * m_factors.negative, position});
                 });
     }
 
@@ -62,13 +67,21 @@ public:
 private:
     PointRange restated(const PointRange &r) const
     {
-        return {r.tpLow * m_factors.positive, r.fpLow * m_factors.negative,
-                r.tpHigh * m_factors.positive, r.fpHigh * m_factors.negative};
+        return {m_besides.positive + r.tpLow * m_factors.positive,
+                m_besides.negative + r.fpLow * m_factors.negative,
+                m_besides.positive + r.tpHigh * m_factors.positive,
+                m_besides.negative + r.fpHigh * m_factors.negative};
     }
 
     const BudgetSlice &m_slice;
     ClassFactors m_factors;
+    ClassWeights m_besides;
 };
+
+template<typename Objective> double valueAt(const Objective &objective, const Point &point)
+{
+    return objective.at(point.tp, point.fp);
+}
 
 /// The most there is of an objective, and what each bin could still hold of it.
 struct Best {
@@ -91,7 +104,7 @@ void improve(const Points &points, const Objective &objective, std::size_t bin, 
                 return false;
             },
             [&](const Point &point) {
-                const double value = objective.at(point.tp, point.fp);
+                const double value = valueAt(objective, point);
                 most = std::max(most, value);
                 best.value = std::max(best.value, value);
             });
@@ -100,7 +113,8 @@ void improve(const Points &points, const Objective &objective, std::size_t bin, 
 
 template<typename Objective> Best bestOf(const Points &points, const Objective &objective)
 {
-    Best best{objective.at(0.0, 0.0), std::vector<double>(points.bins(), search::undefined)};
+    Best best{valueAt(objective, points.nothing()),
+              std::vector<double>(points.bins(), search::undefined)};
     for (std::size_t bin = 0; bin < points.bins(); ++bin) {
         if (!points.anyIn(bin))
             continue;
@@ -129,7 +143,7 @@ std::vector<Point> pointsReaching(const Points &points, const Objective &objecti
                                   const Best &best, double level, std::size_t limit)
 {
     std::vector<Point> found;
-    if (objective.at(0.0, 0.0) >= level)
+    if (valueAt(objective, points.nothing()) >= level)
         found.push_back({});
     for (std::size_t bin = 0; bin < points.bins() && found.size() < limit; ++bin) {
         if (best.inBin[bin] < level)
@@ -140,7 +154,7 @@ std::vector<Point> pointsReaching(const Points &points, const Objective &objecti
                     return found.size() < limit && objective.most(r) >= level;
                 },
                 [&](const Point &point) {
-                    if (found.size() < limit && objective.at(point.tp, point.fp) >= level)
+                    if (found.size() < limit && valueAt(objective, point) >= level)
                         found.push_back(point);
                 });
     }
@@ -222,7 +236,7 @@ private:
 BestThreshold DecisionSearch::mostValuable(const OutcomeValues &values) const
 {
     const search::Value objective{ValueGain(values)};
-    auto result = bestThreshold(Points(m_slice, m_factors), objective,
+    auto result = bestThreshold(Points(m_slice, m_factors, m_besides), objective,
                                 objective.gain.slack(m_positives, m_negatives));
     result.best += values.of(ConfusionMatrix(0.0, 0.0, m_positives, m_negatives));
     return result;
@@ -230,12 +244,12 @@ BestThreshold DecisionSearch::mostValuable(const OutcomeValues &values) const
 
 NearOptimal DecisionSearch::nearOptimal(const OutcomeValues &values, double relativeTolerance) const
 {
-    const Points points(m_slice, m_factors);
+    const Points points(m_slice, m_factors, m_besides);
     const search::LeastLoss objective{Loss(values, m_positives, m_negatives)};
     const double level = -objective.loss.limit(-bestOf(points, objective).value, relativeTolerance);
 
     IntervalList list;
-    list.at(infinity, objective.at(0.0, 0.0) >= level);
+    list.at(infinity, valueAt(objective, points.nothing()) >= level);
     for (std::size_t bin = 0; bin < points.bins() && !list.full(); ++bin) {
         if (!points.anyIn(bin))
             continue;
@@ -250,7 +264,7 @@ NearOptimal DecisionSearch::nearOptimal(const OutcomeValues &values, double rela
             list.at(points.highestIn(bin), !list.open());
         else
             points.scan(bin, changes, [&](const Point &point) {
-                list.at(points.scoreOf(*point.position), objective.at(point.tp, point.fp) >= level);
+                list.at(points.scoreOf(*point.position), valueAt(objective, point) >= level);
             });
     }
     list.close(-infinity);
@@ -261,18 +275,19 @@ std::optional<BestThreshold> DecisionSearch::highestF1() const
 {
     if (m_positives <= 0.0)
         return std::nullopt;
-    return bestThreshold(Points(m_slice, m_factors), search::F1{m_positives}, objectiveRounding);
+    return bestThreshold(Points(m_slice, m_factors, m_besides), search::F1{m_positives},
+                         objectiveRounding);
 }
 
 ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit) const
 {
-    return mostUnderLimit(Points(m_slice, m_factors), search::Recall{m_positives},
+    return mostUnderLimit(Points(m_slice, m_factors, m_besides), search::Recall{m_positives},
                           search::Precision{}, limit, m_positives);
 }
 
 ConstrainedThreshold DecisionSearch::mostPrecisionAtRecall(double limit) const
 {
-    return mostUnderLimit(Points(m_slice, m_factors), search::Precision{},
+    return mostUnderLimit(Points(m_slice, m_factors, m_besides), search::Precision{},
                           search::Recall{m_positives}, limit, m_positives);
 }
 

@@ -21,11 +21,13 @@ public:
     static constexpr std::size_t listedIntervals = 1000;
 
     /// factors restate the rows at another share of positives. positives and negatives: restated
-    /// totals, with the late rows that count as missed or silent. The slice must outlive this.
+    /// totals, with the late rows that count as missed or silent. besides: restated weights shown
+    /// whatever the threshold. The slice must outlive this.
     DecisionSearch(const BudgetSlice &slice, const ClassFactors &factors, double positives,
-                   double negatives)
+                   double negatives, const ClassWeights &besides = {})
         : m_slice(slice)
         , m_factors(factors)
+        , m_besides(besides)
         , m_positives(positives)
         , m_negatives(negatives)
     {
@@ -40,6 +42,7 @@ public:
 private:
     const BudgetSlice &m_slice;
     ClassFactors m_factors;
+    ClassWeights m_besides;
     double m_positives;
     double m_negatives;
 };

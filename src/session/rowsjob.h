@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/predictions/predictionindex.h"
+#include "core/policies/scenariorows.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,18 +13,17 @@
 
 namespace oneinn {
 
-/// Builds an index in the background, one at a time: a newer request drops the older, whose result
-/// never arrives.
-class IndexJob final : public QObject {
+/// Prepares rows for a scenario in the background, one at a time: a newer request drops the older,
+/// whose result never arrives.
+class RowsJob final : public QObject {
     Q_OBJECT
 
 public:
-    using IndexPtr = std::shared_ptr<const PredictionIndex>;
+    explicit RowsJob(QObject *parent = nullptr);
+    ~RowsJob() override;
 
-    explicit IndexJob(QObject *parent = nullptr);
-    ~IndexJob() override;
-
-    void start(const PredictionsPtr &predictions, const Selection &selection);
+    /// now: lends the parts that stay the same.
+    void start(const ScenarioRows::Ptr &now, const Scenario &scenario);
     bool isUnderWay() const { return m_underWay; }
     /// Stops the work; finished(null) follows unless it had come to its end already.
     void cancel();
@@ -34,12 +33,12 @@ public:
 Q_SIGNALS:
     void progressed(double share);
     /// Null when cancelled.
-    void finished(const oneinn::IndexJob::IndexPtr &index);
+    void finished(const oneinn::ScenarioRows::Ptr &rows);
 
 private:
     void take();
 
-    QFutureWatcher<IndexPtr> m_watcher;
+    QFutureWatcher<ScenarioRows::Ptr> m_watcher;
     std::stop_source m_stop;
     bool m_underWay = false;
 };

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/scenariorows.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+/// A row of which less is left weighs this much: an index knows no weight of 0, and a billionth of
+/// a use is nobody's experience.
+constexpr double leastStaying = 1e-9;
+
+/// The selected rows of a known latency, weighted by who stays for them.
+PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve &patience)
+{
+    const Predictions &from = *all.predictions();
+    const std::vector<std::uint32_t> &rows = all.latency().rows();
+    const auto size = static_cast<Eigen::Index>(rows.size());
+    PredictionColumns columns;
+    columns.label.resize(size);
+    columns.score.resize(size);
+    columns.latency = Eigen::ArrayXd(size);
+    columns.weight = Eigen::ArrayXd(size);
+    for (Eigen::Index i = 0; i < size; ++i) {
+        const std::uint32_t row = rows[static_cast<std::size_t>(i)];
+        const double latency = (*from.latency())[row];
+        const double weight = from.weight() ? (*from.weight())[row] : 1.0;
+        columns.label[i] = from.label()[row];
+        columns.score[i] = from.score()[row];
+        (*columns.latency)[i] = latency;
+        (*columns.weight)[i] = weight * std::max(leastStaying, patience.stillWaiting({latency}));
+    }
+    return columns;
+}
+
+/// The model whose answers are replaced when late; absent where late answers do not fall back.
+std::optional<std::string> fallbackModelOf(const Scenario &scenario)
+{
+    if (scenario.latePolicy != LatePolicy::FallBack || !scenario.fallback
+        || !scenario.selection.model)
+        return std::nullopt;
+    return scenario.fallback->model;
+}
+
+} // namespace
+
+Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &predictions,
+                                                const Scenario &scenario, const JobControl &job,
+                                                const Ptr &now)
+{
+    std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
+    const bool sameIndex = now && now->m_all->predictions() == predictions
+            && now->m_all->selection() == scenario.selection;
+    if (sameIndex) {
+        rows->m_all = now->m_all;
+    } else {
+        auto index = PredictionIndex::build(predictions, scenario.selection, job);
+        if (!index)
+            return index.problem();
+        rows->m_all = std::move(index).value();
+    }
+    rows->m_patience = scenario.patience;
+    rows->m_fallbackModel = fallbackModelOf(scenario);
+    rows->prepareStaying(sameIndex ? now : nullptr, job);
+    rows->pair(sameIndex ? now : nullptr);
+    if (job.stopRequested() || !rows->m_staying)
+        return Problem{.kind = ProblemKind::Cancelled};
+    return Ptr(std::move(rows));
+}
+
+ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const Scenario &scenario)
+{
+    assert(index->selection() == scenario.selection);
+    std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
+    rows->m_all = std::move(index);
+    rows->m_patience = scenario.patience;
+    rows->m_fallbackModel = fallbackModelOf(scenario);
+    rows->prepareStaying(nullptr, {});
+    rows->pair(nullptr);
+    return rows;
+}
+
+void ScenarioRows::prepareStaying(const Ptr &now, const JobControl &job)
+{
+    if (everyoneWaits() || m_all->latency().empty()) {
+        m_staying = m_all;
+        return;
+    }
+    if (now && now->m_patience == m_patience) {
+        m_staying = now->m_staying;
+        return;
+    }
+    auto index = PredictionIndex::build(
+            std::make_shared<const Predictions>(stayingColumns(*m_all, m_patience), RowAccount()),
+            {}, job);
+    if (index)
+        m_staying = std::move(index).value();
+}
+
+void ScenarioRows::pair(const Ptr &now)
+{
+    if (!m_fallbackModel || !m_all->predictions()->hasLatency())
+        return;
+    if (now && now->m_fallbackModel == m_fallbackModel) {
+        m_paired = now->m_paired;
+        return;
+    }
+    const Selection &selection = m_all->selection();
+    auto joined = joinedModels(*m_all->predictions(), selection.where,
+                               {*selection.model, *m_fallbackModel});
+    if (auto *rows = std::get_if<PairedRows>(&joined))
+        m_paired = std::move(*rows);
+}
+
+bool ScenarioRows::fit(const Scenario &scenario) const
+{
+    const auto fallback = fallbackModelOf(scenario);
+    return scenario.selection == m_all->selection() && scenario.patience == m_patience
+            && (!fallback || fallback == m_fallbackModel);
+}
+
+Scenario ScenarioRows::asPrepared(Scenario scenario) const
+{
+    scenario.selection = m_all->selection();
+    scenario.patience = m_patience;
+    if (!fit(scenario))
+        scenario.latePolicy = LatePolicy::ShowNothing;
+    return scenario;
+}
+
+std::shared_ptr<const UseSlice> ScenarioRows::at(const Scenario &scenario) const
+{
+    assert(fit(scenario));
+    std::shared_ptr<UseSlice> slice(new UseSlice);
+    slice->m_rows = shared_from_this();
+    slice->m_onTime = m_all->at(scenario.budget);
+    Budget limit = scenario.budget;
+    if (scenario.latePolicy == LatePolicy::Wait || !limit) {
+        limit.reset();
+        // Where people leave, rows of unknown latency take no part: nobody knows who has left.
+        if (m_staying != m_all)
+            limit = Milliseconds{std::numeric_limits<double>::infinity()};
+    }
+    slice->m_decided = limit == scenario.budget ? slice->m_onTime : m_all->at(limit);
+    slice->m_staying = m_staying == m_all ? slice->m_decided : m_staying->at(limit);
+    slice->leave();
+    slice->endLateUses(scenario);
+    return slice;
+}
+
+} // namespace oneinn

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/job.h"
+#include "core/policies/pairedrows.h"
+#include "core/policies/useslice.h"
+#include "core/predictions/predictionindex.h"
+#include "core/scenario.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace oneinn {
+
+/// The rows that a scenario selects, prepared for its assumptions about people: an index of all of
+/// them, one of what is left of them when the impatient have gone, and what another model answers
+/// in place of late ones. Any threshold and budget is then answered at once; other assumptions need
+/// other rows.
+class ScenarioRows : public std::enable_shared_from_this<ScenarioRows> {
+public:
+    using Ptr = std::shared_ptr<const ScenarioRows>;
+    using IndexPtr = std::shared_ptr<const PredictionIndex>;
+
+    /// Problems: those of PredictionIndex::build. `now`, if not null, lends the parts that stay the
+    /// same.
+    static Result<Ptr> prepare(const PredictionsPtr &predictions, const Scenario &scenario,
+                               const JobControl &job = {}, const Ptr &now = nullptr);
+    /// Around an index of the scenario's selection (asserted).
+    static Ptr around(IndexPtr index, const Scenario &scenario);
+
+    /// Whether these are the rows of a scenario.
+    bool fit(const Scenario &scenario) const;
+    /// A scenario, except for what these rows were not prepared for: selection and patience are
+    /// theirs, and late answers that would fall back to another model show nothing.
+    Scenario asPrepared(Scenario scenario) const;
+
+    const IndexPtr &all() const { return m_all; }
+    /// Rows of a known latency, each weighing as much less as users have left before its answer;
+    /// the same index as all() where everyone waits.
+    const IndexPtr &staying() const { return m_staying; }
+    bool everyoneWaits() const { return m_patience.everyoneWaits(); }
+    const PatienceCurve &patience() const { return m_patience; }
+    /// The model asked and the one that answers in its place, in this order; null without one, or
+    /// where their rows cannot be told to belong together.
+    const PairedRows *paired() const { return m_paired ? &*m_paired : nullptr; }
+
+    /// At the scenario's budget. The scenario must fit (asserted).
+    std::shared_ptr<const UseSlice> at(const Scenario &scenario) const;
+
+private:
+    ScenarioRows() = default;
+    void prepareStaying(const Ptr &now, const JobControl &job);
+    void pair(const Ptr &now);
+
+    IndexPtr m_all;
+    IndexPtr m_staying;
+    PatienceCurve m_patience;
+    std::optional<std::string> m_fallbackModel; ///< only where late answers fall back
+    std::optional<PairedRows> m_paired;
+};
+
+} // namespace oneinn

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/rowsjob.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+RowsJob::RowsJob(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcher<ScenarioRows::Ptr>::progressValueChanged, this,
+            [this](int value) { Q_EMIT progressed(double(value) / progressSteps); });
+    connect(&m_watcher, &QFutureWatcher<ScenarioRows::Ptr>::finished, this, &RowsJob::take);
+}
+
+RowsJob::~RowsJob()
+{
+    m_stop.request_stop();
+    m_watcher.disconnect(this);
+    m_watcher.waitForFinished();
+}
+
+void RowsJob::start(const ScenarioRows::Ptr &now, const Scenario &scenario)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_underWay = true;
+    m_watcher.setFuture(QtConcurrent::run([now, scenario, stop = m_stop.get_token()](
+                                                  QPromise<ScenarioRows::Ptr> &promise) {
+        promise.setProgressRange(0, progressSteps);
+        const JobControl job{stop, [&promise](double share) {
+                                 promise.setProgressValue(int(share * progressSteps));
+                             }};
+        const auto rows = ScenarioRows::prepare(now->all()->predictions(), scenario, job, now);
+        promise.addResult(rows ? rows.value() : nullptr);
+    }));
+}
+
+void RowsJob::cancel()
+{
+    m_stop.request_stop();
+}
+
+void RowsJob::drop()
+{
+    m_stop.request_stop();
+    m_underWay = false;
+}
+
+void RowsJob::take()
+{
+    if (!m_underWay)
+        return;
+    m_underWay = false;
+    Q_EMIT finished(m_watcher.result());
+}
+
+} // namespace oneinn

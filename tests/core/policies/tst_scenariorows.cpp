@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/scenariorows.h"
+
+#include "core/assessment.h"
+#include "core/policies/policysummary.h"
+#include "support/randomuses.h"
+#include "support/vectors.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+const std::vector<PatiencePoint> somePatience{{{100.0}, 0.9}, {{400.0}, 0.4}};
+
+/// As a file would have them: a row for each model and use.
+PredictionsPtr predictionsOf(const PairedRows &rows, bool weighted)
+{
+    const auto models = static_cast<Eigen::Index>(rows.models.size());
+    const Eigen::Index n = rows.uses() * models;
+    PredictionColumns columns;
+    columns.label.resize(n);
+    columns.score.resize(n);
+    columns.model = CategoryColumn{"model", rows.models, CodeColumn(n)};
+    columns.exampleId = CategoryColumn{"id", {}, CodeColumn(n)};
+    if (rows.hasLatency())
+        columns.latency = Eigen::ArrayXd(n);
+    if (weighted)
+        columns.weight = Eigen::ArrayXd(n);
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        columns.exampleId->values.push_back(std::to_string(use));
+        for (Eigen::Index model = 0; model < models; ++model) {
+            const Eigen::Index row = use * models + model;
+            columns.label[row] = rows.label[use];
+            columns.score[row] = rows.score(use, model);
+            columns.model->codes[row] = static_cast<std::uint32_t>(model);
+            columns.exampleId->codes[row] = static_cast<std::uint32_t>(use);
+            if (columns.latency)
+                (*columns.latency)[row] = rows.latency(use, model);
+            if (columns.weight)
+                (*columns.weight)[row] = rows.weight[use];
+        }
+    }
+    return std::make_shared<const Predictions>(std::move(columns), RowAccount());
+}
+
+bool near(const Tally &a, const Tally &b)
+{
+    const auto close = [](double x, double y) {
+        return std::abs(x - y) <= 1e-6 * (1.0 + std::abs(y));
+    };
+    return close(a.weight, b.weight);
+}
+
+} // namespace
+
+/// What the index answers at once, against the policies' pass over every use.
+class TestScenarioRows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void assess_anyPolicy_isThePassOverEveryUse_data();
+    void assess_anyPolicy_isThePassOverEveryUse();
+    void assess_mostValuable_isTheBestOfEveryThreshold_data();
+    void assess_mostValuable_isTheBestOfEveryThreshold();
+    void assess_fallback_isTheVector();
+    void assess_impatience_isNotLateness();
+    void prepare_otherAssumptions_lendsWhatStays();
+    void asPrepared_fits_data();
+    void asPrepared_fits();
+};
+
+namespace {
+
+void addPolicies()
+{
+    QTest::addColumn<LatePolicy>("policy");
+    QTest::addColumn<bool>("impatient");
+    QTest::addColumn<bool>("atDeadline");
+    const std::pair<const char *, LatePolicy> policies[] = {
+            {"wait", LatePolicy::Wait},
+            {"show nothing", LatePolicy::ShowNothing},
+            {"unanswered", LatePolicy::Unanswered},
+            {"fall back", LatePolicy::FallBack}};
+    for (const auto &[name, policy] : policies) {
+        for (const bool impatient : {false, true}) {
+            const bool fallsBack = policy == LatePolicy::FallBack;
+            for (const bool atDeadline : {false, true}) {
+                if (fallsBack || !atDeadline)
+                    QTest::addRow("%s%s%s", name, impatient ? ", impatient" : "",
+                                  atDeadline ? ", at the deadline" : "")
+                            << policy << impatient << atDeadline;
+            }
+        }
+    }
+}
+
+/// A random scenario of the data row's policy.
+Scenario randomScenario(const PairedRows &rows, std::mt19937 &random)
+{
+    QFETCH(const LatePolicy, policy);
+    QFETCH(const bool, impatient);
+    QFETCH(const bool, atDeadline);
+    const auto below = [&random](unsigned limit) { return static_cast<double>(random() % limit); };
+    Scenario scenario;
+    scenario.selection.model = rows.models[0];
+    scenario.latePolicy = policy;
+    scenario.threshold = {below(52) / 50.0};
+    if (below(5) > 0.0)
+        scenario.budget = Milliseconds{10.0 * below(70)};
+    if (impatient)
+        scenario.patience = PatienceCurve(somePatience);
+    scenario.fallback =
+            FallbackModel{rows.models[1],
+                          {below(52) / 50.0},
+                          atDeadline ? Fallback::Start::AtDeadline : Fallback::Start::WithMain};
+    scenario.values = {3.0 - below(3), -below(7), -below(3), below(2) / 2.0, -below(4)};
+    return scenario;
+}
+
+SingleModel policyOf(const Scenario &scenario)
+{
+    return {{0, scenario.threshold},
+            scenario.budget,
+            scenario.latePolicy,
+            {{1, scenario.fallback->threshold}, scenario.fallback->start}};
+}
+
+} // namespace
+
+void TestScenarioRows::assess_anyPolicy_isThePassOverEveryUse_data()
+{
+    addPolicies();
+}
+
+void TestScenarioRows::assess_anyPolicy_isThePassOverEveryUse()
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 60; ++round) {
+        const bool weighted = round % 2 == 0;
+        const PairedRows rows = testsupport::randomUses(random,
+                                                        {.uses = 1 + round * round / 4,
+                                                         .latencies = round % 9 != 8,
+                                                         .weights = weighted,
+                                                         .oneClass = round % 7 == 6});
+        const auto predictions = predictionsOf(rows, weighted);
+        const Scenario scenario = randomScenario(rows, random);
+        const auto prepared = ScenarioRows::prepare(predictions, scenario);
+        QVERIFY(prepared.ok());
+        const auto slice = prepared.value()->at(scenario);
+        const Assessment found = assess(*prepared.value(), scenario);
+
+        const UseTerms terms{scenario.values, scenario.patience};
+        const UseOutcomes outcomes = oneinn::outcomes(rows, policyOf(scenario));
+        const UseTallies uses = talliesOf(rows, outcomes, scenario.patience);
+        const OperatingCounts ends = slice->ends(scenario.threshold);
+        QVERIFY(near(ends.tp, uses.shownRight));
+        QVERIFY(near(ends.fp, uses.shownWrong));
+        QVERIFY(near(ends.fn, uses.missed));
+        QVERIFY(near(ends.tn, uses.rightlySilent));
+        QVERIFY(near(ends.latePositive, uses.leftPositive + uses.unansweredPositive));
+        QVERIFY(near(ends.lateNegative, uses.leftNegative + uses.unansweredNegative));
+        QVERIFY(near(slice->left().latePositive, uses.leftPositive));
+        if (!weighted)
+            QVERIFY(std::abs(ends.tp.rows - uses.shownRight.rows) <= 1e-6 * (1.0 + ends.tp.rows));
+        COMPARE_NEAR(found.value.perUse, valuePerUse(rows, outcomes, terms), 1e-6);
+    }
+}
+
+void TestScenarioRows::assess_mostValuable_isTheBestOfEveryThreshold_data()
+{
+    addPolicies();
+}
+
+void TestScenarioRows::assess_mostValuable_isTheBestOfEveryThreshold()
+{
+    std::mt19937 random(11);
+    for (int round = 0; round < 12; ++round) {
+        const PairedRows rows = testsupport::randomUses(
+                random, {.uses = 5 + 20 * round, .weights = round % 2 == 0});
+        Scenario scenario = randomScenario(rows, random);
+        const auto prepared =
+                ScenarioRows::prepare(predictionsOf(rows, round % 2 == 0), scenario).value();
+        const Assessment found = assess(*prepared, scenario);
+        const UseTerms terms{scenario.values, scenario.patience};
+        double best = -infinity;
+        double bestF1 = 0.0;
+        for (int step = 0; step <= 51; ++step) {
+            scenario.threshold = {step / 50.0};
+            const auto outcomes = oneinn::outcomes(rows, policyOf(scenario));
+            best = std::max(best, valuePerUse(rows, outcomes, terms));
+            const auto uses = talliesOf(rows, outcomes, scenario.patience);
+            const double right = uses.shownRight.weight;
+            if (right > 0.0)
+                bestF1 = std::max(
+                        bestF1,
+                        2.0 * right / (2.0 * right + uses.shownWrong.weight + uses.missed.weight));
+        }
+        COMPARE_NEAR(found.value.best.best, best, 1e-6);
+        if (found.recommendations.f1)
+            COMPARE_NEAR(found.recommendations.f1->best, bestF1, 1e-6);
+    }
+}
+
+void TestScenarioRows::assess_fallback_isTheVector()
+{
+    const auto vector = testsupport::vector(u"T5.deadline.fallback"_s);
+    const auto column = [&](const char *key) {
+        return testsupport::numbers(vector.input.value(QLatin1String(key)));
+    };
+    const Eigen::ArrayXd label = column("label");
+    PairedRows rows;
+    rows.models = {"large", "small"};
+    rows.label = (label > 0.5).cast<std::uint8_t>();
+    rows.weight = Eigen::ArrayXd::Ones(label.size());
+    rows.score.resize(label.size(), 2);
+    rows.score << column("score_large"), column("score_small");
+    rows.latency.resize(label.size(), 2);
+    rows.latency.col(0) = column("latency_large_ms");
+    rows.latency.col(1) = vector.input.value("latency_small_ms"_L1).toDouble();
+    Scenario scenario;
+    scenario.selection.model = "large";
+    scenario.latePolicy = LatePolicy::FallBack;
+    scenario.budget = Milliseconds{vector.input.value("deadline_ms"_L1).toDouble()};
+    scenario.threshold = {vector.input.value("threshold_large"_L1).toDouble()};
+    scenario.fallback =
+            FallbackModel{"small", {vector.input.value("threshold_small"_L1).toDouble()}};
+    const auto prepared = ScenarioRows::prepare(predictionsOf(rows, false), scenario).value();
+    const Assessment found = assess(*prepared, scenario);
+    QCOMPARE(found.matrix.tp(), vector.expected["tp"_L1].toDouble());
+    QCOMPARE(found.matrix.fp(), vector.expected["fp"_L1].toDouble());
+    COMPARE_NEAR(found.metrics.precision, vector.expected["precision"_L1].toDouble(), 1e-12);
+    COMPARE_NEAR(found.metrics.recall, vector.expected["recall"_L1].toDouble(), 1e-12);
+    COMPARE_NEAR(found.experience.late->value, vector.expected["fallback_share"_L1].toDouble(),
+                 1e-12);
+}
+
+void TestScenarioRows::assess_impatience_isNotLateness()
+{
+    const auto vector = testsupport::vector(u"T5.abandon"_s);
+    const Eigen::ArrayXd latency =
+            1000.0 * testsupport::numbers(vector.input.value("latency_s"_L1));
+    PairedRows rows;
+    rows.models = {"only"};
+    rows.label = LabelColumn::Ones(latency.size());
+    rows.weight = Eigen::ArrayXd::Ones(latency.size());
+    rows.score = Eigen::ArrayXXd::Constant(latency.size(), 1, 0.9);
+    rows.latency = latency;
+    std::vector<PatiencePoint> points;
+    const auto pairs = vector.input.value("points"_L1).toArray();
+    for (const auto &pair : pairs)
+        points.push_back({{1000.0 * pair[0].toDouble()}, pair[1].toDouble()});
+    Scenario scenario;
+    scenario.selection.model = "only";
+    scenario.latePolicy = LatePolicy::Wait;
+    scenario.patience = PatienceCurve(points);
+    scenario.budget = Milliseconds{1000.0 * vector.input.value("budget_s"_L1).toDouble()};
+    const auto prepared = ScenarioRows::prepare(predictionsOf(rows, false), scenario).value();
+    const Assessment found = assess(*prepared, scenario);
+    COMPARE_NEAR(found.experience.left->value, vector.expected["share_abandoned"_L1].toDouble(),
+                 1e-9);
+    COMPARE_NEAR(found.experience.late->value, vector.expected["share_over_budget"_L1].toDouble(),
+                 1e-9);
+}
+
+void TestScenarioRows::prepare_otherAssumptions_lendsWhatStays()
+{
+    std::mt19937 random(3);
+    const PairedRows uses = testsupport::randomUses(random, {.uses = 50, .weights = false});
+    const auto predictions = predictionsOf(uses, false);
+    Scenario scenario;
+    scenario.selection.model = uses.models[0];
+    const auto first = ScenarioRows::prepare(predictions, scenario).value();
+    QCOMPARE(first->staying(), first->all());
+    QVERIFY(first->everyoneWaits() && !first->paired());
+
+    scenario.patience = PatienceCurve(somePatience);
+    QVERIFY(!first->fit(scenario));
+    const auto second = ScenarioRows::prepare(predictions, scenario, {}, first).value();
+    QCOMPARE(second->all(), first->all());
+    QVERIFY(second->staying() != second->all());
+
+    scenario.latePolicy = LatePolicy::FallBack;
+    scenario.fallback = FallbackModel{uses.models[1], {0.5}};
+    QVERIFY(!second->fit(scenario));
+    const auto third = ScenarioRows::prepare(predictions, scenario, {}, second).value();
+    QCOMPARE(third->staying(), second->staying());
+    QVERIFY(third->paired() != nullptr);
+    scenario.latePolicy = LatePolicy::Wait;
+    QVERIFY(third->fit(scenario));
+}
+
+void TestScenarioRows::asPrepared_fits_data()
+{
+    addPolicies();
+}
+
+void TestScenarioRows::asPrepared_fits()
+{
+    std::mt19937 random(5);
+    const PairedRows uses = testsupport::randomUses(random, {.uses = 50});
+    const auto predictions = predictionsOf(uses, true);
+    Scenario plain;
+    plain.selection.model = uses.models[1];
+    const auto rows = ScenarioRows::prepare(predictions, plain).value();
+    const Scenario wanted = randomScenario(uses, random);
+    QVERIFY(!rows->fit(wanted));
+    const Scenario shown = rows->asPrepared(wanted);
+    QVERIFY(rows->fit(shown));
+    QCOMPARE(shown.threshold, wanted.threshold);
+    QCOMPARE(shown.budget, wanted.budget);
+}
+
+QTEST_APPLESS_MAIN(TestScenarioRows)
+#include "tst_scenariorows.moc"
