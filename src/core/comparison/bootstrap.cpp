@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/comparison/bootstrap.h"
+
+#include "core/parallel.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numbers>
+#include <random>
+#include <unordered_map>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+/// So many resamples are summed in one matrix product, which reads the columns once.
+constexpr std::size_t resamplesPerBlock = 16;
+
+constexpr double inUnitInterval = 0x1p-53;
+
+Eigen::Index index(std::size_t i)
+{
+    return static_cast<Eigen::Index>(i);
+}
+
+/// The standard fixes what this gives, unlike the distributions built on it.
+std::mt19937_64 engineFor(std::uint64_t seed, std::size_t resample)
+{
+    std::seed_seq sequence{static_cast<std::uint32_t>(seed),
+                           static_cast<std::uint32_t>(seed >> 32U),
+                           static_cast<std::uint32_t>(resample)};
+    return std::mt19937_64(sequence);
+}
+
+/// Units x columns: each unit's summed weight x column, and its summed weight last.
+Eigen::MatrixXd sumsByUnit(const PairedRows &rows, const ResampleUnits &units,
+                           const std::vector<Eigen::ArrayXd> &columns)
+{
+    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(index(units.size()), index(columns.size()) + 1);
+    for (std::size_t c = 0; c <= columns.size(); ++c) {
+        const bool isWeight = c == columns.size();
+        assert(isWeight || columns[c].size() == rows.uses());
+        for (Eigen::Index use = 0; use < rows.uses(); ++use)
+            sums(index(units.unitOf(use)), index(c)) +=
+                    rows.weight[use] * (isWeight ? 1.0 : columns[c][use]);
+    }
+    return sums;
+}
+
+class Resampling {
+public:
+    Resampling(const ResampleUnits &units, const Eigen::MatrixXd &unitSums,
+               const BootstrapOptions &options, const JobControl &job)
+        : m_units(units)
+        , m_unitSums(unitSums)
+        , m_options(options)
+        , m_job(job)
+    {
+    }
+
+    /// Resamples x columns; incomplete when stopped.
+    Eigen::MatrixXd sums() const
+    {
+        const std::size_t resamples = m_options.resamples;
+        const std::size_t blocks = (resamples + resamplesPerBlock - 1) / resamplesPerBlock;
+        const auto parts = static_cast<unsigned>(std::min<std::size_t>(
+                blocks, threadsFor(m_units.size() * resamples, m_options.threads)));
+        Eigen::MatrixXd result(index(resamples), m_unitSums.cols());
+        inParts(blocks, parts, [&](unsigned part, std::size_t begin, std::size_t end) {
+            for (std::size_t block = begin; block < end && !m_job.stopRequested(); ++block) {
+                const std::size_t first = block * resamplesPerBlock;
+                const std::size_t count = std::min(resamplesPerBlock, resamples - first);
+                result.middleRows(index(first), index(count)) = sumsOf(first, count);
+                if (part == 0)
+                    m_job.report(static_cast<double>(block + 1 - begin)
+                                 / static_cast<double>(end - begin));
+            }
+        });
+        return result;
+    }
+
+private:
+    Eigen::MatrixXd sumsOf(std::size_t first, std::size_t count) const
+    {
+        Eigen::MatrixXd times(index(m_units.size()), index(count));
+        std::vector<std::uint16_t> drawn;
+        for (std::size_t i = 0; i < count; ++i) {
+            m_units.draw(m_options, first + i, drawn);
+            for (std::size_t unit = 0; unit < drawn.size(); ++unit)
+                times(index(unit), index(i)) = drawn[unit];
+        }
+        return times.transpose() * m_unitSums;
+    }
+
+    const ResampleUnits &m_units;
+    const Eigen::MatrixXd &m_unitSums;
+    const BootstrapOptions &m_options;
+    const JobControl &m_job;
+};
+
+/// Independent standard normal numbers. Box & Muller 1958.
+Eigen::VectorXd normalNumbers(std::mt19937_64 &engine, Eigen::Index count)
+{
+    const auto uniform = [&engine] {
+        return (static_cast<double>(engine() >> 11U) + 0.5) * inUnitInterval;
+    };
+    Eigen::VectorXd numbers(count);
+    for (Eigen::Index i = 0; i < count; ++i) {
+        const double length = std::sqrt(-2.0 * std::log(uniform()));
+        numbers[i] = length * std::cos(2.0 * std::numbers::pi * uniform());
+    }
+    return numbers;
+}
+
+/// What sums of resamples tend to. Drawing n of n units gives sums with the covariance
+/// sum (x - mean)(x - mean)'.
+Eigen::MatrixXd normalSums(Eigen::MatrixXd unitSums, const Eigen::RowVectorXd &total,
+                           const BootstrapOptions &options)
+{
+    unitSums.rowwise() -= total / static_cast<double>(unitSums.rows());
+    Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(unitSums.cols(), unitSums.cols());
+    covariance.selfadjointView<Eigen::Lower>().rankUpdate(unitSums.adjoint());
+    // Columns that depend on each other leave the covariance semidefinite: LDL' copes with that.
+    const Eigen::LDLT<Eigen::MatrixXd> factors(covariance);
+    const Eigen::VectorXd spread = factors.vectorD().cwiseMax(0.0).cwiseSqrt();
+    const Eigen::MatrixXd lower = factors.matrixL();
+
+    Eigen::MatrixXd result(index(options.resamples), unitSums.cols());
+    for (std::size_t resample = 0; resample < options.resamples; ++resample) {
+        auto engine = engineFor(options.seed, resample);
+        const Eigen::VectorXd scaled =
+                lower * spread.cwiseProduct(normalNumbers(engine, unitSums.cols()));
+        const Eigen::VectorXd sums = factors.transpositionsP().transpose() * scaled;
+        result.row(index(resample)) = total + sums.transpose();
+    }
+    return result;
+}
+
+} // namespace
+
+ResampleUnits::ResampleUnits(Eigen::Index uses, const CodeColumn &user)
+    : m_size(static_cast<std::size_t>(uses))
+{
+    assert(user.size() == 0 || user.size() == uses);
+    if (user.size() == 0)
+        return;
+    std::unordered_map<std::uint32_t, std::uint32_t> unitOfUser;
+    m_unitOfUse.reserve(m_size);
+    for (const std::uint32_t code : user) {
+        const auto next = static_cast<std::uint32_t>(unitOfUser.size());
+        m_unitOfUse.push_back(unitOfUser.emplace(code, next).first->second);
+    }
+    if (unitOfUser.size() == m_size)
+        m_unitOfUse.clear();
+    m_size = unitOfUser.size();
+}
+
+void ResampleUnits::draw(const BootstrapOptions &options, std::size_t resample,
+                         std::vector<std::uint16_t> &times) const
+{
+    auto engine = engineFor(options.seed, resample);
+    times.assign(m_size, 0);
+    // A unit from 32 random bits by multiplication (Lemire 2019); 2^32 is so many times the number
+    // of units that no unit is favoured noticeably.
+    const auto unitOf = [this](std::uint64_t bits) { return (bits * m_size) >> 32U; };
+    for (std::size_t i = 0; i + 1 < m_size; i += 2) {
+        const std::uint64_t bits = engine();
+        ++times[unitOf(bits >> 32U)];
+        ++times[unitOf(bits & 0xffffffffU)];
+    }
+    if (m_size % 2 == 1)
+        ++times[unitOf(engine() >> 32U)];
+}
+
+Result<ResampledMeans> resampledMeans(const PairedRows &rows,
+                                      const std::vector<Eigen::ArrayXd> &columns,
+                                      const BootstrapOptions &options, const JobControl &job)
+{
+    assert(rows.uses() > 0 && options.resamples > 0);
+    const ResampleUnits units(rows.uses(), rows.user);
+    Eigen::MatrixXd unitSums = sumsByUnit(rows, units, columns);
+    const Eigen::Index width = index(columns.size());
+    const Eigen::RowVectorXd total = unitSums.colwise().sum();
+
+    ResampledMeans result;
+    result.weight = total[width];
+    result.sum = total.head(width).transpose().array();
+    result.drawn = units.size() <= options.mostDrawn;
+    const Eigen::MatrixXd sums = result.drawn ? Resampling(units, unitSums, options, job).sums()
+                                              : normalSums(std::move(unitSums), total, options);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    result.resampledWeight = sums.col(width).array();
+    result.resampledSum = sums.leftCols(width).array();
+    job.report(1.0);
+    return result;
+}
+
+std::optional<Interval> percentileInterval(std::vector<double> values, double confidence)
+{
+    assert(confidence > 0.0 && confidence < 1.0);
+    if (values.empty())
+        return std::nullopt;
+    std::sort(values.begin(), values.end());
+    const auto outside =
+            static_cast<std::size_t>(static_cast<double>(values.size()) * (1.0 - confidence) / 2.0);
+    return Interval{values[outside], values[values.size() - 1 - outside]};
+}
+
+std::optional<Interval> percentileInterval(const Eigen::ArrayXd &values, double confidence)
+{
+    return percentileInterval(std::vector<double>(values.begin(), values.end()), confidence);
+}
+
+} // namespace oneinn
