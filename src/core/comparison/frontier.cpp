@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/comparison/frontier.h"
+
+#include "core/latency/percentile.h"
+#include "core/parallel.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double sure = 0.95;
+constexpr double rounding = 1e-12;
+// As in percentile.cpp: 0.07 * 100 is 7.000000000000001 in binary.
+constexpr double binaryGuard = 1e-9;
+
+Eigen::Index index(std::size_t i)
+{
+    return static_cast<Eigen::Index>(i);
+}
+
+/// So that lower is better on both axes.
+double badness(const FrontierPoint &point, BetterQuality better)
+{
+    return better == BetterQuality::Higher ? -point.quality : point.quality;
+}
+
+/// Less by more than sums in another order would make it.
+bool clearlyLess(double a, double b)
+{
+    if (std::isinf(a) || std::isinf(b))
+        return a < b;
+    return b - a > rounding * (std::abs(a) + std::abs(b));
+}
+
+/// Every use's place in descending order of burden, and the percentile of any weights from it.
+class Descending {
+public:
+    explicit Descending(const Eigen::ArrayXd &burden)
+        : m_burden(burden)
+        , m_use(static_cast<std::size_t>(burden.size()))
+    {
+        std::iota(m_use.begin(), m_use.end(), 0U);
+        std::sort(m_use.begin(), m_use.end(), [&burden](std::uint32_t a, std::uint32_t b) {
+            return burden[a] != burden[b] ? burden[a] > burden[b] : a < b;
+        });
+    }
+
+    /// The smallest burden up to which there is at least p of all weight. From the top, since high
+    /// percentiles are asked for.
+    double percentile(double p, const std::vector<double> &weight, double total) const
+    {
+        const double wanted = (p - binaryGuard) * total;
+        double upTo = total;
+        double found = m_burden[m_use.front()];
+        for (const std::uint32_t use : m_use) {
+            if (weight[use] == 0.0)
+                continue;
+            if (upTo < wanted)
+                break;
+            found = m_burden[use];
+            upTo -= weight[use];
+        }
+        return found;
+    }
+
+private:
+    const Eigen::ArrayXd &m_burden;
+    std::vector<std::uint32_t> m_use;
+};
+
+/// Burdens by resample and policy, drawn again as resampledMeans drew them; incomplete when
+/// stopped.
+Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
+                                 const std::vector<FrontierPolicy> &policies, double p,
+                                 const BootstrapOptions &options, const JobControl &job)
+{
+    const ResampleUnits units(rows.uses(), rows.user);
+    std::vector<Descending> orders;
+    for (const FrontierPolicy &policy : policies)
+        orders.emplace_back(policy.burden);
+    Eigen::ArrayXXd burdens(index(options.resamples), index(policies.size()));
+    const auto parts = static_cast<unsigned>(std::min<std::size_t>(
+            options.resamples,
+            threadsFor(static_cast<std::size_t>(rows.uses()) * options.resamples,
+                       options.threads)));
+    inParts(options.resamples, parts, [&](unsigned, std::size_t begin, std::size_t end) {
+        std::vector<std::uint16_t> times;
+        std::vector<double> weight(static_cast<std::size_t>(rows.uses()));
+        for (std::size_t resample = begin; resample < end && !job.stopRequested(); ++resample) {
+            units.draw(options, resample, times);
+            double total = 0.0;
+            for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+                const double w = times[units.unitOf(use)] * rows.weight[use];
+                weight[static_cast<std::size_t>(use)] = w;
+                total += w;
+            }
+            for (std::size_t policy = 0; policy < policies.size(); ++policy)
+                burdens(index(resample), index(policy)) =
+                        orders[policy].percentile(p, weight, total);
+        }
+    });
+    return burdens;
+}
+
+/// Columns of resampledMeans, three for each policy.
+std::vector<Eigen::ArrayXd> columnsOf(const PairedRows &rows,
+                                      const std::vector<FrontierPolicy> &policies,
+                                      const std::vector<double> &burden, bool mean)
+{
+    std::vector<Eigen::ArrayXd> columns;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const FrontierPolicy &policy = policies[i];
+        columns.push_back(policy.quality);
+        columns.push_back(policy.qualityOf.size() > 0 ? policy.qualityOf
+                                                      : Eigen::ArrayXd::Ones(rows.uses()).eval());
+        columns.push_back(mean ? policy.burden
+                               : (policy.burden <= burden[i]).cast<double>().eval());
+    }
+    return columns;
+}
+
+/// Points of all policies in the rows as they are, and in each resample.
+class Resamples {
+public:
+    Resamples(const ResampledMeans &means, Eigen::ArrayXXd burdens)
+        : m_means(means)
+        , m_burdens(std::move(burdens))
+    {
+    }
+
+    Eigen::Index count() const { return m_burdens.rows(); }
+    std::optional<double> quality(std::size_t policy) const
+    {
+        return ratio(m_means.sum[index(3 * policy)], m_means.sum[index(3 * policy + 1)]);
+    }
+    std::optional<FrontierPoint> point(Eigen::Index resample, std::size_t policy) const
+    {
+        const auto quality = ratio(m_means.resampledSum(resample, index(3 * policy)),
+                                   m_means.resampledSum(resample, index(3 * policy + 1)));
+        if (!quality)
+            return std::nullopt;
+        return FrontierPoint{*quality, m_burdens(resample, index(policy))};
+    }
+    double shareDominated(std::size_t policy, std::size_t by, BetterQuality better) const
+    {
+        Eigen::Index dominated = 0;
+        for (Eigen::Index resample = 0; resample < count(); ++resample) {
+            const auto mine = point(resample, policy);
+            const auto other = point(resample, by);
+            dominated += mine && other && dominates(*other, *mine, better) ? 1 : 0;
+        }
+        return static_cast<double>(dominated) / static_cast<double>(count());
+    }
+
+private:
+    static std::optional<double> ratio(double part, double whole)
+    {
+        return whole > 0.0 ? std::optional(part / whole) : std::nullopt;
+    }
+
+    const ResampledMeans &m_means;
+    Eigen::ArrayXXd m_burdens;
+};
+
+/// Burdens by resample and policy from columns: means, or percentiles where nothing is drawn.
+Eigen::ArrayXXd burdensFrom(const ResampledMeans &means,
+                            const std::vector<LatencyDistribution> &burdens,
+                            std::optional<double> percentile)
+{
+    const std::size_t policies = static_cast<std::size_t>(means.sum.size()) / 3;
+    Eigen::ArrayXXd result(means.resampledWeight.size(), index(policies));
+    for (std::size_t policy = 0; policy < policies; ++policy) {
+        const Eigen::Index column = index(3 * policy + 2);
+        result.col(index(policy)) = means.resampledMean(column);
+        if (!percentile)
+            continue;
+        for (double &burden : result.col(index(policy))) {
+            const double level = *percentile - (burden - means.mean(column));
+            burden = *burdens[policy].percentile(std::clamp(level, binaryGuard, 1.0));
+        }
+    }
+    return result;
+}
+
+JobControl partOf(const JobControl &job, double from, double to)
+{
+    return {.stop = job.stop,
+            .progress = [&job, from, to](double share) { job.report(from + (to - from) * share); }};
+}
+
+/// Who dominates whom, for sure or not.
+void findDominating(std::vector<FrontierPlace> &places, const Resamples &resamples,
+                    BetterQuality better)
+{
+    const auto pointOf = [&places](std::size_t i) {
+        return FrontierPoint{*places[i].quality, places[i].burden};
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        FrontierPlace &place = places[i];
+        if (!place.quality)
+            continue;
+        for (std::size_t by = 0; by < places.size(); ++by) {
+            if (!places[by].quality || !dominates(pointOf(by), pointOf(i), better))
+                continue;
+            const double share = resamples.shareDominated(i, by, better);
+            if (place.dominatedBy && share <= place.dominatedShare)
+                continue;
+            place.dominatedBy = by;
+            place.dominatedShare = share;
+        }
+        place.onFront = !place.dominatedBy;
+        place.dominatedForSure = place.dominatedBy && place.dominatedShare >= sure;
+    }
+}
+
+} // namespace
+
+bool dominates(const FrontierPoint &point, const FrontierPoint &other, BetterQuality better)
+{
+    const double mine = badness(point, better);
+    const double theirs = badness(other, better);
+    if (clearlyLess(theirs, mine) || clearlyLess(other.burden, point.burden))
+        return false;
+    return clearlyLess(mine, theirs) || clearlyLess(point.burden, other.burden);
+}
+
+std::vector<bool> paretoFront(const std::vector<FrontierPoint> &points, BetterQuality better)
+{
+    std::vector<bool> front;
+    front.reserve(points.size());
+    for (const FrontierPoint &point : points) {
+        front.push_back(std::none_of(points.begin(), points.end(), [&](const FrontierPoint &other) {
+            return dominates(other, point, better);
+        }));
+    }
+    return front;
+}
+
+Result<std::vector<FrontierPlace>> frontier(const PairedRows &rows,
+                                            const std::vector<FrontierPolicy> &policies,
+                                            const FrontierQuestion &question,
+                                            const BootstrapOptions &options, const JobControl &job)
+{
+    assert(rows.uses() > 0);
+    const auto percentile = question.burdenPercentile;
+    std::vector<LatencyDistribution> distributions;
+    std::vector<double> burdens;
+    for (const FrontierPolicy &policy : policies) {
+        if (percentile) {
+            distributions.emplace_back(policy.burden, &rows.weight);
+            burdens.push_back(*distributions.back().percentile(*percentile));
+        } else {
+            burdens.push_back((rows.weight * policy.burden).sum() / rows.weight.sum());
+        }
+    }
+    const auto means = resampledMeans(rows, columnsOf(rows, policies, burdens, !percentile),
+                                      options, partOf(job, 0.0, 0.5));
+    if (!means)
+        return means.problem();
+    const bool drawAgain = percentile && means.value().drawn;
+    const Resamples resamples(means.value(),
+                              drawAgain
+                                      ? drawnPercentiles(rows, policies, *percentile, options, job)
+                                      : burdensFrom(means.value(), distributions, percentile));
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+
+    std::vector<FrontierPlace> places;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        FrontierPlace place;
+        place.quality = resamples.quality(i);
+        place.burden = burdens[i];
+        places.push_back(place);
+    }
+    findDominating(places, resamples, question.better);
+    job.report(1.0);
+    return places;
+}
+
+} // namespace oneinn
