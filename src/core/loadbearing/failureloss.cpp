@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/loadbearing/failureloss.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double interactionWarning = 0.2;
+/// Losses that differ by less of the larger are equal.
+constexpr double rounding = 1e-12;
+
+/// What a use is worth with some failures worse: bit f of `worse` stands for everyFailure[f].
+double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &slowed,
+                 const PerFailure<double> &step, const OutcomeValues &values)
+{
+    const auto isWorse = [worse](Failure failure) {
+        return (worse >> static_cast<unsigned>(failure) & 1U) != 0;
+    };
+    return valuePerUse(worsened(isWorse(Failure::Latency) ? slowed : asItIs,
+                                isWorse(Failure::Precision) ? step.precision : 0.0,
+                                isWorse(Failure::Recall) ? step.recall : 0.0),
+                       values);
+}
+
+constexpr unsigned all = 7;
+
+/// Mean over the orders in which the three may get worse, of what each adds to the loss.
+PerFailure<double> shapleyOf(const std::array<double, all + 1> &loss)
+{
+    PerFailure<double> result;
+    for (const Failure failure : everyFailure) {
+        const auto f = static_cast<unsigned>(failure);
+        const unsigned own = 1U << f;
+        const unsigned next = 1U << (f + 1) % 3;
+        const unsigned last = 1U << (f + 2) % 3;
+        result[failure] = loss[own] / 3.0 + (loss[own | next] - loss[next]) / 6.0
+                + (loss[own | last] - loss[last]) / 6.0 + (loss[all] - loss[next | last]) / 3.0;
+    }
+    return result;
+}
+
+} // namespace
+
+ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double moreMisses)
+{
+    const double falseAlarms = std::min(cells.fp * moreFalseAlarms, cells.tn);
+    const double misses = std::min(cells.fn * moreMisses, cells.tp);
+    return {.tp = cells.tp - misses,
+            .fp = cells.fp + falseAlarms,
+            .fn = cells.fn + misses,
+            .tn = cells.tn - falseAlarms,
+            .unserved = cells.unserved};
+}
+
+PerFailure<double> lossesAlone(const ServedCells &asItIs, const ServedCells &slowed,
+                               const PerFailure<double> &step, const OutcomeValues &values)
+{
+    const double value = valuePerUse(asItIs, values);
+    PerFailure<double> result;
+    for (const Failure failure : everyFailure)
+        result[failure] = value
+                - valueWith(1U << static_cast<unsigned>(failure), asItIs, slowed, step, values);
+    return result;
+}
+
+std::optional<Failure> firstOf(const PerFailure<double> &losses)
+{
+    std::array<Failure, 3> order = everyFailure;
+    std::stable_sort(order.begin(), order.end(),
+                     [&losses](Failure a, Failure b) { return losses[a] > losses[b]; });
+    const double most = losses[order[0]];
+    if (!(most > 0.0) || most - losses[order[1]] <= rounding * most)
+        return std::nullopt;
+    return order[0];
+}
+
+FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed,
+                            const PerFailure<double> &step, const OutcomeValues &values)
+{
+    std::array<double, all + 1> loss{};
+    FailureLosses result;
+    result.value = valuePerUse(asItIs, values);
+    result.step = step;
+    for (unsigned worse = 1; worse <= all; ++worse)
+        loss[worse] = result.value - valueWith(worse, asItIs, slowed, step, values);
+
+    double sum = 0.0;
+    for (const Failure failure : everyFailure) {
+        result.alone[failure] = loss[1U << static_cast<unsigned>(failure)];
+        sum += result.alone[failure];
+    }
+    result.joint = loss[all];
+    result.shapley = shapleyOf(loss);
+    if (result.joint > 0.0) {
+        result.share.emplace();
+        for (const Failure failure : everyFailure)
+            (*result.share)[failure] = result.shapley[failure] / result.joint;
+    }
+    std::stable_sort(result.ranking.begin(), result.ranking.end(),
+                     [&](Failure a, Failure b) { return result.alone[a] > result.alone[b]; });
+    result.first = firstOf(result.alone);
+    result.interact = std::abs(sum - result.joint) > interactionWarning * std::abs(result.joint);
+    return result;
+}
+
+} // namespace oneinn

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/loadbearing/servedcells.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+/// Which failure hurts most: each is made worse by a relative step, and what a use is then worth is
+/// compared with what it is worth now.
+namespace oneinn {
+
+enum class Failure {
+    Latency,   ///< every answer takes longer
+    Precision, ///< more false alarms
+    Recall,    ///< more misses
+};
+inline constexpr std::array everyFailure{Failure::Latency, Failure::Precision, Failure::Recall};
+
+/// One thing of each failure.
+template<typename T> struct PerFailure {
+    T latency{};
+    T precision{};
+    T recall{};
+
+    T &operator[](Failure failure)
+    {
+        return failure == Failure::Latency      ? latency
+                : failure == Failure::Precision ? precision
+                                                : recall;
+    }
+    const T &operator[](Failure failure) const
+    {
+        return failure == Failure::Latency      ? latency
+                : failure == Failure::Precision ? precision
+                                                : recall;
+    }
+
+    friend bool operator==(const PerFailure &, const PerFailure &) = default;
+};
+
+/// Cells with so many times as many more false alarms and misses (0.1: a tenth more), taken from
+/// the other outcome of their class, and at most all of it.
+ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double moreMisses);
+
+/// What a use loses, in the person's own unit; negative where being worse pays. Shapley's split
+/// (1953) adds up to the joint loss; the losses alone do not where failures act on each other
+/// (Saltelli & Annoni 2010).
+struct FailureLosses {
+    double value = 0.0;                      ///< of a use as it is
+    PerFailure<double> step;                 ///< relative: 0.1 is a tenth more
+    PerFailure<double> alone;                ///< each on its own: the bars of a tornado
+    double joint = 0.0;                      ///< all three at once
+    PerFailure<double> shapley;              ///< of the joint loss
+    std::optional<PerFailure<double>> share; ///< the same of 1; absent unless the joint loss is > 0
+    std::array<Failure, 3> ranking = everyFailure; ///< by `alone`, most first
+    std::optional<Failure> first; ///< the one that loses most; absent in a tie, or if none loses
+    bool interact = false;        ///< `alone` adds up to more than 20 % off the joint loss
+};
+
+/// slowed: the cells with every answer taking 1 + step.latency times as long.
+FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed,
+                            const PerFailure<double> &step, const OutcomeValues &values);
+
+/// Only `alone`, for the many times a bootstrap asks.
+PerFailure<double> lossesAlone(const ServedCells &asItIs, const ServedCells &slowed,
+                               const PerFailure<double> &step, const OutcomeValues &values);
+/// The failure that loses most: see FailureLosses::first.
+std::optional<Failure> firstOf(const PerFailure<double> &losses);
+
+} // namespace oneinn
