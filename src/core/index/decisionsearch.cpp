@@ -162,9 +162,9 @@ std::vector<Point> pointsReaching(const Points &points, const Objective &objecti
 }
 
 template<typename Objective>
-BestThreshold bestThreshold(const Points &points, const Objective &objective, double slack)
+BestThreshold bestThreshold(const Points &points, const Objective &objective, const Best &best,
+                            double slack)
 {
-    const Best best = bestOf(points, objective);
     BestThreshold result;
     result.best = best.value;
     for (const Point &point : pointsReaching(points, objective, best, best.value - slack,
@@ -173,6 +173,12 @@ BestThreshold bestThreshold(const Points &points, const Objective &objective, do
     assert(!result.intervals.empty());
     result.threshold = result.intervals.front().operatingThreshold();
     return result;
+}
+
+template<typename Objective>
+BestThreshold bestThreshold(const Points &points, const Objective &objective, double slack)
+{
+    return bestThreshold(points, objective, bestOf(points, objective), slack);
 }
 
 /// See ConstrainedThreshold; `limited` is kept at or above `limit`.
@@ -238,6 +244,21 @@ BestThreshold DecisionSearch::mostValuable(const OutcomeValues &values) const
     const search::Value objective{ValueGain(values)};
     auto result = bestThreshold(Points(m_slice, m_factors, m_besides), objective,
                                 objective.gain.slack(m_positives, m_negatives));
+    result.best += values.of(ConfusionMatrix(0.0, 0.0, m_positives, m_negatives));
+    return result;
+}
+
+std::optional<BestThreshold> DecisionSearch::mostValuableAtPrecision(const OutcomeValues &values,
+                                                                     double limit) const
+{
+    const search::Where<search::Value, search::Precision> objective{
+            {ValueGain(values)}, {}, limit - objectiveRounding};
+    const Points points(m_slice, m_factors);
+    const Best best = bestOf(points, objective);
+    if (!(best.value > search::undefined))
+        return std::nullopt;
+    auto result = bestThreshold(points, objective, best,
+                                objective.wanted.gain.slack(m_positives, m_negatives));
     result.best += values.of(ConfusionMatrix(0.0, 0.0, m_positives, m_negatives));
     return result;
 }

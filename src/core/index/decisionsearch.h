@@ -34,6 +34,10 @@ public:
     }
 
     BestThreshold mostValuable(const OutcomeValues &values) const;
+    /// The same among thresholds with precision >= limit (defined, and at most 1e-12 below it);
+    /// absent if there is none.
+    std::optional<BestThreshold> mostValuableAtPrecision(const OutcomeValues &values,
+                                                         double limit) const;
     NearOptimal nearOptimal(const OutcomeValues &values, double relativeTolerance = 0.2) const;
     std::optional<BestThreshold> highestF1() const;
     ConstrainedThreshold mostRecallAtPrecision(double limit) const;
