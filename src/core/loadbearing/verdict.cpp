@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/loadbearing/verdict.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double firstOften = 0.9;
+constexpr double lowestRatio = 0.01;
+constexpr double highestRatio = 100.0;
+
+/// Absent where two are as small, or nothing ever uses it up.
+std::optional<Failure> smallestHeadroom(const Headroom &headroom)
+{
+    std::optional<Failure> smallest;
+    bool tied = false;
+    for (const Failure failure : everyFailure) {
+        if (!headroom[failure])
+            continue;
+        const bool smaller = !smallest || *headroom[failure] < *headroom[*smallest];
+        tied = smaller ? false : tied || *headroom[failure] == *headroom[*smallest];
+        if (smaller)
+            smallest = failure;
+    }
+    return tied ? std::nullopt : smallest;
+}
+
+/// In the order of append().
+enum Column : Eigen::Index { Tp, Fp, Fn, Tn, Unserved, Columns };
+
+void append(std::vector<Eigen::ArrayXd> &columns, const ServedColumns &served)
+{
+    columns.insert(columns.end(), {served.tp, served.fp, served.fn, served.tn, served.unserved});
+}
+
+/// The cells of the first, second, ... columns appended, from one resample.
+template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which)
+{
+    // Sums from the normal approximation may fall below 0 where there is next to nothing.
+    const auto at = [&](Column column) { return std::max(0.0, sums[which * Columns + column]); };
+    return {at(Tp), at(Fp), at(Fn), at(Tn), at(Unserved)};
+}
+
+/// Losses of one kind of step in every resample.
+class ResampledLosses {
+public:
+    void add(const PerFailure<double> &losses)
+    {
+        for (const Failure failure : everyFailure)
+            m_losses[failure].push_back(losses[failure]);
+        if (const auto first = firstOf(losses))
+            m_first[*first] += 1.0;
+        m_count += 1.0;
+    }
+    PerFailure<double> firstShare() const
+    {
+        return {m_first.latency / m_count, m_first.precision / m_count, m_first.recall / m_count};
+    }
+    PerFailure<Interval> range() const
+    {
+        PerFailure<Interval> result;
+        for (const Failure failure : everyFailure)
+            result[failure] = percentileInterval(m_losses[failure]).value_or(Interval());
+        return result;
+    }
+
+private:
+    PerFailure<std::vector<double>> m_losses;
+    PerFailure<double> m_first;
+    double m_count = 0.0;
+};
+
+BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadQuestion &question)
+{
+    Tally shown[2]; // [positive]
+    Tally silent[2];
+    for (Eigen::Index i = 0; i < rows.uses(); ++i) {
+        const UseDecision decision = outcomes.decision[static_cast<std::size_t>(i)];
+        if (decision == UseDecision::Unanswered)
+            continue;
+        const double weight = rows.weight[i];
+        (decision == UseDecision::Shown ? shown : silent)[rows.label[i] != 0] +=
+                Tally{1.0, weight, weight * weight};
+    }
+    return badWeek(question.weeks, proportion(shown[0], silent[0]), proportion(silent[1], shown[1]),
+                   LatencyDistribution(outcomes.wait, &rows.weight));
+}
+
+OutcomeValues atRatio(const OutcomeValues &values, double ratio)
+{
+    return {values.tp(), values.tn() - ratio * (values.tp() - values.fn()), values.fn(),
+            values.tn(), values.late()};
+}
+
+/// Narrows a range around `range.now` to where a straight line through (0, atZero) and (1, atOne)
+/// is above 0.
+void keepAbove(RatioRange &range, double atZero, double atOne)
+{
+    const double slope = atOne - atZero;
+    if (slope == 0.0)
+        return;
+    const double crossing = -atZero / slope;
+    if (slope > 0.0 && crossing > range.low.value_or(lowestRatio))
+        range.low = std::min(crossing, range.now);
+    if (slope < 0.0 && crossing < range.high.value_or(highestRatio))
+        range.high = std::max(crossing, range.now);
+}
+
+} // namespace
+
+LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
+                        const Headroom &headroom, const PerFailure<double> &firstWithEqualSteps)
+{
+    PerFailure<int> marks;
+    if (equalSteps.first && equalSteps.first == badWeek.first)
+        ++marks[*equalSteps.first];
+    const auto smallest = smallestHeadroom(headroom);
+    if (smallest)
+        ++marks[*smallest];
+    for (const Failure failure : everyFailure)
+        marks[failure] += firstWithEqualSteps[failure] >= firstOften ? 1 : 0;
+
+    // No two can have two marks: each mark goes to one at most.
+    for (const Failure failure : everyFailure) {
+        if (marks[failure] >= 2)
+            return {marks[failure] == 3 ? Certainty::Certain : Certainty::Probable, failure, {}};
+    }
+    const Failure first = equalSteps.ranking[0];
+    Failure other = equalSteps.ranking[1];
+    if (badWeek.first && *badWeek.first != first)
+        other = *badWeek.first;
+    else if (smallest && *smallest != first)
+        other = *smallest;
+    return {Certainty::Inseparable, first, other};
+}
+
+std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const ServedCells &slowed,
+                                         const PerFailure<double> &step,
+                                         const OutcomeValues &values)
+{
+    const double miss = values.tp() - values.fn();
+    const double wrong = values.tn() - values.fp();
+    const auto first = firstOf(lossesAlone(asItIs, slowed, step, values));
+    if (!first || !(miss > 0.0) || !(wrong > 0.0))
+        return std::nullopt;
+    const auto atZero = lossesAlone(asItIs, slowed, step, atRatio(values, 0.0));
+    const auto atOne = lossesAlone(asItIs, slowed, step, atRatio(values, 1.0));
+    RatioRange range{.now = wrong / miss, .low = {}, .high = {}};
+    keepAbove(range, atZero[*first], atOne[*first]);
+    for (const Failure failure : everyFailure) {
+        if (failure != *first)
+            keepAbove(range, atZero[*first] - atZero[failure], atOne[*first] - atOne[failure]);
+    }
+    return range;
+}
+
+Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
+                                const BootstrapOptions &options, const JobControl &job)
+{
+    std::vector<Eigen::ArrayXd> columns;
+    append(columns, input.asItIs);
+    append(columns, input.slowed);
+    append(columns, input.slowedBadWeek);
+    const auto means = resampledMeans(rows, columns, options, job);
+    if (!means)
+        return means.problem();
+
+    const Eigen::ArrayXd &sum = means.value().sum;
+    const ServedCells asItIs = cellsIn(sum, 0);
+    LoadBearing result;
+    result.equalSteps = failureLosses(asItIs, cellsIn(sum, 1), input.step, input.values);
+    result.badWeek = failureLosses(asItIs, cellsIn(sum, 2), input.badWeek.step, input.values);
+    result.badWeekSource = input.badWeek.source;
+    result.withoutPredictions = input.withoutPredictions;
+    result.headroom = headroom(input.cells, input.values, input.withoutPredictions);
+
+    ResampledLosses equalSteps;
+    ResampledLosses badWeeks;
+    for (const auto &resample : means.value().resampledSum.rowwise()) {
+        const ServedCells drawn = cellsIn(resample, 0);
+        equalSteps.add(lossesAlone(drawn, cellsIn(resample, 1), input.step, input.values));
+        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2), input.badWeek.step, input.values));
+    }
+    result.firstWithEqualSteps = equalSteps.firstShare();
+    result.firstInBadWeek = badWeeks.firstShare();
+    result.equalStepsRange = equalSteps.range();
+    result.badWeekRange = badWeeks.range();
+    result.verdict = loadVerdict(result.equalSteps, result.badWeek, result.headroom,
+                                 result.firstWithEqualSteps);
+    result.sameFirst = sameFirstRange(asItIs, cellsIn(sum, 1), input.step, input.values);
+    return result;
+}
+
+Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
+                                const LoadQuestion &question, const BootstrapOptions &options,
+                                const JobControl &job)
+{
+    assert(rows.uses() > 0);
+    const UseTerms &terms = question.terms;
+    const auto columnsAt = [&](double slowdown) {
+        return servedColumns(rows, outcomes(slowdown), terms.patience);
+    };
+    const UseOutcomes now = outcomes(1.0);
+    LoadInput input;
+    input.step = {question.step, question.step, question.step};
+    input.badWeek = badWeekOf(rows, now, question);
+    input.asItIs = servedColumns(rows, now, terms.patience);
+    input.slowed = columnsAt(1.0 + question.step);
+    input.slowedBadWeek = columnsAt(1.0 + input.badWeek.step.latency);
+    input.values = terms.values;
+    const double prevalence = (rows.weight * rows.label.cast<double>()).sum() / rows.weight.sum();
+    input.withoutPredictions =
+            question.withoutPredictions.value_or(valueWithoutPredictions(prevalence, terms.values));
+    const ServedCells asItIs = servedCells(rows, input.asItIs);
+    input.cells = [&](double slowdown) {
+        // Once stopped, what is found no longer matters: only that it is soon.
+        return slowdown == 1.0 || job.stopRequested() ? asItIs
+                                                      : servedCells(rows, columnsAt(slowdown));
+    };
+    auto result = loadBearing(rows, input, options, job);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    return result;
+}
+
+} // namespace oneinn

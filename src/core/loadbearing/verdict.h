@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/bootstrap.h"
+#include "core/loadbearing/badweek.h"
+#include "core/loadbearing/failureloss.h"
+#include "core/loadbearing/headroom.h"
+#include "core/loadbearing/servedcolumns.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+/// Which constraint carries the product: latency, precision or recall. The rule is our own
+/// proposal, not the literature's, and what outcomes are worth is the person's.
+namespace oneinn {
+
+enum class Certainty {
+    Certain,     ///< all three marks, see LoadVerdict
+    Probable,    ///< two of them
+    Inseparable, ///< nobody has two
+};
+
+/// A failure has a mark for losing most with equal steps and in its bad week, one for the smallest
+/// headroom, and one for losing most with equal steps in at least 90 % of resamples.
+struct LoadVerdict {
+    Certainty certainty = Certainty::Inseparable;
+    Failure failure = Failure::Latency; ///< with equal steps the first, where inseparable
+    /// Where inseparable, the one it cannot be told from: the first in a bad week, else the one
+    /// with the smallest headroom, else the second with equal steps.
+    std::optional<Failure> other;
+};
+
+/// "A wrong one is worth so many misses": (v_tn - v_fp) / (v_tp - v_fn).
+struct RatioRange {
+    double now = 0.0;
+    /// Between these the same failure loses most with equal steps, if v_fp alone is changed; absent
+    /// where that holds down to 0.01, or up to 100.
+    std::optional<double> low;
+    std::optional<double> high;
+};
+
+/// Everything that is shown. Losses are per use; A: equal steps, B: each failure's own bad week.
+struct LoadBearing {
+    FailureLosses equalSteps;             ///< A
+    FailureLosses badWeek;                ///< B
+    PerFailure<Interval> equalStepsRange; ///< of `alone`: the middle 95 % of resamples
+    PerFailure<Interval> badWeekRange;
+    PerFailure<BadWeekSource> badWeekSource;
+    double withoutPredictions = 0.0; ///< value per use
+    Headroom headroom;
+    PerFailure<double> firstWithEqualSteps; ///< share of resamples in which it loses most
+    PerFailure<double> firstInBadWeek;
+    LoadVerdict verdict;
+    /// Absent where nothing loses most with equal steps, or where catching a positive gains nothing
+    /// or a false alarm costs nothing.
+    std::optional<RatioRange> sameFirst;
+};
+
+/// What there is to judge by. Bad weeks stay as they are in every resample.
+struct LoadInput {
+    ServedColumns asItIs;
+    ServedColumns slowed;        ///< answers take 1 + step.latency times as long
+    ServedColumns slowedBadWeek; ///< answers take 1 + badWeek.step.latency times as long
+    PerFailure<double> step{0.1, 0.1, 0.1};
+    BadWeek badWeek;
+    CellsAtSlowdown cells; ///< for the headroom
+    OutcomeValues values;
+    double withoutPredictions = 0.0;
+};
+
+/// Rows without uses are not allowed (asserted). Problem: Cancelled when stopped.
+Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
+                                const BootstrapOptions &options = {}, const JobControl &job = {});
+
+/// What a policy would do with the uses if every answer took so many times as long.
+using OutcomesAtSlowdown = std::function<UseOutcomes(double slowdown)>;
+
+struct LoadQuestion {
+    UseTerms terms;
+    /// What a use is worth without predictions; absent: as valueWithoutPredictions() has it.
+    std::optional<double> withoutPredictions = {};
+    double step = 0.1;                 ///< for all three
+    std::vector<WeekOfUse> weeks = {}; ///< see badWeek()
+};
+
+/// The same for a policy on rows; asks for some sixty slowdowns. Bad weeks from intervals take uses
+/// for independent.
+Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
+                                const LoadQuestion &question, const BootstrapOptions &options = {},
+                                const JobControl &job = {});
+
+/// The rule alone.
+LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
+                        const Headroom &headroom, const PerFailure<double> &firstWithEqualSteps);
+/// Where the first place stays, by a straight line: losses are linear in v_fp. See LoadBearing.
+std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const ServedCells &slowed,
+                                         const PerFailure<double> &step,
+                                         const OutcomeValues &values);
+
+} // namespace oneinn
