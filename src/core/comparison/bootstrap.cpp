@@ -45,7 +45,7 @@ Eigen::MatrixXd sumsByUnit(const PairedRows &rows, const ResampleUnits &units,
     Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(index(units.size()), index(columns.size()) + 1);
     for (std::size_t c = 0; c <= columns.size(); ++c) {
         const bool isWeight = c == columns.size();
-        assert(isWeight || columns[c].size() == rows.uses());
+        assert(isWeight || (columns[c].size() == rows.uses() && columns[c].allFinite()));
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             sums(index(units.unitOf(use)), index(c)) +=
                     rows.weight[use] * (isWeight ? 1.0 : columns[c][use]);

@@ -69,7 +69,7 @@ struct ResampledMeans {
     }
 };
 
-/// Columns hold one number for each use; rows without uses are not allowed (asserted).
+/// Columns hold one finite number for each use; there must be uses (both asserted).
 /// Problem: Cancelled when stopped.
 Result<ResampledMeans> resampledMeans(const PairedRows &rows,
                                       const std::vector<Eigen::ArrayXd> &columns,

@@ -85,6 +85,7 @@ Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
 {
     const ResampleUnits units(rows.uses(), rows.user);
     std::vector<Descending> orders;
+    orders.reserve(policies.size());
     for (const FrontierPolicy &policy : policies)
         orders.emplace_back(policy.burden);
     Eigen::ArrayXXd burdens(index(options.resamples), index(policies.size()));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace oneinn {
@@ -44,21 +45,34 @@ struct Columns {
     }
 };
 
+/// 1 where it holds.
+Eigen::ArrayXd column(Eigen::Index uses, const std::function<bool(std::size_t use)> &holds)
+{
+    return Eigen::ArrayXd::NullaryExpr(uses, [&holds](Eigen::Index i) {
+        return holds(static_cast<std::size_t>(i)) ? 1.0 : 0.0;
+    });
+}
+
 Columns columnsOf(const PairedRows &rows, const UseOutcomes &a, const UseOutcomes &b)
 {
-    Columns columns(rows.uses());
-    auto &column = columns.column;
-    for (Eigen::Index i = 0; i < rows.uses(); ++i) {
-        const auto use = static_cast<std::size_t>(i);
-        const bool positive = rows.label[i] != 0;
-        column[positive ? Columns::Positive : Columns::Negative][i] = 1.0;
-        if (a.decision[use] == UseDecision::Shown)
-            column[positive ? Columns::CaughtA : Columns::WrongA][i] = 1.0;
-        if (b.decision[use] == UseDecision::Shown)
-            column[positive ? Columns::CaughtB : Columns::WrongB][i] = 1.0;
-        column[Columns::LateA][i] = a.late[use] != 0 ? 1.0 : 0.0;
-        column[Columns::LateB][i] = b.late[use] != 0 ? 1.0 : 0.0;
-    }
+    const Eigen::Index uses = rows.uses();
+    const auto shownBy = [uses](const UseOutcomes &model) {
+        return column(uses,
+                      [&model](std::size_t i) { return model.decision[i] == UseDecision::Shown; });
+    };
+    const auto lateWith = [uses](const UseOutcomes &model) {
+        return column(uses, [&model](std::size_t i) { return model.late[i] != 0; });
+    };
+    Columns columns(uses);
+    auto &all = columns.column;
+    all[Columns::Positive] = rows.label.cast<double>();
+    all[Columns::Negative] = 1.0 - all[Columns::Positive];
+    all[Columns::CaughtA] = shownBy(a) * all[Columns::Positive];
+    all[Columns::CaughtB] = shownBy(b) * all[Columns::Positive];
+    all[Columns::WrongA] = shownBy(a) * all[Columns::Negative];
+    all[Columns::WrongB] = shownBy(b) * all[Columns::Negative];
+    all[Columns::LateA] = lateWith(a);
+    all[Columns::LateB] = lateWith(b);
     return columns;
 }
 

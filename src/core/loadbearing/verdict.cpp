@@ -116,19 +116,16 @@ void keepAbove(RatioRange &range, double atZero, double atOne)
 LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
                         const Headroom &headroom, const PerFailure<double> &firstWithEqualSteps)
 {
-    PerFailure<int> marks;
-    if (equalSteps.first && equalSteps.first == badWeek.first)
-        ++marks[*equalSteps.first];
     const auto smallest = smallestHeadroom(headroom);
-    if (smallest)
-        ++marks[*smallest];
-    for (const Failure failure : everyFailure)
-        marks[failure] += firstWithEqualSteps[failure] >= firstOften ? 1 : 0;
-
+    const auto marksOf = [&](Failure failure) {
+        return int(equalSteps.first == failure && badWeek.first == failure)
+                + int(smallest == failure) + int(firstWithEqualSteps[failure] >= firstOften);
+    };
     // No two can have two marks: each mark goes to one at most.
     for (const Failure failure : everyFailure) {
-        if (marks[failure] >= 2)
-            return {marks[failure] == 3 ? Certainty::Certain : Certainty::Probable, failure, {}};
+        const int marks = marksOf(failure);
+        if (marks >= 2)
+            return {marks == 3 ? Certainty::Certain : Certainty::Probable, failure, {}};
     }
     const Failure first = equalSteps.ranking[0];
     Failure other = equalSteps.ranking[1];
