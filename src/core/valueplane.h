@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/bestthreshold.h"
+#include "core/job.h"
+#include "core/predictions/predictionindex.h"
+#include "core/problem.h"
+#include "core/scenario.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace oneinn {
+
+/// The settings a plane is worked out for: each budget with each threshold.
+struct PlaneGrid {
+    std::vector<Budget> budgets;
+    std::vector<Threshold> thresholds;
+
+    std::size_t cells() const { return budgets.size() * thresholds.size(); }
+
+    friend bool operator==(const PlaneGrid &, const PlaneGrid &) = default;
+};
+
+/// What users meet at one setting; restated at the base rate, late uses as the policy says.
+struct PlaneCell {
+    std::optional<double> valuePerUse;  ///< absent where there are no uses
+    std::optional<double> wrongOfShown; ///< absent where nothing is shown
+    std::optional<double> missed;       ///< of the positives in the matrix; absent without any
+
+    friend bool operator==(const PlaneCell &, const PlaneCell &) = default;
+};
+
+/// The setting worth most over every budget of a grid and every threshold there is.
+struct BestPoint {
+    Budget budget;
+    BestThreshold threshold; ///< `best` is per use
+};
+
+/// What both dials do together. Every cell is exact at its own budget and threshold: the numbers of
+/// assess() there. Between two cells nothing is known.
+struct ValuePlane {
+    PlaneGrid grid;
+    std::vector<PlaneCell> cells; ///< by budget, then by threshold, in the grid's order
+    /// Exact over every threshold of each budget. Where budgets are equally good (within 1e-12 of
+    /// the value) it is the first of them in the grid. Absent where no budget leaves any use.
+    std::optional<BestPoint> best;
+
+    const PlaneCell &at(std::size_t budget, std::size_t threshold) const
+    {
+        return cells[budget * grid.thresholds.size() + threshold];
+    }
+};
+
+/// The scenario's own threshold, budget and selection play no part; the index has selected already.
+/// About 0.1 to 1 ms per budget. Problem: Cancelled when stopped.
+Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scenario,
+                              PlaneGrid grid, const JobControl &job = {});
+
+/// Do two scenarios have the same plane over the same rows?
+bool samePlane(const Scenario &a, const Scenario &b);
+
+} // namespace oneinn
