@@ -50,6 +50,7 @@ struct Scenario {
 enum class ScenarioPart {
     Threshold,
     LatencyBudget,
+    OperatingPoint, ///< threshold and budget at once
     LatePolicy,
     Fallback,
     Patience,

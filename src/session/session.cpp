@@ -325,6 +325,18 @@ void Session::setBudget(Budget budget)
         edit(ScenarioPart::LatencyBudget, [&](Scenario &s) { s.budget = budget; });
 }
 
+void Session::setOperatingPoint(Threshold threshold, Budget budget)
+{
+    if (!hasData())
+        return;
+    const bool hasLatency = predictions().hasLatency();
+    edit(ScenarioPart::OperatingPoint, [&](Scenario &s) {
+        s.threshold = threshold;
+        if (hasLatency)
+            s.budget = budget;
+    });
+}
+
 void Session::setLatePolicy(LatePolicy policy)
 {
     edit(ScenarioPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });

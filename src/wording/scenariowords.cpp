@@ -38,6 +38,8 @@ QString scenarioPartName(ScenarioPart part)
         return translated("threshold");
     case ScenarioPart::LatencyBudget:
         return translated("latency budget");
+    case ScenarioPart::OperatingPoint:
+        return translated("threshold and budget");
     case ScenarioPart::LatePolicy:
         return translated("what happens to late answers");
     case ScenarioPart::Fallback:

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void gesture_manyMoves_oneStep();
     void gesture_backToStart_noStep();
     void gesture_twoParts_twoSteps();
+    void gesture_bothDialsAtOnce_oneStep();
     void gesture_next_isAnotherStep();
     void cancelGesture_moved_returnsToTheStartWithoutStep();
     void cancelGesture_notMoved_nothing();
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void setModel_other_usesItsRowsAndUndoReturns();
     void setWhere_withoutRows_raisesAndLeavesNoStep();
     void setBudget_withoutLatency_nothing();
+    void setOperatingPoint_withoutLatency_movesTheThreshold();
 
 private:
     bool open(const QByteArray &table);
@@ -80,6 +82,8 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("none shown") << Edit(
             [](Session &s) { s.setThreshold(Threshold::alertOnNothing()); });
     QTest::newRow("budget") << Edit([](Session &s) { s.setBudget(Milliseconds{333.0}); });
+    QTest::newRow("both dials") << Edit(
+            [](Session &s) { s.setOperatingPoint({0.31}, Milliseconds{333.0}); });
     QTest::newRow("late policy") << Edit(
             [](Session &s) { s.setLatePolicy(LatePolicy::Unanswered); });
     QTest::newRow("values") << Edit([](Session &s) { s.setValues({9.0, -2.0, -1.0, 0.5}); });
@@ -221,6 +225,29 @@ void TestSession::gesture_twoParts_twoSteps()
     m_session->setBudget(Milliseconds{310.0});
     m_session->endGesture();
     QCOMPARE(m_session->history().count(), 2);
+}
+
+void TestSession::gesture_bothDialsAtOnce_oneStep()
+{
+    const Scenario before = m_session->scenario();
+    QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
+    m_session->beginGesture();
+    m_session->setOperatingPoint({0.3}, Milliseconds{300.0});
+    m_session->setOperatingPoint({0.3}, Milliseconds{310.0}); // one dial alone is the same edit
+    m_session->setOperatingPoint({0.4}, Budget());
+    m_session->endGesture();
+    QCOMPARE(assessments.size(), 3);
+    QCOMPARE(m_session->history().count(), 1);
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.4});
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+    m_session->history().undo();
+    QVERIFY(m_session->scenario() == before);
+
+    m_session->beginGesture();
+    m_session->setOperatingPoint({0.3}, Milliseconds{300.0});
+    m_session->cancelGesture();
+    QVERIFY(m_session->scenario() == before);
+    QVERIFY(!m_session->history().canUndo());
 }
 
 void TestSession::gesture_next_isAnotherStep()
@@ -394,6 +421,15 @@ void TestSession::setBudget_withoutLatency_nothing()
     m_session->setBudget(Milliseconds{100.0});
     QCOMPARE(assessments.size(), 0);
     QCOMPARE(m_session->history().count(), 0);
+}
+
+void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
+{
+    QVERIFY(open(plainTable()));
+    m_session->setOperatingPoint({0.3}, Milliseconds{100.0});
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
+    QVERIFY(!m_session->scenario().budget);
+    QCOMPARE(m_session->history().count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSession)
