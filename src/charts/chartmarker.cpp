@@ -3,6 +3,7 @@
 
 #include "charts/chartmarker.h"
 
+#include "charts/halotext.h"
 #include "charts/plotframe.h"
 
 #include <QAccessible>
@@ -13,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace oneinn::charts {
 
@@ -26,6 +28,25 @@ constexpr qreal noteScale = 0.92;
 constexpr qreal noteGap = 3.0; ///< from the note to the plot
 constexpr qreal ringGap = 3.5;
 constexpr int pageSteps = 10;
+
+/// 0 for a key that makes no steps.
+int stepsOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+        return -1;
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+        return 1;
+    case Qt::Key_PageDown:
+        return -pageSteps;
+    case Qt::Key_PageUp:
+        return pageSteps;
+    default:
+        return 0;
+    }
+}
 
 } // namespace
 
@@ -111,7 +132,8 @@ void ChartMarker::setNote(const QString &note)
     m_note = note;
     // Both lines stand above the plot, clear of what is drawn in it.
     const qreal lines = QFontMetricsF(labelFont()).height() + QFontMetricsF(noteFont()).height();
-    m_frame->reserve(PlotFrame::Edge::Top, lines + noteGap);
+    if (m_kind == Kind::VerticalLine)
+        m_frame->reserve(PlotFrame::Edge::Top, lines + noteGap);
     place();
 }
 
@@ -143,10 +165,12 @@ void ChartMarker::setInteractive(bool interactive)
     setFlag(ItemIsFocusable, interactive);
     setAcceptHoverEvents(interactive);
     setAcceptedMouseButtons(interactive ? Qt::LeftButton : Qt::NoButton);
-    if (interactive)
-        setCursor(m_kind == Kind::VerticalLine ? Qt::SplitHCursor : Qt::OpenHandCursor);
-    else
+    if (!interactive)
         unsetCursor();
+    else if (m_kind == Kind::CrossHair)
+        setCursor(Qt::SizeAllCursor);
+    else
+        setCursor(m_kind == Kind::VerticalLine ? Qt::SplitHCursor : Qt::OpenHandCursor);
     if (m_grabber)
         m_grabber->place();
     update();
@@ -178,7 +202,7 @@ void ChartMarker::place()
     const auto pixels = m_frame->toPixels(m_frame->clamped(m_position));
     const bool line = m_kind == Kind::VerticalLine;
     setPos(pixels.x(), line ? plot.top() : pixels.y());
-    m_lineLength = line ? plot.height() : 0.0;
+    m_plot = plot.translated(-pos());
     m_labelRect = labelPlace();
     if (m_grabber)
         m_grabber->place();
@@ -201,9 +225,9 @@ QRectF ChartMarker::labelPlace() const
     const bool right = width <= roomRight || roomRight >= roomLeft;
     const qreal left = right ? offset : -offset - std::min(width, roomLeft);
     // A dot's label stands above its own height, off the curve it lies on.
-    const bool dot = m_kind == Kind::Point;
+    const bool dot = m_kind != Kind::VerticalLine;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
-    qreal top = middle - metrics.height() / 2.0;
+    qreal top = middle - metrics.height() / 2.0 - (dot ? noteHeight : 0.0);
     if (noteHeight > 0.0 && !dot)
         top = -noteGap - metrics.height() - noteHeight;
     if (dot && y() + top < 0.0)
@@ -217,8 +241,11 @@ QRectF ChartMarker::boundingRect() const
     const qreal reach = std::max(hitBox, handleRadius + ringGap + 2.0);
     const auto centre = handleCentre();
     const QRectF handle(centre.x() - reach, centre.y() - reach, 2.0 * reach, 2.0 * reach);
-    const QRectF line(-reach, 0.0, 2.0 * reach, m_lineLength);
-    return handle.united(line).united(m_labelRect);
+    const QRectF all = handle.united(m_labelRect);
+    if (m_kind == Kind::CrossHair)
+        return all.united(m_plot);
+    const QRectF line(-reach, 0.0, 2.0 * reach, m_plot.height());
+    return m_kind == Kind::VerticalLine ? all.united(line) : all;
 }
 
 QPainterPath ChartMarker::shape() const
@@ -228,8 +255,8 @@ QPainterPath ChartMarker::shape() const
     if (!m_interactive)
         return path;
     path.addEllipse(handleCentre(), hitBox, hitBox);
-    if (m_lineLength > 0.0)
-        path.addRect(QRectF(-hitBox, 0.0, 2.0 * hitBox, m_lineLength));
+    if (m_kind == Kind::VerticalLine)
+        path.addRect(QRectF(-hitBox, 0.0, 2.0 * hitBox, m_plot.height()));
     return path;
 }
 
@@ -237,11 +264,8 @@ void ChartMarker::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
 {
     const auto &colors = m_frame->colors();
     painter->setRenderHint(QPainter::Antialiasing);
+    paintLines(painter);
     const auto centre = handleCentre();
-    if (m_lineLength > 0.0) {
-        painter->setPen(QPen(colors.ink, m_interactive ? 2.0 : 1.0));
-        painter->drawLine(QPointF(0.0, centre.y()), QPointF(0.0, m_lineLength));
-    }
     const qreal radius = m_interactive ? handleRadius : handleRadius - 2.0;
     // A thin edge in the background's colour keeps the dot apart from the curve under it.
     painter->setPen(m_interactive ? QPen(colors.background, 1.5) : QPen(colors.ink, 1.6));
@@ -258,21 +282,40 @@ void ChartMarker::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
         painter->setPen(QPen(colors.focus, 2.0));
         painter->drawEllipse(centre, radius + ringGap, radius + ringGap);
     }
+    paintLabel(painter);
+}
+
+void ChartMarker::paintLines(QPainter *painter) const
+{
+    if (m_kind == Kind::Point)
+        return;
+    const bool cross = m_kind == Kind::CrossHair;
+    painter->setPen(QPen(m_frame->colors().ink, m_interactive && !cross ? 2.0 : 1.0));
+    const qreal top = cross ? m_plot.top() : handleCentre().y();
+    painter->drawLine(QPointF(0.0, top), QPointF(0.0, m_plot.bottom()));
+    if (cross)
+        painter->drawLine(QPointF(m_plot.left(), 0.0), QPointF(m_plot.right(), 0.0));
+}
+
+void ChartMarker::paintLabel(QPainter *painter) const
+{
+    const auto &colors = m_frame->colors();
+    const auto write = [&](qreal top, const QFont &font, const QString &text, const QColor &color) {
+        painter->setFont(font);
+        const QFontMetricsF metrics(font);
+        const QPointF left(m_labelRect.left(), top + metrics.ascent());
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, m_labelRect.width());
+        if (m_kind == Kind::CrossHair) // stands on colours
+            return drawHaloText(painter, left, shown, color, colors.background);
+        painter->setPen(color);
+        painter->drawText(left, shown);
+    };
     if (m_label.isEmpty())
         return;
-    painter->setFont(labelFont());
-    painter->setPen(m_interactive ? colors.ink : colors.text);
-    const QFontMetricsF metrics(labelFont());
-    painter->drawText(QPointF(m_labelRect.left(), m_labelRect.top() + metrics.ascent()),
-                      metrics.elidedText(m_label, Qt::ElideRight, m_labelRect.width()));
-    if (m_note.isEmpty())
-        return;
-    painter->setFont(noteFont());
-    painter->setPen(colors.text);
-    const QFontMetricsF noteMetrics(noteFont());
-    painter->drawText(QPointF(m_labelRect.left(),
-                              m_labelRect.top() + metrics.height() + noteMetrics.ascent()),
-                      noteMetrics.elidedText(m_note, Qt::ElideRight, m_labelRect.width()));
+    write(m_labelRect.top(), labelFont(), m_label, m_interactive ? colors.ink : colors.text);
+    if (!m_note.isEmpty())
+        write(m_labelRect.top() + QFontMetricsF(labelFont()).height(), noteFont(), m_note,
+              m_kind == Kind::CrossHair ? colors.ink : colors.text);
 }
 
 void ChartMarker::beginDrag(QPointF grabOffset)
@@ -339,36 +382,40 @@ void ChartMarker::hoverLeaveEvent(QGraphicsSceneHoverEvent *)
 
 void ChartMarker::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Down:
-        Q_EMIT stepRequested(-1);
-        break;
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-        Q_EMIT stepRequested(1);
-        break;
-    case Qt::Key_PageDown:
-        Q_EMIT stepRequested(-pageSteps);
-        break;
-    case Qt::Key_PageUp:
-        Q_EMIT stepRequested(pageSteps);
-        break;
-    case Qt::Key_Home:
-        Q_EMIT endRequested(false);
-        break;
-    case Qt::Key_End:
-        Q_EMIT endRequested(true);
-        break;
-    case Qt::Key_Escape:
-        if (!m_dragging)
-            return event->ignore(); // a dialog around the chart may want it
-        cancelDrag();
-        break;
-    default:
-        return event->ignore();
+    if (event->key() == Qt::Key_Escape) {
+        event->setAccepted(m_dragging); // otherwise a dialog around the chart may want it
+        return cancelDrag();
     }
-    event->accept();
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    event->setAccepted(m_kind == Kind::CrossHair ? stepInPlane(event->key(), shift)
+                                                 : stepAlong(event->key()));
+}
+
+bool ChartMarker::stepAlong(int key)
+{
+    if (const int steps = stepsOf(key); steps != 0)
+        Q_EMIT stepRequested(steps);
+    else if (key == Qt::Key_Home || key == Qt::Key_End)
+        Q_EMIT endRequested(key == Qt::Key_End);
+    else
+        return false;
+    return true;
+}
+
+bool ChartMarker::stepInPlane(int key, bool shift)
+{
+    const int steps = stepsOf(key) * (shift && std::abs(stepsOf(key)) == 1 ? pageSteps : 1);
+    if (key == Qt::Key_Left || key == Qt::Key_Right)
+        Q_EMIT stepRequested(steps);
+    else if (steps != 0)
+        Q_EMIT verticalStepRequested(steps);
+    else if (key != Qt::Key_Home && key != Qt::Key_End)
+        return false;
+    else if (shift)
+        Q_EMIT verticalEndRequested(key == Qt::Key_End);
+    else
+        Q_EMIT endRequested(key == Qt::Key_End);
+    return true;
 }
 
 void ChartMarker::focusInEvent(QFocusEvent *event)

@@ -14,14 +14,16 @@ class PlotFrame;
 /// is decided by whoever listens and calls setPosition(). It paints no consequences.
 ///
 /// Keys: Left/Down and Right/Up one step, PageUp/PageDown ten, Home/End the ends, Escape gives up a
-/// drag.
+/// drag. A CrossHair goes left and right with its own keys and up and down with Up/Down and
+/// PageUp/PageDown; Shift makes ten steps of one, and of Home/End those of the vertical axis.
 class ChartMarker : public QGraphicsObject {
     Q_OBJECT
 
 public:
     enum class Kind {
         VerticalLine, ///< through the plot, with a round handle above it; y is ignored
-        Point         ///< a dot
+        Point,        ///< a dot
+        CrossHair     ///< a dot on two thin lines through the plot, moved in both directions
     };
 
     /// A child of the frame's chart, which owns it.
@@ -64,6 +66,9 @@ Q_SIGNALS:
     void dragCancelled();
     void stepRequested(int steps);
     void endRequested(bool high);
+    /// The same along the vertical axis; only by a CrossHair.
+    void verticalStepRequested(int steps);
+    void verticalEndRequested(bool high);
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -80,6 +85,10 @@ private:
     class PlotGrabber;
 
     void place();
+    bool stepAlong(int key);
+    bool stepInPlane(int key, bool shift);
+    void paintLines(QPainter *painter) const;
+    void paintLabel(QPainter *painter) const;
     void beginDrag(QPointF grabOffset);
     void dragTo(QPointF pixels);
     void endDrag();
@@ -97,7 +106,7 @@ private:
     QString m_note;
     QString m_accessibleName;
     QPointF m_grabOffset; ///< pointer minus marker at the press, in pixels
-    qreal m_lineLength = 0.0;
+    QRectF m_plot;        ///< in item coordinates
     QRectF m_labelRect;
     bool m_interactive = true;
     bool m_dragging = false;

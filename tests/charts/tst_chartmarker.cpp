@@ -42,6 +42,9 @@ private Q_SLOTS:
     void key_table_data();
     void key_table();
     void key_unknown_leftToOthers();
+    void crossHair_key_table_data();
+    void crossHair_key_table();
+    void crossHair_drag_bothCoordinates();
     void focus_ring_onScreenButNotInPictures();
     void accessible_marker_isANamedSlider();
     void accessible_setValue_isADrag();
@@ -352,6 +355,72 @@ void TestChartMarker::key_unknown_leftToOthers()
         QCoreApplication::sendEvent(m_view->scene(), &event);
         QVERIFY(!event.isAccepted());
     }
+}
+
+void TestChartMarker::crossHair_key_table_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<QString>("signal");
+    QTest::addColumn<QVariant>("argument");
+    const auto add = [](const char *name, int key, bool shift, const char *signal,
+                        const QVariant &argument) {
+        QTest::newRow(name) << key << shift << QString::fromLatin1(signal) << argument;
+    };
+    add("left", Qt::Key_Left, false, "step", -1);
+    add("right", Qt::Key_Right, false, "step", 1);
+    add("shift right", Qt::Key_Right, true, "step", 10);
+    add("up", Qt::Key_Up, false, "vertical step", 1);
+    add("down", Qt::Key_Down, false, "vertical step", -1);
+    add("shift down", Qt::Key_Down, true, "vertical step", -10);
+    add("page up", Qt::Key_PageUp, false, "vertical step", 10);
+    add("shift page up", Qt::Key_PageUp, true, "vertical step", 10);
+    add("home", Qt::Key_Home, false, "end", false);
+    add("end", Qt::Key_End, false, "end", true);
+    add("shift home", Qt::Key_Home, true, "vertical end", false);
+    add("shift end", Qt::Key_End, true, "vertical end", true);
+    add("letter", Qt::Key_A, false, "", {});
+    add("escape", Qt::Key_Escape, false, "", {});
+}
+
+void TestChartMarker::crossHair_key_table()
+{
+    QFETCH(int, key);
+    QFETCH(bool, shift);
+    QFETCH(QString, signal);
+    QFETCH(QVariant, argument);
+    auto *marker = new ChartMarker(ChartMarker::Kind::CrossHair, m_view->frame());
+    QStringList said;
+    QVariant last;
+    const auto note = [&](const char *name, const QVariant &value) {
+        said.append(QString::fromLatin1(name));
+        last = value;
+    };
+    connect(marker, &ChartMarker::stepRequested, marker, [&](int n) { note("step", n); });
+    connect(marker, &ChartMarker::verticalStepRequested, marker,
+            [&](int n) { note("vertical step", n); });
+    connect(marker, &ChartMarker::endRequested, marker, [&](bool high) { note("end", high); });
+    connect(marker, &ChartMarker::verticalEndRequested, marker,
+            [&](bool high) { note("vertical end", high); });
+    marker->setFocus();
+    QTest::keyClick(m_view.get(), Qt::Key(key), shift ? Qt::ShiftModifier : Qt::NoModifier);
+    QCOMPARE(said, signal.isEmpty() ? QStringList() : QStringList{signal});
+    QCOMPARE(last, argument);
+}
+
+void TestChartMarker::crossHair_drag_bothCoordinates()
+{
+    auto *marker = new ChartMarker(ChartMarker::Kind::CrossHair, m_view->frame());
+    marker->setGrabsWholePlot(true);
+    marker->setPosition({0.2, 0.2});
+    connect(marker, &ChartMarker::dragged, marker, &ChartMarker::setPosition);
+    // Its lines are for the eye alone: a press on one is a press in the plot.
+    press(m_view->viewport(), at(0.2, 0.8));
+    QVERIFY(qAbs(marker->position().y() - 0.8) < 0.01);
+    moveTo(m_view->viewport(), at(0.7, 0.4));
+    release(m_view->viewport(), at(0.7, 0.4));
+    QVERIFY(qAbs(marker->position().x() - 0.7) < 0.01);
+    QVERIFY(qAbs(marker->position().y() - 0.4) < 0.01);
 }
 
 void TestChartMarker::focus_ring_onScreenButNotInPictures()
