@@ -220,14 +220,24 @@ QRectF ChartMarker::labelPlace() const
     const qreal noteHeight = m_note.isEmpty() ? 0.0 : noteMetrics.height();
     const qreal width = std::max(metrics.horizontalAdvance(m_label), noteWidth) + 1.0;
     const qreal offset = handleRadius + labelGap;
+    if (m_kind == Kind::CrossHair) {
+        // Above the dot and inside the plot, clear of the axis labels that the lines point at.
+        const qreal shown = std::min(width, m_plot.width());
+        const bool right = offset + shown <= m_plot.right();
+        const qreal wished = right ? offset : -offset - shown;
+        const qreal height = metrics.height() + noteHeight;
+        const qreal above = -handleRadius - noteGap - height;
+        return {std::clamp(wished, m_plot.left(), m_plot.right() - shown),
+                y() + above < 0.0 ? handleRadius + noteGap : above, shown, height};
+    }
     const qreal roomRight = chartWidth - x() - offset;
     const qreal roomLeft = x() - offset;
     const bool right = width <= roomRight || roomRight >= roomLeft;
     const qreal left = right ? offset : -offset - std::min(width, roomLeft);
     // A dot's label stands above its own height, off the curve it lies on.
-    const bool dot = m_kind != Kind::VerticalLine;
+    const bool dot = m_kind == Kind::Point;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
-    qreal top = middle - metrics.height() / 2.0 - (dot ? noteHeight : 0.0);
+    qreal top = middle - metrics.height() / 2.0;
     if (noteHeight > 0.0 && !dot)
         top = -noteGap - metrics.height() - noteHeight;
     if (dot && y() + top < 0.0)

@@ -20,7 +20,7 @@ namespace {
 constexpr int colorSteps = 256;
 constexpr qreal lineWidth = 1.2;
 constexpr qreal lineOpacity = 0.65;
-constexpr qreal hatchOpacity = 0.55;
+constexpr qreal hatchOpacity = 0.4;
 constexpr qreal hatchDistance = 7.0;  ///< between two strokes, in pixels
 constexpr qreal leastLabelled = 60.0; ///< a shorter line has no room for its number
 constexpr qreal labelAir = 6.0;
@@ -152,7 +152,7 @@ QImage HeatMapItem::veil(QSize size, qreal scale) const
     QPainter painter(&hatch);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(hatchOpacity);
-    painter.setPen(QPen(m_frame->colors().outline, scale));
+    painter.setPen(QPen(m_frame->colors().ink, scale)); // seen on the strongest colours, too
     for (qreal x = -hatch.height(); x < hatch.width(); x += hatchDistance * scale)
         painter.drawLine(QPointF(x, hatch.height()), QPointF(x + hatch.height(), 0.0));
     painter.setOpacity(1.0);

@@ -88,6 +88,8 @@ Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scen
 {
     ValuePlane plane{std::move(grid), {}, {}};
     plane.cells.reserve(plane.grid.cells());
+    const std::size_t slices = plane.grid.budgets.size() + plane.grid.searched.size();
+    std::size_t done = 0;
     for (const Budget &budget : plane.grid.budgets) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
@@ -95,11 +97,16 @@ Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scen
         const PlaneRow row(*slice, scenario);
         for (const Threshold threshold : plane.grid.thresholds)
             plane.cells.push_back(row.at(threshold));
-        auto best = row.best();
+        job.report(double(++done) / double(slices));
+    }
+    for (const Budget &budget : plane.grid.searched) {
+        if (job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        const auto slice = index.at(budget);
+        auto best = PlaneRow(*slice, scenario).best();
         if (best && better(*best, plane.best))
             plane.best = BestPoint{budget, std::move(*best)};
-        if (plane.grid.cells() > 0)
-            job.report(double(plane.cells.size()) / double(plane.grid.cells()));
+        job.report(double(++done) / double(slices));
     }
     return plane;
 }

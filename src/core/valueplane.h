@@ -19,6 +19,8 @@ namespace oneinn {
 struct PlaneGrid {
     std::vector<Budget> budgets;
     std::vector<Threshold> thresholds;
+    /// Where the best point is looked for: budgets that a person would say.
+    std::vector<Budget> searched;
 
     std::size_t cells() const { return budgets.size() * thresholds.size(); }
 
@@ -34,7 +36,7 @@ struct PlaneCell {
     friend bool operator==(const PlaneCell &, const PlaneCell &) = default;
 };
 
-/// The setting worth most over every budget of a grid and every threshold there is.
+/// The setting worth most over the searched budgets of a grid and every threshold there is.
 struct BestPoint {
     Budget budget;
     BestThreshold threshold; ///< `best` is per use
@@ -45,8 +47,8 @@ struct BestPoint {
 struct ValuePlane {
     PlaneGrid grid;
     std::vector<PlaneCell> cells; ///< by budget, then by threshold, in the grid's order
-    /// Exact over every threshold of each budget. Where budgets are equally good (within 1e-12 of
-    /// the value) it is the first of them in the grid. Absent where no budget leaves any use.
+    /// Exact over every threshold of each searched budget. Where budgets are equally good (within
+    /// 1e-12 of the value) it is the first of them. Absent where no budget leaves any use.
     std::optional<BestPoint> best;
 
     const PlaneCell &at(std::size_t budget, std::size_t threshold) const

@@ -96,7 +96,8 @@ public:
     /// To the lowest score (everything is shown) or above the highest (nothing is).
     void moveThresholdToEnd(bool high);
     void setBudget(Budget budget);
-    /// Both dials as one edit, whichever of them it moves; the budget only where there are latencies.
+    /// Both dials as one edit, whichever of them it moves; the budget only where there are
+    /// latencies.
     void setOperatingPoint(Threshold threshold, Budget budget);
     void setLatePolicy(LatePolicy policy);
     void setFallback(const std::optional<FallbackModel> &fallback);

@@ -4,8 +4,10 @@
 #include "views/explorepage.h"
 
 #include "charts/chartview.h"
+#include "session/session.h"
 #include "ui_explorepage.h"
 
+#include <QAction>
 #include <QResizeEvent>
 #include <QStyle>
 
@@ -36,29 +38,55 @@ ExplorePage::ExplorePage(QWidget *parent)
         column->setBackgroundRole(QPalette::Base);
         column->setAutoFillBackground(true);
     }
-    m_ui->middleLayout->setColumnStretch(0, 1);
-    m_ui->middleLayout->setColumnStretch(1, 1);
-    m_ui->middleLayout->setRowStretch(0, 1);
-    m_ui->middleLayout->setRowStretch(1, 1);
+    setUpTab(m_ui->tradeoff);
+    setUpTab(m_ui->plane);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_session && m_session->hasData())
+            renderTab(m_session->assessment());
+    });
+    connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
 }
 
 ExplorePage::~ExplorePage() = default;
 
+template<typename Panel> void ExplorePage::setUpTab(Panel *panel)
+{
+    addTabShortcut(static_cast<int>(m_renderTab.size()));
+    m_renderTab.push_back([panel](const Assessment &assessment) { panel->render(assessment); });
+}
+
+void ExplorePage::addTabShortcut(int index)
+{
+    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
+    auto *action = new QAction(m_ui->tabs->tabText(index), this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, m_ui->tabs,
+            [this, index] { m_ui->tabs->setCurrentIndex(index); });
+    addAction(action);
+    m_ui->tabs->setTabToolTip(
+            index,
+            QStringLiteral("%1 (%2)").arg(m_ui->tabs->tabToolTip(index),
+                                          keys.toString(QKeySequence::NativeText)));
+}
+
 void ExplorePage::setSession(Session *session)
 {
+    m_session = session;
     m_ui->product->setSession(session);
-    m_ui->scores->setSession(session);
-    m_ui->precisionRecall->setSession(session);
-    m_ui->latency->setSession(session);
+    m_ui->tradeoff->setSession(session);
+    m_ui->plane->setSession(session);
 }
 
 void ExplorePage::render(const Assessment &assessment)
 {
     m_ui->product->render(assessment);
-    m_ui->scores->render(assessment);
-    m_ui->precisionRecall->render(assessment);
-    m_ui->latency->render(assessment);
+    renderTab(assessment);
     m_ui->experience->render(assessment);
+}
+
+void ExplorePage::renderTab(const Assessment &assessment)
+{
+    m_renderTab[static_cast<std::size_t>(m_ui->tabs->currentIndex())](assessment);
 }
 
 void ExplorePage::renderData()
@@ -73,7 +101,7 @@ void ExplorePage::copySentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return {m_ui->scores->chart(), m_ui->precisionRecall->chart(), m_ui->latency->chart()};
+    return m_ui->tradeoff->charts() << m_ui->plane->chart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

@@ -8,7 +8,9 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -22,7 +24,8 @@ namespace Ui {
 class ExplorePage;
 }
 
-/// The three columns: the product, the tradeoff, what users experience.
+/// The three columns: the product, the tradeoff, what users experience. The middle has tabs, which
+/// are rendered only while they are shown: add one in the .ui file and in the constructor.
 class ExplorePage final : public QWidget {
     Q_OBJECT
 
@@ -34,6 +37,7 @@ public:
     void render(const Assessment &assessment);
     void renderData();
     void copySentences() const;
+    /// Of every tab, also of those that are hidden.
     QList<charts::ChartView *> charts() const;
 
 Q_SIGNALS:
@@ -43,7 +47,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    using Render = std::function<void(const Assessment &)>;
+
+    /// The next tab shows a panel, and Ctrl with its number goes there.
+    template<typename Panel> void setUpTab(Panel *panel);
+    void addTabShortcut(int index);
+    void renderTab(const Assessment &assessment);
+
     std::unique_ptr<Ui::ExplorePage> m_ui;
+    Session *m_session = nullptr;
+    std::vector<Render> m_renderTab; ///< by tab
 };
 
 } // namespace oneinn

@@ -145,6 +145,9 @@ void MainWindow::fillViewMenu()
         QMenu *picture =
                 menu->addMenu(tr("Picture of %1").arg(chart->property("subject").toString()));
         picture->addActions(chart->actions());
+        // What is on a hidden tab is not kept up to date.
+        connect(menu, &QMenu::aboutToShow, picture,
+                [picture, chart] { picture->setEnabled(chart->isVisible()); });
     }
     menu->addSeparator();
     menu->addAction(m_ui->actionQuit);

@@ -13,6 +13,7 @@
 #include "ui_scorespanel.h"
 #include "views/recommendedmarks.h"
 #include "views/scoreaxis.h"
+#include "views/scoreaxiswords.h"
 #include "views/scorehistogram.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
@@ -27,18 +28,6 @@ using charts::AxisMapping;
 namespace {
 
 constexpr int roomForHint = 620; ///< narrower, the dials need the width
-
-wording::ScoreAxis wordedAxis(AxisMapping::Kind kind)
-{
-    switch (kind) {
-    case AxisMapping::Kind::Rank:
-        return wording::ScoreAxis::ShareShown;
-    case AxisMapping::Kind::LogOdds:
-        return wording::ScoreAxis::LogOdds;
-    default:
-        return wording::ScoreAxis::Score;
-    }
-}
 
 } // namespace
 
@@ -76,8 +65,10 @@ void ScoresPanel::setSession(Session *session)
         m_session->setThreshold(m_markThresholds.at(static_cast<std::size_t>(id)));
     });
     connect(m_ui->axis, &QComboBox::activated, this, [this] {
-        setAxis(static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt()));
+        const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
+        setAxis(kind);
         render(m_session->assessment());
+        Q_EMIT axisEdited(kind);
     });
 }
 

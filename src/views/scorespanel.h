@@ -38,6 +38,9 @@ public:
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
+Q_SIGNALS:
+    void axisEdited(oneinn::charts::AxisMapping::Kind kind);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

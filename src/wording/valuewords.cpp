@@ -17,18 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Two different values never read the same: more digits until they differ.
-std::pair<QString, QString> told(double here, double best)
-{
-    for (int digits = 2; digits < 9; ++digits) {
-        const QString first = signedText(here, digits);
-        const QString second = signedText(best, digits);
-        if (first != second)
-            return {first, second};
-    }
-    return {signedText(here, 9), signedText(best, 9)};
-}
-
 QString bestText(const BestThreshold &best, const QString &value)
 {
     if (std::isinf(best.threshold.value) && best.threshold.value > 0.0)
@@ -49,7 +37,7 @@ QString valueText(const ValueAssessment &value, Threshold threshold)
     const bool isBest =
             std::any_of(value.best.intervals.begin(), value.best.intervals.end(),
                         [&](const ThresholdInterval &i) { return i.contains(threshold); });
-    const auto [hereText, bestValue] = told(here, best);
+    const auto [hereText, bestValue] = toldApart(here, best);
     if (isBest || hereText == bestValue)
         return valuePer1000Text(value.perUse) + u" at this point, the best any threshold gives"_s;
     return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
@@ -97,6 +85,17 @@ QString elkanText(const ElkanDecision &decision)
 QString valuePer1000Text(double perUse)
 {
     return signedText(1000.0 * perUse) + u" per 1,000 uses"_s;
+}
+
+std::pair<QString, QString> toldApart(double here, double best)
+{
+    for (int digits = 2; digits < 9; ++digits) {
+        const QString first = signedText(here, digits);
+        const QString second = signedText(best, digits);
+        if (first != second)
+            return {first, second};
+    }
+    return {signedText(here, 9), signedText(best, 9)};
 }
 
 ValueWords valueWords(const Assessment &assessment)

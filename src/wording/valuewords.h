@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace oneinn::wording {
 
 /// What a setting is worth, in the person's own unit.
@@ -20,5 +22,8 @@ ValueWords valueWords(const Assessment &assessment);
 
 /// "+62 per 1,000 uses".
 QString valuePer1000Text(double perUse);
+
+/// Two values per 1,000 uses, with as many digits as it takes to tell them apart.
+std::pair<QString, QString> toldApart(double here, double best);
 
 } // namespace oneinn::wording

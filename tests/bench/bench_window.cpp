@@ -16,6 +16,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMouseEvent>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -87,13 +89,15 @@ Times summary(std::vector<double> ms)
     return {ms[ms.size() / 2], ms[ms.size() * 95 / 100]};
 }
 
-/// Drags across the middle 80 % of the plot and back, a frame per move.
-Times drag(charts::ChartView *chart, int moves)
+/// Drags across the middle 80 % of the plot and back, a frame per move; `rise` of its height up and
+/// down as well.
+Times drag(charts::ChartView *chart, int moves, double rise)
 {
     const QRectF plot = chart->frame()->plotArea();
     const auto at = [&](int i) {
         const double turn = std::abs(2.0 * i / moves - 1.0);
-        return QPointF(plot.left() + plot.width() * (0.1 + 0.8 * turn), plot.center().y());
+        return QPointF(plot.left() + plot.width() * (0.1 + 0.8 * turn),
+                       plot.center().y() + plot.height() * rise * (turn - 0.5));
     };
     sendMouse(chart->viewport(), QEvent::MouseButtonPress, at(0), Qt::LeftButton);
     settle();
@@ -149,15 +153,34 @@ int main(int argc, char *argv[])
                     .arg(opened, 0, 'f', 0)
                     .arg(longestStall, 0, 'f', 0)
         << Qt::endl;
-    const char *names[] = {"threshold", "operating point", "budget"};
-    const auto charts = window.findChildren<charts::ChartView *>();
-    for (qsizetype i = 0; i < charts.size(); ++i) {
-        const Times times = drag(charts.at(i), moves);
-        out << QStringLiteral("drag %1 median %2 ms, p95 %3 ms")
-                        .arg(QLatin1String(i < 3 ? names[i] : "?"), -23)
-                        .arg(times.median, 0, 'f', 2)
-                        .arg(times.p95, 0, 'f', 2)
+    auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("tabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        QElapsedTimer turning;
+        turning.start();
+        tabs->setCurrentIndex(tab);
+        settle();
+        out << QStringLiteral("show tab %1 %2 ms")
+                        .arg(tabs->tabText(tab), -19)
+                        .arg(double(turning.nsecsElapsed()) / 1e6, 0, 'f', 2)
             << Qt::endl;
+        // The plane of many rows arrives later.
+        auto *best = tabs->widget(tab)->findChild<QPushButton *>(QStringLiteral("goToBest"));
+        while (best && !best->isEnabled())
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        if (best)
+            out << QStringLiteral("plane there after           %1 ms")
+                            .arg(double(turning.nsecsElapsed()) / 1e6, 0, 'f', 0)
+                << Qt::endl;
+        const auto charts = tabs->widget(tab)->findChildren<charts::ChartView *>();
+        for (charts::ChartView *chart : charts) {
+            const bool plane = chart->property("subject") == QLatin1String("both dials");
+            const Times times = drag(chart, moves, plane ? 0.4 : 0.0);
+            out << QStringLiteral("drag %1 median %2 ms, p95 %3 ms")
+                            .arg(chart->property("subject").toString(), -23)
+                            .arg(times.median, 0, 'f', 2)
+                            .arg(times.p95, 0, 'f', 2)
+                << Qt::endl;
+        }
     }
     return 0;
 }

@@ -96,6 +96,7 @@ PlaneGrid gridOver(const Predictions &rows)
     for (const double budget : testsupport::budgetsToTry())
         grid.budgets.emplace_back(Milliseconds{budget});
     grid.budgets.emplace_back();
+    grid.searched = grid.budgets;
     const double low = rows.score().minCoeff();
     const double high = rows.score().maxCoeff();
     for (int i = 0; i <= 20; ++i)
@@ -198,8 +199,8 @@ void TestValuePlane::best_budgetsAlike_isTheFirst()
     const auto index = PredictionIndex::build(predictions).value();
     PlaneGrid grid;
     for (const double budget : {20.0, 60.0, 160.0, 1000.0})
-        grid.budgets.emplace_back(Milliseconds{budget});
-    grid.budgets.emplace_back();
+        grid.searched.emplace_back(Milliseconds{budget});
+    grid.searched.emplace_back();
     Scenario scenario;
     scenario.values = {3.0, -1.0, -1.0, 0.0};
     const ValuePlane plane = valuePlane(*index, scenario, grid).value();

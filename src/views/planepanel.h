@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "session/planemaker.h"
+#include "views/planeaxes.h"
+#include "wording/planewords.h"
+
+#include <QFrame>
+
+#include <memory>
+#include <optional>
+
+namespace oneinn {
+
+class Session;
+
+namespace charts {
+class ChartMarker;
+class ChartView;
+class HeatMapItem;
+class StarItem;
+} // namespace charts
+
+namespace Ui {
+class PlanePanel;
+}
+
+/// Both dials at once: what each setting is worth, with the point dragged in two dimensions.
+class PlanePanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PlanePanel(QWidget *parent = nullptr);
+    ~PlanePanel() override;
+
+    void setSession(Session *session);
+    /// How the thresholds of the session's rows are spread; until told, as suggested for them.
+    void setScoreAxis(charts::AxisMapping::Kind kind);
+    void render(const Assessment &assessment);
+    charts::ChartView *chart() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectMarker();
+    void moveTo(QPointF axis);
+    void goToBest();
+    void showPlane(const PlaneMaker::PlanePtr &plane);
+    bool layAxes(const PredictionIndex &index);
+    void renderMap();
+    void renderPoint(const Assessment &assessment);
+    void renderBest();
+    wording::PlaneView view() const;
+
+    std::unique_ptr<Ui::PlanePanel> m_ui;
+    Session *m_session = nullptr;
+    charts::HeatMapItem *m_budgets;
+    charts::HeatMapItem *m_noBudget;
+    charts::StarItem *m_star;
+    charts::ChartMarker *m_marker;
+    PlaneMaker *m_maker;
+
+    std::shared_ptr<const PredictionIndex> m_index;   ///< the rows the axes are of
+    std::shared_ptr<const PredictionIndex> m_toldFor; ///< the rows m_told is for
+    charts::AxisMapping::Kind m_told = charts::AxisMapping::Kind::Score;
+    charts::AxisMapping::Kind m_kind = charts::AxisMapping::Kind::Score;
+    std::optional<PlaneAxes> m_axes;
+    Scenario m_asked;          ///< whose plane was asked for last
+    bool m_pending = false;    ///< it is not there yet
+    double m_shownLimit = 0.0; ///< precision limit that is hatched
+    PlaneMaker::PlanePtr m_plane;
+};
+
+} // namespace oneinn

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/axismapping.h"
+#include "core/assessment.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+
+namespace oneinn {
+
+class Session;
+
+namespace charts {
+class ChartView;
+}
+
+namespace Ui {
+class TradeoffPage;
+}
+
+/// Each dial on its own: the scores, precision and recall, the latencies.
+class TradeoffPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TradeoffPage(QWidget *parent = nullptr);
+    ~TradeoffPage() override;
+
+    void setSession(Session *session);
+    void render(const Assessment &assessment);
+    QList<charts::ChartView *> charts() const;
+
+Q_SIGNALS:
+    /// The person spread the threshold axis in another way.
+    void scoreAxisEdited(oneinn::charts::AxisMapping::Kind kind);
+
+private:
+    std::unique_ptr<Ui::TradeoffPage> m_ui;
+};
+
+} // namespace oneinn

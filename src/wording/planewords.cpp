@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/planewords.h"
+
+#include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/statement.h"
+#include "wording/valuewords.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A share as a percentage with no more decimals than it has.
+QString percentText(double share)
+{
+    constexpr double closeEnough = 1e-9;
+    const double percent = 100.0 * share;
+    int decimals = 0;
+    while (decimals < 4
+           && std::abs(percent
+                       - std::round(percent * std::pow(10.0, decimals)) / std::pow(10.0, decimals))
+                   > closeEnough)
+        ++decimals;
+    return numberText(percent, decimals) + u" %"_s;
+}
+
+const ThresholdInterval &intervalOf(const BestThreshold &best)
+{
+    for (const ThresholdInterval &interval : best.intervals) {
+        if (interval.contains(best.threshold))
+            return interval;
+    }
+    return best.intervals.front();
+}
+
+/// "0.62 at 650 ms", "0.62 without a budget", "showing nothing".
+QString placeText(const BestPoint &best)
+{
+    if (std::isinf(best.threshold.threshold.value))
+        return u"showing nothing"_s;
+    const QString threshold = thresholdText(best.threshold.threshold, intervalOf(best.threshold));
+    return best.budget ? u"%1 at %2"_s.arg(threshold, budgetText(best.budget))
+                       : threshold + u" without a budget"_s;
+}
+
+QString valueSentence(const Assessment &assessment, const BestPointNews &news)
+{
+    const double here = assessment.value.perUse;
+    const QString start = u"Here %1"_s.arg(valuePer1000Text(here));
+    if (news.pending)
+        return start + u"; the best point is being worked out."_s;
+    if (!news.best)
+        return start + u'.';
+    constexpr double rounding = 1e-12;
+    const double best = news.best->threshold.best;
+    if (here >= best - rounding * std::max(1.0, std::abs(best)))
+        return start + u", as much as the best point gives."_s;
+    const auto [hereText, bestText] = toldApart(1000.0 * here, 1000.0 * best);
+    return u"Here %1 per 1,000 uses; the best point, %2, gives %3."_s.arg(
+            hereText, placeText(*news.best), bestText);
+}
+
+} // namespace
+
+QString planeViewName(PlaneView view)
+{
+    switch (view) {
+    case PlaneView::Value:
+        return u"value per 1,000 uses"_s;
+    case PlaneView::Wrong:
+        return u"wrong, of those shown"_s;
+    case PlaneView::Missed:
+        return u"missed, of the good ones"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString isoLineText(PlaneView view, double level)
+{
+    return view == PlaneView::Value ? signedText(1000.0 * level, 4) : percentText(level);
+}
+
+QString budgetAxisTitle()
+{
+    return u"time budget"_s;
+}
+
+QString noBudgetTick()
+{
+    return u"none"_s;
+}
+
+QString planePointLabel(const Assessment &assessment)
+{
+    return thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions) + u", "_s
+            + budgetLabel(assessment.scenario.budget);
+}
+
+QString planePointNote(PlaneView view, const Assessment &assessment)
+{
+    if (view == PlaneView::Value)
+        return valuePer1000Text(assessment.value.perUse);
+    const Experience &experience = assessment.experience;
+    const auto &share = view == PlaneView::Wrong ? experience.wrongOfShown : experience.missed;
+    if (!share)
+        return undefinedDash();
+    return shareText(share->value) + (view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s);
+}
+
+QString bestPointLabel()
+{
+    return u"best"_s;
+}
+
+QString bestPointText(const BestPoint &best)
+{
+    return u"best point: %1, %2, %3"_s.arg(
+            thresholdLabel(best.threshold.threshold, intervalOf(best.threshold)),
+            budgetLabel(best.budget), valuePer1000Text(best.threshold.best));
+}
+
+QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)
+{
+    const QString value = valueSentence(assessment, news);
+    if (view == PlaneView::Value)
+        return value;
+    const ExperienceWords words = experienceWords(assessment);
+    const Statement &here = view == PlaneView::Wrong ? words.wrong : words.missed;
+    return asSentence(here.detail) + u' ' + value;
+}
+
+QString planeLegend(PlaneView view, double precisionLimit, bool anyBlank)
+{
+    const QString hatched = u"Hatched: precision below %1."_s.arg(percentText(precisionLimit));
+    if (!anyBlank)
+        return hatched;
+    switch (view) {
+    case PlaneView::Value:
+        return hatched + u" Blank: there are no uses."_s;
+    case PlaneView::Wrong:
+        return hatched + u" Blank: nothing is shown."_s;
+    case PlaneView::Missed:
+        return hatched + u" Blank: no good one comes in time."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString noPlaneText()
+{
+    return u"This file has no latency column, so there is only one dial: the threshold."_s;
+}
+
+} // namespace oneinn::wording
