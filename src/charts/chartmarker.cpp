@@ -220,16 +220,8 @@ QRectF ChartMarker::labelPlace() const
     const qreal noteHeight = m_note.isEmpty() ? 0.0 : noteMetrics.height();
     const qreal width = std::max(metrics.horizontalAdvance(m_label), noteWidth) + 1.0;
     const qreal offset = handleRadius + labelGap;
-    if (m_kind == Kind::CrossHair) {
-        // Above the dot and inside the plot, clear of the axis labels that the lines point at.
-        const qreal shown = std::min(width, m_plot.width());
-        const bool right = offset + shown <= m_plot.right();
-        const qreal wished = right ? offset : -offset - shown;
-        const qreal height = metrics.height() + noteHeight;
-        const qreal above = -handleRadius - noteGap - height;
-        return {std::clamp(wished, m_plot.left(), m_plot.right() - shown),
-                y() + above < 0.0 ? handleRadius + noteGap : above, shown, height};
-    }
+    if (m_kind == Kind::CrossHair)
+        return placeInPlot({width, metrics.height() + noteHeight});
     const qreal roomRight = chartWidth - x() - offset;
     const qreal roomLeft = x() - offset;
     const bool right = width <= roomRight || roomRight >= roomLeft;
@@ -244,6 +236,17 @@ QRectF ChartMarker::labelPlace() const
         top = handleRadius;
     return {left, top, std::min(width, right ? roomRight : roomLeft),
             metrics.height() + noteHeight};
+}
+
+/// Above the dot and inside the plot, clear of the axis labels that the lines point at.
+QRectF ChartMarker::placeInPlot(QSizeF label) const
+{
+    const qreal offset = handleRadius + labelGap;
+    const qreal width = std::min(label.width(), m_plot.width());
+    const qreal wished = offset + width <= m_plot.right() ? offset : -offset - width;
+    const qreal above = -handleRadius - noteGap - label.height();
+    return {std::clamp(wished, m_plot.left(), m_plot.right() - width),
+            y() + above < 0.0 ? handleRadius + noteGap : above, width, label.height()};
 }
 
 QRectF ChartMarker::boundingRect() const

@@ -97,6 +97,7 @@ private:
     QFont labelFont() const;
     QFont noteFont() const;
     QRectF labelPlace() const; ///< in item coordinates
+    QRectF placeInPlot(QSizeF label) const;
 
     Kind m_kind;
     PlotFrame *m_frame;

@@ -63,14 +63,9 @@ int ColorScale::stepOf(double value, int count) const
 ColorScale scaleOver(const GridValues &grid, bool diverging)
 {
     constexpr std::size_t spare = 20;
-    std::vector<double> sorted;
-    for (const auto &value : grid.values) {
-        if (value && std::isfinite(*value))
-            sorted.push_back(*value);
-    }
+    const std::vector<double> sorted = sortedValues(grid);
     if (sorted.empty())
         return {0.0, 0.0, diverging};
-    std::sort(sorted.begin(), sorted.end());
     const double low = sorted[sorted.size() / spare];
     const double high = sorted[sorted.size() - 1 - sorted.size() / spare];
     return {std::min(low, 0.0), std::max(high, 0.0), diverging};

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace oneinn::charts {
 
@@ -18,7 +19,11 @@ struct Edge {
     std::size_t row = 0;
     bool upwards = false;
 
-    auto operator<=>(const Edge &) const = default;
+    bool operator<(const Edge &other) const
+    {
+        return std::tie(row, column, upwards) < std::tie(other.row, other.column, other.upwards);
+    }
+    bool operator==(const Edge &) const = default;
 };
 
 /// The lines' pieces, by the edges they join; an edge is met by two at most.
@@ -35,9 +40,9 @@ public:
     {
         QList<QList<QPointF>> found;
         for (const bool open : {true, false}) {
-            for (auto it = m_neighbours.begin(); it != m_neighbours.end(); ++it) {
-                if (it->second.size() == (open ? 1U : 2U))
-                    found.append(lineFrom(it->first, place));
+            for (const auto &[edge, neighbours] : m_neighbours) {
+                if (neighbours.size() == (open ? 1U : 2U))
+                    found.append(lineFrom(edge, place));
             }
         }
         return found;
@@ -126,7 +131,25 @@ double niceStep(double atMost)
     return power;
 }
 
+/// Dividing by the inverse keeps 0.3 and the like free of binary dust.
+double roundedTo(double value, double step)
+{
+    return step >= 1.0 ? std::round(value / step) * step
+                       : std::round(value / step) / std::round(1.0 / step);
+}
+
 } // namespace
+
+std::vector<double> sortedValues(const GridValues &grid)
+{
+    std::vector<double> sorted;
+    for (const auto &value : grid.values) {
+        if (value && std::isfinite(*value))
+            sorted.push_back(*value);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
 
 QList<QList<QPointF>> contourLines(const GridValues &grid, double level)
 {
@@ -142,31 +165,21 @@ QList<QList<QPointF>> contourLines(const GridValues &grid, double level)
 
 std::vector<double> contourLevels(const GridValues &grid, std::size_t atMost)
 {
-    std::vector<double> sorted;
-    for (const auto &value : grid.values) {
-        if (value && std::isfinite(*value))
-            sorted.push_back(*value);
-    }
-    std::sort(sorted.begin(), sorted.end());
+    const std::vector<double> sorted = sortedValues(grid);
     std::vector<double> levels;
-    if (sorted.empty() || atMost == 0)
+    if (sorted.empty())
         return levels;
     const auto quantile = [&](std::size_t part) {
         return sorted[std::min(sorted.size() - 1, part * sorted.size() / (atMost + 1))];
     };
     for (std::size_t part = 1; part <= atMost; ++part) {
         const double here = quantile(part);
-        const double below = here - (part > 1 ? quantile(part - 1) : sorted.front());
-        const double above = (part < atMost ? quantile(part + 1) : sorted.back()) - here;
-        const double gap = std::min(below, above);
+        const double gap = std::min(here - quantile(part - 1), quantile(part + 1) - here);
         if (!(gap > 0.0))
             continue;
-        const double step = niceStep(gap);
-        // Dividing by the inverse keeps 0.3 and the like free of binary dust.
-        const double level = step >= 1.0 ? std::round(here / step) * step
-                                         : std::round(here / step) / std::round(1.0 / step);
-        const bool distinct = levels.empty() || level > levels.back();
-        if (distinct && level > sorted.front() && level < sorted.back())
+        const double level = roundedTo(here, niceStep(gap));
+        const bool inside = level > sorted.front() && level < sorted.back();
+        if (inside && (levels.empty() || level > levels.back()))
             levels.push_back(level);
     }
     return levels;

@@ -26,6 +26,9 @@ struct GridValues {
     bool operator==(const GridValues &) const = default;
 };
 
+/// Those that are defined and finite, ascending.
+std::vector<double> sortedValues(const GridValues &grid);
+
 /// Lines along which a grid has a level, by marching squares: linear between neighbouring places,
 /// and open at the border and where a corner is undefined. A closed line ends with its first point.
 /// In grid units: the value of column c and row r lies at (c, r). A place that has exactly the

@@ -99,7 +99,7 @@ void HeatMapItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     if (m_picture.isNull() || m_picture.devicePixelRatio() != scale) {
         m_picture = QPixmap((area.size() * scale).toSize().expandedTo({1, 1}));
         m_picture.setDevicePixelRatio(scale);
-        m_picture.fill(Qt::transparent);
+        m_picture.fill(m_frame->colors().background); // opaque: quicker to paint
         QPainter once(&m_picture);
         once.setRenderHint(QPainter::Antialiasing);
         once.translate(-area.topLeft());

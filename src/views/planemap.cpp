@@ -52,6 +52,7 @@ std::vector<charts::IsoLine> linesOf(const charts::HeatMap &map, PlaneView view)
     if (view == PlaneView::Value && std::find(levels.begin(), levels.end(), 0.0) == levels.end())
         levels.push_back(0.0);
     std::vector<charts::IsoLine> lines;
+    lines.reserve(levels.size());
     for (const double level : levels)
         lines.push_back({level, wording::isoLineText(view, level)});
     return lines;

@@ -129,7 +129,7 @@ QString bestPointText(const BestPoint &best)
 
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)
 {
-    const QString value = valueSentence(assessment, news);
+    QString value = valueSentence(assessment, news);
     if (view == PlaneView::Value)
         return value;
     const ExperienceWords words = experienceWords(assessment);
@@ -139,7 +139,7 @@ QString planeSentence(PlaneView view, const Assessment &assessment, const BestPo
 
 QString planeLegend(PlaneView view, double precisionLimit, bool anyBlank)
 {
-    const QString hatched = u"Hatched: precision below %1."_s.arg(percentText(precisionLimit));
+    QString hatched = u"Hatched: precision below %1."_s.arg(percentText(precisionLimit));
     if (!anyBlank)
         return hatched;
     switch (view) {
