@@ -57,7 +57,7 @@ QColor TestAppearance::pixel(const QWidget *widget)
     return const_cast<QWidget *>(widget)->grab().toImage().pixelColor(2, 2);
 }
 
-/// The first visible label whose text does not fit into it; empty if all fit.
+/// The first visible label or choice whose text does not fit into it; empty if all fit.
 QString TestAppearance::cutOff() const
 {
     for (const QLabel *label : m_opened->window.findChildren<QLabel *>()) {
@@ -75,6 +75,12 @@ QString TestAppearance::cutOff() const
                     .arg(label->text())
                     .arg(label->sizeHint().width())
                     .arg(height);
+    }
+    for (const QComboBox *box : m_opened->window.findChildren<QComboBox *>()) {
+        constexpr int arrow = 24;
+        const int text = box->fontMetrics().horizontalAdvance(box->currentText());
+        if (box->isVisible() && box->width() < text + arrow)
+            return box->objectName() + QLatin1String(": ") + box->currentText();
     }
     return {};
 }
