@@ -19,56 +19,52 @@ std::optional<double> shareOf(double part, double rest)
     return all > 0.0 ? std::optional(part / all) : std::nullopt;
 }
 
-/// folded: restated, late uses as the policy says.
-PlaneCell cellOf(const OperatingCounts &folded, const OutcomeValues &values)
+/// ends: restated.
+PlaneCell cellOf(const OperatingCounts &ends, const OutcomeValues &values)
 {
     PlaneCell cell;
-    if (const double uses = folded.uses().weight; uses > 0.0)
-        cell.valuePerUse = values.of(folded, LatePolicy::Unanswered) / uses;
-    cell.wrongOfShown = shareOf(folded.fp.weight, folded.tp.weight);
-    cell.missed = shareOf(folded.fn.weight, folded.tp.weight);
+    if (const double uses = ends.uses().weight; uses > 0.0)
+        cell.valuePerUse = values.of(ends, LatePolicy::Unanswered) / uses;
+    cell.wrongOfShown = shareOf(ends.fp.weight, ends.tp.weight);
+    cell.missed = shareOf(ends.fn.weight, ends.tp.weight);
     return cell;
 }
 
 /// One budget of a plane.
 class PlaneRow {
 public:
-    PlaneRow(const BudgetSlice &slice, const Scenario &scenario)
-        : m_slice(slice)
-        , m_scenario(scenario)
-        , m_nothing(slice.counts(Threshold::alertOnNothing()))
-        , m_factors(restatement(m_nothing, scenario))
+    PlaneRow(const ScenarioRows &rows, Scenario scenario, const Budget &budget)
     {
+        scenario.budget = budget;
+        m_slice = rows.at(scenario);
+        m_values = scenario.values;
+        m_factors = restatement(m_slice->counts(Threshold::alertOnNothing()), scenario);
     }
 
     PlaneCell at(Threshold threshold) const
     {
-        return cellOf(folded(m_slice.counts(threshold)), m_scenario.values);
+        return cellOf(m_slice->ends(threshold).rebased(m_factors), m_values);
     }
 
     /// Per use; absent where there are no uses.
     std::optional<BestThreshold> best() const
     {
-        const OperatingCounts nothing = folded(m_nothing);
+        const OperatingCounts nothing =
+                m_slice->ends(Threshold::alertOnNothing()).rebased(m_factors);
         const double uses = nothing.uses().weight;
         if (!(uses > 0.0))
             return std::nullopt;
         const ConfusionMatrix matrix = nothing.matrix();
-        const DecisionSearch search(m_slice, m_factors, matrix.positives(), matrix.negatives());
-        BestThreshold best = search.mostValuable(m_scenario.values);
-        best.best = (best.best + m_scenario.values.late() * nothing.late().weight) / uses;
+        const DecisionSearch search(m_slice->staying(), m_factors, matrix.positives(),
+                                    matrix.negatives(), {nothing.tp.weight, nothing.fp.weight});
+        BestThreshold best = search.mostValuable(m_values);
+        best.best = (best.best + m_values.late() * nothing.late().weight) / uses;
         return best;
     }
 
 private:
-    OperatingCounts folded(const OperatingCounts &counts) const
-    {
-        return counts.rebased(m_factors).folded(m_scenario.latePolicy);
-    }
-
-    const BudgetSlice &m_slice;
-    const Scenario &m_scenario;
-    OperatingCounts m_nothing;
+    std::shared_ptr<const UseSlice> m_slice;
+    OutcomeValues m_values;
     ClassFactors m_factors;
 };
 
@@ -83,8 +79,8 @@ bool better(const BestThreshold &candidate, const std::optional<BestPoint> &than
 
 } // namespace
 
-Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scenario,
-                              PlaneGrid grid, const JobControl &job)
+Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario, PlaneGrid grid,
+                              const JobControl &job)
 {
     ValuePlane plane{std::move(grid), {}, {}};
     plane.cells.reserve(plane.grid.cells());
@@ -93,8 +89,7 @@ Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scen
     for (const Budget &budget : plane.grid.budgets) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const auto slice = index.at(budget);
-        const PlaneRow row(*slice, scenario);
+        const PlaneRow row(rows, scenario, budget);
         for (const Threshold threshold : plane.grid.thresholds)
             plane.cells.push_back(row.at(threshold));
         job.report(double(++done) / double(slices));
@@ -102,8 +97,7 @@ Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scen
     for (const Budget &budget : plane.grid.searched) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const auto slice = index.at(budget);
-        auto best = PlaneRow(*slice, scenario).best();
+        auto best = PlaneRow(rows, scenario, budget).best();
         if (best && better(*best, plane.best))
             plane.best = BestPoint{budget, std::move(*best)};
         job.report(double(++done) / double(slices));
@@ -113,7 +107,8 @@ Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scen
 
 bool samePlane(const Scenario &a, const Scenario &b)
 {
-    return a.latePolicy == b.latePolicy && a.values == b.values && a.baseRate == b.baseRate;
+    return a.latePolicy == b.latePolicy && a.fallback == b.fallback && a.patience == b.patience
+            && a.values == b.values && a.baseRate == b.baseRate;
 }
 
 } // namespace oneinn

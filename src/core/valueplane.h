@@ -5,7 +5,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "core/job.h"
-#include "core/predictions/predictionindex.h"
+#include "core/policies/scenariorows.h"
 #include "core/problem.h"
 #include "core/scenario.h"
 
@@ -27,7 +27,7 @@ struct PlaneGrid {
     friend bool operator==(const PlaneGrid &, const PlaneGrid &) = default;
 };
 
-/// What users meet at one setting; restated at the base rate, late uses as the policy says.
+/// What users meet at one setting; restated at the base rate.
 struct PlaneCell {
     std::optional<double> valuePerUse;  ///< absent where there are no uses
     std::optional<double> wrongOfShown; ///< absent where nothing is shown
@@ -57,10 +57,11 @@ struct ValuePlane {
     }
 };
 
-/// The scenario's own threshold, budget and selection play no part; the index has selected already.
-/// About 0.1 to 1 ms per budget. Problem: Cancelled when stopped.
-Result<ValuePlane> valuePlane(const PredictionIndex &index, const Scenario &scenario,
-                              PlaneGrid grid, const JobControl &job = {});
+/// The scenario's own threshold and budget play no part; it must fit the rows (asserted).
+/// About 0.1 to 1 ms per budget, and a pass over the paired rows where late answers fall back.
+/// Problem: Cancelled when stopped.
+Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario, PlaneGrid grid,
+                              const JobControl &job = {});
 
 /// Do two scenarios have the same plane over the same rows?
 bool samePlane(const Scenario &a, const Scenario &b);

@@ -10,10 +10,10 @@ namespace oneinn {
 namespace {
 
 /// Null if it was stopped.
-PlaneMaker::PlanePtr planeOf(const PredictionIndex &index, const Scenario &scenario, PlaneGrid grid,
+PlaneMaker::PlanePtr planeOf(const ScenarioRows &rows, const Scenario &scenario, PlaneGrid grid,
                              const std::stop_token &stop)
 {
-    auto plane = valuePlane(index, scenario, std::move(grid), {.stop = stop, .progress = {}});
+    auto plane = valuePlane(rows, scenario, std::move(grid), {.stop = stop, .progress = {}});
     return plane ? std::make_shared<const ValuePlane>(std::move(plane).value()) : nullptr;
 }
 
@@ -39,20 +39,20 @@ PlaneMaker::~PlaneMaker()
     m_making.waitForFinished();
 }
 
-void PlaneMaker::ask(std::shared_ptr<const PredictionIndex> index, const Scenario &scenario,
-                     PlaneGrid grid)
+void PlaneMaker::ask(ScenarioRows::Ptr rows, const Scenario &scenario, PlaneGrid grid)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
-    if (index->rows() <= mostRowsAtOnce) {
+    if (rows->all()->rows() <= mostRowsAtOnce) {
         m_making.setFuture({});
-        Q_EMIT made(planeOf(*index, scenario, std::move(grid), {}));
+        Q_EMIT made(planeOf(*rows, scenario, std::move(grid), {}));
         return;
     }
     // Setting another future makes the watcher forget the older one: its result never arrives.
     m_making.setFuture(QtConcurrent::run(
-            [index = std::move(index), scenario, grid = std::move(grid),
-             stop = m_stop.get_token()] { return planeOf(*index, scenario, grid, stop); }));
+            [rows = std::move(rows), scenario, grid = std::move(grid), stop = m_stop.get_token()] {
+                return planeOf(*rows, scenario, grid, stop);
+            }));
 }
 
 void PlaneMaker::cancel()

@@ -25,8 +25,7 @@ public:
     ~PlaneMaker() override;
 
     /// made() follows, before this returns if there are few rows.
-    void ask(std::shared_ptr<const PredictionIndex> index, const Scenario &scenario,
-             PlaneGrid grid);
+    void ask(ScenarioRows::Ptr rows, const Scenario &scenario, PlaneGrid grid);
     /// What was asked for is no longer wanted.
     void cancel();
 

@@ -65,7 +65,8 @@ public:
     /// Meaningful only with data.
     const Assessment &assessment() const { return m_assessment; }
     const Scenario &scenario() const { return m_scenario; }
-    const ScenarioRows &rows() const { return *m_rows; }
+    /// Made for the assessment's scenario.
+    const ScenarioRows::Ptr &rows() const { return m_rows; }
     const PredictionIndex &index() const { return *m_rows->all(); }
     const Predictions &predictions() const { return *index().predictions(); }
     const ingest::ResolvedMapping &mapping() const { return m_data->file.mapping; }

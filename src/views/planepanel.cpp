@@ -124,7 +124,7 @@ void PlanePanel::render(const Assessment &assessment)
         m_asked = assessment.scenario;
         m_pending = true;
         renderBest();
-        m_maker->ask(m_index, assessment.scenario, m_axes->grid(columns, rows));
+        m_maker->ask(m_session->rows(), assessment.scenario, m_axes->grid(columns, rows));
     } else if (m_shownLimit != assessment.scenario.precisionLimit) {
         renderMap();
     }

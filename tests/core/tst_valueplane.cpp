@@ -149,7 +149,9 @@ void TestValuePlane::cells_anyData_areThePassOverAllRows()
     const auto predictions = testsupport::randomPredictions(kind.toStdString(), rows, seed);
     const auto index = PredictionIndex::build(predictions).value();
     const Scenario scenario = scenarioFor(seed);
-    const ValuePlane plane = valuePlane(*index, scenario, gridOver(*predictions)).value();
+    const ValuePlane plane =
+            valuePlane(*ScenarioRows::around(index, scenario), scenario, gridOver(*predictions))
+                    .value();
     QCOMPARE(plane.cells.size(), plane.grid.cells());
     for (std::size_t b = 0; b < plane.grid.budgets.size(); ++b) {
         for (std::size_t t = 0; t < plane.grid.thresholds.size(); ++t) {
@@ -172,7 +174,8 @@ void TestValuePlane::best_anyData_isTheBestOfEveryScore()
     const auto index = PredictionIndex::build(predictions).value();
     const Scenario scenario = scenarioFor(seed);
     const PlaneGrid grid = gridOver(*predictions);
-    const ValuePlane plane = valuePlane(*index, scenario, grid).value();
+    const ValuePlane plane =
+            valuePlane(*ScenarioRows::around(index, scenario), scenario, grid).value();
     std::optional<double> best;
     for (const Budget &budget : grid.budgets) {
         for (Eigen::Index row = -1; row < predictions->rows(); ++row) {
@@ -203,7 +206,8 @@ void TestValuePlane::best_budgetsAlike_isTheFirst()
     grid.searched.emplace_back();
     Scenario scenario;
     scenario.values = {3.0, -1.0, -1.0, 0.0};
-    const ValuePlane plane = valuePlane(*index, scenario, grid).value();
+    const ValuePlane plane =
+            valuePlane(*ScenarioRows::around(index, scenario), scenario, grid).value();
     QCOMPARE(plane.best->budget.value().value, 160.0);
 }
 
@@ -211,7 +215,7 @@ void TestValuePlane::plane_emptyGrid_hasNoCellsAndNoBest()
 {
     const auto index =
             PredictionIndex::build(testsupport::randomPredictions("useful scores", 50, 1)).value();
-    const ValuePlane plane = valuePlane(*index, Scenario(), {}).value();
+    const ValuePlane plane = valuePlane(*ScenarioRows::around(index, {}), Scenario(), {}).value();
     QVERIFY(plane.cells.empty());
     QVERIFY(!plane.best);
 }
@@ -222,7 +226,8 @@ void TestValuePlane::plane_stopped_isCancelled()
     const auto index = PredictionIndex::build(predictions).value();
     std::stop_source stop;
     JobControl job{stop.get_token(), [&stop](double) { stop.request_stop(); }};
-    const auto plane = valuePlane(*index, Scenario(), gridOver(*predictions), job);
+    const auto plane =
+            valuePlane(*ScenarioRows::around(index, {}), Scenario(), gridOver(*predictions), job);
     QVERIFY(!plane);
     QCOMPARE(plane.problem().kind, ProblemKind::Cancelled);
 }
@@ -236,7 +241,8 @@ void TestValuePlane::plane_progress_reachesOne()
         QVERIFY(share > last);
         last = share;
     };
-    QVERIFY(valuePlane(*index, Scenario(), gridOver(*predictions), {{}, report}));
+    QVERIFY(valuePlane(*ScenarioRows::around(index, {}), Scenario(), gridOver(*predictions),
+                       {{}, report}));
     QCOMPARE(last, 1.0);
 }
 

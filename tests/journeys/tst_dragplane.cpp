@@ -234,8 +234,7 @@ void TestDragPlane::best_isWhatItSays()
     for (double budget = 20.0; budget < 10000.0; budget = steppedBudget(budget, 1)) {
         Scenario other = scenario();
         other.budget = Milliseconds{budget};
-        most = std::max(most,
-                        outlook(*session().index().at(other.budget), other)->mostValuable.best);
+        most = std::max(most, outlook(*session().rows()->at(other), other)->mostValuable.best);
     }
     panel()->findChild<QPushButton *>(QStringLiteral("goToBest"))->click();
     QVERIFY(session().assessment().value.perUse > most - 0.002);

@@ -253,7 +253,7 @@ std::optional<BestThreshold> DecisionSearch::mostValuableAtPrecision(const Outco
 {
     const search::Where<search::Value, search::Precision> objective{
             {ValueGain(values)}, {}, limit - objectiveRounding};
-    const Points points(m_slice, m_factors);
+    const Points points(m_slice, m_factors, m_besides);
     const Best best = bestOf(points, objective);
     if (!(best.value > search::undefined))
         return std::nullopt;
