@@ -363,7 +363,9 @@ void TestDragPlane::manyRows_planeArrivesLaterAndTheLastOneCounts()
     showTab(0);
     QVERIFY(m_opened->open(mixedTable(int(PlaneMaker::mostRowsAtOnce) + 1000)));
     QSignalSpy made(panel()->findChild<PlaneMaker *>(), &PlaneMaker::made);
+    QSignalSpy prepared(&m_opened->session, &Session::loadingFinished);
     m_opened->session.setModel({}); // all of them
+    QVERIFY(prepared.wait(20000));
     showTab(1);
     QVERIFY(sentence().contains(QLatin1String("being worked out")));
     QVERIFY(!star()->isVisible());
