@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times what a person waits for in the window: from opening a file to the first picture, and from a
-// mouse move to all panels painted. Usage: bench_window ROWS [MOVES]; prints a table.
+// Times what a person waits for in the window, and prints it as JSON:
+//   bench_window ROWS [MOVES]   from opening a file to the first picture; from a mouse move to all
+//                               panels painted
+//   bench_window start          from the start of the process to the first picture of a sample
 
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
@@ -15,6 +17,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTabWidget>
@@ -24,7 +28,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <ctime>
 #include <random>
+#include <unistd.h>
 
 using namespace oneinn;
 
@@ -114,73 +120,124 @@ Times drag(charts::ChartView *chart, int moves, double rise)
     return summary(std::move(ms));
 }
 
+double msSince(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Since the system started this process; 0 where that is not told.
+double msSinceProcessStart()
+{
+    QFile file(QStringLiteral("/proc/self/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0.0;
+    // The fields after the name, which may hold spaces: the 20th of these is the start in ticks.
+    const QByteArray text = file.readAll();
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const double ticks = fields.value(19).toDouble() / double(sysconf(_SC_CLK_TCK));
+    return 1e3 * (double(now.tv_sec) + 1e-9 * double(now.tv_nsec) - ticks);
+}
+
+/// The window as a person has it, until data is shown.
+class Bench {
+public:
+    explicit Bench(QApplication *application)
+        : m_appearance(application)
+        , m_window(&m_session, &m_appearance, &m_recent)
+    {
+        QObject::connect(&m_session, &Session::problemRaised, &m_session,
+                         [] { qFatal("the file cannot be read"); });
+        m_window.resize(windowSize);
+        m_window.show();
+        settle();
+    }
+
+    /// Returns the longest time for which the window did nothing else, in ms.
+    double open(const Source &source)
+    {
+        m_session.open(source);
+        double longestStall = 0.0;
+        while (!m_session.hasData()) {
+            QElapsedTimer turn;
+            turn.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            longestStall = std::max(longestStall, msSince(turn));
+        }
+        settle();
+        return longestStall;
+    }
+
+    QJsonObject drags(int moves)
+    {
+        QJsonObject result;
+        auto *tabs = m_window.findChild<QTabWidget *>(QStringLiteral("tabs"));
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            settle();
+            // The plane of many rows arrives later.
+            auto *best = tabs->widget(tab)->findChild<QPushButton *>(QStringLiteral("goToBest"));
+            while (best && !best->isEnabled())
+                QCoreApplication::processEvents(QEventLoop::AllEvents);
+            const auto charts = tabs->widget(tab)->findChildren<charts::ChartView *>();
+            for (charts::ChartView *chart : charts)
+                result.insert(chart->property("subject").toString(), dragged(chart, moves));
+        }
+        return result;
+    }
+
+private:
+    static QJsonObject dragged(charts::ChartView *chart, int moves)
+    {
+        const bool plane = chart->property("subject") == QLatin1String("both dials");
+        const Times times = drag(chart, moves, plane ? 0.4 : 0.0);
+        return {{QStringLiteral("median_ms"), times.median}, {QStringLiteral("p95_ms"), times.p95}};
+    }
+
+    Appearance m_appearance;
+    RecentFiles m_recent;
+    Session m_session;
+    MainWindow m_window;
+};
+
+QJsonObject startWithSample(QApplication *application)
+{
+    const auto sample = QStringLiteral(ONEINN_SAMPLE_DATA "/inlinesuggestion.csv");
+    Bench bench(application);
+    bench.open({.path = sample});
+    return {{QStringLiteral("start_ms"), msSinceProcessStart()}};
+}
+
+QJsonObject openAndDrag(QApplication *application, int rows, int moves)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("predictions.csv"));
+    writeTable(path, rows);
+    Bench bench(application);
+    QElapsedTimer opening;
+    opening.start();
+    const double longestStall = bench.open({.path = path});
+    const double opened = msSince(opening);
+    return {{QStringLiteral("rows"), rows},
+            {QStringLiteral("open_ms"), opened},
+            {QStringLiteral("longest_stall_ms"), longestStall},
+            {QStringLiteral("drag"), bench.drags(moves)}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    const int rows = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 1000000;
-    const int moves = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 200;
-    const QTemporaryDir folder;
     QApplication::setOrganizationName(QStringLiteral("one-in-n-bench"));
-    const QString path = folder.filePath(QStringLiteral("predictions.csv"));
-    writeTable(path, rows);
-
-    Appearance appearance(&application);
-    RecentFiles recent;
-    Session session;
-    MainWindow window(&session, &appearance, &recent);
-    window.resize(windowSize);
-    window.show();
-    settle();
-
-    QElapsedTimer opening;
-    opening.start();
-    session.open({.path = path});
-    double longestStall = 0.0;
-    while (!session.hasData()) {
-        QElapsedTimer turn;
-        turn.start();
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        longestStall = std::max(longestStall, double(turn.nsecsElapsed()) / 1e6);
-    }
-    settle();
-    const double opened = double(opening.nsecsElapsed()) / 1e6;
-
-    QTextStream out(stdout);
-    out << "rows " << rows << Qt::endl;
-    out << QStringLiteral("open to first picture        %1 ms (longest stall of the window %2 ms)")
-                    .arg(opened, 0, 'f', 0)
-                    .arg(longestStall, 0, 'f', 0)
-        << Qt::endl;
-    auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("tabs"));
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        QElapsedTimer turning;
-        turning.start();
-        tabs->setCurrentIndex(tab);
-        settle();
-        out << QStringLiteral("show tab %1 %2 ms")
-                        .arg(tabs->tabText(tab), -19)
-                        .arg(double(turning.nsecsElapsed()) / 1e6, 0, 'f', 2)
-            << Qt::endl;
-        // The plane of many rows arrives later.
-        auto *best = tabs->widget(tab)->findChild<QPushButton *>(QStringLiteral("goToBest"));
-        while (best && !best->isEnabled())
-            QCoreApplication::processEvents(QEventLoop::AllEvents);
-        if (best)
-            out << QStringLiteral("plane there after           %1 ms")
-                            .arg(double(turning.nsecsElapsed()) / 1e6, 0, 'f', 0)
-                << Qt::endl;
-        const auto charts = tabs->widget(tab)->findChildren<charts::ChartView *>();
-        for (charts::ChartView *chart : charts) {
-            const bool plane = chart->property("subject") == QLatin1String("both dials");
-            const Times times = drag(chart, moves, plane ? 0.4 : 0.0);
-            out << QStringLiteral("drag %1 median %2 ms, p95 %3 ms")
-                            .arg(chart->property("subject").toString(), -23)
-                            .arg(times.median, 0, 'f', 2)
-                            .arg(times.p95, 0, 'f', 2)
-                << Qt::endl;
-        }
-    }
+    const QStringList arguments = QApplication::arguments();
+    const int rows = arguments.value(1, QStringLiteral("1000000")).toInt();
+    const int moves = arguments.value(2, QStringLiteral("200")).toInt();
+    QJsonObject result = arguments.value(1) == QLatin1String("start")
+            ? startWithSample(&application)
+            : openAndDrag(&application, rows, moves);
+    result.insert(QStringLiteral("platform"), QGuiApplication::platformName());
+    QTextStream(stdout) << QJsonDocument(result).toJson();
     return 0;
 }

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 One in N contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints what bench_index and scikit.py measured as tables, and writes it as JSON if asked.
+"""Prints what bench_index, bench_window and scikit.py measured, and writes it as JSON if asked.
 
-Usage: table.py FOLDER [JSON]. The folder holds index-ROWS.json and perhaps scikit-ROWS.json.
+Usage: table.py FOLDER [JSON]. The folder holds index-ROWS.json and perhaps scikit-ROWS.json,
+window-PLATFORM-ROWS.json and start.json.
 """
 
 import json
@@ -69,16 +70,40 @@ def print_table(rows, index, scikit):
             print(f"{question} | {duration(took)} | {duration(own)} | {took / own:,.0f}")
 
 
+def print_window(name, window):
+    drags = [
+        f"{subject} {times['median_ms']:.1f} / {times['p95_ms']:.1f} ms"
+        for subject, times in window["drag"].items()
+    ]
+    print(
+        f"window, {name} | file to first picture {window['open_ms'] / 1e3:.2f} s,"
+        f" longest stall {window['longest_stall_ms']:.0f} ms"
+    )
+    print(f"  a frame of a drag, median / p95 | {', '.join(drags)}")
+
+
+def read(path):
+    return json.loads(path.read_text()) if path.exists() else None
+
+
 def main(folder, target):
     result = {"machine": machine(), "sizes": []}
     print(f"\n{result['machine']}. Steps in processor time of their one thread, builds by the clock.")
     for path in sorted(folder.glob("index-*.json"), key=lambda p: int(p.stem.split("-")[1])):
         rows = int(path.stem.split("-")[1])
-        other = folder / f"scikit-{rows}.json"
-        index = json.loads(path.read_text())
-        scikit = json.loads(other.read_text()) if other.exists() else None
-        result["sizes"].append({"rows": rows, "index": index, "scikit_us": scikit})
+        index = read(path)
+        scikit = read(folder / f"scikit-{rows}.json")
+        windows = {name: read(folder / f"window-{name}-{rows}.json") for name in ("offscreen", "xvfb")}
+        windows = {name: window for name, window in windows.items() if window}
+        result["sizes"].append(
+            {"rows": rows, "index": index, "scikit_us": scikit, "windows": windows}
+        )
         print_table(rows, index, scikit)
+        for name, window in windows.items():
+            print_window(name, window)
+    if start := read(folder / "start.json"):
+        result["start_ms"] = start["start_ms"]
+        print(f"\nStart of the process to the first picture of a sample: {start['start_ms']:.0f} ms")
     if target:
         Path(target).write_text(json.dumps(result, indent=1) + "\n")
 
