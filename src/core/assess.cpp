@@ -113,10 +113,14 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     const PredictionIndex &index = slice.decided()->index();
     result.experience = experienceOf(restated, result.counts.rebased(factors), scenario,
                                      index.predictions()->hasLatency());
-    if (!slice.rows().everyoneWaits()) {
-        const OperatingCounts left = slice.left().rebased(factors);
-        result.experience.left = proportion(left.late(), restated.uses() - left.late());
+    const bool impatient = !slice.rows().everyoneWaits() && index.predictions()->hasLatency();
+    if (impatient) {
+        const Tally left = slice.left().rebased(factors).late();
+        result.experience.left = proportion(left, restated.uses() - left);
     }
+    if (impatient
+        || (scenario.latePolicy == LatePolicy::Unanswered && result.experience.late.has_value()))
+        result.experience.unserved = proportion(restated.late(), restated.uses() - restated.late());
 
     const double uses = restated.uses().weight;
     if (uses > 0.0)

@@ -34,7 +34,10 @@ struct Experience {
                                     ///< without latencies or budget
     std::optional<Proportion> left; ///< uses whose user leaves before the end, of all uses: not the
                                     ///< late ones; absent where everyone waits
-    double badUseRate = 0.0;        ///< by Scenario::noticed, of all uses
+    /// Uses that end without an answer or without a user, of all uses: left, and late where those
+    /// are unanswered; absent where no use can end so.
+    std::optional<Proportion> unserved;
+    double badUseRate = 0.0;                            ///< by Scenario::noticed, of all uses
     std::optional<UsesUntil> usesUntilBad;              ///< absent: it never happens
     std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1
     double shareMeetingInWeek = 0.0;                    ///< users who meet >= k bad ones in a week

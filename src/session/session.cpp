@@ -342,6 +342,24 @@ void Session::setLatePolicy(LatePolicy policy)
     edit(ScenarioPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
 }
 
+void Session::fallBackTo(const std::string &model)
+{
+    if (!hasData())
+        return;
+    Scenario alone = m_scenario;
+    alone.selection.model = model;
+    alone.latePolicy = LatePolicy::Wait;
+    const auto rows = ScenarioRows::prepare(index().predictions(), alone);
+    if (!rows)
+        return;
+    const Threshold threshold = outlook(*rows.value()->at(alone), alone)->mostValuable.threshold;
+    edit(ScenarioPart::LatePolicy, [&](Scenario &s) {
+        s.latePolicy = LatePolicy::FallBack;
+        const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
+        s.fallback = FallbackModel{model, threshold, start};
+    });
+}
+
 void Session::setFallback(const std::optional<FallbackModel> &fallback)
 {
     edit(ScenarioPart::Fallback, [&](Scenario &s) { s.fallback = fallback; });

@@ -101,6 +101,9 @@ public:
     /// latencies.
     void setOperatingPoint(Threshold threshold, Budget budget);
     void setLatePolicy(LatePolicy policy);
+    /// Late answers come from this model, at the threshold that is worth most for it alone: one
+    /// step. Nothing happens if no row that is looked at is this model's.
+    void fallBackTo(const std::string &model);
     void setFallback(const std::optional<FallbackModel> &fallback);
     void setPatience(const PatienceCurve &patience);
     void setValues(const OutcomeValues &values);

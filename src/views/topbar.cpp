@@ -16,6 +16,8 @@ namespace oneinn {
 
 namespace {
 
+constexpr int fallbackRole = Qt::UserRole + 1; ///< the model that answers in place of a late one
+
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
 constexpr int mostPickerCharacters = 25;      ///< wide; a longer name is cut short in the box alone
 
@@ -54,8 +56,6 @@ void TopBar::setActions(const Actions &actions)
     m_users = addPicker(tr("&Users"), tr("Users"), tr("Everyone, or one segment"));
     m_late = addPicker(tr("&Late answers"), tr("Late answers"),
                        tr("What a user gets when the answer comes after the budget"));
-    for (const LatePolicy policy : {LatePolicy::ShowNothing, LatePolicy::Unanswered})
-        m_late->addItem(wording::latePolicyName(policy), static_cast<int>(policy));
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);
@@ -119,7 +119,11 @@ void TopBar::setSession(Session *session)
         render(m_session->assessment());
     });
     connect(m_late, &QComboBox::activated, this, [this] {
-        m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));
+        const QVariant model = m_late->currentData(fallbackRole);
+        if (model.isValid())
+            m_session->fallBackTo(model.toString().toStdString());
+        else
+            m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));
     });
 }
 
@@ -134,9 +138,41 @@ void TopBar::renderData()
         }
     }
     fillSegments();
+    m_lateFor.reset();
     m_dataActions.at(0)->setVisible(m_model->count() > 1);
     m_dataActions.at(1)->setVisible(m_users->count() > 1);
     m_dataActions.at(2)->setVisible(predictions.hasLatency());
+}
+
+/// The other models of the file can answer where rows of the same example can be told.
+void TopBar::fillLatePolicies(const std::optional<std::string> &model)
+{
+    m_late->clear();
+    for (const LatePolicy policy :
+         {LatePolicy::ShowNothing, LatePolicy::Unanswered, LatePolicy::Wait})
+        m_late->addItem(wording::latePolicyName(policy), static_cast<int>(policy));
+    const Predictions &predictions = m_session->predictions();
+    if (!model || !predictions.model() || !predictions.exampleId())
+        return;
+    for (const std::string &other : predictions.model()->values) {
+        if (other == *model)
+            continue;
+        m_late->addItem(wording::fallbackName(other), static_cast<int>(LatePolicy::FallBack));
+        m_late->setItemData(m_late->count() - 1, QString::fromStdString(other), fallbackRole);
+    }
+}
+
+void TopBar::renderLate(const Scenario &scenario)
+{
+    if (!m_lateFor || *m_lateFor != scenario.selection.model) {
+        m_lateFor = scenario.selection.model;
+        fillLatePolicies(scenario.selection.model);
+    }
+    if (scenario.latePolicy == LatePolicy::FallBack && scenario.fallback)
+        m_late->setCurrentIndex(
+                m_late->findData(QString::fromStdString(scenario.fallback->model), fallbackRole));
+    else
+        m_late->setCurrentIndex(m_late->findData(static_cast<int>(scenario.latePolicy)));
 }
 
 void TopBar::fillSegments()
@@ -168,7 +204,7 @@ void TopBar::render(const Assessment &assessment)
         where = {QString::fromStdString(selection.where.front().column),
                  QString::fromStdString(selection.where.front().value)};
     m_users->setCurrentIndex(m_users->findData(where));
-    m_late->setCurrentIndex(m_late->findData(static_cast<int>(assessment.scenario.latePolicy)));
+    renderLate(assessment.scenario);
 }
 
 } // namespace oneinn

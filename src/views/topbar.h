@@ -46,6 +46,8 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void fillLatePolicies(const std::optional<std::string> &model);
+    void renderLate(const Scenario &scenario);
 
     Session *m_session = nullptr;
     QMenu *m_samplesMenu;
@@ -53,6 +55,8 @@ private:
     QComboBox *m_model = nullptr;
     QComboBox *m_users = nullptr;
     QComboBox *m_late = nullptr;
+    /// The model that m_late is filled for; absent: for none yet.
+    std::optional<std::optional<std::string>> m_lateFor;
     QList<QAction *> m_dataActions; ///< hidden while there is nothing to look at
 };
 

@@ -57,11 +57,44 @@ Statement missedStatement(const Assessment &assessment)
             {}};
 }
 
+/// "; 12 of 100 uses end with the user gone", where people leave.
+QString leftText(const Assessment &assessment)
+{
+    const auto &left = assessment.experience.left;
+    if (!left)
+        return {};
+    return u"; %1 uses end with the user gone before the answer, late or not"_s.arg(
+            shareText(left->value));
+}
+
+QString afterBudgetText(const Scenario &scenario)
+{
+    switch (scenario.latePolicy) {
+    case LatePolicy::Wait:
+        return u"; late ones are waited for"_s;
+    case LatePolicy::Unanswered:
+        return u"; late ones count as unanswered"_s;
+    case LatePolicy::FallBack:
+        return scenario.fallback ? u"; then %1 answers instead"_s.arg(
+                       QString::fromStdString(scenario.fallback->model))
+                                 : QString();
+    case LatePolicy::ShowNothing:
+        break;
+    }
+    return {};
+}
+
 Statement lateStatement(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
+    const QString patience =
+            assessment.experience.left ? u"who leaves when is your assumption"_s : QString();
     if (!scenario.budget)
-        return {undefinedDash(), u"No latency budget is set, so nothing counts as late."_s, {}, {}};
+        return {undefinedDash(),
+                u"No latency budget is set, so nothing counts as late"_s
+                        + (patience.isEmpty() ? u"."_s : leftText(assessment)),
+                {},
+                patience};
     const auto &late = assessment.experience.late;
     if (!late)
         return {undefinedDash(),
@@ -69,11 +102,12 @@ Statement lateStatement(const Assessment &assessment)
                 {},
                 {}};
     const auto grammar = lateGrammar(assessment);
-    const QString then = scenario.latePolicy == LatePolicy::ShowNothing
-            ? QString()
-            : u"; late ones count as unanswered"_s;
-    return {rateHeadline(*late, u"too late"_s, grammar), shareDetail(*late, grammar) + then,
-            shareEvidence(*late, grammar), baseRateText(assessment)};
+    QString assumption = baseRateText(assessment);
+    if (!patience.isEmpty())
+        assumption += (assumption.isEmpty() ? QString() : u"; "_s) + patience;
+    return {rateHeadline(*late, u"too late"_s, grammar),
+            shareDetail(*late, grammar) + afterBudgetText(scenario) + leftText(assessment),
+            shareEvidence(*late, grammar), assumption};
 }
 
 } // namespace

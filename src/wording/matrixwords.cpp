@@ -24,9 +24,8 @@ using Shares = std::array<double, 5>; // tp, fp, fn, tn, late
 Shares sharesOf(const Assessment &assessment)
 {
     const ConfusionMatrix &matrix = assessment.restated;
-    const auto &late = assessment.experience.late;
-    const bool apart = assessment.scenario.latePolicy == LatePolicy::Unanswered && late;
-    const double lateShare = apart ? late->value : 0.0;
+    const auto &unserved = assessment.experience.unserved;
+    const double lateShare = unserved ? unserved->value : 0.0;
     Shares shares{matrix.tp(), matrix.fp(), matrix.fn(), matrix.tn(), 0.0};
     for (double &share : shares)
         share = matrix.total() > 0.0 ? share / matrix.total() * (1.0 - lateShare) : 0.0;
@@ -59,6 +58,16 @@ QString cell(int count, double share, const QString &words)
     if (count == 0 && share > 0.0)
         return u"fewer than 1 "_s + words;
     return countText(count) + u' ' + words;
+}
+
+/// Late, gone, or either.
+QString unservedText(const Assessment &assessment)
+{
+    const bool unanswered =
+            assessment.scenario.latePolicy == LatePolicy::Unanswered && assessment.experience.late;
+    if (!assessment.experience.left)
+        return u"too late"_s;
+    return unanswered ? u"too late, or the user gone"_s : u"the user gone"_s;
 }
 
 bool anyUse(const Shares &shares)
@@ -100,8 +109,8 @@ MatrixWords matrixWords(const Assessment &assessment)
     words.fp = cell(counts[1], shares[1], u"wrong, shown"_s);
     words.fn = cell(counts[2], shares[2], u"missed"_s);
     words.tn = cell(counts[3], shares[3], u"rightly not shown"_s);
-    if (assessment.scenario.latePolicy == LatePolicy::Unanswered && assessment.experience.late)
-        words.late = cell(counts[4], shares[4], u"too late"_s);
+    if (assessment.experience.unserved)
+        words.late = cell(counts[4], shares[4], unservedText(assessment));
     return words;
 }
 

@@ -31,6 +31,11 @@ QString latePolicyName(LatePolicy policy)
     Q_UNREACHABLE();
 }
 
+QString fallbackName(const std::string &model)
+{
+    return translated("%1 answers").arg(QString::fromStdString(model));
+}
+
 QString scenarioPartName(ScenarioPart part)
 {
     switch (part) {

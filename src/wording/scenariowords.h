@@ -7,10 +7,14 @@
 
 #include <QString>
 
+#include <string>
+
 namespace oneinn::wording {
 
 /// What a late policy does, as a choice in a list: "show nothing".
 QString latePolicyName(LatePolicy policy);
+/// "cloud-small answers": the late policy that falls back to this model.
+QString fallbackName(const std::string &model);
 
 /// What an edit changed, as in "Undo: threshold".
 QString scenarioPartName(ScenarioPart part);

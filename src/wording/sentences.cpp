@@ -21,21 +21,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What late answers cost per use, against what the same uses would be worth with right answers.
-std::optional<double> lateCost(const Assessment &assessment)
+/// Of the uses that end without an answer or a user.
+double unservedCost(const Assessment &assessment)
 {
-    const auto &late = assessment.experience.late;
-    if (!late)
-        return {};
+    const auto &unserved = assessment.experience.unserved;
     const OutcomeValues &values = assessment.scenario.values;
-    if (assessment.scenario.latePolicy == LatePolicy::ShowNothing) {
-        const double uses = assessment.counts.uses().weight;
-        const double missCost = values.tp() - values.fn();
-        return uses > 0.0 ? assessment.counts.latePositiveCaught.weight / uses * missCost : 0.0;
-    }
     const double total = assessment.restated.total();
     const double positives = total > 0.0 ? assessment.restated.positives() / total : 0.0;
     const double perfect = positives * values.tp() + (1.0 - positives) * values.tn();
-    return late->value * (perfect - values.late());
+    return unserved ? unserved->value * (perfect - values.late()) : 0.0;
+}
+
+std::optional<double> lateCost(const Assessment &assessment)
+{
+    if (!assessment.experience.late && !assessment.experience.left)
+        return {};
+    const OutcomeValues &values = assessment.scenario.values;
+    double cost = unservedCost(assessment);
+    const double uses = assessment.counts.uses().weight;
+    if (assessment.scenario.latePolicy == LatePolicy::ShowNothing && uses > 0.0)
+        cost += assessment.counts.latePositiveCaught.weight / uses * (values.tp() - values.fn());
+    return cost;
 }
 
 std::optional<double> costOf(Harm harm, const Assessment &assessment)
@@ -99,7 +105,7 @@ QStringList sentences(const Assessment &assessment)
             result.append(sentenceOf(words.missed));
             break;
         case Harm::Late:
-            if (assessment.scenario.budget)
+            if (assessment.scenario.budget || assessment.experience.left)
                 result.append(sentenceOf(words.late));
             break;
         }

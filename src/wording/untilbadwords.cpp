@@ -86,13 +86,13 @@ QString badText(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
     const Noticed &noticed = scenario.noticed;
-    const bool unanswered = scenario.latePolicy == LatePolicy::Unanswered;
+    const bool unanswered = scenario.latePolicy == LatePolicy::Unanswered && scenario.budget;
     QStringList kinds;
     if (noticed.wrong > 0.0)
         kinds.append(u"wrong"_s);
     if (noticed.missed > 0.0)
         kinds.append(u"missed"_s);
-    if (noticed.late > 0.0 && scenario.budget && unanswered)
+    if (noticed.late > 0.0 && (unanswered || assessment.experience.left))
         kinds.append(u"too late"_s);
     return joined(kinds, u"or"_s);
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/freshassessment.h"
 #include "support/shownanswer.h"
+#include "wording/experiencewords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void model_picked_showsItsRows();
     void segment_picked_showsItsRows();
     void segment_withoutRows_refusedAndPickerReturns();
+    void late_picked_anotherModelAnswers();
+    void late_picked_isWaitedFor();
+    void late_oneModel_noneCanStepIn();
     void undo_button_nothingToUndo_disabled();
 
 private:
@@ -44,6 +49,7 @@ private:
     }
     static void type(QWidget *box, const QString &text);
     bool pick(QComboBox *box, const QString &text);
+    QComboBox *latePicker() const;
 
     std::unique_ptr<OpenedWindow> m_opened;
 };
@@ -295,6 +301,57 @@ void TestNumbersAndPickers::segment_withoutRows_refusedAndPickerReturns()
     QCOMPARE(shownTexts(*m_opened), before);
     QCOMPARE(m_opened->session.history().count(), steps);
     QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+QComboBox *TestNumbersAndPickers::latePicker() const
+{
+    const auto boxes = m_opened->window.findChildren<QComboBox *>();
+    for (QComboBox *box : boxes) {
+        if (box->accessibleName() == QLatin1String("Late answers"))
+            return box;
+    }
+    return nullptr;
+}
+
+void TestNumbersAndPickers::late_picked_anotherModelAnswers()
+{
+    QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
+    const Scenario before = m_opened->session.scenario();
+    const double missed = m_opened->session.assessment().experience.missed->value;
+    QVERIFY(pick(latePicker(), QStringLiteral("on-device-small answers")));
+    const Scenario &after = m_opened->session.scenario();
+    QCOMPARE(after.latePolicy, LatePolicy::FallBack);
+    QCOMPARE(after.fallback->model, std::string("on-device-small"));
+    QVERIFY(m_opened->session.assessment().experience.missed->value < missed);
+    const QString words = wording::experienceWords(m_opened->session.assessment()).late.detail;
+    QVERIFY2(words.contains(QLatin1String("on-device-small answers instead")), qPrintable(words));
+    QCOMPARE(difference(m_opened->session.assessment(), freshAssessment(m_opened->session)),
+             QString());
+    while (m_opened->session.history().canUndo())
+        m_opened->session.history().undo();
+    QVERIFY(m_opened->session.scenario() == before);
+    QCOMPARE(latePicker()->currentText(), QStringLiteral("show nothing"));
+}
+
+void TestNumbersAndPickers::late_picked_isWaitedFor()
+{
+    QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
+    QVERIFY(pick(latePicker(), QStringLiteral("waited for")));
+    m_opened->session.setPatience(PatienceCurve({{{200.0}, 0.9}, {{800.0}, 0.5}}));
+    const Assessment &assessment = m_opened->session.assessment();
+    QVERIFY(assessment.experience.left->value > 0.05);
+    QVERIFY(assessment.experience.late->value > 0.0); // told all the same
+    const QString words = wording::experienceWords(assessment).late.detail;
+    QVERIFY2(words.contains(QLatin1String("waited for")), qPrintable(words));
+    QVERIFY2(words.contains(QLatin1String("the user gone")), qPrintable(words));
+    QCOMPARE(difference(assessment, freshAssessment(m_opened->session)), QString());
+}
+
+void TestNumbersAndPickers::late_oneModel_noneCanStepIn()
+{
+    QVERIFY(m_opened->openSample(QStringLiteral("fraudalerts")));
+    QCOMPARE(latePicker()->count(), 3);
+    QVERIFY(latePicker()->findText(QStringLiteral("answers"), Qt::MatchContains) < 0);
 }
 
 void TestNumbersAndPickers::undo_button_nothingToUndo_disabled()
