@@ -337,22 +337,34 @@ void ChartMarker::hoverLeaveEvent(QGraphicsSceneHoverEvent *)
     update();
 }
 
+void ChartMarker::stepUp(int steps)
+{
+    if (m_movesFreely)
+        Q_EMIT raiseRequested(steps);
+    else
+        Q_EMIT stepRequested(steps);
+}
+
 void ChartMarker::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Down:
         Q_EMIT stepRequested(-1);
         break;
     case Qt::Key_Right:
-    case Qt::Key_Up:
         Q_EMIT stepRequested(1);
         break;
+    case Qt::Key_Down:
+        stepUp(-1);
+        break;
+    case Qt::Key_Up:
+        stepUp(1);
+        break;
     case Qt::Key_PageDown:
-        Q_EMIT stepRequested(-pageSteps);
+        stepUp(-pageSteps);
         break;
     case Qt::Key_PageUp:
-        Q_EMIT stepRequested(pageSteps);
+        stepUp(pageSteps);
         break;
     case Qt::Key_Home:
         Q_EMIT endRequested(false);

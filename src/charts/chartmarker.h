@@ -14,7 +14,7 @@ class PlotFrame;
 /// is decided by whoever listens and calls setPosition(). It paints no consequences.
 ///
 /// Keys: Left/Down and Right/Up one step, PageUp/PageDown ten, Home/End the ends, Escape gives up a
-/// drag.
+/// drag. Where both coordinates are free, up and down are steps of the vertical one.
 class ChartMarker : public QGraphicsObject {
     Q_OBJECT
 
@@ -49,6 +49,8 @@ public:
     /// A marker that cannot be moved (a pinned point) is hollow and takes neither mouse nor focus.
     void setInteractive(bool interactive);
     bool isInteractive() const { return m_interactive; }
+    /// A dot that need not stay on a curve: keys move it up and down as well as to the sides.
+    void setMovesFreely(bool freely) { m_movesFreely = freely; }
     bool isDragging() const { return m_dragging; }
 
     QRectF boundingRect() const override;
@@ -63,6 +65,8 @@ Q_SIGNALS:
     /// Instead of dragFinished(): put everything back as it was at dragStarted().
     void dragCancelled();
     void stepRequested(int steps);
+    /// Upwards, from a marker that moves freely.
+    void raiseRequested(int steps);
     void endRequested(bool high);
 
 protected:
@@ -80,6 +84,7 @@ private:
     class PlotGrabber;
 
     void place();
+    void stepUp(int steps);
     void beginDrag(QPointF grabOffset);
     void dragTo(QPointF pixels);
     void endDrag();
@@ -100,6 +105,7 @@ private:
     qreal m_lineLength = 0.0;
     QRectF m_labelRect;
     bool m_interactive = true;
+    bool m_movesFreely = false;
     bool m_dragging = false;
     bool m_hovered = false;
 };

@@ -46,6 +46,12 @@ struct Scenario {
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
+/// Whether assess() answers under this policy. The others can be asked for and kept, no more.
+constexpr bool isAssessed(LatePolicy policy)
+{
+    return policy == LatePolicy::ShowNothing || policy == LatePolicy::Unanswered;
+}
+
 /// The part of a scenario that one edit changes: what is undone.
 enum class ScenarioPart {
     Threshold,
