@@ -14,14 +14,15 @@ class PlotFrame;
 /// is decided by whoever listens and calls setPosition(). It paints no consequences.
 ///
 /// Keys: Left/Down and Right/Up one step, PageUp/PageDown ten, Home/End the ends, Escape gives up a
-/// drag. Where both coordinates are free, up and down are steps of the vertical one.
+/// drag. Of a FreePoint, Down, Up and the pages are steps of the vertical coordinate.
 class ChartMarker : public QGraphicsObject {
     Q_OBJECT
 
 public:
     enum class Kind {
         VerticalLine, ///< through the plot, with a round handle above it; y is ignored
-        Point         ///< a dot
+        Point,        ///< a dot on a curve, which steps lead along
+        FreePoint     ///< a dot that goes anywhere: keys move it up and down, too
     };
 
     /// A child of the frame's chart, which owns it.
@@ -49,8 +50,6 @@ public:
     /// A marker that cannot be moved (a pinned point) is hollow and takes neither mouse nor focus.
     void setInteractive(bool interactive);
     bool isInteractive() const { return m_interactive; }
-    /// A dot that need not stay on a curve: keys move it up and down as well as to the sides.
-    void setMovesFreely(bool freely) { m_movesFreely = freely; }
     bool isDragging() const { return m_dragging; }
 
     QRectF boundingRect() const override;
@@ -65,7 +64,7 @@ Q_SIGNALS:
     /// Instead of dragFinished(): put everything back as it was at dragStarted().
     void dragCancelled();
     void stepRequested(int steps);
-    /// Upwards, from a marker that moves freely.
+    /// Upwards; from a FreePoint only.
     void raiseRequested(int steps);
     void endRequested(bool high);
 
@@ -105,7 +104,6 @@ private:
     qreal m_lineLength = 0.0;
     QRectF m_labelRect;
     bool m_interactive = true;
-    bool m_movesFreely = false;
     bool m_dragging = false;
     bool m_hovered = false;
 };

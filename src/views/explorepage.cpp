@@ -52,6 +52,11 @@ void ExplorePage::setSession(Session *session)
     m_ui->latency->setSession(session);
 }
 
+void ExplorePage::setPresets(const QList<Preset> &presets)
+{
+    m_ui->product->setPresets(presets);
+}
+
 void ExplorePage::render(const Assessment &assessment)
 {
     m_ui->product->render(assessment);
@@ -73,14 +78,15 @@ void ExplorePage::copySentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return {m_ui->scores->chart(), m_ui->precisionRecall->chart(), m_ui->latency->chart()};
+    return {m_ui->scores->chart(), m_ui->precisionRecall->chart(), m_ui->latency->chart(),
+            m_ui->product->patienceChart()};
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool scrolls = m_ui->product->minimumSizeHint().height() > height();
-    const int scrollBar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    // Room for the scroll bar at any height: it comes when the patience editor opens.
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     m_ui->leftScroll->setFixedWidth(
             qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
     m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));

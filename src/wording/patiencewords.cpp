@@ -65,6 +65,11 @@ QString yourAssumption()
     return translated("your assumption");
 }
 
+QString patienceAxisTitle()
+{
+    return translated("still waiting after");
+}
+
 QString patienceSummary(const PatienceCurve &patience)
 {
     return translated("%1 · %2").arg(leavingText(patience), yourAssumption());

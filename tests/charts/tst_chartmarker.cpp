@@ -41,7 +41,7 @@ private Q_SLOTS:
     void move_damagesOnlyTheMarker();
     void key_table_data();
     void key_table();
-    void key_movesFreely_upAndDownAreNoSteps();
+    void key_freePoint_upAndDownAreNoSteps();
     void key_unknown_leftToOthers();
     void focus_ring_onScreenButNotInPictures();
     void accessible_marker_isANamedSlider();
@@ -344,10 +344,9 @@ void TestChartMarker::key_table()
     QCOMPARE(marker->position().x(), 0.5);
 }
 
-void TestChartMarker::key_movesFreely_upAndDownAreNoSteps()
+void TestChartMarker::key_freePoint_upAndDownAreNoSteps()
 {
-    auto *marker = new ChartMarker(ChartMarker::Kind::Point, m_view->frame());
-    marker->setMovesFreely(true);
+    auto *marker = new ChartMarker(ChartMarker::Kind::FreePoint, m_view->frame());
     marker->setFocus();
     QSignalSpy steps(marker, &ChartMarker::stepRequested);
     QSignalSpy raises(marker, &ChartMarker::raiseRequested);
