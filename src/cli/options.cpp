@@ -5,6 +5,11 @@
 
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
+#include "core/latency/patiencetext.h"
+#include "presets/presets.h"
+#include "presets/scenariojson.h"
+#include "wording/patiencewords.h"
+#include "wording/problemwords.h"
 
 #include <QCommandLineParser>
 
@@ -59,6 +64,10 @@ public:
         }
     }
 
+    std::optional<QString> text(const QString &name) const
+    {
+        return isSet(name) ? std::optional(m_parser.value(name)) : std::nullopt;
+    }
     void takeText(const QString &name, std::optional<std::string> &target)
     {
         if (isSet(name))
@@ -163,15 +172,82 @@ void readNoticed(OptionReader &reader, Noticed &noticed)
     }
 }
 
+/// By name, of those that come with the program and then of the person's own; else a file.
+Result<Preset> presetNamed(const QString &name)
+{
+    for (const Preset &preset : builtInPresets()) {
+        if (preset.id == name)
+            return preset;
+    }
+    // What looks like a file is one, also beside presets of the person's own.
+    if (name.endsWith(u".json") || name.contains(u'/'))
+        return readPresetFile(name);
+    return readPresetFile(ownPresetsFolder() + u'/' + name + u".json"_s);
+}
+
+void readPreset(OptionReader &reader, Scenario &scenario)
+{
+    const auto text = reader.text(u"preset"_s);
+    if (!text)
+        return;
+    const auto preset = presetNamed(*text);
+    if (preset) {
+        scenario = withPreset(scenario, preset.value());
+        // What cannot be computed yet is refused, not passed over.
+        scenario.latePolicy = preset.value().scenario.latePolicy;
+        return;
+    }
+    const bool byName = !text->endsWith(u".json") && !text->contains(u'/');
+    if (byName && preset.problem().kind == ProblemKind::FileMissing) {
+        QStringList names;
+        for (const Preset &known : builtInPresets())
+            names.append(known.id);
+        return reader.fail(
+                u"There is no preset '%1'. There are %2, your own in %3, and any FILE.json."_s.arg(
+                        *text, names.join(u", "_s), ownPresetsFolder()));
+    }
+    reader.fail(u"--preset: "_s + wording::problemWords(preset.problem()).sentence());
+}
+
+void readPatience(OptionReader &reader, PatienceCurve &patience)
+{
+    PatienceShape shape = PatienceShape::Piecewise;
+    const auto points = reader.text(u"patience"_s);
+    // A shape alone is for the points of the preset.
+    if (!points)
+        shape = patience.shape();
+    reader.takeChoice<PatienceShape>(u"patience-shape"_s,
+                                     {{u"points"_s, PatienceShape::Piecewise},
+                                      {u"weibull"_s, PatienceShape::Weibull},
+                                      {u"lognormal"_s, PatienceShape::Lognormal}},
+                                     shape);
+    const auto read = oneinn::readPatience(
+            points ? points->toStdString() : patienceText(patience.points()), shape);
+    if (const auto *fault = std::get_if<PatienceTextFault>(&read))
+        reader.fail(u"--patience: "_s + wording::patienceProblem(*fault));
+    else
+        patience = std::get<PatienceCurve>(read);
+}
+
+void readLate(OptionReader &reader, Options &options)
+{
+    Scenario &scenario = options.scenario;
+    reader.takeChoice<LatePolicy>(u"late"_s, latePolicyWords(), scenario.latePolicy);
+    reader.take(u"fallback"_s, u"a model and its threshold, as in small:0.4"_s, fallbackNamed,
+                [&](const FallbackOption &fallback) { options.fallback = fallback; });
+    if (scenario.latePolicy == LatePolicy::FallBack && !options.fallback && !scenario.fallback)
+        reader.fail(u"--late fall-back needs --fallback: the model that answers instead and its "
+                    "threshold, as in small:0.4."_s);
+    if (!isAssessed(scenario.latePolicy))
+        reader.fail(u"--late wait and --late fall-back are not computed yet. Use show-nothing or "
+                    "unanswered."_s);
+}
+
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
     constexpr double mostUses = 1e6;
     constexpr int mostBad = 1000;
     readValues(reader, scenario.values);
-    reader.takeChoice<LatePolicy>(u"late"_s,
-                                  {{u"show-nothing"_s, LatePolicy::ShowNothing},
-                                   {u"unanswered"_s, LatePolicy::Unanswered}},
-                                  scenario.latePolicy);
     reader.take(u"budget"_s, u"a number of milliseconds, 0 or more"_s,
                 finiteNumberIf([](double ms) { return ms >= 0.0; }),
                 [&](double ms) { scenario.budget = Milliseconds{ms}; });
@@ -300,6 +376,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     options.file = files.first();
     OptionReader reader(parser);
     readColumns(reader, options);
+    readPreset(reader, options.scenario);
+    readPatience(reader, options.scenario.patience);
+    readLate(reader, options);
     readScenario(reader, options.scenario);
     switch (command) {
     case Command::Metrics:
