@@ -5,11 +5,10 @@
 
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
+#include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
-#include "presets/presets.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
-#include "wording/problemwords.h"
 
 #include <QCommandLineParser>
 
@@ -172,41 +171,18 @@ void readNoticed(OptionReader &reader, Noticed &noticed)
     }
 }
 
-/// By name, of those that come with the program and then of the person's own; else a file.
-Result<Preset> presetNamed(const QString &name)
-{
-    for (const Preset &preset : builtInPresets()) {
-        if (preset.id == name)
-            return preset;
-    }
-    // What looks like a file is one, also beside presets of the person's own.
-    if (name.endsWith(u".json") || name.contains(u'/'))
-        return readPresetFile(name);
-    return readPresetFile(ownPresetsFolder() + u'/' + name + u".json"_s);
-}
-
 void readPreset(OptionReader &reader, Scenario &scenario)
 {
-    const auto text = reader.text(u"preset"_s);
-    if (!text)
+    const auto name = reader.text(u"preset"_s);
+    if (!name)
         return;
-    const auto preset = presetNamed(*text);
-    if (preset) {
-        scenario = withPreset(scenario, preset.value());
-        // What cannot be computed yet is refused, not passed over.
-        scenario.latePolicy = preset.value().scenario.latePolicy;
-        return;
-    }
-    const bool byName = !text->endsWith(u".json") && !text->contains(u'/');
-    if (byName && preset.problem().kind == ProblemKind::FileMissing) {
-        QStringList names;
-        for (const Preset &known : builtInPresets())
-            names.append(known.id);
-        return reader.fail(
-                u"There is no preset '%1'. There are %2, your own in %3, and any FILE.json."_s.arg(
-                        *text, names.join(u", "_s), ownPresetsFolder()));
-    }
-    reader.fail(u"--preset: "_s + wording::problemWords(preset.problem()).sentence());
+    const auto found = presetNamed(*name);
+    if (const auto *sentence = std::get_if<QString>(&found))
+        return reader.fail(*sentence);
+    const Preset &preset = std::get<Preset>(found);
+    scenario = withPreset(scenario, preset);
+    // What cannot be computed yet is refused, not passed over.
+    scenario.latePolicy = preset.scenario.latePolicy;
 }
 
 void readPatience(OptionReader &reader, PatienceCurve &patience)
