@@ -34,6 +34,8 @@ PatiencePanel::PatiencePanel(QWidget *parent)
     charts::PlotFrame *frame = m_ui->chart->frame();
     frame->setVertical(charts::percentAxis({}));
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    // As high from the start as it will be: labels that grow later are late for a first picture.
+    m_ui->summary->setText(wording::patienceSummary({}));
     fillPickers();
 }
 

@@ -25,7 +25,7 @@ QString quoted(const std::string &piece)
 QString leavingText(const PatienceCurve &patience)
 {
     if (patience.everyoneWaits())
-        return translated("everyone waits, however long");
+        return translated("everyone waits");
     if (const auto half = patience.waitUntilLeft(0.5))
         return translated("half gone at %1").arg(millisecondsText(half->value));
     const PatiencePoint &last = patience.points().back();

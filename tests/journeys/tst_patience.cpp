@@ -113,7 +113,7 @@ void TestPatienceJourney::patience_atFirst_everyoneWaits()
     QVERIFY(markers().isEmpty());
     const auto *panel = m_opened->child<PatiencePanel>();
     QCOMPARE(panel->findChild<QLabel *>(QStringLiteral("summary"))->text(),
-             QStringLiteral("everyone waits, however long · your assumption"));
+             QStringLiteral("everyone waits · your assumption"));
     QCOMPARE(box("preset")->currentText(), QStringLiteral("everyone waits"));
     QCOMPARE(box("feature")->currentText(), QStringLiteral("custom"));
     QVERIFY(!panel->findChild<QLabel *>(QStringLiteral("source"))->isVisibleTo(panel));

@@ -24,8 +24,7 @@ void TestPatienceWords::summary_curve_saysWhenHalfAreGone_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("summary");
-    QTest::newRow("nobody leaves")
-            << QString() << u"everyone waits, however long · your assumption"_s;
+    QTest::newRow("nobody leaves") << QString() << u"everyone waits · your assumption"_s;
     QTest::newRow("a point") << u"half gone at 0.8 s"_s
                              << u"half gone at 800 ms · your assumption"_s;
     // ln 2 over the hazard of ln(1 / 0.9) in 2 s.
