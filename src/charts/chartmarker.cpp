@@ -99,7 +99,8 @@ ChartMarker::ChartMarker(Kind kind, PlotFrame *frame)
     setZValue(PlotFrame::MarkerLayer);
     setInteractive(true);
     // For dots too, which may lie on the top edge, and so that charts side by side line up.
-    frame->reserve(PlotFrame::Edge::Top, handleLift + handleRadius + ringGap);
+    const qreal lift = kind == Kind::FreePoint ? 0.0 : handleLift;
+    frame->reserve(PlotFrame::Edge::Top, lift + handleRadius + ringGap);
     connect(frame, &PlotFrame::geometryChanged, this, &ChartMarker::place);
     connect(frame, &PlotFrame::colorsChanged, this, [this] { update(); });
     place();
@@ -227,7 +228,7 @@ QRectF ChartMarker::labelPlace() const
     const bool right = width <= roomRight || roomRight >= roomLeft;
     const qreal left = right ? offset : -offset - std::min(width, roomLeft);
     // A dot's label stands above its own height, off the curve it lies on.
-    const bool dot = m_kind == Kind::Point;
+    const bool dot = m_kind != Kind::VerticalLine;
     const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
     qreal top = middle - metrics.height() / 2.0;
     if (noteHeight > 0.0 && !dot)
@@ -400,8 +401,8 @@ void ChartMarker::keyPressEvent(QKeyEvent *event)
         return cancelDrag();
     }
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    event->setAccepted(m_kind == Kind::CrossHair ? stepInPlane(event->key(), shift)
-                                                 : stepAlong(event->key()));
+    const bool inPlane = m_kind == Kind::CrossHair || m_kind == Kind::FreePoint;
+    event->setAccepted(inPlane ? stepInPlane(event->key(), shift) : stepAlong(event->key()));
 }
 
 bool ChartMarker::stepAlong(int key)

@@ -14,16 +14,18 @@ class PlotFrame;
 /// is decided by whoever listens and calls setPosition(). It paints no consequences.
 ///
 /// Keys: Left/Down and Right/Up one step, PageUp/PageDown ten, Home/End the ends, Escape gives up a
-/// drag. A CrossHair goes left and right with its own keys and up and down with Up/Down and
-/// PageUp/PageDown; Shift makes ten steps of one, and of Home/End those of the vertical axis.
+/// drag. A CrossHair and a FreePoint go left and right with their own keys and up and down with
+/// Up/Down and PageUp/PageDown; Shift makes ten steps of one, and of Home/End those of the vertical
+/// axis.
 class ChartMarker : public QGraphicsObject {
     Q_OBJECT
 
 public:
     enum class Kind {
         VerticalLine, ///< through the plot, with a round handle above it; y is ignored
-        Point,        ///< a dot
-        CrossHair     ///< a dot on two thin lines through the plot, moved in both directions
+        Point,        ///< a dot on a curve, which steps lead along
+        FreePoint,    ///< a dot that goes anywhere
+        CrossHair     ///< the same on two thin lines through the plot
     };
 
     /// A child of the frame's chart, which owns it.
@@ -66,7 +68,7 @@ Q_SIGNALS:
     void dragCancelled();
     void stepRequested(int steps);
     void endRequested(bool high);
-    /// The same along the vertical axis; only by a CrossHair.
+    /// The same along the vertical axis; only by a CrossHair or a FreePoint.
     void verticalStepRequested(int steps);
     void verticalEndRequested(bool high);
 

@@ -123,6 +123,9 @@ Scenario scenarioOf(const Options &options, const Input &input)
     scenario.selection = input.index->selection();
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
+    if (options.fallback)
+        scenario.fallback = FallbackModel{options.fallback->model,
+                                          input.units.fromFile(options.fallback->threshold)};
     return scenario;
 }
 

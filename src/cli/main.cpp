@@ -10,6 +10,9 @@
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    // As the window has it, so that the person's own presets are found.
+    QCoreApplication::setOrganizationName(QStringLiteral("one-in-n"));
+    QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));
     QTextStream out(stdout);
     QTextStream err(stderr);
     const int code = oneinn::cli::run(QCoreApplication::arguments(), out, err);

@@ -5,6 +5,10 @@
 
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
+#include "cli/presetoption.h"
+#include "core/latency/patiencetext.h"
+#include "presets/scenariojson.h"
+#include "wording/patiencewords.h"
 
 #include <QCommandLineParser>
 
@@ -59,6 +63,10 @@ public:
         }
     }
 
+    std::optional<QString> text(const QString &name) const
+    {
+        return isSet(name) ? std::optional(m_parser.value(name)) : std::nullopt;
+    }
     void takeText(const QString &name, std::optional<std::string> &target)
     {
         if (isSet(name))
@@ -163,15 +171,56 @@ void readNoticed(OptionReader &reader, Noticed &noticed)
     }
 }
 
+void readPreset(OptionReader &reader, Scenario &scenario)
+{
+    const auto name = reader.text(u"preset"_s);
+    if (!name)
+        return;
+    const auto found = presetNamed(*name);
+    if (const auto *sentence = std::get_if<QString>(&found))
+        return reader.fail(*sentence);
+    const Preset &preset = std::get<Preset>(found);
+    scenario = withPreset(scenario, preset);
+    // What cannot be computed yet is refused, not passed over.
+    scenario.latePolicy = preset.scenario.latePolicy;
+}
+
+void readPatience(OptionReader &reader, PatienceCurve &patience)
+{
+    PatienceShape shape = PatienceShape::Piecewise;
+    const auto points = reader.text(u"patience"_s);
+    // A shape alone is for the points of the preset.
+    if (!points)
+        shape = patience.shape();
+    reader.takeChoice<PatienceShape>(u"patience-shape"_s,
+                                     {{u"points"_s, PatienceShape::Piecewise},
+                                      {u"weibull"_s, PatienceShape::Weibull},
+                                      {u"lognormal"_s, PatienceShape::Lognormal}},
+                                     shape);
+    const auto read = oneinn::readPatience(
+            points ? points->toStdString() : patienceText(patience.points()), shape);
+    if (const auto *fault = std::get_if<PatienceTextFault>(&read))
+        reader.fail(u"--patience: "_s + wording::patienceProblem(*fault));
+    else
+        patience = std::get<PatienceCurve>(read);
+}
+
+void readLate(OptionReader &reader, Options &options)
+{
+    Scenario &scenario = options.scenario;
+    reader.takeChoice<LatePolicy>(u"late"_s, latePolicyWords(), scenario.latePolicy);
+    reader.take(u"fallback"_s, u"a model and its threshold, as in small:0.4"_s, fallbackNamed,
+                [&](const FallbackOption &fallback) { options.fallback = fallback; });
+    if (scenario.latePolicy == LatePolicy::FallBack && !options.fallback && !scenario.fallback)
+        reader.fail(u"--late fall-back needs --fallback: the model that answers instead and its "
+                    "threshold, as in small:0.4."_s);
+}
+
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
     constexpr double mostUses = 1e6;
     constexpr int mostBad = 1000;
     readValues(reader, scenario.values);
-    reader.takeChoice<LatePolicy>(u"late"_s,
-                                  {{u"show-nothing"_s, LatePolicy::ShowNothing},
-                                   {u"unanswered"_s, LatePolicy::Unanswered}},
-                                  scenario.latePolicy);
     reader.take(u"budget"_s, u"a number of milliseconds, 0 or more"_s,
                 finiteNumberIf([](double ms) { return ms >= 0.0; }),
                 [&](double ms) { scenario.budget = Milliseconds{ms}; });
@@ -300,6 +349,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     options.file = files.first();
     OptionReader reader(parser);
     readColumns(reader, options);
+    readPreset(reader, options.scenario);
+    readPatience(reader, options.scenario.patience);
+    readLate(reader, options);
     readScenario(reader, options.scenario);
     switch (command) {
     case Command::Metrics:

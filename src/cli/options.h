@@ -28,6 +28,12 @@ struct Objective {
     QString text;       ///< as it was written
 };
 
+/// Who answers in place of a late model.
+struct FallbackOption {
+    std::string model;
+    double threshold = 0.0; ///< in the file's units
+};
+
 struct Options {
     Command command = Command::Metrics;
     QString file;
@@ -35,7 +41,8 @@ struct Options {
     std::optional<std::string> model;
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
-    Scenario scenario;               ///< its threshold and selection follow from the file
+    std::optional<FallbackOption> fallback;
+    Scenario scenario; ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;

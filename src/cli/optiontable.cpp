@@ -99,6 +99,10 @@ QList<OptionEntry> scenarioOptions()
 {
     using enum OptionGroup;
     return {
+            {Scenario, u"preset"_s, u"NAME|FILE"_s,
+             u"A kind of feature to start from: inlinesuggestion, fraudalert, recommendation, "
+             "contentmoderation, supportanswer, medicalscreening, one of your own, or FILE.json. "
+             "Every other option wins over it; its numbers replace the defaults below."_s},
             {Scenario, u"value-tp"_s, u"N"_s, u"What a right one shown is worth. Default: 1."_s},
             {Scenario, u"value-fp"_s, u"N"_s,
              u"A wrong one shown; costs are negative. Default: -1."_s},
@@ -106,10 +110,18 @@ QList<OptionEntry> scenarioOptions()
             {Scenario, u"value-tn"_s, u"N"_s, u"A bad one not shown. Default: 0."_s},
             {Scenario, u"value-late"_s, u"N"_s,
              u"A late use, where late uses are unanswered. Default: 0."_s},
-            {Scenario, u"late"_s, u"show-nothing|unanswered"_s,
+            {Scenario, u"late"_s, u"wait|show-nothing|unanswered|fall-back"_s,
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
-             u"late "
-             "uses are an outcome of their own, outside the matrix. Default: show-nothing."_s},
+             "late uses are an outcome of their own, outside the matrix; wait: late answers come "
+             "all the same; fall-back: another model answers. Default: show-nothing."_s},
+            {Scenario, u"fallback"_s, u"MODEL:T"_s,
+             u"For fall-back: the model that answers instead, and its threshold."_s},
+            {Scenario, u"patience"_s, u"POINTS"_s,
+             u"Who is still waiting after how long, as in 500ms=0.9,2s=0.5: your assumption. "
+             "Default: everyone, however long."_s},
+            {Scenario, u"patience-shape"_s, u"points|weibull|lognormal"_s,
+             u"How the curve runs: through the points, or a shape that takes exactly two. Default: "
+             "points."_s},
             {Scenario, u"base-rate"_s, u"P"_s,
              u"The share of positives in production, above 0 and below 1. Restates all but the "
              "counts. Default: the file's."_s},

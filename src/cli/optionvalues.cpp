@@ -81,4 +81,15 @@ std::optional<Objective> objectiveNamed(const QString &text)
                      text};
 }
 
+std::optional<FallbackOption> fallbackNamed(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon < 1)
+        return std::nullopt;
+    const auto threshold = finiteNumber(text.mid(colon + 1));
+    if (!threshold)
+        return std::nullopt;
+    return FallbackOption{text.left(colon).toStdString(), *threshold};
+}
+
 } // namespace oneinn::cli

@@ -25,4 +25,7 @@ std::optional<Selection::Where> whereClause(const QString &text);
 /// "value", "f1", "recall-at-precision=P", "precision-at-recall=R".
 std::optional<Objective> objectiveNamed(const QString &text);
 
+/// "MODEL:THRESHOLD", split at the last ':'; the threshold is finite.
+std::optional<FallbackOption> fallbackNamed(const QString &text);
+
 } // namespace oneinn::cli

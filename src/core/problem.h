@@ -34,6 +34,9 @@ enum class ProblemKind {
     NothingUsable,        ///< every record was set aside; detail: the commonest reason
     TooLarge,             ///< more rows than can be indexed; found: records
     NotEnoughMemory,      ///< expected and found: bytes, needed and to be had
+    JsonBroken,           ///< line; detail: what the parser says
+    SettingWrong,         ///< column: the key; detail: what its value has to be
+    SettingUnknown,       ///< column: the key; detail: the keys there are
     Cancelled,
 };
 

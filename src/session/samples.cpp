@@ -3,54 +3,36 @@
 
 #include "session/samples.h"
 
+#include "presets/scenariojson.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
+
 namespace oneinn {
 
 namespace {
 
-QString text(const QJsonObject &object, QLatin1String key)
+/// Absent where a file or a title lacks, or a setting is none.
+std::optional<Sample> sampleOf(const QJsonObject &object)
 {
-    return object.value(key).toString();
-}
-
-double number(const QJsonObject &object, const char *key, double otherwise)
-{
-    return object.value(QLatin1String(key)).toDouble(otherwise);
-}
-
-Scenario scenarioOf(const QJsonObject &object)
-{
-    Scenario scenario;
-    const Scenario usual;
-    const QJsonObject values = object.value(QLatin1String("values")).toObject();
-    scenario.values = {
-            number(values, "tp", usual.values.tp()), number(values, "fp", usual.values.fp()),
-            number(values, "fn", usual.values.fn()), number(values, "tn", usual.values.tn()),
-            number(values, "late", usual.values.late())};
-    const QJsonObject noticed = object.value(QLatin1String("noticed")).toObject();
-    scenario.noticed = {number(noticed, "wrong", 1.0), number(noticed, "missed", 1.0),
-                        number(noticed, "late", 1.0)};
-    scenario.usesPerWeek = number(object, "usesPerWeek", usual.usesPerWeek);
-    scenario.badBeforeLeaving =
-            object.value(QLatin1String("badBeforeLeaving")).toInt(usual.badBeforeLeaving);
-    scenario.precisionLimit = number(object, "precisionLimit", usual.precisionLimit);
-    const QString noun = text(object, QLatin1String("noun"));
-    if (!noun.isEmpty())
-        scenario.noun = noun.toStdString();
-    const QJsonValue budget = object.value(QLatin1String("budgetMs"));
-    if (budget.isDouble())
-        scenario.budget = Milliseconds{budget.toDouble()};
-    if (text(object, QLatin1String("latePolicy")) == QLatin1String("unanswered"))
-        scenario.latePolicy = LatePolicy::Unanswered;
-    const QString model = text(object, QLatin1String("model"));
-    if (!model.isEmpty())
-        scenario.selection.model = model.toStdString();
-    return scenario;
+    using namespace Qt::StringLiterals;
+    JsonReader reader(object, {});
+    Sample sample{reader.text(u"id"_s),   reader.text(u"title"_s), reader.text(u"sentence"_s),
+                  reader.text(u"file"_s), readAssumptions(reader), {}};
+    if (reader.has(u"budgetMs"_s))
+        sample.scenario.budget = Milliseconds{reader.number(u"budgetMs"_s, 0.0, HUGE_VAL, 0.0)};
+    if (reader.has(u"threshold"_s))
+        sample.threshold = Threshold{reader.number(u"threshold"_s, -HUGE_VAL, HUGE_VAL, 0.0)};
+    if (const QString model = reader.text(u"model"_s); !model.isEmpty())
+        sample.scenario.selection.model = model.toStdString();
+    if (sample.title.isEmpty() || sample.fileName.isEmpty() || reader.problem())
+        return std::nullopt;
+    return sample;
 }
 
 } // namespace
@@ -60,18 +42,8 @@ QList<Sample> readSamples(const QByteArray &json)
     QList<Sample> samples;
     const QJsonArray entries = QJsonDocument::fromJson(json).array();
     for (const auto &entry : entries) {
-        const QJsonObject object = entry.toObject();
-        Sample sample{text(object, QLatin1String("id")),
-                      text(object, QLatin1String("title")),
-                      text(object, QLatin1String("sentence")),
-                      text(object, QLatin1String("file")),
-                      scenarioOf(object),
-                      {}};
-        const QJsonValue threshold = object.value(QLatin1String("threshold"));
-        if (threshold.isDouble())
-            sample.threshold = Threshold{threshold.toDouble()};
-        if (!sample.title.isEmpty() && !sample.fileName.isEmpty())
-            samples.append(sample);
+        if (auto sample = sampleOf(entry.toObject()))
+            samples.append(*std::move(sample));
     }
     return samples;
 }

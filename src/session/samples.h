@@ -23,8 +23,8 @@ struct Sample {
     std::optional<Threshold> threshold; ///< where to start; absent: at the most valuable one
 };
 
-/// Reads the list of samples (resources/samples.json). Entries that lack a file or title are left
-/// out.
+/// Reads the list of samples (resources/samples.json). Entries that lack a file or title, or hold a
+/// setting that is none, are left out. The person's assumptions have the same keys as in presets.
 QList<Sample> readSamples(const QByteArray &json);
 
 /// The folder with the sample files: beside an installed program, otherwise in the source tree.

@@ -405,6 +405,11 @@ void Session::setNoun(const std::string &noun)
     edit(ScenarioPart::Noun, [&](Scenario &s) { s.noun = noun; });
 }
 
+void Session::applyPreset(const Preset &preset)
+{
+    edit(ScenarioPart::Preset, [&](Scenario &s) { s = withPreset(s, preset); });
+}
+
 void Session::setModel(std::optional<std::string> model)
 {
     edit(ScenarioPart::Model, [&](Scenario &s) { s.selection.model = std::move(model); });

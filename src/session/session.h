@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/problem.h"
 #include "ingest/predictionsfile.h"
+#include "presets/presets.h"
 #include "session/rowsjob.h"
 #include "session/scenarioedit.h"
 
@@ -113,6 +114,8 @@ public:
     void setNoticed(const Noticed &noticed);
     void setPrecisionLimit(double limit);
     void setNoun(const std::string &noun);
+    /// Everything a kind of feature brings along, in one step; what belongs to the data stays.
+    void applyPreset(const Preset &preset);
     void setModel(std::optional<std::string> model);
     void setWhere(std::vector<Selection::Where> where);
 

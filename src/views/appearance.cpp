@@ -66,6 +66,7 @@ QLabel[role="headline"] { font-size: %12pt; font-weight: 700; }
 QLabel[role="quiet"] { color: %3; }
 QLabel[role="detail"] { color: %4; }
 QLabel[role="say"] { background: %5; color: %6; border-radius: 6px; padding: 8px 10px; }
+QLabel[role="fault"] { background: %7; color: %6; border-radius: 4px; padding: 4px 6px; }
 QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; }
 QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
 QFrame[role="columns"], QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }

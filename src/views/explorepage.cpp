@@ -77,6 +77,11 @@ void ExplorePage::setSession(Session *session)
     m_ui->plane->setSession(session);
 }
 
+void ExplorePage::setPresets(const QList<Preset> &presets)
+{
+    m_ui->product->setPresets(presets);
+}
+
 void ExplorePage::render(const Assessment &assessment)
 {
     m_ui->product->render(assessment);
@@ -101,14 +106,14 @@ void ExplorePage::copySentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return m_ui->tradeoff->charts() << m_ui->plane->chart();
+    return m_ui->tradeoff->charts() << m_ui->plane->chart() << m_ui->product->patienceChart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool scrolls = m_ui->product->minimumSizeHint().height() > height();
-    const int scrollBar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    // Room for the scroll bar at any height: it comes when the patience editor opens.
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     m_ui->leftScroll->setFixedWidth(
             qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
     m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "presets/presets.h"
 
 #include <QList>
 #include <QWidget>
@@ -34,6 +35,7 @@ public:
     ~ExplorePage() override;
 
     void setSession(Session *session);
+    void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
     void renderData();
     void copySentences() const;

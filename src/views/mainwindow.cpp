@@ -59,6 +59,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     m_ui->toolBar->setSamples(m_samples);
     m_ui->toolBar->setSession(session);
     m_ui->explore->setSession(session);
+    readPresets();
     fillViewMenu();
     connectActions();
     connectSession();
@@ -67,6 +68,14 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::readPresets()
+{
+    const OwnPresets own = ownPresetsIn(ownPresetsFolder());
+    m_ui->explore->setPresets(builtInPresets() + own.presets);
+    if (!own.problems.empty())
+        m_ui->message->display(wording::problemWords(own.problems.front()).sentence());
+}
 
 void MainWindow::connectActions()
 {

@@ -40,6 +40,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void readPresets();
     void connectActions();
     void connectSession();
     void fillViewMenu();

@@ -8,6 +8,10 @@
 #include "views/columnsummary.h"
 #include "wording/accountwords.h"
 
+#include <QStandardItemModel>
+
+#include <algorithm>
+
 namespace oneinn {
 
 namespace {
@@ -29,8 +33,36 @@ ProductPanel::~ProductPanel() = default;
 void ProductPanel::setSession(Session *session)
 {
     m_session = session;
+    m_ui->patience->setSession(session);
+    connectFeature();
     connectValues();
     connectAssumptions();
+}
+
+charts::ChartView *ProductPanel::patienceChart() const
+{
+    return m_ui->patience->chart();
+}
+
+void ProductPanel::setPresets(const QList<Preset> &presets)
+{
+    m_presets = presets;
+    m_ui->feature->clear();
+    // What it says for anything else; there is nothing to choose about it.
+    m_ui->feature->addItem(tr("custom"));
+    qobject_cast<QStandardItemModel *>(m_ui->feature->model())->item(0)->setEnabled(false);
+    for (const Preset &preset : presets) {
+        m_ui->feature->addItem(preset.own ? tr("%1 (yours)").arg(preset.title) : preset.title);
+        m_ui->feature->setItemData(m_ui->feature->count() - 1, preset.sentence, Qt::ToolTipRole);
+    }
+}
+
+void ProductPanel::connectFeature()
+{
+    connect(m_ui->feature, &QComboBox::activated, this, [this](int index) {
+        if (index > 0)
+            m_session->applyPreset(m_presets.at(index - 1));
+    });
 }
 
 void ProductPanel::connectValues()
@@ -75,6 +107,8 @@ void ProductPanel::connectAssumptions()
 void ProductPanel::render(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
+    renderFeature(scenario);
+    m_ui->patience->render(assessment);
     const QString noun = QString::fromStdString(scenario.noun);
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
@@ -92,6 +126,20 @@ void ProductPanel::render(const Assessment &assessment)
     m_ui->noticedWrong->display(scenario.noticed.wrong * percent);
     m_ui->noticedMissed->display(scenario.noticed.missed * percent);
     m_ui->precisionLimit->display(scenario.precisionLimit * percent);
+}
+
+void ProductPanel::renderFeature(const Scenario &scenario)
+{
+    const auto fits = [&](const Preset &preset) { return follows(scenario, preset); };
+    // Of two that say the same, the one that was chosen.
+    auto preset = m_presets.cbegin() + qMax(0, m_ui->feature->currentIndex() - 1);
+    if (preset == m_presets.cend() || !fits(*preset))
+        preset = std::find_if(m_presets.cbegin(), m_presets.cend(), fits);
+    const bool known = preset != m_presets.cend();
+    m_ui->feature->setCurrentIndex(known ? int(preset - m_presets.cbegin()) + 1 : 0);
+    m_ui->feature->setToolTip(known ? preset->sentence
+                                    : tr("Start from the numbers of one kind of feature; your "
+                                         "threshold and budget stay"));
 }
 
 void ProductPanel::renderData()

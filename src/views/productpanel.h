@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "presets/presets.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
@@ -12,6 +14,10 @@
 namespace oneinn {
 
 class Session;
+
+namespace charts {
+class ChartView;
+}
 
 namespace Ui {
 class ProductPanel;
@@ -26,19 +32,25 @@ public:
     ~ProductPanel() override;
 
     void setSession(Session *session);
+    /// The kinds of feature to choose from; the person's own stand last.
+    void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
     /// What was read and how: other data.
     void renderData();
+    charts::ChartView *patienceChart() const;
 
 Q_SIGNALS:
     void columnsRequested();
 
 private:
+    void connectFeature();
     void connectValues();
     void connectAssumptions();
+    void renderFeature(const Scenario &scenario);
 
     std::unique_ptr<Ui::ProductPanel> m_ui;
     Session *m_session = nullptr;
+    QList<Preset> m_presets;
 };
 
 } // namespace oneinn

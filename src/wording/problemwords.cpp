@@ -172,6 +172,27 @@ ProblemWords selectionProblem(const Problem &problem)
     }
 }
 
+/// Of a file of settings: a preset.
+ProblemWords settingProblem(const Problem &problem)
+{
+    const QString key = problem.column.empty() ? u"a setting"_s : quoted(problem.column);
+    switch (problem.kind) {
+    case ProblemKind::JsonBroken:
+        return {placeText(problem) + u" is not written as JSON"_s + after(u": "_s, problem),
+                u"look for a missing comma, quote or bracket near there"_s};
+    case ProblemKind::SettingWrong:
+        return {u"%1 of %2 has a value it cannot have"_s.arg(key, fileText(problem)),
+                u"it needs "_s
+                        + (problem.detail.empty() ? u"another one"_s : text(problem.detail))};
+    case ProblemKind::SettingUnknown:
+        return {u"a preset has no setting called "_s + key
+                        + after(u"; those there are: "_s, problem),
+                u"correct it in %1, or leave it out"_s.arg(fileText(problem))};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString ProblemWords::sentence() const
@@ -181,7 +202,8 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem)
 {
-    for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem}) {
+    for (const auto words :
+         {fileProblem, recordProblem, columnProblem, selectionProblem, settingProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void move_damagesOnlyTheMarker();
     void key_table_data();
     void key_table();
+    void key_freePoint_upAndDownAreNoSteps();
     void key_unknown_leftToOthers();
     void crossHair_key_table_data();
     void crossHair_key_table();
@@ -344,6 +345,22 @@ void TestChartMarker::key_table()
     else
         QCOMPARE(stepped.at(0).at(0).toInt(), steps);
     QCOMPARE(marker->position().x(), 0.5);
+}
+
+void TestChartMarker::key_freePoint_upAndDownAreNoSteps()
+{
+    auto *marker = new ChartMarker(ChartMarker::Kind::FreePoint, m_view->frame());
+    marker->setFocus();
+    QSignalSpy steps(marker, &ChartMarker::stepRequested);
+    QSignalSpy raises(marker, &ChartMarker::verticalStepRequested);
+    for (const auto key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown})
+        QTest::keyClick(m_view.get(), key);
+    QCOMPARE(steps.size(), 0);
+    QCOMPARE(raises, QList<QVariantList>({{1}, {-1}, {10}, {-10}}));
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(steps, QList<QVariantList>({{1}, {-1}}));
+    QCOMPARE(raises.size(), 4);
 }
 
 void TestChartMarker::key_unknown_leftToOthers()

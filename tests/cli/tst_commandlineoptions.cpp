@@ -3,6 +3,10 @@
 
 #include "cli/commandlinerun.h"
 #include "cli/optionvalues.h"
+#include "presets/presets.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <limits>
 
@@ -26,9 +30,18 @@ private Q_SLOTS:
     void delimiter_anyName_isRead_data();
     void delimiter_anyName_isRead();
     void value_negative_isNoOption();
+    void preset_named_itsNumbersAreUsed();
+    void preset_file_itsNumbersAreUsed();
+    void preset_own_isFoundByName();
+    void preset_broken_saysWhere();
+    void preset_otherOptions_winOverIt();
+    void patience_anyWriting_isRead();
+    void fallback_named_isRead();
     void where_valueWithEquals_splitsAtFirst();
 
 private:
+    static std::optional<Options> parsed(const QString &arguments);
+
     WrittenFiles m_files;
 };
 
@@ -56,6 +69,20 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --format csv", "--format needs json or text");
     row("metrics FILE --threshold 1 --budget -1", "--budget needs");
     row("metrics FILE --threshold 1 --budget inf", "--budget needs");
+    row("metrics FILE --threshold 1 --late fall-back", "needs --fallback");
+    row("metrics FILE --threshold 1 --fallback small", "--fallback needs a model");
+    row("metrics FILE --threshold 1 --fallback :0.4", "not ':0.4'");
+    row("metrics FILE --threshold 1 --patience soon", "is no point");
+    row("metrics FILE --threshold 1 --patience 500=0.9", "has no time that can be read");
+    row("metrics FILE --threshold 1 --patience 1s=50", "above 0 and at most 1");
+    row("metrics FILE --threshold 1 --patience 2s=0.5,1s=0.4", "put the points in order");
+    row("metrics FILE --threshold 1 --patience 1s=0.5 --patience-shape weibull", "two points");
+    row("metrics FILE --threshold 1 --patience-shape cubic",
+        "--patience-shape needs points, weibull or lognormal");
+    row("metrics FILE --threshold 1 --preset spaceship",
+        "There is no preset 'spaceship'. There are inlinesuggestion, fraudalert");
+    row("metrics FILE --threshold 1 --preset /nowhere/mine.json", "does not exist");
+    row("metrics FILE --threshold 1 --preset=", "There is no preset ''");
     row("metrics FILE --threshold 1 --value-fp much", "--value-fp needs a number");
     row("metrics FILE --threshold 1 --value-fp inf", "--value-fp needs a number");
     row("metrics FILE --threshold 1 --value-tp 1e13", "--value-tp needs a number from -1e12");
@@ -65,7 +92,8 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --bad-before-leaving 0", "--bad-before-leaving needs");
     row("metrics FILE --threshold 1 --noticed-missed 1.5", "--noticed-missed needs");
     row("metrics FILE --threshold 1 --bad-before-leaving 2.5", "--bad-before-leaving needs");
-    row("metrics FILE --threshold 1 --late never", "--late needs show-nothing or unanswered");
+    row("metrics FILE --threshold 1 --late never",
+        "--late needs wait, show-nothing, unanswered or fall-back");
     row("metrics FILE --threshold 1 --latency-unit h", "--latency-unit needs us, ms or s");
     row("metrics FILE --threshold 1 --delimiter ab", "--delimiter needs one character");
     row("metrics FILE --threshold 1 --where country", "--where needs a column and a value");
@@ -140,15 +168,29 @@ void TestCommandLineOptions::help_asked_namesEveryOption_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("named");
-    const QStringList shared{
-            u"--label C"_s,           u"--positive V"_s,  u"--score C"_s,
-            u"--lower-is-positive"_s, u"--latency C"_s,   u"--latency-unit us|ms|s"_s,
-            u"--model-column C"_s,    u"--model NAME"_s,  u"--where C=V"_s,
-            u"--weight C"_s,          u"--delimiter X"_s, u"--value-tp"_s,
-            u"--value-fp"_s,          u"--value-fn"_s,    u"--value-tn"_s,
-            u"--value-late"_s,        u"--base-rate P"_s, u"--late show-nothing|unanswered"_s,
-            u"--uses-per-week U"_s,   u"--noun"_s,        u"--bad-before-leaving K"_s,
-            u"--budget MS"_s,         u"--format"_s};
+    const QStringList shared{u"--label C"_s,
+                             u"--positive V"_s,
+                             u"--score C"_s,
+                             u"--lower-is-positive"_s,
+                             u"--latency C"_s,
+                             u"--latency-unit us|ms|s"_s,
+                             u"--model-column C"_s,
+                             u"--model NAME"_s,
+                             u"--where C=V"_s,
+                             u"--weight C"_s,
+                             u"--delimiter X"_s,
+                             u"--value-tp"_s,
+                             u"--value-fp"_s,
+                             u"--value-fn"_s,
+                             u"--value-tn"_s,
+                             u"--value-late"_s,
+                             u"--base-rate P"_s,
+                             u"--late wait|show-nothing|unanswered|fall-back"_s,
+                             u"--uses-per-week U"_s,
+                             u"--noun"_s,
+                             u"--bad-before-leaving K"_s,
+                             u"--budget MS"_s,
+                             u"--format"_s};
     QTest::newRow("overall") << QStringList{
             u"--help"_s} << QStringList{u"metrics FILE"_s, u"curve FILE"_s, u"recommend FILE"_s};
     QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--help"_s}
@@ -236,6 +278,106 @@ void TestCommandLineOptions::where_valueWithEquals_splitsAtFirst()
     QVERIFY(where.has_value());
     QCOMPARE(where->column, std::string("formula"));
     QCOMPARE(where->value, std::string("a=b"));
+}
+
+std::optional<Options> TestCommandLineOptions::parsed(const QString &arguments)
+{
+    const auto read = parseOptions(
+            u"one-in-n-cli metrics a.csv --threshold 1 "_s.split(u' ', Qt::SkipEmptyParts)
+            + arguments.split(u' ', Qt::SkipEmptyParts));
+    if (const auto *options = std::get_if<Options>(&read))
+        return *options;
+    return std::nullopt;
+}
+
+void TestCommandLineOptions::preset_named_itsNumbersAreUsed()
+{
+    for (const oneinn::Preset &preset : oneinn::builtInPresets()) {
+        const auto options = parsed(u"--preset "_s + preset.id);
+        QVERIFY2(options, qPrintable(preset.id));
+        QVERIFY(options->scenario == preset.scenario);
+    }
+}
+
+void TestCommandLineOptions::preset_file_itsNumbersAreUsed()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"title": "Mine", "noun": "page", "patience": "1s=0.5"})");
+    file.close();
+    const auto options = parsed(u"--preset "_s + file.fileName());
+    QVERIFY(options);
+    QCOMPARE(options->scenario.noun, std::string("page"));
+    QVERIFY(options->scenario.patience == oneinn::PatienceCurve({{{1000.0}, 0.5}}));
+}
+
+void TestCommandLineOptions::preset_own_isFoundByName()
+{
+    QTemporaryDir config;
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", config.path().toUtf8());
+    QVERIFY(QDir().mkpath(oneinn::ownPresetsFolder()));
+    QFile file(oneinn::ownPresetsFolder() + u"/pager.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"title": "Mine", "noun": "page"})");
+    file.close();
+    const auto options = parsed(u"--preset pager"_s);
+    if (before.isNull())
+        qunsetenv("XDG_CONFIG_HOME");
+    else
+        qputenv("XDG_CONFIG_HOME", before);
+    QVERIFY(options);
+    QCOMPARE(options->scenario.noun, std::string("page"));
+}
+
+void TestCommandLineOptions::preset_broken_saysWhere()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n\"title\": \"Mine\",\n\"nuon\": \"page\"}");
+    file.close();
+    const auto run = runCommandLine(
+            {u"metrics"_s, u"a.csv"_s, u"--threshold"_s, u"1"_s, u"--preset"_s, file.fileName()});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.startsWith(u"--preset: A preset has no setting called “nuon”"_s),
+             qPrintable(run.err));
+}
+
+void TestCommandLineOptions::preset_otherOptions_winOverIt()
+{
+    const auto options = parsed(u"--value-fp -2 --uses-per-week 7 --patience 1s=0.4 --noun hint "
+                                "--late unanswered --preset inlinesuggestion"_s);
+    QVERIFY(options);
+    QCOMPARE(options->scenario.values.fp(), -2.0);
+    QCOMPARE(options->scenario.values.tp(), 3.0);
+    QCOMPARE(options->scenario.usesPerWeek, 7.0);
+    QCOMPARE(options->scenario.noun, std::string("hint"));
+    QVERIFY(options->scenario.latePolicy == oneinn::LatePolicy::Unanswered);
+    QVERIFY(options->scenario.patience == oneinn::PatienceCurve({{{1000.0}, 0.4}}));
+    const auto everyone = parsed(u"--preset inlinesuggestion --patience everyone"_s);
+    QVERIFY(everyone && everyone->scenario.patience.everyoneWaits());
+}
+
+void TestCommandLineOptions::patience_anyWriting_isRead()
+{
+    const std::vector<oneinn::PatiencePoint> points{{{500.0}, 0.9}, {{2000.0}, 0.5}};
+    for (const QString &text : {u"500ms=0.9,2s=0.5"_s, u"0.5s=90%;2000ms=50%"_s}) {
+        const auto options = parsed(u"--patience-shape lognormal --patience "_s + text);
+        QVERIFY(options);
+        QVERIFY(options->scenario.patience
+                == oneinn::PatienceCurve(points, oneinn::PatienceShape::Lognormal));
+    }
+    QVERIFY(parsed({})->scenario.patience.everyoneWaits());
+}
+
+void TestCommandLineOptions::fallback_named_isRead()
+{
+    const auto options = parsed(u"--fallback gpt:4:0.25"_s);
+    QVERIFY(options && options->fallback);
+    QCOMPARE(options->fallback->model, std::string("gpt:4"));
+    QCOMPARE(options->fallback->threshold, 0.25);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineOptions)

@@ -93,6 +93,10 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("noticed") << Edit([](Session &s) { s.setNoticed({0.5, 0.2, 0.1}); });
     QTest::newRow("precision") << Edit([](Session &s) { s.setPrecisionLimit(0.7); });
     QTest::newRow("noun") << Edit([](Session &s) { s.setNoun("reply"); });
+    QTest::newRow("patience") << Edit([](Session &s) {
+        s.setPatience(PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}));
+    });
+    QTest::newRow("preset") << Edit([](Session &s) { s.applyPreset(builtInPresets().at(1)); });
     QTest::newRow("model") << Edit([](Session &s) { s.setModel("small"); });
     QTest::newRow("all models") << Edit([](Session &s) { s.setModel({}); });
     QTest::newRow("segment") << Edit([](Session &s) { s.setWhere({{"country", "de"}}); });

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "presets/presets.h"
+
+#include "presets/scenariojson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+/// Resources in a static library are linked only when they are asked for; outside any namespace.
+static void initPresetResources()
+{
+    Q_INIT_RESOURCE(presets);
+}
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+
+Result<Preset> readPreset(const QByteArray &json, const QString &fileName)
+{
+    const auto object = jsonObject(json, fileName);
+    if (!object)
+        return object.problem();
+    JsonReader reader(object.value(), fileName);
+    Preset preset;
+    preset.id = QFileInfo(fileName).completeBaseName();
+    preset.title = reader.text(u"title"_s).simplified();
+    preset.sentence = reader.text(u"sentence"_s);
+    preset.scenario = readAssumptions(reader);
+    if (preset.title.isEmpty())
+        reader.fail(u"title"_s, u"the name to list it under"_s);
+    reader.refuseOtherKeys();
+    if (reader.problem())
+        return *reader.problem();
+    return preset;
+}
+
+Result<Preset> readPresetFile(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto problem = [&](ProblemKind kind, const QString &detail = {}) {
+        return Problem{.kind = kind,
+                       .file = info.fileName().toStdString(),
+                       .detail = detail.toStdString()};
+    };
+    if (!info.exists())
+        return problem(ProblemKind::FileMissing);
+    if (info.isDir())
+        return problem(ProblemKind::FileIsDirectory);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(ProblemKind::FileUnreadable, file.errorString());
+    return readPreset(file.readAll(), info.fileName());
+}
+
+QList<Preset> builtInPresets()
+{
+    initPresetResources();
+    QList<Preset> presets;
+    for (const char *id : {"inlinesuggestion", "fraudalert", "recommendation", "contentmoderation",
+                           "supportanswer", "medicalscreening"}) {
+        const auto preset = readPresetFile(u":/presets/%1.json"_s.arg(QLatin1String(id)));
+        Q_ASSERT(preset.ok());
+        if (preset)
+            presets.append(preset.value());
+    }
+    return presets;
+}
+
+OwnPresets ownPresetsIn(const QString &folder)
+{
+    OwnPresets own;
+    const auto files =
+            QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo &file : files) {
+        auto preset = readPresetFile(file.filePath());
+        if (!preset) {
+            own.problems.push_back(preset.problem());
+            continue;
+        }
+        own.presets.append(std::move(preset).value());
+        own.presets.last().own = true;
+    }
+    std::stable_sort(own.presets.begin(), own.presets.end(), [](const Preset &a, const Preset &b) {
+        return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
+    });
+    return own;
+}
+
+QString ownPresetsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s;
+}
+
+Scenario withPreset(const Scenario &scenario, const Preset &preset)
+{
+    const Scenario &from = preset.scenario;
+    Scenario changed = scenario;
+    changed.noun = from.noun;
+    changed.values = from.values;
+    changed.patience = from.patience;
+    changed.usesPerWeek = from.usesPerWeek;
+    changed.badBeforeLeaving = from.badBeforeLeaving;
+    changed.noticed = from.noticed;
+    changed.precisionLimit = from.precisionLimit;
+    // Which model answers instead is not for a kind of feature to say, but it may.
+    if (from.latePolicy != LatePolicy::FallBack || from.fallback || scenario.fallback)
+        changed.latePolicy = from.latePolicy;
+    if (from.fallback)
+        changed.fallback = from.fallback;
+    return changed;
+}
+
+bool follows(const Scenario &scenario, const Preset &preset)
+{
+    return withPreset(scenario, preset) == scenario;
+}
+
+} // namespace oneinn
