@@ -161,6 +161,8 @@ Json experienceJson(const Assessment &assessment)
             {u"wrong_of_uses"_s, valueOf(experience.wrongOfUses)},
             {u"missed"_s, valueOf(experience.missed)},
             {u"late"_s, valueOf(experience.late)},
+            {u"left"_s, valueOf(experience.left)},
+            {u"unserved"_s, valueOf(experience.unserved)},
             {u"uses_until_kth_bad"_s, untilBadJson(experience.usesUntilBad)},
             {u"uses_until_kth_bad_if_users_differ"_s,
              untilBadJson(experience.usesUntilBadIfUsersDiffer)},

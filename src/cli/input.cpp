@@ -81,6 +81,31 @@ std::optional<Unusable> latencyProblem(const Options &options, const PredictionI
                     "Name the column with --latency, or leave the budget out."_s.arg(options.file)};
 }
 
+/// What keeps the late policy or the patience that was asked for from being computed.
+std::optional<Unusable> policyProblem(const Options &options, const PredictionIndex &index)
+{
+    const Scenario &scenario = options.scenario;
+    const bool plain = scenario.latePolicy == LatePolicy::ShowNothing
+            || scenario.latePolicy == LatePolicy::Unanswered;
+    if (options.command == Command::Curve && (!plain || !scenario.patience.everyoneWaits()))
+        return Unusable{u"curve knows --late show-nothing and unanswered, and no --patience. Leave "
+                        "these out, or ask metrics for single points."_s};
+    if (!scenario.patience.everyoneWaits() && index.latency().empty())
+        return Unusable{u"'%1' has no known latencies, so nobody can be said to wait. Name the "
+                        "column with --latency, or leave --patience out."_s.arg(options.file)};
+    if (scenario.latePolicy != LatePolicy::FallBack)
+        return std::nullopt;
+    const std::string &other =
+            options.fallback ? options.fallback->model : scenario.fallback->model;
+    const auto joined = joinedModels(*index.predictions(), index.selection().where,
+                                     {index.selection().model.value_or(std::string()), other});
+    if (std::holds_alternative<PairedRows>(joined))
+        return std::nullopt;
+    return Unusable{u"No example of '%1' has a row of both the model and '%2', so '%2' cannot "
+                    "answer for it. Name another with --fallback; rows are paired by a column of "
+                    "example ids."_s.arg(options.file, QString::fromStdString(other))};
+}
+
 } // namespace
 
 std::variant<Input, Unusable> openInput(const Options &options)
@@ -106,6 +131,8 @@ std::variant<Input, Unusable> openInput(const Options &options)
                         "of --model and --where."_s.arg(options.file)};
     }
     if (auto problem = latencyProblem(options, *index.value()))
+        return *problem;
+    if (auto problem = policyProblem(options, *index.value()))
         return *problem;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
     RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
