@@ -105,7 +105,7 @@ QString headlineOf(const ScenarioLoad &load)
 {
     const LoadVerdict &verdict = load.load.verdict;
     if (!anyLoss(load.load.equalSteps))
-        return u"Nothing here carries this product: getting worse loses nothing."_s;
+        return u"Nothing here carries this product."_s;
     switch (verdict.certainty) {
     case Certainty::Certain:
         return failureName(verdict.failure) + u" carries this product."_s;
