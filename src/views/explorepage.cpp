@@ -5,6 +5,7 @@
 
 #include "charts/chartview.h"
 #include "session/session.h"
+#include "session/verdictmaker.h"
 #include "ui_explorepage.h"
 
 #include <QAction>
@@ -40,6 +41,9 @@ ExplorePage::ExplorePage(QWidget *parent)
     }
     setUpTab(m_ui->tradeoff);
     setUpTab(m_ui->plane);
+    setUpTab(m_ui->verdict);
+    connect(m_ui->verdictCard, &VerdictCard::clicked, this,
+            [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_session && m_session->hasData())
             renderTab(m_session->assessment());
@@ -75,6 +79,9 @@ void ExplorePage::setSession(Session *session)
     m_ui->product->setSession(session);
     m_ui->tradeoff->setSession(session);
     m_ui->plane->setSession(session);
+    const auto *verdicts = new VerdictMaker(session, this);
+    m_ui->verdictCard->setMaker(verdicts);
+    m_ui->verdict->setMaker(verdicts);
 }
 
 void ExplorePage::render(const Assessment &assessment)
@@ -107,7 +114,8 @@ QList<charts::ChartView *> ExplorePage::charts() const
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool scrolls = m_ui->product->minimumSizeHint().height() > height();
+    const int room = height() - m_ui->verdictCard->sizeHint().height();
+    const bool scrolls = m_ui->product->minimumSizeHint().height() > room;
     const int scrollBar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
     m_ui->leftScroll->setFixedWidth(
             qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
