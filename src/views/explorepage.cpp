@@ -25,7 +25,7 @@ struct ColumnWidths {
 };
 
 constexpr ColumnWidths productWidth{0.18, 220, 310};
-constexpr ColumnWidths experienceWidth{0.28, 300, 420};
+constexpr ColumnWidths experienceWidth{0.28, 294, 420};
 
 } // namespace
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int mostBars = 3; ///< room is kept for all, so that nothing jumps
 constexpr int gap = 8;
+constexpr int barHeight = 12; ///< in full
 
 } // namespace
 
@@ -69,7 +70,7 @@ void LossBars::setFaded(bool faded)
 int LossBars::rowHeight() const
 {
     const int line = fontMetrics().height();
-    return m_size == Size::Small ? line + 3 : 2 * line + 14;
+    return m_size == Size::Small ? line + 3 : 2 * line + barHeight + 9;
 }
 
 int LossBars::numberWidth() const
@@ -120,15 +121,15 @@ void LossBars::paintFull(QPainter &painter, const LossBar &bar, const QRect &row
 {
     const auto colors = charts::ChartColors::fromPalette(palette());
     const int line = fontMetrics().height();
-    const QRect words(row.left(), row.top(), row.width(), line);
+    QRect place(row.left(), row.top(), row.width(), line);
     painter.setPen(m_faded ? colors.text : colors.ink);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, bar.words.step);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, bar.words.step);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, bar.words.loss);
+    place.translate(0, line + 2);
+    paintBar(painter, bar, QRect(place.left(), place.top(), place.width(), barHeight));
+    place.translate(0, barHeight + 1);
     painter.setPen(colors.text);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, bar.words.range);
-    const QRect beside(row.left(), row.top() + line + 2, row.width(), line);
-    painter.setPen(m_faded ? colors.text : colors.ink);
-    painter.drawText(beside, Qt::AlignRight | Qt::AlignVCenter, bar.words.loss);
-    paintBar(painter, bar, beside.adjusted(0, 1, -numberWidth() - gap, -1));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, bar.words.range);
 }
 
 /// To the right whatever the sign, which the number tells: a gain is pale.

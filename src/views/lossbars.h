@@ -23,7 +23,7 @@ QList<LossBar> lossBars(const QList<wording::LossWords> &words, const FailureLos
 double largestLoss(const QList<LossBar> &bars);
 
 /// A tornado: bars under one another, the longest first. Small, each is a line with the failure's
-/// name; in full, what got worse stands over it and the range beside it.
+/// name; in full, what got worse stands over it and the range below.
 class LossBars final : public QWidget {
     Q_OBJECT
 

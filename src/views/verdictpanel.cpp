@@ -29,6 +29,8 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::VerdictPanel>())
 {
     m_ui->setupUi(this);
+    m_ui->contents->setBackgroundRole(QPalette::Base);
+    m_ui->contents->setAutoFillBackground(true);
     m_ui->empty->setText(wording::verdictPendingText());
 }
 
@@ -51,13 +53,10 @@ void VerdictPanel::render(const Assessment & /*assessment*/)
 void VerdictPanel::renderLoad()
 {
     const bool outdated = m_maker->isOutdated();
-    const auto labels = m_ui->contents->findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        label->setEnabled(!outdated);
+    m_ui->headline->setEnabled(!outdated);
     m_ui->equalBars->setFaded(outdated);
     m_ui->weekBars->setFaded(outdated);
     m_ui->pending->setText(outdated ? wording::verdictPendingText() : QString());
-    m_ui->pending->setEnabled(true);
     m_ui->pages->setCurrentWidget(m_maker->load() ? m_ui->loadPage : m_ui->emptyPage);
     m_ui->empty->setText(outdated || m_maker->isPending() ? wording::verdictPendingText()
                                                           : wording::noVerdictText());

@@ -207,7 +207,7 @@ QString resamplesText(const LoadBearing &load, Failure failure)
     const double share = load.firstWithEqualSteps[failure];
     if (share >= 1.0)
         return u"every resample"_s;
-    return share > 0.0 ? shareText(share, 100) + u" resamples"_s : u"none of the resamples"_s;
+    return share > 0.0 ? shareText(share, 100) + u" resamples"_s : u"no resample"_s;
 }
 
 /// Where another failure loses most; empty where none does.
@@ -256,7 +256,9 @@ QString evidenceOf(const ScenarioLoad &load)
     const auto [first, other] = inseparable(load);
     return u"By equal steps %1 comes first in %2, %3 in %4."_s.arg(
             nameInSentence(first), resamplesText(found, first), nameInSentence(other),
-            resamplesText(found, other));
+            found.firstWithEqualSteps[other] > 0.0
+                    ? shareText(found.firstWithEqualSteps[other], 100)
+                    : u"none"_s);
 }
 
 QString missesText(double count)

@@ -116,8 +116,7 @@ void TestVerdictWords::inseparable_saysSo()
     const VerdictWords words = verdictWords(inseparable());
     QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
     QCOMPARE(words.evidence,
-             u"By equal steps latency comes first in 62 of 100 resamples, recall in 38 of 100 "
-             "resamples."_s);
+             u"By equal steps latency comes first in 62 of 100 resamples, recall in 38 of 100."_s);
     QVERIFY(words.headroom.isEmpty());
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first unless"_s));
 }
