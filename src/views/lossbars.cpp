@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn {
 
@@ -95,7 +96,7 @@ void LossBars::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     QRect row(0, 0, width(), rowHeight());
-    for (const LossBar &bar : m_bars) {
+    for (const LossBar &bar : std::as_const(m_bars)) {
         if (m_size == Size::Small)
             paintSmall(painter, bar, row);
         else
