@@ -5,6 +5,7 @@
 
 #include "cli/curvecommand.h"
 #include "cli/input.h"
+#include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/options.h"
 #include "cli/recommendcommand.h"
@@ -24,6 +25,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return curveCommand(options, input);
     case Command::Recommend:
         return recommendCommand(options, input);
+    case Command::LoadBearing:
+        return loadBearingCommand(options, input);
     }
     return {};
 }

@@ -355,6 +355,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     readScenario(reader, options.scenario);
     switch (command) {
     case Command::Metrics:
+    case Command::LoadBearing:
         readMetrics(reader, options);
         break;
     case Command::Curve:
@@ -378,7 +379,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{overallHelp()};
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
-    const QString commands = u"the commands are metrics, curve and recommend"_s;
+    const QString commands = u"the commands are metrics, curve, recommend and loadbearing"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -27,6 +27,8 @@ const QList<CommandEntry> &commands()
              u"One row for every threshold, or every latency, there is."_s},
             {Command::Recommend, u"recommend"_s, u"recommend FILE --objective WHAT"_s,
              u"The threshold that is best by an objective, and what it brings."_s},
+            {Command::LoadBearing, u"loadbearing"_s, u"loadbearing FILE --threshold T"_s,
+             u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
     };
     return all;
 }
@@ -45,6 +47,7 @@ QList<OptionEntry> ownOptions(Command command)
             u"The longest wait in milliseconds that is on time. Default: no limit."_s};
     switch (command) {
     case Command::Metrics:
+    case Command::LoadBearing:
         return {{Command, u"threshold"_s, u"T"_s,
                  u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
                 budget,

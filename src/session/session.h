@@ -91,6 +91,7 @@ public:
     void endGesture();
     /// Returns to where the gesture began and forgets it.
     void cancelGesture();
+    bool isInGesture() const { return m_gesture != 0; }
 
     void setThreshold(Threshold threshold);
     /// Moves the threshold by so many changes of decision: upwards shows fewer.

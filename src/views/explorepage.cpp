@@ -5,6 +5,7 @@
 
 #include "charts/chartview.h"
 #include "session/session.h"
+#include "session/verdictmaker.h"
 #include "ui_explorepage.h"
 
 #include <QAction>
@@ -24,7 +25,7 @@ struct ColumnWidths {
 };
 
 constexpr ColumnWidths productWidth{0.18, 220, 310};
-constexpr ColumnWidths experienceWidth{0.28, 300, 420};
+constexpr ColumnWidths experienceWidth{0.28, 294, 420};
 
 } // namespace
 
@@ -40,6 +41,9 @@ ExplorePage::ExplorePage(QWidget *parent)
     }
     setUpTab(m_ui->tradeoff);
     setUpTab(m_ui->plane);
+    setUpTab(m_ui->verdict);
+    connect(m_ui->verdictCard, &VerdictCard::clicked, this,
+            [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_session && m_session->hasData())
             renderTab(m_session->assessment());
@@ -75,6 +79,9 @@ void ExplorePage::setSession(Session *session)
     m_ui->product->setSession(session);
     m_ui->tradeoff->setSession(session);
     m_ui->plane->setSession(session);
+    const auto *verdicts = new VerdictMaker(session, this);
+    m_ui->verdictCard->setMaker(verdicts);
+    m_ui->verdict->setMaker(verdicts);
 }
 
 void ExplorePage::setPresets(const QList<Preset> &presets)

@@ -50,6 +50,76 @@ std::optional<double> valueOf(const std::optional<BestUnderLimit> &best)
     return best ? std::optional(best->valuePerUse) : std::nullopt;
 }
 
+/// What a scenario's rows at its budget are searched with, as outlook() has it.
+class SearchedUses {
+public:
+    SearchedUses(const ScenarioRows &rows, const Scenario &scenario)
+        : m_slice(rows.at(scenario))
+        , m_values(scenario.values)
+    {
+        const Threshold nothing = Threshold::alertOnNothing();
+        m_factors = restatement(m_slice->counts(nothing), scenario);
+        m_ends = m_slice->ends(nothing).rebased(m_factors);
+    }
+    std::optional<double> bestValue() const
+    {
+        return anyUses() ? std::optional(perUse(search().mostValuable(m_values))) : std::nullopt;
+    }
+    std::optional<double> bestValueAtPrecision(double limit) const
+    {
+        if (!anyUses())
+            return std::nullopt;
+        const auto best = search().mostValuableAtPrecision(m_values, limit);
+        return best ? std::optional(perUse(*best)) : std::nullopt;
+    }
+
+private:
+    bool anyUses() const { return m_ends.uses().weight > 0.0; }
+    DecisionSearch search() const
+    {
+        return {m_slice->staying(),
+                m_factors,
+                m_ends.matrix().positives(),
+                m_ends.matrix().negatives(),
+                {m_ends.tp.weight, m_ends.fp.weight}};
+    }
+    double perUse(const BestThreshold &best) const
+    {
+        return (best.best + m_values.late() * m_ends.late().weight) / m_ends.uses().weight;
+    }
+
+    std::shared_ptr<const UseSlice> m_slice;
+    OutcomeValues m_values;
+    ClassFactors m_factors;
+    OperatingCounts m_ends;
+};
+
+struct BudgetSteps {
+    double up = 0.0;
+    double down = 0.0;
+};
+
+/// So far that a share of the uses comes on time, or no longer does.
+BudgetSteps budgetSteps(const LatencyDistribution &latency, Milliseconds budget, double shareOfUses)
+{
+    BudgetSteps step{idleStep, std::min(idleStep, budget.value)};
+    const Eigen::Index finite = latency.rowsWithin(std::numeric_limits<double>::infinity());
+    const Eigen::Index within = latency.rowsWithin(budget.value);
+    const auto moved =
+            std::max<Eigen::Index>(1,
+                                   static_cast<Eigen::Index>(std::ceil(
+                                           shareOfUses * static_cast<double>(latency.size()))));
+    if (within < finite)
+        step.up = latency.at(std::min(finite, within + moved) - 1) - budget.value;
+    // A use is on time at its own latency: down to the next shorter one, or it would stay so.
+    if (within > 0) {
+        const double last = latency.at(std::max<Eigen::Index>(0, within - moved));
+        const Eigen::Index left = latency.rowsWithin(std::nextafter(last, 0.0));
+        step.down = budget.value - (left > 0 ? latency.at(left - 1) : 0.0);
+    }
+    return step;
+}
+
 } // namespace
 
 std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index, const Scenario &scenario,
@@ -90,33 +160,41 @@ std::optional<ShadowPrice> shadowPrice(const BestAtLimit &best, double limit, do
 std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index, const Scenario &scenario,
                                          Milliseconds budget, double shareOfUses)
 {
-    const LatencyDistribution &latency = index.latency();
-    double stepUp = idleStep;
-    double stepDown = std::min(idleStep, budget.value);
-    const Eigen::Index finite = latency.rowsWithin(std::numeric_limits<double>::infinity());
-    const Eigen::Index within = latency.rowsWithin(budget.value);
-    const auto moved =
-            std::max<Eigen::Index>(1,
-                                   static_cast<Eigen::Index>(std::ceil(
-                                           shareOfUses * static_cast<double>(latency.size()))));
-    if (within < finite)
-        stepUp = latency.at(std::min(finite, within + moved) - 1) - budget.value;
-    // A use is on time at its own latency: down to the next shorter one, or it would stay so.
-    if (within > 0) {
-        const double last = latency.at(std::max<Eigen::Index>(0, within - moved));
-        const Eigen::Index left = latency.rowsWithin(std::nextafter(last, 0.0));
-        stepDown = budget.value - (left > 0 ? latency.at(left - 1) : 0.0);
-    }
+    const BudgetSteps step = budgetSteps(index.latency(), budget, shareOfUses);
     const auto best = [&](double limit) {
         return valueOf(bestWithin(index, scenario, Milliseconds{limit}));
     };
-    return shadowPrice(best, budget.value, stepUp, stepDown);
+    return shadowPrice(best, budget.value, step.up, step.down);
 }
 
 std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index, const Scenario &scenario,
                                             double limit, double step)
 {
     const auto best = [&](double at) { return valueOf(bestAtPrecision(index, scenario, at)); };
+    return shadowPrice(best, limit, std::min(step, 1.0 - limit), std::min(step, limit));
+}
+
+std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const Scenario &scenario,
+                                         double shareOfUses)
+{
+    if (!scenario.budget)
+        return std::nullopt;
+    const double budget = scenario.budget->value;
+    const BudgetSteps step = budgetSteps(rows.all()->latency(), *scenario.budget, shareOfUses);
+    const auto best = [&](double limit) {
+        Scenario moved = scenario;
+        moved.budget = Milliseconds{limit};
+        return SearchedUses(rows, moved).bestValue();
+    };
+    return shadowPrice(best, budget, step.up, step.down);
+}
+
+std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const Scenario &scenario,
+                                            double step)
+{
+    const SearchedUses uses(rows, scenario);
+    const double limit = scenario.precisionLimit;
+    const auto best = [&](double at) { return uses.bestValueAtPrecision(at); };
     return shadowPrice(best, limit, std::min(step, 1.0 - limit), std::min(step, limit));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/policies/scenariorows.h"
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
 
@@ -54,5 +55,13 @@ std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index, const Sce
 /// price not positive. Steps end at 0 and 1.
 std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index, const Scenario &scenario,
                                             double limit, double step = 0.05);
+
+/// The same as people meet them: with whoever has left and whatever is done about late answers.
+/// Absent without a budget, or without uses at it; the scenario must fit (asserted).
+std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const Scenario &scenario,
+                                         double shareOfUses = 0.02);
+/// Around the scenario's precision limit; absent where no threshold keeps it.
+std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const Scenario &scenario,
+                                            double step = 0.05);
 
 } // namespace oneinn

@@ -67,8 +67,12 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
     const auto step = paired.models.size();
     const auto uses = paired.score.rows();
     paired.label.resize(uses);
-    for (Eigen::Index use = 0; use < uses; ++use)
-        paired.label[use] = predictions.label()[rows[static_cast<std::size_t>(use) * step]];
+    paired.row.resize(rows.size() / step);
+    for (Eigen::Index use = 0; use < uses; ++use) {
+        const std::uint32_t row = rows[static_cast<std::size_t>(use) * step];
+        paired.label[use] = predictions.label()[row];
+        paired.row[static_cast<std::size_t>(use)] = row;
+    }
     paired.weight = predictions.weight() ? picked(*predictions.weight(), rows, 0, step)
                                          : Eigen::ArrayXd::Ones(uses);
     if (predictions.userId()) {
@@ -176,6 +180,15 @@ JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selec
                               [&](std::uint32_t row) { return !latencyIsKnown(predictions, row); }),
                rows.end());
     return usesOf(predictions, {selection.model.value_or(std::string())}, rows, candidates);
+}
+
+JoinedRows rowsWithoutLatencies(const Predictions &predictions, const Selection &selection)
+{
+    const auto rows = predictions.select(selection);
+    auto joined = usesOf(predictions, {selection.model.value_or(std::string())}, rows, rows.size());
+    if (auto *uses = std::get_if<PairedRows>(&joined))
+        uses->latency.resize(0, 0);
+    return joined;
 }
 
 } // namespace oneinn

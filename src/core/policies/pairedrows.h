@@ -9,6 +9,7 @@
 #include <Eigen/Core>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,7 +26,9 @@ struct PairedRows {
     Eigen::ArrayXXd latency; ///< uses x models, milliseconds, +infinity = timed out; no column at
                              ///< all where the file has no latencies
     CodeColumn user;         ///< whose use it is; empty where the file does not say
-    std::size_t rowsLeftOut = 0; ///< rows of uses that lack a model or a known latency
+    std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
+                                    ///< are not from any
+    std::size_t rowsLeftOut = 0;    ///< rows of uses that lack a model or a known latency
 
     Eigen::Index uses() const { return label.size(); }
     bool hasLatency() const { return latency.cols() > 0; }
@@ -54,5 +57,7 @@ JoinedRows joinedModels(const Predictions &predictions,
 /// Every selected row is a use, apart from those whose latency is not known in a file that has
 /// latencies. Without a model in the selection all rows count as one model's, called "".
 JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selection);
+/// The same with all selected rows and no latencies: for questions in which none is asked for.
+JoinedRows rowsWithoutLatencies(const Predictions &predictions, const Selection &selection);
 
 } // namespace oneinn

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/loadbearingcommand.h"
+
+#include "cli/assessmentjson.h"
+#include "core/loadbearing/scenarioload.h"
+#include "wording/verdictwords.h"
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double uses = 1000.0; ///< what values and losses are told for
+
+QString keyOf(Failure failure)
+{
+    return wording::failureName(failure).toLower();
+}
+
+QString keyOf(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Certain:
+        return u"certain"_s;
+    case Certainty::Probable:
+        return u"probable"_s;
+    case Certainty::Inseparable:
+        return u"inseparable"_s;
+    }
+    return {};
+}
+
+QString keyOf(BadWeekSource source)
+{
+    return source == BadWeekSource::Weeks ? u"weeks"_s : u"interval"_s;
+}
+
+Json nameJson(const std::optional<Failure> &failure)
+{
+    return failure ? Json(keyOf(*failure)) : Json();
+}
+
+/// One member for each failure.
+template<typename Make> Json perFailureJson(Make make)
+{
+    Json::Object result;
+    for (const Failure failure : everyFailure)
+        result.emplace_back(keyOf(failure), make(failure));
+    return result;
+}
+
+Json tornadoJson(const FailureLosses &losses, const PerFailure<Interval> &ranges,
+                 const PerFailure<double> &first)
+{
+    return perFailureJson([&](Failure failure) {
+        const Interval &range = ranges[failure];
+        return Json::Object{
+                {u"step"_s, losses.step[failure]},
+                {u"loss_per_1000_uses"_s, uses * losses.alone[failure]},
+                {u"interval"_s, intervalJson({uses * range.low, uses * range.high})},
+                {u"first_in_resamples"_s, first[failure]},
+        };
+    });
+}
+
+Json sharesJson(const FailureLosses &losses)
+{
+    if (!losses.share)
+        return {};
+    return perFailureJson([&](Failure failure) { return Json((*losses.share)[failure]); });
+}
+
+Json verdictJson(const LoadVerdict &verdict)
+{
+    return Json::Object{{u"certainty"_s, keyOf(verdict.certainty)},
+                        {u"failure"_s, keyOf(verdict.failure)},
+                        {u"other"_s, nameJson(verdict.other)}};
+}
+
+Json ratioJson(const std::optional<RatioRange> &range)
+{
+    if (!range)
+        return {};
+    return Json::Object{{u"now"_s, range->now}, {u"low"_s, range->low}, {u"high"_s, range->high}};
+}
+
+/// What moving a limit would bring, with the best threshold chosen anew.
+Json priceJson(const std::optional<ShadowPrice> &price)
+{
+    if (!price)
+        return {};
+    const auto gain = [](const std::optional<double> &perUnit, double step) {
+        return perUnit ? Json(uses * *perUnit * step) : Json();
+    };
+    return Json::Object{
+            {u"step_up"_s, price->stepUp},
+            {u"gain_per_1000_uses_up"_s, gain(price->up, price->stepUp)},
+            {u"step_down"_s, price->stepDown},
+            {u"gain_per_1000_uses_down"_s, gain(price->down, -price->stepDown)},
+    };
+}
+
+Json loadJson(const ScenarioLoad &found, const Input &input)
+{
+    const LoadBearing &load = found.load;
+    const Budget &budget = found.scenario.budget;
+    return Json::Object{
+            {u"account"_s, accountJson(input)},
+            {u"selection"_s, selectionJson(found.scenario.selection)},
+            {u"operating_point"_s,
+             Json::Object{
+                     {u"threshold"_s, Json(input.units.inFile(found.scenario.threshold))},
+                     {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
+             }},
+            {u"value_per_1000_uses"_s, uses * load.equalSteps.value},
+            {u"without_predictions_per_1000_uses"_s, uses * load.withoutPredictions},
+            {u"equal_steps"_s,
+             tornadoJson(load.equalSteps, load.equalStepsRange, load.firstWithEqualSteps)},
+            {u"bad_week"_s, tornadoJson(load.badWeek, load.badWeekRange, load.firstInBadWeek)},
+            {u"bad_week_from"_s,
+             perFailureJson([&](Failure f) { return Json(keyOf(load.badWeekSource[f])); })},
+            {u"joint_loss_per_1000_uses"_s, uses * load.equalSteps.joint},
+            {u"shapley_shares"_s, sharesJson(load.equalSteps)},
+            {u"failures_interact"_s, load.equalSteps.interact},
+            {u"headroom"_s, perFailureJson([&](Failure f) { return Json(load.headroom[f]); })},
+            {u"wrong_in_misses"_s, ratioJson(load.sameFirst)},
+            {u"budget_price"_s, priceJson(found.budget)},
+            {u"precision_price"_s, priceJson(found.precision)},
+            {u"resamples_drawn"_s, found.drawn},
+            {u"verdict"_s, verdictJson(load.verdict)},
+            {u"sentences"_s,
+             Json::strings(wording::verdictSentences(wording::verdictWords(found)))},
+    };
+}
+
+QString tornadoText(const QString &title, const QList<wording::LossWords> &bars)
+{
+    qsizetype stepWidth = 0;
+    for (const wording::LossWords &bar : bars)
+        stepWidth = std::max(stepWidth, bar.step.size());
+    constexpr qsizetype lossWidth = 9;
+    QString text = title + u'\n';
+    for (const wording::LossWords &bar : bars) {
+        text += u"  "_s + bar.step.leftJustified(stepWidth) + bar.loss.rightJustified(lossWidth);
+        if (!bar.range.isEmpty())
+            text += u"   "_s + bar.range;
+        text += u'\n';
+    }
+    return text;
+}
+
+QString loadText(const ScenarioLoad &found)
+{
+    const wording::VerdictWords words = wording::verdictWords(found);
+    QString text;
+    const auto sentences = wording::verdictSentences(words);
+    for (const QString &sentence : sentences)
+        text += sentence + u'\n';
+    text += u'\n' + tornadoText(words.equalStepsNote, words.equalSteps) + u'\n'
+            + tornadoText(words.badWeekNote, words.badWeek) + u'\n';
+    for (const QString &headroom : words.headrooms)
+        text += headroom + u'\n';
+    return text;
+}
+
+} // namespace
+
+Outcome loadBearingCommand(const Options &options, const Input &input)
+{
+    const Scenario scenario = scenarioOf(options, input);
+    const auto found = scenarioLoad(*ScenarioRows::around(input.index, scenario), scenario);
+    const bool asText = options.format == Format::Text;
+    if (!found) {
+        const QString sentence = wording::noVerdictText();
+        if (asText)
+            return {sentence + u'\n', {}};
+        const Json json = Json::Object{{u"account"_s, accountJson(input)},
+                                       {u"verdict"_s, Json()},
+                                       {u"sentences"_s, Json::strings({sentence})}};
+        return {json.text() + u'\n', {}};
+    }
+    if (asText)
+        return {loadText(found.value()), {}};
+    return {loadJson(found.value(), input).text() + u'\n', {}};
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/loadbearing/shadowprice.h"
+#include "core/loadbearing/verdict.h"
+#include "core/policies/scenariorows.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace oneinn {
+
+/// What carries a product as a scenario has it: everything that is shown about it.
+struct ScenarioLoad {
+    Scenario scenario;
+    LoadBearing load;
+    bool hasLatency = false;              ///< without, only precision and recall compete
+    bool timeCounts = false;              ///< see ScenarioUses::timeCounts()
+    std::optional<ShadowPrice> budget;    ///< absent without a budget that decides anything
+    std::optional<ShadowPrice> precision; ///< around the limit; absent where no threshold keeps it
+    std::size_t uses = 0;                 ///< rows that were judged
+    bool drawn = true; ///< false: too many users to draw from; ranges are from the normal
+                       ///< distribution that resamples would have
+};
+
+/// Of more users (or uses, where each is its own) nothing is drawn: it would take seconds.
+inline constexpr std::size_t mostDrawnForLoad = 50000;
+
+/// Estimates and headrooms come from every use. The scenario must fit the rows (asserted).
+/// Problems: NothingUsable where there are no uses, Cancelled when stopped.
+Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const Scenario &scenario,
+                                  const JobControl &job = {});
+
+/// Do two scenarios carry alike over the same rows?
+bool sameLoad(const Scenario &a, const Scenario &b);
+
+} // namespace oneinn

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/scenariouses.h"
+
+#include "core/assessment.h"
+
+#include <cassert>
+#include <utility>
+#include <variant>
+
+namespace oneinn {
+
+namespace {
+
+bool doesTimeCount(const ScenarioRows &rows, const Scenario &scenario)
+{
+    if (!rows.all()->predictions()->hasLatency())
+        return false;
+    const bool budgetCounts = scenario.budget && scenario.latePolicy != LatePolicy::Wait;
+    return budgetCounts || !rows.everyoneWaits();
+}
+
+SingleModel policyOf(const Scenario &scenario)
+{
+    SingleModel policy{
+            .point = {0, scenario.threshold},
+            .budget = scenario.budget,
+            .late = scenario.latePolicy == LatePolicy::FallBack ? LatePolicy::ShowNothing
+                                                                : scenario.latePolicy,
+    };
+    return policy;
+}
+
+} // namespace
+
+std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows, const Scenario &scenario)
+{
+    assert(rows.fit(scenario));
+    const Predictions &predictions = *rows.all()->predictions();
+    ScenarioUses uses;
+    uses.m_timeCounts = doesTimeCount(rows, scenario);
+    uses.m_policy = policyOf(scenario);
+    const bool keepAll = !uses.m_timeCounts && rows.all()->rowsWithoutLatency() > 0;
+    auto joined = keepAll ? rowsWithoutLatencies(predictions, scenario.selection)
+                          : rowsOfOneModel(predictions, scenario.selection);
+    auto *own = std::get_if<PairedRows>(&joined);
+    if (!own || !((own->weight).sum() > 0.0))
+        return std::nullopt;
+    uses.m_rows = std::move(*own);
+    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.budget;
+    if (fallsBack && rows.paired()) {
+        uses.m_policy.late = LatePolicy::FallBack;
+        uses.m_policy.fallback = {{1, scenario.fallback->threshold}, scenario.fallback->start};
+        uses.addFallback(*rows.paired(), static_cast<std::size_t>(predictions.rows()));
+    }
+    const OperatingCounts counts = rows.at(scenario)->counts(scenario.threshold);
+    uses.m_rows = uses.m_rows.rebased(restatement(counts, scenario));
+    return uses;
+}
+
+/// The answers of the model that steps in, beside those of the model asked.
+void ScenarioUses::addFallback(const PairedRows &paired, std::size_t predictionRows)
+{
+    constexpr Eigen::Index none = -1;
+    std::vector<Eigen::Index> partner(predictionRows, none);
+    for (std::size_t use = 0; use < paired.row.size(); ++use)
+        partner[paired.row[use]] = static_cast<Eigen::Index>(use);
+
+    const Eigen::Index uses = m_rows.uses();
+    m_rows.models.push_back(paired.models[1]);
+    m_rows.score.conservativeResize(uses, 2);
+    m_rows.latency.conservativeResize(uses, 2);
+    m_rows.score.col(1).setZero();
+    m_rows.latency.col(1).setZero();
+    m_alone.assign(static_cast<std::size_t>(uses), 1);
+    for (Eigen::Index use = 0; use < uses; ++use) {
+        const auto i = static_cast<std::size_t>(use);
+        const Eigen::Index other = partner[m_rows.row[i]];
+        if (other == none)
+            continue;
+        m_alone[i] = 0;
+        m_rows.score(use, 1) = paired.score(other, 1);
+        m_rows.latency(use, 1) = paired.latency(other, 1);
+    }
+}
+
+UseOutcomes ScenarioUses::outcomes(double slowdown) const
+{
+    UseOutcomes result;
+    if (slowdown == 1.0 || !m_timeCounts) {
+        result = oneinn::outcomes(m_rows, m_policy);
+    } else {
+        PairedRows slowed = m_rows;
+        slowed.latency *= slowdown;
+        result = oneinn::outcomes(slowed, m_policy);
+    }
+    for (std::size_t i = 0; i < m_alone.size(); ++i) {
+        if (m_alone[i] == 0 || result.late[i] == 0)
+            continue;
+        result.decision[i] = UseDecision::NotShown;
+        result.wait[static_cast<Eigen::Index>(i)] = m_policy.budget->value;
+    }
+    return result;
+}
+
+} // namespace oneinn

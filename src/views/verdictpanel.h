@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace oneinn {
+
+class VerdictMaker;
+
+namespace Ui {
+class VerdictPanel;
+}
+
+/// All that is known of what carries the product: two tornados, how far each failure may go, what
+/// limits cost, how sure that is, and what in it is the person's own.
+class VerdictPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget *parent = nullptr);
+    ~VerdictPanel() override;
+
+    void setMaker(const VerdictMaker *maker);
+    /// Of the assessment is shown what the maker has worked out by now.
+    void render(const Assessment &assessment);
+
+private:
+    void renderLoad();
+    void renderBars();
+
+    std::unique_ptr<Ui::VerdictPanel> m_ui;
+    const VerdictMaker *m_maker = nullptr;
+};
+
+} // namespace oneinn

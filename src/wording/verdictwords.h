@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/loadbearing/scenarioload.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// Which constraint carries the product, and how sure that is.
+namespace oneinn::wording {
+
+/// "Latency", "Precision", "Recall".
+QString failureName(Failure failure);
+
+/// A bar of a tornado.
+struct LossWords {
+    Failure failure = Failure::Latency;
+    QString step;     ///< "10 % slower", "10 % more wrong ones", "10 % more misses"
+    QString loss;     ///< "−18": what is lost of 1,000 uses' value; "0"
+    QString range;    ///< "between −21 and −15"; empty where it has no width
+    QString sentence; ///< "10 % slower loses 18 per 1,000 uses (between 15 and 21)"
+};
+
+/// A limit that is being negotiated.
+struct PriceWords {
+    QString budget; ///< "100 ms more would be worth +12 per 1,000 uses; 50 ms less would cost 9."
+    QString precision; ///< the same of the precision limit
+};
+
+/// All that is said of a verdict; whole sentences unless told otherwise. What does not apply is
+/// empty.
+struct VerdictWords {
+    QString headline;   ///< "Latency carries this product."
+    QString losses;     ///< what each failure loses by itself, most first
+    QString headroom;   ///< how far the first may go: "It can get 2.2 times as slow before ..."
+    QString evidence;   ///< the marks it has, and that the rule is ours
+    QString robustness; ///< "It stays latency unless a wrong one is worse than 3 misses."
+    QList<LossWords> equalSteps; ///< most first
+    QList<LossWords> badWeek;
+    QString equalStepsNote; ///< what the step is, as a caption
+    QString badWeekNote;
+    QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
+    QString interaction;     ///< where the parts do not add up
+    QStringList headrooms;   ///< of each failure
+    PriceWords prices;       ///< with the best threshold chosen anew
+    QStringList assumptions; ///< what in it is the person's own, and how ranges came about
+};
+VerdictWords verdictWords(const ScenarioLoad &load);
+
+/// Headline, losses and headroom: what is said of it aloud.
+QString verdictSentence(const VerdictWords &words);
+/// Everything, in the order it is read.
+QStringList verdictSentences(const VerdictWords &words);
+
+/// Under the small bars: "value lost per 1,000 uses, each 10 % worse".
+QString smallBarsNote();
+/// While it is not known; and where there is nothing to judge by.
+QString verdictPendingText();
+QString noVerdictText();
+
+} // namespace oneinn::wording

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/verdictwords.h"
+
+#include <QTest>
+
+using namespace oneinn;
+using namespace oneinn::wording;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An inline suggestion whose users leave early: latency loses most, however it is looked at.
+ScenarioLoad carriedByLatency()
+{
+    ScenarioLoad load;
+    load.hasLatency = true;
+    load.timeCounts = true;
+    load.scenario.budget = Milliseconds{400.0};
+    load.scenario.patience = PatienceCurve({{{400.0}, 0.5}});
+    FailureLosses &equal = load.load.equalSteps;
+    equal.value = 0.062;
+    equal.step = {0.1, 0.1, 0.1};
+    equal.alone = {0.018, 0.002, 0.004};
+    equal.joint = 0.023;
+    equal.share = PerFailure<double>{0.74, 0.09, 0.17};
+    equal.ranking = {Failure::Latency, Failure::Recall, Failure::Precision};
+    equal.first = Failure::Latency;
+    load.load.badWeek = equal;
+    load.load.badWeek.step = {0.034, 0.0, 1.2};
+    load.load.equalStepsRange = {{0.015, 0.021}, {0.0019, 0.0021}, {0.003, 0.005}};
+    load.load.badWeekRange = load.load.equalStepsRange;
+    load.load.headroom = {1.2, 3.0, {}};
+    load.load.firstWithEqualSteps = {0.97, 0.0, 0.03};
+    load.load.verdict = {Certainty::Certain, Failure::Latency, {}};
+    load.load.sameFirst = RatioRange{.now = 1.0, .low = {}, .high = 3.0};
+    load.budget = ShadowPrice{.stepUp = 100.0, .stepDown = 50.0, .up = 0.00012, .down = 0.00018};
+    load.precision = ShadowPrice{.stepUp = 0.05, .stepDown = 0.05, .up = -0.2, .down = 0.0};
+    load.scenario.precisionLimit = 0.85;
+    return load;
+}
+
+ScenarioLoad inseparable()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.firstWithEqualSteps = {0.62, 0.0, 0.38};
+    load.load.verdict = {Certainty::Inseparable, Failure::Latency, Failure::Recall};
+    return load;
+}
+
+} // namespace
+
+class TestVerdictWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void certain_saysWhatCarriesIt();
+    void probable_saysWhatSpeaksAgainstIt();
+    void inseparable_saysSo();
+    void nothingLost_saysSo();
+    void noLatencies_onlyTwoCompete();
+    void nobodyLeaves_latencyCountsThroughTheBudget();
+    void noBetterThanNothing_saysSo();
+    void headrooms_saysNeverAndWhy();
+    void robustness_anyRange_data();
+    void robustness_anyRange();
+    void bars_sayStepLossAndRange();
+    void gains_areNotLosses();
+    void interaction_onlyWhereTheyInteract();
+    void prices_inBothDirections();
+    void prices_withoutALimit();
+};
+
+void TestVerdictWords::certain_saysWhatCarriesIt()
+{
+    const VerdictWords words = verdictWords(carriedByLatency());
+    QCOMPARE(verdictSentence(words),
+             u"Latency carries this product. Being 10 % slower loses 18 per 1,000 uses; 10 % more "
+             "misses lose 4; 10 % more wrong ones lose 2. It can get 2.2 times as slow before it "
+             "is no better than showing nothing."_s);
+    QCOMPARE(words.evidence,
+             u"Latency loses most both by equal steps and in a bad week, has the least headroom "
+             "and comes first in 97 of 100 resamples."_s);
+    QCOMPARE(words.shares,
+             u"If all three get 10 % worse at once, 23 per 1,000 uses are lost: latency 74 %, "
+             "recall 17 % and precision 9 % (Shapley shares)."_s);
+    QCOMPARE(words.assumptions.first(), u"These values and this patience are your assumptions."_s);
+    QVERIFY(verdictSentences(words).contains(words.robustness));
+}
+
+void TestVerdictWords::probable_saysWhatSpeaksAgainstIt()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.verdict.certainty = Certainty::Probable;
+    load.load.badWeek.first = Failure::Recall;
+    VerdictWords words = verdictWords(load);
+    QCOMPARE(words.headline, u"Latency, probably."_s);
+    QCOMPARE(words.evidence,
+             u"Latency has the least headroom and comes first in 97 of 100 resamples, but in a bad "
+             "week recall loses most."_s);
+    load.load.badWeek.first = Failure::Latency;
+    load.load.firstWithEqualSteps.latency = 0.7;
+    words = verdictWords(load);
+    QCOMPARE(words.evidence,
+             u"Latency loses most both by equal steps and in a bad week and has the least "
+             "headroom, but comes first in 70 of 100 resamples only."_s);
+    load.load.firstWithEqualSteps.latency = 1.0;
+    QCOMPARE(verdictWords(load).evidence,
+             u"Latency loses most both by equal steps and in a bad week and comes first in every "
+             "resample, but does not have the least headroom."_s);
+}
+
+void TestVerdictWords::inseparable_saysSo()
+{
+    const VerdictWords words = verdictWords(inseparable());
+    QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
+    QCOMPARE(words.evidence,
+             u"By equal steps latency comes first in 62 of 100 resamples, recall in 38 of 100."_s);
+    QVERIFY(words.headroom.isEmpty());
+    QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first unless"_s));
+}
+
+void TestVerdictWords::nothingLost_saysSo()
+{
+    ScenarioLoad load = inseparable();
+    load.load.equalSteps.alone = {};
+    load.load.equalSteps.share.reset();
+    load.load.equalSteps.first.reset();
+    const VerdictWords words = verdictWords(load);
+    QCOMPARE(words.headline, u"Nothing here carries this product."_s);
+    QVERIFY(words.evidence.isEmpty() && words.robustness.isEmpty());
+    QCOMPARE(words.shares,
+             u"If all three get 10 % worse at once, nothing is lost that could be shared out."_s);
+}
+
+void TestVerdictWords::noLatencies_onlyTwoCompete()
+{
+    ScenarioLoad load = inseparable();
+    load.hasLatency = load.timeCounts = false;
+    load.scenario.budget.reset();
+    load.load.equalSteps.alone = {0.0, 0.002, 0.004};
+    load.load.equalSteps.share = PerFailure<double>{0.0, 0.333, 0.667};
+    load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
+    load.load.verdict = {Certainty::Inseparable, Failure::Recall, Failure::Latency};
+    const VerdictWords words = verdictWords(load);
+    QCOMPARE(words.headline, u"Recall and precision cannot be separated on these data."_s);
+    QCOMPARE(words.losses,
+             u"10 % more misses lose 4 per 1,000 uses; 10 % more wrong ones lose 2."_s);
+    QCOMPARE(words.equalSteps.size(), 2);
+    QCOMPARE(words.headrooms.size(), 2);
+    QVERIFY(words.prices.budget.isEmpty());
+    QVERIFY(words.assumptions.first().contains(u"only precision and recall compete"_s));
+    for (const QString &sentence : verdictSentences(words))
+        QVERIFY2(!sentence.contains(u"slower"_s), qPrintable(sentence));
+}
+
+void TestVerdictWords::nobodyLeaves_latencyCountsThroughTheBudget()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.scenario.patience = {};
+    QCOMPARE(verdictWords(load).assumptions.first(),
+             u"These values are your assumptions. You have set no patience, so nobody leaves, and "
+             "latency can only count through the budget."_s);
+    load.timeCounts = false;
+    QVERIFY(verdictWords(load).assumptions.first().endsWith(u"latency cannot count."_s));
+}
+
+void TestVerdictWords::noBetterThanNothing_saysSo()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.withoutPredictions = 0.1;
+    load.load.headroom = {0.0, 0.0, 0.0};
+    const VerdictWords words = verdictWords(load);
+    QCOMPARE(words.headroom, u"It is no better than showing nothing already."_s);
+    QCOMPARE(words.headrooms, QStringList(words.headroom));
+}
+
+void TestVerdictWords::headrooms_saysNeverAndWhy()
+{
+    ScenarioLoad load = carriedByLatency();
+    QCOMPARE(verdictWords(load).headrooms,
+             QStringList({u"Latency: 2.2 times as slow before it is no better than showing "
+                          "nothing."_s,
+                          u"Recall: never, not even with every good one missed."_s,
+                          u"Precision: 4 times as many wrong ones before it is no better than "
+                          "showing nothing."_s}));
+    load.load.headroom = {{}, 0.34, {}};
+    load.load.equalSteps.alone.recall = 0.0;
+    const QStringList said = verdictWords(load).headrooms;
+    QCOMPARE(said[0],
+             u"Latency: never; even 1,000 times as slow it is better than showing nothing."_s);
+    QCOMPARE(said[1], u"Recall: never, since more misses lose nothing here."_s);
+    QVERIFY(said[2].startsWith(u"Precision: 34 % more wrong ones before"_s));
+    load.timeCounts = false;
+    QCOMPARE(verdictWords(load).headrooms[0],
+             u"Latency: never, since time decides nothing here."_s);
+}
+
+void TestVerdictWords::robustness_anyRange_data()
+{
+    QTest::addColumn<double>("low"); // 0: absent
+    QTest::addColumn<double>("high");
+    QTest::addColumn<QString>("sentence");
+    const QString now = u"; now it is as bad as 1 miss."_s;
+    QTest::newRow("high") << 0.0 << 3.0
+                          << u"It stays latency unless a wrong one is worse than 3 misses"_s + now;
+    QTest::newRow("low") << 0.4 << 0.0
+                         << u"It stays latency unless a wrong one is less bad than 0.4 misses"_s
+                    + now;
+    QTest::newRow("both")
+            << 0.4 << 3.0
+            << u"It stays latency as long as a wrong one is as bad as 0.4 to 3 misses"_s + now;
+    QTest::newRow("one miss") << 0.0 << 1.0
+                              << u"It stays latency unless a wrong one is worse than 1 miss"_s
+                    + now;
+    QTest::newRow("always") << 0.0 << 0.0
+                            << u"It stays latency whatever a wrong one costs, from a hundredth of "
+                               "a miss to 100 misses."_s;
+}
+
+void TestVerdictWords::robustness_anyRange()
+{
+    QFETCH(const double, low);
+    QFETCH(const double, high);
+    ScenarioLoad load = carriedByLatency();
+    const auto present = [](double value) {
+        return value > 0.0 ? std::optional(value) : std::nullopt;
+    };
+    load.load.sameFirst = RatioRange{.now = 1.0, .low = present(low), .high = present(high)};
+    QTEST(verdictWords(load).robustness, "sentence");
+}
+
+void TestVerdictWords::bars_sayStepLossAndRange()
+{
+    const VerdictWords words = verdictWords(carriedByLatency());
+    const LossWords &latency = words.equalSteps.first();
+    QCOMPARE(latency.step, u"10 % slower"_s);
+    QCOMPARE(latency.loss, u"\u221218"_s);
+    QCOMPARE(latency.range, u"between \u221221 and \u221215"_s);
+    QCOMPARE(latency.sentence, u"Being 10 % slower loses 18 per 1,000 uses (between 15 and 21)."_s);
+    QStringList steps;
+    for (const LossWords &bar : words.badWeek)
+        steps.append(bar.step);
+    QCOMPARE(steps,
+             QStringList({u"3.4 % slower"_s, u"120 % more misses"_s, u"no more wrong ones"_s}));
+}
+
+void TestVerdictWords::gains_areNotLosses()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.equalSteps.alone.precision = -0.002;
+    const LossWords bar = verdictWords(load).equalSteps.last();
+    QVERIFY(bar.sentence.startsWith(u"10 % more wrong ones gain 2 per 1,000 uses"_s));
+    QCOMPARE(bar.loss, u"+2"_s);
+}
+
+void TestVerdictWords::interaction_onlyWhereTheyInteract()
+{
+    ScenarioLoad load = carriedByLatency();
+    QVERIFY(verdictWords(load).interaction.isEmpty());
+    load.load.equalSteps.interact = true;
+    load.load.equalSteps.joint = 0.018;
+    QCOMPARE(
+            verdictWords(load).interaction,
+            u"The bars do not add up: alone they lose 24, together 18, because one failure changes "
+            "what another does."_s);
+}
+
+void TestVerdictWords::prices_inBothDirections()
+{
+    ScenarioLoad load = carriedByLatency();
+    PriceWords prices = verdictWords(load).prices;
+    QCOMPARE(prices.budget,
+             u"100 ms more budget would be worth +12 per 1,000 uses; 50 ms less budget would cost "
+             "9 per 1,000 uses."_s);
+    QCOMPARE(prices.precision,
+             u"Precision of at least 90 % instead of 85 % would cost 10 per 1,000 uses; at least "
+             "80 % would change nothing."_s);
+    load.budget = ShadowPrice{.stepUp = 1.0, .stepDown = 50.0, .up = 0.0, .down = 0.0};
+    load.precision->up.reset();
+    prices = verdictWords(load).prices;
+    QCOMPARE(prices.budget,
+             u"A longer budget would change nothing; 50 ms less budget would change nothing."_s);
+    QCOMPARE(
+            prices.precision,
+            u"No threshold has a precision of 90 % or more; at least 80 % would change nothing."_s);
+}
+
+void TestVerdictWords::prices_withoutALimit()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.precision.reset();
+    load.budget.reset();
+    load.scenario.budget.reset();
+    QCOMPARE(verdictWords(load).prices.precision,
+             u"No threshold has a precision of 85 % or more."_s);
+    QCOMPARE(verdictWords(load).prices.budget,
+             u"There is no latency budget, so there is none to negotiate."_s);
+    load.scenario.latePolicy = LatePolicy::Wait;
+    QCOMPARE(verdictWords(load).prices.budget,
+             u"Late answers are waited for, so the budget decides nothing."_s);
+}
+
+QTEST_APPLESS_MAIN(TestVerdictWords)
+#include "tst_verdictwords.moc"
