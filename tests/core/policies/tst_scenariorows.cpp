@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/policies/policysummary.h"
+#include "support/predictionsofuses.h"
 #include "support/randomuses.h"
 #include "support/vectors.h"
 
@@ -15,42 +16,12 @@
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
+using testsupport::predictionsOf;
 
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 const std::vector<PatiencePoint> somePatience{{{100.0}, 0.9}, {{400.0}, 0.4}};
-
-/// As a file would have them: a row for each model and use.
-PredictionsPtr predictionsOf(const PairedRows &rows, bool weighted)
-{
-    const auto models = static_cast<Eigen::Index>(rows.models.size());
-    const Eigen::Index n = rows.uses() * models;
-    PredictionColumns columns;
-    columns.label.resize(n);
-    columns.score.resize(n);
-    columns.model = CategoryColumn{"model", rows.models, CodeColumn(n)};
-    columns.exampleId = CategoryColumn{"id", {}, CodeColumn(n)};
-    if (rows.hasLatency())
-        columns.latency = Eigen::ArrayXd(n);
-    if (weighted)
-        columns.weight = Eigen::ArrayXd(n);
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        columns.exampleId->values.push_back(std::to_string(use));
-        for (Eigen::Index model = 0; model < models; ++model) {
-            const Eigen::Index row = use * models + model;
-            columns.label[row] = rows.label[use];
-            columns.score[row] = rows.score(use, model);
-            columns.model->codes[row] = static_cast<std::uint32_t>(model);
-            columns.exampleId->codes[row] = static_cast<std::uint32_t>(use);
-            if (columns.latency)
-                (*columns.latency)[row] = rows.latency(use, model);
-            if (columns.weight)
-                (*columns.weight)[row] = rows.weight[use];
-        }
-    }
-    return std::make_shared<const Predictions>(std::move(columns), RowAccount());
-}
 
 bool near(const Tally &a, const Tally &b)
 {
