@@ -7,6 +7,7 @@
 #include "cli/input.h"
 #include "cli/metricscommand.h"
 #include "cli/options.h"
+#include "cli/policiescommand.h"
 #include "cli/recommendcommand.h"
 
 namespace oneinn::cli {
@@ -24,6 +25,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return curveCommand(options, input);
     case Command::Recommend:
         return recommendCommand(options, input);
+    case Command::Policies:
+        return policiesCommand(options, input);
     }
     return {};
 }

@@ -27,6 +27,8 @@ const QList<CommandEntry> &commands()
              u"One row for every threshold, or every latency, there is."_s},
             {Command::Recommend, u"recommend"_s, u"recommend FILE --objective WHAT"_s,
              u"The threshold that is best by an objective, and what it brings."_s},
+            {Command::Policies, u"policies"_s, u"policies FILE"_s,
+             u"Every model and policy side by side, and how each differs from what is done now."_s},
     };
     return all;
 }
@@ -65,6 +67,13 @@ QList<OptionEntry> ownOptions(Command command)
                  "Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Policies:
+        return {{Command, u"threshold"_s, u"T"_s,
+                 u"What is done now: a row is shown iff its score is at least T; inf shows "
+                 u"nothing. "
+                 "Default: the most valuable one."_s},
+                budget,
+                {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     }
     return {};
 }
