@@ -100,6 +100,8 @@ public:
     /// Both dials as one edit, whichever of them it moves; the budget only where there are
     /// latencies.
     void setOperatingPoint(Threshold threshold, Budget budget);
+    /// Does what a policy does, as one edit; `models` are the columns it speaks of.
+    void adopt(const SingleModel &policy, const std::vector<std::string> &models);
     void setLatePolicy(LatePolicy policy);
     void setFallback(const std::optional<FallbackModel> &fallback);
     void setPatience(const PatienceCurve &patience);

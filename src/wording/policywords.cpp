@@ -501,6 +501,16 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
     return sentences;
 }
 
+QString policyPointText(const ComparedPolicies &compared, std::size_t index)
+{
+    const ComparedPolicy &policy = compared.policies[index];
+    QString text = policyCell(compared, index, PolicyColumn::Name) + u": "_s
+            + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s + verdictText(compared, index)
+            + u'.';
+    const QString why = notAdoptableText(policy.candidate);
+    return why.isEmpty() ? text : text + u' ' + why;
+}
+
 QStringList comparisonNotes(const ComparedPolicies &compared)
 {
     const auto uses = static_cast<double>(compared.uses);

@@ -53,6 +53,10 @@ QString waitsText(const PolicySummary &summary);
 /// Everything about one of them, a sentence for each measure, the name first.
 QStringList policySentences(const ComparedPolicies &compared, std::size_t policy);
 
+/// At a point: its name, what it is worth and how that differs from now, and whether it can be
+/// taken over.
+QString policyPointText(const ComparedPolicies &compared, std::size_t policy);
+
 /// On how many uses everything is compared, and what is not there and why.
 QStringList comparisonNotes(const ComparedPolicies &compared);
 

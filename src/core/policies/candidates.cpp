@@ -240,6 +240,25 @@ SingleModel policyOf(const Scenario &scenario, const PairedRows &rows)
     return policy;
 }
 
+Scenario adopted(Scenario scenario, const SingleModel &policy,
+                 const std::vector<std::string> &models)
+{
+    const auto &model = models.at(static_cast<std::size_t>(policy.point.model));
+    if (!model.empty())
+        scenario.selection.model = model;
+    scenario.threshold = policy.point.threshold;
+    scenario.budget = policy.budget;
+    if (!policy.budget)
+        return scenario;
+    scenario.latePolicy = policy.late;
+    if (policy.late != LatePolicy::FallBack)
+        return scenario;
+    const auto &[point, start] = policy.fallback;
+    scenario.fallback =
+            FallbackModel{models.at(static_cast<std::size_t>(point.model)), point.threshold, start};
+    return scenario;
+}
+
 std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario)
 {
     std::vector<LeftOut> leftOut;

@@ -58,6 +58,11 @@ struct Candidates {
 /// must be among them, or be the only one (asserted). A fallback that the rows lack shows nothing.
 SingleModel policyOf(const Scenario &scenario, const PairedRows &rows);
 
+/// A scenario that does what a policy does: its model, threshold, budget and late answers. What
+/// happens to late answers stays where there is no budget. `models` are the policy's columns.
+Scenario adopted(Scenario scenario, const SingleModel &policy,
+                 const std::vector<std::string> &models);
+
 /// Every candidate that the rows allow, in a fixed order. Deterministic. Absent where the selection
 /// has no row of a known latency in a file that has latencies.
 std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void now_anyScenario_isTheAssessment_data();
     void now_anyScenario_isTheAssessment();
     void alone_anyScenario_isTheBestOfEveryThreshold();
+    void adopted_anySingleModel_isWhatItDoesFromThenOn();
     void candidates_twoModels_areAllKinds();
     void candidates_whatIsMissing_isSaid();
     void candidates_manyModels_areLimited();
@@ -153,6 +154,24 @@ void TestPolicyComparison::alone_anyScenario_isTheBestOfEveryThreshold()
                 QVERIFY(valuePerUse(rows, outcomes(rows, policy), terms) <= found + 1e-9);
             }
         }
+    }
+}
+
+void TestPolicyComparison::adopted_anySingleModel_isWhatItDoesFromThenOn()
+{
+    std::mt19937 random(21);
+    const PairedRows rows = randomUses(random, {.uses = 200});
+    const Scenario scenario = scenarioOf(rows);
+    const auto predictions = predictionsOf(rows, true);
+    const auto all =
+            comparePolicies(*candidatesOf(*predictions, scenario), scenario, quick).value();
+    for (const ComparedPolicy &policy : all.policies) {
+        const auto *single = std::get_if<SingleModel>(&policy.candidate.policy);
+        if (!single)
+            continue;
+        const Scenario then = adopted(scenario, *single, all.models);
+        const Assessment found = assess(*ScenarioRows::prepare(predictions, then).value(), then);
+        COMPARE_NEAR(found.value.perUse, policy.summary.valuePerUse, 1e-9);
     }
 }
 
