@@ -40,6 +40,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     }
     setUpTab(m_ui->tradeoff);
     setUpTab(m_ui->plane);
+    setUpTab(m_ui->policies);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_session && m_session->hasData())
             renderTab(m_session->assessment());
@@ -75,6 +76,7 @@ void ExplorePage::setSession(Session *session)
     m_ui->product->setSession(session);
     m_ui->tradeoff->setSession(session);
     m_ui->plane->setSession(session);
+    m_ui->policies->setSession(session);
 }
 
 void ExplorePage::render(const Assessment &assessment)
@@ -101,7 +103,7 @@ void ExplorePage::copySentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return m_ui->tradeoff->charts() << m_ui->plane->chart();
+    return m_ui->tradeoff->charts() << m_ui->plane->chart() << m_ui->policies->chart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

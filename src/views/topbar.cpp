@@ -54,7 +54,8 @@ void TopBar::setActions(const Actions &actions)
     m_users = addPicker(tr("&Users"), tr("Users"), tr("Everyone, or one segment"));
     m_late = addPicker(tr("&Late answers"), tr("Late answers"),
                        tr("What a user gets when the answer comes after the budget"));
-    for (const LatePolicy policy : {LatePolicy::ShowNothing, LatePolicy::Unanswered})
+    for (const LatePolicy policy :
+         {LatePolicy::ShowNothing, LatePolicy::Unanswered, LatePolicy::Wait})
         m_late->addItem(wording::latePolicyName(policy), static_cast<int>(policy));
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -168,7 +169,19 @@ void TopBar::render(const Assessment &assessment)
         where = {QString::fromStdString(selection.where.front().column),
                  QString::fromStdString(selection.where.front().value)};
     m_users->setCurrentIndex(m_users->findData(where));
+    offerFallback(assessment.scenario.fallback.has_value());
     m_late->setCurrentIndex(m_late->findData(static_cast<int>(assessment.scenario.latePolicy)));
+}
+
+/// Another model can only be chosen where it is known which one.
+void TopBar::offerFallback(bool known)
+{
+    const auto fallBack = static_cast<int>(LatePolicy::FallBack);
+    const int at = m_late->findData(fallBack);
+    if (known && at < 0)
+        m_late->addItem(wording::latePolicyName(LatePolicy::FallBack), fallBack);
+    else if (!known && at >= 0)
+        m_late->removeItem(at);
 }
 
 } // namespace oneinn

@@ -46,6 +46,7 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void offerFallback(bool known);
 
     Session *m_session = nullptr;
     QMenu *m_samplesMenu;
