@@ -157,13 +157,13 @@ public:
     }
     void takePoint(QPointF at)
     {
-        m_taken.push_back(QRectF(at.x() - radius, at.y() - radius, 2.0 * radius, 2.0 * radius));
+        m_taken.emplace_back(at.x() - radius, at.y() - radius, 2.0 * radius, 2.0 * radius);
     }
     /// Better not covered, but rather than have no label.
     void takeBars(QPointF at, const QRectF &bars)
     {
-        m_bars.push_back(QRectF(at.x() - 0.5, bars.top(), 1.0, bars.height()));
-        m_bars.push_back(QRectF(bars.left(), at.y() - 0.5, bars.width(), 1.0));
+        m_bars.emplace_back(at.x() - 0.5, bars.top(), 1.0, bars.height());
+        m_bars.emplace_back(bars.left(), at.y() - 0.5, bars.width(), 1.0);
     }
     /// In chart coordinates; null where there is none.
     QRectF take(QPointF at, QSizeF size)
@@ -263,7 +263,7 @@ void PointsItem::place()
         const QPointF low = m_frame->toPixels(m_frame->clamped({point.left, point.low}));
         const QPointF high = m_frame->toPixels(m_frame->clamped({point.right, point.high}));
         pixels.push_back(m_frame->toPixels(m_frame->clamped(point.axis)));
-        bars.push_back(QRectF(QPointF(low.x(), high.y()), QPointF(high.x(), low.y())));
+        bars.emplace_back(QPointF(low.x(), high.y()), QPointF(high.x(), low.y()));
         places.takePoint(pixels.back());
         places.takeBars(pixels.back(), bars.back());
     }

@@ -25,7 +25,7 @@ Json shareJson(const std::optional<Proportion> &share, bool opposite)
 {
     if (!share)
         return {};
-    return Json(opposite ? 1.0 - share->value : share->value);
+    return {opposite ? 1.0 - share->value : share->value};
 }
 
 /// The settings of a policy, its thresholds in the file's units.

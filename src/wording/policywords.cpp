@@ -31,7 +31,7 @@ public:
 
     QString operator()(const SingleModel &policy) const
     {
-        const QString name = modelName(policy.point.model);
+        QString name = modelName(policy.point.model);
         if (!policy.budget)
             return name;
         const QString budget = budgetText(policy.budget);
@@ -64,7 +64,7 @@ public:
     }
     QString operator()(const Hedged &policy) const
     {
-        const QString name = modelName(policy.point.model);
+        QString name = modelName(policy.point.model);
         return m_brief ? name + u", hedged"_s
                        : u"%1, asked again after %2"_s.arg(
                                name, millisecondsText(policy.hedgeAfter.value));
@@ -308,7 +308,7 @@ QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlac
 
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models)
 {
-    const QString name = std::visit(Namer(models, false), candidate.policy);
+    QString name = std::visit(Namer(models, false), candidate.policy);
     switch (candidate.kind) {
     case CandidateKind::Now:
         return u"now: "_s + name;
@@ -535,7 +535,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
                         const FrontierView &view)
 {
-    const QString none = noFrontierText(compared, view);
+    QString none = noFrontierText(compared, view);
     if (!none.isEmpty())
         return none;
     const auto isOnFront = [](const FrontierPlace &place) { return place.onFront; };
