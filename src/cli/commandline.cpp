@@ -8,6 +8,7 @@
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/options.h"
+#include "cli/policiescommand.h"
 #include "cli/recommendcommand.h"
 
 namespace oneinn::cli {
@@ -27,6 +28,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return recommendCommand(options, input);
     case Command::LoadBearing:
         return loadBearingCommand(options, input);
+    case Command::Policies:
+        return policiesCommand(options, input);
     }
     return {};
 }

@@ -294,6 +294,15 @@ void readRecommend(OptionReader &reader, Options &options)
         options.scenario.precisionLimit = options.objective.limit;
 }
 
+void readPolicies(OptionReader &reader, Options &options)
+{
+    readThreshold(reader, options);
+    reader.takeChoice<Format>(
+            u"format"_s,
+            {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
+            options.format);
+}
+
 /// The name of an option that took the next option for its value; empty if none did. (A value may
 /// start with a dash: thresholds and costs do.)
 QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
@@ -364,6 +373,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     case Command::Recommend:
         readRecommend(reader, options);
         break;
+    case Command::Policies:
+        readPolicies(reader, options);
+        break;
     }
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
@@ -379,7 +391,8 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{overallHelp()};
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
-    const QString commands = u"the commands are metrics, curve, recommend and loadbearing"_s;
+    const QString commands =
+            u"the commands are metrics, curve, recommend, policies and loadbearing"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

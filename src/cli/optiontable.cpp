@@ -29,6 +29,8 @@ const QList<CommandEntry> &commands()
              u"The threshold that is best by an objective, and what it brings."_s},
             {Command::LoadBearing, u"loadbearing"_s, u"loadbearing FILE --threshold T"_s,
              u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
+            {Command::Policies, u"policies"_s, u"policies FILE"_s,
+             u"Every model and policy side by side, and how each differs from what is done now."_s},
     };
     return all;
 }
@@ -68,6 +70,13 @@ QList<OptionEntry> ownOptions(Command command)
                  "Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Policies:
+        return {{Command, u"threshold"_s, u"T"_s,
+                 u"What is done now: a row is shown iff its score is at least T; inf shows "
+                 u"nothing. "
+                 "Default: the most valuable one."_s},
+                budget,
+                {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     }
     return {};
 }

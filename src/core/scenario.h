@@ -53,6 +53,7 @@ enum class ScenarioPart {
     OperatingPoint, ///< threshold and budget at once
     LatePolicy,
     Fallback,
+    ModelAndPolicy, ///< model, threshold, budget and what happens to late answers at once
     Patience,
     Values,
     BaseRate,

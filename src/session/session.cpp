@@ -3,6 +3,8 @@
 
 #include "session/session.h"
 
+#include "core/policies/candidates.h"
+
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -335,6 +337,11 @@ void Session::setOperatingPoint(Threshold threshold, Budget budget)
         if (hasLatency)
             s.budget = budget;
     });
+}
+
+void Session::adopt(const SingleModel &policy, const std::vector<std::string> &models)
+{
+    edit(ScenarioPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); });
 }
 
 void Session::setLatePolicy(LatePolicy policy)

@@ -41,6 +41,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     }
     setUpTab(m_ui->tradeoff);
     setUpTab(m_ui->plane);
+    setUpTab(m_ui->policies);
     setUpTab(m_ui->verdict);
     connect(m_ui->verdictCard, &VerdictCard::clicked, this,
             [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
@@ -79,6 +80,7 @@ void ExplorePage::setSession(Session *session)
     m_ui->product->setSession(session);
     m_ui->tradeoff->setSession(session);
     m_ui->plane->setSession(session);
+    m_ui->policies->setSession(session);
     const auto *verdicts = new VerdictMaker(session, this);
     m_ui->verdictCard->setMaker(verdicts);
     m_ui->verdict->setMaker(verdicts);
@@ -113,7 +115,8 @@ void ExplorePage::copySentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return m_ui->tradeoff->charts() << m_ui->plane->chart() << m_ui->product->patienceChart();
+    return m_ui->tradeoff->charts()
+            << m_ui->plane->chart() << m_ui->policies->chart() << m_ui->product->patienceChart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

@@ -49,6 +49,8 @@ QString scenarioPartName(ScenarioPart part)
         return translated("what happens to late answers");
     case ScenarioPart::Fallback:
         return translated("which model answers instead");
+    case ScenarioPart::ModelAndPolicy:
+        return translated("model and policy");
     case ScenarioPart::Patience:
         return translated("patience");
     case ScenarioPart::Values:

@@ -84,6 +84,9 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("budget") << Edit([](Session &s) { s.setBudget(Milliseconds{333.0}); });
     QTest::newRow("both dials") << Edit(
             [](Session &s) { s.setOperatingPoint({0.31}, Milliseconds{333.0}); });
+    QTest::newRow("policy") << Edit([](Session &s) {
+        s.adopt({{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait}, {"large", "small"});
+    });
     QTest::newRow("late policy") << Edit(
             [](Session &s) { s.setLatePolicy(LatePolicy::Unanswered); });
     QTest::newRow("values") << Edit([](Session &s) { s.setValues({9.0, -2.0, -1.0, 0.5}); });

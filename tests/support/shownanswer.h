@@ -42,6 +42,8 @@ inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
         const auto *marker = OpenedWindow::marker(chart);
         const QString name = chart->property("subject").toString();
         texts.insert(name, chart->accessibleDescription());
+        if (!marker)
+            continue; // nothing is dragged there
         texts.insert(name + QLatin1String("/marker"), marker->label() + marker->note());
         texts.insert(name + QLatin1String("/position"),
                      QStringLiteral("%1 %2")

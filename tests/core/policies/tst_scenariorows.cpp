@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/policies/policysummary.h"
+#include "support/predictionsofuses.h"
 #include "support/randomuses.h"
 #include "support/usesasfile.h"
 #include "support/vectors.h"

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/policiescommand.h"
+
+#include "cli/assessmentjson.h"
+#include "wording/policywords.h"
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using PolicyIndex = std::size_t;
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+Json shareJson(const std::optional<Proportion> &share, bool opposite)
+{
+    if (!share)
+        return {};
+    return {opposite ? 1.0 - share->value : share->value};
+}
+
+/// The settings of a policy, its thresholds in the file's units.
+class Settings {
+public:
+    Settings(const ComparedPolicies &compared, ScoreUnits units)
+        : m_compared(compared)
+        , m_units(units)
+    {
+    }
+
+    Json operator()(const SingleModel &policy) const
+    {
+        Json::Object settings = point(policy.point);
+        settings.emplace_back(u"budget_ms"_s, policy.budget ? Json(policy.budget->value) : Json());
+        settings.emplace_back(u"late"_s, policy.budget ? Json(lateName(policy.late)) : Json());
+        if (policy.budget && policy.late == LatePolicy::FallBack)
+            settings.emplace_back(u"fallback"_s, point(policy.fallback.point));
+        return settings;
+    }
+    Json operator()(const Cascade &policy) const
+    {
+        const auto [low, high] = policy.deferBetween;
+        return Json::Object{
+                {u"first"_s, model(policy.small)},
+                {u"defers_between"_s, intervalJson(m_units.inFile(ThresholdInterval{low, high}))},
+                {u"then"_s, point(policy.large)},
+                {u"parallel"_s, policy.parallel},
+        };
+    }
+    Json operator()(const Hedged &policy) const
+    {
+        Json::Object settings = point(policy.point);
+        settings.emplace_back(u"asked_again_after_ms"_s, policy.hedgeAfter.value);
+        return settings;
+    }
+    Json operator()(const Mixture &policy) const
+    {
+        return Json::Object{{u"share_of_first"_s, policy.share},
+                            {u"first"_s, point(policy.first)},
+                            {u"second"_s, point(policy.second)}};
+    }
+
+private:
+    static QString lateName(LatePolicy policy)
+    {
+        switch (policy) {
+        case LatePolicy::Wait:
+            return u"wait"_s;
+        case LatePolicy::ShowNothing:
+            return u"show-nothing"_s;
+        case LatePolicy::Unanswered:
+            return u"unanswered"_s;
+        case LatePolicy::FallBack:
+            return u"fall-back"_s;
+        }
+        return {};
+    }
+    Json model(Eigen::Index index) const
+    {
+        const std::string &name = m_compared.models[static_cast<PolicyIndex>(index)];
+        return name.empty() ? Json() : Json(text(name));
+    }
+    Json::Object point(const ModelPoint &point) const
+    {
+        return {{u"model"_s, model(point.model)},
+                {u"threshold"_s, Json(m_units.inFile(point.threshold))}};
+    }
+
+    const ComparedPolicies &m_compared;
+    ScoreUnits m_units;
+};
+
+Json waitsJson(const PolicySummary &summary)
+{
+    Json::Object waits;
+    for (const WaitPercentile &wait : summary.waits) {
+        const auto end = [](const std::optional<Milliseconds> &ms) {
+            return ms ? Json(ms->value) : Json();
+        };
+        waits.emplace_back(
+                wording::percentileName(wait.p),
+                wait.tooFew ? Json()
+                            : Json(Json::Object{
+                                    {u"ms"_s, wait.wait.value},
+                                    {u"interval"_s, Json::Array{end(wait.low), end(wait.high)}}}));
+    }
+    return waits;
+}
+
+QString verdictName(ComparisonVerdict verdict)
+{
+    switch (verdict) {
+    case ComparisonVerdict::AIsBetter:
+        return u"better"_s;
+    case ComparisonVerdict::BIsBetter:
+        return u"worse"_s;
+    case ComparisonVerdict::CannotBeToldApart:
+        break;
+    }
+    return u"cannot-be-told-apart"_s;
+}
+
+Json measureJson(const MeasureComparison &measure, double scale)
+{
+    return Json::Object{
+            {u"difference"_s, scale * measure.difference},
+            {u"interval"_s,
+             intervalJson({scale * measure.interval.low, scale * measure.interval.high})},
+            {u"verdict"_s, verdictName(measure.verdict)},
+            {u"more_uses_needed"_s, measure.moreUses},
+    };
+}
+
+Json againstNowJson(const std::optional<ModelComparison> &against)
+{
+    if (!against)
+        return {};
+    const auto optional = [](const std::optional<MeasureComparison> &measure) {
+        return measure ? measureJson(*measure, 1.0) : Json();
+    };
+    return Json::Object{
+            {u"value_per_1000_uses"_s, measureJson(against->valuePerUse, 1000.0)},
+            {u"precision"_s, optional(against->precision)},
+            {u"recall"_s, optional(against->recall)},
+            {u"late"_s, measureJson(against->lateShare, 1.0)},
+            {u"negative_flips"_s, shareJson(against->negativeFlips.ofUses, false)},
+            {u"positive_flips"_s, shareJson(against->positiveFlips.ofUses, false)},
+    };
+}
+
+Json missesJson(const PolicySummary &summary)
+{
+    if (!summary.misses)
+        return {};
+    return Json::Object{{u"by_model"_s, summary.misses->byModel.rows},
+                        {u"by_lateness"_s, summary.misses->byLateness.rows}};
+}
+
+Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
+{
+    return Json::Object{
+            {u"on_front"_s, place.onFront},
+            {u"dominated_by"_s,
+             place.dominatedBy ? Json(text(compared.policies[*place.dominatedBy].candidate.id))
+                               : Json()},
+            {u"dominated_for_sure"_s, place.dominatedForSure},
+    };
+}
+
+Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
+                ScoreUnits units)
+{
+    const ComparedPolicy &policy = compared.policies[index];
+    const PolicySummary &summary = policy.summary;
+    const Interval &value = policy.valuePerUse;
+    return Json::Object{
+            {u"id"_s, text(policy.candidate.id)},
+            {u"name"_s, wording::policyName(policy.candidate, compared.models)},
+            {u"settings"_s, std::visit(Settings(compared, units), policy.candidate.policy)},
+            {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
+            {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
+            {u"wrong_of_shown"_s, shareJson(summary.precision, true)},
+            {u"missed"_s, shareJson(summary.recall, true)},
+            {u"late"_s, compared.budget ? Json(summary.late.value) : Json()},
+            {u"left"_s, summary.left.value},
+            {u"misses"_s, missesJson(summary)},
+            {u"wait"_s, waitsJson(summary)},
+            {u"calls_per_1000_uses"_s, summary.costPerThousandUses},
+            {u"against_now"_s, againstNowJson(policy.againstNow)},
+            {u"frontier"_s, placeJson(place, compared)},
+            {u"sentences"_s, Json::strings(wording::policySentences(compared, index))},
+    };
+}
+
+Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                const FrontierView &view, const Input &input)
+{
+    Json::Array policies;
+    for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
+        policies.push_back(policyJson(compared, i, places[i], input.units));
+    return Json::Object{
+            {u"account"_s, accountJson(input)},
+            {u"selection"_s, selectionJson(input.index->selection())},
+            {u"budget_ms"_s, compared.budget ? Json(compared.budget->value) : Json()},
+            {u"uses"_s, static_cast<std::size_t>(compared.uses)},
+            {u"rows_left_out"_s, compared.rowsLeftOut},
+            {u"uses_resampled"_s, static_cast<std::size_t>(compared.resampled.uses())},
+            {u"policies"_s, std::move(policies)},
+            {u"frontier"_s, wording::frontierSummary(compared, places, view)},
+            {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
+    };
+}
+
+QString quoted(QString cell)
+{
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString number(std::optional<double> value)
+{
+    return value ? numberText(*value) : QString();
+}
+
+std::optional<double> opposite(const std::optional<Proportion> &share)
+{
+    return share ? std::optional(1.0 - share->value) : std::nullopt;
+}
+
+QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places)
+{
+    const auto wait = [](const PolicySummary &summary, double p) -> std::optional<double> {
+        for (const WaitPercentile &each : summary.waits) {
+            if (each.p == p && !each.tooFew)
+                return each.wait.value;
+        }
+        return std::nullopt;
+    };
+    QString csv = u"id,name,value_per_1000_uses,difference_to_now,difference_low,difference_high,"
+                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,calls_per_1000_uses,on_front,"
+                  "dominated_for_sure\n"_s;
+    for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
+        const ComparedPolicy &policy = compared.policies[i];
+        const PolicySummary &summary = policy.summary;
+        std::optional<double> difference[3];
+        if (policy.againstNow) {
+            const MeasureComparison &value = policy.againstNow->valuePerUse;
+            difference[0] = 1000.0 * value.difference;
+            difference[1] = 1000.0 * value.interval.low;
+            difference[2] = 1000.0 * value.interval.high;
+        }
+        const QStringList cells{
+                quoted(text(policy.candidate.id)),
+                quoted(wording::policyName(policy.candidate, compared.models)),
+                number(1000.0 * summary.valuePerUse),
+                number(difference[0]),
+                number(difference[1]),
+                number(difference[2]),
+                number(opposite(summary.precision)),
+                number(opposite(summary.recall)),
+                number(compared.budget ? std::optional(summary.late.value) : std::nullopt),
+                number(wait(summary, 0.5)),
+                number(wait(summary, 0.95)),
+                number(summary.costPerThousandUses),
+                QString::number(int(places[i].onFront)),
+                QString::number(int(places[i].dominatedForSure))};
+        csv += cells.join(u',') + u'\n';
+    }
+    return csv;
+}
+
+/// No row has a known latency.
+QString nothingToCompare(Format format, const Input &input)
+{
+    if (format == Format::Csv)
+        return answerCsv({}, {});
+    const QString sentence = wording::nothingToCompareText();
+    if (format == Format::Text)
+        return sentence + u'\n';
+    const Json answer = Json::Object{{u"account"_s, accountJson(input)},
+                                     {u"policies"_s, Json::Array{}},
+                                     {u"notes"_s, Json::strings({sentence})}};
+    return answer.text() + u'\n';
+}
+
+QString answerText(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                   const FrontierView &view)
+{
+    QString answer;
+    for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
+        const QStringList sentences = wording::policySentences(compared, i);
+        answer += sentences.join(u"\n  "_s) + u"\n\n"_s;
+    }
+    answer += wording::frontierSummary(compared, places, view) + u'\n';
+    return answer + wording::comparisonNotes(compared).join(u'\n') + u'\n';
+}
+
+} // namespace
+
+Outcome policiesCommand(const Options &options, const Input &input)
+{
+    Scenario scenario = scenarioOf(options, input);
+    Outcome outcome;
+    if (!options.threshold) {
+        scenario.threshold = outlook(*sliceOf(scenario, input), scenario)->mostValuable.threshold;
+        outcome.notes.append(
+                u"Now is at the threshold %1, the most valuable one (--threshold for another)."_s
+                        .arg(numberText(input.units.inFile(scenario.threshold))));
+    }
+    auto candidates = candidatesOf(input.predictions(), scenario);
+    if (!candidates) {
+        outcome.text = nothingToCompare(options.format, input);
+        return outcome;
+    }
+    const auto compared = comparePolicies(std::move(*candidates), scenario);
+    const FrontierView view{QualityMeasure::Value,
+                            compared.value().hasLatency ? BurdenMeasure::WaitP95
+                                                        : BurdenMeasure::Cost};
+    const auto places = placesOf(compared.value(), view);
+    switch (options.format) {
+    case Format::Json:
+        outcome.text = answerJson(compared.value(), places.value(), view, input).text() + u'\n';
+        break;
+    case Format::Csv:
+        outcome.text = answerCsv(compared.value(), places.value());
+        break;
+    case Format::Text:
+        outcome.text = answerText(compared.value(), places.value(), view);
+        break;
+    }
+    return outcome;
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/bootstrap.h"
+#include "core/comparison/frontier.h"
+#include "core/comparison/modelcomparison.h"
+#include "core/job.h"
+#include "core/policies/candidates.h"
+#include "core/policies/policysummary.h"
+#include "core/problem.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Every candidate side by side on the same uses: what it means, and how it differs from what is
+/// done now.
+namespace oneinn {
+
+/// How candidates are compared.
+struct ComparisonOptions {
+    /// What one call of a model costs, in the person's own unit. A model that is not named costs 1:
+    /// then costs are numbers of calls.
+    std::map<std::string, double> costPerCall = {};
+    BootstrapOptions bootstrap = {};
+    /// More uses are not resampled: intervals and verdicts then come from so many, drawn without
+    /// replacement and the same in every run. Everything else is of all uses.
+    Eigen::Index mostUses = 50000;
+};
+
+/// A candidate and what it means for users.
+struct ComparedPolicy {
+    Candidate candidate;
+    PolicySummary summary;                     ///< of all uses; late: beyond the scenario's budget
+    Interval valuePerUse;                      ///< 95 %, paired bootstrap
+    std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
+    std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
+};
+
+/// Candidates and what is needed to place them on a frontier.
+struct ComparedPolicies {
+    std::vector<std::string> models; ///< that the candidates' columns stand for
+    Budget budget;                   ///< beyond which a use is late
+    bool hasLatency = false;
+    bool callsAreCounted = true; ///< no cost was given: costs are numbers of calls
+    Eigen::Index uses = 0;       ///< that every model has answered
+    std::size_t rowsLeftOut = 0; ///< that did not become uses
+    std::vector<LeftOut> leftOut;
+    std::vector<ComparedPolicy> policies; ///< the first is now
+
+    PairedRows resampled;                ///< the uses that intervals and verdicts come from
+    std::vector<UseOutcomes> outcomes;   ///< by policy, of these
+    std::vector<Eigen::ArrayXd> value;   ///< by policy, of these
+    std::vector<Eigen::ArrayXd> staying; ///< by policy: chance that the user is still there
+
+    bool isSample() const { return resampled.uses() < uses; }
+};
+
+/// Problem: Cancelled when stopped.
+Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &scenario,
+                                         const ComparisonOptions &options = {},
+                                         const JobControl &job = {});
+
+/// Uses drawn without replacement, in their order; the same in every run. All of them where there
+/// are no more than `most`.
+std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most);
+
+/// Quality as users meet it. Shares: of what is shown to users still there; of all positives.
+enum class QualityMeasure { Value, WrongOfShown, Missed };
+/// What quality is bought with.
+enum class BurdenMeasure { WaitP50, WaitP90, WaitP95, WaitP99, WaitP999, Cost };
+
+struct FrontierView {
+    QualityMeasure quality = QualityMeasure::Value;
+    BurdenMeasure burden = BurdenMeasure::WaitP95;
+
+    friend bool operator==(const FrontierView &, const FrontierView &) = default;
+};
+
+/// The percentile of a wait; absent for costs.
+std::optional<double> percentileOf(BurdenMeasure burden);
+
+/// A policy's coordinates in all uses, with 95 % intervals. Quality is the share itself, value is
+/// per use, costs are per use.
+struct PolicyPoint {
+    std::optional<double> quality;
+    std::optional<Interval> qualityInterval;
+    std::optional<double> burden; ///< absent without latencies; +infinity: never over
+    std::optional<Interval> burdenInterval;
+    bool tooFew = false; ///< uses to state this percentile
+};
+PolicyPoint pointOf(const ComparedPolicy &policy, const FrontierView &view);
+
+/// One place for each policy. Quality, burden and front are those of all uses; whether another
+/// dominates for sure comes from the resampled ones. Problem: Cancelled when stopped.
+Result<std::vector<FrontierPlace>> placesOf(const ComparedPolicies &compared,
+                                            const FrontierView &view,
+                                            const BootstrapOptions &options = {},
+                                            const JobControl &job = {});
+
+} // namespace oneinn

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policies/candidates.h"
+
+#include "core/latency/percentile.h"
+#include "core/policies/policysearch.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double hedgeAfterPercentile = 0.95;
+
+/// Models with a row among those that meet the conditions; the scenario's own first.
+std::vector<std::string> modelsOf(const Predictions &predictions, const Scenario &scenario)
+{
+    if (!predictions.model() || !scenario.selection.model)
+        return {};
+    const CategoryColumn &column = *predictions.model();
+    std::vector<bool> seen(column.values.size(), false);
+    for (const auto row : predictions.select({.model = {}, .where = scenario.selection.where}))
+        seen[column.codes[row]] = true;
+    std::vector<std::string> models{*scenario.selection.model};
+    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
+    const auto add = [&models](const std::string &name) {
+        if (std::find(models.begin(), models.end(), name) == models.end())
+            models.push_back(name);
+    };
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        // Before others, so that it is not among those that are too many.
+        if (fallsBack && seen[i] && column.values[i] == scenario.fallback->model)
+            add(column.values[i]);
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i])
+            add(column.values[i]);
+    }
+    return models;
+}
+
+/// Restated at the scenario's base rate, as an assessment is.
+PairedRows restated(PairedRows rows, const Scenario &scenario)
+{
+    const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
+    const double all = rows.weight.sum();
+    if (!scenario.baseRate || !(positives > 0.0) || !(positives < all))
+        return rows;
+    return rows.rebased(classFactors(positives / all, *scenario.baseRate));
+}
+
+/// Builds the list, kind by kind.
+class Builder {
+public:
+    Builder(PairedRows rows, const Scenario &scenario)
+        : m_scenario(scenario)
+        , m_terms{scenario.values, scenario.patience}
+    {
+        m_result.rows = std::move(rows);
+        for (Eigen::Index model = 0; model < models(); ++model) {
+            const SingleModel waiting{.point = {model, {}}, .late = LatePolicy::Wait};
+            const auto best = mostValuablePoint(m_result.rows, waiting, m_terms);
+            m_alone.push_back({{model, best.threshold}, best.best});
+            m_median.push_back(percentile(model, 0.5));
+        }
+    }
+
+    void leaveOut(LeftOut reason) { m_result.leftOut.push_back(reason); }
+
+    Candidates build()
+    {
+        addNow();
+        addDefault();
+        for (Eigen::Index model = 0; model < models(); ++model)
+            addAlone(model);
+        if (!m_result.rows.hasLatency())
+            leaveOut(LeftOut::NoLatency);
+        else if (!m_scenario.budget)
+            leaveOut(LeftOut::NoBudget);
+        if (models() > 1) {
+            addCascade("cascade", false);
+            // Without waits the two are one and the same.
+            if (m_result.rows.hasLatency())
+                addCascade("cascade-parallel", true);
+        }
+        for (Eigen::Index model = 0; model < models() && m_result.rows.hasLatency(); ++model)
+            addHedged(model);
+        if (models() > 1)
+            addMixture();
+        return std::move(m_result);
+    }
+
+private:
+    struct Alone {
+        ModelPoint point;
+        double valuePerUse;
+    };
+
+    Eigen::Index models() const { return static_cast<Eigen::Index>(m_result.rows.models.size()); }
+    const std::string &name(Eigen::Index model) const
+    {
+        return m_result.rows.models[static_cast<std::size_t>(model)];
+    }
+    const ModelPoint &alone(Eigen::Index model) const
+    {
+        return m_alone[static_cast<std::size_t>(model)].point;
+    }
+    double percentile(Eigen::Index model, double p) const
+    {
+        if (!m_result.rows.hasLatency())
+            return 0.0;
+        const LatencyDistribution latency(m_result.rows.latency.col(model), &m_result.rows.weight);
+        return *latency.percentile(p);
+    }
+    bool isFaster(Eigen::Index model, Eigen::Index other) const
+    {
+        return m_median[static_cast<std::size_t>(model)]
+                < m_median[static_cast<std::size_t>(other)];
+    }
+    void add(std::string id, CandidateKind kind, Policy policy)
+    {
+        m_result.all.push_back({std::move(id), kind, std::move(policy)});
+    }
+
+    void addNow()
+    {
+        const SingleModel policy = policyOf(m_scenario, m_result.rows);
+        if (policy.late != m_scenario.latePolicy)
+            leaveOut(LeftOut::FallbackNotPossible);
+        add("now", CandidateKind::Now, policy);
+    }
+
+    void addDefault()
+    {
+        const auto model = std::get<SingleModel>(m_result.all.front().policy).point.model;
+        const auto scores = m_result.rows.score.col(model);
+        if ((scores < 0.0).any() || (scores > 1.0).any())
+            return leaveOut(LeftOut::NotProbabilities);
+        add("default", CandidateKind::Default, SingleModel{.point = {model, {0.5}}});
+    }
+
+    /// At its best threshold under a policy for late answers.
+    void addSingle(const std::string &what, SingleModel policy)
+    {
+        policy.point.threshold = mostValuablePoint(m_result.rows, policy, m_terms).threshold;
+        add(what + ":" + name(policy.point.model), CandidateKind::Alone, policy);
+    }
+
+    void addAlone(Eigen::Index model)
+    {
+        const bool canBeLate = m_result.rows.hasLatency() && m_scenario.budget;
+        SingleModel policy{.point = {model, {}},
+                           .budget = canBeLate ? m_scenario.budget : Budget(),
+                           .late = LatePolicy::Wait};
+        addSingle("wait", policy);
+        if (!canBeLate)
+            return;
+        policy.late = LatePolicy::ShowNothing;
+        addSingle("show-nothing", policy);
+        policy.late = LatePolicy::FallBack;
+        for (Eigen::Index other = 0; other < models(); ++other) {
+            if (!isFaster(other, model))
+                continue;
+            policy.fallback = {alone(other), Fallback::Start::WithMain};
+            addSingle("fall-back:" + name(other), policy);
+        }
+    }
+
+    void addCascade(const std::string &id, bool parallel)
+    {
+        std::optional<ValuedCascade> best;
+        for (Eigen::Index small = 0; small < models(); ++small) {
+            for (Eigen::Index large = 0; large < models(); ++large) {
+                const bool inOrder =
+                        m_result.rows.hasLatency() ? isFaster(small, large) : small != large;
+                if (!inOrder)
+                    continue;
+                const auto found = bestCascade(m_result.rows, small, large, m_terms, parallel);
+                if (!best || found.valuePerUse > best->valuePerUse)
+                    best = found;
+            }
+        }
+        if (best)
+            add(id, CandidateKind::Cascade, best->cascade);
+    }
+
+    void addHedged(Eigen::Index model)
+    {
+        const double after = percentile(model, hedgeAfterPercentile);
+        if (std::isfinite(after))
+            add("hedged:" + name(model), CandidateKind::Hedged, Hedged{alone(model), {after}});
+    }
+
+    void addMixture()
+    {
+        auto best = m_alone;
+        std::stable_sort(best.begin(), best.end(), [](const Alone &a, const Alone &b) {
+            return a.valuePerUse > b.valuePerUse;
+        });
+        add("mixture", CandidateKind::Mixture, Mixture{0.5, best[0].point, best[1].point});
+    }
+
+    const Scenario &m_scenario;
+    UseTerms m_terms;
+    Candidates m_result;
+    std::vector<Alone> m_alone; ///< by model, everything waited for
+    std::vector<double> m_median;
+};
+
+} // namespace
+
+SingleModel policyOf(const Scenario &scenario, const PairedRows &rows)
+{
+    const auto place = [&rows](const std::string &name) {
+        const auto found = std::find(rows.models.begin(), rows.models.end(), name);
+        return found == rows.models.end()
+                ? std::optional<Eigen::Index>()
+                : std::optional<Eigen::Index>(found - rows.models.begin());
+    };
+    const auto model = scenario.selection.model ? place(*scenario.selection.model)
+                                                : std::optional<Eigen::Index>();
+    assert(model || rows.models.size() == 1);
+    SingleModel policy{.point = {model.value_or(0), scenario.threshold},
+                       .budget = rows.hasLatency() ? scenario.budget : Budget(),
+                       .late = scenario.latePolicy};
+    if (policy.late != LatePolicy::FallBack)
+        return policy;
+    const auto other =
+            scenario.fallback ? place(scenario.fallback->model) : std::optional<Eigen::Index>();
+    if (other)
+        policy.fallback = {{*other, scenario.fallback->threshold}, scenario.fallback->start};
+    else
+        policy.late = LatePolicy::ShowNothing;
+    return policy;
+}
+
+Scenario adopted(Scenario scenario, const SingleModel &policy,
+                 const std::vector<std::string> &models)
+{
+    const auto &model = models.at(static_cast<std::size_t>(policy.point.model));
+    if (!model.empty())
+        scenario.selection.model = model;
+    scenario.threshold = policy.point.threshold;
+    scenario.budget = policy.budget;
+    if (!policy.budget)
+        return scenario;
+    scenario.latePolicy = policy.late;
+    if (policy.late != LatePolicy::FallBack)
+        return scenario;
+    const auto &[point, start] = policy.fallback;
+    scenario.fallback =
+            FallbackModel{models.at(static_cast<std::size_t>(point.model)), point.threshold, start};
+    return scenario;
+}
+
+std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario)
+{
+    std::vector<LeftOut> leftOut;
+    auto models = modelsOf(predictions, scenario);
+    if (models.size() > mostCandidateModels) {
+        models.resize(mostCandidateModels);
+        leftOut.push_back(LeftOut::MoreModels);
+    }
+    const bool mixed = predictions.model() && !scenario.selection.model
+            && predictions.model()->values.size() > 1;
+    if (mixed)
+        leftOut.push_back(LeftOut::ModelsMixed);
+    JoinedRows joined = JoinFault::NoCompleteExample;
+    if (models.size() > 1) {
+        joined = joinedModels(predictions, scenario.selection.where, models);
+        if (const auto *fault = std::get_if<JoinFault>(&joined)) {
+            leftOut.push_back(*fault == JoinFault::NoExampleIds ? LeftOut::NoExampleIds
+                                                                : LeftOut::NoCompleteExample);
+        }
+    } else if (!mixed) {
+        leftOut.push_back(LeftOut::OneModel);
+    }
+    if (!std::holds_alternative<PairedRows>(joined))
+        joined = rowsOfOneModel(predictions, scenario.selection);
+    auto *rows = std::get_if<PairedRows>(&joined);
+    if (!rows)
+        return std::nullopt;
+    Builder builder(restated(std::move(*rows), scenario), scenario);
+    for (const LeftOut reason : leftOut)
+        builder.leaveOut(reason);
+    return builder.build();
+}
+
+} // namespace oneinn

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/policies/pairedrows.h"
+#include "core/policies/policy.h"
+#include "core/scenario.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What could be done instead of what a scenario does: one model, or several together.
+namespace oneinn {
+
+/// Where a candidate comes from.
+enum class CandidateKind {
+    Now,     ///< the scenario as it is
+    Default, ///< shown from 0.5 on, without a budget: the setting nobody chose
+    Alone,   ///< one model at its own most valuable threshold
+    Cascade, ///< the most valuable one of all pairs with the faster model first
+    Hedged,  ///< one model, asked again after its own p95
+    Mixture, ///< uses divided equally between the two most valuable models
+};
+
+/// A policy that could be chosen.
+struct Candidate {
+    std::string id; ///< stays the same for the same kind and models, whatever their settings
+    CandidateKind kind = CandidateKind::Now;
+    Policy policy;
+};
+
+/// What is not among the candidates, and why.
+enum class LeftOut {
+    ModelsMixed,        ///< the selection mixes several models: no other is compared with that
+    NoExampleIds,       ///< nothing says which rows of several models belong together
+    NoCompleteExample,  ///< no use has a row of every model
+    MoreModels,         ///< the file has more than mostCandidateModels
+    OneModel,           ///< cascades and mixtures need two
+    NoLatency,          ///< late policies and hedged requests need latencies
+    NoBudget,           ///< without a budget nothing is late
+    NotProbabilities,   ///< scores outside [0, 1]: 0.5 means nothing
+    FallbackNotPossible ///< the scenario's late answers fall back to a model without such rows
+};
+
+/// More models are not looked at: the number of pairs grows with the square.
+inline constexpr std::size_t mostCandidateModels = 6;
+
+struct Candidates {
+    PairedRows rows; ///< uses that every model has answered, restated at the scenario's base rate
+    std::vector<Candidate> all; ///< the first is the scenario as it is
+    std::vector<LeftOut> leftOut;
+};
+
+/// The scenario's policy as it is, on rows that have its models as columns. The scenario's model
+/// must be among them, or be the only one (asserted). A fallback that the rows lack shows nothing.
+SingleModel policyOf(const Scenario &scenario, const PairedRows &rows);
+
+/// A scenario that does what a policy does: its model, threshold, budget and late answers. What
+/// happens to late answers stays where there is no budget. `models` are the policy's columns.
+Scenario adopted(Scenario scenario, const SingleModel &policy,
+                 const std::vector<std::string> &models);
+
+/// Every candidate that the rows allow, in a fixed order. Deterministic. Absent where the selection
+/// has no row of a known latency in a file that has latencies.
+std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario);
+
+} // namespace oneinn

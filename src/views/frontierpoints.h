@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/plotframe.h"
+#include "charts/pointsitem.h"
+#include "session/policiesmaker.h"
+
+#include <QList>
+#include <QPointF>
+
+#include <vector>
+
+namespace oneinn {
+
+/// What the frontier's chart draws.
+struct FrontierPicture {
+    charts::AxisSpec horizontal;
+    charts::AxisSpec vertical;
+    std::vector<charts::NamedPoint> points; ///< ids are the policies' places in the answer
+    QList<QPointF> front;                   ///< steps from one to the next
+};
+
+/// Policies whose quality is undefined are left out. The answer must have policies.
+FrontierPicture frontierPicture(const PoliciesAnswer &answer);
+
+} // namespace oneinn

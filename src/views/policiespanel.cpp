@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/policiespanel.h"
+
+#include "charts/chartview.h"
+#include "charts/curve.h"
+#include "charts/plotframe.h"
+#include "charts/pointsitem.h"
+#include "session/session.h"
+#include "ui_policiespanel.h"
+#include "views/frontierpoints.h"
+#include "views/policiesmodel.h"
+#include "wording/policywords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int settlingMs = 150;
+constexpr int leastNameWidth = 210;
+
+} // namespace
+
+PoliciesPanel::PoliciesPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::PoliciesPanel>())
+    , m_model(new PoliciesModel(this))
+    , m_maker(new PoliciesMaker(this))
+{
+    m_ui->setupUi(this);
+    m_ui->legend->setText(wording::frontierLegend());
+    m_ui->empty->setText(wording::comparingText());
+    fillChoices();
+    setUpTable();
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    m_front = new charts::Curve(charts::CurveRole::Rival, frame);
+    m_points = new charts::PointsItem(frame);
+    connect(m_points, &charts::PointsItem::activated, this, &PoliciesPanel::take);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingMs);
+    connect(&m_settling, &QTimer::timeout, this, &PoliciesPanel::ask);
+    connect(m_maker, &PoliciesMaker::made, this, &PoliciesPanel::show);
+}
+
+PoliciesPanel::~PoliciesPanel() = default;
+
+charts::ChartView *PoliciesPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void PoliciesPanel::fillChoices()
+{
+    for (const QualityMeasure quality :
+         {QualityMeasure::Value, QualityMeasure::WrongOfShown, QualityMeasure::Missed})
+        m_ui->quality->addItem(wording::qualityName(quality), static_cast<int>(quality));
+    for (const BurdenMeasure burden :
+         {BurdenMeasure::WaitP50, BurdenMeasure::WaitP90, BurdenMeasure::WaitP95,
+          BurdenMeasure::WaitP99, BurdenMeasure::WaitP999, BurdenMeasure::Cost})
+        m_ui->burden->addItem(wording::burdenName(burden, true), static_cast<int>(burden));
+    m_ui->burden->setCurrentIndex(m_ui->burden->findData(static_cast<int>(BurdenMeasure::WaitP95)));
+    connect(m_ui->quality, &QComboBox::activated, this, &PoliciesPanel::ask);
+    connect(m_ui->burden, &QComboBox::activated, this, &PoliciesPanel::ask);
+}
+
+void PoliciesPanel::setUpTable()
+{
+    m_ui->table->setModel(m_model);
+    m_ui->table->verticalHeader()->hide();
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    header->setHighlightSections(false);
+    // Names take two lines, and rows of one height do not jump.
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 4);
+    constexpr int detailLines = 4;
+    m_ui->detail->setFixedHeight(detailLines * fontMetrics().lineSpacing()
+                                 + int(2.0 * m_ui->detail->document()->documentMargin()) + 2);
+    connect(m_ui->table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { take(index.row()); });
+    connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PoliciesPanel::renderDetail);
+    auto *copy = new QAction(tr("Copy row"), m_ui->table);
+    copy->setObjectName(QStringLiteral("copyRow"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        if (selected() >= 0)
+            QApplication::clipboard()->setText(m_model->rowText(selected()));
+    });
+    m_ui->table->addAction(copy);
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void PoliciesPanel::setSession(Session *session)
+{
+    m_session = session;
+}
+
+FrontierView PoliciesPanel::view() const
+{
+    return {static_cast<QualityMeasure>(m_ui->quality->currentData().toInt()),
+            static_cast<BurdenMeasure>(m_ui->burden->currentData().toInt())};
+}
+
+int PoliciesPanel::selected() const
+{
+    return m_ui->table->currentIndex().row();
+}
+
+void PoliciesPanel::render(const Assessment &assessment)
+{
+    const PredictionsPtr &predictions = m_session->index().predictions();
+    if (m_asked && m_askedOf == predictions && sameComparison(*m_asked, assessment.scenario))
+        return;
+    m_maker->cancel();
+    m_asked = assessment.scenario;
+    if (m_askedOf != predictions) {
+        // What is shown belongs to another file.
+        m_askedOf = predictions;
+        m_answer.reset();
+        m_model->setPolicies(nullptr);
+        m_ui->empty->setText(wording::comparingText());
+        m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+        const int wanted = static_cast<int>(predictions->hasLatency() ? BurdenMeasure::WaitP95
+                                                                      : BurdenMeasure::Cost);
+        m_ui->burden->setCurrentIndex(m_ui->burden->findData(wanted));
+    }
+    m_ui->hint->setText(wording::comparingText());
+    m_settling.start();
+}
+
+void PoliciesPanel::ask()
+{
+    m_settling.stop();
+    if (!m_asked)
+        return;
+    m_ui->hint->setText(wording::comparingText());
+    m_maker->ask(m_askedOf, *m_asked, view());
+}
+
+void PoliciesPanel::show(const PoliciesMaker::AnswerPtr &answer)
+{
+    m_answer = answer;
+    m_ui->hint->setText(wording::adoptHint());
+    if (!answer->compared) {
+        m_ui->empty->setText(wording::nothingToCompareText());
+        m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+        return;
+    }
+    m_model->setPolicies(answer->compared);
+    m_ui->pages->setCurrentWidget(m_ui->chartPage);
+    fitColumns();
+    if (selected() < 0)
+        select(0);
+    renderChart();
+    renderDetail();
+}
+
+void PoliciesPanel::renderChart()
+{
+    const PoliciesAnswer &answer = *m_answer;
+    const QString none = wording::noFrontierText(*answer.compared, answer.view);
+    m_ui->noChart->setText(none);
+    m_ui->chartPages->setCurrentWidget(none.isEmpty() ? static_cast<QWidget *>(m_ui->chart)
+                                                      : m_ui->noChart);
+    m_ui->chart->setAccessibleSummary(
+            m_ui->chart->accessibleName(),
+            wording::frontierSummary(*answer.compared, answer.places, answer.view));
+    if (!none.isEmpty())
+        return;
+    FrontierPicture picture = frontierPicture(answer);
+    m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
+    m_ui->chart->frame()->setVertical(std::move(picture.vertical));
+    m_front->setPoints(std::move(picture.front));
+    m_points->setPoints(std::move(picture.points));
+}
+
+void PoliciesPanel::renderDetail()
+{
+    const int policy = selected();
+    if (!m_answer || !m_answer->compared || policy < 0)
+        return;
+    const ComparedPolicies &compared = *m_answer->compared;
+    const auto index = static_cast<std::size_t>(policy);
+    const Candidate &candidate = compared.policies[index].candidate;
+    const QString why = wording::notAdoptableText(candidate);
+    QStringList text = wording::policySentences(compared, index);
+    if (!why.isEmpty())
+        text.append(why);
+    const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
+    m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
+    m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
+    m_ui->takeOver->setToolTip(why);
+    m_points->setSelected(policy);
+}
+
+void PoliciesPanel::select(int policy)
+{
+    m_ui->table->setCurrentIndex(m_model->index(policy, 0));
+}
+
+void PoliciesPanel::take(int policy)
+{
+    if (!m_answer || !m_answer->compared || policy < 0)
+        return;
+    select(policy);
+    const auto answer = m_answer; // adopting may bring another
+    const Candidate &candidate =
+            answer->compared->policies[static_cast<std::size_t>(policy)].candidate;
+    m_ui->hint->setText(wording::notAdoptableText(candidate));
+    if (const auto *single = std::get_if<SingleModel>(&candidate.policy))
+        m_session->adopt(*single, answer->compared->models);
+    if (m_ui->hint->text().isEmpty())
+        m_ui->hint->setText(wording::adoptHint());
+}
+
+void PoliciesPanel::fitColumns()
+{
+    constexpr int air = 10;
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    m_ui->table->resizeColumnsToContents();
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        header->resizeSection(column, header->sectionSize(column) + air);
+        others += header->sectionSize(column);
+    }
+    header->resizeSection(0, qMax(leastNameWidth, m_ui->table->viewport()->width() - others));
+}
+
+void PoliciesPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    // Whatever is not there yet is asked for again when it is shown.
+    if (m_settling.isActive() || !m_answer || !m_asked || !(m_answer->scenario == *m_asked))
+        m_asked.reset();
+    m_settling.stop();
+    m_maker->cancel();
+}
+
+void PoliciesPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace oneinn

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commandlinerun.h"
+
+using namespace Qt::StringLiterals;
+using namespace testsupport;
+
+class TestPoliciesCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_sample_nowIsWhatMetricsSay();
+    void json_sample_hasEveryKindAndItsSentences();
+    void csv_sample_isARowForEach();
+    void text_sample_saysWhatCannotBeToldApart();
+    void oneModel_withoutLatency_saysWhatIsLeftOut();
+    void threshold_notGiven_isTheMostValuable();
+    void format_unknown_isRefused();
+
+private:
+    CommandLineRun policies(const QString &file, const QStringList &options = {})
+    {
+        return runCommandLine(QStringList{u"policies"_s, file} + options);
+    }
+
+    const QString m_sample = QStringLiteral(ONEINN_SAMPLES "/inlinesuggestion.csv");
+    WrittenFiles m_files;
+};
+
+void TestPoliciesCommand::json_sample_nowIsWhatMetricsSay()
+{
+    const QStringList options{u"--threshold"_s, u"0.6"_s,         u"--budget"_s,    u"400"_s,
+                              u"--model"_s,     u"cloud-large"_s, u"--base-rate"_s, u"0.1"_s};
+    const auto run = policies(m_sample, options);
+    QCOMPARE(run.code, 0);
+    const auto metrics = runCommandLine(QStringList{u"metrics"_s, m_sample} + options);
+    const auto now = run.at(u"policies"_s).toArray().first().toObject();
+    QCOMPARE(now[u"id"_s].toString(), u"now"_s);
+    const auto near = [](const QJsonValue &a, const QJsonValue &b) {
+        COMPARE_NEAR(a.toDouble(), b.toDouble(), 1e-9);
+    };
+    near(now[u"value_per_1000_uses"_s], metrics.at(u"value/per_1000_uses"_s));
+    near(now[u"wrong_of_shown"_s], metrics.at(u"experience/wrong_of_shown"_s));
+    near(now[u"missed"_s], metrics.at(u"experience/missed"_s));
+    near(now[u"late"_s], metrics.at(u"experience/late"_s));
+    QVERIFY(now[u"against_now"_s].isNull());
+}
+
+void TestPoliciesCommand::json_sample_hasEveryKindAndItsSentences()
+{
+    const auto run = policies(m_sample, {u"--budget"_s, u"400"_s});
+    QStringList ids;
+    const auto all = run.at(u"policies"_s).toArray();
+    for (const auto &policy : all) {
+        ids.append(policy.toObject()[u"id"_s].toString());
+        QVERIFY(!policy.toObject()[u"sentences"_s].toArray().isEmpty());
+    }
+    const QStringList expected{u"now"_s,
+                               u"default"_s,
+                               u"wait:on-device-small"_s,
+                               u"show-nothing:on-device-small"_s,
+                               u"wait:cloud-large"_s,
+                               u"show-nothing:cloud-large"_s,
+                               u"fall-back:on-device-small:cloud-large"_s,
+                               u"cascade"_s,
+                               u"cascade-parallel"_s,
+                               u"hedged:on-device-small"_s,
+                               u"hedged:cloud-large"_s,
+                               u"mixture"_s};
+    QCOMPARE(ids, expected);
+    QCOMPARE(run.at(u"uses"_s).toInt(), 8000);
+}
+
+void TestPoliciesCommand::csv_sample_isARowForEach()
+{
+    const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"csv"_s});
+    const QStringList lines = run.out.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 13);
+    QVERIFY(lines[1].startsWith(
+            u"\"now\",\"now: on-device-small, nothing shown after 400 ms\","_s));
+}
+
+void TestPoliciesCommand::text_sample_saysWhatCannotBeToldApart()
+{
+    const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"text"_s});
+    QVERIFY(run.out.contains(u"cannot be told apart from now on these 8,000 uses; about "_s));
+    QVERIFY(run.out.contains(u"misses would have been caught in time."_s));
+    QVERIFY(run.out.contains(u"On-device-small first, cloud-large when it is unsure: "_s));
+}
+
+void TestPoliciesCommand::oneModel_withoutLatency_saysWhatIsLeftOut()
+{
+    const QString file = m_files.write(u"label,score\n1,0.9\n0,0.2\n1,0.6\n0,0.7\n"_s);
+    const auto run = policies(file, {u"--format"_s, u"text"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.contains(u"There is one model, so no cascade and no mixture."_s));
+    QVERIFY(run.out.contains(u"Compared on 4 uses."_s));
+}
+
+void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
+{
+    const auto run = policies(m_sample);
+    QVERIFY(run.err.contains(u"Now is at the threshold "_s));
+    const auto now = run.at(u"policies"_s).toArray().first().toObject();
+    const auto recommended =
+            runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});
+    QCOMPARE(now[u"settings"_s].toObject()[u"threshold"_s], recommended.at(u"threshold"_s));
+}
+
+void TestPoliciesCommand::format_unknown_isRefused()
+{
+    const auto run = policies(m_sample, {u"--format"_s, u"pdf"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY(run.err.contains(u"json, csv or text"_s));
+}
+
+QTEST_APPLESS_MAIN(TestPoliciesCommand)
+#include "tst_policiescommand.moc"

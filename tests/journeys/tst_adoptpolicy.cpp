@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/pointsitem.h"
+#include "session/policiesmaker.h"
+#include "support/openedwindow.h"
+#include "views/policiespanel.h"
+#include "wording/policywords.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <memory>
+
+using namespace oneinn;
+using namespace testsupport;
+using charts::ChartView;
+using charts::NamedPoint;
+using charts::PointsItem;
+
+/// Choosing among models and policies, as a person does it.
+class TestAdoptPolicy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_opened.reset(); }
+
+    void journey_clickAPoint_itsSettingsAndOneUndo();
+    void row_enter_adoptsAndTheButtonToo();
+    void cascade_clicked_saysWhyNot();
+    void row_copied_isThatOfTheTable();
+    void choice_otherQuality_movesThePoints();
+    void hidden_scenarioMoves_isComparedWhenShown();
+
+private:
+    PoliciesPanel *panel() const { return m_opened->child<PoliciesPanel>(); }
+    ChartView *chart() const { return panel()->chart(); }
+    PointsItem *points() const { return OpenedWindow::item<PointsItem>(chart()); }
+    QTableView *table() const { return panel()->findChild<QTableView *>(QStringLiteral("table")); }
+    const Scenario &scenario() const { return m_opened->session.scenario(); }
+    void showTab(int tab)
+    {
+        m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(tab);
+    }
+    /// The last answer after something was done.
+    template<typename Act> PoliciesMaker::AnswerPtr answerAfter(Act act)
+    {
+        QSignalSpy made(panel()->findChild<PoliciesMaker *>(), &PoliciesMaker::made);
+        act();
+        if (!made.wait(20000))
+            return nullptr;
+        QCoreApplication::processEvents();
+        return made.last().first().value<PoliciesMaker::AnswerPtr>();
+    }
+    int policyNamed(const std::string &id) const
+    {
+        const auto &all = m_answer->compared->policies;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].candidate.id == id)
+                return static_cast<int>(i);
+        }
+        return -1;
+    }
+    QPoint onChart(int policy) const
+    {
+        for (const NamedPoint &point : points()->points()) {
+            if (point.id == policy)
+                return OpenedWindow::at(chart(), point.axis);
+        }
+        return {};
+    }
+    void click(int policy) const
+    {
+        press(chart()->viewport(), onChart(policy));
+        release(chart()->viewport(), onChart(policy));
+    }
+
+    std::unique_ptr<OpenedWindow> m_opened;
+    PoliciesMaker::AnswerPtr m_answer;
+};
+
+void TestAdoptPolicy::init()
+{
+    m_opened = std::make_unique<OpenedWindow>(QSize(1440, 900));
+    QVERIFY(m_opened->ready());
+    QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
+    m_answer = answerAfter(
+            [this] { QTest::keyClick(&m_opened->window, Qt::Key_3, Qt::ControlModifier); });
+    QVERIFY(m_answer && m_answer->compared);
+}
+
+void TestAdoptPolicy::journey_clickAPoint_itsSettingsAndOneUndo()
+{
+    const Scenario before = scenario();
+    const int policy = policyNamed("show-nothing:on-device-small");
+    QVERIFY(policy > 0);
+    const auto wanted = std::get<SingleModel>(
+            m_answer->compared->policies[std::size_t(policy)].candidate.policy);
+    const double value = m_answer->compared->policies[std::size_t(policy)].summary.valuePerUse;
+    const auto then = answerAfter([&] { click(policy); });
+    QVERIFY(then);
+    // Points of the same place lie on one another: any of them will do.
+    QCOMPARE(scenario().selection.model, std::string("on-device-small"));
+    QCOMPARE(scenario().threshold, wanted.point.threshold);
+    QVERIFY(std::abs(m_opened->session.assessment().value.perUse - value) < 1e-9);
+    QVERIFY(std::abs(then->compared->policies.front().summary.valuePerUse - value) < 1e-9);
+    QCOMPARE(m_opened->session.history().count(), 1);
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(scenario() == before);
+}
+
+void TestAdoptPolicy::row_enter_adoptsAndTheButtonToo()
+{
+    const Scenario before = scenario();
+    const int policy = policyNamed("fall-back:on-device-small:cloud-large");
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(policy, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(scenario().latePolicy, LatePolicy::FallBack);
+    QCOMPARE(scenario().fallback->model, std::string("on-device-small"));
+    QCOMPARE(scenario().selection.model, std::string("cloud-large"));
+    const Scenario adopted = scenario();
+    m_opened->session.history().undo();
+    QVERIFY(scenario() == before);
+    panel()->findChild<QPushButton *>(QStringLiteral("takeOver"))->click();
+    QVERIFY(scenario() == adopted);
+}
+
+void TestAdoptPolicy::cascade_clicked_saysWhyNot()
+{
+    const Scenario before = scenario();
+    click(policyNamed("cascade"));
+    QVERIFY(scenario() == before);
+    const auto *hint = panel()->findChild<QLabel *>(QStringLiteral("hint"));
+    QVERIFY(hint->text().contains(QLatin1String("cannot be set on the dials")));
+    QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("takeOver"))->isEnabled());
+    const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
+    QVERIFY(detail->toPlainText().contains(
+            QLatin1String("On-device-small first, cloud-large when it is unsure")));
+}
+
+void TestAdoptPolicy::row_copied_isThatOfTheTable()
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(1, 0));
+    panel()->findChild<QAction *>(QStringLiteral("copyRow"))->trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(QLatin1String("Model or policy\tValue per 1,000 uses\t")));
+    QVERIFY(lines[1].startsWith(
+            wording::policyCell(*m_answer->compared, 1, wording::PolicyColumn::Name)));
+}
+
+void TestAdoptPolicy::choice_otherQuality_movesThePoints()
+{
+    auto *quality = panel()->findChild<QComboBox *>(QStringLiteral("quality"));
+    quality->setFocus();
+    const auto missed = answerAfter([&] { QTest::keyClick(quality, Qt::Key_End); });
+    QVERIFY(missed);
+    QCOMPARE(missed->view.quality, QualityMeasure::Missed);
+    QCOMPARE(missed->compared, m_answer->compared); // nothing new was asked
+    for (const NamedPoint &point : points()->points()) {
+        const auto &recall = missed->compared->policies[std::size_t(point.id)].summary.recall;
+        QVERIFY(std::abs(point.axis.y() - 1000.0 * (1.0 - recall->value)) < 1e-9);
+    }
+}
+
+void TestAdoptPolicy::hidden_scenarioMoves_isComparedWhenShown()
+{
+    showTab(0);
+    QSignalSpy made(panel()->findChild<PoliciesMaker *>(), &PoliciesMaker::made);
+    m_opened->session.setThreshold({0.9});
+    QCOMPARE(made.size(), 0);
+    const auto shown = answerAfter([this] { showTab(2); });
+    QVERIFY(shown);
+    QVERIFY(shown->scenario == scenario());
+    QVERIFY(made.size() == 1);
+}
+
+QTEST_MAIN(TestAdoptPolicy)
+#include "tst_adoptpolicy.moc"

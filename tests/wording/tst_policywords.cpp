@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/policywords.h"
+
+#include "support/predictionsofuses.h"
+#include "support/randomuses.h"
+
+#include <QTest>
+
+#include <limits>
+#include <random>
+
+using namespace oneinn;
+using namespace oneinn::wording;
+using namespace Qt::StringLiterals;
+
+class TestPolicyWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void names_anyPolicy_sayWhatIsDone_data();
+    void names_anyPolicy_sayWhatIsDone();
+    void verdict_anyDifference_isNamedOnlyWhenSure();
+    void misses_anyNumber_areCounted_data();
+    void misses_anyNumber_areCounted();
+    void waits_fewRequests_areNotStated();
+    void cells_undefined_areDashes();
+    void sentences_fewCases_giveCounts();
+    void notes_sample_isSaid();
+    void frontier_tooFewOrNoLatency_saysWhy();
+    void adoptable_areSingleModelsOnly();
+};
+
+namespace {
+
+const std::vector<std::string> models{"on-device-small", "cloud-large"};
+
+Candidate alone(LatePolicy late, Budget budget = Milliseconds{400.0})
+{
+    return {"x", CandidateKind::Alone, SingleModel{{1, {0.5}}, budget, late, {{0, {0.5}}, {}}}};
+}
+
+ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
+{
+    std::mt19937 random(3);
+    const PairedRows rows = testsupport::randomUses(
+            random, {.uses = uses, .latencies = latencies, .weights = false});
+    Scenario scenario;
+    scenario.selection.model = rows.models[0];
+    scenario.budget = Milliseconds{300.0};
+    auto candidates = candidatesOf(*testsupport::predictionsOf(rows, false), scenario);
+    return comparePolicies(std::move(*candidates), scenario,
+                           {.costPerCall = {}, .bootstrap = {.resamples = 50}, .mostUses = 500})
+            .value();
+}
+
+Tally rows(double count)
+{
+    return {count, count, count};
+}
+
+} // namespace
+
+void TestPolicyWords::names_anyPolicy_sayWhatIsDone_data()
+{
+    QTest::addColumn<Candidate>("candidate");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("late shows nothing")
+            << alone(LatePolicy::ShowNothing) << u"cloud-large, nothing shown after 400 ms"_s;
+    QTest::newRow("wait") << alone(LatePolicy::Wait) << u"cloud-large, waited for"_s;
+    QTest::newRow("no budget") << alone(LatePolicy::Wait, {}) << u"cloud-large"_s;
+    QTest::newRow("fall back") << alone(LatePolicy::FallBack)
+                               << u"cloud-large, replaced by on-device-small after 400 ms"_s;
+    QTest::newRow("cascade") << Candidate{"c", CandidateKind::Cascade,
+                                          Cascade{0, {0.2, 0.6}, {1, {0.5}}, false}}
+                             << u"on-device-small first, cloud-large when it is unsure"_s;
+    QTest::newRow("parallel")
+            << Candidate{"c", CandidateKind::Cascade, Cascade{0, {0.2, 0.6}, {1, {0.5}}, true}}
+            << u"both asked at once, cloud-large decides when on-device-small is unsure"_s;
+    QTest::newRow("hedged") << Candidate{"h", CandidateKind::Hedged, Hedged{{1, {0.5}}, {520.0}}}
+                            << u"cloud-large, asked again after 520 ms"_s;
+    QTest::newRow("mixture")
+            << Candidate{"m", CandidateKind::Mixture, Mixture{0.5, {1, {0.5}}, {0, {0.5}}}}
+            << u"cloud-large for half of the uses, on-device-small for the others"_s;
+    Candidate now = alone(LatePolicy::ShowNothing);
+    now.kind = CandidateKind::Now;
+    QTest::newRow("now") << now << u"now: cloud-large, nothing shown after 400 ms"_s;
+}
+
+void TestPolicyWords::names_anyPolicy_sayWhatIsDone()
+{
+    QFETCH(const Candidate, candidate);
+    QFETCH(const QString, name);
+    QCOMPARE(policyName(candidate, models), name);
+}
+
+void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()
+{
+    ComparedPolicies all = compared(400);
+    QCOMPARE(verdictText(all, 0), u"this is what is done now"_s);
+    MeasureComparison &value = all.policies[1].againstNow->valuePerUse;
+    value = {.difference = 0.0124, .interval = {0.008, 0.016}};
+    value.verdict = ComparisonVerdict::AIsBetter;
+    QCOMPARE(verdictText(all, 1),
+             u"worth 12 more per 1,000 uses than now (95 % interval +8 to +16)"_s);
+    value = {.difference = -0.0124, .interval = {-0.016, -0.008}};
+    value.verdict = ComparisonVerdict::BIsBetter;
+    QCOMPARE(verdictText(all, 1),
+             u"worth 12 less per 1,000 uses than now (95 % interval −16 to −8)"_s);
+    value = {.difference = 0.001, .interval = {-0.01, 0.012}};
+    value.moreUses = 3049.0;
+    QCOMPARE(
+            verdictText(all, 1),
+            u"cannot be told apart from now on these 400 uses; about 3,000 more would be needed"_s);
+    value.moreUses.reset();
+    QCOMPARE(verdictText(all, 1), u"cannot be told apart from now on these 400 uses"_s);
+    value = {};
+    QCOMPARE(verdictText(all, 1), u"worth the same as now on these 400 uses"_s);
+}
+
+void TestPolicyWords::misses_anyNumber_areCounted_data()
+{
+    QTest::addColumn<int>("late");
+    QTest::addColumn<int>("all");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("some") << 31 << 58 << u"31 of its 58 misses would have been caught in time"_s;
+    QTest::newRow("all") << 58 << 58 << u"all of its 58 misses would have been caught in time"_s;
+    QTest::newRow("one") << 1 << 1 << u"its only miss would have been caught in time"_s;
+    QTest::newRow("none") << 0 << 58 << QString();
+}
+
+void TestPolicyWords::misses_anyNumber_areCounted()
+{
+    QFETCH(const int, late);
+    QFETCH(const int, all);
+    QFETCH(const QString, text);
+    PolicySummary summary;
+    summary.misses = MissCauses{rows(all - late), rows(late)};
+    QCOMPARE(missesText(summary), text);
+}
+
+void TestPolicyWords::waits_fewRequests_areNotStated()
+{
+    QVERIFY(waitsText(compared(298).policies[0].summary)
+                    .endsWith(u"too few requests to state p99"_s));
+    QVERIFY(waitsText(compared(299).policies[0].summary)
+                    .endsWith(u"too few requests to state p99.9"_s));
+    QVERIFY(waitsText(compared(50, false).policies[0].summary).isEmpty());
+    PolicySummary summary;
+    summary.waits = {{.p = 0.5,
+                      .wait = {302.0},
+                      .low = Milliseconds{298.0},
+                      .high = Milliseconds{305.0},
+                      .tooFew = false},
+                     {.p = 0.9,
+                      .wait = {400.0},
+                      .low = Milliseconds{400.0},
+                      .high = Milliseconds{400.0},
+                      .tooFew = false},
+                     {.p = 0.95,
+                      .wait = {std::numeric_limits<double>::infinity()},
+                      .low = Milliseconds{900.0},
+                      .high = {},
+                      .tooFew = false}};
+    QCOMPARE(waitsText(summary),
+             u"p50 302 ms (298 ms to 305 ms), p90 400 ms, p95 timed out (at least 900 ms)"_s);
+}
+
+void TestPolicyWords::cells_undefined_areDashes()
+{
+    ComparedPolicies all = compared(400, false);
+    all.policies[0].summary.precision.reset();
+    QCOMPARE(policyCell(all, 0, PolicyColumn::Wrong), u"—"_s);
+    QCOMPARE(policyCell(all, 0, PolicyColumn::Late), u"—"_s);
+    QCOMPARE(policyCell(all, 0, PolicyColumn::WaitHalf), u"—"_s);
+    QCOMPARE(policyCell(all, 0, PolicyColumn::Difference), u"—"_s);
+    QCOMPARE(policyCell(all, 0, PolicyColumn::Cost), u"1,000"_s);
+}
+
+void TestPolicyWords::sentences_fewCases_giveCounts()
+{
+    ComparedPolicies all = compared(400);
+    all.policies[1].summary.precision = proportion(rows(3), rows(4));
+    const QString text = policySentences(all, 1).join(u' ');
+    QVERIFY(text.contains(u"4 of 7 of 1,000"_s) == false);
+    QVERIFY(text.contains(u"4 of 7 shown are wrong"_s));
+    QVERIFY(text.contains(u"too few cases to say more"_s));
+}
+
+void TestPolicyWords::notes_sample_isSaid()
+{
+    QVERIFY(!comparisonNotes(compared(400)).join(u' ').contains(u"at random"_s));
+    const QString notes = comparisonNotes(compared(700)).join(u' ');
+    QVERIFY(notes.contains(u"Compared on the 700 uses that every model has answered."_s));
+    QVERIFY(notes.contains(u"Intervals and verdicts are from 500 of them, drawn at random."_s));
+}
+
+void TestPolicyWords::frontier_tooFewOrNoLatency_saysWhy()
+{
+    const FrontierView p99{QualityMeasure::Value, BurdenMeasure::WaitP99};
+    QCOMPARE(noFrontierText(compared(298), p99), u"Too few requests to state p99."_s);
+    QCOMPARE(noFrontierText(compared(299), p99), QString());
+    QCOMPARE(noFrontierText(compared(50, false), p99),
+             u"This file has no latency column, so there are no waits."_s);
+    const FrontierView cost{QualityMeasure::Value, BurdenMeasure::Cost};
+    QCOMPARE(noFrontierText(compared(50, false), cost), QString());
+}
+
+void TestPolicyWords::adoptable_areSingleModelsOnly()
+{
+    for (const ComparedPolicy &policy : compared(400).policies) {
+        const bool single = std::holds_alternative<SingleModel>(policy.candidate.policy);
+        QCOMPARE(notAdoptableText(policy.candidate).isEmpty(), single);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestPolicyWords)
+#include "tst_policywords.moc"
