@@ -40,7 +40,9 @@ PoliciesPanel::PoliciesPanel(QWidget *parent)
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_front = new charts::Curve(charts::CurveRole::Rival, frame);
     m_points = new charts::PointsItem(frame);
-    connect(m_points, &charts::PointsItem::activated, this, &PoliciesPanel::take);
+    // Not while the point that was clicked is still at work: adopting may take it away.
+    connect(m_points, &charts::PointsItem::activated, this, &PoliciesPanel::take,
+            Qt::QueuedConnection);
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingMs);
     connect(&m_settling, &QTimer::timeout, this, &PoliciesPanel::ask);

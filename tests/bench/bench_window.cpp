@@ -181,13 +181,22 @@ public:
             while (best && !best->isEnabled())
                 QCoreApplication::processEvents(QEventLoop::AllEvents);
             const auto charts = tabs->widget(tab)->findChildren<charts::ChartView *>();
-            for (charts::ChartView *chart : charts)
-                result.insert(chart->property("subject").toString(), dragged(chart, moves));
+            for (charts::ChartView *chart : charts) {
+                if (hasMarker(*chart))
+                    result.insert(chart->property("subject").toString(), dragged(chart, moves));
+            }
         }
         return result;
     }
 
 private:
+    static bool hasMarker(const charts::ChartView &chart)
+    {
+        const auto items = chart.scene()->items();
+        return chart.isVisible() && std::any_of(items.begin(), items.end(), [](QGraphicsItem *i) {
+                   return dynamic_cast<charts::ChartMarker *>(i) != nullptr;
+               });
+    }
     static QJsonObject dragged(charts::ChartView *chart, int moves)
     {
         const bool plane = chart->property("subject") == QLatin1String("both dials");

@@ -138,7 +138,7 @@ void TestAdoptPolicy::cascade_clicked_saysWhyNot()
     click(policyNamed("cascade"));
     QVERIFY(scenario() == before);
     const auto *hint = panel()->findChild<QLabel *>(QStringLiteral("hint"));
-    QVERIFY(hint->text().contains(QLatin1String("cannot be set on the dials")));
+    QTRY_VERIFY(hint->text().contains(QLatin1String("cannot be set on the dials")));
     QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("takeOver"))->isEnabled());
     const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
     QVERIFY(detail->toPlainText().contains(

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void file_missing_problem();
     void own_folder_listsByTitleAndKeepsProblems();
     void with_preset_keepsWhatBelongsToTheData();
-    void with_policyNotAssessed_keepsTheOldOne();
+    void with_fallbackToNobody_keepsTheOldPolicy();
 };
 
 void TestPresets::list_bundled_hasSixThatDiffer()
@@ -225,13 +225,15 @@ void TestPresets::with_preset_keepsWhatBelongsToTheData()
     }
 }
 
-void TestPresets::with_policyNotAssessed_keepsTheOldOne()
+void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()
 {
     Preset preset;
-    preset.scenario.latePolicy = LatePolicy::Wait;
+    preset.scenario.latePolicy = LatePolicy::FallBack;
     Scenario mine;
     mine.latePolicy = LatePolicy::Unanswered;
     QVERIFY(withPreset(mine, preset).latePolicy == LatePolicy::Unanswered);
+    mine.fallback = FallbackModel{"small", {0.4}};
+    QVERIFY(withPreset(mine, preset).latePolicy == LatePolicy::FallBack);
 }
 
 QTEST_GUILESS_MAIN(TestPresets)

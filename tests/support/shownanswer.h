@@ -161,7 +161,7 @@ inline QString falselyShown(const OpenedWindow &opened)
         return QStringLiteral("the operating point");
     if (marker->isVisible() != exists)
         return QStringLiteral("whether there is an operating point");
-    return barsDiffer(opened, fresh.counts);
+    return barsDiffer(opened, fresh.slice->counts(fresh.scenario.threshold));
 }
 
 } // namespace testsupport

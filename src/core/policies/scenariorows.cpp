@@ -142,7 +142,6 @@ std::shared_ptr<const UseSlice> ScenarioRows::at(const Scenario &scenario) const
     assert(fit(scenario));
     std::shared_ptr<UseSlice> slice(new UseSlice);
     slice->m_rows = shared_from_this();
-    slice->m_onTime = m_all->at(scenario.budget);
     Budget limit = scenario.budget;
     if (scenario.latePolicy == LatePolicy::Wait || !limit) {
         limit.reset();
@@ -150,6 +149,7 @@ std::shared_ptr<const UseSlice> ScenarioRows::at(const Scenario &scenario) const
         if (m_staying != m_all)
             limit = Milliseconds{std::numeric_limits<double>::infinity()};
     }
+    slice->m_onTime = m_all->at(scenario.budget);
     slice->m_decided = limit == scenario.budget ? slice->m_onTime : m_all->at(limit);
     slice->m_staying = m_staying == m_all ? slice->m_decided : m_staying->at(limit);
     slice->leave();

@@ -6,8 +6,8 @@
 #include "core/assessment.h"
 #include "core/policies/scenariouses.h"
 #include "core/policies/valueofuses.h"
+#include "support/predictionsofuses.h"
 #include "support/randomuses.h"
-#include "support/usesasfile.h"
 #include "support/vectors.h"
 
 #include <QTest>

@@ -7,7 +7,6 @@
 #include "core/policies/policysummary.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
-#include "support/usesasfile.h"
 #include "support/vectors.h"
 
 #include <QTest>
