@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <variant>
 
 namespace oneinn {
 
@@ -102,15 +103,18 @@ NamedPoint::Look lookOf(const PoliciesAnswer &answer, std::size_t policy)
                                                   : NamedPoint::Look::Plain;
 }
 
-/// Now first, then the front, then what may be as good, then what is not.
+/// What lies on top of what: now, then what a click can set, the front before the rest of it, then
+/// what it cannot, and at last what is surely worse.
 int rankOf(const PoliciesAnswer &answer, std::size_t policy)
 {
     if (policy == 0)
         return 0;
     const FrontierPlace &place = answer.places[policy];
-    if (place.onFront)
-        return 1;
-    return place.dominatedForSure ? 3 : 2;
+    const auto &candidate = answer.compared->policies[policy].candidate;
+    const int settable = std::holds_alternative<SingleModel>(candidate.policy) ? 0 : 1;
+    if (place.dominatedForSure)
+        return 5 + settable;
+    return 2 * settable + (place.onFront ? 1 : 2);
 }
 
 NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,

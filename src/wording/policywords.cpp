@@ -252,7 +252,7 @@ QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPoli
                                  *opposite(now.precision), *against.precision},
                                 compared);
     if (against.recall && here.recall && now.recall)
-        lines << comparisonLine({u"good ones"_s, u"are missed"_s, *opposite(here.recall),
+        lines << comparisonLine({u"good ones"_s, u"are not shown"_s, *opposite(here.recall),
                                  *opposite(now.recall), *against.recall},
                                 compared);
     if (compared.budget)
@@ -339,7 +339,7 @@ QString qualityName(QualityMeasure quality)
     case QualityMeasure::WrongOfShown:
         return u"wrong, of 1,000 shown"_s;
     case QualityMeasure::Missed:
-        return u"missed, of 1,000 good ones"_s;
+        return u"not shown, of 1,000 good ones"_s;
     }
     Q_UNREACHABLE();
 }
@@ -375,7 +375,7 @@ QString policyColumnTitle(PolicyColumn column, bool callsAreCounted)
     case PolicyColumn::Wrong:
         return u"Wrong of\n1,000 shown"_s;
     case PolicyColumn::Missed:
-        return u"Missed of\n1,000 good"_s;
+        return u"Not shown of\n1,000 good"_s;
     case PolicyColumn::Late:
         return u"Late of\n1,000 uses"_s;
     case PolicyColumn::WaitHalf:
