@@ -103,8 +103,8 @@ NamedPoint::Look lookOf(const PoliciesAnswer &answer, std::size_t policy)
                                                   : NamedPoint::Look::Plain;
 }
 
-/// What lies on top of what: now, then what a click can set, the front before the rest of it, then
-/// what it cannot, and at last what is surely worse.
+/// What lies on top of what: now, then what a click can set, then what it cannot; of either the
+/// front first and what is surely worse last.
 int rankOf(const PoliciesAnswer &answer, std::size_t policy)
 {
     if (policy == 0)
@@ -112,9 +112,8 @@ int rankOf(const PoliciesAnswer &answer, std::size_t policy)
     const FrontierPlace &place = answer.places[policy];
     const auto &candidate = answer.compared->policies[policy].candidate;
     const int settable = std::holds_alternative<SingleModel>(candidate.policy) ? 0 : 1;
-    if (place.dominatedForSure)
-        return 5 + settable;
-    return 2 * settable + (place.onFront ? 1 : 2);
+    const int behind = place.onFront ? 1 : place.dominatedForSure ? 3 : 2;
+    return 3 * settable + behind;
 }
 
 NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
