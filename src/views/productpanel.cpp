@@ -119,9 +119,10 @@ void ProductPanel::render(const Assessment &assessment)
     m_ui->valueFn->display(scenario.values.fn());
     m_ui->valueTn->display(scenario.values.tn());
     m_ui->valueLate->display(scenario.values.late());
-    const bool unanswered = scenario.latePolicy == LatePolicy::Unanswered;
-    m_ui->valueLate->setEnabled(unanswered);
-    m_ui->lateHint->setVisible(!unanswered);
+    const bool counts =
+            scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
+    m_ui->valueLate->setEnabled(counts);
+    m_ui->lateHint->setVisible(!counts);
     m_ui->badBeforeLeaving->display(scenario.badBeforeLeaving);
     m_ui->noticedWrong->display(scenario.noticed.wrong * percent);
     m_ui->noticedMissed->display(scenario.noticed.missed * percent);
