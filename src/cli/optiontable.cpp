@@ -121,7 +121,8 @@ QList<OptionEntry> scenarioOptions()
             {Scenario, u"value-fn"_s, u"N"_s, u"A good one missed. Default: -1."_s},
             {Scenario, u"value-tn"_s, u"N"_s, u"A bad one not shown. Default: 0."_s},
             {Scenario, u"value-late"_s, u"N"_s,
-             u"A late use, where late uses are unanswered. Default: 0."_s},
+             u"A use that ends late, where that is an outcome of its own, or without its user. "
+             "Default: 0."_s},
             {Scenario, u"late"_s, u"wait|show-nothing|unanswered|fall-back"_s,
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
              "late uses are an outcome of their own, outside the matrix; wait: late answers come "
