@@ -4,6 +4,8 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <algorithm>

@@ -5,6 +5,8 @@
 
 #include "charts/axismapping.h"
 #include "charts/decimate.h"
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <algorithm>

@@ -3,6 +3,8 @@
 
 #include "views/policiesmodel.h"
 
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <QFont>

@@ -11,6 +11,8 @@
 #include "ui_policiespanel.h"
 #include "views/frontierpoints.h"
 #include "views/policiesmodel.h"
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <QAction>

@@ -5,6 +5,8 @@
 #include "session/policiesmaker.h"
 #include "support/openedwindow.h"
 #include "views/policiespanel.h"
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <QClipboard>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include "support/predictionsofuses.h"

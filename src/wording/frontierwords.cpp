@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/frontierwords.h"
+
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/policynames.h"
+#include "wording/statement.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString leftOutText(LeftOut reason)
+{
+    switch (reason) {
+    case LeftOut::ModelsMixed:
+        return u"several models are looked at together, which can be compared with none; choose one"_s;
+    case LeftOut::NoExampleIds:
+        return u"no column says which rows of the models belong together, so only one model is here"_s;
+    case LeftOut::NoCompleteExample:
+        return u"no use has a row of every model with one label, so only one model is here"_s;
+    case LeftOut::MoreModels:
+        return u"the file has more models; only the first %1 are compared"_s.arg(
+                countText(double(mostCandidateModels)));
+    case LeftOut::OneModel:
+        return u"there is one model, so no cascade and no mixture"_s;
+    case LeftOut::NoLatency:
+        return u"without latencies nothing is late, and nothing can be said about waits"_s;
+    case LeftOut::NoBudget:
+        return u"without a budget nothing is late; set one to see what a late answer may be replaced with"_s;
+    case LeftOut::NotProbabilities:
+        return u"the scores are not probabilities, so there is no default of 0.5"_s;
+    case LeftOut::FallbackNotPossible:
+        return u"the model that answers late uses has no row for these uses, so they show nothing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                bool (*wanted)(const FrontierPlace &))
+{
+    QStringList names;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (wanted(places[i]))
+            names << (i == 0 ? u"now"_s
+                             : policyName(compared.policies[i].candidate, compared.models));
+    }
+    return names.join(u"; "_s);
+}
+
+} // namespace
+
+QStringList comparisonNotes(const ComparedPolicies &compared)
+{
+    const auto uses = static_cast<double>(compared.uses);
+    QStringList notes;
+    notes << (compared.models.size() > 1
+                      ? u"Compared on the %1 that every model has answered."_s.arg(usesText(uses))
+                      : u"Compared on %1."_s.arg(usesText(uses)));
+    if (compared.rowsLeftOut > 0)
+        notes << (compared.rowsLeftOut == 1
+                          ? u"1 row is left out: it lacks another model's row or a latency."_s
+                          : u"%1 rows are left out: they lack another model's row or a latency."_s
+                                    .arg(countText(double(compared.rowsLeftOut))));
+    if (compared.isSample())
+        notes << u"Intervals and verdicts are from %1 of them, drawn at random."_s.arg(
+                countText(double(compared.resampled.uses())));
+    for (const LeftOut reason : compared.leftOut)
+        notes << asSentence(leftOutText(reason));
+    notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less."_s;
+    return notes;
+}
+
+QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                        const FrontierView &view)
+{
+    QString none = noFrontierText(compared, view);
+    if (!none.isEmpty())
+        return none;
+    const auto isOnFront = [](const FrontierPlace &place) { return place.onFront; };
+    const auto isDominated = [](const FrontierPlace &place) { return place.dominatedForSure; };
+    QString text = u"None is better in %1 and in %2 than: %3."_s.arg(
+            qualityName(view.quality), burdenName(view.burden, compared.callsAreCounted),
+            namesOf(compared, places, isOnFront));
+    const QString dominated = namesOf(compared, places, isDominated);
+    if (dominated.isEmpty())
+        return text + u" No other is worse for sure."_s;
+    return text + u" Worse for sure: %1."_s.arg(dominated);
+}
+
+QString noFrontierText(const ComparedPolicies &compared, const FrontierView &view)
+{
+    const auto p = percentileOf(view.burden);
+    if (p && !compared.hasLatency)
+        return u"This file has no latency column, so there are no waits."_s;
+    const auto &all = compared.policies;
+    const auto isTooFew = [&view](const ComparedPolicy &policy) {
+        return pointOf(policy, view).tooFew;
+    };
+    if (p && std::any_of(all.begin(), all.end(), isTooFew))
+        return asSentence(tooFewText(*p));
+    return {};
+}
+
+QString adoptHint()
+{
+    return u"click a point or press Enter on a row to take it over"_s;
+}
+
+QString frontierLegend()
+{
+    return u"Line: none is better in both. Grey: another is better in both for sure (95 of 100 resamples). Bars: 95 % interval."_s;
+}
+
+QString comparingText()
+{
+    return u"Comparing…"_s;
+}
+
+QString nothingToCompareText()
+{
+    return u"None of these rows has a known latency, so there is nothing to compare."_s;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/policycomparison.h"
+
+#include <QString>
+#include <QStringList>
+
+/// What is said around the picture and the table of models and policies.
+namespace oneinn::wording {
+
+/// On how many uses everything is compared, and what is not there and why.
+QStringList comparisonNotes(const ComparedPolicies &compared);
+
+/// What is best at what, for those who cannot see the chart: "On the front: ...".
+QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                        const FrontierView &view);
+/// Why the chart is empty; nothing if it is not.
+QString noFrontierText(const ComparedPolicies &compared, const FrontierView &view);
+
+/// What the picture and the table want from a person.
+QString adoptHint();
+QString frontierLegend();
+QString comparingText(); ///< while they are being compared
+QString nothingToCompareText();
+
+} // namespace oneinn::wording

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/policynames.h"
+
+#include "wording/numbers.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Names models by their columns.
+class Namer {
+public:
+    Namer(const std::vector<std::string> &models, bool brief)
+        : m_models(models)
+        , m_brief(brief)
+    {
+    }
+
+    QString operator()(const SingleModel &policy) const
+    {
+        QString name = modelName(policy.point.model);
+        if (!policy.budget)
+            return name;
+        const QString budget = budgetText(policy.budget);
+        switch (policy.late) {
+        case LatePolicy::Wait:
+            return m_brief ? name : name + u", waited for"_s;
+        case LatePolicy::ShowNothing:
+            return m_brief ? u"%1 ≤ %2"_s.arg(name, budget)
+                           : u"%1, nothing shown after %2"_s.arg(name, budget);
+        case LatePolicy::Unanswered:
+            return m_brief ? u"%1 ≤ %2"_s.arg(name, budget)
+                           : u"%1, unanswered after %2"_s.arg(name, budget);
+        case LatePolicy::FallBack:
+            break;
+        }
+        const QString other = modelName(policy.fallback.point.model);
+        return m_brief ? u"%1 ≤ %2, else %3"_s.arg(name, budget, other)
+                       : u"%1, replaced by %2 after %3"_s.arg(name, other, budget);
+    }
+    QString operator()(const Cascade &policy) const
+    {
+        const QString small = modelName(policy.small);
+        const QString large = modelName(policy.large.model);
+        if (m_brief)
+            return policy.parallel ? u"%1 + %2"_s.arg(small, large)
+                                   : u"%1 → %2"_s.arg(small, large);
+        return policy.parallel
+                ? u"both asked at once, %2 decides when %1 is unsure"_s.arg(small, large)
+                : u"%1 first, %2 when it is unsure"_s.arg(small, large);
+    }
+    QString operator()(const Hedged &policy) const
+    {
+        QString name = modelName(policy.point.model);
+        return m_brief ? name + u", hedged"_s
+                       : u"%1, asked again after %2"_s.arg(
+                               name, millisecondsText(policy.hedgeAfter.value));
+    }
+    QString operator()(const Mixture &policy) const
+    {
+        const QString first = modelName(policy.first.model);
+        const QString second = modelName(policy.second.model);
+        return m_brief ? u"half %1"_s.arg(first)
+                       : u"%1 for half of the uses, %2 for the others"_s.arg(first, second);
+    }
+
+private:
+    QString modelName(Eigen::Index model) const
+    {
+        const auto &name = m_models[static_cast<std::size_t>(model)];
+        return name.empty() ? u"the model"_s : QString::fromStdString(name);
+    }
+
+    const std::vector<std::string> &m_models;
+    bool m_brief;
+};
+
+} // namespace
+
+QString policyName(const Candidate &candidate, const std::vector<std::string> &models)
+{
+    QString name = std::visit(Namer(models, false), candidate.policy);
+    switch (candidate.kind) {
+    case CandidateKind::Now:
+        return u"now: "_s + name;
+    case CandidateKind::Default:
+        return name + u" from 0.5 up, the default nobody chose"_s;
+    default:
+        return name;
+    }
+}
+
+QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models)
+{
+    switch (candidate.kind) {
+    case CandidateKind::Now:
+        return u"now"_s;
+    case CandidateKind::Default:
+        return u"default 0.5"_s;
+    default:
+        return std::visit(Namer(models, true), candidate.policy);
+    }
+}
+
+QString qualityName(QualityMeasure quality)
+{
+    switch (quality) {
+    case QualityMeasure::Value:
+        return u"value per 1,000 uses"_s;
+    case QualityMeasure::WrongOfShown:
+        return u"wrong, of 1,000 shown"_s;
+    case QualityMeasure::Missed:
+        return u"not shown, of 1,000 good ones"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString burdenName(BurdenMeasure burden, bool callsAreCounted)
+{
+    if (const auto p = percentileOf(burden))
+        return u"wait, "_s + percentileName(*p);
+    return callsAreCounted ? u"calls per 1,000 uses"_s : u"cost per 1,000 uses"_s;
+}
+
+QString percentileName(double p)
+{
+    const double percent = 100.0 * p;
+    const bool whole = std::abs(percent - std::round(percent)) < 1e-9;
+    return u'p' + numberText(percent, whole ? 0 : 1);
+}
+
+QString tooFewText(double p)
+{
+    return u"too few requests to state "_s + percentileName(p);
+}
+
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted)
+{
+    switch (column) {
+    case PolicyColumn::Name:
+        return u"Model or policy"_s;
+    case PolicyColumn::Value:
+        return u"Value per\n1,000 uses"_s;
+    case PolicyColumn::Difference:
+        return u"Difference to now\n(95 % interval)"_s;
+    case PolicyColumn::Wrong:
+        return u"Wrong of\n1,000 shown"_s;
+    case PolicyColumn::Missed:
+        return u"Not shown of\n1,000 good"_s;
+    case PolicyColumn::Late:
+        return u"Late of\n1,000 uses"_s;
+    case PolicyColumn::WaitHalf:
+        return u"Wait\np50"_s;
+    case PolicyColumn::WaitP95:
+        return u"Wait\np95"_s;
+    case PolicyColumn::Cost:
+        return callsAreCounted ? u"Calls per\n1,000 uses"_s : u"Cost per\n1,000 uses"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString notAdoptableText(const Candidate &candidate)
+{
+    switch (candidate.kind) {
+    case CandidateKind::Cascade:
+        return u"A cascade asks two models and cannot be set on the dials."_s;
+    case CandidateKind::Hedged:
+        return u"A hedged request asks one model twice and cannot be set on the dials."_s;
+    case CandidateKind::Mixture:
+        return u"A mixture divides uses between two models and cannot be set on the dials."_s;
+    default:
+        return {};
+    }
+}
+
+QString usesText(double uses)
+{
+    return countText(uses) + (std::round(uses) == 1.0 ? u" use"_s : u" uses"_s);
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/policycomparison.h"
+
+#include <QString>
+
+/// What models, policies and what they are compared by are called.
+namespace oneinn::wording {
+
+/// "cloud-large, nothing shown after 400 ms"; "on-device-small first, cloud-large when it is
+/// unsure".
+QString policyName(const Candidate &candidate, const std::vector<std::string> &models);
+/// Beside a point: "cloud-large ≤ 400 ms".
+QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models);
+
+/// As choices in a list: "value per 1,000 uses", "wait p95".
+QString qualityName(QualityMeasure quality);
+QString burdenName(BurdenMeasure burden, bool callsAreCounted);
+/// "p99", "p99.9".
+QString percentileName(double p);
+/// "too few requests to state p99".
+QString tooFewText(double p);
+
+/// Columns of the table.
+enum class PolicyColumn {
+    Name,
+    Value,
+    Difference,
+    Wrong,
+    Missed,
+    Late,
+    WaitHalf,
+    WaitP95,
+    Cost,
+};
+inline constexpr int policyColumnCount = 9;
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted);
+
+/// Why a policy cannot be set on the dials; empty where it can.
+QString notAdoptableText(const Candidate &candidate);
+/// "8,000 uses", "1 use".
+QString usesText(double uses);
+
+} // namespace oneinn::wording
