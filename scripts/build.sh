@@ -18,6 +18,10 @@ configure() {
     fi
 }
 
+# What another clone has compiled is taken from the compiler's cache: paths are hashed as seen from
+# the build folder. The price: a debugger may name the other clone's files.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=true
+
 # Builds all of a preset on all cores. Says nothing when there is nothing to do.
 build() {
     local build="$root/build/$1"

@@ -10,6 +10,7 @@
 #include "charts/chartview.h"
 #include "charts/plotframe.h"
 #include "session/session.h"
+#include "support/testpaths.h"
 #include "views/appearance.h"
 #include "views/mainwindow.h"
 #include "views/recentfiles.h"
@@ -212,7 +213,7 @@ private:
 
 QJsonObject startWithSample(QApplication *application)
 {
-    const auto sample = QStringLiteral(ONEINN_SAMPLE_DATA "/inlinesuggestion.csv");
+    const auto sample = testsupport::sampleData(QStringLiteral("inlinesuggestion.csv"));
     Bench bench(application);
     bench.open({.path = sample});
     return {{QStringLiteral("start_ms"), msSinceProcessStart()}};

@@ -18,7 +18,7 @@ namespace {
 
 QString inlineSample()
 {
-    return QStringLiteral(ONEINN_SAMPLE_DATA "/inlinesuggestion.csv");
+    return testsupport::sampleData(u"inlinesuggestion.csv"_s);
 }
 
 QStringList arguments(const QStringList &more = {})
@@ -112,4 +112,5 @@ void TestLoadBearingCommand::help_namesTheOptions()
 }
 
 QTEST_APPLESS_MAIN(TestLoadBearingCommand)
+#include "support/testpaths.h"
 #include "tst_loadbearingcommand.moc"

@@ -24,7 +24,7 @@ private:
         return runCommandLine(QStringList{u"policies"_s, file} + options);
     }
 
-    const QString m_sample = QStringLiteral(ONEINN_SAMPLES "/inlinesuggestion.csv");
+    const QString m_sample = sampleData(u"inlinesuggestion.csv"_s);
     WrittenFiles m_files;
 };
 
@@ -116,4 +116,5 @@ void TestPoliciesCommand::format_unknown_isRefused()
 }
 
 QTEST_APPLESS_MAIN(TestPoliciesCommand)
+#include "support/testpaths.h"
 #include "tst_policiescommand.moc"

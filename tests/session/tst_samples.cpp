@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "session/samples.h"
+#include "support/testpaths.h"
 
 #include <QFile>
 #include <QSet>
@@ -37,7 +38,7 @@ private:
 
 void TestSamples::initTestCase()
 {
-    QFile file(QStringLiteral(ONEINN_SAMPLE_DATA "/../resources/samples.json"));
+    QFile file(testsupport::sampleData(QStringLiteral("../resources/samples.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_samples = readSamples(file.readAll());
 }
@@ -84,7 +85,7 @@ void TestSamples::sample_bundled_opensAsDescribed()
     Session session;
     QSignalSpy finished(&session, &Session::loadingFinished);
     QSignalSpy problems(&session, &Session::problemRaised);
-    session.open(sourceOf(sample, QStringLiteral(ONEINN_SAMPLE_DATA)));
+    session.open(sourceOf(sample, testsupport::sampleData()));
     QVERIFY(finished.wait());
     QCOMPARE(problems.size(), 0);
     QVERIFY(session.hasData());
@@ -115,8 +116,7 @@ void TestSamples::sample_assistant_isWrongOneInEight()
 {
     Session session;
     QSignalSpy finished(&session, &Session::loadingFinished);
-    session.open(sourceOf(*sample(QStringLiteral("assistantanswers")),
-                          QStringLiteral(ONEINN_SAMPLE_DATA)));
+    session.open(sourceOf(*sample(QStringLiteral("assistantanswers")), testsupport::sampleData()));
     QVERIFY(finished.wait());
     const OperatingCounts &counts = session.assessment().counts;
     QCOMPARE(counts.fn.rows + counts.tn.rows, 0.0);
@@ -125,7 +125,7 @@ void TestSamples::sample_assistant_isWrongOneInEight()
 
 double TestSamples::bestValue(const QString &id, const std::string &model, Budget budget)
 {
-    Source source = sourceOf(*sample(id), QStringLiteral(ONEINN_SAMPLE_DATA));
+    Source source = sourceOf(*sample(id), testsupport::sampleData());
     source.scenario->selection.model = model;
     source.scenario->budget = budget;
     Session session;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/testpaths.h"
+
 #include <Eigen/Core>
 
 #include <QFile>
@@ -28,7 +30,7 @@ struct Vector {
 
 inline QList<Vector> vectors()
 {
-    QFile file(QStringLiteral(ONEINN_TEST_DATA "/vectors.json"));
+    QFile file(testData(QStringLiteral("vectors.json")));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot open %s", qPrintable(file.fileName()));
     QList<Vector> result;
