@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/outcomevalues.h"
+#include "core/decision/targets.h"
 #include "core/experience/badexperience.h"
 #include "core/latency/patience.h"
 #include "core/metrics/operatingcounts.h"
@@ -11,6 +12,7 @@
 #include "core/predictions/predictions.h"
 #include "core/units.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -42,29 +44,12 @@ struct Scenario {
     Noticed noticed;
     double precisionLimit = 0.9;     ///< for the mark "most caught with precision at least"
     std::string noun = "suggestion"; ///< what is shown: "alert", "answer", "listing"
+    /// What one call of a model costs, in the person's own unit, by its name in the file; finite,
+    /// >= 0. One that is not named costs 1; where none is, calls are counted.
+    std::map<std::string, double> costPerCall;
+    Targets targets; ///< what the settings sought have to reach; changes no other number
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
-};
-
-/// The part of a scenario that one edit changes: what is undone.
-enum class ScenarioPart {
-    Threshold,
-    LatencyBudget,
-    OperatingPoint, ///< threshold and budget at once
-    LatePolicy,
-    Fallback,
-    ModelAndPolicy, ///< model, threshold, budget and what happens to late answers at once
-    Patience,
-    Values,
-    BaseRate,
-    UsesPerWeek,
-    BadBeforeLeaving,
-    Noticed,
-    PrecisionLimit,
-    Noun,
-    Model,
-    Segment,
-    Preset, ///< everything that a kind of feature brings along
 };
 
 } // namespace oneinn

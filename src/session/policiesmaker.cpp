@@ -46,6 +46,7 @@ bool sameComparison(const Scenario &a, const Scenario &b)
     other.noticed = a.noticed;
     other.precisionLimit = a.precisionLimit;
     other.noun = a.noun;
+    other.targets = a.targets;
     return other == a;
 }
 

@@ -54,6 +54,13 @@ Result<OpenedData> openData(Source source, const JobControl &job)
     return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value()};
 }
 
+/// Whether one file is read in two ways.
+bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
+{
+    return now && now->source.path == other.source.path
+            && !(now->source.mapping == other.source.mapping);
+}
+
 Scenario startingScenario(const OpenedData &data)
 {
     Scenario scenario = data.source.scenario.value_or(Scenario{});
@@ -141,15 +148,20 @@ void Session::takeOpened()
             Q_EMIT columnsUnclear(*opened->choices);
         return;
     }
-    m_data = std::make_shared<const OpenedData>(opened->data.value());
-    m_rowsJob.drop();
-    useRows(m_data->rows);
+    const auto data = std::make_shared<const OpenedData>(opened->data.value());
+    SessionState state{data, startingScenario(*data), {}, data->source.text};
+    if (isOtherReading(m_state.data, *data)) {
+        state.pins = m_state.pins;
+        state.text = m_state.text;
+        push(EditedPart::Columns, std::move(state));
+        return;
+    }
     m_history.clear();
-    m_scenario = startingScenario(*m_data);
-    if (m_gesture != 0)
-        beginGesture(); // the hand still holds a marker: what it does from here on is one step
-    Q_EMIT dataChanged();
-    reassess();
+    if (data->source.pins)
+        state.pins = *data->source.pins;
+    else if (auto pin = defaultNobodyChose(*data->file.predictions, state.scenario))
+        state.pins = {std::move(*pin)};
+    apply(state);
 }
 
 Session::Opened Session::openWithChoices(const Source &source, const JobControl &job)
@@ -183,11 +195,12 @@ Session::Opened Session::openWithChoices(const Source &source, const JobControl 
 
 ColumnChoices Session::columnChoices() const
 {
-    ColumnChoices choices{m_data->source, {}, m_data->file.mapping};
-    for (const std::string &name : m_data->file.columns) {
+    ColumnChoices choices{m_state.data->source, {}, m_state.data->file.mapping};
+    for (const std::string &name : m_state.data->file.columns) {
         std::vector<std::string> values;
-        if (name == m_data->file.mapping.label.value)
-            values = {m_data->file.mapping.positive.value, m_data->file.mapping.negative};
+        if (name == m_state.data->file.mapping.label.value)
+            values = {m_state.data->file.mapping.positive.value,
+                      m_state.data->file.mapping.negative};
         choices.columns.push_back({name, std::move(values)});
     }
     return choices;
@@ -196,7 +209,7 @@ ColumnChoices Session::columnChoices() const
 void Session::beginGesture()
 {
     m_gesture = ++m_lastGesture;
-    m_gestureStart = m_scenario;
+    m_gestureStart = m_state;
     m_gestureStartIndex = m_history.index();
 }
 
@@ -211,39 +224,79 @@ void Session::cancelGesture()
         return;
     // Back to the start within the gesture: its command becomes obsolete and is removed.
     if (m_history.index() > m_gestureStartIndex) {
-        const auto *last =
-                static_cast<const ScenarioEdit *>(m_history.command(m_history.index() - 1));
-        m_history.push(new ScenarioEdit(last->part(), m_gesture, m_scenario, m_gestureStart,
-                                        [this](const Scenario &s) { apply(s); }));
+        const auto *last = static_cast<const StateEdit *>(m_history.command(m_history.index() - 1));
+        push(last->part(), m_gestureStart);
     }
     m_gesture = 0;
 }
 
-template<typename Change> void Session::edit(ScenarioPart part, Change change)
+template<typename Change> void Session::edit(EditedPart part, Change change)
 {
     if (!hasData())
         return;
-    Scenario changed = m_scenario;
-    change(changed);
-    if (changed == m_scenario)
-        return;
+    SessionState changed = m_state;
+    change(changed.scenario);
     // A selection that no row meets is refused before it becomes a step of undo.
-    if (changed.selection != m_scenario.selection) {
-        if (const auto problem = PredictionIndex::problemWith(predictions(), changed.selection)) {
+    if (changed.scenario.selection != m_state.scenario.selection) {
+        if (const auto problem =
+                    PredictionIndex::problemWith(predictions(), changed.scenario.selection)) {
             Q_EMIT problemRaised(*problem);
             return;
         }
     }
-    m_history.push(new ScenarioEdit(part, m_gesture, m_scenario, std::move(changed),
-                                    [this](const Scenario &s) { apply(s); }));
+    push(part, std::move(changed));
 }
 
-void Session::apply(const Scenario &scenario)
+template<typename Change> void Session::editPins(EditedPart part, Change change)
 {
-    const bool fitted = m_rows->fit(m_scenario);
-    const bool sameRows = m_rowsJob.isUnderWay() && sameRowsNeeded(m_scenario, scenario);
-    m_scenario = scenario;
-    if (!sameRows && (!fitted || !m_rows->fit(m_scenario)))
+    if (!hasData())
+        return;
+    SessionState changed = m_state;
+    change(changed.pins);
+    push(part, std::move(changed));
+}
+
+void Session::push(EditedPart part, SessionState changed)
+{
+    if (changed == m_state)
+        return;
+    m_history.push(new StateEdit(part, m_gesture, m_state, std::move(changed),
+                                 [this](const SessionState &state) { apply(state); }));
+}
+
+void Session::apply(const SessionState &state)
+{
+    const bool otherPins = m_state.pins != state.pins;
+    const bool otherText = !(m_state.text == state.text);
+    const Scenario scenario = state.scenario;
+    m_state.pins = state.pins;
+    m_state.text = state.text;
+    if (m_state.data != state.data) {
+        m_state.data = state.data;
+        m_state.scenario = scenario;
+        m_rowsJob.drop();
+        useRows(m_state.data->rows);
+        if (m_gesture != 0)
+            beginGesture(); // the hand still holds a marker: what it does from here on is one step
+        if (!m_rows->fit(scenario))
+            prepareRows();
+        Q_EMIT dataChanged();
+        reassess();
+    } else if (!(m_state.scenario == scenario)) {
+        applyScenario(scenario);
+    }
+    if (otherPins)
+        Q_EMIT pinsChanged();
+    if (otherText)
+        Q_EMIT answerTextChanged();
+}
+
+void Session::applyScenario(const Scenario &scenario)
+{
+    const bool fitted = m_rows->fit(m_state.scenario);
+    const bool sameRows = m_rowsJob.isUnderWay() && sameRowsNeeded(m_state.scenario, scenario);
+    m_state.scenario = scenario;
+    if (!sameRows && (!fitted || !m_rows->fit(m_state.scenario)))
         prepareRows();
     reassess();
 }
@@ -252,13 +305,13 @@ void Session::prepareRows()
 {
     const bool wasPreparing = isPreparing();
     m_rowsJob.drop();
-    if (m_rows->fit(m_scenario)) {
+    if (m_rows->fit(m_state.scenario)) {
         if (wasPreparing)
             Q_EMIT loadingFinished();
     } else if (predictions().rows() <= rowsPreparedAtOnce) {
-        useRows(ScenarioRows::prepare(index().predictions(), m_scenario, {}, m_rows).value());
+        useRows(ScenarioRows::prepare(index().predictions(), m_state.scenario, {}, m_rows).value());
     } else {
-        m_rowsJob.start(m_rows, m_scenario);
+        m_rowsJob.start(m_rows, m_state.scenario);
         Q_EMIT preparingStarted();
     }
 }
@@ -271,11 +324,11 @@ void Session::takeRows(const ScenarioRows::Ptr &rows)
         reassess();
         return;
     }
-    ScenarioPart part = ScenarioPart::Segment;
-    if (m_scenario.selection.model != index().selection().model)
-        part = ScenarioPart::Model;
-    else if (!(m_scenario.patience == m_rows->patience()))
-        part = ScenarioPart::Patience;
+    EditedPart part = EditedPart::Segment;
+    if (m_state.scenario.selection.model != index().selection().model)
+        part = EditedPart::Model;
+    else if (!(m_state.scenario.patience == m_rows->patience()))
+        part = EditedPart::Patience;
     edit(part, [this](Scenario &s) { s = m_rows->asPrepared(s); });
 }
 
@@ -288,7 +341,7 @@ void Session::useRows(ScenarioRows::Ptr rows)
 
 void Session::reassess()
 {
-    const Scenario shown = m_rows->asPrepared(m_scenario);
+    const Scenario shown = m_rows->asPrepared(m_state.scenario);
     if (!m_slice || !sameEndings(m_outlookScenario, shown)) {
         m_slice = m_rows->at(shown);
         m_outlook.reset();
@@ -303,14 +356,14 @@ void Session::reassess()
 
 void Session::setThreshold(Threshold threshold)
 {
-    edit(ScenarioPart::Threshold, [&](Scenario &s) { s.threshold = threshold; });
+    edit(EditedPart::Threshold, [&](Scenario &s) { s.threshold = threshold; });
 }
 
 void Session::stepThreshold(int steps)
 {
     if (!hasData())
         return;
-    setThreshold(m_slice->decided()->stepped(m_scenario.threshold, steps));
+    setThreshold(m_slice->decided()->stepped(m_state.scenario.threshold, steps));
 }
 
 void Session::moveThresholdToEnd(bool high)
@@ -324,7 +377,7 @@ void Session::moveThresholdToEnd(bool high)
 void Session::setBudget(Budget budget)
 {
     if (hasData() && predictions().hasLatency())
-        edit(ScenarioPart::LatencyBudget, [&](Scenario &s) { s.budget = budget; });
+        edit(EditedPart::LatencyBudget, [&](Scenario &s) { s.budget = budget; });
 }
 
 void Session::setOperatingPoint(Threshold threshold, Budget budget)
@@ -332,7 +385,7 @@ void Session::setOperatingPoint(Threshold threshold, Budget budget)
     if (!hasData())
         return;
     const bool hasLatency = predictions().hasLatency();
-    edit(ScenarioPart::OperatingPoint, [&](Scenario &s) {
+    edit(EditedPart::OperatingPoint, [&](Scenario &s) {
         s.threshold = threshold;
         if (hasLatency)
             s.budget = budget;
@@ -341,26 +394,26 @@ void Session::setOperatingPoint(Threshold threshold, Budget budget)
 
 void Session::adopt(const SingleModel &policy, const std::vector<std::string> &models)
 {
-    edit(ScenarioPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); });
+    edit(EditedPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); });
 }
 
 void Session::setLatePolicy(LatePolicy policy)
 {
-    edit(ScenarioPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
+    edit(EditedPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
 }
 
 void Session::fallBackTo(const std::string &model)
 {
     if (!hasData())
         return;
-    Scenario alone = m_scenario;
+    Scenario alone = m_state.scenario;
     alone.selection.model = model;
     alone.latePolicy = LatePolicy::Wait;
     const auto rows = ScenarioRows::prepare(index().predictions(), alone);
     if (!rows)
         return;
     const Threshold threshold = outlook(*rows.value()->at(alone), alone)->mostValuable.threshold;
-    edit(ScenarioPart::LatePolicy, [&](Scenario &s) {
+    edit(EditedPart::LatePolicy, [&](Scenario &s) {
         s.latePolicy = LatePolicy::FallBack;
         const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
         s.fallback = FallbackModel{model, threshold, start};
@@ -369,62 +422,123 @@ void Session::fallBackTo(const std::string &model)
 
 void Session::setFallback(const std::optional<FallbackModel> &fallback)
 {
-    edit(ScenarioPart::Fallback, [&](Scenario &s) { s.fallback = fallback; });
+    edit(EditedPart::Fallback, [&](Scenario &s) { s.fallback = fallback; });
 }
 
 void Session::setPatience(const PatienceCurve &patience)
 {
-    edit(ScenarioPart::Patience, [&](Scenario &s) { s.patience = patience; });
+    edit(EditedPart::Patience, [&](Scenario &s) { s.patience = patience; });
 }
 
 void Session::setValues(const OutcomeValues &values)
 {
-    edit(ScenarioPart::Values, [&](Scenario &s) { s.values = values; });
+    edit(EditedPart::Values, [&](Scenario &s) { s.values = values; });
 }
 
 void Session::setBaseRate(std::optional<double> baseRate)
 {
-    edit(ScenarioPart::BaseRate, [&](Scenario &s) { s.baseRate = baseRate; });
+    edit(EditedPart::BaseRate, [&](Scenario &s) { s.baseRate = baseRate; });
 }
 
 void Session::setUsesPerWeek(double uses)
 {
-    edit(ScenarioPart::UsesPerWeek, [&](Scenario &s) { s.usesPerWeek = uses; });
+    edit(EditedPart::UsesPerWeek, [&](Scenario &s) { s.usesPerWeek = uses; });
 }
 
 void Session::setBadBeforeLeaving(int count)
 {
-    edit(ScenarioPart::BadBeforeLeaving, [&](Scenario &s) { s.badBeforeLeaving = count; });
+    edit(EditedPart::BadBeforeLeaving, [&](Scenario &s) { s.badBeforeLeaving = count; });
 }
 
 void Session::setNoticed(const Noticed &noticed)
 {
-    edit(ScenarioPart::Noticed, [&](Scenario &s) { s.noticed = noticed; });
+    edit(EditedPart::Noticed, [&](Scenario &s) { s.noticed = noticed; });
 }
 
 void Session::setPrecisionLimit(double limit)
 {
-    edit(ScenarioPart::PrecisionLimit, [&](Scenario &s) { s.precisionLimit = limit; });
+    edit(EditedPart::PrecisionLimit, [&](Scenario &s) { s.precisionLimit = limit; });
+}
+
+void Session::setCostPerCall(const std::map<std::string, double> &costs)
+{
+    edit(EditedPart::CostPerCall, [&](Scenario &s) { s.costPerCall = costs; });
+}
+
+void Session::setTargets(const Targets &targets)
+{
+    edit(EditedPart::Targets, [&](Scenario &s) { s.targets = targets; });
 }
 
 void Session::setNoun(const std::string &noun)
 {
-    edit(ScenarioPart::Noun, [&](Scenario &s) { s.noun = noun; });
+    edit(EditedPart::Noun, [&](Scenario &s) { s.noun = noun; });
 }
 
 void Session::applyPreset(const Preset &preset)
 {
-    edit(ScenarioPart::Preset, [&](Scenario &s) { s = withPreset(s, preset); });
+    edit(EditedPart::Preset, [&](Scenario &s) { s = withPreset(s, preset); });
 }
 
 void Session::setModel(std::optional<std::string> model)
 {
-    edit(ScenarioPart::Model, [&](Scenario &s) { s.selection.model = std::move(model); });
+    edit(EditedPart::Model, [&](Scenario &s) { s.selection.model = std::move(model); });
 }
 
 void Session::setWhere(std::vector<Selection::Where> where)
 {
-    edit(ScenarioPart::Segment, [&](Scenario &s) { s.selection.where = std::move(where); });
+    edit(EditedPart::Segment, [&](Scenario &s) { s.selection.where = std::move(where); });
+}
+
+void Session::pin(const std::string &name)
+{
+    editPins(EditedPart::Pin, [&](std::vector<PinnedPoint> &pins) {
+        pins.push_back({.name = name, .choice = choiceOf(scenario())});
+    });
+}
+
+void Session::unpin(std::size_t pin)
+{
+    editPins(EditedPart::Unpin, [pin](std::vector<PinnedPoint> &pins) {
+        if (pin < pins.size())
+            pins.erase(pins.begin() + static_cast<std::ptrdiff_t>(pin));
+    });
+}
+
+void Session::renamePin(std::size_t pin, const std::string &name)
+{
+    editPins(EditedPart::PinName, [&](std::vector<PinnedPoint> &pins) {
+        if (pin < pins.size())
+            pins[pin].name = name;
+    });
+}
+
+void Session::movePin(std::size_t from, std::size_t to)
+{
+    editPins(EditedPart::PinOrder, [from, to](std::vector<PinnedPoint> &pins) {
+        if (from >= pins.size() || to >= pins.size())
+            return;
+        PinnedPoint moved = std::move(pins[from]);
+        pins.erase(pins.begin() + static_cast<std::ptrdiff_t>(from));
+        pins.insert(pins.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    });
+}
+
+void Session::returnToPin(std::size_t pin)
+{
+    if (pin >= m_state.pins.size())
+        return;
+    edit(EditedPart::ModelAndPolicy,
+         [this, pin](Scenario &s) { s = withChoice(std::move(s), m_state.pins[pin].choice); });
+}
+
+void Session::setAnswerText(const AnswerText &text)
+{
+    if (!hasData())
+        return;
+    SessionState changed = m_state;
+    changed.text = text;
+    push(EditedPart::AnswerText, std::move(changed));
 }
 
 } // namespace oneinn

@@ -5,10 +5,9 @@
 
 #include "core/assessment.h"
 #include "core/problem.h"
-#include "ingest/predictionsfile.h"
 #include "presets/presets.h"
 #include "session/rowsjob.h"
-#include "session/scenarioedit.h"
+#include "session/stateedit.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -21,18 +20,6 @@
 
 namespace oneinn {
 
-/// What to open and how to look at it first.
-struct Source {
-    QString path;
-    ingest::ColumnMapping mapping = {};
-    /// Absent: the default scenario at its most valuable threshold.
-    std::optional<Scenario> scenario = {};
-    /// With a scenario: start at its most valuable threshold instead of the one in it.
-    bool atMostValuable = false;
-    /// With a scenario: look at the data's default selection instead of the one in it.
-    bool atDefaultSelection = false;
-};
-
 /// The columns of a file that was read or that needs to be told how: for a person to choose from.
 struct ColumnChoices {
     struct Column {
@@ -44,17 +31,11 @@ struct ColumnChoices {
     std::optional<ingest::ResolvedMapping> mapping; ///< how it was read; absent: it could not be
 };
 
-/// Data that has been read and indexed, ready to be looked at.
-struct OpenedData {
-    Source source;
-    ingest::LoadedFile file;
-    ScenarioRows::Ptr rows;
-};
-
-/// The only adjustable state: the data, the scenario and its undo history. The assessment follows
-/// from them. Edits come in through the setters; an equal value changes nothing and emits nothing.
-/// Another model or segment, or another patience, is prepared in the background where rows are
-/// many: until it is ready, the assessment is that of the rows before, with every other edit in it.
+/// The only adjustable state: the data, the scenario, the pinned points, the words of the answer,
+/// and their undo history. The assessment follows from them. Edits come in through the setters; an
+/// equal value changes nothing and emits nothing. Another model or segment, or another patience, is
+/// prepared in the background where rows are many: until it is ready, the assessment is that of the
+/// rows before, with every other edit in it.
 class Session final : public QObject {
     Q_OBJECT
 
@@ -65,13 +46,16 @@ public:
     bool hasData() const { return m_rows != nullptr; }
     /// Meaningful only with data.
     const Assessment &assessment() const { return m_assessment; }
-    const Scenario &scenario() const { return m_scenario; }
+    const SessionState &state() const { return m_state; }
+    const Scenario &scenario() const { return m_state.scenario; }
+    const std::vector<PinnedPoint> &pins() const { return m_state.pins; }
+    const AnswerText &answerText() const { return m_state.text; }
     /// Made for the assessment's scenario.
     const ScenarioRows::Ptr &rows() const { return m_rows; }
     const PredictionIndex &index() const { return *m_rows->all(); }
     const Predictions &predictions() const { return *index().predictions(); }
-    const ingest::ResolvedMapping &mapping() const { return m_data->file.mapping; }
-    const Source &source() const { return m_data->source; }
+    const ingest::ResolvedMapping &mapping() const { return m_state.data->file.mapping; }
+    const Source &source() const { return m_state.data->source; }
     QUndoStack &history() { return m_history; }
 
     /// The columns of the data that is shown.
@@ -79,7 +63,8 @@ public:
 
     bool isLoading() const { return m_loading.isRunning(); }
     /// Reads in the background; what is shown stays until the new data is valid. Opening again
-    /// while loading drops the older request.
+    /// while loading drops the older request. Another reading of the file that is shown is one step
+    /// of undo, which keeps the pinned points and the words; another file starts a new history.
     void open(Source source);
     /// Whether a selection's rows are being prepared.
     bool isPreparing() const { return m_rowsJob.isUnderWay(); }
@@ -116,16 +101,31 @@ public:
     void setBadBeforeLeaving(int count);
     void setNoticed(const Noticed &noticed);
     void setPrecisionLimit(double limit);
+    void setCostPerCall(const std::map<std::string, double> &costs);
+    void setTargets(const Targets &targets);
     void setNoun(const std::string &noun);
     /// Everything a kind of feature brings along, in one step; what belongs to the data stays.
     void applyPreset(const Preset &preset);
     void setModel(std::optional<std::string> model);
     void setWhere(std::vector<Selection::Where> where);
 
+    /// Puts the choice on the dials beside the others, at the end.
+    void pin(const std::string &name = {});
+    /// Pins are counted from 0; what does not exist is not touched.
+    void unpin(std::size_t pin);
+    void renamePin(std::size_t pin, const std::string &name);
+    void movePin(std::size_t from, std::size_t to);
+    /// Puts a pinned choice on the dials.
+    void returnToPin(std::size_t pin);
+    void setAnswerText(const AnswerText &text);
+
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);
-    /// Other rows: another file. Comes before the assessment that follows from it.
+    /// Other rows: another file, or another reading of it. Comes before the assessment that follows
+    /// from it.
     void dataChanged();
+    void pinsChanged();
+    void answerTextChanged();
     void loadingStarted(const QString &path);
     /// Rows of the scenario's selection are prepared; progress and finish as for loading.
     void preparingStarted();
@@ -144,25 +144,27 @@ private:
 
     static Opened openWithChoices(const Source &source, const JobControl &job);
 
-    template<typename Change> void edit(ScenarioPart part, Change change);
-    void apply(const Scenario &scenario);
+    template<typename Change> void edit(EditedPart part, Change change);
+    template<typename Change> void editPins(EditedPart part, Change change);
+    void push(EditedPart part, SessionState changed);
+    void apply(const SessionState &state);
+    void applyScenario(const Scenario &scenario);
     void prepareRows();
     void takeRows(const ScenarioRows::Ptr &rows);
     void useRows(ScenarioRows::Ptr rows);
     void reassess();
     void takeOpened();
 
-    std::shared_ptr<const OpenedData> m_data;
+    SessionState m_state;
     ScenarioRows::Ptr m_rows;
     std::shared_ptr<const UseSlice> m_slice;
     std::shared_ptr<const Outlook> m_outlook;
     Scenario m_outlookScenario; ///< the scenario that m_slice and m_outlook were made for
-    Scenario m_scenario;
     Assessment m_assessment;
     QUndoStack m_history;
     quint64 m_gesture = 0; ///< 0: none under way
     quint64 m_lastGesture = 0;
-    Scenario m_gestureStart;
+    SessionState m_gestureStart;
     int m_gestureStartIndex = 0;
 
     RowsJob m_rowsJob;

@@ -233,8 +233,8 @@ void MainWindow::renderHistory()
     m_ui->actionUndo->setEnabled(history.canUndo());
     m_ui->actionRedo->setEnabled(history.canRedo());
     const auto name = [&](int index) {
-        return wording::scenarioPartName(
-                static_cast<const ScenarioEdit *>(history.command(index))->part());
+        return wording::editedPartName(
+                static_cast<const StateEdit *>(history.command(index))->part());
     };
     m_ui->actionUndo->setToolTip(history.canUndo()
                                          ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))

@@ -36,43 +36,59 @@ QString fallbackName(const std::string &model)
     return translated("%1 answers").arg(QString::fromStdString(model));
 }
 
-QString scenarioPartName(ScenarioPart part)
+QString editedPartName(EditedPart part)
 {
     switch (part) {
-    case ScenarioPart::Threshold:
+    case EditedPart::Threshold:
         return translated("threshold");
-    case ScenarioPart::LatencyBudget:
+    case EditedPart::LatencyBudget:
         return translated("latency budget");
-    case ScenarioPart::OperatingPoint:
+    case EditedPart::OperatingPoint:
         return translated("threshold and budget");
-    case ScenarioPart::LatePolicy:
+    case EditedPart::LatePolicy:
         return translated("what happens to late answers");
-    case ScenarioPart::Fallback:
+    case EditedPart::Fallback:
         return translated("which model answers instead");
-    case ScenarioPart::ModelAndPolicy:
+    case EditedPart::ModelAndPolicy:
         return translated("model and policy");
-    case ScenarioPart::Patience:
+    case EditedPart::Patience:
         return translated("patience");
-    case ScenarioPart::Values:
+    case EditedPart::Values:
         return translated("what an outcome is worth");
-    case ScenarioPart::BaseRate:
+    case EditedPart::BaseRate:
         return translated("share of positives");
-    case ScenarioPart::UsesPerWeek:
+    case EditedPart::UsesPerWeek:
         return translated("uses a week");
-    case ScenarioPart::BadBeforeLeaving:
+    case EditedPart::BadBeforeLeaving:
         return translated("bad ones before giving up");
-    case ScenarioPart::Noticed:
+    case EditedPart::Noticed:
         return translated("what users notice");
-    case ScenarioPart::PrecisionLimit:
+    case EditedPart::PrecisionLimit:
         return translated("precision limit");
-    case ScenarioPart::Noun:
+    case EditedPart::CostPerCall:
+        return translated("what a call costs");
+    case EditedPart::Targets:
+        return translated("targets");
+    case EditedPart::Noun:
         return translated("what the feature shows");
-    case ScenarioPart::Model:
+    case EditedPart::Model:
         return translated("model");
-    case ScenarioPart::Segment:
+    case EditedPart::Segment:
         return translated("users");
-    case ScenarioPart::Preset:
+    case EditedPart::Preset:
         return translated("kind of feature");
+    case EditedPart::Columns:
+        return translated("how the file is read");
+    case EditedPart::Pin:
+        return translated("pin a point");
+    case EditedPart::Unpin:
+        return translated("remove a pinned point");
+    case EditedPart::PinName:
+        return translated("name of a pinned point");
+    case EditedPart::PinOrder:
+        return translated("order of pinned points");
+    case EditedPart::AnswerText:
+        return translated("words of the answer");
     }
     Q_UNREACHABLE();
 }

@@ -17,7 +17,7 @@ QString latePolicyName(LatePolicy policy);
 QString fallbackName(const std::string &model);
 
 /// What an edit changed, as in "Undo: threshold".
-QString scenarioPartName(ScenarioPart part);
+QString editedPartName(EditedPart part);
 
 /// A picture could not be written to this path, and what to do.
 QString pictureNotSaved(const QString &path);

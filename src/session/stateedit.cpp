@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/scenarioedit.h"
+#include "session/stateedit.h"
 
 #include <utility>
 
 namespace oneinn {
 
-ScenarioEdit::ScenarioEdit(ScenarioPart part, quint64 gesture, Scenario before, Scenario after,
-                           Apply apply)
+StateEdit::StateEdit(EditedPart part, quint64 gesture, SessionState before, SessionState after,
+                     Apply apply)
     : m_part(part)
     , m_gesture(gesture)
     , m_before(std::move(before))
@@ -17,25 +17,25 @@ ScenarioEdit::ScenarioEdit(ScenarioPart part, quint64 gesture, Scenario before, 
 {
 }
 
-void ScenarioEdit::undo()
+void StateEdit::undo()
 {
     m_apply(m_before);
 }
 
-void ScenarioEdit::redo()
+void StateEdit::redo()
 {
     m_apply(m_after);
 }
 
-int ScenarioEdit::id() const
+int StateEdit::id() const
 {
     return static_cast<int>(m_part);
 }
 
-bool ScenarioEdit::mergeWith(const QUndoCommand *other)
+bool StateEdit::mergeWith(const QUndoCommand *other)
 {
     // QUndoStack offers only commands with the same id, which are ours.
-    const auto *edit = static_cast<const ScenarioEdit *>(other);
+    const auto *edit = static_cast<const StateEdit *>(other);
     if (m_gesture == 0 || edit->m_gesture != m_gesture)
         return false;
     m_after = edit->m_after;

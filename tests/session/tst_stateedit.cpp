@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/scenarioedit.h"
+#include "session/stateedit.h"
 
 #include <QTest>
 #include <QUndoStack>
 
-using oneinn::Scenario;
-using oneinn::ScenarioEdit;
-using oneinn::ScenarioPart;
+using oneinn::EditedPart;
+using oneinn::SessionState;
+using oneinn::StateEdit;
 
-class TestScenarioEdit : public QObject {
+class TestStateEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,42 +27,41 @@ private Q_SLOTS:
     void push_afterUndo_dropsWhatWasUndone();
 
 private:
-    void edit(double from, double to, quint64 gesture, ScenarioPart part = ScenarioPart::Threshold);
-    static Scenario at(double threshold);
+    void edit(double from, double to, quint64 gesture, EditedPart part = EditedPart::Threshold);
+    static SessionState at(double threshold);
 
     QUndoStack m_stack;
     QList<double> m_applied;
 };
 
-void TestScenarioEdit::init()
+void TestStateEdit::init()
 {
     m_stack.clear();
     m_applied.clear();
 }
 
-Scenario TestScenarioEdit::at(double threshold)
+SessionState TestStateEdit::at(double threshold)
 {
-    Scenario scenario;
-    scenario.threshold = {threshold};
-    return scenario;
+    SessionState state;
+    state.scenario.threshold = {threshold};
+    return state;
 }
 
-void TestScenarioEdit::edit(double from, double to, quint64 gesture, ScenarioPart part)
+void TestStateEdit::edit(double from, double to, quint64 gesture, EditedPart part)
 {
-    m_stack.push(
-            new ScenarioEdit(part, gesture, at(from), at(to), [this](const Scenario &scenario) {
-                m_applied.append(scenario.threshold.value);
-            }));
+    m_stack.push(new StateEdit(part, gesture, at(from), at(to), [this](const SessionState &state) {
+        m_applied.append(state.scenario.threshold.value);
+    }));
 }
 
-void TestScenarioEdit::push_edit_appliesTheValueAfter()
+void TestStateEdit::push_edit_appliesTheValueAfter()
 {
     edit(0.1, 0.2, 0);
     QCOMPARE(m_applied, QList<double>({0.2}));
     QCOMPARE(m_stack.count(), 1);
 }
 
-void TestScenarioEdit::undo_edit_appliesTheValueBefore()
+void TestStateEdit::undo_edit_appliesTheValueBefore()
 {
     edit(0.1, 0.2, 0);
     m_stack.undo();
@@ -70,7 +69,7 @@ void TestScenarioEdit::undo_edit_appliesTheValueBefore()
     QCOMPARE(m_applied, QList<double>({0.2, 0.1, 0.2}));
 }
 
-void TestScenarioEdit::push_sameGesture_oneStepFromFirstToLast()
+void TestStateEdit::push_sameGesture_oneStepFromFirstToLast()
 {
     edit(0.1, 0.2, 7);
     edit(0.2, 0.3, 7);
@@ -81,7 +80,7 @@ void TestScenarioEdit::push_sameGesture_oneStepFromFirstToLast()
     QCOMPARE(m_applied, QList<double>({0.2, 0.3, 0.4, 0.1, 0.4}));
 }
 
-void TestScenarioEdit::push_otherGesture_twoSteps()
+void TestStateEdit::push_otherGesture_twoSteps()
 {
     edit(0.1, 0.2, 7);
     edit(0.2, 0.3, 8);
@@ -90,21 +89,21 @@ void TestScenarioEdit::push_otherGesture_twoSteps()
     QCOMPARE(m_applied.last(), 0.2);
 }
 
-void TestScenarioEdit::push_withoutGesture_neverMerges()
+void TestStateEdit::push_withoutGesture_neverMerges()
 {
     edit(0.1, 0.2, 0);
     edit(0.2, 0.3, 0);
     QCOMPARE(m_stack.count(), 2);
 }
 
-void TestScenarioEdit::push_otherPartInGesture_twoSteps()
+void TestStateEdit::push_otherPartInGesture_twoSteps()
 {
     edit(0.1, 0.2, 7);
-    edit(0.2, 0.3, 7, ScenarioPart::LatencyBudget);
+    edit(0.2, 0.3, 7, EditedPart::LatencyBudget);
     QCOMPARE(m_stack.count(), 2);
 }
 
-void TestScenarioEdit::push_backToTheStartOfTheGesture_noStepLeft()
+void TestStateEdit::push_backToTheStartOfTheGesture_noStepLeft()
 {
     edit(0.1, 0.2, 7);
     edit(0.2, 0.1, 7);
@@ -113,7 +112,7 @@ void TestScenarioEdit::push_backToTheStartOfTheGesture_noStepLeft()
     QCOMPARE(m_applied.last(), 0.1);
 }
 
-void TestScenarioEdit::push_goingOnAfterTheStart_oneStepAgain()
+void TestStateEdit::push_goingOnAfterTheStart_oneStepAgain()
 {
     edit(0.1, 0.2, 7);
     edit(0.2, 0.1, 7);
@@ -124,7 +123,7 @@ void TestScenarioEdit::push_goingOnAfterTheStart_oneStepAgain()
     QCOMPARE(m_applied.last(), 0.1);
 }
 
-void TestScenarioEdit::push_afterUndo_dropsWhatWasUndone()
+void TestStateEdit::push_afterUndo_dropsWhatWasUndone()
 {
     edit(0.1, 0.2, 7);
     edit(0.2, 0.3, 8);
@@ -134,5 +133,5 @@ void TestScenarioEdit::push_afterUndo_dropsWhatWasUndone()
     QVERIFY(!m_stack.canRedo());
 }
 
-QTEST_APPLESS_MAIN(TestScenarioEdit)
-#include "tst_scenarioedit.moc"
+QTEST_APPLESS_MAIN(TestStateEdit)
+#include "tst_stateedit.moc"

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace oneinn {
+
+/// What one step of undo changes of everything that a person sets.
+enum class EditedPart {
+    Threshold,
+    LatencyBudget,
+    OperatingPoint, ///< threshold and budget at once
+    LatePolicy,
+    Fallback,
+    ModelAndPolicy, ///< model, threshold, budget and what happens to late answers at once
+    Patience,
+    Values,
+    BaseRate,
+    UsesPerWeek,
+    BadBeforeLeaving,
+    Noticed,
+    PrecisionLimit,
+    CostPerCall,
+    Targets,
+    Noun,
+    Model,
+    Segment,
+    Preset,  ///< everything that a kind of feature brings along
+    Columns, ///< how the file is read
+    Pin,     ///< a point is pinned
+    Unpin,
+    PinName,
+    PinOrder,
+    AnswerText,
+};
+
+} // namespace oneinn

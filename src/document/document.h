@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/answertext.h"
+#include "core/choice.h"
+#include "core/scenario.h"
+#include "ingest/columnmapping.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace oneinn {
+
+/// The file with the predictions, as a session remembers it.
+struct DataReference {
+    QString path;      ///< absolute
+    QByteArray sha256; ///< of its bytes, in lower-case hex; empty: not known
+    qint64 bytes = 0;
+};
+
+/// What a session file (.oneinn) holds: everything that a person has set, and which data it was
+/// set for. Never rows.
+struct Document {
+    DataReference data;
+    ingest::ColumnMapping mapping;
+    Scenario scenario;
+    std::vector<PinnedPoint> pins;
+    AnswerText text;
+};
+
+} // namespace oneinn
