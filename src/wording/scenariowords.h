@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/editedpart.h"
 #include "core/scenario.h"
 
 #include <QString>
