@@ -6,7 +6,8 @@
 root=${root:?}
 
 # Works like run-clang-tidy, but remembers: a file is checked again only when it, a header that it
-# includes, its compiler flags, the checks or the tool have changed. Generated sources are left out.
+# includes, its compiler flags, the checks or the tool have changed. What is clean is remembered for
+# every clone of this user, as compiled files are. Generated sources are left out.
 
 # Prints "KEY<TAB>FILE" for each source in src that the given build compiles. The headers come from
 # Ninja's record of what the compiler read, so the build must be up to date.
@@ -38,9 +39,10 @@ for entry in json.loads((build / "compile_commands.json").read_text()):
         continue
     words = shlex.split(entry["command"])
     output = words[words.index("-o") + 1]
-    key = hashlib.sha256(f"{salt}\n{entry['command']}\n".encode())
+    command = entry["command"].replace(str(root), ".")
+    key = hashlib.sha256(f"{salt}\n{command}\n".encode())
     for path in sorted({source, *headers.get(output, [])}):
-        key.update(f"{path} {digest(path)}\n".encode())
+        key.update(f"{path.relative_to(root)} {digest(path)}\n".encode())
     print(f"{key.hexdigest()}\t{source}")
 PYTHON
 }
@@ -74,7 +76,7 @@ lint_file() {
 
 # lint TOOL VERSION CONFIG FOLDERS: runs a tool over the sources of a part of src.
 lint() {
-    local tool=$1 build="$root/build/ci" stamps="$root/build/lint/$1" key file keys
+    local tool=$1 build="$root/build/ci" stamps="${XDG_CACHE_HOME:-$HOME/.cache}/one-in-n/lint/$1" key file keys
     local -a todo=()
     mkdir -p "$stamps"
     keys=$(lint_keys "$build" "$2 $(cat "$root/scripts/lint.sh" "$3")")
