@@ -28,10 +28,10 @@ struct PinnedAnswer {
 
 /// Where the numbers come from.
 struct Provenance {
-    QString fileName;     ///< without its folder
-    QByteArray sha256;    ///< of its bytes, in hex; empty: not known
-    RowAccount account;   ///< rows outside the selection are set aside
-    QStringList columns;  ///< how it was read, a phrase for each: "label: correct, positive is yes"
+    QString fileName;    ///< without its folder
+    QByteArray sha256;   ///< of its bytes, in hex; empty: not known
+    RowAccount account;  ///< rows outside the selection are set aside
+    QStringList columns; ///< how it was read, a phrase for each: "label: correct, positive is yes"
     bool lowerIsPositive = false; ///< scores are told as they stand in the file
 };
 

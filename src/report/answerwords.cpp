@@ -148,7 +148,8 @@ QString choiceSentence(const AnswerMaterial &material)
     const QString model = modelClause(scenario);
     const QString late = latePhrase(scenario);
     if (!model.isEmpty())
-        sentences.append(u"%1 answers%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
+        sentences.append(
+                u"%1 answers%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
     else if (!late.isEmpty())
         sentences.append(wording::asSentence(late));
     return sentences.join(u' ');
