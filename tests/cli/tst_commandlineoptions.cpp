@@ -351,7 +351,7 @@ void TestCommandLineOptions::preset_otherOptions_winOverIt()
                                 "--late unanswered --preset inlinesuggestion"_s);
     QVERIFY(options);
     QCOMPARE(options->scenario.values.fp(), -2.0);
-    QCOMPARE(options->scenario.values.tp(), 3.0);
+    QCOMPARE(options->scenario.values.tp(), 5.0);
     QCOMPARE(options->scenario.usesPerWeek, 7.0);
     QCOMPARE(options->scenario.noun, std::string("hint"));
     QVERIFY(options->scenario.latePolicy == oneinn::LatePolicy::Unanswered);
