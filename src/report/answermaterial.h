@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/assessment.h"
 #include "core/choice.h"
+#include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/predictions/rowaccount.h"
@@ -21,9 +22,9 @@ namespace oneinn::report {
 /// A pinned choice beside the one that is answered for, on the same assumptions.
 struct PinnedAnswer {
     PinnedPoint point;
-    const Assessment *assessment = nullptr;      ///< never null
-    const ModelComparison *againstNow = nullptr; ///< a: the pinned choice, b: now; null: see
-                                                 ///< AnswerMaterial::pins
+    const Assessment *assessment = nullptr; ///< never null: what cannot be asked is left out
+    /// The pinned choice (a) and now (b); null while not known.
+    const PinDifferences *againstNow = nullptr;
 };
 
 /// Where the numbers come from.
@@ -40,8 +41,8 @@ struct AnswerMaterial {
     const Assessment &assessment;
     /// What carries the product; null while it is not known, or where there are no uses.
     const ScenarioLoad *load = nullptr;
-    /// Where one is not compared with now use by use, its shares count as different only if their
-    /// intervals do not meet.
+    /// A share that is not compared use by use counts as different only if the two intervals do not
+    /// meet.
     std::vector<PinnedAnswer> pins = {};
     /// The alternatives that were considered; null: none, or not known yet.
     const ComparedPolicies *compared = nullptr;

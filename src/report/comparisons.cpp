@@ -138,19 +138,19 @@ QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAn
     using Kind = ShareChange::Kind;
     const Experience &now = material.assessment.experience;
     const Experience &other = pin.assessment->experience;
-    const ModelComparison *against = pin.againstNow;
+    const PinDifferences *against = pin.againstNow;
     const auto change = [](Kind kind, const auto &here, const auto &there,
                            const MeasureComparison *measure) {
         return ShareChange{kind, changeOf(here, there, measure), here, there};
     };
     QList<ShareChange> changes{change(Kind::Wrong, now.wrongOfShown, other.wrongOfShown,
-                                      against ? measureOf(against->precision) : nullptr),
+                                      against ? measureOf(against->wrongOfShown) : nullptr),
                                change(Kind::Missed, now.missed, other.missed,
-                                      against ? measureOf(against->recall) : nullptr)};
+                                      against ? measureOf(against->missed) : nullptr)};
     const bool sameBudget = material.assessment.scenario.budget == pin.assessment->scenario.budget;
     if (now.late && other.late && sameBudget)
-        changes.append(
-                change(Kind::Late, now.late, other.late, against ? &against->lateShare : nullptr));
+        changes.append(change(Kind::Late, now.late, other.late,
+                              against ? measureOf(against->late) : nullptr));
     if (now.left && other.left)
         changes.append(change(Kind::Left, now.left, other.left, nullptr));
     return changes;
@@ -229,9 +229,9 @@ std::optional<std::size_t> mainPin(const AnswerMaterial &material)
 
 QString valueClause(const PinnedAnswer &pin)
 {
-    if (!pin.againstNow)
+    if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
-    const MeasureComparison &value = pin.againstNow->valuePerUse;
+    const MeasureComparison &value = *pin.againstNow->valuePerUse;
     if (std::abs(value.difference) < nothing && value.interval.width() < nothing)
         return u"worth the same"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)

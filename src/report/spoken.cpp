@@ -202,9 +202,9 @@ QString saidRange(const Interval &perUse)
 
 QString valueLine(const PinnedAnswer &pin)
 {
-    if (!pin.againstNow)
+    if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
-    const MeasureComparison &value = pin.againstNow->valuePerUse;
+    const MeasureComparison &value = *pin.againstNow->valuePerUse;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return value.difference == 0.0
                 ? QString()
