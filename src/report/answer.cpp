@@ -23,52 +23,53 @@ int wordCount(const QString &text)
     return static_cast<int>(text.split(blanks, Qt::SkipEmptyParts).size());
 }
 
-/// "13 of 100 suggestions shown are wrong instead of 16 by default" where the two differ.
-QString comparedClause(const AnswerMaterial &material, ShareChange::Kind kind)
+/// What users meet: told against the pin that matters most where it differs.
+struct Meeting {
+    QString clause; ///< "13 of 100 suggestions shown are wrong instead of 16"
+    Change change = Change::NotComparable;
+};
+
+Meeting meeting(const AnswerMaterial &material, ShareChange::Kind kind, const QString &alone,
+                bool compared)
 {
-    const auto pin = mainPin(material);
-    if (!pin)
-        return {};
+    const auto pin = compared ? mainPin(material) : std::nullopt;
+    if (!pin || alone.isEmpty())
+        return {alone, Change::NotComparable};
     const auto changes = changesAgainst(material, material.pins[*pin]);
     for (const ShareChange &change : changes) {
         const bool differs = change.change == Change::Fewer || change.change == Change::More;
         if (change.kind == kind && differs)
-            return changeClause(change, material.assessment);
+            return {changeClause(change, material.assessment), change.change};
     }
-    return {};
+    return {alone, Change::NotComparable};
 }
 
-QString wrongClause(const AnswerMaterial &material, bool compared)
-{
-    const Assessment &assessment = material.assessment;
-    if (nothingIsShown(assessment))
-        return {};
-    const QString clause =
-            compared ? comparedClause(material, ShareChange::Kind::Wrong) : QString();
-    return clause.isEmpty()
-            ? shareClause(*assessment.experience.wrongOfShown, wording::wrongGrammar(assessment))
-            : clause;
-}
-
-QString missedClause(const AnswerMaterial &material, bool compared)
-{
-    const QString clause =
-            compared ? comparedClause(material, ShareChange::Kind::Missed) : QString();
-    return clause.isEmpty() ? missClause(material.assessment) : clause;
-}
-
+/// "…: one thing instead of 16 at the default nobody chose, but another instead of 16."
 QString leadWith(const AnswerMaterial &material, bool compared)
 {
-    const Scenario &scenario = material.assessment.scenario;
-    QString choice = u"We show "_s + shownPhrase(material);
-    if (const QString late = latePhrase(scenario); !late.isEmpty())
-        choice += u", and "_s + late;
-    const QString rate = baseRateClause(material.assessment);
-    QStringList meet{wrongClause(material, compared), missedClause(material, compared)};
-    meet.removeAll(QString());
-    if (!rate.isEmpty())
-        meet.front().prepend(rate + u", "_s);
-    return choice + u": "_s + wording::joined(meet, u"and"_s) + u'.';
+    const Assessment &assessment = material.assessment;
+    QString text = u"We show "_s + shownPhrase(material);
+    if (const QString late = latePhrase(assessment.scenario); !late.isEmpty())
+        text += u", and "_s + late;
+    text += u": "_s;
+    if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
+        text += rate + u", "_s;
+    const auto &shown = assessment.experience.wrongOfShown;
+    Meeting wrong = meeting(
+            material, ShareChange::Kind::Wrong,
+            shown ? shareClause(*shown, wording::wrongGrammar(assessment)) : QString(), compared);
+    Meeting missed = meeting(material, ShareChange::Kind::Missed, missClause(assessment), compared);
+    const bool told =
+            wrong.change != Change::NotComparable || missed.change != Change::NotComparable;
+    if (told) {
+        Meeting &first = wrong.change != Change::NotComparable ? wrong : missed;
+        first.clause += u" at "_s + pinName(material, *mainPin(material));
+    }
+    if (wrong.clause.isEmpty())
+        return text + missed.clause + u'.';
+    const bool opposed = wrong.change != Change::NotComparable
+            && missed.change != Change::NotComparable && wrong.change != missed.change;
+    return text + wrong.clause + (opposed ? u", but "_s : u", and "_s) + missed.clause + u'.';
 }
 
 } // namespace

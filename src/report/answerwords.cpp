@@ -149,7 +149,7 @@ QString choiceSentence(const AnswerMaterial &material)
     const QString late = latePhrase(scenario);
     if (!model.isEmpty())
         sentences.append(
-                u"%1 answers%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
+                u"The model is %1%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
     else if (!late.isEmpty())
         sentences.append(wording::asSentence(late));
     return sentences.join(u' ');
@@ -228,19 +228,22 @@ QString missClause(const Assessment &assessment)
     Q_UNREACHABLE();
 }
 
+QString ratioClause(double wrongInMisses)
+{
+    const bool missIsWorse = wrongInMisses < 1.0;
+    const QString times = plainNumber(missIsWorse ? 1.0 / wrongInMisses : wrongInMisses);
+    if (times == u"1")
+        return u"a wrong one is as bad as a miss"_s;
+    return missIsWorse ? u"a miss is as bad as %1 wrong ones"_s.arg(times)
+                       : u"a wrong one is as bad as %1 misses"_s.arg(times);
+}
+
 QString costRatioClause(const Assessment &assessment)
 {
     const OutcomeValues &values = assessment.scenario.values;
     const double wrong = values.tn() - values.fp();
     const double miss = values.tp() - values.fn();
-    if (!(wrong > 0.0) || !(miss > 0.0))
-        return {};
-    const double ratio = wrong / miss;
-    const QString times = plainNumber(ratio < 1.0 ? 1.0 / ratio : ratio);
-    if (times == u"1")
-        return u"a wrong one is as bad as a miss"_s;
-    return ratio < 1.0 ? u"a miss is as bad as %1 wrong ones"_s.arg(times)
-                       : u"a wrong one is as bad as %1 misses"_s.arg(times);
+    return wrong > 0.0 && miss > 0.0 ? ratioClause(wrong / miss) : QString();
 }
 
 QString valuesSentence(const Scenario &scenario)
@@ -260,12 +263,12 @@ QString valuesSentence(const Scenario &scenario)
     return sentence + u": our assumption."_s;
 }
 
-SharePair inOneDenominator(double one, double other)
+SharePair inOneDenominator(double one, double other, int least)
 {
     constexpr double small = 0.02;
     const bool isSmall = (one > 0.0 && one < small) || (other > 0.0 && other < small);
     const bool alike = one != other && countOf(one, 100) == countOf(other, 100);
-    const int of = isSmall || alike ? 1000 : 100;
+    const int of = isSmall || alike ? 1000 : least;
     const auto text = [of](double share) {
         const QString full = wording::shareText(share, of);
         return full.first(full.lastIndexOf(u" of "_s));

@@ -47,18 +47,22 @@ QString missClause(const Assessment &assessment);
 /// "wrong" or "missed": the grammar with "is missed" instead of "is never shown".
 wording::ShareGrammar missedGrammar(const Assessment &assessment);
 
+/// A wrong one that is as bad as so many misses, told by whichever of the two is the worse: "a
+/// wrong one is as bad as 1.5 misses", "a miss is as bad as 19 wrong ones".
+QString ratioClause(double wrongInMisses);
 /// What a wrong one and a miss cost: "a wrong one as bad as 1.5 misses"; empty where the two cannot
 /// be compared.
 QString costRatioClause(const Assessment &assessment);
 /// What every outcome is worth, in a sentence.
 QString valuesSentence(const Scenario &scenario);
 
-/// Two shares in one denominator, 100 or 1,000.
+/// Two shares in one denominator: `least` (100 or 1,000), or 1,000 where 100 would hide one of them
+/// or that they differ.
 struct SharePair {
     QString one;
     QString other;
     int of = 100;
 };
-SharePair inOneDenominator(double one, double other);
+SharePair inOneDenominator(double one, double other, int least = 100);
 
 } // namespace oneinn::report

@@ -7,9 +7,12 @@
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
+#include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/policynames.h"
 #include "wording/sentences.h"
+#include "wording/untilbadwords.h"
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
@@ -20,6 +23,11 @@ using wording::asSentence;
 using wording::countText;
 
 namespace {
+
+/// What a page at a readable size holds.
+constexpr int mostWords = 540;
+/// How much is told, so that it fits.
+enum class Detail { Full, Brief, Short };
 
 Section problem(const AnswerMaterial &material)
 {
@@ -34,7 +42,7 @@ Section problem(const AnswerMaterial &material)
     const QString users = written(material.text.users);
     section.paragraphs.append(
             users.isEmpty()
-                    ? u"A wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for; a late one makes everybody wait."_s
+                    ? u"A wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for; a late one is a wait for nothing."_s
                               .arg(noun.singular)
                     : asSentence(users));
     const QString ratio = costRatioClause(material.assessment);
@@ -43,27 +51,102 @@ Section problem(const AnswerMaterial &material)
     return section;
 }
 
+/// "between 19 and 22, of 2,197 good suggestions"; empty where the clause says it all.
+QString evidenceOf(const Proportion &share, const wording::ShareGrammar &grammar)
+{
+    const QString rows = u"of %1 %2"_s.arg(countText(share.all.rows), grammar.many);
+    switch (wording::shareFormOf(share)) {
+    case wording::ShareForm::Stated:
+        return u"95 % interval: %1, %2"_s.arg(
+                wording::betweenText(share.interval, wording::denominatorOf(share)), rows);
+    case wording::ShareForm::TooFew:
+    case wording::ShareForm::Wide:
+        return u"95 % interval, %1"_s.arg(rows);
+    case wording::ShareForm::None:
+    case wording::ShareForm::Every:
+        return u"in the long run "_s + wording::betweenText(share.interval, 100)
+                + u" of 100 could be %1"_s.arg(grammar.quality);
+    case wording::ShareForm::Counts:
+        break;
+    }
+    return u"too few cases to say more"_s;
+}
+
+QString shareBullet(const std::optional<Proportion> &share, const wording::ShareGrammar &grammar,
+                    const QString &aside)
+{
+    if (!share)
+        return {};
+    QStringList asides{evidenceOf(*share, grammar), aside};
+    asides.removeAll(QString());
+    return asSentence(u"%1 (%2)"_s.arg(spokenClause(*share, grammar), asides.join(u"; "_s)));
+}
+
+/// "103 of 530 misses are only too late".
+QString onlyLate(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const OperatingCounts &counts = assessment.counts;
+    const double late = counts.latePositiveCaught.rows;
+    if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
+        return {};
+    return u"%1 of %2 misses only for being late"_s.arg(
+            countText(late), countText(counts.fn.rows + counts.latePositive.rows));
+}
+
+QString untilBadBullet(const Assessment &assessment)
+{
+    const wording::Statement statement = wording::untilBadStatement(assessment);
+    const bool counted = assessment.experience.usesUntilBad && !statement.assumption.isEmpty();
+    if (!counted)
+        return inOurVoice(wording::sentenceOf(statement));
+    return u"%1 (a bad one is %2; %3 a week and that so many are enough are our assumptions)."_s
+            .arg(statement.headline, wording::badText(assessment),
+                 wording::usesText(assessment.scenario.usesPerWeek));
+}
+
+QStringList lateBullets(const Assessment &assessment)
+{
+    QStringList bullets{
+            shareBullet(assessment.experience.late, wording::lateGrammar(assessment), {})};
+    if (const auto &left = assessment.experience.left)
+        bullets.append(asSentence(
+                u"in %1 uses the user is gone before the answer (how long people wait is our assumption)"_s
+                        .arg(wording::shareText(left->value))));
+    return bullets;
+}
+
 Section determines(const AnswerMaterial &material)
 {
     Section section{u"What decides it"_s, {}, {}, {}};
     const Assessment &assessment = material.assessment;
-    const wording::ExperienceWords words = wording::experienceWords(assessment);
-    const auto add = [&section](const wording::Statement &statement) {
-        section.bullets.append(inOurVoice(wording::sentenceOf(statement)));
-    };
+    const Experience &experience = assessment.experience;
     for (const wording::Harm harm : wording::harmsByCost(assessment)) {
-        if (harm == wording::Harm::Wrong)
-            add(words.wrong);
-        else if (harm == wording::Harm::Missed)
-            add(words.missed);
-        else if (assessment.scenario.budget || assessment.experience.left)
-            add(words.late);
+        switch (harm) {
+        case wording::Harm::Wrong:
+            section.bullets.append(
+                    experience.wrongOfShown
+                            ? shareBullet(experience.wrongOfShown,
+                                          wording::wrongGrammar(assessment), {})
+                            : u"Nothing is shown, so there is nothing to be right or wrong about."_s);
+            break;
+        case wording::Harm::Missed:
+            section.bullets.append(experience.missed ? shareBullet(experience.missed,
+                                                                   missedGrammar(assessment),
+                                                                   onlyLate(assessment))
+                                                     : asSentence(missClause(assessment)));
+            break;
+        case wording::Harm::Late:
+            section.bullets += lateBullets(assessment);
+            break;
+        }
     }
-    add(words.untilBad);
+    section.bullets.append(untilBadBullet(assessment));
+    section.bullets.removeAll(QString());
     return section;
 }
 
-Section carries(const AnswerMaterial &material)
+Section carries(const AnswerMaterial &material, Detail detail)
 {
     Section section{u"What carries the product"_s, {}, {}, {}};
     if (!material.load) {
@@ -71,7 +154,8 @@ Section carries(const AnswerMaterial &material)
         return section;
     }
     const wording::VerdictWords words = wording::verdictWords(*material.load);
-    section.paragraphs.append(inARow({wording::verdictSentence(words), words.evidence}));
+    section.paragraphs.append(inARow({wording::verdictSentence(words),
+                                      detail == Detail::Short ? QString() : words.evidence}));
     return section;
 }
 
@@ -103,7 +187,7 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin)
     const Balance balance = balanceOf(material, answer);
     QStringList parts;
     if (!balance.givenUp.isEmpty())
-        parts.append(u"we give up "_s + u"this: "_s + wording::joined(balance.givenUp, u"and"_s));
+        parts.append(u"we give up this: "_s + wording::joined(balance.givenUp, u"and"_s));
     if (!balance.gained.isEmpty())
         parts.append((parts.isEmpty() ? u"we gain this: "_s : u"for it, "_s)
                      + wording::joined(balance.gained, u"and"_s));
@@ -118,9 +202,9 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin)
     return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));
 }
 
-Section givenUp(const AnswerMaterial &material)
+Section givenUp(const AnswerMaterial &material, Detail detail)
 {
-    Section section{u"What we give up"_s, {}, {}, choiceTable(material, true)};
+    Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail != Detail::Short)};
     const auto pin = mainPin(material);
     section.paragraphs.append(
             pin ? balanceText(material, *pin)
@@ -132,7 +216,8 @@ Section givenUp(const AnswerMaterial &material)
             ? alternativeSentences(material)
             : QStringList();
     if (!alternatives.isEmpty())
-        section.paragraphs.append(alternatives.join(u' '));
+        section.paragraphs.append(detail == Detail::Full ? alternatives.join(u' ')
+                                                         : alternatives.first());
     return section;
 }
 
@@ -144,22 +229,19 @@ Section watching(const AnswerMaterial &material)
             {}};
 }
 
-Section howSure(const AnswerMaterial &material)
+Section howSure(const AnswerMaterial &material, Detail detail)
 {
     const Assessment &assessment = material.assessment;
     const double rows = assessment.counts.uses().rows;
     QStringList sentences{
-            u"All numbers are from %1 %2; each has its 95 % interval, and a difference "
-            "inside it is no measurable change."_s.arg(countText(rows),
-                                                       rows == 1.0 ? u"use"_s : u"uses"_s)};
+            u"All of this is from %1 %2; a difference inside its interval is no measurable change."_s
+                    .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s)};
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
-        sentences.append(u"They are told %1, which is our assumption."_s.arg(rate));
-    sentences.append(u"What outcomes are worth, how many bad ones make a user leave, and how long "
+        sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
+    sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
                      "people wait are our assumptions, not findings."_s);
-    if (material.load) {
-        const QString robustness = wording::verdictWords(*material.load).robustness;
-        sentences.append(robustness);
-    }
+    if (material.load && detail != Detail::Short)
+        sentences.append(wording::verdictWords(*material.load).robustness);
     return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};
 }
 
@@ -167,8 +249,15 @@ Section howSure(const AnswerMaterial &material)
 
 QList<Section> briefBody(const AnswerMaterial &material)
 {
-    return {problem(material), determines(material), carries(material), choice(material),
-            givenUp(material), watching(material),   howSure(material)};
+    QList<Section> body;
+    for (const Detail detail : {Detail::Full, Detail::Brief, Detail::Short}) {
+        body = {problem(material),        determines(material),      carries(material, detail),
+                choice(material),         givenUp(material, detail), watching(material),
+                howSure(material, detail)};
+        if (wordsIn(body) <= mostWords)
+            break;
+    }
+    return body;
 }
 
 } // namespace oneinn::report

@@ -127,17 +127,16 @@ Section evidence(const AnswerMaterial &material)
 {
     Section section{u"What carries the product, in full"_s, {}, {}, {}};
     const wording::VerdictWords words = wording::verdictWords(*material.load);
-    for (const auto &bars : {words.equalSteps, words.badWeek}) {
-        for (const wording::LossWords &bar : bars)
-            section.bullets.append((&bars == &words.badWeek ? u"In a bad week: "_s : QString())
-                                   + bar.sentence);
-    }
+    for (const wording::LossWords &bar : words.equalSteps)
+        section.bullets.append(bar.sentence);
+    for (const wording::LossWords &bar : words.badWeek)
+        section.bullets.append(u"In a bad week: "_s + bar.sentence);
     section.bullets += words.headrooms;
     for (const QString &aside :
          {words.shares, words.interaction, words.prices.budget, words.prices.precision})
         section.bullets.append(aside);
     section.bullets.removeAll(QString());
-    section.paragraphs.append(inARow({words.equalStepsNote, words.badWeekNote}));
+    section.paragraphs = {words.equalStepsNote, u"In a bad week: "_s + words.badWeekNote};
     return section;
 }
 

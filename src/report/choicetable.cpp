@@ -99,10 +99,8 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     if (withModel && scenario.selection.model)
         parts.append(QString::fromStdString(*scenario.selection.model));
     parts.append(thresholdIn(assessment, lower));
-    if (material.assessment.slice && scenario.budget)
-        parts.append(wording::budgetText(scenario.budget));
-    else
-        parts.append(wording::budgetLabel(scenario.budget));
+    parts.append(scenario.budget ? wording::budgetText(scenario.budget)
+                                 : wording::budgetLabel(scenario.budget));
     return parts.join(u", "_s);
 }
 

@@ -24,6 +24,11 @@ namespace {
 constexpr double thousand = 1000.0;
 constexpr double nothing = 1e-12; ///< of value per use
 
+QString quoted(const QString &name)
+{
+    return QChar(0x201C) + name + QChar(0x201D);
+}
+
 bool overlap(const Interval &a, const Interval &b)
 {
     return a.low <= b.high && b.low <= a.high;
@@ -156,28 +161,31 @@ QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAn
     return changes;
 }
 
-QString changeClause(const ShareChange &change, const Assessment &now)
+QString changeClause(const ShareChange &change, const Assessment &now, int of)
 {
     if (!change.now || !change.other)
         return {};
     const ShareGrammar grammar = grammarOf(change.kind, now);
-    const SharePair pair = inOneDenominator(change.now->value, change.other->value);
-    return u"%1 of %2 %3 %4 instead of %5"_s.arg(
-            pair.one, wording::countText(pair.of), grammar.many,
-            pair.one == u"1" ? grammar.oneHolds : grammar.manyHold, pair.other);
+    const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
+    const QString count = wording::countText(pair.of);
+    const QString holds = pair.one == u"1" ? grammar.oneHolds : grammar.manyHold;
+    if (pair.one == u"0")
+        return u"none instead of %1 of %2 %3 %4"_s.arg(pair.other, count, grammar.many, holds);
+    return u"%1 of %2 %3 %4 instead of %5"_s.arg(pair.one, count, grammar.many, holds,
+                                                 pair.other == u"0" ? u"none"_s : pair.other);
 }
 
-Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin)
+Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
 {
     Balance balance;
     const auto changes = changesAgainst(material, pin);
     for (const ShareChange &change : changes) {
         switch (change.change) {
         case Change::Fewer:
-            balance.gained.append(changeClause(change, material.assessment));
+            balance.gained.append(changeClause(change, material.assessment, of));
             break;
         case Change::More:
-            balance.givenUp.append(changeClause(change, material.assessment));
+            balance.givenUp.append(changeClause(change, material.assessment, of));
             break;
         case Change::NoneToSee:
             balance.unchanged.append(nameOf(change.kind));
@@ -196,7 +204,7 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
 {
     const PinnedPoint &point = material.pins[pin].point;
     if (const QString name = written(point.name); !name.isEmpty())
-        return QChar(0x201C) + name + QChar(0x201D);
+        return quoted(name);
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default nobody chose"_s
             : u"pinned point %1"_s.arg(wording::countText(static_cast<double>(pin + 1)));
@@ -259,8 +267,8 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
             continue;
         if (best && value.difference <= best->difference)
             continue;
-        best = Alternative{i, wording::policyName(policy.candidate, compared.models), value.verdict,
-                           value.difference, value.interval};
+        best = Alternative{i, quoted(wording::policyName(policy.candidate, compared.models)),
+                           value.verdict, value.difference, value.interval};
     }
     return best;
 }

@@ -35,8 +35,8 @@ struct ShareChange {
 /// and left of all uses.
 QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAnswer &pin);
 
-/// "21 of 100 good suggestions are missed instead of 17".
-QString changeClause(const ShareChange &change, const Assessment &now);
+/// "21 of 100 good suggestions are missed instead of 17"; of at least so many, 100 or 1,000.
+QString changeClause(const ShareChange &change, const Assessment &now, int of = 100);
 /// The same in the order of a table: what is gained, what is given up, what does not measurably
 /// change; each a list of clauses.
 struct Balance {
@@ -44,7 +44,7 @@ struct Balance {
     QStringList givenUp;
     QStringList unchanged; ///< "the share of wrong ones"
 };
-Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin);
+Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of = 100);
 
 /// "the default nobody chose", "“Night shift”", "pinned point 2".
 QString pinName(const AnswerMaterial &material, std::size_t pin);

@@ -12,6 +12,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/untilbadwords.h"
+#include "wording/valuewords.h"
 
 #include <cmath>
 
@@ -40,14 +41,14 @@ QString shownSentence(const AnswerMaterial &material, const wording::MatrixCount
     const wording::Noun noun = nounOf(material);
     const int shown = counts.tp + counts.fp;
     if (!wrong)
-        return u"Of 1,000 uses, none shows %1: there is nothing to be right or wrong about."_s.arg(
-                u"any "_s + noun.singular);
+        return u"It shows no %1, so there is nothing to be right or wrong about."_s.arg(
+                noun.plural);
     if (wrong->reliability != Reliability::Stated)
         return asSentence(shareClause(*wrong, wording::wrongGrammar(assessment)))
                 + u" That is too few to say more."_s;
     if (shown == 0)
         return u"Fewer than 1 of 1,000 uses shows any %1."_s.arg(noun.singular);
-    return u"Of 1,000 uses, %1 show %2 and %3 of these are wrong (95 % interval %4)."_s.arg(
+    return u"Of 1,000 uses, %1 show %2, and %3 of these are wrong (95 % interval: %4)."_s.arg(
             countText(shown), noun.plural, countText(counts.fp), wrongRange(*wrong, shown));
 }
 
@@ -61,7 +62,7 @@ QString missedSentence(const AnswerMaterial &material, const wording::MatrixCoun
     if (missed->reliability != Reliability::Stated)
         return asSentence(shareClause(*missed, missedGrammar(assessment)));
     const int good = counts.tp + counts.fn;
-    return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval %4)."_s
+    return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s
             .arg(noun.singular, countText(good), countText(counts.fn), wrongRange(*missed, good));
 }
 
@@ -71,7 +72,7 @@ QString lateSentence(const AnswerMaterial &material)
     if (!late || late->reliability != Reliability::Stated)
         return {};
     const auto of = [](double share) { return countText(std::round(thousand * share)); };
-    return u"%1 are not answered within %2 (95 % interval between %3 and %4)."_s.arg(
+    return u"%1 are not answered within %2 (95 % interval: between %3 and %4)."_s.arg(
             of(late->value), wording::budgetText(material.assessment.scenario.budget),
             countText(std::floor(thousand * late->interval.low)),
             countText(std::ceil(thousand * late->interval.high)));
@@ -90,11 +91,25 @@ QString againstDefault(const AnswerMaterial &material)
     return value.isEmpty() ? QString() : asSentence(u"against %1: %2"_s.arg(name, value));
 }
 
+QString worthSentence(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (!hasValues(assessment.scenario))
+        return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
+    const QString value = wording::valuePer1000Text(assessment.value.perUse);
+    const auto interval = valueInterval(material);
+    if (!interval)
+        return u"It is worth %1, by values that are our assumption."_s.arg(value);
+    return u"It is worth %1 (95 % interval: %2 to %3), by values that are our assumption."_s.arg(
+            value, wording::signedText(thousand * interval->low),
+            wording::signedText(thousand * interval->high));
+}
+
 Section value(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const auto counts = wording::matrixCounts(assessment);
-    QStringList users;
+    QStringList users{worthSentence(material)};
     if (const QString problem = written(material.text.problem); !problem.isEmpty())
         users.append(asSentence(problem));
     users.append(shownSentence(material, counts));
@@ -143,7 +158,7 @@ QString priceSentence(const AnswerMaterial &material)
     const auto pin = mainPin(material);
     if (!pin)
         return {};
-    const Balance balance = balanceOf(material, material.pins[*pin]);
+    const Balance balance = balanceOf(material, material.pins[*pin], 1000);
     const QString name = pinName(material, *pin);
     QStringList sentences;
     if (!balance.givenUp.isEmpty())
@@ -177,7 +192,7 @@ Section limits(const AnswerMaterial &material)
 
 Section watching(const AnswerMaterial &material)
 {
-    QStringList sentences = rollbackSentences(material);
+    QStringList sentences = rollbackSentences(material, 1000);
     return {u"When we take it back"_s,
             {inARow(QStringList{productMetricSentence(material)} + sentences)},
             {},

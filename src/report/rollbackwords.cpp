@@ -6,7 +6,6 @@
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
-#include "wording/untilbadwords.h"
 
 #include <cmath>
 
@@ -34,9 +33,10 @@ QString limitsText(const QList<RollbackLook> &looks)
 }
 
 /// Both ends of a guard in one denominator, rounded outwards so that now is always inside.
-QString guardText(const Interval &guard)
+QString guardText(const Interval &guard, int least)
 {
-    const int of = guard.low < 0.02 ? 1000 : 100;
+    constexpr double coarse = 0.05;
+    const int of = guard.low < coarse ? 1000 : least;
     const double low = std::floor(guard.low * of);
     const double high = std::min(std::ceil(guard.high * of), static_cast<double>(of));
     if (high >= of)
@@ -47,9 +47,9 @@ QString guardText(const Interval &guard)
             countText(low), countText(high), countText(of));
 }
 
-QString lateText(double share)
+QString lateText(double share, int least)
 {
-    const int of = share < 0.02 ? 1000 : 100;
+    const int of = share < 0.02 ? 1000 : least;
     return u"more than %1 of %2 uses are late"_s.arg(countText(std::ceil(share * of - 1e-9)),
                                                      countText(of));
 }
@@ -61,9 +61,8 @@ QString untilBadMetric(const Assessment &assessment)
     constexpr double countable = 1e6;
     if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
         return {};
-    return u"half of users should get to use %1 before they meet their %2 one that is %3"_s.arg(
-            countText(uses->median), wording::ordinal(assessment.scenario.badBeforeLeaving),
-            wording::badText(assessment));
+    return u"half of them should get to use %1 before they meet their %2 bad one"_s.arg(
+            countText(uses->median), wording::ordinal(assessment.scenario.badBeforeLeaving));
 }
 
 QString notEnoughSentence(const AnswerMaterial &material)
@@ -81,7 +80,7 @@ QString notEnoughSentence(const AnswerMaterial &material)
 QList<RollbackLook> rollbackLooks(const PrecisionTest &test)
 {
     QList<RollbackLook> looks;
-    for (const int shown : {25, 50, 100, 200}) {
+    for (const int shown : {25, 50, 100}) {
         if (const auto wrong = test.rollbackAt(shown))
             looks.append({shown, *wrong});
     }
@@ -94,12 +93,12 @@ QString productMetricSentence(const AnswerMaterial &material)
         return wording::asSentence(metric);
     const QString untilBad = untilBadMetric(material.assessment);
     if (!untilBad.isEmpty())
-        return u"We will know by what users meet: "_s + untilBad + u'.';
-    return u"We will know by what users meet: how many %1 shown are wrong, and how many users come back."_s
+        return u"We will know by users: "_s + untilBad + u'.';
+    return u"We will know by users: how many %1 shown are wrong, and how many users come back."_s
             .arg(nounOf(material).plural);
 }
 
-QStringList rollbackSentences(const AnswerMaterial &material)
+QStringList rollbackSentences(const AnswerMaterial &material, int of)
 {
     const RollbackTrigger trigger = rollbackTrigger(material.assessment);
     QStringList sentences;
@@ -112,9 +111,9 @@ QStringList rollbackSentences(const AnswerMaterial &material)
         sentences.append(notEnoughSentence(material));
     QStringList guards;
     if (trigger.shareShown)
-        guards.append(guardText(*trigger.shareShown));
+        guards.append(guardText(*trigger.shareShown, of));
     if (trigger.late)
-        guards.append(lateText(*trigger.late));
+        guards.append(lateText(*trigger.late, of));
     if (!guards.isEmpty())
         sentences.append(u"We stop and look if %1."_s.arg(wording::joined(guards, u"or if"_s)));
     if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
@@ -139,7 +138,8 @@ QStringList spokenRollback(const AnswerMaterial &material)
     if (sentences.isEmpty())
         sentences.append(notEnoughSentence(material));
     if (trigger.shareShown)
-        sentences.append(u"We also stop and look if %1."_s.arg(guardText(*trigger.shareShown)));
+        sentences.append(
+                u"We also stop and look if %1."_s.arg(guardText(*trigger.shareShown, 100)));
     return sentences;
 }
 
@@ -152,9 +152,11 @@ QString rollbackAssumption(const AnswerMaterial &material)
     const double worse = 1.0 - test->worse;
     const bool half = std::abs(worse - 1.5 * wrong) < 1e-9;
     const SharePair pair = inOneDenominator(wrong, worse);
-    return u"Rolling back tells %1 wrong of %2 shown from %3, %4, with 5 % of good releases rolled back and 80 % of bad ones found, after about %5 shown (Wald 1945). That step, a quarter up or down in how often something is shown, and half as many late ones again are our choice, not a finding."_s
-            .arg(pair.one, countText(pair.of), pair.other,
-                 half ? u"half as many again"_s : u"a third fewer right ones"_s,
+    const QString step = half ? u"half as many again"_s : u"a third fewer right ones"_s;
+    return u"The limit for wrong ones tells %1 of %2 shown from %3 (%4): %5 good releases are rolled back by mistake and %6 bad ones found, after about %7 shown on average (Wald 1945). That step, a quarter up or down in how often something is shown, and half as many late ones again are our choice, not a finding."_s
+            .arg(pair.one, countText(pair.of), pair.other, step,
+                 wording::shareText(test->falseRollback, 100),
+                 wording::shareText(1.0 - test->missedRollback, 100),
                  countText(std::round(test->meanCasesIfWorse)));
 }
 

@@ -21,8 +21,8 @@ QList<RollbackLook> rollbackLooks(const PrecisionTest &test);
 
 /// What would be seen in users' terms; general where the person wrote nothing.
 QString productMetricSentence(const AnswerMaterial &material);
-/// The limits as sentences, the most important first.
-QStringList rollbackSentences(const AnswerMaterial &material);
+/// The limits as sentences, the most important first; shares of at least so many, 100 or 1,000.
+QStringList rollbackSentences(const AnswerMaterial &material, int of = 100);
 /// The same for reading aloud: the first limit, and the one that needs no labels.
 QStringList spokenRollback(const AnswerMaterial &material);
 /// What in the limits is assumed.

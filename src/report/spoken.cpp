@@ -81,7 +81,7 @@ Paragraph people(const AnswerMaterial &material)
     if (const QString problem = written(material.text.problem); !problem.isEmpty()) {
         lines.append({asSentence(problem), 0});
     } else {
-        lines.append({u"Let me start with the people who use this."_s, 6});
+        lines.append({u"Let us start with the people who use this."_s, 6});
         const auto &prevalence = assessment.metrics.prevalence;
         if (prevalence && *prevalence > 0.0)
             lines.append({u"In about %1 uses there is a good %2 to be shown."_s.arg(
@@ -122,11 +122,10 @@ Paragraph whatTheyMeet(const AnswerMaterial &material)
     const Experience &experience = assessment.experience;
     Paragraph lines;
     const QString rate = baseRateClause(assessment);
-    lines.append(
-            {rate.isEmpty()
-                     ? u"Here is what they meet at the setting that we choose."_s
-                     : u"Here is what they meet at the setting that we choose, %1."_s.arg(rate),
-             rate.isEmpty() ? 1 : 0});
+    lines.append({rate.isEmpty()
+                          ? u"Here is what people meet at the setting we choose."_s
+                          : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
+                  rate.isEmpty() ? 1 : 0});
     for (const wording::Harm harm : wording::harmsByCost(assessment)) {
         switch (harm) {
         case wording::Harm::Wrong:
@@ -169,12 +168,12 @@ Paragraph carries(const AnswerMaterial &material)
     const SpokenVerdict verdict = spokenVerdict(material);
     lines.append({verdict.headline, 0});
     for (const QString &loss : verdict.losses)
-        lines.append({loss, 3});
+        lines.append({loss, 2});
     if (!verdict.losses.isEmpty())
-        lines.append({u"These are points of our own, for what an outcome is worth to us."_s, 4});
+        lines.append({u"The points are our own: what an outcome is worth is our assumption."_s, 2});
     const QString ratio = costRatioClause(material.assessment);
     if (!ratio.isEmpty())
-        lines.append({u"We take it that %1."_s.arg(ratio), 2});
+        lines.append({u"We take it that %1."_s.arg(ratio), 4});
     return lines;
 }
 
@@ -185,7 +184,7 @@ Paragraph choice(const AnswerMaterial &material)
                     {u"We show %1."_s.arg(saidThreshold(material)), 0}};
     const auto &model = scenario.selection.model;
     if (model && !model->empty())
-        lines.append({asSentence(QString::fromStdString(*model) + u" answers"_s), 1});
+        lines.append({u"The model is %1."_s.arg(QString::fromStdString(*model)), 1});
     if (const QString late = latePhrase(scenario); !late.isEmpty())
         lines.append({asSentence(late), 0});
     return lines;
@@ -195,9 +194,11 @@ Paragraph choice(const AnswerMaterial &material)
 QString saidRange(const Interval &perUse)
 {
     constexpr double thousand = 1000.0;
-    const auto [low, high] = std::minmax(std::abs(perUse.low), std::abs(perUse.high));
-    return u"anything from %1 to %2 fits the data"_s.arg(plainNumber(thousand * low),
-                                                         plainNumber(thousand * high));
+    const double one = std::abs(perUse.low);
+    const double other = std::abs(perUse.high);
+    return u"anything from %1 to %2 fits the data"_s.arg(
+            plainNumber(thousand * std::min(one, other)),
+            plainNumber(thousand * std::max(one, other)));
 }
 
 QString valueLine(const PinnedAnswer &pin)
@@ -271,7 +272,9 @@ Paragraph price(const AnswerMaterial &material)
 
 Paragraph watching(const AnswerMaterial &material)
 {
-    Paragraph lines{{u"How will we know?"_s, 4}, {productMetricSentence(material), 2}};
+    const bool hasWritten = !written(material.text.productMetric).isEmpty();
+    Paragraph lines{{u"How will we know?"_s, 4},
+                    {productMetricSentence(material), hasWritten ? 0 : 5}};
     const QStringList limits = spokenRollback(material);
     for (int i = 0; i < limits.size(); ++i)
         lines.append({limits.at(i), i == 0 ? 0 : 3});

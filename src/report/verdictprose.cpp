@@ -51,12 +51,22 @@ QString lossSentence(Failure failure, double step, double loss, bool first)
     const bool one = failure == Failure::Latency;
     const QString verb =
             loss > 0.0 ? (one ? u"costs"_s : u"cost"_s) : (one ? u"gains"_s : u"gain"_s);
-    if (std::abs(loss) < nothing)
-        return wording::asSentence(cause.arg(percent)
-                                   + (one ? u" costs nothing"_s : u" cost nothing"_s));
     return wording::asSentence(u"%1 %2 us about %3"_s.arg(cause.arg(percent), verb,
                                                           plainNumber(thousand * std::abs(loss)))
                                + (first ? u" points in 1,000 uses"_s : QString()));
+}
+
+/// "a wrong one were worse than 2.1 misses", told by whichever of the two is the worse.
+QString boundClause(double wrongInMisses, bool beyond)
+{
+    const bool missIsWorse = wrongInMisses < 1.0;
+    const QString times = plainNumber(missIsWorse ? 1.0 / wrongInMisses : wrongInMisses);
+    const bool one = times == u"1";
+    if (missIsWorse)
+        return u"a miss were %1 than %2"_s.arg(beyond ? u"less bad"_s : u"worse"_s,
+                                               one ? u"a wrong one"_s : times + u" wrong ones"_s);
+    return u"a wrong one were %1 than %2"_s.arg(beyond ? u"worse"_s : u"less bad"_s,
+                                                one ? u"a miss"_s : times + u" misses"_s);
 }
 
 bool anyLoss(const LoadBearing &load)
@@ -107,9 +117,14 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
     for (const Failure failure : losses.ranking) {
         if (!load.hasLatency && failure == Failure::Latency)
             continue;
-        result.losses.append(lossSentence(failure, losses.step[failure], losses.alone[failure],
-                                          result.losses.isEmpty()));
+        const double loss = losses.alone[failure];
+        if (std::abs(loss) < nothing)
+            continue;
+        result.losses.append(
+                lossSentence(failure, losses.step[failure], loss, result.losses.isEmpty()));
     }
+    if (result.losses.size() == 1)
+        result.losses.append(u"Nothing else costs anything."_s);
     return result;
 }
 
@@ -124,11 +139,11 @@ QString whatChangesOurMind(const AnswerMaterial &material)
         return u"What would change our mind is another idea of what an outcome is worth, or data that look different."_s;
     QStringList ends;
     if (range->low)
-        ends.append(u"less bad than %1 misses"_s.arg(plainNumber(*range->low)));
+        ends.append(boundClause(*range->low, false));
     if (range->high)
-        ends.append(u"worse than %1 misses"_s.arg(plainNumber(*range->high)));
-    return u"What would change our mind: if a wrong one were %1, something else would carry this product, and we would choose again."_s
-            .arg(wording::joined(ends, u"or"_s));
+        ends.append(boundClause(*range->high, true));
+    return u"What would change our mind: if %1, something else would come first, and we would choose again."_s
+            .arg(wording::joined(ends, u"or if"_s));
 }
 
 } // namespace oneinn::report
