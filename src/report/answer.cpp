@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
+#include "wording/numbers.h"
 #include "wording/phrases.h"
 
 #include <QRegularExpression>
@@ -39,7 +40,7 @@ Meeting meeting(const AnswerMaterial &material, ShareChange::Kind kind, const QS
     for (const ShareChange &change : changes) {
         const bool differs = change.change == Change::Fewer || change.change == Change::More;
         if (change.kind == kind && differs)
-            return {changeClause(change, material.assessment), change.change};
+            return {changeClause(change, material.assessment, 100, true), change.change};
     }
     return {alone, Change::NotComparable};
 }
@@ -49,7 +50,10 @@ QString leadWith(const AnswerMaterial &material, bool compared)
 {
     const Assessment &assessment = material.assessment;
     QString text = u"We show "_s + shownPhrase(material);
-    if (const QString late = latePhrase(assessment.scenario); !late.isEmpty())
+    const Scenario &scenario = assessment.scenario;
+    if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)
+        text += u", nothing after "_s + wording::budgetText(scenario.budget);
+    else if (const QString late = latePhrase(scenario); !late.isEmpty())
         text += u", and "_s + late;
     text += u": "_s;
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())

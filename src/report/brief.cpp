@@ -27,7 +27,7 @@ namespace {
 /// What a page at a readable size holds.
 constexpr int mostWords = 540;
 /// How much is told, so that it fits.
-enum class Detail { Full, Brief, Short };
+enum class Detail { Full, Brief, Short, Least };
 
 Section problem(const AnswerMaterial &material)
 {
@@ -79,7 +79,7 @@ QString shareBullet(const std::optional<Proportion> &share, const wording::Share
         return {};
     QStringList asides{evidenceOf(*share, grammar), aside};
     asides.removeAll(QString());
-    return asSentence(u"%1 (%2)"_s.arg(spokenClause(*share, grammar), asides.join(u"; "_s)));
+    return asSentence(u"%1 (%2)"_s.arg(shareClause(*share, grammar), asides.join(u"; "_s)));
 }
 
 /// "103 of 530 misses are only too late".
@@ -100,9 +100,14 @@ QString untilBadBullet(const Assessment &assessment)
     const bool counted = assessment.experience.usesUntilBad && !statement.assumption.isEmpty();
     if (!counted)
         return inOurVoice(wording::sentenceOf(statement));
-    return u"%1 (a bad one is %2; %3 a week and that so many are enough are our assumptions)."_s
-            .arg(statement.headline, wording::badText(assessment),
-                 wording::usesText(assessment.scenario.usesPerWeek));
+    const Scenario &scenario = assessment.scenario;
+    const int k = scenario.badBeforeLeaving;
+    return u"%1, after %2 at %3 a week (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s
+            .arg(statement.headline,
+                 wording::durationText(assessment.experience.usesUntilBad->median
+                                       / scenario.usesPerWeek),
+                 wording::usesText(scenario.usesPerWeek), wording::badText(assessment),
+                 u"the pace"_s, wording::cardinal(k) + (k == 1 ? u" is"_s : u" are"_s));
 }
 
 QStringList lateBullets(const Assessment &assessment)
@@ -155,7 +160,7 @@ Section carries(const AnswerMaterial &material, Detail detail)
     }
     const wording::VerdictWords words = wording::verdictWords(*material.load);
     section.paragraphs.append(inARow({wording::verdictSentence(words),
-                                      detail == Detail::Short ? QString() : words.evidence}));
+                                      detail == Detail::Least ? QString() : words.evidence}));
     return section;
 }
 
@@ -181,18 +186,25 @@ Section choice(const AnswerMaterial &material)
             {}};
 }
 
-QString balanceText(const AnswerMaterial &material, std::size_t pin)
+/// In full, or, beside a table that has the numbers, in brief.
+QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
 {
     const PinnedAnswer &answer = material.pins[pin];
     const Balance balance = balanceOf(material, answer);
+    const QString givenUp =
+            brief ? wording::joined(balance.givenUpInBrief, u"and"_s) : clauses(balance.givenUp);
+    const QString gained =
+            brief ? wording::joined(balance.gainedInBrief, u"and"_s) : clauses(balance.gained);
     QStringList parts;
-    if (!balance.givenUp.isEmpty())
-        parts.append(u"we give up this: "_s + wording::joined(balance.givenUp, u"and"_s));
-    if (!balance.gained.isEmpty())
-        parts.append((parts.isEmpty() ? u"we gain this: "_s : u"for it, "_s)
-                     + wording::joined(balance.gained, u"and"_s));
+    if (!givenUp.isEmpty())
+        parts.append((brief ? u"we accept "_s : u"we give up this: "_s) + givenUp);
+    if (!gained.isEmpty())
+        parts.append((brief                     ? u"we get "_s
+                              : parts.isEmpty() ? u"we gain this: "_s
+                                                : u"for it, "_s)
+                     + gained);
     if (!balance.unchanged.isEmpty())
-        parts.append(u"no measurable change in "_s
+        parts.append(u"there is no measurable change in "_s
                      + wording::joined(balance.unchanged, u"or in"_s));
     if (parts.isEmpty())
         parts.append(u"users would meet the same"_s);
@@ -204,10 +216,10 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin)
 
 Section givenUp(const AnswerMaterial &material, Detail detail)
 {
-    Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail != Detail::Short)};
+    Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail <= Detail::Brief)};
     const auto pin = mainPin(material);
     section.paragraphs.append(
-            pin ? balanceText(material, *pin)
+            pin ? balanceText(material, *pin, detail != Detail::Full && section.table)
                 : asSentence(
                         u"no other setting is pinned to measure this one against; what it costs "
                         "is plain all the same: "_s
@@ -216,8 +228,8 @@ Section givenUp(const AnswerMaterial &material, Detail detail)
             ? alternativeSentences(material)
             : QStringList();
     if (!alternatives.isEmpty())
-        section.paragraphs.append(detail == Detail::Full ? alternatives.join(u' ')
-                                                         : alternatives.first());
+        section.paragraphs.append(detail <= Detail::Brief ? alternatives.join(u' ')
+                                                          : alternatives.first());
     return section;
 }
 
@@ -240,7 +252,7 @@ Section howSure(const AnswerMaterial &material, Detail detail)
         sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
     sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
                      "people wait are our assumptions, not findings."_s);
-    if (material.load && detail != Detail::Short)
+    if (material.load && detail == Detail::Full)
         sentences.append(wording::verdictWords(*material.load).robustness);
     return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};
 }
@@ -250,7 +262,7 @@ Section howSure(const AnswerMaterial &material, Detail detail)
 QList<Section> briefBody(const AnswerMaterial &material)
 {
     QList<Section> body;
-    for (const Detail detail : {Detail::Full, Detail::Brief, Detail::Short}) {
+    for (const Detail detail : {Detail::Full, Detail::Brief, Detail::Short, Detail::Least}) {
         body = {problem(material),        determines(material),      carries(material, detail),
                 choice(material),         givenUp(material, detail), watching(material),
                 howSure(material, detail)};

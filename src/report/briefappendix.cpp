@@ -123,6 +123,24 @@ Section intervals(const AnswerMaterial &material)
             table};
 }
 
+std::optional<Section> sideBySide(const AnswerMaterial &material)
+{
+    auto table = choiceTable(material, true);
+    if (!table)
+        return std::nullopt;
+    QStringList differences;
+    for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
+        const QString value = valueClause(material.pins[pin]);
+        if (!isNow(material, material.pins[pin]) && !value.isEmpty())
+            differences.append(asSentence(u"against %1, %2"_s.arg(pinName(material, pin), value)));
+    }
+    return Section{
+            u"Choices side by side"_s,
+            {u"In brackets the 95 % interval. What each differs by is measured use by use."_s},
+            differences,
+            std::move(table)};
+}
+
 Section evidence(const AnswerMaterial &material)
 {
     Section section{u"What carries the product, in full"_s, {}, {}, {}};
@@ -201,6 +219,8 @@ Section data(const AnswerMaterial &material)
 QList<Section> briefAppendix(const AnswerMaterial &material)
 {
     QList<Section> sections{assumptions(material), intervals(material)};
+    if (auto table = sideBySide(material))
+        sections.append(*std::move(table));
     if (material.load)
         sections.append(evidence(material));
     if (material.compared)

@@ -93,15 +93,33 @@ QString nameOf(ShareChange::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString briefName(ShareChange::Kind kind)
+{
+    switch (kind) {
+    case ShareChange::Kind::Wrong:
+        return u"wrong ones"_s;
+    case ShareChange::Kind::Missed:
+        return u"misses"_s;
+    case ShareChange::Kind::Late:
+        return u"late ones"_s;
+    case ShareChange::Kind::Left:
+        return u"users gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 /// What being late costs users now, where the other choice knows no budget.
-QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin)
+QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
 {
     const Scenario &scenario = material.assessment.scenario;
     const auto &late = material.assessment.experience.late;
     if (!late || late->value <= 0.0 || scenario.latePolicy == LatePolicy::Wait
         || pin.assessment->experience.late)
         return {};
-    return shareClause(*late, wording::lateGrammar(material.assessment));
+    const ShareGrammar grammar = wording::lateGrammar(material.assessment);
+    if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
+        return shareClause(*late, grammar);
+    return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
 }
 
 QString callsClause(const ComparedPolicies &compared, std::size_t policy)
@@ -161,18 +179,29 @@ QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAn
     return changes;
 }
 
-QString changeClause(const ShareChange &change, const Assessment &now, int of)
+QString changeClause(const ShareChange &change, const Assessment &now, int of, bool brief)
 {
     if (!change.now || !change.other)
         return {};
-    const ShareGrammar grammar = grammarOf(change.kind, now);
+    ShareGrammar grammar = grammarOf(change.kind, now);
+    if (brief && change.kind == ShareChange::Kind::Wrong)
+        grammar.many = u"shown"_s;
+    if (brief && change.kind == ShareChange::Kind::Missed)
+        grammar.many = u"good ones"_s;
     const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
     const QString count = wording::countText(pair.of);
     const QString holds = pair.one == u"1" ? grammar.oneHolds : grammar.manyHold;
     if (pair.one == u"0")
-        return u"none instead of %1 of %2 %3 %4"_s.arg(pair.other, count, grammar.many, holds);
+        return u"no %1 %2 instead of %3 of %4"_s.arg(grammar.many, holds, pair.other, count);
     return u"%1 of %2 %3 %4 instead of %5"_s.arg(pair.one, count, grammar.many, holds,
                                                  pair.other == u"0" ? u"none"_s : pair.other);
+}
+
+QString clauses(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return parts.first(parts.size() - 1).join(u", "_s) + u", and "_s + parts.last();
 }
 
 Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
@@ -182,9 +211,11 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
     for (const ShareChange &change : changes) {
         switch (change.change) {
         case Change::Fewer:
+            balance.gainedInBrief.append(u"fewer "_s + briefName(change.kind));
             balance.gained.append(changeClause(change, material.assessment, of));
             break;
         case Change::More:
+            balance.givenUpInBrief.append(u"more "_s + briefName(change.kind));
             balance.givenUp.append(changeClause(change, material.assessment, of));
             break;
         case Change::NoneToSee:
@@ -195,8 +226,10 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
             break;
         }
     }
-    if (const QString late = newlyLate(material, pin); !late.isEmpty())
+    if (const QString late = newlyLate(material, pin, of); !late.isEmpty()) {
         balance.givenUp.append(late);
+        balance.givenUpInBrief.append(u"more late ones"_s);
+    }
     return balance;
 }
 
@@ -241,11 +274,11 @@ QString valueClause(const PinnedAnswer &pin)
         return {};
     const MeasureComparison &value = *pin.againstNow->valuePerUse;
     if (std::abs(value.difference) < nothing && value.interval.width() < nothing)
-        return u"worth the same"_s;
+        return u"it is worth the same"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return u"no measurable change in value"_s;
+        return u"there is no measurable change in value"_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
+    return u"it is worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
             plainNumber(thousand * std::abs(value.difference)), more ? u"more"_s : u"less"_s,
             wording::signedText(-thousand * value.interval.high),
             wording::signedText(-thousand * value.interval.low));

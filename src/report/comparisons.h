@@ -35,13 +35,19 @@ struct ShareChange {
 /// and left of all uses.
 QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAnswer &pin);
 
-/// "21 of 100 good suggestions are missed instead of 17"; of at least so many, 100 or 1,000.
-QString changeClause(const ShareChange &change, const Assessment &now, int of = 100);
+/// "21 of 100 good suggestions are missed instead of 17"; of at least so many, 100 or 1,000. Brief:
+/// "21 of 100 good ones are missed instead of 17".
+QString changeClause(const ShareChange &change, const Assessment &now, int of = 100,
+                     bool brief = false);
+/// Clauses that have an "and" in them already, one after the other.
+QString clauses(const QStringList &parts);
 /// The same in the order of a table: what is gained, what is given up, what does not measurably
 /// change; each a list of clauses.
 struct Balance {
     QStringList gained;
     QStringList givenUp;
+    QStringList gainedInBrief; ///< "fewer wrong ones"
+    QStringList givenUpInBrief;
     QStringList unchanged; ///< "the share of wrong ones"
 };
 Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of = 100);
@@ -54,7 +60,7 @@ std::optional<std::size_t> mainPin(const AnswerMaterial &material);
 /// Whether a pinned choice is the one that is answered for.
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin);
 
-/// "worth 21 more per 1,000 uses (95 % interval +4.6 to +36)", told of now against the other.
+/// "it is worth 21 more per 1,000 uses (95 % interval +4.6 to +36)", told of now against the other.
 QString valueClause(const PinnedAnswer &pin);
 
 /// The most valuable alternative that was compared: neither now, nor what is decided alike, nor the

@@ -88,7 +88,7 @@ QString againstDefault(const AnswerMaterial &material)
     if (!hasValues(material.assessment.scenario))
         return {};
     const QString value = valueClause(answer);
-    return value.isEmpty() ? QString() : asSentence(u"against %1: %2"_s.arg(name, value));
+    return value.isEmpty() ? QString() : asSentence(u"against %1, %2"_s.arg(name, value));
 }
 
 QString worthSentence(const AnswerMaterial &material)
@@ -162,8 +162,8 @@ QString priceSentence(const AnswerMaterial &material)
     const QString name = pinName(material, *pin);
     QStringList sentences;
     if (!balance.givenUp.isEmpty())
-        sentences.append(u"Against %1 we give something up: %2."_s.arg(
-                name, wording::joined(balance.givenUp, u"and"_s)));
+        sentences.append(
+                u"Against %1 we give something up: %2."_s.arg(name, clauses(balance.givenUp)));
     if (!balance.unchanged.isEmpty())
         sentences.append(u"Against %1 there is no measurable change in %2."_s.arg(
                 name, wording::joined(balance.unchanged, u"or in"_s)));

@@ -231,15 +231,14 @@ void addPin(const AnswerMaterial &material, Paragraph &lines)
     const Balance balance = balanceOf(material, pin);
     const QString name = pinName(material, *found);
     if (!balance.givenUp.isEmpty())
-        lines.append({u"Against %1, we pay with this: %2."_s.arg(
-                              name, wording::joined(balance.givenUp, u"and"_s)),
-                      0});
+        lines.append(
+                {u"Against %1, we pay with this: %2."_s.arg(name, clauses(balance.givenUp)), 0});
     if (!balance.gained.isEmpty())
-        lines.append({balance.givenUp.isEmpty() ? u"Against %1, we gain this: %2."_s.arg(
-                              name, wording::joined(balance.gained, u"and"_s))
-                                                : u"What we get for it: %1."_s.arg(
-                                                        wording::joined(balance.gained, u"and"_s)),
-                      0});
+        lines.append(
+                {balance.givenUp.isEmpty()
+                         ? u"Against %1, we gain this: %2."_s.arg(name, clauses(balance.gained))
+                         : u"What we get for it: %1."_s.arg(clauses(balance.gained)),
+                 0});
     if (balance.givenUp.isEmpty() && balance.gained.isEmpty())
         lines.append({u"Against %1, users would see no measurable change."_s.arg(name), 0});
     if (const QString value = valueLine(pin); !value.isEmpty())
