@@ -22,6 +22,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString misfitNote(const PinnedPoint &point, PinMisfit misfit)
+{
+    const QString name = point.name.empty() ? u"A pinned point"_s
+                                            : u"'%1'"_s.arg(QString::fromStdString(point.name));
+    switch (misfit) {
+    case PinMisfit::ModelMissing:
+        return name + u" is left out: its model has none of these rows."_s;
+    case PinMisfit::BudgetWithoutLatencies:
+        return name + u" is left out: it has a budget, and these data have no latencies."_s;
+    case PinMisfit::FallbackMissing:
+        return name + u" is left out: the model that steps in for it has none of these rows."_s;
+    }
+    Q_UNREACHABLE();
+}
+
 /// What an answer is made of, worked out and kept while it is.
 class Answer {
 public:
@@ -31,7 +46,7 @@ public:
     {
         Scenario scenario = scenarioOf(options, input);
         m_rows = ScenarioRows::around(input.index, scenario);
-        if (!options.threshold)
+        if (!options.threshold && !options.session)
             scenario.threshold = outlook(*m_rows->at(scenario), scenario)->mostValuable.threshold;
         m_now = assess(*m_rows, scenario);
         addPins();
@@ -45,7 +60,8 @@ public:
                                         .load = m_load ? &*m_load : nullptr,
                                         .pins = {},
                                         .compared = m_compared ? &*m_compared : nullptr,
-                                        .text = {},
+                                        .text = m_options.session ? m_options.session->text
+                                                                  : AnswerText(),
                                         .provenance = provenance()};
         for (const Pin &pin : m_pins)
             material.pins.push_back({pin.point, &*pin.assessed.assessment,
@@ -64,15 +80,24 @@ private:
 
     void addPins()
     {
-        if (auto point = defaultNobodyChose(m_input.predictions(), m_now.scenario))
-            addPin(*std::move(point));
+        if (m_options.session) {
+            m_notes += m_options.session->notes;
+            for (const PinnedPoint &point : m_options.session->pins)
+                addPin(point);
+        } else if (const auto point = defaultNobodyChose(m_input.predictions(), m_now.scenario)) {
+            addPin(*point);
+        }
     }
-    void addPin(PinnedPoint point)
+    void addPin(const PinnedPoint &point)
     {
         auto assessed = assessedPin(point.choice, m_now.scenario, {m_rows});
-        if (!assessed || !assessed.value().assessment)
+        if (!assessed)
             return;
-        Pin pin{std::move(point), std::move(assessed).value(), {}};
+        Pin pin{point, std::move(assessed).value(), {}};
+        if (pin.assessed.misfit) {
+            m_notes.append(misfitNote(point, *pin.assessed.misfit));
+            return;
+        }
         auto differences =
                 pinDifferences(*pin.assessed.rows, pin.assessed.scenario, *m_rows, m_now.scenario);
         if (differences)

@@ -11,6 +11,8 @@
 #include "cli/options.h"
 #include "cli/policiescommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/sessionoptions.h"
+#include "document/documentfile.h"
 
 namespace oneinn::cli {
 
@@ -41,7 +43,15 @@ Outcome outcomeOf(const Options &options, const Input &input)
 
 int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    const auto parsed = parseOptions(arguments);
+    auto parsed = parseOptions(arguments);
+    if (const auto *first = std::get_if<Options>(&parsed); first && isSessionFile(first->file)) {
+        const auto session = sessionOptions(first->file);
+        if (const auto *unusable = std::get_if<Unusable>(&session)) {
+            err << unusable->sentence << u'\n';
+            return UnusableData;
+        }
+        parsed = parseOptions(arguments, std::get<Options>(session));
+    }
     if (const auto *information = std::get_if<Information>(&parsed)) {
         out << information->text;
         return Success;

@@ -8,6 +8,7 @@
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
+#include "document/documentfile.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
 
@@ -26,8 +27,10 @@ namespace {
 /// Reads the values of options, keeping the first thing that is wrong with them.
 class OptionReader {
 public:
-    explicit OptionReader(const QCommandLineParser &parser)
+    /// known: those of the command; the parser warns of others.
+    OptionReader(const QCommandLineParser &parser, const QList<OptionEntry> &known)
         : m_parser(parser)
+        , m_known(known)
     {
     }
 
@@ -40,7 +43,10 @@ public:
 
     bool isSet(const QString &name) const
     {
-        return m_parser.optionNames().contains(name) && m_parser.isSet(name);
+        const bool isKnown =
+                std::any_of(m_known.begin(), m_known.end(),
+                            [&name](const OptionEntry &option) { return option.name == name; });
+        return isKnown && m_parser.isSet(name);
     }
 
     void require(const QString &name, const QString &wanted)
@@ -96,6 +102,7 @@ public:
 
 private:
     const QCommandLineParser &m_parser;
+    const QList<OptionEntry> &m_known;
     QString m_error;
 };
 
@@ -117,7 +124,8 @@ void readColumns(OptionReader &reader, Options &options)
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
     reader.takeText(u"model"_s, options.model);
-    columns.lowerIsPositive = reader.isSet(u"lower-is-positive"_s);
+    if (reader.isSet(u"lower-is-positive"_s))
+        columns.lowerIsPositive = true;
 
     using ingest::LatencyUnit;
     if (reader.isSet(u"latency-unit"_s)) {
@@ -131,6 +139,8 @@ void readColumns(OptionReader &reader, Options &options)
     }
     reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
                 [&](char delimiter) { columns.delimiter = delimiter; });
+    if (reader.isSet(u"where"_s))
+        options.where.clear();
     reader.take(u"where"_s, u"a column and a value, as in country=NL"_s, whereClause,
                 [&](const Selection::Where &where) {
                     options.where.push_back(where);
@@ -352,7 +362,8 @@ QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionE
 }
 
 std::variant<Options, Information, UsageError> parseCommand(Command command,
-                                                            const QStringList &arguments)
+                                                            const QStringList &arguments,
+                                                            const Options &start)
 {
     QCommandLineParser parser;
     const auto known = optionsOf(command);
@@ -386,10 +397,14 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         return UsageError{what + seeHelp};
     }
 
-    Options options;
+    Options options = start;
     options.command = command;
-    options.file = files.first();
-    OptionReader reader(parser);
+    if (!start.session)
+        options.file = files.first();
+    if (command != Command::Answer && isSessionFile(options.file))
+        return UsageError{u"'%1' is a session, which only answer reads. Give the file with the "
+                          "predictions."_s.arg(options.file)};
+    OptionReader reader(parser, known);
     readColumns(reader, options);
     readPreset(reader, options.scenario);
     readPatience(reader, options.scenario.patience);
@@ -420,7 +435,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
 
 } // namespace
 
-std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments)
+std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments,
+                                                            const Options &start)
 {
     const QString first = arguments.value(1);
     if (first == u"--help" || first == u"-h" || first == u"help")
@@ -437,7 +453,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
                 u"There is no command '%1': %2. See 'one-in-n-cli --help'."_s.arg(first, commands)};
     QStringList rest = arguments;
     rest.removeAt(1);
-    return parseCommand(*command, rest);
+    return parseCommand(*command, rest, start);
 }
 
 } // namespace oneinn::cli

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/answertext.h"
+#include "core/choice.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
 #include "report/report.h"
@@ -36,11 +38,21 @@ struct FallbackOption {
     double threshold = 0.0; ///< in the file's units
 };
 
+/// What a session file says beside what could be written as options.
+struct SavedSession {
+    QString path;
+    std::vector<PinnedPoint> pins;
+    AnswerText text;
+    QStringList notes; ///< what became of its data
+};
+
 struct Options {
     Command command = Command::Metrics;
-    QString file;
+    QString file;                        ///< of the predictions
+    std::optional<SavedSession> session; ///< that everything not given comes from
     ingest::ColumnMapping columns;
     std::optional<std::string> model;
+    bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
     std::optional<FallbackOption> fallback;
@@ -62,6 +74,8 @@ struct UsageError {
     QString sentence; ///< what is wrong and what would be right
 };
 
-std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments);
+/// `start`: what stands where an option is not given.
+std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments,
+                                                            const Options &start = {});
 
 } // namespace oneinn::cli

@@ -31,8 +31,9 @@ const QList<CommandEntry> &commands()
              u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
             {Command::Policies, u"policies"_s, u"policies FILE"_s,
              u"Every model and policy side by side, and how each differs from what is done now."_s},
-            {Command::Answer, u"answer"_s, u"answer FILE"_s,
-             u"The tradeoff as one takes it to a meeting: what is chosen, what is given up, how sure."_s},
+            {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
+             u"The tradeoff as one takes it to a meeting: what is chosen, what is given up, how "
+             "sure. Every option wins over what a session says."_s},
     };
     return all;
 }
@@ -89,7 +90,7 @@ QList<OptionEntry> ownOptions(Command command)
                 {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
                 {Command, u"threshold"_s, u"T"_s,
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
-                 "Default: the most valuable one."_s},
+                 "Default: the session's, else the most valuable one."_s},
                 budget};
     }
     return {};
