@@ -35,7 +35,8 @@ Figure scoresFigure(const FigureMaterial &material);
 std::optional<Figure> precisionRecallFigure(const FigureMaterial &material);
 /// The share answered by each time, with the budget. Absent without latencies.
 std::optional<Figure> latencyFigure(const FigureMaterial &material);
-/// What each failure loses when it gets worse by the same step. Absent where that is not known.
+/// What each failure loses when it gets worse by the same step. Absent where that is not known, or
+/// nothing.
 std::optional<Figure> loadFigure(const FigureMaterial &material);
 
 } // namespace oneinn::report
