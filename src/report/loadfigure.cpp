@@ -110,7 +110,7 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
             - 2.0 * gap;
 
     const QString caption = words.headline + u' ' + words.losses
-            + u" The thin lines are 95 % intervals, what an outcome is worth is our assumption."_s;
+            + u" The thin lines are 95 % intervals; what an outcome is worth is our assumption."_s;
     SvgPicture picture({width, top + height + roomForAxis}, caption);
     Plot plot(&picture, {left, top, right - left, height}, axisOf(bars), {});
     plot.drawFrame();
