@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "cli/answercommand.h"
 #include "cli/curvecommand.h"
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
@@ -30,6 +31,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return loadBearingCommand(options, input);
     case Command::Policies:
         return policiesCommand(options, input);
+    case Command::Answer:
+        return answerCommand(options, input);
     }
     return {};
 }
@@ -57,6 +60,10 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const Outcome outcome = outcomeOf(options, input);
     for (const QString &note : input.notes + outcome.notes)
         err << note << u'\n';
+    if (!outcome.failure.isEmpty()) {
+        err << outcome.failure << u'\n';
+        return UnusableData;
+    }
     out << outcome.text;
     return Success;
 }

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 
+#include "cli/answeroutput.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
@@ -303,6 +304,34 @@ void readPolicies(OptionReader &reader, Options &options)
             options.format);
 }
 
+void readAnswer(OptionReader &reader, Options &options)
+{
+    using report::Length;
+    readThreshold(reader, options);
+    reader.takeChoice<Length>(u"length"_s,
+                              {{u"sentence"_s, Length::Sentence},
+                               {u"spoken"_s, Length::Spoken},
+                               {u"brief"_s, Length::Brief},
+                               {u"executive"_s, Length::Executive}},
+                              options.length);
+    const auto ending = [](const QString &path) -> std::optional<QString> {
+        for (const QString &known : answerEndings()) {
+            if (path.endsWith(known, Qt::CaseInsensitive))
+                return path;
+        }
+        return std::nullopt;
+    };
+    reader.take(u"output"_s, u"a file that ends with "_s + answerEndings().join(u" or "_s), ending,
+                [&](const QString &path) { options.output = path; });
+    reader.take(
+            u"date"_s, u"a day, as in 2026-01-31"_s,
+            [](const QString &text) {
+                const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+                return date.isValid() ? std::optional(date) : std::nullopt;
+            },
+            [&](const QDate &date) { options.date = date; });
+}
+
 /// The name of an option that took the next option for its value; empty if none did. (A value may
 /// start with a dash: thresholds and costs do.)
 QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
@@ -327,8 +356,12 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
 {
     QCommandLineParser parser;
     const auto known = optionsOf(command);
-    for (const OptionEntry &option : known)
-        parser.addOption(QCommandLineOption(option.name, option.help, option.value));
+    for (const OptionEntry &option : known) {
+        QStringList names{option.name};
+        if (!option.shortName.isEmpty())
+            names.append(option.shortName);
+        parser.addOption(QCommandLineOption(names, option.help, option.value));
+    }
     const QCommandLineOption shortHelp(u"h"_s);
     parser.addOption(shortHelp);
     const bool understood = parser.parse(arguments);
@@ -376,6 +409,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     case Command::Policies:
         readPolicies(reader, options);
         break;
+    case Command::Answer:
+        readAnswer(reader, options);
+        break;
     }
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
@@ -392,7 +428,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
     const QString commands =
-            u"the commands are metrics, curve, recommend, policies and loadbearing"_s;
+            u"the commands are metrics, curve, recommend, policies, loadbearing and answer"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -5,7 +5,9 @@
 
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
+#include "report/report.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -17,7 +19,7 @@
 /// What the command line asks for, checked before any file is opened.
 namespace oneinn::cli {
 
-enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing };
+enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing, Answer };
 enum class Format { Json, Csv, Text };
 enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
 
@@ -46,6 +48,9 @@ struct Options {
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;
+    report::Length length = report::Length::Brief;
+    QString output;            ///< where the result goes; empty: to standard output
+    std::optional<QDate> date; ///< absent: today
 };
 
 /// Asked for instead of a command: help, or the version.
