@@ -14,7 +14,7 @@ build_packages=(
     fonts-dejavu-core
 )
 # shellcheck disable=SC2034
-test_packages=(ccache locales python3)
+test_packages=(ccache locales poppler-utils python3)
 # shellcheck disable=SC2034
 lint_packages=(clang-format clang-tidy clazy shellcheck)
 

@@ -56,13 +56,13 @@ std::vector<int> oddsDecades(double low, double high, int atMost)
     return {};
 }
 
-Tick oddsTick(int decade)
+Tick oddsTick(int decade, const QLocale &locale)
 {
     const double tail = std::pow(10.0, -std::abs(decade));
     const double step = decade == 0 ? 0.1 : tail;
     const double value = decade == 0 ? 0.5 : decade < 0 ? tail : 1.0 - tail;
     const double axis = decade == 0 ? 0.0 : std::copysign(-logit(tail), decade);
-    return {axis, numberText(value, step)};
+    return {axis, numberText(value, step, locale)};
 }
 
 } // namespace
@@ -205,17 +205,17 @@ double AxisMapping::rankScore(double axis) const
 
 namespace {
 
-std::vector<Tick> logOddsTicks(double low, double high, int atMost)
+std::vector<Tick> logOddsTicks(double low, double high, int atMost, const QLocale &locale)
 {
     std::vector<Tick> result;
     // Within a few decades even scores are still far enough apart.
     constexpr std::size_t wide = 4;
     if (oddsDecades(low, high, std::numeric_limits<int>::max()).size() >= wide) {
         for (const int decade : oddsDecades(low, high, atMost))
-            result.push_back(oddsTick(decade));
+            result.push_back(oddsTick(decade, locale));
         return result;
     }
-    result = numberTicks(logistic(low), logistic(high), atMost);
+    result = numberTicks(logistic(low), logistic(high), atMost, locale);
     std::erase_if(result, [](const Tick &t) { return t.axis <= 0.0 || t.axis >= 1.0; });
     for (auto &tick : result)
         tick.axis = std::clamp(logit(tick.axis), low, high);
@@ -224,13 +224,14 @@ std::vector<Tick> logOddsTicks(double low, double high, int atMost)
 
 /// Ticks at decades of a quantity that the axis shows by a logarithm; `sign` -1: downwards.
 std::vector<Tick> decadeTicks(double low, double high, int atMost, int sign,
-                              QString (*text)(double))
+                              QString (*text)(double, const QLocale &), const QLocale &locale)
 {
     const double from = std::pow(10.0, sign > 0 ? low : -high);
     const double to = std::pow(10.0, sign > 0 ? high : -low);
     std::vector<Tick> result;
     for (const double value : niceDecades(from, to, atMost))
-        result.push_back({std::clamp(sign * std::log10(value) + 0.0, low, high), text(value)});
+        result.push_back(
+                {std::clamp(sign * std::log10(value) + 0.0, low, high), text(value, locale)});
     if (sign < 0)
         std::ranges::reverse(result);
     return result;
@@ -238,17 +239,17 @@ std::vector<Tick> decadeTicks(double low, double high, int atMost, int sign,
 
 } // namespace
 
-std::vector<Tick> AxisMapping::ticks(int atMost) const
+std::vector<Tick> AxisMapping::ticks(int atMost, const QLocale &locale) const
 {
     switch (m_kind) {
     case Kind::Score:
-        return numberTicks(m_low, m_high, atMost);
+        return numberTicks(m_low, m_high, atMost, locale);
     case Kind::LogOdds:
-        return logOddsTicks(m_low, m_high, atMost);
+        return logOddsTicks(m_low, m_high, atMost, locale);
     case Kind::Rank:
-        return decadeTicks(m_low, m_high, atMost, -1, percentText);
+        return decadeTicks(m_low, m_high, atMost, -1, percentText, locale);
     case Kind::LogTime:
-        return decadeTicks(m_low, m_high, atMost, 1, durationText);
+        return decadeTicks(m_low, m_high, atMost, 1, durationText, locale);
     }
     return {};
 }

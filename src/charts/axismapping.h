@@ -52,7 +52,7 @@ public:
 
     /// Nice places with their labels, ascending, at most `atMost`: "0.9" "0.99" for log-odds,
     /// "10 %" "1 %" for rank, "300 ms" "1 s" for time.
-    std::vector<Tick> ticks(int atMost) const;
+    std::vector<Tick> ticks(int atMost, const QLocale &locale = {}) const;
 
 private:
     struct Knot {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/histogramdata.h"
 #include "charts/ticks.h"
 
 #include <QGraphicsObject>
@@ -14,20 +15,6 @@
 namespace oneinn::charts {
 
 class PlotFrame;
-
-/// Counts per bar, all vectors as long as there are bars (edges one longer), counts >= 0.
-struct HistogramData {
-    std::vector<double> edges; ///< ascending, in axis units
-    std::vector<double> positiveShown;
-    std::vector<double> positiveNotShown;
-    std::vector<double> negativeShown;
-    std::vector<double> negativeNotShown;
-    /// Of the shown, those that come too late: hatched. Empty: none.
-    std::vector<double> positiveLate;
-    std::vector<double> negativeLate;
-    double positiveMax = 0.0; ///< count at the full height of the upper half; 0: the tallest bar
-    double negativeMax = 0.0; ///< the same for the lower half
-};
 
 /// What each quarter of the picture is, written in its corner with a swatch and a triangle that
 /// points up for the positives and down for the negatives: never by colour alone.

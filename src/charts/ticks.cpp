@@ -3,8 +3,6 @@
 
 #include "charts/ticks.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -52,9 +50,8 @@ std::vector<double> mantissaTicks(double low, double high, std::initializer_list
     return values;
 }
 
-QString trimmed(double value, int decimals)
+QString trimmed(double value, int decimals, const QLocale &locale)
 {
-    const QLocale locale;
     QString text = locale.toString(value, 'f', decimals);
     if (decimals == 0)
         return text;
@@ -120,28 +117,27 @@ std::vector<double> niceDecades(double low, double high, int atMost)
     return values;
 }
 
-std::vector<Tick> numberTicks(double low, double high, int atMost)
+std::vector<Tick> numberTicks(double low, double high, int atMost, const QLocale &locale)
 {
     const auto values = niceNumbers(low, high, atMost);
     const double step = values.size() > 1 ? values[1] - values[0] : std::abs(high - low);
     std::vector<Tick> ticks;
     ticks.reserve(values.size());
     for (const double value : values)
-        ticks.push_back({value, numberText(value, step)});
+        ticks.push_back({value, numberText(value, step, locale)});
     return ticks;
 }
 
-std::vector<Tick> percentTicks(double low, double high, int atMost)
+std::vector<Tick> percentTicks(double low, double high, int atMost, const QLocale &locale)
 {
     std::vector<Tick> ticks;
     for (const double value : niceNumbers(low, high, atMost))
-        ticks.push_back({value, percentText(value)});
+        ticks.push_back({value, percentText(value, locale)});
     return ticks;
 }
 
-QString numberText(double value, double step)
+QString numberText(double value, double step, const QLocale &locale)
 {
-    const QLocale locale;
     const double size = std::max(std::abs(value), std::abs(step));
     if (size >= 1e9 || (std::abs(step) < 1e-6 && size < 1e-3))
         return locale.toString(value, 'g', 6);
@@ -150,17 +146,17 @@ QString numberText(double value, double step)
     return locale.toString(value, 'f', std::clamp(static_cast<int>(-exponent), 0, 15));
 }
 
-QString percentText(double share)
+QString percentText(double share, const QLocale &locale)
 {
     const double percent = share * 100.0;
-    return trimmed(percent, decimalsFor(percent)) + noBreakSpace + QLocale().percent();
+    return trimmed(percent, decimalsFor(percent), locale) + noBreakSpace + locale.percent();
 }
 
-QString durationText(double milliseconds)
+QString durationText(double milliseconds, const QLocale &locale)
 {
     const bool seconds = milliseconds >= 1000.0;
     const double value = seconds ? milliseconds / 1000.0 : milliseconds;
-    return trimmed(value, decimalsFor(value)) + noBreakSpace
+    return trimmed(value, decimalsFor(value), locale) + noBreakSpace
             + (seconds ? QStringLiteral("s") : QStringLiteral("ms"));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <vector>
@@ -12,7 +13,7 @@ namespace oneinn::charts {
 /// A labelled place on an axis.
 struct Tick {
     double axis = 0.0; ///< in axis units
-    QString text;      ///< in the default QLocale
+    QString text;
 
     bool operator==(const Tick &) const = default;
 };
@@ -27,18 +28,18 @@ std::vector<double> niceNumbers(double low, double high, int atMost);
 std::vector<double> niceDecades(double low, double high, int atMost);
 
 /// Axis units are the number itself.
-std::vector<Tick> numberTicks(double low, double high, int atMost);
+std::vector<Tick> numberTicks(double low, double high, int atMost, const QLocale &locale = {});
 
 /// Axis units are shares (1 = 100 %).
-std::vector<Tick> percentTicks(double low, double high, int atMost);
+std::vector<Tick> percentTicks(double low, double high, int atMost, const QLocale &locale = {});
 
 /// "0.25" with as many decimals as a scale of this step needs; "2e+12" where digits would not fit.
-QString numberText(double value, double step);
+QString numberText(double value, double step, const QLocale &locale = {});
 
 /// 0.125 -> "12.5 %".
-QString percentText(double share);
+QString percentText(double share, const QLocale &locale = {});
 
 /// 300 -> "300 ms", 1500 -> "1.5 s".
-QString durationText(double milliseconds);
+QString durationText(double milliseconds, const QLocale &locale = {});
 
 } // namespace oneinn::charts

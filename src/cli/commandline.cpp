@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "cli/answercommand.h"
 #include "cli/curvecommand.h"
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
@@ -10,6 +11,8 @@
 #include "cli/options.h"
 #include "cli/policiescommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/sessionoptions.h"
+#include "document/documentfile.h"
 
 namespace oneinn::cli {
 
@@ -30,6 +33,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return loadBearingCommand(options, input);
     case Command::Policies:
         return policiesCommand(options, input);
+    case Command::Answer:
+        return answerCommand(options, input);
     }
     return {};
 }
@@ -38,7 +43,15 @@ Outcome outcomeOf(const Options &options, const Input &input)
 
 int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    const auto parsed = parseOptions(arguments);
+    auto parsed = parseOptions(arguments);
+    if (const auto *first = std::get_if<Options>(&parsed); first && isSessionFile(first->file)) {
+        const auto session = sessionOptions(first->file);
+        if (const auto *unusable = std::get_if<Unusable>(&session)) {
+            err << unusable->sentence << u'\n';
+            return UnusableData;
+        }
+        parsed = parseOptions(arguments, std::get<Options>(session));
+    }
     if (const auto *information = std::get_if<Information>(&parsed)) {
         out << information->text;
         return Success;
@@ -57,6 +70,10 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const Outcome outcome = outcomeOf(options, input);
     for (const QString &note : input.notes + outcome.notes)
         err << note << u'\n';
+    if (!outcome.failure.isEmpty()) {
+        err << outcome.failure << u'\n';
+        return UnusableData;
+    }
     out << outcome.text;
     return Success;
 }

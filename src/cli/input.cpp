@@ -121,6 +121,8 @@ std::variant<Input, Unusable> openInput(const Options &options)
     Selection selection = defaultSelection(*file.predictions, options.where);
     if (options.model)
         selection.model = options.model;
+    else if (options.everyModel)
+        selection.model.reset();
     else
         notes += modelNotes(*file.predictions, selection);
 

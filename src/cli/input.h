@@ -37,8 +37,9 @@ std::variant<Input, Unusable> openInput(const Options &options);
 
 /// What a command has to say.
 struct Outcome {
-    QString text;      ///< the result
-    QStringList notes; ///< choices made for the person
+    QString text;         ///< the result
+    QStringList notes;    ///< choices made for the person
+    QString failure = {}; ///< why there is no result, and what to do; empty: there is one
 };
 
 /// The rows of the input as a scenario's assumptions have them.

@@ -3,10 +3,12 @@
 
 #include "cli/options.h"
 
+#include "cli/answeroutput.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
+#include "document/documentfile.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
 
@@ -25,8 +27,10 @@ namespace {
 /// Reads the values of options, keeping the first thing that is wrong with them.
 class OptionReader {
 public:
-    explicit OptionReader(const QCommandLineParser &parser)
+    /// known: those of the command; the parser warns of others.
+    OptionReader(const QCommandLineParser &parser, const QList<OptionEntry> &known)
         : m_parser(parser)
+        , m_known(known)
     {
     }
 
@@ -39,7 +43,10 @@ public:
 
     bool isSet(const QString &name) const
     {
-        return m_parser.optionNames().contains(name) && m_parser.isSet(name);
+        const bool isKnown =
+                std::any_of(m_known.begin(), m_known.end(),
+                            [&name](const OptionEntry &option) { return option.name == name; });
+        return isKnown && m_parser.isSet(name);
     }
 
     void require(const QString &name, const QString &wanted)
@@ -95,6 +102,7 @@ public:
 
 private:
     const QCommandLineParser &m_parser;
+    const QList<OptionEntry> &m_known;
     QString m_error;
 };
 
@@ -116,7 +124,8 @@ void readColumns(OptionReader &reader, Options &options)
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
     reader.takeText(u"model"_s, options.model);
-    columns.lowerIsPositive = reader.isSet(u"lower-is-positive"_s);
+    if (reader.isSet(u"lower-is-positive"_s))
+        columns.lowerIsPositive = true;
 
     using ingest::LatencyUnit;
     if (reader.isSet(u"latency-unit"_s)) {
@@ -130,6 +139,8 @@ void readColumns(OptionReader &reader, Options &options)
     }
     reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
                 [&](char delimiter) { columns.delimiter = delimiter; });
+    if (reader.isSet(u"where"_s))
+        options.where.clear();
     reader.take(u"where"_s, u"a column and a value, as in country=NL"_s, whereClause,
                 [&](const Selection::Where &where) {
                     options.where.push_back(where);
@@ -303,6 +314,34 @@ void readPolicies(OptionReader &reader, Options &options)
             options.format);
 }
 
+void readAnswer(OptionReader &reader, Options &options)
+{
+    using report::Length;
+    readThreshold(reader, options);
+    reader.takeChoice<Length>(u"length"_s,
+                              {{u"sentence"_s, Length::Sentence},
+                               {u"spoken"_s, Length::Spoken},
+                               {u"brief"_s, Length::Brief},
+                               {u"executive"_s, Length::Executive}},
+                              options.length);
+    const auto ending = [](const QString &path) -> std::optional<QString> {
+        for (const QString &known : answerEndings()) {
+            if (path.endsWith(known, Qt::CaseInsensitive))
+                return path;
+        }
+        return std::nullopt;
+    };
+    reader.take(u"output"_s, u"a file that ends with "_s + answerEndings().join(u" or "_s), ending,
+                [&](const QString &path) { options.output = path; });
+    reader.take(
+            u"date"_s, u"a day, as in 2026-01-31"_s,
+            [](const QString &text) {
+                const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+                return date.isValid() ? std::optional(date) : std::nullopt;
+            },
+            [&](const QDate &date) { options.date = date; });
+}
+
 /// The name of an option that took the next option for its value; empty if none did. (A value may
 /// start with a dash: thresholds and costs do.)
 QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
@@ -323,12 +362,17 @@ QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionE
 }
 
 std::variant<Options, Information, UsageError> parseCommand(Command command,
-                                                            const QStringList &arguments)
+                                                            const QStringList &arguments,
+                                                            const Options &start)
 {
     QCommandLineParser parser;
     const auto known = optionsOf(command);
-    for (const OptionEntry &option : known)
-        parser.addOption(QCommandLineOption(option.name, option.help, option.value));
+    for (const OptionEntry &option : known) {
+        QStringList names{option.name};
+        if (!option.shortName.isEmpty())
+            names.append(option.shortName);
+        parser.addOption(QCommandLineOption(names, option.help, option.value));
+    }
     const QCommandLineOption shortHelp(u"h"_s);
     parser.addOption(shortHelp);
     const bool understood = parser.parse(arguments);
@@ -353,10 +397,14 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         return UsageError{what + seeHelp};
     }
 
-    Options options;
+    Options options = start;
     options.command = command;
-    options.file = files.first();
-    OptionReader reader(parser);
+    if (!start.session)
+        options.file = files.first();
+    if (command != Command::Answer && isSessionFile(options.file))
+        return UsageError{u"'%1' is a session, which only answer reads. Give the file with the "
+                          "predictions."_s.arg(options.file)};
+    OptionReader reader(parser, known);
     readColumns(reader, options);
     readPreset(reader, options.scenario);
     readPatience(reader, options.scenario.patience);
@@ -376,6 +424,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     case Command::Policies:
         readPolicies(reader, options);
         break;
+    case Command::Answer:
+        readAnswer(reader, options);
+        break;
     }
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
@@ -384,7 +435,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
 
 } // namespace
 
-std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments)
+std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments,
+                                                            const Options &start)
 {
     const QString first = arguments.value(1);
     if (first == u"--help" || first == u"-h" || first == u"help")
@@ -392,7 +444,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
     const QString commands =
-            u"the commands are metrics, curve, recommend, policies and loadbearing"_s;
+            u"the commands are metrics, curve, recommend, policies, loadbearing and answer"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);
@@ -401,7 +453,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
                 u"There is no command '%1': %2. See 'one-in-n-cli --help'."_s.arg(first, commands)};
     QStringList rest = arguments;
     rest.removeAt(1);
-    return parseCommand(*command, rest);
+    return parseCommand(*command, rest, start);
 }
 
 } // namespace oneinn::cli

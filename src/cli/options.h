@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "core/answertext.h"
+#include "core/choice.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
+#include "report/report.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -17,7 +21,7 @@
 /// What the command line asks for, checked before any file is opened.
 namespace oneinn::cli {
 
-enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing };
+enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing, Answer };
 enum class Format { Json, Csv, Text };
 enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
 
@@ -34,11 +38,21 @@ struct FallbackOption {
     double threshold = 0.0; ///< in the file's units
 };
 
+/// What a session file says beside what could be written as options.
+struct SavedSession {
+    QString path;
+    std::vector<PinnedPoint> pins;
+    AnswerText text;
+    QStringList notes; ///< what became of its data
+};
+
 struct Options {
     Command command = Command::Metrics;
-    QString file;
+    QString file;                        ///< of the predictions
+    std::optional<SavedSession> session; ///< that everything not given comes from
     ingest::ColumnMapping columns;
     std::optional<std::string> model;
+    bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
     std::optional<FallbackOption> fallback;
@@ -46,6 +60,9 @@ struct Options {
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;
+    report::Length length = report::Length::Brief;
+    QString output;            ///< where the result goes; empty: to standard output
+    std::optional<QDate> date; ///< absent: today
 };
 
 /// Asked for instead of a command: help, or the version.
@@ -57,6 +74,8 @@ struct UsageError {
     QString sentence; ///< what is wrong and what would be right
 };
 
-std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments);
+/// `start`: what stands where an option is not given.
+std::variant<Options, Information, UsageError> parseOptions(const QStringList &arguments,
+                                                            const Options &start = {});
 
 } // namespace oneinn::cli

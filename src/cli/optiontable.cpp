@@ -31,6 +31,9 @@ const QList<CommandEntry> &commands()
              u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
             {Command::Policies, u"policies"_s, u"policies FILE"_s,
              u"Every model and policy side by side, and how each differs from what is done now."_s},
+            {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
+             u"The tradeoff as one takes it to a meeting: what is chosen, what is given up, how "
+             "sure. Every option wins over what a session says."_s},
     };
     return all;
 }
@@ -77,6 +80,18 @@ QList<OptionEntry> ownOptions(Command command)
                  "Default: the most valuable one."_s},
                 budget,
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
+    case Command::Answer:
+        return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
+                 u"sentence: said in ten seconds; spoken: in two minutes; brief: a page and an "
+                 "appendix; executive: value first. Default: brief."_s},
+                {Command, u"output"_s, u"PATH"_s,
+                 u"Write to a file: .md, .html or .pdf. Default: Markdown to standard output."_s,
+                 u"o"_s},
+                {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
+                {Command, u"threshold"_s, u"T"_s,
+                 u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
+                 "Default: the session's, else the most valuable one."_s},
+                budget};
     }
     return {};
 }
@@ -195,7 +210,8 @@ QString wrapped(const QString &text, qsizetype indent)
 QString optionText(const OptionEntry &option)
 {
     constexpr qsizetype indent = 27;
-    QString head = u"  --"_s + option.name;
+    QString head = option.shortName.isEmpty() ? u"  --"_s : u"  -%1, --"_s.arg(option.shortName);
+    head += option.name;
     if (!option.value.isEmpty())
         head += u' ' + option.value;
     const QString gap = head.size() < indent ? QString(indent - head.size(), u' ')

@@ -17,6 +17,7 @@ struct OptionEntry {
     QString name;
     QString value; ///< what stands after it; empty for a switch
     QString help;
+    QString shortName = {}; ///< one letter, or none
 };
 
 QString nameOf(Command command);

@@ -37,6 +37,10 @@ enum class ProblemKind {
     JsonBroken,           ///< line; detail: what the parser says
     SettingWrong,         ///< column: the key; detail: what its value has to be
     SettingUnknown,       ///< column: the key; detail: the keys there are
+    NotASession,          ///< JSON, but of something else
+    SessionNewer,         ///< found: its schema; expected: the newest that can be read
+    DataMoved,            ///< file: the data of a session; detail: where it was
+    FileNotSaved,         ///< detail: what the system says; what was there before still is
     Cancelled,
 };
 

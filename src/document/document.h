@@ -18,8 +18,11 @@ namespace oneinn {
 /// The file with the predictions, as a session remembers it.
 struct DataReference {
     QString path;      ///< absolute
+    QString relative;  ///< the same from the session's folder; empty: not known
     QByteArray sha256; ///< of its bytes, in lower-case hex; empty: not known
-    qint64 bytes = 0;
+    qint64 bytes = 0;  ///< 0: not known
+
+    friend bool operator==(const DataReference &, const DataReference &) = default;
 };
 
 /// What a session file (.oneinn) holds: everything that a person has set, and which data it was
@@ -30,6 +33,8 @@ struct Document {
     Scenario scenario;
     std::vector<PinnedPoint> pins;
     AnswerText text;
+
+    friend bool operator==(const Document &, const Document &) = default;
 };
 
 } // namespace oneinn

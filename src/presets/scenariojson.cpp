@@ -5,9 +5,8 @@
 
 #include "core/latency/patiencetext.h"
 
-#include <QJsonDocument>
+#include <QStringList>
 
-#include <algorithm>
 #include <cmath>
 
 namespace oneinn {
@@ -56,6 +55,19 @@ PatienceCurve readPatienceKeys(JsonReader &reader)
     return std::get<PatienceCurve>(std::move(read));
 }
 
+} // namespace
+
+const QList<std::pair<QString, LatePolicy>> &latePolicyWords()
+{
+    static const QList<std::pair<QString, LatePolicy>> words{
+            {u"wait"_s, LatePolicy::Wait},
+            {u"show-nothing"_s, LatePolicy::ShowNothing},
+            {u"unanswered"_s, LatePolicy::Unanswered},
+            {u"fall-back"_s, LatePolicy::FallBack},
+    };
+    return words;
+}
+
 LatePolicy readLatePolicy(JsonReader &reader, LatePolicy usual)
 {
     const QString name = reader.text(u"latePolicy"_s);
@@ -76,9 +88,8 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
     std::optional<FallbackModel> fallback;
     reader.object(u"fallback"_s, [&fallback](JsonReader &inner) {
         FallbackModel model;
-        model.model = inner.text(u"model"_s).toStdString();
-        model.threshold = {
-                inner.number(u"threshold"_s, -HUGE_VAL, HUGE_VAL, model.threshold.value)};
+        model.model = inner.exactText(u"model"_s).value_or(std::string());
+        model.threshold = {inner.numberOrInfinity(u"threshold"_s).value_or(model.threshold.value)};
         const QString start = inner.text(u"start"_s);
         if (model.model.empty())
             inner.fail(u"model"_s, u"the name of a model"_s);
@@ -93,111 +104,30 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
     return fallback;
 }
 
-std::size_t lineOf(const QByteArray &text, int offset)
+QString latePolicyWord(LatePolicy policy)
 {
-    return static_cast<std::size_t>(text.left(offset).count('\n')) + 1;
+    for (const auto &[word, named] : latePolicyWords()) {
+        if (named == policy)
+            return word;
+    }
+    return {};
 }
 
-} // namespace
-
-const QList<std::pair<QString, LatePolicy>> &latePolicyWords()
+QJsonValue numberJson(double value)
 {
-    static const QList<std::pair<QString, LatePolicy>> words{
-            {u"wait"_s, LatePolicy::Wait},
-            {u"show-nothing"_s, LatePolicy::ShowNothing},
-            {u"unanswered"_s, LatePolicy::Unanswered},
-            {u"fall-back"_s, LatePolicy::FallBack},
+    return std::isinf(value) ? QJsonValue(QString(infinityWord)) : QJsonValue(value);
+}
+
+QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback)
+{
+    if (!fallback)
+        return {};
+    return QJsonObject{
+            {u"model"_s, QString::fromStdString(fallback->model)},
+            {u"threshold"_s, numberJson(fallback->threshold.value)},
+            {u"start"_s,
+             fallback->start == Fallback::Start::AtDeadline ? u"at-deadline"_s : u"with-main"_s},
     };
-    return words;
-}
-
-JsonReader::JsonReader(QJsonObject object, QString file, QString path)
-    : m_object(std::move(object))
-    , m_file(std::move(file))
-    , m_path(std::move(path))
-{
-}
-
-void JsonReader::fail(const QString &key, const QString &wanted)
-{
-    if (!m_problem)
-        m_problem = Problem{.kind = ProblemKind::SettingWrong,
-                            .file = m_file.toStdString(),
-                            .column = QString(m_path + key).toStdString(),
-                            .detail = wanted.toStdString()};
-}
-
-bool JsonReader::has(const QString &key) const
-{
-    const QJsonValue value = m_object.value(key);
-    return !value.isUndefined() && !value.isNull();
-}
-
-QJsonValue JsonReader::take(const QString &key)
-{
-    m_known.append(key);
-    return m_object.value(key);
-}
-
-QString JsonReader::text(const QString &key)
-{
-    const QJsonValue value = take(key);
-    if (has(key) && !value.isString())
-        fail(key, u"a text in quotes"_s);
-    return value.toString().trimmed();
-}
-
-double JsonReader::number(const QString &key, double least, double most, double usual)
-{
-    const QJsonValue value = take(key);
-    if (!has(key))
-        return usual;
-    if (value.isDouble() && value.toDouble() >= least && value.toDouble() <= most)
-        return value.toDouble();
-    fail(key,
-         std::isfinite(most)
-                 ? u"a number from %1 to %2"_s.arg(QString::number(least), QString::number(most))
-                 : u"a number"_s);
-    return usual;
-}
-
-int JsonReader::wholeNumber(const QString &key, int least, int most, int usual)
-{
-    const QJsonValue value = take(key);
-    if (!has(key))
-        return usual;
-    const double number = value.toDouble(std::nan(""));
-    if (number >= least && number <= most && number == std::floor(number))
-        return static_cast<int>(number);
-    fail(key, u"a whole number from %1 to %2"_s.arg(least).arg(most));
-    return usual;
-}
-
-void JsonReader::object(const QString &key, const std::function<void(JsonReader &)> &read)
-{
-    const QJsonValue value = take(key);
-    if (!has(key))
-        return;
-    if (!value.isObject())
-        return fail(key, u"settings in curly braces"_s);
-    JsonReader inner(value.toObject(), m_file, m_path + key + u'.');
-    read(inner);
-    inner.refuseOtherKeys();
-    if (!m_problem)
-        m_problem = inner.problem();
-}
-
-void JsonReader::refuseOtherKeys()
-{
-    const QStringList keys = m_object.keys();
-    const auto other = std::find_if(keys.begin(), keys.end(),
-                                    [this](const QString &key) { return !m_known.contains(key); });
-    if (m_problem || other == keys.end())
-        return;
-    m_problem = Problem{.kind = ProblemKind::SettingUnknown,
-                        .file = m_file.toStdString(),
-                        .column = QString(m_path + *other).toStdString(),
-                        .detail = m_known.join(u", "_s).toStdString()};
 }
 
 Scenario readAssumptions(JsonReader &reader)
@@ -228,21 +158,35 @@ Scenario readAssumptions(JsonReader &reader)
     return scenario;
 }
 
-Result<QJsonObject> jsonObject(const QByteArray &json, const QString &file)
+QJsonObject assumptionsJson(const Scenario &scenario)
 {
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return Problem{.kind = ProblemKind::JsonBroken,
-                       .file = file.toStdString(),
-                       .line = lineOf(json, error.offset),
-                       .detail = error.errorString().toStdString()};
-    if (!document.isObject())
-        return Problem{.kind = ProblemKind::JsonBroken,
-                       .file = file.toStdString(),
-                       .line = 1,
-                       .detail = "settings in curly braces are expected"};
-    return document.object();
+    const OutcomeValues &values = scenario.values;
+    const Noticed &noticed = scenario.noticed;
+    const PatienceCurve &patience = scenario.patience;
+    const QJsonValue none;
+    return {
+            {u"noun"_s, QString::fromStdString(scenario.noun)},
+            {u"values"_s,
+             QJsonObject{{u"tp"_s, values.tp()},
+                         {u"fp"_s, values.fp()},
+                         {u"fn"_s, values.fn()},
+                         {u"tn"_s, values.tn()},
+                         {u"late"_s, values.late()}}},
+            {u"usesPerWeek"_s, scenario.usesPerWeek},
+            {u"badBeforeLeaving"_s, scenario.badBeforeLeaving},
+            {u"noticed"_s,
+             QJsonObject{{u"wrong"_s, noticed.wrong},
+                         {u"missed"_s, noticed.missed},
+                         {u"late"_s, noticed.late}}},
+            {u"precisionLimit"_s, scenario.precisionLimit},
+            {u"patience"_s,
+             patience.everyoneWaits()
+                     ? none
+                     : QJsonValue(QString::fromStdString(patienceText(patience.points())))},
+            {u"patienceShape"_s, QString::fromUtf8(nameOf(patience.shape()))},
+            {u"latePolicy"_s, latePolicyWord(scenario.latePolicy)},
+            {u"fallback"_s, fallbackJson(scenario.fallback)},
+    };
 }
 
 } // namespace oneinn

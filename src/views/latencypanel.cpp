@@ -9,9 +9,9 @@
 #include "charts/decimate.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "plots/latencyaxis.h"
 #include "session/session.h"
 #include "ui_latencypanel.h"
-#include "views/latencyaxis.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 

@@ -3,7 +3,7 @@
 
 #include "views/patiencedrag.h"
 
-#include "views/latencyaxis.h"
+#include "plots/latencyaxis.h"
 
 #include <algorithm>
 #include <cmath>

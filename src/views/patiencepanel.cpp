@@ -8,9 +8,9 @@
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 #include "core/latency/patiencetext.h"
+#include "plots/latencyaxis.h"
 #include "session/session.h"
 #include "ui_patiencepanel.h"
-#include "views/latencyaxis.h"
 #include "views/patiencedrag.h"
 #include "wording/patiencewords.h"
 

@@ -3,8 +3,8 @@
 
 #include "views/planeaxes.h"
 
-#include "views/latencyaxis.h"
-#include "views/scoreaxis.h"
+#include "plots/latencyaxis.h"
+#include "plots/scoreaxis.h"
 
 #include <algorithm>
 

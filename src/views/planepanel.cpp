@@ -8,10 +8,10 @@
 #include "charts/heatmapitem.h"
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
+#include "plots/scoreaxis.h"
 #include "session/session.h"
 #include "ui_planepanel.h"
 #include "views/planemap.h"
-#include "views/scoreaxis.h"
 #include "views/scoreaxiswords.h"
 #include "wording/chartwords.h"
 

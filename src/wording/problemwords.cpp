@@ -172,7 +172,7 @@ ProblemWords selectionProblem(const Problem &problem)
     }
 }
 
-/// Of a file of settings: a preset.
+/// Of a file of settings: a preset, a session.
 ProblemWords settingProblem(const Problem &problem)
 {
     const QString key = problem.column.empty() ? u"a setting"_s : quoted(problem.column);
@@ -185,9 +185,36 @@ ProblemWords settingProblem(const Problem &problem)
                 u"it needs "_s
                         + (problem.detail.empty() ? u"another one"_s : text(problem.detail))};
     case ProblemKind::SettingUnknown:
-        return {u"a preset has no setting called "_s + key
+        return {u"%1 in %2 is not a setting"_s.arg(key, fileText(problem))
                         + after(u"; those there are: "_s, problem),
-                u"correct it in %1, or leave it out"_s.arg(fileText(problem))};
+                u"correct it, or leave it out"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords sessionProblem(const Problem &problem)
+{
+    const QString file = fileText(problem);
+    switch (problem.kind) {
+    case ProblemKind::NotASession:
+        return {file + u" is not a session of One in N"_s,
+                u"choose a file that was saved by One in N; a table needs another ending than "
+                ".oneinn"_s};
+    case ProblemKind::SessionNewer:
+        return {u"%1 was made by a newer One in N (schema %2; this program reads up to %3)"_s.arg(
+                        file, number(problem.found), number(problem.expected)),
+                u"open it with that One in N, or get a newer one here"_s};
+    case ProblemKind::DataMoved:
+        return {u"the data of this session, %1, is not where it was%2"_s.arg(
+                        file,
+                        problem.detail.empty() ? QString() : u" (%1)"_s.arg(text(problem.detail))),
+                u"choose the file it is now"_s};
+    case ProblemKind::FileNotSaved:
+        return {file + u" could not be saved, and what was there before has not changed"_s
+                        + after(u": "_s, problem),
+                u"check that there is room and that you may write there, or save it somewhere "
+                "else"_s};
     default:
         return {};
     }
@@ -202,8 +229,8 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem)
 {
-    for (const auto words :
-         {fileProblem, recordProblem, columnProblem, selectionProblem, settingProblem}) {
+    for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem,
+                             settingProblem, sessionProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

@@ -341,7 +341,7 @@ void TestCommandLineOptions::preset_broken_saysWhere()
     const auto run = runCommandLine(
             {u"metrics"_s, u"a.csv"_s, u"--threshold"_s, u"1"_s, u"--preset"_s, file.fileName()});
     QCOMPARE(run.code, 2);
-    QVERIFY2(run.err.startsWith(u"--preset: A preset has no setting called “nuon”"_s),
+    QVERIFY2(run.err.startsWith(u"--preset: “nuon” in “mine.json” is not a setting"_s),
              qPrintable(run.err));
 }
 
@@ -351,7 +351,7 @@ void TestCommandLineOptions::preset_otherOptions_winOverIt()
                                 "--late unanswered --preset inlinesuggestion"_s);
     QVERIFY(options);
     QCOMPARE(options->scenario.values.fp(), -2.0);
-    QCOMPARE(options->scenario.values.tp(), 3.0);
+    QCOMPARE(options->scenario.values.tp(), 5.0);
     QCOMPARE(options->scenario.usesPerWeek, 7.0);
     QCOMPARE(options->scenario.noun, std::string("hint"));
     QVERIFY(options->scenario.latePolicy == oneinn::LatePolicy::Unanswered);

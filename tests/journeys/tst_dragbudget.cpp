@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "plots/latencyaxis.h"
 #include "support/shownanswer.h"
-#include "views/latencyaxis.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,8 +3,8 @@
 
 #include "charts/heatmapitem.h"
 #include "charts/staritem.h"
+#include "plots/latencyaxis.h"
 #include "support/shownanswer.h"
-#include "views/latencyaxis.h"
 #include "views/planepanel.h"
 #include "wording/planewords.h"
 

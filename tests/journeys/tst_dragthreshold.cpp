@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "plots/scoreaxis.h"
 #include "support/shownanswer.h"
 #include "views/samplecard.h"
-#include "views/scoreaxis.h"
 
 #include <QComboBox>
 

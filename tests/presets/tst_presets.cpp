@@ -127,7 +127,7 @@ void TestPresets::read_broken_saysWhere_data()
     row("a list", "[1]", u"“a.json”, line 1 is not written as JSON"_s);
     row("no title", "{}", u"“title” of “a.json” has a value it cannot have. It needs the name"_s);
     row("title", R"({"title": 5})", u"“title” of “a.json”"_s);
-    row("misspelt", R"({"title": "A", "nuon": "b"})", u"A preset has no setting called “nuon”"_s);
+    row("misspelt", R"({"title": "A", "nuon": "b"})", u"“nuon” in “a.json” is not a setting"_s);
     row("misspelt within", R"({"title": "A", "values": {"pt": 1}})", u"“values.pt”"_s);
     row("a text for a number", R"({"title": "A", "values": {"fp": "-7"}})",
         u"“values.fp” of “a.json” has a value it cannot have. It needs a number from -1e+06"_s);

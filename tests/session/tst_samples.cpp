@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/loadbearing/scenarioload.h"
+#include "presets/presets.h"
 #include "session/samples.h"
 #include "support/testpaths.h"
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void sample_bundled_opensAsDescribed();
     void sample_assistant_isWrongOneInEight();
     void sample_inline_budgetTurnsTheBetterModelIntoTheWorseProduct();
+    void sample_inline_isCarriedByLatency();
+    void sample_inline_assumesWhatItsPresetDoes();
     void read_brokenJson_none_data();
     void read_brokenJson_none();
     void read_missingKeys_usualValues();
@@ -144,6 +148,36 @@ void TestSamples::sample_inline_budgetTurnsTheBetterModelIntoTheWorseProduct()
     const Milliseconds hasty{200.0};
     QVERIFY(bestValue(id, "cloud-large", patient) > bestValue(id, "on-device-small", patient));
     QVERIFY(bestValue(id, "cloud-large", hasty) < bestValue(id, "on-device-small", hasty));
+}
+
+void TestSamples::sample_inline_isCarriedByLatency()
+{
+    Session session;
+    QSignalSpy finished(&session, &Session::loadingFinished);
+    session.open(sourceOf(*sample(QStringLiteral("inlinesuggestion")), testsupport::sampleData()));
+    QVERIFY(finished.wait());
+    const auto load = scenarioLoad(*session.rows(), session.scenario());
+    QVERIFY(load.ok());
+    const LoadVerdict verdict = load.value().load.verdict;
+    QVERIFY(verdict.certainty != Certainty::Inseparable);
+    QVERIFY(verdict.failure == Failure::Latency);
+    // Not by showing everything, or nothing: about 1 in 8 is wrong.
+    const OperatingCounts &counts = session.assessment().counts;
+    QVERIFY(counts.fn.rows + counts.tn.rows > 0.5 * counts.uses().rows);
+    const double wrong = counts.fp.rows / (counts.tp.rows + counts.fp.rows);
+    QVERIFY(wrong > 1.0 / 8.5 && wrong < 1.0 / 7.5);
+}
+
+void TestSamples::sample_inline_assumesWhatItsPresetDoes()
+{
+    const Scenario &ours = sample(QStringLiteral("inlinesuggestion"))->scenario;
+    for (const Preset &preset : builtInPresets()) {
+        if (preset.id != QLatin1String("inlinesuggestion"))
+            continue;
+        QVERIFY(follows(ours, preset));
+        return;
+    }
+    QFAIL("the preset is gone");
 }
 
 void TestSamples::read_brokenJson_none_data()

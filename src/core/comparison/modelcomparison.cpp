@@ -76,28 +76,6 @@ Columns columnsOf(const PairedRows &rows, const UseOutcomes &a, const UseOutcome
     return columns;
 }
 
-enum class Better { Higher, Lower };
-
-/// Fills in what follows from difference and interval.
-MeasureComparison judged(MeasureComparison measure, Better better, Eigen::Index uses)
-{
-    const bool above = measure.interval.low > 0.0;
-    const bool below = measure.interval.high < 0.0;
-    if (above || below) {
-        measure.verdict = above == (better == Better::Higher) ? ComparisonVerdict::AIsBetter
-                                                              : ComparisonVerdict::BIsBetter;
-        return measure;
-    }
-    if (measure.difference == 0.0)
-        return measure;
-    const double half = measure.interval.width() / 2.0;
-    const double ratio = half / measure.difference;
-    const double more = std::max(1.0, std::ceil(static_cast<double>(uses) * (ratio * ratio - 1.0)));
-    if (more <= mostMoreUses)
-        measure.moreUses = more;
-    return measure;
-}
-
 /// Everything that measures are made from.
 class Comparison {
 public:
@@ -113,7 +91,7 @@ public:
     using Place = Columns::Place;
 
     /// Two shares of the same rows.
-    std::optional<MeasureComparison> share(Place a, Place b, Place of, Better better) const
+    std::optional<MeasureComparison> share(Place a, Place b, Place of, BetterQuality better) const
     {
         const double all = m_means.sum[of];
         if (!(all > 0.0))
@@ -152,7 +130,7 @@ public:
                      sums.col(Columns::CaughtB),
                      sums.col(Columns::CaughtB) + sums.col(Columns::WrongB));
         }
-        return judged(result, Better::Higher, m_rows.uses());
+        return judged(result, BetterQuality::Higher, m_rows.uses());
     }
 
     MeasureComparison value() const
@@ -164,7 +142,7 @@ public:
         result.interval =
                 *percentileInterval(m_means.resampledMean(Columns::ValueDifference), confidence);
         result.basis = resamplingBasis();
-        return judged(result, Better::Higher, m_rows.uses());
+        return judged(result, BetterQuality::Higher, m_rows.uses());
     }
 
     /// Uses that `from` gets right and `to` does not.
@@ -237,6 +215,25 @@ private:
 
 } // namespace
 
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses)
+{
+    const bool above = measure.interval.low > 0.0;
+    const bool below = measure.interval.high < 0.0;
+    if (above || below) {
+        measure.verdict = above == (better == BetterQuality::Higher) ? ComparisonVerdict::AIsBetter
+                                                                     : ComparisonVerdict::BIsBetter;
+        return measure;
+    }
+    if (measure.difference == 0.0)
+        return measure;
+    const double half = measure.interval.width() / 2.0;
+    const double ratio = half / measure.difference;
+    const double more = std::max(1.0, std::ceil(static_cast<double>(uses) * (ratio * ratio - 1.0)));
+    if (more <= mostMoreUses)
+        measure.moreUses = more;
+    return measure;
+}
+
 Result<ModelComparison> compareModels(const PairedRows &rows, const UseOutcomes &a,
                                       const UseOutcomes &b, const Eigen::ArrayXd &valueA,
                                       const Eigen::ArrayXd &valueB, const BootstrapOptions &options,
@@ -255,12 +252,13 @@ Result<ModelComparison> compareModels(const PairedRows &rows, const UseOutcomes 
     using Place = Columns::Place;
     return ModelComparison{
             .recall = comparison.share(Place::CaughtA, Place::CaughtB, Place::Positive,
-                                       Better::Higher),
-            .falseAlarmRate =
-                    comparison.share(Place::WrongA, Place::WrongB, Place::Negative, Better::Lower),
+                                       BetterQuality::Higher),
+            .falseAlarmRate = comparison.share(Place::WrongA, Place::WrongB, Place::Negative,
+                                               BetterQuality::Lower),
             .precision = comparison.precision(),
             .valuePerUse = comparison.value(),
-            .lateShare = *comparison.share(Place::LateA, Place::LateB, Place::All, Better::Lower),
+            .lateShare =
+                    *comparison.share(Place::LateA, Place::LateB, Place::All, BetterQuality::Lower),
             .negativeFlips = comparison.flips(b, a),
             .positiveFlips = comparison.flips(a, b),
     };

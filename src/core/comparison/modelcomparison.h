@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/bootstrap.h"
+#include "core/comparison/frontier.h"
 #include "core/metrics/proportion.h"
 #include "core/policies/useoutcomes.h"
 
@@ -36,6 +37,10 @@ struct MeasureComparison {
     /// there is no difference, and above a billion.
     std::optional<double> moreUses = {};
 };
+
+/// Fills in what follows from difference and interval: verdict and moreUses. `uses`: that were
+/// compared.
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses);
 
 /// Uses that one gets right and the other does not, as shares. Intervals take uses for independent.
 /// Right: a positive shown, a negative not shown; an unanswered use is not right.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "charts/axismapping.h"
-#include "charts/histogramitem.h"
+#include "charts/histogramdata.h"
 #include "core/assessment.h"
 
 namespace oneinn {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "plots/scoreaxis.h"
+#include "plots/scorehistogram.h"
 #include "support/predictionsfrom.h"
 #include "support/randomrows.h"
-#include "views/scoreaxis.h"
-#include "views/scorehistogram.h"
 
 #include <QTest>
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+namespace oneinn::charts {
+
+/// Counts per bar, all vectors as long as there are bars (edges one longer), counts >= 0.
+struct HistogramData {
+    std::vector<double> edges; ///< ascending, in axis units
+    std::vector<double> positiveShown;
+    std::vector<double> positiveNotShown;
+    std::vector<double> negativeShown;
+    std::vector<double> negativeNotShown;
+    /// Of the shown, those that come too late: hatched. Empty: none.
+    std::vector<double> positiveLate;
+    std::vector<double> negativeLate;
+    double positiveMax = 0.0; ///< count at the full height of the upper half; 0: the tallest bar
+    double negativeMax = 0.0; ///< the same for the lower half
+};
+
+} // namespace oneinn::charts

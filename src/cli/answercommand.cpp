@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/answercommand.h"
+
+#include "cli/answeroutput.h"
+#include "cli/notes.h"
+#include "core/comparison/pincomparison.h"
+#include "report/answer.h"
+#include "report/markdown.h"
+#include "wording/numbers.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString misfitNote(const PinnedPoint &point, PinMisfit misfit)
+{
+    const QString name = point.name.empty() ? u"A pinned point"_s
+                                            : u"'%1'"_s.arg(QString::fromStdString(point.name));
+    switch (misfit) {
+    case PinMisfit::ModelMissing:
+        return name + u" is left out: its model has none of these rows."_s;
+    case PinMisfit::BudgetWithoutLatencies:
+        return name + u" is left out: it has a budget, and these data have no latencies."_s;
+    case PinMisfit::FallbackMissing:
+        return name + u" is left out: the model that steps in for it has none of these rows."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What an answer is made of, worked out and kept while it is.
+class Answer {
+public:
+    Answer(const Options &options, const Input &input)
+        : m_options(options)
+        , m_input(input)
+    {
+        Scenario scenario = scenarioOf(options, input);
+        m_rows = ScenarioRows::around(input.index, scenario);
+        if (!options.threshold && !options.session)
+            scenario.threshold = outlook(*m_rows->at(scenario), scenario)->mostValuable.threshold;
+        m_now = assess(*m_rows, scenario);
+        addPins();
+        addLoad();
+        addAlternatives();
+    }
+
+    report::Report report(const QString &date) const
+    {
+        report::AnswerMaterial material{.assessment = m_now,
+                                        .load = m_load ? &*m_load : nullptr,
+                                        .pins = {},
+                                        .compared = m_compared ? &*m_compared : nullptr,
+                                        .text = m_options.session ? m_options.session->text
+                                                                  : AnswerText(),
+                                        .provenance = provenance()};
+        for (const Pin &pin : m_pins)
+            material.pins.push_back({pin.point, &*pin.assessed.assessment,
+                                     pin.differences ? &*pin.differences : nullptr});
+        return report::makeReport(material, m_options.length, date);
+    }
+
+    const QStringList &notes() const { return m_notes; }
+
+private:
+    struct Pin {
+        PinnedPoint point;
+        AssessedPin assessed;
+        std::optional<PinDifferences> differences;
+    };
+
+    void addPins()
+    {
+        if (m_options.session) {
+            m_notes += m_options.session->notes;
+            for (const PinnedPoint &point : m_options.session->pins)
+                addPin(point);
+        } else if (const auto point = defaultNobodyChose(m_input.predictions(), m_now.scenario)) {
+            addPin(*point);
+        }
+    }
+    void addPin(const PinnedPoint &point)
+    {
+        auto assessed = assessedPin(point.choice, m_now.scenario, {m_rows});
+        if (!assessed)
+            return;
+        Pin pin{point, std::move(assessed).value(), {}};
+        if (pin.assessed.misfit) {
+            m_notes.append(misfitNote(point, *pin.assessed.misfit));
+            return;
+        }
+        auto differences =
+                pinDifferences(*pin.assessed.rows, pin.assessed.scenario, *m_rows, m_now.scenario);
+        if (differences)
+            pin.differences = std::move(differences).value();
+        m_pins.push_back(std::move(pin));
+    }
+    void addLoad()
+    {
+        auto load = scenarioLoad(*m_rows, m_now.scenario);
+        if (load)
+            m_load = std::move(load).value();
+    }
+    void addAlternatives()
+    {
+        auto candidates = candidatesOf(m_input.predictions(), m_now.scenario);
+        if (!candidates)
+            return;
+        auto compared = comparePolicies(*std::move(candidates), m_now.scenario,
+                                        {.costPerCall = m_now.scenario.costPerCall});
+        if (compared)
+            m_compared = std::move(compared).value();
+    }
+
+    report::Provenance provenance() const
+    {
+        QByteArray sha256;
+        QFile file(m_options.file);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
+            sha256 = hash.result().toHex();
+        return {.fileName = QFileInfo(m_options.file).fileName(),
+                .sha256 = sha256,
+                .account = m_input.account,
+                .columns = columnPhrases(m_input.file.mapping),
+                .lowerIsPositive = m_input.units.lowerIsPositive()};
+    }
+
+    const Options &m_options;
+    const Input &m_input;
+    ScenarioRows::Ptr m_rows;
+    Assessment m_now;
+    std::vector<Pin> m_pins;
+    std::optional<ScenarioLoad> m_load;
+    std::optional<ComparedPolicies> m_compared;
+    QStringList m_notes;
+};
+
+} // namespace
+
+Outcome answerCommand(const Options &options, const Input &input)
+{
+    const Answer answer(options, input);
+    const QDate date = options.date.value_or(QDate::currentDate());
+    const report::Report report =
+            answer.report(wording::displayLocale().toString(date, u"d MMMM yyyy"_s));
+    if (options.output.isEmpty())
+        return {report::markdown(report), answer.notes()};
+    return {{}, answer.notes(), writeAnswer(report, options.output)};
+}
+
+} // namespace oneinn::cli

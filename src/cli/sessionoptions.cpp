@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/sessionoptions.h"
+
+#include "document/documentfile.h"
+#include "wording/problemwords.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Unusable unusable(const Problem &problem)
+{
+    return {wording::problemWords(problem).sentence()};
+}
+
+QStringList dataNotes(const DataReference &remembered, const QString &path)
+{
+    QStringList notes;
+    if (QDir::cleanPath(path) != QDir::cleanPath(remembered.path))
+        notes.append(u"The data are no longer at '%1'; reading '%2'."_s.arg(remembered.path, path));
+    const auto now = referenceTo(path);
+    if (now && isChanged(remembered, now.value()))
+        notes.append(
+                u"'%1' has changed since the session was saved, so the numbers may have, too."_s
+                        .arg(path));
+    return notes;
+}
+
+} // namespace
+
+std::variant<Options, Unusable> sessionOptions(const QString &path)
+{
+    auto loaded = loadDocument(path);
+    if (!loaded)
+        return unusable(loaded.problem());
+    const Document document = std::move(loaded).value();
+    const auto data = locateData(document.data, QFileInfo(path).absolutePath());
+    if (!data)
+        return unusable(data.problem());
+
+    Options options;
+    options.file = data.value();
+    options.session = SavedSession{path, document.pins, document.text,
+                                   dataNotes(document.data, data.value())};
+    options.columns = document.mapping;
+    options.scenario = document.scenario;
+    options.model = document.scenario.selection.model;
+    options.everyModel = !options.model;
+    options.where = document.scenario.selection.where;
+    for (const Selection::Where &where : options.where) {
+        auto &extra = options.columns.extraSegments;
+        if (std::find(extra.begin(), extra.end(), where.column) == extra.end())
+            extra.push_back(where.column);
+    }
+    return options;
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/documentjson.h"
+
+#include "presets/scenariojson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cfloat>
+#include <limits>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String formatName("one-in-n-session");
+constexpr double mostBytes = 9e15; ///< below 2^53, so that every size is a whole double
+
+QJsonValue optionalJson(const std::optional<double> &value)
+{
+    return value ? numberJson(*value) : QJsonValue();
+}
+
+QJsonValue optionalJson(const std::optional<std::string> &text)
+{
+    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
+}
+
+QJsonValue budgetJson(const Budget &budget)
+{
+    return budget ? numberJson(budget->value) : QJsonValue();
+}
+
+QJsonArray textsJson(const std::vector<std::string> &texts)
+{
+    QJsonArray result;
+    for (const std::string &text : texts)
+        result.append(QString::fromStdString(text));
+    return result;
+}
+
+Threshold readThreshold(JsonReader &reader)
+{
+    const auto value = reader.numberOrInfinity(u"threshold"_s);
+    if (!value)
+        reader.fail(u"threshold"_s, u"a number, or \"%1\""_s.arg(infinityWord));
+    return value ? Threshold{*value} : Threshold{};
+}
+
+Budget readBudget(JsonReader &reader)
+{
+    const auto value = reader.numberOrInfinity(u"budgetMs"_s);
+    if (value && *value < 0.0)
+        reader.fail(u"budgetMs"_s, u"a number of milliseconds from 0 on"_s);
+    return value ? Budget(Milliseconds{*value}) : Budget();
+}
+
+QJsonObject dataJson(const DataReference &data)
+{
+    return {
+            {u"path"_s, data.path},
+            {u"relative"_s, data.relative.isEmpty() ? QJsonValue() : QJsonValue(data.relative)},
+            {u"sha256"_s,
+             data.sha256.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(data.sha256))},
+            {u"bytes"_s, data.bytes > 0 ? QJsonValue(data.bytes) : QJsonValue()},
+    };
+}
+
+DataReference readData(JsonReader &reader)
+{
+    const auto exact = [&reader](const QString &key) {
+        return QString::fromStdString(reader.exactText(key).value_or(std::string()));
+    };
+    DataReference data;
+    data.path = exact(u"path"_s);
+    data.relative = exact(u"relative"_s);
+    data.sha256 = exact(u"sha256"_s).toLatin1();
+    data.bytes = static_cast<qint64>(reader.number(u"bytes"_s, 0.0, mostBytes, 0.0));
+    if (data.path.isEmpty())
+        reader.fail(u"path"_s, u"the path of the file with the predictions"_s);
+    static const QRegularExpression checksum(u"\\A(?:[0-9a-f]{64})?\\z"_s);
+    if (!checksum.match(QString::fromLatin1(data.sha256)).hasMatch())
+        reader.fail(u"sha256"_s, u"a checksum of 64 digits from 0 to f"_s);
+    return data;
+}
+
+QJsonValue unitJson(const std::optional<ingest::LatencyUnit> &unit)
+{
+    return unit ? QJsonValue(QString::fromUtf8(symbolOf(*unit))) : QJsonValue();
+}
+
+std::optional<ingest::LatencyUnit> readUnit(JsonReader &reader)
+{
+    using Unit = ingest::LatencyUnit;
+    const auto symbol = reader.exactText(u"unit"_s);
+    if (!symbol)
+        return std::nullopt;
+    for (const Unit unit :
+         {Unit::Nanoseconds, Unit::Microseconds, Unit::Milliseconds, Unit::Seconds}) {
+        if (symbolOf(unit) == *symbol)
+            return unit;
+    }
+    reader.fail(u"unit"_s, u"ns, us, ms or s"_s);
+    return std::nullopt;
+}
+
+std::optional<char> readDelimiter(JsonReader &reader)
+{
+    const auto text = reader.exactText(u"delimiter"_s);
+    if (!text)
+        return std::nullopt;
+    if (text->size() == 1)
+        return text->front();
+    reader.fail(u"delimiter"_s, u"one character"_s);
+    return std::nullopt;
+}
+
+QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
+{
+    return {
+            {u"label"_s, optionalJson(mapping.label)},
+            {u"positive"_s, optionalJson(mapping.positive)},
+            {u"score"_s, optionalJson(mapping.score)},
+            {u"latency"_s, optionalJson(mapping.latency)},
+            {u"model"_s, optionalJson(mapping.model)},
+            {u"weight"_s, optionalJson(mapping.weight)},
+            {u"exampleId"_s, optionalJson(mapping.exampleId)},
+            {u"userId"_s, optionalJson(mapping.userId)},
+            {u"unit"_s, unitJson(mapping.unit)},
+            {u"lowerIsPositive"_s, mapping.lowerIsPositive},
+            {u"delimiter"_s,
+             mapping.delimiter ? QJsonValue(QString(QLatin1Char(*mapping.delimiter)))
+                               : QJsonValue()},
+            {u"segments"_s, textsJson(mapping.segments)},
+            {u"extraSegments"_s, textsJson(mapping.extraSegments)},
+    };
+}
+
+ingest::ColumnMapping readColumns(JsonReader &reader)
+{
+    ingest::ColumnMapping mapping;
+    mapping.label = reader.exactText(u"label"_s);
+    mapping.positive = reader.exactText(u"positive"_s);
+    mapping.score = reader.exactText(u"score"_s);
+    mapping.latency = reader.exactText(u"latency"_s);
+    mapping.model = reader.exactText(u"model"_s);
+    mapping.weight = reader.exactText(u"weight"_s);
+    mapping.exampleId = reader.exactText(u"exampleId"_s);
+    mapping.userId = reader.exactText(u"userId"_s);
+    mapping.unit = readUnit(reader);
+    mapping.lowerIsPositive = reader.flag(u"lowerIsPositive"_s, false);
+    mapping.delimiter = readDelimiter(reader);
+    mapping.segments = reader.texts(u"segments"_s);
+    mapping.extraSegments = reader.texts(u"extraSegments"_s);
+    return mapping;
+}
+
+QJsonObject selectionJson(const Selection &selection)
+{
+    QJsonArray where;
+    for (const Selection::Where &condition : selection.where)
+        where.append(QJsonObject{{u"column"_s, QString::fromStdString(condition.column)},
+                                 {u"value"_s, QString::fromStdString(condition.value)}});
+    return {{u"model"_s, optionalJson(selection.model)}, {u"where"_s, where}};
+}
+
+Selection readSelection(JsonReader &reader)
+{
+    Selection selection;
+    selection.model = reader.exactText(u"model"_s);
+    reader.objects(u"where"_s, [&selection](JsonReader &inner) {
+        const auto column = inner.exactText(u"column"_s);
+        const auto value = inner.exactText(u"value"_s);
+        if (!column)
+            inner.fail(u"column"_s, u"the name of a column"_s);
+        if (!value)
+            inner.fail(u"value"_s, u"a value of the column, in quotes"_s);
+        selection.where.push_back({column.value_or(std::string()), value.value_or(std::string())});
+    });
+    return selection;
+}
+
+QJsonObject targetsJson(const Targets &targets)
+{
+    QJsonValue answered;
+    if (targets.answered)
+        answered = QJsonObject{{u"waitMs"_s, numberJson(targets.answered->wait.value)},
+                               {u"share"_s, targets.answered->share}};
+    return {
+            {u"wrongOfShown"_s, optionalJson(targets.wrongOfShown)},
+            {u"missed"_s, optionalJson(targets.missed)},
+            {u"answered"_s, answered},
+            {u"shownPerDay"_s, optionalJson(targets.shownPerDay)},
+            {u"usesPerDay"_s, targets.usesPerDay},
+    };
+}
+
+Targets readTargets(JsonReader &reader)
+{
+    Targets targets;
+    targets.wrongOfShown = reader.optionalNumber(u"wrongOfShown"_s, 0.0, 1.0);
+    targets.missed = reader.optionalNumber(u"missed"_s, 0.0, 1.0);
+    reader.object(u"answered"_s, [&targets](JsonReader &inner) {
+        Targets::AnsweredWithin answered;
+        const auto wait = inner.numberOrInfinity(u"waitMs"_s);
+        if (!wait || *wait < 0.0)
+            inner.fail(u"waitMs"_s, u"a number of milliseconds from 0 on"_s);
+        answered.wait = {wait.value_or(0.0)};
+        answered.share = inner.number(u"share"_s, DBL_MIN, 1.0, answered.share);
+        targets.answered = answered;
+    });
+    targets.shownPerDay = reader.optionalNumber(u"shownPerDay"_s, DBL_MIN, DBL_MAX);
+    targets.usesPerDay = reader.number(u"usesPerDay"_s, DBL_MIN, DBL_MAX, targets.usesPerDay);
+    return targets;
+}
+
+QJsonObject scenarioJson(const Scenario &scenario)
+{
+    QJsonObject costs;
+    for (const auto &[model, cost] : scenario.costPerCall)
+        costs.insert(QString::fromStdString(model), cost);
+    QJsonObject json = assumptionsJson(scenario);
+    json.insert(u"threshold"_s, numberJson(scenario.threshold.value));
+    json.insert(u"budgetMs"_s, budgetJson(scenario.budget));
+    json.insert(u"selection"_s, selectionJson(scenario.selection));
+    json.insert(u"baseRate"_s, optionalJson(scenario.baseRate));
+    json.insert(u"costPerCall"_s, costs);
+    json.insert(u"targets"_s, targetsJson(scenario.targets));
+    return json;
+}
+
+Scenario readScenario(JsonReader &reader)
+{
+    Scenario scenario = readAssumptions(reader);
+    // As it was typed: a preset's is tidied.
+    if (reader.has(u"noun"_s))
+        scenario.noun = reader.exactText(u"noun"_s).value_or(std::string());
+    scenario.threshold = readThreshold(reader);
+    scenario.budget = readBudget(reader);
+    reader.object(u"selection"_s,
+                  [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
+    constexpr double mostOfAll = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
+    scenario.baseRate = reader.optionalNumber(u"baseRate"_s, DBL_MIN, mostOfAll);
+    reader.object(u"costPerCall"_s, [&scenario](JsonReader &inner) {
+        for (const QString &model : inner.keys()) {
+            if (const auto cost = inner.optionalNumber(model, 0.0, DBL_MAX))
+                scenario.costPerCall[model.toStdString()] = *cost;
+        }
+    });
+    reader.object(u"targets"_s, [&](JsonReader &inner) { scenario.targets = readTargets(inner); });
+    return scenario;
+}
+
+QJsonArray pinsJson(const std::vector<PinnedPoint> &pins)
+{
+    QJsonArray json;
+    for (const PinnedPoint &pin : pins)
+        json.append(QJsonObject{
+                {u"name"_s, QString::fromStdString(pin.name)},
+                {u"origin"_s,
+                 pin.origin == PinnedPoint::Origin::Default ? u"default"_s : u"person"_s},
+                {u"threshold"_s, numberJson(pin.choice.threshold.value)},
+                {u"budgetMs"_s, budgetJson(pin.choice.budget)},
+                {u"latePolicy"_s, latePolicyWord(pin.choice.latePolicy)},
+                {u"fallback"_s, fallbackJson(pin.choice.fallback)},
+                {u"model"_s, optionalJson(pin.choice.model)},
+        });
+    return json;
+}
+
+PinnedPoint readPin(JsonReader &reader)
+{
+    PinnedPoint pin;
+    pin.name = reader.exactText(u"name"_s).value_or(std::string());
+    const QString origin = reader.text(u"origin"_s);
+    if (origin == u"default"_s)
+        pin.origin = PinnedPoint::Origin::Default;
+    else if (!origin.isEmpty() && origin != u"person"_s)
+        reader.fail(u"origin"_s, u"person or default"_s);
+    pin.choice.threshold = readThreshold(reader);
+    pin.choice.budget = readBudget(reader);
+    pin.choice.latePolicy = readLatePolicy(reader, pin.choice.latePolicy);
+    pin.choice.fallback = readFallback(reader);
+    if (pin.choice.latePolicy == LatePolicy::FallBack && !pin.choice.fallback)
+        reader.fail(u"fallback"_s,
+                    u"the model that answers instead, since latePolicy is fall-back"_s);
+    pin.choice.model = reader.exactText(u"model"_s);
+    return pin;
+}
+
+/// The members of an answer's words by their keys, for reading and writing alike.
+template<typename Text, typename Visit> void forEachText(Text &text, Visit visit)
+{
+    visit(u"title"_s, text.title);
+    visit(u"problem"_s, text.problem);
+    visit(u"users"_s, text.users);
+    visit(u"productMetric"_s, text.productMetric);
+    visit(u"rollback"_s, text.rollback);
+}
+
+QJsonObject answerJson(const AnswerText &text)
+{
+    QJsonObject json;
+    forEachText(text, [&json](const QString &key, const std::string &words) {
+        json.insert(key, QString::fromStdString(words));
+    });
+    return json;
+}
+
+/// What a newer program wrote may mean something else here, so its keys are not even looked at.
+std::optional<Problem> problemWithSchema(const QJsonObject &object, const QString &fileName)
+{
+    const std::string file = fileName.toStdString();
+    if (object.value(u"format"_s) != QJsonValue(formatName))
+        return Problem{.kind = ProblemKind::NotASession, .file = file};
+    const double schema = object.value(u"schema"_s).toDouble(0.0);
+    constexpr double mostSchemas = 1e6;
+    if (schema > sessionSchema && schema <= mostSchemas && schema == double(int(schema)))
+        return Problem{.kind = ProblemKind::SessionNewer,
+                       .file = file,
+                       .expected = sessionSchema,
+                       .found = static_cast<std::size_t>(schema)};
+    return std::nullopt;
+}
+
+} // namespace
+
+QByteArray documentJson(const Document &document)
+{
+    const QJsonObject json{
+            {u"format"_s, formatName},
+            {u"schema"_s, sessionSchema},
+            {u"data"_s, dataJson(document.data)},
+            {u"columns"_s, columnsJson(document.mapping)},
+            {u"scenario"_s, scenarioJson(document.scenario)},
+            {u"pins"_s, pinsJson(document.pins)},
+            {u"answer"_s, answerJson(document.text)},
+    };
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+Result<Document> readDocument(const QByteArray &json, const QString &fileName)
+{
+    const auto object = jsonObject(json, fileName);
+    if (!object)
+        return object.problem();
+    if (const auto problem = problemWithSchema(object.value(), fileName))
+        return *problem;
+    JsonReader reader(object.value(), fileName);
+    Document document;
+    reader.text(u"format"_s);
+    reader.wholeNumber(u"schema"_s, 1, sessionSchema, sessionSchema);
+    reader.object(u"data"_s, [&](JsonReader &inner) { document.data = readData(inner); });
+    reader.object(u"columns"_s, [&](JsonReader &inner) { document.mapping = readColumns(inner); });
+    reader.object(u"scenario"_s,
+                  [&](JsonReader &inner) { document.scenario = readScenario(inner); });
+    reader.objects(u"pins"_s, [&](JsonReader &inner) { document.pins.push_back(readPin(inner)); });
+    reader.object(u"answer"_s, [&](JsonReader &inner) {
+        forEachText(document.text, [&inner](const QString &key, std::string &words) {
+            words = inner.exactText(key).value_or(std::string());
+        });
+    });
+    if (document.data.path.isEmpty())
+        reader.fail(u"data.path"_s, u"the path of the file with the predictions"_s);
+    if (!reader.has(u"scenario"_s))
+        reader.fail(u"scenario.threshold"_s, u"a number, or \"%1\""_s.arg(infinityWord));
+    reader.refuseOtherKeys();
+    if (reader.problem())
+        return *reader.problem();
+    return document;
+}
+
+} // namespace oneinn

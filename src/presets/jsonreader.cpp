@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "presets/jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::size_t lineOf(const QByteArray &text, int offset)
+{
+    return static_cast<std::size_t>(text.left(offset).count('\n')) + 1;
+}
+
+} // namespace
+
+JsonReader::JsonReader(QJsonObject object, QString file, QString path)
+    : m_object(std::move(object))
+    , m_file(std::move(file))
+    , m_path(std::move(path))
+{
+}
+
+void JsonReader::fail(const QString &key, const QString &wanted)
+{
+    if (!m_problem)
+        m_problem = Problem{.kind = ProblemKind::SettingWrong,
+                            .file = m_file.toStdString(),
+                            .column = QString(m_path + key).toStdString(),
+                            .detail = wanted.toStdString()};
+}
+
+bool JsonReader::has(const QString &key) const
+{
+    const QJsonValue value = m_object.value(key);
+    return !value.isUndefined() && !value.isNull();
+}
+
+QJsonValue JsonReader::take(const QString &key)
+{
+    m_known.append(key);
+    return m_object.value(key);
+}
+
+QString JsonReader::text(const QString &key)
+{
+    const QJsonValue value = take(key);
+    if (has(key) && !value.isString())
+        fail(key, u"a text in quotes"_s);
+    return value.toString().trimmed();
+}
+
+std::optional<std::string> JsonReader::exactText(const QString &key)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return std::nullopt;
+    if (!value.isString())
+        fail(key, u"a text in quotes"_s);
+    return value.toString().toStdString();
+}
+
+bool JsonReader::flag(const QString &key, bool usual)
+{
+    const QJsonValue value = take(key);
+    if (has(key) && !value.isBool())
+        fail(key, u"true or false"_s);
+    return value.toBool(usual);
+}
+
+double JsonReader::number(const QString &key, double least, double most, double usual)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return usual;
+    if (value.isDouble() && value.toDouble() >= least && value.toDouble() <= most)
+        return value.toDouble();
+    fail(key,
+         std::isfinite(most)
+                 ? u"a number from %1 to %2"_s.arg(QString::number(least), QString::number(most))
+                 : u"a number"_s);
+    return usual;
+}
+
+std::optional<double> JsonReader::optionalNumber(const QString &key, double least, double most)
+{
+    const double value = number(key, least, most, least);
+    return has(key) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> JsonReader::numberOrInfinity(const QString &key)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return std::nullopt;
+    if (value.isString() && value.toString() == infinityWord)
+        return HUGE_VAL;
+    if (!value.isDouble())
+        fail(key, u"a number, or \"%1\""_s.arg(infinityWord));
+    return value.toDouble();
+}
+
+int JsonReader::wholeNumber(const QString &key, int least, int most, int usual)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return usual;
+    const double number = value.toDouble(std::nan(""));
+    if (number >= least && number <= most && number == std::floor(number))
+        return static_cast<int>(number);
+    fail(key, u"a whole number from %1 to %2"_s.arg(least).arg(most));
+    return usual;
+}
+
+void JsonReader::object(const QString &key, const std::function<void(JsonReader &)> &read)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return;
+    if (!value.isObject())
+        return fail(key, u"settings in curly braces"_s);
+    readInner(value.toObject(), m_path + key + u'.', read);
+}
+
+void JsonReader::objects(const QString &key, const std::function<void(JsonReader &)> &read)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return;
+    if (!value.isArray())
+        return fail(key, u"a list in square brackets"_s);
+    const QJsonArray entries = value.toArray();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString place = u"%1[%2]"_s.arg(key, QString::number(i));
+        if (!entries.at(i).isObject())
+            return fail(place, u"settings in curly braces"_s);
+        readInner(entries.at(i).toObject(), m_path + place + u'.', read);
+    }
+}
+
+std::vector<std::string> JsonReader::texts(const QString &key)
+{
+    const QJsonValue value = take(key);
+    if (!has(key))
+        return {};
+    const QJsonArray entries = value.toArray();
+    std::vector<std::string> result;
+    for (const auto &entry : entries) {
+        if (entry.isString())
+            result.push_back(entry.toString().toStdString());
+    }
+    if (!value.isArray() || result.size() != std::size_t(entries.size()))
+        fail(key, u"a list of texts in quotes, in square brackets"_s);
+    return result;
+}
+
+void JsonReader::readInner(const QJsonObject &object, const QString &path,
+                           const std::function<void(JsonReader &)> &read)
+{
+    JsonReader inner(object, m_file, path);
+    read(inner);
+    inner.refuseOtherKeys();
+    if (!m_problem)
+        m_problem = inner.problem();
+}
+
+void JsonReader::refuseOtherKeys()
+{
+    const QStringList keys = m_object.keys();
+    const auto other = std::find_if(keys.begin(), keys.end(),
+                                    [this](const QString &key) { return !m_known.contains(key); });
+    if (m_problem || other == keys.end())
+        return;
+    m_problem = Problem{.kind = ProblemKind::SettingUnknown,
+                        .file = m_file.toStdString(),
+                        .column = QString(m_path + *other).toStdString(),
+                        .detail = m_known.join(u", "_s).toStdString()};
+}
+
+Result<QJsonObject> jsonObject(const QByteArray &json, const QString &file)
+{
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return Problem{.kind = ProblemKind::JsonBroken,
+                       .file = file.toStdString(),
+                       .line = lineOf(json, error.offset),
+                       .detail = error.errorString().toStdString()};
+    if (!document.isObject())
+        return Problem{.kind = ProblemKind::JsonBroken,
+                       .file = file.toStdString(),
+                       .line = 1,
+                       .detail = "settings in curly braces are expected"};
+    return document.object();
+}
+
+} // namespace oneinn

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/problem.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn {
+
+/// JSON has no infinity: this word stands for it, as in what the command line writes.
+inline constexpr QLatin1String infinityWord("Infinity");
+
+/// Reads the keys of one object and keeps the first thing that is wrong. A key that is missing or
+/// null stands for what is usual.
+class JsonReader {
+public:
+    /// `file` and the path of `object` within it, such as "values.", for problems.
+    JsonReader(QJsonObject object, QString file, QString path = {});
+
+    const std::optional<Problem> &problem() const { return m_problem; }
+    /// A key's value is not `wanted`, or lacks.
+    void fail(const QString &key, const QString &wanted);
+
+    bool has(const QString &key) const;
+    /// Without the spaces around it; empty where there is none.
+    QString text(const QString &key);
+    /// As it is written; absent where there is none.
+    std::optional<std::string> exactText(const QString &key);
+    bool flag(const QString &key, bool usual);
+    double number(const QString &key, double least, double most, double usual);
+    std::optional<double> optionalNumber(const QString &key, double least, double most);
+    /// Any number, or infinityWord.
+    std::optional<double> numberOrInfinity(const QString &key);
+    int wholeNumber(const QString &key, int least, int most, int usual);
+    /// Reads an object within this one, if it is there.
+    void object(const QString &key, const std::function<void(JsonReader &)> &read);
+    /// Reads each object of a list, if it is there.
+    void objects(const QString &key, const std::function<void(JsonReader &)> &read);
+    std::vector<std::string> texts(const QString &key);
+    /// All there are, for an object whose keys are not ours to name.
+    QStringList keys() const { return m_object.keys(); }
+    /// A key that nobody asked for, such as one that is misspelt, is a problem; call it last.
+    void refuseOtherKeys();
+
+private:
+    QJsonValue take(const QString &key);
+    void readInner(const QJsonObject &object, const QString &path,
+                   const std::function<void(JsonReader &)> &read);
+
+    QJsonObject m_object;
+    QString m_file;
+    QString m_path;
+    QStringList m_known;
+    std::optional<Problem> m_problem;
+};
+
+/// An object, or what keeps a text from being one, with its line.
+Result<QJsonObject> jsonObject(const QByteArray &json, const QString &file);
+
+} // namespace oneinn

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "print/prose.h"
+
+#include "print/printfont.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFont>
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+namespace oneinn::print {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// %1: title, %2: lead, %3: table, %4: headings, in points. No h1 to h3: Qt makes them larger
+/// still.
+constexpr QLatin1String styleSheet(R"(
+p { margin: 0 0 4px 0; }
+p.title { font-size: %1pt; font-weight: bold; margin: 0 0 2px 0; }
+p.date { color: #525c68; }
+p.lead { font-size: %2pt; font-weight: bold; margin: 3px 0 5px 0; }
+h4 { font-size: %4pt; font-weight: bold; margin: 9px 0 1px 0; }
+ul { margin: 0 0 3px 0; }
+li { margin: 0 0 1px 0; }
+table { border-collapse: collapse; margin: 4px 0 4px 0; }
+td, th { font-size: %3pt; font-weight: normal; }
+)");
+
+constexpr double bulletIndent = 14.0; ///< CSS pixels
+
+QString points(double size)
+{
+    return QString::number(size, 'f', 2);
+}
+
+QString styleFor(double size)
+{
+    return QString(styleSheet)
+            .arg(points(1.5 * size), points(1.1 * size), points(0.93 * size), points(1.1 * size));
+}
+
+} // namespace
+
+Prose::Prose(const QString &html, double pointSize, QSizeF page, QPagedPaintDevice *device)
+    : m_document(std::make_unique<QTextDocument>())
+    , m_page(page)
+{
+    QFont font = printFont();
+    font.setPointSizeF(pointSize);
+    m_document->setDefaultFont(font);
+    m_document->setDefaultStyleSheet(styleFor(pointSize));
+    m_document->documentLayout()->setPaintDevice(device);
+    m_document->setDocumentMargin(0.0);
+    m_document->setIndentWidth(bulletIndent);
+    m_document->setHtml(html);
+    m_document->setPageSize(page);
+}
+
+double Prose::lastHeight() const
+{
+    return m_document->size().height() - (pages() - 1) * m_page.height();
+}
+
+void Prose::draw(QPainter *painter, int page) const
+{
+    const double top = page * m_page.height();
+    painter->save();
+    painter->translate(0.0, -top);
+    m_document->drawContents(painter, {{0.0, top}, m_page});
+    painter->restore();
+}
+
+} // namespace oneinn::print

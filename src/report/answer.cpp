@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answer.h"
+
+#include "report/answerwords.h"
+#include "report/comparisons.h"
+#include "report/sections.h"
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <QRegularExpression>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int wordCount(const QString &text)
+{
+    static const QRegularExpression blanks(u"\\s+"_s);
+    return static_cast<int>(text.split(blanks, Qt::SkipEmptyParts).size());
+}
+
+/// What users meet: told against the pin that matters most where it differs.
+struct Meeting {
+    QString clause; ///< "13 of 100 suggestions shown are wrong instead of 16"
+    Change change = Change::NotComparable;
+};
+
+Meeting meeting(const AnswerMaterial &material, ShareChange::Kind kind, const QString &alone,
+                bool compared)
+{
+    const auto pin = compared ? mainPin(material) : std::nullopt;
+    if (!pin || alone.isEmpty())
+        return {alone, Change::NotComparable};
+    const auto changes = changesAgainst(material, material.pins[*pin]);
+    for (const ShareChange &change : changes) {
+        const bool differs = change.change == Change::Fewer || change.change == Change::More;
+        if (change.kind == kind && differs)
+            return {changeClause(change, material.assessment, 100, true), change.change};
+    }
+    return {alone, Change::NotComparable};
+}
+
+/// "…: one thing instead of 16 at the default nobody chose, but another instead of 16."
+QString leadWith(const AnswerMaterial &material, bool compared)
+{
+    const Assessment &assessment = material.assessment;
+    QString text = u"We show "_s + shownPhrase(material);
+    const Scenario &scenario = assessment.scenario;
+    if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)
+        text += u", nothing after "_s + wording::budgetText(scenario.budget);
+    else if (const QString late = latePhrase(scenario); !late.isEmpty())
+        text += u", and "_s + late;
+    text += u": "_s;
+    if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
+        text += rate + u", "_s;
+    const auto &shown = assessment.experience.wrongOfShown;
+    Meeting wrong = meeting(
+            material, ShareChange::Kind::Wrong,
+            shown ? shareClause(*shown, wording::wrongGrammar(assessment)) : QString(), compared);
+    Meeting missed = meeting(material, ShareChange::Kind::Missed, missClause(assessment), compared);
+    const bool told =
+            wrong.change != Change::NotComparable || missed.change != Change::NotComparable;
+    if (told) {
+        Meeting &first = wrong.change != Change::NotComparable ? wrong : missed;
+        first.clause += u" at "_s + pinName(material, *mainPin(material));
+    }
+    if (wrong.clause.isEmpty())
+        return text + missed.clause + u'.';
+    const bool opposed = wrong.change != Change::NotComparable
+            && missed.change != Change::NotComparable && wrong.change != missed.change;
+    return text + wrong.clause + (opposed ? u", but "_s : u", and "_s) + missed.clause + u'.';
+}
+
+} // namespace
+
+int wordsIn(const QList<Section> &sections)
+{
+    int words = 0;
+    for (const Section &section : sections) {
+        words += wordCount(section.heading);
+        for (const QString &text : section.paragraphs + section.bullets)
+            words += wordCount(text);
+        if (!section.table)
+            continue;
+        words += wordCount(section.table->header.join(u' '));
+        for (const QStringList &row : section.table->rows)
+            words += wordCount(row.join(u' '));
+    }
+    return words;
+}
+
+QString titleOf(const AnswerMaterial &material)
+{
+    if (const QString title = written(material.text.title); !title.isEmpty())
+        return title;
+    const Assessment &assessment = material.assessment;
+    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    return (timeCounts ? u"Accuracy or latency: what we choose for %1"_s
+                       : u"Wrong or missed: what we choose for %1"_s)
+            .arg(nounOf(material).plural);
+}
+
+QString leadOf(const AnswerMaterial &material)
+{
+    constexpr int mostWords = 40;
+    const QString compared = leadWith(material, true);
+    return wordCount(compared) <= mostWords ? compared : leadWith(material, false);
+}
+
+Report makeReport(const AnswerMaterial &material, Length length, const QString &date)
+{
+    Report report{titleOf(material), date, leadOf(material), {}, {}, {}};
+    switch (length) {
+    case Length::Sentence:
+        break;
+    case Length::Spoken:
+        report.body = spokenBody(material);
+        break;
+    case Length::Brief:
+        report.body = briefBody(material);
+        report.appendix = briefAppendix(material);
+        break;
+    case Length::Executive:
+        report.body = executiveBody(material);
+        break;
+    }
+    return report;
+}
+
+} // namespace oneinn::report

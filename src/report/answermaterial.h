@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/answertext.h"
+#include "core/assessment.h"
+#include "core/choice.h"
+#include "core/comparison/pincomparison.h"
+#include "core/comparison/policycomparison.h"
+#include "core/loadbearing/scenarioload.h"
+#include "core/predictions/rowaccount.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace oneinn::report {
+
+/// A pinned choice beside the one that is answered for, on the same assumptions.
+struct PinnedAnswer {
+    PinnedPoint point;
+    const Assessment *assessment = nullptr; ///< never null: what cannot be asked is left out
+    /// The pinned choice (a) and now (b); null while not known.
+    const PinDifferences *againstNow = nullptr;
+};
+
+/// Where the numbers come from.
+struct Provenance {
+    QString fileName;    ///< without its folder
+    QByteArray sha256;   ///< of its bytes, in hex; empty: not known
+    RowAccount account;  ///< rows outside the selection are set aside
+    QStringList columns; ///< how it was read, a phrase for each: "label: correct, positive is yes"
+    bool lowerIsPositive = false; ///< scores are told as they stand in the file
+};
+
+/// All that is known of a choice; borrowed, and only looked at while a report is made.
+struct AnswerMaterial {
+    const Assessment &assessment;
+    /// What carries the product; null while it is not known, or where there are no uses.
+    const ScenarioLoad *load = nullptr;
+    /// A share that is not compared use by use counts as different only if the two intervals do not
+    /// meet.
+    std::vector<PinnedAnswer> pins = {};
+    /// The alternatives that were considered; null: none, or not known yet.
+    const ComparedPolicies *compared = nullptr;
+    AnswerText text = {};
+    Provenance provenance = {};
+};
+
+} // namespace oneinn::report

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answerwords.h"
+
+#include "core/experience/naturalfrequency.h"
+#include "wording/experiencewords.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::countText;
+using wording::ShareForm;
+using wording::ShareGrammar;
+
+namespace {
+
+QString withoutPlus(const QString &number)
+{
+    return number.startsWith(u'+') ? number.sliced(1) : number;
+}
+
+/// The fewest decimals of the file's own score that make the same decisions.
+QString negatedThreshold(const Assessment &assessment)
+{
+    constexpr int mostDecimals = 9;
+    const double inFile = 0.0 - assessment.scenario.threshold.value;
+    for (int decimals = 2; decimals <= mostDecimals; ++decimals) {
+        const double rounded = QString::number(inFile, 'f', decimals).toDouble();
+        if (assessment.sameDecisions.contains({-rounded}))
+            return wording::numberText(rounded, decimals);
+    }
+    return wording::scoreText(inFile);
+}
+
+QString modelClause(const Scenario &scenario)
+{
+    const auto &model = scenario.selection.model;
+    return model && !model->empty() ? QString::fromStdString(*model) : QString();
+}
+
+} // namespace
+
+QString written(const std::string &words)
+{
+    return QString::fromStdString(words).simplified();
+}
+
+QString inOurVoice(QString sentence)
+{
+    static const std::pair<QString, QString> turns[] = {
+            {u"your own"_s, u"our own"_s},
+            {u"your assumption"_s, u"our assumption"_s},
+            {u"your base rate"_s, u"our base rate"_s},
+            {u"You have set"_s, u"We have set"_s},
+            {u"The rule for the verdict is our own proposal."_s,
+             u"The rule for the verdict is a proposal of the program that worked it out."_s},
+    };
+    for (const auto &[theirs, ours] : turns)
+        sentence.replace(theirs, ours);
+    return sentence;
+}
+
+QString inARow(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString plainNumber(double value)
+{
+    return withoutPlus(wording::signedText(value));
+}
+
+wording::Noun nounOf(const AnswerMaterial &material)
+{
+    return wording::nounOf(material.assessment.scenario.noun);
+}
+
+bool nothingIsShown(const Assessment &assessment)
+{
+    return !assessment.experience.wrongOfShown;
+}
+
+bool hasValues(const Scenario &scenario)
+{
+    const OutcomeValues &values = scenario.values;
+    return values.tp() != 0.0 || values.fp() != 0.0 || values.fn() != 0.0 || values.tn() != 0.0
+            || values.late() != 0.0;
+}
+
+QString baseRateClause(const Assessment &assessment)
+{
+    return inOurVoice(wording::baseRateText(assessment));
+}
+
+QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)
+{
+    const Threshold threshold = assessment.scenario.threshold;
+    if (lowerIsPositive && std::isfinite(threshold.value))
+        return negatedThreshold(assessment);
+    return wording::thresholdText(threshold, assessment.sameDecisions);
+}
+
+QString shownPhrase(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const double threshold = assessment.scenario.threshold.value;
+    const wording::Noun noun = nounOf(material);
+    if (std::isinf(threshold))
+        return threshold > 0.0 ? u"no "_s + noun.plural : u"every "_s + noun.singular;
+    if (assessment.metrics.alertRate == 1.0)
+        return u"every "_s + noun.singular;
+    const bool lower = material.provenance.lowerIsPositive;
+    return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
+            .arg(noun.plural, thresholdIn(assessment, lower));
+}
+
+QString latePhrase(const Scenario &scenario)
+{
+    if (!scenario.budget)
+        return {};
+    const QString budget = wording::budgetText(scenario.budget);
+    switch (scenario.latePolicy) {
+    case LatePolicy::Wait:
+        return u"an answer that takes longer than %1 is waited for"_s.arg(budget);
+    case LatePolicy::ShowNothing:
+        return u"after %1 nothing is shown"_s.arg(budget);
+    case LatePolicy::Unanswered:
+        return u"after %1 a use counts as unanswered"_s.arg(budget);
+    case LatePolicy::FallBack:
+        return scenario.fallback ? u"after %1 we show what %2 says"_s.arg(
+                       budget, QString::fromStdString(scenario.fallback->model))
+                                 : u"after %1 nothing is shown"_s.arg(budget);
+    }
+    Q_UNREACHABLE();
+}
+
+QString choiceSentence(const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    QStringList sentences{u"We show %1."_s.arg(shownPhrase(material))};
+    const QString model = modelClause(scenario);
+    const QString late = latePhrase(scenario);
+    if (!model.isEmpty())
+        sentences.append(
+                u"The model is %1%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
+    else if (!late.isEmpty())
+        sentences.append(wording::asSentence(late));
+    return sentences.join(u' ');
+}
+
+QString shareClause(const Proportion &share, const ShareGrammar &grammar)
+{
+    const int of = wording::denominatorOf(share);
+    switch (wording::shareFormOf(share)) {
+    case ShareForm::Counts:
+    case ShareForm::TooFew:
+        return wording::shareDetail(share, grammar);
+    case ShareForm::None:
+        return wording::allHoldNot(share.all.rows, grammar);
+    case ShareForm::Every:
+        return wording::noneHoldsNot(share.all.rows, grammar);
+    case ShareForm::Wide:
+        return u"%1 of %2 %3 %4"_s.arg(wording::betweenText(share.interval, of), countText(of),
+                                       grammar.many, grammar.manyHold);
+    case ShareForm::Stated:
+        return u"%1 %2 %3"_s.arg(wording::shareText(share.value), grammar.many,
+                                 countOf(share.value, of) == 1 ? grammar.oneHolds
+                                                               : grammar.manyHold);
+    }
+    Q_UNREACHABLE();
+}
+
+QString spokenClause(const Proportion &share, const ShareGrammar &grammar)
+{
+    using Kind = NaturalFrequency::Kind;
+    if (wording::shareFormOf(share) != ShareForm::Stated)
+        return shareClause(share, grammar);
+    const NaturalFrequency frequency = naturalFrequency(share.value);
+    switch (frequency.kind) {
+    case Kind::AInB:
+        return u"about %1 %2 %3"_s.arg(wording::frequencyText(frequency), grammar.many,
+                                       frequency.a == 1 ? grammar.oneHolds : grammar.manyHold);
+    case Kind::Half:
+        return u"about half of the %1 %2"_s.arg(grammar.many, grammar.manyHold);
+    case Kind::AlmostEvery:
+        return u"almost every %1 %2"_s.arg(grammar.one, grammar.oneHolds);
+    case Kind::Rare:
+    case Kind::NoneSeen:
+    case Kind::EveryOne:
+        return shareClause(share, grammar);
+    }
+    Q_UNREACHABLE();
+}
+
+ShareGrammar missedGrammar(const Assessment &assessment)
+{
+    ShareGrammar grammar = wording::missedGrammar(assessment);
+    grammar.oneHolds = u"is missed"_s;
+    grammar.manyHold = u"are missed"_s;
+    return grammar;
+}
+
+QString missClause(const Assessment &assessment)
+{
+    const auto &missed = assessment.experience.missed;
+    const ShareGrammar grammar = missedGrammar(assessment);
+    if (!missed)
+        return u"there are no %1 to miss"_s.arg(grammar.many);
+    switch (wording::shareFormOf(*missed)) {
+    case ShareForm::Stated:
+        return u"we miss %1 %2"_s.arg(wording::shareText(missed->value), grammar.many);
+    case ShareForm::None:
+        return u"we miss none of %1 %2"_s.arg(countText(missed->all.rows), grammar.many);
+    case ShareForm::Every:
+        return u"we miss every %1"_s.arg(grammar.one);
+    case ShareForm::Counts:
+    case ShareForm::TooFew:
+    case ShareForm::Wide:
+        return shareClause(*missed, grammar);
+    }
+    Q_UNREACHABLE();
+}
+
+QString ratioClause(double wrongInMisses)
+{
+    const bool missIsWorse = wrongInMisses < 1.0;
+    const QString times = plainNumber(missIsWorse ? 1.0 / wrongInMisses : wrongInMisses);
+    if (times == u"1")
+        return u"a wrong one is as bad as a miss"_s;
+    return missIsWorse ? u"a miss is as bad as %1 wrong ones"_s.arg(times)
+                       : u"a wrong one is as bad as %1 misses"_s.arg(times);
+}
+
+QString costRatioClause(const Assessment &assessment)
+{
+    const OutcomeValues &values = assessment.scenario.values;
+    const double wrong = values.tn() - values.fp();
+    const double miss = values.tp() - values.fn();
+    return wrong > 0.0 && miss > 0.0 ? ratioClause(wrong / miss) : QString();
+}
+
+QString valuesSentence(const Scenario &scenario)
+{
+    if (!hasValues(scenario))
+        return u"Nobody has said what an outcome is worth, so nothing here is weighed by value."_s;
+    const OutcomeValues &values = scenario.values;
+    const auto text = [](double value) { return wording::signedText(value, 3); };
+    QString sentence =
+            u"A right one shown is worth %1, a wrong one %2, a good one missed %3 and a bad one "
+            "not shown %4"_s.arg(text(values.tp()), text(values.fp()), text(values.fn()),
+                                 text(values.tn()));
+    const bool anyoneGoes =
+            scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
+    if (anyoneGoes)
+        sentence += u", a use without an answer or without its user "_s + text(values.late());
+    return sentence + u": our assumption."_s;
+}
+
+SharePair inOneDenominator(double one, double other, int least)
+{
+    constexpr double small = 0.02;
+    const bool isSmall = (one > 0.0 && one < small) || (other > 0.0 && other < small);
+    const bool alike = one != other && countOf(one, 100) == countOf(other, 100);
+    const int of = isSmall || alike ? 1000 : least;
+    const auto text = [of](double share) {
+        const QString full = wording::shareText(share, of);
+        return full.first(full.lastIndexOf(u" of "_s));
+    };
+    return {text(one), text(other), of};
+}
+
+} // namespace oneinn::report

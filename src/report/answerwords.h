@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/answermaterial.h"
+#include "wording/noun.h"
+#include "wording/sharewords.h"
+
+#include <QString>
+#include <QStringList>
+
+/// The phrases that answers of every length are put together from.
+namespace oneinn::report {
+
+/// A person's words as one line; empty if there are none.
+QString written(const std::string &words);
+/// Sentences of the window speak to the person; a report speaks for them.
+QString inOurVoice(QString sentence);
+/// Sentences in a row, empty ones left out.
+QString inARow(QStringList sentences);
+/// With at most two significant digits where it is no whole number: "1.5", "20", "286".
+QString plainNumber(double value);
+
+wording::Noun nounOf(const AnswerMaterial &material);
+bool nothingIsShown(const Assessment &assessment);
+/// Whether any outcome is worth anything.
+bool hasValues(const Scenario &scenario);
+/// "at our base rate of 1 in 20"; empty without one.
+QString baseRateClause(const Assessment &assessment);
+
+/// The threshold as it stands in the file, with the fewest digits that make the same decisions.
+QString thresholdIn(const Assessment &assessment, bool lowerIsPositive);
+/// "suggestions from a score of 0.595 up", "every suggestion", "no suggestions".
+QString shownPhrase(const AnswerMaterial &material);
+/// What becomes of late ones: "after 400 ms nothing is shown"; empty where there is no budget.
+QString latePhrase(const Scenario &scenario);
+/// The choice in full sentences: threshold, model, budget, late policy.
+QString choiceSentence(const AnswerMaterial &material);
+
+/// "13 of 100 suggestions shown are wrong", as far as the gate allows; without brackets.
+QString shareClause(const Proportion &share, const wording::ShareGrammar &grammar);
+/// The same as people say it: "about 1 in 8 suggestions shown is wrong".
+QString spokenClause(const Proportion &share, const wording::ShareGrammar &grammar);
+/// "misses", as a verb would have it: "we miss 21 of 100 good suggestions".
+QString missClause(const Assessment &assessment);
+/// "wrong" or "missed": the grammar with "is missed" instead of "is never shown".
+wording::ShareGrammar missedGrammar(const Assessment &assessment);
+
+/// A wrong one that is as bad as so many misses, told by whichever of the two is the worse: "a
+/// wrong one is as bad as 1.5 misses", "a miss is as bad as 19 wrong ones".
+QString ratioClause(double wrongInMisses);
+/// What a wrong one and a miss cost: "a wrong one as bad as 1.5 misses"; empty where the two cannot
+/// be compared.
+QString costRatioClause(const Assessment &assessment);
+/// What every outcome is worth, in a sentence.
+QString valuesSentence(const Scenario &scenario);
+
+/// Two shares in one denominator: `least` (100 or 1,000), or 1,000 where 100 would hide one of them
+/// or that they differ.
+struct SharePair {
+    QString one;
+    QString other;
+    int of = 100;
+};
+SharePair inOneDenominator(double one, double other, int least = 100);
+
+} // namespace oneinn::report

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answerwords.h"
+#include "report/choicetable.h"
+#include "report/comparisons.h"
+#include "report/rollbackwords.h"
+#include "report/sections.h"
+#include "wording/experiencewords.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/policynames.h"
+#include "wording/sentences.h"
+#include "wording/untilbadwords.h"
+#include "wording/valuewords.h"
+#include "wording/verdictwords.h"
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::asSentence;
+using wording::countText;
+
+namespace {
+
+/// What a page at a readable size holds.
+constexpr int mostWords = 540;
+/// How much is told, so that it fits.
+enum class Detail { Full, Brief, Short, Least };
+
+Section problem(const AnswerMaterial &material)
+{
+    Section section{u"The problem, and who is hurt"_s, {}, {}, {}};
+    const wording::Noun noun = nounOf(material);
+    const QString problem = written(material.text.problem);
+    section.paragraphs.append(
+            problem.isEmpty()
+                    ? u"Users want a good %1 where there is one, and to be left alone where there is none."_s
+                              .arg(noun.singular)
+                    : asSentence(problem));
+    const QString users = written(material.text.users);
+    section.paragraphs.append(
+            users.isEmpty()
+                    ? u"A wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for; a late one is a wait for nothing."_s
+                              .arg(noun.singular)
+                    : asSentence(users));
+    const QString ratio = costRatioClause(material.assessment);
+    if (!ratio.isEmpty())
+        section.paragraphs.last() += u' ' + asSentence(ratio + u": our assumption"_s);
+    return section;
+}
+
+/// "between 19 and 22, of 2,197 good suggestions"; empty where the clause says it all.
+QString evidenceOf(const Proportion &share, const wording::ShareGrammar &grammar)
+{
+    const QString rows = u"of %1 %2"_s.arg(countText(share.all.rows), grammar.many);
+    switch (wording::shareFormOf(share)) {
+    case wording::ShareForm::Stated:
+        return u"95 % interval: %1, %2"_s.arg(
+                wording::betweenText(share.interval, wording::denominatorOf(share)), rows);
+    case wording::ShareForm::TooFew:
+    case wording::ShareForm::Wide:
+        return u"95 % interval, %1"_s.arg(rows);
+    case wording::ShareForm::None:
+    case wording::ShareForm::Every:
+        return u"in the long run "_s + wording::betweenText(share.interval, 100)
+                + u" of 100 could be %1"_s.arg(grammar.quality);
+    case wording::ShareForm::Counts:
+        break;
+    }
+    return u"too few cases to say more"_s;
+}
+
+QString shareBullet(const std::optional<Proportion> &share, const wording::ShareGrammar &grammar,
+                    const QString &aside)
+{
+    if (!share)
+        return {};
+    QStringList asides{evidenceOf(*share, grammar), aside};
+    asides.removeAll(QString());
+    return asSentence(u"%1 (%2)"_s.arg(shareClause(*share, grammar), asides.join(u"; "_s)));
+}
+
+/// "103 of 530 misses are only too late".
+QString onlyLate(const Assessment &assessment)
+{
+    const Scenario &scenario = assessment.scenario;
+    const OperatingCounts &counts = assessment.counts;
+    const double late = counts.latePositiveCaught.rows;
+    if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
+        return {};
+    return u"%1 of %2 misses only for being late"_s.arg(
+            countText(late), countText(counts.fn.rows + counts.latePositive.rows));
+}
+
+QString untilBadBullet(const Assessment &assessment)
+{
+    const wording::Statement statement = wording::untilBadStatement(assessment);
+    const bool counted = assessment.experience.usesUntilBad && !statement.assumption.isEmpty();
+    if (!counted)
+        return inOurVoice(wording::sentenceOf(statement));
+    const Scenario &scenario = assessment.scenario;
+    const int k = scenario.badBeforeLeaving;
+    return u"%1, after %2 at %3 a week (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s
+            .arg(statement.headline,
+                 wording::durationText(assessment.experience.usesUntilBad->median
+                                       / scenario.usesPerWeek),
+                 wording::usesText(scenario.usesPerWeek), wording::badText(assessment),
+                 u"the pace"_s, wording::cardinal(k) + (k == 1 ? u" is"_s : u" are"_s));
+}
+
+QStringList lateBullets(const Assessment &assessment)
+{
+    QStringList bullets{
+            shareBullet(assessment.experience.late, wording::lateGrammar(assessment), {})};
+    if (const auto &left = assessment.experience.left)
+        bullets.append(asSentence(
+                u"in %1 uses the user is gone before the answer (how long people wait is our assumption)"_s
+                        .arg(wording::shareText(left->value))));
+    return bullets;
+}
+
+Section determines(const AnswerMaterial &material)
+{
+    Section section{u"What decides it"_s, {}, {}, {}};
+    const Assessment &assessment = material.assessment;
+    const Experience &experience = assessment.experience;
+    for (const wording::Harm harm : wording::harmsByCost(assessment)) {
+        switch (harm) {
+        case wording::Harm::Wrong:
+            section.bullets.append(
+                    experience.wrongOfShown
+                            ? shareBullet(experience.wrongOfShown,
+                                          wording::wrongGrammar(assessment), {})
+                            : u"Nothing is shown, so there is nothing to be right or wrong about."_s);
+            break;
+        case wording::Harm::Missed:
+            section.bullets.append(experience.missed ? shareBullet(experience.missed,
+                                                                   missedGrammar(assessment),
+                                                                   onlyLate(assessment))
+                                                     : asSentence(missClause(assessment)));
+            break;
+        case wording::Harm::Late:
+            section.bullets += lateBullets(assessment);
+            break;
+        }
+    }
+    section.bullets.append(untilBadBullet(assessment));
+    section.bullets.removeAll(QString());
+    return section;
+}
+
+Section carries(const AnswerMaterial &material, Detail detail)
+{
+    Section section{u"What carries the product"_s, {}, {}, {}};
+    if (!material.load) {
+        section.paragraphs.append(u"Which constraint carries it has not been worked out."_s);
+        return section;
+    }
+    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    section.paragraphs.append(inARow({wording::verdictSentence(words),
+                                      detail == Detail::Least ? QString() : words.evidence}));
+    return section;
+}
+
+QString valueSentence(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (!hasValues(assessment.scenario))
+        return {};
+    QString sentence = u"That is worth "_s + wording::valuePer1000Text(assessment.value.perUse);
+    if (const auto interval = valueInterval(material)) {
+        sentence +=
+                u" (95 % interval %1 to %2)"_s.arg(wording::signedText(1000.0 * interval->low),
+                                                   wording::signedText(1000.0 * interval->high));
+    }
+    return sentence + u", by our own values."_s;
+}
+
+Section choice(const AnswerMaterial &material)
+{
+    return {u"What we choose"_s,
+            {inARow({choiceSentence(material), valueSentence(material)})},
+            {},
+            {}};
+}
+
+/// In full, or, beside a table that has the numbers, in brief.
+QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
+{
+    const PinnedAnswer &answer = material.pins[pin];
+    const Balance balance = balanceOf(material, answer);
+    const QString givenUp =
+            brief ? wording::joined(balance.givenUpInBrief, u"and"_s) : clauses(balance.givenUp);
+    const QString gained =
+            brief ? wording::joined(balance.gainedInBrief, u"and"_s) : clauses(balance.gained);
+    QStringList parts;
+    if (!givenUp.isEmpty())
+        parts.append((brief ? u"we accept "_s : u"we give up this: "_s) + givenUp);
+    if (!gained.isEmpty())
+        parts.append((brief                     ? u"we get "_s
+                              : parts.isEmpty() ? u"we gain this: "_s
+                                                : u"for it, "_s)
+                     + gained);
+    if (!balance.unchanged.isEmpty())
+        parts.append(u"there is no measurable change in "_s
+                     + wording::joined(balance.unchanged, u"or in"_s));
+    if (parts.isEmpty())
+        parts.append(u"users would meet the same"_s);
+    const QString value = hasValues(material.assessment.scenario) ? valueClause(answer) : QString();
+    if (!value.isEmpty())
+        parts.append(value);
+    return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));
+}
+
+Section givenUp(const AnswerMaterial &material, Detail detail)
+{
+    Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail <= Detail::Brief)};
+    const auto pin = mainPin(material);
+    section.paragraphs.append(
+            pin ? balanceText(material, *pin, detail != Detail::Full && section.table)
+                : asSentence(
+                        u"no other setting is pinned to measure this one against; what it costs "
+                        "is plain all the same: "_s
+                        + missClause(material.assessment)));
+    const QStringList alternatives = hasValues(material.assessment.scenario)
+            ? alternativeSentences(material)
+            : QStringList();
+    if (!alternatives.isEmpty())
+        section.paragraphs.append(detail <= Detail::Brief ? alternatives.join(u' ')
+                                                          : alternatives.first());
+    return section;
+}
+
+Section watching(const AnswerMaterial &material)
+{
+    return {u"How we will know, and when we roll back"_s,
+            {inARow(QStringList{productMetricSentence(material)} + rollbackSentences(material))},
+            {},
+            {}};
+}
+
+Section howSure(const AnswerMaterial &material, Detail detail)
+{
+    const Assessment &assessment = material.assessment;
+    const double rows = assessment.counts.uses().rows;
+    QStringList sentences{
+            u"All of this is from %1 %2; a difference inside its interval is no measurable change."_s
+                    .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s)};
+    if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
+        sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
+    sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
+                     "people wait are our assumptions, not findings."_s);
+    if (material.load && detail == Detail::Full)
+        sentences.append(wording::verdictWords(*material.load).robustness);
+    return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};
+}
+
+} // namespace
+
+QList<Section> briefBody(const AnswerMaterial &material)
+{
+    QList<Section> body;
+    for (const Detail detail : {Detail::Full, Detail::Brief, Detail::Short, Detail::Least}) {
+        body = {problem(material),        determines(material),      carries(material, detail),
+                choice(material),         givenUp(material, detail), watching(material),
+                howSure(material, detail)};
+        if (wordsIn(body) <= mostWords)
+            break;
+    }
+    return body;
+}
+
+} // namespace oneinn::report

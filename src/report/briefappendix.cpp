@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answerwords.h"
+#include "report/choicetable.h"
+#include "report/comparisons.h"
+#include "report/rollbackwords.h"
+#include "report/sections.h"
+#include "wording/accountwords.h"
+#include "wording/frontierwords.h"
+#include "wording/numbers.h"
+#include "wording/patiencewords.h"
+#include "wording/phrases.h"
+#include "wording/policywords.h"
+#include "wording/valuewords.h"
+#include "wording/verdictwords.h"
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::asSentence;
+using wording::countText;
+
+namespace {
+
+QString noticedText(const Noticed &noticed)
+{
+    QStringList parts;
+    const std::pair<double, QString> kinds[] = {{noticed.wrong, u"wrong ones"_s},
+                                                {noticed.missed, u"missed ones"_s},
+                                                {noticed.late, u"late ones"_s}};
+    for (const auto &[share, what] : kinds)
+        parts.append(u"%1 %2"_s.arg(wording::shareText(share, 100), what));
+    return u"Users notice "_s + wording::joined(parts, u"and"_s) + u": our assumption."_s;
+}
+
+QString usesText(double uses)
+{
+    const bool whole = uses == static_cast<double>(static_cast<long long>(uses));
+    return whole ? countText(uses) : wording::numberText(uses, 1);
+}
+
+QString costsText(const Scenario &scenario)
+{
+    QStringList parts;
+    for (const auto &[model, cost] : scenario.costPerCall)
+        parts.append(u"%1 %2"_s.arg(QString::fromStdString(model), plainNumber(cost)));
+    return parts.isEmpty() ? QString()
+                           : u"A call costs: %1 (our assumption)."_s.arg(parts.join(u", "_s));
+}
+
+Section assumptions(const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    const int k = scenario.badBeforeLeaving;
+    QStringList bullets{
+            valuesSentence(scenario),
+            u"A user gives up after %1 bad %2: our assumption; nobody has measured it here."_s.arg(
+                    wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
+            noticedText(scenario.noticed),
+            u"One user has %1 %2 a week: our assumption."_s.arg(
+                    usesText(scenario.usesPerWeek),
+                    scenario.usesPerWeek == 1.0 ? u"use"_s : u"uses"_s),
+            asSentence(u"patience: "_s
+                       + wording::patienceSummary(scenario.patience).replace(u" · "_s, u"; "_s))};
+    const QString rate = baseRateClause(material.assessment);
+    bullets.append(rate.isEmpty() ? u"The share of good ones is taken to be the file's."_s
+                                  : u"All shares are told %1: our assumption."_s.arg(rate));
+    bullets.append(costsText(scenario));
+    bullets.append(rollbackAssumption(material));
+    if (material.load) {
+        for (const QString &assumption : wording::verdictWords(*material.load).assumptions)
+            bullets.append(assumption);
+    }
+    bullets.removeAll(QString());
+    for (QString &bullet : bullets)
+        bullet = inOurVoice(bullet);
+    return {u"Assumptions"_s, {}, bullets, {}};
+}
+
+QString numberCell(const std::optional<double> &value)
+{
+    constexpr int decimals = 4;
+    return value ? wording::numberText(*value, decimals) : QString(QChar(0x2014));
+}
+
+QStringList intervalRow(const QString &name, const std::optional<double> &value,
+                        const std::optional<Proportion> &share)
+{
+    const auto end = [&share](double Interval::*which) {
+        return share ? std::optional(share->interval.*which) : std::nullopt;
+    };
+    return {name, numberCell(value), numberCell(end(&Interval::low)),
+            numberCell(end(&Interval::high)),
+            share ? countText(share->all.rows) : QString(QChar(0x2014))};
+}
+
+std::optional<double> valueOf(const std::optional<Proportion> &share)
+{
+    return share ? std::optional(share->value) : std::nullopt;
+}
+
+Section intervals(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const PointMetrics &metrics = assessment.metrics;
+    const MetricIntervals &shares = assessment.intervals;
+    const Experience &experience = assessment.experience;
+    Table table{{u"Measure"_s, u"Value"_s, u"From"_s, u"To"_s, u"Rows"_s},
+                {intervalRow(u"precision"_s, metrics.precision, shares.precision),
+                 intervalRow(u"recall"_s, metrics.recall, shares.recall),
+                 intervalRow(u"specificity"_s, metrics.specificity, shares.specificity),
+                 intervalRow(u"accuracy"_s, metrics.accuracy, shares.accuracy),
+                 intervalRow(u"share shown"_s, metrics.alertRate, shares.alertRate),
+                 intervalRow(u"share of good ones"_s, metrics.prevalence, shares.prevalence)}};
+    if (experience.late)
+        table.rows.append(intervalRow(u"late uses"_s, valueOf(experience.late), experience.late));
+    if (experience.left)
+        table.rows.append(intervalRow(u"users gone"_s, valueOf(experience.left), experience.left));
+    return {u"Intervals"_s,
+            {u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s},
+            {},
+            table};
+}
+
+std::optional<Section> sideBySide(const AnswerMaterial &material)
+{
+    auto table = choiceTable(material, true);
+    if (!table)
+        return std::nullopt;
+    QStringList differences;
+    for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
+        const QString value = valueClause(material.pins[pin]);
+        if (!isNow(material, material.pins[pin]) && !value.isEmpty())
+            differences.append(asSentence(u"against %1, %2"_s.arg(pinName(material, pin), value)));
+    }
+    return Section{
+            u"Choices side by side"_s,
+            {u"In brackets the 95 % interval. What each differs by is measured use by use."_s},
+            differences,
+            std::move(table)};
+}
+
+Section evidence(const AnswerMaterial &material)
+{
+    Section section{u"What carries the product, in full"_s, {}, {}, {}};
+    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    for (const wording::LossWords &bar : words.equalSteps)
+        section.bullets.append(bar.sentence);
+    for (const wording::LossWords &bar : words.badWeek)
+        section.bullets.append(u"In a bad week: "_s + bar.sentence);
+    section.bullets += words.headrooms;
+    for (const QString &aside :
+         {words.shares, words.interaction, words.prices.budget, words.prices.precision})
+        section.bullets.append(aside);
+    section.bullets.removeAll(QString());
+    section.paragraphs = {words.equalStepsNote, u"In a bad week: "_s + words.badWeekNote};
+    return section;
+}
+
+Section alternatives(const AnswerMaterial &material)
+{
+    using Column = wording::PolicyColumn;
+    const ComparedPolicies &compared = *material.compared;
+    QList<Column> columns{Column::Name, Column::Value, Column::Difference, Column::Wrong,
+                          Column::Missed};
+    if (compared.budget)
+        columns.append(Column::Late);
+    if (compared.hasLatency)
+        columns.append(Column::WaitP95);
+    columns.append(Column::Cost);
+    Table table;
+    for (const Column column : std::as_const(columns))
+        table.header.append(
+                wording::policyColumnTitle(column, compared.callsAreCounted).replace(u'\n', u' '));
+    for (std::size_t policy = 0; policy < compared.policies.size(); ++policy) {
+        QStringList row;
+        for (const Column column : std::as_const(columns))
+            row.append(wording::policyCell(compared, policy, column));
+        table.rows.append(row);
+    }
+    return {u"Alternatives considered"_s, {inARow(wording::comparisonNotes(compared))}, {}, table};
+}
+
+Section conventions()
+{
+    return {u"How things are counted"_s,
+            {},
+            {u"Shown if and only if the score is at least the threshold; equal scores move together."_s,
+             u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
+             u"What cannot be divided is a dash, never 0: where nothing is shown there is no precision."_s,
+             u"Intervals are Wilson's, 95 %; differences are measured on the same uses, pair by pair."_s,
+             u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
+             u"Settings that were chosen on these data are worth a little less on others."_s},
+            {}};
+}
+
+Section data(const AnswerMaterial &material)
+{
+    const Provenance &provenance = material.provenance;
+    QStringList bullets;
+    if (!provenance.fileName.isEmpty())
+        bullets.append(u"File: "_s + provenance.fileName);
+    bullets.append(asSentence(wording::accountSentence(provenance.account)));
+    for (const QString &detail : wording::accountDetails(provenance.account))
+        bullets.append(asSentence(detail));
+    for (const Selection::Where &where : material.assessment.scenario.selection.where)
+        bullets.append(u"Only rows where %1 is %2."_s.arg(QString::fromStdString(where.column),
+                                                          QString::fromStdString(where.value)));
+    for (const QString &column : provenance.columns)
+        bullets.append(column);
+    if (!provenance.sha256.isEmpty())
+        bullets.append(u"SHA-256: "_s + QString::fromLatin1(provenance.sha256));
+    return {u"The data"_s, {}, bullets, {}};
+}
+
+} // namespace
+
+QList<Section> briefAppendix(const AnswerMaterial &material)
+{
+    QList<Section> sections{assumptions(material), intervals(material)};
+    if (auto table = sideBySide(material))
+        sections.append(*std::move(table));
+    if (material.load)
+        sections.append(evidence(material));
+    if (material.compared)
+        sections.append(alternatives(material));
+    sections.append(conventions());
+    sections.append(data(material));
+    return sections;
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/choicetable.h"
+
+#include "report/answerwords.h"
+#include "report/comparisons.h"
+#include "wording/decisionwords.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/statement.h"
+
+#include <cmath>
+#include <functional>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::countText;
+
+namespace {
+
+using Share = std::optional<Proportion>;
+
+struct Row {
+    QString name;
+    const Assessment *assessment = nullptr;
+};
+
+struct Column {
+    QString title; ///< "Wrong, of %1 shown"
+    std::function<Share(const Assessment &)> share;
+};
+
+QString countOrLess(double share, int of)
+{
+    const QString text = wording::shareText(share, of);
+    QString count = text.first(text.lastIndexOf(u" of "_s));
+    return count.replace(u"fewer than "_s, u"under "_s).replace(u"more than "_s, u"over "_s);
+}
+
+QString shareCell(const Share &share, int of, bool withInterval)
+{
+    if (!share)
+        return wording::undefinedDash();
+    switch (share->reliability) {
+    case Reliability::CountsOnly:
+        return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows));
+    case Reliability::TooFew:
+        return u"%1 to %2"_s.arg(countOrLess(share->interval.low, of),
+                                 countOrLess(share->interval.high, of));
+    case Reliability::Stated:
+        break;
+    }
+    const QString value = countOrLess(share->value, of);
+    if (!withInterval)
+        return value;
+    return u"%1 (%2 to %3)"_s.arg(value, countText(std::floor(share->interval.low * of)),
+                                  countText(std::ceil(share->interval.high * of)));
+}
+
+int denominatorOf(const QList<Row> &rows, const Column &column)
+{
+    for (const Row &row : rows) {
+        const Share share = column.share(*row.assessment);
+        if (share && wording::denominatorOf(*share) == 1000)
+            return 1000;
+    }
+    return 100;
+}
+
+bool anyDefined(const QList<Row> &rows, const Column &column)
+{
+    return std::any_of(rows.begin(), rows.end(), [&column](const Row &row) {
+        return column.share(*row.assessment).has_value();
+    });
+}
+
+QList<Column> columnsOf(const QList<Row> &rows)
+{
+    QList<Column> columns{
+            {u"Shown, of %1 uses"_s, [](const Assessment &a) { return a.intervals.alertRate; }},
+            {u"Wrong, of %1 shown"_s,
+             [](const Assessment &a) { return a.experience.wrongOfShown; }},
+            {u"Missed, of %1 good"_s, [](const Assessment &a) { return a.experience.missed; }},
+            {u"Late, of %1 uses"_s, [](const Assessment &a) { return a.experience.late; }},
+            {u"User gone, of %1 uses"_s, [](const Assessment &a) { return a.experience.left; }},
+    };
+    columns.removeIf([&rows](const Column &column) { return !anyDefined(rows, column); });
+    return columns;
+}
+
+QString settingOf(const Assessment &assessment, const AnswerMaterial &material, bool withModel)
+{
+    const Scenario &scenario = assessment.scenario;
+    const bool lower = material.provenance.lowerIsPositive;
+    QStringList parts;
+    if (withModel && scenario.selection.model)
+        parts.append(QString::fromStdString(*scenario.selection.model));
+    parts.append(thresholdIn(assessment, lower));
+    parts.append(scenario.budget ? wording::budgetText(scenario.budget)
+                                 : wording::budgetLabel(scenario.budget));
+    return parts.join(u", "_s);
+}
+
+bool severalModels(const AnswerMaterial &material)
+{
+    return std::any_of(material.pins.begin(), material.pins.end(), [&](const PinnedAnswer &pin) {
+        return pin.assessment->scenario.selection.model
+                != material.assessment.scenario.selection.model;
+    });
+}
+
+} // namespace
+
+std::optional<Table> choiceTable(const AnswerMaterial &material, bool withIntervals)
+{
+    const bool withModel = severalModels(material);
+    QList<Row> rows{{u"Our choice: "_s + settingOf(material.assessment, material, withModel),
+                     &material.assessment}};
+    for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
+        const PinnedAnswer &answer = material.pins[pin];
+        if (isNow(material, answer))
+            continue;
+        rows.append({wording::asSentence(pinName(material, pin)).chopped(1) + u": "_s
+                             + settingOf(*answer.assessment, material, withModel),
+                     answer.assessment});
+    }
+    if (rows.size() < 2)
+        return std::nullopt;
+    const auto columns = columnsOf(rows);
+    Table table;
+    table.header.append(u"Threshold, budget"_s);
+    for (const Row &row : std::as_const(rows))
+        table.rows.append(QStringList{row.name});
+    for (const Column &column : columns) {
+        const int of = denominatorOf(rows, column);
+        table.header.append(column.title.arg(countText(of)));
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            table.rows[i].append(
+                    shareCell(column.share(*rows.at(i).assessment), of, withIntervals));
+    }
+    return table;
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/comparisons.h"
+
+#include "report/answerwords.h"
+#include "wording/experiencewords.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/policynames.h"
+#include "wording/valuewords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::ShareGrammar;
+
+namespace {
+
+constexpr double thousand = 1000.0;
+constexpr double nothing = 1e-12; ///< of value per use
+
+QString quoted(const QString &name)
+{
+    return QChar(0x201C) + name + QChar(0x201D);
+}
+
+bool overlap(const Interval &a, const Interval &b)
+{
+    return a.low <= b.high && b.low <= a.high;
+}
+
+/// `againstNow`: of the other choice against now; a share may grow with either sign of it, so that
+/// only its verdict is used.
+Change changeOf(const std::optional<Proportion> &now, const std::optional<Proportion> &other,
+                const MeasureComparison *againstNow)
+{
+    if (!now || !other)
+        return Change::NotComparable;
+    const bool same = againstNow
+            ? againstNow->difference == 0.0 && againstNow->interval.width() == 0.0
+            : false;
+    if (same || (now->value == other->value && !againstNow))
+        return Change::Same;
+    const bool stated =
+            now->reliability == Reliability::Stated && other->reliability == Reliability::Stated;
+    const bool apart = againstNow ? againstNow->verdict != ComparisonVerdict::CannotBeToldApart
+                                  : !overlap(now->interval, other->interval);
+    if (!stated || !apart || now->value == other->value)
+        return Change::NoneToSee;
+    return now->value < other->value ? Change::Fewer : Change::More;
+}
+
+const MeasureComparison *measureOf(const std::optional<MeasureComparison> &measure)
+{
+    return measure ? &*measure : nullptr;
+}
+
+ShareGrammar grammarOf(ShareChange::Kind kind, const Assessment &now)
+{
+    switch (kind) {
+    case ShareChange::Kind::Wrong:
+        return wording::wrongGrammar(now);
+    case ShareChange::Kind::Missed:
+        return missedGrammar(now);
+    case ShareChange::Kind::Late:
+        return wording::lateGrammar(now);
+    case ShareChange::Kind::Left:
+        break;
+    }
+    ShareGrammar grammar = wording::lateGrammar(now);
+    grammar.oneHolds = u"ends with the user gone"_s;
+    grammar.manyHold = u"end with the user gone"_s;
+    return grammar;
+}
+
+QString nameOf(ShareChange::Kind kind)
+{
+    switch (kind) {
+    case ShareChange::Kind::Wrong:
+        return u"how many shown are wrong"_s;
+    case ShareChange::Kind::Missed:
+        return u"how many good ones are missed"_s;
+    case ShareChange::Kind::Late:
+        return u"how many uses are late"_s;
+    case ShareChange::Kind::Left:
+        return u"how many users are gone before the answer"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString briefName(ShareChange::Kind kind)
+{
+    switch (kind) {
+    case ShareChange::Kind::Wrong:
+        return u"wrong ones"_s;
+    case ShareChange::Kind::Missed:
+        return u"misses"_s;
+    case ShareChange::Kind::Late:
+        return u"late ones"_s;
+    case ShareChange::Kind::Left:
+        return u"users gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What being late costs users now, where the other choice knows no budget.
+QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    const auto &late = material.assessment.experience.late;
+    if (!late || late->value <= 0.0 || scenario.latePolicy == LatePolicy::Wait
+        || pin.assessment->experience.late)
+        return {};
+    const ShareGrammar grammar = wording::lateGrammar(material.assessment);
+    if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
+        return shareClause(*late, grammar);
+    return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
+}
+
+QString callsClause(const ComparedPolicies &compared, std::size_t policy)
+{
+    const double now = compared.policies.front().summary.costPerThousandUses;
+    const double there = compared.policies[policy].summary.costPerThousandUses;
+    if (std::abs(now - there) < 0.5 && compared.callsAreCounted)
+        return {};
+    if (now == there)
+        return {};
+    const QString what = compared.callsAreCounted ? u"calls"_s : u"in calls"_s;
+    const QString verb = compared.callsAreCounted ? u"needs"_s : u"costs"_s;
+    return u"it %1 %2 %3 per 1,000 uses instead of %4"_s.arg(verb, wording::countText(there), what,
+                                                             wording::countText(now));
+}
+
+QString waitClause(const ComparedPolicies &compared, std::size_t policy)
+{
+    constexpr double p = 0.95;
+    const auto waitOf = [](const PolicySummary &summary) -> const WaitPercentile * {
+        const auto found = std::find_if(summary.waits.begin(), summary.waits.end(),
+                                        [](const WaitPercentile &w) { return w.p == p; });
+        return found == summary.waits.end() || found->tooFew ? nullptr : &*found;
+    };
+    const WaitPercentile *there = waitOf(compared.policies[policy].summary);
+    const WaitPercentile *now = waitOf(compared.policies.front().summary);
+    if (!there || !now || there->wait == now->wait || !std::isfinite(there->wait.value)
+        || !std::isfinite(now->wait.value))
+        return {};
+    return u"95 of 100 users are done within %1 instead of %2"_s.arg(
+            wording::millisecondsText(there->wait.value),
+            wording::millisecondsText(now->wait.value));
+}
+
+} // namespace
+
+QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAnswer &pin)
+{
+    using Kind = ShareChange::Kind;
+    const Experience &now = material.assessment.experience;
+    const Experience &other = pin.assessment->experience;
+    const PinDifferences *against = pin.againstNow;
+    const auto change = [](Kind kind, const auto &here, const auto &there,
+                           const MeasureComparison *measure) {
+        return ShareChange{kind, changeOf(here, there, measure), here, there};
+    };
+    QList<ShareChange> changes{change(Kind::Wrong, now.wrongOfShown, other.wrongOfShown,
+                                      against ? measureOf(against->wrongOfShown) : nullptr),
+                               change(Kind::Missed, now.missed, other.missed,
+                                      against ? measureOf(against->missed) : nullptr)};
+    const bool sameBudget = material.assessment.scenario.budget == pin.assessment->scenario.budget;
+    if (now.late && other.late && sameBudget)
+        changes.append(change(Kind::Late, now.late, other.late,
+                              against ? measureOf(against->late) : nullptr));
+    if (now.left && other.left)
+        changes.append(change(Kind::Left, now.left, other.left, nullptr));
+    return changes;
+}
+
+QString changeClause(const ShareChange &change, const Assessment &now, int of, bool brief)
+{
+    if (!change.now || !change.other)
+        return {};
+    ShareGrammar grammar = grammarOf(change.kind, now);
+    if (brief && change.kind == ShareChange::Kind::Wrong)
+        grammar.many = u"shown"_s;
+    if (brief && change.kind == ShareChange::Kind::Missed)
+        grammar.many = u"good ones"_s;
+    const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
+    const QString count = wording::countText(pair.of);
+    const QString holds = pair.one == u"1" ? grammar.oneHolds : grammar.manyHold;
+    if (pair.one == u"0")
+        return u"no %1 %2 instead of %3 of %4"_s.arg(grammar.many, holds, pair.other, count);
+    return u"%1 of %2 %3 %4 instead of %5"_s.arg(pair.one, count, grammar.many, holds,
+                                                 pair.other == u"0" ? u"none"_s : pair.other);
+}
+
+QString clauses(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return parts.first(parts.size() - 1).join(u", "_s) + u", and "_s + parts.last();
+}
+
+Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
+{
+    Balance balance;
+    const auto changes = changesAgainst(material, pin);
+    for (const ShareChange &change : changes) {
+        switch (change.change) {
+        case Change::Fewer:
+            balance.gainedInBrief.append(u"fewer "_s + briefName(change.kind));
+            balance.gained.append(changeClause(change, material.assessment, of));
+            break;
+        case Change::More:
+            balance.givenUpInBrief.append(u"more "_s + briefName(change.kind));
+            balance.givenUp.append(changeClause(change, material.assessment, of));
+            break;
+        case Change::NoneToSee:
+            balance.unchanged.append(nameOf(change.kind));
+            break;
+        case Change::Same:
+        case Change::NotComparable:
+            break;
+        }
+    }
+    if (const QString late = newlyLate(material, pin, of); !late.isEmpty()) {
+        balance.givenUp.append(late);
+        balance.givenUpInBrief.append(u"more late ones"_s);
+    }
+    return balance;
+}
+
+QString pinName(const AnswerMaterial &material, std::size_t pin)
+{
+    const PinnedPoint &point = material.pins[pin].point;
+    if (const QString name = written(point.name); !name.isEmpty())
+        return quoted(name);
+    return point.origin == PinnedPoint::Origin::Default
+            ? u"the default nobody chose"_s
+            : u"pinned point %1"_s.arg(wording::countText(static_cast<double>(pin + 1)));
+}
+
+bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
+{
+    const Scenario &now = material.assessment.scenario;
+    const Scenario &other = pin.assessment->scenario;
+    return material.assessment.sameDecisions.contains(other.threshold) && now.budget == other.budget
+            && (!now.budget
+                || (now.latePolicy == other.latePolicy && now.fallback == other.fallback))
+            && now.selection.model == other.selection.model;
+}
+
+std::optional<std::size_t> mainPin(const AnswerMaterial &material)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
+        const PinnedAnswer &answer = material.pins[pin];
+        if (isNow(material, answer))
+            continue;
+        if (answer.point.origin == PinnedPoint::Origin::Default)
+            return pin;
+        if (!found)
+            found = pin;
+    }
+    return found;
+}
+
+QString valueClause(const PinnedAnswer &pin)
+{
+    if (!pin.againstNow || !pin.againstNow->valuePerUse)
+        return {};
+    const MeasureComparison &value = *pin.againstNow->valuePerUse;
+    if (std::abs(value.difference) < nothing && value.interval.width() < nothing)
+        return u"it is worth the same"_s;
+    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
+        return u"there is no measurable change in value"_s;
+    const bool more = value.verdict == ComparisonVerdict::BIsBetter;
+    return u"it is worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
+            plainNumber(thousand * std::abs(value.difference)), more ? u"more"_s : u"less"_s,
+            wording::signedText(-thousand * value.interval.high),
+            wording::signedText(-thousand * value.interval.low));
+}
+
+std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
+{
+    if (!material.compared)
+        return std::nullopt;
+    const ComparedPolicies &compared = *material.compared;
+    std::optional<Alternative> best;
+    for (std::size_t i = 0; i < compared.policies.size(); ++i) {
+        const ComparedPolicy &policy = compared.policies[i];
+        const CandidateKind kind = policy.candidate.kind;
+        if (!policy.againstNow || kind == CandidateKind::Now || kind == CandidateKind::Default)
+            continue;
+        const MeasureComparison &value = policy.againstNow->valuePerUse;
+        if (value.difference == 0.0 && value.interval.width() == 0.0)
+            continue;
+        if (best && value.difference <= best->difference)
+            continue;
+        best = Alternative{i, quoted(wording::policyName(policy.candidate, compared.models)),
+                           value.verdict, value.difference, value.interval};
+    }
+    return best;
+}
+
+QStringList alternativeSentences(const AnswerMaterial &material)
+{
+    const auto best = bestAlternative(material);
+    if (!best)
+        return {};
+    const ComparedPolicies &compared = *material.compared;
+    const QString interval =
+            u"95 % interval %1 to %2"_s.arg(wording::signedText(thousand * best->interval.low),
+                                            wording::signedText(thousand * best->interval.high));
+    if (best->verdict == ComparisonVerdict::BIsBetter)
+        return {u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 uses (%3)."_s
+                        .arg(best->name, plainNumber(-thousand * best->difference), interval)};
+    if (best->verdict == ComparisonVerdict::CannotBeToldApart)
+        return {u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
+                        .arg(best->name, interval)};
+    QStringList costs{callsClause(compared, best->policy), waitClause(compared, best->policy)};
+    costs.removeAll(QString());
+    QStringList sentences{u"An alternative is worth more: %1, by %2 per 1,000 uses (%3)."_s.arg(
+            best->name, plainNumber(thousand * best->difference), interval)};
+    if (!costs.isEmpty())
+        sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
+    return sentences;
+}
+
+std::optional<Interval> valueInterval(const AnswerMaterial &material)
+{
+    if (!material.compared || material.compared->policies.empty())
+        return std::nullopt;
+    const ComparedPolicy &now = material.compared->policies.front();
+    const double here = material.assessment.value.perUse;
+    if (std::abs(now.summary.valuePerUse - here) > 1e-9 * (1.0 + std::abs(here)))
+        return std::nullopt;
+    return now.valuePerUse;
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answerwords.h"
+#include "report/comparisons.h"
+#include "report/rollbackwords.h"
+#include "report/sections.h"
+#include "report/verdictprose.h"
+#include "wording/experiencewords.h"
+#include "wording/frequency.h"
+#include "wording/matrixwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/untilbadwords.h"
+#include "wording/valuewords.h"
+
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::asSentence;
+using wording::countText;
+
+namespace {
+
+constexpr double thousand = 1000.0;
+
+/// "between 31 and 39", of so many shown in 1,000 uses.
+QString wrongRange(const Proportion &wrong, int shown)
+{
+    const double low = std::floor(wrong.interval.low * shown);
+    const double high = std::ceil(wrong.interval.high * shown);
+    return u"between %1 and %2"_s.arg(countText(low), countText(high));
+}
+
+QString shownSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)
+{
+    const Assessment &assessment = material.assessment;
+    const auto &wrong = assessment.experience.wrongOfShown;
+    const wording::Noun noun = nounOf(material);
+    const int shown = counts.tp + counts.fp;
+    if (!wrong)
+        return u"It shows no %1, so there is nothing to be right or wrong about."_s.arg(
+                noun.plural);
+    if (wrong->reliability != Reliability::Stated)
+        return asSentence(shareClause(*wrong, wording::wrongGrammar(assessment)))
+                + u" That is too few to say more."_s;
+    if (shown == 0)
+        return u"Fewer than 1 of 1,000 uses shows any %1."_s.arg(noun.singular);
+    return u"Of 1,000 uses, %1 show %2, and %3 of these are wrong (95 % interval: %4)."_s.arg(
+            countText(shown), noun.plural, countText(counts.fp), wrongRange(*wrong, shown));
+}
+
+QString missedSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)
+{
+    const Assessment &assessment = material.assessment;
+    const auto &missed = assessment.experience.missed;
+    const wording::Noun noun = nounOf(material);
+    if (!missed)
+        return u"The data hold no good %1, so none can be missed."_s.arg(noun.singular);
+    if (missed->reliability != Reliability::Stated)
+        return asSentence(shareClause(*missed, missedGrammar(assessment)));
+    const int good = counts.tp + counts.fn;
+    return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s
+            .arg(noun.singular, countText(good), countText(counts.fn), wrongRange(*missed, good));
+}
+
+QString lateSentence(const AnswerMaterial &material)
+{
+    const auto &late = material.assessment.experience.late;
+    if (!late || late->reliability != Reliability::Stated)
+        return {};
+    const auto of = [](double share) { return countText(std::round(thousand * share)); };
+    return u"%1 are not answered within %2 (95 % interval: between %3 and %4)."_s.arg(
+            of(late->value), wording::budgetText(material.assessment.scenario.budget),
+            countText(std::floor(thousand * late->interval.low)),
+            countText(std::ceil(thousand * late->interval.high)));
+}
+
+QString againstDefault(const AnswerMaterial &material)
+{
+    const auto pin = mainPin(material);
+    if (!pin)
+        return {};
+    const PinnedAnswer &answer = material.pins[*pin];
+    const QString name = pinName(material, *pin);
+    if (!hasValues(material.assessment.scenario))
+        return {};
+    const QString value = valueClause(answer);
+    return value.isEmpty() ? QString() : asSentence(u"against %1, %2"_s.arg(name, value));
+}
+
+QString worthSentence(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (!hasValues(assessment.scenario))
+        return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
+    const QString value = wording::valuePer1000Text(assessment.value.perUse);
+    const auto interval = valueInterval(material);
+    if (!interval)
+        return u"It is worth %1, by values that are our assumption."_s.arg(value);
+    return u"It is worth %1 (95 % interval: %2 to %3), by values that are our assumption."_s.arg(
+            value, wording::signedText(thousand * interval->low),
+            wording::signedText(thousand * interval->high));
+}
+
+Section value(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const auto counts = wording::matrixCounts(assessment);
+    QStringList users{worthSentence(material)};
+    if (const QString problem = written(material.text.problem); !problem.isEmpty())
+        users.append(asSentence(problem));
+    users.append(shownSentence(material, counts));
+    users.append(missedSentence(material, counts));
+    users.append(lateSentence(material));
+    const QString rate = baseRateClause(assessment);
+    users.append(rate.isEmpty() ? QString()
+                                : u"All of this is told %1, which is our assumption."_s.arg(rate));
+    QStringList paragraphs{inARow(users)};
+    const QString against = againstDefault(material);
+    if (!against.isEmpty())
+        paragraphs.append(against);
+    return {u"What users get"_s, paragraphs, {}, {}};
+}
+
+Section likeness(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    QString text = nothingIsShown(assessment)
+            ? u"It is like a colleague who never speaks: never wrong, and never of help."_s
+            : u"It is like a colleague who speaks up only when sure enough. Ask for more, and more of it helps, and more of it is wrong. Ask for less, and what is said is right more often, and more is left unsaid."_s;
+    if (timeCounts && !nothingIsShown(assessment))
+        text += u" And an answer that comes after the talk has moved on helps nobody."_s;
+    return {u"What it is like"_s, {text}, {}, {}};
+}
+
+Section mechanics(const AnswerMaterial &material)
+{
+    const SpokenVerdict verdict = spokenVerdict(material);
+    QStringList carries{u"What carries the product?"_s, verdict.headline};
+    carries += verdict.losses;
+    if (!verdict.losses.isEmpty())
+        carries.append(u"The points are our own: what an outcome is worth is our assumption."_s);
+    return {u"How it works"_s,
+            {inARow({u"Every %1 has a score that says how sure the model is."_s.arg(
+                             nounOf(material).singular),
+                     choiceSentence(material)}),
+             inARow(carries)},
+            {},
+            {}};
+}
+
+QString priceSentence(const AnswerMaterial &material)
+{
+    const auto pin = mainPin(material);
+    if (!pin)
+        return {};
+    const Balance balance = balanceOf(material, material.pins[*pin], 1000);
+    const QString name = pinName(material, *pin);
+    QStringList sentences;
+    if (!balance.givenUp.isEmpty())
+        sentences.append(
+                u"Against %1 we give something up: %2."_s.arg(name, clauses(balance.givenUp)));
+    if (!balance.unchanged.isEmpty())
+        sentences.append(u"Against %1 there is no measurable change in %2."_s.arg(
+                name, wording::joined(balance.unchanged, u"or in"_s)));
+    return inARow(sentences);
+}
+
+Section limits(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const double rows = assessment.counts.uses().rows;
+    QStringList bullets{priceSentence(material)};
+    const QStringList alternatives =
+            hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();
+    bullets.append(inARow(alternatives));
+    bullets.append(u"It rests on %1 %2 that were recorded. Users who come later may differ."_s.arg(
+            countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s));
+    bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(
+            wording::cardinal(assessment.scenario.badBeforeLeaving),
+            assessment.scenario.badBeforeLeaving == 1 ? u"one"_s : u"ones"_s));
+    if (assessment.experience.left)
+        bullets.append(u"How long people wait is our assumption."_s);
+    bullets.append(whatChangesOurMind(material));
+    bullets.removeAll(QString());
+    return {u"What it cannot do, and what we do not know"_s, {}, bullets, {}};
+}
+
+Section watching(const AnswerMaterial &material)
+{
+    QStringList sentences = rollbackSentences(material, 1000);
+    return {u"When we take it back"_s,
+            {inARow(QStringList{productMetricSentence(material)} + sentences)},
+            {},
+            {}};
+}
+
+} // namespace
+
+QList<Section> executiveBody(const AnswerMaterial &material)
+{
+    return {value(material), likeness(material), mechanics(material), limits(material),
+            watching(material)};
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/figurewords.h"
+
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString negated(const QString &number)
+{
+    constexpr QChar minus(0x2212);
+    if (number.startsWith(minus))
+        return number.sliced(1);
+    return number == u"0"_s ? number : minus + number;
+}
+
+} // namespace
+
+QString thresholdLabel(const Assessment &assessment, bool lowerIsPositive)
+{
+    const Threshold &threshold = assessment.scenario.threshold;
+    if (!lowerIsPositive || std::isinf(threshold.value))
+        return wording::thresholdLabel(threshold, assessment.sameDecisions);
+    // The number's own text, since the range of equal decisions is open on one side only.
+    return u"threshold "_s + negated(wording::thresholdText(threshold, assessment.sameDecisions));
+}
+
+QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
+{
+    const QString scales =
+            u" Positives stand upwards, negatives downwards, each on a scale of its own."_s;
+    const QString setting = wording::asSentence(thresholdLabel(assessment, lowerIsPositive));
+    const std::optional<double> &shown = assessment.metrics.alertRate;
+    if (!shown || *shown == 0.0)
+        return setting + scales;
+    return setting
+            + u" What is right of the line is shown: in %1 uses."_s.arg(wording::shareText(*shown))
+            + scales;
+}
+
+QString precisionRecallCaption(const Assessment &assessment, bool anyPins)
+{
+    const QString steps = u"Each step of the line is a threshold: further right more is found, and "
+                          u"usually less of what is shown is right."_s;
+    QString caption = wording::precisionRecallSummary(assessment) + u' ' + steps;
+    if (anyPins)
+        caption += u" Points beside the line have another budget, model or late policy."_s;
+    return caption;
+}
+
+QString latencyCaption(const Assessment &assessment)
+{
+    return wording::latencySummary(assessment)
+            + u" The line is the share of uses answered by each time; time has a logarithmic "
+              u"scale."_s;
+}
+
+QString pinLetter(qsizetype place)
+{
+    constexpr qsizetype letters = 26;
+    return place < letters ? QString(QChar(u'A' + static_cast<char16_t>(place)))
+                           : QString::number(place + 1);
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/figures.h"
+#include "report/plot.h"
+#include "wording/numbers.h"
+#include "wording/verdictwords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double width = 640.0;
+constexpr double rowHeight = 38.0;
+constexpr double barHeight = 16.0;
+constexpr double top = 10.0;
+constexpr double roomForAxis = 46.0;
+constexpr double gap = 10.0;
+constexpr double uses = 1000.0;
+
+/// Per 1,000 uses.
+struct Bar {
+    wording::LossWords words;
+    double loss = 0.0;
+    Interval range;
+};
+
+QList<Bar> barsOf(const LoadBearing &load, const wording::VerdictWords &words)
+{
+    QList<Bar> bars;
+    for (const wording::LossWords &each : words.equalSteps) {
+        const Interval &range = load.equalStepsRange[each.failure];
+        bars.append({each,
+                     uses * load.equalSteps.alone[each.failure],
+                     {uses * range.low, uses * range.high}});
+    }
+    return bars;
+}
+
+PlotAxis axisOf(const QList<Bar> &bars)
+{
+    PlotAxis axis{0.0, 0.0, {}, u"change of value per 1,000 uses"_s};
+    for (const Bar &bar : bars) {
+        axis.low = std::min({axis.low, bar.loss, bar.range.low});
+        axis.high = std::max({axis.high, bar.loss, bar.range.high});
+    }
+    if (axis.low == axis.high)
+        axis.high = 1.0;
+    axis.ticks = charts::numberTicks(axis.low, axis.high, 6, wording::displayLocale());
+    // A loss is drawn to the right, as in the window, and has a minus all the same.
+    for (charts::Tick &tick : axis.ticks) {
+        if (tick.axis > 0.0)
+            tick.text.prepend(u'-');
+        else if (tick.axis < 0.0)
+            tick.text[0] = u'+';
+    }
+    return axis;
+}
+
+void drawBar(SvgPicture *picture, const Plot &plot, const Bar &bar, double middle, bool first)
+{
+    const double zero = plot.x(0.0);
+    const double end = plot.x(bar.loss);
+    SvgPicture::Shape shape{first ? ink::bad : ink::good};
+    if (bar.loss < 0.0)
+        shape = {ink::pale, ink::axis};
+    picture->rectangle({std::min(zero, end), middle - barHeight / 2.0,
+                        std::max(1.0, std::abs(end - zero)), barHeight},
+                       shape);
+    if (!(bar.range.width() > 0.0))
+        return;
+    const SvgPicture::Shape whisker{.stroke = ink::text, .width = 1.4};
+    const double low = plot.x(bar.range.low);
+    const double high = plot.x(bar.range.high);
+    picture->line({low, middle}, {high, middle}, whisker);
+    picture->line({low, middle - 4.0}, {low, middle + 4.0}, whisker);
+    picture->line({high, middle - 4.0}, {high, middle + 4.0}, whisker);
+}
+
+double widest(const QList<Bar> &bars, QString wording::LossWords::*text)
+{
+    double most = 0.0;
+    for (const Bar &bar : bars)
+        most = std::max(most, SvgPicture::textWidth(bar.words.*text));
+    return most;
+}
+
+} // namespace
+
+std::optional<Figure> loadFigure(const FigureMaterial &material)
+{
+    if (!material.load)
+        return {};
+    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    const QList<Bar> bars = barsOf(material.load->load, words);
+    constexpr double nothing = 1e-9;
+    if (std::all_of(bars.begin(), bars.end(),
+                    [](const Bar &bar) { return std::abs(bar.loss) < nothing; }))
+        return {};
+    const double height = rowHeight * static_cast<double>(bars.size());
+    const double left = widest(bars, &wording::LossWords::step) + 2.0 * gap;
+    const double right = width
+            - std::max(widest(bars, &wording::LossWords::loss),
+                       widest(bars, &wording::LossWords::range))
+            - 2.0 * gap;
+
+    const QString caption = words.headline + u' ' + words.losses
+            + u" The thin lines are 95 % intervals; what an outcome is worth is our assumption."_s;
+    SvgPicture picture({width, top + height + roomForAxis}, caption);
+    Plot plot(&picture, {left, top, right - left, height}, axisOf(bars), {});
+    plot.drawFrame();
+    double middle = top + rowHeight / 2.0;
+    for (const Bar &bar : bars) {
+        const bool first = bar.words.failure == bars.first().words.failure && bar.loss > 0.0;
+        drawBar(&picture, plot, bar, middle, first);
+        picture.text({left - gap, middle + 4.0}, bar.words.step,
+                     {.anchor = SvgPicture::Anchor::End});
+        picture.text({right + gap, middle - 1.0}, bar.words.loss, {.bold = true});
+        picture.text({right + gap, middle + 12.0}, bar.words.range,
+                     {.color = ink::quiet, .size = 11.0});
+        middle += rowHeight;
+    }
+    const double zero = plot.x(0.0);
+    picture.line({zero, top}, {zero, top + height}, {.stroke = ink::axis});
+    return Figure{u"What getting worse loses"_s, caption, picture.finished()};
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/decimate.h"
+#include "core/metrics/curves.h"
+#include "report/figures.h"
+#include "report/figurewords.h"
+#include "report/plot.h"
+#include "wording/chartwords.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneinn::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double width = 640.0;
+constexpr double margin = 8.0;
+constexpr double plotHeight = 280.0;
+constexpr double roomForAxis = 48.0;
+constexpr double left = 70.0;
+constexpr int columns = 100; ///< of at most four points each
+
+constexpr SvgPicture::Shape curveShape{.stroke = ink::good, .width = 2.0};
+constexpr SvgPicture::Shape nowShape{ink::bad, ink::text, 1.5};
+constexpr SvgPicture::Shape pinShape{ink::paper, ink::text, 1.2};
+
+/// As recall and precision; absent where nothing is shown or nothing positive.
+std::optional<QPointF> pointOf(const Assessment &assessment)
+{
+    const PointMetrics &metrics = assessment.metrics;
+    if (!metrics.precision || !metrics.recall)
+        return {};
+    return QPointF(*metrics.recall, *metrics.precision);
+}
+
+QList<QPointF> curvePoints(const PrecisionRecallCurve &curve)
+{
+    QList<QPointF> points;
+    points.reserve(curve.recall.size());
+    for (Eigen::Index k = 0; k < curve.recall.size(); ++k)
+        points.append(QPointF(curve.recall[k], curve.precision[k]));
+    return charts::decimate(charts::stepPoints(points, charts::Step::Before), 0.0, 1.0, columns);
+}
+
+/// Boxes with a letter beside their points, none on another nor on a point.
+class PinLetters {
+public:
+    PinLetters(SvgPicture *picture, const QRectF &area)
+        : m_picture(picture)
+        , m_area(area)
+    {
+    }
+
+    void keepFree(QPointF point) { m_taken.append(boxAround(point)); }
+
+    void draw(QPointF point, const QString &letter)
+    {
+        const QPointF center = freePlace(point);
+        m_taken.append(boxAround(center));
+        m_picture->line(point, center, {.stroke = ink::text});
+        m_picture->circle(point, 3.0, {ink::text});
+        m_picture->rectangle(boxAround(center), pinShape);
+        m_picture->text(center + QPointF(0.0, 4.0), letter,
+                        {.anchor = SvgPicture::Anchor::Middle, .bold = true, .size = 11.0});
+    }
+
+private:
+    static QRectF boxAround(QPointF center)
+    {
+        constexpr double half = 7.5;
+        return {center - QPointF(half, half), center + QPointF(half, half)};
+    }
+
+    QPointF freePlace(QPointF point) const
+    {
+        constexpr std::array<QPointF, 8> directions{
+                {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {0, -1.4}, {1.4, 0}, {0, 1.4}, {-1.4, 0}}};
+        for (double distance = 14.0; distance < 120.0; distance += 9.0) {
+            for (const QPointF &direction : directions) {
+                const QPointF center = point + distance * direction;
+                const QRectF box = boxAround(center);
+                const bool free = m_area.contains(box)
+                        && std::none_of(m_taken.begin(), m_taken.end(),
+                                        [&](const QRectF &other) { return other.intersects(box); });
+                if (free)
+                    return center;
+            }
+        }
+        return point;
+    }
+
+    SvgPicture *m_picture;
+    QRectF m_area;
+    QList<QRectF> m_taken;
+};
+
+QList<LegendEntry> legendEntries(const FigureMaterial &material)
+{
+    using Swatch = LegendEntry::Swatch;
+    QList<LegendEntry> entries{{u"every threshold"_s, curveShape, Swatch::Line}};
+    if (pointOf(material.assessment))
+        entries.append({u"now: "_s + wording::operatingPointLabel(material.assessment), nowShape,
+                        Swatch::Dot});
+    qsizetype place = 0;
+    for (const NamedPoint &pin : material.pins) {
+        const QString letter = pinLetter(place++);
+        if (pointOf(*pin.assessment))
+            entries.append({pin.name, pinShape, Swatch::Letter, letter});
+    }
+    return entries;
+}
+
+void drawPoints(SvgPicture *picture, const Plot &plot, const FigureMaterial &material)
+{
+    PinLetters letters(picture, plot.area());
+    const auto now = pointOf(material.assessment);
+    if (now)
+        letters.keepFree(plot.at(*now));
+    for (const NamedPoint &pin : material.pins) {
+        if (const auto point = pointOf(*pin.assessment))
+            letters.keepFree(plot.at(*point));
+    }
+    qsizetype place = 0;
+    for (const NamedPoint &pin : material.pins) {
+        const QString letter = pinLetter(place++);
+        if (const auto point = pointOf(*pin.assessment))
+            letters.draw(plot.at(*point), letter);
+    }
+    if (now)
+        picture->circle(plot.at(*now), 6.0, nowShape);
+}
+
+} // namespace
+
+std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
+{
+    const auto curve = precisionRecallCurve(material.assessment.outlook->sweep);
+    if (!curve || curve->recall.size() == 0)
+        return {};
+    const QString caption = precisionRecallCaption(material.assessment, !material.pins.isEmpty());
+    const Legend legend(legendEntries(material), width - 2.0 * margin);
+    const double top = margin + legend.height() + margin;
+    SvgPicture picture({width, top + plotHeight + roomForAxis}, caption);
+    legend.draw(&picture, {margin, margin});
+
+    const wording::CurveAxes titles = wording::precisionRecallAxes();
+    Plot plot(&picture, {left, top, width - left - 24.0, plotHeight}, shareAxis(titles.horizontal),
+              shareAxis(titles.vertical));
+    plot.drawFrame();
+    const QList<QPointF> points = curvePoints(*curve);
+    picture.polyline(plot.at(points), curveShape);
+    drawPoints(&picture, plot, material);
+    return Figure{u"Precision and recall"_s, caption, picture.finished()};
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/answerwords.h"
+#include "report/comparisons.h"
+#include "report/rollbackwords.h"
+#include "report/sections.h"
+#include "report/verdictprose.h"
+#include "wording/experiencewords.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/sentences.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::asSentence;
+using wording::countText;
+
+namespace {
+
+constexpr int mostWords = 340;
+
+/// A sentence, and how soon it may be left out where the whole gets too long.
+struct Line {
+    QString text;
+    int rank = 0; ///< 0: never left out; the highest goes first
+};
+using Paragraph = QList<Line>;
+
+int wordsOf(const QString &text)
+{
+    static const QRegularExpression blanks(u"\\s+"_s);
+    return static_cast<int>(text.split(blanks, Qt::SkipEmptyParts).size());
+}
+
+/// Units as they are said.
+QString said(QString text)
+{
+    static const QRegularExpression one(u"\\b1 s\\b"_s);
+    static const QRegularExpression seconds(u"(\\d) s\\b"_s);
+    static const QRegularExpression milliseconds(u"(\\d) ms\\b"_s);
+    static const QRegularExpression percent(u"(\\d) %"_s);
+    text.replace(one, u"1 second"_s);
+    text.replace(seconds, u"\\1 seconds"_s);
+    text.replace(milliseconds, u"\\1 milliseconds"_s);
+    text.replace(percent, u"\\1 percent"_s);
+    return text.replace(u"−"_s, u"minus "_s);
+}
+
+/// One number to say where two digits are enough: "about 0.6".
+QString saidThreshold(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const double threshold = assessment.scenario.threshold.value;
+    if (std::isinf(threshold) || assessment.metrics.alertRate == 1.0)
+        return shownPhrase(material);
+    const bool lower = material.provenance.lowerIsPositive;
+    const QString exact = thresholdIn(assessment, lower);
+    const double inFile = lower ? 0.0 - threshold : threshold;
+    const QString rounded = QString::number(inFile, 'g', 2);
+    const bool isShort = exact.size() <= rounded.size() || rounded.contains(u'e');
+    QString number = isShort ? exact : u"about "_s + rounded;
+    number.replace(u'-', u"minus "_s);
+    const QString noun = nounOf(material).plural;
+    return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
+            .arg(noun, number);
+}
+
+Paragraph people(const AnswerMaterial &material)
+{
+    Paragraph lines;
+    const Assessment &assessment = material.assessment;
+    const wording::Noun noun = nounOf(material);
+    if (const QString problem = written(material.text.problem); !problem.isEmpty()) {
+        lines.append({asSentence(problem), 0});
+    } else {
+        lines.append({u"Let us start with the people who use this."_s, 6});
+        const auto &prevalence = assessment.metrics.prevalence;
+        if (prevalence && *prevalence > 0.0)
+            lines.append({u"In about %1 uses there is a good %2 to be shown."_s.arg(
+                                  wording::shareText(*prevalence), noun.singular),
+                          3});
+    }
+    if (const QString users = written(material.text.users); !users.isEmpty()) {
+        lines.append({asSentence(users), 0});
+        return lines;
+    }
+    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    lines.append({u"We can fail them in %1 ways."_s.arg(timeCounts ? u"three"_s : u"two"_s), 5});
+    lines.append(
+            {(timeCounts
+                      ? u"We can show a wrong %1, we can keep a good one back, or we can be too late."_s
+                      : u"We can show a wrong %1, or we can keep a good one back."_s)
+                     .arg(noun.singular),
+             0});
+    return lines;
+}
+
+QString untilBadLine(const Assessment &assessment)
+{
+    const auto &uses = assessment.experience.usesUntilBad;
+    const auto &bad = assessment.experience.wrongOfUses;
+    constexpr double countable = 1e6;
+    if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
+        return {};
+    const Scenario &scenario = assessment.scenario;
+    return u"Put together, half of the users meet their %1 bad one by use %2, which is after %3."_s
+            .arg(wording::ordinal(scenario.badBeforeLeaving), countText(uses->median),
+                 wording::durationText(uses->median / scenario.usesPerWeek));
+}
+
+Paragraph whatTheyMeet(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const Experience &experience = assessment.experience;
+    Paragraph lines;
+    const QString rate = baseRateClause(assessment);
+    lines.append({rate.isEmpty()
+                          ? u"Here is what people meet at the setting we choose."_s
+                          : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
+                  rate.isEmpty() ? 1 : 0});
+    for (const wording::Harm harm : wording::harmsByCost(assessment)) {
+        switch (harm) {
+        case wording::Harm::Wrong:
+            lines.append(
+                    {experience.wrongOfShown
+                             ? asSentence(spokenClause(*experience.wrongOfShown,
+                                                       wording::wrongGrammar(assessment)))
+                             : u"Nothing is shown, so there is nothing to be right or wrong about."_s,
+                     0});
+            break;
+        case wording::Harm::Missed:
+            lines.append({asSentence(missClause(assessment)), 0});
+            break;
+        case wording::Harm::Late:
+            if (experience.late)
+                lines.append({asSentence(spokenClause(*experience.late,
+                                                      wording::lateGrammar(assessment))),
+                              0});
+            if (experience.left)
+                lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
+                                      wording::shareText(experience.left->value))),
+                              4});
+            break;
+        }
+    }
+    if (const QString untilBad = untilBadLine(assessment); !untilBad.isEmpty()) {
+        lines.append({untilBad, 2});
+        lines.append({assessment.scenario.badBeforeLeaving == 1
+                              ? u"That one is enough to give up is our assumption."_s
+                              : u"That %1 are enough to give up is our assumption."_s.arg(
+                                      wording::cardinal(assessment.scenario.badBeforeLeaving)),
+                      2});
+    }
+    return lines;
+}
+
+Paragraph carries(const AnswerMaterial &material)
+{
+    Paragraph lines{{u"What carries this product?"_s, 2}};
+    const SpokenVerdict verdict = spokenVerdict(material);
+    lines.append({verdict.headline, 0});
+    for (const QString &loss : verdict.losses)
+        lines.append({loss, 2});
+    if (!verdict.losses.isEmpty())
+        lines.append({u"The points are our own: what an outcome is worth is our assumption."_s, 2});
+    const QString ratio = costRatioClause(material.assessment);
+    if (!ratio.isEmpty())
+        lines.append({u"We take it that %1."_s.arg(ratio), 4});
+    return lines;
+}
+
+Paragraph choice(const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    Paragraph lines{{u"So this is our choice."_s, 1},
+                    {u"We show %1."_s.arg(saidThreshold(material)), 0}};
+    const auto &model = scenario.selection.model;
+    if (model && !model->empty())
+        lines.append({u"The model is %1."_s.arg(QString::fromStdString(*model)), 1});
+    if (const QString late = latePhrase(scenario); !late.isEmpty())
+        lines.append({asSentence(late), 0});
+    return lines;
+}
+
+/// "Anything from 5 to 36 fits the data."
+QString saidRange(const Interval &perUse)
+{
+    constexpr double thousand = 1000.0;
+    const double one = std::abs(perUse.low);
+    const double other = std::abs(perUse.high);
+    return u"anything from %1 to %2 fits the data"_s.arg(
+            plainNumber(thousand * std::min(one, other)),
+            plainNumber(thousand * std::max(one, other)));
+}
+
+QString valueLine(const PinnedAnswer &pin)
+{
+    if (!pin.againstNow || !pin.againstNow->valuePerUse)
+        return {};
+    const MeasureComparison &value = *pin.againstNow->valuePerUse;
+    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
+        return value.difference == 0.0
+                ? QString()
+                : u"By what it is worth to us, these data cannot tell the two apart."_s;
+    const bool more = value.verdict == ComparisonVerdict::BIsBetter;
+    return u"All in all that is worth about %1 points %2 in 1,000 uses; %3."_s.arg(
+            plainNumber(1000.0 * std::abs(value.difference)), more ? u"more"_s : u"less"_s,
+            saidRange(value.interval));
+}
+
+void addPin(const AnswerMaterial &material, Paragraph &lines)
+{
+    const auto found = mainPin(material);
+    if (!found) {
+        lines.append(
+                {u"There is no other setting on the table that we measured this one against."_s,
+                 4});
+        const QString miss = missClause(material.assessment);
+        lines.append({asSentence(u"what we give up is plain: "_s + miss), 3});
+        return;
+    }
+    const PinnedAnswer &pin = material.pins[*found];
+    const Balance balance = balanceOf(material, pin);
+    const QString name = pinName(material, *found);
+    if (!balance.givenUp.isEmpty())
+        lines.append(
+                {u"Against %1, we pay with this: %2."_s.arg(name, clauses(balance.givenUp)), 0});
+    if (!balance.gained.isEmpty())
+        lines.append(
+                {balance.givenUp.isEmpty()
+                         ? u"Against %1, we gain this: %2."_s.arg(name, clauses(balance.gained))
+                         : u"What we get for it: %1."_s.arg(clauses(balance.gained)),
+                 0});
+    if (balance.givenUp.isEmpty() && balance.gained.isEmpty())
+        lines.append({u"Against %1, users would see no measurable change."_s.arg(name), 0});
+    if (const QString value = valueLine(pin); !value.isEmpty())
+        lines.append({value, 1});
+}
+
+Paragraph price(const AnswerMaterial &material)
+{
+    Paragraph lines{{u"It has a price."_s, 5}};
+    addPin(material, lines);
+    const auto best = bestAlternative(material);
+    if (!best)
+        return lines;
+    if (best->verdict == ComparisonVerdict::AIsBetter) {
+        lines.append({u"There is something that looks better: %1."_s.arg(best->name), 0});
+        lines.append(
+                {u"On these data it is worth about %1 points more in 1,000 uses, and we should be ready to say why we do not do it."_s
+                         .arg(plainNumber(1000.0 * best->difference)),
+                 1});
+    } else if (best->verdict == ComparisonVerdict::CannotBeToldApart) {
+        lines.append(
+                {u"The nearest alternative is %1, and these data cannot tell it apart from our choice."_s
+                         .arg(best->name),
+                 2});
+    } else {
+        lines.append({u"Everything else that we compared is worth less."_s, 2});
+    }
+    return lines;
+}
+
+Paragraph watching(const AnswerMaterial &material)
+{
+    const bool hasWritten = !written(material.text.productMetric).isEmpty();
+    Paragraph lines{{u"How will we know?"_s, 4},
+                    {productMetricSentence(material), hasWritten ? 0 : 5}};
+    const QStringList limits = spokenRollback(material);
+    for (int i = 0; i < limits.size(); ++i)
+        lines.append({limits.at(i), i == 0 ? 0 : 3});
+    if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
+        lines.append({asSentence(rollback), 0});
+    return lines;
+}
+
+Paragraph howSure(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const double rows = assessment.counts.uses().rows;
+    Paragraph lines{{u"How sure are we?"_s, 4}};
+    lines.append({u"All of this rests on %1 %2 in one file."_s.arg(
+                          countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s),
+                  1});
+    const auto &wrong = assessment.experience.wrongOfShown;
+    if (wrong && wording::shareFormOf(*wrong) == wording::ShareForm::Stated) {
+        const int of = wording::denominatorOf(*wrong);
+        lines.append({u"In the long run, %1 of %2 shown could be wrong."_s.arg(
+                              wording::betweenText(wrong->interval, of), countText(of)),
+                      3});
+    }
+    lines.append({whatChangesOurMind(material), 0});
+    return lines;
+}
+
+QString textOf(const Paragraph &paragraph)
+{
+    QStringList sentences;
+    for (const Line &line : paragraph)
+        sentences.append(line.text);
+    return said(inARow(sentences));
+}
+
+int wordsOf(const QList<Paragraph> &paragraphs)
+{
+    int words = 0;
+    for (const Paragraph &paragraph : paragraphs)
+        words += wordsOf(textOf(paragraph));
+    return words;
+}
+
+/// Takes out the last of the lines that matter least; false if all that are left matter.
+bool shorten(QList<Paragraph> &paragraphs)
+{
+    Paragraph *from = nullptr;
+    qsizetype at = 0;
+    int rank = 0;
+    for (Paragraph &paragraph : paragraphs) {
+        for (qsizetype i = 0; i < paragraph.size(); ++i) {
+            if (paragraph.at(i).rank >= std::max(rank, 1)) {
+                from = &paragraph;
+                at = i;
+                rank = paragraph.at(i).rank;
+            }
+        }
+    }
+    if (from)
+        from->removeAt(at);
+    return from != nullptr;
+}
+
+} // namespace
+
+QList<Section> spokenBody(const AnswerMaterial &material)
+{
+    QList<Paragraph> paragraphs{people(material), whatTheyMeet(material), carries(material),
+                                choice(material), price(material),        watching(material),
+                                howSure(material)};
+    while (wordsOf(paragraphs) > mostWords && shorten(paragraphs)) { }
+    QStringList texts;
+    for (const Paragraph &paragraph : std::as_const(paragraphs)) {
+        if (const QString text = textOf(paragraph); !text.isEmpty())
+            texts.append(text);
+    }
+    return {Section{{}, texts, {}, {}}};
+}
+
+} // namespace oneinn::report

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/verdictprose.h"
+
+#include "report/answerwords.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double nothing = 1e-12; ///< of value per use
+constexpr double thousand = 1000.0;
+
+/// "being in time", "not being wrong", "not missing good ones".
+QString duty(Failure failure)
+{
+    switch (failure) {
+    case Failure::Latency:
+        return u"being quick"_s;
+    case Failure::Precision:
+        return u"being right when we show something"_s;
+    case Failure::Recall:
+        return u"not missing good ones"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString lossSentence(Failure failure, double step, double loss, bool first)
+{
+    const QString percent = plainNumber(100.0 * step);
+    QString cause;
+    switch (failure) {
+    case Failure::Latency:
+        cause = u"being %1 percent slower"_s;
+        break;
+    case Failure::Precision:
+        cause = u"%1 percent more wrong ones"_s;
+        break;
+    case Failure::Recall:
+        cause = u"%1 percent more misses"_s;
+        break;
+    }
+    const bool one = failure == Failure::Latency;
+    const QString verb =
+            loss > 0.0 ? (one ? u"costs"_s : u"cost"_s) : (one ? u"gains"_s : u"gain"_s);
+    return wording::asSentence(u"%1 %2 us about %3"_s.arg(cause.arg(percent), verb,
+                                                          plainNumber(thousand * std::abs(loss)))
+                               + (first ? u" points in 1,000 uses"_s : QString()));
+}
+
+/// "a wrong one were worse than 2.1 misses", told by whichever of the two is the worse.
+QString boundClause(double wrongInMisses, bool beyond)
+{
+    const bool missIsWorse = wrongInMisses < 1.0;
+    const QString times = plainNumber(missIsWorse ? 1.0 / wrongInMisses : wrongInMisses);
+    const bool one = times == u"1";
+    if (missIsWorse)
+        return u"a miss were %1 than %2"_s.arg(beyond ? u"less bad"_s : u"worse"_s,
+                                               one ? u"a wrong one"_s : times + u" wrong ones"_s);
+    return u"a wrong one were %1 than %2"_s.arg(beyond ? u"worse"_s : u"less bad"_s,
+                                                one ? u"a miss"_s : times + u" misses"_s);
+}
+
+bool anyLoss(const LoadBearing &load)
+{
+    return load.equalSteps.alone[load.equalSteps.ranking[0]] > nothing;
+}
+
+QString headlineOf(const ScenarioLoad &load)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    if (!anyLoss(load.load))
+        return u"On these values, nothing: no failure costs us anything."_s;
+    switch (verdict.certainty) {
+    case Certainty::Certain:
+        return wording::asSentence(duty(verdict.failure)
+                                   + u", and the data are clear about that"_s);
+    case Certainty::Probable:
+        return u"Probably %1, but the data are not quite clear about it."_s.arg(
+                duty(verdict.failure));
+    case Certainty::Inseparable:
+        break;
+    }
+    const auto &ranking = load.load.equalSteps.ranking;
+    Failure first = verdict.failure;
+    Failure other = verdict.other.value_or(ranking[1]);
+    if (!load.timeCounts && (first == Failure::Latency || other == Failure::Latency)) {
+        first = Failure::Precision;
+        other = Failure::Recall;
+    }
+    return u"These data do not say: %1 and %2 matter about equally."_s.arg(duty(first),
+                                                                           duty(other));
+}
+
+} // namespace
+
+SpokenVerdict spokenVerdict(const AnswerMaterial &material)
+{
+    SpokenVerdict result;
+    if (!material.load) {
+        result.headline = u"That has not been worked out."_s;
+        return result;
+    }
+    const ScenarioLoad &load = *material.load;
+    result.headline = headlineOf(load);
+    if (!anyLoss(load.load))
+        return result;
+    const FailureLosses &losses = load.load.equalSteps;
+    for (const Failure failure : losses.ranking) {
+        if (!load.hasLatency && failure == Failure::Latency)
+            continue;
+        const double loss = losses.alone[failure];
+        if (std::abs(loss) < nothing)
+            continue;
+        result.losses.append(
+                lossSentence(failure, losses.step[failure], loss, result.losses.isEmpty()));
+    }
+    if (result.losses.size() == 1)
+        result.losses.append(u"Nothing else costs anything."_s);
+    return result;
+}
+
+QString whatChangesOurMind(const AnswerMaterial &material)
+{
+    if (!hasValues(material.assessment.scenario))
+        return u"What would change our mind is saying what an outcome is worth, which nobody has done yet."_s;
+    const RatioRange *range = material.load && material.load->load.sameFirst
+            ? &*material.load->load.sameFirst
+            : nullptr;
+    if (!range || (!range->low && !range->high))
+        return u"What would change our mind is another idea of what an outcome is worth, or data that look different."_s;
+    QStringList ends;
+    if (range->low)
+        ends.append(boundClause(*range->low, false));
+    if (range->high)
+        ends.append(boundClause(*range->high, true));
+    return u"What would change our mind: if %1, something else would come first, and we would choose again."_s
+            .arg(wording::joined(ends, u"or if"_s));
+}
+
+} // namespace oneinn::report

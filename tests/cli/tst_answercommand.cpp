@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commandlinerun.h"
+#include "document/documentfile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::CommandLineRun;
+using testsupport::runCommandLine;
+
+namespace {
+
+QString inlineSample()
+{
+    return testsupport::sampleData(u"inlinesuggestion.csv"_s);
+}
+
+QStringList arguments(const QStringList &more = {})
+{
+    return QStringList{u"answer"_s,   inlineSample(), u"--preset"_s, u"inlinesuggestion"_s,
+                       u"--budget"_s, u"350"_s,       u"--model"_s,  u"cloud-large"_s,
+                       u"--date"_s,   u"2026-11-25"_s}
+    + more;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A session about the sample, saved beside a copy of it.
+struct Saved {
+    QTemporaryDir folder;
+    QString data = folder.filePath(u"predictions.csv"_s);
+    QString session = folder.filePath(u"choice.oneinn"_s);
+    Document document;
+
+    Saved()
+    {
+        QFile::copy(inlineSample(), data);
+        document.data = referenceTo(data).value();
+        document.scenario.threshold = {0.7};
+        document.scenario.budget = Milliseconds{300.0};
+        document.scenario.selection.model = "on-device-small";
+        document.scenario.noun = "hint";
+        PinnedPoint pin;
+        pin.name = "cloud, unhurried";
+        pin.choice.threshold = {0.6};
+        pin.choice.model = "cloud-large";
+        document.pins.push_back(pin);
+        document.text.problem = "People type on.";
+        save();
+    }
+    void save() { QVERIFY(!saveDocument(session, document)); }
+};
+
+} // namespace
+
+class TestAnswerCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void file_noOutput_briefInMarkdown();
+    void file_everyLength_itsOwn_data();
+    void file_everyLength_itsOwn();
+    void file_twice_sameBytesButForTheDate();
+    void file_defaultNobodyChose_isPinned();
+    void output_markdown_isWritten();
+    void output_folderMissing_saysSo();
+    void session_everything_comesFromIt();
+    void session_optionsGiven_winOverIt();
+    void session_dataMoved_isSaid();
+    void session_dataChanged_isSaid();
+    void session_dataGone_saysWhatToDo();
+    void session_pinThatDoesNotFit_isLeftOut();
+    void session_otherCommands_refuseIt();
+    void options_wrong_saysWhatIsRight_data();
+    void options_wrong_saysWhatIsRight();
+    void help_namesTheOptions();
+};
+
+void TestAnswerCommand::file_noOutput_briefInMarkdown()
+{
+    const CommandLineRun run = runCommandLine(arguments());
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.startsWith(
+            u"# Accuracy or latency: what we choose for suggestions\n\n25 November 2026\n\n**We "_s));
+    QVERIFY(run.out.contains(u"\n## Appendix\n"_s));
+    QVERIFY(run.out.contains(u"- File: inlinesuggestion.csv\n"_s));
+    const QByteArray sum =
+            QCryptographicHash::hash(bytesOf(inlineSample()), QCryptographicHash::Sha256).toHex();
+    QVERIFY(run.out.contains(QString::fromLatin1(sum)));
+
+    const CommandLineRun best =
+            runCommandLine({u"recommend"_s, inlineSample(), u"--objective"_s, u"value"_s,
+                            u"--preset"_s, u"inlinesuggestion"_s, u"--budget"_s, u"350"_s,
+                            u"--model"_s, u"cloud-large"_s, u"--format"_s, u"text"_s});
+    const QString threshold =
+            QRegularExpression(u"threshold of ([\\d.]+)"_s).match(best.out).captured(1);
+    QVERIFY(!threshold.isEmpty());
+    QVERIFY(run.out.contains(u"from a score of %1 up"_s.arg(threshold)));
+}
+
+void TestAnswerCommand::file_everyLength_itsOwn_data()
+{
+    QTest::addColumn<QString>("length");
+    QTest::addColumn<QString>("has");
+    QTest::newRow("sentence") << u"sentence"_s << u"**We show"_s;
+    QTest::newRow("spoken") << u"spoken"_s << u"So this is our choice."_s;
+    QTest::newRow("brief") << u"brief"_s << u"## What we give up"_s;
+    QTest::newRow("executive") << u"executive"_s << u"## What it is like"_s;
+}
+
+void TestAnswerCommand::file_everyLength_itsOwn()
+{
+    QFETCH(const QString, length);
+    QFETCH(const QString, has);
+    const CommandLineRun run = runCommandLine(arguments({u"--length"_s, length}));
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.contains(has));
+    QCOMPARE(run.out.contains(u"## Appendix"_s), length == u"brief");
+}
+
+void TestAnswerCommand::file_twice_sameBytesButForTheDate()
+{
+    const QString first = runCommandLine(arguments()).out;
+    QCOMPARE(runCommandLine(arguments()).out, first);
+    QString other = runCommandLine(arguments({u"--date"_s, u"2027-01-02"_s})).out;
+    QVERIFY(other != first);
+    QCOMPARE(other.replace(u"2 January 2027"_s, u"25 November 2026"_s), first);
+}
+
+void TestAnswerCommand::file_defaultNobodyChose_isPinned()
+{
+    QVERIFY(runCommandLine(arguments())
+                    .out.contains(u"The default nobody chose: 0.50, no budget"_s));
+    const CommandLineRun scores =
+            runCommandLine({u"answer"_s, testsupport::sampleData(u"listingrecommendations.csv"_s)});
+    QCOMPARE(scores.code, 0);
+    QVERIFY(!scores.out.contains(u"The default nobody chose"_s));
+}
+
+void TestAnswerCommand::output_markdown_isWritten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"answer.md"_s);
+    const CommandLineRun run = runCommandLine(arguments({u"-o"_s, path}));
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.isEmpty());
+    QCOMPARE(QString::fromUtf8(bytesOf(path)), runCommandLine(arguments()).out);
+}
+
+void TestAnswerCommand::output_folderMissing_saysSo()
+{
+    const CommandLineRun run = runCommandLine(arguments({u"-o"_s, u"/no/such/folder/a.md"_s}));
+    QCOMPARE(run.code, 1);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(run.err.contains(u"'/no/such/folder/a.md'"_s));
+}
+
+void TestAnswerCommand::session_everything_comesFromIt()
+{
+    const Saved saved;
+    const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.contains(u"We show hints from a score of 0.70 up"_s));
+    QVERIFY(run.out.contains(u"The model is on-device-small; after 300 ms nothing is shown"_s));
+    QVERIFY(run.out.contains(u"“Cloud, unhurried”"_s) || run.out.contains(u"“cloud, unhurried”"_s));
+    QVERIFY(run.out.contains(u"People type on."_s));
+    QVERIFY(run.out.contains(u"File: predictions.csv"_s));
+    QVERIFY2(!run.err.contains(u"no longer"_s) && !run.err.contains(u"changed"_s),
+             qPrintable(run.err));
+}
+
+void TestAnswerCommand::session_optionsGiven_winOverIt()
+{
+    const Saved saved;
+    const CommandLineRun run =
+            runCommandLine({u"answer"_s, saved.session, u"--threshold"_s, u"0.5"_s, u"--budget"_s,
+                            u"200"_s, u"--noun"_s, u"idea"_s, u"--model"_s, u"cloud-large"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.contains(u"We show ideas from a score of 0.50 up"_s));
+    QVERIFY(run.out.contains(u"The model is cloud-large; after 200 ms nothing is shown"_s));
+}
+
+void TestAnswerCommand::session_dataMoved_isSaid()
+{
+    Saved saved;
+    saved.document.data.path = u"/no/such/folder/predictions.csv"_s;
+    saved.save();
+    const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.err.contains(u"no longer at '/no/such/folder/predictions.csv'"_s));
+}
+
+void TestAnswerCommand::session_dataChanged_isSaid()
+{
+    const Saved saved;
+    QFile file(saved.data);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(bytesOf(saved.data).split('\n').at(1) + "\n");
+    file.close();
+    const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.err.contains(u"has changed since the session was saved"_s));
+}
+
+void TestAnswerCommand::session_dataGone_saysWhatToDo()
+{
+    const Saved saved;
+    QVERIFY(QFile::remove(saved.data));
+    const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
+    QCOMPARE(run.code, 1);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(run.err.contains(u"predictions.csv"_s));
+}
+
+void TestAnswerCommand::session_pinThatDoesNotFit_isLeftOut()
+{
+    Saved saved;
+    saved.document.pins.front().choice.model = "gone";
+    saved.save();
+    const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.err.contains(u"'cloud, unhurried' is left out"_s));
+    QVERIFY(!run.out.contains(u"unhurried"_s));
+}
+
+void TestAnswerCommand::session_otherCommands_refuseIt()
+{
+    const Saved saved;
+    const CommandLineRun run =
+            runCommandLine({u"metrics"_s, saved.session, u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY(run.err.contains(u"only answer reads"_s));
+}
+
+void TestAnswerCommand::options_wrong_saysWhatIsRight_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("length") << QStringList{u"--length"_s, u"long"_s}
+                            << u"sentence, spoken, brief or executive"_s;
+    QTest::newRow("date") << QStringList{u"--date"_s, u"25.11.2026"_s} << u"2026-01-31"_s;
+    QTest::newRow("day that is none")
+            << QStringList{u"--date"_s, u"2026-02-30"_s} << u"2026-01-31"_s;
+    QTest::newRow("output") << QStringList{u"-o"_s, u"answer.docx"_s} << u".md"_s;
+}
+
+void TestAnswerCommand::options_wrong_saysWhatIsRight()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, says);
+    const CommandLineRun run = runCommandLine(arguments(options));
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+}
+
+void TestAnswerCommand::help_namesTheOptions()
+{
+    const CommandLineRun run = runCommandLine({u"answer"_s, u"--help"_s});
+    QCOMPARE(run.code, 0);
+    for (const QString &option :
+         {u"--length"_s, u"-o, --output"_s, u"--date"_s, u"--threshold"_s, u"--budget"_s})
+        QVERIFY2(run.out.contains(option), qPrintable(option));
+    QVERIFY(runCommandLine({u"--help"_s}).out.contains(u"one-in-n-cli answer FILE"_s));
+}
+
+QTEST_APPLESS_MAIN(TestAnswerCommand)
+#include "tst_answercommand.moc"

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/comparison/pincomparison.h"
+
+#include "support/naiveoracle.h"
+#include "support/predictionsofuses.h"
+#include "support/randomuses.h"
+#include "support/vectors.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace oneinn;
+using testsupport::predictionsOf;
+using testsupport::randomUses;
+namespace naive = testsupport::naive;
+
+class TestPinComparison : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void assessed_anyChoice_isAskedUnderTheSameAssumptions();
+    void assessed_misfits_areSaid();
+    void differences_sameModel_areThoseOfTheNaivePass();
+    void differences_anyPolicy_areThoseOfTheAssessments_data();
+    void differences_anyPolicy_areThoseOfTheAssessments();
+    void differences_otherModel_pairsByExample();
+    void differences_sameChoice_areNone();
+    void differences_turnedRound_areTheOpposite();
+    void differences_clearAndUnclear_areToldApartOrNot();
+    void differences_ofCounts_areNewcombes();
+    void differences_unpaired_saysWhy();
+    void differences_sample_areOfAllUses();
+    void differences_stopped_isCancelled();
+};
+
+namespace {
+
+const PinComparisonOptions quick{.bootstrap = {.resamples = 60}};
+
+Scenario scenarioOf(const PairedRows &rows)
+{
+    Scenario scenario;
+    scenario.selection.model = rows.models[0];
+    scenario.threshold = {0.5};
+    if (rows.hasLatency())
+        scenario.budget = Milliseconds{300.0};
+    scenario.values = {2.0, -3.0, -1.0, 0.5, -0.5};
+    return scenario;
+}
+
+ScenarioRows::Ptr prepared(const PredictionsPtr &predictions, const Scenario &scenario)
+{
+    return ScenarioRows::prepare(predictions, scenario).value();
+}
+
+AssessedPin assessed(const Choice &choice, const Scenario &now, const ScenarioRows::Ptr &rows)
+{
+    return assessedPin(choice, now, {rows}).value();
+}
+
+PinDifferences differencesOf(const AssessedPin &pin, const Scenario &now,
+                             const ScenarioRows::Ptr &rows,
+                             const PinComparisonOptions &options = quick)
+{
+    return pinDifferences(*pin.rows, pin.scenario, *rows, now, options).value();
+}
+
+naive::Rows naiveRows(const PairedRows &rows, const Budget &budget)
+{
+    naive::Rows result;
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        const bool late = budget && rows.hasLatency() && !(rows.latency(use, 0) <= budget->value);
+        result.push_back({rows.label[use] != 0, rows.score(use, 0), rows.weight[use], late});
+    }
+    return result;
+}
+
+/// What a choice does where nothing is shown late and everyone waits.
+struct Naive {
+    std::optional<double> wrong, missed;
+    double late = 0.0;
+    double value = 0.0;
+};
+
+Naive naiveOf(const PairedRows &rows, const Scenario &scenario)
+{
+    const naive::Rows all = naiveRows(rows, scenario.budget);
+    const naive::Counts c = naive::countsAt(all, scenario.threshold.value);
+    const double positives = naive::classWeight(all, true);
+    const double uses = positives + naive::classWeight(all, false);
+    Naive result;
+    if (c.tp + c.fp > 0.0)
+        result.wrong = c.fp / (c.tp + c.fp);
+    if (positives > 0.0)
+        result.missed = (c.fn + c.latePositive) / positives;
+    result.late = (c.latePositive + c.lateNegative) / uses;
+    const OutcomeValues &v = scenario.values;
+    result.value =
+            naive::valueAt(all, scenario.threshold.value, {v.tp(), v.fp(), v.fn(), v.tn()}) / uses;
+    return result;
+}
+
+/// The same rows of models, with other example ids.
+PredictionsPtr withIds(const Predictions &from, std::optional<CategoryColumn> ids)
+{
+    return std::make_shared<const Predictions>(PredictionColumns{.label = from.label(),
+                                                                 .score = from.score(),
+                                                                 .latency = from.latency(),
+                                                                 .weight = {},
+                                                                 .model = from.model(),
+                                                                 .segments = {},
+                                                                 .exampleId = std::move(ids),
+                                                                 .userId = {}},
+                                               RowAccount());
+}
+
+std::optional<double> less(const std::optional<double> &a, const std::optional<double> &b)
+{
+    return a && b ? std::optional(*a - *b) : std::nullopt;
+}
+
+std::optional<double> differenceIn(const std::optional<MeasureComparison> &measure)
+{
+    return measure ? std::optional(measure->difference) : std::nullopt;
+}
+
+} // namespace
+
+void TestPinComparison::assessed_anyChoice_isAskedUnderTheSameAssumptions()
+{
+    std::mt19937 random(3);
+    const PairedRows rows = randomUses(random, {.uses = 400});
+    const auto predictions = predictionsOf(rows, false);
+    Scenario now = scenarioOf(rows);
+    now.baseRate = 0.1;
+    const auto of = prepared(predictions, now);
+    for (const std::string &model : rows.models) {
+        const Choice choice{.threshold = {0.3},
+                            .budget = {},
+                            .latePolicy = LatePolicy::Wait,
+                            .fallback = {},
+                            .model = model};
+        const AssessedPin pin = assessed(choice, now, of);
+        QVERIFY(!pin.misfit);
+        QVERIFY(pin.scenario == withChoice(now, choice));
+        // The rows at hand are used where they are the same.
+        QCOMPARE(pin.rows == of, model == rows.models[0]);
+        const Assessment fresh = assess(*prepared(predictions, pin.scenario), pin.scenario);
+        QCOMPARE(pin.assessment->value.perUse, fresh.value.perUse);
+        QCOMPARE(pin.assessment->experience.wrongOfShown->value,
+                 fresh.experience.wrongOfShown->value);
+    }
+}
+
+void TestPinComparison::assessed_misfits_areSaid()
+{
+    std::mt19937 random(4);
+    const PairedRows timed = randomUses(random, {.uses = 50});
+    const auto predictions = predictionsOf(timed, false);
+    const Scenario now = scenarioOf(timed);
+    const auto rows = prepared(predictions, now);
+    Choice gone = choiceOf(now);
+    gone.model = "gone";
+    QCOMPARE(assessed(gone, now, rows).misfit, PinMisfit::ModelMissing);
+    QVERIFY(!assessed(gone, now, rows).assessment);
+
+    Choice without = choiceOf(now);
+    without.latePolicy = LatePolicy::FallBack;
+    without.fallback = FallbackModel{"gone", {0.5}};
+    QCOMPARE(assessed(without, now, rows).misfit, PinMisfit::FallbackMissing);
+    without.budget.reset(); // nothing is late
+    QVERIFY(!assessed(without, now, rows).misfit);
+
+    const PairedRows untimed = randomUses(random, {.uses = 50, .latencies = false});
+    const Scenario other = scenarioOf(untimed);
+    const auto otherRows = prepared(predictionsOf(untimed, false), other);
+    QCOMPARE(assessed(choiceOf(now), other, otherRows).misfit, PinMisfit::BudgetWithoutLatencies);
+}
+
+void TestPinComparison::differences_sameModel_areThoseOfTheNaivePass()
+{
+    std::mt19937 random(5);
+    for (int round = 0; round < 40; ++round) {
+        const PairedRows rows = randomUses(random, round, 400.0);
+        const auto predictions = predictionsOf(rows, round % 2 == 0);
+        Scenario now = scenarioOf(rows);
+        const auto of = prepared(predictions, now);
+        Choice choice = choiceOf(now);
+        choice.threshold = {static_cast<double>(random() % 60) / 50.0};
+        if (round % 3 == 0)
+            choice.budget.reset();
+        const AssessedPin pin = assessed(choice, now, of);
+        const PinDifferences found = differencesOf(pin, now, of);
+        const Naive a = naiveOf(rows, pin.scenario);
+        const Naive b = naiveOf(rows, now);
+        QCOMPARE(found.pairing, PinPairing::SameRows);
+        QCOMPARE(found.uses, std::size_t(rows.uses()));
+        COMPARE_NEAR(differenceIn(found.wrongOfShown), less(a.wrong, b.wrong), 1e-9);
+        COMPARE_NEAR(differenceIn(found.missed), less(a.missed, b.missed), 1e-9);
+        COMPARE_NEAR(found.valuePerUse->difference, a.value - b.value, 1e-9);
+        QCOMPARE(found.late.has_value(), rows.hasLatency());
+        if (found.late)
+            COMPARE_NEAR(found.late->difference, a.late - b.late, 1e-9);
+    }
+}
+
+void TestPinComparison::differences_anyPolicy_areThoseOfTheAssessments_data()
+{
+    QTest::addColumn<LatePolicy>("policy");
+    QTest::addColumn<bool>("impatient");
+    for (const bool impatient : {false, true}) {
+        const char *who = impatient ? ", impatient" : "";
+        QTest::addRow("wait%s", who) << LatePolicy::Wait << impatient;
+        QTest::addRow("show nothing%s", who) << LatePolicy::ShowNothing << impatient;
+        QTest::addRow("unanswered%s", who) << LatePolicy::Unanswered << impatient;
+        QTest::addRow("fall back%s", who) << LatePolicy::FallBack << impatient;
+    }
+}
+
+void TestPinComparison::differences_anyPolicy_areThoseOfTheAssessments()
+{
+    QFETCH(const LatePolicy, policy);
+    QFETCH(const bool, impatient);
+    std::mt19937 random(6);
+    for (int round = 0; round < 8; ++round) {
+        const PairedRows rows =
+                randomUses(random, {.uses = 300, .models = 3, .weights = round % 2 == 0});
+        const auto predictions = predictionsOf(rows, round % 2 == 0);
+        Scenario now = scenarioOf(rows);
+        if (impatient)
+            now.patience = PatienceCurve({{{100.0}, 0.9}, {{400.0}, 0.4}});
+        if (round % 3 == 0)
+            now.baseRate = 0.15;
+        const auto of = prepared(predictions, now);
+        const Choice choice{.threshold = {0.6},
+                            .budget = Milliseconds{200.0},
+                            .latePolicy = policy,
+                            .fallback = FallbackModel{rows.models[2], {0.4}},
+                            .model = rows.models[round % 2]};
+        const AssessedPin pin = assessed(choice, now, of);
+        const PinDifferences found = differencesOf(pin, now, of);
+        const Assessment here = assess(*of, now);
+        const auto &a = pin.assessment->experience;
+        const auto &b = here.experience;
+        COMPARE_NEAR(found.wrongOfShown->a, a.wrongOfShown->value, 1e-6);
+        COMPARE_NEAR(found.wrongOfShown->b, b.wrongOfShown->value, 1e-6);
+        COMPARE_NEAR(found.missed->a, a.missed->value, 1e-6);
+        COMPARE_NEAR(found.missed->b, b.missed->value, 1e-6);
+        COMPARE_NEAR(found.late->difference, a.late->value - b.late->value, 1e-6);
+        COMPARE_NEAR(found.valuePerUse->difference,
+                     pin.assessment->value.perUse - here.value.perUse, 1e-6);
+        QVERIFY(found.missed->interval.low <= found.missed->interval.high);
+    }
+}
+
+void TestPinComparison::differences_otherModel_pairsByExample()
+{
+    std::mt19937 random(8);
+    const PairedRows rows = randomUses(random, {.uses = 200, .weights = false});
+    const auto predictions = predictionsOf(rows, false);
+    const Scenario now = scenarioOf(rows);
+    const auto of = prepared(predictions, now);
+    Choice choice = choiceOf(now);
+    choice.model = rows.models[1];
+    const AssessedPin pin = assessed(choice, now, of);
+    const PinDifferences found = differencesOf(pin, now, of);
+    QCOMPARE(found.pairing, PinPairing::SameExamples);
+    QCOMPARE(found.uses, std::size_t(200));
+    PairedRows other = rows;
+    other.score.col(0) = rows.score.col(1);
+    other.latency.col(0) = rows.latency.col(1);
+    COMPARE_NEAR(differenceIn(found.wrongOfShown),
+                 less(naiveOf(other, pin.scenario).wrong, naiveOf(rows, now).wrong), 1e-9);
+    COMPARE_NEAR(found.valuePerUse->difference,
+                 naiveOf(other, pin.scenario).value - naiveOf(rows, now).value, 1e-9);
+}
+
+void TestPinComparison::differences_sameChoice_areNone()
+{
+    std::mt19937 random(9);
+    const PairedRows rows = randomUses(random, {.uses = 300});
+    const auto predictions = predictionsOf(rows, false);
+    const Scenario now = scenarioOf(rows);
+    const auto of = prepared(predictions, now);
+    const PinDifferences found = differencesOf(assessed(choiceOf(now), now, of), now, of);
+    for (const auto &measure : {found.wrongOfShown, found.missed, found.late, found.valuePerUse}) {
+        QCOMPARE(measure->difference, 0.0);
+        QCOMPARE(measure->verdict, ComparisonVerdict::CannotBeToldApart);
+        QVERIFY(measure->interval.low <= 0.0 && measure->interval.high >= 0.0);
+    }
+}
+
+void TestPinComparison::differences_turnedRound_areTheOpposite()
+{
+    std::mt19937 random(10);
+    const PairedRows rows = randomUses(random, {.uses = 300});
+    const auto predictions = predictionsOf(rows, false);
+    Scenario now = scenarioOf(rows);
+    now.latePolicy = LatePolicy::Unanswered; // shares come from resamples
+    const auto of = prepared(predictions, now);
+    Scenario pin = now;
+    pin.threshold = {0.3};
+    pin.budget = Milliseconds{100.0};
+    const auto there = pinDifferences(*of, pin, *of, now, quick).value();
+    const auto back = pinDifferences(*of, now, *of, pin, quick).value();
+    const auto opposite = [](const MeasureComparison &a, const MeasureComparison &b) {
+        return std::abs(a.difference + b.difference) < 1e-12
+                && std::abs(a.interval.low + b.interval.high) < 1e-12
+                && std::abs(a.interval.high + b.interval.low) < 1e-12;
+    };
+    QVERIFY(opposite(*there.wrongOfShown, *back.wrongOfShown));
+    QVERIFY(opposite(*there.missed, *back.missed));
+    QVERIFY(opposite(*there.late, *back.late));
+    QVERIFY(opposite(*there.valuePerUse, *back.valuePerUse));
+}
+
+void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
+{
+    std::mt19937 random(11);
+    const PairedRows rows = randomUses(random, {.uses = 2000});
+    const auto predictions = predictionsOf(rows, false);
+    Scenario now = scenarioOf(rows);
+    now.budget.reset();
+    const auto of = prepared(predictions, now);
+    Scenario pin = now;
+    pin.threshold = {0.9};
+    const auto clear = pinDifferences(*of, pin, *of, now, quick).value();
+    QCOMPARE(clear.wrongOfShown->verdict, ComparisonVerdict::AIsBetter);
+    QCOMPARE(clear.missed->verdict, ComparisonVerdict::BIsBetter);
+    QVERIFY(!clear.late);
+
+    const PairedRows few = randomUses(random, {.uses = 12});
+    now = scenarioOf(few);
+    const auto ofFew = prepared(predictionsOf(few, false), now);
+    pin = now;
+    pin.threshold = {0.52};
+    const auto unclear = pinDifferences(*ofFew, pin, *ofFew, now, quick).value();
+    QCOMPARE(unclear.valuePerUse->verdict, ComparisonVerdict::CannotBeToldApart);
+}
+
+void TestPinComparison::differences_ofCounts_areNewcombes()
+{
+    std::mt19937 random(12);
+    const PairedRows rows = randomUses(random, {.uses = 500});
+    const auto predictions = predictionsOf(rows, false);
+    const Scenario now = scenarioOf(rows);
+    const auto of = prepared(predictions, now);
+    Scenario pin = now;
+    pin.threshold = {0.4};
+    const auto found = pinDifferences(*of, pin, *of, now, quick).value();
+    // A lower threshold shows all that is shown now, so that it alone can be right where now is
+    // not: counted by hand, interval by Wilson's limits of either share and their correlation.
+    double both = 0.0;
+    double onlyPin = 0.0;
+    double neither = 0.0;
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        if (rows.label[use] == 0)
+            continue;
+        const bool inTime = rows.latency(use, 0) <= 300.0;
+        const double score = rows.score(use, 0);
+        (inTime && score >= 0.5 ? both : inTime && score >= 0.4 ? onlyPin : neither) += 1.0;
+    }
+    const double n = both + onlyPin + neither;
+    const Interval a = wilsonInterval(both + onlyPin, n);
+    const Interval b = wilsonInterval(both, n);
+    const double pa = (both + onlyPin) / n;
+    const double pb = both / n;
+    const double margins = (both + onlyPin) * neither * both * (onlyPin + neither);
+    const double product = both * neither; // the other diagonal holds a 0
+    const double correction = product > n / 2.0 ? product - n / 2.0 : 0.0;
+    const double phi = (product > 0.0 ? correction : product) / std::sqrt(margins);
+    const double below = std::sqrt(std::pow(pa - a.low, 2) + std::pow(b.high - pb, 2)
+                                   - 2.0 * phi * (pa - a.low) * (b.high - pb));
+    const double above = std::sqrt(std::pow(a.high - pa, 2) + std::pow(pb - b.low, 2)
+                                   - 2.0 * phi * (a.high - pa) * (pb - b.low));
+    COMPARE_NEAR(found.missed->difference, pb - pa, 1e-12);
+    COMPARE_NEAR(found.missed->interval.high, -(pa - pb - below), 1e-9);
+    COMPARE_NEAR(found.missed->interval.low, -(pa - pb + above), 1e-9);
+    QCOMPARE(found.missed->basis, ComparisonBasis::Counts);
+}
+
+void TestPinComparison::differences_unpaired_saysWhy()
+{
+    std::mt19937 random(13);
+    const PairedRows rows = randomUses(random, {.uses = 40});
+    const auto paired = predictionsOf(rows, false);
+    const Scenario now = scenarioOf(rows);
+    Choice other = choiceOf(now);
+    other.model = rows.models[1];
+    const auto nameless = withIds(*paired, {});
+    auto of = prepared(nameless, now);
+    PinDifferences found = differencesOf(assessed(other, now, of), now, of);
+    QCOMPARE(found.pairing, PinPairing::NoExampleIds);
+    QVERIFY(!found.isPaired() && !found.valuePerUse);
+
+    // Everyone's rows of one id: nothing tells which belong together.
+    const auto alike =
+            withIds(*paired, CategoryColumn{"id", {"a"}, CodeColumn::Zero(paired->rows())});
+    of = prepared(alike, now);
+    found = differencesOf(assessed(other, now, of), now, of);
+    QCOMPARE(found.pairing, PinPairing::NoSharedUses);
+}
+
+void TestPinComparison::differences_sample_areOfAllUses()
+{
+    std::mt19937 random(14);
+    const PairedRows rows = randomUses(random, {.uses = 1000});
+    const auto predictions = predictionsOf(rows, false);
+    const Scenario now = scenarioOf(rows);
+    const auto of = prepared(predictions, now);
+    Choice choice = choiceOf(now);
+    choice.threshold = {0.7};
+    const AssessedPin pin = assessed(choice, now, of);
+    const PinDifferences some =
+            differencesOf(pin, now, of, {.bootstrap = {.resamples = 60}, .mostUses = 100});
+    const PinDifferences all = differencesOf(pin, now, of);
+    QCOMPARE(some.resampled, std::size_t(100));
+    QCOMPARE(some.uses, std::size_t(1000));
+    QCOMPARE(some.missed->difference, all.missed->difference);
+    QCOMPARE(some.valuePerUse->difference, all.valuePerUse->difference);
+    QVERIFY(some.valuePerUse->interval.width() > all.valuePerUse->interval.width());
+}
+
+void TestPinComparison::differences_stopped_isCancelled()
+{
+    std::mt19937 random(15);
+    const PairedRows rows = randomUses(random, {.uses = 50});
+    const Scenario now = scenarioOf(rows);
+    const auto of = prepared(predictionsOf(rows, false), now);
+    std::stop_source stop;
+    stop.request_stop();
+    const JobControl job{.stop = stop.get_token(), .progress = {}};
+    QCOMPARE(pinDifferences(*of, now, *of, now, {}, job).problem().kind, ProblemKind::Cancelled);
+    Choice other = choiceOf(now);
+    other.model = rows.models[1];
+    QCOMPARE(assessedPin(other, now, {of}, job).problem().kind, ProblemKind::Cancelled);
+}
+
+QTEST_APPLESS_MAIN(TestPinComparison)
+#include "tst_pincomparison.moc"

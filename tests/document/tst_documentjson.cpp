@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/documentjson.h"
+#include "support/fulldocument.h"
+#include "wording/problemwords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <bit>
+#include <random>
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::fullDocument;
+
+namespace {
+
+/// Sets a value at every place of a document in turn.
+void forEachPlace(const QJsonValue &value, const std::function<void(const QJsonValue &)> &use,
+                  const QJsonValue &put, const std::function<QJsonValue(QJsonValue)> &inWhole)
+{
+    use(inWhole(put));
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const QString &key : object.keys())
+            forEachPlace(object.value(key), use, put, [&](const QJsonValue &inner) {
+                QJsonObject changed = object;
+                changed.insert(key, inner);
+                return inWhole(changed);
+            });
+    }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            forEachPlace(array.at(i), use, put, [&](const QJsonValue &inner) {
+                QJsonArray changed = array;
+                changed.replace(i, inner);
+                return inWhole(changed);
+            });
+    }
+}
+
+} // namespace
+
+class TestDocumentJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void document_full_readsBack();
+    void document_usual_readsBack();
+    void document_randomNumbers_readBackToTheBit();
+    void document_text_isStableAndHoldsNoIds();
+    void read_leftOut_isUsual();
+    void read_everyTruncation_problem();
+    void read_wrongTypeAnywhere_problemOrTheSame();
+    void read_anyByteChanged_neverCrashes();
+    void read_broken_saysWhatAndWhere_data();
+    void read_broken_saysWhatAndWhere();
+};
+
+void TestDocumentJson::document_full_readsBack()
+{
+    const Document document = fullDocument();
+    const auto read = readDocument(documentJson(document), u"a.oneinn"_s);
+    QVERIFY2(read, read ? "" : read.problem().column.c_str());
+    QVERIFY(read.value() == document);
+    QVERIFY(read.value().scenario == document.scenario);
+}
+
+void TestDocumentJson::document_usual_readsBack()
+{
+    Document document;
+    document.data.path = u"/a.csv"_s;
+    const auto read = readDocument(documentJson(document), u"a.oneinn"_s);
+    QVERIFY(read && read.value() == document);
+    for (const LatePolicy policy :
+         {LatePolicy::Wait, LatePolicy::ShowNothing, LatePolicy::Unanswered}) {
+        document.scenario.latePolicy = policy;
+        QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    }
+}
+
+void TestDocumentJson::document_randomNumbers_readBackToTheBit()
+{
+    std::mt19937_64 random(7);
+    Document document;
+    document.data.path = u"/a.csv"_s;
+    for (int i = 0; i < 2000; ++i) {
+        const double number = std::bit_cast<double>(random());
+        if (!std::isfinite(number))
+            continue;
+        document.scenario.threshold = {number};
+        document.scenario.budget = Milliseconds{std::abs(number)};
+        const auto read = readDocument(documentJson(document), u"a"_s);
+        QVERIFY(read);
+        QCOMPARE(std::bit_cast<quint64>(read.value().scenario.threshold.value),
+                 std::bit_cast<quint64>(number));
+        QVERIFY(read.value() == document);
+    }
+}
+
+void TestDocumentJson::document_text_isStableAndHoldsNoIds()
+{
+    const QByteArray json = documentJson(fullDocument());
+    QCOMPARE(json, documentJson(readDocument(json, u"a"_s).value()));
+    QVERIFY(json.contains("\"format\": \"one-in-n-session\""));
+    QVERIFY(json.contains("\"schema\": 1"));
+    QVERIFY(json.contains("\"threshold\": \"Infinity\""));
+    QVERIFY(json.count('\n') > 60);
+}
+
+void TestDocumentJson::read_leftOut_isUsual()
+{
+    Document expected;
+    expected.data.path = u"/a.csv"_s;
+    expected.scenario.threshold = {0.25};
+    const auto read = readDocument(
+            R"({"format": "one-in-n-session", "data": {"path": "/a.csv"}, "zzz": null,
+                "scenario": {"threshold": 0.25}})",
+            u"a.oneinn"_s);
+    QVERIFY(!read); // a null is no excuse for a key that does not exist
+    QCOMPARE(int(read.problem().kind), int(ProblemKind::SettingUnknown));
+    const auto without = readDocument(
+            R"({"format": "one-in-n-session", "data": {"path": "/a.csv", "sha256": null},
+                "scenario": {"threshold": 0.25, "targets": null}})",
+            u"a.oneinn"_s);
+    QVERIFY(without && without.value() == expected);
+}
+
+void TestDocumentJson::read_everyTruncation_problem()
+{
+    const QByteArray json = documentJson(fullDocument());
+    for (qsizetype size = 0; size < json.trimmed().size(); ++size) {
+        const auto read = readDocument(json.left(size), u"a.oneinn"_s);
+        QVERIFY(!read);
+        QCOMPARE(int(read.problem().kind), int(ProblemKind::JsonBroken));
+        QVERIFY(read.problem().line.value() <= std::size_t(json.left(size).count('\n')) + 1);
+    }
+}
+
+void TestDocumentJson::read_wrongTypeAnywhere_problemOrTheSame()
+{
+    const Document document = fullDocument();
+    const QJsonObject whole = QJsonDocument::fromJson(documentJson(document)).object();
+    const QList<QJsonValue> wrong{true,
+                                  -1.5,
+                                  1e308,
+                                  u"zzz"_s,
+                                  u""_s,
+                                  QJsonArray{1},
+                                  QJsonArray{QJsonArray{}},
+                                  QJsonObject{{u"zzz"_s, 1}},
+                                  QJsonArray{QJsonObject{{u"zzz"_s, 1}}}};
+    int refused = 0;
+    int read = 0;
+    for (const QJsonValue &value : wrong) {
+        forEachPlace(
+                whole,
+                [&](const QJsonValue &changed) {
+                    const auto result =
+                            readDocument(QJsonDocument(changed.toObject()).toJson(), u"a.oneinn"_s);
+                    if (!result) {
+                        ++refused;
+                        QVERIFY(!wording::problemWords(result.problem()).what.isEmpty());
+                        return;
+                    }
+                    // Right after all: it must be what is written, no more and no less.
+                    ++read;
+                    const auto again = readDocument(documentJson(result.value()), u"a"_s);
+                    QVERIFY(again && again.value() == result.value());
+                },
+                value, [](const QJsonValue &inner) { return inner; });
+    }
+    QVERIFY(refused > 500);
+    QVERIFY(read > 20);
+}
+
+void TestDocumentJson::read_anyByteChanged_neverCrashes()
+{
+    const QByteArray json = documentJson(fullDocument());
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        for (const char byte : {'\0', '"', '}', '9', char(0xff)}) {
+            QByteArray changed = json;
+            changed[i] = byte;
+            const auto read = readDocument(changed, u"a.oneinn"_s);
+            QVERIFY(read || !wording::problemWords(read.problem()).what.isEmpty());
+        }
+    }
+}
+
+void TestDocumentJson::read_broken_saysWhatAndWhere_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QByteArray &json, const QString &said) {
+        QTest::newRow(name) << json << said;
+    };
+    /// A good session but for one key, given as a path and a piece of JSON.
+    const auto with = [](const QStringList &path, const QByteArray &value) {
+        QJsonObject whole = QJsonDocument::fromJson(documentJson(fullDocument())).object();
+        const QJsonValue put = QJsonDocument::fromJson("[" + value + "]").array().first();
+        if (path.size() == 1) {
+            whole.insert(path.first(), put);
+        } else {
+            QJsonObject inner = whole.value(path.first()).toObject();
+            inner.insert(path.last(), put);
+            whole.insert(path.first(), inner);
+        }
+        return QJsonDocument(whole).toJson();
+    };
+    row("nothing", "", u"“a.oneinn”, line 1 is not written as JSON"_s);
+    row("a table", "label,score\n1,0.5\n", u"“a.oneinn”, line 1 is not written as JSON"_s);
+    row("a list", "[1]", u"“a.oneinn”, line 1 is not written as JSON"_s);
+    row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
+    row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
+    row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
+    row("newer", with({u"schema"_s}, "2"),
+        u"“a.oneinn” was made by a newer One in N (schema 2; this program reads up to 1). Open it "
+        "with"_s);
+    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
+        u"(schema 7;"_s);
+    row("no schema known", with({u"schema"_s}, "0"),
+        u"“schema” of “a.oneinn” has a value it cannot have."_s);
+    row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);
+    row("misspelt", with({u"scenario"_s, u"nuon"_s}, "1"),
+        u"“scenario.nuon” in “a.oneinn” is not a setting"_s);
+    row("no data", with({u"data"_s}, "null"),
+        u"“data.path” of “a.oneinn” has a value it cannot have. It needs the path of the file with "
+        "the predictions."_s);
+    row("no path", with({u"data"_s, u"path"_s}, "\"\""), u"“data.path” of"_s);
+    row("checksum", with({u"data"_s, u"sha256"_s}, "\"abc\""), u"“data.sha256” of"_s);
+    row("bytes", with({u"data"_s, u"bytes"_s}, "1e300"), u"“data.bytes” of"_s);
+    row("no scenario", with({u"scenario"_s}, "null"), u"“scenario.threshold” of"_s);
+    row("no threshold", with({u"scenario"_s, u"threshold"_s}, "null"),
+        u"“scenario.threshold” of “a.oneinn” has a value it cannot have. It needs a number, or "
+        "\"Infinity\"."_s);
+    row("huge number", QByteArray(R"({"format": "one-in-n-session", "schema": 1e999})"),
+        u"is not written as JSON"_s);
+    row("budget", with({u"scenario"_s, u"budgetMs"_s}, "-1"), u"“scenario.budgetMs” of"_s);
+    row("base rate", with({u"scenario"_s, u"baseRate"_s}, "1"), u"“scenario.baseRate” of"_s);
+    row("cost", with({u"scenario"_s, u"costPerCall"_s}, R"({"m": -1})"),
+        u"“scenario.costPerCall.m” of"_s);
+    row("condition", with({u"scenario"_s, u"selection"_s}, R"({"where": [{"column": "a"}]})"),
+        u"“scenario.selection.where[0].value” of"_s);
+    row("target", with({u"scenario"_s, u"targets"_s}, R"({"answered": {"waitMs": 5, "share": 0}})"),
+        u"“scenario.targets.answered.share” of"_s);
+    row("pins", with({u"pins"_s}, "{}"),
+        u"“pins” of “a.oneinn” has a value it cannot have. It "
+        u"needs a list in square brackets."_s);
+    row("pin", with({u"pins"_s}, R"([{"threshold": 1}, {"threshold": 1, "origin": "me"}])"),
+        u"“pins[1].origin” of"_s);
+    row("a pin without threshold", with({u"pins"_s}, "[{}]"), u"“pins[0].threshold” of"_s);
+    row("delimiter", with({u"columns"_s, u"delimiter"_s}, "\"::\""), u"“columns.delimiter” of"_s);
+    row("unit", with({u"columns"_s, u"unit"_s}, "\"h\""), u"It needs ns, us, ms or s."_s);
+    row("segments", with({u"columns"_s, u"segments"_s}, "[1]"), u"“columns.segments” of"_s);
+    row("flag", with({u"columns"_s, u"lowerIsPositive"_s}, "1"), u"It needs true or false."_s);
+    row("words", with({u"answer"_s, u"title"_s}, "[]"), u"“answer.title” of"_s);
+}
+
+void TestDocumentJson::read_broken_saysWhatAndWhere()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, said);
+    const auto read = readDocument(json, u"a.oneinn"_s);
+    QVERIFY(!read);
+    const QString sentence = wording::problemWords(read.problem()).sentence();
+    QVERIFY2(sentence.contains(said), qPrintable(sentence));
+}
+
+QTEST_GUILESS_MAIN(TestDocumentJson)
+#include "tst_documentjson.moc"

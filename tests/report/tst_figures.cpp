@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/figures.h"
+#include "support/sampleassessment.h"
+#include "svgelements.h"
+
+#include <QSvgRenderer>
+#include <QTest>
+
+#include <cmath>
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::elementsOf;
+using testsupport::named;
+using testsupport::Sample;
+using testsupport::SvgElement;
+using testsupport::textElement;
+
+class TestFigures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void figures_everySample_areDrawableAndSayWhatTheyShow_data();
+    void figures_everySample_areDrawableAndSayWhatTheyShow();
+    void figures_sameAnswer_areTheSameBytes();
+    void figures_otherLocale_areTheSameBytes();
+    void figures_withoutLatency_haveNone();
+    void figures_nothingShown_areStillDrawn();
+    void scores_threshold_standsAtItsPlace_data();
+    void scores_threshold_standsAtItsPlace();
+    void scores_bars_addUpToTheUses();
+    void scores_lowIsPositive_areTheFilesOwn();
+    void precisionRecall_now_liesOnTheLine();
+    void precisionRecall_line_startsAtARealThreshold();
+    void precisionRecall_manyPins_haveLettersApart();
+    void latency_budget_standsWhereTheLineReachesTheOnTimeShare();
+    void load_bars_areAsLongAsTheLosses();
+    void words_markup_isEscaped();
+};
+
+namespace {
+
+constexpr double pixel = 1.0;
+
+struct Answered {
+    Sample sample{u"inlinesuggestion.csv"_s};
+    Assessment assessment;
+    ScenarioLoad load;
+
+    explicit Answered(double threshold = 0.6, Budget budget = Milliseconds{50.0})
+        : assessment(sample.assess(sample.scenario(threshold, budget)))
+        , load(sample.load(assessment.scenario))
+    {
+    }
+    report::FigureMaterial material() const { return {assessment, &load}; }
+};
+
+/// Where a number lies between two ticks that are written along an axis.
+double between(const SvgElement &a, const SvgElement &b, const char *key, double part)
+{
+    return std::lerp(a.number(key), b.number(key), part);
+}
+
+double logit(double p)
+{
+    return std::log(p / (1.0 - p));
+}
+
+/// The thick line across the plot.
+double verticalLineX(const QList<SvgElement> &elements)
+{
+    const auto lines = named(elements, "line");
+    for (const SvgElement &line : lines) {
+        if (line.at("stroke-width") == u"2"_s && line.at("x1") == line.at("x2"))
+            return line.number("x1");
+    }
+    return std::nan("");
+}
+
+/// How far a point is from a line of corners.
+double distance(const QList<QPointF> &line, QPointF point)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF along = line[i] - line[i - 1];
+        const double length2 = QPointF::dotProduct(along, along);
+        const double part = length2 > 0.0
+                ? std::clamp(QPointF::dotProduct(point - line[i - 1], along) / length2, 0.0, 1.0)
+                : 0.0;
+        const QPointF off = point - (line[i - 1] + part * along);
+        least = std::min(least, std::hypot(off.x(), off.y()));
+    }
+    return least;
+}
+
+} // namespace
+
+void TestFigures::figures_everySample_areDrawableAndSayWhatTheyShow_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<double>("threshold");
+    QTest::addColumn<int>("count");
+    QTest::newRow("assistant answers") << u"assistantanswers.csv"_s << 0.9 << 4;
+    QTest::newRow("fraud alerts") << u"fraudalerts.csv"_s << 0.3 << 4;
+    QTest::newRow("inline suggestion") << u"inlinesuggestion.csv"_s << 0.6 << 4;
+    QTest::newRow("listing recommendations") << u"listingrecommendations.csv"_s << 1.0 << 4;
+    QTest::newRow("tumour screening") << u"tumourscreening.csv"_s << 0.5 << 4;
+}
+
+void TestFigures::figures_everySample_areDrawableAndSayWhatTheyShow()
+{
+    QFETCH(QString, file);
+    QFETCH(double, threshold);
+    QFETCH(int, count);
+    const Sample sample(file);
+    const Assessment assessment = sample.assess(sample.scenario(threshold));
+    const ScenarioLoad load = sample.load(assessment.scenario);
+    const auto figures = report::figures({assessment, &load});
+    QCOMPARE(figures.size(), count);
+    for (const report::Figure &figure : figures) {
+        QVERIFY(QSvgRenderer(figure.svg).isValid());
+        QVERIFY(!figure.title.isEmpty());
+        QVERIFY(figure.caption.endsWith(u'.'));
+        const auto elements = elementsOf(figure.svg);
+        QVERIFY(!elements.isEmpty());
+        QCOMPARE(elements.first().at("aria-label"), figure.caption);
+        const QRectF page(0.0, 0.0, elements.first().number("width"),
+                          elements.first().number("height"));
+        for (const SvgElement &text : named(elements, "text"))
+            QVERIFY2(page.contains(text.point("x", "y")), qPrintable(text.text));
+        for (const SvgElement &line : named(elements, "polyline"))
+            QVERIFY(line.points().size() <= 400);
+        QVERIFY(figure.svg.size() < 30000);
+    }
+}
+
+void TestFigures::figures_sameAnswer_areTheSameBytes()
+{
+    const Answered one;
+    const Answered other;
+    const auto a = report::figures(one.material());
+    const auto b = report::figures(other.material());
+    QCOMPARE(a.size(), b.size());
+    for (qsizetype i = 0; i < a.size(); ++i)
+        QCOMPARE(a[i].svg, b[i].svg);
+}
+
+void TestFigures::figures_otherLocale_areTheSameBytes()
+{
+    const Answered answered;
+    const auto before = report::figures(answered.material());
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const auto after = report::figures(answered.material());
+    QLocale::setDefault(QLocale::system());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(after[i].svg, before[i].svg);
+}
+
+void TestFigures::figures_withoutLatency_haveNone()
+{
+    PredictionColumns columns;
+    columns.label = LabelColumn::LinSpaced(40, 0, 39).unaryExpr(
+            [](std::uint8_t i) { return std::uint8_t(i % 2); });
+    columns.score = Eigen::ArrayXd::LinSpaced(40, 0.0, 1.0);
+    const auto predictions = std::make_shared<const Predictions>(std::move(columns), RowAccount{});
+    const Assessment assessment = assess(*PredictionIndex::build(predictions).value(), {});
+    QVERIFY(!report::latencyFigure({assessment}));
+    QVERIFY(!report::loadFigure({assessment}));
+    QCOMPARE(report::figures({assessment}).size(), 2);
+}
+
+void TestFigures::figures_nothingShown_areStillDrawn()
+{
+    const Answered answered(std::numeric_limits<double>::infinity());
+    const auto scores = report::scoresFigure(answered.material());
+    QVERIFY(scores.caption.startsWith(u"Nothing shown."_s));
+    QVERIFY(!textElement(elementsOf(scores.svg), u"nothing shown"_s).name.isEmpty());
+    const auto curve = report::precisionRecallFigure(answered.material());
+    QVERIFY(curve);
+    QVERIFY(named(elementsOf(curve->svg), "circle").isEmpty());
+}
+
+void TestFigures::scores_threshold_standsAtItsPlace_data()
+{
+    QTest::addColumn<double>("threshold");
+    QTest::newRow("low") << 0.02;
+    QTest::newRow("middle") << 0.6;
+    QTest::newRow("high") << 0.97;
+}
+
+void TestFigures::scores_threshold_standsAtItsPlace()
+{
+    QFETCH(double, threshold);
+    const Answered answered(threshold);
+    const auto elements = elementsOf(report::scoresFigure(answered.material()).svg);
+    const SvgElement low = textElement(elements, u"0.1"_s);
+    const SvgElement high = textElement(elements, u"0.9"_s);
+    QVERIFY(!low.name.isEmpty() && !high.name.isEmpty());
+    const double part = (logit(threshold) - logit(0.1)) / (logit(0.9) - logit(0.1));
+    const double expected = between(low, high, "x", part);
+    QVERIFY(std::abs(verticalLineX(elements) - expected) < 0.05);
+}
+
+void TestFigures::scores_bars_addUpToTheUses()
+{
+    const Answered answered;
+    const auto elements = elementsOf(report::scoresFigure(answered.material()).svg);
+    // A unit of the upper scale, and of the lower one.
+    const double zero = textElement(elements, u"0"_s).number("y");
+    const double up = (zero - textElement(elements, u"100"_s).number("y")) / 100.0;
+    const double down = (textElement(elements, u"200"_s).number("y") - zero) / 200.0;
+    QVERIFY(up > 0.0 && down > 0.0);
+    double right = 0.0;
+    double wrong = 0.0;
+    for (const SvgElement &bar : named(elements, "rect")) {
+        if (bar.number("y") < 40.0)
+            continue; // the page and the legend
+        if (bar.at("fill") == u"#0072b2"_s)
+            right += bar.number("height") / up;
+        else if (bar.at("fill") == u"#d55e00"_s)
+            wrong += bar.number("height") / down;
+    }
+    // Forty bars, each rounded to hundredths of a pixel.
+    QVERIFY(std::abs(right - answered.assessment.matrix.tp()) < 2.0);
+    QVERIFY(std::abs(wrong - answered.assessment.matrix.fp()) < 2.0);
+}
+
+void TestFigures::scores_lowIsPositive_areTheFilesOwn()
+{
+    const Sample sample(u"listingrecommendations.csv"_s);
+    const Assessment assessment = sample.assess(sample.scenario(2.0));
+    const auto asHeld = elementsOf(report::scoresFigure({assessment}).svg);
+    const auto asInFile = elementsOf(report::scoresFigure({assessment, nullptr, {}, true}).svg);
+    const SvgElement two = textElement(asHeld, u"2"_s);
+    const SvgElement minusTwo = textElement(asInFile, u"\u22122"_s);
+    QVERIFY(!two.name.isEmpty());
+    QCOMPARE(minusTwo.at("x"), two.at("x"));
+    QVERIFY(!textElement(asHeld, u"threshold 2"_s).name.isEmpty());
+    QVERIFY(!textElement(asInFile, u"threshold \u22122"_s).name.isEmpty());
+}
+
+void TestFigures::precisionRecall_now_liesOnTheLine()
+{
+    const Answered answered;
+    const auto elements = elementsOf(report::precisionRecallFigure(answered.material())->svg);
+    const auto line = named(elements, "polyline").first().points();
+    const QPointF now = named(elements, "circle").last().point("cx", "cy");
+    QVERIFY(distance(line, now) < pixel);
+
+    const auto ticks = named(elements, "text");
+    // Along the bottom they share a y, along the left an x.
+    QPointF low;
+    QPointF high;
+    for (const SvgElement &tick : ticks) {
+        const bool bottom = tick.at("text-anchor") == u"middle"_s;
+        if (tick.text == u"0\u00a0%"_s)
+            bottom ? low.setX(tick.number("x")) : low.setY(tick.number("y") - 4.0);
+        if (tick.text == u"100\u00a0%"_s)
+            bottom ? high.setX(tick.number("x")) : high.setY(tick.number("y") - 4.0);
+    }
+    const auto &metrics = answered.assessment.metrics;
+    QVERIFY(std::abs(now.x() - std::lerp(low.x(), high.x(), *metrics.recall)) < 0.05);
+    QVERIFY(std::abs(now.y() - std::lerp(low.y(), high.y(), *metrics.precision)) < 0.05);
+}
+
+void TestFigures::precisionRecall_line_startsAtARealThreshold()
+{
+    const Answered answered;
+    const ThresholdSweep &sweep = answered.assessment.outlook->sweep;
+    const auto elements = elementsOf(report::precisionRecallFigure(answered.material())->svg);
+    const auto line = named(elements, "polyline").first().points();
+    const auto axes = named(elements, "line");
+    // Where the fewest are shown, recall is more than nothing: no line from the axis to there.
+    QVERIFY(sweep.tp[0] > 0.0);
+    double left = 1000.0;
+    for (const SvgElement &axis : axes)
+        left = std::min(left, axis.number("x1") > 60.0 ? axis.number("x1") : 1000.0);
+    QVERIFY(line.first().x() >= left);
+}
+
+void TestFigures::precisionRecall_manyPins_haveLettersApart()
+{
+    const Answered answered;
+    const Assessment same = answered.assessment;
+    const Assessment other = answered.sample.assess(answered.sample.scenario(0.5));
+    report::FigureMaterial material = answered.material();
+    material.pins = {{u"now again"_s, &same}, {u"the default nobody chose"_s, &other}};
+    for (int i = 0; i < 6; ++i)
+        material.pins.append({u"pin %1"_s.arg(i), i % 2 ? &same : &other});
+    const auto figure = report::precisionRecallFigure(material);
+    const auto elements = elementsOf(figure->svg);
+    QList<QRectF> boxes;
+    for (const SvgElement &box : named(elements, "rect")) {
+        if (box.at("width") == u"15"_s)
+            boxes.append({box.number("x"), box.number("y"), 15.0, 15.0});
+    }
+    QCOMPARE(boxes.size(), material.pins.size());
+    for (qsizetype i = 0; i < boxes.size(); ++i) {
+        for (qsizetype j = 0; j < i; ++j)
+            QVERIFY(!boxes[i].intersects(boxes[j]));
+    }
+    for (const report::NamedPoint &pin : std::as_const(material.pins))
+        QVERIFY(!textElement(elements, pin.name).name.isEmpty());
+}
+
+void TestFigures::latency_budget_standsWhereTheLineReachesTheOnTimeShare()
+{
+    const Answered answered;
+    const auto elements = elementsOf(report::latencyFigure(answered.material())->svg);
+    const double x = verticalLineX(elements);
+    const SvgElement half = textElement(elements, u"50\u00a0ms"_s);
+    QVERIFY(std::abs(x - half.number("x")) < 0.05);
+
+    const auto line = named(elements, "polyline").first().points();
+    double none = 0.0;
+    double all = 0.0;
+    for (const SvgElement &tick : named(elements, "text")) {
+        if (tick.text == u"0\u00a0%"_s)
+            none = tick.number("y") - 4.0;
+        if (tick.text == u"100\u00a0%"_s)
+            all = tick.number("y") - 4.0;
+    }
+    const double onTime = 1.0 - answered.assessment.experience.late->value;
+    QVERIFY(onTime > 0.0 && onTime < 1.0);
+    QVERIFY(distance(line, {x, std::lerp(none, all, onTime)}) < pixel);
+}
+
+void TestFigures::load_bars_areAsLongAsTheLosses()
+{
+    const Answered answered;
+    const auto elements = elementsOf(report::loadFigure(answered.material())->svg);
+    QList<double> widths;
+    for (const SvgElement &bar : named(elements, "rect")) {
+        if (bar.at("height") == u"16"_s)
+            widths.append(bar.number("width"));
+    }
+    QCOMPARE(widths.size(), 3);
+    const FailureLosses &losses = answered.load.load.equalSteps;
+    const double first = losses.alone[losses.ranking[0]];
+    for (qsizetype i = 0; i < 3; ++i) {
+        const double expected =
+                losses.alone[losses.ranking.at(static_cast<std::size_t>(i))] / first;
+        QVERIFY(std::abs(widths[i] / widths[0] - expected) < 0.01);
+    }
+}
+
+void TestFigures::words_markup_isEscaped()
+{
+    const Answered answered;
+    report::FigureMaterial material = answered.material();
+    const QString name = u"<b>\"a\" & 'b'</b>"_s;
+    material.pins = {{name, &answered.assessment}};
+    const auto figure = report::precisionRecallFigure(material);
+    QVERIFY(!textElement(elementsOf(figure->svg), name).name.isEmpty());
+    QVERIFY(!figure->svg.contains("<b>"));
+}
+
+QTEST_GUILESS_MAIN(TestFigures)
+#include "tst_figures.moc"
