@@ -8,10 +8,12 @@
 #include "charts/curve.h"
 #include "charts/decimate.h"
 #include "charts/plotframe.h"
+#include "charts/rivalsitem.h"
 #include "charts/shadeitem.h"
 #include "session/session.h"
 #include "ui_latencypanel.h"
 #include "views/latencyaxis.h"
+#include "views/rivalnames.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 
@@ -26,6 +28,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
+    m_rivalCurves = new charts::RivalsItem(frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
@@ -97,17 +100,22 @@ void LatencyPanel::moveToEnd(bool high)
     moveTo(high ? m_mapping.high() : m_mapping.low());
 }
 
-void LatencyPanel::render(const Assessment &assessment)
+void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals)
 {
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
     if (index.latency().empty())
         return;
-    if (m_index.get() != &index) {
+    const bool otherCurve = m_index.get() != &index;
+    if (otherCurve) {
         if (!m_index || m_index->predictions() != index.predictions())
             m_lastBudget.reset();
         m_index = index.shared_from_this();
-        renderCurves(index);
+        renderCurve(index);
+    }
+    if (otherCurve || m_rivals != rivals) {
+        m_rivals = rivals;
+        renderRivals();
     }
     const Budget budget = assessment.scenario.budget;
     if (budget)
@@ -122,12 +130,13 @@ void LatencyPanel::render(const Assessment &assessment)
     m_ui->budget->display(budget ? budget->value : 0.0);
     const QString summary = wording::latencySummary(assessment);
     m_ui->summary->setText(summary);
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      summary + rivalsAside(m_rivals));
 }
 
-void LatencyPanel::renderCurves(const PredictionIndex &index)
+void LatencyPanel::renderCurve(const PredictionIndex &index)
 {
-    m_mapping = latencyAxis(index.latency());
+    m_mapping = latencyAxis(index);
     // Whole milliseconds unless the latencies themselves are of a few.
     m_ui->budget->setDecimals(m_mapping.toScore(m_mapping.high()) < 100.0 ? 3 : 0);
     const wording::CurveAxes titles = wording::latencyAxes();
@@ -135,6 +144,21 @@ void LatencyPanel::renderCurves(const PredictionIndex &index)
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
     m_curve->setPoints(
             charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
+}
+
+void LatencyPanel::renderRivals()
+{
+    QList<charts::RivalCurve> curves;
+    if (m_rivals) {
+        for (const Rival &rival : *m_rivals) {
+            const LatencyDistribution &latency = rival.rows->all()->latency();
+            if (!latency.empty())
+                curves.append({QString::fromStdString(rival.model),
+                               charts::stepPoints(onTimePoints(latency, m_mapping),
+                                                  charts::Step::After)});
+        }
+    }
+    m_rivalCurves->setCurves(curves, m_curve->points());
 }
 
 void LatencyPanel::alignSlider()
