@@ -14,12 +14,30 @@
 #include "ui_latencypanel.h"
 #include "views/latencyaxis.h"
 #include "views/rivalnames.h"
+#include "wording/accountwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/phrases.h"
 
+#include <QResizeEvent>
 #include <QStyle>
+#include <QWhatsThis>
+
+#include <limits>
 
 namespace oneinn {
+
+namespace {
+
+constexpr int roomForQuestion = 370; ///< narrower, the summary needs the width
+
+std::size_t timedOut(const LatencyDistribution &latency)
+{
+    const Eigen::Index answered = latency.rowsWithin(std::numeric_limits<double>::max());
+    return static_cast<std::size_t>(latency.size() - answered);
+}
+
+} // namespace
 
 LatencyPanel::LatencyPanel(QWidget *parent)
     : QFrame(parent)
@@ -33,6 +51,15 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &LatencyPanel::alignSlider);
+    const QString measured = wording::measuredWhereText();
+    m_ui->measured->setToolTip(measured);
+    m_ui->measured->setWhatsThis(measured);
+    m_ui->measured->setAccessibleDescription(measured);
+    connect(m_ui->measured, &QToolButton::clicked, this, [this] {
+        const QPoint below = m_ui->measured->rect().bottomLeft();
+        QWhatsThis::showText(m_ui->measured->mapToGlobal(below), m_ui->measured->whatsThis(),
+                             m_ui->measured);
+    });
 }
 
 LatencyPanel::~LatencyPanel() = default;
@@ -129,9 +156,9 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::Rival
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->display(budget ? budget->value : 0.0);
     const QString summary = wording::latencySummary(assessment);
-    m_ui->summary->setText(summary);
+    m_ui->summary->setText(wording::latencyBrief(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      summary + rivalsAside(m_rivals));
+                                      summary + m_timedOut + rivalsAside(m_rivals));
 }
 
 void LatencyPanel::renderCurve(const PredictionIndex &index)
@@ -139,6 +166,11 @@ void LatencyPanel::renderCurve(const PredictionIndex &index)
     m_mapping = latencyAxis(index);
     // Whole milliseconds unless the latencies themselves are of a few.
     m_ui->budget->setDecimals(m_mapping.toScore(m_mapping.high()) < 100.0 ? 3 : 0);
+    const std::size_t late = timedOut(index.latency());
+    const QString told = late == 0 ? QString() : wording::asSentence(wording::timedOutText(late));
+    m_ui->timedOut->setText(told);
+    m_ui->timedOut->setVisible(late > 0);
+    m_timedOut = late == 0 ? QString() : QLatin1Char(' ') + told;
     const wording::CurveAxes titles = wording::latencyAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
@@ -159,6 +191,14 @@ void LatencyPanel::renderRivals()
         }
     }
     m_rivalCurves->setCurves(curves, m_curve->points());
+}
+
+void LatencyPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool wide = event->size().width() >= roomForQuestion;
+    m_ui->measured->setText(wide ? m_ui->measured->accessibleName() : QStringLiteral("?"));
+    m_ui->measured->setFixedHeight(m_ui->summary->fontMetrics().lineSpacing() + 2);
 }
 
 void LatencyPanel::alignSlider()

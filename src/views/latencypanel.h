@@ -40,6 +40,9 @@ public:
     void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
     charts::ChartView *chart() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectMarker();
     void connectTwins();
@@ -59,6 +62,7 @@ private:
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
     RivalsMaker::RivalsPtr m_rivals;                ///< whose curves are drawn
+    QString m_timedOut;                             ///< what a summary goes on with; or empty
     Budget m_lastBudget;                            ///< what switching the limit on returns to
 };
 

@@ -96,6 +96,12 @@ QString latencySummary(const Assessment &assessment)
             .arg(budgetText(assessment.scenario.budget), lateLabel(assessment.experience.late));
 }
 
+QString latencyBrief(const Assessment &assessment)
+{
+    return assessment.scenario.budget ? asSentence(lateLabel(assessment.experience.late))
+                                      : translated("No budget, so none is late.");
+}
+
 QString rivalsSummary(const QStringList &models)
 {
     return translated("Dashed, to compare: %1.").arg(joined(models, translated("and")));

@@ -48,6 +48,9 @@ QString scoresSummary(const Assessment &assessment);
 QString precisionRecallSummary(const Assessment &assessment);
 QString latencySummary(const Assessment &assessment);
 
+/// The same beside the budget itself: "6 of 100 late."
+QString latencyBrief(const Assessment &assessment);
+
 /// What the dashed curves of a chart are; there must be some.
 QString rivalsSummary(const QStringList &models);
 
