@@ -5,6 +5,7 @@
 
 #include "charts/halotext.h"
 #include "charts/plotframe.h"
+#include "charts/polyline.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -25,27 +26,6 @@ constexpr qreal hatchDistance = 7.0;  ///< between two strokes, in pixels
 constexpr qreal leastLabelled = 60.0; ///< a shorter line has no room for its number
 constexpr qreal labelAir = 6.0;
 constexpr qreal pictureScale = 2.0; ///< of what is kept as a file
-
-qreal lengthOf(const QList<QPointF> &line)
-{
-    qreal length = 0.0;
-    for (qsizetype i = 1; i < line.size(); ++i)
-        length += QLineF(line[i - 1], line[i]).length();
-    return length;
-}
-
-/// The place so far along a line, as a share of its length.
-QPointF along(const QList<QPointF> &line, qreal share)
-{
-    qreal rest = share * lengthOf(line);
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const QLineF piece(line[i - 1], line[i]);
-        if (rest <= piece.length() && piece.length() > 0.0)
-            return piece.pointAt(rest / piece.length());
-        rest -= piece.length();
-    }
-    return line.last();
-}
 
 } // namespace
 

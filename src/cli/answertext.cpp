@@ -141,6 +141,8 @@ QString answerText(const Assessment &assessment, const Input &input)
         text += sentence + u'\n';
     text += u'\n' + pointText(assessment, input.units) + u'\n' + matrixText(assessment.matrix)
             + u"\n\n"_s + metricsTableText(assessment) + u'\n' + accountText(input.account);
+    if (assessment.scenario.budget)
+        text += u'\n' + wording::measuredWhereText() + u'\n';
     return text;
 }
 

@@ -63,6 +63,18 @@ ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario
     return classFactors(positives / (positives + negatives), *scenario.baseRate);
 }
 
+ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario)
+{
+    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), scenario);
+    const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
+    ThresholdSweep sweep = slice.staying().vertices().rebased(factors);
+    sweep.tp += ends.tp.weight;
+    sweep.fp += ends.fp.weight;
+    sweep.positives = ends.matrix().positives();
+    sweep.negatives = ends.matrix().negatives();
+    return sweep;
+}
+
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &scenario)
 {
     const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), scenario);
@@ -70,12 +82,7 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &sc
     const ClassWeights besides{ends.tp.weight, ends.fp.weight};
 
     auto result = std::make_shared<Outlook>();
-    result->sweep = slice.staying().vertices().rebased(factors);
-    result->sweep.tp += besides.positive;
-    result->sweep.fp += besides.negative;
-    result->sweep.positives = ends.matrix().positives();
-    result->sweep.negatives = ends.matrix().negatives();
-
+    result->sweep = drawnSweep(slice, scenario);
     const DecisionSearch search(slice.staying(), factors, result->sweep.positives,
                                 result->sweep.negatives, besides);
     result->mostValuable = search.mostValuable(scenario.values);

@@ -56,14 +56,16 @@ struct Recommendations {
     ConstrainedThreshold recallAtPrecision;
 };
 
+/// The curve to draw: BudgetSlice::vertices() restated at the base rate, for users still there,
+/// with what is shown in place of late answers. With late uses unanswered, its classes count
+/// on-time uses alone.
+ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario);
+
 /// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
 /// rows at a budget and on every part of a scenario but its threshold, so that it is kept while one
 /// is dragged.
 struct Outlook {
-    /// The curve to draw: BudgetSlice::vertices() restated at the base rate, for users still there,
-    /// with what is shown in place of late answers. With late uses unanswered, its classes count
-    /// on-time uses alone. What follows is exact over every score.
-    ThresholdSweep sweep;
+    ThresholdSweep sweep;       ///< drawnSweep(); what follows is exact over every score
     BestThreshold mostValuable; ///< `best` is per use
     NearOptimal nearOptimal;
     ElkanDecision elkan;

@@ -27,19 +27,36 @@ double toMultiple(double value, double unit)
                        : std::round(value / unit) / std::round(1.0 / unit);
 }
 
+charts::AxisMapping axisOver(double low, double high)
+{
+    constexpr double margin = 1.15;
+    return charts::AxisMapping::logTime(std::max(low, smallest) / margin,
+                                        std::max(high, smallest) * margin);
+}
+
 } // namespace
 
 charts::AxisMapping latencyAxis(const LatencyDistribution &latency)
 {
-    double low = std::max(latency.at(0), smallest);
     // Time-outs are not within any budget, however long.
     const Eigen::Index finite = latency.rowsWithin(std::numeric_limits<double>::max());
-    double high = finite == 0 ? low : std::max(latency.at(finite - 1), smallest);
-    if (!std::isfinite(low))
-        low = 1.0;
-    high = std::isfinite(high) ? std::max(high, low) : low;
-    constexpr double margin = 1.15;
-    return charts::AxisMapping::logTime(low / margin, high * margin);
+    return finite == 0 ? axisOver(1.0, 1.0) : axisOver(latency.at(0), latency.at(finite - 1));
+}
+
+charts::AxisMapping latencyAxis(const PredictionIndex &index)
+{
+    const Predictions &predictions = *index.predictions();
+    if (!index.selection().model || !predictions.latency())
+        return latencyAxis(index.latency());
+    double low = std::numeric_limits<double>::infinity();
+    double high = 0.0;
+    for (const double latency : *predictions.latency()) {
+        if (!std::isfinite(latency))
+            continue;
+        low = std::min(low, latency);
+        high = std::max(high, latency);
+    }
+    return std::isfinite(low) ? axisOver(low, high) : axisOver(1.0, 1.0);
 }
 
 QList<QPointF> onTimePoints(const LatencyDistribution &latency, const charts::AxisMapping &mapping)

@@ -15,6 +15,9 @@ namespace oneinn {
 
 /// A logarithmic time axis over all measured latencies; time-outs lie beyond its end.
 charts::AxisMapping latencyAxis(const LatencyDistribution &latency);
+/// Where one of several models is looked at, over the latencies of the whole file: models can then
+/// be compared on it, and it stays when another one is picked.
+charts::AxisMapping latencyAxis(const PredictionIndex &index);
 
 /// Share answered by each distinct latency, in axis units; shares are of all rows with a known
 /// latency, so that with time-outs the curve does not reach 1.

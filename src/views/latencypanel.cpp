@@ -8,16 +8,36 @@
 #include "charts/curve.h"
 #include "charts/decimate.h"
 #include "charts/plotframe.h"
+#include "charts/rivalsitem.h"
 #include "charts/shadeitem.h"
 #include "plots/latencyaxis.h"
 #include "session/session.h"
 #include "ui_latencypanel.h"
+#include "views/rivalnames.h"
+#include "wording/accountwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/phrases.h"
 
+#include <QResizeEvent>
 #include <QStyle>
+#include <QWhatsThis>
+
+#include <limits>
 
 namespace oneinn {
+
+namespace {
+
+constexpr int roomForQuestion = 370; ///< narrower, the summary needs the width
+
+std::size_t timedOut(const LatencyDistribution &latency)
+{
+    const Eigen::Index answered = latency.rowsWithin(std::numeric_limits<double>::max());
+    return static_cast<std::size_t>(latency.size() - answered);
+}
+
+} // namespace
 
 LatencyPanel::LatencyPanel(QWidget *parent)
     : QFrame(parent)
@@ -26,10 +46,20 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
+    m_rivalCurves = new charts::RivalsItem(frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &LatencyPanel::alignSlider);
+    const QString measured = wording::measuredWhereText();
+    m_ui->measured->setToolTip(measured);
+    m_ui->measured->setWhatsThis(measured);
+    m_ui->measured->setAccessibleDescription(measured);
+    connect(m_ui->measured, &QToolButton::clicked, this, [this] {
+        const QPoint below = m_ui->measured->rect().bottomLeft();
+        QWhatsThis::showText(m_ui->measured->mapToGlobal(below), m_ui->measured->whatsThis(),
+                             m_ui->measured);
+    });
 }
 
 LatencyPanel::~LatencyPanel() = default;
@@ -97,17 +127,22 @@ void LatencyPanel::moveToEnd(bool high)
     moveTo(high ? m_mapping.high() : m_mapping.low());
 }
 
-void LatencyPanel::render(const Assessment &assessment)
+void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals)
 {
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
     if (index.latency().empty())
         return;
-    if (m_index.get() != &index) {
+    const bool otherCurve = m_index.get() != &index;
+    if (otherCurve) {
         if (!m_index || m_index->predictions() != index.predictions())
             m_lastBudget.reset();
         m_index = index.shared_from_this();
-        renderCurves(index);
+        renderCurve(index);
+    }
+    if (otherCurve || m_rivals != rivals) {
+        m_rivals = rivals;
+        renderRivals();
     }
     const Budget budget = assessment.scenario.budget;
     if (budget)
@@ -121,20 +156,49 @@ void LatencyPanel::render(const Assessment &assessment)
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->display(budget ? budget->value : 0.0);
     const QString summary = wording::latencySummary(assessment);
-    m_ui->summary->setText(summary);
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
+    m_ui->summary->setText(wording::latencyBrief(assessment));
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      summary + m_timedOut + rivalsAside(m_rivals));
 }
 
-void LatencyPanel::renderCurves(const PredictionIndex &index)
+void LatencyPanel::renderCurve(const PredictionIndex &index)
 {
-    m_mapping = latencyAxis(index.latency());
+    m_mapping = latencyAxis(index);
     // Whole milliseconds unless the latencies themselves are of a few.
     m_ui->budget->setDecimals(m_mapping.toScore(m_mapping.high()) < 100.0 ? 3 : 0);
+    const std::size_t late = timedOut(index.latency());
+    const QString told = late == 0 ? QString() : wording::asSentence(wording::timedOutText(late));
+    m_ui->timedOut->setText(told);
+    m_ui->timedOut->setVisible(late > 0);
+    m_timedOut = late == 0 ? QString() : QLatin1Char(' ') + told;
     const wording::CurveAxes titles = wording::latencyAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
     m_curve->setPoints(
             charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
+}
+
+void LatencyPanel::renderRivals()
+{
+    QList<charts::RivalCurve> curves;
+    if (m_rivals) {
+        for (const Rival &rival : *m_rivals) {
+            const LatencyDistribution &latency = rival.rows->all()->latency();
+            if (!latency.empty())
+                curves.append({QString::fromStdString(rival.model),
+                               charts::stepPoints(onTimePoints(latency, m_mapping),
+                                                  charts::Step::After)});
+        }
+    }
+    m_rivalCurves->setCurves(curves, m_curve->points());
+}
+
+void LatencyPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool wide = event->size().width() >= roomForQuestion;
+    m_ui->measured->setText(wide ? m_ui->measured->accessibleName() : QStringLiteral("?"));
+    m_ui->measured->setFixedHeight(m_ui->summary->fontMetrics().lineSpacing() + 2);
 }
 
 void LatencyPanel::alignSlider()

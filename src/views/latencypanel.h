@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "session/rivalsmaker.h"
 
 #include <QFrame>
 
@@ -18,6 +19,7 @@ namespace charts {
 class ChartMarker;
 class ChartView;
 class Curve;
+class RivalsItem;
 class ShadeItem;
 } // namespace charts
 
@@ -34,8 +36,12 @@ public:
     ~LatencyPanel() override;
 
     void setSession(Session *session);
-    void render(const Assessment &assessment);
+    /// rivals: of the assessment's rows; null while they are not known.
+    void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
     charts::ChartView *chart() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectMarker();
@@ -43,16 +49,20 @@ private:
     void moveTo(double axis);
     void stepBudget(int steps);
     void moveToEnd(bool high);
-    void renderCurves(const PredictionIndex &index);
+    void renderCurve(const PredictionIndex &index);
+    void renderRivals();
     void alignSlider();
 
     std::unique_ptr<Ui::LatencyPanel> m_ui;
     Session *m_session = nullptr;
     charts::Curve *m_curve;
+    charts::RivalsItem *m_rivalCurves;
     charts::ShadeItem *m_late;
     charts::ChartMarker *m_marker;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
+    RivalsMaker::RivalsPtr m_rivals;                ///< whose curves are drawn
+    QString m_timedOut;                             ///< what a summary goes on with; or empty
     Budget m_lastBudget;                            ///< what switching the limit on returns to
 };
 

@@ -8,10 +8,12 @@
 #include "charts/curve.h"
 #include "charts/decimate.h"
 #include "charts/plotframe.h"
+#include "charts/rivalsitem.h"
 #include "core/metrics/curves.h"
 #include "session/session.h"
 #include "ui_precisionrecallpanel.h"
 #include "views/nearestpoint.h"
+#include "views/rivalnames.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 
@@ -19,12 +21,28 @@
 
 namespace oneinn {
 
+namespace {
+
+QList<QPointF> precisionRecallPoints(const ThresholdSweep &sweep)
+{
+    QList<QPointF> points;
+    if (const auto curve = precisionRecallCurve(sweep)) {
+        points.reserve(curve->recall.size());
+        for (Eigen::Index k = 0; k < curve->recall.size(); ++k)
+            points.append(QPointF(curve->recall[k], curve->precision[k]));
+    }
+    return charts::stepPoints(points, charts::Step::Before);
+}
+
+} // namespace
+
 PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::PrecisionRecallPanel>())
 {
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
+    m_rivalCurves = new charts::RivalsItem(frame);
     m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::Point, frame);
@@ -79,11 +97,17 @@ void PrecisionRecallPanel::moveTo(QPointF recallAndPrecision)
         m_session->setThreshold({m_outlook->sweep.threshold[*row]});
 }
 
-void PrecisionRecallPanel::render(const Assessment &assessment)
+void PrecisionRecallPanel::render(const Assessment &assessment,
+                                  const RivalsMaker::RivalsPtr &rivals)
 {
-    if (m_outlook != assessment.outlook) {
+    const bool otherCurve = m_outlook != assessment.outlook;
+    if (otherCurve) {
         m_outlook = assessment.outlook;
         renderCurve(assessment);
+    }
+    if (otherCurve || m_rivals != rivals) {
+        m_rivals = rivals;
+        renderRivals(assessment);
     }
     const auto &metrics = assessment.metrics;
     const bool exists = metrics.precision && metrics.recall;
@@ -92,7 +116,8 @@ void PrecisionRecallPanel::render(const Assessment &assessment)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
     m_ui->point->setText(wording::operatingPointLabel(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::precisionRecallSummary(assessment));
+                                      wording::precisionRecallSummary(assessment)
+                                              + rivalsAside(m_rivals));
 }
 
 void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
@@ -101,15 +126,20 @@ void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
     m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
 
-    QList<QPointF> points;
-    if (const auto curve = precisionRecallCurve(m_outlook->sweep)) {
-        points.reserve(curve->recall.size());
-        for (Eigen::Index k = 0; k < curve->recall.size(); ++k)
-            points.append(QPointF(curve->recall[k], curve->precision[k]));
-    }
-    m_curve->setPoints(charts::stepPoints(points, charts::Step::Before));
+    m_curve->setPoints(precisionRecallPoints(m_outlook->sweep));
     const double limit = assessment.scenario.precisionLimit;
     m_limit->setPoints({{0.0, limit}, {1.0, limit}});
+}
+
+void PrecisionRecallPanel::renderRivals(const Assessment &assessment)
+{
+    QList<charts::RivalCurve> curves;
+    if (m_rivals) {
+        for (const Rival &rival : *m_rivals)
+            curves.append({QString::fromStdString(rival.model),
+                           precisionRecallPoints(rival.sweep(assessment.scenario))});
+    }
+    m_rivalCurves->setCurves(curves, m_curve->points());
 }
 
 } // namespace oneinn

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "session/rivalsmaker.h"
 
 #include <QFrame>
 
@@ -17,6 +18,7 @@ namespace charts {
 class ChartMarker;
 class ChartView;
 class Curve;
+class RivalsItem;
 } // namespace charts
 
 namespace Ui {
@@ -32,7 +34,8 @@ public:
     ~PrecisionRecallPanel() override;
 
     void setSession(Session *session);
-    void render(const Assessment &assessment);
+    /// rivals: of the assessment's rows; null while they are not known.
+    void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
     charts::ChartView *chart() const;
 
 private:
@@ -40,13 +43,16 @@ private:
     void stepAlong(int points);
     void moveToEnd(bool high);
     void renderCurve(const Assessment &assessment);
+    void renderRivals(const Assessment &assessment);
 
     std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;
     Session *m_session = nullptr;
     charts::Curve *m_curve;
     charts::Curve *m_limit;
+    charts::RivalsItem *m_rivalCurves;
     charts::ChartMarker *m_marker;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
+    RivalsMaker::RivalsPtr m_rivals;          ///< whose curves are drawn
 };
 
 } // namespace oneinn

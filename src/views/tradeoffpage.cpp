@@ -4,6 +4,8 @@
 #include "views/tradeoffpage.h"
 
 #include "charts/chartview.h"
+#include "session/rivalsmaker.h"
+#include "session/session.h"
 #include "ui_tradeoffpage.h"
 
 namespace oneinn {
@@ -11,6 +13,7 @@ namespace oneinn {
 TradeoffPage::TradeoffPage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TradeoffPage>())
+    , m_rivals(new RivalsMaker(this))
 {
     m_ui->setupUi(this);
     m_ui->layout->setColumnStretch(0, 1);
@@ -18,12 +21,14 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_ui->layout->setRowStretch(0, 1);
     m_ui->layout->setRowStretch(1, 1);
     connect(m_ui->scores, &ScoresPanel::axisEdited, this, &TradeoffPage::scoreAxisEdited);
+    connect(m_rivals, &RivalsMaker::made, this, [this] { render(m_session->assessment()); });
 }
 
 TradeoffPage::~TradeoffPage() = default;
 
 void TradeoffPage::setSession(Session *session)
 {
+    m_session = session;
     m_ui->scores->setSession(session);
     m_ui->precisionRecall->setSession(session);
     m_ui->latency->setSession(session);
@@ -31,9 +36,10 @@ void TradeoffPage::setSession(Session *session)
 
 void TradeoffPage::render(const Assessment &assessment)
 {
+    m_rivals->ask(assessment.slice->index().predictions(), assessment.scenario);
     m_ui->scores->render(assessment);
-    m_ui->precisionRecall->render(assessment);
-    m_ui->latency->render(assessment);
+    m_ui->precisionRecall->render(assessment, m_rivals->rivals());
+    m_ui->latency->render(assessment, m_rivals->rivals());
 }
 
 QList<charts::ChartView *> TradeoffPage::charts() const

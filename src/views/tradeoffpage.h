@@ -13,6 +13,7 @@
 
 namespace oneinn {
 
+class RivalsMaker;
 class Session;
 
 namespace charts {
@@ -41,6 +42,8 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Ui::TradeoffPage> m_ui;
+    RivalsMaker *m_rivals;
+    Session *m_session = nullptr;
 };
 
 } // namespace oneinn

@@ -108,9 +108,24 @@ QStringList latencyDetails(const LatencyAccount &latency)
                 u"%1 have no usable latency; they take part only while no budget is set"_s.arg(
                         countText(static_cast<double>(unusable))));
     if (latency.timedOut > 0)
-        details.append(u"%1 timed out: late for every budget"_s.arg(
-                countText(static_cast<double>(latency.timedOut))));
+        details.append(timedOutText(latency.timedOut));
     return details;
+}
+
+QString timedOutText(std::size_t count)
+{
+    return count == 1
+            ? u"1 timed out: late for every budget, and known only to have taken at least its "
+              "limit"_s
+            : u"%1 timed out: late for every budget, and known only to have taken at least their "
+              "limit"_s.arg(countText(static_cast<double>(count)));
+}
+
+QString measuredWhereText()
+{
+    return u"What users wait is what counts. Times taken on the server leave out the network and "
+           "the screen. A load test that waits for each answer before it asks again leaves out the "
+           "queue, and so finds fewer slow answers than users do."_s;
 }
 
 } // namespace oneinn::wording

@@ -21,4 +21,12 @@ QStringList accountDetails(const RowAccount &account);
 /// without any latency.
 QStringList latencyDetails(const LatencyAccount &latency);
 
+/// "3 timed out: late for every budget, and known only to have taken at least their limit"; count
+/// >= 1.
+QString timedOutText(std::size_t count);
+
+/// What to ask of latencies before they are believed: where they were measured, and how. Tene 2013
+/// on load tests (coordinated omission).
+QString measuredWhereText();
+
 } // namespace oneinn::wording

@@ -6,6 +6,7 @@
 #include "wording/decisionwords.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <QCoreApplication>
 
@@ -93,6 +94,17 @@ QString latencySummary(const Assessment &assessment)
         return translated("No budget: every answer is on time.");
     return translated("Budget %1: %2.")
             .arg(budgetText(assessment.scenario.budget), lateLabel(assessment.experience.late));
+}
+
+QString latencyBrief(const Assessment &assessment)
+{
+    return assessment.scenario.budget ? asSentence(lateLabel(assessment.experience.late))
+                                      : translated("No budget, so none is late.");
+}
+
+QString rivalsSummary(const QStringList &models)
+{
+    return translated("Dashed, to compare: %1.").arg(joined(models, translated("and")));
 }
 
 } // namespace oneinn::wording

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 
 #include <QString>
+#include <QStringList>
 
 /// What stands on and beside the charts.
 namespace oneinn::wording {
@@ -46,5 +47,11 @@ QString operatingPointLabel(const Assessment &assessment);
 QString scoresSummary(const Assessment &assessment);
 QString precisionRecallSummary(const Assessment &assessment);
 QString latencySummary(const Assessment &assessment);
+
+/// The same beside the budget itself: "6 of 100 late."
+QString latencyBrief(const Assessment &assessment);
+
+/// What the dashed curves of a chart are; there must be some.
+QString rivalsSummary(const QStringList &models);
 
 } // namespace oneinn::wording

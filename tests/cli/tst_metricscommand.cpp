@@ -3,6 +3,7 @@
 
 #include "cli/commandlinerun.h"
 #include "core/assessment.h"
+#include "wording/accountwords.h"
 
 #include <limits>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void experience_hardlyEverBad_isStillJson();
     void value_nothingBest_isInfinity();
     void text_anyFile_holdsSentencesTableAndAccount();
+    void text_withBudget_asksWhereItWasMeasuredOnce();
 
 private:
     CommandLineRun metrics(const QString &file, const QStringList &options)
@@ -410,6 +412,19 @@ void TestMetricsCommand::text_anyFile_holdsSentencesTableAndAccount()
     QVERIFY(text.out.contains(u"tp 4   fp 2   fn 1   tn 5"));
     QVERIFY(text.out.contains(u"precision                0.6667"));
     QVERIFY(text.out.contains(u"12 records, all used."));
+    // Only where waiting counts is there anything to ask of it.
+    QVERIFY(!text.out.contains(oneinn::wording::measuredWhereText()));
+}
+
+void TestMetricsCommand::text_withBudget_asksWhereItWasMeasuredOnce()
+{
+    const QString file =
+            m_files.write(u"label,score,latency_ms\n1,0.9,20\n0,0.2,30\n1,0.7,timeout\n"_s);
+    const auto text = metrics(
+            file, {u"--threshold"_s, u"0.5"_s, u"--budget"_s, u"25"_s, u"--format"_s, u"text"_s});
+    QCOMPARE(text.code, 0);
+    QCOMPARE(text.out.count(oneinn::wording::measuredWhereText()), 1);
+    QVERIFY(text.out.contains(oneinn::wording::timedOutText(1)));
 }
 
 QTEST_GUILESS_MAIN(TestMetricsCommand)

@@ -6,6 +6,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QToolButton>
 
 #include <memory>
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void box_typed_isTheBudget();
     void box_zero_isNoBudget();
     void policy_picked_movesLateOutOfTheMatrix();
+    void timeOuts_inTheRows_areTold();
+    void measured_byKeyboard_isExplained();
 
 private:
     ChartView *chart() { return m_opened->latency(); }
@@ -243,6 +247,40 @@ void TestDragBudget::policy_picked_movesLateOutOfTheMatrix()
     m_opened->session.history().undo();
     QCOMPARE(shownTexts(*m_opened), before);
     QCOMPARE(late->currentIndex(), 0);
+}
+
+void TestDragBudget::timeOuts_inTheRows_areTold()
+{
+    const auto *told = inPanel<QLabel>(QStringLiteral("timedOut"));
+    QVERIFY(m_opened->open("label,score,latency_ms\n1,0.9,timeout\n0,0.2,timeout\n1,0.7,12\n"));
+    QVERIFY(told->isVisible());
+    QVERIFY(told->text().startsWith(QStringLiteral("2 timed out: late for every budget")));
+    QVERIFY(chart()->accessibleDescription().contains(told->text()));
+    QVERIFY(m_opened->open("label,score,latency_ms\n1,0.9,30\n0,0.2,20\n1,0.7,12\n"));
+    QVERIFY(!told->isVisible());
+    QVERIFY(!chart()->accessibleDescription().contains(QStringLiteral("timed out")));
+}
+
+void TestDragBudget::measured_byKeyboard_isExplained()
+{
+    QVERIFY(m_opened->open(mixedTable()));
+    auto *question = inPanel<QToolButton>(QStringLiteral("measured"));
+    QVERIFY(question->focusPolicy() & Qt::TabFocus);
+    QVERIFY(question->accessibleDescription().contains(QStringLiteral("What users wait")));
+    QCOMPARE(question->toolTip(), question->accessibleDescription());
+    const auto explanation = [] {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->inherits("QWhatsThat") && widget->isVisible())
+                return widget;
+        }
+        return static_cast<QWidget *>(nullptr);
+    };
+    QVERIFY(!explanation());
+    question->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(question, Qt::Key_Space);
+    QVERIFY(explanation());
+    QTest::keyClick(explanation(), Qt::Key_Escape);
+    QVERIFY(!explanation());
 }
 
 QTEST_MAIN(TestDragBudget)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void accountDetails_lines_areListedBriefly();
     void accountDetails_everyReason_hasItsOwnWords();
     void latencyDetails_accounts_sayWhenTheyCount();
+    void timedOut_one_isSingular();
 };
 
 void TestAccountWords::accountSentence_accounts_addUp_data()
@@ -102,7 +103,16 @@ void TestAccountWords::latencyDetails_accounts_sayWhenTheyCount()
                      u"412 have no usable latency; they take part only while no budget is set"_s});
     QCOMPARE(latencyDetails({1000, 1, 0, 3}),
              (QStringList{u"1 has no usable latency; it takes part only while no budget is set"_s,
-                          u"3 timed out: late for every budget"_s}));
+                          u"3 timed out: late for every budget, and known only to have taken at "
+                          "least their limit"_s}));
+}
+
+void TestAccountWords::timedOut_one_isSingular()
+{
+    QCOMPARE(
+            timedOutText(1),
+            u"1 timed out: late for every budget, and known only to have taken at least its limit"_s);
+    QVERIFY(timedOutText(1200).startsWith(u"1,200 timed out"_s));
 }
 
 QTEST_APPLESS_MAIN(TestAccountWords)

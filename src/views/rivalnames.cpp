@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/rivalnames.h"
+
+#include "wording/chartwords.h"
+
+namespace oneinn {
+
+QString rivalsAside(const RivalsMaker::RivalsPtr &rivals)
+{
+    if (!rivals || rivals->empty())
+        return {};
+    QStringList models;
+    for (const Rival &rival : *rivals)
+        models.append(QString::fromStdString(rival.model));
+    return QLatin1Char(' ') + wording::rivalsSummary(models);
+}
+
+} // namespace oneinn
