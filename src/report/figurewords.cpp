@@ -36,13 +36,13 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
             + scales;
 }
 
-QString precisionRecallCaption(const Assessment &assessment, bool anyPins)
+QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)
 {
     const QString steps = u"Each step of the line is a threshold: further right more is found, and "
                           u"usually less of what is shown is right."_s;
     QString caption = wording::precisionRecallSummary(assessment) + u' ' + steps;
-    if (anyPins)
-        caption += u" Points beside the line have another budget, model or late policy."_s;
+    if (anyElsewhere)
+        caption += u" Points off the line have another budget, model or late policy."_s;
     return caption;
 }
 
