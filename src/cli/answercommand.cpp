@@ -66,7 +66,10 @@ public:
         for (const Pin &pin : m_pins)
             material.pins.push_back({pin.point, &*pin.assessed.assessment,
                                      pin.differences ? &*pin.differences : nullptr});
-        return report::makeReport(material, m_options.length, date);
+        report::Report report = report::makeReport(material, m_options.length, date);
+        if (m_options.length == report::Length::Brief)
+            report.figures = report::figuresOf(material);
+        return report;
     }
 
     const QStringList &notes() const { return m_notes; }
@@ -155,7 +158,8 @@ Outcome answerCommand(const Options &options, const Input &input)
             answer.report(wording::displayLocale().toString(date, u"d MMMM yyyy"_s));
     if (options.output.isEmpty())
         return {report::markdown(report), answer.notes()};
-    return {{}, answer.notes(), writeAnswer(report, options.output)};
+    const QString source = QFileInfo(options.file).fileName();
+    return {{}, answer.notes(), writeAnswer(report, options.output, source, date)};
 }
 
 } // namespace oneinn::cli

@@ -3,22 +3,50 @@
 
 #include "cli/answeroutput.h"
 
+#include "print/pdf.h"
+#include "report/html.h"
 #include "report/markdown.h"
 
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
-QStringList answerEndings()
+namespace {
+
+bool endsWith(const QString &path, const QString &ending)
 {
-    return {u".md"_s};
+    return path.endsWith(ending, Qt::CaseInsensitive);
 }
 
-QString writeAnswer(const report::Report &report, const QString &path)
+} // namespace
+
+QStringList answerEndings()
 {
-    const QByteArray bytes = report::markdown(report).toUtf8();
+    return {u".md"_s, u".html"_s, u".pdf"_s};
+}
+
+bool needsFonts(const QStringList &arguments)
+{
+    return arguments.value(1) == u"answer"
+            && std::any_of(arguments.begin(), arguments.end(),
+                           [](const QString &argument) { return endsWith(argument, u".pdf"_s); });
+}
+
+QString writeAnswer(const report::Report &report, const QString &path, const QString &source,
+                    const QDate &date)
+{
+    QByteArray bytes;
+    if (endsWith(path, u".pdf"_s))
+        bytes = print::toPdf(report, {.footer = source, .createdAt = date.startOfDay(Qt::UTC)})
+                        .bytes;
+    else if (endsWith(path, u".html"_s))
+        bytes = report::toHtml(report);
+    else
+        bytes = report::markdown(report).toUtf8();
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};

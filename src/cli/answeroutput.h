@@ -5,6 +5,7 @@
 
 #include "report/report.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -13,7 +14,12 @@ namespace oneinn::cli {
 /// What an answer's file may end with: ".md" and others.
 QStringList answerEndings();
 
-/// Writes an answer as its path's ending says. A sentence where that cannot be done; empty: done.
-QString writeAnswer(const report::Report &report, const QString &path);
+/// Whether a command line asks for paper, which needs fonts and so a QGuiApplication.
+bool needsFonts(const QStringList &arguments);
+
+/// Writes an answer as its path's ending says; `source` is the file its numbers are from. A
+/// sentence where that cannot be done; empty: done.
+QString writeAnswer(const report::Report &report, const QString &path, const QString &source,
+                    const QDate &date);
 
 } // namespace oneinn::cli

@@ -1,15 +1,33 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/answeroutput.h"
 #include "cli/commandline.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
+#include <memory>
+
+namespace {
+
+/// Without a display, as for everything that this program does.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!oneinn::cli::needsFonts(arguments))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     // As the window has it, so that the person's own presets are found.
     QCoreApplication::setOrganizationName(QStringLiteral("one-in-n"));
     QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));

@@ -4,11 +4,15 @@
 #include "print/prose.h"
 
 #include "print/printfont.h"
+#include "print/tablewidths.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QTextFrame>
+#include <QTextTable>
 
 namespace oneinn::print {
 
@@ -30,6 +34,7 @@ table { border-collapse: collapse; margin: 4px 0 4px 0; }
 td, th { font-size: %3pt; font-weight: normal; }
 )");
 
+constexpr double tablePart = 0.93;    ///< of the size of the text
 constexpr double bulletIndent = 14.0; ///< CSS pixels
 
 QString points(double size)
@@ -40,7 +45,24 @@ QString points(double size)
 QString styleFor(double size)
 {
     return QString(styleSheet)
-            .arg(points(1.5 * size), points(1.1 * size), points(0.93 * size), points(1.1 * size));
+            .arg(points(1.5 * size), points(1.1 * size), points(tablePart * size),
+                 points(1.1 * size));
+}
+
+void fitTables(QTextDocument *document, double pointSize, double pageWidth,
+               QPagedPaintDevice *device)
+{
+    constexpr double cssPixelsPerInch = 96.0;
+    constexpr double padding = 16.0; ///< of a cell, and what lies between two
+    QFont font = printFont();
+    font.setPointSizeF(tablePart * pointSize);
+    const QFontMetricsF metrics(font, device);
+    const auto frames = document->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            fitColumns(table, metrics, padding / cssPixelsPerInch * device->logicalDpiX(),
+                       pageWidth);
+    }
 }
 
 } // namespace
@@ -57,6 +79,7 @@ Prose::Prose(const QString &html, double pointSize, QSizeF page, QPagedPaintDevi
     m_document->setDocumentMargin(0.0);
     m_document->setIndentWidth(bulletIndent);
     m_document->setHtml(html);
+    fitTables(m_document.get(), pointSize, page.width(), device);
     m_document->setPageSize(page);
 }
 

@@ -5,6 +5,7 @@
 
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "report/figures.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -110,6 +111,20 @@ QString leadOf(const AnswerMaterial &material)
     constexpr int mostWords = 40;
     const QString compared = leadWith(material, true);
     return wordCount(compared) <= mostWords ? compared : leadWith(material, false);
+}
+
+QList<Figure> figuresOf(const AnswerMaterial &material)
+{
+    FigureMaterial figure{.assessment = material.assessment,
+                          .load = material.load,
+                          .pins = {},
+                          .lowerIsPositive = material.provenance.lowerIsPositive};
+    for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
+        const PinnedAnswer &answer = material.pins[pin];
+        if (!isNow(material, answer))
+            figure.pins.append({pinName(material, pin), answer.assessment, {}});
+    }
+    return figures(figure);
 }
 
 Report makeReport(const AnswerMaterial &material, Length length, const QString &date)

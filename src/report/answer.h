@@ -15,5 +15,7 @@ namespace oneinn::report {
 /// to roll back, and how sure it is. What the person wrote stands where they wrote it; elsewhere a
 /// general sentence does. The same material and date give the same report. Without figures.
 Report makeReport(const AnswerMaterial &material, Length length, const QString &date);
+/// Those of a brief's appendix.
+QList<Figure> figuresOf(const AnswerMaterial &material);
 
 } // namespace oneinn::report

@@ -3,6 +3,7 @@
 
 #include "report/figurewords.h"
 
+#include "report/answerwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
@@ -14,25 +15,12 @@ namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString negated(const QString &number)
-{
-    constexpr QChar minus(0x2212);
-    if (number.startsWith(minus))
-        return number.sliced(1);
-    return number == u"0"_s ? number : minus + number;
-}
-
-} // namespace
-
 QString thresholdLabel(const Assessment &assessment, bool lowerIsPositive)
 {
     const Threshold &threshold = assessment.scenario.threshold;
     if (!lowerIsPositive || std::isinf(threshold.value))
         return wording::thresholdLabel(threshold, assessment.sameDecisions);
-    // The number's own text, since the range of equal decisions is open on one side only.
-    return u"threshold "_s + negated(wording::thresholdText(threshold, assessment.sameDecisions));
+    return u"threshold "_s + thresholdIn(assessment, lowerIsPositive);
 }
 
 QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
@@ -48,13 +36,13 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
             + scales;
 }
 
-QString precisionRecallCaption(const Assessment &assessment, bool anyPins)
+QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)
 {
     const QString steps = u"Each step of the line is a threshold: further right more is found, and "
                           u"usually less of what is shown is right."_s;
     QString caption = wording::precisionRecallSummary(assessment) + u' ' + steps;
-    if (anyPins)
-        caption += u" Points beside the line have another budget, model or late policy."_s;
+    if (anyElsewhere)
+        caption += u" Points off the line have another budget, model or late policy."_s;
     return caption;
 }
 

@@ -14,7 +14,8 @@ namespace oneinn::report {
 QString thresholdLabel(const Assessment &assessment, bool lowerIsPositive);
 
 QString scoresCaption(const Assessment &assessment, bool lowerIsPositive);
-QString precisionRecallCaption(const Assessment &assessment, bool anyPins);
+/// anyElsewhere: some of the points have another budget, model or late policy.
+QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere);
 QString latencyCaption(const Assessment &assessment);
 
 /// "A", "B", ..., "Z", then "27".

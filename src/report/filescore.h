@@ -5,8 +5,6 @@
 
 #include "core/scenario.h"
 
-#include <QString>
-
 namespace oneinn::report {
 
 /// A threshold as the score stands in the file: where low scores are positive the predictions hold
@@ -15,8 +13,5 @@ inline double inFile(Threshold threshold, bool lowerIsPositive)
 {
     return lowerIsPositive ? 0.0 - threshold.value : threshold.value;
 }
-
-/// "show-nothing", as on the command line.
-QString latePolicyWord(LatePolicy policy);
 
 } // namespace oneinn::report

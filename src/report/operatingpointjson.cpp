@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <cmath>
 
 namespace oneinn::report {
@@ -62,14 +61,6 @@ QJsonArray whereJson(const Selection &selection)
 }
 
 } // namespace
-
-QString latePolicyWord(LatePolicy policy)
-{
-    const auto &words = latePolicyWords();
-    const auto word = std::find_if(words.begin(), words.end(),
-                                   [policy](const auto &each) { return each.second == policy; });
-    return word->first;
-}
 
 QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSource &source)
 {

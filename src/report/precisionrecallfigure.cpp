@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/decimate.h"
+#include "core/choice.h"
 #include "core/metrics/curves.h"
 #include "report/figures.h"
 #include "report/figurewords.h"
@@ -98,6 +99,17 @@ private:
     QList<QRectF> m_taken;
 };
 
+/// Whether a point belongs to another line than the one that is drawn.
+bool anyElsewhere(const FigureMaterial &material)
+{
+    const Choice now = choiceOf(material.assessment.scenario);
+    return std::any_of(material.pins.begin(), material.pins.end(), [&now](const NamedPoint &pin) {
+        Choice choice = choiceOf(pin.assessment->scenario);
+        choice.threshold = now.threshold;
+        return choice != now;
+    });
+}
+
 QList<LegendEntry> legendEntries(const FigureMaterial &material)
 {
     using Swatch = LegendEntry::Swatch;
@@ -141,7 +153,7 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     const auto curve = precisionRecallCurve(material.assessment.outlook->sweep);
     if (!curve || curve->recall.size() == 0)
         return {};
-    const QString caption = precisionRecallCaption(material.assessment, !material.pins.isEmpty());
+    const QString caption = precisionRecallCaption(material.assessment, anyElsewhere(material));
     const Legend legend(legendEntries(material), width - 2.0 * margin);
     const double top = margin + legend.height() + margin;
     SvgPicture picture({width, top + plotHeight + roomForAxis}, caption);

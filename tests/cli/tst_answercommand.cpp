@@ -73,6 +73,8 @@ private Q_SLOTS:
     void file_twice_sameBytesButForTheDate();
     void file_defaultNobodyChose_isPinned();
     void output_markdown_isWritten();
+    void output_html_isTheSameAnswer();
+    void output_pdf_isTheSameBytesEachTime();
     void output_folderMissing_saysSo();
     void session_everything_comesFromIt();
     void session_optionsGiven_winOverIt();
@@ -155,6 +157,30 @@ void TestAnswerCommand::output_markdown_isWritten()
     QCOMPARE(run.code, 0);
     QVERIFY(run.out.isEmpty());
     QCOMPARE(QString::fromUtf8(bytesOf(path)), runCommandLine(arguments()).out);
+}
+
+void TestAnswerCommand::output_html_isTheSameAnswer()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"answer.html"_s);
+    QCOMPARE(runCommandLine(arguments({u"--output"_s, path})).code, 0);
+    const QString html = QString::fromUtf8(bytesOf(path));
+    QVERIFY(html.contains(u"What we give up"_s));
+    QVERIFY(html.contains(u"<svg"_s));
+    const QString brief = runCommandLine(arguments()).out;
+    const QString lead = brief.split(u"**"_s).at(1);
+    QVERIFY(html.contains(lead));
+}
+
+void TestAnswerCommand::output_pdf_isTheSameBytesEachTime()
+{
+    QTemporaryDir folder;
+    const QString first = folder.filePath(u"answer.pdf"_s);
+    const QString second = folder.filePath(u"again.PDF"_s);
+    QCOMPARE(runCommandLine(arguments({u"-o"_s, first})).code, 0);
+    QCOMPARE(runCommandLine(arguments({u"-o"_s, second})).code, 0);
+    QVERIFY(bytesOf(first).startsWith("%PDF"));
+    QCOMPARE(bytesOf(second), bytesOf(first));
 }
 
 void TestAnswerCommand::output_folderMissing_saysSo()
@@ -273,5 +299,5 @@ void TestAnswerCommand::help_namesTheOptions()
     QVERIFY(runCommandLine({u"--help"_s}).out.contains(u"one-in-n-cli answer FILE"_s));
 }
 
-QTEST_APPLESS_MAIN(TestAnswerCommand)
+QTEST_MAIN(TestAnswerCommand)
 #include "tst_answercommand.moc"
