@@ -5,10 +5,12 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "views/chartpins.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -35,7 +37,11 @@ public:
 
     void setSession(Session *session);
     void render(const Assessment &assessment);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
 
 private:
     void connectMarker();
@@ -45,12 +51,15 @@ private:
     void moveToEnd(bool high);
     void renderCurves(const PredictionIndex &index);
     void alignSlider();
+    void renderPins();
 
     std::unique_ptr<Ui::LatencyPanel> m_ui;
     Session *m_session = nullptr;
     charts::Curve *m_curve;
     charts::ShadeItem *m_late;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
     Budget m_lastBudget;                            ///< what switching the limit on returns to

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "views/chartpins.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -33,19 +35,26 @@ public:
 
     void setSession(Session *session);
     void render(const Assessment &assessment);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
 
 private:
     void moveTo(QPointF recallAndPrecision);
     void stepAlong(int points);
     void moveToEnd(bool high);
     void renderCurve(const Assessment &assessment);
+    void renderPins();
 
     std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;
     Session *m_session = nullptr;
     charts::Curve *m_curve;
     charts::Curve *m_limit;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
 };
 

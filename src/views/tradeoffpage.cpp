@@ -18,6 +18,10 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_ui->layout->setRowStretch(0, 1);
     m_ui->layout->setRowStretch(1, 1);
     connect(m_ui->scores, &ScoresPanel::axisEdited, this, &TradeoffPage::scoreAxisEdited);
+    connect(m_ui->scores, &ScoresPanel::pinActivated, this, &TradeoffPage::pinActivated);
+    connect(m_ui->precisionRecall, &PrecisionRecallPanel::pinActivated, this,
+            &TradeoffPage::pinActivated);
+    connect(m_ui->latency, &LatencyPanel::pinActivated, this, &TradeoffPage::pinActivated);
 }
 
 TradeoffPage::~TradeoffPage() = default;
@@ -34,6 +38,13 @@ void TradeoffPage::render(const Assessment &assessment)
     m_ui->scores->render(assessment);
     m_ui->precisionRecall->render(assessment);
     m_ui->latency->render(assessment);
+}
+
+void TradeoffPage::setPins(const std::vector<ChartPin> &pins)
+{
+    m_ui->scores->setPins(pins);
+    m_ui->precisionRecall->setPins(pins);
+    m_ui->latency->setPins(pins);
 }
 
 QList<charts::ChartView *> TradeoffPage::charts() const
