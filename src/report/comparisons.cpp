@@ -8,6 +8,7 @@
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/pinwords.h"
 #include "wording/policynames.h"
 #include "wording/valuewords.h"
 
@@ -267,7 +268,7 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
         return quoted(name);
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default nobody chose"_s
-            : u"pinned point %1"_s.arg(wording::countText(static_cast<double>(pin + 1)));
+            : u"pinned point "_s + wording::pinLetter(pin);
 }
 
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
