@@ -21,6 +21,7 @@ namespace {
 
 constexpr qreal radius = 5.0;
 constexpr qreal hitRadius = 9.0;
+constexpr qreal hollowHitRadius = 7.0;
 constexpr qreal labelGap = 4.0;
 
 /// Where a point and what belongs to it lie, in pixels from the point.
@@ -38,7 +39,6 @@ public:
         , m_owner(owner)
         , m_frame(frame)
     {
-        setFlag(ItemIsFocusable);
         setAcceptedMouseButtons(Qt::LeftButton);
         setCursor(Qt::PointingHandCursor);
     }
@@ -47,6 +47,7 @@ public:
     {
         prepareGeometryChange();
         m_shown = std::move(arrangement);
+        setFlag(ItemIsFocusable, !isHollow());
         setToolTip(m_shown.point.toolTip);
         setObjectName(m_shown.point.toolTip);
         update();
@@ -63,7 +64,9 @@ public:
     QPainterPath shape() const override
     {
         QPainterPath path;
-        path.addEllipse(QPointF(), hitRadius, hitRadius);
+        // A place to return to leaves as much as it can to what is dragged.
+        const qreal reach = isHollow() ? hollowHitRadius : hitRadius;
+        path.addEllipse(QPointF(), reach, reach);
         return path;
     }
 
@@ -105,6 +108,11 @@ protected:
     void focusOutEvent(QFocusEvent *) override { update(); }
 
 private:
+    bool isHollow() const
+    {
+        return m_shown.point.look == NamedPoint::Look::Hollow
+                || m_shown.point.look == NamedPoint::Look::Dashed;
+    }
     bool isFaded() const { return m_shown.point.look == NamedPoint::Look::Faded; }
     QColor lineColor() const
     {
@@ -113,6 +121,8 @@ private:
         case NamedPoint::Look::Plain:
             return colors.good;
         case NamedPoint::Look::Here:
+        case NamedPoint::Look::Hollow:
+        case NamedPoint::Look::Dashed:
             return colors.ink;
         case NamedPoint::Look::Faded:
             break;
@@ -133,8 +143,12 @@ private:
     void paintDot(QPainter *painter) const
     {
         const ChartColors &colors = m_frame->colors();
-        painter->setPen(QPen(isFaded() ? lineColor() : colors.background, 1.5));
-        painter->setBrush(isFaded() ? colors.background : lineColor());
+        const bool open = isFaded() || isHollow();
+        QPen pen(open ? lineColor() : colors.background, isHollow() ? 2.0 : 1.5);
+        if (m_shown.point.look == NamedPoint::Look::Dashed)
+            pen.setDashPattern({1.6, 1.2});
+        painter->setPen(pen);
+        painter->setBrush(open ? colors.background : lineColor());
         painter->drawEllipse(QPointF(), radius, radius);
         if (!m_shown.selected)
             return;

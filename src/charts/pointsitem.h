@@ -15,9 +15,11 @@ class PlotFrame;
 /// A place in the plot with a name, and how sure it is.
 struct NamedPoint {
     enum class Look {
-        Plain, ///< a dot
-        Here,  ///< the place one is at: filled with ink
-        Faded, ///< out of the question: grey
+        Plain,  ///< a dot
+        Here,   ///< the place one is at: filled with ink
+        Faded,  ///< out of the question: grey
+        Hollow, ///< a place to return to. Not a stop of the keyboard: it has a twin elsewhere
+        Dashed, ///< the same, of another kind
     };
     int id = 0;
     QPointF axis;                   ///< in axis units; drawn at the nearest place inside the plot

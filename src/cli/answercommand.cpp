@@ -9,6 +9,7 @@
 #include "report/answer.h"
 #include "report/markdown.h"
 #include "wording/numbers.h"
+#include "wording/pinwords.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -22,19 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString misfitNote(const PinnedPoint &point, PinMisfit misfit)
+QString misfitNote(const PinnedPoint &point, PinMisfit misfit, std::size_t place)
 {
-    const QString name = point.name.empty() ? u"A pinned point"_s
-                                            : u"'%1'"_s.arg(QString::fromStdString(point.name));
-    switch (misfit) {
-    case PinMisfit::ModelMissing:
-        return name + u" is left out: its model has none of these rows."_s;
-    case PinMisfit::BudgetWithoutLatencies:
-        return name + u" is left out: it has a budget, and these data have no latencies."_s;
-    case PinMisfit::FallbackMissing:
-        return name + u" is left out: the model that steps in for it has none of these rows."_s;
-    }
-    Q_UNREACHABLE();
+    return u"%1 is left out. %2"_s.arg(wording::pinTitle(point, place),
+                                       wording::pinMisfitText(misfit, point.choice));
 }
 
 /// What an answer is made of, worked out and kept while it is.
@@ -85,20 +77,21 @@ private:
     {
         if (m_options.session) {
             m_notes += m_options.session->notes;
-            for (const PinnedPoint &point : m_options.session->pins)
-                addPin(point);
+            const auto &points = m_options.session->pins;
+            for (std::size_t place = 0; place < points.size(); ++place)
+                addPin(points[place], place);
         } else if (const auto point = defaultNobodyChose(m_input.predictions(), m_now.scenario)) {
-            addPin(*point);
+            addPin(*point, 0);
         }
     }
-    void addPin(const PinnedPoint &point)
+    void addPin(const PinnedPoint &point, std::size_t place)
     {
         auto assessed = assessedPin(point.choice, m_now.scenario, {m_rows});
         if (!assessed)
             return;
         Pin pin{point, std::move(assessed).value(), {}};
         if (pin.assessed.misfit) {
-            m_notes.append(misfitNote(point, *pin.assessed.misfit));
+            m_notes.append(misfitNote(point, *pin.assessed.misfit, place));
             return;
         }
         auto differences =

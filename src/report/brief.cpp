@@ -25,7 +25,7 @@ using wording::countText;
 namespace {
 
 /// What a page at a readable size holds.
-constexpr int mostWords = 540;
+constexpr int mostWords = 550;
 /// How much is told, so that it fits.
 enum class Detail { Full, Brief, Short, Least };
 
@@ -40,11 +40,13 @@ Section problem(const AnswerMaterial &material)
                               .arg(noun.singular)
                     : asSentence(problem));
     const QString users = written(material.text.users);
-    section.paragraphs.append(
-            users.isEmpty()
-                    ? u"A wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for; a late one is a wait for nothing."_s
-                              .arg(noun.singular)
-                    : asSentence(users));
+    QString failures =
+            u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s
+                    .arg(noun.singular);
+    const Assessment &assessment = material.assessment;
+    if (assessment.scenario.budget || assessment.experience.left)
+        failures += u"; a late one is a wait for nothing"_s;
+    section.paragraphs.append(asSentence(users.isEmpty() ? failures : users));
     const QString ratio = costRatioClause(material.assessment);
     if (!ratio.isEmpty())
         section.paragraphs.last() += u' ' + asSentence(ratio + u": our assumption"_s);

@@ -8,6 +8,7 @@
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/pinwords.h"
 #include "wording/policynames.h"
 #include "wording/valuewords.h"
 
@@ -120,6 +121,33 @@ QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int o
     if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
         return shareClause(*late, grammar);
     return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
+}
+
+/// The threshold that a policy of one model is operated at.
+std::optional<ModelPoint> pointOf(const Policy &policy)
+{
+    if (const auto *single = std::get_if<SingleModel>(&policy))
+        return single->point;
+    if (const auto *hedged = std::get_if<Hedged>(&policy))
+        return hedged->point;
+    return std::nullopt;
+}
+
+/// "the model, waited for, from a score of 0.84 up": with its threshold where that is another one.
+QString alternativeName(const AnswerMaterial &material, const Candidate &candidate)
+{
+    QString name = wording::policyName(candidate, material.compared->models);
+    const auto point = pointOf(candidate.policy);
+    const bool sameModel = point && point->model == 0; // the first is the one that answers now
+    if (!point || (sameModel && material.assessment.sameDecisions.contains(point->threshold)))
+        return name;
+    if (std::isinf(point->threshold.value))
+        return name + u", showing nothing"_s;
+    const bool lower = material.provenance.lowerIsPositive;
+    const QString score =
+            wording::scoreText(lower ? 0.0 - point->threshold.value : point->threshold.value);
+    return name
+            + (lower ? u", with a score of %1 or less"_s : u", from a score of %1 up"_s).arg(score);
 }
 
 QString callsClause(const ComparedPolicies &compared, std::size_t policy)
@@ -240,7 +268,7 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
         return quoted(name);
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default nobody chose"_s
-            : u"pinned point %1"_s.arg(wording::countText(static_cast<double>(pin + 1)));
+            : u"pinned point "_s + wording::pinLetter(pin);
 }
 
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
@@ -288,6 +316,8 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
 {
     if (!material.compared)
         return std::nullopt;
+    // Simple ones come first; what takes more has to be worth noticeably more.
+    constexpr double worthTheEffort = 0.05;
     const ComparedPolicies &compared = *material.compared;
     std::optional<Alternative> best;
     for (std::size_t i = 0; i < compared.policies.size(); ++i) {
@@ -298,10 +328,11 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
         const MeasureComparison &value = policy.againstNow->valuePerUse;
         if (value.difference == 0.0 && value.interval.width() == 0.0)
             continue;
-        if (best && value.difference <= best->difference)
+        if (best
+            && value.difference <= best->difference + worthTheEffort * std::abs(best->difference))
             continue;
-        best = Alternative{i, quoted(wording::policyName(policy.candidate, compared.models)),
-                           value.verdict, value.difference, value.interval};
+        best = Alternative{i, quoted(alternativeName(material, policy.candidate)), value.verdict,
+                           value.difference, value.interval};
     }
     return best;
 }

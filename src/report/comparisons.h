@@ -52,7 +52,7 @@ struct Balance {
 };
 Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of = 100);
 
-/// "the default nobody chose", "“Night shift”", "pinned point 2".
+/// "the default nobody chose", "“Night shift”", "pinned point B".
 QString pinName(const AnswerMaterial &material, std::size_t pin);
 /// The pin that the choice is measured against first: the default nobody chose, else the first one
 /// that is another choice; absent without one.

@@ -13,6 +13,7 @@
 #include "wording/phrases.h"
 #include "wording/untilbadwords.h"
 #include "wording/valuewords.h"
+#include "wording/verdictwords.h"
 
 #include <cmath>
 
@@ -62,6 +63,10 @@ QString missedSentence(const AnswerMaterial &material, const wording::MatrixCoun
     if (missed->reliability != Reliability::Stated)
         return asSentence(shareClause(*missed, missedGrammar(assessment)));
     const int good = counts.tp + counts.fn;
+    if (missed->value == 0.0)
+        return u"A good %1 is there in %2 of them, and none of these is missed (95 % interval: at most %3)."_s
+                .arg(noun.singular, countText(good),
+                     countText(std::ceil(missed->interval.high * good)));
     return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s
             .arg(noun.singular, countText(good), countText(counts.fn), wrongRange(*missed, good));
 }
@@ -99,10 +104,11 @@ QString worthSentence(const AnswerMaterial &material)
     const QString value = wording::valuePer1000Text(assessment.value.perUse);
     const auto interval = valueInterval(material);
     if (!interval)
-        return u"It is worth %1, by values that are our assumption."_s.arg(value);
-    return u"It is worth %1 (95 % interval: %2 to %3), by values that are our assumption."_s.arg(
-            value, wording::signedText(thousand * interval->low),
-            wording::signedText(thousand * interval->high));
+        return u"The setting we choose is worth %1, by values that are our assumption."_s.arg(
+                value);
+    return u"The setting we choose is worth %1 (95 % interval: %2 to %3), by values that are our assumption."_s
+            .arg(value, wording::signedText(thousand * interval->low),
+                 wording::signedText(thousand * interval->high));
 }
 
 Section value(const AnswerMaterial &material)
@@ -141,9 +147,10 @@ Section mechanics(const AnswerMaterial &material)
 {
     const SpokenVerdict verdict = spokenVerdict(material);
     QStringList carries{u"What carries the product?"_s, verdict.headline};
-    carries += verdict.losses;
-    if (!verdict.losses.isEmpty())
-        carries.append(u"The points are our own: what an outcome is worth is our assumption."_s);
+    if (!verdict.losses.isEmpty()) {
+        for (const wording::LossWords &bar : wording::verdictWords(*material.load).equalSteps)
+            carries.append(bar.sentence);
+    }
     return {u"How it works"_s,
             {inARow({u"Every %1 has a score that says how sure the model is."_s.arg(
                              nounOf(material).singular),

@@ -115,7 +115,7 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of)
     if (trigger.late)
         guards.append(lateText(*trigger.late, of));
     if (!guards.isEmpty())
-        sentences.append(u"We stop and look if %1."_s.arg(wording::joined(guards, u"or if"_s)));
+        sentences.append(u"We stop and look if %1."_s.arg(guards.join(u", or if "_s)));
     if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
         sentences.append(wording::asSentence(rollback));
     return sentences;

@@ -70,6 +70,7 @@ QLabel[role="fault"] { background: %7; color: %6; border-radius: 4px; padding: 4
 QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; }
 QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
 QFrame[role="columns"], QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
+QFrame[role="pins"] { background: %1; border-top: 1px solid %2; }
 QLabel[cell] { padding: 5px 7px; border-radius: 3px; color: %6; }
 QLabel[cell="good"] { background: %8; }
 QLabel[cell="bad"] { background: %9; }

@@ -4,6 +4,7 @@
 #include "views/explorepage.h"
 
 #include "charts/chartview.h"
+#include "session/pinsmaker.h"
 #include "session/session.h"
 #include "session/verdictmaker.h"
 #include "ui_explorepage.h"
@@ -49,6 +50,8 @@ ExplorePage::ExplorePage(QWidget *parent)
         if (m_session && m_session->hasData())
             renderTab(m_session->assessment());
     });
+    connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_ui->pins, &PinsPanel::returnTo);
+    connect(m_ui->plane, &PlanePanel::pinActivated, m_ui->pins, &PinsPanel::returnTo);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
 }
 
@@ -81,6 +84,9 @@ void ExplorePage::setSession(Session *session)
     m_ui->tradeoff->setSession(session);
     m_ui->plane->setSession(session);
     m_ui->policies->setSession(session);
+    m_pins = new PinsMaker(session, this);
+    m_ui->pins->setMaker(m_pins);
+    connect(m_pins, &PinsMaker::changed, this, &ExplorePage::renderPins);
     const auto *verdicts = new VerdictMaker(session, this);
     m_ui->verdictCard->setMaker(verdicts);
     m_ui->verdict->setMaker(verdicts);
@@ -96,6 +102,19 @@ void ExplorePage::render(const Assessment &assessment)
     m_ui->product->render(assessment);
     renderTab(assessment);
     m_ui->experience->render(assessment);
+    m_ui->pins->render(assessment);
+    if (m_pinsFor != assessment.scenario.selection.model)
+        renderPins();
+}
+
+void ExplorePage::renderPins()
+{
+    if (!m_session->hasData())
+        return;
+    m_pinsFor = m_session->assessment().scenario.selection.model;
+    const std::vector<ChartPin> pins = chartPins(*m_pins);
+    m_ui->tradeoff->setPins(pins);
+    m_ui->plane->setPins(pins);
 }
 
 void ExplorePage::renderTab(const Assessment &assessment)
@@ -127,6 +146,7 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
     m_ui->leftScroll->setFixedWidth(
             qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
     m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));
+    m_ui->pins->setPageHeight(height());
 }
 
 } // namespace oneinn

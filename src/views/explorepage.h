@@ -11,10 +11,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace oneinn {
 
+class PinsMaker;
 class Session;
 
 namespace charts {
@@ -55,10 +58,13 @@ private:
     template<typename Panel> void setUpTab(Panel *panel);
     void addTabShortcut(int index);
     void renderTab(const Assessment &assessment);
+    void renderPins();
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
     Session *m_session = nullptr;
-    std::vector<Render> m_renderTab; ///< by tab
+    PinsMaker *m_pins = nullptr;
+    std::optional<std::string> m_pinsFor; ///< the model that pins on the charts are told from
+    std::vector<Render> m_renderTab;      ///< by tab
 };
 
 } // namespace oneinn

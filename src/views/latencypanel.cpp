@@ -48,6 +48,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
     m_rivalCurves = new charts::RivalsItem(frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &LatencyPanel::alignSlider);
@@ -71,6 +72,7 @@ charts::ChartView *LatencyPanel::chart() const
 
 void LatencyPanel::setSession(Session *session)
 {
+    connect(m_pinned, &charts::PointsItem::activated, this, &LatencyPanel::pinActivated);
     m_session = session;
     connectMarker();
     connectTwins();
@@ -127,6 +129,23 @@ void LatencyPanel::moveToEnd(bool high)
     moveTo(high ? m_mapping.high() : m_mapping.low());
 }
 
+void LatencyPanel::setPins(std::vector<ChartPin> pins)
+{
+    m_pins = std::move(pins);
+    renderPins();
+}
+
+void LatencyPanel::renderPins()
+{
+    std::vector<charts::NamedPoint> points;
+    points.reserve(m_pins.size());
+    for (const ChartPin &pin : m_pins) {
+        const double axis = pin.budget ? m_mapping.toAxis(pin.budget->value) : m_mapping.high();
+        points.push_back(pinnedPoint(pin, {axis, pin.onTime}));
+    }
+    m_pinned->setPoints(std::move(points));
+}
+
 void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals)
 {
     const PredictionIndex &index = assessment.slice->index();
@@ -174,6 +193,7 @@ void LatencyPanel::renderCurve(const PredictionIndex &index)
     const wording::CurveAxes titles = wording::latencyAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
+    renderPins();
     m_curve->setPoints(
             charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
 }

@@ -6,10 +6,12 @@
 #include "charts/axismapping.h"
 #include "core/assessment.h"
 #include "session/rivalsmaker.h"
+#include "views/chartpins.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -38,7 +40,11 @@ public:
     void setSession(Session *session);
     /// rivals: of the assessment's rows; null while they are not known.
     void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +58,7 @@ private:
     void renderCurve(const PredictionIndex &index);
     void renderRivals();
     void alignSlider();
+    void renderPins();
 
     std::unique_ptr<Ui::LatencyPanel> m_ui;
     Session *m_session = nullptr;
@@ -59,6 +66,8 @@ private:
     charts::RivalsItem *m_rivalCurves;
     charts::ShadeItem *m_late;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
     RivalsMaker::RivalsPtr m_rivals;                ///< whose curves are drawn

@@ -54,8 +54,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
         m_samples = readSamples(samples.readAll());
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
-    m_ui->toolBar->setActions(
-            {m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo, m_ui->actionRedo});
+    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo,
+                               m_ui->actionRedo, m_ui->actionPin});
     m_ui->toolBar->setSamples(m_samples);
     m_ui->toolBar->setSession(session);
     m_ui->explore->setSession(session);
@@ -85,6 +85,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
+    connect(m_ui->actionPin, &QAction::triggered, m_session, [this] { m_session->pin(); });
     connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
     connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
     connect(m_ui->start, &StartPage::openRequested, this, &MainWindow::chooseFile);

@@ -45,6 +45,7 @@ PlanePanel::PlanePanel(QWidget *parent)
     m_budgets = new charts::HeatMapItem(frame);
     m_noBudget = new charts::HeatMapItem(frame);
     m_star = new charts::StarItem(frame);
+    m_pinned = new charts::PointsItem(frame);
     m_marker = new ChartMarker(ChartMarker::Kind::CrossHair, frame);
     m_marker->setGrabsWholePlot(true);
     m_marker->setAccessibleName(tr("Threshold and latency budget"));
@@ -65,6 +66,7 @@ PlaneView PlanePanel::view() const
 
 void PlanePanel::setSession(Session *session)
 {
+    connect(m_pinned, &charts::PointsItem::activated, this, &PlanePanel::pinActivated);
     m_session = session;
     connectMarker();
     connect(m_star, &charts::StarItem::activated, this, &PlanePanel::goToBest);
@@ -113,6 +115,25 @@ void PlanePanel::setScoreAxis(AxisMapping::Kind kind)
     m_toldFor = m_session->assessment().slice->index().shared_from_this();
 }
 
+void PlanePanel::setPins(std::vector<ChartPin> pins)
+{
+    m_pins = std::move(pins);
+    renderPins();
+}
+
+void PlanePanel::renderPins()
+{
+    if (!m_axes)
+        return;
+    std::vector<charts::NamedPoint> points;
+    for (const ChartPin &pin : m_pins) {
+        // Another model's threshold has no place among these scores.
+        if (pin.sameModel)
+            points.push_back(pinnedPoint(pin, m_axes->toAxis(pin.threshold, pin.budget)));
+    }
+    m_pinned->setPoints(std::move(points));
+}
+
 void PlanePanel::render(const Assessment &assessment)
 {
     const PredictionIndex &index = assessment.slice->index();
@@ -145,6 +166,7 @@ bool PlanePanel::layAxes(const PredictionIndex &index)
     m_ui->chart->frame()->setHorizontal(m_axes->horizontal(title));
     m_ui->chart->frame()->setVertical(
             m_axes->vertical(wording::budgetAxisTitle(), wording::noBudgetTick()));
+    renderPins();
     // What is drawn belongs to other axes.
     m_plane.reset();
     m_budgets->setMap({});

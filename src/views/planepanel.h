@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "session/planemaker.h"
+#include "views/chartpins.h"
 #include "views/planeaxes.h"
 #include "wording/planewords.h"
 
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace oneinn {
 
@@ -40,7 +42,11 @@ public:
     /// How the thresholds of the session's rows are spread; until told, as suggested for them.
     void setScoreAxis(charts::AxisMapping::Kind kind);
     void render(const Assessment &assessment);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +61,7 @@ private:
     void renderPoint(const Assessment &assessment);
     void renderBest();
     wording::PlaneView view() const;
+    void renderPins();
 
     std::unique_ptr<Ui::PlanePanel> m_ui;
     Session *m_session = nullptr;
@@ -62,6 +69,8 @@ private:
     charts::HeatMapItem *m_noBudget;
     charts::StarItem *m_star;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     PlaneMaker *m_maker;
 
     std::shared_ptr<const PredictionIndex> m_index;   ///< the rows the axes are of

@@ -45,6 +45,7 @@ PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
     m_rivalCurves = new charts::RivalsItem(frame);
     m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::Point, frame);
     m_marker->setGrabsWholePlot(true);
 }
@@ -58,6 +59,7 @@ charts::ChartView *PrecisionRecallPanel::chart() const
 
 void PrecisionRecallPanel::setSession(Session *session)
 {
+    connect(m_pinned, &charts::PointsItem::activated, this, &PrecisionRecallPanel::pinActivated);
     using charts::ChartMarker;
     m_session = session;
     connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
@@ -95,6 +97,22 @@ void PrecisionRecallPanel::moveTo(QPointF recallAndPrecision)
     const QSizeF unit = m_ui->chart->frame()->plotArea().size();
     if (const auto row = nearestOperatingPoint(m_outlook->sweep, recallAndPrecision, unit))
         m_session->setThreshold({m_outlook->sweep.threshold[*row]});
+}
+
+void PrecisionRecallPanel::setPins(std::vector<ChartPin> pins)
+{
+    m_pins = std::move(pins);
+    renderPins();
+}
+
+void PrecisionRecallPanel::renderPins()
+{
+    std::vector<charts::NamedPoint> points;
+    for (const ChartPin &pin : m_pins) {
+        if (pin.recallPrecision)
+            points.push_back(pinnedPoint(pin, *pin.recallPrecision));
+    }
+    m_pinned->setPoints(std::move(points));
 }
 
 void PrecisionRecallPanel::render(const Assessment &assessment,

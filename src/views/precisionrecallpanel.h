@@ -5,10 +5,12 @@
 
 #include "core/assessment.h"
 #include "session/rivalsmaker.h"
+#include "views/chartpins.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -36,7 +38,11 @@ public:
     void setSession(Session *session);
     /// rivals: of the assessment's rows; null while they are not known.
     void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
 
 private:
     void moveTo(QPointF recallAndPrecision);
@@ -44,6 +50,7 @@ private:
     void moveToEnd(bool high);
     void renderCurve(const Assessment &assessment);
     void renderRivals(const Assessment &assessment);
+    void renderPins();
 
     std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;
     Session *m_session = nullptr;
@@ -51,6 +58,8 @@ private:
     charts::Curve *m_limit;
     charts::RivalsItem *m_rivalCurves;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
     RivalsMaker::RivalsPtr m_rivals;          ///< whose curves are drawn
 };

@@ -44,6 +44,7 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
     m_histogram = new charts::HistogramItem(frame);
     m_marks = new charts::MarksItem(frame);
+    m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
@@ -58,6 +59,7 @@ charts::ChartView *ScoresPanel::chart() const
 
 void ScoresPanel::setSession(Session *session)
 {
+    connect(m_pinned, &charts::PointsItem::activated, this, &ScoresPanel::pinActivated);
     m_session = session;
     connectMarker();
     connectTwins();
@@ -118,6 +120,24 @@ void ScoresPanel::setAxis(AxisMapping::Kind kind)
     const bool negated = m_session->mapping().lowerIsPositive.value;
     m_ui->chart->frame()->setHorizontal(
             charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
+    renderPins();
+}
+
+void ScoresPanel::setPins(std::vector<ChartPin> pins)
+{
+    m_pins = std::move(pins);
+    renderPins();
+}
+
+void ScoresPanel::renderPins()
+{
+    std::vector<charts::NamedPoint> points;
+    for (const ChartPin &pin : m_pins) {
+        // Another model's threshold has no place among these scores.
+        if (pin.sameModel)
+            points.push_back(pinnedPoint(pin, {m_mapping.toAxis(pin.threshold.value), 0.0}));
+    }
+    m_pinned->setPoints(std::move(points));
 }
 
 void ScoresPanel::render(const Assessment &assessment)

@@ -5,10 +5,12 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "views/chartpins.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -36,9 +38,11 @@ public:
 
     void setSession(Session *session);
     void render(const Assessment &assessment);
+    void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
 
 Q_SIGNALS:
+    void pinActivated(int pin);
     void axisEdited(oneinn::charts::AxisMapping::Kind kind);
 
 protected:
@@ -52,6 +56,7 @@ private:
     void moveTo(double axis);
     void renderMarks(const Assessment &assessment);
     void alignSlider();
+    void renderPins();
 
     std::unique_ptr<Ui::ScoresPanel> m_ui;
     Session *m_session = nullptr;
@@ -59,6 +64,8 @@ private:
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;
     charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
     std::vector<Threshold> m_markThresholds;        ///< by mark id

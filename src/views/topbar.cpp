@@ -59,10 +59,12 @@ void TopBar::setActions(const Actions &actions)
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);
+    addAction(actions.pin);
+    m_dataActions.append(actions.pin);
     QToolButton *view = menuButton(tr("&View"), m_viewMenu, this);
     view->setToolTip(tr("Start page, appearance, pictures of the charts"));
     addWidget(view);
-    for (QAction *action : {actions.open, actions.undo, actions.redo})
+    for (QAction *action : {actions.open, actions.undo, actions.redo, actions.pin})
         widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     for (QAction *action : m_dataActions)
         action->setVisible(false);
@@ -142,6 +144,7 @@ void TopBar::renderData()
     m_dataActions.at(0)->setVisible(m_model->count() > 1);
     m_dataActions.at(1)->setVisible(m_users->count() > 1);
     m_dataActions.at(2)->setVisible(predictions.hasLatency());
+    m_dataActions.at(3)->setVisible(true);
 }
 
 /// The other models of the file can answer where rows of the same example can be told.

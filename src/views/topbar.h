@@ -28,6 +28,7 @@ public:
         QAction *start;
         QAction *undo;
         QAction *redo;
+        QAction *pin;
     };
     void setActions(const Actions &actions);
     void setSamples(const QList<Sample> &samples);

@@ -22,6 +22,10 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_ui->layout->setRowStretch(1, 1);
     connect(m_ui->scores, &ScoresPanel::axisEdited, this, &TradeoffPage::scoreAxisEdited);
     connect(m_rivals, &RivalsMaker::made, this, [this] { render(m_session->assessment()); });
+    connect(m_ui->scores, &ScoresPanel::pinActivated, this, &TradeoffPage::pinActivated);
+    connect(m_ui->precisionRecall, &PrecisionRecallPanel::pinActivated, this,
+            &TradeoffPage::pinActivated);
+    connect(m_ui->latency, &LatencyPanel::pinActivated, this, &TradeoffPage::pinActivated);
 }
 
 TradeoffPage::~TradeoffPage() = default;
@@ -40,6 +44,13 @@ void TradeoffPage::render(const Assessment &assessment)
     m_ui->scores->render(assessment);
     m_ui->precisionRecall->render(assessment, m_rivals->rivals());
     m_ui->latency->render(assessment, m_rivals->rivals());
+}
+
+void TradeoffPage::setPins(const std::vector<ChartPin> &pins)
+{
+    m_ui->scores->setPins(pins);
+    m_ui->precisionRecall->setPins(pins);
+    m_ui->latency->setPins(pins);
 }
 
 QList<charts::ChartView *> TradeoffPage::charts() const

@@ -5,11 +5,13 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "views/chartpins.h"
 
 #include <QList>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -34,9 +36,11 @@ public:
 
     void setSession(Session *session);
     void render(const Assessment &assessment);
+    void setPins(const std::vector<ChartPin> &pins);
     QList<charts::ChartView *> charts() const;
 
 Q_SIGNALS:
+    void pinActivated(int pin);
     /// The person spread the threshold axis in another way.
     void scoreAxisEdited(oneinn::charts::AxisMapping::Kind kind);
 

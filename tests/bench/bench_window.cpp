@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Times what a person waits for in the window, and prints it as JSON:
-//   bench_window ROWS [MOVES]   from opening a file to the first picture; from a mouse move to all
-//                               panels painted
+//   bench_window ROWS [MOVES [PINS]]   from opening a file to the first picture; from a mouse move
+//                               to all panels painted, with so many points pinned besides
 //   bench_window start          from the start of the process to the first picture of a sample
 
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/plotframe.h"
+#include "session/pinsmaker.h"
 #include "session/session.h"
 #include "support/testpaths.h"
 #include "views/appearance.h"
@@ -170,6 +171,20 @@ public:
         return longestStall;
     }
 
+    /// At thresholds spread over the scores; returns when all are drawn.
+    void pin(int points)
+    {
+        for (int i = 0; i < points; ++i) {
+            m_session.setOperatingPoint({double(i + 1) / double(points + 1)}, Milliseconds{200.0});
+            m_session.pin();
+        }
+        const auto *maker = m_window.findChild<PinsMaker *>();
+        const auto isDrawn = [](const PinsMaker::Pin &pin) { return pin.isCurrent; };
+        while (!std::all_of(maker->pins().begin(), maker->pins().end(), isDrawn))
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        settle();
+    }
+
     QJsonObject drags(int moves)
     {
         QJsonObject result;
@@ -219,7 +234,7 @@ QJsonObject startWithSample(QApplication *application)
     return {{QStringLiteral("start_ms"), msSinceProcessStart()}};
 }
 
-QJsonObject openAndDrag(QApplication *application, int rows, int moves)
+QJsonObject openAndDrag(QApplication *application, int rows, int moves, int pins)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("predictions.csv"));
@@ -229,6 +244,7 @@ QJsonObject openAndDrag(QApplication *application, int rows, int moves)
     opening.start();
     const double longestStall = bench.open({.path = path});
     const double opened = msSince(opening);
+    bench.pin(pins);
     return {{QStringLiteral("rows"), rows},
             {QStringLiteral("open_ms"), opened},
             {QStringLiteral("longest_stall_ms"), longestStall},
@@ -244,9 +260,10 @@ int main(int argc, char *argv[])
     const QStringList arguments = QApplication::arguments();
     const int rows = arguments.value(1, QStringLiteral("1000000")).toInt();
     const int moves = arguments.value(2, QStringLiteral("200")).toInt();
+    const int pins = arguments.value(3, QStringLiteral("0")).toInt();
     QJsonObject result = arguments.value(1) == QLatin1String("start")
             ? startWithSample(&application)
-            : openAndDrag(&application, rows, moves);
+            : openAndDrag(&application, rows, moves, pins);
     result.insert(QStringLiteral("platform"), QGuiApplication::platformName());
     QTextStream(stdout) << QJsonDocument(result).toJson();
     return 0;

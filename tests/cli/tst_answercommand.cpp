@@ -255,7 +255,7 @@ void TestAnswerCommand::session_pinThatDoesNotFit_isLeftOut()
     saved.save();
     const CommandLineRun run = runCommandLine({u"answer"_s, saved.session});
     QCOMPARE(run.code, 0);
-    QVERIFY(run.err.contains(u"'cloud, unhurried' is left out"_s));
+    QVERIFY(run.err.contains(u"cloud, unhurried is left out. "_s));
     QVERIFY(!run.out.contains(u"unhurried"_s));
 }
 

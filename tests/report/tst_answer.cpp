@@ -197,6 +197,8 @@ private Q_SLOTS:
     void verdict_inseparable_isSaid();
     void verdict_pending_isSaid();
     void difference_insideItsInterval_isNoMeasurableChange();
+    void pins_withoutAName_areNamedAsInTheWindow();
+    void alternative_anotherThreshold_isNamedByIt();
     void baseRate_everyLength_isNamedAsAssumption();
     void lowScores_threshold_isTheFiles();
 };
@@ -554,6 +556,35 @@ void TestAnswer::difference_insideItsInterval_isNoMeasurableChange()
     const QString brief = wholeText(answered.report(Length::Brief));
     QVERIFY(brief.contains(u"no measurable change in how many shown are wrong"_s));
     QVERIFY(!answered.report(Length::Sentence).lead.contains(u"wrong instead of"_s));
+}
+
+void TestAnswer::pins_withoutAName_areNamedAsInTheWindow()
+{
+    Answered answered = testsupport::answered(predictionsOf(usual), at(0.6));
+    Answered::Pin other = answered.pins.front();
+    other.point.origin = PinnedPoint::Origin::Person;
+    answered.pins.push_back(other);
+    other.point.name = "Late *shift*";
+    answered.pins.push_back(other);
+    const report::Report report = answered.report(Length::Brief);
+    const QString text = bodyText(report);
+    QVERIFY(text.contains(u"Pinned point B: 0.50, no budget"_s));
+    QVERIFY(text.contains(u"“Late *shift*”: 0.50, no budget"_s));
+    QVERIFY(report::markdown(report).contains(u"“Late \\*shift\\*”: 0.50"_s));
+}
+
+void TestAnswer::alternative_anotherThreshold_isNamedByIt()
+{
+    // Every answer is shown; the best threshold alone gains as much as asking twice.
+    const Answered &answered = sample(3);
+    const double best = answered.now.value.best.threshold.value;
+    const QString text = wholeText(answered.report(Length::Brief));
+    const auto told =
+            numbersOf(u"“the model, from a score of ([\\d.]+) up”, by ([\\d.]+) per"_s, text);
+    QCOMPARE(told.size(), 2);
+    QVERIFY(std::abs(told.at(0) - best) < 0.001);
+    const double gain = 1000.0 * (answered.now.value.best.best - answered.now.value.perUse);
+    QVERIFY(std::abs(told.at(1) - gain) <= 0.5);
 }
 
 void TestAnswer::baseRate_everyLength_isNamedAsAssumption()

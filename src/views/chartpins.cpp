@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/chartpins.h"
+
+#include "session/pinsmaker.h"
+#include "session/session.h"
+#include "wording/pinwords.h"
+
+namespace oneinn {
+
+std::vector<ChartPin> chartPins(const PinsMaker &maker)
+{
+    const Session &session = *maker.session();
+    const std::optional<std::string> &model = session.assessment().scenario.selection.model;
+    std::vector<ChartPin> result;
+    for (std::size_t i = 0; i < maker.pins().size(); ++i) {
+        const PinsMaker::Pin &pin = maker.pins()[i];
+        if (!pin.assessed || !pin.assessed->assessment)
+            continue;
+        const Assessment &assessment = *pin.assessed->assessment;
+        const auto &[precision, recall] =
+                std::pair(assessment.metrics.precision, assessment.metrics.recall);
+        ChartPin shown{.pin = static_cast<int>(i),
+                       .letter = wording::pinLetter(i),
+                       .toolTip = wording::pinOnChartText(session.pins()[i], i),
+                       .threshold = pin.choice.threshold,
+                       .budget = pin.choice.budget,
+                       .recallPrecision = {},
+                       .sameModel = pin.choice.model == model};
+        if (precision && recall)
+            shown.recallPrecision = QPointF(*recall, *precision);
+        if (const auto &late = assessment.experience.late)
+            shown.onTime = 1.0 - late->value;
+        result.push_back(std::move(shown));
+    }
+    return result;
+}
+
+charts::NamedPoint pinnedPoint(const ChartPin &pin, QPointF axis)
+{
+    charts::NamedPoint point;
+    point.id = pin.pin;
+    point.axis = axis;
+    point.low = point.high = axis.y();
+    point.left = point.right = axis.x();
+    point.look =
+            pin.sameModel ? charts::NamedPoint::Look::Hollow : charts::NamedPoint::Look::Dashed;
+    point.label = pin.letter;
+    point.toolTip = pin.toolTip;
+    return point;
+}
+
+} // namespace oneinn

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pinspanel.h"
+
+#include "session/pinsmaker.h"
+#include "session/session.h"
+#include "ui_pinspanel.h"
+#include "views/pinsmodel.h"
+#include "wording/pinwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+
+namespace oneinn {
+
+using wording::PinColumn;
+
+namespace {
+
+constexpr QLatin1String openKey("pinnedPointsOpen");
+constexpr int linesToBeOpen = 52; ///< of text in the page; with fewer, the charts need the room
+constexpr int linesPerRow = 9;    ///< of the page, so that the charts keep most of it
+constexpr int leastRows = 3;      ///< without scrolling
+constexpr int mostRows = 6;
+constexpr int leastNameCharacters = 22;
+constexpr int mostPolicyCharacters = 34; ///< wider, it is cut short; the tool tip has it all
+constexpr int air = 14;                  ///< in a cell, beside its text
+
+} // namespace
+
+PinsPanel::PinsPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::PinsPanel>())
+    , m_model(new PinsModel(this))
+{
+    m_ui->setupUi(this);
+    const QVariant stored = QSettings().value(openKey);
+    if (stored.isValid())
+        m_wantsOpen = stored.toBool();
+    m_ui->empty->setText(wording::noPinsText());
+    setUpTable();
+    setUpActions();
+    connect(m_ui->heading, &QToolButton::clicked, this, [this](bool open) {
+        m_wantsOpen = open;
+        QSettings().setValue(openKey, open);
+        fold();
+    });
+    connect(m_ui->differences, &QCheckBox::clicked, this, [this](bool on) {
+        m_model->setDifferences(on);
+        m_maker->setDifferencesWanted(on);
+        fitColumns();
+        renderSelection();
+    });
+    fold();
+}
+
+PinsPanel::~PinsPanel() = default;
+
+void PinsPanel::setMaker(PinsMaker *maker)
+{
+    m_maker = maker;
+    m_session = maker->session();
+    connect(maker, &PinsMaker::changed, this, &PinsPanel::renderPins);
+    connect(m_model, &PinsModel::nameEdited, this, [this](int pin, const QString &name) {
+        m_session->renamePin(static_cast<std::size_t>(pin), name.toStdString());
+    });
+    connect(m_model, &PinsModel::moveRequested, this, &PinsPanel::move);
+}
+
+void PinsPanel::setUpTable()
+{
+    m_ui->table->setModel(m_model);
+    m_ui->table->verticalHeader()->hide();
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->horizontalHeader()->setHighlightSections(false);
+    connect(m_ui->table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        // A click on the name may be the first of two, which change it.
+        if (index.column() != static_cast<int>(PinColumn::Name))
+            returnTo(index.row() - 1);
+    });
+    connect(m_ui->table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { returnTo(index.row() - 1); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PinsPanel::renderSelection);
+}
+
+void PinsPanel::setUpActions()
+{
+    const auto add = [this](QAction *action, auto &&act) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_ui->table->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(m_ui->actionReturn, [this] { returnTo(selected()); });
+    add(m_ui->actionRename, [this] {
+        m_ui->table->edit(m_model->index(selected() + 1, static_cast<int>(PinColumn::Name)));
+    });
+    add(m_ui->actionUp, [this] { move(selected(), selected() - 1); });
+    add(m_ui->actionDown, [this] { move(selected(), selected() + 1); });
+    add(m_ui->actionRemove, [this] {
+        if (selected() >= 0)
+            m_session->unpin(static_cast<std::size_t>(selected()));
+    });
+    add(m_ui->actionCopy, [this] {
+        if (m_ui->table->currentIndex().isValid())
+            QApplication::clipboard()->setText(m_model->rowText(m_ui->table->currentIndex().row()));
+    });
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_ui->returnButton, &QPushButton::clicked, m_ui->actionReturn, &QAction::trigger);
+}
+
+void PinsPanel::render(const Assessment &assessment)
+{
+    const bool first = m_model->rowCount() == 0;
+    m_model->setNow(assessment);
+    if (first) {
+        fitColumns();
+        fold();
+    }
+}
+
+void PinsPanel::renderPins()
+{
+    const std::size_t pins = m_session->pins().size();
+    const int current = selected();
+    m_model->setPins(m_session->pins(), m_maker->pins());
+    m_model->setOutdated(m_maker->isOutdated());
+    m_ui->heading->setText(wording::pinsHeading(pins));
+    if (current != selected())
+        select(qMin(current, static_cast<int>(pins) - 1));
+    fitColumns();
+    fold();
+    renderSelection();
+}
+
+void PinsPanel::renderSelection()
+{
+    const int pin = selected();
+    const bool isPin = pin >= 0;
+    const auto at = static_cast<std::size_t>(pin);
+    const bool fits = isPin && m_model->misfitOf(at).isEmpty();
+    // At an end, too: a key that does nothing is better than one that moves the selection instead.
+    for (QAction *action :
+         {m_ui->actionRename, m_ui->actionRemove, m_ui->actionUp, m_ui->actionDown})
+        action->setEnabled(isPin);
+    m_ui->actionReturn->setEnabled(fits);
+    m_ui->returnButton->setEnabled(fits);
+    QString hint = isPin ? m_model->noteOf(at) : QString();
+    if (m_maker && m_maker->isOutdated())
+        hint = wording::pinsPendingText();
+    m_hint = hint.isEmpty() ? wording::pinsHint() : hint;
+    renderHint();
+}
+
+void PinsPanel::renderHint()
+{
+    const QFontMetrics metrics(m_ui->hint->font());
+    const QString text = metrics.elidedText(m_hint, Qt::ElideRight, m_ui->hint->width());
+    m_ui->hint->setText(text);
+    m_ui->hint->setToolTip(text == m_hint ? QString() : m_hint);
+}
+
+void PinsPanel::returnTo(int pin)
+{
+    if (pin < 0 || pin >= m_model->rowCount() - 1)
+        return;
+    select(pin);
+    if (m_model->misfitOf(static_cast<std::size_t>(pin)).isEmpty())
+        m_session->returnToPin(static_cast<std::size_t>(pin));
+}
+
+void PinsPanel::move(int from, int to)
+{
+    if (from < 0 || to < 0 || to >= m_model->rowCount() - 1)
+        return;
+    m_session->movePin(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    select(to);
+}
+
+void PinsPanel::select(int pin)
+{
+    m_ui->table->setCurrentIndex(m_model->index(pin + 1, 0));
+}
+
+int PinsPanel::selected() const
+{
+    return m_ui->table->currentIndex().row() - 1;
+}
+
+void PinsPanel::setPageHeight(int height)
+{
+    m_pageHeight = height;
+    fold();
+}
+
+void PinsPanel::fold()
+{
+    const bool hasRoom = m_pageHeight >= linesToBeOpen * fontMetrics().lineSpacing();
+    const bool open = m_wantsOpen.value_or(hasRoom);
+    const bool any = m_model->rowCount() > 1;
+    m_ui->heading->setChecked(open);
+    m_ui->heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->table->setVisible(open && any);
+    m_ui->empty->setVisible(open && !any);
+    for (QWidget *part : QList<QWidget *>{m_ui->hint, m_ui->differences, m_ui->returnButton})
+        part->setVisible(open && any);
+    fitHeight();
+}
+
+void PinsPanel::fitHeight()
+{
+    const int row = fontMetrics().lineSpacing() + 6;
+    m_ui->table->verticalHeader()->setDefaultSectionSize(row);
+    const int room = m_pageHeight / (linesPerRow * fontMetrics().lineSpacing());
+    const int rows = qMin(m_model->rowCount(), qBound(leastRows, room, mostRows));
+    const QHeaderView *header = m_ui->table->horizontalHeader();
+    const bool scrolls = header->length() > m_ui->table->viewport()->width();
+    const int scrollBar = scrolls ? m_ui->table->horizontalScrollBar()->sizeHint().height() : 0;
+    m_ui->table->setFixedHeight(header->sizeHint().height() + rows * row + scrollBar
+                                + 2 * m_ui->table->frameWidth());
+}
+
+void PinsPanel::fitColumns()
+{
+    QFont bold = m_ui->table->font();
+    bold.setBold(true); // as the first row is
+    const QFontMetrics metrics(bold);
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    const int character = metrics.averageCharWidth();
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        int width = 0;
+        const QStringList texts = m_model->widestTexts(column);
+        for (const QString &text : texts)
+            width = qMax(width, metrics.horizontalAdvance(text));
+        if (column == static_cast<int>(PinColumn::Policy))
+            width = qMin(width, mostPolicyCharacters * character);
+        header->resizeSection(column, width + air);
+        others += width + air;
+    }
+    header->resizeSection(
+            0, qMax(leastNameCharacters * character, m_ui->table->viewport()->width() - others));
+}
+
+void PinsPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitColumns();
+    fold();
+}
+
+void PinsPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitColumns();
+    fitHeight();
+    renderHint();
+}
+
+} // namespace oneinn

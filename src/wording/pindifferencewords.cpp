@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/pindifferencewords.h"
+
+#include "wording/numbers.h"
+#include "wording/policynames.h"
+#include "wording/statement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double thousand = 1000.0;
+
+bool isShare(PinColumn column)
+{
+    return column == PinColumn::Wrong || column == PinColumn::Missed || column == PinColumn::Late;
+}
+
+QString untilBadDifference(const Experience &pin, const Experience &now)
+{
+    const auto median = [](const Experience &experience) {
+        const bool stated = experience.wrongOfUses
+                && experience.wrongOfUses->reliability == Reliability::Stated;
+        return stated && experience.usesUntilBad
+                        && experience.usesUntilBad->median <= mostCountableUses
+                ? std::optional(std::round(experience.usesUntilBad->median))
+                : std::nullopt;
+    };
+    const auto here = median(pin);
+    const auto there = median(now);
+    if (!here || !there)
+        return undefinedDash();
+    const double uses = *here - *there;
+    if (uses == 0.0)
+        return u"the same"_s;
+    return u"%1 %2"_s.arg(usesText(std::abs(uses)), uses < 0.0 ? u"sooner"_s : u"later"_s);
+}
+
+/// With so many decimals that an interval that leaves out 0 does not seem to reach it.
+int decimalsFor(const Interval &interval, double of)
+{
+    const double nearest = of * std::min(std::abs(interval.low), std::abs(interval.high));
+    return nearest >= 1.0 ? 0 : nearest >= 0.1 ? 1 : 2;
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const QString text = numberText(value, decimals);
+    return value > 0.0 && text != numberText(0.0, decimals) ? u'+' + text : text;
+}
+
+bool isNoDifference(const MeasureComparison &measure)
+{
+    return measure.difference == 0.0 && measure.interval.width() == 0.0;
+}
+
+QString notToldApart()
+{
+    return u"cannot be told apart"_s;
+}
+
+QString shareDifference(const MeasureComparison &measure, int of)
+{
+    if (isNoDifference(measure))
+        return u"the same"_s;
+    if (measure.verdict == ComparisonVerdict::CannotBeToldApart)
+        return notToldApart();
+    const int decimals = decimalsFor(measure.interval, of);
+    return u"%1 of %2 (%3 to %4)"_s.arg(signedNumber(of * measure.difference, decimals),
+                                        countText(of),
+                                        signedNumber(of * measure.interval.low, decimals),
+                                        signedNumber(of * measure.interval.high, decimals));
+}
+
+QString valueDifference(const MeasureComparison &value)
+{
+    if (isNoDifference(value))
+        return u"the same"_s;
+    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
+        return notToldApart();
+    return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
+                                  signedText(thousand * value.interval.low),
+                                  signedText(thousand * value.interval.high));
+}
+
+const std::optional<MeasureComparison> &measureOf(const PinDifferences &differences,
+                                                  PinColumn column)
+{
+    switch (column) {
+    case PinColumn::Wrong:
+        return differences.wrongOfShown;
+    case PinColumn::Missed:
+        return differences.missed;
+    case PinColumn::Late:
+        return differences.late;
+    default:
+        return differences.valuePerUse;
+    }
+}
+
+/// Late is known without a budget, too: nothing is.
+bool canBeStated(const Assessment &option, PinColumn column)
+{
+    const auto &share = pinShare(option, column);
+    return share ? share->reliability == Reliability::Stated : column == PinColumn::Late;
+}
+
+} // namespace
+
+QString pinDifferenceCell(const PinDifferences &differences, const Assessment &pin,
+                          const Assessment &now, PinColumn column, int denominator)
+{
+    const bool isMet = isShare(column) || column == PinColumn::Value;
+    if (column == PinColumn::UntilBad)
+        return untilBadDifference(pin.experience, now.experience);
+    if (!isMet)
+        return pinCell(pin, column, denominator);
+    if (!differences.isPaired())
+        return u"cannot be paired"_s;
+    const auto &measure = measureOf(differences, column);
+    if (!measure)
+        return undefinedDash();
+    if (column == PinColumn::Value)
+        return valueDifference(*measure);
+    if (!isNoDifference(*measure) && !(canBeStated(pin, column) && canBeStated(now, column)))
+        return u"too few cases"_s;
+    return shareDifference(*measure, denominator);
+}
+
+QString pinPairingText(const PinDifferences &differences)
+{
+    switch (differences.pairing) {
+    case PinPairing::NoExampleIds:
+        return u"Another model than now, and the file has no column that says which rows are about the same use: what differs cannot be paired."_s;
+    case PinPairing::NoSharedUses:
+        return u"This point and now have no use in common, so what differs cannot be paired."_s;
+    case PinPairing::SameRows:
+    case PinPairing::SameExamples:
+        break;
+    }
+    QString text =
+            u"Differences to now on the %1 that both have answered, each paired with itself; 95 % intervals in brackets."_s
+                    .arg(usesText(static_cast<double>(differences.uses)));
+    if (differences.resampled < differences.uses)
+        text += u" Intervals come from %1 of them."_s.arg(
+                countText(static_cast<double>(differences.resampled)));
+    return text;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/pincomparison.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <vector>
+
+/// Pinned points side by side with the one on the dials.
+namespace oneinn::wording {
+
+/// By place in the list: "A" to "Z", then "AA".
+QString pinLetter(std::size_t place);
+/// What the person called it, "the default nobody chose"; empty where it has no name.
+QString pinName(const PinnedPoint &pin);
+/// "A — the default nobody chose"; "B" without a name.
+QString pinTitle(const PinnedPoint &pin, std::size_t place);
+QString nowTitle();
+/// Of a marker on a chart: "A — the default nobody chose (on-device-small, nothing when late)".
+QString pinOnChartText(const PinnedPoint &pin, std::size_t place);
+
+enum class PinColumn { Name, Threshold, Budget, Policy, Wrong, Missed, Late, UntilBad, Value };
+inline constexpr int pinColumnCount = 9;
+/// May hold a line break.
+QString pinColumnTitle(PinColumn column, int badBeforeLeaving);
+
+/// Of a column of shares; absent where it is undefined.
+const std::optional<Proportion> &pinShare(const Assessment &option, PinColumn column);
+/// Beyond this a use number says nothing any more.
+inline constexpr double mostCountableUses = 1e6;
+
+/// One denominator for a column of shares, 100 or 1,000: options are never compared by different
+/// ones.
+int sharedDenominator(const std::vector<const Assessment *> &options, PinColumn column);
+/// "13 of 100 (1 in 8)", "400 ms", "use 21", "+62"; not for the name.
+QString pinCell(const Assessment &option, PinColumn column, int denominator);
+/// About as wide as cells get.
+QString widestPinCell(PinColumn column);
+/// The same where the choice cannot be asked of the data: what was chosen, or a dash.
+QString pinCell(const Choice &choice, PinColumn column);
+/// "cloud-large, nothing shown when late"; a dash where there is nothing to tell.
+QString choiceText(const Choice &choice);
+/// Why a pin has no numbers: "no row of these users is cloud-large's".
+QString pinMisfitText(PinMisfit misfit, const Choice &choice);
+/// On the button that opens and closes the table: "Pinned points (2)".
+QString pinsHeading(std::size_t pins);
+QString noPinsText();
+QString pinsHint();
+QString pinsPendingText();
+QString pinHasNoNumbersYet();
+
+} // namespace oneinn::wording
