@@ -9,6 +9,7 @@
 #include "cli/metricscommand.h"
 #include "cli/options.h"
 #include "cli/policiescommand.h"
+#include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
 
 namespace oneinn::cli {
@@ -30,6 +31,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return loadBearingCommand(options, input);
     case Command::Policies:
         return policiesCommand(options, input);
+    case Command::Reach:
+        return reachCommand(options, input);
     }
     return {};
 }

@@ -21,6 +21,10 @@ constexpr double largestValue = 1e6;
 constexpr int mostUses = 100000;
 constexpr int mostBad = 20;
 constexpr double leastLimit = 0.01;
+constexpr double leastShare = 0.001;
+constexpr double longestWait = 1e6; ///< milliseconds
+constexpr double leastPerDay = 0.1;
+constexpr double mostPerDay = 1e9;
 
 OutcomeValues readValues(JsonReader &reader, const OutcomeValues &usual)
 {
@@ -91,6 +95,33 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
         fallback = std::move(model);
     });
     return fallback;
+}
+
+Targets readTargets(JsonReader &reader)
+{
+    Targets targets;
+    reader.object(u"targets"_s, [&targets](JsonReader &inner) {
+        const auto share = [&inner](const QString &key) {
+            const double value = inner.number(key, 0.0, 1.0, 0.0);
+            return inner.has(key) ? std::optional(value) : std::nullopt;
+        };
+        targets.wrongOfShown = share(u"wrongAtMost"_s);
+        targets.missed = share(u"missedAtMost"_s);
+        inner.object(u"answered"_s, [&targets](JsonReader &within) {
+            Targets::AnsweredWithin answered;
+            answered.wait = {within.number(u"withinMs"_s, 0.0, longestWait, 0.0)};
+            answered.share = within.number(u"share"_s, leastShare, 1.0, answered.share);
+            if (!within.has(u"withinMs"_s))
+                within.fail(u"withinMs"_s, u"a number of milliseconds"_s);
+            targets.answered = answered;
+        });
+        const double shown = inner.number(u"shownPerDay"_s, leastPerDay, mostPerDay, 1.0);
+        if (inner.has(u"shownPerDay"_s))
+            targets.shownPerDay = shown;
+        targets.usesPerDay =
+                inner.number(u"usesPerDay"_s, leastPerDay, mostPerDay, targets.usesPerDay);
+    });
+    return targets;
 }
 
 std::size_t lineOf(const QByteArray &text, int offset)
@@ -220,6 +251,7 @@ Scenario readAssumptions(JsonReader &reader)
     scenario.precisionLimit =
             reader.number(u"precisionLimit"_s, leastLimit, 1.0, usual.precisionLimit);
     scenario.patience = readPatienceKeys(reader);
+    scenario.targets = readTargets(reader);
     scenario.latePolicy = readLatePolicy(reader, usual.latePolicy);
     scenario.fallback = readFallback(reader);
     if (scenario.latePolicy == LatePolicy::FallBack && !scenario.fallback)

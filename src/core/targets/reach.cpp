@@ -54,6 +54,7 @@ public:
                 m_result.without[kind] = m_picked[m_result.asked.without(kind).place()];
         }
         m_result.chosen = m_picked[m_result.asked.place()];
+        m_result.unlimited = m_picked[TargetSet().place()];
         m_result.binding = binding();
         m_result.conflict = smallestConflict();
         return std::move(m_result);
@@ -106,21 +107,22 @@ private:
             const auto value = m_judge.measure(kind, ends);
             if (!value)
                 continue;
-            improve(m_result.alone[kind], kind, *value, interval);
+            const auto [yes, no] = m_judge.parts(kind, ends);
+            const Furthest here{*value, {interval.high}, yes, no};
+            improve(m_result.alone[kind], kind, here);
             if (met.containsAll(m_result.asked.without(kind)))
-                improve(m_result.besideOthers[kind], kind, *value, interval);
+                improve(m_result.besideOthers[kind], kind, here);
         }
     }
 
-    static void improve(std::optional<Furthest> &furthest, TargetKind kind, double value,
-                        const ThresholdInterval &interval)
+    static void improve(std::optional<Furthest> &furthest, TargetKind kind, const Furthest &here)
     {
-        const double slack = objectiveRounding * std::abs(value);
+        const double slack = objectiveRounding * std::abs(here.value);
         const bool better = !furthest
-                || (higherIsBetter(kind) ? value > furthest->value + slack
-                                         : value < furthest->value - slack);
+                || (higherIsBetter(kind) ? here.value > furthest->value + slack
+                                         : here.value < furthest->value - slack);
         if (better)
-            furthest = Furthest{value, {interval.high}};
+            furthest = here;
     }
 
     /// Second pass: the highest threshold that gains the most, for each set of targets.
@@ -133,6 +135,7 @@ private:
             addFeasible(interval);
         if (meetsAll && !m_result.safe && gain >= m_mostSafe - m_slack && m_judge.allSure(ends))
             m_result.safe = settingAt(interval, ends);
+        pickFor(TargetSet(), met, gain, interval, ends);
         pickFor(m_result.asked, met, gain, interval, ends);
         for (const TargetKind kind : allTargets) {
             if (m_result.asked.contains(kind))

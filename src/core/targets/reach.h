@@ -27,6 +27,7 @@ struct TargetSetting {
 struct Furthest {
     double value = 0.0;
     Threshold threshold; ///< the highest distinct score that gets there
+    Tally yes, no;       ///< what the share, or that of those shown of all uses, is made of
 };
 
 /// What a model can reach under one late policy and budget.
@@ -35,8 +36,9 @@ struct Reach {
     /// Thresholds that meet every target on these rows, neighbours joined, highest first. Several,
     /// since precision does not only rise with the threshold.
     std::vector<ThresholdInterval> feasible;
-    std::optional<TargetSetting> chosen; ///< the most valuable of them, the highest of equals
-    std::optional<TargetSetting> safe;   ///< the same among those that surely meet every target
+    std::optional<TargetSetting> chosen;    ///< the most valuable of them, the highest of equals
+    std::optional<TargetSetting> safe;      ///< the same among those that surely meet every target
+    std::optional<TargetSetting> unlimited; ///< the most valuable, whatever it meets
     /// The most valuable setting that meets every other target, for each that is asked.
     ByTarget<std::optional<TargetSetting>> without;
     /// The target that it would help most to drop: the one whose absence adds most to the value,

@@ -80,18 +80,26 @@ private:
         if (byItself)
             asked.latePolicy = LatePolicy::ShowNothing;
         rows = look(RouteKind::AsItIs, asked, rows);
-        if (!m_answer.hasLatency || asked.latePolicy == LatePolicy::Wait)
+        if (!m_answer.hasLatency || asked.latePolicy == LatePolicy::Wait || !rows)
             return;
         const Scenario asItIs = asked;
-        if (asked.targets.answered && helpsToWaitSoLong(asked)) {
+        if (asked.targets.answered && helpsToWaitSoLong(asked)
+            && (!asked.budget || isAnyLate(*rows, asked))) {
             asked.budget = asked.targets.answered->wait;
             rows = look(RouteKind::AtTheWait, asked, rows);
         }
-        if (!asItIs.budget)
+        // Where nothing is late, it makes no difference whether it is waited for.
+        if (!asked.budget || !rows || !isAnyLate(*rows, asked))
             return;
         asked = asItIs;
         asked.latePolicy = LatePolicy::Wait;
         look(RouteKind::WaitedFor, asked, rows);
+    }
+
+    static bool isAnyLate(const ScenarioRows &rows, const Scenario &asked)
+    {
+        const auto counts = rows.at(asked)->counts(Threshold::alertOnNothing());
+        return counts.late().rows > 0.0;
     }
 
     /// Another budget answers more only where a late answer is replaced, or is cut off too early.
@@ -126,7 +134,8 @@ private:
         Route route{kind, choiceOf(asked), std::move(reach).value()};
         if (route.reach.chosen)
             route.choice.threshold = route.reach.chosen->threshold;
-        if (isUncut(route) && route.reach.answered)
+        const bool alone = isUncut(route) || !isAnyLate(*prepared, asked);
+        if (alone && route.reach.answered)
             rememberAlone(route, outlook(*slice, asked)->mostValuable.threshold);
         m_answer.routes.push_back(std::move(route));
         return prepared;

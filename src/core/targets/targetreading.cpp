@@ -22,11 +22,6 @@ std::optional<double> shareOf(const Tally &yes, const Tally &no)
 
 } // namespace
 
-ShownOfUses shownOfUses(const OperatingCounts &ends)
-{
-    return {ends.tp + ends.fp, ends.fn + ends.tn + ends.late()};
-}
-
 TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered)
     : m_targets(targets)
     , m_answered(std::move(answered))
@@ -41,21 +36,29 @@ TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> a
     m_answeredSure = m_answeredMet && lowerLimit(m_answered->yes, m_answered->no) >= wanted;
 }
 
-std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCounts &ends) const
+TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) const
 {
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return shareOf(ends.fp, ends.tp);
+        return {ends.fp, ends.tp};
     case TargetKind::Missed:
-        return shareOf(ends.fn, ends.tp);
+        return {ends.fn, ends.tp};
     case TargetKind::Answered:
-        return m_answered ? shareOf(m_answered->yes, m_answered->no) : std::nullopt;
+        return m_answered ? TargetParts{m_answered->yes, m_answered->no} : TargetParts();
     case TargetKind::ShownPerDay:
         break;
     }
-    const auto [shown, notShown] = shownOfUses(ends);
-    const auto share = shareOf(shown, notShown);
-    return share ? std::optional(*share * m_targets.usesPerDay) : std::nullopt;
+    // Uses that end without an answer or a user are not shown anything.
+    return {ends.tp + ends.fp, ends.fn + ends.tn + ends.late()};
+}
+
+std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCounts &ends) const
+{
+    const auto [yes, no] = parts(kind, ends);
+    const auto share = shareOf(yes, no);
+    if (!share || kind != TargetKind::ShownPerDay)
+        return share;
+    return *share * m_targets.usesPerDay;
 }
 
 bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
@@ -77,18 +80,18 @@ bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
 
 bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
 {
+    if (kind == TargetKind::Answered)
+        return m_answeredSure;
+    const auto [yes, no] = parts(kind, ends);
+    const double worst = upperLimit(yes, no);
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return upperLimit(ends.fp, ends.tp) <= *m_targets.wrongOfShown + rounding;
+        return worst <= *m_targets.wrongOfShown + rounding;
     case TargetKind::Missed:
-        return upperLimit(ends.fn, ends.tp) <= *m_targets.missed + rounding;
-    case TargetKind::Answered:
-        return m_answeredSure;
-    case TargetKind::ShownPerDay:
-        break;
+        return worst <= *m_targets.missed + rounding;
+    default:
+        return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
     }
-    const auto [shown, notShown] = shownOfUses(ends);
-    return upperLimit(shown, notShown) * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
 }
 
 TargetSet TargetJudge::met(const OperatingCounts &ends) const
@@ -112,17 +115,11 @@ bool TargetJudge::allSure(const OperatingCounts &ends) const
 
 TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
 {
-    const auto [shown, notShown] = shownOfUses(ends);
     TargetReadings readings;
-    readings[TargetKind::WrongOfShown].share = proportion(ends.fp, ends.tp);
-    readings[TargetKind::Missed].share = proportion(ends.fn, ends.tp);
-    readings[TargetKind::ShownPerDay].share = proportion(shown, notShown);
-    if (m_answered)
-        readings[TargetKind::Answered].share = m_answered->share();
     for (const TargetKind kind : allTargets) {
-        if (!m_asked.contains(kind))
-            continue;
-        readings[kind].met = isMet(kind, ends);
+        const auto [yes, no] = parts(kind, ends);
+        readings[kind].share = proportion(yes, no);
+        readings[kind].met = m_asked.contains(kind) && isMet(kind, ends);
         readings[kind].sure = readings[kind].met && isSure(kind, ends);
     }
     return readings;

@@ -26,6 +26,11 @@ struct TargetReading {
 };
 using TargetReadings = ByTarget<TargetReading>;
 
+/// Uses for which it holds, and the others of which that is a share.
+struct TargetParts {
+    Tally yes, no;
+};
+
 /// Judges settings by what uses end in: UseSlice::ends(), restated.
 class TargetJudge {
 public:
@@ -39,6 +44,8 @@ public:
     bool allSure(const OperatingCounts &ends) const;
     TargetReadings readings(const OperatingCounts &ends) const;
 
+    /// What the share of a target is made of there; without weight where it is undefined.
+    TargetParts parts(TargetKind kind, const OperatingCounts &ends) const;
     /// What a target limits: a share, or for ShownPerDay a number. Absent where undefined.
     std::optional<double> measure(TargetKind kind, const OperatingCounts &ends) const;
 
@@ -53,11 +60,5 @@ private:
     bool m_answeredSure = false;
     double m_busyMean = 0.0; ///< the largest number per day that keeps the limit on almost all days
 };
-
-/// Uses shown and not shown, those that end without an answer or a user among the latter.
-struct ShownOfUses {
-    Tally shown, notShown;
-};
-ShownOfUses shownOfUses(const OperatingCounts &ends);
 
 } // namespace oneinn

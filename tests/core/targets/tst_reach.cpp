@@ -394,6 +394,7 @@ void TestReach::reach_anyTargets_isTheNaiveSearch()
             };
         };
         QVERIFY(isSame(reach.chosen, naiveBest(points, meets(asked))));
+        QVERIFY(isSame(reach.unlimited, naiveBest(points, meets({}))));
         reachable += reach.chosen ? 1 : 0;
         for (const NaivePoint &point : points) {
             const bool feasible = std::any_of(

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void routes_anyScenario_assessAsTheySay();
     void routes_order_isReachableFirst();
     void slowModel_quickOneBesides_isReplaced();
+    void quickModel_neverLate_isAskedOnceAndStepsIn();
     void fallbackModel_itself_showsNothing();
     void binding_overRoutes_choosesTheRouteAnew();
     void sameReach_thresholdAlone_isTheSame();
@@ -212,6 +213,23 @@ void TestReachTargets::slowModel_quickOneBesides_isReplaced()
              outlook(*rows->at(alone), alone)->mostValuable.threshold);
     for (const Route &route : answer.routes)
         QVERIFY(route.kind != RouteKind::Replaced || route.choice.model != data.rows.models[0]);
+}
+
+void TestReachTargets::quickModel_neverLate_isAskedOnceAndStepsIn()
+{
+    Data data = dataOf(300);
+    data.rows.latency.col(0).setConstant(50.0);
+    data.predictions = testsupport::predictionsOf(data.rows, false);
+    data.scenario.budget = Milliseconds{200.0};
+    data.scenario.targets = {};
+    data.scenario.targets.answered = Targets::AnsweredWithin{{200.0}, 0.99};
+    const ReachAnswer answer = answerOf(data);
+    QCOMPARE(kindsOf(answer, data.rows.models[0]), std::vector{RouteKind::AsItIs});
+    QCOMPARE(kindsOf(answer, data.rows.models[1]),
+             (std::vector{RouteKind::AsItIs, RouteKind::WaitedFor, RouteKind::Replaced}));
+    for (const Route &route : answer.routes)
+        QCOMPARE(route.reach.reachable(),
+                 route.kind == RouteKind::Replaced || route.choice.model == data.rows.models[0]);
 }
 
 void TestReachTargets::fallbackModel_itself_showsNothing()
