@@ -22,9 +22,8 @@ constexpr int mostUses = 100000;
 constexpr int mostBad = 20;
 constexpr double leastLimit = 0.01;
 constexpr double leastShare = 0.001;
-constexpr double longestWait = 1e6; ///< milliseconds
-constexpr double leastPerDay = 0.1;
-constexpr double mostPerDay = 1e9;
+constexpr int longestWait = 1000000; ///< milliseconds
+constexpr int mostPerDay = 1000000000;
 
 OutcomeValues readValues(JsonReader &reader, const OutcomeValues &usual)
 {
@@ -109,17 +108,17 @@ Targets readTargets(JsonReader &reader)
         targets.missed = share(u"missedAtMost"_s);
         inner.object(u"answered"_s, [&targets](JsonReader &within) {
             Targets::AnsweredWithin answered;
-            answered.wait = {within.number(u"withinMs"_s, 0.0, longestWait, 0.0)};
+            answered.wait = {double(within.wholeNumber(u"withinMs"_s, 1, longestWait, 1))};
             answered.share = within.number(u"share"_s, leastShare, 1.0, answered.share);
             if (!within.has(u"withinMs"_s))
                 within.fail(u"withinMs"_s, u"a number of milliseconds"_s);
             targets.answered = answered;
         });
-        const double shown = inner.number(u"shownPerDay"_s, leastPerDay, mostPerDay, 1.0);
+        const int shown = inner.wholeNumber(u"shownPerDay"_s, 1, mostPerDay, 1);
         if (inner.has(u"shownPerDay"_s))
             targets.shownPerDay = shown;
         targets.usesPerDay =
-                inner.number(u"usesPerDay"_s, leastPerDay, mostPerDay, targets.usesPerDay);
+                inner.wholeNumber(u"usesPerDay"_s, 1, mostPerDay, int(targets.usesPerDay));
     });
     return targets;
 }

@@ -12,9 +12,11 @@
 
 namespace oneinn {
 
+class ReachMaker;
 class Session;
 
 namespace charts {
+class BandsItem;
 class ChartMarker;
 class ChartView;
 class HistogramItem;
@@ -35,6 +37,8 @@ public:
     ~ScoresPanel() override;
 
     void setSession(Session *session);
+    /// Knows which thresholds reach the targets.
+    void setReach(const ReachMaker *reach);
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
@@ -51,13 +55,16 @@ private:
     void setAxis(charts::AxisMapping::Kind kind);
     void moveTo(double axis);
     void renderMarks(const Assessment &assessment);
+    void renderReach();
     void alignSlider();
 
     std::unique_ptr<Ui::ScoresPanel> m_ui;
     Session *m_session = nullptr;
+    const ReachMaker *m_reach = nullptr;
     charts::HistogramItem *m_histogram;
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;
+    charts::BandsItem *m_reaching;
     charts::ChartMarker *m_marker;
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for

@@ -29,6 +29,11 @@ void TradeoffPage::setSession(Session *session)
     m_ui->latency->setSession(session);
 }
 
+void TradeoffPage::setReach(const ReachMaker *reach)
+{
+    m_ui->scores->setReach(reach);
+}
+
 void TradeoffPage::render(const Assessment &assessment)
 {
     m_ui->scores->render(assessment);

@@ -13,6 +13,7 @@
 
 namespace oneinn {
 
+class ReachMaker;
 class Session;
 
 namespace charts {
@@ -32,6 +33,7 @@ public:
     ~TradeoffPage() override;
 
     void setSession(Session *session);
+    void setReach(const ReachMaker *reach);
     void render(const Assessment &assessment);
     QList<charts::ChartView *> charts() const;
 

@@ -26,18 +26,18 @@ TargetWords wordsOf(const ReachAnswer &answer)
     return {answer.scenario.targets, answer.scenario.noun};
 }
 
-/// "at 0.74", "with nothing shown".
+/// "at 0.74", "above every score", where the threshold lets nothing through.
 QString atText(const TargetSetting &setting)
 {
     if (std::isinf(setting.threshold.value))
-        return u"with nothing shown"_s;
+        return u"above every score"_s;
     return u"at "_s + thresholdText(setting.threshold, setting.sameDecisions);
 }
 
 QString atText(const Furthest &furthest)
 {
     if (std::isinf(furthest.threshold.value))
-        return u"with nothing shown"_s;
+        return u"above every score"_s;
     return u"at "_s + scoreText(furthest.threshold.value);
 }
 
@@ -133,7 +133,9 @@ QString aloneText(const Reach &reach, TargetKind kind, const TargetWords &words)
     const auto &best = reach.alone[kind];
     if (!best)
         return words.brings(kind, TargetReading());
-    const QString at = kind == TargetKind::Answered ? QString() : u", "_s + atText(*best);
+    const bool anywhere =
+            kind == TargetKind::Answered || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
+    const QString at = anywhere ? QString() : u", "_s + atText(*best);
     return u"at best %1"_s.arg(words.brings(kind, *best)) + at;
 }
 
@@ -396,6 +398,22 @@ QStringList reachNotes(const ReachAnswer &answer)
             joined(own, u"and"_s)
             + (own.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s)));
     return notes;
+}
+
+QString reachesLabel()
+{
+    return u"reaches the targets"_s;
+}
+
+QString feasibleText(const Reach &reach)
+{
+    if (reach.feasible.empty())
+        return u"No threshold reaches the targets."_s;
+    if (reach.feasible.size() == 1)
+        return u"The targets are reached %1."_s.arg(rangeText(reach.feasible.front()));
+    return u"The targets are reached in %1 ranges, the highest %2, the lowest %3."_s.arg(
+            cardinal(static_cast<int>(reach.feasible.size())), rangeText(reach.feasible.front()),
+            rangeText(reach.feasible.back()));
 }
 
 QString noTargetText()

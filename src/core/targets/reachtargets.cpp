@@ -193,6 +193,17 @@ private:
 
 } // namespace
 
+const Reach *reachAsItIs(const ReachAnswer &answer, const Selection &selection)
+{
+    if (answer.scenario.selection != selection)
+        return nullptr;
+    const auto found =
+            std::find_if(answer.routes.begin(), answer.routes.end(), [&](const Route &route) {
+                return route.kind == RouteKind::AsItIs && route.choice.model == selection.model;
+            });
+    return found == answer.routes.end() ? nullptr : &found->reach;
+}
+
 std::optional<BindingTarget> bindingTarget(const ReachAnswer &answer)
 {
     constexpr double rounding = 1e-9;

@@ -45,6 +45,10 @@ struct ReachAnswer {
     bool reachable() const { return !routes.empty() && routes.front().reach.reachable(); }
 };
 
+/// What the scenario's own model reaches under its late policy and budget; null where the selection
+/// is another.
+const Reach *reachAsItIs(const ReachAnswer &answer, const Selection &selection);
+
 /// The target that it would help most to drop, with the way chosen anew.
 struct BindingTarget {
     TargetKind kind = TargetKind::WrongOfShown;
