@@ -157,8 +157,8 @@ QStringList conflictSentences(const Reach &reach, const TargetWords &words)
         return all;
     }
     all.append(asSentence(u"not to be had together: "_s + asked.join(u"; "_s)));
-    for (qsizetype i = 0; i < furthest.size(); ++i)
-        furthest[i].remove(0, QStringLiteral("at best ").size());
+    for (QString &each : furthest)
+        each.remove(0, QStringLiteral("at best ").size());
     all.append(asSentence(u"each alone at best: "_s + furthest.join(u"; "_s)));
     return all;
 }

@@ -48,7 +48,7 @@ bool DecisionSteps::next()
     const BudgetSlice &staying = m_slice.staying();
     if (m_place >= decided.order().size())
         return false;
-    const double score = decided.order().score(m_place);
+    const double score = m_interval.low;
     const std::size_t after = overTie(decided, m_place, [this](bool positive, double weight) {
         (positive ? m_shown.positive : m_shown.negative) += {1.0, weight, weight * weight};
     });

@@ -44,10 +44,10 @@ public:
 
     Result<Reach> search(const JobControl &job)
     {
-        const bool done =
-                forEachDecision(job, [this](const auto &i, const auto &e) { weigh(i, e); })
-                && forEachDecision(job, [this](const auto &i, const auto &e) { pick(i, e); });
-        if (!done)
+        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { weigh(i, ends); }))
+            return Problem{.kind = ProblemKind::Cancelled};
+        spreadToSubsets();
+        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { pick(i, ends); }))
             return Problem{.kind = ProblemKind::Cancelled};
         for (const TargetKind kind : allTargets) {
             if (m_result.asked.contains(kind))
@@ -94,11 +94,7 @@ private:
     {
         const TargetSet met = m_judge.met(ends);
         const double gain = gainOf(ends);
-        // What meets some targets meets each of their subsets.
-        for (std::size_t place = 0; place < TargetSet::count; ++place) {
-            if (met.containsAll(TargetSet::at(place)))
-                m_most[place] = std::max(m_most[place], gain);
-        }
+        m_most[met.place()] = std::max(m_most[met.place()], gain);
         if (met == m_result.asked && gain > m_mostSafe && m_judge.allSure(ends))
             m_mostSafe = gain;
         for (const TargetKind kind : allTargets) {
@@ -107,22 +103,40 @@ private:
             const auto value = m_judge.measure(kind, ends);
             if (!value)
                 continue;
-            const auto [yes, no] = m_judge.parts(kind, ends);
-            const Furthest here{*value, {interval.high}, yes, no};
-            improve(m_result.alone[kind], kind, here);
-            if (met.containsAll(m_result.asked.without(kind)))
-                improve(m_result.besideOthers[kind], kind, here);
+            auto &alone = m_result.alone[kind];
+            auto &besideOthers = m_result.besideOthers[kind];
+            if (isFurther(kind, *value, alone))
+                alone = furthestAt(kind, *value, interval, ends);
+            if (met.containsAll(m_result.asked.without(kind))
+                && isFurther(kind, *value, besideOthers))
+                besideOthers = furthestAt(kind, *value, interval, ends);
         }
     }
 
-    static void improve(std::optional<Furthest> &furthest, TargetKind kind, const Furthest &here)
+    /// What meets some targets meets each of their subsets.
+    void spreadToSubsets()
     {
-        const double slack = objectiveRounding * std::abs(here.value);
-        const bool better = !furthest
-                || (higherIsBetter(kind) ? here.value > furthest->value + slack
-                                         : here.value < furthest->value - slack);
-        if (better)
-            furthest = here;
+        for (std::size_t place = 0; place < TargetSet::count; ++place) {
+            for (std::size_t more = 0; more < TargetSet::count; ++more) {
+                if (TargetSet::at(more).containsAll(TargetSet::at(place)))
+                    m_most[place] = std::max(m_most[place], m_most[more]);
+            }
+        }
+    }
+
+    static bool isFurther(TargetKind kind, double value, const std::optional<Furthest> &than)
+    {
+        if (!than)
+            return true;
+        const double slack = objectiveRounding * std::abs(value);
+        return higherIsBetter(kind) ? value > than->value + slack : value < than->value - slack;
+    }
+
+    Furthest furthestAt(TargetKind kind, double value, const ThresholdInterval &interval,
+                        const OperatingCounts &ends) const
+    {
+        const auto [yes, no] = m_judge.parts(kind, ends);
+        return {value, {interval.high}, yes, no};
     }
 
     /// Second pass: the highest threshold that gains the most, for each set of targets.

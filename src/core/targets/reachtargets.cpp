@@ -124,7 +124,7 @@ private:
             m_stopped = true;
             return nullptr;
         }
-        const ScenarioRows::Ptr prepared = std::move(rows).value();
+        ScenarioRows::Ptr prepared = std::move(rows).value();
         const auto slice = prepared->at(asked);
         auto reach = reachAt(*slice, asked, quiet());
         if (!reach) {

@@ -14,10 +14,9 @@ namespace {
 
 constexpr double rounding = objectiveRounding;
 
-std::optional<double> shareOf(const Tally &yes, const Tally &no)
+std::optional<double> shareOf(double part, double all)
 {
-    const double all = yes.weight + no.weight;
-    return all > 0.0 ? std::optional(yes.weight / all) : std::nullopt;
+    return all > 0.0 ? std::optional(part / all) : std::nullopt;
 }
 
 } // namespace
@@ -32,7 +31,7 @@ TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> a
     if (!m_targets.answered || !m_answered)
         return;
     const double wanted = m_targets.answered->share - rounding;
-    m_answeredMet = *shareOf(m_answered->yes, m_answered->no) >= wanted;
+    m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
     m_answeredSure = m_answeredMet && lowerLimit(m_answered->yes, m_answered->no) >= wanted;
 }
 
@@ -54,11 +53,24 @@ TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) con
 
 std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCounts &ends) const
 {
-    const auto [yes, no] = parts(kind, ends);
-    const auto share = shareOf(yes, no);
-    if (!share || kind != TargetKind::ShownPerDay)
-        return share;
-    return *share * m_targets.usesPerDay;
+    // Asked at every score: sums of weights, without the rest of what parts() adds up.
+    const double shown = ends.tp.weight + ends.fp.weight;
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return shareOf(ends.fp.weight, shown);
+    case TargetKind::Missed:
+        return shareOf(ends.fn.weight, ends.tp.weight + ends.fn.weight);
+    case TargetKind::Answered:
+        return m_answered
+                ? shareOf(m_answered->yes.weight, m_answered->yes.weight + m_answered->no.weight)
+                : std::nullopt;
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    const double uses = shown + ends.fn.weight + ends.tn.weight + ends.latePositive.weight
+            + ends.lateNegative.weight;
+    const auto share = shareOf(shown, uses);
+    return share ? std::optional(*share * m_targets.usesPerDay) : std::nullopt;
 }
 
 bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
