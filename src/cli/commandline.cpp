@@ -10,6 +10,7 @@
 #include "cli/metricscommand.h"
 #include "cli/options.h"
 #include "cli/policiescommand.h"
+#include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
 #include "cli/sessionoptions.h"
 #include "document/documentfile.h"
@@ -35,6 +36,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return policiesCommand(options, input);
     case Command::Answer:
         return answerCommand(options, input);
+    case Command::Reach:
+        return reachCommand(options, input);
     }
     return {};
 }

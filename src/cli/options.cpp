@@ -342,6 +342,33 @@ void readAnswer(OptionReader &reader, Options &options)
             [&](const QDate &date) { options.date = date; });
 }
 
+void readReach(OptionReader &reader, Options &options)
+{
+    Targets &targets = options.scenario.targets;
+    reader.take(u"wrong-at-most"_s, u"a share from 0 to 1, as in 0.05 or 1in20"_s, shareNamed,
+                [&](double share) { targets.wrongOfShown = share; });
+    reader.take(u"missed-at-most"_s, u"a share from 0 to 1, as in 0.3 or 1in3"_s, shareNamed,
+                [&](double share) { targets.missed = share; });
+    reader.take(u"answered-within"_s, u"a wait and a share above 0, as in 800ms=0.95"_s,
+                answeredNamed,
+                [&](const Targets::AnsweredWithin &answered) { targets.answered = answered; });
+    constexpr double most = 1e12;
+    const auto countPerDay =
+            finiteNumberIf([](double count) { return count > 0.0 && count <= most; });
+    reader.take(u"shown-per-day"_s, u"a number above 0, at most 1e12"_s, countPerDay,
+                [&](double count) { targets.shownPerDay = count; });
+    reader.take(u"uses-per-day"_s, u"a number above 0, at most 1e12"_s, countPerDay,
+                [&](double count) { targets.usesPerDay = count; });
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+    if (!targets.any())
+        reader.fail(u"No target is given: --wrong-at-most, --missed-at-most, --answered-within or "
+                    "--shown-per-day sets one, or a preset with targets."_s);
+    if (reader.isSet(u"shown-per-day"_s) && !reader.isSet(u"uses-per-day"_s))
+        reader.fail(u"--shown-per-day needs --uses-per-day: how many uses there are a day, all "
+                    "users together."_s);
+}
+
 /// The name of an option that took the next option for its value; empty if none did. (A value may
 /// start with a dash: thresholds and costs do.)
 QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionEntry> &known)
@@ -427,6 +454,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     case Command::Answer:
         readAnswer(reader, options);
         break;
+    case Command::Reach:
+        readReach(reader, options);
+        break;
     }
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
@@ -444,7 +474,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
     const QString commands =
-            u"the commands are metrics, curve, recommend, policies, loadbearing and answer"_s;
+            u"the commands are metrics, curve, recommend, policies, loadbearing, answer and reach"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

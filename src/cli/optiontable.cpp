@@ -34,6 +34,8 @@ const QList<CommandEntry> &commands()
             {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
              u"The tradeoff as one takes it to a meeting: what is chosen, what is given up, how "
              "sure. Every option wins over what a session says."_s},
+            {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
+             u"The settings that reach your targets; or what stands in the way, and by how much."_s},
     };
     return all;
 }
@@ -42,6 +44,23 @@ const CommandEntry &entryOf(Command command)
 {
     return *std::find_if(commands().begin(), commands().end(),
                          [=](const CommandEntry &entry) { return entry.command == command; });
+}
+
+QList<OptionEntry> targetOptions()
+{
+    using enum OptionGroup;
+    return {
+            {Command, u"wrong-at-most"_s, u"P"_s,
+             u"Of those shown, the share that may be wrong, as in 0.05 or 1in20."_s},
+            {Command, u"missed-at-most"_s, u"P"_s,
+             u"Of the good ones, the share that may be missed."_s},
+            {Command, u"answered-within"_s, u"WAIT=P"_s,
+             u"The share of uses that have to be answered within a wait, as in 800ms=0.95."_s},
+            {Command, u"shown-per-day"_s, u"N"_s,
+             u"How many may be shown a day; needs --uses-per-day."_s},
+            {Command, u"uses-per-day"_s, u"N"_s,
+             u"Uses a day, all users together; your assumption."_s},
+    };
 }
 
 QList<OptionEntry> ownOptions(Command command)
@@ -92,6 +111,10 @@ QList<OptionEntry> ownOptions(Command command)
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
                  "Default: the session's, else the most valuable one."_s},
                 budget};
+    case Command::Reach:
+        return targetOptions()
+                + QList<OptionEntry>{budget,
+                                     {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "cli/optionvalues.h"
 
+#include "core/latency/patiencetext.h"
 #include "ingest/numbers.h"
 
 #include <charconv>
@@ -79,6 +80,28 @@ std::optional<Objective> objectiveNamed(const QString &text)
         return std::nullopt;
     return Objective{name == u"recall-at-precision" ? RecallAtPrecision : PrecisionAtRecall, *limit,
                      text};
+}
+
+std::optional<double> shareNamed(const QString &text)
+{
+    constexpr QLatin1String oneIn("1in");
+    if (text.startsWith(oneIn)) {
+        const auto of = finiteNumber(text.mid(oneIn.size()));
+        return of && *of >= 1.0 ? std::optional(1.0 / *of) : std::nullopt;
+    }
+    const auto share = finiteNumber(text);
+    return share && *share >= 0.0 && *share <= 1.0 ? share : std::nullopt;
+}
+
+std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text)
+{
+    // Written as a point of a patience curve is, and held to the same bounds.
+    const auto read = readPatience(text.toStdString());
+    const auto *curve = std::get_if<PatienceCurve>(&read);
+    if (!curve || curve->points().size() != 1 || !text.contains(u'='))
+        return std::nullopt;
+    const PatiencePoint &point = curve->points().front();
+    return Targets::AnsweredWithin{point.wait, point.share};
 }
 
 std::optional<FallbackOption> fallbackNamed(const QString &text)

@@ -25,6 +25,11 @@ std::optional<Selection::Where> whereClause(const QString &text);
 /// "value", "f1", "recall-at-precision=P", "precision-at-recall=R".
 std::optional<Objective> objectiveNamed(const QString &text);
 
+/// A share from 0 to 1, "0.05" or "1in20".
+std::optional<double> shareNamed(const QString &text);
+/// "800ms=0.95"; the share is above 0.
+std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text);
+
 /// "MODEL:THRESHOLD", split at the last ':'; the threshold is finite.
 std::optional<FallbackOption> fallbackNamed(const QString &text);
 

@@ -185,40 +185,6 @@ Selection readSelection(JsonReader &reader)
     return selection;
 }
 
-QJsonObject targetsJson(const Targets &targets)
-{
-    QJsonValue answered;
-    if (targets.answered)
-        answered = QJsonObject{{u"waitMs"_s, numberJson(targets.answered->wait.value)},
-                               {u"share"_s, targets.answered->share}};
-    return {
-            {u"wrongOfShown"_s, optionalJson(targets.wrongOfShown)},
-            {u"missed"_s, optionalJson(targets.missed)},
-            {u"answered"_s, answered},
-            {u"shownPerDay"_s, optionalJson(targets.shownPerDay)},
-            {u"usesPerDay"_s, targets.usesPerDay},
-    };
-}
-
-Targets readTargets(JsonReader &reader)
-{
-    Targets targets;
-    targets.wrongOfShown = reader.optionalNumber(u"wrongOfShown"_s, 0.0, 1.0);
-    targets.missed = reader.optionalNumber(u"missed"_s, 0.0, 1.0);
-    reader.object(u"answered"_s, [&targets](JsonReader &inner) {
-        Targets::AnsweredWithin answered;
-        const auto wait = inner.numberOrInfinity(u"waitMs"_s);
-        if (!wait || *wait < 0.0)
-            inner.fail(u"waitMs"_s, u"a number of milliseconds from 0 on"_s);
-        answered.wait = {wait.value_or(0.0)};
-        answered.share = inner.number(u"share"_s, DBL_MIN, 1.0, answered.share);
-        targets.answered = answered;
-    });
-    targets.shownPerDay = reader.optionalNumber(u"shownPerDay"_s, DBL_MIN, DBL_MAX);
-    targets.usesPerDay = reader.number(u"usesPerDay"_s, DBL_MIN, DBL_MAX, targets.usesPerDay);
-    return targets;
-}
-
 QJsonObject scenarioJson(const Scenario &scenario)
 {
     QJsonObject costs;
@@ -230,7 +196,6 @@ QJsonObject scenarioJson(const Scenario &scenario)
     json.insert(u"selection"_s, selectionJson(scenario.selection));
     json.insert(u"baseRate"_s, optionalJson(scenario.baseRate));
     json.insert(u"costPerCall"_s, costs);
-    json.insert(u"targets"_s, targetsJson(scenario.targets));
     return json;
 }
 
@@ -252,7 +217,6 @@ Scenario readScenario(JsonReader &reader)
                 scenario.costPerCall[model.toStdString()] = *cost;
         }
     });
-    reader.object(u"targets"_s, [&](JsonReader &inner) { scenario.targets = readTargets(inner); });
     return scenario;
 }
 

@@ -109,6 +109,9 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
     changed.badBeforeLeaving = from.badBeforeLeaving;
     changed.noticed = from.noticed;
     changed.precisionLimit = from.precisionLimit;
+    // A kind of feature that asks for nothing does not undo what the person asks for.
+    if (from.targets.any())
+        changed.targets = from.targets;
     // Which model answers instead is not for a kind of feature to say, but it may.
     if (from.latePolicy != LatePolicy::FallBack || from.fallback || scenario.fallback)
         changed.latePolicy = from.latePolicy;

@@ -39,9 +39,9 @@ OwnPresets ownPresetsIn(const QString &folder);
 /// Where a person puts them; need not exist.
 QString ownPresetsFolder();
 
-/// The scenario with the preset's nouns, values, patience, uses, limits, noticed and late policy;
-/// threshold, budget, base rate and selection, which belong to the data, stay. So does the late
-/// policy where the preset's cannot be assessed yet.
+/// The scenario with the preset's nouns, values, patience, uses, limits, noticed and late policy,
+/// and its targets if it has any; threshold, budget, base rate and selection, which belong to the
+/// data, stay. So does the late policy where the preset's cannot be assessed yet.
 Scenario withPreset(const Scenario &scenario, const Preset &preset);
 /// Whether everything a preset brings along is as it says.
 bool follows(const Scenario &scenario, const Preset &preset);

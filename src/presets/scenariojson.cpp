@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <cfloat>
 #include <cmath>
 
 namespace oneinn {
@@ -104,6 +105,51 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
     return fallback;
 }
 
+namespace {
+
+Targets readTargets(JsonReader &reader)
+{
+    Targets targets;
+    reader.object(u"targets"_s, [&targets](JsonReader &inner) {
+        targets.wrongOfShown = inner.optionalNumber(u"wrongAtMost"_s, 0.0, 1.0);
+        targets.missed = inner.optionalNumber(u"missedAtMost"_s, 0.0, 1.0);
+        inner.object(u"answered"_s, [&targets](JsonReader &within) {
+            Targets::AnsweredWithin answered;
+            const auto wait = within.optionalNumber(u"withinMs"_s, 0.0, DBL_MAX);
+            if (!wait)
+                within.fail(u"withinMs"_s, u"a number of milliseconds from 0 on"_s);
+            answered.wait = {wait.value_or(0.0)};
+            answered.share = within.number(u"share"_s, DBL_MIN, 1.0, answered.share);
+            targets.answered = answered;
+        });
+        targets.shownPerDay = inner.optionalNumber(u"shownPerDay"_s, DBL_MIN, DBL_MAX);
+        targets.usesPerDay = inner.number(u"usesPerDay"_s, DBL_MIN, DBL_MAX, targets.usesPerDay);
+    });
+    return targets;
+}
+
+QJsonValue optionalJson(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject targetsJson(const Targets &targets)
+{
+    QJsonValue answered;
+    if (targets.answered)
+        answered = QJsonObject{{u"withinMs"_s, targets.answered->wait.value},
+                               {u"share"_s, targets.answered->share}};
+    return {
+            {u"wrongAtMost"_s, optionalJson(targets.wrongOfShown)},
+            {u"missedAtMost"_s, optionalJson(targets.missed)},
+            {u"answered"_s, answered},
+            {u"shownPerDay"_s, optionalJson(targets.shownPerDay)},
+            {u"usesPerDay"_s, targets.usesPerDay},
+    };
+}
+
+} // namespace
+
 QString latePolicyWord(LatePolicy policy)
 {
     for (const auto &[word, named] : latePolicyWords()) {
@@ -150,6 +196,7 @@ Scenario readAssumptions(JsonReader &reader)
     scenario.precisionLimit =
             reader.number(u"precisionLimit"_s, leastLimit, 1.0, usual.precisionLimit);
     scenario.patience = readPatienceKeys(reader);
+    scenario.targets = readTargets(reader);
     scenario.latePolicy = readLatePolicy(reader, usual.latePolicy);
     scenario.fallback = readFallback(reader);
     if (scenario.latePolicy == LatePolicy::FallBack && !scenario.fallback)
@@ -186,6 +233,7 @@ QJsonObject assumptionsJson(const Scenario &scenario)
             {u"patienceShape"_s, QString::fromUtf8(nameOf(patience.shape()))},
             {u"latePolicy"_s, latePolicyWord(scenario.latePolicy)},
             {u"fallback"_s, fallbackJson(scenario.fallback)},
+            {u"targets"_s, targetsJson(scenario.targets)},
     };
 }
 

@@ -397,6 +397,18 @@ void Session::adopt(const SingleModel &policy, const std::vector<std::string> &m
     edit(EditedPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); });
 }
 
+void Session::adopt(const Choice &choice)
+{
+    if (!hasData())
+        return;
+    const bool hasLatency = predictions().hasLatency();
+    edit(EditedPart::ModelAndPolicy, [&](Scenario &s) {
+        s = withChoice(std::move(s), choice);
+        if (!hasLatency)
+            s.budget.reset();
+    });
+}
+
 void Session::setLatePolicy(LatePolicy policy)
 {
     edit(EditedPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });

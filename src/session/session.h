@@ -89,6 +89,8 @@ public:
     void setOperatingPoint(Threshold threshold, Budget budget);
     /// Does what a policy does, as one edit; `models` are the columns it speaks of.
     void adopt(const SingleModel &policy, const std::vector<std::string> &models);
+    /// Puts a choice on the dials, as one edit; the budget only where there are latencies.
+    void adopt(const Choice &choice);
     void setLatePolicy(LatePolicy policy);
     /// Late answers come from this model, at the threshold that is worth most for it alone: one
     /// step. Nothing happens if no row that is looked at is this model's.

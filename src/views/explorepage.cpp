@@ -5,6 +5,7 @@
 
 #include "charts/chartview.h"
 #include "session/pinsmaker.h"
+#include "session/reachmaker.h"
 #include "session/session.h"
 #include "session/verdictmaker.h"
 #include "ui_explorepage.h"
@@ -44,6 +45,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     setUpTab(m_ui->plane);
     setUpTab(m_ui->policies);
     setUpTab(m_ui->verdict);
+    setUpTab(m_ui->targets);
     connect(m_ui->verdictCard, &VerdictCard::clicked, this,
             [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
@@ -90,6 +92,10 @@ void ExplorePage::setSession(Session *session)
     const auto *verdicts = new VerdictMaker(session, this);
     m_ui->verdictCard->setMaker(verdicts);
     m_ui->verdict->setMaker(verdicts);
+    m_ui->targets->setSession(session);
+    const auto *reach = new ReachMaker(session, this);
+    m_ui->targets->setMaker(reach);
+    m_ui->tradeoff->setReach(reach);
 }
 
 void ExplorePage::setPresets(const QList<Preset> &presets)

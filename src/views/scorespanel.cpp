@@ -3,6 +3,7 @@
 
 #include "views/scorespanel.h"
 
+#include "charts/bandsitem.h"
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/histogramitem.h"
@@ -11,6 +12,7 @@
 #include "charts/shadeitem.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
+#include "session/reachmaker.h"
 #include "session/session.h"
 #include "ui_scorespanel.h"
 #include "views/recommendedmarks.h"
@@ -18,6 +20,7 @@
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
+#include "wording/reachwords.h"
 
 #include <QStyle>
 
@@ -45,6 +48,8 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_histogram = new charts::HistogramItem(frame);
     m_marks = new charts::MarksItem(frame);
     m_pinned = new charts::PointsItem(frame);
+    m_reaching = new charts::BandsItem(frame);
+    m_reaching->setLabel(wording::reachesLabel());
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
@@ -71,6 +76,15 @@ void ScoresPanel::setSession(Session *session)
         setAxis(kind);
         render(m_session->assessment());
         Q_EMIT axisEdited(kind);
+    });
+}
+
+void ScoresPanel::setReach(const ReachMaker *reach)
+{
+    m_reach = reach;
+    connect(reach, &ReachMaker::changed, this, [this] {
+        if (isVisible())
+            renderReach();
     });
 }
 
@@ -163,8 +177,7 @@ void ScoresPanel::render(const Assessment &assessment)
     m_ui->threshold->display(
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
     renderMarks(assessment);
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::scoresSummary(assessment));
+    renderReach();
 }
 
 void ScoresPanel::renderMarks(const Assessment &assessment)
@@ -177,6 +190,25 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
         m_markThresholds.push_back(mark.threshold);
     }
     m_marks->setMarks(std::move(marks));
+}
+
+/// What was found for older settings is not shown beside newer ones.
+void ScoresPanel::renderReach()
+{
+    const Assessment &assessment = m_session->assessment();
+    const bool isCurrent = m_reach && m_reach->answer() && !m_reach->isPending();
+    const Reach *reach =
+            isCurrent ? reachAsItIs(*m_reach->answer(), assessment.scenario.selection) : nullptr;
+    charts::BandsItem::Ranges ranges;
+    if (reach) {
+        for (const ThresholdInterval &interval : reach->feasible)
+            ranges.emplace_back(m_mapping.toAxis(interval.low), m_mapping.toAxis(interval.high));
+    }
+    m_reaching->setRanges(std::move(ranges));
+    QString summary = wording::scoresSummary(assessment);
+    if (reach)
+        summary += QLatin1Char(' ') + wording::feasibleText(*reach);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
 }
 
 void ScoresPanel::resizeEvent(QResizeEvent *event)

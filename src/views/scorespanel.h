@@ -14,9 +14,11 @@
 
 namespace oneinn {
 
+class ReachMaker;
 class Session;
 
 namespace charts {
+class BandsItem;
 class ChartMarker;
 class ChartView;
 class HistogramItem;
@@ -37,6 +39,8 @@ public:
     ~ScoresPanel() override;
 
     void setSession(Session *session);
+    /// Knows which thresholds reach the targets.
+    void setReach(const ReachMaker *reach);
     void render(const Assessment &assessment);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
@@ -55,14 +59,17 @@ private:
     void setAxis(charts::AxisMapping::Kind kind);
     void moveTo(double axis);
     void renderMarks(const Assessment &assessment);
+    void renderReach();
     void alignSlider();
     void renderPins();
 
     std::unique_ptr<Ui::ScoresPanel> m_ui;
     Session *m_session = nullptr;
+    const ReachMaker *m_reach = nullptr;
     charts::HistogramItem *m_histogram;
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;
+    charts::BandsItem *m_reaching;
     charts::ChartMarker *m_marker;
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;

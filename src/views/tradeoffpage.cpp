@@ -38,6 +38,11 @@ void TradeoffPage::setSession(Session *session)
     m_ui->latency->setSession(session);
 }
 
+void TradeoffPage::setReach(const ReachMaker *reach)
+{
+    m_ui->scores->setReach(reach);
+}
+
 void TradeoffPage::render(const Assessment &assessment)
 {
     m_rivals->ask(assessment.slice->index().predictions(), assessment.scenario);

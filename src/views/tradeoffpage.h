@@ -15,6 +15,7 @@
 
 namespace oneinn {
 
+class ReachMaker;
 class RivalsMaker;
 class Session;
 
@@ -35,6 +36,7 @@ public:
     ~TradeoffPage() override;
 
     void setSession(Session *session);
+    void setReach(const ReachMaker *reach);
     void render(const Assessment &assessment);
     void setPins(const std::vector<ChartPin> &pins);
     QList<charts::ChartView *> charts() const;

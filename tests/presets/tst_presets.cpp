@@ -83,6 +83,9 @@ void TestPresets::read_allKeys_scenario()
         "values": {"tp": 5, "fp": -2, "fn": -7, "tn": 0.5, "late": -3},
         "usesPerWeek": 70, "badBeforeLeaving": 4,
         "noticed": {"wrong": 0.5, "missed": 0.25, "late": 0.125},
+        "targets": {"wrongAtMost": 0.05, "missedAtMost": 0.3,
+                    "answered": {"withinMs": 800, "share": 0.9},
+                    "shownPerDay": 200, "usesPerDay": 5000},
         "precisionLimit": 0.8, "latePolicy": "fall-back",
         "fallback": {"model": "small", "threshold": 0.4, "start": "at-deadline"},
         "patience": "500ms=0.9, 2s=0.5", "patienceShape": "weibull"})",
@@ -99,6 +102,11 @@ void TestPresets::read_allKeys_scenario()
     expected.noticed = {0.5, 0.25, 0.125};
     expected.precisionLimit = 0.8;
     expected.latePolicy = LatePolicy::FallBack;
+    expected.targets = {.wrongOfShown = 0.05,
+                        .missed = 0.3,
+                        .answered = Targets::AnsweredWithin{{800.0}, 0.9},
+                        .shownPerDay = 200.0,
+                        .usesPerDay = 5000.0};
     expected.fallback = FallbackModel{"small", {0.4}, Fallback::Start::AtDeadline};
     expected.patience = PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}, PatienceShape::Weibull);
     QVERIFY(preset.value().scenario == expected);
@@ -144,6 +152,10 @@ void TestPresets::read_broken_saysWhere_data()
     row("patience for a shape",
         R"({"title": "A", "patience": "1s=0.4", "patienceShape": "weibull"})",
         u"exactly two points"_s);
+    row("target", R"({"title": "A", "targets": {"wrongAtMost": 20}})",
+        u"“targets.wrongAtMost” of “a.json”"_s);
+    row("target without a wait", R"({"title": "A", "targets": {"answered": {"share": 0.9}}})",
+        u"“targets.answered.withinMs” of “a.json”"_s);
     row("shape", R"({"title": "A", "patienceShape": "cubic"})", u"“patienceShape” of “a.json”"_s);
     row("fall back on nobody", R"({"title": "A", "latePolicy": "fall-back"})",
         u"“fallback” of “a.json”"_s);

@@ -131,7 +131,26 @@ double effectiveNOf(const Tally &yes, const Tally &no)
     return std::min(all.rows, binomial / *variance);
 }
 
+Interval oneSidedLimits(const Tally &yes, const Tally &no)
+{
+    constexpr double confidence = 0.90; // 5 % beyond either end
+    const double all = yes.weight + no.weight;
+    assert(all > 0.0);
+    const double n = effectiveNOf(yes, no);
+    return wilsonInterval(std::clamp(yes.weight / all, 0.0, 1.0) * n, n, confidence);
+}
+
 } // namespace
+
+double lowerLimit(const Tally &yes, const Tally &no)
+{
+    return oneSidedLimits(yes, no).low;
+}
+
+double upperLimit(const Tally &yes, const Tally &no)
+{
+    return oneSidedLimits(yes, no).high;
+}
 
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no)
 {

@@ -47,6 +47,11 @@ struct Proportion {
 /// than two rows.
 std::optional<double> linearisedVariance(const Tally &yes, const Tally &no);
 
+/// How low, and how high, the true share of `yes` may be: Wilson 1927, one-sided, 95 %, on the
+/// effective counts of proportion(). There must be weight (asserted).
+double lowerLimit(const Tally &yes, const Tally &no);
+double upperLimit(const Tally &yes, const Tally &no);
+
 /// Share of `yes` in yes + no. Rows of equal weight count as they are. Otherwise effective n =
 /// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998);
 /// Kish's where the share is 0 or 1. Interval and gate are on effective n and k = share * n.

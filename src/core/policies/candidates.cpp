@@ -18,33 +18,6 @@ namespace {
 
 constexpr double hedgeAfterPercentile = 0.95;
 
-/// Models with a row among those that meet the conditions; the scenario's own first.
-std::vector<std::string> modelsOf(const Predictions &predictions, const Scenario &scenario)
-{
-    if (!predictions.model() || !scenario.selection.model)
-        return {};
-    const CategoryColumn &column = *predictions.model();
-    std::vector<bool> seen(column.values.size(), false);
-    for (const auto row : predictions.select({.model = {}, .where = scenario.selection.where}))
-        seen[column.codes[row]] = true;
-    std::vector<std::string> models{*scenario.selection.model};
-    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
-    const auto add = [&models](const std::string &name) {
-        if (std::find(models.begin(), models.end(), name) == models.end())
-            models.push_back(name);
-    };
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        // Before others, so that it is not among those that are too many.
-        if (fallsBack && seen[i] && column.values[i] == scenario.fallback->model)
-            add(column.values[i]);
-    }
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (seen[i])
-            add(column.values[i]);
-    }
-    return models;
-}
-
 /// Restated at the scenario's base rate, as an assessment is.
 PairedRows restated(PairedRows rows, const Scenario &scenario)
 {
@@ -259,10 +232,36 @@ Scenario adopted(Scenario scenario, const SingleModel &policy,
     return scenario;
 }
 
+std::vector<std::string> comparableModels(const Predictions &predictions, const Scenario &scenario)
+{
+    if (!predictions.model() || !scenario.selection.model)
+        return {};
+    const CategoryColumn &column = *predictions.model();
+    std::vector<bool> seen(column.values.size(), false);
+    for (const auto row : predictions.select({.model = {}, .where = scenario.selection.where}))
+        seen[column.codes[row]] = true;
+    std::vector<std::string> models{*scenario.selection.model};
+    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
+    const auto add = [&models](const std::string &name) {
+        if (std::find(models.begin(), models.end(), name) == models.end())
+            models.push_back(name);
+    };
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        // Before others, so that it is not among those that are too many.
+        if (fallsBack && seen[i] && column.values[i] == scenario.fallback->model)
+            add(column.values[i]);
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i])
+            add(column.values[i]);
+    }
+    return models;
+}
+
 std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario)
 {
     std::vector<LeftOut> leftOut;
-    auto models = modelsOf(predictions, scenario);
+    auto models = comparableModels(predictions, scenario);
     if (models.size() > mostCandidateModels) {
         models.resize(mostCandidateModels);
         leftOut.push_back(LeftOut::MoreModels);

@@ -63,6 +63,10 @@ SingleModel policyOf(const Scenario &scenario, const PairedRows &rows);
 Scenario adopted(Scenario scenario, const SingleModel &policy,
                  const std::vector<std::string> &models);
 
+/// Models with a row among those that meet the scenario's conditions: its own first, then the one
+/// that it falls back to. None where it selects none.
+std::vector<std::string> comparableModels(const Predictions &predictions, const Scenario &scenario);
+
 /// Every candidate that the rows allow, in a fixed order. Deterministic. Absent where the selection
 /// has no row of a known latency in a file that has latencies.
 std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario);

@@ -35,13 +35,17 @@ void addUse(double weight, double staying, Tally &end, Tally &gone)
 
 OperatingCounts UseSlice::ends(Threshold threshold) const
 {
-    OperatingCounts counts = m_decided->counts(threshold);
+    return ends(m_decided->counts(threshold),
+                m_staying == m_decided ? ConfusionMatrix() : m_staying->counts(threshold).matrix());
+}
+
+OperatingCounts UseSlice::ends(OperatingCounts counts, const ConfusionMatrix &staying) const
+{
     if (m_staying != m_decided) {
-        const OperatingCounts staying = m_staying->counts(threshold);
-        counts.tp = partWeighing(counts.tp, staying.tp.weight);
-        counts.fp = partWeighing(counts.fp, staying.fp.weight);
-        counts.fn = partWeighing(counts.fn, staying.fn.weight);
-        counts.tn = partWeighing(counts.tn, staying.tn.weight);
+        counts.tp = partWeighing(counts.tp, staying.tp());
+        counts.fp = partWeighing(counts.fp, staying.fp());
+        counts.fn = partWeighing(counts.fn, staying.fn());
+        counts.tn = partWeighing(counts.tn, staying.tn());
     }
     return {.tp = counts.tp + m_lateEnds.tp,
             .fp = counts.fp + m_lateEnds.fp,

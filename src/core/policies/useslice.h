@@ -32,6 +32,9 @@ public:
     /// user; what is "caught" of them is not told. A use whose user stays with chance S counts as S
     /// of a row in its cell and as 1 - S of a row among those.
     OperatingCounts ends(Threshold threshold) const;
+    /// The same for a pass over all thresholds: from what decided() counts at one, and the weights
+    /// of staying() there, which is not looked at where everyone stays.
+    OperatingCounts ends(OperatingCounts decided, const ConfusionMatrix &staying) const;
     /// Uses whose user has left before they end, as latePositive and lateNegative: part of those of
     /// ends().
     OperatingCounts left() const;

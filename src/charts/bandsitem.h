@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QGraphicsObject>
+
+#include <utility>
+#include <vector>
+
+namespace oneinn::charts {
+
+class PlotFrame;
+
+/// Ranges of the horizontal axis, each marked by a strip on the upper edge of the plot: a line with
+/// a stop at either end, so that it is not told by its colour alone.
+class BandsItem : public QGraphicsObject {
+    Q_OBJECT
+
+public:
+    /// A child of the frame's chart, which owns it.
+    explicit BandsItem(PlotFrame *frame);
+
+    using Ranges = std::vector<std::pair<double, double>>;
+    /// In axis units, cut to the axis; infinite ends allowed. None: nothing is drawn.
+    void setRanges(Ranges ranges);
+    const Ranges &ranges() const { return m_ranges; }
+    /// A few words beside the widest range, if they fit.
+    void setLabel(const QString &label);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    std::vector<QRectF> strips() const;
+
+    PlotFrame *m_frame;
+    Ranges m_ranges;
+    QString m_label;
+};
+
+} // namespace oneinn::charts

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/targets/answeredwithin.h"
+
+#include "core/decision/objectives.h"
+#include "core/policies/scenariorows.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double longestInTime = std::numeric_limits<double>::max(); ///< a time-out is not
+
+/// Answers by when they are there, restated.
+class AnswerTimes {
+public:
+    AnswerTimes(const UseSlice &slice, const Scenario &scenario, const ClassFactors &factors)
+        : m_index(*slice.rows().all())
+        , m_factors(factors)
+        , m_replacedAfter(longestInTime)
+    {
+        if (scenario.budget && scenario.latePolicy == LatePolicy::FallBack && slice.rows().paired())
+            replace(*slice.rows().paired(), scenario);
+    }
+
+    /// Weight, rows and squares of the uses answered within a wait; the rest is what all have more.
+    Tally within(double wait) const
+    {
+        Tally tally = ownWithin(std::min(wait, m_replacedAfter));
+        for (const Replaced &use : m_replaced) {
+            if (use.wait > wait)
+                break;
+            tally += use.tally;
+        }
+        return tally;
+    }
+    Tally all() const
+    {
+        const OperatingCounts counts = ownCounts(longestInTime);
+        return (counts.fn + counts.tn) + counts.late();
+    }
+
+    std::optional<Milliseconds> waitForShare(double share) const
+    {
+        const double wanted = (share - objectiveRounding) * all().weight;
+        if (ownWithin(m_replacedAfter).weight >= wanted)
+            return firstOwnWait(wanted);
+        double there = ownWithin(m_replacedAfter).weight;
+        for (const Replaced &use : m_replaced) {
+            there += use.tally.weight;
+            if (there >= wanted)
+                return Milliseconds{use.wait};
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct Replaced {
+        double wait;
+        Tally tally;
+    };
+
+    OperatingCounts ownCounts(double wait) const
+    {
+        return m_index.at(Milliseconds{wait})
+                ->counts(Threshold::alertOnNothing())
+                .rebased(m_factors);
+    }
+    Tally ownWithin(double wait) const
+    {
+        const OperatingCounts counts = ownCounts(wait);
+        return counts.fn + counts.tn;
+    }
+
+    /// The shortest latency within which so much weight has its own answer; there must be one.
+    Milliseconds firstOwnWait(double weight) const
+    {
+        const LatencyDistribution &latency = m_index.latency();
+        Eigen::Index low = 0;
+        Eigen::Index high = latency.rowsWithin(m_replacedAfter) - 1;
+        while (low < high) {
+            const Eigen::Index middle = low + (high - low) / 2;
+            if (ownWithin(latency.at(middle)).weight >= weight)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return {latency.at(std::max<Eigen::Index>(0, low))};
+    }
+
+    /// Late uses with a row of the other model; those without one get no answer.
+    void replace(const PairedRows &rows, const Scenario &scenario)
+    {
+        m_replacedAfter = std::min(scenario.budget->value, longestInTime);
+        const bool atOnce = scenario.fallback->start == Fallback::Start::WithMain;
+        for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+            if (rows.latency(use, 0) <= m_replacedAfter)
+                continue;
+            const double other = rows.latency(use, 1);
+            const double wait = atOnce ? std::max(m_replacedAfter, other) : m_replacedAfter + other;
+            if (wait > longestInTime)
+                continue;
+            const double weight = rows.weight[use];
+            const Tally tally{1.0, weight, weight * weight};
+            m_replaced.push_back(
+                    {wait,
+                     tally.scaled(rows.label[use] != 0 ? m_factors.positive : m_factors.negative)});
+        }
+        std::sort(m_replaced.begin(), m_replaced.end(),
+                  [](const Replaced &a, const Replaced &b) { return a.wait < b.wait; });
+    }
+
+    const PredictionIndex &m_index;
+    ClassFactors m_factors;
+    double m_replacedAfter;           ///< what comes later is replaced, if by anything
+    std::vector<Replaced> m_replaced; ///< by wait
+};
+
+bool cutsOff(const Scenario &scenario, const UseSlice &slice)
+{
+    if (!scenario.budget || scenario.latePolicy == LatePolicy::Wait)
+        return false;
+    return scenario.latePolicy != LatePolicy::FallBack || !slice.rows().paired();
+}
+
+} // namespace
+
+std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const Scenario &scenario,
+                                             const ClassFactors &factors,
+                                             const Targets::AnsweredWithin &target)
+{
+    if (slice.rows().all()->latency().empty())
+        return std::nullopt;
+    const AnswerTimes times(slice, scenario, factors);
+    AnsweredWithin result;
+    result.limit = target.wait;
+    if (cutsOff(scenario, slice))
+        result.limit.value = std::min(target.wait.value, scenario.budget->value);
+    result.yes = times.within(std::min(result.limit.value, longestInTime));
+    result.no = times.all() - result.yes;
+    result.waitForShare = times.waitForShare(target.share);
+    return result;
+}
+
+} // namespace oneinn

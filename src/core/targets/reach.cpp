@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/targets/reach.h"
+
+#include "core/assessment.h"
+#include "core/decision/objectives.h"
+#include "core/targets/decisionsteps.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double none = -std::numeric_limits<double>::infinity();
+constexpr unsigned stepsBetweenLooks = 1U << 14U; ///< whether the work is to stop
+
+bool higherIsBetter(TargetKind kind)
+{
+    return kind == TargetKind::Answered;
+}
+
+/// Looks for settings of one slice.
+class ReachSearch {
+public:
+    ReachSearch(const UseSlice &slice, const Scenario &scenario)
+        : m_slice(slice)
+        , m_scenario(scenario)
+        , m_factors(restatement(slice.counts(Threshold::alertOnNothing()), scenario))
+        , m_gain(scenario.values)
+        , m_judge(scenario.targets, answered())
+    {
+        m_most.fill(none);
+        m_result.asked = m_judge.asked();
+        m_result.answered = answered();
+        const OperatingCounts silent = slice.ends(Threshold::alertOnNothing()).rebased(m_factors);
+        m_slack = m_gain.slack(silent.positives().weight, silent.negatives().weight);
+    }
+
+    Result<Reach> search(const JobControl &job)
+    {
+        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { weigh(i, ends); }))
+            return Problem{.kind = ProblemKind::Cancelled};
+        spreadToSubsets();
+        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { pick(i, ends); }))
+            return Problem{.kind = ProblemKind::Cancelled};
+        for (const TargetKind kind : allTargets) {
+            if (m_result.asked.contains(kind))
+                m_result.without[kind] = m_picked[m_result.asked.without(kind).place()];
+        }
+        m_result.chosen = m_picked[m_result.asked.place()];
+        m_result.unlimited = m_picked[TargetSet().place()];
+        m_result.binding = binding();
+        m_result.conflict = smallestConflict();
+        return std::move(m_result);
+    }
+
+private:
+    std::optional<AnsweredWithin> answered() const
+    {
+        return m_scenario.targets.answered
+                ? answeredWithin(m_slice, m_scenario, m_factors, *m_scenario.targets.answered)
+                : std::nullopt;
+    }
+
+    /// visit(interval, ends); false if it was stopped.
+    template<typename Visit> bool forEachDecision(const JobControl &job, const Visit &visit) const
+    {
+        DecisionSteps steps(m_slice);
+        unsigned sinceLook = 0;
+        do {
+            if (++sinceLook == stepsBetweenLooks) {
+                sinceLook = 0;
+                if (job.stopRequested())
+                    return false;
+            }
+            visit(steps.interval(), steps.ends().rebased(m_factors));
+        } while (steps.next());
+        return true;
+    }
+
+    double gainOf(const OperatingCounts &ends) const
+    {
+        return m_gain(ends.tp.weight, ends.fp.weight);
+    }
+
+    /// First pass: how much there is to gain, and how far each target can go.
+    void weigh(const ThresholdInterval &interval, const OperatingCounts &ends)
+    {
+        const TargetSet met = m_judge.met(ends);
+        const double gain = gainOf(ends);
+        m_most[met.place()] = std::max(m_most[met.place()], gain);
+        if (met == m_result.asked && gain > m_mostSafe && m_judge.allSure(ends))
+            m_mostSafe = gain;
+        for (const TargetKind kind : allTargets) {
+            if (!m_result.asked.contains(kind))
+                continue;
+            const auto value = m_judge.measure(kind, ends);
+            if (!value)
+                continue;
+            auto &alone = m_result.alone[kind];
+            auto &besideOthers = m_result.besideOthers[kind];
+            if (isFurther(kind, *value, alone))
+                alone = furthestAt(kind, *value, interval, ends);
+            if (met.containsAll(m_result.asked.without(kind))
+                && isFurther(kind, *value, besideOthers))
+                besideOthers = furthestAt(kind, *value, interval, ends);
+        }
+    }
+
+    /// What meets some targets meets each of their subsets.
+    void spreadToSubsets()
+    {
+        for (std::size_t place = 0; place < TargetSet::count; ++place) {
+            for (std::size_t more = 0; more < TargetSet::count; ++more) {
+                if (TargetSet::at(more).containsAll(TargetSet::at(place)))
+                    m_most[place] = std::max(m_most[place], m_most[more]);
+            }
+        }
+    }
+
+    static bool isFurther(TargetKind kind, double value, const std::optional<Furthest> &than)
+    {
+        if (!than)
+            return true;
+        const double slack = objectiveRounding * std::abs(value);
+        return higherIsBetter(kind) ? value > than->value + slack : value < than->value - slack;
+    }
+
+    Furthest furthestAt(TargetKind kind, double value, const ThresholdInterval &interval,
+                        const OperatingCounts &ends) const
+    {
+        const auto [yes, no] = m_judge.parts(kind, ends);
+        return {value, {interval.high}, yes, no};
+    }
+
+    /// Second pass: the highest threshold that gains the most, for each set of targets.
+    void pick(const ThresholdInterval &interval, const OperatingCounts &ends)
+    {
+        const TargetSet met = m_judge.met(ends);
+        const double gain = gainOf(ends);
+        const bool meetsAll = met == m_result.asked;
+        if (meetsAll)
+            addFeasible(interval);
+        if (meetsAll && !m_result.safe && gain >= m_mostSafe - m_slack && m_judge.allSure(ends))
+            m_result.safe = settingAt(interval, ends);
+        pickFor(TargetSet(), met, gain, interval, ends);
+        pickFor(m_result.asked, met, gain, interval, ends);
+        for (const TargetKind kind : allTargets) {
+            if (m_result.asked.contains(kind))
+                pickFor(m_result.asked.without(kind), met, gain, interval, ends);
+        }
+    }
+
+    void pickFor(TargetSet wanted, TargetSet met, double gain, const ThresholdInterval &interval,
+                 const OperatingCounts &ends)
+    {
+        auto &picked = m_picked[wanted.place()];
+        if (!picked && met.containsAll(wanted) && gain >= m_most[wanted.place()] - m_slack)
+            picked = settingAt(interval, ends);
+    }
+
+    void addFeasible(const ThresholdInterval &interval)
+    {
+        auto &all = m_result.feasible;
+        if (!all.empty() && all.back().low == interval.high)
+            all.back().low = interval.low;
+        else
+            all.push_back(interval);
+    }
+
+    TargetSetting settingAt(const ThresholdInterval &interval, const OperatingCounts &ends) const
+    {
+        const double uses = ends.uses().weight;
+        return {.sameDecisions = interval,
+                .threshold = {interval.high},
+                .valuePerUse = uses > 0.0
+                        ? m_scenario.values.of(ends, LatePolicy::Unanswered) / uses
+                        : 0.0,
+                .readings = m_judge.readings(ends)};
+    }
+
+    std::optional<TargetKind> binding() const
+    {
+        std::optional<TargetKind> most;
+        double best = m_result.chosen ? m_most[m_result.asked.place()] + m_slack : none;
+        for (const TargetKind kind : allTargets) {
+            const double gain = m_most[m_result.asked.without(kind).place()];
+            if (!m_result.asked.contains(kind) || !(gain > best))
+                continue;
+            best = gain;
+            most = kind;
+        }
+        return most;
+    }
+
+    TargetSet smallestConflict() const
+    {
+        TargetSet smallest;
+        for (std::size_t place = 1; place < TargetSet::count; ++place) {
+            const TargetSet some = TargetSet::at(place);
+            const bool inConflict = m_result.asked.containsAll(some) && m_most[place] == none;
+            if (inConflict && (smallest.empty() || some.size() < smallest.size()))
+                smallest = some;
+        }
+        return smallest;
+    }
+
+    const UseSlice &m_slice;
+    const Scenario &m_scenario;
+    ClassFactors m_factors;
+    ValueGain m_gain;
+    TargetJudge m_judge;
+    double m_slack = 0.0;
+    std::array<double, TargetSet::count> m_most{}; ///< gain, by the targets that have to be met
+    double m_mostSafe = none;
+    std::array<std::optional<TargetSetting>, TargetSet::count> m_picked;
+    Reach m_result;
+};
+
+} // namespace
+
+Result<Reach> reachAt(const UseSlice &slice, const Scenario &scenario, const JobControl &job)
+{
+    return ReachSearch(slice, scenario).search(job);
+}
+
+} // namespace oneinn

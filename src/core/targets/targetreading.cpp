@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/targets/targetreading.h"
+
+#include "core/decision/objectives.h"
+#include "core/targets/capacity.h"
+
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double rounding = objectiveRounding;
+
+std::optional<double> shareOf(double part, double all)
+{
+    return all > 0.0 ? std::optional(part / all) : std::nullopt;
+}
+
+} // namespace
+
+TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered)
+    : m_targets(targets)
+    , m_answered(std::move(answered))
+    , m_asked(TargetSet::askedIn(targets))
+{
+    if (m_targets.shownPerDay)
+        m_busyMean = largestMeanFor(*m_targets.shownPerDay);
+    if (!m_targets.answered || !m_answered)
+        return;
+    const double wanted = m_targets.answered->share - rounding;
+    m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
+    m_answeredSure = m_answeredMet && lowerLimit(m_answered->yes, m_answered->no) >= wanted;
+}
+
+TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) const
+{
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return {ends.fp, ends.tp};
+    case TargetKind::Missed:
+        return {ends.fn, ends.tp};
+    case TargetKind::Answered:
+        return m_answered ? TargetParts{m_answered->yes, m_answered->no} : TargetParts();
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    // Uses that end without an answer or a user are not shown anything.
+    return {ends.tp + ends.fp, ends.fn + ends.tn + ends.late()};
+}
+
+std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCounts &ends) const
+{
+    // Asked at every score: sums of weights, without the rest of what parts() adds up.
+    const double shown = ends.tp.weight + ends.fp.weight;
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return shareOf(ends.fp.weight, shown);
+    case TargetKind::Missed:
+        return shareOf(ends.fn.weight, ends.tp.weight + ends.fn.weight);
+    case TargetKind::Answered:
+        return m_answered
+                ? shareOf(m_answered->yes.weight, m_answered->yes.weight + m_answered->no.weight)
+                : std::nullopt;
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    const double uses = shown + ends.fn.weight + ends.tn.weight + ends.latePositive.weight
+            + ends.lateNegative.weight;
+    const auto share = shareOf(shown, uses);
+    return share ? std::optional(*share * m_targets.usesPerDay) : std::nullopt;
+}
+
+bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
+{
+    if (kind == TargetKind::Answered)
+        return m_answeredMet;
+    const auto value = measure(kind, ends);
+    if (!value)
+        return false;
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return *value <= *m_targets.wrongOfShown + rounding;
+    case TargetKind::Missed:
+        return *value <= *m_targets.missed + rounding;
+    default:
+        return *value <= *m_targets.shownPerDay * (1.0 + rounding);
+    }
+}
+
+bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
+{
+    if (kind == TargetKind::Answered)
+        return m_answeredSure;
+    const auto [yes, no] = parts(kind, ends);
+    const double worst = upperLimit(yes, no);
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return worst <= *m_targets.wrongOfShown + rounding;
+    case TargetKind::Missed:
+        return worst <= *m_targets.missed + rounding;
+    default:
+        return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
+    }
+}
+
+TargetSet TargetJudge::met(const OperatingCounts &ends) const
+{
+    TargetSet met;
+    for (const TargetKind kind : allTargets) {
+        if (m_asked.contains(kind) && isMet(kind, ends))
+            met = met.with(kind);
+    }
+    return met;
+}
+
+bool TargetJudge::allSure(const OperatingCounts &ends) const
+{
+    for (const TargetKind kind : allTargets) {
+        if (m_asked.contains(kind) && !(isMet(kind, ends) && isSure(kind, ends)))
+            return false;
+    }
+    return true;
+}
+
+TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
+{
+    TargetReadings readings;
+    for (const TargetKind kind : allTargets) {
+        const auto [yes, no] = parts(kind, ends);
+        readings[kind].share = proportion(yes, no);
+        readings[kind].met = m_asked.contains(kind) && isMet(kind, ends);
+        readings[kind].sure = readings[kind].met && isSure(kind, ends);
+    }
+    return readings;
+}
+
+} // namespace oneinn

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/metrics/operatingcounts.h"
+#include "core/metrics/proportion.h"
+#include "core/targets/answeredwithin.h"
+#include "core/targets/targetset.h"
+
+#include <optional>
+
+namespace oneinn {
+
+/// Where a setting stands towards a target.
+struct TargetReading {
+    /// Wrong of those shown, missed of the positives, answered in time of all uses, shown of all
+    /// uses; absent where there is nothing to be a share of, and without latencies or a wait.
+    std::optional<Proportion> share;
+    /// On these rows; false where nothing is asked, or there is no share.
+    bool met = false;
+    /// Also where the truth is as bad as the rows allow: at the one-sided 95 % limit of the share;
+    /// and, of a limit per day, on 95 of 100 days. What was chosen to just meet a limit meets it in
+    /// truth less than half of the time (Smith & Winkler 2006).
+    bool sure = false;
+};
+using TargetReadings = ByTarget<TargetReading>;
+
+/// Uses for which it holds, and the others of which that is a share.
+struct TargetParts {
+    Tally yes, no;
+};
+
+/// Judges settings by what uses end in: UseSlice::ends(), restated.
+class TargetJudge {
+public:
+    /// answered: of the slice, whatever the threshold; absent where it is not asked or not known.
+    TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered);
+
+    TargetSet asked() const { return m_asked; }
+    /// Of those asked. Differences below 1e-12 are rounding.
+    TargetSet met(const OperatingCounts &ends) const;
+    /// Whether those asked are sure to be met.
+    bool allSure(const OperatingCounts &ends) const;
+    TargetReadings readings(const OperatingCounts &ends) const;
+
+    /// What the share of a target is made of there; without weight where it is undefined.
+    TargetParts parts(TargetKind kind, const OperatingCounts &ends) const;
+    /// What a target limits: a share, or for ShownPerDay a number. Absent where undefined.
+    std::optional<double> measure(TargetKind kind, const OperatingCounts &ends) const;
+
+private:
+    bool isMet(TargetKind kind, const OperatingCounts &ends) const;
+    bool isSure(TargetKind kind, const OperatingCounts &ends) const;
+
+    Targets m_targets;
+    std::optional<AnsweredWithin> m_answered;
+    TargetSet m_asked;
+    bool m_answeredMet = false;
+    bool m_answeredSure = false;
+    double m_busyMean = 0.0; ///< the largest number per day that keeps the limit on almost all days
+};
+
+} // namespace oneinn

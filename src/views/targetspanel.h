@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <memory>
+
+namespace oneinn {
+
+class ReachMaker;
+class ReachModel;
+class Session;
+
+namespace Ui {
+class TargetsPanel;
+}
+
+/// The inverse question: targets are typed, and the settings that reach them read, each of which
+/// can be taken over.
+class TargetsPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit TargetsPanel(QWidget *parent = nullptr);
+    ~TargetsPanel() override;
+
+    void setSession(Session *session);
+    void setMaker(const ReachMaker *maker);
+    void render(const Assessment &assessment);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectTargets();
+    void setUpTable();
+    void edit(const std::function<void(Targets &)> &change);
+    void setWrong(bool asked);
+    void setMissed(bool asked);
+    void setAnswered(bool asked);
+    void setShown(bool asked);
+    void renderTargets(const Targets &targets);
+    void renderAnswer();
+    void renderRoute();
+    void fitColumns();
+    int selected() const;
+    /// Sets a way on the dials, at the threshold chosen or at the one that is sure.
+    void take(bool surely);
+
+    std::unique_ptr<Ui::TargetsPanel> m_ui;
+    Session *m_session = nullptr;
+    const ReachMaker *m_maker = nullptr;
+    ReachModel *m_model;
+};
+
+} // namespace oneinn

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/reachwords.h"
+
+#include "core/policies/candidates.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/policynames.h"
+#include "wording/statement.h"
+#include "wording/targetwords.h"
+#include "wording/valuewords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+TargetWords wordsOf(const ReachAnswer &answer)
+{
+    return {answer.scenario.targets, answer.scenario.noun};
+}
+
+/// "at 0.74", "above every score", where the threshold lets nothing through.
+QString atText(const TargetSetting &setting)
+{
+    if (std::isinf(setting.threshold.value))
+        return u"above every score"_s;
+    return u"at "_s + thresholdText(setting.threshold, setting.sameDecisions);
+}
+
+QString atText(const Furthest &furthest)
+{
+    if (std::isinf(furthest.threshold.value))
+        return u"above every score"_s;
+    return u"at "_s + scoreText(furthest.threshold.value);
+}
+
+/// "worth +31 instead of +24 per 1,000 uses".
+QString insteadText(double then, double now)
+{
+    const auto [thenText, nowText] = toldApart(1000.0 * then, 1000.0 * now);
+    return thenText == nowText ? u"worth %1 per 1,000 uses, as much"_s.arg(thenText)
+                               : u"worth %1 instead of %2 per 1,000 uses"_s.arg(thenText, nowText);
+}
+
+/// Which other thresholds would do.
+QString rangesText(const Reach &reach)
+{
+    const auto &feasible = reach.feasible;
+    const TargetSetting &chosen = *reach.chosen;
+    if (feasible.size() > 1)
+        return u"Thresholds in %1 ranges do, the highest %2, the lowest %3."_s.arg(
+                cardinal(static_cast<int>(feasible.size())), rangeText(feasible.front()),
+                rangeText(feasible.back()));
+    const ThresholdInterval &range = feasible.front();
+    if (chosen.sameDecisions == range)
+        return {};
+    // Ends are rounded inwards: what was chosen must not fall out of the range it is in.
+    if (chosen.sameDecisions.low != range.low || std::isinf(range.low))
+        return u"Every threshold %1 does."_s.arg(rangeText(range));
+    const QString low = thresholdText(chosen.threshold, chosen.sameDecisions);
+    return std::isinf(range.high)
+            ? u"Every threshold from %1 on does."_s.arg(low)
+            : u"Every threshold from %1 %2 does."_s.arg(low, rangeText({-HUGE_VAL, range.high}));
+}
+
+QString targetsText(TargetSet set)
+{
+    return set.size() == 1 ? u"the target"_s : u"every target"_s;
+}
+
+bool isSure(const Reach &reach)
+{
+    return std::all_of(allTargets.begin(), allTargets.end(), [&](TargetKind kind) {
+        return !reach.asked.contains(kind) || reach.chosen->readings[kind].sure;
+    });
+}
+
+/// What it takes to be sure.
+QString safetyText(const Reach &reach)
+{
+    if (isSure(reach))
+        return {};
+    if (!reach.safe)
+        return u"On these rows no threshold surely (95 %) reaches %1."_s.arg(
+                targetsText(reach.asked));
+    return u"To reach %1 surely (95 %), take it %2: %3."_s.arg(
+            targetsText(reach.asked), atText(*reach.safe),
+            insteadText(reach.safe->valuePerUse, reach.chosen->valuePerUse));
+}
+
+QString bindingText(const Reach &reach, const TargetWords &words)
+{
+    const double now = reach.chosen->valuePerUse;
+    if (!reach.binding) {
+        const auto [most, here] = toldApart(1000.0 * reach.unlimited->valuePerUse, 1000.0 * now);
+        if (most == here)
+            return u"No target binds: no threshold is worth more."_s;
+        return u"No single target binds: dropping one alone adds nothing, dropping all of them "
+               "would be %1."_s.arg(insteadText(reach.unlimited->valuePerUse, now));
+    }
+    const TargetSetting &then = *reach.without[*reach.binding];
+    return u"What binds is %1: without it the best would be %2, %3, where %4."_s.arg(
+            TargetWords::name(*reach.binding), atText(then), insteadText(then.valuePerUse, now),
+            words.brings(*reach.binding, then.readings[*reach.binding]));
+}
+
+QStringList reachedSentences(const Reach &reach, const TargetWords &words, const QString &name)
+{
+    QStringList all;
+    all.append(asSentence(u"%1: reaches %2 %3, worth %4"_s.arg(
+            name, targetsText(reach.asked), atText(*reach.chosen),
+            valuePer1000Text(reach.chosen->valuePerUse))));
+    all.append(rangesText(reach));
+    for (const TargetKind kind : allTargets) {
+        if (reach.asked.contains(kind))
+            all.append(words.reading(kind, reach.chosen->readings[kind]));
+    }
+    all.append(safetyText(reach));
+    all.append(bindingText(reach, words));
+    return all;
+}
+
+/// How far a target goes by itself.
+QString aloneText(const Reach &reach, TargetKind kind, const TargetWords &words)
+{
+    const auto &best = reach.alone[kind];
+    if (!best)
+        return words.brings(kind, TargetReading());
+    const bool anywhere =
+            kind == TargetKind::Answered || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
+    const QString at = anywhere ? QString() : u", "_s + atText(*best);
+    return u"at best %1"_s.arg(words.brings(kind, *best)) + at;
+}
+
+/// Which targets cannot be had, and how far each can go by itself.
+QStringList conflictSentences(const Reach &reach, const TargetWords &words)
+{
+    QStringList all;
+    QStringList asked;
+    QStringList furthest;
+    for (const TargetKind kind : allTargets) {
+        if (!reach.conflict.contains(kind))
+            continue;
+        asked.append(words.target(kind));
+        furthest.append(aloneText(reach, kind, words));
+    }
+    if (asked.size() == 1) {
+        all.append(asSentence(u"it is asked that "_s + asked.first()));
+        all.append(asSentence(furthest.first()));
+        return all;
+    }
+    all.append(asSentence(u"not to be had together: "_s + asked.join(u"; "_s)));
+    for (QString &each : furthest)
+        each.remove(0, QStringLiteral("at best ").size());
+    all.append(asSentence(u"each alone at best: "_s + furthest.join(u"; "_s)));
+    return all;
+}
+
+QStringList improvementSentences(const Reach &reach, const TargetWords &words)
+{
+    QStringList ways;
+    for (const TargetKind kind : allTargets) {
+        const auto &best = reach.besideOthers[kind];
+        const QString way = best ? words.improvement(kind, best->value, reach.answered) : QString();
+        if (!way.isEmpty())
+            ways.append(way);
+    }
+    if (ways.isEmpty())
+        return {u"No single improvement would be enough: more than one target would have to be "
+                "eased."_s};
+    if (ways.size() == 1)
+        return {asSentence((reach.asked.size() > 1 ? u"with the other targets met, "_s : QString())
+                           + ways.first())};
+    QStringList all{u"Any one of these would be enough, with the other targets met:"_s};
+    for (const QString &way : std::as_const(ways))
+        all.append(asSentence(way));
+    return all;
+}
+
+QStringList missedSentences(const Reach &reach, const TargetWords &words, const QString &name)
+{
+    QStringList all{asSentence(u"%1: does not reach %2"_s.arg(name, targetsText(reach.asked)))};
+    all += conflictSentences(reach, words);
+    all += improvementSentences(reach, words);
+    if (!reach.binding || reach.asked.size() == 1)
+        return all;
+    const TargetSetting &then = *reach.without[*reach.binding];
+    all.append(u"Without %1, it would reach the others %2: worth %3, where %4."_s.arg(
+            TargetWords::name(*reach.binding), atText(then), valuePer1000Text(then.valuePerUse),
+            words.brings(*reach.binding, then.readings[*reach.binding])));
+    return all;
+}
+
+QString waysText(std::size_t count)
+{
+    return count == 1 ? u"one way"_s : u"%1 ways"_s.arg(cardinal(static_cast<int>(count)));
+}
+
+/// What it would help most to drop, all ways considered.
+QString droppedText(const ReachAnswer &answer)
+{
+    const auto binding = bindingTarget(answer);
+    if (!binding)
+        return answer.reachable() ? QString()
+                                  : u"Dropping any single target would not be enough."_s;
+    const QString target = TargetWords::name(binding->kind);
+    const QString at = atText(binding->setting);
+    const QString best = answer.routes.size() == 1
+            ? at
+            : u"%1, %2"_s.arg(routeName(answer.routes[binding->route]), at);
+    const double then = binding->setting.valuePerUse;
+    if (answer.reachable())
+        return u"What binds is %1: without it the best would be %2, %3."_s.arg(
+                target, best, insteadText(then, answer.routes.front().reach.chosen->valuePerUse));
+    return u"It would help most to drop %1: then the best would be %2, worth %3."_s.arg(
+            target, best, valuePer1000Text(then));
+}
+
+QString lackText(const Reach &reach)
+{
+    if (reach.chosen)
+        return u"yes"_s;
+    if (!reach.binding)
+        return u"no"_s;
+    return reach.asked.size() == 1 ? u"no"_s : u"all but one"_s;
+}
+
+} // namespace
+
+QString routeName(const Route &route)
+{
+    const Choice &choice = route.choice;
+    const std::string fallback = choice.fallback ? choice.fallback->model : std::string();
+    const Candidate candidate{"", CandidateKind::Alone,
+                              SingleModel{{0, choice.threshold},
+                                          choice.budget,
+                                          choice.latePolicy,
+                                          {{1, {}}, Fallback::Start::WithMain}}};
+    return policyName(candidate, {choice.model.value_or(std::string()), fallback});
+}
+
+const TargetSetting *shownSetting(const Reach &reach)
+{
+    if (reach.chosen)
+        return &*reach.chosen;
+    return reach.binding ? &*reach.without[*reach.binding] : nullptr;
+}
+
+QString reachColumnTitle(ReachColumn column, const Targets &targets)
+{
+    switch (column) {
+    case ReachColumn::Name:
+        return u"Model and late answers"_s;
+    case ReachColumn::Reaches:
+        return u"Reaches\nthe targets"_s;
+    case ReachColumn::Threshold:
+        return u"Threshold"_s;
+    case ReachColumn::Value:
+        return u"Value per\n1,000 uses"_s;
+    case ReachColumn::Wrong:
+        return u"Wrong, of\nthose shown"_s;
+    case ReachColumn::Missed:
+        return u"Missed, of\ngood ones"_s;
+    case ReachColumn::Answered:
+        return targets.answered
+                ? u"Answered\nin %1"_s.arg(millisecondsText(targets.answered->wait.value))
+                : u"Answered\nin time"_s;
+    case ReachColumn::PerDay:
+        return u"Shown\na day"_s;
+    }
+    return {};
+}
+
+QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn column)
+{
+    const Route &way = answer.routes[route];
+    if (column == ReachColumn::Name)
+        return routeName(way);
+    if (column == ReachColumn::Reaches)
+        return lackText(way.reach);
+    const TargetSetting *setting = shownSetting(way.reach);
+    if (!setting)
+        return undefinedDash();
+    const auto cell = [&](TargetKind kind) {
+        const TargetReading &reading = setting->readings[kind];
+        const bool lacks = way.reach.asked.contains(kind) && !reading.met;
+        const QString text = wordsOf(answer).cell(kind, reading);
+        return lacks ? u"✗ "_s + text : text;
+    };
+    switch (column) {
+    case ReachColumn::Threshold:
+        return thresholdText(setting->threshold, setting->sameDecisions);
+    case ReachColumn::Value:
+        return signedText(1000.0 * setting->valuePerUse);
+    case ReachColumn::Wrong:
+        return cell(TargetKind::WrongOfShown);
+    case ReachColumn::Missed:
+        return cell(TargetKind::Missed);
+    case ReachColumn::Answered:
+        return cell(TargetKind::Answered);
+    default:
+        return cell(TargetKind::ShownPerDay);
+    }
+}
+
+QStringList targetLines(const Targets &targets, const std::string &noun)
+{
+    const TargetWords words(targets, noun);
+    QStringList lines;
+    for (const TargetKind kind : allTargets) {
+        const QString target = words.target(kind);
+        if (!target.isEmpty())
+            lines.append(asSentence(target));
+    }
+    return lines;
+}
+
+QStringList reachSummary(const ReachAnswer &answer)
+{
+    const auto &routes = answer.routes;
+    const auto reaching = static_cast<std::size_t>(
+            std::count_if(routes.begin(), routes.end(),
+                          [](const Route &route) { return route.reach.reachable(); }));
+    QStringList all;
+    if (reaching == 0) {
+        all.append(
+                routes.size() == 1
+                        ? u"No setting reaches %1."_s.arg(targetsText(routes.front().reach.asked))
+                        : u"None of the %1 looked at reaches %2."_s.arg(
+                                waysText(routes.size()), targetsText(routes.front().reach.asked)));
+    } else {
+        const Route &best = routes.front();
+        const QString most = u"%1, %2: %3"_s.arg(routeName(best), atText(*best.reach.chosen),
+                                                 valuePer1000Text(best.reach.chosen->valuePerUse));
+        all.append(
+                routes.size() == 1
+                        ? asSentence(u"reached by %1"_s.arg(most))
+                        : asSentence(u"reached by %1 of the %2 looked at; worth most is %3"_s.arg(
+                                reaching == routes.size() ? u"all"_s
+                                                          : cardinal(static_cast<int>(reaching)),
+                                waysText(routes.size()), most)));
+    }
+    const QString dropped = droppedText(answer);
+    if (!dropped.isEmpty() && routes.front().reach.asked.size() + (reaching > 0 ? 1 : 0) > 1)
+        all.append(dropped);
+    return all;
+}
+
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route)
+{
+    const Route &way = answer.routes[route];
+    const TargetWords words = wordsOf(answer);
+    QStringList all = way.reach.chosen ? reachedSentences(way.reach, words, routeName(way))
+                                       : missedSentences(way.reach, words, routeName(way));
+    all.removeAll(QString());
+    return all;
+}
+
+QStringList reachNotes(const ReachAnswer &answer)
+{
+    const Scenario &scenario = answer.scenario;
+    QStringList notes;
+    if (answer.modelsMixed)
+        notes.append(u"Several models are mixed here; choose one to compare it with the others."_s);
+    if (answer.moreModels)
+        notes.append(u"Only the first %1 models are looked at."_s.arg(
+                cardinal(static_cast<int>(mostCandidateModels))));
+    const bool several =
+            std::any_of(answer.routes.begin(), answer.routes.end(), [&](const auto &r) {
+                return r.choice.model != answer.routes.front().choice.model;
+            });
+    if (several)
+        notes.append(u"Each model is looked at on its own rows; which is worth more for sure is "
+                     "said under “Models and policies”."_s);
+    if (!answer.hasLatency && scenario.targets.answered)
+        notes.append(u"This file has no latency column, so nothing can be said about waits."_s);
+    const bool doubtful =
+            std::any_of(answer.routes.begin(), answer.routes.end(),
+                        [](const auto &r) { return r.reach.chosen && !isSure(r.reach); });
+    if (doubtful)
+        notes.append(u"A limit that is just met on the rows it was chosen on is kept in truth less "
+                     "than half of the time."_s);
+    QStringList own{u"what an outcome is worth"_s};
+    if (scenario.targets.shownPerDay)
+        own.append(u"%1 a day"_s.arg(usesText(scenario.targets.usesPerDay)));
+    if (!scenario.patience.everyoneWaits())
+        own.append(u"who leaves when"_s);
+    if (scenario.baseRate)
+        own.append(u"the base rate of %1"_s.arg(rateText(*scenario.baseRate)));
+    notes.append(asSentence(
+            joined(own, u"and"_s)
+            + (own.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s)));
+    return notes;
+}
+
+QString reachesLabel()
+{
+    return u"reaches the targets"_s;
+}
+
+QString feasibleText(const Reach &reach)
+{
+    if (reach.feasible.empty())
+        return u"No threshold reaches the targets."_s;
+    if (reach.feasible.size() == 1)
+        return u"The targets are reached %1."_s.arg(rangeText(reach.feasible.front()));
+    return u"The targets are reached in %1 ranges, the highest %2, the lowest %3."_s.arg(
+            cardinal(static_cast<int>(reach.feasible.size())), rangeText(reach.feasible.front()),
+            rangeText(reach.feasible.back()));
+}
+
+QString noTargetText()
+{
+    return u"Tick a target above to see which settings reach it, and which target stands in the "
+           "way."_s;
+}
+
+QString reachingText()
+{
+    return u"Looking for settings…"_s;
+}
+
+} // namespace oneinn::wording

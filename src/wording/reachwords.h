@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/targets/reachtargets.h"
+
+#include <QString>
+#include <QStringList>
+
+/// Which settings reach the targets, which target binds, and what would have to improve.
+namespace oneinn::wording {
+
+/// "cloud-large, nothing shown after 400 ms".
+QString routeName(const Route &route);
+
+/// The setting that a way is shown at: the one chosen; else the most valuable that lacks a single
+/// target; else none.
+const TargetSetting *shownSetting(const Reach &reach);
+
+/// Columns of the table of ways.
+enum class ReachColumn { Name, Reaches, Threshold, Value, Wrong, Missed, Answered, PerDay };
+inline constexpr int reachColumnCount = 8;
+QString reachColumnTitle(ReachColumn column, const Targets &targets);
+/// What stands there; "—" where undefined. Where the targets are not reached, the numbers are those
+/// of the setting that lacks only one of them.
+QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn column);
+
+/// The targets as they are read back, a line for each that is asked; none where nothing is.
+QStringList targetLines(const Targets &targets, const std::string &noun);
+
+/// The answer in two or three sentences: how many ways there are, the one worth most, and what
+/// binds or what it would help most to drop.
+QStringList reachSummary(const ReachAnswer &answer);
+/// Everything about one way: what it brings towards each target, how sure that is, what binds it;
+/// or what cannot be had together, how far each could go, and what would have to improve.
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route);
+/// What was left out, and which numbers are the person's own.
+QStringList reachNotes(const ReachAnswer &answer);
+
+/// Beside the thresholds that reach the targets.
+QString reachesLabel();
+/// The same for those who cannot see them: "Thresholds between 0.61 and 0.83 reach the targets."
+QString feasibleText(const Reach &reach);
+
+/// In place of an answer: nothing is asked yet; it is being worked out.
+QString noTargetText();
+QString reachingText();
+
+} // namespace oneinn::wording

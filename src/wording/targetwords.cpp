@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/targetwords.h"
+
+#include "core/experience/naturalfrequency.h"
+#include "core/targets/capacity.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/policynames.h"
+#include "wording/sharewords.h"
+#include "wording/statement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isWhole(double number)
+{
+    return std::abs(number - std::round(number)) < 1e-9;
+}
+
+/// "5 of 100", "none of 100".
+QString countedOf(double share, int of)
+{
+    return share > 0.0 ? shareText(share, of) : u"none of "_s + countText(of);
+}
+
+/// Whether "is" follows.
+bool isOne(double share, int of)
+{
+    const int count = countOf(share, of);
+    return count == 1 || share <= 0.0 || (count == 0 && share > 0.0);
+}
+
+} // namespace
+
+TargetWords::TargetWords(const Targets &targets, const std::string &noun)
+    : m_targets(targets)
+    , m_noun(nounOf(noun))
+{
+}
+
+double TargetWords::limit(TargetKind kind) const
+{
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return m_targets.wrongOfShown.value_or(1.0);
+    case TargetKind::Missed:
+        return m_targets.missed.value_or(1.0);
+    case TargetKind::Answered:
+        return m_targets.answered ? m_targets.answered->share : 0.0;
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    return m_targets.shownPerDay.value_or(HUGE_VAL);
+}
+
+/// 100, or as much more as it takes to say the limit, and to tell it from a value that breaks it.
+int TargetWords::denominator(TargetKind kind, double value) const
+{
+    constexpr int most = 100000;
+    const double bound = limit(kind);
+    const bool fine =
+            bound > 0.0 && !isWhole(100.0 * bound) && (bound < 0.1 || isWhole(1000.0 * bound));
+    int of = fine || (value > 0.0 && value < 0.005) ? 1000 : 100;
+    const bool broken =
+            kind == TargetKind::Answered ? value < bound - 1e-12 : value > bound + 1e-12;
+    while (broken && of < most && countOf(value, of) == countOf(bound, of))
+        of *= 10;
+    return of;
+}
+
+ShareGrammar TargetWords::grammar(TargetKind kind) const
+{
+    if (kind == TargetKind::WrongOfShown)
+        return {.one = m_noun.singular + u" shown"_s,
+                .many = m_noun.plural + u" shown"_s,
+                .oneHolds = u"is wrong"_s,
+                .manyHold = u"are wrong"_s,
+                .oneHoldsNot = u"is right"_s,
+                .manyHoldNot = u"are right"_s,
+                .counted = {},
+                .quality = {},
+                .opposite = {}};
+    if (kind == TargetKind::Missed)
+        return {.one = u"good "_s + m_noun.singular,
+                .many = u"good "_s + m_noun.plural,
+                .oneHolds = u"is missed"_s,
+                .manyHold = u"are missed"_s,
+                .oneHoldsNot = u"is shown"_s,
+                .manyHoldNot = u"are shown"_s,
+                .counted = {},
+                .quality = {},
+                .opposite = {}};
+    const QString within = u"answered within "_s
+            + millisecondsText(m_targets.answered ? m_targets.answered->wait.value : 0.0);
+    return {.one = u"use"_s,
+            .many = u"uses"_s,
+            .oneHolds = u"is "_s + within,
+            .manyHold = u"are "_s + within,
+            .oneHoldsNot = u"is not "_s + within,
+            .manyHoldNot = u"are not "_s + within,
+            .counted = {},
+            .quality = {},
+            .opposite = {}};
+}
+
+QString TargetWords::sharePhrase(TargetKind kind, double share, int of) const
+{
+    const ShareGrammar words = grammar(kind);
+    return u"%1 %2 %3"_s.arg(countedOf(share, of), words.many,
+                             isOne(share, of) ? words.oneHolds : words.manyHold);
+}
+
+/// Of so few, or of none among them, in their own number.
+QString TargetWords::countsPhrase(TargetKind kind, const Proportion &share) const
+{
+    ShareGrammar words = grammar(kind);
+    const double all = std::round(share.all.rows);
+    if (all == 1.0)
+        return u"the only %1 %2"_s.arg(words.one,
+                                       share.value < 0.5 ? words.oneHoldsNot : words.oneHolds);
+    if (share.value <= 0.0 && kind != TargetKind::Answered)
+        return allHoldNot(all, words);
+    if (share.value <= 0.0)
+        return u"not one of %1 %2 %3"_s.arg(countText(all), words.many, words.oneHolds);
+    return sharePhrase(kind, std::round(share.yes.rows) / all, static_cast<int>(all));
+}
+
+QString TargetWords::perDayText(double perDay) const
+{
+    const double bound = limit(TargetKind::ShownPerDay);
+    int decimals = 0;
+    if (perDay < 10.0 && !isWhole(perDay))
+        decimals = 1;
+    while (decimals < 6 && perDay > bound
+           && numberText(perDay, decimals) == numberText(bound, decimals))
+        ++decimals;
+    return numberText(perDay, decimals);
+}
+
+QString TargetWords::target(TargetKind kind) const
+{
+    if (!TargetSet::askedIn(m_targets).contains(kind))
+        return {};
+    const double bound = limit(kind);
+    if (kind == TargetKind::ShownPerDay)
+        return u"at most %1 %2 shown a day"_s.arg(numberText(bound, isWhole(bound) ? 0 : 1),
+                                                  bound == 1.0 ? m_noun.singular + u" is"_s
+                                                               : m_noun.plural + u" are"_s);
+    if (kind == TargetKind::Answered)
+        return u"at least "_s + sharePhrase(kind, bound, denominator(kind, bound));
+    QString text = sharePhrase(kind, bound, denominator(kind, bound));
+    if (bound > 0.0)
+        text = u"at most "_s + text;
+    const QString rate = bound > 0.0 ? rateText(bound) : QString();
+    return rate.startsWith("1 in"_L1) || rate == u"half"_s ? text + u" (%1)"_s.arg(rate) : text;
+}
+
+QString TargetWords::name(TargetKind kind)
+{
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return u"the limit on wrong ones"_s;
+    case TargetKind::Missed:
+        return u"the limit on missed ones"_s;
+    case TargetKind::Answered:
+        return u"the time to answer"_s;
+    case TargetKind::ShownPerDay:
+        return u"the limit on how many are shown a day"_s;
+    }
+    return {};
+}
+
+QString TargetWords::stated(TargetKind kind, double value) const
+{
+    if (kind != TargetKind::ShownPerDay)
+        return sharePhrase(kind, value, denominator(kind, value));
+    const QString number = perDayText(value);
+    if (value <= 0.0)
+        return u"no %1 is shown"_s.arg(m_noun.singular);
+    return u"about %1 %2 a day %3 shown"_s.arg(number,
+                                               number == u"1"_s ? m_noun.singular : m_noun.plural,
+                                               number == u"1"_s ? u"is"_s : u"are"_s);
+}
+
+QString TargetWords::brings(TargetKind kind, const TargetReading &reading) const
+{
+    if (!reading.share) {
+        switch (kind) {
+        case TargetKind::WrongOfShown:
+            return u"nothing is shown, so nothing is right or wrong"_s;
+        case TargetKind::Missed:
+            return u"these data hold no good %1 that could be missed"_s.arg(m_noun.singular);
+        default:
+            return u"no latency is known"_s;
+        }
+    }
+    const Proportion &share = *reading.share;
+    if (kind == TargetKind::ShownPerDay)
+        return stated(kind, share.value * m_targets.usesPerDay);
+    // None of those seen is not none of a hundred.
+    return share.reliability == Reliability::CountsOnly || share.value <= 0.0
+            ? countsPhrase(kind, share)
+            : stated(kind, share.value);
+}
+
+QString TargetWords::brings(TargetKind kind, const Furthest &furthest) const
+{
+    return brings(kind, TargetReading{.share = proportion(furthest.yes, furthest.no)});
+}
+
+QString TargetWords::askedText(TargetKind kind, int of) const
+{
+    const double bound = limit(kind);
+    const QString most = kind == TargetKind::Answered ? u"at least"_s : u"at most"_s;
+    if (kind == TargetKind::ShownPerDay)
+        return u"%1 %2 %3 asked for"_s.arg(most, numberText(bound, isWhole(bound) ? 0 : 1),
+                                           bound == 1.0 ? u"is"_s : u"are"_s);
+    if (bound <= 0.0)
+        return u"none is allowed"_s;
+    const int count = countOf(bound, of);
+    return u"%1 %2 %3 asked for"_s.arg(most, countText(count), count == 1 ? u"is"_s : u"are"_s);
+}
+
+/// Why a target that is met is not surely met.
+QString TargetWords::doubt(TargetKind kind, const TargetReading &reading, int of) const
+{
+    const Proportion &share = *reading.share;
+    if (kind != TargetKind::ShownPerDay) {
+        if (share.reliability == Reliability::CountsOnly)
+            return u"too few cases to be sure"_s;
+        const double worse =
+                kind == TargetKind::Answered ? share.interval.low : share.interval.high;
+        // An end that rounds to the limit would not look like a reason to doubt.
+        const bool looksMet = countOf(worse, of) == countOf(limit(kind), of);
+        return u"in truth it may be %1"_s.arg(looksMet ? betweenText(share.interval, 10 * of)
+                                                              + u" of "_s + countText(10 * of)
+                                                       : betweenText(share.interval, of));
+    }
+    const double over = shareOfDaysOver(share.value * m_targets.usesPerDay, limit(kind));
+    if (over > shareOfDaysOverAllowed)
+        return u"on %1 days there would be more, if uses come by chance"_s.arg(
+                shareText(over, 100));
+    return u"in truth it may be up to %1"_s.arg(
+            countText(std::ceil(share.interval.high * m_targets.usesPerDay)));
+}
+
+QString TargetWords::reading(TargetKind kind, const TargetReading &reading) const
+{
+    QString text = brings(kind, reading);
+    if (!reading.share)
+        return asSentence(u"not met: "_s + text);
+    const int of = kind == TargetKind::ShownPerDay ? 100 : denominator(kind, reading.share->value);
+    text += u"; "_s + askedText(kind, of);
+    if (!reading.met)
+        return asSentence(u"not met: "_s + text);
+    if (reading.sure)
+        return asSentence(u"surely met: "_s + text);
+    return asSentence(u"met on these rows: "_s + text + u"; "_s + doubt(kind, reading, of));
+}
+
+QString TargetWords::cell(TargetKind kind, const TargetReading &reading) const
+{
+    if (!reading.share)
+        return undefinedDash();
+    if (kind == TargetKind::ShownPerDay)
+        return perDayText(reading.share->value * m_targets.usesPerDay);
+    if (reading.share->reliability == Reliability::CountsOnly)
+        return u"%1 of %2"_s.arg(countText(reading.share->yes.rows),
+                                 countText(reading.share->all.rows));
+    return shareText(reading.share->value, denominator(kind, reading.share->value));
+}
+
+QString TargetWords::fasterText(const AnsweredWithin &answered) const
+{
+    const double share = m_targets.answered->share;
+    const QString percentile = percentileName(share);
+    if (!answered.waitForShare)
+        return u"fewer answers would have to time out: no speed helps while %1 uses get none"_s.arg(
+                u"more than "_s + shareText(1.0 - share, denominator(TargetKind::Answered, share)));
+    const double needed = answered.waitForShare->value - answered.limit.value;
+    const double faster = needed < 10.0 ? needed : std::round(needed);
+    if (faster <= 0.0)
+        return {};
+    return u"answers would have to be %1 faster at %2, %3 instead of %4"_s.arg(
+            millisecondsText(faster), percentile, millisecondsText(answered.limit.value),
+            millisecondsText(answered.waitForShare->value));
+}
+
+QString TargetWords::improvement(TargetKind kind, double best,
+                                 const std::optional<AnsweredWithin> &answered) const
+{
+    const double bound = limit(kind);
+    const int of = kind == TargetKind::ShownPerDay ? 100 : denominator(kind, best);
+    const auto better = [&](double now, double then) {
+        return u"%1 instead of %2 of %3"_s.arg(countText(countOf(then, of)),
+                                               countText(countOf(now, of)), countText(of));
+    };
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return u"the model would have to be right about %1 %2 shown, at the same number shown"_s
+                .arg(better(1.0 - best, 1.0 - bound), m_noun.plural);
+    case TargetKind::Missed:
+        return u"the model would have to find about %1 good %2"_s.arg(
+                better(1.0 - best, 1.0 - bound), m_noun.plural);
+    case TargetKind::Answered:
+        return answered ? fasterText(*answered) : QString();
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    const double fewer = std::max(1.0, std::ceil(best - bound - 1e-9));
+    return u"about %1 fewer %2 a day would have to do"_s.arg(
+            countText(fewer), fewer == 1.0 ? m_noun.singular : m_noun.plural);
+}
+
+} // namespace oneinn::wording

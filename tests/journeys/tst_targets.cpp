@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/bandsitem.h"
+#include "session/reachmaker.h"
+#include "support/openedwindow.h"
+#include "views/numberbox.h"
+#include "views/targetspanel.h"
+#include "wording/reachwords.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <memory>
+
+using namespace oneinn;
+using namespace testsupport;
+using namespace Qt::StringLiterals;
+
+/// The inverse question, as a person asks it.
+class TestTargets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_opened.reset(); }
+
+    void journey_typeATarget_readTakeOverUndo();
+    void tick_everyLine_asksAndUndoUnticks();
+    void row_enter_takesItOver();
+    void safe_taken_isSurelyMet();
+    void impossible_saysWhatStandsInTheWay();
+    void row_copied_isThatOfTheTable();
+    void drag_threshold_asksNothingAnew();
+    void drag_budget_isAskedAfterIt();
+    void edits_inARow_onlyTheLastArrives();
+    void otherFile_oldAnswerIsGone();
+    void scores_reachingThresholds_areMarked();
+    void noLatencies_timeCannotBeAsked();
+    void worstData_oneRow_answers();
+
+private:
+    TargetsPanel *panel() const { return m_opened->child<TargetsPanel>(); }
+    template<typename T> T *part(const QString &name) const
+    {
+        return panel()->findChild<T *>(name);
+    }
+    QTableView *table() const { return part<QTableView>(u"table"_s); }
+    const ReachMaker *maker() const { return m_opened->child<ReachMaker>(); }
+    Session &session() const { return m_opened->session; }
+    const Scenario &scenario() const { return session().scenario(); }
+    bool settled() const { return maker()->answer() && !maker()->isPending(); }
+    QString detail() const { return part<QPlainTextEdit>(u"detail"_s)->toPlainText(); }
+    QString summary() const { return part<QLabel>(u"summary"_s)->text(); }
+    void type(const QString &box, const QString &number) const
+    {
+        auto *numbers = part<NumberBox>(box);
+        numbers->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(numbers, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(numbers, number);
+        QTest::keyClick(numbers, Qt::Key_Return);
+    }
+    void tick(const QString &box) const
+    {
+        part<QCheckBox>(box)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(part<QCheckBox>(box), Qt::Key_Space);
+    }
+    /// What ought to be found.
+    ReachAnswer expected() const
+    {
+        return reachTargets(session().rows(), session().assessment().scenario).value();
+    }
+
+    std::unique_ptr<OpenedWindow> m_opened;
+};
+
+void TestTargets::init()
+{
+    m_opened = std::make_unique<OpenedWindow>();
+    QVERIFY(m_opened->ready());
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(panel()->isVisible());
+}
+
+void TestTargets::journey_typeATarget_readTakeOverUndo()
+{
+    QCOMPARE(part<QLabel>(u"empty"_s)->text(), wording::noTargetText());
+    const Scenario before = scenario();
+    type(u"wrongOneIn"_s, u"8"_s);
+    QVERIFY(part<QCheckBox>(u"wrong"_s)->isChecked());
+    QCOMPARE(scenario().targets.wrongOfShown, std::optional(0.125));
+    QTRY_VERIFY(settled());
+    const ReachAnswer answer = expected();
+    QVERIFY(answer.reachable());
+    QCOMPARE(summary(), wording::reachSummary(answer).join(u' '));
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 0).join(u'\n')));
+    QCOMPARE(table()->model()->rowCount(), int(answer.routes.size()));
+
+    auto *take = part<QPushButton>(u"takeOver"_s);
+    QVERIFY(take->isEnabled());
+    const int steps = session().history().count();
+    take->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(take, Qt::Key_Space);
+    QCOMPARE(session().history().count(), steps + 1);
+    QVERIFY(choiceOf(scenario()) == answer.routes.front().choice);
+    QVERIFY(session().assessment().experience.wrongOfShown->value <= 0.125);
+    QVERIFY(std::abs(session().assessment().value.perUse
+                     - answer.routes.front().reach.chosen->valuePerUse)
+            < 1e-12);
+    session().history().undo();
+    QCOMPARE(scenario().targets.wrongOfShown, std::optional(0.125));
+    QVERIFY(choiceOf(scenario()) == choiceOf(before));
+    session().history().undo();
+    QVERIFY(scenario() == before);
+    QTRY_COMPARE(part<QLabel>(u"empty"_s)->isVisible(), true);
+    QVERIFY(!part<QCheckBox>(u"wrong"_s)->isChecked());
+}
+
+void TestTargets::tick_everyLine_asksAndUndoUnticks()
+{
+    tick(u"wrong"_s);
+    tick(u"missed"_s);
+    tick(u"answered"_s);
+    tick(u"shown"_s);
+    const Targets asked = scenario().targets;
+    QCOMPARE(asked.wrongOfShown, std::optional(0.05));
+    QCOMPARE(asked.missed, std::optional(0.3));
+    QVERIFY(asked.answered && *asked.answered == (Targets::AnsweredWithin{{800.0}, 0.95}));
+    QCOMPARE(asked.shownPerDay, std::optional(200.0));
+    QCOMPARE(asked.usesPerDay, 1000.0);
+    type(u"usesPerDay"_s, u"5000"_s);
+    QCOMPARE(scenario().targets.usesPerDay, 5000.0);
+    session().history().undo();
+    session().history().undo();
+    QVERIFY(!part<QCheckBox>(u"shown"_s)->isChecked());
+    tick(u"answered"_s);
+    QVERIFY(!scenario().targets.answered);
+    // What is not asked keeps its number.
+    QCOMPARE(part<NumberBox>(u"answeredWait"_s)->value(), 800.0);
+}
+
+void TestTargets::row_enter_takesItOver()
+{
+    type(u"wrongOneIn"_s, u"8"_s);
+    QTRY_VERIFY(settled());
+    const ReachAnswer answer = expected();
+    QVERIFY(answer.routes.size() > 1 && answer.routes[1].reach.reachable());
+    table()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(table(), Qt::Key_Down);
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 1).first()));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(choiceOf(scenario()) == answer.routes[1].choice);
+}
+
+void TestTargets::safe_taken_isSurelyMet()
+{
+    type(u"wrongOneIn"_s, u"8"_s);
+    QTRY_VERIFY(settled());
+    const Route route = expected().routes.front();
+    QVERIFY(route.reach.safe && route.reach.safe->threshold != route.reach.chosen->threshold);
+    QTest::mouseClick(part<QPushButton>(u"takeSafe"_s), Qt::LeftButton);
+    QCOMPARE(scenario().threshold, route.reach.safe->threshold);
+    const auto &wrong = *session().assessment().experience.wrongOfShown;
+    const Tally right{wrong.all.rows - wrong.yes.rows, wrong.all.weight - wrong.yes.weight,
+                      wrong.all.squaredWeight - wrong.yes.squaredWeight};
+    QVERIFY(upperLimit(wrong.yes, right) <= 0.125);
+}
+
+void TestTargets::impossible_saysWhatStandsInTheWay()
+{
+    type(u"wrongOneIn"_s, u"100"_s);
+    type(u"missedOf100"_s, u"1"_s);
+    QTRY_VERIFY(settled());
+    const ReachAnswer answer = expected();
+    QVERIFY(!answer.reachable());
+    QVERIFY(summary().startsWith(u"None of the "_s));
+    QVERIFY(detail().contains(u"Not to be had together"_s));
+    QVERIFY(detail().contains(u"would have to be right about"_s));
+    QVERIFY(!part<QPushButton>(u"takeOver"_s)->isEnabled());
+    QVERIFY(!part<QPushButton>(u"takeSafe"_s)->isEnabled());
+    const Scenario before = scenario();
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(scenario() == before);
+}
+
+void TestTargets::row_copied_isThatOfTheTable()
+{
+    tick(u"missed"_s);
+    QTRY_VERIFY(settled());
+    part<QAction>(u"copyRow"_s)->trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(u"Model and late answers\tReaches the targets\tThreshold\t"_s));
+    QVERIFY(lines[1].startsWith(wording::routeName(expected().routes.front())));
+}
+
+void TestTargets::drag_threshold_asksNothingAnew()
+{
+    tick(u"missed"_s);
+    QTRY_VERIFY(settled());
+    QSignalSpy changed(maker(), &ReachMaker::changed);
+    session().setThreshold({0.9});
+    QVERIFY(!maker()->isPending());
+    QVERIFY(changed.isEmpty());
+}
+
+void TestTargets::drag_budget_isAskedAfterIt()
+{
+    tick(u"missed"_s);
+    QTRY_VERIFY(settled());
+    const auto answer = maker()->answer();
+    session().beginGesture();
+    session().setBudget(Milliseconds{150.0});
+    QVERIFY(maker()->isPending());
+    QTRY_VERIFY(maker()->isOutdated());
+    QCOMPARE(maker()->answer(), answer);
+    QCOMPARE(part<QLabel>(u"hint"_s)->text(), wording::reachingText());
+    session().endGesture();
+    QTRY_VERIFY(settled());
+    QCOMPARE(maker()->answer()->scenario.budget, Budget(Milliseconds{150.0}));
+    QVERIFY(part<QLabel>(u"hint"_s)->text().isEmpty());
+}
+
+void TestTargets::edits_inARow_onlyTheLastArrives()
+{
+    QSignalSpy changed(maker(), &ReachMaker::changed);
+    Targets targets;
+    for (const double oneIn : {10.0, 9.0, 8.0, 7.0}) {
+        targets.wrongOfShown = 1.0 / oneIn;
+        session().setTargets(targets);
+    }
+    QTRY_VERIFY(settled());
+    QCOMPARE(maker()->answer()->scenario.targets.wrongOfShown, std::optional(1.0 / 7.0));
+    QVERIFY(changed.size() <= 2); // that it was out of date, at most
+}
+
+void TestTargets::otherFile_oldAnswerIsGone()
+{
+    tick(u"missed"_s);
+    QTRY_VERIFY(settled());
+    QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.4\n1,0.7\n0,0.2\n"));
+    QVERIFY(!maker()->answer() || maker()->answer()->routes.size() == 1);
+}
+
+void TestTargets::scores_reachingThresholds_areMarked()
+{
+    const auto ranges = [this] {
+        return OpenedWindow::item<charts::BandsItem>(m_opened->scores())->ranges();
+    };
+    type(u"wrongOneIn"_s, u"8"_s);
+    QTRY_VERIFY(settled());
+    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
+    const Reach *reach = reachAsItIs(*maker()->answer(), scenario().selection);
+    QVERIFY(reach && !reach->feasible.empty());
+    QCOMPARE(ranges().size(), reach->feasible.size());
+    // While newer settings are worked out, those of the older ones are not shown.
+    session().setBudget(Milliseconds{100.0});
+    QVERIFY(ranges().empty());
+    QTRY_VERIFY(settled());
+    QCOMPARE(ranges().size(),
+             reachAsItIs(*maker()->answer(), scenario().selection)->feasible.size());
+    session().setTargets({});
+    QVERIFY(ranges().empty());
+}
+
+void TestTargets::noLatencies_timeCannotBeAsked()
+{
+    QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.4\n1,0.7\n0,0.2\n"));
+    QVERIFY(!part<QCheckBox>(u"answered"_s)->isEnabled());
+    QVERIFY(part<QCheckBox>(u"wrong"_s)->isEnabled());
+    // Asked for before, it can be taken back.
+    Targets targets;
+    targets.answered = Targets::AnsweredWithin{{100.0}, 0.9};
+    session().setTargets(targets);
+    QTRY_VERIFY(settled());
+    QVERIFY(detail().contains(u"no latency column"_s));
+    tick(u"answered"_s);
+    QVERIFY(!scenario().targets.any());
+}
+
+void TestTargets::worstData_oneRow_answers()
+{
+    QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.9\n"));
+    tick(u"wrong"_s);
+    QTRY_VERIFY(settled());
+    QVERIFY(!maker()->answer()->reachable());
+    QVERIFY(detail().contains(u"1 of 2 suggestions shown is wrong"_s));
+}
+
+QTEST_MAIN(TestTargets)
+#include "tst_targets.moc"
