@@ -6,6 +6,7 @@
 #include "cli/answeroutput.h"
 #include "cli/notes.h"
 #include "core/comparison/pincomparison.h"
+#include "document/columnphrases.h"
 #include "report/answer.h"
 #include "report/markdown.h"
 #include "wording/numbers.h"

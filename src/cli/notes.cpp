@@ -77,28 +77,4 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
                               countOf(candidates.size()))};
 }
 
-QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
-{
-    QStringList phrases{u"Label: %1; positive is %2"_s.arg(text(mapping.label.value),
-                                                           text(mapping.positive.value)),
-                        u"Score: %1%2"_s.arg(text(mapping.score.value),
-                                             mapping.lowerIsPositive.value
-                                                     ? u"; a low score is positive"_s
-                                                     : QString())};
-    if (mapping.latency)
-        phrases.append(u"Latency: %1, in %2"_s.arg(text(mapping.latency->value),
-                                                   text(symbolOf(mapping.unit.value))));
-    const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
-            {u"Model"_s, &mapping.model},
-            {u"Weight"_s, &mapping.weight},
-            {u"Example"_s, &mapping.exampleId},
-            {u"User"_s, &mapping.userId},
-    };
-    for (const auto &[role, column] : others) {
-        if (*column)
-            phrases.append(role + u": "_s + text((*column)->value));
-    }
-    return phrases;
-}
-
 } // namespace oneinn::cli

@@ -17,7 +17,4 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping);
 /// Which model is looked at, if there are several among the rows that meet the conditions.
 QStringList modelNotes(const Predictions &predictions, const Selection &selection);
 
-/// How a file was read, a phrase for each column that plays a part.
-QStringList columnPhrases(const ingest::ResolvedMapping &mapping);
-
 } // namespace oneinn::cli

@@ -45,9 +45,12 @@ PinsMaker::~PinsMaker()
     m_comparing.waitForFinished();
 }
 
-void PinsMaker::setDifferencesWanted(bool wanted)
+void PinsMaker::setDifferencesWanted(const QObject *by, bool wanted)
 {
-    m_wanted = wanted;
+    if (wanted)
+        m_wantedBy.insert(by);
+    else
+        m_wantedBy.remove(by);
     if (m_session->hasData())
         follow();
 }
@@ -111,7 +114,7 @@ bool PinsMaker::markCurrent()
 bool PinsMaker::isComplete() const
 {
     return std::all_of(m_pins.begin(), m_pins.end(), [this](const Pin &pin) {
-        return pin.isCurrent && (pin.isCompared || !m_wanted || pin.assessed->misfit);
+        return pin.isCurrent && (pin.isCompared || m_wantedBy.isEmpty() || pin.assessed->misfit);
     });
 }
 
@@ -170,7 +173,7 @@ void PinsMaker::takeAssessed()
         }
     }
     markCurrent();
-    if (m_wanted)
+    if (!m_wantedBy.isEmpty())
         startComparing();
     else
         finish();

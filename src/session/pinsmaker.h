@@ -7,6 +7,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -45,8 +46,8 @@ public:
     Session *session() const { return m_session; }
     /// Something has been missing or old for so long that it should be seen.
     bool isOutdated() const { return m_outdated; }
-    /// Differences take a while: they are worked out only while someone looks at them.
-    void setDifferencesWanted(bool wanted);
+    /// Differences take a while: they are worked out only while somebody looks at them.
+    void setDifferencesWanted(const QObject *by, bool wanted);
 
     static constexpr int settleMs = 150;
     static constexpr int outdatedMs = 200;
@@ -72,7 +73,7 @@ private:
 
     Session *m_session;
     std::vector<Pin> m_pins;
-    bool m_wanted = false;
+    QSet<const QObject *> m_wantedBy;
     bool m_outdated = false;
     QTimer m_settle;
     QTimer m_outdate;

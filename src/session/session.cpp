@@ -153,7 +153,7 @@ void Session::takeOpened()
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
         state.text = m_state.text;
-        push(EditedPart::Columns, std::move(state));
+        push(EditedPart::Columns, m_gesture, std::move(state));
         return;
     }
     m_history.clear();
@@ -225,7 +225,7 @@ void Session::cancelGesture()
     // Back to the start within the gesture: its command becomes obsolete and is removed.
     if (m_history.index() > m_gestureStartIndex) {
         const auto *last = static_cast<const StateEdit *>(m_history.command(m_history.index() - 1));
-        push(last->part(), m_gestureStart);
+        push(last->part(), m_gesture, m_gestureStart);
     }
     m_gesture = 0;
 }
@@ -244,7 +244,7 @@ template<typename Change> void Session::edit(EditedPart part, Change change)
             return;
         }
     }
-    push(part, std::move(changed));
+    push(part, m_gesture, std::move(changed));
 }
 
 template<typename Change> void Session::editPins(EditedPart part, Change change)
@@ -253,14 +253,14 @@ template<typename Change> void Session::editPins(EditedPart part, Change change)
         return;
     SessionState changed = m_state;
     change(changed.pins);
-    push(part, std::move(changed));
+    push(part, m_gesture, std::move(changed));
 }
 
-void Session::push(EditedPart part, SessionState changed)
+void Session::push(EditedPart part, quint64 gesture, SessionState changed)
 {
     if (changed == m_state)
         return;
-    m_history.push(new StateEdit(part, m_gesture, m_state, std::move(changed),
+    m_history.push(new StateEdit(part, gesture, m_state, std::move(changed),
                                  [this](const SessionState &state) { apply(state); }));
 }
 
@@ -550,7 +550,17 @@ void Session::setAnswerText(const AnswerText &text)
         return;
     SessionState changed = m_state;
     changed.text = text;
-    push(EditedPart::AnswerText, std::move(changed));
+    push(EditedPart::AnswerText, m_typing, std::move(changed));
+}
+
+void Session::beginTyping()
+{
+    m_typing = ++m_lastGesture;
+}
+
+void Session::endTyping()
+{
+    m_typing = 0;
 }
 
 } // namespace oneinn

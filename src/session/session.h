@@ -120,6 +120,10 @@ public:
     /// Puts a pinned choice on the dials.
     void returnToPin(std::size_t pin);
     void setAnswerText(const AnswerText &text);
+    /// Words of the answer that are typed between the two are one step of undo. Not a gesture:
+    /// nothing waits for it to end.
+    void beginTyping();
+    void endTyping();
 
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);
@@ -148,7 +152,7 @@ private:
 
     template<typename Change> void edit(EditedPart part, Change change);
     template<typename Change> void editPins(EditedPart part, Change change);
-    void push(EditedPart part, SessionState changed);
+    void push(EditedPart part, quint64 gesture, SessionState changed);
     void apply(const SessionState &state);
     void applyScenario(const Scenario &scenario);
     void prepareRows();
@@ -166,6 +170,7 @@ private:
     QUndoStack m_history;
     quint64 m_gesture = 0; ///< 0: none under way
     quint64 m_lastGesture = 0;
+    quint64 m_typing = 0; ///< 0: none under way
     SessionState m_gestureStart;
     int m_gestureStartIndex = 0;
 

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "session/verdictmaker.h"
 #include "ui_explorepage.h"
+#include "views/answersource.h"
 
 #include <QAction>
 #include <QResizeEvent>
@@ -46,6 +47,8 @@ ExplorePage::ExplorePage(QWidget *parent)
     setUpTab(m_ui->policies);
     setUpTab(m_ui->verdict);
     setUpTab(m_ui->targets);
+    setUpTab(m_ui->answer);
+    connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->verdictCard, &VerdictCard::clicked, this,
             [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
@@ -92,6 +95,7 @@ void ExplorePage::setSession(Session *session)
     const auto *verdicts = new VerdictMaker(session, this);
     m_ui->verdictCard->setMaker(verdicts);
     m_ui->verdict->setMaker(verdicts);
+    m_ui->answer->setSession(session, new AnswerSource(session, verdicts, m_pins, this));
     m_ui->targets->setSession(session);
     const auto *reach = new ReachMaker(session, this);
     m_ui->targets->setMaker(reach);

@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void columnsRequested();
+    /// A file could not be written.
+    void failed(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

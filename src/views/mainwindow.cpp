@@ -125,6 +125,7 @@ void MainWindow::connectSession()
     connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
     connect(m_ui->explore, &ExplorePage::columnsRequested, this,
             [this] { m_ui->columns->display(m_session->columnChoices()); });
+    connect(m_ui->explore, &ExplorePage::failed, m_ui->message, &MessageBar::display);
     connect(m_ui->columns, &ColumnsPanel::chosen, this, &MainWindow::chooseColumns);
     connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
 }

@@ -53,7 +53,7 @@ PinsPanel::PinsPanel(QWidget *parent)
     });
     connect(m_ui->differences, &QCheckBox::clicked, this, [this](bool on) {
         m_model->setDifferences(on);
-        m_maker->setDifferencesWanted(on);
+        m_maker->setDifferencesWanted(this, on);
         fitColumns();
         renderSelection();
     });

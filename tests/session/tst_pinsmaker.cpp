@@ -172,14 +172,14 @@ void TestPinsMaker::differences_unwanted_areNotMade()
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(allCurrent());
     QVERIFY(!pins()[0].differences);
-    m_maker->setDifferencesWanted(true);
+    m_maker->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     QCOMPARE(pins()[0].differences->uses, std::size_t(80)); // of "large"
 }
 
 void TestPinsMaker::differences_afterAMove_areOfTheLastSetting()
 {
-    m_maker->setDifferencesWanted(true);
+    m_maker->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     m_session->setThreshold({0.9});
     QVERIFY(!pins()[0].isCompared);
@@ -202,7 +202,7 @@ void TestPinsMaker::data_other_forgetsWhatIsKnown()
 
 void TestPinsMaker::maker_destroyedWhileWorking_waits()
 {
-    m_maker->setDifferencesWanted(true);
+    m_maker->setDifferencesWanted(this, true);
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
     QSignalSpy changed(m_maker.get(), &PinsMaker::changed);
     QVERIFY(changed.wait());

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/columnphrases.h"
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
+{
+    QStringList phrases{u"Label: %1; positive is %2"_s.arg(text(mapping.label.value),
+                                                           text(mapping.positive.value)),
+                        u"Score: %1%2"_s.arg(text(mapping.score.value),
+                                             mapping.lowerIsPositive.value
+                                                     ? u"; a low score is positive"_s
+                                                     : QString())};
+    if (mapping.latency)
+        phrases.append(u"Latency: %1, in %2"_s.arg(text(mapping.latency->value),
+                                                   QString::fromUtf8(symbolOf(mapping.unit.value).data())));
+    const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
+            {u"Model"_s, &mapping.model},
+            {u"Weight"_s, &mapping.weight},
+            {u"Example"_s, &mapping.exampleId},
+            {u"User"_s, &mapping.userId},
+    };
+    for (const auto &[role, column] : others) {
+        if (*column)
+            phrases.append(role + u": "_s + text((*column)->value));
+    }
+    return phrases;
+}
+
+} // namespace oneinn

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/answerpanel.h"
+
+#include "report/html.h"
+#include "session/session.h"
+#include "ui_answerpanel.h"
+#include "views/answerexport.h"
+#include "views/answersource.h"
+#include "wording/answerlabels.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+
+namespace oneinn {
+
+using report::Length;
+
+namespace {
+
+constexpr int fieldLines = 2;
+
+} // namespace
+
+AnswerPanel::AnswerPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::AnswerPanel>())
+    , m_export(new AnswerExport(this))
+{
+    m_ui->setupUi(this);
+    setUpLengths();
+    setUpFields();
+    setUpExport();
+}
+
+AnswerPanel::~AnswerPanel() = default;
+
+void AnswerPanel::setUpLengths()
+{
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_ui->sentence, static_cast<int>(Length::Sentence));
+    group->addButton(m_ui->spoken, static_cast<int>(Length::Spoken));
+    group->addButton(m_ui->brief, static_cast<int>(Length::Brief));
+    group->addButton(m_ui->executive, static_cast<int>(Length::Executive));
+    connect(group, &QButtonGroup::idClicked, this, [this] {
+        m_ui->report->verticalScrollBar()->setValue(0);
+        renderReport();
+    });
+}
+
+void AnswerPanel::setUpFields()
+{
+    m_fields = {{m_ui->title, &AnswerText::title},
+                {m_ui->problem, &AnswerText::problem},
+                {m_ui->users, &AnswerText::users},
+                {m_ui->productMetric, &AnswerText::productMetric},
+                {m_ui->rollback, &AnswerText::rollback}};
+    for (const Field &field : std::as_const(m_fields)) {
+        const int lines = field.edit == m_ui->title ? 1 : fieldLines;
+        const int frame =
+                2 * (field.edit->frameWidth() + int(field.edit->document()->documentMargin()));
+        field.edit->setFixedHeight(lines * field.edit->fontMetrics().lineSpacing() + frame);
+        field.edit->installEventFilter(this);
+        connect(field.edit, &QPlainTextEdit::textChanged, this, [this, field] {
+            AnswerText text = m_session->answerText();
+            text.*field.words = field.edit->toPlainText().toStdString();
+            m_session->setAnswerText(text);
+        });
+    }
+}
+
+void AnswerPanel::setUpExport()
+{
+    auto *menu = new QMenu(this);
+    m_export->fill(menu);
+    m_ui->save->setMenu(menu);
+    connect(m_ui->copy, &QAbstractButton::clicked, this, &AnswerPanel::copy);
+    connect(m_export, &AnswerExport::failed, this, &AnswerPanel::failed);
+}
+
+void AnswerPanel::setSession(Session *session, AnswerSource *source)
+{
+    m_session = session;
+    m_source = source;
+    m_export->setSource(source, [session] { return session->source().path; });
+    connect(source, &AnswerSource::changed, this, [this] {
+        if (isVisible())
+            renderReport();
+    });
+    connect(session, &Session::answerTextChanged, this, &AnswerPanel::renderWords);
+    connect(session, &Session::dataChanged, this, &AnswerPanel::renderWords);
+}
+
+Length AnswerPanel::length() const
+{
+    return static_cast<Length>(m_ui->sentence->group()->checkedId());
+}
+
+void AnswerPanel::render(const Assessment & /*assessment*/)
+{
+    renderReport();
+}
+
+void AnswerPanel::renderReport()
+{
+    if (!m_session->hasData())
+        return;
+    const bool complete = m_source->isComplete();
+    m_ui->pending->setText(complete ? QString() : wording::answerPendingText());
+    m_ui->copy->setEnabled(complete);
+    m_ui->save->setEnabled(complete);
+    const report::Report report =
+            m_source->report(length(), QDate::currentDate(), AnswerSource::Figures::LeftOut);
+    QScrollBar *bar = m_ui->report->verticalScrollBar();
+    const int place = bar->value();
+    m_ui->report->setHtml(report::toRichText(report).html);
+    bar->setValue(place);
+}
+
+void AnswerPanel::renderWords()
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        const QString words = QString::fromStdString(m_session->answerText().*field.words);
+        if (field.edit->toPlainText() != words)
+            field.edit->setPlainText(words);
+    }
+}
+
+void AnswerPanel::copy() const
+{
+    const report::RichText text = report::toRichText(
+            m_source->report(length(), QDate::currentDate(), AnswerSource::Figures::LeftOut));
+    auto *data = new QMimeData;
+    data->setHtml(text.html);
+    data->setText(text.plain);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        m_session->beginTyping();
+        break;
+    case QEvent::FocusOut:
+        m_session->endTyping();
+        break;
+    case QEvent::ShortcutOverride: {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            key->ignore();
+            return true;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void AnswerPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    m_source->setWanted(true);
+}
+
+void AnswerPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_source->setWanted(false);
+}
+
+} // namespace oneinn

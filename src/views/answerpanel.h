@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/answertext.h"
+#include "core/assessment.h"
+#include "report/report.h"
+
+#include <QFrame>
+#include <QList>
+
+#include <memory>
+#include <string>
+
+QT_BEGIN_NAMESPACE
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace oneinn {
+
+class AnswerExport;
+class AnswerSource;
+class Session;
+
+namespace Ui {
+class AnswerPanel;
+}
+
+/// The tradeoff answer as it stands, in four lengths, with the person's words beside it: both
+/// follow at once. Takes it away as text or as a file.
+class AnswerPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit AnswerPanel(QWidget *parent = nullptr);
+    ~AnswerPanel() override;
+
+    void setSession(Session *session, AnswerSource *source);
+    void render(const Assessment &assessment);
+
+Q_SIGNALS:
+    /// A file could not be written.
+    void failed(const QString &sentence);
+
+protected:
+    /// Typing in one field is one step of undo; undo and redo are the window's.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Field {
+        QPlainTextEdit *edit;
+        std::string AnswerText::*words;
+    };
+
+    void setUpLengths();
+    void setUpFields();
+    void setUpExport();
+    report::Length length() const;
+    void renderReport();
+    void renderWords();
+    void copy() const;
+
+    std::unique_ptr<Ui::AnswerPanel> m_ui;
+    QList<Field> m_fields;
+    Session *m_session = nullptr;
+    AnswerSource *m_source = nullptr;
+    AnswerExport *m_export;
+};
+
+} // namespace oneinn

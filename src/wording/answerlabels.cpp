@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/answerlabels.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString answerPendingText()
+{
+    return u"Working out what carries it and how it differs…"_s;
+}
+
+QString answerNotSaved(const QString &path)
+{
+    return u"The answer could not be written to %1. Choose a folder that you may write to."_s.arg(
+            path);
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+/// What is said around a tradeoff answer; the answer itself is in report.
+namespace oneinn::wording {
+
+/// While something in it is still being worked out.
+QString answerPendingText();
+QString answerNotSaved(const QString &path);
+
+} // namespace oneinn::wording
