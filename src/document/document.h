@@ -33,6 +33,7 @@ struct Document {
     Scenario scenario;
     std::vector<PinnedPoint> pins;
     AnswerText text;
+    QString recoveryOf; ///< in a recovery file: the session file it stands for, if there is one
 
     friend bool operator==(const Document &, const Document &) = default;
 };

@@ -304,6 +304,8 @@ QByteArray documentJson(const Document &document)
             {u"scenario"_s, scenarioJson(document.scenario)},
             {u"pins"_s, pinsJson(document.pins)},
             {u"answer"_s, answerJson(document.text)},
+            {u"recoveryOf"_s,
+             document.recoveryOf.isEmpty() ? QJsonValue() : QJsonValue(document.recoveryOf)},
     };
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
@@ -329,6 +331,8 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
             words = inner.exactText(key).value_or(std::string());
         });
     });
+    document.recoveryOf =
+            QString::fromStdString(reader.exactText(u"recoveryOf"_s).value_or(std::string()));
     if (document.data.path.isEmpty())
         reader.fail(u"data.path"_s, u"the path of the file with the predictions"_s);
     if (!reader.has(u"scenario"_s))

@@ -5,8 +5,10 @@
 
 #include "core/answertext.h"
 #include "core/choice.h"
+#include "core/misfit.h"
 #include "core/policies/scenariorows.h"
 #include "core/scenario.h"
+#include "document/document.h"
 #include "ingest/predictionsfile.h"
 
 #include <QString>
@@ -16,6 +18,14 @@
 #include <vector>
 
 namespace oneinn {
+
+/// The session that data is opened with.
+struct SessionOrigin {
+    QString path;           ///< its file; empty: it was recovered and has none of its own yet
+    QString recoveredFor;   ///< the file it was saved in before it was lost; may be empty
+    DataReference expected; ///< the data it was saved with
+    bool recovered = false;
+};
 
 /// What to open and how to look at it first.
 struct Source {
@@ -30,6 +40,8 @@ struct Source {
     /// Absent: the default nobody chose, where there is one.
     std::optional<std::vector<PinnedPoint>> pins = {};
     AnswerText text = {};
+    /// Absent: none. With one, what has no place in the data is left out.
+    std::optional<SessionOrigin> session = {};
 };
 
 /// Data that has been read and indexed, ready to be looked at.
@@ -37,6 +49,7 @@ struct OpenedData {
     Source source;
     ingest::LoadedFile file;
     ScenarioRows::Ptr rows;
+    std::vector<Misfit> misfits = {}; ///< what of the source's session was left out
 };
 using OpenedDataPtr = std::shared_ptr<const OpenedData>;
 

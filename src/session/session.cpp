@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include "core/policies/candidates.h"
+#include "session/sessionfit.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -37,9 +38,13 @@ Result<OpenedData> openData(Source source, const JobControl &job)
 {
     JobControl reading = job;
     reading.progress = [&job](double share) { job.report(share * readingShare); };
-    auto file = ingest::load(source.path.toStdString(), source.mapping, reading);
+    std::vector<Misfit> misfits;
+    auto file = source.session ? loadWhatFits(source, misfits, reading)
+                               : ingest::load(source.path.toStdString(), source.mapping, reading);
     if (!file)
         return file.problem();
+    if (source.session)
+        keepWhatFits(source, *file.value().predictions, misfits);
 
     Scenario scenario = source.scenario.value_or(Scenario{});
     if (!source.scenario || source.atDefaultSelection)
@@ -51,13 +56,14 @@ Result<OpenedData> openData(Source source, const JobControl &job)
     auto rows = ScenarioRows::prepare(file.value().predictions, scenario, indexing);
     if (!rows)
         return rows.problem();
-    return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value()};
+    return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value(),
+                      std::move(misfits)};
 }
 
 /// Whether one file is read in two ways.
 bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
 {
-    return now && now->source.path == other.source.path
+    return now && !other.source.session && now->source.path == other.source.path
             && !(now->source.mapping == other.source.mapping);
 }
 
@@ -141,14 +147,14 @@ void Session::takeOpened()
     // Also when reading was done before it could be stopped.
     if (m_stopLoading.stop_requested())
         return;
-    const OpenedPtr opened = m_loading.result();
-    if (!opened->data) {
-        Q_EMIT problemRaised(opened->data.problem());
-        if (opened->choices)
-            Q_EMIT columnsUnclear(*opened->choices);
+    const OpenedPtr answer = m_loading.result();
+    if (!answer->data) {
+        Q_EMIT problemRaised(answer->data.problem());
+        if (answer->choices)
+            Q_EMIT columnsUnclear(*answer->choices);
         return;
     }
-    const auto data = std::make_shared<const OpenedData>(opened->data.value());
+    const auto data = std::make_shared<const OpenedData>(answer->data.value());
     SessionState state{data, startingScenario(*data), {}, data->source.text};
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
@@ -162,6 +168,7 @@ void Session::takeOpened()
     else if (auto pin = defaultNobodyChose(*data->file.predictions, state.scenario))
         state.pins = {std::move(*pin)};
     apply(state);
+    Q_EMIT opened();
 }
 
 Session::Opened Session::openWithChoices(const Source &source, const JobControl &job)

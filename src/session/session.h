@@ -130,6 +130,8 @@ Q_SIGNALS:
     /// Other rows: another file, or another reading of it. Comes before the assessment that follows
     /// from it.
     void dataChanged();
+    /// Data was opened, or a session with it: the history begins here.
+    void opened();
     void pinsChanged();
     void answerTextChanged();
     void loadingStarted(const QString &path);

@@ -67,6 +67,7 @@ inline oneinn::Document fullDocument()
                         .model = {}}},
     };
     document.text = {"Title", "line one\nline two", "users \"all\"", "\\metric", "who \u2014 acts"};
+    document.recoveryOf = QStringLiteral("/home/me/a.oneinn");
     return document;
 }
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+namespace oneinn {
+
+/// A part of a saved session that the data it is opened with has no place for.
+struct Misfit {
+    enum class Kind {
+        Column,    ///< name: the column, or the label's value, that is no longer there
+        Model,     ///< name: the model looked at
+        Segment,   ///< name: the condition, as in "country = nl"
+        Fallback,  ///< name: the model that answered instead
+        NoLatency, ///< for the budget
+        Pin,       ///< name: the pinned point's; may be empty
+    };
+    Kind kind = Kind::Column;
+    std::string name = {};
+
+    friend bool operator==(const Misfit &, const Misfit &) = default;
+};
+
+} // namespace oneinn

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/savedsession.h"
+
+#include "document/documentfile.h"
+#include "session/samples.h"
+#include "session/sessiondocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <chrono>
+#include <utility>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto keptAfter = 1s;
+
+bool isSample(const QString &path)
+{
+    const auto folder = sampleFolder();
+    return folder && QFileInfo(path).absoluteFilePath().startsWith(*folder + u'/');
+}
+
+} // namespace
+
+SavedSession::SavedSession(Session *session, const QString &recoveryFolder, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_recovery(recoveryFolder)
+{
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(keptAfter);
+    connect(&m_debounce, &QTimer::timeout, this, &SavedSession::keepNow);
+    connect(&m_checksum, &DataChecksum::finished, this, &SavedSession::takeChecksum);
+    connect(session, &Session::opened, this, &SavedSession::takeOpened);
+    connect(&session->history(), &QUndoStack::indexChanged, this, [this] {
+        m_debounce.start();
+        Q_EMIT changed();
+    });
+    connect(&session->history(), &QUndoStack::cleanChanged, this, &SavedSession::changed);
+}
+
+SavedSession::~SavedSession() = default;
+
+QString SavedSession::name() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    return m_session->hasData() ? QFileInfo(m_session->source().path).fileName() : QString();
+}
+
+bool SavedSession::isModified() const
+{
+    return m_session->hasData() && !m_session->history().isClean();
+}
+
+bool SavedSession::hasSomethingToLose() const
+{
+    if (!isModified() || !m_opened)
+        return false;
+    return !m_path.isEmpty() || m_recovered
+            || holdsWork(*m_opened, m_session->state(), isSample(m_session->source().path));
+}
+
+QString SavedSession::suggestedPath() const
+{
+    if (!m_path.isEmpty())
+        return m_path;
+    if (!m_recoveredFor.isEmpty())
+        return m_recoveredFor;
+    const QFileInfo data(m_session->source().path);
+    // The samples' folder is the program's.
+    const QString folder = isSample(data.filePath())
+            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+            : data.absolutePath();
+    return folder + u'/' + data.completeBaseName() + u'.' + sessionSuffix;
+}
+
+std::optional<Problem> SavedSession::open(const QString &path)
+{
+    auto document = loadDocument(path);
+    if (!document)
+        return document.problem();
+    const QFileInfo file(path);
+    SessionOrigin origin;
+    origin.path = file.absoluteFilePath();
+    return openDocument({std::move(document).value(), std::move(origin)}, file.absolutePath());
+}
+
+std::optional<Problem> SavedSession::recover(const OrphanedRecovery &orphan)
+{
+    SessionOrigin origin;
+    origin.recovered = true;
+    origin.recoveredFor = orphan.document.recoveryOf;
+    const QString folder = QFileInfo(origin.recoveredFor.isEmpty() ? orphan.document.data.path
+                                                                   : origin.recoveredFor)
+                                   .absolutePath();
+    m_orphan = orphan;
+    return openDocument({orphan.document, std::move(origin)}, folder);
+}
+
+std::optional<Problem> SavedSession::openDocument(ToOpen toOpen, const QString &folder)
+{
+    const auto data = locateData(toOpen.document.data, folder);
+    m_toOpen = std::move(toOpen);
+    return data ? openWith(data.value()) : data.problem();
+}
+
+std::optional<Problem> SavedSession::openWith(const QString &dataPath)
+{
+    if (m_toOpen)
+        m_session->open(sourceOf(m_toOpen->document, dataPath, m_toOpen->origin));
+    m_toOpen.reset();
+    return std::nullopt;
+}
+
+void SavedSession::takeOpened()
+{
+    const Source &source = m_session->source();
+    m_pendingPath.clear();
+    m_toOpen.reset();
+    m_recovery.discard();
+    m_opened = m_session->state();
+    m_path = source.session ? source.session->path : QString();
+    m_recovered = source.session && source.session->recovered;
+    m_recoveredFor = source.session ? source.session->recoveredFor : QString();
+    m_compare = source.session.has_value();
+    m_checksum.start(source.path);
+    if (m_recovered) {
+        m_session->history().resetClean();
+        keepNow();
+        m_recovery.waitUntilWritten();
+        if (m_orphan)
+            m_orphan->discard();
+        m_orphan.reset();
+    }
+    Q_EMIT changed();
+}
+
+void SavedSession::takeChecksum()
+{
+    if (std::exchange(m_compare, false) && m_session->source().session)
+        Q_EMIT dataCompared(
+                isChanged(m_session->source().session->expected, m_checksum.reference()));
+    if (!m_pendingPath.isEmpty())
+        write();
+}
+
+void SavedSession::save(const QString &path)
+{
+    if (!m_session->hasData())
+        return;
+    m_pendingPath = path;
+    if (!m_checksum.isUnderWay())
+        write();
+}
+
+void SavedSession::write()
+{
+    const QString path = QFileInfo(std::exchange(m_pendingPath, {})).absoluteFilePath();
+    if (const auto problem =
+                saveDocument(path, documentOf(m_session->state(), m_checksum.reference()))) {
+        Q_EMIT problemRaised(*problem);
+        return;
+    }
+    m_path = path;
+    m_recovered = false;
+    m_session->history().setClean();
+    m_debounce.stop();
+    m_recovery.discard();
+    Q_EMIT changed();
+    Q_EMIT saved(path);
+}
+
+void SavedSession::keepNow()
+{
+    if (!m_session->hasData())
+        return;
+    if (m_session->isInGesture()) {
+        m_debounce.start();
+        return;
+    }
+    if (!isModified()) {
+        m_recovery.discard();
+        return;
+    }
+    Document document = documentOf(m_session->state(), m_checksum.reference());
+    document.recoveryOf = m_path.isEmpty() ? m_recoveredFor : m_path;
+    m_recovery.write(std::move(document));
+}
+
+} // namespace oneinn

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/sessiondocument.h"
+
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+/// "" keeps a part that no column plays from being guessed.
+std::string nameOf(const std::optional<ingest::ResolvedColumn> &column)
+{
+    return column ? column->value : std::string();
+}
+
+ingest::ColumnMapping usedColumns(const OpenedData &data)
+{
+    const ingest::ResolvedMapping &used = data.file.mapping;
+    ingest::ColumnMapping mapping = data.source.mapping;
+    mapping.label = used.label.value;
+    mapping.positive = used.positive.value;
+    mapping.score = used.score.value;
+    mapping.lowerIsPositive = used.lowerIsPositive.value;
+    mapping.latency = nameOf(used.latency);
+    if (used.latency)
+        mapping.unit = used.unit.value;
+    mapping.model = nameOf(used.model);
+    mapping.weight = nameOf(used.weight);
+    mapping.exampleId = nameOf(used.exampleId);
+    mapping.userId = nameOf(used.userId);
+    mapping.delimiter = data.file.delimiter;
+    return mapping;
+}
+
+} // namespace
+
+Document documentOf(const SessionState &state, const DataReference &data)
+{
+    return {.data = data,
+            .mapping = usedColumns(*state.data),
+            .scenario = state.scenario,
+            .pins = state.pins,
+            .text = state.text,
+            .recoveryOf = {}};
+}
+
+Source sourceOf(const Document &document, const QString &dataPath, SessionOrigin origin)
+{
+    origin.expected = document.data;
+    return {.path = dataPath,
+            .mapping = document.mapping,
+            .scenario = document.scenario,
+            .pins = document.pins,
+            .text = document.text,
+            .session = std::move(origin)};
+}
+
+bool holdsWork(const SessionState &opened, const SessionState &now, bool isSample)
+{
+    if (opened.pins != now.pins || !(opened.text == now.text))
+        return true;
+    Scenario assumptions = withChoice(now.scenario, choiceOf(opened.scenario));
+    assumptions.selection = opened.scenario.selection;
+    return !isSample && !(assumptions == opened.scenario);
+}
+
+} // namespace oneinn

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/sessionfit.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace oneinn {
+
+namespace {
+
+/// Whether the mapping spoke of what the problem misses, and no longer does.
+bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
+{
+    if (problem.kind == ProblemKind::PositiveValueMissing && mapping.positive) {
+        mapping.positive.reset();
+        return true;
+    }
+    if (problem.kind != ProblemKind::ColumnMissing)
+        return false;
+    const auto before = mapping;
+    for (auto *column : std::array{&mapping.label, &mapping.score, &mapping.latency, &mapping.model,
+                                   &mapping.weight, &mapping.exampleId, &mapping.userId}) {
+        if (*column == problem.column)
+            column->reset();
+    }
+    if (!mapping.label)
+        mapping.positive.reset();
+    std::erase(mapping.segments, problem.column);
+    std::erase(mapping.extraSegments, problem.column);
+    return !(mapping == before);
+}
+
+bool hasModel(const Predictions &predictions, const std::string &model)
+{
+    return predictions.model() && predictions.model()->codeOf(model);
+}
+
+bool canFallBack(const Predictions &predictions, const FallbackModel &fallback)
+{
+    return predictions.exampleId() && hasModel(predictions, fallback.model);
+}
+
+bool meets(const Predictions &predictions, const Selection::Where &condition)
+{
+    const auto &segments = predictions.segments();
+    return std::any_of(segments.begin(), segments.end(), [&](const CategoryColumn &segment) {
+        return segment.name == condition.column && segment.codeOf(condition.value);
+    });
+}
+
+void keepSelection(Selection &selection, const Predictions &predictions,
+                   std::vector<Misfit> &misfits)
+{
+    const auto drop = [&](const Selection::Where &condition) {
+        misfits.push_back({Misfit::Kind::Segment, condition.column + " = " + condition.value});
+    };
+    std::erase_if(selection.where, [&](const Selection::Where &condition) {
+        const bool gone = !meets(predictions, condition);
+        if (gone)
+            drop(condition);
+        return gone;
+    });
+    if (selection.model && !hasModel(predictions, *selection.model)) {
+        misfits.push_back({Misfit::Kind::Model, *selection.model});
+        selection.model = defaultSelection(predictions).model;
+    }
+    // Each is there, but not together.
+    if (!predictions.hasAny(selection)) {
+        std::for_each(selection.where.begin(), selection.where.end(), drop);
+        selection.where.clear();
+    }
+}
+
+void keepFallback(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
+{
+    if (!scenario.fallback || canFallBack(predictions, *scenario.fallback))
+        return;
+    misfits.push_back({Misfit::Kind::Fallback, scenario.fallback->model});
+    scenario.fallback.reset();
+    if (scenario.latePolicy == LatePolicy::FallBack)
+        scenario.latePolicy = LatePolicy::ShowNothing;
+}
+
+bool hasPlace(const PinnedPoint &pin, const Predictions &predictions)
+{
+    const Choice &choice = pin.choice;
+    return (!choice.model || hasModel(predictions, *choice.model))
+            && (!choice.fallback || canFallBack(predictions, *choice.fallback))
+            && (!choice.budget || predictions.hasLatency());
+}
+
+} // namespace
+
+Result<ingest::LoadedFile> loadWhatFits(Source &source, std::vector<Misfit> &misfits,
+                                        const JobControl &job)
+{
+    for (;;) {
+        auto file = ingest::load(source.path.toStdString(), source.mapping, job);
+        if (file || !forget(source.mapping, file.problem()))
+            return file;
+        const Problem &problem = file.problem();
+        misfits.push_back({Misfit::Kind::Column,
+                           problem.kind == ProblemKind::PositiveValueMissing ? problem.detail
+                                                                             : problem.column});
+    }
+}
+
+void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Misfit> &misfits)
+{
+    if (source.scenario) {
+        keepSelection(source.scenario->selection, predictions, misfits);
+        keepFallback(*source.scenario, predictions, misfits);
+        if (source.scenario->budget && !predictions.hasLatency()) {
+            misfits.push_back({Misfit::Kind::NoLatency});
+            source.scenario->budget.reset();
+        }
+    }
+    if (source.pins) {
+        std::erase_if(*source.pins, [&](const PinnedPoint &pin) {
+            const bool gone = !hasPlace(pin, predictions);
+            if (gone)
+                misfits.push_back({Misfit::Kind::Pin, pin.name});
+            return gone;
+        });
+    }
+}
+
+} // namespace oneinn

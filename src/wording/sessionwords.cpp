@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/sessionwords.h"
+
+#include "wording/numbers.h"
+#include "wording/scenariowords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("wording", text);
+}
+
+QString misfitText(const Misfit &misfit)
+{
+    const QString name = QString::fromStdString(misfit.name);
+    switch (misfit.kind) {
+    case Misfit::Kind::Column:
+        return translated("the column or label value “%1”").arg(name);
+    case Misfit::Kind::Model:
+        return translated("the model “%1”").arg(name);
+    case Misfit::Kind::Segment:
+        return translated("the users “%1”").arg(name);
+    case Misfit::Kind::Fallback:
+        return translated("falling back to “%1”").arg(name);
+    case Misfit::Kind::NoLatency:
+        return translated("the latency budget, since there are no latencies");
+    case Misfit::Kind::Pin:
+        return name.isEmpty() ? translated("a pinned point")
+                              : translated("the pinned point “%1”").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString scoreShown(Threshold threshold, bool lowerIsPositive)
+{
+    if (std::isinf(threshold.value))
+        return threshold.value > 0.0 ? translated("none shown") : translated("all shown");
+    return scoreText(lowerIsPositive ? -threshold.value : threshold.value);
+}
+
+QString modelText(const std::optional<std::string> &model)
+{
+    return model ? QString::fromStdString(*model) : translated("all together");
+}
+
+QString usersText(const std::vector<Selection::Where> &where)
+{
+    QStringList conditions;
+    for (const Selection::Where &condition : where)
+        conditions.append(QString::fromStdString(condition.column + ": " + condition.value));
+    return conditions.isEmpty() ? translated("everyone") : conditions.join(u", "_s);
+}
+
+/// What a step led to; empty where it is not short.
+QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
+{
+    switch (part) {
+    case EditedPart::Threshold:
+        return scoreShown(after.threshold, lowerIsPositive);
+    case EditedPart::LatencyBudget:
+        return budgetText(after.budget);
+    case EditedPart::OperatingPoint:
+        return scoreShown(after.threshold, lowerIsPositive) + u", "_s + budgetText(after.budget);
+    case EditedPart::LatePolicy:
+        return after.latePolicy == LatePolicy::FallBack && after.fallback
+                ? fallbackName(after.fallback->model)
+                : latePolicyName(after.latePolicy);
+    case EditedPart::ModelAndPolicy:
+    case EditedPart::Model:
+        return modelText(after.selection.model);
+    case EditedPart::Segment:
+        return usersText(after.selection.where);
+    case EditedPart::BaseRate:
+        return after.baseRate ? rateText(*after.baseRate) : translated("as in the file");
+    case EditedPart::UsesPerWeek:
+        return countText(after.usesPerWeek);
+    case EditedPart::BadBeforeLeaving:
+        return countText(after.badBeforeLeaving);
+    case EditedPart::PrecisionLimit:
+        return shareText(after.precisionLimit);
+    case EditedPart::Noun:
+        return QString::fromStdString(after.noun);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits)
+{
+    QStringList left;
+    for (const Misfit &misfit : misfits)
+        left.append(misfitText(misfit));
+    const QString list = left.join(u"; "_s);
+    if (changed && left.isEmpty())
+        return translated("“%1” has changed since this session was saved. Everything in the "
+                          "session still fits; the numbers are those of the data as it is now.")
+                .arg(dataName);
+    if (changed)
+        return translated("“%1” has changed since this session was saved. Left out because it no "
+                          "longer fits: %2. The rest was kept.")
+                .arg(dataName, list);
+    if (!left.isEmpty())
+        return translated("Left out of this session because “%1” has no place for it: %2. The "
+                          "rest was kept.")
+                .arg(dataName, list);
+    return {};
+}
+
+QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now)
+{
+    const QString time = displayLocale().toString(written.time(), u"HH:mm"_s);
+    const QString when = written.date() == now.date()
+            ? translated("today at %1").arg(time)
+            : translated("on %1 at %2")
+                      .arg(displayLocale().toString(written.date(), u"d MMMM yyyy"_s), time);
+    return translated("“%1” was not saved when the program ended without warning. Its last state "
+                      "was kept %2.")
+            .arg(name, when);
+}
+
+QString saveQuestion(const QString &name)
+{
+    return translated("Save what you changed in “%1”?").arg(name);
+}
+
+QString historyStep(EditedPart part, const Scenario &after, bool lowerIsPositive)
+{
+    const QString value = valueAfter(part, after, lowerIsPositive);
+    return value.isEmpty() ? editedPartName(part)
+                           : translated("%1: %2").arg(editedPartName(part), value);
+}
+
+QString historyStart()
+{
+    return translated("as opened");
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/editedpart.h"
+#include "core/misfit.h"
+#include "core/scenario.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace oneinn::wording {
+
+/// What a session no longer finds in its data, and whether that has changed since. Empty where
+/// there is nothing to say.
+QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits);
+
+/// Unsaved work that a window left behind, as an offer.
+QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now);
+
+/// Work that closing or opening something else would lose, as a question.
+QString saveQuestion(const QString &name);
+
+/// A step of the history, with what it led to where that is short: "threshold 0.62". Of data whose
+/// low scores are the positive ones the threshold is shown negated, as the file has it.
+QString historyStep(EditedPart part, const Scenario &after, bool lowerIsPositive);
+/// The state that the history begins with.
+QString historyStart();
+
+} // namespace oneinn::wording

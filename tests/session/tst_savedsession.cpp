@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/documentfile.h"
+#include "session/samples.h"
+#include "session/savedsession.h"
+#include "session/sessiondocument.h"
+#include "support/tablefile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::mixedTable;
+using testsupport::plainTable;
+using testsupport::TableFiles;
+
+namespace {
+
+/// One window's worth, without the window.
+struct Desk {
+    explicit Desk(const TableFiles &files)
+        : saved(&session, files.path(u"recovery"_s))
+    {
+    }
+    bool open(const QString &path)
+    {
+        return arrives([&] { session.open({.path = path}); });
+    }
+    template<typename Start> bool arrives(Start start)
+    {
+        QSignalSpy opened(&session, &Session::opened);
+        start();
+        return opened.wait();
+    }
+    bool save(const QString &path)
+    {
+        QSignalSpy done(&saved, &SavedSession::saved);
+        saved.save(path);
+        return !done.isEmpty() || done.wait();
+    }
+
+    Session session;
+    SavedSession saved;
+};
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files);
+}
+
+} // namespace
+
+class TestSavedSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void save_thenOpen_restoresEverything();
+    void modified_undoneToTheSavedState_isNot();
+    void modified_afterSaveAndUndo_is();
+    void question_onlyWhereWorkWouldBeLost();
+    void save_impossible_staysModified();
+    void save_changedByNobody_holdsNoIds();
+    void open_movedData_toldAndOpenedWithAnother();
+    void open_changedData_keepsWhatFits();
+    void open_changedColumns_guessedAgain();
+    void recovery_everyEdit_keptUntilSaved();
+    void recovery_withinAGesture_waits();
+    void recovery_ofALivingWindow_isNobodyElses();
+    void recovery_left_isOfferedAndRecoveredAsModified();
+};
+
+void TestSavedSession::save_thenOpen_restoresEverything()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    desk.session.setWhere({{"country", "nl"}});
+    desk.session.setThreshold({0.1 + 0.2});
+    desk.session.setBudget(Milliseconds{333.3});
+    desk.session.pin("mine");
+    desk.session.setAnswerText({"Title", {}, "who", {}, {}});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(!desk.saved.isModified());
+    QCOMPARE(desk.saved.name(), u"s.oneinn"_s);
+
+    Desk other(files);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
+    QVERIFY(other.session.scenario() == desk.session.scenario());
+    QVERIFY(other.session.pins() == desk.session.pins());
+    QVERIFY(other.session.answerText() == desk.session.answerText());
+    QVERIFY(other.session.state().data->misfits.empty());
+    QVERIFY(!other.saved.isModified());
+    QCOMPARE(other.session.history().count(), 0);
+    QCOMPARE(other.saved.path(), files.path(u"s.oneinn"_s));
+    QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
+    QVERIFY(compared.wait());
+    QCOMPARE(compared.first().first().toBool(), false);
+    // The same session once more, of the data that is already there: not another reading of it.
+    QVERIFY(desk.arrives([&] { QVERIFY(!desk.saved.open(files.path(u"s.oneinn"_s))); }));
+    QCOMPARE(desk.session.history().count(), 0);
+}
+
+void TestSavedSession::modified_undoneToTheSavedState_isNot()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(!desk.saved.isModified());
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.saved.isModified());
+    desk.session.history().undo();
+    QVERIFY(!desk.saved.isModified());
+    desk.session.history().redo();
+    QVERIFY(desk.saved.isModified());
+}
+
+void TestSavedSession::modified_afterSaveAndUndo_is()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    desk.session.history().undo();
+    QVERIFY(desk.saved.isModified() && desk.saved.hasSomethingToLose());
+    desk.session.setThreshold({0.75}); // what was saved is no longer in the history
+    desk.session.history().undo();
+    QVERIFY(desk.saved.isModified());
+    QVERIFY(desk.open(files.write(u"u.csv"_s, plainTable())));
+    QVERIFY(!desk.saved.isModified());
+    QVERIFY(desk.saved.path().isEmpty());
+}
+
+void TestSavedSession::question_onlyWhereWorkWouldBeLost()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(!desk.saved.hasSomethingToLose());
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
+    desk.session.setNoun("alert"); // their own data, their own word
+    QVERIFY(desk.saved.hasSomethingToLose());
+    desk.session.history().undo();
+    QVERIFY(!desk.saved.hasSomethingToLose());
+    desk.session.pin();
+    QVERIFY(desk.saved.hasSomethingToLose());
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(!desk.saved.hasSomethingToLose());
+    desk.session.setThreshold({0.35}); // of a saved session every change counts
+    QVERIFY(desk.saved.hasSomethingToLose());
+
+    QVERIFY(desk.open(*sampleFolder() + u"/assistantanswers.csv"_s));
+    desk.session.setNoun("alert");
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
+    desk.session.setAnswerText({"Words", {}, {}, {}, {}});
+    QVERIFY(desk.saved.hasSomethingToLose());
+    QVERIFY(!desk.saved.suggestedPath().startsWith(*sampleFolder()));
+}
+
+void TestSavedSession::save_impossible_staysModified()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setThreshold({0.25});
+    QSignalSpy problem(&desk.saved, &SavedSession::problemRaised);
+    desk.saved.save(files.path(u"nowhere/s.oneinn"_s));
+    QVERIFY(!problem.isEmpty() || problem.wait());
+    QVERIFY(desk.saved.isModified() && desk.saved.path().isEmpty());
+}
+
+void TestSavedSession::save_changedByNobody_holdsNoIds()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(
+            u"t.csv"_s, "label,score,user_id\n1,0.9123,alice@x\n0,0.1,bob@x\n1,0.8,alice@x\n")));
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QFile file(files.path(u"s.oneinn"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray json = file.readAll();
+    QVERIFY(json.contains("user_id"));
+    QVERIFY(!json.contains("alice") && !json.contains("0.9123"));
+}
+
+void TestSavedSession::open_movedData_toldAndOpenedWithAnother()
+{
+    const TableFiles files;
+    Desk desk(files);
+    const QString data = files.write(u"t.csv"_s, plainTable());
+    QVERIFY(desk.open(data));
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(QFile::rename(data, files.path(u"elsewhere.csv"_s)));
+    Desk other(files);
+    const auto problem = other.saved.open(files.path(u"s.oneinn"_s));
+    QVERIFY(problem && problem->kind == ProblemKind::DataMoved);
+    QVERIFY(!other.session.hasData());
+    QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
+    QVERIFY(other.arrives([&] { other.saved.openWith(files.path(u"elsewhere.csv"_s)); }));
+    QCOMPARE(other.session.scenario().threshold.value, 0.25);
+    QVERIFY(compared.wait());
+    QCOMPARE(compared.first().first().toBool(), false);
+}
+
+void TestSavedSession::open_changedData_keepsWhatFits()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    desk.session.setWhere({{"country", "de"}});
+    desk.session.setThreshold({0.25});
+    desk.session.setNoun("alert");
+    desk.session.pin("kept");
+    desk.session.setWhere({});
+    desk.session.setModel("small");
+    desk.session.pin("gone");
+    desk.session.setModel("large");
+    desk.session.setWhere({{"country", "de"}});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QByteArray changed = mixedTable();
+    changed.replace(",small,", ",tiny,").replace(",de\n", ",be\n");
+    files.write(u"t.csv"_s, changed);
+
+    Desk other(files);
+    QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
+    QCOMPARE(other.session.scenario().threshold.value, 0.25);
+    QCOMPARE(other.session.scenario().noun, std::string("alert"));
+    QCOMPARE(other.session.scenario().selection.model.value(), std::string("large"));
+    QVERIFY(other.session.scenario().selection.where.empty());
+    QStringList pins;
+    for (const PinnedPoint &pin : other.session.pins())
+        pins.append(QString::fromStdString(pin.name));
+    QCOMPARE(pins, QStringList({u""_s, u"kept"_s}));
+    const std::vector<Misfit> expected{{Misfit::Kind::Segment, "country = de"},
+                                       {Misfit::Kind::Pin, "gone"}};
+    QVERIFY(other.session.state().data->misfits == expected);
+    QVERIFY(compared.wait());
+    QCOMPARE(compared.first().first().toBool(), true);
+}
+
+void TestSavedSession::open_changedColumns_guessedAgain()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    desk.session.setBudget(Milliseconds{400.0});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    // The score has another name, and there are no latencies.
+    QByteArray changed = "label,proba\n";
+    for (int i = 0; i < 30; ++i)
+        changed += QByteArray::number(i % 2) + ",0." + QByteArray::number(10 + i) + '\n';
+    files.write(u"t.csv"_s, changed);
+    Desk other(files);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
+    QCOMPARE(other.session.mapping().score.value, std::string("proba"));
+    QVERIFY(!other.session.scenario().budget);
+    std::vector<std::string> names;
+    for (const Misfit &misfit : other.session.state().data->misfits) {
+        if (misfit.kind == Misfit::Kind::Column)
+            names.push_back(misfit.name);
+    }
+    std::sort(names.begin(), names.end());
+    QVERIFY((names == std::vector<std::string>{"latency_ms", "model", "score"}));
+}
+
+void TestSavedSession::recovery_everyEdit_keptUntilSaved()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.saved.keepNow();
+    QVERIFY(filesIn(folder).isEmpty()); // nothing to recover yet
+    desk.session.setThreshold({0.25});
+    QTRY_COMPARE(filesIn(folder).size(), 2); // the file and its lock, after a second
+    const auto kept = [&] {
+        const auto names = QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files);
+        const auto document = loadDocument(folder + u'/' + names.value(0));
+        return document ? document.value().scenario.threshold.value : -1.0;
+    };
+    QTRY_COMPARE(kept(), 0.25);
+    desk.session.setThreshold({0.75});
+    QTRY_COMPARE(kept(), 0.75);
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(filesIn(folder).isEmpty());
+    desk.session.history().undo();
+    QTRY_COMPARE(kept(), 0.25);
+    desk.session.history().redo();
+    QTRY_VERIFY(filesIn(folder).isEmpty());
+}
+
+void TestSavedSession::recovery_withinAGesture_waits()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.beginGesture();
+    desk.session.setThreshold({0.25});
+    desk.saved.keepNow();
+    QVERIFY(filesIn(folder).isEmpty());
+    desk.session.endGesture();
+    QTRY_COMPARE(filesIn(folder).size(), 2);
+}
+
+void TestSavedSession::recovery_ofALivingWindow_isNobodyElses()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    Desk one(files);
+    auto two = std::make_unique<Desk>(files);
+    QVERIFY(one.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(two->open(files.path(u"t.csv"_s)));
+    one.session.setThreshold({0.25});
+    two->session.setThreshold({0.75});
+    one.saved.keepNow();
+    two->saved.keepNow();
+    QTRY_COMPARE(QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).size(), 2);
+    QVERIFY(orphanedRecoveries(folder).empty());
+    two.reset(); // a clean end leaves nothing, and the other's alone
+    QCOMPARE(QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).size(), 1);
+    QVERIFY(orphanedRecoveries(folder).empty());
+}
+
+void TestSavedSession::recovery_left_isOfferedAndRecoveredAsModified()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    {
+        Desk desk(files);
+        QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+        QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+        desk.session.setThreshold({0.25});
+        desk.saved.keepNow();
+        QTRY_COMPARE(QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).size(), 1);
+        const QString name = QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).first();
+        // As after a crash: the file is there and nobody holds it.
+        QVERIFY(QFile::copy(folder + u'/' + name, folder + u"/left.oneinn"_s));
+    }
+    const QByteArray own = [&] {
+        QFile file(files.path(u"s.oneinn"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    Desk desk(files);
+    {
+        auto orphans = orphanedRecoveries(folder);
+        QCOMPARE(orphans.size(), std::size_t(1));
+        QVERIFY(orphanedRecoveries(folder).empty()); // held while it is offered
+        QCOMPARE(orphans.front().document.recoveryOf, files.path(u"s.oneinn"_s));
+        QVERIFY(desk.arrives([&] { QVERIFY(!desk.saved.recover(orphans.front())); }));
+    }
+    QCOMPARE(desk.session.scenario().threshold.value, 0.25);
+    QVERIFY(desk.saved.isModified() && desk.saved.hasSomethingToLose());
+    QVERIFY(desk.saved.path().isEmpty()); // saving asks where
+    QCOMPARE(desk.saved.suggestedPath(), files.path(u"s.oneinn"_s));
+    const auto kept = QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files);
+    QCOMPARE(kept.size(), 1); // its own now
+    QVERIFY(kept.first() != u"left.oneinn"_s);
+    QFile file(files.path(u"s.oneinn"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), own);
+    QVERIFY(desk.save(files.path(u"r.oneinn"_s)));
+    QVERIFY(!desk.saved.isModified());
+    QVERIFY(filesIn(folder).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSavedSession)
+#include "tst_savedsession.moc"
