@@ -37,6 +37,10 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     setUpLengths();
     setUpFields();
     setUpExport();
+    m_ui->words->setBackgroundRole(QPalette::Base);
+    m_ui->words->setAutoFillBackground(true);
+    // More room would stay empty; the report has a use for it.
+    m_ui->wordsScroll->setMaximumHeight(m_ui->words->sizeHint().height());
 }
 
 AnswerPanel::~AnswerPanel() = default;
@@ -136,10 +140,10 @@ void AnswerPanel::copy() const
 {
     const report::RichText text = report::toRichText(
             m_source->report(length(), QDate::currentDate(), AnswerSource::Figures::LeftOut));
-    auto *data = new QMimeData;
-    data->setHtml(text.html);
-    data->setText(text.plain);
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto *mime = new QMimeData;
+    mime->setHtml(text.html);
+    mime->setText(text.plain);
+    QGuiApplication::clipboard()->setMimeData(mime);
 }
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
