@@ -11,8 +11,13 @@
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
+
+#include <cmath>
 
 namespace oneinn::print {
 
@@ -65,6 +70,28 @@ void fitTables(QTextDocument *document, double pointSize, double pageWidth,
     }
 }
 
+/// A heading at the foot of a page goes to the next one, where its text is.
+void keepHeadingsWithText(QTextDocument *document)
+{
+    const QAbstractTextDocumentLayout *layout = document->documentLayout();
+    const double height = document->pageSize().height();
+    // Of its first line, since a block begins where the one before it ends, if there is room or
+    // not.
+    const auto pageOf = [&](const QTextBlock &block) {
+        constexpr double rounding = 1.0; // a page's own top may be a hair above it
+        const double top = layout->blockBoundingRect(block).top() + rounding;
+        return std::floor((top + block.layout()->lineAt(0).y()) / height);
+    };
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0 || !block.next().isValid()
+            || pageOf(block) == pageOf(block.next()))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
 } // namespace
 
 Prose::Prose(const QString &html, double pointSize, QSizeF page, QPagedPaintDevice *device)
@@ -81,6 +108,7 @@ Prose::Prose(const QString &html, double pointSize, QSizeF page, QPagedPaintDevi
     m_document->setHtml(html);
     fitTables(m_document.get(), pointSize, page.width(), device);
     m_document->setPageSize(page);
+    keepHeadingsWithText(m_document.get());
 }
 
 double Prose::lastHeight() const
@@ -93,7 +121,8 @@ void Prose::draw(QPainter *painter, int page) const
     const double top = page * m_page.height();
     painter->save();
     painter->translate(0.0, -top);
-    m_document->drawContents(painter, {{0.0, top}, m_page});
+    // A little less than the page: what begins where it ends would be written on it, too, unseen.
+    m_document->drawContents(painter, {0.0, top + 0.5, m_page.width(), m_page.height() - 1.5});
     painter->restore();
 }
 

@@ -31,9 +31,12 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
     const std::optional<double> &shown = assessment.metrics.alertRate;
     if (!shown || *shown == 0.0)
         return setting + scales;
-    return setting
-            + u" What is right of the line is shown: in %1 uses."_s.arg(wording::shareText(*shown))
-            + scales;
+    const Scenario &scenario = assessment.scenario;
+    const bool onTimeAlone = scenario.budget && scenario.latePolicy != LatePolicy::Wait;
+    const QString rule = onTimeAlone
+            ? u" What is right of the line is shown if it is on time; something is shown in %1 uses."_s
+            : u" What is right of the line is shown: in %1 uses."_s;
+    return setting + rule.arg(wording::shareText(*shown)) + scales;
 }
 
 QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void body_tooLong_flowsOnInTheSmallestSize();
     void text_longReport_isAllThereAndCanBeSelected_data() { body_longReport_fitsOnOnePage_data(); }
     void text_longReport_isAllThereAndCanBeSelected();
+    void heading_anyHeight_isNotAloneAtTheFoot_data();
+    void heading_anyHeight_isNotAloneAtTheFoot();
     void footer_everyPage_saysWhichAndOfWhat();
     void footer_longName_staysOnThePage();
     void metadata_title_isTheReports();
@@ -134,6 +136,25 @@ void TestPdf::text_longReport_isAllThereAndCanBeSelected()
     // Within the figures, too.
     for (const char *label : {"threshold 0.60", "budget 50 ms", "10 % more misses", "100\u00a0%"})
         QVERIFY2(text.contains(QString::fromUtf8(label).simplified()), label);
+}
+
+void TestPdf::heading_anyHeight_isNotAloneAtTheFoot_data()
+{
+    QTest::addColumn<int>("lines");
+    for (int lines = 40; lines < 60; ++lines)
+        QTest::addRow("%d lines before", lines) << lines;
+}
+
+void TestPdf::heading_anyHeight_isNotAloneAtTheFoot()
+{
+    QFETCH(int, lines);
+    report::Report report;
+    report.title = u"Title"_s;
+    report.body = {{{}, {QStringList(lines, u"A line."_s)}, {}},
+                   {u"The heading"_s, {u"What it is about."_s}, {}}};
+    const QStringList pages = pageTexts(print::toPdf(report, {}));
+    for (const QString &page : pages)
+        QCOMPARE(page.contains(u"The heading"_s), page.contains(u"What it is about."_s));
 }
 
 void TestPdf::footer_everyPage_saysWhichAndOfWhat()
