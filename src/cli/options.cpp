@@ -388,18 +388,23 @@ QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionE
     return {};
 }
 
-std::variant<Options, Information, UsageError> parseCommand(Command command,
-                                                            const QStringList &arguments,
-                                                            const Options &start)
+void addOptions(QCommandLineParser &parser, const QList<OptionEntry> &known)
 {
-    QCommandLineParser parser;
-    const auto known = optionsOf(command);
     for (const OptionEntry &option : known) {
         QStringList names{option.name};
         if (!option.shortName.isEmpty())
             names.append(option.shortName);
         parser.addOption(QCommandLineOption(names, option.help, option.value));
     }
+}
+
+std::variant<Options, Information, UsageError> parseCommand(Command command,
+                                                            const QStringList &arguments,
+                                                            const Options &start)
+{
+    QCommandLineParser parser;
+    const auto known = optionsOf(command);
+    addOptions(parser, known);
     const QCommandLineOption shortHelp(u"h"_s);
     parser.addOption(shortHelp);
     const bool understood = parser.parse(arguments);

@@ -97,7 +97,7 @@ int wordsIn(const QList<Section> &sections)
 
 QString titleOf(const AnswerMaterial &material)
 {
-    if (const QString title = written(material.text.title); !title.isEmpty())
+    if (QString title = written(material.text.title); !title.isEmpty())
         return title;
     const Assessment &assessment = material.assessment;
     const bool timeCounts = assessment.scenario.budget || assessment.experience.left;

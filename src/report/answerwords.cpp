@@ -147,6 +147,8 @@ QString choiceSentence(const AnswerMaterial &material)
     QStringList sentences{u"We show %1."_s.arg(shownPhrase(material))};
     const QString model = modelClause(scenario);
     const QString late = latePhrase(scenario);
+    if (nothingIsShown(material.assessment))
+        return sentences.first();
     if (!model.isEmpty())
         sentences.append(
                 u"The model is %1%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));

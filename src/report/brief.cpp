@@ -64,8 +64,11 @@ QString evidenceOf(const Proportion &share, const wording::ShareGrammar &grammar
     case wording::ShareForm::TooFew:
     case wording::ShareForm::Wide:
         return u"95 % interval, %1"_s.arg(rows);
-    case wording::ShareForm::None:
     case wording::ShareForm::Every:
+        return u"in the long run %1 of 100 could be %2"_s.arg(
+                wording::betweenText({1.0 - share.interval.high, 1.0 - share.interval.low}, 100),
+                grammar.opposite);
+    case wording::ShareForm::None:
         return u"in the long run "_s + wording::betweenText(share.interval, 100)
                 + u" of 100 could be %1"_s.arg(grammar.quality);
     case wording::ShareForm::Counts:
@@ -138,10 +141,11 @@ Section determines(const AnswerMaterial &material)
                             : u"Nothing is shown, so there is nothing to be right or wrong about."_s);
             break;
         case wording::Harm::Missed:
-            section.bullets.append(experience.missed ? shareBullet(experience.missed,
-                                                                   missedGrammar(assessment),
-                                                                   onlyLate(assessment))
-                                                     : asSentence(missClause(assessment)));
+            section.bullets.append(experience.missed && experience.wrongOfShown
+                                           ? shareBullet(experience.missed,
+                                                         missedGrammar(assessment),
+                                                         onlyLate(assessment))
+                                           : asSentence(missClause(assessment)));
             break;
         case wording::Harm::Late:
             section.bullets += lateBullets(assessment);
@@ -171,13 +175,8 @@ QString valueSentence(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     if (!hasValues(assessment.scenario))
         return {};
-    QString sentence = u"That is worth "_s + wording::valuePer1000Text(assessment.value.perUse);
-    if (const auto interval = valueInterval(material)) {
-        sentence +=
-                u" (95 % interval %1 to %2)"_s.arg(wording::signedText(1000.0 * interval->low),
-                                                   wording::signedText(1000.0 * interval->high));
-    }
-    return sentence + u", by our own values."_s;
+    return u"That is worth %1%2, by our own values."_s.arg(
+            wording::valuePer1000Text(assessment.value.perUse), valueIntervalClause(material));
 }
 
 Section choice(const AnswerMaterial &material)
@@ -216,16 +215,22 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
     return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));
 }
 
+QString alonePrice(const AnswerMaterial &material)
+{
+    const QString same = sameAsDefault(material);
+    const QString start = same.isEmpty()
+            ? u"No other setting is pinned to measure this one against; what it costs is plain all the same: %1."_s
+            : same + u" What it costs: %1."_s;
+    return start.arg(missClause(material.assessment));
+}
+
 Section givenUp(const AnswerMaterial &material, Detail detail)
 {
     Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail <= Detail::Brief)};
     const auto pin = mainPin(material);
     section.paragraphs.append(
             pin ? balanceText(material, *pin, detail != Detail::Full && section.table)
-                : asSentence(
-                        u"no other setting is pinned to measure this one against; what it costs "
-                        "is plain all the same: "_s
-                        + missClause(material.assessment)));
+                : alonePrice(material));
     const QStringList alternatives = hasValues(material.assessment.scenario)
             ? alternativeSentences(material)
             : QStringList();

@@ -219,6 +219,9 @@ QString changeClause(const ShareChange &change, const Assessment &now, int of, b
     const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
     const QString count = wording::countText(pair.of);
     const QString holds = pair.one == u"1" ? grammar.oneHolds : grammar.manyHold;
+    if (pair.one == count)
+        return u"all %1 %2 instead of %3 of %4"_s.arg(grammar.many, grammar.manyHold, pair.other,
+                                                      count);
     if (pair.one == u"0")
         return u"no %1 %2 instead of %3 of %4"_s.arg(grammar.many, holds, pair.other, count);
     return u"%1 of %2 %3 %4 instead of %5"_s.arg(pair.one, count, grammar.many, holds,
@@ -279,6 +282,15 @@ bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
             && (!now.budget
                 || (now.latePolicy == other.latePolicy && now.fallback == other.fallback))
             && now.selection.model == other.selection.model;
+}
+
+QString sameAsDefault(const AnswerMaterial &material)
+{
+    const bool same = std::any_of(
+            material.pins.begin(), material.pins.end(), [&material](const PinnedAnswer &pin) {
+                return pin.point.origin == PinnedPoint::Origin::Default && isNow(material, pin);
+            });
+    return same ? u"The default nobody chose would do the same."_s : QString();
 }
 
 std::optional<std::size_t> mainPin(const AnswerMaterial &material)
@@ -359,6 +371,16 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     if (!costs.isEmpty())
         sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
     return sentences;
+}
+
+QString valueIntervalClause(const AnswerMaterial &material)
+{
+    const auto interval = valueInterval(material);
+    if (!interval)
+        return {};
+    const QString low = wording::signedText(thousand * interval->low);
+    const QString high = wording::signedText(thousand * interval->high);
+    return low == high ? QString() : u" (95 % interval: %1 to %2)"_s.arg(low, high);
 }
 
 std::optional<Interval> valueInterval(const AnswerMaterial &material)

@@ -57,6 +57,9 @@ QString pinName(const AnswerMaterial &material, std::size_t pin);
 /// The pin that the choice is measured against first: the default nobody chose, else the first one
 /// that is another choice; absent without one.
 std::optional<std::size_t> mainPin(const AnswerMaterial &material);
+/// Says that the default nobody chose would decide alike; empty where it would not, or is not
+/// pinned.
+QString sameAsDefault(const AnswerMaterial &material);
 /// Whether a pinned choice is the one that is answered for.
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin);
 
@@ -78,5 +81,7 @@ QStringList alternativeSentences(const AnswerMaterial &material);
 
 /// The interval of what now is worth per use; absent where it was not worked out for the same uses.
 std::optional<Interval> valueInterval(const AnswerMaterial &material);
+/// The same per 1,000 uses: " (95 % interval: +860 to +972)"; empty where it has no width to tell.
+QString valueIntervalClause(const AnswerMaterial &material);
 
 } // namespace oneinn::report

@@ -102,13 +102,8 @@ QString worthSentence(const AnswerMaterial &material)
     if (!hasValues(assessment.scenario))
         return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
     const QString value = wording::valuePer1000Text(assessment.value.perUse);
-    const auto interval = valueInterval(material);
-    if (!interval)
-        return u"The setting we choose is worth %1, by values that are our assumption."_s.arg(
-                value);
-    return u"The setting we choose is worth %1 (95 % interval: %2 to %3), by values that are our assumption."_s
-            .arg(value, wording::signedText(thousand * interval->low),
-                 wording::signedText(thousand * interval->high));
+    return u"The setting we choose is worth %1%2, by values that are our assumption."_s.arg(
+            value, valueIntervalClause(material));
 }
 
 Section value(const AnswerMaterial &material)
@@ -164,7 +159,7 @@ QString priceSentence(const AnswerMaterial &material)
 {
     const auto pin = mainPin(material);
     if (!pin)
-        return {};
+        return sameAsDefault(material);
     const Balance balance = balanceOf(material, material.pins[*pin], 1000);
     const QString name = pinName(material, *pin);
     QStringList sentences;

@@ -65,8 +65,9 @@ QString saidThreshold(const AnswerMaterial &material)
     const QString exact = thresholdIn(assessment, lower);
     const double inFile = lower ? 0.0 - threshold : threshold;
     const QString rounded = QString::number(inFile, 'g', 2);
-    const bool isShort = exact.size() <= rounded.size() || rounded.contains(u'e');
-    QString number = isShort ? exact : u"about "_s + rounded;
+    const bool asItIs = rounded.contains(u'e');
+    const bool isRound = rounded.toDouble() == inFile;
+    QString number = asItIs ? exact : isRound ? rounded : u"about "_s + rounded;
     number.replace(u'-', u"minus "_s);
     const QString noun = nounOf(material).plural;
     return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
@@ -183,6 +184,8 @@ Paragraph choice(const AnswerMaterial &material)
     Paragraph lines{{u"So this is our choice."_s, 1},
                     {u"We show %1."_s.arg(saidThreshold(material)), 0}};
     const auto &model = scenario.selection.model;
+    if (nothingIsShown(material.assessment))
+        return lines;
     if (model && !model->empty())
         lines.append({u"The model is %1."_s.arg(QString::fromStdString(*model)), 1});
     if (const QString late = latePhrase(scenario); !late.isEmpty())
@@ -220,9 +223,12 @@ void addPin(const AnswerMaterial &material, Paragraph &lines)
 {
     const auto found = mainPin(material);
     if (!found) {
+        const QString same = sameAsDefault(material);
         lines.append(
-                {u"There is no other setting on the table that we measured this one against."_s,
-                 4});
+                {same.isEmpty()
+                         ? u"There is no other setting on the table that we measured this one against."_s
+                         : same,
+                 same.isEmpty() ? 4 : 0});
         const QString miss = missClause(material.assessment);
         lines.append({asSentence(u"what we give up is plain: "_s + miss), 3});
         return;

@@ -197,6 +197,7 @@ private Q_SLOTS:
     void verdict_inseparable_isSaid();
     void verdict_pending_isSaid();
     void difference_insideItsInterval_isNoMeasurableChange();
+    void choice_isTheDefault_isSaid();
     void pins_withoutAName_areNamedAsInTheWindow();
     void alternative_anotherThreshold_isNamedByIt();
     void baseRate_everyLength_isNamedAsAssumption();
@@ -556,6 +557,14 @@ void TestAnswer::difference_insideItsInterval_isNoMeasurableChange()
     const QString brief = wholeText(answered.report(Length::Brief));
     QVERIFY(brief.contains(u"no measurable change in how many shown are wrong"_s));
     QVERIFY(!answered.report(Length::Sentence).lead.contains(u"wrong instead of"_s));
+}
+
+void TestAnswer::choice_isTheDefault_isSaid()
+{
+    const Answered answered = testsupport::answered(predictionsOf(usual), at(0.5, {}));
+    for (const Length length : {Length::Spoken, Length::Brief, Length::Executive})
+        QVERIFY(wholeText(answered.report(length))
+                        .contains(u"The default nobody chose would do the same."_s));
 }
 
 void TestAnswer::pins_withoutAName_areNamedAsInTheWindow()
