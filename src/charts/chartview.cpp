@@ -121,7 +121,9 @@ void ChartView::copyToClipboard() const
 
 QSize ChartView::sizeHint() const
 {
-    return {480, 320};
+    // Little: charts that share what there is then share it by their stretch, also where it is less
+    // than they would like.
+    return {480, 160};
 }
 
 QSize ChartView::minimumSizeHint() const

@@ -299,7 +299,7 @@ QString PinsModel::misfitOf(std::size_t pin) const
 
 QString PinsModel::noteOf(std::size_t pin) const
 {
-    const QString misfit = misfitOf(pin);
+    QString misfit = misfitOf(pin);
     if (!misfit.isEmpty() || !m_differences || !m_pins[pin].differences)
         return misfit;
     return wording::pinPairingText(*m_pins[pin].differences);
