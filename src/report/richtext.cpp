@@ -16,10 +16,10 @@ const SectionStyle &clipboardStyle()
 {
     static const SectionStyle style{
             .headingLevel = 2,
-            .heading = u"font-size:12pt; font-weight:bold; margin-top:12pt; margin-bottom:3pt"_s,
-            .paragraph = u"margin-top:0; margin-bottom:6pt"_s,
-            .bullets = u"margin-top:0; margin-bottom:6pt; padding-left:18pt"_s,
-            .table = u"border-collapse:collapse; margin-top:0; margin-bottom:6pt"_s,
+            .heading = u"font-size:12pt; font-weight:bold; margin-top:16px; margin-bottom:4px"_s,
+            .paragraph = u"margin-top:0; margin-bottom:8px"_s,
+            .bullets = u"margin-top:0; margin-bottom:8px; padding-left:18pt"_s,
+            .table = u"border-collapse:collapse; margin-top:0; margin-bottom:8px"_s,
             .cell = u"border:1px solid #999999; padding:2pt 6pt; text-align:left"_s,
             .numberCell = u"border:1px solid #999999; padding:2pt 6pt; text-align:right"_s,
     };
@@ -30,11 +30,11 @@ QString htmlOf(const Report &report)
 {
     QString html = u"<div style=\"font-family:sans-serif; font-size:10.5pt\">\n"_s;
     if (!report.title.isEmpty())
-        html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:3pt"_s, report.title);
+        html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:4px"_s, report.title);
     if (!report.date.isEmpty())
-        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:6pt"_s, report.date);
+        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px"_s, report.date);
     if (!report.lead.isEmpty())
-        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:6pt; font-weight:bold"_s, report.lead);
+        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px; font-weight:bold"_s, report.lead);
     return html + sectionsHtml(report.body, clipboardStyle())
             + sectionsHtml(report.appendix, clipboardStyle()) + u"</div>\n"_s;
 }
