@@ -183,9 +183,9 @@ void TestDragPlane::keys_moveBothDials()
     QVERIFY(scenario().threshold.value > small);
     QCOMPARE(scenario().budget, before.budget);
     QTest::keyClick(chart(), Qt::Key_Up);
-    QCOMPARE(scenario().budget->value, 410.0);
+    QCOMPARE(scenario().budget->value, 360.0);
     QTest::keyClick(chart(), Qt::Key_PageDown);
-    QCOMPARE(scenario().budget->value, 310.0);
+    QCOMPARE(scenario().budget->value, 260.0);
     QCOMPARE(falseHere(), QString());
     QCOMPARE(m_opened->session.history().count(), 4);
     QTest::keyClick(chart(), Qt::Key_Left);
@@ -388,7 +388,7 @@ void TestDragPlane::marker_accessible_namesBothDials()
     QVERIFY(interface);
     QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Threshold and latency budget"));
     QCOMPARE(interface->text(QAccessible::Value), marker()->label());
-    QVERIFY(marker()->label().contains(QLatin1String("400 ms")));
+    QVERIFY(marker()->label().contains(QLatin1String("350 ms")));
     QVERIFY(!chart()->accessibleDescription().isEmpty());
 }
 
