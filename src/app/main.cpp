@@ -27,9 +27,10 @@ int main(int argc, char *argv[])
                                                     "would experience."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 QStringLiteral("A table of predictions to open."),
-                                 QStringLiteral("[file]"));
+    parser.addPositionalArgument(
+            QStringLiteral("file"),
+            QStringLiteral("A table of predictions, or a saved session, to open."),
+            QStringLiteral("[file]"));
     const QCommandLineOption screenshot(
             QStringLiteral("screenshot"),
             QStringLiteral("Write a picture of the window to <path> and exit."),
@@ -42,7 +43,9 @@ int main(int argc, char *argv[])
     oneinn::Session session;
     oneinn::MainWindow window(&session, &appearance, &recent);
     window.show();
-    if (parser.isSet(screenshot))
+    if (!parser.isSet(screenshot))
+        window.offerRecovery();
+    else
         oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot));
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())

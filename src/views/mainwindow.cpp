@@ -6,12 +6,15 @@
 #include "charts/chartview.h"
 #include "ui_mainwindow.h"
 #include "views/appearance.h"
+#include "views/historypanel.h"
 #include "views/picturefile.h"
 #include "views/recentfiles.h"
+#include "views/sessionfiles.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -49,12 +52,13 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
 {
     initResources();
     m_ui->setupUi(this);
+    m_files = new SessionFiles(this, session, recent, {m_ui->message, m_ui->recovery, m_ui->moved});
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
-    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionStart, m_ui->actionUndo,
+    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionSave, m_ui->actionUndo,
                                m_ui->actionRedo, m_ui->actionPin});
     m_ui->toolBar->setSamples(m_samples);
     m_ui->toolBar->setSession(session);
@@ -79,8 +83,12 @@ void MainWindow::readPresets()
 
 void MainWindow::connectActions()
 {
-    addActions({m_ui->actionStart, m_ui->actionCopySentences, m_ui->actionQuit});
-    connect(m_ui->actionOpen, &QAction::triggered, this, &MainWindow::chooseFile);
+    addActions(
+            {m_ui->actionStart, m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionQuit});
+    addHistoryPanel();
+    connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
+    connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
+    connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &SessionFiles::saveAs);
     connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStart);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
@@ -88,7 +96,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionPin, &QAction::triggered, m_session, [this] { m_session->pin(); });
     connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
     connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
-    connect(m_ui->start, &StartPage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_ui->start, &StartPage::openRequested, m_files, &SessionFiles::chooseFile);
     connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_ui->start, &StartPage::fileRequested, this, &MainWindow::openFile);
     connect(m_ui->toolBar, &TopBar::sampleRequested, this, &MainWindow::openSample);
@@ -134,6 +142,8 @@ void MainWindow::fillViewMenu()
 {
     QMenu *menu = m_ui->toolBar->viewMenu();
     menu->addAction(m_ui->actionStart);
+    menu->addAction(m_ui->actionSaveAs);
+    menu->addAction(m_ui->actionHistory);
     menu->addAction(m_ui->actionCopySentences);
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
@@ -164,18 +174,29 @@ void MainWindow::fillViewMenu()
     menu->addAction(m_ui->actionQuit);
 }
 
-void MainWindow::chooseFile()
+void MainWindow::addHistoryPanel()
 {
-    const QString path =
-            QFileDialog::getOpenFileName(this, tr("Open a file with predictions"), QString(),
-                                         tr("Tables (*.csv *.tsv *.txt *.psv);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
+    auto *panel = new HistoryPanel(m_session, this);
+    addDockWidget(Qt::RightDockWidgetArea, panel);
+    panel->hide();
+    addAction(m_ui->actionHistory);
+    connect(m_ui->actionHistory, &QAction::triggered, panel, [panel](bool shown) {
+        panel->setVisible(shown);
+        if (shown)
+            panel->setFocus();
+    });
+    connect(panel, &QDockWidget::visibilityChanged, m_ui->actionHistory,
+            [this, panel] { m_ui->actionHistory->setChecked(!panel->isHidden()); });
 }
 
 void MainWindow::openFile(const QString &path)
 {
-    m_session->open({.path = path});
+    m_files->openFile(path);
+}
+
+void MainWindow::offerRecovery()
+{
+    m_files->offerRecovery();
 }
 
 void MainWindow::chooseColumns(Source source)
@@ -185,6 +206,7 @@ void MainWindow::chooseColumns(Source source)
         source.scenario = m_session->scenario();
         source.atMostValuable = true;
         source.atDefaultSelection = true;
+        source.session.reset();
     }
     m_session->open(std::move(source));
 }
@@ -193,7 +215,7 @@ void MainWindow::openSample(const QString &id)
 {
     for (const Sample &sample : std::as_const(m_samples)) {
         if (sample.id == id)
-            m_session->open(sourceOf(sample, *sampleFolder()));
+            m_files->open(sourceOf(sample, *sampleFolder()));
     }
 }
 
@@ -216,16 +238,13 @@ void MainWindow::showStart()
 
 void MainWindow::renderData()
 {
-    const QString path = m_session->source().path;
-    setWindowTitle(tr("%1 — One in N").arg(QFileInfo(path).fileName()));
-    const auto folder = sampleFolder();
-    if (!folder || !QFileInfo(path).absoluteFilePath().startsWith(*folder + QLatin1Char('/')))
-        m_recent->add(path);
     if (m_ui->columns->isVisible())
         m_ui->columns->display(m_session->columnChoices());
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
+    m_ui->actionSave->setEnabled(true);
+    m_ui->actionSaveAs->setEnabled(true);
     renderHistory();
 }
 
@@ -244,6 +263,11 @@ void MainWindow::renderHistory()
     m_ui->actionRedo->setToolTip(history.canRedo()
                                          ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
                                          : tr("Nothing to redo"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_files->mayClose());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -14,6 +14,7 @@ namespace oneinn {
 
 class Appearance;
 class RecentFiles;
+class SessionFiles;
 
 namespace charts {
 class ChartView;
@@ -34,8 +35,11 @@ public:
 
     void openFile(const QString &path);
     void openSample(const QString &id);
+    /// Unsaved work of windows that were killed, offered in a bar.
+    void offerRecovery();
 
 protected:
+    void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -44,7 +48,7 @@ private:
     void connectActions();
     void connectSession();
     void fillViewMenu();
-    void chooseFile();
+    void addHistoryPanel();
     void savePicture(charts::ChartView *chart, bool asSvg);
     void chooseColumns(Source source);
     void showStart();
@@ -55,6 +59,7 @@ private:
     Session *m_session;
     Appearance *m_appearance;
     RecentFiles *m_recent;
+    SessionFiles *m_files;
     QList<Sample> m_samples;
 };
 

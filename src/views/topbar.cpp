@@ -50,6 +50,7 @@ void TopBar::setActions(const Actions &actions)
     QToolButton *samples = menuButton(tr("&Samples"), m_samplesMenu, this);
     samples->setToolTip(tr("Open a data set that comes with the program"));
     addWidget(samples);
+    addAction(actions.save);
     addAction(actions.undo);
     addAction(actions.redo);
     m_model = addPicker(tr("&Model"), tr("Model"), tr("Whose predictions are looked at"));

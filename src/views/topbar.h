@@ -25,7 +25,7 @@ public:
 
     struct Actions {
         QAction *open;
-        QAction *start;
+        QAction *save;
         QAction *undo;
         QAction *redo;
         QAction *pin;

@@ -25,7 +25,7 @@
 /// The program as main() sets it up, with settings that touch nobody's own.
 namespace testsupport {
 
-/// Before anything else is made: where settings go from here on.
+/// Before anything else is made: where settings and recovery files go from here on.
 class OwnSettings {
 public:
     OwnSettings()
@@ -34,6 +34,7 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("one-in-n-tests"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path()));
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

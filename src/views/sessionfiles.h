@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/savedsession.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QFileDialog;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace oneinn {
+
+class MessageBar;
+class OfferBar;
+class RecentFiles;
+
+/// Opening and saving as a person meets them: dialogs, the bars above the page, the window's title,
+/// and the question before work is lost.
+class SessionFiles final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Bars {
+        MessageBar *message;
+        OfferBar *recovery;
+        OfferBar *moved;
+    };
+    SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars);
+
+    SavedSession &saved() { return m_saved; }
+    /// Data or a session, by the name's ending; asks first if work would be lost.
+    void openFile(const QString &path);
+    void open(const Source &source);
+    void chooseFile();
+    void save();
+    void saveAs();
+    /// Whether the window may close now. If not, the person is asked, and the window closed when
+    /// they have answered.
+    bool mayClose();
+    /// Unsaved work that other windows left behind, one after the other.
+    void offerRecovery();
+
+private:
+    void whenNothingIsLost(std::function<void()> next);
+    void ask();
+    void showDialog(QFileDialog *dialog, const std::function<void(const QString &)> &chosen);
+    void tell(const Problem &problem);
+    void openSession(const QString &path);
+    void chooseMovedData();
+    void recoverFirst();
+    void renderTitle();
+    void renderOpened();
+    void renderRecovery();
+
+    QWidget *m_window;
+    Session *m_session;
+    RecentFiles *m_recent;
+    Bars m_bars;
+    SavedSession m_saved;
+    std::function<void()> m_next; ///< waits for the answer to the question, or for the save
+    std::vector<OrphanedRecovery> m_orphans;
+    QString m_folder; ///< where the last file was chosen
+    bool m_closing = false;
+};
+
+} // namespace oneinn
