@@ -31,7 +31,7 @@ struct Objective {
 /// Who answers in place of a late model.
 struct FallbackOption {
     std::string model;
-    double threshold = 0.0; ///< in the file's units
+    std::optional<double> threshold; ///< in the file's units; absent: the most valuable one
 };
 
 struct Options {
@@ -42,7 +42,8 @@ struct Options {
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
     std::optional<FallbackOption> fallback;
-    Scenario scenario; ///< its threshold and selection follow from the file
+    bool costsAreNamed = false; ///< on the command line, not by a preset alone
+    Scenario scenario;          ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;

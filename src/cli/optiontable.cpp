@@ -127,8 +127,12 @@ QList<OptionEntry> scenarioOptions()
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
              "late uses are an outcome of their own, outside the matrix; wait: late answers come "
              "all the same; fall-back: another model answers. Default: show-nothing."_s},
-            {Scenario, u"fallback"_s, u"MODEL:T"_s,
-             u"For fall-back: the model that answers instead, and its threshold."_s},
+            {Scenario, u"fallback"_s, u"MODEL[:T]"_s,
+             u"For fall-back: the model that answers instead, and its threshold. Default: the one "
+             "worth most for that model alone."_s},
+            {Scenario, u"cost-per-call"_s, u"MODEL=C"_s,
+             u"What one call of a model costs, in a unit of your own; for each model. Without it "
+             "calls are counted."_s},
             {Scenario, u"patience"_s, u"POINTS"_s,
              u"Who is still waiting after how long, as in 500ms=0.9,2s=0.5: your assumption. "
              "Default: everyone, however long."_s},

@@ -178,6 +178,12 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
     };
 }
 
+/// Two names, so that a cost is never read as a number of calls.
+QString costKey(const ComparedPolicies &compared)
+{
+    return compared.callsAreCounted ? u"calls_per_1000_uses"_s : u"cost_per_1000_uses"_s;
+}
+
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
                 ScoreUnits units)
 {
@@ -196,7 +202,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"left"_s, summary.left.value},
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
-            {u"calls_per_1000_uses"_s, summary.costPerThousandUses},
+            {costKey(compared), summary.costPerThousandUses},
             {u"against_now"_s, againstNowJson(policy.againstNow)},
             {u"frontier"_s, placeJson(place, compared)},
             {u"sentences"_s, Json::strings(wording::policySentences(compared, index))},
@@ -247,8 +253,8 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
         return std::nullopt;
     };
     QString csv = u"id,name,value_per_1000_uses,difference_to_now,difference_low,difference_high,"
-                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,calls_per_1000_uses,on_front,"
-                  "dominated_for_sure\n"_s;
+                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,%1,on_front,"
+                  "dominated_for_sure\n"_s.arg(costKey(compared));
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
         const ComparedPolicy &policy = compared.policies[i];
         const PolicySummary &summary = policy.summary;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
 namespace oneinn {
 
@@ -91,6 +93,17 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
         fallback = std::move(model);
     });
     return fallback;
+}
+
+std::map<std::string, double> readCosts(JsonReader &reader)
+{
+    std::map<std::string, double> costs;
+    reader.object(u"costPerCall"_s, [&costs](JsonReader &inner) {
+        const QStringList models = inner.keys();
+        for (const QString &model : models)
+            costs[model.toStdString()] = inner.number(model, 0.0, largestValue, 1.0);
+    });
+    return costs;
 }
 
 std::size_t lineOf(const QByteArray &text, int offset)
@@ -222,6 +235,7 @@ Scenario readAssumptions(JsonReader &reader)
     scenario.patience = readPatienceKeys(reader);
     scenario.latePolicy = readLatePolicy(reader, usual.latePolicy);
     scenario.fallback = readFallback(reader);
+    scenario.costPerCall = readCosts(reader);
     if (scenario.latePolicy == LatePolicy::FallBack && !scenario.fallback)
         reader.fail(u"fallback"_s,
                     u"the model that answers instead, since latePolicy is fall-back"_s);

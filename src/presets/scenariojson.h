@@ -36,6 +36,7 @@ public:
 
     bool has(const QString &key) const;
     QString text(const QString &key);
+    QStringList keys() const { return m_object.keys(); }
     double number(const QString &key, double least, double most, double usual);
     int wholeNumber(const QString &key, int least, int most, int usual);
     /// Reads an object within this one, if it is there.

@@ -189,7 +189,24 @@ QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPoli
 
 QString costText(double perThousand)
 {
-    return numberText(perThousand, std::abs(perThousand) >= 100.0 ? 0 : 2);
+    constexpr double large = 100.0;
+    constexpr double small = 0.1;
+    const double size = std::abs(perThousand);
+    if (size >= large)
+        return numberText(perThousand, 0);
+    return numberText(perThousand, size == 0.0 || size >= small ? 2 : 5);
+}
+
+/// "calls cost 0.84 per 1,000 uses (your assumption), 2.00 now"; empty where they are counted.
+QString costsText(const ComparedPolicies &compared, const ComparedPolicy &policy)
+{
+    if (compared.callsAreCounted)
+        return {};
+    QString text = u"calls cost %1 per 1,000 uses (your assumption)"_s.arg(
+            costText(policy.summary.costPerThousandUses));
+    if (policy.againstNow)
+        text += u", %1 now"_s.arg(costText(compared.policies.front().summary.costPerThousandUses));
+    return text;
 }
 
 QString differenceCell(const ComparedPolicy &policy)
@@ -292,6 +309,7 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
     parts << missesText(policy.summary);
     if (const QString waits = waitsText(policy.summary); !waits.isEmpty())
         parts << u"users wait: "_s + waits;
+    parts << costsText(compared, policy);
     if (policy.asksAgain)
         parts << u"%1 of 1,000 uses ask a second time; what that takes is what another use took, so a common cause of slowness is not seen"_s
                          .arg(ofThousand(*policy.asksAgain));

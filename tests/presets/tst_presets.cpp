@@ -29,6 +29,7 @@ private Q_SLOTS:
     void file_missing_problem();
     void own_folder_listsByTitleAndKeepsProblems();
     void with_preset_keepsWhatBelongsToTheData();
+    void with_costs_areTakenOver();
     void with_fallbackToNobody_keepsTheOldPolicy();
 };
 
@@ -85,6 +86,7 @@ void TestPresets::read_allKeys_scenario()
         "noticed": {"wrong": 0.5, "missed": 0.25, "late": 0.125},
         "precisionLimit": 0.8, "latePolicy": "fall-back",
         "fallback": {"model": "small", "threshold": 0.4, "start": "at-deadline"},
+        "costPerCall": {"large": 0.002, "small": 0},
         "patience": "500ms=0.9, 2s=0.5", "patienceShape": "weibull"})",
                                    u"pager.json"_s);
     QVERIFY(preset);
@@ -100,6 +102,7 @@ void TestPresets::read_allKeys_scenario()
     expected.precisionLimit = 0.8;
     expected.latePolicy = LatePolicy::FallBack;
     expected.fallback = FallbackModel{"small", {0.4}, Fallback::Start::AtDeadline};
+    expected.costPerCall = {{"large", 0.002}, {"small", 0.0}};
     expected.patience = PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}, PatienceShape::Weibull);
     QVERIFY(preset.value().scenario == expected);
 }
@@ -211,6 +214,8 @@ void TestPresets::with_preset_keepsWhatBelongsToTheData()
     mine.selection.model = "large";
     mine.selection.where = {{"country", "nl"}};
     mine.fallback = FallbackModel{"small", {0.4}};
+    mine.costPerCall = {{"large", 0.002}};
+    mine.targets.missed = 0.2;
     for (const Preset &preset : builtInPresets()) {
         const Scenario changed = withPreset(mine, preset);
         QVERIFY(!follows(mine, preset));
@@ -221,8 +226,19 @@ void TestPresets::with_preset_keepsWhatBelongsToTheData()
         expected.baseRate = mine.baseRate;
         expected.selection = mine.selection;
         expected.fallback = mine.fallback;
+        expected.costPerCall = mine.costPerCall;
+        expected.targets = mine.targets;
         QVERIFY(changed == expected);
     }
+}
+
+void TestPresets::with_costs_areTakenOver()
+{
+    Preset preset;
+    preset.scenario.costPerCall = {{"large", 3.0}};
+    Scenario mine;
+    mine.costPerCall = {{"large", 0.002}, {"small", 0.0}};
+    QVERIFY(withPreset(mine, preset).costPerCall == preset.scenario.costPerCall);
 }
 
 void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()

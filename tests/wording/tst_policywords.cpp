@@ -53,7 +53,7 @@ ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
     scenario.budget = Milliseconds{300.0};
     auto candidates = candidatesOf(*testsupport::predictionsOf(rows, false), scenario);
     return comparePolicies(std::move(*candidates), scenario,
-                           {.costPerCall = {}, .bootstrap = {.resamples = 50}, .mostUses = 500})
+                           {.bootstrap = {.resamples = 50}, .mostUses = 500})
             .value();
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <map>
 #include <random>
 #include <utility>
 
@@ -60,12 +61,12 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
 }
 
 std::vector<double> costsOf(const std::vector<std::string> &models,
-                            const ComparisonOptions &options)
+                            const std::map<std::string, double> &costPerCall)
 {
     std::vector<double> costs;
     for (const std::string &model : models) {
-        const auto found = options.costPerCall.find(model);
-        costs.push_back(found == options.costPerCall.end() ? 1.0 : found->second);
+        const auto found = costPerCall.find(model);
+        costs.push_back(found == costPerCall.end() ? 1.0 : found->second);
     }
     return costs;
 }
@@ -184,13 +185,15 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &
 {
     const UseTerms terms{scenario.values, scenario.patience};
     PairedRows rows = std::move(candidates.rows);
-    const auto costs = costsOf(rows.models, options);
+    const auto costs = costsOf(rows.models, scenario.costPerCall);
     const auto sample = sampledUses(rows.uses(), options.mostUses);
     ComparedPolicies result;
     result.models = rows.models;
     result.budget = rows.hasLatency() ? scenario.budget : Budget();
     result.hasLatency = rows.hasLatency();
-    result.callsAreCounted = options.costPerCall.empty();
+    result.callsAreCounted = std::none_of(
+            result.models.begin(), result.models.end(),
+            [&scenario](const std::string &model) { return scenario.costPerCall.count(model); });
     result.uses = rows.uses();
     result.rowsLeftOut = rows.rowsLeftOut;
     result.leftOut = std::move(candidates.leftOut);

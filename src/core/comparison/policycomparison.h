@@ -12,7 +12,6 @@
 #include "core/problem.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +22,6 @@ namespace oneinn {
 
 /// How candidates are compared.
 struct ComparisonOptions {
-    /// What one call of a model costs, in the person's own unit. A model that is not named costs 1:
-    /// then costs are numbers of calls.
-    std::map<std::string, double> costPerCall = {};
     BootstrapOptions bootstrap = {};
     /// More uses are not resampled: intervals and verdicts then come from so many, drawn without
     /// replacement and the same in every run. Everything else is of all uses.
@@ -46,7 +42,8 @@ struct ComparedPolicies {
     std::vector<std::string> models; ///< that the candidates' columns stand for
     Budget budget;                   ///< beyond which a use is late
     bool hasLatency = false;
-    bool callsAreCounted = true; ///< no cost was given: costs are numbers of calls
+    /// The scenario names no cost for any of these models: costs are numbers of calls.
+    bool callsAreCounted = true;
     Eigen::Index uses = 0;       ///< that every model has answered
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;

@@ -287,10 +287,12 @@ void TestPolicyComparison::compared_costs_areOfTheCallsMade()
 {
     std::mt19937 random(43);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    ComparisonOptions options = quick;
-    const auto calls = compared(rows, scenarioOf(rows), options);
-    options.costPerCall = {{"model 1", 20.0}};
-    const auto paid = compared(rows, scenarioOf(rows), options);
+    Scenario scenario = scenarioOf(rows);
+    const auto calls = compared(rows, scenario);
+    scenario.costPerCall = {{"another model", 20.0}};
+    QVERIFY(compared(rows, scenario).callsAreCounted);
+    scenario.costPerCall = {{"model 1", 20.0}};
+    const auto paid = compared(rows, scenario);
     QVERIFY(calls.callsAreCounted && !paid.callsAreCounted);
     for (std::size_t i = 0; i < paid.policies.size(); ++i) {
         const std::string &id = paid.policies[i].candidate.id;
