@@ -125,17 +125,17 @@ std::optional<Unusable> costProblem(const Options &options, const Predictions &p
 
 QStringList costNotes(const Options &options, const Predictions &predictions)
 {
-    QStringList free;
+    QStringList withoutCost;
     if (options.costsAreNamed && predictions.model()) {
         for (const std::string &model : predictions.model()->values) {
             if (!options.scenario.costPerCall.count(model))
-                free.append(text(model));
+                withoutCost.append(text(model));
         }
     }
-    if (free.isEmpty())
+    if (withoutCost.isEmpty())
         return {};
     return {u"A call of %1 is taken to cost 1, since no cost is given (--cost-per-call)."_s.arg(
-            wording::joined(free, u"and"_s))};
+            wording::joined(withoutCost, u"and"_s))};
 }
 
 /// Who answers instead, at the threshold asked for or the most valuable one, which is noted.

@@ -301,6 +301,9 @@ void readRecommend(OptionReader &reader, Options &options)
 void readPolicies(OptionReader &reader, Options &options)
 {
     readThreshold(reader, options);
+    reader.take(u"precision-limit"_s, u"a share from 0 to 1"_s,
+                finiteNumberIf([](double share) { return share >= 0.0 && share <= 1.0; }),
+                [&](double share) { options.scenario.precisionLimit = share; });
     reader.takeChoice<Format>(
             u"format"_s,
             {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},

@@ -76,6 +76,9 @@ QList<OptionEntry> ownOptions(Command command)
                  u"nothing. "
                  "Default: the most valuable one."_s},
                 budget,
+                {Command, u"precision-limit"_s, u"P"_s,
+                 u"Share of those shown that must be right where each model catches most under it. "
+                 "Default: 0.9."_s},
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     }
     return {};

@@ -159,6 +159,29 @@ Json againstNowJson(const std::optional<ModelComparison> &against)
     };
 }
 
+/// Two models against each other.
+Json pairJson(const ComparedPolicies &compared, std::size_t index)
+{
+    const ModelPair &pair = compared.pairs[index];
+    const auto optional = [](const std::optional<MeasureComparison> &measure) {
+        return measure ? measureJson(*measure, 1.0) : Json();
+    };
+    const ModelComparison &against = pair.comparison;
+    return Json::Object{
+            {u"a"_s, text(compared.policies[pair.a].candidate.id)},
+            {u"b"_s, text(compared.policies[pair.b].candidate.id)},
+            {u"at"_s, pair.at == ModelPair::At::Best ? u"best"_s : u"precision-limit"_s},
+            {u"value_per_1000_uses"_s, measureJson(against.valuePerUse, 1000.0)},
+            {u"precision"_s, optional(against.precision)},
+            {u"recall"_s, optional(against.recall)},
+            {u"false_alarm_rate"_s, optional(against.falseAlarmRate)},
+            {u"late"_s, measureJson(against.lateShare, 1.0)},
+            {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses, false)},
+            {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses, false)},
+            {u"sentences"_s, Json::strings(wording::pairSentences(compared, index))},
+    };
+}
+
 Json missesJson(const PolicySummary &summary)
 {
     if (!summary.misses)
@@ -215,6 +238,9 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
     Json::Array policies;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
         policies.push_back(policyJson(compared, i, places[i], input.units));
+    Json::Array pairs;
+    for (std::size_t i = 0; i < compared.pairs.size(); ++i)
+        pairs.push_back(pairJson(compared, i));
     return Json::Object{
             {u"account"_s, accountJson(input)},
             {u"selection"_s, selectionJson(input.index->selection())},
@@ -223,6 +249,8 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"rows_left_out"_s, compared.rowsLeftOut},
             {u"uses_resampled"_s, static_cast<std::size_t>(compared.resampled.uses())},
             {u"policies"_s, std::move(policies)},
+            {u"precision_limit"_s, compared.precisionLimit},
+            {u"model_against_model"_s, std::move(pairs)},
             {u"frontier"_s, wording::frontierSummary(compared, places, view)},
             {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
     };
@@ -307,6 +335,8 @@ QString answerText(const ComparedPolicies &compared, const std::vector<FrontierP
         const QStringList sentences = wording::policySentences(compared, i);
         answer += sentences.join(u"\n  "_s) + u"\n\n"_s;
     }
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair)
+        answer += wording::pairSentences(compared, pair).join(u"\n  "_s) + u"\n\n"_s;
     answer += wording::frontierSummary(compared, places, view) + u'\n';
     return answer + wording::comparisonNotes(compared).join(u'\n') + u'\n';
 }

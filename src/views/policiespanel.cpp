@@ -204,6 +204,10 @@ void PoliciesPanel::renderDetail()
     QStringList text = wording::policySentences(compared, index);
     if (!why.isEmpty())
         text.append(why);
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
+        if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
+            text += wording::pairSentences(compared, pair);
+    }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);

@@ -90,6 +90,8 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
         return u"now: "_s + name;
     case CandidateKind::Default:
         return name + u" from 0.5 up, the default nobody chose"_s;
+    case CandidateKind::AtPrecision:
+        return name + u", most caught at the precision limit"_s;
     default:
         return name;
     }
@@ -102,6 +104,8 @@ QString policyLabel(const Candidate &candidate, const std::vector<std::string> &
         return u"now"_s;
     case CandidateKind::Default:
         return u"default 0.5"_s;
+    case CandidateKind::AtPrecision:
+        return std::visit(Namer(models, true), candidate.policy) + u", at the limit"_s;
     default:
         return std::visit(Namer(models, true), candidate.policy);
     }

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void text_sample_saysWhatCannotBeToldApart();
     void oneModel_withoutLatency_saysWhatIsLeftOut();
     void threshold_notGiven_isTheMostValuable();
+    void models_againstEachOther_areCompared();
+    void limit_keptNowhere_isSaid();
     void costs_given_areWhatCallsCost();
     void costs_ofAnUnknownModel_areRefused();
     void fallback_withoutThreshold_takesTheMostValuableAlone();
@@ -66,6 +68,8 @@ void TestPoliciesCommand::json_sample_hasEveryKindAndItsSentences()
                                u"wait:cloud-large"_s,
                                u"show-nothing:cloud-large"_s,
                                u"fall-back:on-device-small:cloud-large"_s,
+                               u"at-precision:on-device-small"_s,
+                               u"at-precision:cloud-large"_s,
                                u"cascade"_s,
                                u"cascade-parallel"_s,
                                u"hedged:on-device-small"_s,
@@ -79,7 +83,7 @@ void TestPoliciesCommand::csv_sample_isARowForEach()
 {
     const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"csv"_s});
     const QStringList lines = run.out.split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 13);
+    QCOMPARE(lines.size(), 15);
     QVERIFY(lines[1].startsWith(
             u"\"now\",\"now: on-device-small, nothing shown after 400 ms\","_s));
 }
@@ -109,6 +113,46 @@ void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
     const auto recommended =
             runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});
     QCOMPARE(now[u"settings"_s].toObject()[u"threshold"_s], recommended.at(u"threshold"_s));
+}
+
+void TestPoliciesCommand::models_againstEachOther_areCompared()
+{
+    const auto run = policies(m_sample, {u"--budget"_s, u"400"_s});
+    const auto pairs = run.at(u"model_against_model"_s).toArray();
+    QCOMPARE(pairs.size(), 2);
+    QJsonObject byId;
+    for (const auto &policy : run.at(u"policies"_s).toArray())
+        byId[policy.toObject()[u"id"_s].toString()] = policy;
+    for (const auto &each : pairs) {
+        const auto pair = each.toObject();
+        const auto a = byId[pair[u"a"_s].toString()].toObject();
+        const auto b = byId[pair[u"b"_s].toString()].toObject();
+        const auto difference = [&pair](const QString &measure) {
+            return pair[measure].toObject()[u"difference"_s].toDouble();
+        };
+        const auto more = [&a, &b](const QString &key) {
+            return a[key].toDouble() - b[key].toDouble();
+        };
+        COMPARE_NEAR(difference(u"value_per_1000_uses"_s), more(u"value_per_1000_uses"_s), 1e-9);
+        COMPARE_NEAR(difference(u"recall"_s), -more(u"missed"_s), 1e-9);
+        COMPARE_NEAR(difference(u"precision"_s), -more(u"wrong_of_shown"_s), 1e-9);
+        const auto sentences = pair[u"sentences"_s].toArray();
+        QVERIFY(sentences.first().toString().startsWith(
+                u"On-device-small against cloud-large, each at its most "_s));
+    }
+    const auto strict = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"text"_s});
+    QVERIFY(strict.out.contains(u" on-device-small is not; "_s)
+            || strict.out.contains(u"cloud-large is right and on-device-small is not"_s));
+}
+
+void TestPoliciesCommand::limit_keptNowhere_isSaid()
+{
+    const QString file = m_files.write(u"label,score\n1,0.9\n0,0.9\n1,0.6\n0,0.7\n"_s);
+    const auto half = policies(file, {u"--precision-limit"_s, u"0.6"_s});
+    const auto notes = half.at(u"notes"_s).toArray().toVariantList();
+    QVERIFY(notes.contains(
+            u"No threshold of the model has 600 of 1,000 shown right; the best has 500."_s));
+    QCOMPARE(policies(file, {u"--precision-limit"_s, u"2"_s}).code, 2);
 }
 
 void TestPoliciesCommand::costs_given_areWhatCallsCost()

@@ -37,6 +37,15 @@ struct ComparedPolicy {
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
 };
 
+/// Two models against each other, under the same budget and late policy.
+struct ModelPair {
+    enum class At { Best, Precision }; ///< each at its most valuable point, or at the limit
+    At at = At::Best;
+    std::size_t a = 0; ///< policies of ComparedPolicies
+    std::size_t b = 0;
+    ModelComparison comparison; ///< a less b
+};
+
 /// Candidates and what is needed to place them on a frontier.
 struct ComparedPolicies {
     std::vector<std::string> models; ///< that the candidates' columns stand for
@@ -47,7 +56,10 @@ struct ComparedPolicies {
     Eigen::Index uses = 0;       ///< that every model has answered
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
+    double precisionLimit = 0.0;          ///< of the candidates that keep it
+    std::vector<LimitMissed> limitMissed; ///< models without such a candidate
     std::vector<ComparedPolicy> policies; ///< the first is now
+    std::vector<ModelPair> pairs;         ///< of different models, by kind and order of models
 
     PairedRows resampled;                ///< the uses that intervals and verdicts come from
     std::vector<UseOutcomes> outcomes;   ///< by policy, of these
