@@ -3,7 +3,9 @@
 
 #include "cli/input.h"
 
+#include "cli/json.h"
 #include "cli/notes.h"
+#include "core/mostvaluablealone.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 
@@ -106,6 +108,56 @@ std::optional<Unusable> policyProblem(const Options &options, const PredictionIn
                     "example ids."_s.arg(options.file, QString::fromStdString(other))};
 }
 
+/// A cost of a model that the file lacks would be passed over in silence.
+std::optional<Unusable> costProblem(const Options &options, const Predictions &predictions)
+{
+    if (options.scenario.costPerCall.empty() || !options.costsAreNamed)
+        return std::nullopt;
+    if (!predictions.model())
+        return Unusable{u"--cost-per-call needs a column that says which model a row is from, and "
+                        "none was found. Name it with --model-column."_s};
+    for (const auto &[model, cost] : options.scenario.costPerCall) {
+        if (auto problem = valueProblem(*predictions.model(), model, options.file.toStdString()))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+QStringList costNotes(const Options &options, const Predictions &predictions)
+{
+    QStringList withoutCost;
+    if (options.costsAreNamed && predictions.model()) {
+        for (const std::string &model : predictions.model()->values) {
+            if (!options.scenario.costPerCall.count(model))
+                withoutCost.append(text(model));
+        }
+    }
+    if (withoutCost.isEmpty())
+        return {};
+    return {u"A call of %1 is taken to cost 1, since no cost is given (--cost-per-call)."_s.arg(
+            wording::joined(withoutCost, u"and"_s))};
+}
+
+/// Who answers instead, at the threshold asked for or the most valuable one, which is noted.
+std::optional<FallbackModel> fallbackOf(const Options &options, const PredictionIndex &index,
+                                        ScoreUnits units, QStringList &notes)
+{
+    if (!options.fallback)
+        return std::nullopt;
+    const std::string &model = options.fallback->model;
+    if (options.fallback->threshold)
+        return FallbackModel{model, units.fromFile(*options.fallback->threshold)};
+    Scenario scenario = options.scenario;
+    scenario.selection = index.selection();
+    const auto threshold = mostValuableAlone(index.predictions(), scenario, model);
+    if (!threshold)
+        return std::nullopt;
+    notes.append(u"%1 answers from the threshold %2, the most valuable one of that model alone "
+                 "(--fallback %1:T for another)."_s.arg(text(model),
+                                                        numberText(units.inFile(*threshold))));
+    return FallbackModel{model, *threshold};
+}
+
 } // namespace
 
 std::variant<Input, Unusable> openInput(const Options &options)
@@ -137,8 +189,13 @@ std::variant<Input, Unusable> openInput(const Options &options)
     if (auto problem = policyProblem(options, *index.value()))
         return *problem;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
+    if (auto problem = costProblem(options, *file.predictions))
+        return *problem;
     RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
-    return Input{std::move(file), std::move(account), std::move(index).value(), units, notes};
+    notes += costNotes(options, *file.predictions);
+    const auto fallback = fallbackOf(options, *index.value(), units, notes);
+    return Input{std::move(file), std::move(account), std::move(index).value(),
+                 units,           std::move(notes),   fallback};
 }
 
 std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input)
@@ -153,8 +210,7 @@ Scenario scenarioOf(const Options &options, const Input &input)
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.fallback)
-        scenario.fallback = FallbackModel{options.fallback->model,
-                                          input.units.fromFile(options.fallback->threshold)};
+        scenario.fallback = input.fallback;
     return scenario;
 }
 

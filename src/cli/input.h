@@ -8,12 +8,14 @@
 #include "core/policies/scenariorows.h"
 #include "core/policies/useslice.h"
 #include "core/predictions/predictionindex.h"
+#include "core/scenario.h"
 #include "ingest/predictionsfile.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace oneinn::cli {
@@ -24,7 +26,8 @@ struct Input {
     RowAccount account; ///< of the file, with the rows outside the selection set aside
     std::shared_ptr<const PredictionIndex> index;
     ScoreUnits units;
-    QStringList notes; ///< what was guessed or chosen for the person
+    QStringList notes;                     ///< what was guessed or chosen for the person
+    std::optional<FallbackModel> fallback; ///< asked for by --fallback
 
     const Predictions &predictions() const { return *file.predictions; }
 };

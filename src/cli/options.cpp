@@ -220,11 +220,12 @@ void readLate(OptionReader &reader, Options &options)
 {
     Scenario &scenario = options.scenario;
     reader.takeChoice<LatePolicy>(u"late"_s, latePolicyWords(), scenario.latePolicy);
-    reader.take(u"fallback"_s, u"a model and its threshold, as in small:0.4"_s, fallbackNamed,
+    reader.take(u"fallback"_s, u"a model, or a model and its threshold, as in small or small:0.4"_s,
+                fallbackNamed,
                 [&](const FallbackOption &fallback) { options.fallback = fallback; });
     if (scenario.latePolicy == LatePolicy::FallBack && !options.fallback && !scenario.fallback)
-        reader.fail(u"--late fall-back needs --fallback: the model that answers instead and its "
-                    "threshold, as in small:0.4."_s);
+        reader.fail(u"--late fall-back needs --fallback: the model that answers instead, as in "
+                    "small, or with its threshold, as in small:0.4."_s);
 }
 
 void readScenario(OptionReader &reader, Scenario &scenario)
@@ -249,6 +250,9 @@ void readScenario(OptionReader &reader, Scenario &scenario)
             },
             [&](int count) { scenario.badBeforeLeaving = count; });
     readNoticed(reader, scenario.noticed);
+    reader.take(u"cost-per-call"_s, u"a model and a cost from 0 to 1e6, as in large=0.002"_s,
+                callCost,
+                [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
     reader.take(
             u"noun"_s, u"a word"_s,
             [](const QString &text) {
@@ -308,6 +312,9 @@ void readRecommend(OptionReader &reader, Options &options)
 void readPolicies(OptionReader &reader, Options &options)
 {
     readThreshold(reader, options);
+    reader.take(u"precision-limit"_s, u"a share from 0 to 1"_s,
+                finiteNumberIf([](double share) { return share >= 0.0 && share <= 1.0; }),
+                [&](double share) { options.scenario.precisionLimit = share; });
     reader.takeChoice<Format>(
             u"format"_s,
             {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
@@ -442,6 +449,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     readPatience(reader, options.scenario.patience);
     readLate(reader, options);
     readScenario(reader, options.scenario);
+    options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
     switch (command) {
     case Command::Metrics:
     case Command::LoadBearing:

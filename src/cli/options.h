@@ -35,7 +35,7 @@ struct Objective {
 /// Who answers in place of a late model.
 struct FallbackOption {
     std::string model;
-    double threshold = 0.0; ///< in the file's units
+    std::optional<double> threshold; ///< in the file's units; absent: the most valuable one
 };
 
 /// What a session file says beside what could be written as options.
@@ -56,7 +56,8 @@ struct Options {
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
     std::optional<FallbackOption> fallback;
-    Scenario scenario; ///< its threshold and selection follow from the file
+    bool costsAreNamed = false; ///< on the command line, not by a preset alone
+    Scenario scenario;          ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;

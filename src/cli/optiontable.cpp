@@ -98,6 +98,9 @@ QList<OptionEntry> ownOptions(Command command)
                  u"nothing. "
                  "Default: the most valuable one."_s},
                 budget,
+                {Command, u"precision-limit"_s, u"P"_s,
+                 u"Share of those shown that must be right where each model catches most under it. "
+                 "Default: 0.9."_s},
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     case Command::Answer:
         return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
@@ -165,8 +168,12 @@ QList<OptionEntry> scenarioOptions()
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
              "late uses are an outcome of their own, outside the matrix; wait: late answers come "
              "all the same; fall-back: another model answers. Default: show-nothing."_s},
-            {Scenario, u"fallback"_s, u"MODEL:T"_s,
-             u"For fall-back: the model that answers instead, and its threshold."_s},
+            {Scenario, u"fallback"_s, u"MODEL[:T]"_s,
+             u"For fall-back: the model that answers instead, and its threshold. Default: the one "
+             "worth most for that model alone."_s},
+            {Scenario, u"cost-per-call"_s, u"MODEL=C"_s,
+             u"What one call of a model costs, in a unit of your own; for each model. Without it "
+             "calls are counted."_s},
             {Scenario, u"patience"_s, u"POINTS"_s,
              u"Who is still waiting after how long, as in 500ms=0.9,2s=0.5: your assumption. "
              "Default: everyone, however long."_s},

@@ -107,12 +107,24 @@ std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text)
 std::optional<FallbackOption> fallbackNamed(const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
-    if (colon < 1)
+    if (text.isEmpty() || colon == 0 || colon == text.size() - 1)
         return std::nullopt;
-    const auto threshold = finiteNumber(text.mid(colon + 1));
+    const auto threshold = colon < 0 ? std::nullopt : finiteNumber(text.mid(colon + 1));
     if (!threshold)
+        return FallbackOption{text.toStdString(), {}};
+    return FallbackOption{text.left(colon).toStdString(), threshold};
+}
+
+std::optional<CallCost> callCost(const QString &text)
+{
+    constexpr double largest = 1e6; // what the window can show, too
+    const qsizetype equals = text.lastIndexOf(u'=');
+    if (equals < 1)
         return std::nullopt;
-    return FallbackOption{text.left(colon).toStdString(), *threshold};
+    const auto cost = finiteNumber(text.mid(equals + 1));
+    if (!cost || *cost < 0.0 || *cost > largest)
+        return std::nullopt;
+    return CallCost{text.left(equals).toStdString(), *cost};
 }
 
 } // namespace oneinn::cli

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 /// What stands after an option, as a value; absent where it is none. The same in every locale.
 namespace oneinn::cli {
@@ -30,7 +31,15 @@ std::optional<double> shareNamed(const QString &text);
 /// "800ms=0.95"; the share is above 0.
 std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text);
 
-/// "MODEL:THRESHOLD", split at the last ':'; the threshold is finite.
+/// "MODEL:THRESHOLD", split at the last ':', the threshold finite; without a number there it is a
+/// model alone.
 std::optional<FallbackOption> fallbackNamed(const QString &text);
+
+struct CallCost {
+    std::string model;
+    double cost = 0.0; ///< in [0, 1e6]
+};
+/// "MODEL=COST", split at the last '='.
+std::optional<CallCost> callCost(const QString &text);
 
 } // namespace oneinn::cli

@@ -159,6 +159,29 @@ Json againstNowJson(const std::optional<ModelComparison> &against)
     };
 }
 
+/// Two models against each other.
+Json pairJson(const ComparedPolicies &compared, std::size_t index)
+{
+    const ModelPair &pair = compared.pairs[index];
+    const auto optional = [](const std::optional<MeasureComparison> &measure) {
+        return measure ? measureJson(*measure, 1.0) : Json();
+    };
+    const ModelComparison &against = pair.comparison;
+    return Json::Object{
+            {u"a"_s, text(compared.policies[pair.a].candidate.id)},
+            {u"b"_s, text(compared.policies[pair.b].candidate.id)},
+            {u"at"_s, pair.at == ModelPair::At::Best ? u"best"_s : u"precision-limit"_s},
+            {u"value_per_1000_uses"_s, measureJson(against.valuePerUse, 1000.0)},
+            {u"precision"_s, optional(against.precision)},
+            {u"recall"_s, optional(against.recall)},
+            {u"false_alarm_rate"_s, optional(against.falseAlarmRate)},
+            {u"late"_s, measureJson(against.lateShare, 1.0)},
+            {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses, false)},
+            {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses, false)},
+            {u"sentences"_s, Json::strings(wording::pairSentences(compared, index))},
+    };
+}
+
 Json missesJson(const PolicySummary &summary)
 {
     if (!summary.misses)
@@ -176,6 +199,12 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
                                : Json()},
             {u"dominated_for_sure"_s, place.dominatedForSure},
     };
+}
+
+/// Two names, so that a cost is never read as a number of calls.
+QString costKey(const ComparedPolicies &compared)
+{
+    return compared.callsAreCounted ? u"calls_per_1000_uses"_s : u"cost_per_1000_uses"_s;
 }
 
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
@@ -196,7 +225,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"left"_s, summary.left.value},
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
-            {u"calls_per_1000_uses"_s, summary.costPerThousandUses},
+            {costKey(compared), summary.costPerThousandUses},
             {u"against_now"_s, againstNowJson(policy.againstNow)},
             {u"frontier"_s, placeJson(place, compared)},
             {u"sentences"_s, Json::strings(wording::policySentences(compared, index))},
@@ -209,6 +238,9 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
     Json::Array policies;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
         policies.push_back(policyJson(compared, i, places[i], input.units));
+    Json::Array pairs;
+    for (std::size_t i = 0; i < compared.pairs.size(); ++i)
+        pairs.push_back(pairJson(compared, i));
     return Json::Object{
             {u"account"_s, accountJson(input)},
             {u"selection"_s, selectionJson(input.index->selection())},
@@ -217,6 +249,8 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"rows_left_out"_s, compared.rowsLeftOut},
             {u"uses_resampled"_s, static_cast<std::size_t>(compared.resampled.uses())},
             {u"policies"_s, std::move(policies)},
+            {u"precision_limit"_s, compared.precisionLimit},
+            {u"model_against_model"_s, std::move(pairs)},
             {u"frontier"_s, wording::frontierSummary(compared, places, view)},
             {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
     };
@@ -247,8 +281,8 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
         return std::nullopt;
     };
     QString csv = u"id,name,value_per_1000_uses,difference_to_now,difference_low,difference_high,"
-                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,calls_per_1000_uses,on_front,"
-                  "dominated_for_sure\n"_s;
+                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,%1,on_front,"
+                  "dominated_for_sure\n"_s.arg(costKey(compared));
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
         const ComparedPolicy &policy = compared.policies[i];
         const PolicySummary &summary = policy.summary;
@@ -301,6 +335,8 @@ QString answerText(const ComparedPolicies &compared, const std::vector<FrontierP
         const QStringList sentences = wording::policySentences(compared, i);
         answer += sentences.join(u"\n  "_s) + u"\n\n"_s;
     }
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair)
+        answer += wording::pairSentences(compared, pair).join(u"\n  "_s) + u"\n\n"_s;
     answer += wording::frontierSummary(compared, places, view) + u'\n';
     return answer + wording::comparisonNotes(compared).join(u'\n') + u'\n';
 }

@@ -21,6 +21,7 @@ enum class EditedPart {
     Noticed,
     PrecisionLimit,
     CostPerCall,
+    CascadeBounds,
     Targets,
     Noun,
     Model,

@@ -27,6 +27,16 @@ struct FallbackModel {
     friend bool operator==(const FallbackModel &, const FallbackModel &) = default;
 };
 
+/// Where a person lets the first of two models be unsure, for the cascade of these two.
+struct CascadeBounds {
+    std::string first;  ///< the model asked first
+    std::string second; ///< the one it defers to
+    /// Of the first one's scores, as in Cascade::deferBetween; low <= high.
+    Interval deferBetween;
+
+    friend bool operator==(const CascadeBounds &, const CascadeBounds &) = default;
+};
+
 /// Everything a person has set: the question asked of the predictions.
 struct Scenario {
     Threshold threshold;
@@ -47,6 +57,8 @@ struct Scenario {
     /// What one call of a model costs, in the person's own unit, by its name in the file; finite,
     /// >= 0. One that is not named costs 1; where none is, calls are counted.
     std::map<std::string, double> costPerCall;
+    /// Absent: the cascade that is compared with others has the most valuable bounds.
+    std::optional<CascadeBounds> cascade;
     Targets targets; ///< what the settings sought have to reach; changes no other number
 
     friend bool operator==(const Scenario &, const Scenario &) = default;

@@ -185,17 +185,52 @@ Selection readSelection(JsonReader &reader)
     return selection;
 }
 
+/// Null where it is infinite, as a bound that is not there.
+QJsonValue finiteJson(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonValue cascadeJson(const std::optional<CascadeBounds> &bounds)
+{
+    if (!bounds)
+        return {};
+    return QJsonObject{{u"first"_s, QString::fromStdString(bounds->first)},
+                       {u"second"_s, QString::fromStdString(bounds->second)},
+                       {u"unsureFrom"_s, finiteJson(bounds->deferBetween.low)},
+                       {u"unsureTo"_s, finiteJson(bounds->deferBetween.high)}};
+}
+
+std::optional<CascadeBounds> readCascade(JsonReader &reader)
+{
+    std::optional<CascadeBounds> bounds;
+    reader.object(u"cascade"_s, [&bounds](JsonReader &inner) {
+        const auto first = inner.exactText(u"first"_s);
+        const auto second = inner.exactText(u"second"_s);
+        const double low =
+                inner.optionalNumber(u"unsureFrom"_s, -DBL_MAX, DBL_MAX).value_or(-HUGE_VAL);
+        const double high =
+                inner.optionalNumber(u"unsureTo"_s, -DBL_MAX, DBL_MAX).value_or(HUGE_VAL);
+        if (!first)
+            inner.fail(u"first"_s, u"the name of a model"_s);
+        if (!second)
+            inner.fail(u"second"_s, u"the name of a model"_s);
+        if (high < low)
+            inner.fail(u"unsureTo"_s, u"a number, not below unsureFrom"_s);
+        if (first && second)
+            bounds = CascadeBounds{*first, *second, {low, high}};
+    });
+    return bounds;
+}
+
 QJsonObject scenarioJson(const Scenario &scenario)
 {
-    QJsonObject costs;
-    for (const auto &[model, cost] : scenario.costPerCall)
-        costs.insert(QString::fromStdString(model), cost);
     QJsonObject json = assumptionsJson(scenario);
     json.insert(u"threshold"_s, numberJson(scenario.threshold.value));
     json.insert(u"budgetMs"_s, budgetJson(scenario.budget));
     json.insert(u"selection"_s, selectionJson(scenario.selection));
     json.insert(u"baseRate"_s, optionalJson(scenario.baseRate));
-    json.insert(u"costPerCall"_s, costs);
+    json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
     return json;
 }
 
@@ -211,12 +246,7 @@ Scenario readScenario(JsonReader &reader)
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
     constexpr double mostOfAll = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
     scenario.baseRate = reader.optionalNumber(u"baseRate"_s, DBL_MIN, mostOfAll);
-    reader.object(u"costPerCall"_s, [&scenario](JsonReader &inner) {
-        for (const QString &model : inner.keys()) {
-            if (const auto cost = inner.optionalNumber(model, 0.0, DBL_MAX))
-                scenario.costPerCall[model.toStdString()] = *cost;
-        }
-    });
+    scenario.cascade = readCascade(reader);
     return scenario;
 }
 

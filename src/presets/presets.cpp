@@ -117,6 +117,9 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
         changed.latePolicy = from.latePolicy;
     if (from.fallback)
         changed.fallback = from.fallback;
+    // Prices belong to the models of the data, but a kind of feature of one's own may bring them.
+    if (!from.costPerCall.empty())
+        changed.costPerCall = from.costPerCall;
     return changed;
 }
 

@@ -9,6 +9,8 @@
 
 #include <cfloat>
 #include <cmath>
+#include <map>
+#include <string>
 
 namespace oneinn {
 
@@ -107,6 +109,27 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
 
 namespace {
 
+std::map<std::string, double> readCosts(JsonReader &reader)
+{
+    std::map<std::string, double> costs;
+    reader.object(u"costPerCall"_s, [&costs](JsonReader &inner) {
+        const QStringList models = inner.keys();
+        for (const QString &model : models) {
+            if (const auto cost = inner.optionalNumber(model, 0.0, DBL_MAX))
+                costs[model.toStdString()] = *cost;
+        }
+    });
+    return costs;
+}
+
+QJsonObject costsJson(const std::map<std::string, double> &costs)
+{
+    QJsonObject json;
+    for (const auto &[model, cost] : costs)
+        json.insert(QString::fromStdString(model), cost);
+    return json;
+}
+
 Targets readTargets(JsonReader &reader)
 {
     Targets targets;
@@ -199,6 +222,7 @@ Scenario readAssumptions(JsonReader &reader)
     scenario.targets = readTargets(reader);
     scenario.latePolicy = readLatePolicy(reader, usual.latePolicy);
     scenario.fallback = readFallback(reader);
+    scenario.costPerCall = readCosts(reader);
     if (scenario.latePolicy == LatePolicy::FallBack && !scenario.fallback)
         reader.fail(u"fallback"_s,
                     u"the model that answers instead, since latePolicy is fall-back"_s);
@@ -233,6 +257,7 @@ QJsonObject assumptionsJson(const Scenario &scenario)
             {u"patienceShape"_s, QString::fromUtf8(nameOf(patience.shape()))},
             {u"latePolicy"_s, latePolicyWord(scenario.latePolicy)},
             {u"fallback"_s, fallbackJson(scenario.fallback)},
+            {u"costPerCall"_s, costsJson(scenario.costPerCall)},
             {u"targets"_s, targetsJson(scenario.targets)},
     };
 }

@@ -44,7 +44,6 @@ bool sameComparison(const Scenario &a, const Scenario &b)
     other.usesPerWeek = a.usesPerWeek;
     other.badBeforeLeaving = a.badBeforeLeaving;
     other.noticed = a.noticed;
-    other.precisionLimit = a.precisionLimit;
     other.noun = a.noun;
     other.targets = a.targets;
     return other == a;

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include "core/mostvaluablealone.h"
 #include "core/policies/candidates.h"
 #include "session/sessionfit.h"
 
@@ -425,17 +426,13 @@ void Session::fallBackTo(const std::string &model)
 {
     if (!hasData())
         return;
-    Scenario alone = m_state.scenario;
-    alone.selection.model = model;
-    alone.latePolicy = LatePolicy::Wait;
-    const auto rows = ScenarioRows::prepare(index().predictions(), alone);
-    if (!rows)
+    const auto threshold = mostValuableAlone(index().predictions(), scenario(), model);
+    if (!threshold)
         return;
-    const Threshold threshold = outlook(*rows.value()->at(alone), alone)->mostValuable.threshold;
     edit(EditedPart::LatePolicy, [&](Scenario &s) {
         s.latePolicy = LatePolicy::FallBack;
         const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
-        s.fallback = FallbackModel{model, threshold, start};
+        s.fallback = FallbackModel{model, *threshold, start};
     });
 }
 
@@ -482,6 +479,11 @@ void Session::setPrecisionLimit(double limit)
 void Session::setCostPerCall(const std::map<std::string, double> &costs)
 {
     edit(EditedPart::CostPerCall, [&](Scenario &s) { s.costPerCall = costs; });
+}
+
+void Session::setCascade(const std::optional<CascadeBounds> &bounds)
+{
+    edit(EditedPart::CascadeBounds, [&](Scenario &s) { s.cascade = bounds; });
 }
 
 void Session::setTargets(const Targets &targets)

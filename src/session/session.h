@@ -104,6 +104,7 @@ public:
     void setNoticed(const Noticed &noticed);
     void setPrecisionLimit(double limit);
     void setCostPerCall(const std::map<std::string, double> &costs);
+    void setCascade(const std::optional<CascadeBounds> &bounds);
     void setTargets(const Targets &targets);
     void setNoun(const std::string &noun);
     /// Everything a kind of feature brings along, in one step; what belongs to the data stays.

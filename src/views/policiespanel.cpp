@@ -9,6 +9,7 @@
 #include "charts/pointsitem.h"
 #include "session/session.h"
 #include "ui_policiespanel.h"
+#include "views/costeditor.h"
 #include "views/frontierpoints.h"
 #include "views/policiesmodel.h"
 #include "wording/frontierwords.h"
@@ -104,6 +105,7 @@ void PoliciesPanel::setUpTable()
 void PoliciesPanel::setSession(Session *session)
 {
     m_session = session;
+    connect(m_ui->costs, &CostEditor::edited, m_session, &Session::setCostPerCall);
 }
 
 FrontierView PoliciesPanel::view() const
@@ -119,6 +121,7 @@ int PoliciesPanel::selected() const
 
 void PoliciesPanel::render(const Assessment &assessment)
 {
+    m_ui->costs->display(m_session->scenario().costPerCall);
     const PredictionsPtr &predictions = m_session->index().predictions();
     if (m_asked && m_askedOf == predictions && sameComparison(*m_asked, assessment.scenario))
         return;
@@ -158,6 +161,10 @@ void PoliciesPanel::show(const PoliciesMaker::AnswerPtr &answer)
         return;
     }
     m_model->setPolicies(answer->compared);
+    m_ui->costs->setModels(answer->compared->models);
+    m_ui->burden->setItemText(
+            m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
+            wording::burdenName(BurdenMeasure::Cost, answer->compared->callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitColumns();
     if (selected() < 0)
@@ -197,6 +204,10 @@ void PoliciesPanel::renderDetail()
     QStringList text = wording::policySentences(compared, index);
     if (!why.isEmpty())
         text.append(why);
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
+        if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
+            text += wording::pairSentences(compared, pair);
+    }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <cmath>
+
 namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +42,18 @@ QString leftOutText(LeftOut reason)
         return u"the model that answers late uses has no row for these uses, so they show nothing"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &missed)
+{
+    constexpr double thousand = 1000.0;
+    const QString model = modelText(missed.model);
+    const QString limit = countText(thousand * compared.precisionLimit);
+    if (!missed.bestPrecision)
+        return u"%1 can show nothing, so it has no point with %2 of 1,000 shown right"_s.arg(model,
+                                                                                             limit);
+    return u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s.arg(
+            model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
 }
 
 QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
@@ -73,6 +87,8 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
+    for (const LimitMissed &missed : compared.limitMissed)
+        notes << asSentence(limitMissedText(compared, missed));
     notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less."_s;
     return notes;
 }

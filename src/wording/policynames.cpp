@@ -73,8 +73,7 @@ public:
 private:
     QString modelName(Eigen::Index model) const
     {
-        const auto &name = m_models[static_cast<std::size_t>(model)];
-        return name.empty() ? u"the model"_s : QString::fromStdString(name);
+        return modelText(m_models[static_cast<std::size_t>(model)]);
     }
 
     const std::vector<std::string> &m_models;
@@ -91,6 +90,8 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
         return u"now: "_s + name;
     case CandidateKind::Default:
         return name + u" from 0.5 up, the default nobody chose"_s;
+    case CandidateKind::AtPrecision:
+        return name + u", most caught at the precision limit"_s;
     default:
         return name;
     }
@@ -103,6 +104,8 @@ QString policyLabel(const Candidate &candidate, const std::vector<std::string> &
         return u"now"_s;
     case CandidateKind::Default:
         return u"default 0.5"_s;
+    case CandidateKind::AtPrecision:
+        return std::visit(Namer(models, true), candidate.policy) + u", at the limit"_s;
     default:
         return std::visit(Namer(models, true), candidate.policy);
     }
@@ -163,6 +166,31 @@ QString policyColumnTitle(PolicyColumn column, bool callsAreCounted)
         return callsAreCounted ? u"Calls per\n1,000 uses"_s : u"Cost per\n1,000 uses"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString modelText(const std::string &model)
+{
+    return model.empty() ? u"the model"_s : QString::fromStdString(model);
+}
+
+QString costOfACallText()
+{
+    return u"Cost of a call (your assumption):"_s;
+}
+
+QString costOfACallText(const std::string &model)
+{
+    return u"Cost of a call of %1, your assumption"_s.arg(modelText(model));
+}
+
+QString noCostText()
+{
+    return u"counts as 1"_s;
+}
+
+QString costHint()
+{
+    return u"In a unit of your own, such as euros. As long as no model has a cost, calls are counted; with one, a model without a cost counts as 1 a call. Go below 0 to take a cost away."_s;
 }
 
 QString notAdoptableText(const Candidate &candidate)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <string>
+
 /// What models, policies and what they are compared by are called.
 namespace oneinn::wording {
 
@@ -38,6 +40,15 @@ enum class PolicyColumn {
 };
 inline constexpr int policyColumnCount = 9;
 QString policyColumnTitle(PolicyColumn column, bool callsAreCounted);
+
+/// "cloud-large"; "the model" where the file names none.
+QString modelText(const std::string &model);
+/// Beside the boxes for costs: "Cost of a call", and "Cost of a call of cloud-large".
+QString costOfACallText();
+QString costOfACallText(const std::string &model);
+/// In the box of a model without a cost.
+QString noCostText();
+QString costHint();
 
 /// Why a policy cannot be set on the dials; empty where it can.
 QString notAdoptableText(const Candidate &candidate);

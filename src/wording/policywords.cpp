@@ -107,9 +107,16 @@ QString moreText(double more)
     return countText(std::round(more / scale) * scale);
 }
 
-QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &compared)
+/// What something is compared with: " from now" or nothing, and "now" or "with cloud-large".
+struct Other {
+    QString from;
+    QString with;
+};
+
+QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &compared,
+                     const QString &from = u" from now"_s)
 {
-    QString text = u"cannot be told apart from now on "_s + theseUses(compared);
+    QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared));
     if (measure.moreUses)
         text += u"; about %1 more would be needed"_s.arg(moreText(*measure.moreUses));
     return text;
@@ -134,20 +141,21 @@ bool isStated(const Proportion &share)
 }
 
 /// "129 of 1,000 shown are wrong, 151 now: 14 to 30 fewer"; empty where they are the same.
-QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &compared)
+QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &compared,
+                       const Other &other)
 {
     const auto &[of, holds, a, b, measure] = shares;
     if (isNoDifference(measure) || a.value == b.value)
         return {};
     if (!isStated(a) || !isStated(b)) {
-        return u"%1 of %2 %3 %4, %5 of %6 now: too few cases to say more"_s.arg(
+        return u"%1 of %2 %3 %4, %5 of %6 %7: too few cases to say more"_s.arg(
                 countText(a.yes.rows), countText(a.all.rows), of, holds, countText(b.yes.rows),
-                countText(b.all.rows));
+                countText(b.all.rows), other.with);
     }
-    const QString start = u"%1 of 1,000 %2 %3, %4 now: "_s.arg(ofThousand(a.value), of, holds,
-                                                               ofThousand(b.value));
+    const QString start = u"%1 of 1,000 %2 %3, %4 %5: "_s.arg(ofThousand(a.value), of, holds,
+                                                              ofThousand(b.value), other.with);
     if (measure.verdict == ComparisonVerdict::CannotBeToldApart)
-        return start + notToldApart(measure, compared);
+        return start + notToldApart(measure, compared, other.from);
     const double low = std::min(std::abs(measure.interval.low), std::abs(measure.interval.high));
     const double high = std::max(std::abs(measure.interval.low), std::abs(measure.interval.high));
     return start
@@ -167,29 +175,95 @@ QString flipsText(const ModelComparison &against)
             .arg(ofThousand(negative->value), ofThousand(positive->value));
 }
 
-QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPolicy &policy)
+QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &against,
+                       const PolicySummary &here, const PolicySummary &now, const Other &other)
 {
-    const ModelComparison &against = *policy.againstNow;
-    const PolicySummary &here = policy.summary;
-    const PolicySummary &now = compared.policies.front().summary;
     QStringList lines;
     if (against.precision && here.precision && now.precision)
         lines << comparisonLine({u"shown"_s, u"are wrong"_s, *opposite(here.precision),
                                  *opposite(now.precision), *against.precision},
-                                compared);
+                                compared, other);
     if (against.recall && here.recall && now.recall)
         lines << comparisonLine({u"good ones"_s, u"are not shown"_s, *opposite(here.recall),
                                  *opposite(now.recall), *against.recall},
-                                compared);
+                                compared, other);
     if (compared.budget)
         lines << comparisonLine({u"uses"_s, u"are late"_s, here.late, now.late, against.lateShare},
-                                compared);
-    return lines << flipsText(against);
+                                compared, other);
+    return lines;
+}
+
+QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPolicy &policy)
+{
+    const ModelComparison &against = *policy.againstNow;
+    return shareLines(compared, against, policy.summary, compared.policies.front().summary,
+                      {u" from now"_s, u"now"_s})
+            << flipsText(against);
+}
+
+QString modelOf(const ComparedPolicies &compared, std::size_t policy)
+{
+    const auto &single = std::get<SingleModel>(compared.policies[policy].candidate.policy);
+    return modelText(compared.models[static_cast<std::size_t>(single.point.model)]);
+}
+
+/// "worth 12 more per 1,000 uses (95 % interval +8 to +16)".
+QString pairValueText(const ComparedPolicies &compared, const MeasureComparison &value)
+{
+    if (isNoDifference(value))
+        return u"worth the same on "_s + theseUses(compared);
+    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
+        return u"in value they "_s + notToldApart(value, compared, {});
+    const bool more = value.verdict == ComparisonVerdict::AIsBetter;
+    return u"worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
+            signedText(std::abs(thousand * value.difference)).mid(1), more ? u"more"_s : u"less"_s,
+            signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+}
+
+/// "12 of 1,000 bad ones are shown, 15 with cloud-large: ..."; nothing of so few that shares of
+/// them could not be stated.
+QString falseAlarmsLine(const ComparedPolicies &compared, const ModelPair &pair, const Other &other)
+{
+    const auto &rate = pair.comparison.falseAlarmRate;
+    const auto &flips = pair.comparison.negativeFlips.ofNegatives;
+    if (!rate || !flips || !isStated(*flips))
+        return {};
+    ShareComparison shares{u"bad ones"_s, u"are shown"_s, {}, {}, *rate};
+    shares.a.value = rate->a;
+    shares.b.value = rate->b;
+    return comparisonLine(shares, compared, other);
+}
+
+QString pairFlipsText(const ModelComparison &comparison, const QString &a, const QString &b)
+{
+    const auto &negative = comparison.negativeFlips.ofUses;
+    const auto &positive = comparison.positiveFlips.ofUses;
+    if (!negative || !positive)
+        return {};
+    return u"in %1 of 1,000 uses %2 is right and %3 is not; in %4 of 1,000 it is the other way round"_s
+            .arg(ofThousand(negative->value), b, a, ofThousand(positive->value));
 }
 
 QString costText(double perThousand)
 {
-    return numberText(perThousand, std::abs(perThousand) >= 100.0 ? 0 : 2);
+    constexpr double large = 100.0;
+    constexpr double small = 0.1;
+    const double size = std::abs(perThousand);
+    if (size >= large)
+        return numberText(perThousand, 0);
+    return numberText(perThousand, size == 0.0 || size >= small ? 2 : 5);
+}
+
+/// "calls cost 0.84 per 1,000 uses (your assumption), 2.00 now"; empty where they are counted.
+QString costsText(const ComparedPolicies &compared, const ComparedPolicy &policy)
+{
+    if (compared.callsAreCounted)
+        return {};
+    QString text = u"calls cost %1 per 1,000 uses (your assumption)"_s.arg(
+            costText(policy.summary.costPerThousandUses));
+    if (policy.againstNow)
+        text += u", %1 now"_s.arg(costText(compared.policies.front().summary.costPerThousandUses));
+    return text;
 }
 
 QString differenceCell(const ComparedPolicy &policy)
@@ -278,6 +352,29 @@ QString waitsText(const PolicySummary &summary)
     return parts.join(u", "_s);
 }
 
+QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
+{
+    const ModelPair &pair = compared.pairs[index];
+    const QString a = modelOf(compared, pair.a);
+    const QString b = modelOf(compared, pair.b);
+    const Other other{{}, u"with "_s + b};
+    const QString at = pair.at == ModelPair::At::Best
+            ? u"each at its most valuable threshold"_s
+            : u"each at its most caught with %1 of 1,000 shown right"_s.arg(
+                    countText(thousand * compared.precisionLimit));
+    QStringList parts{u"%1 against %2, %3: %4"_s.arg(
+            a, b, at, pairValueText(compared, pair.comparison.valuePerUse))};
+    parts += shareLines(compared, pair.comparison, compared.policies[pair.a].summary,
+                        compared.policies[pair.b].summary, other);
+    parts << falseAlarmsLine(compared, pair, other) << pairFlipsText(pair.comparison, a, b);
+    QStringList sentences;
+    for (const QString &part : std::as_const(parts)) {
+        if (!part.isEmpty())
+            sentences << asSentence(part);
+    }
+    return sentences;
+}
+
 QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
 {
     const ComparedPolicy &policy = compared.policies[index];
@@ -292,6 +389,7 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
     parts << missesText(policy.summary);
     if (const QString waits = waitsText(policy.summary); !waits.isEmpty())
         parts << u"users wait: "_s + waits;
+    parts << costsText(compared, policy);
     if (policy.asksAgain)
         parts << u"%1 of 1,000 uses ask a second time; what that takes is what another use took, so a common cause of slowness is not seen"_s
                          .arg(ofThousand(*policy.asksAgain));

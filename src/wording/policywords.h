@@ -27,6 +27,9 @@ QString waitsText(const PolicySummary &summary);
 /// Everything about one of them, a sentence for each measure, the name first.
 QStringList policySentences(const ComparedPolicies &compared, std::size_t policy);
 
+/// One model against another: value, shares, false alarms and flips, a sentence for each.
+QStringList pairSentences(const ComparedPolicies &compared, std::size_t pair);
+
 /// At a point: its name, what it is worth and how that differs from now, and whether it can be
 /// taken over.
 QString policyPointText(const ComparedPolicies &compared, std::size_t policy);

@@ -67,6 +67,8 @@ QString editedPartName(EditedPart part)
         return translated("precision limit");
     case EditedPart::CostPerCall:
         return translated("what a call costs");
+    case EditedPart::CascadeBounds:
+        return translated("when the first model is unsure");
     case EditedPart::Targets:
         return translated("targets");
     case EditedPart::Noun:

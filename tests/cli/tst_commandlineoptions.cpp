@@ -37,6 +37,8 @@ private Q_SLOTS:
     void preset_otherOptions_winOverIt();
     void patience_anyWriting_isRead();
     void fallback_named_isRead();
+    void fallback_withoutThreshold_isAModel();
+    void costPerCall_repeated_isByModel();
     void where_valueWithEquals_splitsAtFirst();
 
 private:
@@ -70,8 +72,13 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --budget -1", "--budget needs");
     row("metrics FILE --threshold 1 --budget inf", "--budget needs");
     row("metrics FILE --threshold 1 --late fall-back", "needs --fallback");
-    row("metrics FILE --threshold 1 --fallback small", "--fallback needs a model");
+    row("metrics FILE --threshold 1 --fallback small:", "--fallback needs a model");
     row("metrics FILE --threshold 1 --fallback :0.4", "not ':0.4'");
+    row("policies FILE --cost-per-call large", "--cost-per-call needs a model and a cost");
+    row("policies FILE --cost-per-call =1", "not '=1'");
+    row("policies FILE --cost-per-call large=-1", "not 'large=-1'");
+    row("policies FILE --cost-per-call large=0,002", "not 'large=0,002'");
+    row("policies FILE --cost-per-call large=inf", "not 'large=inf'");
     row("metrics FILE --threshold 1 --patience soon", "is no point");
     row("metrics FILE --threshold 1 --patience 500=0.9", "has no time that can be read");
     row("metrics FILE --threshold 1 --patience 1s=50", "above 0 and at most 1");
@@ -370,6 +377,23 @@ void TestCommandLineOptions::patience_anyWriting_isRead()
                 == oneinn::PatienceCurve(points, oneinn::PatienceShape::Lognormal));
     }
     QVERIFY(parsed({})->scenario.patience.everyoneWaits());
+}
+
+void TestCommandLineOptions::fallback_withoutThreshold_isAModel()
+{
+    const auto options = parsed(u"--fallback gpt:mini"_s);
+    QVERIFY(options && options->fallback);
+    QCOMPARE(options->fallback->model, std::string("gpt:mini"));
+    QVERIFY(!options->fallback->threshold);
+}
+
+void TestCommandLineOptions::costPerCall_repeated_isByModel()
+{
+    const auto options =
+            parsed(u"--cost-per-call large=0.002 --cost-per-call a=b=3 --cost-per-call large=4"_s);
+    QVERIFY(options);
+    const std::map<std::string, double> expected{{"large", 4.0}, {"a=b", 3.0}};
+    QVERIFY(options->scenario.costPerCall == expected);
 }
 
 void TestCommandLineOptions::fallback_named_isRead()

@@ -16,6 +16,11 @@ private Q_SLOTS:
     void text_sample_saysWhatCannotBeToldApart();
     void oneModel_withoutLatency_saysWhatIsLeftOut();
     void threshold_notGiven_isTheMostValuable();
+    void models_againstEachOther_areCompared();
+    void limit_keptNowhere_isSaid();
+    void costs_given_areWhatCallsCost();
+    void costs_ofAnUnknownModel_areRefused();
+    void fallback_withoutThreshold_takesTheMostValuableAlone();
     void format_unknown_isRefused();
 
 private:
@@ -63,6 +68,8 @@ void TestPoliciesCommand::json_sample_hasEveryKindAndItsSentences()
                                u"wait:cloud-large"_s,
                                u"show-nothing:cloud-large"_s,
                                u"fall-back:on-device-small:cloud-large"_s,
+                               u"at-precision:on-device-small"_s,
+                               u"at-precision:cloud-large"_s,
                                u"cascade"_s,
                                u"cascade-parallel"_s,
                                u"hedged:on-device-small"_s,
@@ -76,7 +83,7 @@ void TestPoliciesCommand::csv_sample_isARowForEach()
 {
     const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"csv"_s});
     const QStringList lines = run.out.split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 13);
+    QCOMPARE(lines.size(), 15);
     QVERIFY(lines[1].startsWith(
             u"\"now\",\"now: on-device-small, nothing shown after 400 ms\","_s));
 }
@@ -106,6 +113,112 @@ void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
     const auto recommended =
             runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});
     QCOMPARE(now[u"settings"_s].toObject()[u"threshold"_s], recommended.at(u"threshold"_s));
+}
+
+void TestPoliciesCommand::models_againstEachOther_areCompared()
+{
+    const auto run = policies(m_sample, {u"--budget"_s, u"400"_s});
+    const auto pairs = run.at(u"model_against_model"_s).toArray();
+    QCOMPARE(pairs.size(), 2);
+    QJsonObject byId;
+    for (const auto &policy : run.at(u"policies"_s).toArray())
+        byId[policy.toObject()[u"id"_s].toString()] = policy;
+    for (const auto &each : pairs) {
+        const auto pair = each.toObject();
+        const auto a = byId[pair[u"a"_s].toString()].toObject();
+        const auto b = byId[pair[u"b"_s].toString()].toObject();
+        const auto difference = [&pair](const QString &measure) {
+            return pair[measure].toObject()[u"difference"_s].toDouble();
+        };
+        const auto more = [&a, &b](const QString &key) {
+            return a[key].toDouble() - b[key].toDouble();
+        };
+        COMPARE_NEAR(difference(u"value_per_1000_uses"_s), more(u"value_per_1000_uses"_s), 1e-9);
+        COMPARE_NEAR(difference(u"recall"_s), -more(u"missed"_s), 1e-9);
+        COMPARE_NEAR(difference(u"precision"_s), -more(u"wrong_of_shown"_s), 1e-9);
+        const auto sentences = pair[u"sentences"_s].toArray();
+        QVERIFY(sentences.first().toString().startsWith(
+                u"On-device-small against cloud-large, each at its most "_s));
+    }
+    const auto strict = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"text"_s});
+    QVERIFY(strict.out.contains(u" on-device-small is not; "_s)
+            || strict.out.contains(u"cloud-large is right and on-device-small is not"_s));
+}
+
+void TestPoliciesCommand::limit_keptNowhere_isSaid()
+{
+    const QString file = m_files.write(u"label,score\n1,0.9\n0,0.9\n1,0.6\n0,0.7\n"_s);
+    const auto half = policies(file, {u"--precision-limit"_s, u"0.6"_s});
+    const auto notes = half.at(u"notes"_s).toArray().toVariantList();
+    QVERIFY(notes.contains(
+            u"No threshold of the model has 600 of 1,000 shown right; the best has 500."_s));
+    QCOMPARE(policies(file, {u"--precision-limit"_s, u"2"_s}).code, 2);
+}
+
+void TestPoliciesCommand::costs_given_areWhatCallsCost()
+{
+    const QStringList budget{u"--budget"_s, u"400"_s};
+    const auto counted = policies(m_sample, budget);
+    const auto paid = policies(m_sample,
+                               budget
+                                       + QStringList{u"--cost-per-call"_s, u"cloud-large=0.002"_s,
+                                                     u"--cost-per-call"_s, u"on-device-small=0"_s});
+    QCOMPARE(paid.code, 0);
+    QVERIFY(!paid.err.contains(u"--cost-per-call"_s));
+    const auto calls = counted.at(u"policies"_s).toArray();
+    const auto costs = paid.at(u"policies"_s).toArray();
+    QCOMPARE(costs.size(), calls.size());
+    int checked = 0;
+    for (qsizetype i = 0; i < costs.size(); ++i) {
+        const auto policy = costs[i].toObject();
+        const QString id = policy[u"id"_s].toString();
+        QVERIFY(!policy.contains(u"calls_per_1000_uses"_s));
+        const double cost = policy[u"cost_per_1000_uses"_s].toDouble();
+        const double count = calls[i].toObject()[u"calls_per_1000_uses"_s].toDouble();
+        // The small model is asked once for every use; the others are calls of the large one.
+        if (id == u"cascade" || id == u"cascade-parallel")
+            COMPARE_NEAR(cost, 0.002 * (count - 1000.0), 1e-9);
+        else if (id == u"show-nothing:cloud-large" || id == u"hedged:cloud-large")
+            COMPARE_NEAR(cost, 0.002 * count, 1e-9);
+        else if (id == u"now" || id == u"hedged:on-device-small")
+            QCOMPARE(cost, 0.0);
+        else
+            --checked;
+        ++checked;
+    }
+    QCOMPARE(checked, 6);
+    const auto sentences = costs.last().toObject()[u"sentences"_s].toArray().toVariantList();
+    QVERIFY(std::any_of(sentences.begin(), sentences.end(), [](const QVariant &sentence) {
+        return sentence.toString().contains(u"per 1,000 uses (your assumption), 0.00 now."_s);
+    }));
+    const auto partly =
+            policies(m_sample, {u"--cost-per-call"_s, u"cloud-large=2"_s, u"--format"_s, u"csv"_s});
+    QVERIFY(partly.err.contains(u"A call of on-device-small is taken to cost 1"_s));
+    QVERIFY(partly.out.contains(u",cost_per_1000_uses,"_s));
+}
+
+void TestPoliciesCommand::costs_ofAnUnknownModel_areRefused()
+{
+    const auto run = policies(m_sample, {u"--cost-per-call"_s, u"cloud=0.002"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY(run.err.contains(u"'cloud-large' and 'on-device-small'"_s)
+            || run.err.contains(u"'on-device-small' and 'cloud-large'"_s));
+}
+
+void TestPoliciesCommand::fallback_withoutThreshold_takesTheMostValuableAlone()
+{
+    const QStringList late{u"--budget"_s, u"400"_s,       u"--model"_s,   u"cloud-large"_s,
+                           u"--late"_s,   u"fall-back"_s, u"--fallback"_s};
+    const auto run = policies(m_sample, late + QStringList{u"on-device-small"_s});
+    QCOMPARE(run.code, 0);
+    const auto best = runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s,
+                                      u"--model"_s, u"on-device-small"_s});
+    const double threshold = best.at(u"threshold"_s).toDouble();
+    const auto now = run.at(u"policies"_s).toArray().first().toObject();
+    const auto fallback = now[u"settings"_s].toObject()[u"fallback"_s].toObject();
+    QCOMPARE(fallback[u"model"_s].toString(), u"on-device-small"_s);
+    QCOMPARE(fallback[u"threshold"_s].toDouble(), threshold);
+    QVERIFY(run.err.contains(u"on-device-small answers from the threshold "_s));
 }
 
 void TestPoliciesCommand::format_unknown_isRefused()

@@ -4,6 +4,7 @@
 #include "charts/pointsitem.h"
 #include "session/policiesmaker.h"
 #include "support/openedwindow.h"
+#include "views/numberbox.h"
 #include "views/policiespanel.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void cascade_clicked_saysWhyNot();
     void row_copied_isThatOfTheTable();
     void choice_otherQuality_movesThePoints();
+    void costs_typedAndStepped_areWhatIsShown();
     void hidden_scenarioMoves_isComparedWhenShown();
 
 private:
@@ -171,6 +173,56 @@ void TestAdoptPolicy::choice_otherQuality_movesThePoints()
         const auto &recall = missed->compared->policies[std::size_t(point.id)].summary.recall;
         QVERIFY(std::abs(point.axis.y() - 1000.0 * (1.0 - recall->value)) < 1e-9);
     }
+}
+
+void TestAdoptPolicy::costs_typedAndStepped_areWhatIsShown()
+{
+    const auto box = [this](const char *model) {
+        return panel()->findChild<NumberBox *>(QLatin1String("cost:") + QLatin1String(model));
+    };
+    NumberBox *large = box("cloud-large");
+    NumberBox *small = box("on-device-small");
+    QVERIFY(large && small);
+    QVERIFY(large->accessibleName().contains(QLatin1String("cloud-large")));
+    const QString counted = QStringLiteral("Calls per\n1,000 uses");
+    const QString cost = QStringLiteral("Cost per\n1,000 uses");
+    const auto title = [this] {
+        return table()
+                ->model()
+                ->headerData(int(wording::PolicyColumn::Cost), Qt::Horizontal)
+                .toString();
+    };
+    QCOMPARE(title(), counted);
+    press(large, large->rect().center() - QPoint(20, 0));
+    release(large, large->rect().center() - QPoint(20, 0));
+    large->selectAll();
+    const auto paid = answerAfter([&] {
+        QTest::keyClicks(large, QStringLiteral("0.002"));
+        QTest::keyClick(large, Qt::Key_Tab);
+    });
+    QVERIFY(paid);
+    QVERIFY(small->hasFocus());
+    QVERIFY((scenario().costPerCall == std::map<std::string, double>{{"cloud-large", 0.002}}));
+    QCOMPARE(m_opened->session.history().count(), 1);
+    QCOMPARE(title(), cost);
+    auto *burden = panel()->findChild<QComboBox *>(QStringLiteral("burden"));
+    QVERIFY(burden->findText(QStringLiteral("cost per 1,000 uses")) >= 0);
+    // One step up from no cost is a call that costs nothing.
+    const auto free = answerAfter([&] { QTest::keyClick(small, Qt::Key_Up); });
+    QVERIFY(free);
+    QCOMPARE(scenario().costPerCall.at("on-device-small"), 0.0);
+    QCOMPARE(m_opened->session.history().count(), 2);
+    const auto &all = free->compared->policies;
+    const auto &alone = all[std::size_t(policyNamed("show-nothing:cloud-large"))];
+    QVERIFY(std::abs(alone.summary.costPerThousandUses - 2.0) < 1e-9);
+    const auto back = answerAfter([this] {
+        m_opened->session.history().undo();
+        m_opened->session.history().undo();
+    });
+    QVERIFY(back && back->compared->callsAreCounted);
+    QVERIFY(scenario().costPerCall.empty());
+    QCOMPARE(title(), counted);
+    QCOMPARE(large->text(), wording::noCostText());
 }
 
 void TestAdoptPolicy::hidden_scenarioMoves_isComparedWhenShown()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void file_missing_problem();
     void own_folder_listsByTitleAndKeepsProblems();
     void with_preset_keepsWhatBelongsToTheData();
+    void with_costs_areTakenOver();
     void with_fallbackToNobody_keepsTheOldPolicy();
 };
 
@@ -88,6 +89,7 @@ void TestPresets::read_allKeys_scenario()
                     "shownPerDay": 200, "usesPerDay": 5000},
         "precisionLimit": 0.8, "latePolicy": "fall-back",
         "fallback": {"model": "small", "threshold": 0.4, "start": "at-deadline"},
+        "costPerCall": {"large": 0.002, "small": 0},
         "patience": "500ms=0.9, 2s=0.5", "patienceShape": "weibull"})",
                                    u"pager.json"_s);
     QVERIFY(preset);
@@ -108,6 +110,7 @@ void TestPresets::read_allKeys_scenario()
                         .shownPerDay = 200.0,
                         .usesPerDay = 5000.0};
     expected.fallback = FallbackModel{"small", {0.4}, Fallback::Start::AtDeadline};
+    expected.costPerCall = {{"large", 0.002}, {"small", 0.0}};
     expected.patience = PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}, PatienceShape::Weibull);
     QVERIFY(preset.value().scenario == expected);
 }
@@ -223,6 +226,8 @@ void TestPresets::with_preset_keepsWhatBelongsToTheData()
     mine.selection.model = "large";
     mine.selection.where = {{"country", "nl"}};
     mine.fallback = FallbackModel{"small", {0.4}};
+    mine.costPerCall = {{"large", 0.002}};
+    mine.targets.missed = 0.2;
     for (const Preset &preset : builtInPresets()) {
         const Scenario changed = withPreset(mine, preset);
         QVERIFY(!follows(mine, preset));
@@ -233,8 +238,19 @@ void TestPresets::with_preset_keepsWhatBelongsToTheData()
         expected.baseRate = mine.baseRate;
         expected.selection = mine.selection;
         expected.fallback = mine.fallback;
+        expected.costPerCall = mine.costPerCall;
+        expected.targets = mine.targets;
         QVERIFY(changed == expected);
     }
+}
+
+void TestPresets::with_costs_areTakenOver()
+{
+    Preset preset;
+    preset.scenario.costPerCall = {{"large", 3.0}};
+    Scenario mine;
+    mine.costPerCall = {{"large", 0.002}, {"small", 0.0}};
+    QVERIFY(withPreset(mine, preset).costPerCall == preset.scenario.costPerCall);
 }
 
 void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()

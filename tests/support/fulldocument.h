@@ -46,6 +46,7 @@ inline oneinn::Document fullDocument()
     scenario.precisionLimit = 0.95;
     scenario.noun = "flagged  message";
     scenario.costPerCall = {{"large", 0.003}, {"", 1e300}};
+    scenario.cascade = CascadeBounds{"small", "large: 2", {0.125, 0.1 + 0.2}};
     scenario.targets.wrongOfShown = 0.05;
     scenario.targets.missed = 0.0;
     scenario.targets.answered = Targets::AnsweredWithin{{800.0}, 0.99};

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void waits_fewRequests_areNotStated();
     void cells_undefined_areDashes();
     void sentences_fewCases_giveCounts();
+    void costs_given_areSaidAsTheirs();
+    void pairs_anyDifference_nameBothModels();
+    void limit_keptNowhere_isSaid();
     void notes_sample_isSaid();
     void frontier_tooFewOrNoLatency_saysWhy();
     void adoptable_areSingleModelsOnly();
@@ -53,7 +56,7 @@ ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
     scenario.budget = Milliseconds{300.0};
     auto candidates = candidatesOf(*testsupport::predictionsOf(rows, false), scenario);
     return comparePolicies(std::move(*candidates), scenario,
-                           {.costPerCall = {}, .bootstrap = {.resamples = 50}, .mostUses = 500})
+                           {.bootstrap = {.resamples = 50}, .mostUses = 500})
             .value();
 }
 
@@ -188,6 +191,71 @@ void TestPolicyWords::sentences_fewCases_giveCounts()
     QVERIFY(text.contains(u"4 of 7 of 1,000"_s) == false);
     QVERIFY(text.contains(u"4 of 7 shown are wrong"_s));
     QVERIFY(text.contains(u"too few cases to say more"_s));
+}
+
+void TestPolicyWords::costs_given_areSaidAsTheirs()
+{
+    ComparedPolicies all = compared(400);
+    QVERIFY(!policySentences(all, 1).join(u' ').contains(u"cost"_s));
+    all.callsAreCounted = false;
+    all.policies[0].summary.costPerThousandUses = 2.0;
+    all.policies[1].summary.costPerThousandUses = 0.00125;
+    QVERIFY(policySentences(all, 0).contains(
+            u"Calls cost 2.00 per 1,000 uses (your assumption)."_s));
+    QVERIFY(policySentences(all, 1).contains(
+            u"Calls cost 0.00125 per 1,000 uses (your assumption), 2.00 now."_s));
+    QCOMPARE(policyCell(all, 1, PolicyColumn::Cost), u"0.00125"_s);
+}
+
+void TestPolicyWords::pairs_anyDifference_nameBothModels()
+{
+    ComparedPolicies all = compared(400);
+    QVERIFY(!all.pairs.empty());
+    ModelPair &pair = all.pairs.front();
+    MeasureComparison &value = pair.comparison.valuePerUse;
+    value = {.difference = 0.0124, .interval = {0.008, 0.016}};
+    value.verdict = ComparisonVerdict::AIsBetter;
+    QCOMPARE(
+            pairSentences(all, 0).first(),
+            u"Model 0 against model 1, each at its most valuable threshold: worth 12 more per 1,000 uses (95 % interval +8 to +16)."_s);
+    value = {.difference = 0.001, .interval = {-0.01, 0.012}};
+    value.moreUses = 3049.0;
+    QCOMPARE(
+            pairSentences(all, 0).first(),
+            u"Model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would be needed."_s);
+
+    all.policies[pair.a].summary.precision = proportion(rows(900), rows(100));
+    all.policies[pair.b].summary.precision = proportion(rows(800), rows(200));
+    pair.comparison.precision = MeasureComparison{.a = 0.9,
+                                                  .b = 0.8,
+                                                  .difference = 0.1,
+                                                  .interval = {0.08, 0.12},
+                                                  .verdict = ComparisonVerdict::AIsBetter};
+    pair.comparison.falseAlarmRate =
+            MeasureComparison{.a = 0.04, .b = 0.05, .difference = -0.01, .interval = {-0.03, 0.01}};
+    pair.comparison.negativeFlips.ofUses = proportion(rows(30), rows(970));
+    pair.comparison.negativeFlips.ofNegatives = proportion(rows(10), rows(490));
+    pair.comparison.positiveFlips.ofUses = proportion(rows(50), rows(950));
+    const QStringList sentences = pairSentences(all, 0);
+    QVERIFY(sentences.contains(
+            u"100 of 1,000 shown are wrong, 200 with model 1: 80 to 120 fewer (95 % interval)."_s));
+    QVERIFY(sentences.contains(
+            u"40 of 1,000 bad ones are shown, 50 with model 1: cannot be told apart on these 400 uses."_s));
+    QCOMPARE(
+            sentences.last(),
+            u"In 30 of 1,000 uses model 1 is right and model 0 is not; in 50 of 1,000 it is the other way round."_s);
+}
+
+void TestPolicyWords::limit_keptNowhere_isSaid()
+{
+    ComparedPolicies all = compared(400);
+    all.precisionLimit = 0.9;
+    all.limitMissed = {{"small", 0.8767}, {"large", {}}};
+    const QStringList notes = comparisonNotes(all);
+    QVERIFY(notes.contains(
+            u"No threshold of small has 900 of 1,000 shown right; the best has 876."_s));
+    QVERIFY(notes.contains(
+            u"Large can show nothing, so it has no point with 900 of 1,000 shown right."_s));
 }
 
 void TestPolicyWords::notes_sample_isSaid()

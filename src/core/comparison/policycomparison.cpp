@@ -8,8 +8,11 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <map>
+#include <optional>
 #include <random>
 #include <utility>
+#include <variant>
 
 namespace oneinn {
 
@@ -60,12 +63,12 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
 }
 
 std::vector<double> costsOf(const std::vector<std::string> &models,
-                            const ComparisonOptions &options)
+                            const std::map<std::string, double> &costPerCall)
 {
     std::vector<double> costs;
     for (const std::string &model : models) {
-        const auto found = options.costPerCall.find(model);
-        costs.push_back(found == options.costPerCall.end() ? 1.0 : found->second);
+        const auto found = costPerCall.find(model);
+        costs.push_back(found == costPerCall.end() ? 1.0 : found->second);
     }
     return costs;
 }
@@ -160,6 +163,43 @@ void placeOnFront(std::vector<FrontierPlace> &places, const ComparedPolicies &co
     }
 }
 
+std::optional<ModelPair::At> pairedAt(const Candidate &candidate, const Scenario &scenario,
+                                      const Budget &budget)
+{
+    if (candidate.kind == CandidateKind::AtPrecision)
+        return ModelPair::At::Precision;
+    const auto *policy = std::get_if<SingleModel>(&candidate.policy);
+    if (candidate.kind != CandidateKind::Alone || !policy)
+        return std::nullopt;
+    const bool waits = !budget || scenario.latePolicy == LatePolicy::Wait;
+    const LatePolicy alike = waits ? LatePolicy::Wait : LatePolicy::ShowNothing;
+    return policy->late == alike ? std::optional(ModelPair::At::Best) : std::nullopt;
+}
+
+/// Every two models that stand at the same kind of point.
+std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, const Scenario &scenario)
+{
+    std::vector<ModelPair> pairs;
+    for (const auto at : {ModelPair::At::Best, ModelPair::At::Precision}) {
+        for (std::size_t b = 0; b < compared.policies.size(); ++b) {
+            for (std::size_t a = 0; a < b; ++a) {
+                if (pairedAt(compared.policies[a].candidate, scenario, compared.budget) == at
+                    && pairedAt(compared.policies[b].candidate, scenario, compared.budget) == at)
+                    pairs.push_back({at, a, b, {}});
+            }
+        }
+    }
+    return pairs;
+}
+
+Result<ModelComparison> compareTwo(const ComparedPolicies &compared, std::size_t a, std::size_t b,
+                                   const ComparisonOptions &options, const JobControl &job)
+{
+    return compareModels(compared.resampled, compared.outcomes[a], compared.outcomes[b],
+                         compared.value[a], compared.value[b], options.bootstrap,
+                         {.stop = job.stop, .progress = {}});
+}
+
 } // namespace
 
 std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
@@ -184,16 +224,20 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &
 {
     const UseTerms terms{scenario.values, scenario.patience};
     PairedRows rows = std::move(candidates.rows);
-    const auto costs = costsOf(rows.models, options);
+    const auto costs = costsOf(rows.models, scenario.costPerCall);
     const auto sample = sampledUses(rows.uses(), options.mostUses);
     ComparedPolicies result;
     result.models = rows.models;
     result.budget = rows.hasLatency() ? scenario.budget : Budget();
     result.hasLatency = rows.hasLatency();
-    result.callsAreCounted = options.costPerCall.empty();
+    result.callsAreCounted = std::none_of(
+            result.models.begin(), result.models.end(),
+            [&scenario](const std::string &model) { return scenario.costPerCall.count(model); });
     result.uses = rows.uses();
     result.rowsLeftOut = rows.rowsLeftOut;
     result.leftOut = std::move(candidates.leftOut);
+    result.precisionLimit = scenario.precisionLimit;
+    result.limitMissed = std::move(candidates.limitMissed);
     result.resampled = picked(rows, sample);
     for (Candidate &candidate : candidates.all) {
         if (job.stopRequested())
@@ -226,13 +270,18 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &
                 *percentileInterval(means.value().resampledMean(static_cast<Eigen::Index>(i)));
         if (i == 0)
             continue;
-        auto against = compareModels(result.resampled, result.outcomes[i], result.outcomes[0],
-                                     result.value[i], result.value[0], options.bootstrap,
-                                     {.stop = job.stop, .progress = {}});
+        auto against = compareTwo(result, i, 0, options, job);
         if (!against)
             return against.problem();
         policy.againstNow = std::move(against).value();
-        job.report(0.2 + 0.8 * static_cast<double>(i) / static_cast<double>(count));
+        job.report(0.2 + 0.6 * static_cast<double>(i) / static_cast<double>(count));
+    }
+    result.pairs = pairsOf(result, scenario);
+    for (ModelPair &pair : result.pairs) {
+        auto comparison = compareTwo(result, pair.a, pair.b, options, job);
+        if (!comparison)
+            return comparison.problem();
+        pair.comparison = std::move(comparison).value();
     }
     return result;
 }

@@ -12,7 +12,6 @@
 #include "core/problem.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +22,6 @@ namespace oneinn {
 
 /// How candidates are compared.
 struct ComparisonOptions {
-    /// What one call of a model costs, in the person's own unit. A model that is not named costs 1:
-    /// then costs are numbers of calls.
-    std::map<std::string, double> costPerCall = {};
     BootstrapOptions bootstrap = {};
     /// More uses are not resampled: intervals and verdicts then come from so many, drawn without
     /// replacement and the same in every run. Everything else is of all uses.
@@ -41,16 +37,29 @@ struct ComparedPolicy {
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
 };
 
+/// Two models against each other, under the same budget and late policy.
+struct ModelPair {
+    enum class At { Best, Precision }; ///< each at its most valuable point, or at the limit
+    At at = At::Best;
+    std::size_t a = 0; ///< policies of ComparedPolicies
+    std::size_t b = 0;
+    ModelComparison comparison; ///< a less b
+};
+
 /// Candidates and what is needed to place them on a frontier.
 struct ComparedPolicies {
     std::vector<std::string> models; ///< that the candidates' columns stand for
     Budget budget;                   ///< beyond which a use is late
     bool hasLatency = false;
-    bool callsAreCounted = true; ///< no cost was given: costs are numbers of calls
+    /// The scenario names no cost for any of these models: costs are numbers of calls.
+    bool callsAreCounted = true;
     Eigen::Index uses = 0;       ///< that every model has answered
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
+    double precisionLimit = 0.0;          ///< of the candidates that keep it
+    std::vector<LimitMissed> limitMissed; ///< models without such a candidate
     std::vector<ComparedPolicy> policies; ///< the first is now
+    std::vector<ModelPair> pairs;         ///< of different models, by kind and order of models
 
     PairedRows resampled;                ///< the uses that intervals and verdicts come from
     std::vector<UseOutcomes> outcomes;   ///< by policy, of these

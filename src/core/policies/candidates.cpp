@@ -52,6 +52,8 @@ public:
         addDefault();
         for (Eigen::Index model = 0; model < models(); ++model)
             addAlone(model);
+        for (Eigen::Index model = 0; model < models(); ++model)
+            addAtPrecision(model);
         if (!m_result.rows.hasLatency())
             leaveOut(LeftOut::NoLatency);
         else if (!m_scenario.budget)
@@ -143,6 +145,26 @@ private:
             policy.fallback = {alone(other), Fallback::Start::WithMain};
             addSingle("fall-back:" + name(other), policy);
         }
+    }
+
+    /// The model's own answers: what another one says of late uses would blur which keeps the
+    /// limit.
+    void addAtPrecision(Eigen::Index model)
+    {
+        const bool canBeLate = m_result.rows.hasLatency() && m_scenario.budget;
+        SingleModel policy{.point = {model, {}},
+                           .budget = canBeLate ? m_scenario.budget : Budget(),
+                           .late = m_scenario.latePolicy == LatePolicy::FallBack
+                                   ? LatePolicy::ShowNothing
+                                   : m_scenario.latePolicy};
+        const auto most = mostCaughtPoint(m_result.rows, policy, m_scenario.patience,
+                                          m_scenario.precisionLimit);
+        if (!most.found) {
+            m_result.limitMissed.push_back({name(model), most.bestReachable});
+            return;
+        }
+        policy.point.threshold = most.found->threshold;
+        add("at-precision:" + name(model), CandidateKind::AtPrecision, policy);
     }
 
     void addCascade(const std::string &id, bool parallel)

@@ -17,12 +17,13 @@ namespace oneinn {
 
 /// Where a candidate comes from.
 enum class CandidateKind {
-    Now,     ///< the scenario as it is
-    Default, ///< shown from 0.5 on, without a budget: the setting nobody chose
-    Alone,   ///< one model at its own most valuable threshold
-    Cascade, ///< the most valuable one of all pairs with the faster model first
-    Hedged,  ///< one model, asked again after its own p95
-    Mixture, ///< uses divided equally between the two most valuable models
+    Now,         ///< the scenario as it is
+    Default,     ///< shown from 0.5 on, without a budget: the setting nobody chose
+    Alone,       ///< one model at its own most valuable threshold
+    AtPrecision, ///< one model where it catches most with the scenario's precision limit kept
+    Cascade,     ///< the most valuable one of all pairs with the faster model first
+    Hedged,      ///< one model, asked again after its own p95
+    Mixture,     ///< uses divided equally between the two most valuable models
 };
 
 /// A policy that could be chosen.
@@ -48,10 +49,17 @@ enum class LeftOut {
 /// More models are not looked at: the number of pairs grows with the square.
 inline constexpr std::size_t mostCandidateModels = 6;
 
+/// A model that keeps the precision limit nowhere.
+struct LimitMissed {
+    std::string model;
+    std::optional<double> bestPrecision; ///< that it reaches; absent where it can show nothing
+};
+
 struct Candidates {
     PairedRows rows; ///< uses that every model has answered, restated at the scenario's base rate
     std::vector<Candidate> all; ///< the first is the scenario as it is
     std::vector<LeftOut> leftOut;
+    std::vector<LimitMissed> limitMissed; ///< these have no candidate at the precision limit
 };
 
 /// The scenario's policy as it is, on rows that have its models as columns. The scenario's model

@@ -80,27 +80,44 @@ std::vector<std::size_t> boundsAbove(const Eigen::Ref<const Eigen::ArrayXd> &sco
     return above;
 }
 
+UseOutcomes silentOutcomes(const PairedRows &rows, SingleModel policy)
+{
+    policy.point.threshold = Threshold::alertOnNothing();
+    return outcomes(rows, policy);
+}
+
+/// Of the uses on which the threshold has a say. It decides nothing about when a use ends, so what
+/// it decides counts as far as the user is still there then.
+ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const UseOutcomes &ends,
+                       const PatienceCurve &patience)
+{
+    Eigen::ArrayXd weight = rows.weight * stillThere(ends, patience);
+    if (policy.late != LatePolicy::Wait) {
+        for (Eigen::Index use = 0; use < rows.uses(); ++use)
+            weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
+    }
+    return thresholdSweep(rows.label, rows.score.col(policy.point.model), &weight);
+}
+
 } // namespace
 
 BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
                                 const UseTerms &terms)
 {
     assert(rows.uses() > 0);
-    SingleModel silent = policy;
-    silent.point.threshold = Threshold::alertOnNothing();
-    const auto ends = outcomes(rows, silent);
-    // The threshold decides nothing about when a use ends, so what it decides counts as far as the
-    // user is still there then.
-    Eigen::ArrayXd weight = rows.weight * stillThere(ends, terms.patience);
-    if (policy.late != LatePolicy::Wait) {
-        for (Eigen::Index use = 0; use < rows.uses(); ++use)
-            weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
-    }
-    const auto sweep = thresholdSweep(rows.label, rows.score.col(policy.point.model), &weight);
+    const auto ends = silentOutcomes(rows, policy);
+    const auto sweep = sweepOf(rows, policy, ends, terms.patience);
     auto best = mostValuableThreshold(sweep, terms.values);
     const double gain = best.best - terms.values.of(sweep.alertOnNothing());
     best.best = valuePerUse(rows, ends, terms) + gain / rows.weight.sum();
     return best;
+}
+
+ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &policy,
+                                     const PatienceCurve &patience, double limit)
+{
+    const auto ends = silentOutcomes(rows, policy);
+    return mostRecallAtPrecision(sweepOf(rows, policy, ends, patience), limit);
 }
 
 ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/bestthreshold.h"
+#include "core/latency/patience.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/policy.h"
 #include "core/policies/useoutcomes.h"
@@ -19,6 +20,11 @@ namespace oneinn {
 /// value per use, of all uses. O(n log n).
 BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
                                 const UseTerms &terms);
+
+/// Most recall of the model's own answers with precision >= limit, all else as in the policy: what
+/// is late and not waited for is not shown. Among users who are still there, as a summary has it.
+ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &policy,
+                                     const PatienceCurve &patience, double limit);
 
 struct ValuedCascade {
     Cascade cascade;

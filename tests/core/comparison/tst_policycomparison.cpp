@@ -31,6 +31,8 @@ private Q_SLOTS:
     void candidates_twoModels_areAllKinds();
     void candidates_whatIsMissing_isSaid();
     void candidates_manyModels_areLimited();
+    void atPrecision_everyModel_keepsTheLimitOrIsNamed();
+    void pairs_twoModels_areTheirDifference();
     void compared_again_isTheSame();
     void compared_sample_keepsTheNumbersOfAllUses();
     void compared_costs_areOfTheCallsMade();
@@ -196,6 +198,8 @@ void TestPolicyComparison::candidates_twoModels_areAllKinds()
     QCOMPARE(ids.size(), candidates->all.size());
     ids.erase("hedged:model 0");
     ids.erase("hedged:model 1");
+    for (const std::string &model : rows.models)
+        ids.erase("at-precision:" + model);
     QVERIFY(ids == expected);
     const auto cascade = std::find_if(candidates->all.begin(), candidates->all.end(),
                                       [](const Candidate &c) { return c.id == "cascade"; });
@@ -224,7 +228,9 @@ void TestPolicyComparison::candidates_whatIsMissing_isSaid()
     found = candidatesOf(*predictionsOf(plain, true), scenario);
     QVERIFY(isLeftOut(*found, LeftOut::OneModel));
     QVERIFY(isLeftOut(*found, LeftOut::NoLatency));
-    QVERIFY(idsOf(found->all) == (std::set<std::string>{"now", "default", "wait:model 0"}));
+    auto ids = idsOf(found->all);
+    ids.erase("at-precision:model 0");
+    QVERIFY(ids == (std::set<std::string>{"now", "default", "wait:model 0"}));
 
     PairedRows wide = rows;
     wide.score *= 3.0;
@@ -245,6 +251,67 @@ void TestPolicyComparison::candidates_manyModels_areLimited()
     QCOMPARE(found->rows.models.size(), mostCandidateModels);
     QCOMPARE(found->rows.models.front(), rows.models[8]);
     QVERIFY(isLeftOut(*found, LeftOut::MoreModels));
+}
+
+void TestPolicyComparison::atPrecision_everyModel_keepsTheLimitOrIsNamed()
+{
+    std::mt19937 random(53);
+    const PairedRows rows = randomUses(random, {.uses = 300});
+    Scenario scenario = scenarioOf(rows);
+    for (const double limit : {0.0, 0.4, 1.0}) {
+        scenario.precisionLimit = limit;
+        const auto all = compared(rows, scenario);
+        std::set<std::string> named;
+        for (const LimitMissed &missed : all.limitMissed) {
+            named.insert("at-precision:" + missed.model);
+            QVERIFY(!missed.bestPrecision || *missed.bestPrecision < limit);
+        }
+        for (const ComparedPolicy &policy : all.policies) {
+            if (policy.candidate.kind != CandidateKind::AtPrecision)
+                continue;
+            named.insert(policy.candidate.id);
+            QVERIFY(policy.summary.precision->value >= limit - 1e-9);
+        }
+        QVERIFY(named == (std::set<std::string>{"at-precision:model 0", "at-precision:model 1"}));
+    }
+    scenario.precisionLimit = 0.0;
+    scenario.latePolicy = LatePolicy::FallBack;
+    scenario.fallback = FallbackModel{"model 1", {0.5}};
+    const auto fallingBack = candidatesOf(*predictionsOf(rows, true), scenario);
+    for (const Candidate &candidate : fallingBack->all) {
+        if (candidate.kind == CandidateKind::AtPrecision)
+            QCOMPARE(std::get<SingleModel>(candidate.policy).late, LatePolicy::ShowNothing);
+    }
+}
+
+void TestPolicyComparison::pairs_twoModels_areTheirDifference()
+{
+    std::mt19937 random(59);
+    const PairedRows rows = randomUses(random, {.uses = 300});
+    Scenario scenario = scenarioOf(rows);
+    scenario.precisionLimit = 0.0;
+    const auto all = compared(rows, scenario);
+    QCOMPARE(all.pairs.size(), std::size_t(2));
+    for (const ModelPair &pair : all.pairs) {
+        const ComparedPolicy &a = all.policies[pair.a];
+        const ComparedPolicy &b = all.policies[pair.b];
+        const bool best = pair.at == ModelPair::At::Best;
+        const std::string kind = best ? "show-nothing:" : "at-precision:";
+        QCOMPARE(a.candidate.id, kind + "model 0");
+        QCOMPARE(b.candidate.id, kind + "model 1");
+        COMPARE_NEAR(pair.comparison.valuePerUse.difference,
+                     a.summary.valuePerUse - b.summary.valuePerUse, 1e-9);
+        COMPARE_NEAR(pair.comparison.recall->difference,
+                     a.summary.recall->value - b.summary.recall->value, 1e-9);
+        const Interval &interval = pair.comparison.valuePerUse.interval;
+        QVERIFY(interval.low <= pair.comparison.valuePerUse.difference
+                && pair.comparison.valuePerUse.difference <= interval.high);
+    }
+    scenario.latePolicy = LatePolicy::Wait;
+    const auto waited = compared(rows, scenario);
+    QCOMPARE(waited.policies[waited.pairs.front().a].candidate.id, std::string("wait:model 0"));
+    scenario.precisionLimit = 1.1;
+    QCOMPARE(compared(rows, scenario).pairs.size(), std::size_t(1));
 }
 
 void TestPolicyComparison::compared_again_isTheSame()
@@ -287,10 +354,12 @@ void TestPolicyComparison::compared_costs_areOfTheCallsMade()
 {
     std::mt19937 random(43);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    ComparisonOptions options = quick;
-    const auto calls = compared(rows, scenarioOf(rows), options);
-    options.costPerCall = {{"model 1", 20.0}};
-    const auto paid = compared(rows, scenarioOf(rows), options);
+    Scenario scenario = scenarioOf(rows);
+    const auto calls = compared(rows, scenario);
+    scenario.costPerCall = {{"another model", 20.0}};
+    QVERIFY(compared(rows, scenario).callsAreCounted);
+    scenario.costPerCall = {{"model 1", 20.0}};
+    const auto paid = compared(rows, scenario);
     QVERIFY(calls.callsAreCounted && !paid.callsAreCounted);
     for (std::size_t i = 0; i < paid.policies.size(); ++i) {
         const std::string &id = paid.policies[i].candidate.id;

@@ -58,6 +58,7 @@ class TestPolicySearch : public QObject {
 private Q_SLOTS:
     void point_random_isTheBestOfAll();
     void point_timeOuts_areNoThresholds();
+    void mostCaught_random_isTheBestOfAllThatKeepTheLimit();
     void cascade_random_isTheBestOfAll();
     void cascade_manyScores_isAtLeastEitherModelAlone();
     void cascade_perfectSmallModel_defersNothing();
@@ -88,6 +89,60 @@ void TestPolicySearch::point_random_isTheBestOfAll()
             }
         }
     }
+}
+
+void TestPolicySearch::mostCaught_random_isTheBestOfAllThatKeepTheLimit()
+{
+    struct Caught {
+        double right = 0.0;
+        double precision = 0.0;
+    };
+    const auto caughtAt = [](const PairedRows &rows, const SingleModel &policy,
+                             const PatienceCurve &patience) {
+        const auto ends = outcomes(rows, policy);
+        double right = 0.0;
+        double shown = 0.0;
+        for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+            if (ends.decision[std::size_t(use)] != UseDecision::Shown)
+                continue;
+            const double there = rows.weight[use] * patience.stillWaiting({ends.wait[use]});
+            shown += there;
+            right += rows.label[use] > 0 ? there : 0.0;
+        }
+        return Caught{right, shown > 0.0 ? right / shown : -1.0};
+    };
+    std::mt19937 random(47);
+    constexpr LatePolicy own[] = {LatePolicy::Wait, LatePolicy::ShowNothing,
+                                  LatePolicy::Unanswered};
+    int reached = 0;
+    int missed = 0;
+    for (int round = 0; round < 300; ++round) {
+        const auto rows = testsupport::randomUses(random, round, 80.0);
+        const auto patience = randomTerms(random).patience;
+        SingleModel policy{.point = {round % 2, {}},
+                           .budget = Milliseconds{double(random() % 60) * 10.0},
+                           .late = own[random() % 3]};
+        const double limit = 0.3 + 0.1 * double(random() % 7);
+        const auto most = mostCaughtPoint(rows, policy, patience, limit);
+        std::optional<double> naive;
+        for (const double threshold : everyThreshold(rows, policy.point.model)) {
+            policy.point.threshold = {threshold};
+            const Caught at = caughtAt(rows, policy, patience);
+            if (at.precision >= limit - 1e-12 && at.right > 0.0)
+                naive = std::max(naive.value_or(0.0), at.right);
+        }
+        QCOMPARE(most.found.has_value(), naive.has_value());
+        if (!naive) {
+            ++missed;
+            continue;
+        }
+        ++reached;
+        policy.point.threshold = most.found->threshold;
+        const Caught found = caughtAt(rows, policy, patience);
+        COMPARE_NEAR(found.right, *naive, 1e-9);
+        QVERIFY(found.precision >= limit - 1e-9);
+    }
+    QVERIFY(reached > 50 && missed > 10);
 }
 
 void TestPolicySearch::point_timeOuts_areNoThresholds()
