@@ -49,6 +49,24 @@ QString insteadText(double then, double now)
                                : u"worth %1 instead of %2 per 1,000 uses"_s.arg(thenText, nowText);
 }
 
+/// A range with its ends rounded inwards, but not so far that what was chosen in it falls out.
+QString rangeAround(const ThresholdInterval &range, const TargetSetting &chosen)
+{
+    const double at = chosen.threshold.value;
+    if (std::isinf(range.low) || std::isinf(at))
+        return rangeText(range);
+    const double loss = (range.high - range.low) / 10.0;
+    const double above = std::min(loss, at - range.low);
+    const QString low = thresholdText({range.low + above / 2.0}, {range.low, range.low + above});
+    if (std::isinf(range.high))
+        return u"from %1 on"_s.arg(low);
+    const double below = std::min(loss, range.high - at);
+    const QString high = below > 0.0
+            ? thresholdText({range.high - below / 2.0}, {range.high - below, range.high})
+            : thresholdText(chosen.threshold, chosen.sameDecisions);
+    return u"from %1 to %2"_s.arg(low, high);
+}
+
 /// Which other thresholds would do.
 QString rangesText(const Reach &reach)
 {
@@ -61,13 +79,7 @@ QString rangesText(const Reach &reach)
     const ThresholdInterval &range = feasible.front();
     if (chosen.sameDecisions == range)
         return {};
-    // Ends are rounded inwards: what was chosen must not fall out of the range it is in.
-    if (chosen.sameDecisions.low != range.low || std::isinf(range.low))
-        return u"Every threshold %1 does."_s.arg(rangeText(range));
-    const QString low = thresholdText(chosen.threshold, chosen.sameDecisions);
-    return std::isinf(range.high)
-            ? u"Every threshold from %1 on does."_s.arg(low)
-            : u"Every threshold from %1 %2 does."_s.arg(low, rangeText({-HUGE_VAL, range.high}));
+    return u"Every threshold %1 does."_s.arg(rangeAround(range, chosen));
 }
 
 QString targetsText(TargetSet set)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void improvement_anyTarget_saysHowMuch();
     void route_names_sayWhatHappensToLateOnes();
     void answer_oneModelReached_saysSettingAndBinding();
+    void answer_rangeReached_holdsWhatWasChosen();
     void answer_notReached_saysConflictAndImprovement();
     void answer_neverInTime_saysHowMuchFaster();
     void answer_noLatencies_saysSo();
@@ -275,6 +276,19 @@ void TestTargetWords::answer_oneModelReached_saysSettingAndBinding()
     QCOMPARE(reachNotes(answer).last(), u"What an outcome is worth is your assumption."_s);
     QCOMPARE(reachCell(answer, 0, ReachColumn::Reaches), u"yes"_s);
     QCOMPARE(reachCell(answer, 0, ReachColumn::Wrong), u"4 of 100"_s);
+}
+
+void TestTargetWords::answer_rangeReached_holdsWhatWasChosen()
+{
+    // Worth most at the lower end: 0.73 would no longer be what was chosen.
+    std::vector<Block> blocks{{10, 1, 0.95, 1.0}, {2, 1, 0.7276, 1.0}, {9, 0, 0.7271, 1.0}};
+    const auto said = [&] { return routeSentences(answerOf(blocks, wrongAtMost(0.1)), 0)[1]; };
+    QCOMPARE(said(), u"Every threshold from 0.7273 to 0.94 does."_s);
+    // Worth most at the upper end.
+    blocks = {{10, 1, 0.7276, 1.0}, {1, 0, 0.3, 1.0}, {90, 0, 0.1, 1.0}};
+    QCOMPARE(said(), u"Every threshold from 0.13 to 0.7276 does."_s);
+    blocks = {{10, 1, 0.95, 1.0}, {2, 1, 0.2, 1.0}};
+    QCOMPARE(said(), u"Every threshold up to 0.95 does."_s);
 }
 
 void TestTargetWords::answer_notReached_saysConflictAndImprovement()
