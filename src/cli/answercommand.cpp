@@ -112,8 +112,7 @@ private:
         auto candidates = candidatesOf(m_input.predictions(), m_now.scenario);
         if (!candidates)
             return;
-        auto compared = comparePolicies(*std::move(candidates), m_now.scenario,
-                                        {.costPerCall = m_now.scenario.costPerCall});
+        auto compared = comparePolicies(*std::move(candidates), m_now.scenario);
         if (compared)
             m_compared = std::move(compared).value();
     }

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <cfloat>
+#include <cmath>
 #include <limits>
 
 namespace oneinn {

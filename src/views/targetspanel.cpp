@@ -53,8 +53,8 @@ void TargetsPanel::setMaker(const ReachMaker *maker)
 void TargetsPanel::connectTargets()
 {
     // The numbers offered are not edits: leaving a box as it is asks for nothing.
-    const auto boxes = findChildren<NumberBox *>();
-    for (NumberBox *box : boxes)
+    const auto all = findChildren<NumberBox *>();
+    for (NumberBox *box : all)
         box->display(box->value());
     // A number that is typed is asked for.
     const auto line = [this](QCheckBox *asked, std::initializer_list<NumberBox *> boxes,
