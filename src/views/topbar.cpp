@@ -65,8 +65,12 @@ void TopBar::setActions(const Actions &actions)
     QToolButton *view = menuButton(tr("&View"), m_viewMenu, this);
     view->setToolTip(tr("Start page, appearance, pictures of the charts"));
     addWidget(view);
-    for (QAction *action : {actions.open, actions.undo, actions.redo, actions.pin})
-        widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    for (QAction *action : {actions.open, actions.save, actions.undo, actions.redo, actions.pin}) {
+        QWidget *button = widgetForAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        // What is written on it may be a sign.
+        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    }
     for (QAction *action : m_dataActions)
         action->setVisible(false);
 }

@@ -298,7 +298,7 @@ void TestPatienceJourney::feature_picked_isOneStepThatKeepsTheData()
     QCOMPARE(now.threshold.value, 0.42);
     QVERIFY(now.selection == before.selection);
     QCOMPARE(now.usesPerWeek, 40.0);
-    QCOMPARE(m_opened->child<NumberBox>(QStringLiteral("valueFp"))->value(), -6.0);
+    QCOMPARE(m_opened->child<NumberBox>(QStringLiteral("valueFp"))->value(), -4.0);
     QCOMPARE(markers().size(), 3);
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->session.history().undo();

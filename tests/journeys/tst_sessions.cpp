@@ -78,7 +78,10 @@ bool TestSessions::saveAs(const QString &path)
         return false;
     name->setText(path);
     QTest::keyClick(name, Qt::Key_Return);
-    return !saved.isEmpty() || saved.wait();
+    if (saved.isEmpty() && !saved.wait())
+        return false;
+    m_opened->window.activateWindow(); // the dialog's place on top is free again
+    return QTest::qWaitForWindowActive(&m_opened->window);
 }
 
 bool TestSessions::answer(QMessageBox::StandardButton button)
@@ -187,7 +190,7 @@ void TestSessions::session_opened_isAsItWasSaved()
     QVERIFY(opens(m_opened->files.path(u"mine.oneinn"_s)));
     QVERIFY(m_opened->session.scenario() == scenario);
     QCOMPARE(m_opened->session.pins().back().name, std::string("mine"));
-    QCOMPARE(shownTexts(*m_opened), texts);
+    QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());
     QVERIFY(!m_opened->window.isWindowModified());
     QCOMPARE(m_opened->recent.paths().first(), m_opened->files.path(u"mine.oneinn"_s));
 }
@@ -205,7 +208,7 @@ void TestSessions::session_damaged_saysSoAndKeepsTheData()
             u"new.oneinn"_s, R"({"format": "one-in-n-session", "schema": 2})"));
     QVERIFY2(message->message().contains(u"made by a newer One in N"_s),
              qPrintable(message->message()));
-    QCOMPARE(shownTexts(*m_opened), texts);
+    QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());
     QVERIFY(!m_opened->session.isLoading());
 }
 

@@ -50,12 +50,27 @@ inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
                              .arg(marker->position().x(), 0, 'g', 12)
                              .arg(marker->position().y(), 0, 'g', 12));
     }
-    for (const auto *line : opened.window.findChildren<QLineEdit *>())
+    for (const auto *line : opened.window.findChildren<QLineEdit *>()) {
+        if (line->window() != &opened.window)
+            continue; // of a dialog
         texts.insert(line->parent()->objectName() + QLatin1String("/edit"), line->text());
+    }
     for (const auto *slider : opened.window.findChildren<oneinn::DialSlider *>())
         texts.insert(slider->parent()->objectName() + QLatin1String("/slider"),
                      QString::number(slider->value()));
     return texts;
+}
+
+/// Where two of these differ first, and how; empty where they do not.
+inline QString firstDifference(const QMap<QString, QString> &texts,
+                               const QMap<QString, QString> &expected)
+{
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        if (texts.value(it.key()) != it.value())
+            return it.key() + QLatin1String(": ") + texts.value(it.key())
+                    + QLatin1String(" instead of ") + it.value();
+    }
+    return {};
 }
 
 /// What of it an assessment makes different.
@@ -147,13 +162,9 @@ inline QString falselyShown(const OpenedWindow &opened)
         return part;
     if (!countsAgreeWithRows(opened.session))
         return QStringLiteral("rows counted one by one");
-    const auto shown = shownTexts(opened);
-    const auto expected = expectedTexts(fresh);
-    for (auto it = expected.begin(); it != expected.end(); ++it) {
-        if (shown.value(it.key()) != it.value())
-            return it.key() + QLatin1String(": ") + shown.value(it.key())
-                    + QLatin1String(" instead of ") + it.value();
-    }
+    const QString difference = firstDifference(shownTexts(opened), expectedTexts(fresh));
+    if (!difference.isEmpty())
+        return difference;
     const auto *marker =
             OpenedWindow::marker(opened.child<oneinn::PrecisionRecallPanel>()->chart());
     const bool exists = fresh.metrics.precision && fresh.metrics.recall;
