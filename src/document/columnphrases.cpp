@@ -30,8 +30,9 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
                                                      ? u"; a low score is positive"_s
                                                      : QString())};
     if (mapping.latency)
-        phrases.append(u"Latency: %1, in %2"_s.arg(text(mapping.latency->value),
-                                                   QString::fromUtf8(symbolOf(mapping.unit.value).data())));
+        phrases.append(u"Latency: %1, in %2"_s.arg(
+                text(mapping.latency->value),
+                QString::fromUtf8(symbolOf(mapping.unit.value).data())));
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"Model"_s, &mapping.model},
             {u"Weight"_s, &mapping.weight},

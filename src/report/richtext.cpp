@@ -30,11 +30,13 @@ QString htmlOf(const Report &report)
 {
     QString html = u"<div style=\"font-family:sans-serif; font-size:10.5pt\">\n"_s;
     if (!report.title.isEmpty())
-        html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:4px"_s, report.title);
+        html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:4px"_s,
+                            report.title);
     if (!report.date.isEmpty())
         html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px"_s, report.date);
     if (!report.lead.isEmpty())
-        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px; font-weight:bold"_s, report.lead);
+        html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px; font-weight:bold"_s,
+                            report.lead);
     return html + sectionsHtml(report.body, clipboardStyle())
             + sectionsHtml(report.appendix, clipboardStyle()) + u"</div>\n"_s;
 }

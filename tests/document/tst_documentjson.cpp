@@ -246,7 +246,8 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
         u"“scenario.costPerCall.m” of"_s);
     row("condition", with({u"scenario"_s, u"selection"_s}, R"({"where": [{"column": "a"}]})"),
         u"“scenario.selection.where[0].value” of"_s);
-    row("target", with({u"scenario"_s, u"targets"_s}, R"({"answered": {"withinMs": 5, "share": 0}})"),
+    row("target",
+        with({u"scenario"_s, u"targets"_s}, R"({"answered": {"withinMs": 5, "share": 0}})"),
         u"“scenario.targets.answered.share” of"_s);
     row("pins", with({u"pins"_s}, "{}"),
         u"“pins” of “a.oneinn” has a value it cannot have. It "

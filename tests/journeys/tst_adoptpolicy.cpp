@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -193,8 +194,7 @@ void TestAdoptPolicy::costs_typedAndStepped_areWhatIsShown()
                 .toString();
     };
     QCOMPARE(title(), counted);
-    press(large, large->rect().center() - QPoint(20, 0));
-    release(large, large->rect().center() - QPoint(20, 0));
+    QTest::mouseClick(large->findChild<QLineEdit *>(), Qt::LeftButton);
     large->selectAll();
     const auto paid = answerAfter([&] {
         QTest::keyClicks(large, QStringLiteral("0.002"));
