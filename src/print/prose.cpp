@@ -79,8 +79,10 @@ void keepHeadingsWithText(QTextDocument *document)
     // not.
     const auto pageOf = [&](const QTextBlock &block) {
         constexpr double rounding = 1.0; // a page's own top may be a hair above it
+        layout->pageCount(); // what a break has moved is laid out again only when it is asked for
         const double top = layout->blockBoundingRect(block).top() + rounding;
-        return std::floor((top + block.layout()->lineAt(0).y()) / height);
+        const QTextLayout *lines = block.layout();
+        return std::floor((top + (lines->lineCount() > 0 ? lines->lineAt(0).y() : 0.0)) / height);
     };
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || !block.next().isValid()

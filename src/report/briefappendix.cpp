@@ -154,7 +154,7 @@ Section evidence(const AnswerMaterial &material)
          {words.shares, words.interaction, words.prices.budget, words.prices.precision})
         section.bullets.append(aside);
     section.bullets.removeAll(QString());
-    section.paragraphs = {words.equalStepsNote, u"In a bad week: "_s + words.badWeekNote};
+    section.paragraphs = {words.equalStepsNote, words.badWeekNote};
     return section;
 }
 
