@@ -111,6 +111,11 @@ void AnswerPanel::render(const Assessment & /*assessment*/)
     renderReport();
 }
 
+void AnswerPanel::focusExport()
+{
+    m_ui->save->setFocus(Qt::ShortcutFocusReason);
+}
+
 void AnswerPanel::renderReport()
 {
     if (!m_session->hasData())

@@ -38,6 +38,8 @@ public:
 
     void setSession(Session *session, AnswerSource *source);
     void render(const Assessment &assessment);
+    /// To where files are chosen.
+    void focusExport();
 
 Q_SIGNALS:
     /// A file could not be written.

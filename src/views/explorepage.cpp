@@ -49,6 +49,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     setUpTab(m_ui->targets);
     setUpTab(m_ui->answer);
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
+    addExportShortcut();
     connect(m_ui->verdictCard, &VerdictCard::clicked, this,
             [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
@@ -80,6 +81,17 @@ void ExplorePage::addTabShortcut(int index)
             index,
             QStringLiteral("%1 (%2)").arg(m_ui->tabs->tabToolTip(index),
                                           keys.toString(QKeySequence::NativeText)));
+}
+
+void ExplorePage::addExportShortcut()
+{
+    auto *action = new QAction(tr("Export the answer"), this);
+    action->setShortcut(Qt::CTRL | Qt::Key_E);
+    connect(action, &QAction::triggered, this, [this] {
+        m_ui->tabs->setCurrentWidget(m_ui->answerPage);
+        m_ui->answer->focusExport();
+    });
+    addAction(action);
 }
 
 void ExplorePage::setSession(Session *session)

@@ -59,6 +59,7 @@ private:
     /// The next tab shows a panel, and Ctrl with its number goes there.
     template<typename Panel> void setUpTab(Panel *panel);
     void addTabShortcut(int index);
+    void addExportShortcut();
     void renderTab(const Assessment &assessment);
     void renderPins();
 

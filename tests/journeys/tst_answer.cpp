@@ -39,6 +39,7 @@ private Q_SLOTS:
     void copy_clicked_takesHtmlAndText();
     void export_everyKind_holdsTheAnswer();
     void export_menu_namesEveryKind();
+    void export_shortcut_goesThereFromAnyTab();
     void otherData_opened_startsWithoutWords();
 
 private:
@@ -183,7 +184,8 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     QCOMPARE(written(Kind::PointsCsv, u"p.csv"_s).trimmed().count('\n'), 2);
     const QJsonObject point =
             QJsonDocument::fromJson(written(Kind::OperatingPointJson, u"o.json"_s)).object();
-    QCOMPARE(point.value(u"threshold"_s).toDouble(), m_opened->session.scenario().threshold.value);
+    QCOMPARE(point.value(u"shown_if_score"_s).toObject().value(u"threshold"_s).toDouble(),
+             m_opened->session.scenario().threshold.value);
     QVERIFY(!exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s));
 }
 
@@ -196,6 +198,15 @@ void TestAnswer::export_menu_namesEveryKind()
             names.append(action->text());
     }
     QCOMPARE(names.size(), 6);
+}
+
+void TestAnswer::export_shortcut_goesThereFromAnyTab()
+{
+    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!m_opened->child<QTextBrowser>(u"report"_s)->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(m_opened->child<QTextBrowser>(u"report"_s)->isVisible());
+    QVERIFY(button(u"save"_s)->hasFocus());
 }
 
 void TestAnswer::otherData_opened_startsWithoutWords()
