@@ -62,7 +62,6 @@ void TestAnswer::init()
     QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
     QTest::keyClick(&m_opened->window, Qt::Key_6, Qt::ControlModifier);
     QVERIFY(m_opened->child<QTextBrowser>(u"report"_s)->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 20000);
 }
 
 void TestAnswer::cleanup()
@@ -72,6 +71,7 @@ void TestAnswer::cleanup()
 
 void TestAnswer::tab_opened_answersInFull()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     const QString text = answer();
     const Assessment &assessment = m_opened->session.assessment();
     const int wrong = countOf(assessment.experience.wrongOfShown->value, 100);
@@ -112,13 +112,14 @@ void TestAnswer::threshold_moved_isToldAtOnce()
 
 void TestAnswer::verdict_beingWorkedOut_isNotToldStale()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     QVERIFY(answer().contains(u"Latency"_s));
     // Without patience and budget latency cannot carry anything.
     m_opened->session.setPatience({});
     m_opened->session.setBudget({});
     QVERIFY(!isComplete());
     QVERIFY(!answer().contains(u"Latency, probably"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     QVERIFY(!answer().contains(u"Latency, probably"_s));
 }
 
@@ -158,6 +159,7 @@ void TestAnswer::undo_inAField_isTheWindows()
 
 void TestAnswer::copy_clicked_takesHtmlAndText()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     QTest::mouseClick(button(u"copy"_s), Qt::LeftButton);
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->hasHtml());
@@ -167,6 +169,7 @@ void TestAnswer::copy_clicked_takesHtmlAndText()
 
 void TestAnswer::export_everyKind_holdsTheAnswer()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     const auto *exported = m_opened->child<AnswerExport>();
     const QString folder = QFileInfo(m_opened->files.write(u"x.txt"_s, "x")).path();
     const auto written = [&](AnswerExport::Kind kind, const QString &name) {
@@ -202,6 +205,7 @@ void TestAnswer::export_menu_namesEveryKind()
 
 void TestAnswer::export_shortcut_goesThereFromAnyTab()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!m_opened->child<QTextBrowser>(u"report"_s)->isVisible());
     QTest::keyClick(&m_opened->window, Qt::Key_E, Qt::ControlModifier);
