@@ -79,6 +79,9 @@ QPushButton[role="link"] { color: %10; border: none; padding: 2px 4px; text-alig
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[primary="true"] { background: %10; color: %14; border: none; border-radius: 5px; padding: 6px 14px; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid %6; padding: 4px 12px; }
+QToolButton[role="choice"] { border: 1px solid %2; border-radius: 5px; padding: 3px 8px; }
+QToolButton[role="choice"]:focus { border: 1px solid %6; }
+QToolButton[role="choice"]:checked { background: %10; color: %14; }
 QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4px 8px; }
 )")
             .arg(name(palette.color(QPalette::Base)), name(palette.color(QPalette::Mid)),
