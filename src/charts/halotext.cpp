@@ -32,7 +32,7 @@ const QPainterPath &edgeOf(const QRawFont &font, quint32 glyph)
         stroker.setCapStyle(Qt::RoundCap);
         stroker.setJoinStyle(Qt::RoundJoin);
         QPainterPath outline = stroker.createStroke(font.pathForGlyph(glyph)).simplified();
-        edge = edges.insert(key, std::move(outline));
+        edge = edges.insert(key, outline);
     }
     return *edge;
 }
