@@ -9,6 +9,7 @@
 #include "charts/pointsitem.h"
 #include "session/session.h"
 #include "ui_policiespanel.h"
+#include "views/cascadestrip.h"
 #include "views/costeditor.h"
 #include "views/frontierpoints.h"
 #include "views/policiesmodel.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int settlingMs = 150;
 constexpr int leastNameWidth = 210;
+constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
 } // namespace
 
@@ -106,6 +108,10 @@ void PoliciesPanel::setSession(Session *session)
 {
     m_session = session;
     connect(m_ui->costs, &CostEditor::edited, m_session, &Session::setCostPerCall);
+    connect(m_ui->cascade, &CascadeStrip::edited, m_session, &Session::setCascade);
+    connect(m_ui->cascade, &CascadeStrip::dragStarted, m_session, &Session::beginGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragFinished, m_session, &Session::endGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragCancelled, m_session, &Session::cancelGesture);
 }
 
 FrontierView PoliciesPanel::view() const
@@ -122,6 +128,7 @@ int PoliciesPanel::selected() const
 void PoliciesPanel::render(const Assessment &assessment)
 {
     m_ui->costs->display(m_session->scenario().costPerCall);
+    m_ui->cascade->display(m_session->scenario().cascade);
     const PredictionsPtr &predictions = m_session->index().predictions();
     if (m_asked && m_askedOf == predictions && sameComparison(*m_asked, assessment.scenario))
         return;
@@ -213,6 +220,19 @@ void PoliciesPanel::renderDetail()
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);
     m_points->setSelected(policy);
+    renderCascade();
+}
+
+void PoliciesPanel::renderCascade()
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    const auto index = static_cast<std::size_t>(selected());
+    const auto *cascade = std::get_if<Cascade>(&compared.policies[index].candidate.policy);
+    if (cascade) {
+        m_ui->cascade->setCascade(compared, *cascade);
+        m_ui->cascade->display(m_session->scenario().cascade);
+    }
+    m_ui->cascade->setVisible(cascade != nullptr);
 }
 
 void PoliciesPanel::select(int policy)
@@ -261,6 +281,7 @@ void PoliciesPanel::hideEvent(QHideEvent *event)
 void PoliciesPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    m_ui->cascade->setChartVisible(height() >= roomForStrip);
     fitColumns();
 }
 

@@ -52,6 +52,7 @@ private:
     void show(const PoliciesMaker::AnswerPtr &answer);
     void renderChart();
     void renderDetail();
+    void renderCascade();
     void fitColumns();
     void select(int policy);
     /// Does what a policy does, if the dials can be set to it; otherwise says why not.

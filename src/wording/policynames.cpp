@@ -193,6 +193,52 @@ QString costHint()
     return u"In a unit of your own, such as euros. As long as no model has a cost, calls are counted; with one, a model without a cost counts as 1 a call. Go below 0 to take a cost away."_s;
 }
 
+QString unsureFromText(const std::string &model)
+{
+    return u"%1 is unsure from"_s.arg(modelText(model));
+}
+
+QString unsureToText()
+{
+    return u"to"_s;
+}
+
+QString unsureFromName()
+{
+    return u"unsure from"_s;
+}
+
+QString unsureToName()
+{
+    return u"unsure to"_s;
+}
+
+QString backToTheBestText()
+{
+    return u"&Back to the best"_s;
+}
+
+QString cascadeHint()
+{
+    return u"Below the first number nothing is shown, from the second one on it is; in between the other model is asked."_s;
+}
+
+QString decidesText(const std::string &model)
+{
+    return u"%1 decides"_s.arg(modelText(model));
+}
+
+QString cascadeChartName(const std::string &first)
+{
+    return u"Where %1 is unsure"_s.arg(modelText(first));
+}
+
+QString cascadeChartSummary(const std::string &first, const std::string &second)
+{
+    return u"How often %1 gives each score. Between the two lines %2 decides."_s.arg(
+            modelText(first), modelText(second));
+}
+
 QString notAdoptableText(const Candidate &candidate)
 {
     switch (candidate.kind) {

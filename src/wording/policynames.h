@@ -50,6 +50,19 @@ QString costOfACallText(const std::string &model);
 QString noCostText();
 QString costHint();
 
+/// Around the boxes for a cascade's bounds: "on-device-small is unsure from", "to".
+QString unsureFromText(const std::string &model);
+QString unsureToText();
+/// What the two are called where they stand alone.
+QString unsureFromName();
+QString unsureToName();
+QString backToTheBestText();
+QString cascadeHint();
+/// Where the first model is unsure: "cloud-large decides".
+QString decidesText(const std::string &model);
+QString cascadeChartName(const std::string &first);
+QString cascadeChartSummary(const std::string &first, const std::string &second);
+
 /// Why a policy cannot be set on the dials; empty where it can.
 QString notAdoptableText(const Candidate &candidate);
 /// "8,000 uses", "1 use".

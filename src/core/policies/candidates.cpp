@@ -18,6 +18,15 @@ namespace {
 
 constexpr double hedgeAfterPercentile = 0.95;
 
+std::optional<Eigen::Index> placeOf(const std::string &model,
+                                    const std::vector<std::string> &models)
+{
+    const auto found = std::find(models.begin(), models.end(), model);
+    if (found == models.end())
+        return std::nullopt;
+    return found - models.begin();
+}
+
 /// Restated at the scenario's base rate, as an assessment is.
 PairedRows restated(PairedRows rows, const Scenario &scenario)
 {
@@ -169,6 +178,28 @@ private:
 
     void addCascade(const std::string &id, bool parallel)
     {
+        auto cascade = scenarioCascade(parallel);
+        if (!cascade)
+            cascade = mostValuableCascade(parallel);
+        if (cascade)
+            add(id, CandidateKind::Cascade, cascade->cascade);
+    }
+
+    /// Absent where the scenario has no bounds, or the rows lack one of its two models.
+    std::optional<ValuedCascade> scenarioCascade(bool parallel) const
+    {
+        if (!m_scenario.cascade)
+            return std::nullopt;
+        const auto &[first, second, deferBetween] = *m_scenario.cascade;
+        const auto small = placeOf(first, m_result.rows.models);
+        const auto large = placeOf(second, m_result.rows.models);
+        if (!small || !large || *small == *large)
+            return std::nullopt;
+        return cascadeBetween(m_result.rows, *small, *large, deferBetween, m_terms, parallel);
+    }
+
+    std::optional<ValuedCascade> mostValuableCascade(bool parallel) const
+    {
         std::optional<ValuedCascade> best;
         for (Eigen::Index small = 0; small < models(); ++small) {
             for (Eigen::Index large = 0; large < models(); ++large) {
@@ -181,8 +212,7 @@ private:
                     best = found;
             }
         }
-        if (best)
-            add(id, CandidateKind::Cascade, best->cascade);
+        return best;
     }
 
     void addHedged(Eigen::Index model)
@@ -212,13 +242,7 @@ private:
 
 SingleModel policyOf(const Scenario &scenario, const PairedRows &rows)
 {
-    const auto place = [&rows](const std::string &name) {
-        const auto found = std::find(rows.models.begin(), rows.models.end(), name);
-        return found == rows.models.end()
-                ? std::optional<Eigen::Index>()
-                : std::optional<Eigen::Index>(found - rows.models.begin());
-    };
-    const auto model = scenario.selection.model ? place(*scenario.selection.model)
+    const auto model = scenario.selection.model ? placeOf(*scenario.selection.model, rows.models)
                                                 : std::optional<Eigen::Index>();
     assert(model || rows.models.size() == 1);
     SingleModel policy{.point = {model.value_or(0), scenario.threshold},
@@ -226,8 +250,8 @@ SingleModel policyOf(const Scenario &scenario, const PairedRows &rows)
                        .late = scenario.latePolicy};
     if (policy.late != LatePolicy::FallBack)
         return policy;
-    const auto other =
-            scenario.fallback ? place(scenario.fallback->model) : std::optional<Eigen::Index>();
+    const auto other = scenario.fallback ? placeOf(scenario.fallback->model, rows.models)
+                                         : std::optional<Eigen::Index>();
     if (other)
         policy.fallback = {{*other, scenario.fallback->threshold}, scenario.fallback->start};
     else

@@ -21,7 +21,7 @@ enum class CandidateKind {
     Default,     ///< shown from 0.5 on, without a budget: the setting nobody chose
     Alone,       ///< one model at its own most valuable threshold
     AtPrecision, ///< one model where it catches most with the scenario's precision limit kept
-    Cascade,     ///< the most valuable one of all pairs with the faster model first
+    Cascade,     ///< the scenario's, or else the most valuable pair with the faster model first
     Hedged,      ///< one model, asked again after its own p95
     Mixture,     ///< uses divided equally between the two most valuable models
 };

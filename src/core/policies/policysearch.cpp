@@ -99,6 +99,13 @@ ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const 
     return thresholdSweep(rows.label, rows.score.col(policy.point.model), &weight);
 }
 
+/// Everything waited for.
+ModelPoint alonePoint(const PairedRows &rows, Eigen::Index model, const UseTerms &terms)
+{
+    const SingleModel alone{.point = {model, {}}, .late = LatePolicy::Wait};
+    return {model, mostValuablePoint(rows, alone, terms).threshold};
+}
+
 } // namespace
 
 BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
@@ -124,8 +131,7 @@ ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Ind
                           const UseTerms &terms, bool parallel)
 {
     assert(rows.uses() > 0);
-    const SingleModel alone{.point = {large, {}}, .late = LatePolicy::Wait};
-    const ModelPoint largePoint{large, mostValuablePoint(rows, alone, terms).threshold};
+    const ModelPoint largePoint = alonePoint(rows, large, terms);
     const auto cascade = [&](double low, double high) {
         return Cascade{small, {low, high}, largePoint, parallel};
     };
@@ -150,6 +156,25 @@ ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Ind
     }
     best.valuePerUse /= rows.weight.sum();
     return best;
+}
+
+ValuedCascade cascadeBetween(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
+                             const Interval &deferBetween, const UseTerms &terms, bool parallel)
+{
+    assert(rows.uses() > 0);
+    assert(deferBetween.low <= deferBetween.high);
+    Cascade cascade{small, deferBetween, {large, Threshold::alertOnNothing()}, parallel};
+    const Eigen::ArrayXd there = rows.weight * stillThere(outcomes(rows, cascade), terms.patience);
+    const auto score = rows.score.col(small);
+    const Eigen::ArrayXd deferred =
+            (score >= deferBetween.low && score < deferBetween.high).select(there, 0.0);
+    if ((deferred > 0.0).any()) {
+        const auto sweep = thresholdSweep(rows.label, rows.score.col(large), &deferred);
+        cascade.large.threshold = mostValuableThreshold(sweep, terms.values).threshold;
+    } else {
+        cascade.large = alonePoint(rows, large, terms);
+    }
+    return {cascade, valuePerUse(rows, outcomes(rows, cascade), terms)};
 }
 
 } // namespace oneinn

@@ -38,4 +38,11 @@ struct ValuedCascade {
 ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
                           const UseTerms &terms, bool parallel = false);
 
+/// The cascade with these bounds, low <= high, and the large model at the threshold that is worth
+/// most for the uses deferred to it (Cascade, policy.h); at its own most valuable one where none
+/// is. O(n log n).
+ValuedCascade cascadeBetween(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
+                             const Interval &deferBetween, const UseTerms &terms,
+                             bool parallel = false);
+
 } // namespace oneinn

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void alone_anyScenario_isTheBestOfEveryThreshold();
     void adopted_anySingleModel_isWhatItDoesFromThenOn();
     void candidates_twoModels_areAllKinds();
+    void candidates_cascadeBounds_areThoseOfTheScenario();
     void candidates_whatIsMissing_isSaid();
     void candidates_manyModels_areLimited();
     void atPrecision_everyModel_keepsTheLimitOrIsNamed();
@@ -205,6 +206,35 @@ void TestPolicyComparison::candidates_twoModels_areAllKinds()
                                       [](const Candidate &c) { return c.id == "cascade"; });
     QCOMPARE(std::get<Cascade>(cascade->policy).small, Eigen::Index(0));
     QVERIFY(candidates->leftOut.empty());
+}
+
+void TestPolicyComparison::candidates_cascadeBounds_areThoseOfTheScenario()
+{
+    std::mt19937 random(27);
+    const PairedRows rows = randomUses(random, {.uses = 300});
+    const auto predictions = predictionsOf(rows, true);
+    Scenario scenario = scenarioOf(rows);
+    const auto cascadesOf = [&] {
+        std::vector<Cascade> cascades;
+        for (const Candidate &candidate : candidatesOf(*predictions, scenario)->all) {
+            if (candidate.kind == CandidateKind::Cascade)
+                cascades.push_back(std::get<Cascade>(candidate.policy));
+        }
+        return cascades;
+    };
+    const auto searched = cascadesOf();
+    // The slower model may be asked first, where somebody says so.
+    scenario.cascade = CascadeBounds{rows.models[1], rows.models[0], {0.3, 0.6}};
+    const auto chosen = cascadesOf();
+    QCOMPARE(chosen.size(), std::size_t(2));
+    QVERIFY(!chosen[0].parallel && chosen[1].parallel);
+    for (const Cascade &cascade : chosen) {
+        QCOMPARE(cascade.small, Eigen::Index(1));
+        QCOMPARE(cascade.large.model, Eigen::Index(0));
+        QCOMPARE(cascade.deferBetween, (Interval{0.3, 0.6}));
+    }
+    scenario.cascade->second = "no such model";
+    QVERIFY(cascadesOf() == searched);
 }
 
 void TestPolicyComparison::candidates_whatIsMissing_isSaid()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void cascade_random_isTheBestOfAll();
     void cascade_manyScores_isAtLeastEitherModelAlone();
     void cascade_perfectSmallModel_defersNothing();
+    void cascadeBetween_random_hasTheBestOfAllThresholds();
 };
 
 void TestPolicySearch::point_random_isTheBestOfAll()
@@ -223,6 +224,39 @@ void TestPolicySearch::cascade_perfectSmallModel_defersNothing()
     rows.score.col(1) = rows.label.cast<double>(); // no better
     const auto best = bestCascade(rows, 0, 1, {OutcomeValues(), {}});
     QCOMPARE(best.cascade.deferBetween, (Interval{1.0, 1.0}));
+}
+
+void TestPolicySearch::cascadeBetween_random_hasTheBestOfAllThresholds()
+{
+    std::mt19937 random(45);
+    int tuned = 0;
+    for (int round = 0; round < 200; ++round) {
+        const auto rows = testsupport::randomUses(random, round, 80.0);
+        const auto terms = randomTerms(random);
+        auto ends = everyThreshold(rows, 0);
+        Interval between{ends[random() % ends.size()], ends[random() % ends.size()]};
+        if (between.high < between.low)
+            std::swap(between.low, between.high);
+        const bool parallel = round % 3 == 0;
+        const auto found = cascadeBetween(rows, 0, 1, between, terms, parallel);
+        QCOMPARE(found.cascade.small, Eigen::Index(0));
+        QCOMPARE(found.cascade.large.model, Eigen::Index(1));
+        QCOMPARE(found.cascade.deferBetween, between);
+        QCOMPARE(found.cascade.parallel, parallel);
+        COMPARE_NEAR(worth(rows, found.cascade, terms), found.valuePerUse, 1e-9);
+        double most = -infinity;
+        Cascade cascade = found.cascade;
+        for (const double threshold : everyThreshold(rows, 1)) {
+            cascade.large.threshold = {threshold};
+            most = std::max(most, worth(rows, cascade, terms));
+        }
+        COMPARE_NEAR(found.valuePerUse, most, 1e-9);
+        const auto alone = mostValuablePoint(rows, {{1, {}}, {}, LatePolicy::Wait}, terms);
+        cascade.large.threshold = alone.threshold;
+        tuned += worth(rows, cascade, terms) < most - 1e-9 ? 1 : 0;
+    }
+    // The large model's own best threshold would often not do.
+    QVERIFY(tuned > 20);
 }
 
 QTEST_APPLESS_MAIN(TestPolicySearch)
