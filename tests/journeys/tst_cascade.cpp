@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -115,8 +116,12 @@ void TestCascade::row_noCascade_hasNoStrip()
 {
     QVERIFY(strip()->isVisible());
     const Cascade best = cascadeOf(m_answer);
-    QVERIFY(std::abs(box("unsureFrom")->value() - best.deferBetween.low) < 0.001);
-    QVERIFY(std::abs(box("unsureTo")->value() - best.deferBetween.high) < 0.001);
+    // What is infinite stands at an end.
+    const auto isShown = [](const NumberBox *box, double bound) {
+        return std::abs(box->value() - std::clamp(bound, box->minimum(), box->maximum())) < 0.001;
+    };
+    QVERIFY(isShown(box("unsureFrom"), best.deferBetween.low));
+    QVERIFY(isShown(box("unsureTo"), best.deferBetween.high));
     QVERIFY(!back()->isEnabled());
     select(0);
     QVERIFY(!strip()->isVisible());
