@@ -31,12 +31,12 @@ constexpr int bars = 60;
 constexpr int mostDecimals = 9;
 constexpr double roomAbove = 1.1;
 
-/// Enough for about a thousand places between the ends.
+/// Enough for a thousand places between the ends, or more.
 int decimalsFor(double width)
 {
     if (!(width > 0.0))
         return 2;
-    return std::clamp(2 - static_cast<int>(std::floor(std::log10(width))), 0, mostDecimals);
+    return std::clamp(3 - static_cast<int>(std::floor(std::log10(width))), 0, mostDecimals);
 }
 
 /// The outline of a histogram whose tallest bar is 1.

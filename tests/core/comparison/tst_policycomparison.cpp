@@ -216,7 +216,8 @@ void TestPolicyComparison::candidates_cascadeBounds_areThoseOfTheScenario()
     Scenario scenario = scenarioOf(rows);
     const auto cascadesOf = [&] {
         std::vector<Cascade> cascades;
-        for (const Candidate &candidate : candidatesOf(*predictions, scenario)->all) {
+        const auto candidates = candidatesOf(*predictions, scenario);
+        for (const Candidate &candidate : candidates->all) {
             if (candidate.kind == CandidateKind::Cascade)
                 cascades.push_back(std::get<Cascade>(candidate.policy));
         }
