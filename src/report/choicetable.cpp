@@ -53,7 +53,7 @@ QString shareCell(const Share &share, int of, bool withInterval)
     case Reliability::Stated:
         break;
     }
-    const QString value = countOrLess(share->value, of);
+    QString value = countOrLess(share->value, of);
     if (!withInterval)
         return value;
     return u"%1 (%2 to %3)"_s.arg(value, countText(std::floor(share->interval.low * of)),

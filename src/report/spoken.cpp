@@ -117,41 +117,49 @@ QString untilBadLine(const Assessment &assessment)
                  wording::durationText(uses->median / scenario.usesPerWeek));
 }
 
+/// What users meet of one harm.
+Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
+{
+    const Experience &experience = assessment.experience;
+    Paragraph lines;
+    switch (harm) {
+    case wording::Harm::Wrong:
+        lines.append(
+                {experience.wrongOfShown
+                         ? asSentence(spokenClause(*experience.wrongOfShown,
+                                                   wording::wrongGrammar(assessment)))
+                         : u"Nothing is shown, so there is nothing to be right or wrong about."_s,
+                 0});
+        break;
+    case wording::Harm::Missed:
+        lines.append({asSentence(missClause(assessment)), 0});
+        break;
+    case wording::Harm::Late:
+        if (experience.late)
+            lines.append(
+                    {asSentence(spokenClause(*experience.late, wording::lateGrammar(assessment))),
+                     0});
+        if (experience.left)
+            lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
+                                  wording::shareText(experience.left->value))),
+                          4});
+        break;
+    }
+    return lines;
+}
+
 Paragraph whatTheyMeet(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const Experience &experience = assessment.experience;
     Paragraph lines;
     const QString rate = baseRateClause(assessment);
     lines.append({rate.isEmpty()
                           ? u"Here is what people meet at the setting we choose."_s
                           : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
                   rate.isEmpty() ? 1 : 0});
-    for (const wording::Harm harm : wording::harmsByCost(assessment)) {
-        switch (harm) {
-        case wording::Harm::Wrong:
-            lines.append(
-                    {experience.wrongOfShown
-                             ? asSentence(spokenClause(*experience.wrongOfShown,
-                                                       wording::wrongGrammar(assessment)))
-                             : u"Nothing is shown, so there is nothing to be right or wrong about."_s,
-                     0});
-            break;
-        case wording::Harm::Missed:
-            lines.append({asSentence(missClause(assessment)), 0});
-            break;
-        case wording::Harm::Late:
-            if (experience.late)
-                lines.append({asSentence(spokenClause(*experience.late,
-                                                      wording::lateGrammar(assessment))),
-                              0});
-            if (experience.left)
-                lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
-                                      wording::shareText(experience.left->value))),
-                              4});
-            break;
-        }
-    }
+    const QList<wording::Harm> harms = wording::harmsByCost(assessment);
+    for (const wording::Harm harm : harms)
+        lines += harmLines(harm, assessment);
     if (const QString untilBad = untilBadLine(assessment); !untilBad.isEmpty()) {
         lines.append({untilBad, 2});
         lines.append({assessment.scenario.badBeforeLeaving == 1
