@@ -93,7 +93,7 @@ QByteArray AnswerExport::bytes(Kind kind) const
     case Kind::PointsCsv:
         return report::pointsCsv(m_source->points(), m_source->source(today).lowerIsPositive);
     case Kind::OperatingPointJson:
-        return report::operatingPointJson(m_source->points().first().assessment->scenario,
+        return report::operatingPointJson(m_source->points().constFirst().assessment->scenario,
                                           m_source->source(today));
     }
     Q_UNREACHABLE();

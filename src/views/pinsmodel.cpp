@@ -16,7 +16,7 @@ using wording::PinColumn;
 
 namespace {
 
-const auto pinMime = QStringLiteral("application/x-one-in-n-pin");
+constexpr QLatin1String pinMime("application/x-one-in-n-pin");
 
 PinColumn columnAt(int section)
 {
