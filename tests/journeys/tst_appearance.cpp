@@ -177,7 +177,8 @@ void TestAppearance::window_small_cutsNoTextOff()
         // The texts change while dragging, and so does the room they need.
         for (const bool high : {false, true}) {
             m_opened->session.moveThresholdToEnd(high);
-            QTRY_COMPARE_WITH_TIMEOUT(cutOff(), QString(), 30000); // layouts in layouts take a few turns to settle
+            QTRY_COMPARE_WITH_TIMEOUT(cutOff(), QString(),
+                                      30000); // layouts in layouts take a few turns to settle
         }
     }
 }
