@@ -6,6 +6,8 @@
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 
+#include "support/testprogram.h"
+
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -284,5 +286,5 @@ void TestChartView::frame_pixels_roundTrip()
     QCOMPARE(frame.clamped({-1.0, 3.0}), QPointF(0.0, 1.0));
 }
 
-QTEST_MAIN(TestChartView)
+ONEINN_TEST(TestChartView)
 #include "tst_chartview.moc"

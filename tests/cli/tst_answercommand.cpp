@@ -4,6 +4,8 @@
 #include "cli/commandlinerun.h"
 #include "document/documentfile.h"
 
+#include "support/testprogram.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
@@ -299,5 +301,5 @@ void TestAnswerCommand::help_namesTheOptions()
     QVERIFY(runCommandLine({u"--help"_s}).out.contains(u"one-in-n-cli answer FILE"_s));
 }
 
-QTEST_MAIN(TestAnswerCommand)
+ONEINN_TEST(TestAnswerCommand)
 #include "tst_answercommand.moc"

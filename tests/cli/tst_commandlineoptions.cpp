@@ -5,6 +5,8 @@
 #include "cli/optionvalues.h"
 #include "presets/presets.h"
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -404,5 +406,5 @@ void TestCommandLineOptions::fallback_named_isRead()
     QCOMPARE(options->fallback->threshold, 0.25);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLineOptions)
+ONEINN_TEST(TestCommandLineOptions)
 #include "tst_commandlineoptions.moc"

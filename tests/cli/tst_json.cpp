@@ -3,6 +3,8 @@
 
 #include "cli/json.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,5 +81,5 @@ void TestJson::value_everyKind_isValid()
     QCOMPARE(object.value(u"lines"_s).toArray(), (QJsonArray{u"a"_s, u"b"_s}));
 }
 
-QTEST_APPLESS_MAIN(TestJson)
+ONEINN_TEST(TestJson)
 #include "tst_json.moc"

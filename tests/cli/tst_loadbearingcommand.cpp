@@ -111,6 +111,7 @@ void TestLoadBearingCommand::help_namesTheOptions()
     QCOMPARE(runCommandLine({u"loadbearing"_s, inlineSample()}).code, 2);
 }
 
-QTEST_APPLESS_MAIN(TestLoadBearingCommand)
+ONEINN_TEST(TestLoadBearingCommand)
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "tst_loadbearingcommand.moc"

@@ -228,6 +228,7 @@ void TestPoliciesCommand::format_unknown_isRefused()
     QVERIFY(run.err.contains(u"json, csv or text"_s));
 }
 
-QTEST_APPLESS_MAIN(TestPoliciesCommand)
+ONEINN_TEST(TestPoliciesCommand)
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "tst_policiescommand.moc"

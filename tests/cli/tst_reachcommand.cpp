@@ -6,6 +6,7 @@
 #include "core/targets/reachtargets.h"
 #include "ingest/predictionsfile.h"
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "wording/reachwords.h"
 
 #include <QJsonArray>
@@ -248,5 +249,5 @@ void TestReachCommand::help_namesTheOptions()
         QVERIFY(run.out.contains(option));
 }
 
-QTEST_GUILESS_MAIN(TestReachCommand)
+ONEINN_TEST(TestReachCommand)
 #include "tst_reachcommand.moc"

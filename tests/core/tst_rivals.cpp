@@ -3,6 +3,7 @@
 
 #include "core/rivals.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void TestRivals::same_onlyWhatTheRowsDependOn()
     QVERIFY(!sameRivals(before, after));
 }
 
-QTEST_GUILESS_MAIN(TestRivals)
+ONEINN_TEST(TestRivals)
 #include "tst_rivals.moc"

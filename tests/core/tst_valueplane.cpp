@@ -3,6 +3,7 @@
 
 #include "core/valueplane.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -265,5 +266,5 @@ void TestValuePlane::samePlane_dialsAndAssumptions_doNotMatter()
     QVERIFY(!samePlane(before, after));
 }
 
-QTEST_APPLESS_MAIN(TestValuePlane)
+ONEINN_TEST(TestValuePlane)
 #include "tst_valueplane.moc"

@@ -5,6 +5,7 @@
 #include "document/documentjson.h"
 #include "support/fulldocument.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -204,5 +205,5 @@ void TestDocumentFile::suffix_anyCase_isSession()
     QVERIFY(!isSessionFile(u"oneinn"_s) && !isSessionFile(u"a.oneinn.csv"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDocumentFile)
+ONEINN_TEST(TestDocumentFile)
 #include "tst_documentfile.moc"

@@ -3,6 +3,7 @@
 
 #include "document/documentjson.h"
 #include "support/fulldocument.h"
+#include "support/testprogram.h"
 #include "wording/problemwords.h"
 
 #include <QJsonArray>
@@ -272,5 +273,5 @@ void TestDocumentJson::read_broken_saysWhatAndWhere()
     QVERIFY2(sentence.contains(said), qPrintable(sentence));
 }
 
-QTEST_GUILESS_MAIN(TestDocumentJson)
+ONEINN_TEST(TestDocumentJson)
 #include "tst_documentjson.moc"

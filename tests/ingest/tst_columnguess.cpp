@@ -3,6 +3,8 @@
 
 #include "ingest/columnguess.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -328,5 +330,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColumnGuess)
+ONEINN_TEST(TestColumnGuess)
 #include "tst_columnguess.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/columnprofile.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -114,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColumnProfile)
+ONEINN_TEST(TestColumnProfile)
 #include "tst_columnprofile.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/delimitedreader.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -190,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDelimitedReader)
+ONEINN_TEST(TestDelimitedReader)
 #include "tst_delimitedreader.moc"

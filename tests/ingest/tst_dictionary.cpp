@@ -3,6 +3,8 @@
 
 #include "ingest/dictionary.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -47,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDictionary)
+ONEINN_TEST(TestDictionary)
 #include "tst_dictionary.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/filebytes.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,5 +82,5 @@ private:
     QTemporaryDir m_dir;
 };
 
-QTEST_APPLESS_MAIN(TestFileBytes)
+ONEINN_TEST(TestFileBytes)
 #include "tst_filebytes.moc"

@@ -6,6 +6,7 @@
 #include "core/predictions/predictionindex.h"
 #include "ingest/predictionsfile.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ void TestMemoryNeed::load_underALimit_refusesBeforehand()
     QCOMPARE(QString::fromStdString(file.problem().file), path);
 }
 
-QTEST_GUILESS_MAIN(TestMemoryNeed)
+ONEINN_TEST(TestMemoryNeed)
 #include "tst_memoryneed.moc"

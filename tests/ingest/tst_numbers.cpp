@@ -3,6 +3,8 @@
 
 #include "ingest/numbers.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <bit>
@@ -119,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumbers)
+ONEINN_TEST(TestNumbers)
 #include "tst_numbers.moc"

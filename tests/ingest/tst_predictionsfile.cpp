@@ -4,6 +4,7 @@
 #include "ingest/predictionsfile.h"
 
 #include "ingest/numbers.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QFile>
@@ -359,5 +360,5 @@ private:
     QTemporaryDir m_dir;
 };
 
-QTEST_APPLESS_MAIN(TestPredictionsFile)
+ONEINN_TEST(TestPredictionsFile)
 #include "tst_predictionsfile.moc"

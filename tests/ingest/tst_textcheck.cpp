@@ -3,6 +3,8 @@
 
 #include "ingest/textcheck.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -80,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextCheck)
+ONEINN_TEST(TestTextCheck)
 #include "tst_textcheck.moc"

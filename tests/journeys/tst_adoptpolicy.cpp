@@ -4,6 +4,7 @@
 #include "charts/pointsitem.h"
 #include "session/policiesmaker.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/numberbox.h"
 #include "views/policiespanel.h"
 #include "wording/frontierwords.h"
@@ -237,5 +238,5 @@ void TestAdoptPolicy::hidden_scenarioMoves_isComparedWhenShown()
     QVERIFY(made.size() == 1);
 }
 
-QTEST_MAIN(TestAdoptPolicy)
+ONEINN_TEST(TestAdoptPolicy)
 #include "tst_adoptpolicy.moc"

@@ -3,6 +3,7 @@
 
 #include "core/experience/naturalfrequency.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/answerexport.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
@@ -227,5 +228,5 @@ void TestAnswer::otherData_opened_startsWithoutWords()
     QCOMPARE(field(u"title"_s)->toPlainText(), QString());
 }
 
-QTEST_MAIN(TestAnswer)
+ONEINN_TEST(TestAnswer)
 #include "tst_answer.moc"

@@ -3,6 +3,7 @@
 
 #include "charts/charttheme.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/startpage.h"
 
 #include <QComboBox>
@@ -193,5 +194,5 @@ void TestAppearance::window_wide_givesTheRoomToTheCharts()
     QCOMPARE(cutOff(), QString());
 }
 
-QTEST_MAIN(TestAppearance)
+ONEINN_TEST(TestAppearance)
 #include "tst_appearance.moc"

@@ -3,6 +3,7 @@
 
 #include "session/policiesmaker.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/cascadestrip.h"
 #include "views/numberbox.h"
 #include "views/policiespanel.h"
@@ -216,5 +217,5 @@ void TestCascade::window_small_keepsTheBoxes()
     }
 }
 
-QTEST_MAIN(TestCascade)
+ONEINN_TEST(TestCascade)
 #include "tst_cascade.moc"

@@ -5,6 +5,7 @@
 #include "charts/staritem.h"
 #include "plots/latencyaxis.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/planepanel.h"
 #include "wording/planewords.h"
 
@@ -392,5 +393,5 @@ void TestDragPlane::marker_accessible_namesBothDials()
     QVERIFY(!chart()->accessibleDescription().isEmpty());
 }
 
-QTEST_MAIN(TestDragPlane)
+ONEINN_TEST(TestDragPlane)
 #include "tst_dragplane.moc"

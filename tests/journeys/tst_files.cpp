@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/messagebar.h"
 #include "views/samplecard.h"
 #include "views/startpage.h"
@@ -242,5 +243,5 @@ void TestFiles::picture_eachChart_pngAndSvg()
     }
 }
 
-QTEST_MAIN(TestFiles)
+ONEINN_TEST(TestFiles)
 #include "tst_files.moc"

@@ -3,6 +3,7 @@
 
 #include "support/freshassessment.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "wording/experiencewords.h"
 
 #include <QAction>
@@ -369,5 +370,5 @@ void TestNumbersAndPickers::undo_button_nothingToUndo_disabled()
     QVERIFY(!redo->isEnabled());
 }
 
-QTEST_MAIN(TestNumbersAndPickers)
+ONEINN_TEST(TestNumbersAndPickers)
 #include "tst_numbersandpickers.moc"

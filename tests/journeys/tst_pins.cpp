@@ -4,6 +4,7 @@
 #include "charts/pointsitem.h"
 #include "session/pinsmaker.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/pinspanel.h"
 #include "wording/numbers.h"
 
@@ -477,5 +478,5 @@ void TestPins::worstData_pins_areSaidAsFarAsTheyGo()
     QVERIFY(std::isinf(scenario().threshold.value));
 }
 
-QTEST_MAIN(TestPins)
+ONEINN_TEST(TestPins)
 #include "tst_pins.moc"

@@ -3,6 +3,7 @@
 
 #include "document/documentfile.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/historypanel.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
@@ -322,5 +323,5 @@ void TestSessions::history_clickAndEnter_goThere()
     QVERIFY(!panel->isVisible());
 }
 
-QTEST_MAIN(TestSessions)
+ONEINN_TEST(TestSessions)
 #include "tst_sessions.moc"

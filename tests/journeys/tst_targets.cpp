@@ -4,6 +4,7 @@
 #include "charts/bandsitem.h"
 #include "session/reachmaker.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/numberbox.h"
 #include "views/targetspanel.h"
 #include "wording/reachwords.h"
@@ -294,5 +295,5 @@ void TestTargets::worstData_oneRow_answers()
     QVERIFY(detail().contains(u"1 of 2 suggestions shown is wrong"_s));
 }
 
-QTEST_MAIN(TestTargets)
+ONEINN_TEST(TestTargets)
 #include "tst_targets.moc"

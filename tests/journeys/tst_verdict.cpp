@@ -3,6 +3,7 @@
 
 #include "session/verdictmaker.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/verdictcard.h"
 #include "views/verdictpanel.h"
 #include "wording/verdictwords.h"
@@ -153,5 +154,5 @@ void TestVerdict::otherData_oldVerdictIsGone()
     QVERIFY(!card()->accessibleName().contains(u"slower"_s));
 }
 
-QTEST_MAIN(TestVerdict)
+ONEINN_TEST(TestVerdict)
 #include "tst_verdict.moc"

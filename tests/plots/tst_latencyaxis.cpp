@@ -3,6 +3,8 @@
 
 #include "plots/latencyaxis.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -71,5 +73,5 @@ void TestLatencyAxis::points_withTimeOut_stayBelowOne()
     QCOMPARE(points.last(), QPointF(mapping.high(), 0.75));
 }
 
-QTEST_APPLESS_MAIN(TestLatencyAxis)
+ONEINN_TEST(TestLatencyAxis)
 #include "tst_latencyaxis.moc"

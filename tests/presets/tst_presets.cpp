@@ -6,6 +6,8 @@
 #include "presets/scenariojson.h"
 #include "wording/problemwords.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
@@ -264,5 +266,5 @@ void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()
     QVERIFY(withPreset(mine, preset).latePolicy == LatePolicy::FallBack);
 }
 
-QTEST_GUILESS_MAIN(TestPresets)
+ONEINN_TEST(TestPresets)
 #include "tst_presets.moc"

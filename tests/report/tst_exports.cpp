@@ -3,6 +3,7 @@
 
 #include "report/exports.h"
 #include "support/sampleassessment.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -202,5 +203,5 @@ void TestExports::json_rowsChosenFrom_areNamed()
     QCOMPARE(where[0].toObject()["value"_L1].toString(), u"en"_s);
 }
 
-QTEST_GUILESS_MAIN(TestExports)
+ONEINN_TEST(TestExports)
 #include "tst_exports.moc"

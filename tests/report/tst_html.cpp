@@ -5,6 +5,7 @@
 #include "report/html.h"
 #include "support/longreport.h"
 #include "support/sampleassessment.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -190,5 +191,5 @@ void TestHtml::richText_plain_hasEveryText()
         QVERIFY(!line.endsWith(u' '));
 }
 
-QTEST_GUILESS_MAIN(TestHtml)
+ONEINN_TEST(TestHtml)
 #include "tst_html.moc"

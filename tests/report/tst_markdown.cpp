@@ -3,6 +3,8 @@
 
 #include "report/markdown.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::report;
@@ -122,5 +124,5 @@ void TestMarkdown::report_emptyParts_leaveNothing()
     QCOMPARE(markdown(report), u"# T\n"_s);
 }
 
-QTEST_APPLESS_MAIN(TestMarkdown)
+ONEINN_TEST(TestMarkdown)
 #include "tst_markdown.moc"

@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -210,5 +211,5 @@ void TestPinsMaker::maker_destroyedWhileWorking_waits()
     m_session->setThreshold({0.2});
 }
 
-QTEST_GUILESS_MAIN(TestPinsMaker)
+ONEINN_TEST(TestPinsMaker)
 #include "tst_pinsmaker.moc"

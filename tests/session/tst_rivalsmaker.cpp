@@ -3,6 +3,7 @@
 
 #include "session/rivalsmaker.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -96,5 +97,5 @@ void TestRivalsMaker::destroyed_whileWorking_nothingArrives()
     QCOMPARE(made.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestRivalsMaker)
+ONEINN_TEST(TestRivalsMaker)
 #include "tst_rivalsmaker.moc"

@@ -6,6 +6,7 @@
 #include "session/savedsession.h"
 #include "session/sessiondocument.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -373,5 +374,5 @@ void TestSavedSession::recovery_left_isOfferedAndRecoveredAsModified()
     QVERIFY(filesIn(folder).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSavedSession)
+ONEINN_TEST(TestSavedSession)
 #include "tst_savedsession.moc"

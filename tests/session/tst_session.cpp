@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -439,5 +440,5 @@ void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
     QCOMPARE(m_session->history().count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+ONEINN_TEST(TestSession)
 #include "tst_session.moc"

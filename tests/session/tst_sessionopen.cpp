@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -312,5 +313,5 @@ void TestSessionOpen::setters_withoutData_nothing()
     QCOMPARE(m_session->history().count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSessionOpen)
+ONEINN_TEST(TestSessionOpen)
 #include "tst_sessionopen.moc"

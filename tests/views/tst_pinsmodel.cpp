@@ -5,6 +5,8 @@
 
 #include "wording/assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -210,5 +212,5 @@ void TestPinsModel::drop_between_isAskedForAsPlaces()
     QVERIFY(!filled.model.dropMimeData(&other, Qt::MoveAction, row, 0, {}));
 }
 
-QTEST_MAIN(TestPinsModel)
+ONEINN_TEST(TestPinsModel)
 #include "tst_pinsmodel.moc"

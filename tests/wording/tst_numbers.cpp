@@ -4,6 +4,8 @@
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -224,5 +226,5 @@ void TestNumbers::shareFormOf_proportions_passTheGate()
     QTEST(shareFormOf(*share), "form");
 }
 
-QTEST_APPLESS_MAIN(TestNumbers)
+ONEINN_TEST(TestNumbers)
 #include "tst_numbers.moc"

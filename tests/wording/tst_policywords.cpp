@@ -7,6 +7,7 @@
 
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -285,5 +286,5 @@ void TestPolicyWords::adoptable_areSingleModelsOnly()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPolicyWords)
+ONEINN_TEST(TestPolicyWords)
 #include "tst_policywords.moc"

@@ -3,6 +3,8 @@
 
 #include "wording/problemwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -79,5 +81,5 @@ void TestProblemWords::problemWords_place_isNamed()
     QTEST(problemWords(problem).sentence(), "text");
 }
 
-QTEST_APPLESS_MAIN(TestProblemWords)
+ONEINN_TEST(TestProblemWords)
 #include "tst_problemwords.moc"

@@ -6,6 +6,7 @@
 
 #include "core/policies/scenariorows.h"
 #include "support/predictionsofuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -349,5 +350,5 @@ void TestTargetWords::answer_cells_undefinedAreDashes()
     QVERIFY(routeSentences(answer, 0).join(u'\n').contains(u"No single improvement"_s));
 }
 
-QTEST_APPLESS_MAIN(TestTargetWords)
+ONEINN_TEST(TestTargetWords)
 #include "tst_targetwords.moc"

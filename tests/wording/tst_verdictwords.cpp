@@ -3,6 +3,8 @@
 
 #include "wording/verdictwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -302,5 +304,5 @@ void TestVerdictWords::prices_withoutALimit()
              u"Late answers are waited for, so the budget decides nothing."_s);
 }
 
-QTEST_APPLESS_MAIN(TestVerdictWords)
+ONEINN_TEST(TestVerdictWords)
 #include "tst_verdictwords.moc"

@@ -6,6 +6,7 @@
 #include "support/naiveoracle.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -440,5 +441,5 @@ void TestPinComparison::differences_stopped_isCancelled()
     QCOMPARE(assessedPin(other, now, {of}, job).problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestPinComparison)
+ONEINN_TEST(TestPinComparison)
 #include "tst_pincomparison.moc"

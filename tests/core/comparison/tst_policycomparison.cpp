@@ -7,6 +7,7 @@
 #include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -518,5 +519,5 @@ void TestPolicyComparison::compared_stopped_isCancelled()
     QCOMPARE(result.problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestPolicyComparison)
+ONEINN_TEST(TestPolicyComparison)
 #include "tst_policycomparison.moc"

@@ -3,6 +3,7 @@
 
 #include "core/experience/badexperience.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -429,5 +430,5 @@ void TestBadExperience::usesUntilBadWithin_rareEvents_areFast()
     QVERIFY(std::isinf(usesUntilBadWithin(1e-30, 12, 12).mean));
 }
 
-QTEST_APPLESS_MAIN(TestBadExperience)
+ONEINN_TEST(TestBadExperience)
 #include "tst_badexperience.moc"

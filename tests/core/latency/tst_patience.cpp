@@ -3,6 +3,7 @@
 
 #include "core/latency/patience.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -176,5 +177,5 @@ void TestPatience::faults()
     QCOMPARE(found ? int(*found) : -1, fault);
 }
 
-QTEST_APPLESS_MAIN(TestPatience)
+ONEINN_TEST(TestPatience)
 #include "tst_patience.moc"

@@ -3,6 +3,8 @@
 
 #include "core/latency/patiencetext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -164,5 +166,5 @@ void TestPatienceText::shape_names_readBack()
     QVERIFY(!patienceShapeNamed(""));
 }
 
-QTEST_GUILESS_MAIN(TestPatienceText)
+ONEINN_TEST(TestPatienceText)
 #include "tst_patiencetext.moc"

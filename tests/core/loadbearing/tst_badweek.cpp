@@ -3,6 +3,7 @@
 
 #include "core/loadbearing/badweek.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -70,5 +71,5 @@ void TestBadWeek::nothingKnown_noStep()
     QCOMPARE(badWeek({}, {}, proportion(rows(0.0), rows(9.0)), {}).step, PerFailure<double>());
 }
 
-QTEST_APPLESS_MAIN(TestBadWeek)
+ONEINN_TEST(TestBadWeek)
 #include "tst_badweek.moc"

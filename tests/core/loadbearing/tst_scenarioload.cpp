@@ -8,6 +8,7 @@
 #include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -271,5 +272,5 @@ void TestScenarioLoad::sameLoad_noun_isTheSame()
     QVERIFY(!sameLoad(one, other));
 }
 
-QTEST_APPLESS_MAIN(TestScenarioLoad)
+ONEINN_TEST(TestScenarioLoad)
 #include "tst_scenarioload.moc"

@@ -5,6 +5,7 @@
 #include "core/loadbearing/shadowprice.h"
 
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -203,5 +204,5 @@ void TestShadowPrice::precisionLimit_isExactOnAnyRows()
     }
 }
 
-QTEST_APPLESS_MAIN(TestShadowPrice)
+ONEINN_TEST(TestShadowPrice)
 #include "tst_shadowprice.moc"

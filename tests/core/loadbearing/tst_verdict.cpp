@@ -3,6 +3,7 @@
 
 #include "core/loadbearing/verdict.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -388,5 +389,5 @@ void TestVerdict::stopped_cancelled()
     QCOMPARE(result.problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestVerdict)
+ONEINN_TEST(TestVerdict)
 #include "tst_verdict.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/operatingcounts.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -114,5 +115,5 @@ void TestOperatingCounts::tally_scaled_keepsRows()
     QCOMPARE((Tally{5, 6, 8}.scaled(0.5)), (Tally{5, 3, 2}));
 }
 
-QTEST_GUILESS_MAIN(TestOperatingCounts)
+ONEINN_TEST(TestOperatingCounts)
 #include "tst_operatingcounts.moc"

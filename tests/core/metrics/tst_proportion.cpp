@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/proportion.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -260,5 +261,5 @@ void TestProportion::kish_emptyTally_isZero()
     QCOMPARE(kishEffectiveN(plain(7)), 7.0);
 }
 
-QTEST_GUILESS_MAIN(TestProportion)
+ONEINN_TEST(TestProportion)
 #include "tst_proportion.moc"

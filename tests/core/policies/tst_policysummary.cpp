@@ -5,6 +5,7 @@
 
 #include "core/latency/percentile.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -393,5 +394,5 @@ void TestPolicySummary::percentiles_withoutLatencies_areNone()
     QCOMPARE(summary.coverage.value, 1.0);
 }
 
-QTEST_APPLESS_MAIN(TestPolicySummary)
+ONEINN_TEST(TestPolicySummary)
 #include "tst_policysummary.moc"

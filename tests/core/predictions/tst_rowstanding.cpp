@@ -3,6 +3,7 @@
 
 #include "core/predictions/rowstanding.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRowStanding)
+ONEINN_TEST(TestRowStanding)
 #include "tst_rowstanding.moc"

@@ -9,6 +9,7 @@
 #include "core/targets/decisionsteps.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -593,5 +594,5 @@ void TestReach::work_stopped_cancelled()
     QCOMPARE(reach.problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestReach)
+ONEINN_TEST(TestReach)
 #include "tst_reach.moc"

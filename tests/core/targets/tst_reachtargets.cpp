@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -295,5 +296,5 @@ void TestReachTargets::stopped_cancelled()
     QVERIFY(!answer.ok());
 }
 
-QTEST_APPLESS_MAIN(TestReachTargets)
+ONEINN_TEST(TestReachTargets)
 #include "tst_reachtargets.moc"
