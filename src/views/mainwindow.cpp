@@ -56,6 +56,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
+    m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
     m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionSave, m_ui->actionUndo,

@@ -4,7 +4,6 @@
 #include "views/sessionfiles.h"
 
 #include "document/documentfile.h"
-#include "session/samples.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
 #include "views/recentfiles.h"
@@ -76,9 +75,10 @@ void SessionFiles::openFile(const QString &path)
 {
     whenNothingIsLost([this, path] {
         if (isSessionFile(path))
-            openSession(path);
-        else
-            m_session->open({.path = path});
+            return openSession(path);
+        const auto folder = sampleFolder();
+        const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
+        m_session->open(sample.value_or(Source{.path = path}));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/samples.h"
 #include "session/savedsession.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars);
 
     SavedSession &saved() { return m_saved; }
+    /// A file that holds what one of these holds opens as that sample's card does.
+    void setSamples(const QList<Sample> &samples) { m_samples = samples; }
     /// Data or a session, by the name's ending; asks first if work would be lost.
     void openFile(const QString &path);
     void open(const Source &source);
@@ -64,6 +67,7 @@ private:
     RecentFiles *m_recent;
     Bars m_bars;
     SavedSession m_saved;
+    QList<Sample> m_samples;
     std::function<void()> m_next; ///< waits for the answer to the question, or for the save
     std::vector<OrphanedRecovery> m_orphans;
     QString m_folder; ///< where the last file was chosen
