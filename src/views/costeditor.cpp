@@ -4,6 +4,7 @@
 #include "views/costeditor.h"
 
 #include "views/numberbox.h"
+#include "views/plaintext.h"
 #include "wording/policynames.h"
 
 #include <QGridLayout>
@@ -29,7 +30,7 @@ CostEditor::CostEditor(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(2);
-    m_layout->addWidget(new QLabel(wording::costOfACallText(), this), 0, 0);
+    m_layout->addWidget(plainLabel(wording::costOfACallText(), this), 0, 0);
     m_layout->setColumnStretch(1 + 2 * modelsInARow, 1);
 }
 
@@ -66,7 +67,7 @@ NumberBox *CostEditor::addModel(const std::string &model, int place)
     box->setSpecialValueText(wording::noCostText());
     box->setAccessibleName(wording::costOfACallText(model));
     box->setToolTip(wording::costHint());
-    auto *label = new QLabel(wording::modelText(model), this);
+    auto *label = plainLabel(onButton(wording::modelText(model)), this);
     label->setObjectName(QStringLiteral("modelOfCost"));
     label->setBuddy(box);
     const int row = place / modelsInARow;
