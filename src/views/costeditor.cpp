@@ -5,6 +5,7 @@
 
 #include "views/numberbox.h"
 #include "views/plaintext.h"
+#include "wording/names.h"
 #include "wording/policynames.h"
 
 #include <QGridLayout>
@@ -17,6 +18,7 @@ namespace oneinn {
 namespace {
 
 constexpr int modelsInARow = 2;
+constexpr qsizetype mostLabelCharacters = 30;
 constexpr int costDecimals = 6;
 constexpr double costStep = 0.001;
 constexpr double largestCost = 1e6;
@@ -67,7 +69,9 @@ NumberBox *CostEditor::addModel(const std::string &model, int place)
     box->setSpecialValueText(wording::noCostText());
     box->setAccessibleName(wording::costOfACallText(model));
     box->setToolTip(wording::costHint());
-    auto *label = plainLabel(onButton(wording::modelText(model)), this);
+    auto *label = plainLabel(
+            onButton(wording::middleElided(wording::modelText(model), mostLabelCharacters)), this);
+    label->setToolTip(wording::modelText(model));
     label->setObjectName(QStringLiteral("modelOfCost"));
     label->setBuddy(box);
     const int row = place / modelsInARow;

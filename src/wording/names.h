@@ -16,7 +16,7 @@
 namespace oneinn::wording {
 
 constexpr qsizetype mostNameCharacters = 80;
-constexpr qsizetype mostPathCharacters = 200;
+constexpr qsizetype mostPathCharacters = 120;
 constexpr qsizetype mostListedNames = 8;
 
 /// Controls, line and paragraph separators, bidirectional controls and halves of characters as

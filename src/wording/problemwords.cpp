@@ -37,12 +37,15 @@ QString bytesText(std::size_t bytes)
     return u"%1 GB"_s.arg(numberText(static_cast<double>(bytes) / gigabyte, 1));
 }
 
+QString pathText(const std::string &utf8)
+{
+    return middleElided(visible(QString::fromStdString(utf8)), mostPathCharacters);
+}
+
 QString fileText(const Problem &problem)
 {
-    if (problem.file.empty())
-        return u"the file"_s;
-    const QString path = visible(QString::fromStdString(problem.file));
-    return u'\u201C' + middleElided(path, mostPathCharacters) + u'\u201D';
+    return problem.file.empty() ? u"the file"_s
+                                : QChar(0x201C) + pathText(problem.file) + QChar(0x201D);
 }
 
 /// "“scores.csv”, line 14".
@@ -220,7 +223,8 @@ ProblemWords sessionProblem(const Problem &problem)
     case ProblemKind::DataMoved:
         return {u"the data of this session, %1, is not where it was%2"_s.arg(
                         file,
-                        problem.detail.empty() ? QString() : u" (%1)"_s.arg(text(problem.detail))),
+                        problem.detail.empty() ? QString()
+                                               : u" (%1)"_s.arg(pathText(problem.detail))),
                 u"choose the file it is now"_s};
     case ProblemKind::FileNotSaved:
         return {file + u" could not be saved, and what was there before has not changed"_s
