@@ -3,6 +3,7 @@
 
 #include "cli/notes.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <set>
@@ -15,7 +16,7 @@ namespace {
 
 QString text(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return wording::nameText(std::string(utf8));
 }
 
 QString columnNote(const QString &role, const ingest::ResolvedColumn &column)

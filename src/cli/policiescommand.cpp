@@ -4,6 +4,7 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
+#include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -256,16 +257,6 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
     };
 }
 
-QString quoted(QString cell)
-{
-    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString number(std::optional<double> value)
-{
-    return value ? numberText(*value) : QString();
-}
-
 std::optional<double> opposite(const std::optional<Proportion> &share)
 {
     return share ? std::optional(1.0 - share->value) : std::nullopt;
@@ -294,21 +285,22 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
             difference[2] = 1000.0 * value.interval.high;
         }
         const QStringList cells{
-                quoted(text(policy.candidate.id)),
-                quoted(wording::policyName(policy.candidate, compared.models)),
-                number(1000.0 * summary.valuePerUse),
-                number(difference[0]),
-                number(difference[1]),
-                number(difference[2]),
-                number(opposite(summary.precision)),
-                number(opposite(summary.recall)),
-                number(compared.budget ? std::optional(summary.late.value) : std::nullopt),
-                number(wait(summary, 0.5)),
-                number(wait(summary, 0.95)),
-                number(summary.costPerThousandUses),
+                report::csvText(text(policy.candidate.id)),
+                report::csvText(wording::policyName(policy.candidate, compared.models)),
+                report::csvNumber(1000.0 * summary.valuePerUse),
+                report::csvNumber(difference[0]),
+                report::csvNumber(difference[1]),
+                report::csvNumber(difference[2]),
+                report::csvNumber(opposite(summary.precision)),
+                report::csvNumber(opposite(summary.recall)),
+                report::csvNumber(compared.budget ? std::optional(summary.late.value)
+                                                  : std::nullopt),
+                report::csvNumber(wait(summary, 0.5)),
+                report::csvNumber(wait(summary, 0.95)),
+                report::csvNumber(summary.costPerThousandUses),
                 QString::number(int(places[i].onFront)),
                 QString::number(int(places[i].dominatedForSure))};
-        csv += cells.join(u',') + u'\n';
+        csv += report::csvRow(cells);
     }
     return csv;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace oneinn {
 
@@ -24,10 +25,10 @@ enum class ProblemKind {
     TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
     FieldCount,           ///< line; expected and found: number of fields
     DuplicateColumn,      ///< column: the name that stands twice and was asked for
-    ColumnMissing,        ///< column: the name asked for; detail: the names there are
-    NoLabelColumn,        ///< nothing looks like a label; detail: the names there are
-    NoScoreColumn,        ///< nothing looks like a score; detail: the names there are
-    PositiveValueUnclear, ///< column; detail: the values there are; ask which one is positive
+    ColumnMissing,        ///< column: the name asked for; names: those there are
+    NoLabelColumn,        ///< nothing looks like a label; names: those there are
+    NoScoreColumn,        ///< nothing looks like a score; names: those there are
+    PositiveValueUnclear, ///< column; names: the values there are; ask which one is positive
     PositiveValueMissing, ///< column; detail: the value asked for and not found
     LabelNotBinary,       ///< column; expected: 2; found: number of distinct values
     ValueMissing,         ///< column; detail: a value asked for (--where, --model) that no row has
@@ -53,6 +54,7 @@ struct Problem {
     std::string detail = {};
     std::size_t expected = 0;
     std::size_t found = 0;
+    std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
 };
 
 /// A value, or the problem that kept it from being made.

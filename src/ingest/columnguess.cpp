@@ -67,7 +67,7 @@ private:
 Result<ResolvedTable> Resolver::resolve()
 {
     if (m_table.headerIsData && !(m_wanted.label && m_wanted.score)) {
-        return Problem{.kind = ProblemKind::NoLabelColumn, .line = 1, .detail = m_table.names()};
+        return Problem{.kind = ProblemKind::NoLabelColumn, .line = 1, .names = m_table.names()};
     }
     for (const auto step : {&Resolver::checkGiven, &Resolver::resolveLabel, &Resolver::resolveScore,
                             &Resolver::resolveOthers}) {
@@ -108,7 +108,7 @@ std::optional<Problem> Resolver::take(const std::string &name)
     const auto found = m_table.find(name);
     if (!found) {
         return Problem{
-                .kind = ProblemKind::ColumnMissing, .column = name, .detail = m_table.names()};
+                .kind = ProblemKind::ColumnMissing, .column = name, .names = m_table.names()};
     }
     if (m_table.isAmbiguous(name))
         return Problem{.kind = ProblemKind::DuplicateColumn, .column = name};
@@ -153,7 +153,7 @@ std::optional<Problem> Resolver::resolveLabel()
             m_wanted.label ? ResolvedColumn{*m_wanted.label, GuessReason::Given} : guessLabel();
     if (!choice || choice->value.empty()) {
         return m_labelProblem.value_or(
-                Problem{.kind = ProblemKind::NoLabelColumn, .detail = m_table.names()});
+                Problem{.kind = ProblemKind::NoLabelColumn, .names = m_table.names()});
     }
     if (auto problem = take(choice->value))
         return problem;
@@ -217,7 +217,7 @@ std::optional<Problem> Resolver::resolveScore()
     if (!usable)
         return Problem{.kind = ProblemKind::NoScoreColumn,
                        .column = m_wanted.score.value_or(""),
-                       .detail = m_table.names()};
+                       .names = m_table.names()};
     if (auto problem = take(choice->value))
         return problem;
 

@@ -169,11 +169,12 @@ void describe(const std::vector<ColumnTally> &tallies, TableProfile &table)
 
 } // namespace
 
-std::string TableProfile::names() const
+std::vector<std::string> TableProfile::names() const
 {
-    std::string result;
+    std::vector<std::string> result;
+    result.reserve(columns.size());
     for (const auto &column : columns)
-        result += (result.empty() ? "" : ", ") + column.name;
+        result.push_back(column.name);
     return result;
 }
 

@@ -90,7 +90,7 @@ Problem positiveValueUnclear(const ResolvedMapping &mapping)
 {
     return {.kind = ProblemKind::PositiveValueUnclear,
             .column = mapping.label.value,
-            .detail = mapping.positive.value + ", " + mapping.negative};
+            .names = {mapping.positive.value, mapping.negative}};
 }
 
 } // namespace

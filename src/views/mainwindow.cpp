@@ -8,8 +8,10 @@
 #include "views/appearance.h"
 #include "views/historypanel.h"
 #include "views/picturefile.h"
+#include "views/plaintext.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
 
@@ -51,6 +53,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_recent(recent)
 {
     initResources();
+    PlainTextPolicy::install();
     m_ui->setupUi(this);
     m_files = new SessionFiles(this, session, recent, {m_ui->message, m_ui->recovery, m_ui->moved});
     QFile samples(QStringLiteral(":/samples.json"));
@@ -121,7 +124,7 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::loadingStarted, this, [this](const QString &path) {
         m_ui->message->hide();
-        m_ui->loading->start(tr("Reading %1").arg(QFileInfo(path).fileName()));
+        m_ui->loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
     });
     connect(m_session, &Session::preparingStarted, this,
             [this] { m_ui->loading->start(tr("Preparing these rows")); });

@@ -3,6 +3,7 @@
 
 #include "views/pinsmodel.h"
 
+#include "wording/names.h"
 #include "wording/pindifferencewords.h"
 
 #include <QFont>
@@ -43,6 +44,11 @@ std::size_t pinAt(int row)
 QString withSymbol(int row, const QString &title)
 {
     return (row == 0 ? QStringLiteral("\u25CF ") : QStringLiteral("\u25CB ")) + title;
+}
+
+QString editedName(const PinnedPoint &point)
+{
+    return wording::visible(QString::fromStdString(point.name));
 }
 
 } // namespace
@@ -196,7 +202,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return cell(row, section);
     case Qt::EditRole:
-        return isName && row > 0 ? QString::fromStdString(m_points[pinAt(row)].name) : QString();
+        return isName && row > 0 ? editedName(m_points[pinAt(row)]) : QString();
     case Qt::ToolTipRole:
         return toolTip(row, section);
     case Qt::TextAlignmentRole:
@@ -258,7 +264,10 @@ bool PinsModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    Q_EMIT nameEdited(index.row() - 1, value.toString().trimmed());
+    const QString name = value.toString();
+    // Pictures of what a name holds are not the name itself.
+    if (name != editedName(m_points[pinAt(index.row())]))
+        Q_EMIT nameEdited(index.row() - 1, name.trimmed());
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "views/rivalnames.h"
 
 #include "wording/chartwords.h"
+#include "wording/names.h"
 
 namespace oneinn {
 
@@ -13,7 +14,7 @@ QString rivalsAside(const RivalsMaker::RivalsPtr &rivals)
         return {};
     QStringList models;
     for (const Rival &rival : *rivals)
-        models.append(QString::fromStdString(rival.model));
+        models.append(wording::nameText(rival.model));
     return QLatin1Char(' ') + wording::rivalsSummary(models);
 }
 

@@ -7,6 +7,7 @@
 #include "views/messagebar.h"
 #include "views/offerbar.h"
 #include "views/recentfiles.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/sessionwords.h"
 
@@ -172,9 +173,11 @@ void SessionFiles::whenNothingIsLost(std::function<void()> next)
 
 void SessionFiles::ask()
 {
-    auto *box = new QMessageBox(
-            QMessageBox::Question, tr("One in N"), wording::saveQuestion(m_saved.name()),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("One in N"), QString(),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(wording::saveQuestion(m_saved.name()));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [this](int answer) {
@@ -240,7 +243,8 @@ void SessionFiles::renderOpened()
 
 void SessionFiles::renderTitle()
 {
-    const QString name = m_saved.name();
+    QString name = wording::nameText(m_saved.name());
+    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // Qt's own mark, taken literally
     m_window->setWindowTitle(name.isEmpty() ? tr("One in N") : tr("%1[*] — One in N").arg(name));
     m_window->setWindowModified(m_saved.isModified());
 }

@@ -3,6 +3,8 @@
 
 #include "views/topbar.h"
 
+#include "views/plaintext.h"
+#include "wording/names.h"
 #include "wording/scenariowords.h"
 
 #include <QComboBox>
@@ -43,7 +45,7 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setActions(const Actions &actions)
 {
-    auto *name = new QLabel(tr("One in N"), this);
+    auto *name = plainLabel(tr("One in N"), this);
     name->setProperty("role", QStringLiteral("brand"));
     addWidget(name);
     addAction(actions.open);
@@ -83,7 +85,7 @@ QComboBox *TopBar::addPicker(const QString &label, const QString &accessibleName
     auto *layout = new QHBoxLayout(pair);
     layout->setContentsMargins(6, 0, 0, 0);
     layout->setSpacing(4);
-    auto *text = new QLabel(label, pair);
+    auto *text = plainLabel(label, pair);
     auto *box = new QComboBox(pair);
     box->setAccessibleName(accessibleName);
     box->setToolTip(toolTip);
@@ -141,7 +143,7 @@ void TopBar::renderData()
     if (predictions.model()) {
         for (const std::string &value : predictions.model()->values) {
             const QString name = QString::fromStdString(value);
-            m_model->addItem(name.isEmpty() ? tr("(no name)") : name, name);
+            m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
         }
     }
     fillSegments();
@@ -197,8 +199,10 @@ void TopBar::fillSegments()
             values.append(QString::fromStdString(value));
         values.sort();
         for (const QString &value : values)
-            m_users->addItem(tr("%1: %2").arg(name, value.isEmpty() ? tr("(empty)") : value),
-                             QStringList{name, value});
+            m_users->addItem(
+                    tr("%1: %2").arg(wording::nameText(name),
+                                     value.isEmpty() ? tr("(empty)") : wording::nameText(value)),
+                    QStringList{name, value});
     }
 }
 

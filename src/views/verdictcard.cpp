@@ -6,6 +6,7 @@
 #include "charts/charttheme.h"
 #include "session/verdictmaker.h"
 #include "views/lossbars.h"
+#include "views/plaintext.h"
 #include "wording/verdictwords.h"
 
 #include <QLabel>
@@ -25,14 +26,14 @@ constexpr int headlineLines = 2;
 
 VerdictCard::VerdictCard(QWidget *parent)
     : QAbstractButton(parent)
-    , m_headline(new QLabel(this))
+    , m_headline(plainLabel({}, this))
     , m_bars(new LossBars(this))
-    , m_note(new QLabel(this))
+    , m_note(plainLabel({}, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *title = new QLabel(tr("What carries it"), this);
+    auto *title = plainLabel(tr("What carries it"), this);
     title->setProperty("role", QStringLiteral("section"));
     m_headline->setObjectName(QStringLiteral("verdictHeadline"));
     m_note->setProperty("role", QStringLiteral("quiet"));

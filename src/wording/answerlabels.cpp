@@ -3,6 +3,8 @@
 
 #include "wording/answerlabels.h"
 
+#include "wording/names.h"
+
 namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +17,7 @@ QString answerPendingText()
 QString answerNotSaved(const QString &path)
 {
     return u"The answer could not be written to %1. Choose a folder that you may write to."_s.arg(
-            path);
+            middleElided(visible(path), mostPathCharacters));
 }
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/patiencewords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString translated(const char *text)
 
 QString quoted(const std::string &piece)
 {
-    return QChar(0x201C) + QString::fromStdString(piece) + QChar(0x201D);
+    return quotedName(piece);
 }
 
 /// "half gone at 800 ms"; where half of them never go, how many are left in the end.

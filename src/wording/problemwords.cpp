@@ -3,6 +3,7 @@
 
 #include "wording/problemwords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -12,14 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whatever somebody else has written: in one line, and not without end.
 QString text(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    constexpr qsizetype mostDetailCharacters = 600;
+    return middleElided(visible(QString::fromStdString(utf8)), mostDetailCharacters);
 }
 
 QString quoted(const std::string &utf8)
 {
-    return u'\u201C' + text(utf8) + u'\u201D';
+    return quotedName(utf8);
 }
 
 QString number(std::size_t value)
@@ -34,9 +37,15 @@ QString bytesText(std::size_t bytes)
     return u"%1 GB"_s.arg(numberText(static_cast<double>(bytes) / gigabyte, 1));
 }
 
+QString pathText(const std::string &utf8)
+{
+    return middleElided(visible(QString::fromStdString(utf8)), mostPathCharacters);
+}
+
 QString fileText(const Problem &problem)
 {
-    return problem.file.empty() ? u"the file"_s : quoted(problem.file);
+    return problem.file.empty() ? u"the file"_s
+                                : QChar(0x201C) + pathText(problem.file) + QChar(0x201D);
 }
 
 /// "“scores.csv”, line 14".
@@ -55,6 +64,12 @@ QString columnText(const Problem &problem)
 QString after(const QString &introduction, const Problem &problem)
 {
     return problem.detail.empty() ? QString() : introduction + text(problem.detail);
+}
+
+/// "; its columns are " and the names, where there are any.
+QString namesAfter(const QString &introduction, const Problem &problem)
+{
+    return problem.names.empty() ? QString() : introduction + listedNames(problem.names);
 }
 
 ProblemWords fileProblem(const Problem &problem)
@@ -116,7 +131,7 @@ ProblemWords columnProblem(const Problem &problem)
 {
     const QString file = fileText(problem);
     const QString column = columnText(problem);
-    const QString columns = after(u"; its columns are "_s, problem);
+    const QString columns = namesAfter(u"; its columns are "_s, problem);
     switch (problem.kind) {
     case ProblemKind::DuplicateColumn:
         return {u"%1 has more than one column named %2"_s.arg(file, quoted(problem.column)),
@@ -132,7 +147,7 @@ ProblemWords columnProblem(const Problem &problem)
                 u"choose the column with the model's scores (--score)"_s};
     case ProblemKind::PositiveValueUnclear:
         return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
-                        + after(u"; its values are "_s, problem),
+                        + namesAfter(u"; its values are "_s, problem),
                 u"choose the value that means positive (--positive)"_s};
     case ProblemKind::PositiveValueMissing:
         return {u"%1 never holds the positive value%2"_s.arg(
@@ -208,7 +223,8 @@ ProblemWords sessionProblem(const Problem &problem)
     case ProblemKind::DataMoved:
         return {u"the data of this session, %1, is not where it was%2"_s.arg(
                         file,
-                        problem.detail.empty() ? QString() : u" (%1)"_s.arg(text(problem.detail))),
+                        problem.detail.empty() ? QString()
+                                               : u" (%1)"_s.arg(pathText(problem.detail))),
                 u"choose the file it is now"_s};
     case ProblemKind::FileNotSaved:
         return {file + u" could not be saved, and what was there before has not changed"_s

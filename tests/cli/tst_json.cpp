@@ -66,6 +66,12 @@ void TestJson::string_anyCharacter_readsBackTheSame()
     const QString text = u"\"quoted\" \\ back, line\nend, tab\t, \u0001, \u20ac, \U0001F600"_s;
     const auto document = QJsonDocument::fromJson(Json(Json::Array{text}).text().toUtf8());
     QCOMPARE(document.array().at(0).toString(), text);
+    // What a terminal would obey is there, but not as itself.
+    const QString steering = u"a\u202Eb\u009b\u007f\u2028 \U0001F600"_s;
+    const QString written = Json(Json::Array{steering}).text();
+    QVERIFY2(written.contains(u"\"a\\u202eb\\u009b\\u007f\\u2028 \U0001F600\""_s),
+             qPrintable(written));
+    QCOMPARE(QJsonDocument::fromJson(written.toUtf8()).array().at(0).toString(), steering);
 }
 
 void TestJson::value_everyKind_isValid()

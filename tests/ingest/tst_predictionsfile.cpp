@@ -35,6 +35,19 @@ std::vector<std::string> wordsOf(const CategoryColumn &column)
 
 } // namespace
 
+namespace {
+
+/// The detail, or the names in its place.
+std::string saidOf(const Problem &problem)
+{
+    std::string names;
+    for (const std::string &name : problem.names)
+        names += (names.empty() ? "" : ", ") + name;
+    return problem.detail + names;
+}
+
+} // namespace
+
 class TestPredictionsFile : public QObject {
     Q_OBJECT
 
@@ -196,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(result.problem().line.value_or(0), line);
         QCOMPARE(result.problem().file, path.string());
         if (!detail.empty())
-            QCOMPARE(result.problem().detail, detail);
+            QCOMPARE(saidOf(result.problem()), detail);
     }
 
     void load_noFile_saysSo()

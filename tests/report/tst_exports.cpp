@@ -107,7 +107,7 @@ void TestExports::csv_names_areQuotedWhereTheyMustBe()
 {
     const Assessment now = sample().assess(sample().scenario(0.5));
     const QByteArray csv = report::pointsCsv({{u"a \"b\", c\nd"_s, &now}, {u"\u00e9"_s, &now}});
-    QVERIFY(csv.contains("\n\"a \"\"b\"\", c\nd\","));
+    QVERIFY(csv.contains("\n\"a \"\"b\"\", c\u240ad\","));
     QVERIFY(csv.contains("\n\u00e9,"));
 }
 
