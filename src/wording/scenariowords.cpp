@@ -95,11 +95,4 @@ QString editedPartName(EditedPart part)
     Q_UNREACHABLE();
 }
 
-QString pictureNotSaved(const QString &path)
-{
-    return translated(
-                   "The picture could not be written to %1. Choose a folder that you may write to.")
-            .arg(path);
-}
-
 } // namespace oneinn::wording
