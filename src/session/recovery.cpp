@@ -4,7 +4,7 @@
 #include "session/recovery.h"
 
 #include "document/documentfile.h"
-#include "files/privatefolder.h"
+#include "files/folder.h"
 
 #include <QDir>
 #include <QFile>

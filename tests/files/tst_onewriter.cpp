@@ -3,6 +3,7 @@
 
 #include "support/testpaths.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ const QRegularExpression &otherWay()
             u"\\bset(?:Output)?FileName\\s*\\("_s,
             u"\\bQPdfWriter\\s*\\w*\\((?!&)"_s,
             u"(?:[iI]mage|[pP]ixmap|grab)\\w*(?:\\([^)]*\\))?\\.save\\((?!&)"_s,
-            u"\\bQSettings\\b(?!>)"_s,
+            u"\\bQSettings\\b(?!>|\\(\\)\\.(?:value|fileName)\\()"_s,
             u"\\bmk(?:path|dir)\\b"_s,
             // C++ and C
             u"\\bw?(?:ofstream|fstream|filebuf)\\b(?!>)"_s,
@@ -62,7 +63,7 @@ QString codeOf(QString text)
 
 void TestOneWriter::sources_writeThroughOneWriter()
 {
-    const QString source = testsupport::sourceFolder() + u"/src"_s;
+    const QString source = QDir::cleanPath(testsupport::sampleData() + u"/../src"_s);
     QStringList faults;
     int looked = 0;
     for (QDirIterator each(source, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
@@ -123,6 +124,7 @@ void TestOneWriter::reading_isNotMeant_data()
                  u"file.open(QIODevice::ReadOnly)"_s,
                  u"buffer.open(QIODevice::WriteOnly) && toImage(scale).save(&buffer, \"PNG\")"_s,
                  u"m_saved.save(path);"_s,
+                 u"QSettings().value(key)"_s,
                  u"std::fopen(path.c_str(), \"rb\")"_s,
                  u"QPdfWriter writer(&buffer);"_s,
                  u"QTextStream(stderr) << sentence;"_s,

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cerrno>
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +17,7 @@ class TestProblemWords : public QObject {
 private Q_SLOTS:
     void problemWords_everyKind_saysWhatAndWhatToDo();
     void problemWords_everyKind_readsWithoutPlace();
+    void writing_everyReason_isSaidInWords();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
 };
@@ -46,6 +49,29 @@ void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
                          && !sentence.contains(u"; its values are ."_s),
                  qPrintable(sentence));
     }
+}
+
+void TestProblemWords::writing_everyReason_isSaidInWords()
+{
+    const Problem full{
+            .kind = ProblemKind::FileNotSaved, .file = "a.md", .found = 1, .systemError = ENOSPC};
+    QCOMPARE(problemWords(full).sentence(),
+             u"“a.md” could not be saved: the disk is full. What was there before has not changed. "
+             "Make room on it, or save it somewhere else."_s);
+    const Problem output{.kind = ProblemKind::OutputNotWritten, .systemError = ENOSPC};
+    QCOMPARE(problemWords(output).sentence(),
+             u"Standard output could not be written to: the disk is full. Make room on it, or save "
+             "it somewhere else."_s);
+    QStringList whats;
+    for (const int error : {ENOSPC, EDQUOT, EFBIG, ENOMEM, EIO, EACCES, EROFS, EBUSY, EISDIR,
+                            ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EPIPE, EDOM, 0}) {
+        const auto words = problemWords(
+                {.kind = ProblemKind::FileNotSaved, .file = "a.md", .systemError = error});
+        QVERIFY(!words.what.contains(u"has not changed"_s)); // nothing was there
+        QCOMPARE(words.what.contains(u"the system says: "_s), error == EDOM);
+        whats.append(words.what);
+    }
+    QCOMPARE(whats.removeDuplicates(), 0);
 }
 
 void TestProblemWords::problemWords_place_isNamed_data()

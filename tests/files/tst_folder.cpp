@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "files/privatefolder.h"
+#include "files/folder.h"
 #include "support/tablefile.h"
 
 #include <QDir>
@@ -14,7 +14,7 @@ using namespace oneinn::files;
 using namespace Qt::StringLiterals;
 using testsupport::TableFiles;
 
-class TestPrivateFolder : public QObject {
+class TestFolder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,7 +33,7 @@ unsigned permissionsOf(const QString &path)
 
 } // namespace
 
-void TestPrivateFolder::folder_new_isClosedToOthers()
+void TestFolder::folder_new_isClosedToOthers()
 {
     const TableFiles files;
     const QString folder = files.path(u"a/b/recovery"_s);
@@ -41,7 +41,7 @@ void TestPrivateFolder::folder_new_isClosedToOthers()
     QCOMPARE(permissionsOf(folder), 0700U);
 }
 
-void TestPrivateFolder::folder_existing_isMendedWithItsFiles()
+void TestFolder::folder_existing_isMendedWithItsFiles()
 {
     const TableFiles files;
     const QString folder = files.path(u"recovery"_s);
@@ -58,7 +58,7 @@ void TestPrivateFolder::folder_existing_isMendedWithItsFiles()
     QCOMPARE(permissionsOf(others), 0644U); // what a link leads to is not the folder's
 }
 
-void TestPrivateFolder::folder_impossible_isAProblem()
+void TestFolder::folder_impossible_isAProblem()
 {
     const TableFiles files;
     const QString file = files.write(u"a"_s, "");
@@ -67,5 +67,5 @@ void TestPrivateFolder::folder_impossible_isAProblem()
     QVERIFY(problem->systemError != 0);
 }
 
-QTEST_APPLESS_MAIN(TestPrivateFolder)
-#include "tst_privatefolder.moc"
+QTEST_APPLESS_MAIN(TestFolder)
+#include "tst_folder.moc"

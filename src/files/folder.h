@@ -10,6 +10,9 @@
 
 namespace oneinn::files {
 
+/// Makes a folder, with those above it, unless it is there. Problem: FileNotSaved.
+std::optional<Problem> makeFolder(const std::string &path);
+
 /// Makes a folder, with those above it, that nobody else may look into, or closes one that is
 /// there already, and the files in it. Problem: FileNotSaved where it cannot be made; what belongs
 /// to somebody else stays as it is.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "files/privatefolder.h"
+#include "files/folder.h"
 
 #include <filesystem>
 #include <system_error>
@@ -22,14 +22,21 @@ void takeFromOthers(const fs::path &path)
 
 } // namespace
 
-std::optional<Problem> makePrivateFolder(const std::string &path)
+std::optional<Problem> makeFolder(const std::string &path)
 {
     std::error_code error;
     fs::create_directories(path, error);
-    if (error)
-        return Problem{
-                .kind = ProblemKind::FileNotSaved, .file = path, .systemError = error.value()};
+    if (!error)
+        return std::nullopt;
+    return Problem{.kind = ProblemKind::FileNotSaved, .file = path, .systemError = error.value()};
+}
+
+std::optional<Problem> makePrivateFolder(const std::string &path)
+{
+    if (auto problem = makeFolder(path))
+        return problem;
     takeFromOthers(path);
+    std::error_code error;
     for (fs::directory_iterator each(path, error), end; !error && each != end;
          each.increment(error)) {
         std::error_code unknown;
