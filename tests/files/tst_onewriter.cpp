@@ -46,7 +46,7 @@ const QRegularExpression &otherWay()
             u"\\bfopen\\((?![^;]*\"rb\")"_s,
             u"\\b(?:cout|printf|fprintf|vfprintf|puts|fputs|putchar|fputc|fwrite|stdout)\\b"_s,
             u"\\bO_(?:WRONLY|RDWR|CREAT|APPEND|TRUNC)\\b"_s,
-            u"::(?:write|pwrite|writev|creat|rename|truncate|ftruncate|sendfile|mkstemp)\\s*\\("_s,
+            u"(?<!\\w)(?:std)?::(?:write|pwrite|writev|creat|rename|truncate|ftruncate|sendfile|mkstemp)\\s*\\("_s,
     };
     static const QRegularExpression any(ways.join(u'|'));
     return any;
@@ -124,6 +124,7 @@ void TestOneWriter::reading_isNotMeant_data()
                  u"file.open(QIODevice::ReadOnly)"_s,
                  u"buffer.open(QIODevice::WriteOnly) && toImage(scale).save(&buffer, \"PNG\")"_s,
                  u"m_saved.save(path);"_s,
+                 u"AnswerExport::write(kind, path)"_s,
                  u"QSettings().value(key)"_s,
                  u"std::fopen(path.c_str(), \"rb\")"_s,
                  u"QPdfWriter writer(&buffer);"_s,
