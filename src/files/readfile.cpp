@@ -39,6 +39,11 @@ std::optional<Problem> kindProblem(const std::string &path, const struct stat &f
     return std::nullopt;
 }
 
+Problem tooLarge(const std::string &path, std::size_t most)
+{
+    return {.kind = ProblemKind::SettingsTooLarge, .file = path, .expected = most};
+}
+
 /// A size is only what the file claims: some grow, and some of the kernel's have none.
 Result<std::string> readUpTo(int descriptor, const std::string &path, std::size_t most)
 {
@@ -51,7 +56,7 @@ Result<std::string> readUpTo(int descriptor, const std::string &path, std::size_
         if (got < 0 && errno != EINTR)
             return unreadable(path, errno);
         if (bytes.size() > most)
-            return Problem{.kind = ProblemKind::SettingsTooLarge, .file = path, .expected = most};
+            return tooLarge(path, most);
         if (got == 0)
             return bytes;
     }
@@ -71,7 +76,9 @@ Result<std::string> readFile(const std::string &path, std::size_t most)
     if (opened < 0)
         return unreadable(path, errno);
     const bool known = ::fstat(opened, &found) == 0;
-    const auto problem = known ? kindProblem(path, found) : unreadable(path, errno);
+    auto problem = known ? kindProblem(path, found) : unreadable(path, errno);
+    if (!problem && found.st_size > static_cast<off_t>(most))
+        problem = tooLarge(path, most);
     auto bytes = problem ? Result<std::string>(*problem) : readUpTo(opened, path, most);
     ::close(opened);
     return bytes;

@@ -55,6 +55,9 @@ void TestReadFile::read_endlessRegularFile_staysWithinTheBound()
     QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(1LL << 40));
     QCOMPARE(int(readFile(huge.fileName().toStdString(), 1000).problem().kind),
              int(ProblemKind::SettingsTooLarge));
+    // Says that it is empty, and is not.
+    QCOMPARE(int(readFile("/proc/self/maps", 100).problem().kind),
+             int(ProblemKind::SettingsTooLarge));
 }
 
 QTEST_APPLESS_MAIN(TestReadFile)
