@@ -58,8 +58,11 @@ private:
 void TestOutput::output_fullDevice_fails_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const QString &command : {u"metrics"_s, u"curve"_s, u"recommend"_s, u"answer"_s})
-        QTest::newRow(qPrintable(command)) << QStringList{command, m_table};
+    QTest::newRow("metrics") << QStringList{u"metrics"_s, m_table, u"--threshold"_s, u"0.5"_s};
+    QTest::newRow("curve") << QStringList{u"curve"_s, m_table, u"--kind"_s, u"pr"_s};
+    QTest::newRow("recommend") << QStringList{u"recommend"_s, m_table, u"--objective"_s,
+                                              u"value"_s};
+    QTest::newRow("answer") << QStringList{u"answer"_s, m_table};
     QTest::newRow("help") << QStringList{u"--help"_s};
     QTest::newRow("version") << QStringList{u"--version"_s};
 }
