@@ -26,7 +26,6 @@ class TestChartView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void init();
     void cleanup() { m_view.reset(); }
 
