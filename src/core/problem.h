@@ -40,8 +40,13 @@ enum class ProblemKind {
     SettingUnknown,       ///< column: the key; detail: the keys there are
     NotASession,          ///< JSON, but of something else
     SessionNewer,         ///< found: its schema; expected: the newest that can be read
+    SettingTooMany,       ///< column: the key; expected: the most there may be; found, or 0
+    TooManyPins,          ///< expected: the most there may be
+    SettingsTooLarge,     ///< expected: the most bytes that a file of settings may have
+    NotARegularFile,      ///< a pipe or a device where a file is needed
     DataMoved,            ///< file: the data of a session; detail: where it was
-    FileNotSaved,         ///< detail: what the system says; what was there before still is
+    FileNotSaved,         ///< systemError; found: 1 where an older one was there, and still is
+    OutputNotWritten,     ///< a device, a pipe or standard output: systemError; a part may be there
     Cancelled,
 };
 
@@ -54,6 +59,7 @@ struct Problem {
     std::string detail = {};
     std::size_t expected = 0;
     std::size_t found = 0;
+    int systemError = 0; ///< errno, where the system refused something
     std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
 };
 

@@ -38,6 +38,28 @@ void JsonReader::fail(const QString &key, const QString &wanted)
                             .detail = wanted.toStdString()};
 }
 
+void JsonReader::failTooMany(const QString &key, std::size_t most, std::size_t found)
+{
+    if (!m_problem)
+        m_problem = Problem{.kind = ProblemKind::SettingTooMany,
+                            .file = m_file.toStdString(),
+                            .column = QString(m_path + key).toStdString(),
+                            .expected = most,
+                            .found = found};
+}
+
+QStringList JsonReader::keys(std::size_t most)
+{
+    const auto found = static_cast<std::size_t>(m_object.size());
+    if (found <= most)
+        return m_object.keys();
+    failTooMany({}, most, found);
+    // The path of this object, without the dot before what would be in it.
+    if (m_problem->column.ends_with('.'))
+        m_problem->column.pop_back();
+    return {};
+}
+
 bool JsonReader::has(const QString &key) const
 {
     const QJsonValue value = m_object.value(key);
@@ -130,7 +152,8 @@ void JsonReader::object(const QString &key, const std::function<void(JsonReader 
     readInner(value.toObject(), m_path + key + u'.', read);
 }
 
-void JsonReader::objects(const QString &key, const std::function<void(JsonReader &)> &read)
+void JsonReader::objects(const QString &key, std::size_t most,
+                         const std::function<void(JsonReader &)> &read)
 {
     const QJsonValue value = take(key);
     if (!has(key))
@@ -138,6 +161,8 @@ void JsonReader::objects(const QString &key, const std::function<void(JsonReader
     if (!value.isArray())
         return fail(key, u"a list in square brackets"_s);
     const QJsonArray entries = value.toArray();
+    if (static_cast<std::size_t>(entries.size()) > most)
+        return failTooMany(key, most, static_cast<std::size_t>(entries.size()));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(key, QString::number(i));
         if (!entries.at(i).isObject())
@@ -146,13 +171,17 @@ void JsonReader::objects(const QString &key, const std::function<void(JsonReader
     }
 }
 
-std::vector<std::string> JsonReader::texts(const QString &key)
+std::vector<std::string> JsonReader::texts(const QString &key, std::size_t most)
 {
     const QJsonValue value = take(key);
     if (!has(key))
         return {};
     const QJsonArray entries = value.toArray();
     std::vector<std::string> result;
+    if (static_cast<std::size_t>(entries.size()) > most) {
+        failTooMany(key, most, static_cast<std::size_t>(entries.size()));
+        return result;
+    }
     for (const auto &entry : entries) {
         if (entry.isString())
             result.push_back(entry.toString().toStdString());

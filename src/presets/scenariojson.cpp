@@ -47,7 +47,9 @@ PatienceCurve readPatienceKeys(JsonReader &reader)
             reader.fail(u"patienceShape"_s, u"points, weibull or lognormal"_s);
     }
     auto read = readPatience(reader.text(u"patience"_s).toStdString(), shape);
-    if (std::holds_alternative<PatienceTextFault>(read)) {
+    if (const auto *fault = std::get_if<PatienceTextFault>(&read)) {
+        if (fault->kind == PatienceTextFault::Kind::TooMany)
+            reader.failTooMany(u"patience"_s, mostPatiencePoints);
         reader.fail(
                 u"patience"_s,
                 shape == PatienceShape::Piecewise
@@ -113,7 +115,7 @@ std::map<std::string, double> readCosts(JsonReader &reader)
 {
     std::map<std::string, double> costs;
     reader.object(u"costPerCall"_s, [&costs](JsonReader &inner) {
-        const QStringList models = inner.keys();
+        const QStringList models = inner.keys(mostModelCosts);
         for (const QString &model : models) {
             if (const auto cost = inner.optionalNumber(model, 0.0, DBL_MAX))
                 costs[model.toStdString()] = *cost;

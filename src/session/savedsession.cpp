@@ -23,6 +23,13 @@ namespace {
 
 constexpr auto keptAfter = 1s;
 
+/// Also where one of them is a link to the other.
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString place = QFileInfo(one).canonicalFilePath();
+    return one == other || (!place.isEmpty() && place == QFileInfo(other).canonicalFilePath());
+}
+
 bool isSample(const QString &path)
 {
     const auto folder = sampleFolder();
@@ -64,6 +71,8 @@ bool SavedSession::isModified() const
 
 bool SavedSession::hasSomethingToLose() const
 {
+    if (isSaving())
+        return true;
     if (!isModified() || !m_opened)
         return false;
     return !m_path.isEmpty() || m_recovered
@@ -86,13 +95,14 @@ QString SavedSession::suggestedPath() const
 
 std::optional<Problem> SavedSession::open(const QString &path)
 {
-    auto document = loadDocument(path);
-    if (!document)
-        return document.problem();
+    auto read = readSession(path);
+    if (!read)
+        return read.problem();
     const QFileInfo file(path);
     SessionOrigin origin;
     origin.path = file.absoluteFilePath();
-    return openDocument({std::move(document).value(), std::move(origin)}, file.absolutePath());
+    origin.version = read.value().version;
+    return openDocument({std::move(read).value().document, std::move(origin)}, file.absolutePath());
 }
 
 std::optional<Problem> SavedSession::recover(const OrphanedRecovery &orphan)
@@ -125,11 +135,14 @@ std::optional<Problem> SavedSession::openWith(const QString &dataPath)
 void SavedSession::takeOpened()
 {
     const Source &source = m_session->source();
-    m_pendingPath.clear();
+    // Other columns of the same data are still the session that the person wants saved.
+    if (QFileInfo(source.path).absoluteFilePath() != m_checksum.reference().path)
+        m_pendingPath.clear();
     m_toOpen.reset();
     m_recovery.discard();
     m_opened = m_session->state();
     m_path = source.session ? source.session->path : QString();
+    m_version = source.session ? source.session->version : QByteArray();
     m_recovered = source.session && source.session->recovered;
     m_recoveredFor = source.session ? source.session->recoveredFor : QString();
     m_compare = source.session.has_value();
@@ -154,24 +167,35 @@ void SavedSession::takeChecksum()
         write();
 }
 
-void SavedSession::save(const QString &path)
+void SavedSession::save(const QString &path, Meanwhile meanwhile)
 {
     if (!m_session->hasData())
         return;
-    m_pendingPath = path;
+    m_pendingPath = QFileInfo(path).absoluteFilePath();
+    m_replaceable.reset();
+    if (meanwhile == Meanwhile::Ask)
+        m_replaceable = isSameFile(m_pendingPath, m_path) ? m_version : versionOf(m_pendingPath);
     if (!m_checksum.isUnderWay())
         write();
 }
 
 void SavedSession::write()
 {
-    const QString path = QFileInfo(std::exchange(m_pendingPath, {})).absoluteFilePath();
-    if (const auto problem =
-                saveDocument(path, documentOf(m_session->state(), m_checksum.reference()))) {
-        Q_EMIT problemRaised(*problem);
+    const QString path = std::exchange(m_pendingPath, {});
+    const auto replaceable = std::exchange(m_replaceable, {});
+    // A file that is gone takes nobody's work with it.
+    if (const QByteArray now = versionOf(path);
+        replaceable && !now.isEmpty() && now != *replaceable) {
+        Q_EMIT changedElsewhere(path);
+        return;
+    }
+    const auto written = writeSession(path, documentOf(m_session->state(), m_checksum.reference()));
+    if (!written) {
+        Q_EMIT problemRaised(written.problem());
         return;
     }
     m_path = path;
+    m_version = written.value();
     m_recovered = false;
     m_session->history().setClean();
     m_debounce.stop();

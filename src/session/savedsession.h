@@ -30,8 +30,11 @@ public:
     QString name() const;
     /// Whether the state differs from the one that was saved or opened.
     bool isModified() const;
-    /// Whether it does in a way that is worth a question before it is lost.
+    /// Whether it does in a way that is worth a question before it is lost. While a save waits,
+    /// what it would save is.
     bool hasSomethingToLose() const;
+    /// Whether a save waits for the checksum of the data.
+    bool isSaving() const { return !m_pendingPath.isEmpty(); }
     /// Where to save it first: beside the data, or where a recovered one was before.
     QString suggestedPath() const;
 
@@ -41,8 +44,14 @@ public:
     std::optional<Problem> recover(const OrphanedRecovery &orphan);
     std::optional<Problem> openWith(const QString &dataPath);
 
-    /// At once, or as soon as the checksum of the data is known. saved() or problemRaised() follow.
-    void save(const QString &path);
+    enum class Meanwhile {
+        Ask,     ///< what somebody else has written there since is not replaced
+        Replace, ///< it is: the person has been told
+    };
+    /// At once, or as soon as the checksum of the data is known. saved(), problemRaised() or
+    /// changedElsewhere() follow. A file that this session is saved in already is compared with
+    /// what was opened or saved last, another one with what it is now.
+    void save(const QString &path, Meanwhile meanwhile = Meanwhile::Ask);
     /// Writes the recovery file without waiting for the second to pass.
     void keepNow();
 
@@ -51,6 +60,8 @@ Q_SIGNALS:
     void changed();
     void saved(const QString &path);
     void problemRaised(const oneinn::Problem &problem);
+    /// Not saved: since it was opened or saved here, somebody else has written to this file.
+    void changedElsewhere(const QString &path);
     /// Of a session that was opened: whether its data is as it was saved, once that is known.
     void dataCompared(bool changed);
 
@@ -75,7 +86,9 @@ private:
     std::optional<SessionState> m_opened;     ///< when the data was opened
     std::optional<ToOpen> m_toOpen;           ///< whose data is not where it was
     std::optional<OrphanedRecovery> m_orphan; ///< until its session is open and kept anew
+    QByteArray m_version;                     ///< of the file when it was opened or saved here
     QString m_pendingPath;                    ///< to save in when the checksum is known
+    std::optional<QByteArray> m_replaceable;  ///< the version to be replaced; absent: any
     bool m_compare = false;
 };
 

@@ -513,6 +513,11 @@ void Session::setWhere(std::vector<Selection::Where> where)
 
 void Session::pin(const std::string &name)
 {
+    // One more could be saved, but not opened again.
+    if (m_state.pins.size() >= mostPins) {
+        Q_EMIT problemRaised({.kind = ProblemKind::TooManyPins, .expected = mostPins});
+        return;
+    }
     editPins(EditedPart::Pin, [&](std::vector<PinnedPoint> &pins) {
         pins.push_back({.name = name, .choice = choiceOf(scenario())});
     });

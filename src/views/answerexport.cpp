@@ -3,16 +3,16 @@
 
 #include "views/answerexport.h"
 
+#include "document/writebytes.h"
 #include "print/pdf.h"
 #include "report/html.h"
 #include "report/markdown.h"
 #include "views/answersource.h"
-#include "wording/answerlabels.h"
+#include "wording/problemwords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
 
 #include <iterator>
 
@@ -99,12 +99,9 @@ QByteArray AnswerExport::bytes(Kind kind) const
     Q_UNREACHABLE();
 }
 
-bool AnswerExport::write(Kind kind, const QString &path) const
+std::optional<Problem> AnswerExport::write(Kind kind, const QString &path) const
 {
-    const QByteArray content = bytes(kind);
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
-            && file.commit();
+    return writeBytes(path, bytes(kind));
 }
 
 void AnswerExport::choosePath(Kind kind)
@@ -116,8 +113,10 @@ void AnswerExport::choosePath(Kind kind)
             QStringLiteral("%1-%2").arg(data.completeBaseName(), QLatin1String(entry->ending));
     const QString path = QFileDialog::getSaveFileName(m_parent, tr("Save the answer"), suggested,
                                                       tr(entry->filter));
-    if (!path.isEmpty() && !write(kind, path))
-        Q_EMIT failed(wording::answerNotSaved(path));
+    if (path.isEmpty())
+        return;
+    if (const auto problem = write(kind, path))
+        Q_EMIT failed(wording::problemWords(*problem).sentence());
 }
 
 } // namespace oneinn

@@ -55,7 +55,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     initResources();
     PlainTextPolicy::install();
     m_ui->setupUi(this);
-    m_files = new SessionFiles(this, session, recent, {m_ui->message, m_ui->recovery, m_ui->moved});
+    m_files = new SessionFiles(this, session, recent,
+                               {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
@@ -231,8 +232,8 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
             asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
-    if (!(asSvg ? chart->saveSvg(path) : chart->savePng(path)))
-        m_ui->message->display(wording::pictureNotSaved(path));
+    if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png()))
+        m_ui->message->display(wording::problemWords(*problem).sentence());
 }
 
 void MainWindow::showStart()

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "ui_pinspanel.h"
 #include "views/pinsmodel.h"
+#include "views/preferences.h"
 #include "wording/pinwords.h"
 
 #include <QAction>
@@ -14,8 +15,8 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonValue>
 #include <QScrollBar>
-#include <QSettings>
 
 namespace oneinn {
 
@@ -40,15 +41,15 @@ PinsPanel::PinsPanel(QWidget *parent)
     , m_model(new PinsModel(this))
 {
     m_ui->setupUi(this);
-    const QVariant stored = QSettings().value(openKey);
-    if (stored.isValid())
-        m_wantsOpen = stored.toBool();
+    const QJsonValue stored = preferences::value(openKey);
+    if (!stored.isUndefined())
+        m_wantsOpen = stored.toVariant().toBool();
     m_ui->empty->setText(wording::noPinsText());
     setUpTable();
     setUpActions();
     connect(m_ui->heading, &QToolButton::clicked, this, [this](bool open) {
         m_wantsOpen = open;
-        QSettings().setValue(openKey, open);
+        preferences::keep(openKey, open);
         fold();
     });
     connect(m_ui->differences, &QCheckBox::clicked, this, [this](bool on) {

@@ -4,10 +4,11 @@
 #include "views/screenshot.h"
 
 #include "session/session.h"
+#include "views/picturefile.h"
 #include "wording/problemwords.h"
-#include "wording/scenariowords.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QTextStream>
 #include <QTimer>
 #include <QWidget>
@@ -27,10 +28,12 @@ void complain(const QString &sentence)
 void screenshotWhenReady(QWidget *window, Session *session, const QString &path)
 {
     const auto take = [window, path] {
-        if (window->grab().save(path))
-            QApplication::exit(0);
+        QBuffer buffer;
+        const bool made = buffer.open(QIODevice::WriteOnly) && window->grab().save(&buffer, "PNG");
+        if (const auto problem = writePicture(path, made ? buffer.data() : QByteArray()))
+            complain(wording::problemWords(*problem).sentence());
         else
-            complain(wording::pictureNotSaved(path));
+            QApplication::exit(0);
     };
     QObject::connect(session, &Session::assessmentChanged, window,
                      [window, take] { QTimer::singleShot(0, window, take); });

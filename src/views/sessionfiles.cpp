@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn {
@@ -49,7 +50,9 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
 {
     connect(&m_saved, &SavedSession::changed, this, &SessionFiles::renderTitle);
     connect(&m_saved, &SavedSession::problemRaised, this, &SessionFiles::tell);
+    connect(&m_saved, &SavedSession::changedElsewhere, this, &SessionFiles::askWhatToReplace);
     connect(&m_saved, &SavedSession::saved, this, [this](const QString &path) {
+        m_bars.conflict->hide();
         m_recent->add(path);
         if (const auto next = std::exchange(m_next, {}))
             next();
@@ -61,15 +64,38 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
             m_bars.message->display(differs);
     });
     connect(session, &Session::opened, this, &SessionFiles::renderOpened);
+    connectBars();
+}
+
+void SessionFiles::connectBars()
+{
     connect(m_bars.moved, &OfferBar::accepted, this, &SessionFiles::chooseMovedData);
     connect(m_bars.moved, &OfferBar::declined, m_bars.moved, &QWidget::hide);
-    connect(m_bars.recovery, &OfferBar::accepted, this,
-            [this] { whenNothingIsLost([this] { recoverFirst(); }); });
-    connect(m_bars.recovery, &OfferBar::declined, this, [this] {
-        m_orphans.front().discard();
-        m_orphans.erase(m_orphans.begin());
-        renderRecovery();
+    connect(m_bars.recovery, &OfferBar::accepted, this, [this] {
+        // By name: until the question is answered, another one may have become the first.
+        if (!m_orphans.empty())
+            whenNothingIsLost([this, file = m_orphans.front().file] { recover(file); });
     });
+    connect(m_bars.recovery, &OfferBar::declined, this, &SessionFiles::discardFirst);
+    connect(m_bars.conflict, &OfferBar::accepted, this, [this] {
+        m_bars.conflict->hide();
+        saveAs();
+    });
+    connect(m_bars.conflict, &OfferBar::otherChosen, this, [this] {
+        m_bars.conflict->hide();
+        m_saved.save(m_conflict, SavedSession::Meanwhile::Replace);
+    });
+    connect(m_bars.conflict, &OfferBar::declined, this, [this] {
+        m_bars.conflict->hide();
+        m_next = {};
+    });
+}
+
+void SessionFiles::askWhatToReplace(const QString &path)
+{
+    m_conflict = path;
+    m_bars.conflict->display(wording::changedElsewhere(QFileInfo(path).fileName()),
+                             tr("Save &elsewhere…"), tr("&Cancel"), tr("&Replace it"));
 }
 
 void SessionFiles::openFile(const QString &path)
@@ -165,6 +191,11 @@ void SessionFiles::whenNothingIsLost(std::function<void()> next)
 {
     if (!m_saved.hasSomethingToLose())
         return next();
+    if (m_saved.isSaving()) {
+        m_next = std::move(next);
+        m_bars.message->display(wording::waitsForSave());
+        return;
+    }
     const bool asking = m_next != nullptr;
     m_next = std::move(next);
     if (!asking)
@@ -220,10 +251,24 @@ void SessionFiles::renderRecovery()
                              tr("&Recover"), tr("&Discard"));
 }
 
-void SessionFiles::recoverFirst()
+void SessionFiles::discardFirst()
 {
-    const OrphanedRecovery orphan = std::move(m_orphans.front());
+    if (m_orphans.empty())
+        return;
+    m_orphans.front().discard();
     m_orphans.erase(m_orphans.begin());
+    renderRecovery();
+}
+
+void SessionFiles::recover(const QString &file)
+{
+    const auto found =
+            std::find_if(m_orphans.begin(), m_orphans.end(),
+                         [&file](const OrphanedRecovery &each) { return each.file == file; });
+    if (found == m_orphans.end())
+        return;
+    const OrphanedRecovery orphan = std::move(*found);
+    m_orphans.erase(found);
     m_bars.message->hide();
     if (const auto problem = m_saved.recover(orphan))
         tell(*problem);
@@ -233,6 +278,7 @@ void SessionFiles::recoverFirst()
 void SessionFiles::renderOpened()
 {
     m_bars.moved->hide();
+    m_bars.conflict->hide();
     m_folder = QFileInfo(m_session->source().path).absolutePath();
     if (!m_saved.path().isEmpty())
         m_recent->add(m_saved.path());

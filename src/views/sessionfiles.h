@@ -32,6 +32,7 @@ public:
         MessageBar *message;
         OfferBar *recovery;
         OfferBar *moved;
+        OfferBar *conflict;
     };
     SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars);
 
@@ -57,7 +58,10 @@ private:
     void tell(const Problem &problem);
     void openSession(const QString &path);
     void chooseMovedData();
-    void recoverFirst();
+    void recover(const QString &file);
+    void discardFirst();
+    void connectBars();
+    void askWhatToReplace(const QString &path);
     void renderTitle();
     void renderOpened();
     void renderRecovery();
@@ -70,7 +74,8 @@ private:
     QList<Sample> m_samples;
     std::function<void()> m_next; ///< waits for the answer to the question, or for the save
     std::vector<OrphanedRecovery> m_orphans;
-    QString m_folder; ///< where the last file was chosen
+    QString m_conflict; ///< the file that somebody else has changed
+    QString m_folder;   ///< where the last file was chosen
     bool m_closing = false;
 };
 

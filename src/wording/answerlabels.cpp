@@ -14,10 +14,4 @@ QString answerPendingText()
     return u"Working out what carries it and how it differs…"_s;
 }
 
-QString answerNotSaved(const QString &path)
-{
-    return u"The answer could not be written to %1. Choose a folder that you may write to."_s.arg(
-            middleElided(visible(path), mostPathCharacters));
-}
-
 } // namespace oneinn::wording

@@ -112,6 +112,9 @@ QString patienceProblem(const PatienceTextFault &fault)
         return translated("%1 has no share that can be read: write 0.9 or 90%, with a decimal "
                           "point.")
                 .arg(piece);
+    case Kind::TooMany:
+        return translated("%1 is one point too many: there may be %2.")
+                .arg(piece, countText(static_cast<double>(mostPatiencePoints)));
     case Kind::Curve:
         return curveProblem(*fault.curve, piece);
     }

@@ -6,6 +6,7 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/systemerrorwords.h"
 
 namespace oneinn::wording {
 
@@ -187,6 +188,12 @@ ProblemWords selectionProblem(const Problem &problem)
     }
 }
 
+QString megabytes(std::size_t bytes)
+{
+    constexpr std::size_t megabyte = std::size_t{1} << 20;
+    return number(bytes / megabyte) + u" MB"_s;
+}
+
 /// Of a file of settings: a preset, a session.
 ProblemWords settingProblem(const Problem &problem)
 {
@@ -203,6 +210,20 @@ ProblemWords settingProblem(const Problem &problem)
         return {u"%1 in %2 is not a setting"_s.arg(key, fileText(problem))
                         + after(u"; those there are: "_s, problem),
                 u"correct it, or leave it out"_s};
+    case ProblemKind::SettingTooMany:
+        return {u"%1 of %2 has too many entries"_s.arg(key, fileText(problem)),
+                u"it may have at most "_s + number(problem.expected)
+                        + (problem.found == 0 ? QString()
+                                              : u", and has "_s + number(problem.found))};
+    case ProblemKind::TooManyPins:
+        return {u"there are as many pinned points as can be kept, "_s + number(problem.expected),
+                u"remove one before you pin another"_s};
+    case ProblemKind::SettingsTooLarge:
+        return {u"%1 is too large to be a file of settings"_s.arg(fileText(problem)),
+                u"choose one of at most "_s + megabytes(problem.expected)};
+    case ProblemKind::NotARegularFile:
+        return {fileText(problem) + u" is a pipe or a device, not a file"_s,
+                u"choose a file; what comes from a pipe has to be saved in one first"_s};
     default:
         return {};
     }
@@ -226,11 +247,25 @@ ProblemWords sessionProblem(const Problem &problem)
                         problem.detail.empty() ? QString()
                                                : u" (%1)"_s.arg(pathText(problem.detail))),
                 u"choose the file it is now"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords writingProblem(const Problem &problem)
+{
+    const ProblemWords refused = writingRefused(problem.systemError);
+    switch (problem.kind) {
     case ProblemKind::FileNotSaved:
-        return {file + u" could not be saved, and what was there before has not changed"_s
-                        + after(u": "_s, problem),
-                u"check that there is room and that you may write there, or save it somewhere "
-                "else"_s};
+        return {fileText(problem) + u" could not be saved: "_s + refused.what
+                        + (problem.found == 0 ? QString()
+                                              : u". What was there before has not changed"_s),
+                refused.remedy};
+    case ProblemKind::OutputNotWritten:
+        return {u"%1 could not be written to: %2"_s.arg(problem.file.empty() ? u"standard output"_s
+                                                                             : fileText(problem),
+                                                        refused.what),
+                refused.remedy};
     default:
         return {};
     }
@@ -246,7 +281,7 @@ QString ProblemWords::sentence() const
 ProblemWords problemWords(const Problem &problem)
 {
     for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem,
-                             settingProblem, sessionProblem}) {
+                             settingProblem, sessionProblem, writingProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

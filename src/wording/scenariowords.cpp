@@ -97,11 +97,4 @@ QString editedPartName(EditedPart part)
     Q_UNREACHABLE();
 }
 
-QString pictureNotSaved(const QString &path)
-{
-    return translated(
-                   "The picture could not be written to %1. Choose a folder that you may write to.")
-            .arg(middleElided(visible(path), mostPathCharacters));
-}
-
 } // namespace oneinn::wording

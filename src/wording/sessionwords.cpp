@@ -133,6 +133,18 @@ QString recoveryOffer(const QString &name, const QDateTime &written, const QDate
             .arg(nameText(name), when);
 }
 
+QString changedElsewhere(const QString &name)
+{
+    return translated("“%1” has been changed by another window or program since you opened or "
+                      "saved it here. It has not been replaced, and yours is not saved yet.")
+            .arg(name);
+}
+
+QString waitsForSave()
+{
+    return translated("Still saving: this goes on as soon as the session is saved.");
+}
+
 QString saveQuestion(const QString &name)
 {
     return translated("Save what you changed in “%1”?").arg(nameText(name));

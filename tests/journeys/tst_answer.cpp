@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/experience/naturalfrequency.h"
+#include "support/fulldisk.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
 #include "views/answerexport.h"
@@ -21,6 +22,7 @@
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
+using testsupport::FullDisk;
 using testsupport::OpenedWindow;
 
 class TestAnswer : public QObject {
@@ -176,8 +178,8 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     const auto written = [&](AnswerExport::Kind kind, const QString &name) {
         const QString path = folder + u'/' + name;
         QFile file(path);
-        return exported->write(kind, path) && file.open(QIODevice::ReadOnly) ? file.readAll()
-                                                                             : QByteArray();
+        return !exported->write(kind, path) && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                              : QByteArray();
     };
     using Kind = AnswerExport::Kind;
     QVERIFY(written(Kind::Markdown, u"a.md"_s).contains("\n## What we choose\n"));
@@ -190,7 +192,16 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
             QJsonDocument::fromJson(written(Kind::OperatingPointJson, u"o.json"_s)).object();
     QCOMPARE(point.value(u"shown_if_score"_s).toObject().value(u"threshold"_s).toDouble(),
              m_opened->session.scenario().threshold.value);
-    QVERIFY(!exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s));
+    const auto problem = exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s);
+    QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
+    const QString kept = m_opened->files.write(u"kept.md"_s, "old");
+    {
+        const FullDisk fullDisk;
+        QVERIFY(exported->write(Kind::Markdown, kept));
+    }
+    QFile file(kept);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old"));
 }
 
 void TestAnswer::export_menu_namesEveryKind()

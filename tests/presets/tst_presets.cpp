@@ -29,6 +29,7 @@ private Q_SLOTS:
     void read_broken_saysWhere();
     void read_everyLatePolicy_kept();
     void file_missing_problem();
+    void file_endless_refused();
     void own_folder_listsByTitleAndKeepsProblems();
     void with_preset_keepsWhatBelongsToTheData();
     void with_costs_areTakenOver();
@@ -196,6 +197,25 @@ void TestPresets::file_missing_problem()
     QVERIFY(!missing && missing.problem().kind == ProblemKind::FileMissing);
     const auto directory = readPresetFile(folder.path());
     QVERIFY(!directory && directory.problem().kind == ProblemKind::FileIsDirectory);
+}
+
+void TestPresets::file_endless_refused()
+{
+    QTemporaryDir folder;
+    const QString device = folder.filePath(u"device.json"_s);
+    QVERIFY(QFile::link(u"/dev/zero"_s, device));
+    const auto endless = readPresetFile(device);
+    QVERIFY(!endless && endless.problem().kind == ProblemKind::NotARegularFile);
+    QCOMPARE(endless.problem().file, std::string("device.json"));
+    QFile huge(folder.filePath(u"huge.json"_s));
+    QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(1LL << 40));
+    const auto large = readPresetFile(huge.fileName());
+    QVERIFY(!large && large.problem().kind == ProblemKind::SettingsTooLarge);
+    // Such a file among their own keeps none of the others from being listed.
+    QFile good(folder.filePath(u"good.json"_s));
+    QVERIFY(good.open(QIODevice::WriteOnly) && good.write("{\"title\": \"Good\"}") > 0);
+    good.close();
+    QCOMPARE(ownPresetsIn(folder.path()).presets.size(), 1);
 }
 
 void TestPresets::own_folder_listsByTitleAndKeepsProblems()

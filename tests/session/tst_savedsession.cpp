@@ -65,10 +65,14 @@ private Q_SLOTS:
     void question_onlyWhereWorkWouldBeLost();
     void save_impossible_staysModified();
     void save_changedByNobody_holdsNoIds();
+    void save_waiting_isSomethingToLose();
+    void save_changedElsewhere_isToldAndReplacesNothing();
+    void save_fileGoneOrOwn_isNotAsked();
     void open_movedData_toldAndOpenedWithAnother();
     void open_changedData_keepsWhatFits();
     void open_changedColumns_guessedAgain();
     void recovery_everyEdit_keptUntilSaved();
+    void recovery_files_areTheOwnersAlone();
     void recovery_withinAGesture_waits();
     void recovery_ofALivingWindow_isNobodyElses();
     void recovery_left_isOfferedAndRecoveredAsModified();
@@ -191,6 +195,86 @@ void TestSavedSession::save_changedByNobody_holdsNoIds()
     QVERIFY(!json.contains("alice") && !json.contains("0.9123"));
 }
 
+void TestSavedSession::save_waiting_isSomethingToLose()
+{
+    const TableFiles files;
+    Desk desk(files);
+    bool lost = true;
+    // The checksum is asked for with this signal, and comes with a later turn of the event loop.
+    connect(&desk.session, &Session::opened, this, [&] {
+        desk.saved.save(files.path(u"s.oneinn"_s));
+        lost = !desk.saved.isSaving() || !desk.saved.hasSomethingToLose();
+    });
+    QSignalSpy saved(&desk.saved, &SavedSession::saved);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(!lost);
+    QVERIFY(!saved.isEmpty() || saved.wait());
+    QVERIFY(!desk.saved.isSaving() && !desk.saved.hasSomethingToLose());
+}
+
+void TestSavedSession::save_changedElsewhere_isToldAndReplacesNothing()
+{
+    const TableFiles files;
+    Desk one(files);
+    const QString path = files.path(u"s.oneinn"_s);
+    QVERIFY(one.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(one.save(path));
+    Desk two(files);
+    QVERIFY(two.arrives([&] { QVERIFY(!two.saved.open(path)); }));
+    two.session.setThreshold({0.75});
+    QVERIFY(two.save(path));
+    one.session.setThreshold({0.25});
+
+    QSignalSpy elsewhere(&one.saved, &SavedSession::changedElsewhere);
+    QSignalSpy saved(&one.saved, &SavedSession::saved);
+    const auto kept = [&] { return loadDocument(path).value().scenario.threshold.value; };
+    const QString link = files.path(u"link.oneinn"_s);
+    QVERIFY(QFile::link(path, link));
+    for (const QString &name : {path, link}) {
+        one.saved.save(name);
+        QCOMPARE(elsewhere.count(), 1);
+        QCOMPARE(elsewhere.takeFirst().first().toString(), name);
+        QVERIFY(saved.isEmpty());
+        QCOMPARE(kept(), 0.75);
+        QVERIFY(one.saved.isModified() && one.saved.hasSomethingToLose());
+    }
+    one.saved.save(path, SavedSession::Meanwhile::Replace);
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(kept(), 0.25);
+    QVERIFY(!one.saved.isModified());
+    one.session.setThreshold({0.5});
+    QVERIFY(one.save(path)); // it is its own again
+    QCOMPARE(kept(), 0.5);
+    // And now the other is behind.
+    QSignalSpy behind(&two.saved, &SavedSession::changedElsewhere);
+    two.saved.save(path);
+    QVERIFY(!behind.isEmpty() || behind.wait());
+    QCOMPARE(kept(), 0.5);
+}
+
+void TestSavedSession::save_fileGoneOrOwn_isNotAsked()
+{
+    const TableFiles files;
+    Desk desk(files);
+    const QString path = files.path(u"s.oneinn"_s);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(desk.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite)); // touched, and yet the same
+    const QByteArray json = file.readAll();
+    file.close();
+    files.write(u"s.oneinn"_s, json);
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.save(path));
+    QVERIFY(QFile::remove(path));
+    desk.session.setThreshold({0.75});
+    QVERIFY(desk.save(path));
+    // Another file was chosen, and its dialog has asked.
+    const QString other = files.write(u"o.oneinn"_s, "something");
+    QVERIFY(desk.save(other));
+    QCOMPARE(desk.saved.path(), other);
+}
+
 void TestSavedSession::open_movedData_toldAndOpenedWithAnother()
 {
     const TableFiles files;
@@ -297,6 +381,33 @@ void TestSavedSession::recovery_everyEdit_keptUntilSaved()
     QTRY_COMPARE(kept(), 0.25);
     desk.session.history().redo();
     QTRY_VERIFY(filesIn(folder).isEmpty());
+}
+
+void TestSavedSession::recovery_files_areTheOwnersAlone()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+    // As an older version left them.
+    QVERIFY(QDir().mkdir(folder));
+    const QString left = files.write(u"recovery/left.oneinn"_s, "{}");
+    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | others));
+    QVERIFY(QFile::setPermissions(left, QFile::permissions(left) | others));
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setThreshold({0.25});
+    desk.saved.keepNow();
+    QTRY_COMPARE(QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).size(), 2);
+    QVERIFY(!(QFile::permissions(folder) & others));
+    for (const QString &name : QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files))
+        QVERIFY2(!(QFile::permissions(folder + u'/' + name) & others), qPrintable(name));
+
+    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | others));
+    QVERIFY(orphanedRecoveries(folder).empty()); // looking for them is enough
+    QVERIFY(!(QFile::permissions(folder) & others));
+    QVERIFY(orphanedRecoveries(files.path(u"none"_s)).empty());
+    QVERIFY(!QFile::exists(files.path(u"none"_s)));
 }
 
 void TestSavedSession::recovery_withinAGesture_waits()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void setWhere_withoutRows_raisesAndLeavesNoStep();
     void setBudget_withoutLatency_nothing();
     void setOperatingPoint_withoutLatency_movesTheThreshold();
+    void pin_moreThanAreKept_refusedWithAWord();
 
 private:
     bool open(const QByteArray &table);
@@ -438,6 +439,23 @@ void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
     QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
     QVERIFY(!m_session->scenario().budget);
     QCOMPARE(m_session->history().count(), 1);
+}
+
+void TestSession::pin_moreThanAreKept_refusedWithAWord()
+{
+    QVERIFY(open(plainTable()));
+    while (m_session->pins().size() < mostPins)
+        m_session->pin();
+    QSignalSpy problem(m_session.get(), &Session::problemRaised);
+    const int steps = m_session->history().count();
+    m_session->pin("one more");
+    QCOMPARE(m_session->pins().size(), mostPins);
+    QCOMPARE(m_session->history().count(), steps);
+    QCOMPARE(problem.count(), 1);
+    QCOMPARE(int(problem.first().first().value<Problem>().kind), int(ProblemKind::TooManyPins));
+    m_session->unpin(0);
+    m_session->pin("one more");
+    QCOMPARE(m_session->pins().size(), mostPins);
 }
 
 ONEINN_TEST(TestSession)

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cerrno>
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +19,7 @@ class TestProblemWords : public QObject {
 private Q_SLOTS:
     void problemWords_everyKind_saysWhatAndWhatToDo();
     void problemWords_everyKind_readsWithoutPlace();
+    void writing_everyReason_isSaidInWords();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
     void problemWords_hostileNames_stayOneShortLine();
@@ -56,6 +59,29 @@ void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
                          && !sentence.contains(u"; its values are ."_s),
                  qPrintable(sentence));
     }
+}
+
+void TestProblemWords::writing_everyReason_isSaidInWords()
+{
+    const Problem full{
+            .kind = ProblemKind::FileNotSaved, .file = "a.md", .found = 1, .systemError = ENOSPC};
+    QCOMPARE(problemWords(full).sentence(),
+             u"“a.md” could not be saved: the disk is full. What was there before has not changed. "
+             "Make room on it, or save it somewhere else."_s);
+    const Problem output{.kind = ProblemKind::OutputNotWritten, .systemError = ENOSPC};
+    QCOMPARE(problemWords(output).sentence(),
+             u"Standard output could not be written to: the disk is full. Make room on it, or save "
+             "it somewhere else."_s);
+    QStringList whats;
+    for (const int error : {ENOSPC, EDQUOT, EFBIG, ENOMEM, EIO, EACCES, EROFS, EBUSY, EISDIR,
+                            ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EPIPE, EDOM, 0}) {
+        const auto words = problemWords(
+                {.kind = ProblemKind::FileNotSaved, .file = "a.md", .systemError = error});
+        QVERIFY(!words.what.contains(u"has not changed"_s)); // nothing was there
+        QCOMPARE(words.what.contains(u"the system says: "_s), error == EDOM);
+        whats.append(words.what);
+    }
+    QCOMPARE(whats.removeDuplicates(), 0);
 }
 
 void TestProblemWords::problemWords_place_isNamed_data()
@@ -102,7 +128,7 @@ void TestProblemWords::problemWords_hostileNames_stayOneShortLine()
     const std::vector<std::string> names(100, hostile);
     for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
         const Problem problem{
-                static_cast<ProblemKind>(kind), hostile, 14, hostile, hostile, 6, 5, names};
+                static_cast<ProblemKind>(kind), hostile, 14, hostile, hostile, 6, 5, 0, names};
         const QString sentence = problemWords(problem).sentence();
         QVERIFY2(sentence.size() < 2000, qPrintable(QString::number(sentence.size())));
         for (const QChar c : sentence)

@@ -141,6 +141,8 @@ std::variant<PatienceCurve, PatienceTextFault> readPatience(std::string_view tex
         const auto point = pointIn(piece);
         if (const auto *fault = std::get_if<PatienceTextFault>(&point))
             return *fault;
+        if (points.size() == mostPatiencePoints)
+            return PatienceTextFault{Kind::TooMany, std::string(piece), {}};
         points.push_back(std::get<PatiencePoint>(point));
         // The points before it are in order, so that what is wrong now is wrong with this one.
         if (const auto fault = PatienceCurve::faultOf(points, PatienceShape::Piecewise))
