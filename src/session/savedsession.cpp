@@ -39,7 +39,6 @@ SavedSession::SavedSession(Session *session, const QString &recoveryFolder, QObj
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(keptAfter);
     connect(&m_debounce, &QTimer::timeout, this, &SavedSession::keepNow);
-    connect(&m_checksum, &DataChecksum::finished, this, &SavedSession::takeChecksum);
     connect(session, &Session::opened, this, &SavedSession::takeOpened);
     connect(&session->history(), &QUndoStack::indexChanged, this, [this] {
         m_debounce.start();
@@ -125,15 +124,12 @@ std::optional<Problem> SavedSession::openWith(const QString &dataPath)
 void SavedSession::takeOpened()
 {
     const Source &source = m_session->source();
-    m_pendingPath.clear();
     m_toOpen.reset();
     m_recovery.discard();
     m_opened = m_session->state();
     m_path = source.session ? source.session->path : QString();
     m_recovered = source.session && source.session->recovered;
     m_recoveredFor = source.session ? source.session->recoveredFor : QString();
-    m_compare = source.session.has_value();
-    m_checksum.start(source.path);
     if (m_recovered) {
         m_session->history().resetClean();
         keepNow();
@@ -143,31 +139,17 @@ void SavedSession::takeOpened()
         m_orphan.reset();
     }
     Q_EMIT changed();
+    if (source.session)
+        Q_EMIT dataCompared(isChanged(source.session->expected, m_session->reference()));
 }
 
-void SavedSession::takeChecksum()
-{
-    if (std::exchange(m_compare, false) && m_session->source().session)
-        Q_EMIT dataCompared(
-                isChanged(m_session->source().session->expected, m_checksum.reference()));
-    if (!m_pendingPath.isEmpty())
-        write();
-}
-
-void SavedSession::save(const QString &path)
+void SavedSession::save(const QString &savedIn)
 {
     if (!m_session->hasData())
         return;
-    m_pendingPath = path;
-    if (!m_checksum.isUnderWay())
-        write();
-}
-
-void SavedSession::write()
-{
-    const QString path = QFileInfo(std::exchange(m_pendingPath, {})).absoluteFilePath();
+    const QString path = QFileInfo(savedIn).absoluteFilePath();
     if (const auto problem =
-                saveDocument(path, documentOf(m_session->state(), m_checksum.reference()))) {
+                saveDocument(path, documentOf(m_session->state(), m_session->reference()))) {
         Q_EMIT problemRaised(*problem);
         return;
     }
@@ -192,7 +174,7 @@ void SavedSession::keepNow()
         m_recovery.discard();
         return;
     }
-    Document document = documentOf(m_session->state(), m_checksum.reference());
+    Document document = documentOf(m_session->state(), m_session->reference());
     document.recoveryOf = m_path.isEmpty() ? m_recoveredFor : m_path;
     m_recovery.write(std::move(document));
 }

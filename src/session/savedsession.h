@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "session/datachecksum.h"
 #include "session/recovery.h"
 #include "session/session.h"
 
@@ -41,7 +40,7 @@ public:
     std::optional<Problem> recover(const OrphanedRecovery &orphan);
     std::optional<Problem> openWith(const QString &dataPath);
 
-    /// At once, or as soon as the checksum of the data is known. saved() or problemRaised() follow.
+    /// saved() or problemRaised() follow.
     void save(const QString &path);
     /// Writes the recovery file without waiting for the second to pass.
     void keepNow();
@@ -51,7 +50,7 @@ Q_SIGNALS:
     void changed();
     void saved(const QString &path);
     void problemRaised(const oneinn::Problem &problem);
-    /// Of a session that was opened: whether its data is as it was saved, once that is known.
+    /// Of a session that was opened: whether its data is as it was saved.
     void dataCompared(bool changed);
 
 private:
@@ -62,12 +61,9 @@ private:
 
     std::optional<Problem> openDocument(ToOpen toOpen, const QString &folder);
     void takeOpened();
-    void takeChecksum();
-    void write();
 
     Session *m_session;
     Recovery m_recovery;
-    DataChecksum m_checksum;
     QTimer m_debounce;
     QString m_path;
     bool m_recovered = false;                 ///< and not saved since
@@ -75,8 +71,6 @@ private:
     std::optional<SessionState> m_opened;     ///< when the data was opened
     std::optional<ToOpen> m_toOpen;           ///< whose data is not where it was
     std::optional<OrphanedRecovery> m_orphan; ///< until its session is open and kept anew
-    QString m_pendingPath;                    ///< to save in when the checksum is known
-    bool m_compare = false;
 };
 
 } // namespace oneinn
