@@ -76,10 +76,10 @@ void TestReadingInput::manyModels_pooled_areWarnedOf_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("metrics") << QStringList{u"metrics"_s};
-    QTest::newRow("recommend") << QStringList{u"recommend"_s};
+    QTest::newRow("recommend") << QStringList{u"recommend"_s, u"--objective"_s, u"f1"_s};
     QTest::newRow("policies") << QStringList{u"policies"_s};
     QTest::newRow("loadbearing") << QStringList{u"loadbearing"_s};
-    QTest::newRow("reach") << QStringList{u"reach"_s, u"--reach"_s, u"precision>=0.5"_s};
+    QTest::newRow("reach") << QStringList{u"reach"_s, u"--wrong-at-most"_s, u"0.5"_s};
 }
 
 void TestReadingInput::manyModels_pooled_areWarnedOf()
