@@ -12,8 +12,6 @@
 #include "wording/numbers.h"
 #include "wording/pinwords.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <memory>
@@ -119,13 +117,8 @@ private:
 
     report::Provenance provenance() const
     {
-        QByteArray sha256;
-        QFile file(m_options.file);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
-            sha256 = hash.result().toHex();
         return {.fileName = QFileInfo(m_options.file).fileName(),
-                .sha256 = sha256,
+                .sha256 = m_input.reference.sha256,
                 .account = m_input.account,
                 .columns = columnPhrases(m_input.file.mapping),
                 .lowerIsPositive = m_input.units.lowerIsPositive()};

@@ -7,6 +7,10 @@
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
 #include "wording/names.h"
+#include "document/bytesdigest.h"
+#include "document/documentfile.h"
+#include "ingest/memoryneed.h"
+#include "ingest/tablefile.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 
@@ -165,18 +169,43 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
     return FallbackModel{model, *threshold};
 }
 
-} // namespace
+using ReadInput = std::pair<ingest::LoadedFile, DataReference>;
 
-std::variant<Input, Unusable> openInput(const Options &options)
+/// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
+Result<ReadInput> readInput(const Options &options)
 {
-    auto loaded = ingest::load(QFile::encodeName(options.file).toStdString(), options.columns);
+    const auto bytes = ingest::FileBytes::read(QFile::encodeName(options.file).toStdString());
+    if (!bytes)
+        return bytes.problem();
+    std::optional<BytesDigest> digest;
+    if (options.command == Command::Answer || options.session)
+        digest.emplace(bytes.value());
+    const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);
+    if (!table)
+        return table.problem();
+    auto loaded = table.value()->load(options.columns);
     if (!loaded)
-        return Unusable{wording::problemWords(loaded.problem()).sentence()};
-    auto file = std::move(loaded).value();
+        return loaded.problem();
+    return ReadInput(std::move(loaded).value(), digest ? digest->reference() : DataReference());
+}
+
+using Opened = std::variant<Input, Unusable>;
+
+Opened opened(const Options &options)
+{
+    auto read = readInput(options);
+    if (!read)
+        return Unusable{wording::problemWords(read.problem()).sentence()};
+    auto [file, reference] = std::move(read).value();
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
 
-    QStringList notes = guessNotes(file.mapping);
+    const QStringList warnings = warningsOf(file.mapping);
+    QStringList notes = guessNotes(file.mapping) + warnings;
+    if (options.session && isChanged(options.session->expected, reference))
+        notes.append(
+                u"'%1' has changed since the session was saved, so the numbers may have, too."_s
+                        .arg(options.file));
     Selection selection = defaultSelection(*file.predictions, options.where);
     if (options.model)
         selection.model = options.model;
@@ -201,8 +230,26 @@ std::variant<Input, Unusable> openInput(const Options &options)
     RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
-    return Input{std::move(file), std::move(account), std::move(index).value(),
-                 units,           std::move(notes),   fallback};
+    return Input{.file = std::move(file),
+                 .reference = std::move(reference),
+                 .account = std::move(account),
+                 .index = std::move(index).value(),
+                 .units = units,
+                 .notes = std::move(notes),
+                 .warnings = warnings,
+                 .fallback = fallback};
+}
+
+} // namespace
+
+std::variant<Input, Unusable> openInput(const Options &options)
+{
+    auto result = ingest::withinMemory([&]() -> Result<Opened> { return opened(options); });
+    if (result)
+        return std::move(result).value();
+    Problem problem = result.problem();
+    problem.file = options.file.toStdString();
+    return Unusable{wording::problemWords(problem).sentence()};
 }
 
 std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input)

@@ -111,6 +111,7 @@ Json loadJson(const ScenarioLoad &found, const Input &input)
     const Budget &budget = found.scenario.budget;
     return Json::Object{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(found.scenario.selection)},
             {u"operating_point"_s,
              Json::Object{
@@ -180,6 +181,7 @@ Outcome loadBearingCommand(const Options &options, const Input &input)
         if (asText)
             return {sentence + u'\n', {}};
         const Json json = Json::Object{{u"account"_s, accountJson(input)},
+                                       {u"warnings"_s, Json::strings(input.warnings)},
                                        {u"verdict"_s, Json()},
                                        {u"sentences"_s, Json::strings({sentence})}};
         return {json.text() + u'\n', {}};

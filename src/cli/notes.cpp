@@ -4,6 +4,7 @@
 #include "cli/notes.h"
 
 #include "wording/names.h"
+#include "wording/datawarnings.h"
 #include "wording/numbers.h"
 
 #include <set>
@@ -59,6 +60,15 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
     if (parts.isEmpty())
         return {};
     return {u"Reading "_s + parts.join(u"; "_s) + u'.'};
+}
+
+QStringList warningsOf(const ingest::ResolvedMapping &mapping)
+{
+    if (mapping.modelsPooled.empty())
+        return {};
+    return {wording::modelsPooledText(mapping.modelsPooled)
+            + u" If they are models, say so with --model-column '%1'."_s.arg(
+                    text(mapping.modelsPooled))};
 }
 
 QStringList modelNotes(const Predictions &predictions, const Selection &selection)

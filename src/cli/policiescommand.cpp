@@ -244,6 +244,7 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
         pairs.push_back(pairJson(compared, i));
     return Json::Object{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(input.index->selection())},
             {u"budget_ms"_s, compared.budget ? Json(compared.budget->value) : Json()},
             {u"uses"_s, static_cast<std::size_t>(compared.uses)},
@@ -314,6 +315,7 @@ QString nothingToCompare(Format format, const Input &input)
     if (format == Format::Text)
         return sentence + u'\n';
     const Json answer = Json::Object{{u"account"_s, accountJson(input)},
+                                     {u"warnings"_s, Json::strings(input.warnings)},
                                      {u"policies"_s, Json::Array{}},
                                      {u"notes"_s, Json::strings({sentence})}};
     return answer.text() + u'\n';

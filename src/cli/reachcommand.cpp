@@ -112,6 +112,7 @@ public:
         const Scenario &scenario = m_answer.scenario;
         return Json::Object{
                 {u"account"_s, accountJson(m_input)},
+                {u"warnings"_s, Json::strings(m_input.warnings)},
                 {u"selection"_s, selectionJson(m_input.index->selection())},
                 {u"targets"_s, targetsJson(scenario.targets)},
                 {u"reachable"_s, m_answer.reachable()},

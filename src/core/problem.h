@@ -16,6 +16,8 @@ namespace oneinn {
 enum class ProblemKind {
     FileMissing,
     FileIsDirectory,
+    FileIsDevice, ///< a device or a socket: nothing that comes to an end
+    PipeSilent,   ///< a pipe into which nobody writes
     FileUnreadable,
     FileEmpty,            ///< no bytes, or nothing but blank lines
     FileBinary,           ///< NUL bytes, a known binary signature

@@ -50,6 +50,7 @@ struct Source {
 struct OpenedData {
     Source source;
     ingest::LoadedFile file;
+    DataReference reference; ///< of the bytes that were read
     ScenarioRows::Ptr rows;
     std::vector<Misfit> misfits = {}; ///< what of the source's session was left out
 };

@@ -46,7 +46,6 @@ SavedSession::SavedSession(Session *session, const QString &recoveryFolder, QObj
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(keptAfter);
     connect(&m_debounce, &QTimer::timeout, this, &SavedSession::keepNow);
-    connect(&m_checksum, &DataChecksum::finished, this, &SavedSession::takeChecksum);
     connect(session, &Session::opened, this, &SavedSession::takeOpened);
     connect(&session->history(), &QUndoStack::indexChanged, this, [this] {
         m_debounce.start();
@@ -71,8 +70,6 @@ bool SavedSession::isModified() const
 
 bool SavedSession::hasSomethingToLose() const
 {
-    if (isSaving())
-        return true;
     if (!isModified() || !m_opened)
         return false;
     return !m_path.isEmpty() || m_recovered
@@ -135,9 +132,6 @@ std::optional<Problem> SavedSession::openWith(const QString &dataPath)
 void SavedSession::takeOpened()
 {
     const Source &source = m_session->source();
-    // Other columns of the same data are still the session that the person wants saved.
-    if (QFileInfo(source.path).absoluteFilePath() != m_checksum.reference().path)
-        m_pendingPath.clear();
     m_toOpen.reset();
     m_recovery.discard();
     m_opened = m_session->state();
@@ -145,8 +139,6 @@ void SavedSession::takeOpened()
     m_version = source.session ? source.session->version : QByteArray();
     m_recovered = source.session && source.session->recovered;
     m_recoveredFor = source.session ? source.session->recoveredFor : QString();
-    m_compare = source.session.has_value();
-    m_checksum.start(source.path);
     if (m_recovered) {
         m_session->history().resetClean();
         keepNow();
@@ -156,40 +148,23 @@ void SavedSession::takeOpened()
         m_orphan.reset();
     }
     Q_EMIT changed();
+    if (source.session)
+        Q_EMIT dataCompared(isChanged(source.session->expected, m_session->reference()));
 }
 
-void SavedSession::takeChecksum()
-{
-    if (std::exchange(m_compare, false) && m_session->source().session)
-        Q_EMIT dataCompared(
-                isChanged(m_session->source().session->expected, m_checksum.reference()));
-    if (!m_pendingPath.isEmpty())
-        write();
-}
-
-void SavedSession::save(const QString &path, Meanwhile meanwhile)
+void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
 {
     if (!m_session->hasData())
         return;
-    m_pendingPath = QFileInfo(path).absoluteFilePath();
-    m_replaceable.reset();
-    if (meanwhile == Meanwhile::Ask)
-        m_replaceable = isSameFile(m_pendingPath, m_path) ? m_version : versionOf(m_pendingPath);
-    if (!m_checksum.isUnderWay())
-        write();
-}
-
-void SavedSession::write()
-{
-    const QString path = std::exchange(m_pendingPath, {});
-    const auto replaceable = std::exchange(m_replaceable, {});
-    // A file that is gone takes nobody's work with it.
-    if (const QByteArray now = versionOf(path);
-        replaceable && !now.isEmpty() && now != *replaceable) {
-        Q_EMIT changedElsewhere(path);
-        return;
+    const QString path = QFileInfo(savedIn).absoluteFilePath();
+    if (meanwhile == Meanwhile::Ask && isSameFile(path, m_path)) {
+        // A file that is gone takes nobody's work with it.
+        if (const QByteArray now = versionOf(path); !now.isEmpty() && now != m_version) {
+            Q_EMIT changedElsewhere(path);
+            return;
+        }
     }
-    const auto written = writeSession(path, documentOf(m_session->state(), m_checksum.reference()));
+    const auto written = writeSession(path, documentOf(m_session->state(), m_session->reference()));
     if (!written) {
         Q_EMIT problemRaised(written.problem());
         return;
@@ -216,7 +191,7 @@ void SavedSession::keepNow()
         m_recovery.discard();
         return;
     }
-    Document document = documentOf(m_session->state(), m_checksum.reference());
+    Document document = documentOf(m_session->state(), m_session->reference());
     document.recoveryOf = m_path.isEmpty() ? m_recoveredFor : m_path;
     m_recovery.write(std::move(document));
 }

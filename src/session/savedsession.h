@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "session/datachecksum.h"
 #include "session/recovery.h"
 #include "session/session.h"
 
@@ -30,11 +29,8 @@ public:
     QString name() const;
     /// Whether the state differs from the one that was saved or opened.
     bool isModified() const;
-    /// Whether it does in a way that is worth a question before it is lost. While a save waits,
-    /// what it would save is.
+    /// Whether it does in a way that is worth a question before it is lost.
     bool hasSomethingToLose() const;
-    /// Whether a save waits for the checksum of the data.
-    bool isSaving() const { return !m_pendingPath.isEmpty(); }
     /// Where to save it first: beside the data, or where a recovered one was before.
     QString suggestedPath() const;
 
@@ -48,9 +44,8 @@ public:
         Ask,     ///< what somebody else has written there since is not replaced
         Replace, ///< it is: the person has been told
     };
-    /// At once, or as soon as the checksum of the data is known. saved(), problemRaised() or
-    /// changedElsewhere() follow. A file that this session is saved in already is compared with
-    /// what was opened or saved last, another one with what it is now.
+    /// saved(), problemRaised() or changedElsewhere() follow. A file that this session is saved in
+    /// already is compared with what was opened or saved last.
     void save(const QString &path, Meanwhile meanwhile = Meanwhile::Ask);
     /// Writes the recovery file without waiting for the second to pass.
     void keepNow();
@@ -62,7 +57,7 @@ Q_SIGNALS:
     void problemRaised(const oneinn::Problem &problem);
     /// Not saved: since it was opened or saved here, somebody else has written to this file.
     void changedElsewhere(const QString &path);
-    /// Of a session that was opened: whether its data is as it was saved, once that is known.
+    /// Of a session that was opened: whether its data is as it was saved.
     void dataCompared(bool changed);
 
 private:
@@ -73,12 +68,9 @@ private:
 
     std::optional<Problem> openDocument(ToOpen toOpen, const QString &folder);
     void takeOpened();
-    void takeChecksum();
-    void write();
 
     Session *m_session;
     Recovery m_recovery;
-    DataChecksum m_checksum;
     QTimer m_debounce;
     QString m_path;
     bool m_recovered = false;                 ///< and not saved since
@@ -87,9 +79,6 @@ private:
     std::optional<ToOpen> m_toOpen;           ///< whose data is not where it was
     std::optional<OrphanedRecovery> m_orphan; ///< until its session is open and kept anew
     QByteArray m_version;                     ///< of the file when it was opened or saved here
-    QString m_pendingPath;                    ///< to save in when the checksum is known
-    std::optional<QByteArray> m_replaceable;  ///< the version to be replaced; absent: any
-    bool m_compare = false;
 };
 
 } // namespace oneinn

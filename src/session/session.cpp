@@ -5,7 +5,6 @@
 
 #include "core/mostvaluablealone.h"
 #include "core/policies/candidates.h"
-#include "session/sessionfit.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -15,51 +14,7 @@ namespace oneinn {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr double readingShare = 0.8;                ///< of the progress shown; the rest is indexing
 constexpr Eigen::Index rowsPreparedAtOnce = 200000; ///< within a frame
-
-bool otherColumnsMayMend(ProblemKind kind)
-{
-    switch (kind) {
-    case ProblemKind::DuplicateColumn:
-    case ProblemKind::ColumnMissing:
-    case ProblemKind::NoLabelColumn:
-    case ProblemKind::NoScoreColumn:
-    case ProblemKind::PositiveValueUnclear:
-    case ProblemKind::PositiveValueMissing:
-    case ProblemKind::LabelNotBinary:
-    case ProblemKind::NothingUsable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Result<OpenedData> openData(Source source, const JobControl &job)
-{
-    JobControl reading = job;
-    reading.progress = [&job](double share) { job.report(share * readingShare); };
-    std::vector<Misfit> misfits;
-    auto file = source.session ? loadWhatFits(source, misfits, reading)
-                               : ingest::load(source.path.toStdString(), source.mapping, reading);
-    if (!file)
-        return file.problem();
-    if (source.session)
-        keepWhatFits(source, *file.value().predictions, misfits);
-
-    Scenario scenario = source.scenario.value_or(Scenario{});
-    if (!source.scenario || source.atDefaultSelection)
-        scenario.selection = defaultSelection(*file.value().predictions);
-    JobControl indexing = job;
-    indexing.progress = [&job](double share) {
-        job.report(readingShare + share * (1.0 - readingShare));
-    };
-    auto rows = ScenarioRows::prepare(file.value().predictions, scenario, indexing);
-    if (!rows)
-        return rows.problem();
-    return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value(),
-                      std::move(misfits)};
-}
 
 /// Whether one file is read in two ways.
 bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
@@ -108,6 +63,7 @@ Session::Session(QObject *parent)
             [this](int value) { Q_EMIT loadingProgressed(double(value) / progressSteps); });
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::finished, this, &Session::takeOpened);
     connect(&m_rowsJob, &RowsJob::progressed, this, &Session::loadingProgressed);
+    connect(&m_rowsJob, &RowsJob::failed, this, &Session::problemRaised);
     connect(&m_rowsJob, &RowsJob::finished, this, &Session::takeRows);
 }
 
@@ -123,16 +79,23 @@ void Session::open(Source source)
     m_stopLoading.request_stop();
     m_stopLoading = std::stop_source();
     const QString path = source.path;
+    // What cannot be read again was read for this path: only the columns are others now.
+    const bool onlyColumns = m_kept && m_keptOf == path
+            && !(source.mapping == ingest::ColumnMapping{})
+            && source.mapping.delimiter.value_or(m_kept->table->delimiter())
+                    == m_kept->table->delimiter();
+    const auto kept = onlyColumns ? m_kept : std::nullopt;
     // Setting another future makes the watcher forget the older one: its result never arrives.
     m_loading.setFuture(
-            QtConcurrent::run([source = std::move(source),
+            QtConcurrent::run([source = std::move(source), kept,
                                stop = m_stopLoading.get_token()](QPromise<OpenedPtr> &promise) {
                 promise.setProgressRange(0, progressSteps);
                 const JobControl job{stop, [&promise](double share) {
                                          promise.setProgressValue(int(share * progressSteps));
                                      }};
-                promise.addResult(std::make_shared<const Opened>(openWithChoices(source, job)));
+                promise.addResult(std::make_shared<const Opened>(openSource(source, kept, job)));
             }));
+    m_openingPath = path;
     Q_EMIT loadingStarted(path);
 }
 
@@ -149,6 +112,8 @@ void Session::takeOpened()
     if (m_stopLoading.stop_requested())
         return;
     const OpenedPtr answer = m_loading.result();
+    m_kept = answer->kept;
+    m_keptOf = m_openingPath;
     if (!answer->data) {
         Q_EMIT problemRaised(answer->data.problem());
         if (answer->choices)
@@ -170,35 +135,6 @@ void Session::takeOpened()
         state.pins = {std::move(*pin)};
     apply(state);
     Q_EMIT opened();
-}
-
-Session::Opened Session::openWithChoices(const Source &source, const JobControl &job)
-{
-    Opened opened{openData(source, job), {}};
-    if (opened.data || !otherColumnsMayMend(opened.data.problem().kind))
-        return opened;
-    const auto columns = ingest::profileColumns(source.path.toStdString(), source.mapping,
-                                                {.stop = job.stop, .progress = {}});
-    if (!columns)
-        return opened;
-    opened.choices = ColumnChoices{source, {}, {}};
-    const auto preview = ingest::preview(source.path.toStdString(), source.mapping,
-                                         {.stop = job.stop, .progress = {}});
-    if (preview) {
-        opened.choices->mapping = preview.value().mapping;
-        // Which value is the positive one is for the person to say.
-        if (!preview.value().positiveIsClear)
-            opened.choices->mapping->positive.value.clear();
-    }
-    for (const ingest::ColumnProfile &column : columns.value()) {
-        std::vector<std::string> values;
-        if (!column.hasManyValues()) {
-            for (const auto &value : column.values)
-                values.push_back(value.text);
-        }
-        opened.choices->columns.push_back({column.name, std::move(values)});
-    }
-    return opened;
 }
 
 ColumnChoices Session::columnChoices() const
@@ -317,7 +253,12 @@ void Session::prepareRows()
         if (wasPreparing)
             Q_EMIT loadingFinished();
     } else if (predictions().rows() <= rowsPreparedAtOnce) {
-        useRows(ScenarioRows::prepare(index().predictions(), m_state.scenario, {}, m_rows).value());
+        auto rows = preparedRows(m_rows, m_state.scenario, {});
+        if (rows)
+            return useRows(std::move(rows).value());
+        Q_EMIT problemRaised(rows.problem());
+        // Not now, amid the step of undo that asked for them.
+        QMetaObject::invokeMethod(this, &Session::goBackToRows, Qt::QueuedConnection);
     } else {
         m_rowsJob.start(m_rows, m_state.scenario);
         Q_EMIT preparingStarted();
@@ -332,6 +273,14 @@ void Session::takeRows(const ScenarioRows::Ptr &rows)
         reassess();
         return;
     }
+    goBackToRows();
+}
+
+/// What is asked of rows that could not be prepared goes back to those there are.
+void Session::goBackToRows()
+{
+    if (m_rows->fit(m_state.scenario))
+        return;
     EditedPart part = EditedPart::Segment;
     if (m_state.scenario.selection.model != index().selection().model)
         part = EditedPart::Model;

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/problem.h"
 #include "presets/presets.h"
+#include "session/opening.h"
 #include "session/rowsjob.h"
 #include "session/stateedit.h"
 
@@ -19,17 +20,6 @@
 #include <stop_token>
 
 namespace oneinn {
-
-/// The columns of a file that was read or that needs to be told how: for a person to choose from.
-struct ColumnChoices {
-    struct Column {
-        std::string name;
-        std::vector<std::string> values; ///< empty if there are many
-    };
-    Source source;
-    std::vector<Column> columns;
-    std::optional<ingest::ResolvedMapping> mapping; ///< how it was read; absent: it could not be
-};
 
 /// The only adjustable state: the data, the scenario, the pinned points, the words of the answer,
 /// and their undo history. The assessment follows from them. Edits come in through the setters; an
@@ -56,6 +46,8 @@ public:
     const Predictions &predictions() const { return *index().predictions(); }
     const ingest::ResolvedMapping &mapping() const { return m_state.data->file.mapping; }
     const Source &source() const { return m_state.data->source; }
+    /// Which bytes the data are.
+    const DataReference &reference() const { return m_state.data->reference; }
     QUndoStack &history() { return m_history; }
 
     /// The columns of the data that is shown.
@@ -145,13 +137,7 @@ Q_SIGNALS:
     void columnsUnclear(const oneinn::ColumnChoices &choices);
 
 private:
-    struct Opened {
-        Result<OpenedData> data;
-        std::optional<ColumnChoices> choices; ///< only beside a problem
-    };
     using OpenedPtr = std::shared_ptr<const Opened>;
-
-    static Opened openWithChoices(const Source &source, const JobControl &job);
 
     template<typename Change> void edit(EditedPart part, Change change);
     template<typename Change> void editPins(EditedPart part, Change change);
@@ -160,6 +146,7 @@ private:
     void applyScenario(const Scenario &scenario);
     void prepareRows();
     void takeRows(const ScenarioRows::Ptr &rows);
+    void goBackToRows();
     void useRows(ScenarioRows::Ptr rows);
     void reassess();
     void takeOpened();
@@ -179,6 +166,9 @@ private:
 
     RowsJob m_rowsJob;
     QFutureWatcher<OpenedPtr> m_loading;
+    QString m_openingPath;           ///< what is loading, or was last
+    std::optional<ReadTable> m_kept; ///< of a pipe: what came out of it
+    QString m_keptOf;                ///< its path
     std::stop_source m_stopLoading;
 };
 

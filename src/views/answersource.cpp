@@ -37,7 +37,6 @@ AnswerSource::AnswerSource(Session *session, const VerdictMaker *verdicts, PinsM
     connect(session, &Session::answerTextChanged, this, &AnswerSource::changed);
     connect(verdicts, &VerdictMaker::changed, this, &AnswerSource::changed);
     connect(pins, &PinsMaker::changed, this, &AnswerSource::changed);
-    connect(&m_checksum, &DataChecksum::finished, this, &AnswerSource::changed);
     connect(&m_policies, &PoliciesMaker::made, this, [this](const auto &answer) {
         m_compared = answer;
         Q_EMIT changed();
@@ -62,11 +61,6 @@ void AnswerSource::follow()
 {
     if (!m_wanted || !m_session->hasData())
         return;
-    const QString path = m_session->source().path;
-    if (m_checksumOf != path) {
-        m_checksumOf = path;
-        m_checksum.start(path);
-    }
     if (!alternativesAreKnown())
         m_settle.start();
 }
@@ -102,7 +96,7 @@ bool AnswerSource::pinsAreKnown() const
 bool AnswerSource::isComplete() const
 {
     return m_session->hasData() && !m_verdicts->isPending() && pinsAreKnown()
-            && alternativesAreKnown() && !m_checksum.isUnderWay();
+            && alternativesAreKnown();
 }
 
 std::vector<report::PinnedAnswer> AnswerSource::pinnedAnswers() const
@@ -123,7 +117,7 @@ report::Provenance AnswerSource::provenance() const
 {
     const ingest::ResolvedMapping &mapping = m_session->mapping();
     return {.fileName = QFileInfo(m_session->source().path).fileName(),
-            .sha256 = m_checksum.reference().sha256,
+            .sha256 = m_session->reference().sha256,
             .account = m_session->predictions().account().narrowedTo(m_session->index().rows()),
             .columns = columnPhrases(mapping),
             .lowerIsPositive = mapping.lowerIsPositive.value};
@@ -161,7 +155,7 @@ report::NamedPoints AnswerSource::points() const
 report::OperatingPointSource AnswerSource::source(const QDate &date) const
 {
     return {.fileName = QFileInfo(m_session->source().path).fileName(),
-            .sha256 = m_checksum.reference().sha256,
+            .sha256 = m_session->reference().sha256,
             .date = date.toString(Qt::ISODate),
             .lowerIsPositive = m_session->mapping().lowerIsPositive.value};
 }

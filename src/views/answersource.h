@@ -6,7 +6,6 @@
 #include "report/answer.h"
 #include "report/exports.h"
 #include "report/namedpoint.h"
-#include "session/datachecksum.h"
 #include "session/policiesmaker.h"
 
 #include <QDate>
@@ -20,7 +19,7 @@ class Session;
 class VerdictMaker;
 
 /// The tradeoff answer of a session as it stands: the live assessment, and whatever of the verdict,
-/// the pinned points, the alternatives and the file's checksum has been worked out for just that.
+/// the pinned points and the alternatives has been worked out for just that.
 /// What is of an older scenario is left out, so that no answer is ever stale.
 class AnswerSource final : public QObject {
     Q_OBJECT
@@ -59,8 +58,6 @@ private:
     PinsMaker *m_pins;
     PoliciesMaker m_policies;
     PoliciesMaker::AnswerPtr m_compared; ///< the last that was made; null: none for these data
-    DataChecksum m_checksum;
-    QString m_checksumOf; ///< the path that was asked about
     QTimer m_settle;
     bool m_wanted = false;
 };

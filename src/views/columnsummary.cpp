@@ -34,6 +34,9 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
                                   QString::fromUtf8(ingest::symbolOf(mapping.unit.value).data())));
     if (mapping.model)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
+    else if (!mapping.modelsPooled.empty())
+        parts.append(QObject::tr("no model (%1 has more than 50 values)")
+                             .arg(QString::fromStdString(mapping.modelsPooled)));
     if (mapping.weight)
         parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
     QStringList segments;

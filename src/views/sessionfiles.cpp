@@ -191,11 +191,6 @@ void SessionFiles::whenNothingIsLost(std::function<void()> next)
 {
     if (!m_saved.hasSomethingToLose())
         return next();
-    if (m_saved.isSaving()) {
-        m_next = std::move(next);
-        m_bars.message->display(wording::waitsForSave());
-        return;
-    }
     const bool asking = m_next != nullptr;
     m_next = std::move(next);
     if (!asking)

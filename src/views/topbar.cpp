@@ -14,14 +14,43 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include <algorithm>
+#include <numeric>
+
 namespace oneinn {
 
 namespace {
 
 constexpr int fallbackRole = Qt::UserRole + 1; ///< the model that answers in place of a late one
 
+constexpr std::size_t mostModels = 100;       ///< listed in a menu
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
+constexpr int mostSegmentItems = 1000;        ///< of all columns; a file may have thousands of them
 constexpr int mostPickerCharacters = 25;      ///< wide; a longer name is cut short in the box alone
+
+/// All models where they can be overlooked at a glance, else those with the most rows. An id in
+/// every row may have been taken for a model.
+std::vector<std::string> listedModels(const Predictions &predictions)
+{
+    if (!predictions.model())
+        return {};
+    const CategoryColumn &column = *predictions.model();
+    if (column.values.size() <= mostModels)
+        return column.values;
+    std::vector<std::size_t> rows(column.values.size(), 0);
+    for (const auto code : column.codes)
+        ++rows[code];
+    std::vector<std::size_t> byRows(column.values.size());
+    std::iota(byRows.begin(), byRows.end(), std::size_t{0});
+    const auto end = byRows.begin() + static_cast<std::ptrdiff_t>(mostModels);
+    std::partial_sort(byRows.begin(), end, byRows.end(), [&rows](std::size_t a, std::size_t b) {
+        return rows[a] != rows[b] ? rows[a] > rows[b] : a < b;
+    });
+    std::vector<std::string> listed;
+    for (auto at = byRows.begin(); at != end; ++at)
+        listed.push_back(column.values[*at]);
+    return listed;
+}
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 {
@@ -140,18 +169,28 @@ void TopBar::renderData()
 {
     const Predictions &predictions = m_session->predictions();
     m_model->clear();
-    if (predictions.model()) {
-        for (const std::string &value : predictions.model()->values) {
-            const QString name = QString::fromStdString(value);
-            m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
-        }
-    }
+    m_listedModels = listedModels(predictions);
+    for (const std::string &value : m_listedModels)
+        addModel(value);
+    const auto models = predictions.model() ? predictions.model()->values.size() : 0;
+    m_model->setToolTip(models == m_listedModels.size()
+                                ? tr("Whose predictions are looked at")
+                                : tr("Whose predictions are looked at: of %1 models, the %2 with "
+                                     "the most rows are listed")
+                                          .arg(models)
+                                          .arg(m_listedModels.size()));
     fillSegments();
     m_lateFor.reset();
     m_dataActions.at(0)->setVisible(m_model->count() > 1);
     m_dataActions.at(1)->setVisible(m_users->count() > 1);
     m_dataActions.at(2)->setVisible(predictions.hasLatency());
     m_dataActions.at(3)->setVisible(true);
+}
+
+void TopBar::addModel(const std::string &model)
+{
+    const QString name = QString::fromStdString(model);
+    m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
 }
 
 /// The other models of the file can answer where rows of the same example can be told.
@@ -164,7 +203,7 @@ void TopBar::fillLatePolicies(const std::optional<std::string> &model)
     const Predictions &predictions = m_session->predictions();
     if (!model || !predictions.model() || !predictions.exampleId())
         return;
-    for (const std::string &other : predictions.model()->values) {
+    for (const std::string &other : m_listedModels) {
         if (other == *model)
             continue;
         m_late->addItem(wording::fallbackName(other), static_cast<int>(LatePolicy::FallBack));
@@ -192,6 +231,8 @@ void TopBar::fillSegments()
     for (const CategoryColumn &column : m_session->predictions().segments()) {
         if (column.values.size() > mostSegmentValues || column.values.size() < 2)
             continue;
+        if (m_users->count() > mostSegmentItems)
+            break;
         const QString name = QString::fromStdString(column.name);
         m_users->insertSeparator(m_users->count());
         QStringList values;
@@ -209,8 +250,12 @@ void TopBar::fillSegments()
 void TopBar::render(const Assessment &assessment)
 {
     const Selection &selection = assessment.scenario.selection;
-    if (selection.model)
-        m_model->setCurrentIndex(m_model->findData(QString::fromStdString(*selection.model)));
+    if (selection.model) {
+        const QString model = QString::fromStdString(*selection.model);
+        if (m_model->findData(model) < 0)
+            addModel(*selection.model); // one of too many to be listed
+        m_model->setCurrentIndex(m_model->findData(model));
+    }
     QStringList where;
     if (!selection.where.empty())
         where = {QString::fromStdString(selection.where.front().column),

@@ -47,6 +47,7 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void addModel(const std::string &model);
     void fillLatePolicies(const std::optional<std::string> &model);
     void renderLate(const Scenario &scenario);
 
@@ -57,6 +58,7 @@ private:
     QComboBox *m_users = nullptr;
     QComboBox *m_late = nullptr;
     /// The model that m_late is filled for; absent: for none yet.
+    std::vector<std::string> m_listedModels; ///< of many, those with the most rows
     std::optional<std::optional<std::string>> m_lateFor;
     QList<QAction *> m_dataActions; ///< hidden while there is nothing to look at
 };

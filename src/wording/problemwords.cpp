@@ -81,6 +81,12 @@ ProblemWords fileProblem(const Problem &problem)
         return {file + u" does not exist"_s, u"check the name and the folder"_s};
     case ProblemKind::FileIsDirectory:
         return {file + u" is a folder, not a file"_s, u"choose a file in it"_s};
+    case ProblemKind::FileIsDevice:
+        return {file + u" is a device or a socket, not a file"_s,
+                u"choose a file, or a pipe that ends"_s};
+    case ProblemKind::PipeSilent:
+        return {u"%1 is a pipe, and nothing comes out of it"_s.arg(file),
+                u"start what writes into it first, or let it write a file and open that"_s};
     case ProblemKind::FileUnreadable:
         return {file + u" cannot be read"_s + after(u": "_s, problem),
                 u"check that you may read it and that nothing else is holding it"_s};
@@ -99,6 +105,9 @@ ProblemWords fileProblem(const Problem &problem)
         return {u"%1 holds %2 records, more than can be opened"_s.arg(file, number(problem.found)),
                 u"take a sample of the records"_s};
     case ProblemKind::NotEnoughMemory:
+        if (problem.expected == 0) // some was refused, and nobody knows how much is missing
+            return {u"there is too little memory for "_s + file,
+                    u"close other programs, or take a sample of the records"_s};
         return {u"exploring %1 needs about %2 of memory, and %3 can be had"_s.arg(
                         file, bytesText(problem.expected), bytesText(problem.found)),
                 u"close other programs, or take a sample of the records"_s};

@@ -140,11 +140,6 @@ QString changedElsewhere(const QString &name)
             .arg(name);
 }
 
-QString waitsForSave()
-{
-    return translated("Still saving: this goes on as soon as the session is saved.");
-}
-
 QString saveQuestion(const QString &name)
 {
     return translated("Save what you changed in “%1”?").arg(nameText(name));

@@ -23,8 +23,6 @@ QString recoveryOffer(const QString &name, const QDateTime &written, const QDate
 
 /// A session that is not saved because somebody else has saved it meanwhile.
 QString changedElsewhere(const QString &name);
-/// The window goes on, or closes, once a save that waits has been made.
-QString waitsForSave();
 
 /// Work that closing or opening something else would lose, as a question.
 QString saveQuestion(const QString &name);

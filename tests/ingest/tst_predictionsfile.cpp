@@ -5,6 +5,7 @@
 
 #include "ingest/numbers.h"
 #include "support/testprogram.h"
+#include "ingest/tablefile.h"
 #include "support/vectors.h"
 
 #include <QFile>
@@ -341,6 +342,36 @@ private Q_SLOTS:
             content += QByteArray::number(i % 2) + ';' + text.c_str() + '\n';
         }
         QVERIFY(listOf(loaded(content).predictions->score()) == scores);
+    }
+
+    /// As many models as rows: one code each, and nothing that grows faster than they do.
+    void load_manyModelsGiven_areAllRead()
+    {
+        QByteArray content("label,score,id\n");
+        for (int i = 0; i < 20000; ++i)
+            content += QByteArray::number(i % 2) + ",0." + QByteArray::number(10000 + i) + ",m"
+                    + QByteArray::number(i) + '\n';
+        QVERIFY(!loaded(content).predictions->model());
+        const auto file = loaded(content, {.model = "id"});
+        QCOMPARE(file.predictions->model()->values.size(), std::size_t{20000});
+        QVERIFY(file.mapping.modelsPooled.empty());
+    }
+
+    void tableFile_readOnce_loadsInSeveralWays()
+    {
+        const auto path = write("label,score,other\ncat,0.5,0.1\ndog,0.6,0.2\ncat,0.7,0.3\n");
+        const auto bytes = FileBytes::read(path).value();
+        QVERIFY(std::filesystem::remove(path));
+        const auto table = TableFile::of(bytes).value();
+        const auto unclear = table->load({});
+        QVERIFY(!unclear);
+        QCOMPARE(unclear.problem().kind, ProblemKind::PositiveValueUnclear);
+        QCOMPARE(unclear.problem().file, path.string());
+        QCOMPARE(table->preview({}).value().mapping.positive.value, std::string("dog"));
+        QCOMPARE(table->columns().size(), std::size_t{3});
+        QVERIFY(table->load({.positive = "dog"}).ok());
+        QCOMPARE(table->load({.positive = "cat", .score = "other"}).value().mapping.score.value,
+                 std::string("other"));
     }
 
 private:

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 using namespace std::string_literals;
@@ -79,6 +81,31 @@ private Q_SLOTS:
         QCOMPARE(lineEnds("a\nb\r\nc\rd"), std::size_t{3});
         QCOMPARE(lineEnds("\r\r\n\n"), std::size_t{3});
         QCOMPARE(lineEnds(""), std::size_t{0});
+    }
+
+    void textProblem_stopped_isCancelled()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto problem = textProblem(std::string(9U << 20U, 'x'), stop.get_token());
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->kind, ProblemKind::Cancelled);
+    }
+
+    /// Characters that lie on both sides of where the token is looked at.
+    void textProblem_longText_isCheckedToItsEnd()
+    {
+        for (std::size_t shift = 0; shift < 4; ++shift) {
+            std::string text(shift, 'x');
+            while (text.size() < (5U << 20U))
+                text += "\xf0\x9f\x99\x82\n";
+            QVERIFY(!textProblem(text));
+            const auto lines = std::size_t(std::count(text.begin(), text.end(), '\n'));
+            text += "\xff";
+            const auto problem = textProblem(text);
+            QVERIFY(problem.has_value());
+            QCOMPARE(problem->line.value_or(0), 1 + lines);
+        }
     }
 };
 

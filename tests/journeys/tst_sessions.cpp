@@ -36,7 +36,6 @@ private Q_SLOTS:
     void close_unsaved_asksAndDoesWhatIsSaid_data();
     void close_unsaved_asksAndDoesWhatIsSaid();
     void open_another_asksFirst();
-    void close_whileASaveWaits_waitsForIt();
     void save_changedMeanwhile_asksAndDoesWhatIsSaid_data();
     void save_changedMeanwhile_asksAndDoesWhatIsSaid();
     void session_opened_isAsItWasSaved();
@@ -181,21 +180,6 @@ void TestSessions::open_another_asksFirst()
     m_opened->window.openFile(other);
     QVERIFY(m_opened->finishes([&] { QVERIFY(answer(QMessageBox::Discard)); }));
     QCOMPARE(m_opened->session.source().path, other);
-}
-
-void TestSessions::close_whileASaveWaits_waitsForIt()
-{
-    const QString path = m_opened->files.path(u"mine.oneinn"_s);
-    bool stayed = false;
-    connect(&m_opened->session, &Session::opened, this, [&] {
-        files()->saved().save(path); // the checksum of the data is not known yet
-        m_opened->window.close();
-        stayed = m_opened->window.isVisible() && !QFile::exists(path);
-    });
-    m_opened->window.openFile(m_opened->files.write(u"table.csv"_s, mixedTable()));
-    QTRY_VERIFY(stayed);
-    QTRY_VERIFY(!m_opened->window.isVisible());
-    QVERIFY(loadDocument(path));
 }
 
 void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid_data()
