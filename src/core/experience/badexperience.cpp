@@ -113,7 +113,10 @@ UsesUntil usesUntil(std::optional<double> mean, std::optional<double> standardDe
 
 double badUseRate(double wrongShare, double missedShare, double lateShare, const Noticed &noticed)
 {
-    return wrongShare * noticed.wrong + missedShare * noticed.missed + lateShare * noticed.late;
+    // Shares of one whole, each rounded, may add up to a little more than it.
+    return std::min(1.0,
+                    wrongShare * noticed.wrong + missedShare * noticed.missed
+                            + lateShare * noticed.late);
 }
 
 std::optional<UsesUntil> usesUntilBad(double p, int k)
