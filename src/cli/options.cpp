@@ -388,11 +388,11 @@ QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionE
     for (const OptionEntry &option : known) {
         const auto values = parser.values(option.name);
         for (const QString &value : values) {
-            const bool isOption =
-                    std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
-                        return value == u"--"_s + other.name
-                                || value.startsWith(u"--"_s + other.name + u'=');
-                    });
+            const bool isOption = value.startsWith(u"--")
+                    && std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
+                                      return value == u"--"_s + other.name
+                                              || value.startsWith(u"--"_s + other.name + u'=');
+                                  });
             if (isOption)
                 return option.name;
         }

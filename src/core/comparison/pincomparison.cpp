@@ -311,9 +311,11 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
         return pin;
     ScenarioRows::Ptr lender = known.front();
     for (const ScenarioRows::Ptr &rows : known) {
-        if (rows->fit(pin.scenario))
+        if (rows->fit(pin.scenario)) {
             pin.rows = rows;
-        else if (rows->all()->selection() == pin.scenario.selection)
+            break;
+        }
+        if (rows->all()->selection() == pin.scenario.selection)
             lender = rows;
     }
     if (!pin.rows) {
