@@ -157,8 +157,9 @@ std::optional<Milliseconds> PatienceCurve::waitUntilLeft(double share) const
         return std::nullopt;
     double low = 0.0;
     double high = longest;
-    // Until the two are neighbours at the precision shown.
-    while (high - low > 1e-9 * high) {
+    // Until the two are neighbours at the precision shown. A curve may fall at once, with no wait
+    // that would be short enough.
+    while (high - low > 1e-9 * high && high > limits::shortestWait) {
         const double middle = 0.5 * (low + high);
         (stillWaiting({middle}) > waiting ? low : high) = middle;
     }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void closePoints_anyShape_areStillMet_data();
     void closePoints_anyShape_areStillMet();
     void manyPoints_anyWait_isAsInANaiveWalk();
+    void fallsAtOnce_waitUntilLeft_isFound();
     void neverRises_data();
     void neverRises();
     void waitUntilSoManyLeft_data();
@@ -145,6 +146,15 @@ void TestPatience::manyPoints_anyWait_isAsInANaiveWalk()
         const double part = (ms - a.wait.value) / (b.wait.value - a.wait.value);
         COMPARE_NEAR(curve.stillWaiting({ms}), a.share * std::pow(b.share / a.share, part), 1e-12);
     }
+}
+
+/// Two shares so close that the curve is below them before any wait: there was no end to the
+/// search.
+void TestPatience::fallsAtOnce_waitUntilLeft_isFound()
+{
+    const PatienceCurve curve({{{1000.0}, 0.3}, {{60000.0}, 0.299}}, PatienceShape::Weibull);
+    const auto half = curve.waitUntilLeft(0.5);
+    QVERIFY(half && half->value >= 0.0 && half->value < 1e-5);
 }
 
 void TestPatience::neverRises_data()
