@@ -282,15 +282,15 @@ QString problemWith(int code, const QString &out, const QString &err)
             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression endless(u"(?<![\\w./-])[-−]?inf(inity)?(?![\\w.])|∞"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    auto found = never.match(out + err);
+    const QString said = out + err;
+    auto found = never.match(said);
     const bool table = out.startsWith(u"threshold,") || out.contains(u",threshold,");
     if (!found.hasMatch() && !json && !table)
-        found = endless.match(out + err);
+        found = endless.match(said);
     if (!found.hasMatch())
         return {};
-    return u"says “%1”: ...%2..."_s.arg(
-            found.captured(),
-            (out + err).mid(std::max<qsizetype>(0, found.capturedStart() - 120), 240));
+    const auto from = std::max<qsizetype>(0, found.capturedStart() - 120);
+    return u"says “%1”: ...%2..."_s.arg(found.captured(), said.mid(from, 240));
 }
 
 } // namespace testsupport
