@@ -276,12 +276,14 @@ QString problemWith(int code, const QString &out, const QString &err)
         if (error.error != QJsonParseError::NoError)
             return u"not JSON: "_s + error.errorString();
     }
-    // A threshold above every score is "inf" in tables and "Infinity" in JSON, as is promised.
+    // A threshold above every score is "inf" in tables and beside ">=", to be copied into an
+    // option, and "Infinity" in JSON.
     static const QRegularExpression never(
             u"(?<![\\w./-])[-−]?nan(?![\\w.])|(?<![\\w.])[-−]0(?![\\w.,])|\\bnone of 0\\b|\\b0 of 0\\b"_s,
             QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression endless(u"(?<![\\w./-])[-−]?inf(inity)?(?![\\w.])|∞"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression endless(
+            u"(?<![\\w./-])(?<!score [<>]= )[-−]?inf(inity)?(?![\\w.])|∞"_s,
+            QRegularExpression::CaseInsensitiveOption);
     const QString said = out + err;
     auto found = never.match(said);
     const bool table = out.startsWith(u"threshold,") || out.contains(u",threshold,");
