@@ -51,8 +51,9 @@ void commands(std::string_view input)
             && !names.contains(QLatin1String("nan"), Qt::CaseInsensitive)
             && !names.contains(QLatin1String("-0"));
     const QString problem = testsupport::problemWith(code, out, err);
+    const QString about = arguments.join(QLatin1Char(' ')) + out.left(2000);
     require(problem.isEmpty() || (!wordsAreOurs && problem.startsWith(QLatin1String("says"))),
-            qPrintable(problem), (arguments.join(QLatin1Char(' ')) + out.left(2000)).toStdString());
+            qPrintable(problem), about.toStdString());
 }
 
 } // namespace

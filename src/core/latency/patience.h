@@ -57,7 +57,8 @@ public:
     /// 1 for no wait, never rising; +infinity (a time-out) is waited for by nobody, unless
     /// everyone waits.
     double stillWaiting(Milliseconds wait) const;
-    /// The wait after which so many have left; share in (0, 1). Absent where that never happens.
+    /// The wait after which so many have left; share in (0, 1). Absent where that never happens;
+    /// limits::shortestWait or less where they leave at once.
     std::optional<Milliseconds> waitUntilLeft(double share) const;
 
     friend bool operator==(const PatienceCurve &, const PatienceCurve &) = default;
