@@ -40,7 +40,7 @@ void TestGeneratedTables::anyCommand_anyTable_saysWhatCanBeSaid_data()
 {
     QTest::addColumn<int>("from");
     const int first = setting("ONEINN_GENERATED_FROM", 0);
-    const int count = setting("ONEINN_GENERATED", 600);
+    const int count = setting("ONEINN_GENERATED", 200);
     for (int from = first; from < first + count; from += perSlot)
         QTest::addRow("from %d", from) << from;
 }
