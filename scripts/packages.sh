@@ -17,6 +17,8 @@ build_packages=(
 test_packages=(ccache locales poppler-utils python3)
 # shellcheck disable=SC2034
 lint_packages=(clang-format clang-tidy clazy shellcheck)
+# shellcheck disable=SC2034
+fuzz_packages=(clang libclang-rt-14-dev)
 
 say() { printf '%s\n' "$*"; }
 fail() {

@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
 
 namespace oneinn::cli {
@@ -39,6 +40,7 @@ public:
         m_rows = ScenarioRows::around(input.index, scenario);
         if (!options.threshold && !options.session)
             scenario.threshold = outlook(*m_rows->at(scenario), scenario)->mostValuable.threshold;
+        m_known = {m_rows};
         m_now = assess(*m_rows, scenario);
         addPins();
         addLoad();
@@ -85,10 +87,14 @@ private:
     }
     void addPin(const PinnedPoint &point, std::size_t place)
     {
-        auto assessed = assessedPin(point.choice, m_now.scenario, {m_rows});
+        auto assessed = assessedPin(point.choice, m_now.scenario, m_known);
         if (!assessed)
             return;
         Pin pin{point, std::move(assessed).value(), {}};
+        // Rows of another model are prepared once, not for each of its pins.
+        const auto &rows = pin.assessed.rows;
+        if (rows && std::find(m_known.begin(), m_known.end(), rows) == m_known.end())
+            m_known.push_back(rows);
         if (pin.assessed.misfit) {
             m_notes.append(misfitNote(point, *pin.assessed.misfit, place));
             return;
@@ -127,6 +133,7 @@ private:
     const Options &m_options;
     const Input &m_input;
     ScenarioRows::Ptr m_rows;
+    std::vector<ScenarioRows::Ptr> m_known; ///< those, and what pins have needed besides
     Assessment m_now;
     std::vector<Pin> m_pins;
     std::optional<ScenarioLoad> m_load;

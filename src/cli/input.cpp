@@ -164,8 +164,8 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
     if (!threshold)
         return std::nullopt;
     notes.append(u"%1 answers from the threshold %2, the most valuable one of that model alone "
-                 "(--fallback %1:T for another)."_s.arg(wording::nameText(model),
-                                                        numberText(units.inFile(*threshold))));
+                 "(--fallback %1:T for another)."_s.arg(
+                         wording::nameText(model), decidedThreshold(units.inFile(*threshold))));
     return FallbackModel{model, *threshold};
 }
 

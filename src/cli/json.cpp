@@ -155,7 +155,7 @@ QString numberText(double value)
 {
     if (std::isinf(value))
         return value > 0.0 ? u"inf"_s : u"-inf"_s;
-    return QString::fromStdString(ingest::textOf(value));
+    return QString::fromStdString(ingest::textOf(value == 0.0 ? 0.0 : value)); // never "-0"
 }
 
 } // namespace oneinn::cli

@@ -5,8 +5,10 @@
 
 #include "wording/names.h"
 #include "wording/datawarnings.h"
+#include "cli/json.h"
 #include "wording/numbers.h"
 
+#include <cmath>
 #include <set>
 
 namespace oneinn::cli {
@@ -86,6 +88,11 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
             "another)."_s.arg(text(*selection.model), countOf(models.size()),
                               countOf(predictions.select(selection).size()),
                               countOf(candidates.size()))};
+}
+
+QString decidedThreshold(double inFile)
+{
+    return std::isinf(inFile) ? u"beyond every score"_s : numberText(inFile);
 }
 
 } // namespace oneinn::cli

@@ -20,4 +20,8 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping);
 /// Which model is looked at, if there are several among the rows that meet the conditions.
 QStringList modelNotes(const Predictions &predictions, const Selection &selection);
 
+/// A threshold that was decided, in the file's units: "0.5"; "beyond every score" where it shows
+/// nothing.
+QString decidedThreshold(double inFile);
+
 } // namespace oneinn::cli

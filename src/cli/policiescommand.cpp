@@ -5,6 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "report/csv.h"
+#include "cli/notes.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -345,7 +346,7 @@ Outcome policiesCommand(const Options &options, const Input &input)
         scenario.threshold = outlook(*sliceOf(scenario, input), scenario)->mostValuable.threshold;
         outcome.notes.append(
                 u"Now is at the threshold %1, the most valuable one (--threshold for another)."_s
-                        .arg(numberText(input.units.inFile(scenario.threshold))));
+                        .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
     }
     auto candidates = candidatesOf(input.predictions(), scenario);
     if (!candidates) {

@@ -60,7 +60,7 @@ ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario
     const double negatives = counts.negatives().weight;
     if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return {};
-    return classFactors(positives / (positives + negatives), *scenario.baseRate);
+    return classFactors(positives, negatives, *scenario.baseRate);
 }
 
 ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario)

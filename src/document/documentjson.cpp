@@ -3,6 +3,7 @@
 
 #include "document/documentjson.h"
 
+#include "core/limits.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -57,9 +58,7 @@ Threshold readThreshold(JsonReader &reader)
 
 Budget readBudget(JsonReader &reader)
 {
-    const auto value = reader.numberOrInfinity(u"budgetMs"_s);
-    if (value && *value < 0.0)
-        reader.fail(u"budgetMs"_s, u"a number of milliseconds from 0 on"_s);
+    const auto value = reader.optionalNumber(u"budgetMs"_s, 0.0, limits::longestWait);
     return value ? Budget(Milliseconds{*value}) : Budget();
 }
 
@@ -247,8 +246,8 @@ Scenario readScenario(JsonReader &reader)
     scenario.budget = readBudget(reader);
     reader.object(u"selection"_s,
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
-    constexpr double mostOfAll = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
-    scenario.baseRate = reader.optionalNumber(u"baseRate"_s, DBL_MIN, mostOfAll);
+    scenario.baseRate =
+            reader.optionalNumber(u"baseRate"_s, limits::leastBaseRate, limits::mostBaseRate);
     scenario.cascade = readCascade(reader);
     return scenario;
 }

@@ -5,9 +5,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -106,7 +108,7 @@ double JsonReader::number(const QString &key, double least, double most, double 
     if (value.isDouble() && value.toDouble() >= least && value.toDouble() <= most)
         return value.toDouble();
     fail(key,
-         std::isfinite(most)
+         most < std::numeric_limits<double>::max()
                  ? u"a number from %1 to %2"_s.arg(QString::number(least), QString::number(most))
                  : u"a number"_s);
     return usual;
@@ -204,8 +206,9 @@ void JsonReader::readInner(const QJsonObject &object, const QString &path,
 void JsonReader::refuseOtherKeys()
 {
     const QStringList keys = m_object.keys();
+    const QSet<QString> known(m_known.begin(), m_known.end());
     const auto other = std::find_if(keys.begin(), keys.end(),
-                                    [this](const QString &key) { return !m_known.contains(key); });
+                                    [&known](const QString &key) { return !known.contains(key); });
     if (m_problem || other == keys.end())
         return;
     m_problem = Problem{.kind = ProblemKind::SettingUnknown,

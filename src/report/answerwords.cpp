@@ -246,7 +246,8 @@ QString costRatioClause(const Assessment &assessment)
     const OutcomeValues &values = assessment.scenario.values;
     const double wrong = values.tn() - values.fp();
     const double miss = values.tp() - values.fn();
-    return wrong > 0.0 && miss > 0.0 ? ratioClause(wrong / miss) : QString();
+    const bool comparable = wrong > 0.0 && miss > 0.0 && std::isnormal(wrong / miss);
+    return comparable ? ratioClause(wrong / miss) : QString();
 }
 
 QString valuesSentence(const Scenario &scenario)

@@ -47,6 +47,7 @@ void TestJson::number_written_readsBackTheSame()
 void TestJson::number_infinite_isAWord()
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
+    QCOMPARE(numberText(-0.0), u"0"_s);
     QCOMPARE(numberText(infinity), u"inf"_s);
     QCOMPARE(numberText(-infinity), u"-inf"_s);
     QCOMPARE(Json(infinity).text(), u"\"Infinity\""_s);

@@ -108,6 +108,9 @@ void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
 {
     const auto run = policies(m_sample);
     QVERIFY(run.err.contains(u"Now is at the threshold "_s));
+    const QString worthless = m_files.write(u"label,score\n1,0.5\n0,0.9\n"_s);
+    QVERIFY(policies(worthless, {u"--value-fp"_s, u"-100"_s})
+                    .err.contains(u"Now is at the threshold beyond every score"_s));
     const auto now = run.at(u"policies"_s).toArray().first().toObject();
     const auto recommended =
             runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});

@@ -338,6 +338,17 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("huge number", QByteArray(R"({"format": "one-in-n-session", "schema": 1e999})"),
         u"is not written as JSON"_s);
     row("budget", with({u"scenario"_s, u"budgetMs"_s}, "-1"), u"“scenario.budgetMs” of"_s);
+    row("endless budget", with({u"scenario"_s, u"budgetMs"_s}, "\"Infinity\""),
+        u"“scenario.budgetMs” of “a.oneinn” has a value it cannot have. It needs a number from 0"_s);
+    row("budget of ages", with({u"scenario"_s, u"budgetMs"_s}, "1e300"),
+        u"“scenario.budgetMs” of"_s);
+    row("tiny base rate", with({u"scenario"_s, u"baseRate"_s}, "1e-300"),
+        u"“scenario.baseRate” of"_s);
+    row("huge cost", with({u"scenario"_s, u"costPerCall"_s}, R"({"m": 1e308})"),
+        u"“scenario.costPerCall.m” of"_s);
+    row("uses without number",
+        with({u"scenario"_s, u"targets"_s}, R"({"shownPerDay": 1, "usesPerDay": 1e308})"),
+        u"“scenario.targets.usesPerDay” of"_s);
     row("base rate", with({u"scenario"_s, u"baseRate"_s}, "1"), u"“scenario.baseRate” of"_s);
     row("cost", with({u"scenario"_s, u"costPerCall"_s}, R"({"m": -1})"),
         u"“scenario.costPerCall.m” of"_s);

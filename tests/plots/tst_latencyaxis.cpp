@@ -58,6 +58,8 @@ void TestLatencyAxis::rounded_value_hasTwoDigits()
     QCOMPARE(roundedBudget(98.6), 99.0);
     QCOMPARE(roundedBudget(0.2871), 0.29);
     QCOMPARE(roundedBudget(1249.0), 1200.0);
+    QCOMPARE(roundedBudget(std::numeric_limits<double>::infinity()), 1e15);
+    QCOMPARE(steppedBudget(1e15, 3), 1e15);
 }
 
 void TestLatencyAxis::points_withTimeOut_stayBelowOne()

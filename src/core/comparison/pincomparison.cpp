@@ -97,10 +97,10 @@ PairedRows rowsOf(const Predictions &predictions, const std::vector<std::uint32_
             rows.user[use] = predictions.userId()->codes[of];
     }
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    const double all = rows.weight.sum();
-    if (!scenario.baseRate || !(positives > 0.0) || !(positives < all))
+    const double negatives = (rows.label > 0).select(0.0, rows.weight).sum();
+    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return rows;
-    return rows.rebased(classFactors(positives / all, *scenario.baseRate));
+    return rows.rebased(classFactors(positives, negatives, *scenario.baseRate));
 }
 
 /// What a choice does with the shared uses.
@@ -311,9 +311,11 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
         return pin;
     ScenarioRows::Ptr lender = known.front();
     for (const ScenarioRows::Ptr &rows : known) {
-        if (rows->fit(pin.scenario))
+        if (rows->fit(pin.scenario)) {
             pin.rows = rows;
-        else if (rows->all()->selection() == pin.scenario.selection)
+            break;
+        }
+        if (rows->all()->selection() == pin.scenario.selection)
             lender = rows;
     }
     if (!pin.rows) {

@@ -150,10 +150,15 @@ std::optional<ShadowPrice> shadowPrice(const BestAtLimit &best, double limit, do
     ShadowPrice price{.stepUp = stepUp, .stepDown = stepDown, .up = {}, .down = {}};
     const auto above = stepUp > 0.0 ? best(limit + stepUp) : std::nullopt;
     const auto below = stepDown > 0.0 ? best(limit - stepDown) : std::nullopt;
+    // A step may be so small that its price is beyond every number.
+    const auto priceOf = [](double gained, double step) {
+        const double perUnit = gained / step;
+        return std::isfinite(perUnit) ? std::optional(perUnit) : std::nullopt;
+    };
     if (above)
-        price.up = (*above - *here) / stepUp;
+        price.up = priceOf(*above - *here, stepUp);
     if (below)
-        price.down = (*here - *below) / stepDown;
+        price.down = priceOf(*here - *below, stepDown);
     return price;
 }
 

@@ -31,10 +31,10 @@ std::optional<Eigen::Index> placeOf(const std::string &model,
 PairedRows restated(PairedRows rows, const Scenario &scenario)
 {
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    const double all = rows.weight.sum();
-    if (!scenario.baseRate || !(positives > 0.0) || !(positives < all))
+    const double negatives = (rows.label > 0).select(0.0, rows.weight).sum();
+    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return rows;
-    return rows.rebased(classFactors(positives / all, *scenario.baseRate));
+    return rows.rebased(classFactors(positives, negatives, *scenario.baseRate));
 }
 
 /// Builds the list, kind by kind.

@@ -3,6 +3,8 @@
 
 #include "core/loadbearing/badweek.h"
 
+#include "core/loadbearing/headroom.h"
+
 #include "support/testprogram.h"
 #include "support/vectors.h"
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void enoughWeeks_worstChangesButOneInTen();
     void betterEveryWeek_nothingToFear();
     void fewWeeks_intervals();
+    void tinyMedian_stepIsTheMost();
     void nothingKnown_noStep();
 };
 
@@ -64,6 +67,15 @@ void TestBadWeek::fewWeeks_intervals()
     COMPARE_NEAR(week.step.recall, 0.4433, 2e-3);
     COMPARE_NEAR(week.step.latency, 61.0 / 50.0 - 1.0, 1e-9);
     QCOMPARE(week.source.latency, BadWeekSource::Interval);
+}
+
+/// Waits of next to nothing and of ages: no infinite slowdown, under which a wait of 0 has no
+/// value.
+void TestBadWeek::tinyMedian_stepIsTheMost()
+{
+    Eigen::ArrayXd waits = Eigen::ArrayXd::Constant(100, 5e-324);
+    waits.tail(49) = 1e15;
+    QCOMPARE(badWeek({}, {}, {}, LatencyDistribution(waits)).step.latency, mostSlowdown - 1.0);
 }
 
 void TestBadWeek::nothingKnown_noStep()

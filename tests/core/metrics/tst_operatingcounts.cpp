@@ -38,6 +38,7 @@ private Q_SLOTS:
     void folded_unanswered_staysApart();
     void rebased_weights_scaleByClass();
     void rebased_share_isTheProductionShare();
+    void classFactors_oneClassOutweighed_areFinite();
     void totals_lateRows_areUses();
     void tally_wholeWithoutItself_leavesNoRest();
     void tally_roundedDifference_isNotNegative();
@@ -85,6 +86,14 @@ void TestOperatingCounts::rebased_share_isTheProductionShare()
     COMPARE_NEAR(rebased.positives().weight / rebased.uses().weight, 0.03, 1e-15);
     COMPARE_NEAR(rebased.uses().weight, counts.uses().weight, 1e-12);
     QCOMPARE(counts.rebased(classFactors(share, share)), counts);
+}
+
+void TestOperatingCounts::classFactors_oneClassOutweighed_areFinite()
+{
+    // Of all weight, the positives' share is 1 in double precision.
+    const ClassFactors factors = classFactors(1e6, 1e-12, 0.25);
+    COMPARE_NEAR(factors.positive * 1e6 / (1e6 + 1e-12), 0.25, 1e-15);
+    COMPARE_NEAR(factors.negative * 1e-12 / (1e6 + 1e-12), 0.75, 1e-12);
 }
 
 void TestOperatingCounts::totals_lateRows_areUses()
