@@ -61,7 +61,7 @@ struct Problem {
     std::string detail = {};
     std::size_t expected = 0;
     std::size_t found = 0;
-    int systemError = 0; ///< errno, where the system refused something
+    int systemError = 0;                 ///< errno, where the system refused something
     std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/latency/patiencetext.h"
+#include "core/limits.h"
 #include "document/documentjson.h"
 #include "presets/scenariojson.h"
 #include "support/fulldocument.h"
@@ -97,10 +98,12 @@ void TestDocumentJson::document_randomNumbers_readBackToTheBit()
     document.data.path = u"/a.csv"_s;
     for (int i = 0; i < 2000; ++i) {
         const double number = std::bit_cast<double>(random());
-        if (!std::isfinite(number))
+        const double size = std::abs(number);
+        if (!(size <= limits::largestScore))
             continue;
         document.scenario.threshold = {number};
-        document.scenario.budget = Milliseconds{std::abs(number)};
+        if (size >= limits::shortestWait && size <= limits::longestWait)
+            document.scenario.budget = Milliseconds{size};
         const auto read = readDocument(documentJson(document), u"a"_s);
         QVERIFY(read);
         QCOMPARE(std::bit_cast<quint64>(read.value().scenario.threshold.value),

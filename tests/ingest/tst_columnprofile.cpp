@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         const auto table = profileOf(" label ,score\n1,0.5\n 0,-3\n1,\n1,x\n1,2.5\n", ',');
         QCOMPARE(table.records, std::size_t{5});
-        QCOMPARE(table.names(), std::string("label, score"));
+        QCOMPARE(table.names(), (std::vector<std::string>{"label", "score"}));
         const auto &label = table.columns[0];
         QCOMPARE(label.values.size(), std::size_t{2});
         QCOMPARE(label.values[0].text, std::string("1"));

@@ -114,7 +114,6 @@ void TestNumbers::millisecondsText_spans_haveThreeDigits()
 void TestNumbers::anyNumber_ofAnySize_isSaidInFewCharacters()
 {
     constexpr double huge = std::numeric_limits<double>::max();
-    constexpr double infinity = std::numeric_limits<double>::infinity();
     QCOMPARE(countText(1e18), u"1e+18"_s);
     QCOMPARE(countText(-1e15), u"\u22121e+15"_s);
     QCOMPARE(countText(999999999999999.0), u"999,999,999,999,999"_s);

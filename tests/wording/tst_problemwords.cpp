@@ -37,6 +37,7 @@ void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
                               "spam, ham",
                               6,
                               5,
+                              0,
                               {"spam", "ham"}};
         const auto words = problemWords(problem);
         QVERIFY2(!words.what.isEmpty() && !words.remedy.isEmpty(),
@@ -117,6 +118,7 @@ void TestProblemWords::problemWords_place_isNamed()
                           "100%1, b",
                           6,
                           5,
+                          0,
                           {"100%1", "b"}};
     QTEST(problemWords(problem).sentence(), "text");
 }
