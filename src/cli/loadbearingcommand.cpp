@@ -174,7 +174,8 @@ QString loadText(const ScenarioLoad &found)
 Outcome loadBearingCommand(const Options &options, const Input &input)
 {
     const Scenario scenario = scenarioOf(options, input);
-    const auto found = scenarioLoad(*ScenarioRows::around(input.index, scenario), scenario);
+    const auto found =
+            scenarioLoad(*ScenarioRows::around(input.index, scenario), loadQuestion(scenario));
     const bool asText = options.format == Format::Text;
     if (!found) {
         const QString sentence = wording::noVerdictText();
