@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/workbar.h"
 #include "support/testprogram.h"
+#include "views/workbar.h"
 
 #include <QProgressBar>
 #include <QPushButton>
