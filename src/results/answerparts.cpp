@@ -32,7 +32,7 @@ AnswerParts::Pin pinAtOnce(const PinnedPoint &point, std::vector<ScenarioRows::P
     if (std::find(known.begin(), known.end(), pin.assessed->rows) == known.end())
         known.push_back(pin.assessed->rows);
     auto differences = pinDifferences(*pin.assessed->rows, settingQuestion(pin.assessed->scenario),
-                                      *rows, settingQuestion(now));
+                                      *known.front(), settingQuestion(now));
     if (differences)
         pin.differences = std::make_shared<const PinDifferences>(std::move(differences).value());
     return pin;
@@ -99,7 +99,7 @@ AnswerParts answerParts(Results &results)
     parts.compared = results.policies().current();
     parts.text = session.answerText();
     parts.provenance = provenanceOf(
-            session.source().path, checksum ? checksum->sha256 : QByteArray(),
+            session.source().path, session.reference().sha256,
             session.predictions().account().narrowedTo(session.index().rows()), session.mapping());
     return parts;
 }
