@@ -160,7 +160,7 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
         return FallbackModel{model, units.fromFile(*options.fallback->threshold)};
     Scenario scenario = options.scenario;
     scenario.selection = index.selection();
-    const auto threshold = mostValuableAlone(index.predictions(), scenario, model);
+    const auto threshold = mostValuableAlone(index.predictions(), aloneQuestion(scenario, model));
     if (!threshold)
         return std::nullopt;
     notes.append(u"%1 answers from the threshold %2, the most valuable one of that model alone "

@@ -348,12 +348,13 @@ Outcome policiesCommand(const Options &options, const Input &input)
                 u"Now is at the threshold %1, the most valuable one (--threshold for another)."_s
                         .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
     }
-    auto candidates = candidatesOf(input.predictions(), scenario);
+    const PoliciesQuestion question = policiesQuestion(scenario);
+    auto candidates = candidatesOf(input.predictions(), question);
     if (!candidates) {
         outcome.text = nothingToCompare(options.format, input);
         return outcome;
     }
-    const auto compared = comparePolicies(std::move(*candidates), scenario);
+    const auto compared = comparePolicies(std::move(*candidates), question);
     const FrontierView view{QualityMeasure::Value,
                             compared.value().hasLatency ? BurdenMeasure::WaitP95
                                                         : BurdenMeasure::Cost};

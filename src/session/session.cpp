@@ -3,8 +3,8 @@
 
 #include "session/session.h"
 
-#include "core/mostvaluablealone.h"
 #include "core/policies/candidates.h"
+#include "session/historylimit.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -34,27 +34,7 @@ Scenario startingScenario(const OpenedData &data)
     return scenario;
 }
 
-/// Whether uses end alike in both, on the same rows.
-bool sameEndings(const Scenario &a, const Scenario &b)
-{
-    return a.budget == b.budget && a.latePolicy == b.latePolicy && a.fallback == b.fallback;
-}
-
-/// Whether rows prepared for the one do for the other.
-bool sameRowsNeeded(const Scenario &a, const Scenario &b)
-{
-    return a.selection == b.selection && a.patience == b.patience && a.latePolicy == b.latePolicy
-            && a.fallback == b.fallback;
-}
-
 } // namespace
-
-bool sameButThreshold(const Scenario &a, const Scenario &b)
-{
-    Scenario moved = a;
-    moved.threshold = b.threshold;
-    return moved == b;
-}
 
 Session::Session(QObject *parent)
     : QObject(parent)
@@ -125,7 +105,8 @@ void Session::takeOpened()
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
         state.text = m_state.text;
-        push(EditedPart::Columns, m_gesture, std::move(state));
+        push(EditedPart::Columns, 0, std::move(state));
+        limitHistory();
         return;
     }
     m_history.clear();
@@ -135,6 +116,26 @@ void Session::takeOpened()
         state.pins = {std::move(*pin)};
     apply(state);
     Q_EMIT opened();
+}
+
+/// QUndoStack forgets its steps only all together: those that stay are put back.
+void Session::limitHistory()
+{
+    const int dropped = stepsOverLimit(m_history, m_mostHistoryBytes);
+    if (dropped == 0)
+        return;
+    std::vector<std::unique_ptr<StateEdit>> kept;
+    for (int i = dropped; i < m_history.count(); ++i)
+        kept.push_back(static_cast<const StateEdit *>(m_history.command(i))->applied());
+    const int clean = m_history.cleanIndex() - dropped;
+    m_history.clear();
+    if (clean != 0)
+        m_history.resetClean();
+    for (auto &step : kept) {
+        m_history.push(step.release());
+        if (m_history.index() == clean)
+            m_history.setClean();
+    }
 }
 
 ColumnChoices Session::columnChoices() const
@@ -154,24 +155,29 @@ void Session::beginGesture()
 {
     m_gesture = ++m_lastGesture;
     m_gestureStart = m_state;
-    m_gestureStartIndex = m_history.index();
+    m_gestureStartIndex.reset();
 }
 
 void Session::endGesture()
 {
     m_gesture = 0;
+    m_gestureStart = {}; // and not the data in it
 }
 
 void Session::cancelGesture()
 {
     if (m_gesture == 0)
         return;
-    // Back to the start within the gesture: its command becomes obsolete and is removed.
-    if (m_history.index() > m_gestureStartIndex) {
-        const auto *last = static_cast<const StateEdit *>(m_history.command(m_history.index() - 1));
-        push(last->part(), m_gesture, m_gestureStart);
+    const int start = m_gestureStartIndex.value_or(m_history.index());
+    // Every part that was edited, down to the first step; then back to the start within that: it
+    // becomes obsolete and is removed, and the others with it.
+    while (m_history.index() > start + 1)
+        m_history.undo();
+    if (m_history.index() > start) {
+        const auto *first = static_cast<const StateEdit *>(m_history.command(start));
+        push(first->part(), m_gesture, m_gestureStart);
     }
-    m_gesture = 0;
+    endGesture();
 }
 
 template<typename Change> void Session::edit(EditedPart part, Change change)
@@ -204,6 +210,8 @@ void Session::push(EditedPart part, quint64 gesture, SessionState changed)
 {
     if (changed == m_state)
         return;
+    if (gesture != 0 && gesture == m_gesture && !m_gestureStartIndex)
+        m_gestureStartIndex = m_history.index();
     m_history.push(new StateEdit(part, gesture, m_state, std::move(changed),
                                  [this](const SessionState &state) { apply(state); }));
 }
@@ -238,7 +246,8 @@ void Session::apply(const SessionState &state)
 void Session::applyScenario(const Scenario &scenario)
 {
     const bool fitted = m_rows->fit(m_state.scenario);
-    const bool sameRows = m_rowsJob.isUnderWay() && sameRowsNeeded(m_state.scenario, scenario);
+    const RowsQuestion &before = m_state.scenario;
+    const bool sameRows = m_rowsJob.isUnderWay() && before == scenario;
     m_state.scenario = scenario;
     if (!sameRows && (!fitted || !m_rows->fit(m_state.scenario)))
         prepareRows();
@@ -299,13 +308,14 @@ void Session::useRows(ScenarioRows::Ptr rows)
 void Session::reassess()
 {
     const Scenario shown = m_rows->asPrepared(m_state.scenario);
-    if (!m_slice || !sameEndings(m_outlookScenario, shown)) {
+    if (!m_slice || m_sliceOf != shown) {
         m_slice = m_rows->at(shown);
+        m_sliceOf = shown;
         m_outlook.reset();
     }
-    if (!m_outlook || !sameButThreshold(m_outlookScenario, shown)) {
+    if (!m_outlook || m_outlookOf != shown) {
         m_outlook = outlook(*m_slice, shown);
-        m_outlookScenario = shown;
+        m_outlookOf = shown;
     }
     m_assessment = assess(*m_slice, m_outlook, shown);
     Q_EMIT assessmentChanged(m_assessment);
@@ -371,17 +381,12 @@ void Session::setLatePolicy(LatePolicy policy)
     edit(EditedPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
 }
 
-void Session::fallBackTo(const std::string &model)
+void Session::fallBackTo(const std::string &model, Threshold threshold)
 {
-    if (!hasData())
-        return;
-    const auto threshold = mostValuableAlone(index().predictions(), scenario(), model);
-    if (!threshold)
-        return;
     edit(EditedPart::LatePolicy, [&](Scenario &s) {
         s.latePolicy = LatePolicy::FallBack;
         const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
-        s.fallback = FallbackModel{model, *threshold, start};
+        s.fallback = FallbackModel{model, threshold, start};
     });
 }
 
@@ -501,10 +506,8 @@ void Session::movePin(std::size_t from, std::size_t to)
 
 void Session::returnToPin(std::size_t pin)
 {
-    if (pin >= m_state.pins.size())
-        return;
-    edit(EditedPart::ModelAndPolicy,
-         [this, pin](Scenario &s) { s = withChoice(std::move(s), m_state.pins[pin].choice); });
+    if (pin < m_state.pins.size())
+        adopt(m_state.pins[pin].choice);
 }
 
 void Session::setAnswerText(const AnswerText &text)

@@ -71,13 +71,14 @@ void AnswerExport::fill(QMenu *menu)
 QByteArray AnswerExport::bytes(Kind kind) const
 {
     const QDate today = QDate::currentDate();
+    const AnswerParts parts = m_source->parts();
     const auto brief = [&] {
-        return m_source->report(report::Length::Brief, today, AnswerSource::Figures::Drawn);
+        return parts.report(report::Length::Brief, today, AnswerParts::Figures::Drawn);
     };
     const auto pdf = [&](print::Paper paper) {
         return print::toPdf(brief(),
                             {.paper = paper,
-                             .footer = m_source->source(today).fileName,
+                             .footer = parts.source(today).fileName,
                              .createdAt = today.startOfDay(Qt::UTC)})
                 .bytes;
     };
@@ -91,10 +92,9 @@ QByteArray AnswerExport::bytes(Kind kind) const
     case Kind::PdfLetter:
         return pdf(print::Paper::Letter);
     case Kind::PointsCsv:
-        return report::pointsCsv(m_source->points(), m_source->source(today).lowerIsPositive);
+        return report::pointsCsv(parts.points(), parts.source(today).lowerIsPositive);
     case Kind::OperatingPointJson:
-        return report::operatingPointJson(m_source->points().constFirst().assessment->scenario,
-                                          m_source->source(today));
+        return report::operatingPointJson(parts.now.scenario, parts.source(today));
     }
     Q_UNREACHABLE();
 }

@@ -147,7 +147,7 @@ void LatencyPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals)
+void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
 {
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);

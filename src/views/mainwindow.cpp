@@ -4,6 +4,7 @@
 #include "views/mainwindow.h"
 
 #include "charts/chartview.h"
+#include "results/results.h"
 #include "ui_mainwindow.h"
 #include "views/appearance.h"
 #include "views/historypanel.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_session(session)
     , m_appearance(appearance)
     , m_recent(recent)
+    , m_results(new Results(session, this))
 {
     initResources();
     PlainTextPolicy::install();
@@ -67,8 +69,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionSave, m_ui->actionUndo,
                                m_ui->actionRedo, m_ui->actionPin});
     m_ui->toolBar->setSamples(m_samples);
-    m_ui->toolBar->setSession(session);
-    m_ui->explore->setSession(session);
+    m_ui->toolBar->setResults(m_results);
+    m_ui->explore->setResults(m_results);
     readPresets();
     fillViewMenu();
     connectActions();
@@ -134,6 +136,9 @@ void MainWindow::connectSession()
     connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
     connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);
     connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
+        m_ui->message->display(wording::problemWords(problem).sentence());
+    });
+    connect(m_results, &Results::fallbackRefused, this, [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
     });
     connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);

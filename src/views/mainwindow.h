@@ -14,6 +14,7 @@ namespace oneinn {
 
 class Appearance;
 class RecentFiles;
+class Results;
 class SessionFiles;
 
 namespace charts {
@@ -59,6 +60,7 @@ private:
     Session *m_session;
     Appearance *m_appearance;
     RecentFiles *m_recent;
+    Results *m_results;
     SessionFiles *m_files;
     QList<Sample> m_samples;
 };

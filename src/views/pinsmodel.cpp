@@ -91,7 +91,7 @@ QString PinsModel::nowCell(int section) const
 }
 
 void PinsModel::setPins(const std::vector<PinnedPoint> &points,
-                        const std::vector<PinsMaker::Pin> &pins)
+                        const std::vector<PinResults::Pin> &pins)
 {
     const bool sameRows = points.size() == m_points.size();
     if (!sameRows)
@@ -132,7 +132,7 @@ void PinsModel::shareDenominators()
     std::vector<const Assessment *> options;
     if (m_now)
         options.push_back(&*m_now);
-    for (const PinsMaker::Pin &pin : m_pins) {
+    for (const PinResults::Pin &pin : m_pins) {
         if (pin.assessed && pin.assessed->assessment)
             options.push_back(&*pin.assessed->assessment);
     }
@@ -151,7 +151,7 @@ int PinsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : wording::pinColumnCount;
 }
 
-QString PinsModel::pinCellAt(const PinsMaker::Pin &pin, int section) const
+QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
 {
     const PinColumn column = columnAt(section);
     const int of = m_denominators[static_cast<std::size_t>(section)];
@@ -183,7 +183,7 @@ bool PinsModel::isFaint(int row) const
 {
     if (row == 0)
         return false;
-    const PinsMaker::Pin &pin = m_pins[pinAt(row)];
+    const PinResults::Pin &pin = m_pins[pinAt(row)];
     if (pin.assessed && pin.assessed->misfit)
         return true;
     return m_outdated && (!pin.isCurrent || (m_differences && !pin.isCompared));
@@ -300,7 +300,7 @@ bool PinsModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int
 
 QString PinsModel::misfitOf(std::size_t pin) const
 {
-    const PinsMaker::AssessedPtr &assessed = m_pins[pin].assessed;
+    const PinResults::AssessedPtr &assessed = m_pins[pin].assessed;
     return assessed && assessed->misfit
             ? wording::pinMisfitText(*assessed->misfit, m_pins[pin].choice)
             : QString();

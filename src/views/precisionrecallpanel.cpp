@@ -116,8 +116,7 @@ void PrecisionRecallPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void PrecisionRecallPanel::render(const Assessment &assessment,
-                                  const RivalsMaker::RivalsPtr &rivals)
+void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
 {
     const bool otherCurve = m_outlook != assessment.outlook;
     if (otherCurve) {

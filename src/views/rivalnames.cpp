@@ -8,7 +8,7 @@
 
 namespace oneinn {
 
-QString rivalsAside(const RivalsMaker::RivalsPtr &rivals)
+QString rivalsAside(const RivalsPtr &rivals)
 {
     if (!rivals || rivals->empty())
         return {};

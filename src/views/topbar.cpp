@@ -139,9 +139,9 @@ void TopBar::setSamples(const QList<Sample> &samples)
     }
 }
 
-void TopBar::setSession(Session *session)
+void TopBar::setResults(Results *results)
 {
-    m_session = session;
+    m_session = results->session();
     connect(m_model, &QComboBox::activated, this, [this] {
         const QVariant model = m_model->currentData();
         m_session->setModel(model.isValid() ? std::optional(model.toString().toStdString())
@@ -156,13 +156,16 @@ void TopBar::setSession(Session *session)
             m_session->setWhere({{where.first().toStdString(), where.last().toStdString()}});
         render(m_session->assessment());
     });
-    connect(m_late, &QComboBox::activated, this, [this] {
+    connect(m_late, &QComboBox::activated, this, [this, results] {
         const QVariant model = m_late->currentData(fallbackRole);
         if (model.isValid())
-            m_session->fallBackTo(model.toString().toStdString());
+            results->fallBackTo(model.toString().toStdString());
         else
             m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));
     });
+    // Back to what late answers do.
+    connect(results, &Results::fallbackRefused, this,
+            [this] { renderLate(m_session->assessment().scenario); });
 }
 
 void TopBar::renderData()

@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
+class Results;
+
 /// The bar above the page: files on the left, what is looked at in the middle.
 class TopBar final : public QToolBar {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
     };
     void setActions(const Actions &actions);
     void setSamples(const QList<Sample> &samples);
-    void setSession(Session *session);
+    void setResults(Results *results);
     /// The menu at the end of the bar: appearance, pictures.
     QMenu *viewMenu() const { return m_viewMenu; }
 

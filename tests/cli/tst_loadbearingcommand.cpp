@@ -39,7 +39,7 @@ ScenarioLoad asked()
     scenario.budget = Milliseconds{400.0};
     scenario.values = {3.0, -6.0, -1.0, 0.0};
     const auto rows = ScenarioRows::prepare(file.value().predictions, scenario).value();
-    return scenarioLoad(*rows, scenario).value();
+    return scenarioLoad(*rows, loadQuestion(scenario)).value();
 }
 
 } // namespace

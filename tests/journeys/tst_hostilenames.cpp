@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/documentfile.h"
+#include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
 #include "views/explorepage.h"
@@ -251,7 +252,7 @@ bool TestHostileNames::openHostile(const QString &fill)
     session.pin(name("pin"));
     session.setModel(name("large"));
     session.setBudget(Milliseconds{300.0});
-    session.fallBackTo(name("small"));
+    m_opened->child<Results>()->fallBackTo(name("small"));
     session.setCostPerCall({{name("large"), 0.2}});
     Targets targets;
     targets.wrongOfShown = 0.6;

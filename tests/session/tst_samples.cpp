@@ -161,7 +161,7 @@ void TestSamples::sample_inline_isCarriedByLatency()
     QSignalSpy finished(&session, &Session::loadingFinished);
     session.open(sourceOf(*sample(QStringLiteral("inlinesuggestion")), testsupport::sampleData()));
     QVERIFY(finished.wait());
-    const auto load = scenarioLoad(*session.rows(), session.scenario());
+    const auto load = scenarioLoad(*session.rows(), loadQuestion(session.scenario()));
     QVERIFY(load.ok());
     const LoadVerdict verdict = load.value().load.verdict;
     QVERIFY(verdict.certainty != Certainty::Inseparable);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void gesture_bothDialsAtOnce_oneStep();
     void gesture_next_isAnotherStep();
     void cancelGesture_moved_returnsToTheStartWithoutStep();
+    void cancelGesture_twoParts_leavesNoStepOfEither();
     void cancelGesture_notMoved_nothing();
     void cancelGesture_earlierSteps_stay();
     void cancelGesture_twice_nothing();
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void setModel_other_usesItsRowsAndUndoReturns();
     void setWhere_withoutRows_raisesAndLeavesNoStep();
     void setBudget_withoutLatency_nothing();
+    void returnToPin_withoutLatency_leavesItsBudget();
+    void settings_thatChangeNoCurve_keepTheOutlook();
     void setOperatingPoint_withoutLatency_movesTheThreshold();
     void pin_moreThanAreKept_refusedWithAWord();
 
@@ -288,6 +291,24 @@ void TestSession::cancelGesture_moved_returnsToTheStartWithoutStep()
     QCOMPARE(m_session->history().count(), 2);
 }
 
+void TestSession::cancelGesture_twoParts_leavesNoStepOfEither()
+{
+    m_session->setThreshold({0.3});
+    const Scenario start = m_session->scenario();
+    m_session->beginGesture();
+    m_session->setThreshold({0.4});
+    m_session->setBudget(Milliseconds{300.0});
+    m_session->setThreshold({0.5});
+    m_session->cancelGesture();
+    QVERIFY(m_session->scenario() == start);
+    QCOMPARE(m_session->history().count(), 1);
+    QVERIFY(!m_session->history().canRedo());
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+    m_session->history().undo();
+    QVERIFY(!(m_session->scenario() == start));
+    QVERIFY(!m_session->history().canUndo());
+}
+
 void TestSession::cancelGesture_notMoved_nothing()
 {
     m_session->setThreshold({0.3});
@@ -456,6 +477,34 @@ void TestSession::pin_moreThanAreKept_refusedWithAWord()
     m_session->unpin(0);
     m_session->pin("one more");
     QCOMPARE(m_session->pins().size(), mostPins);
+}
+
+void TestSession::returnToPin_withoutLatency_leavesItsBudget()
+{
+    m_session->setModel({}); // the other file has none
+    m_session->setBudget(Milliseconds{300.0});
+    m_session->setThreshold({0.3});
+    m_session->pin();
+    const auto pins = m_session->pins();
+    // A session's pins may come from data that had latencies.
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->open(
+            {.path = m_files.write(QStringLiteral("plain.csv"), plainTable()), .pins = pins});
+    QVERIFY(finished.wait() && !m_session->predictions().hasLatency());
+    m_session->returnToPin(pins.size() - 1);
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
+    QVERIFY(!m_session->scenario().budget);
+}
+
+void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
+{
+    const auto outlook = m_session->assessment().outlook;
+    m_session->setNoun("alert");
+    m_session->setUsesPerWeek(3.0);
+    m_session->setThreshold({0.3});
+    QCOMPARE(m_session->assessment().outlook, outlook);
+    m_session->setPrecisionLimit(0.7);
+    QVERIFY(m_session->assessment().outlook != outlook);
 }
 
 ONEINN_TEST(TestSession)

@@ -30,12 +30,12 @@ Assessment now()
     return assessed(inlineSuggestion, scenarioAt(0.5, budget));
 }
 
-PinsMaker::Pin pinOf(const Assessment &assessment)
+PinResults::Pin pinOf(const Assessment &assessment)
 {
-    PinsMaker::Pin pin{.choice = choiceOf(assessment.scenario),
+    PinResults::Pin pin{.choice = choiceOf(assessment.scenario),
                        .assessed = {},
                        .differences = {},
-                       .comparedWith = {},
+                       .compared = {},
                        .isCurrent = true};
     pin.assessed = std::make_shared<const AssessedPin>(
             AssessedPin{assessment.scenario, {}, {}, assessment});
@@ -56,7 +56,7 @@ struct Filled {
 
     PinsModel model;
     std::vector<PinnedPoint> points;
-    std::vector<PinsMaker::Pin> known;
+    std::vector<PinResults::Pin> known;
 };
 
 } // namespace

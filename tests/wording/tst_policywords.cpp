@@ -55,8 +55,9 @@ ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
     Scenario scenario;
     scenario.selection.model = rows.models[0];
     scenario.budget = Milliseconds{300.0};
-    auto candidates = candidatesOf(*testsupport::predictionsOf(rows, false), scenario);
-    return comparePolicies(std::move(*candidates), scenario,
+    auto candidates =
+            candidatesOf(*testsupport::predictionsOf(rows, false), policiesQuestion(scenario));
+    return comparePolicies(std::move(*candidates), policiesQuestion(scenario),
                            {.bootstrap = {.resamples = 50}, .mostUses = 500})
             .value();
 }

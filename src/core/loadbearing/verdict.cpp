@@ -77,7 +77,7 @@ private:
     double m_count = 0.0;
 };
 
-BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadQuestion &question)
+BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadTerms &question)
 {
     Tally shown[2]; // [positive]
     Tally silent[2];
@@ -200,7 +200,7 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
 }
 
 Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
-                                const LoadQuestion &question, const BootstrapOptions &options,
+                                const LoadTerms &question, const BootstrapOptions &options,
                                 const JobControl &job)
 {
     assert(rows.uses() > 0);

@@ -337,7 +337,7 @@ Case plainCase(const std::vector<std::pair<double, int>> &rows)
 
 Reach reachOf(const Case &at)
 {
-    return reachAt(*at.prepared->at(at.scenario), at.scenario).value();
+    return reachAt(*at.prepared->at(at.scenario), reachQuestion(at.scenario)).value();
 }
 
 } // namespace
@@ -588,7 +588,7 @@ void TestReach::work_stopped_cancelled()
     at.scenario.targets.missed = 0.5;
     std::stop_source stop;
     stop.request_stop();
-    const auto reach = reachAt(*at.prepared->at(at.scenario), at.scenario,
+    const auto reach = reachAt(*at.prepared->at(at.scenario), reachQuestion(at.scenario),
                                {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!reach.ok());
     QCOMPARE(reach.problem().kind, ProblemKind::Cancelled);

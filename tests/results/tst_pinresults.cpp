@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/pinsmaker.h"
+#include "results/pinresults.h"
 
 #include "session/session.h"
 #include "support/tablefile.h"
@@ -16,14 +16,15 @@
 using namespace oneinn;
 using namespace testsupport;
 
-class TestPinsMaker : public QObject {
+class TestPinResults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
     void cleanup()
     {
-        m_maker.reset();
+        m_results.reset();
+        m_workers.reset();
         m_session.reset();
     }
 
@@ -37,56 +38,62 @@ private Q_SLOTS:
     void differences_unwanted_areNotMade();
     void differences_afterAMove_areOfTheLastSetting();
     void data_other_forgetsWhatIsKnown();
-    void maker_destroyedWhileWorking_waits();
+    void threshold_movedWhileWorking_givesNothingUp();
+    void assumptions_changedWhileComparing_oldDifferencesNeverArrive();
+    void noun_changed_keepsDifferences();
+    void cancelled_canBeTakenUpAgain();
+    void destroyed_whileWorking_nothingArrives();
 
 private:
     bool open(const QByteArray &table);
-    const std::vector<PinsMaker::Pin> &pins() const { return m_maker->pins(); }
+    const std::vector<PinResults::Pin> &pins() const { return m_results->pins(); }
     bool allCurrent() const
     {
         return std::all_of(pins().begin(), pins().end(),
-                           [](const PinsMaker::Pin &pin) { return pin.isCurrent; });
+                           [](const PinResults::Pin &pin) { return pin.isCurrent; });
     }
     bool allCompared() const
     {
         return std::all_of(pins().begin(), pins().end(),
-                           [](const PinsMaker::Pin &pin) { return pin.isCompared; });
+                           [](const PinResults::Pin &pin) { return pin.isCompared; });
     }
 
     TableFiles m_files;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<PinsMaker> m_maker;
+    std::unique_ptr<Workers> m_workers;
+    std::unique_ptr<PinResults> m_results;
 };
 
-void TestPinsMaker::init()
+void TestPinResults::init()
 {
     m_session = std::make_unique<Session>();
-    m_maker = std::make_unique<PinsMaker>(m_session.get());
+    m_workers = std::make_unique<Workers>();
+    m_results = std::make_unique<PinResults>(m_session.get(), *m_workers);
     QVERIFY(open(mixedTable()));
     QTRY_VERIFY(!pins().empty() && allCurrent());
 }
 
-bool TestPinsMaker::open(const QByteArray &table)
+bool TestPinResults::open(const QByteArray &table)
 {
     QSignalSpy finished(m_session.get(), &Session::loadingFinished);
     m_session->open({.path = m_files.write(QStringLiteral("table.csv"), table)});
     return finished.wait() && m_session->hasData();
 }
 
-void TestPinsMaker::opened_default_isAssessedUnderTheScenario()
+void TestPinResults::opened_default_isAssessedUnderTheScenario()
 {
     QCOMPARE(pins().size(), std::size_t(1));
     const AssessedPin &pin = *pins()[0].assessed;
     QVERIFY(pin.scenario == withChoice(m_session->scenario(), m_session->pins()[0].choice));
     const auto rows = ScenarioRows::prepare(m_session->index().predictions(), pin.scenario).value();
     QCOMPARE(pin.assessment->value.perUse, assess(*rows, pin.scenario).value.perUse);
-    QVERIFY(!m_maker->isOutdated());
+    QVERIFY(!m_results->isOutdated());
 }
 
-void TestPinsMaker::threshold_moved_keepsWhatIsKnown()
+void TestPinResults::threshold_moved_keepsWhatIsKnown()
 {
     const auto known = pins()[0].assessed;
-    QSignalSpy changed(m_maker.get(), &PinsMaker::changed);
+    QSignalSpy changed(m_results.get(), &PinResults::changed);
     m_session->setThreshold({0.7});
     m_session->setBudget(Milliseconds{300.0});
     QCOMPARE(changed.size(), 0);
@@ -94,7 +101,7 @@ void TestPinsMaker::threshold_moved_keepsWhatIsKnown()
     QCOMPARE(pins()[0].assessed, known);
 }
 
-void TestPinsMaker::assumptions_changed_areAssessedAnew()
+void TestPinResults::assumptions_changed_areAssessedAnew()
 {
     const auto known = pins()[0].assessed;
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
@@ -107,20 +114,20 @@ void TestPinsMaker::assumptions_changed_areAssessedAnew()
     QCOMPARE(pins()[0].assessed->assessment->value.perUse, known->assessment->value.perUse);
 }
 
-void TestPinsMaker::gesture_underWay_waitsForItsEnd()
+void TestPinResults::gesture_underWay_waitsForItsEnd()
 {
     m_session->beginGesture();
     m_session->setUsesPerWeek(3.0);
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
     // It says so, rather than to work it out.
-    QTRY_VERIFY(m_maker->isOutdated());
+    QTRY_VERIFY(m_results->isOutdated());
     QVERIFY(!pins()[0].isCurrent);
     m_session->endGesture();
     QTRY_VERIFY(allCurrent());
-    QVERIFY(!m_maker->isOutdated());
+    QVERIFY(!m_results->isOutdated());
 }
 
-void TestPinsMaker::model_ofAPin_isPreparedInTheBackground()
+void TestPinResults::model_ofAPin_isPreparedInTheBackground()
 {
     m_session->setModel("small");
     m_session->pin();
@@ -136,14 +143,14 @@ void TestPinsMaker::model_ofAPin_isPreparedInTheBackground()
     QVERIFY(!pins()[1].assessed->misfit);
 }
 
-void TestPinsMaker::pins_movedAndNamed_keepTheirNumbers()
+void TestPinResults::pins_movedAndNamed_keepTheirNumbers()
 {
     m_session->setThreshold({0.8});
     m_session->pin();
     QTRY_VERIFY(pins().size() == 2 && allCurrent());
     const auto first = pins()[0].assessed;
     const auto second = pins()[1].assessed;
-    QSignalSpy changed(m_maker.get(), &PinsMaker::changed);
+    QSignalSpy changed(m_results.get(), &PinResults::changed);
     m_session->movePin(1, 0);
     QVERIFY(!changed.isEmpty());
     QCOMPARE(pins()[0].assessed, second);
@@ -157,42 +164,42 @@ void TestPinsMaker::pins_movedAndNamed_keepTheirNumbers()
     QCOMPARE(pins()[0].assessed, first);
 }
 
-void TestPinsMaker::pins_removedBeforeTheyArrive_leaveNothingPending()
+void TestPinResults::pins_removedBeforeTheyArrive_leaveNothingPending()
 {
     m_session->beginGesture();
     m_session->setThreshold({0.8});
     m_session->pin();
-    QTRY_VERIFY(m_maker->isOutdated());
+    QTRY_VERIFY(m_results->isOutdated());
     m_session->unpin(1);
-    QVERIFY(!m_maker->isOutdated());
+    QVERIFY(!m_results->isOutdated());
     m_session->endGesture();
 }
 
-void TestPinsMaker::differences_unwanted_areNotMade()
+void TestPinResults::differences_unwanted_areNotMade()
 {
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(allCurrent());
     QVERIFY(!pins()[0].differences);
-    m_maker->setDifferencesWanted(this, true);
+    m_results->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     QCOMPARE(pins()[0].differences->uses, std::size_t(80)); // of "large"
 }
 
-void TestPinsMaker::differences_afterAMove_areOfTheLastSetting()
+void TestPinResults::differences_afterAMove_areOfTheLastSetting()
 {
-    m_maker->setDifferencesWanted(this, true);
+    m_results->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     m_session->setThreshold({0.9});
     QVERIFY(!pins()[0].isCompared);
     m_session->setThreshold({0.5});
     m_session->setBudget({});
     QTRY_VERIFY(allCompared());
-    QVERIFY(pins()[0].comparedWith == m_session->scenario());
+    QVERIFY(pins()[0].compared.second == settingQuestion(m_session->scenario()));
     // The same as the default nobody chose.
     QCOMPARE(pins()[0].differences->valuePerUse->difference, 0.0);
 }
 
-void TestPinsMaker::data_other_forgetsWhatIsKnown()
+void TestPinResults::data_other_forgetsWhatIsKnown()
 {
     const auto known = pins()[0].assessed;
     QVERIFY(open(plainTable()));
@@ -201,15 +208,70 @@ void TestPinsMaker::data_other_forgetsWhatIsKnown()
     QCOMPARE(pins()[0].assessed->rows->all()->predictions(), m_session->index().predictions());
 }
 
-void TestPinsMaker::maker_destroyedWhileWorking_waits()
+void TestPinResults::threshold_movedWhileWorking_givesNothingUp()
 {
-    m_maker->setDifferencesWanted(this, true);
+    // Each move comes before the last has settled: what the pins mean does not depend on it.
     m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
-    QSignalSpy changed(m_maker.get(), &PinsMaker::changed);
+    QVERIFY(!allCurrent());
+    QSignalSpy changed(m_results.get(), &PinResults::changed);
+    double threshold = 0.2;
+    const auto keepsMoving = [&] {
+        threshold = threshold > 0.8 ? 0.2 : threshold + 0.01;
+        m_session->setThreshold({threshold});
+        return allCurrent();
+    };
+    QVERIFY(QTest::qWaitFor(keepsMoving));
+}
+
+void TestPinResults::assumptions_changedWhileComparing_oldDifferencesNeverArrive()
+{
+    m_results->setDifferencesWanted(this, true);
+    QTRY_VERIFY(allCompared());
+    m_session->setThreshold({0.9});
+    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    m_session->pin("mine");
+    m_session->setValues({1.0, -2.0, -1.0, 0.0, -1.0});
+    QTRY_VERIFY(pins().size() == 2 && allCurrent() && allCompared());
+    for (const PinResults::Pin &pin : pins()) {
+        QVERIFY(pin.compared.first.values == m_session->scenario().values);
+        QVERIFY(pin.compared.second == settingQuestion(m_session->scenario()));
+    }
+}
+
+void TestPinResults::noun_changed_keepsDifferences()
+{
+    m_results->setDifferencesWanted(this, true);
+    QTRY_VERIFY(allCompared());
+    const auto known = pins()[0].differences;
+    m_session->setNoun("alert");
+    QTRY_VERIFY(allCompared());
+    QCOMPARE(pins()[0].differences, known);
+}
+
+void TestPinResults::cancelled_canBeTakenUpAgain()
+{
+    m_session->beginGesture();
+    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    QTRY_VERIFY(m_results->isOutdated());
+    m_results->cancel();
+    m_session->endGesture();
+    QVERIFY(m_results->isCancelled() && m_results->isOutdated());
+    m_session->setThreshold({0.7});
+    QVERIFY(m_results->isCancelled());
+    m_results->resume();
+    QTRY_VERIFY(allCurrent());
+    QVERIFY(!m_results->isCancelled() && !m_results->isOutdated());
+}
+
+void TestPinResults::destroyed_whileWorking_nothingArrives()
+{
+    m_results->setDifferencesWanted(this, true);
+    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    QSignalSpy changed(m_results.get(), &PinResults::changed);
     QVERIFY(changed.wait());
-    m_maker.reset();
+    m_results.reset();
     m_session->setThreshold({0.2});
 }
 
-ONEINN_TEST(TestPinsMaker)
-#include "tst_pinsmaker.moc"
+ONEINN_TEST(TestPinResults)
+#include "tst_pinresults.moc"
