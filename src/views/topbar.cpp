@@ -3,6 +3,7 @@
 
 #include "views/topbar.h"
 
+#include "results/results.h"
 #include "views/plaintext.h"
 #include "wording/names.h"
 #include "wording/scenariowords.h"
