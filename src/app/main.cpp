@@ -27,6 +27,15 @@ int say(const QString &text)
     return problem ? 1 : 0;
 }
 
+QtMessageHandler usualHandler = nullptr;
+
+/// Without a screen Qt says at every window that it has no hints to give about its size.
+void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints")))
+        usualHandler(type, context, message);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -36,6 +45,8 @@ int main(int argc, char *argv[])
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
     QApplication application(argc, argv);
+    if (QApplication::platformName() == QLatin1String("offscreen"))
+        usualHandler = qInstallMessageHandler(withoutNoise);
     QApplication::setOrganizationName(QStringLiteral("one-in-n"));
     QApplication::setApplicationName(QStringLiteral("one-in-n"));
     QApplication::setApplicationDisplayName(QStringLiteral("One in N"));
@@ -68,6 +79,7 @@ int main(int argc, char *argv[])
     }
     parser.process(application);
 
+    const QStringList files = parser.positionalArguments();
     oneinn::Appearance appearance(&application);
     oneinn::RecentFiles recent;
     oneinn::Session session;
@@ -76,8 +88,7 @@ int main(int argc, char *argv[])
     if (!parser.isSet(screenshot))
         window.offerRecovery();
     else
-        oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot));
-    const QStringList files = parser.positionalArguments();
+        oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot), !files.isEmpty());
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     return QApplication::exec();

@@ -52,7 +52,8 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const auto say = [&err](const QString &sentence) {
         err << wording::middleElided(wording::visible(sentence), mostSentenceCharacters) << u'\n';
     };
-    auto parsed = parseOptions(arguments);
+    const Options usual;
+    auto parsed = parseOptions(arguments, usual);
     if (const auto *first = std::get_if<Options>(&parsed); first && isSessionFile(first->file)) {
         const auto session = sessionOptions(first->file);
         if (const auto *unusable = std::get_if<Unusable>(&session)) {

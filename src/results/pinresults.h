@@ -43,6 +43,7 @@ public:
     Session *session() const { return m_session; }
     /// Every pin is current, and compared where it can be.
     bool isComplete() const;
+    bool isPending() const { return m_assessing.isPending() || m_comparing.isPending(); }
     /// Something has been missing or old for so long that it should be seen.
     bool isOutdated() const { return m_assessing.isOutdated() || m_comparing.isOutdated(); }
     std::optional<double> progress() const;

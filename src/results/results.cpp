@@ -6,6 +6,7 @@
 #include "core/mostvaluablealone.h"
 #include "session/session.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace oneinn {
@@ -54,6 +55,28 @@ Results::Results(Session *session, QObject *parent)
     connect(session, &Session::assessmentChanged, this, &Results::follow);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
     connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
+    for (const BackgroundState *part : parts())
+        connect(part, &BackgroundState::changed, this, &Results::tellWhenComplete);
+    connect(&m_pins, &PinResults::changed, this, &Results::tellWhenComplete);
+}
+
+std::array<const BackgroundState *, 7> Results::parts() const
+{
+    return {&m_load, &m_reach, &m_rivals, &m_plane, &m_policies, &m_places, &m_alone};
+}
+
+bool Results::isPending() const
+{
+    const auto all = parts();
+    return m_pins.isPending()
+            || std::any_of(all.begin(), all.end(),
+                           [](const BackgroundState *part) { return part->isPending(); });
+}
+
+void Results::tellWhenComplete()
+{
+    if (!isPending())
+        Q_EMIT completed();
 }
 
 /// What is known is about other rows.

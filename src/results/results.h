@@ -13,6 +13,8 @@
 
 #include <QSet>
 
+#include <array>
+
 #include <vector>
 
 namespace oneinn {
@@ -67,6 +69,8 @@ public:
     explicit Results(Session *session, QObject *parent = nullptr);
 
     Session *session() const { return m_session; }
+    /// Something that is wanted is not worked out yet.
+    bool isPending() const;
     const Load &load() const { return m_load; }
     /// Without a target, nothing is asked.
     const Reach &reach() const { return m_reach; }
@@ -95,6 +99,8 @@ public:
     static constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
 
 Q_SIGNALS:
+    /// Nothing is pending any more.
+    void completed();
     void fallbackRefused(const oneinn::Problem &problem);
 
 private:
@@ -107,6 +113,8 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
+    std::array<const BackgroundState *, 7> parts() const;
+    void tellWhenComplete();
 
     Session *m_session;
     Workers m_workers;

@@ -148,6 +148,11 @@ void ExplorePage::copySentences() const
     m_ui->experience->copySentences();
 }
 
+QString ExplorePage::sentences() const
+{
+    return m_ui->experience->sentences();
+}
+
 QList<charts::ChartView *> ExplorePage::charts() const
 {
     return m_ui->tradeoff->charts()

@@ -42,6 +42,7 @@ public:
     void render(const Assessment &assessment);
     void renderData();
     void copySentences() const;
+    QString sentences() const;
     /// Of every tab, also of those that are hidden.
     QList<charts::ChartView *> charts() const;
 

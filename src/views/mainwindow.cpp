@@ -12,8 +12,8 @@
 #include "views/plaintext.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
-#include "wording/names.h"
 #include "wording/datawarnings.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
 
@@ -203,6 +203,16 @@ void MainWindow::addHistoryPanel()
 void MainWindow::openFile(const QString &path)
 {
     m_files->openFile(path);
+}
+
+QString MainWindow::message() const
+{
+    return m_ui->message->message();
+}
+
+QString MainWindow::sentences() const
+{
+    return m_ui->explore->sentences();
 }
 
 void MainWindow::offerRecovery()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void load_noUses_isAProblem();
     void load_manyUses_isNotDrawn();
     void question_noun_isTheSame();
+    void prices_stopped_areNone_data() { addPolicies(); }
     void prices_stopped_areNone();
 };
 
