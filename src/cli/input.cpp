@@ -6,11 +6,11 @@
 #include "cli/json.h"
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
-#include "wording/names.h"
 #include "document/bytesdigest.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
 #include "ingest/tablefile.h"
+#include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 

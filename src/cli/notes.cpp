@@ -3,9 +3,9 @@
 
 #include "cli/notes.h"
 
-#include "wording/names.h"
-#include "wording/datawarnings.h"
 #include "cli/json.h"
+#include "wording/datawarnings.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <cmath>

@@ -4,8 +4,8 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
-#include "report/csv.h"
 #include "cli/notes.h"
+#include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"

@@ -36,7 +36,7 @@ QJsonObject all()
 
 QJsonValue value(QLatin1String key)
 {
-    const QJsonValue kept = all().value(key);
+    QJsonValue kept = all().value(key);
     if (!kept.isUndefined())
         return kept;
     const QVariant older = QSettings().value(key);

@@ -31,9 +31,10 @@ void take(MainWindow *window, const Session *session, const QString &path)
     QBuffer buffer;
     const bool made = buffer.open(QIODevice::WriteOnly) && window->grab().save(&buffer, "PNG");
     auto problem = writePicture(path, made ? buffer.data() : QByteArray());
-    if (!problem && session->hasData())
-        problem = files::writeOutput(
-                (wording::visibleLines(window->sentences()) + QLatin1Char('\n')).toStdString());
+    if (!problem && session->hasData()) {
+        const QString said = wording::visibleLines(window->sentences()) + QLatin1Char('\n');
+        problem = files::writeOutput(said.toStdString());
+    }
     if (problem)
         complain(wording::problemWords(*problem).sentence());
     else

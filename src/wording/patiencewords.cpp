@@ -38,8 +38,7 @@ QString curveProblem(PatienceFault fault, const QString &piece)
 {
     switch (fault) {
     case PatienceFault::WaitOutOfRange:
-        return translated("%1: a wait is 0 ms, or from 0.000001 ms to 1e15 ms.")
-                .arg(piece);
+        return translated("%1: a wait is 0 ms, or from 0.000001 ms to 1e15 ms.").arg(piece);
     case PatienceFault::WaitNotRising:
         return translated("%1 comes after a point that is as late or later: put the points in "
                           "order, one for each time.")

@@ -30,7 +30,8 @@ Options optionsOf(const Document &document)
     Options options;
     options.command = Command::Answer;
     options.file = QStringLiteral(ONEINN_FUZZ_DATA "/scenario.csv");
-    options.session = SavedSession{QStringLiteral("fuzz.oneinn"), document.pins, document.text, {}, {}};
+    options.session =
+            SavedSession{QStringLiteral("fuzz.oneinn"), document.pins, document.text, {}, {}};
     options.columns = document.mapping;
     options.scenario = document.scenario;
     options.model = document.scenario.selection.model;

@@ -4,8 +4,8 @@
 #include "ingest/predictionsfile.h"
 
 #include "ingest/numbers.h"
-#include "support/testprogram.h"
 #include "ingest/tablefile.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QFile>

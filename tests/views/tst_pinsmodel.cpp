@@ -33,10 +33,10 @@ Assessment now()
 PinResults::Pin pinOf(const Assessment &assessment)
 {
     PinResults::Pin pin{.choice = choiceOf(assessment.scenario),
-                       .assessed = {},
-                       .differences = {},
-                       .compared = {},
-                       .isCurrent = true};
+                        .assessed = {},
+                        .differences = {},
+                        .compared = {},
+                        .isCurrent = true};
     pin.assessed = std::make_shared<const AssessedPin>(
             AssessedPin{assessment.scenario, {}, {}, assessment});
     return pin;
