@@ -39,7 +39,7 @@ void drawLate(SvgPicture *picture, const Plot &plot, const Assessment &assessmen
 {
     const double left = plot.x(budget);
     picture->rectangle({left, area.top(), area.right() - left, area.height()}, {"#f4ece7"});
-    const QString label = wording::lateLabel(assessment.experience.late);
+    const QString label = wording::lateLabel(assessment.experience[Share::Late]);
     const double needed = SvgPicture::textWidth(label) + 16.0;
     if (area.right() - left > needed)
         picture->text({left + 8.0, area.bottom() - 10.0}, label, {});
