@@ -20,7 +20,9 @@ configure() {
 
 # What another clone has compiled is taken from the compiler's cache: paths are hashed as seen from
 # the build folder. The price: a debugger may name the other clone's files.
+# The rest is what precompiled headers ask for.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=true
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 # Builds all of a preset on all cores. Says nothing when there is nothing to do.
 build() {

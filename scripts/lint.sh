@@ -76,7 +76,7 @@ lint_file() {
 
 # lint TOOL VERSION CONFIG FOLDERS: runs a tool over the sources of a part of src.
 lint() {
-    local tool=$1 build="$root/build/ci" stamps="${XDG_CACHE_HOME:-$HOME/.cache}/one-in-n/lint/$1" key file keys
+    local tool=$1 build="$root/build/asan" stamps="${XDG_CACHE_HOME:-$HOME/.cache}/one-in-n/lint/$1" key file keys
     local -a todo=()
     mkdir -p "$stamps"
     keys=$(lint_keys "$build" "$2 $(cat "$root/scripts/lint.sh" "$3")")

@@ -10,13 +10,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QBuffer>
 #include <QChart>
 #include <QClipboard>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QGraphicsScene>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -88,30 +88,29 @@ QImage ChartView::toImage(qreal scale) const
     return image;
 }
 
-bool ChartView::savePng(const QString &path, qreal scale) const
+QByteArray ChartView::png(qreal scale) const
 {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && toImage(scale).save(&file, "PNG") && file.commit();
+    QBuffer buffer;
+    const bool made = buffer.open(QIODevice::WriteOnly) && toImage(scale).save(&buffer, "PNG");
+    return made ? buffer.data() : QByteArray();
 }
 
-bool ChartView::saveSvg(const QString &path) const
+QByteArray ChartView::svg() const
 {
     constexpr int cssPixelsPerInch = 96;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
+    QBuffer buffer;
     QSvgGenerator svg;
-    svg.setOutputDevice(&file);
+    svg.setOutputDevice(&buffer);
     svg.setSize(size());
     svg.setViewBox(rect());
     svg.setResolution(cssPixelsPerInch);
     svg.setTitle(accessibleName());
     svg.setDescription(accessibleDescription());
     QPainter painter;
-    if (!painter.begin(&svg))
-        return false;
+    if (!buffer.open(QIODevice::WriteOnly) || !painter.begin(&svg))
+        return {};
     renderPicture(&painter);
-    return painter.end() && file.commit();
+    return painter.end() ? buffer.data() : QByteArray();
 }
 
 void ChartView::copyToClipboard() const

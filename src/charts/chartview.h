@@ -30,16 +30,16 @@ public:
 
     /// The chart as on screen, without focus ring. scale 2: twice as many pixels.
     QImage toImage(qreal scale = 2.0) const;
-    /// False if the file could not be written; what was there before is then still there.
-    bool savePng(const QString &path, qreal scale = 2.0) const;
-    bool saveSvg(const QString &path) const;
+    /// The bytes of a file; empty where there is no memory for them.
+    QByteArray png(qreal scale = 2.0) const;
+    QByteArray svg() const;
     void copyToClipboard() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The person asked for a file: choose a path, then call savePng() or saveSvg().
+    /// The person asked for a file: choose a path, then write png() or svg() there.
     void saveRequested(oneinn::charts::ChartView::Format format);
 
 protected:

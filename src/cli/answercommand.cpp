@@ -5,18 +5,13 @@
 
 #include "cli/answeroutput.h"
 #include "cli/notes.h"
-#include "core/comparison/pincomparison.h"
-#include "document/columnphrases.h"
-#include "report/answer.h"
 #include "report/markdown.h"
-#include "wording/numbers.h"
+#include "results/answerparts.h"
 #include "wording/pinwords.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
-#include <memory>
+#include <vector>
 
 namespace oneinn::cli {
 
@@ -30,129 +25,56 @@ QString misfitNote(const PinnedPoint &point, PinMisfit misfit, std::size_t place
                                        wording::pinMisfitText(misfit, point.choice));
 }
 
-/// What an answer is made of, worked out and kept while it is.
-class Answer {
-public:
-    Answer(const Options &options, const Input &input)
-        : m_options(options)
-        , m_input(input)
-    {
-        Scenario scenario = scenarioOf(options, input);
-        m_rows = ScenarioRows::around(input.index, scenario);
-        if (!options.threshold && !options.session)
-            scenario.threshold = outlook(*m_rows->at(scenario), scenario)->mostValuable.threshold;
-        m_now = assess(*m_rows, scenario);
-        addPins();
-        addLoad();
-        addAlternatives();
-    }
+std::vector<PinnedPoint> pinsOf(const Options &options, const Input &input,
+                                const Scenario &scenario)
+{
+    if (options.session)
+        return options.session->pins;
+    const auto point = defaultNobodyChose(input.predictions(), scenario);
+    return point ? std::vector{*point} : std::vector<PinnedPoint>();
+}
 
-    report::Report report(const QString &date) const
-    {
-        report::AnswerMaterial material{.assessment = m_now,
-                                        .load = m_load ? &*m_load : nullptr,
-                                        .pins = {},
-                                        .compared = m_compared ? &*m_compared : nullptr,
-                                        .text = m_options.session ? m_options.session->text
-                                                                  : AnswerText(),
-                                        .provenance = provenance()};
-        for (const Pin &pin : m_pins)
-            material.pins.push_back({pin.point, &*pin.assessed.assessment,
-                                     pin.differences ? &*pin.differences : nullptr});
-        report::Report report = report::makeReport(material, m_options.length, date);
-        if (m_options.length == report::Length::Brief)
-            report.figures = report::figuresOf(material);
-        return report;
-    }
+AnswerParts partsOf(const Options &options, const Input &input)
+{
+    Scenario scenario = scenarioOf(options, input);
+    const auto rows = ScenarioRows::around(input.index, scenario);
+    if (!options.threshold && !options.session)
+        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
+    AnswerParts parts = answerParts(rows, scenario, pinsOf(options, input, scenario));
+    if (options.session)
+        parts.text = options.session->text;
+    parts.provenance =
+            provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
+    return parts;
+}
 
-    const QStringList &notes() const { return m_notes; }
-
-private:
-    struct Pin {
-        PinnedPoint point;
-        AssessedPin assessed;
-        std::optional<PinDifferences> differences;
-    };
-
-    void addPins()
-    {
-        if (m_options.session) {
-            m_notes += m_options.session->notes;
-            const auto &points = m_options.session->pins;
-            for (std::size_t place = 0; place < points.size(); ++place)
-                addPin(points[place], place);
-        } else if (const auto point = defaultNobodyChose(m_input.predictions(), m_now.scenario)) {
-            addPin(*point, 0);
-        }
+/// What does not fit the data, beside what the session has to say.
+QStringList notesOf(const Options &options, const AnswerParts &parts)
+{
+    QStringList notes = options.session ? options.session->notes : QStringList();
+    for (std::size_t place = 0; place < parts.pins.size(); ++place) {
+        const AnswerParts::Pin &pin = parts.pins[place];
+        if (pin.assessed && pin.assessed->misfit)
+            notes.append(misfitNote(pin.point, *pin.assessed->misfit, place));
     }
-    void addPin(const PinnedPoint &point, std::size_t place)
-    {
-        auto assessed = assessedPin(point.choice, m_now.scenario, {m_rows});
-        if (!assessed)
-            return;
-        Pin pin{point, std::move(assessed).value(), {}};
-        if (pin.assessed.misfit) {
-            m_notes.append(misfitNote(point, *pin.assessed.misfit, place));
-            return;
-        }
-        auto differences =
-                pinDifferences(*pin.assessed.rows, pin.assessed.scenario, *m_rows, m_now.scenario);
-        if (differences)
-            pin.differences = std::move(differences).value();
-        m_pins.push_back(std::move(pin));
-    }
-    void addLoad()
-    {
-        auto load = scenarioLoad(*m_rows, m_now.scenario);
-        if (load)
-            m_load = std::move(load).value();
-    }
-    void addAlternatives()
-    {
-        auto candidates = candidatesOf(m_input.predictions(), m_now.scenario);
-        if (!candidates)
-            return;
-        auto compared = comparePolicies(*std::move(candidates), m_now.scenario);
-        if (compared)
-            m_compared = std::move(compared).value();
-    }
-
-    report::Provenance provenance() const
-    {
-        QByteArray sha256;
-        QFile file(m_options.file);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
-            sha256 = hash.result().toHex();
-        return {.fileName = QFileInfo(m_options.file).fileName(),
-                .sha256 = sha256,
-                .account = m_input.account,
-                .columns = columnPhrases(m_input.file.mapping),
-                .lowerIsPositive = m_input.units.lowerIsPositive()};
-    }
-
-    const Options &m_options;
-    const Input &m_input;
-    ScenarioRows::Ptr m_rows;
-    Assessment m_now;
-    std::vector<Pin> m_pins;
-    std::optional<ScenarioLoad> m_load;
-    std::optional<ComparedPolicies> m_compared;
-    QStringList m_notes;
-};
+    return notes;
+}
 
 } // namespace
 
 Outcome answerCommand(const Options &options, const Input &input)
 {
-    const Answer answer(options, input);
+    const AnswerParts parts = partsOf(options, input);
+    const QStringList notes = notesOf(options, parts);
     const QDate date = options.date.value_or(QDate::currentDate());
     const report::Report report =
-            answer.report(wording::displayLocale().toString(date, u"d MMMM yyyy"_s));
+            parts.report(options.length, date,
+                         options.length == report::Length::Brief ? AnswerParts::Figures::Drawn
+                                                                 : AnswerParts::Figures::LeftOut);
     if (options.output.isEmpty())
-        return {report::markdown(report), answer.notes()};
+        return {report::markdown(report), notes};
     const QString source = QFileInfo(options.file).fileName();
-    return {{}, answer.notes(), writeAnswer(report, options.output, source, date)};
+    return {{}, notes, writeAnswer(report, options.output, source, date)};
 }
 
 } // namespace oneinn::cli

@@ -3,11 +3,11 @@
 
 #include "cli/answeroutput.h"
 
+#include "document/writebytes.h"
 #include "print/pdf.h"
 #include "report/html.h"
 #include "report/markdown.h"
-
-#include <QSaveFile>
+#include "wording/problemwords.h"
 
 #include <algorithm>
 
@@ -47,11 +47,8 @@ QString writeAnswer(const report::Report &report, const QString &path, const QSt
         bytes = report::toHtml(report);
     else
         bytes = report::markdown(report).toUtf8();
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return u"The answer could not be written to '%1' (%2). Choose a folder that you may write to."_s
-            .arg(path, file.errorString());
+    const auto problem = writeBytes(path, bytes, {.waitForReader = true});
+    return problem ? wording::problemWords(*problem).sentence() : QString();
 }
 
 } // namespace oneinn::cli

@@ -111,7 +111,7 @@ Json metricsJson(const Assessment &assessment, const PredictionIndex &index)
 {
     const auto all = index.at({});
     const ThresholdSweep ranking = all->sweep().rebased(
-            restatement(all->counts(Threshold::alertOnNothing()), assessment.scenario));
+            restatement(all->counts(Threshold::alertOnNothing()), assessment.scenario.baseRate));
     const PointMetrics &metrics = assessment.metrics;
     return Json::Object{
             {u"precision"_s, metrics.precision},

@@ -14,12 +14,15 @@
 #include "cli/recommendcommand.h"
 #include "cli/sessionoptions.h"
 #include "document/documentfile.h"
+#include "wording/names.h"
 
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostSentenceCharacters = 4000; ///< of one line on standard error
 
 Outcome outcomeOf(const Options &options, const Input &input)
 {
@@ -46,11 +49,15 @@ Outcome outcomeOf(const Options &options, const Input &input)
 
 int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    auto parsed = parseOptions(arguments);
+    const auto say = [&err](const QString &sentence) {
+        err << wording::middleElided(wording::visible(sentence), mostSentenceCharacters) << u'\n';
+    };
+    const Options usual;
+    auto parsed = parseOptions(arguments, usual);
     if (const auto *first = std::get_if<Options>(&parsed); first && isSessionFile(first->file)) {
         const auto session = sessionOptions(first->file);
         if (const auto *unusable = std::get_if<Unusable>(&session)) {
-            err << unusable->sentence << u'\n';
+            say(unusable->sentence);
             return UnusableData;
         }
         parsed = parseOptions(arguments, std::get<Options>(session));
@@ -60,24 +67,24 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return Success;
     }
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
-        err << error->sentence << u'\n';
+        say(error->sentence);
         return WrongUsage;
     }
     const auto &options = std::get<Options>(parsed);
     const auto opened = openInput(options);
     if (const auto *unusable = std::get_if<Unusable>(&opened)) {
-        err << unusable->sentence << u'\n';
+        say(unusable->sentence);
         return UnusableData;
     }
     const auto &input = std::get<Input>(opened);
     const Outcome outcome = outcomeOf(options, input);
     for (const QString &note : input.notes + outcome.notes)
-        err << note << u'\n';
+        say(note);
     if (!outcome.failure.isEmpty()) {
-        err << outcome.failure << u'\n';
+        say(outcome.failure);
         return UnusableData;
     }
-    out << outcome.text;
+    out << wording::visibleLines(outcome.text);
     return Success;
 }
 

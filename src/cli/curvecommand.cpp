@@ -4,6 +4,7 @@
 #include "cli/curvecommand.h"
 
 #include "cli/latencycurve.h"
+#include "cli/notes.h"
 #include "cli/operatingpoint.h"
 #include "cli/table.h"
 
@@ -92,7 +93,7 @@ Outcome curveCommand(const Options &options, const Input &input)
                     outlook(*sliceOf(unlimited, input), unlimited)->mostValuable.threshold;
             outcome.notes.append(
                     u"At the threshold %1, the most valuable without a budget (--threshold for "
-                    "another)."_s.arg(numberText(input.units.inFile(scenario.threshold))));
+                    "another)."_s.arg(decidedThreshold(input.units.inFile(scenario.threshold))));
         }
         table = latencyTable(scenario, input);
         break;

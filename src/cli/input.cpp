@@ -6,6 +6,11 @@
 #include "cli/json.h"
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
+#include "document/bytesdigest.h"
+#include "document/documentfile.h"
+#include "ingest/memoryneed.h"
+#include "ingest/tablefile.h"
+#include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 
@@ -19,21 +24,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const std::string &utf8)
+constexpr qsizetype mostListed = 20;
+
+/// "a, b and c"; of many, the first ones.
+QString listText(const QStringList &parts)
 {
-    return QString::fromStdString(utf8);
+    return parts.size() > mostListed ? wording::listed(parts, mostListed)
+                                     : wording::joined(parts, u"and"_s);
 }
 
 QString valuesText(const std::vector<std::string> &values)
 {
-    constexpr std::size_t listed = 20;
     QStringList quoted;
-    for (std::size_t i = 0; i < std::min(listed, values.size()); ++i)
-        quoted.append(u'\'' + text(values[i]) + u'\'');
-    if (values.size() > listed)
-        return quoted.join(u", "_s)
-                + u" and %1 more"_s.arg(QString::number(values.size() - listed));
-    return wording::joined(quoted, u"and"_s);
+    for (const std::string &value : values)
+        quoted.append(u'\'' + wording::nameText(value) + u'\'');
+    return listText(quoted);
 }
 
 /// Nothing if the column has the value; otherwise which ones it has.
@@ -47,6 +52,11 @@ std::optional<Unusable> valueProblem(const CategoryColumn &column, const std::st
                                               .column = column.name,
                                               .detail = value});
     return Unusable{words.sentence() + u" Its values are "_s + valuesText(column.values) + u'.'};
+}
+
+QString fileText(const Options &options)
+{
+    return wording::middleElided(wording::visible(options.file), wording::mostPathCharacters);
 }
 
 std::optional<Unusable> selectionProblem(const Options &options, const Predictions &predictions)
@@ -79,8 +89,9 @@ std::optional<Unusable> latencyProblem(const Options &options, const PredictionI
     if (index.predictions()->hasLatency())
         return Unusable{u"None of these rows has a known latency, so none can be said to be on "
                         "time. Choose other rows, or leave the budget out."_s};
-    return Unusable{u"'%1' has no column with latencies, so nothing can be said about a budget. "
-                    "Name the column with --latency, or leave the budget out."_s.arg(options.file)};
+    return Unusable{
+            u"'%1' has no column with latencies, so nothing can be said about a budget. "
+            "Name the column with --latency, or leave the budget out."_s.arg(fileText(options))};
 }
 
 /// What keeps the late policy or the patience that was asked for from being computed.
@@ -94,7 +105,7 @@ std::optional<Unusable> policyProblem(const Options &options, const PredictionIn
                         "these out, or ask metrics for single points."_s};
     if (!scenario.patience.everyoneWaits() && index.latency().empty())
         return Unusable{u"'%1' has no known latencies, so nobody can be said to wait. Name the "
-                        "column with --latency, or leave --patience out."_s.arg(options.file)};
+                        "column with --latency, or leave --patience out."_s.arg(fileText(options))};
     if (scenario.latePolicy != LatePolicy::FallBack)
         return std::nullopt;
     const std::string &other =
@@ -105,7 +116,7 @@ std::optional<Unusable> policyProblem(const Options &options, const PredictionIn
         return std::nullopt;
     return Unusable{u"No example of '%1' has a row of both the model and '%2', so '%2' cannot "
                     "answer for it. Name another with --fallback; rows are paired by a column of "
-                    "example ids."_s.arg(options.file, QString::fromStdString(other))};
+                    "example ids."_s.arg(fileText(options), wording::nameText(other))};
 }
 
 /// A cost of a model that the file lacks would be passed over in silence.
@@ -129,13 +140,13 @@ QStringList costNotes(const Options &options, const Predictions &predictions)
     if (options.costsAreNamed && predictions.model()) {
         for (const std::string &model : predictions.model()->values) {
             if (!options.scenario.costPerCall.count(model))
-                withoutCost.append(text(model));
+                withoutCost.append(wording::nameText(model));
         }
     }
     if (withoutCost.isEmpty())
         return {};
     return {u"A call of %1 is taken to cost 1, since no cost is given (--cost-per-call)."_s.arg(
-            wording::joined(withoutCost, u"and"_s))};
+            listText(withoutCost))};
 }
 
 /// Who answers instead, at the threshold asked for or the most valuable one, which is noted.
@@ -149,27 +160,52 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
         return FallbackModel{model, units.fromFile(*options.fallback->threshold)};
     Scenario scenario = options.scenario;
     scenario.selection = index.selection();
-    const auto threshold = mostValuableAlone(index.predictions(), scenario, model);
+    const auto threshold = mostValuableAlone(index.predictions(), aloneQuestion(scenario, model));
     if (!threshold)
         return std::nullopt;
     notes.append(u"%1 answers from the threshold %2, the most valuable one of that model alone "
-                 "(--fallback %1:T for another)."_s.arg(text(model),
-                                                        numberText(units.inFile(*threshold))));
+                 "(--fallback %1:T for another)."_s.arg(
+                         wording::nameText(model), decidedThreshold(units.inFile(*threshold))));
     return FallbackModel{model, *threshold};
 }
 
-} // namespace
+using ReadInput = std::pair<ingest::LoadedFile, DataReference>;
 
-std::variant<Input, Unusable> openInput(const Options &options)
+/// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
+Result<ReadInput> readInput(const Options &options)
 {
-    auto loaded = ingest::load(QFile::encodeName(options.file).toStdString(), options.columns);
+    const auto bytes = ingest::FileBytes::read(QFile::encodeName(options.file).toStdString());
+    if (!bytes)
+        return bytes.problem();
+    std::optional<BytesDigest> digest;
+    if (options.command == Command::Answer || options.session)
+        digest.emplace(bytes.value());
+    const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);
+    if (!table)
+        return table.problem();
+    auto loaded = table.value()->load(options.columns);
     if (!loaded)
-        return Unusable{wording::problemWords(loaded.problem()).sentence()};
-    auto file = std::move(loaded).value();
+        return loaded.problem();
+    return ReadInput(std::move(loaded).value(), digest ? digest->reference() : DataReference());
+}
+
+using Opened = std::variant<Input, Unusable>;
+
+Opened opened(const Options &options)
+{
+    auto read = readInput(options);
+    if (!read)
+        return Unusable{wording::problemWords(read.problem()).sentence()};
+    auto [file, reference] = std::move(read).value();
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
 
-    QStringList notes = guessNotes(file.mapping);
+    const QStringList warnings = warningsOf(file.mapping);
+    QStringList notes = guessNotes(file.mapping) + warnings;
+    if (options.session && isChanged(options.session->expected, reference))
+        notes.append(
+                u"'%1' has changed since the session was saved, so the numbers may have, too."_s
+                        .arg(options.file));
     Selection selection = defaultSelection(*file.predictions, options.where);
     if (options.model)
         selection.model = options.model;
@@ -182,7 +218,7 @@ std::variant<Input, Unusable> openInput(const Options &options)
     if (!index) {
         // Each value occurs, as was checked: it is their combination that does not.
         return Unusable{u"No record of '%1' has all of the values asked for at once. Leave out one "
-                        "of --model and --where."_s.arg(options.file)};
+                        "of --model and --where."_s.arg(fileText(options))};
     }
     if (auto problem = latencyProblem(options, *index.value()))
         return *problem;
@@ -194,8 +230,26 @@ std::variant<Input, Unusable> openInput(const Options &options)
     RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
-    return Input{std::move(file), std::move(account), std::move(index).value(),
-                 units,           std::move(notes),   fallback};
+    return Input{.file = std::move(file),
+                 .reference = std::move(reference),
+                 .account = std::move(account),
+                 .index = std::move(index).value(),
+                 .units = units,
+                 .notes = std::move(notes),
+                 .warnings = warnings,
+                 .fallback = fallback};
+}
+
+} // namespace
+
+std::variant<Input, Unusable> openInput(const Options &options)
+{
+    auto result = ingest::withinMemory([&]() -> Result<Opened> { return opened(options); });
+    if (result)
+        return std::move(result).value();
+    Problem problem = result.problem();
+    problem.file = options.file.toStdString();
+    return Unusable{wording::problemWords(problem).sentence()};
 }
 
 std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input)

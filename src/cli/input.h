@@ -23,10 +23,12 @@ namespace oneinn::cli {
 /// The file that was asked for, read and with its rows selected.
 struct Input {
     ingest::LoadedFile file;
-    RowAccount account; ///< of the file, with the rows outside the selection set aside
+    DataReference reference; ///< of the bytes that were read; the checksum only where it is needed
+    RowAccount account;      ///< of the file, with the rows outside the selection set aside
     std::shared_ptr<const PredictionIndex> index;
     ScoreUnits units;
     QStringList notes;                     ///< what was guessed or chosen for the person
+    QStringList warnings;                  ///< of these, what may make the answer a wrong one
     std::optional<FallbackModel> fallback; ///< asked for by --fallback
 
     const Predictions &predictions() const { return *file.predictions; }

@@ -4,6 +4,7 @@
 #include "cli/json.h"
 
 #include "ingest/numbers.h"
+#include "wording/names.h"
 
 #include <QStringList>
 
@@ -26,7 +27,7 @@ QString quoted(const QString &text)
             result += u"\\n"_s;
         else if (c == u'\t')
             result += u"\\t"_s;
-        else if (c.unicode() < 0x20)
+        else if (wording::isShownAsPicture(c)) // a terminal would obey some of them
             result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
         else
             result += c;
@@ -154,7 +155,7 @@ QString numberText(double value)
 {
     if (std::isinf(value))
         return value > 0.0 ? u"inf"_s : u"-inf"_s;
-    return QString::fromStdString(ingest::textOf(value));
+    return QString::fromStdString(ingest::textOf(value == 0.0 ? 0.0 : value)); // never "-0"
 }
 
 } // namespace oneinn::cli

@@ -108,13 +108,14 @@ Json priceJson(const std::optional<ShadowPrice> &price)
 Json loadJson(const ScenarioLoad &found, const Input &input)
 {
     const LoadBearing &load = found.load;
-    const Budget &budget = found.scenario.budget;
+    const Budget &budget = found.question.budget;
     return Json::Object{
             {u"account"_s, accountJson(input)},
-            {u"selection"_s, selectionJson(found.scenario.selection)},
+            {u"warnings"_s, Json::strings(input.warnings)},
+            {u"selection"_s, selectionJson(found.question.selection)},
             {u"operating_point"_s,
              Json::Object{
-                     {u"threshold"_s, Json(input.units.inFile(found.scenario.threshold))},
+                     {u"threshold"_s, Json(input.units.inFile(found.question.threshold))},
                      {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
              }},
             {u"value_per_1000_uses"_s, uses * load.equalSteps.value},
@@ -173,13 +174,15 @@ QString loadText(const ScenarioLoad &found)
 Outcome loadBearingCommand(const Options &options, const Input &input)
 {
     const Scenario scenario = scenarioOf(options, input);
-    const auto found = scenarioLoad(*ScenarioRows::around(input.index, scenario), scenario);
+    const auto found =
+            scenarioLoad(*ScenarioRows::around(input.index, scenario), loadQuestion(scenario));
     const bool asText = options.format == Format::Text;
     if (!found) {
         const QString sentence = wording::noVerdictText();
         if (asText)
             return {sentence + u'\n', {}};
         const Json json = Json::Object{{u"account"_s, accountJson(input)},
+                                       {u"warnings"_s, Json::strings(input.warnings)},
                                        {u"verdict"_s, Json()},
                                        {u"sentences"_s, Json::strings({sentence})}};
         return {json.text() + u'\n', {}};

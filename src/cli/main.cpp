@@ -3,9 +3,12 @@
 
 #include "cli/answeroutput.h"
 #include "cli/commandline.h"
+#include "files/writefile.h"
+#include "wording/problemwords.h"
 
 #include <QGuiApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -27,18 +30,21 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    // Where files may not become that large, what writes them says so instead of being killed.
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto application = applicationFor(argc, argv);
     // As the window has it, so that the person's own presets are found.
     QCoreApplication::setOrganizationName(QStringLiteral("one-in-n"));
     QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));
-    QTextStream out(stdout);
+    QString text;
+    QTextStream out(&text);
     QTextStream err(stderr);
     const int code = oneinn::cli::run(QCoreApplication::arguments(), out, err);
     out.flush();
     // A full disk or a closed pipe must not look like success to a script.
-    if (code == oneinn::cli::Success && out.status() != QTextStream::Ok) {
-        err << QStringLiteral("The result could not be written.\n");
-        return oneinn::cli::UnusableData;
-    }
-    return code;
+    const auto problem = oneinn::files::writeOutput(text.toStdString());
+    if (code != oneinn::cli::Success || !problem)
+        return code;
+    err << oneinn::wording::problemWords(*problem).sentence() << u'\n';
+    return oneinn::cli::UnusableData;
 }

@@ -18,6 +18,7 @@ Json answerJson(const Assessment &assessment, const Input &input)
     const OperatingCounts &counts = assessment.counts;
     Json::Object result{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"columns"_s, columnsJson(input.file)},
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
             {u"operating_point"_s,

@@ -3,8 +3,12 @@
 
 #include "cli/notes.h"
 
+#include "cli/json.h"
+#include "wording/datawarnings.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 
+#include <cmath>
 #include <set>
 
 namespace oneinn::cli {
@@ -15,7 +19,7 @@ namespace {
 
 QString text(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return wording::nameText(std::string(utf8));
 }
 
 QString columnNote(const QString &role, const ingest::ResolvedColumn &column)
@@ -60,6 +64,15 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
     return {u"Reading "_s + parts.join(u"; "_s) + u'.'};
 }
 
+QStringList warningsOf(const ingest::ResolvedMapping &mapping)
+{
+    if (mapping.modelsPooled.empty())
+        return {};
+    return {wording::modelsPooledText(mapping.modelsPooled)
+            + u" If they are models, say so with --model-column '%1'."_s.arg(
+                    text(mapping.modelsPooled))};
+}
+
 QStringList modelNotes(const Predictions &predictions, const Selection &selection)
 {
     if (!selection.model)
@@ -75,6 +88,11 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
             "another)."_s.arg(text(*selection.model), countOf(models.size()),
                               countOf(predictions.select(selection).size()),
                               countOf(candidates.size()))};
+}
+
+QString decidedThreshold(double inFile)
+{
+    return std::isinf(inFile) ? u"beyond every score"_s : numberText(inFile);
 }
 
 } // namespace oneinn::cli

@@ -14,7 +14,14 @@ namespace oneinn::cli {
 /// One line that names the guessed columns and why they were taken; none if nothing was guessed.
 QStringList guessNotes(const ingest::ResolvedMapping &mapping);
 
+/// What of it may make the answers wrong ones: also in what is written as JSON.
+QStringList warningsOf(const ingest::ResolvedMapping &mapping);
+
 /// Which model is looked at, if there are several among the rows that meet the conditions.
 QStringList modelNotes(const Predictions &predictions, const Selection &selection);
+
+/// A threshold that was decided, in the file's units: "0.5"; "beyond every score" where it shows
+/// nothing.
+QString decidedThreshold(double inFile);
 
 } // namespace oneinn::cli

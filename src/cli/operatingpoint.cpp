@@ -7,7 +7,7 @@ namespace oneinn::cli {
 
 OperatingPoint operatingPoint(const OperatingCounts &counts, const Scenario &scenario)
 {
-    const OperatingCounts restated = counts.rebased(restatement(counts, scenario));
+    const OperatingCounts restated = counts.rebased(restatement(counts, scenario.baseRate));
     OperatingPoint point;
     point.matrix = counts.folded(scenario.latePolicy).matrix();
     point.metrics = pointMetrics(restated.folded(scenario.latePolicy).matrix());

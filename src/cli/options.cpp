@@ -8,6 +8,7 @@
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
+#include "core/limits.h"
 #include "document/documentfile.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
@@ -155,15 +156,15 @@ void readValues(OptionReader &reader, OutcomeValues &values)
     double fn = values.fn();
     double tn = values.tn();
     double late = values.late();
-    constexpr double largest = 1e12; // so that no sum of them is infinite
     const std::pair<QString, double *> cells[] = {{u"value-tp"_s, &tp},
                                                   {u"value-fp"_s, &fp},
                                                   {u"value-fn"_s, &fn},
                                                   {u"value-tn"_s, &tn},
                                                   {u"value-late"_s, &late}};
     for (const auto &cell : cells) {
-        reader.take(cell.first, u"a number from -1e12 to 1e12"_s,
-                    finiteNumberIf([](double value) { return std::abs(value) <= largest; }),
+        reader.take(cell.first, u"a number from -1e12 to 1e12"_s, finiteNumberIf([](double value) {
+                        return std::abs(value) <= limits::largestValue;
+                    }),
                     [&cell](double value) { *cell.second = value; });
     }
     values = OutcomeValues(tp, fp, fn, tn, late);
@@ -230,29 +231,33 @@ void readLate(OptionReader &reader, Options &options)
 
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
-    constexpr double mostUses = 1e6;
-    constexpr int mostBad = 1000;
     readValues(reader, scenario.values);
-    reader.take(u"budget"_s, u"a number of milliseconds, 0 or more"_s,
-                finiteNumberIf([](double ms) { return ms >= 0.0; }),
+    reader.take(u"budget"_s, u"a number of milliseconds from 0 to 1e15"_s,
+                finiteNumberIf([](double ms) { return ms >= 0.0 && ms <= limits::longestWait; }),
                 [&](double ms) { scenario.budget = Milliseconds{ms}; });
-    reader.take(u"base-rate"_s, u"a share above 0 and below 1"_s,
-                finiteNumberIf([](double share) { return share > 0.0 && share < 1.0; }),
+    reader.take(u"base-rate"_s, u"a share above 0 and below 1, and not within 1e-9 of either"_s,
+                finiteNumberIf([](double share) {
+                    return share >= limits::leastBaseRate && share <= limits::mostBaseRate;
+                }),
                 [&](double share) { scenario.baseRate = share; });
-    reader.take(u"uses-per-week"_s, u"a number above 0, at most 1000000"_s,
-                finiteNumberIf([](double uses) { return uses > 0.0 && uses <= mostUses; }),
+    reader.take(u"uses-per-week"_s, u"a number from 0.001 to 1000000"_s,
+                finiteNumberIf([](double uses) {
+                    return uses >= limits::leastUsesPerWeek && uses <= limits::mostUsesPerWeek;
+                }),
                 [&](double uses) { scenario.usesPerWeek = uses; });
     reader.take(
             u"bad-before-leaving"_s, u"a whole number from 1 to 1000"_s,
             [](const QString &text) {
                 const auto count = countingNumber(text);
-                return count && *count <= mostBad ? count : std::nullopt;
+                return count && *count <= limits::mostBadBeforeLeaving ? count : std::nullopt;
             },
             [&](int count) { scenario.badBeforeLeaving = count; });
     readNoticed(reader, scenario.noticed);
     reader.take(u"cost-per-call"_s, u"a model and a cost from 0 to 1e6, as in large=0.002"_s,
                 callCost,
                 [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
+    if (scenario.costPerCall.size() > mostModelCosts)
+        reader.fail(u"--cost-per-call is for at most %1 models."_s.arg(mostModelCosts));
     reader.take(
             u"noun"_s, u"a word"_s,
             [](const QString &text) {
@@ -359,12 +364,12 @@ void readReach(OptionReader &reader, Options &options)
     reader.take(u"answered-within"_s, u"a wait and a share above 0, as in 800ms=0.95"_s,
                 answeredNamed,
                 [&](const Targets::AnsweredWithin &answered) { targets.answered = answered; });
-    constexpr double most = 1e12;
-    const auto countPerDay =
-            finiteNumberIf([](double count) { return count > 0.0 && count <= most; });
-    reader.take(u"shown-per-day"_s, u"a number above 0, at most 1e12"_s, countPerDay,
+    const auto countPerDay = finiteNumberIf([](double count) {
+        return count >= limits::leastPerDay && count <= limits::mostPerDay;
+    });
+    reader.take(u"shown-per-day"_s, u"a number from 1e-6 to 1e12"_s, countPerDay,
                 [&](double count) { targets.shownPerDay = count; });
-    reader.take(u"uses-per-day"_s, u"a number above 0, at most 1e12"_s, countPerDay,
+    reader.take(u"uses-per-day"_s, u"a number from 1e-6 to 1e12"_s, countPerDay,
                 [&](double count) { targets.usesPerDay = count; });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
@@ -383,11 +388,11 @@ QString optionWithoutValue(const QCommandLineParser &parser, const QList<OptionE
     for (const OptionEntry &option : known) {
         const auto values = parser.values(option.name);
         for (const QString &value : values) {
-            const bool isOption =
-                    std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
-                        return value == u"--"_s + other.name
-                                || value.startsWith(u"--"_s + other.name + u'=');
-                    });
+            const bool isOption = value.startsWith(u"--")
+                    && std::any_of(known.begin(), known.end(), [&value](const OptionEntry &other) {
+                                      return value == u"--"_s + other.name
+                                              || value.startsWith(u"--"_s + other.name + u'=');
+                                  });
             if (isOption)
                 return option.name;
         }

@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/choice.h"
 #include "core/scenario.h"
+#include "document/document.h"
 #include "ingest/columnmapping.h"
 #include "report/report.h"
 
@@ -43,7 +44,8 @@ struct SavedSession {
     QString path;
     std::vector<PinnedPoint> pins;
     AnswerText text;
-    QStringList notes; ///< what became of its data
+    QStringList notes;      ///< what became of its data
+    DataReference expected; ///< the data it was saved with
 };
 
 struct Options {

@@ -4,6 +4,7 @@
 #include "cli/optionvalues.h"
 
 #include "core/latency/patiencetext.h"
+#include "core/limits.h"
 #include "ingest/numbers.h"
 
 #include <charconv>
@@ -117,12 +118,11 @@ std::optional<FallbackOption> fallbackNamed(const QString &text)
 
 std::optional<CallCost> callCost(const QString &text)
 {
-    constexpr double largest = 1e6; // what the window can show, too
     const qsizetype equals = text.lastIndexOf(u'=');
     if (equals < 1)
         return std::nullopt;
     const auto cost = finiteNumber(text.mid(equals + 1));
-    if (!cost || *cost < 0.0 || *cost > largest)
+    if (!cost || *cost < 0.0 || *cost > limits::largestCostPerCall)
         return std::nullopt;
     return CallCost{text.left(equals).toStdString(), *cost};
 }

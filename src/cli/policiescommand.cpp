@@ -4,6 +4,8 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/notes.h"
+#include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -243,6 +245,7 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
         pairs.push_back(pairJson(compared, i));
     return Json::Object{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(input.index->selection())},
             {u"budget_ms"_s, compared.budget ? Json(compared.budget->value) : Json()},
             {u"uses"_s, static_cast<std::size_t>(compared.uses)},
@@ -254,16 +257,6 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"frontier"_s, wording::frontierSummary(compared, places, view)},
             {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
     };
-}
-
-QString quoted(QString cell)
-{
-    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString number(std::optional<double> value)
-{
-    return value ? numberText(*value) : QString();
 }
 
 std::optional<double> opposite(const std::optional<Proportion> &share)
@@ -294,21 +287,22 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
             difference[2] = 1000.0 * value.interval.high;
         }
         const QStringList cells{
-                quoted(text(policy.candidate.id)),
-                quoted(wording::policyName(policy.candidate, compared.models)),
-                number(1000.0 * summary.valuePerUse),
-                number(difference[0]),
-                number(difference[1]),
-                number(difference[2]),
-                number(opposite(summary.precision)),
-                number(opposite(summary.recall)),
-                number(compared.budget ? std::optional(summary.late.value) : std::nullopt),
-                number(wait(summary, 0.5)),
-                number(wait(summary, 0.95)),
-                number(summary.costPerThousandUses),
+                report::csvText(text(policy.candidate.id)),
+                report::csvText(wording::policyName(policy.candidate, compared.models)),
+                report::csvNumber(1000.0 * summary.valuePerUse),
+                report::csvNumber(difference[0]),
+                report::csvNumber(difference[1]),
+                report::csvNumber(difference[2]),
+                report::csvNumber(opposite(summary.precision)),
+                report::csvNumber(opposite(summary.recall)),
+                report::csvNumber(compared.budget ? std::optional(summary.late.value)
+                                                  : std::nullopt),
+                report::csvNumber(wait(summary, 0.5)),
+                report::csvNumber(wait(summary, 0.95)),
+                report::csvNumber(summary.costPerThousandUses),
                 QString::number(int(places[i].onFront)),
                 QString::number(int(places[i].dominatedForSure))};
-        csv += cells.join(u',') + u'\n';
+        csv += report::csvRow(cells);
     }
     return csv;
 }
@@ -322,6 +316,7 @@ QString nothingToCompare(Format format, const Input &input)
     if (format == Format::Text)
         return sentence + u'\n';
     const Json answer = Json::Object{{u"account"_s, accountJson(input)},
+                                     {u"warnings"_s, Json::strings(input.warnings)},
                                      {u"policies"_s, Json::Array{}},
                                      {u"notes"_s, Json::strings({sentence})}};
     return answer.text() + u'\n';
@@ -351,14 +346,15 @@ Outcome policiesCommand(const Options &options, const Input &input)
         scenario.threshold = outlook(*sliceOf(scenario, input), scenario)->mostValuable.threshold;
         outcome.notes.append(
                 u"Now is at the threshold %1, the most valuable one (--threshold for another)."_s
-                        .arg(numberText(input.units.inFile(scenario.threshold))));
+                        .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
     }
-    auto candidates = candidatesOf(input.predictions(), scenario);
+    const PoliciesQuestion question = policiesQuestion(scenario);
+    auto candidates = candidatesOf(input.predictions(), question);
     if (!candidates) {
         outcome.text = nothingToCompare(options.format, input);
         return outcome;
     }
-    const auto compared = comparePolicies(std::move(*candidates), scenario);
+    const auto compared = comparePolicies(std::move(*candidates), question);
     const FrontierView view{QualityMeasure::Value,
                             compared.value().hasLatency ? BurdenMeasure::WaitP95
                                                         : BurdenMeasure::Cost};

@@ -98,8 +98,9 @@ Json perDayJson(const TargetReading &reading, const Targets &targets)
 /// What is said about one file in its own units.
 class ReachJson {
 public:
-    ReachJson(const ReachAnswer &answer, const Input &input)
+    ReachJson(const ReachAnswer &answer, const std::string &noun, const Input &input)
         : m_answer(answer)
+        , m_noun(noun)
         , m_input(input)
     {
     }
@@ -109,17 +110,18 @@ public:
         Json::Array routes;
         for (std::size_t i = 0; i < m_answer.routes.size(); ++i)
             routes.push_back(route(i));
-        const Scenario &scenario = m_answer.scenario;
+        const Targets &targets = m_answer.question.targets;
         return Json::Object{
                 {u"account"_s, accountJson(m_input)},
+                {u"warnings"_s, Json::strings(m_input.warnings)},
                 {u"selection"_s, selectionJson(m_input.index->selection())},
-                {u"targets"_s, targetsJson(scenario.targets)},
+                {u"targets"_s, targetsJson(targets)},
                 {u"reachable"_s, m_answer.reachable()},
                 {u"answer"_s, m_answer.reachable() ? u"reachable"_s : u"not reachable"_s},
                 {u"binding"_s, binding()},
                 {u"routes"_s, std::move(routes)},
                 {u"sentences"_s,
-                 Json::strings(wording::targetLines(scenario.targets, scenario.noun)
+                 Json::strings(wording::targetLines(targets, m_noun)
                                + wording::reachSummary(m_answer))},
                 {u"notes"_s, Json::strings(wording::reachNotes(m_answer))},
         };
@@ -130,7 +132,7 @@ private:
     {
         if (!setting)
             return {};
-        const Targets &targets = m_answer.scenario.targets;
+        const Targets &targets = m_answer.question.targets;
         Json::Object json{
                 {u"threshold"_s, m_input.units.inFile(setting->threshold)},
                 {u"same_decisions"_s, intervalJson(m_input.units.inFile(setting->sameDecisions))},
@@ -208,7 +210,7 @@ private:
                           })},
                 {u"wait_for_share_ms"_s,
                  reach.answered ? milliseconds(reach.answered->waitForShare) : Json()},
-                {u"sentences"_s, Json::strings(wording::routeSentences(m_answer, index))},
+                {u"sentences"_s, Json::strings(wording::routeSentences(m_answer, index, m_noun))},
         };
     }
 
@@ -225,17 +227,17 @@ private:
     }
 
     const ReachAnswer &m_answer;
+    const std::string &m_noun;
     const Input &m_input;
 };
 
-QString answerText(const ReachAnswer &answer)
+QString answerText(const ReachAnswer &answer, const std::string &noun)
 {
-    const Scenario &scenario = answer.scenario;
     QString text = u"Asked for:\n  "_s
-            + wording::targetLines(scenario.targets, scenario.noun).join(u"\n  "_s) + u"\n\n"_s
+            + wording::targetLines(answer.question.targets, noun).join(u"\n  "_s) + u"\n\n"_s
             + wording::reachSummary(answer).join(u'\n') + u"\n\n"_s;
     for (std::size_t i = 0; i < answer.routes.size(); ++i)
-        text += wording::routeSentences(answer, i).join(u"\n  "_s) + u"\n\n"_s;
+        text += wording::routeSentences(answer, i, noun).join(u"\n  "_s) + u"\n\n"_s;
     return text + wording::reachNotes(answer).join(u'\n') + u'\n';
 }
 
@@ -245,10 +247,11 @@ Outcome reachCommand(const Options &options, const Input &input)
 {
     const Scenario scenario = scenarioOf(options, input);
     const auto rows = ScenarioRows::around(input.index, scenario);
-    const auto answer = reachTargets(rows, scenario);
+    const auto answer = reachTargets(rows, reachQuestion(scenario));
     const ReachAnswer &found = answer.value();
-    return {options.format == Format::Text ? answerText(found)
-                                           : ReachJson(found, input).answer().text() + u'\n',
+    return {options.format == Format::Text
+                    ? answerText(found, scenario.noun)
+                    : ReachJson(found, scenario.noun, input).answer().text() + u'\n',
             {}};
 }
 

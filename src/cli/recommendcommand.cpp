@@ -91,6 +91,7 @@ Json infeasibleJson(const Infeasible &infeasible, const Objective &objective, co
 {
     return Json::Object{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"objective"_s, objective.text},
             {u"infeasible"_s,
              Json::Object{
@@ -110,6 +111,7 @@ Json foundJson(const Recommendation &found, const Assessment &assessment,
     const Budget &budget = assessment.scenario.budget;
     return Json::Object{
             {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
             {u"objective"_s, objective.text},
             {u"threshold"_s, Json(input.units.inFile(found.threshold))},

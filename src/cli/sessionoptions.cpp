@@ -27,11 +27,6 @@ QStringList dataNotes(const DataReference &remembered, const QString &path)
     QStringList notes;
     if (QDir::cleanPath(path) != QDir::cleanPath(remembered.path))
         notes.append(u"The data are no longer at '%1'; reading '%2'."_s.arg(remembered.path, path));
-    const auto now = referenceTo(path);
-    if (now && isChanged(remembered, now.value()))
-        notes.append(
-                u"'%1' has changed since the session was saved, so the numbers may have, too."_s
-                        .arg(path));
     return notes;
 }
 
@@ -50,7 +45,7 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     Options options;
     options.file = data.value();
     options.session = SavedSession{path, document.pins, document.text,
-                                   dataNotes(document.data, data.value())};
+                                   dataNotes(document.data, data.value()), document.data};
     options.columns = document.mapping;
     options.scenario = document.scenario;
     options.model = document.scenario.selection.model;

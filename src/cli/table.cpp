@@ -3,18 +3,20 @@
 
 #include "cli/table.h"
 
+#include "report/csv.h"
+
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
 QString Table::csv() const
 {
-    QString text = columns.join(u',') + u'\n';
+    QString text = report::csvRow(columns);
     for (const auto &row : rows) {
         QStringList cells;
         for (const auto &cell : row)
-            cells.append(cell ? numberText(*cell) : QString());
-        text += cells.join(u',') + u'\n';
+            cells.append(report::csvNumber(cell));
+        text += report::csvRow(cells);
     }
     return text;
 }

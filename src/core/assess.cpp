@@ -54,18 +54,18 @@ Experience experienceOf(const OperatingCounts &c, const OperatingCounts &timed,
 
 } // namespace
 
-ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario)
+ClassFactors restatement(const OperatingCounts &counts, const std::optional<double> &baseRate)
 {
     const double positives = counts.positives().weight;
     const double negatives = counts.negatives().weight;
-    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
+    if (!baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return {};
-    return classFactors(positives / (positives + negatives), *scenario.baseRate);
+    return classFactors(positives, negatives, *baseRate);
 }
 
-ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario)
+ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
 {
-    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), scenario);
+    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), baseRate);
     const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
     ThresholdSweep sweep = slice.staying().vertices().rebased(factors);
     sweep.tp += ends.tp.weight;
@@ -75,26 +75,27 @@ ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario)
     return sweep;
 }
 
-std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &scenario)
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question)
 {
-    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), scenario);
+    const ClassFactors factors =
+            restatement(slice.counts(Threshold::alertOnNothing()), question.baseRate);
     const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
     const ClassWeights besides{ends.tp.weight, ends.fp.weight};
 
     auto result = std::make_shared<Outlook>();
-    result->sweep = drawnSweep(slice, scenario);
+    result->sweep = drawnSweep(slice, question.baseRate);
     const DecisionSearch search(slice.staying(), factors, result->sweep.positives,
                                 result->sweep.negatives, besides);
-    result->mostValuable = search.mostValuable(scenario.values);
-    result->nearOptimal = search.nearOptimal(scenario.values);
-    result->elkan = elkanDecision(scenario.values);
+    result->mostValuable = search.mostValuable(question.values);
+    result->nearOptimal = search.nearOptimal(question.values);
+    result->elkan = elkanDecision(question.values);
     result->recommendations.f1 = search.highestF1();
     result->recommendations.recallAtPrecision =
-            search.mostRecallAtPrecision(scenario.precisionLimit);
+            search.mostRecallAtPrecision(question.precisionLimit);
 
     const double uses = ends.uses().weight;
     if (uses > 0.0) {
-        const double unserved = scenario.values.late() * ends.late().weight;
+        const double unserved = question.values.late() * ends.late().weight;
         result->mostValuable.best = (result->mostValuable.best + unserved) / uses;
     }
     return result;
@@ -111,7 +112,7 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     const OperatingCounts ends = slice.ends(scenario.threshold);
     result.matrix = ends.matrix();
 
-    const ClassFactors factors = restatement(result.counts, scenario);
+    const ClassFactors factors = restatement(result.counts, scenario.baseRate);
     const OperatingCounts restated = ends.rebased(factors);
     result.restated = restated.matrix();
     result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);

@@ -56,14 +56,13 @@ struct Recommendations {
     ConstrainedThreshold recallAtPrecision;
 };
 
-/// The curve to draw: BudgetSlice::vertices() restated at the base rate, for users still there,
-/// with what is shown in place of late answers. With late uses unanswered, its classes count
-/// on-time uses alone.
-ThresholdSweep drawnSweep(const UseSlice &slice, const Scenario &scenario);
+/// The curve to draw: BudgetSlice::vertices() restated at a base rate (restatement()), for users
+/// still there, with what is shown in place of late answers. With late uses unanswered, its classes
+/// count on-time uses alone.
+ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate);
 
 /// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
-/// rows at a budget and on every part of a scenario but its threshold, so that it is kept while one
-/// is dragged.
+/// rows at a budget and on its question, so that it is kept while a threshold is dragged.
 struct Outlook {
     ThresholdSweep sweep;       ///< drawnSweep(); what follows is exact over every score
     BestThreshold mostValuable; ///< `best` is per use
@@ -71,7 +70,7 @@ struct Outlook {
     ElkanDecision elkan;
     Recommendations recommendations;
 };
-std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const Scenario &scenario);
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question);
 
 /// Everything that can be said about a scenario: the answer.
 /// Metrics, experience and value are restated at Scenario::baseRate, which has no effect where the
@@ -100,9 +99,8 @@ Assessment assess(const PredictionIndex &index, const Scenario &scenario);
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario);
 
-/// What restates these counts at Scenario::baseRate; neutral without one, or where a class is
-/// missing.
-ClassFactors restatement(const OperatingCounts &counts, const Scenario &scenario);
+/// What restates these counts at a base rate; neutral without one, or where a class is missing.
+ClassFactors restatement(const OperatingCounts &counts, const std::optional<double> &baseRate);
 
 /// Intra-user correlation at which "if users differ" is stated: our choice of a plausible value.
 inline constexpr double illustrativeUserCorrelation = 0.1;

@@ -5,6 +5,7 @@
 
 #include "core/scenario.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ struct PinnedPoint {
 
     friend bool operator==(const PinnedPoint &, const PinnedPoint &) = default;
 };
+
+/// As many as are kept: each is worked out anew with every change, and has a row to be read.
+inline constexpr std::size_t mostPins = 200;
 
 /// The setting nobody chose: 0.5, no budget, nothing shown when late, of the scenario's model.
 /// Absent where the scores are not probabilities (one lies outside [0, 1]), so that 0.5 means

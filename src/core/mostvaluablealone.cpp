@@ -8,15 +8,14 @@
 
 namespace oneinn {
 
-std::optional<Threshold> mostValuableAlone(const PredictionsPtr &predictions, Scenario scenario,
-                                           const std::string &model)
+std::optional<Threshold> mostValuableAlone(const PredictionsPtr &predictions,
+                                           const AloneQuestion &question, const JobControl &job)
 {
-    scenario.selection.model = model;
-    scenario.latePolicy = LatePolicy::Wait;
-    const auto rows = ScenarioRows::prepare(predictions, scenario);
-    if (!rows)
+    const auto rows = ScenarioRows::prepare(predictions, question, job);
+    if (!rows || job.stopRequested())
         return std::nullopt;
-    return outlook(*rows.value()->at(scenario), scenario)->mostValuable.threshold;
+    // The precision limit is about another mark.
+    return outlook(*rows.value()->at(question), OutlookQuestion{question})->mostValuable.threshold;
 }
 
 } // namespace oneinn

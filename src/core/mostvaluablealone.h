@@ -3,17 +3,18 @@
 
 #pragma once
 
+#include "core/job.h"
 #include "core/predictions/predictions.h"
-#include "core/scenario.h"
+#include "core/questions.h"
 
 #include <optional>
-#include <string>
 
 namespace oneinn {
 
-/// The threshold that is worth most for one model alone, every answer waited for, with the
-/// scenario's assumptions and the conditions on its rows. Absent where no such row is that model's.
-std::optional<Threshold> mostValuableAlone(const PredictionsPtr &predictions, Scenario scenario,
-                                           const std::string &model);
+/// The threshold that is worth most for the model asked about, alone and with every answer waited
+/// for. Absent where no row that is looked at is that model's, and when stopped.
+std::optional<Threshold> mostValuableAlone(const PredictionsPtr &predictions,
+                                           const AloneQuestion &question,
+                                           const JobControl &job = {});
 
 } // namespace oneinn

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace oneinn {
 
@@ -15,6 +16,8 @@ namespace oneinn {
 enum class ProblemKind {
     FileMissing,
     FileIsDirectory,
+    FileIsDevice, ///< a device or a socket: nothing that comes to an end
+    PipeSilent,   ///< a pipe into which nobody writes
     FileUnreadable,
     FileEmpty,            ///< no bytes, or nothing but blank lines
     FileBinary,           ///< NUL bytes, a known binary signature
@@ -24,10 +27,10 @@ enum class ProblemKind {
     TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
     FieldCount,           ///< line; expected and found: number of fields
     DuplicateColumn,      ///< column: the name that stands twice and was asked for
-    ColumnMissing,        ///< column: the name asked for; detail: the names there are
-    NoLabelColumn,        ///< nothing looks like a label; detail: the names there are
-    NoScoreColumn,        ///< nothing looks like a score; detail: the names there are
-    PositiveValueUnclear, ///< column; detail: the values there are; ask which one is positive
+    ColumnMissing,        ///< column: the name asked for; names: those there are
+    NoLabelColumn,        ///< nothing looks like a label; names: those there are
+    NoScoreColumn,        ///< nothing looks like a score; names: those there are
+    PositiveValueUnclear, ///< column; names: the values there are; ask which one is positive
     PositiveValueMissing, ///< column; detail: the value asked for and not found
     LabelNotBinary,       ///< column; expected: 2; found: number of distinct values
     ValueMissing,         ///< column; detail: a value asked for (--where, --model) that no row has
@@ -39,8 +42,13 @@ enum class ProblemKind {
     SettingUnknown,       ///< column: the key; detail: the keys there are
     NotASession,          ///< JSON, but of something else
     SessionNewer,         ///< found: its schema; expected: the newest that can be read
+    SettingTooMany,       ///< column: the key; expected: the most there may be; found, or 0
+    TooManyPins,          ///< expected: the most there may be
+    SettingsTooLarge,     ///< expected: the most bytes that a file of settings may have
+    NotARegularFile,      ///< a pipe or a device where a file is needed
     DataMoved,            ///< file: the data of a session; detail: where it was
-    FileNotSaved,         ///< detail: what the system says; what was there before still is
+    FileNotSaved,         ///< systemError; found: 1 where an older one was there, and still is
+    OutputNotWritten,     ///< a device, a pipe or standard output: systemError; a part may be there
     Cancelled,
 };
 
@@ -53,6 +61,8 @@ struct Problem {
     std::string detail = {};
     std::size_t expected = 0;
     std::size_t found = 0;
+    int systemError = 0;                 ///< errno, where the system refused something
+    std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
 };
 
 /// A value, or the problem that kept it from being made.

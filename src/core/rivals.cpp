@@ -12,7 +12,8 @@ namespace oneinn {
 
 namespace {
 
-Scenario asking(Scenario scenario, const std::string &model)
+/// The same of another model. What would fall back to this very model shows nothing.
+template<typename Question> Question asking(Question scenario, const std::string &model)
 {
     const bool itself = scenario.fallback && scenario.fallback->model == model;
     if (itself && scenario.latePolicy == LatePolicy::FallBack)
@@ -28,10 +29,10 @@ Scenario Rival::scenario(Scenario scenario) const
     return asking(std::move(scenario), model);
 }
 
-ThresholdSweep Rival::sweep(const Scenario &scenario) const
+ThresholdSweep Rival::sweep(const ValueQuestion &question) const
 {
-    const Scenario own = this->scenario(scenario);
-    return drawnSweep(*rows->at(own), own);
+    const ValueQuestion own = asking(question, model);
+    return drawnSweep(*rows->at(own), own.baseRate);
 }
 
 std::vector<RivalRows> rivalRows(const Predictions &predictions, const Selection &selection)
@@ -61,28 +62,18 @@ std::vector<RivalRows> rivalRows(const Predictions &predictions, const Selection
     return kept;
 }
 
-Result<std::vector<Rival>> rivals(const PredictionsPtr &predictions, const Scenario &scenario,
+Result<std::vector<Rival>> rivals(const PredictionsPtr &predictions, const RivalsQuestion &question,
                                   const JobControl &job)
 {
     std::vector<Rival> result;
-    for (const RivalRows &each : rivalRows(*predictions, scenario.selection)) {
-        auto rows = ScenarioRows::prepare(predictions, asking(scenario, each.model),
+    for (const RivalRows &each : rivalRows(*predictions, question.selection)) {
+        auto rows = ScenarioRows::prepare(predictions, asking<RowsQuestion>(question, each.model),
                                           {.stop = job.stop, .progress = {}});
         if (!rows)
             return rows.problem();
         result.push_back({each.model, std::move(rows).value()});
     }
     return result;
-}
-
-bool sameRivals(const Scenario &a, const Scenario &b)
-{
-    const auto fallback = [](const Scenario &scenario) {
-        return scenario.latePolicy == LatePolicy::FallBack && scenario.fallback
-                ? std::optional(scenario.fallback->model)
-                : std::nullopt;
-    };
-    return a.selection == b.selection && a.patience == b.patience && fallback(a) == fallback(b);
 }
 
 } // namespace oneinn

@@ -7,7 +7,7 @@
 #include "core/metrics/thresholdsweep.h"
 #include "core/policies/scenariorows.h"
 #include "core/problem.h"
-#include "core/scenario.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <string>
@@ -23,9 +23,9 @@ struct Rival {
     /// The scenario with this model asked instead. Where late answers would fall back to this very
     /// model there is nothing to fall back to: they show nothing.
     Scenario scenario(Scenario scenario) const;
-    /// What it does at every threshold, at the scenario's budget and late policy: drawnSweep() of
-    /// this model. The scenario must fit the rows (sameRivals(), asserted).
-    ThresholdSweep sweep(const Scenario &scenario) const;
+    /// What it does at every threshold, at a budget and late policy: drawnSweep() of this model.
+    /// The question must fit the rows (it asks for the same rivals, asserted).
+    ThresholdSweep sweep(const ValueQuestion &question) const;
 };
 
 /// No more models than these are drawn beside the one that is looked at: more cannot be told apart.
@@ -43,10 +43,7 @@ struct RivalRows {
 std::vector<RivalRows> rivalRows(const Predictions &predictions, const Selection &selection);
 
 /// Prepares them. Problem: Cancelled when stopped.
-Result<std::vector<Rival>> rivals(const PredictionsPtr &predictions, const Scenario &scenario,
+Result<std::vector<Rival>> rivals(const PredictionsPtr &predictions, const RivalsQuestion &question,
                                   const JobControl &job = {});
-
-/// Do two scenarios have the same rivals over the same predictions?
-bool sameRivals(const Scenario &a, const Scenario &b);
 
 } // namespace oneinn

@@ -37,22 +37,48 @@ struct CascadeBounds {
     friend bool operator==(const CascadeBounds &, const CascadeBounds &) = default;
 };
 
-/// Everything a person has set: the question asked of the predictions.
-struct Scenario {
-    Threshold threshold;
-    Budget budget;
+// A scenario is put together from questions, each with one more thing in it: a function that takes
+// one of them cannot read what its answer does not depend on. Those of single results: questions.h.
+
+/// Which rows are looked at, and what they are prepared for.
+struct RowsQuestion {
     LatePolicy latePolicy = LatePolicy::ShowNothing;
     std::optional<FallbackModel> fallback; ///< where late answers fall back; kept under others
     PatienceCurve patience;                ///< who is still there for an answer, however it comes
     Selection selection;
 
+    friend bool operator==(const RowsQuestion &, const RowsQuestion &) = default;
+};
+
+/// How their uses end, at every threshold.
+struct UsesQuestion : RowsQuestion {
+    Budget budget;
+
+    friend bool operator==(const UsesQuestion &, const UsesQuestion &) = default;
+};
+
+/// What they are worth.
+struct ValueQuestion : UsesQuestion {
     OutcomeValues values;
-    std::optional<double>
-            baseRate;          ///< share of positives in production, in (0, 1); absent: the file's
+    std::optional<double> baseRate; ///< share of positives in production, in (0, 1); absent: the
+                                    ///< file's
+
+    friend bool operator==(const ValueQuestion &, const ValueQuestion &) = default;
+};
+
+/// The curve, and the settings worth jumping to: see outlook().
+struct OutlookQuestion : ValueQuestion {
+    double precisionLimit = 0.9; ///< for the mark "most caught with precision at least"
+
+    friend bool operator==(const OutlookQuestion &, const OutlookQuestion &) = default;
+};
+
+/// Everything a person has set: the question asked of the predictions.
+struct Scenario : OutlookQuestion {
+    Threshold threshold;
     double usesPerWeek = 20.0; ///< > 0
     int badBeforeLeaving = 3;  ///< >= 1: an assumption of the person
     Noticed noticed;
-    double precisionLimit = 0.9;     ///< for the mark "most caught with precision at least"
     std::string noun = "suggestion"; ///< what is shown: "alert", "answer", "listing"
     /// What one call of a model costs, in the person's own unit, by its name in the file; finite,
     /// >= 0. One that is not named costs 1; where none is, calls are counted.

@@ -33,12 +33,11 @@ PlaneCell cellOf(const OperatingCounts &ends, const OutcomeValues &values)
 /// One budget of a plane.
 class PlaneRow {
 public:
-    PlaneRow(const ScenarioRows &rows, Scenario scenario, const Budget &budget)
+    PlaneRow(const ScenarioRows &rows, const PlaneQuestion &question, const Budget &budget)
+        : m_slice(rows.at(UsesQuestion{question, budget}))
+        , m_values(question.values)
+        , m_factors(restatement(m_slice->counts(Threshold::alertOnNothing()), question.baseRate))
     {
-        scenario.budget = budget;
-        m_slice = rows.at(scenario);
-        m_values = scenario.values;
-        m_factors = restatement(m_slice->counts(Threshold::alertOnNothing()), scenario);
     }
 
     PlaneCell at(Threshold threshold) const
@@ -79,8 +78,8 @@ bool better(const BestThreshold &candidate, const std::optional<BestPoint> &than
 
 } // namespace
 
-Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario, PlaneGrid grid,
-                              const JobControl &job)
+Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &question,
+                              PlaneGrid grid, const JobControl &job)
 {
     ValuePlane plane{std::move(grid), {}, {}};
     plane.cells.reserve(plane.grid.cells());
@@ -89,7 +88,7 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario
     for (const Budget &budget : plane.grid.budgets) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const PlaneRow row(rows, scenario, budget);
+        const PlaneRow row(rows, question, budget);
         for (const Threshold threshold : plane.grid.thresholds)
             plane.cells.push_back(row.at(threshold));
         job.report(double(++done) / double(slices));
@@ -97,7 +96,7 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario
     for (const Budget &budget : plane.grid.searched) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        auto best = PlaneRow(rows, scenario, budget).best();
+        auto best = PlaneRow(rows, question, budget).best();
         if (best && better(*best, plane.best))
             plane.best = BestPoint{budget, std::move(*best)};
         job.report(double(++done) / double(slices));
@@ -105,10 +104,17 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario
     return plane;
 }
 
-bool samePlane(const Scenario &a, const Scenario &b)
+double planeWork(const ScenarioRows &rows, const PlaneQuestion &question, const PlaneGrid &grid)
 {
-    return a.latePolicy == b.latePolicy && a.fallback == b.fallback && a.patience == b.patience
-            && a.values == b.values && a.baseRate == b.baseRate;
+    // A budget is looked up among checkpoints, which is next to nothing beside a pass.
+    constexpr double perBudget = 5000.0;
+    constexpr double ofRows = 0.05;
+    constexpr double perCell = 20.0;
+    double slice = perBudget + ofRows * static_cast<double>(rows.all()->rows());
+    if (question.latePolicy == LatePolicy::FallBack && rows.paired())
+        slice += static_cast<double>(rows.paired()->uses());
+    const auto slices = static_cast<double>(grid.budgets.size() + grid.searched.size());
+    return slices * slice + perCell * static_cast<double>(grid.cells());
 }
 
 } // namespace oneinn

@@ -7,7 +7,7 @@
 #include "core/job.h"
 #include "core/policies/scenariorows.h"
 #include "core/problem.h"
-#include "core/scenario.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <optional>
@@ -57,13 +57,13 @@ struct ValuePlane {
     }
 };
 
-/// The scenario's own threshold and budget play no part; it must fit the rows (asserted).
+/// The question must fit the rows (asserted).
 /// About 0.1 to 1 ms per budget, and a pass over the paired rows where late answers fall back.
 /// Problem: Cancelled when stopped.
-Result<ValuePlane> valuePlane(const ScenarioRows &rows, const Scenario &scenario, PlaneGrid grid,
-                              const JobControl &job = {});
+Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &question,
+                              PlaneGrid grid, const JobControl &job = {});
 
-/// Do two scenarios have the same plane over the same rows?
-bool samePlane(const Scenario &a, const Scenario &b);
+/// How much work that is, in rows that are passed over: what takes a millisecond is about 100,000.
+double planeWork(const ScenarioRows &rows, const PlaneQuestion &question, const PlaneGrid &grid);
 
 } // namespace oneinn

@@ -43,6 +43,9 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
         if (*column)
             phrases.append(role + u": "_s + text((*column)->value));
     }
+    if (!mapping.modelsPooled.empty())
+        phrases.append(u"Model: none; %1 has more than 50 values, and rows are taken together, "
+                       "whichever of them they have"_s.arg(text(mapping.modelsPooled)));
     return phrases;
 }
 

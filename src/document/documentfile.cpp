@@ -4,20 +4,20 @@
 #include "document/documentfile.h"
 
 #include "document/documentjson.h"
+#include "document/writebytes.h"
+#include "files/readfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
-#include <unistd.h>
+#include <utility>
 
 namespace oneinn {
 
 namespace {
 
-constexpr qint64 largestSession = 64LL * 1024 * 1024; ///< a thousand pins take a megabyte
 constexpr qint64 chunk = 1LL * 1024 * 1024;
 
 Problem fileProblem(ProblemKind kind, const QString &path, const QString &detail = {})
@@ -25,6 +25,23 @@ Problem fileProblem(ProblemKind kind, const QString &path, const QString &detail
     return {.kind = kind,
             .file = QFileInfo(path).fileName().toStdString(),
             .detail = detail.toStdString()};
+}
+
+std::string systemPath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// Said of a session with its name alone.
+Problem named(Problem problem, const QString &path)
+{
+    problem.file = QFileInfo(path).fileName().toStdString();
+    return problem;
+}
+
+QByteArray versionOfBytes(const QByteArray &json)
+{
+    return QCryptographicHash::hash(json, QCryptographicHash::Sha256);
 }
 
 /// Open for reading, or why it is not.
@@ -35,6 +52,8 @@ std::optional<Problem> openProblem(QFile &file)
         return fileProblem(ProblemKind::FileMissing, file.fileName());
     if (info.isDir())
         return fileProblem(ProblemKind::FileIsDirectory, file.fileName());
+    if (!info.isFile())
+        return fileProblem(ProblemKind::NotARegularFile, file.fileName());
     if (!file.open(QIODevice::ReadOnly))
         return fileProblem(ProblemKind::FileUnreadable, file.fileName(), file.errorString());
     return std::nullopt;
@@ -47,31 +66,50 @@ bool isSessionFile(const QString &path)
     return QFileInfo(path).suffix().compare(sessionSuffix, Qt::CaseInsensitive) == 0;
 }
 
-Result<Document> loadDocument(const QString &path)
+Result<ReadSession> readSession(const QString &path)
 {
-    QFile file(path);
-    if (const auto problem = openProblem(file))
-        return *problem;
-    if (file.size() > largestSession)
-        return fileProblem(ProblemKind::NotASession, path);
-    const QByteArray json = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return fileProblem(ProblemKind::FileUnreadable, path, file.errorString());
-    return readDocument(json, QFileInfo(path).fileName());
+    const auto read = files::readFile(systemPath(path), files::largestSession);
+    if (!read)
+        return named(read.problem(), path);
+    const auto json = QByteArray::fromStdString(read.value());
+    auto document = readDocument(json, QFileInfo(path).fileName());
+    if (!document)
+        return document.problem();
+    return ReadSession{std::move(document).value(), versionOfBytes(json)};
 }
 
-std::optional<Problem> saveDocument(const QString &path, Document document)
+Result<Document> loadDocument(const QString &path)
+{
+    auto read = readSession(path);
+    if (!read)
+        return read.problem();
+    return std::move(read).value().document;
+}
+
+QByteArray versionOf(const QString &path)
+{
+    const auto read = files::readFile(systemPath(path), files::largestSession);
+    if (read)
+        return versionOfBytes(QByteArray::fromStdString(read.value()));
+    // Whatever is there now, it is not what was read or written here.
+    return read.problem().kind == ProblemKind::FileMissing ? QByteArray() : "not a session";
+}
+
+Result<QByteArray> writeSession(const QString &path, Document document,
+                                const files::WriteOptions &options)
 {
     const QDir folder = QFileInfo(path).absoluteDir();
     document.data.relative = folder.relativeFilePath(document.data.path);
     const QByteArray json = documentJson(document);
-    QSaveFile file(path);
-    // Buffered, Qt 6.4 commits a file of which only a part could be written. What is not on the
-    // disk may be gone after a power cut, although the new name is there.
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(json) == json.size()
-        && ::fsync(file.handle()) == 0 && file.commit())
-        return std::nullopt;
-    return fileProblem(ProblemKind::FileNotSaved, path, file.errorString());
+    if (const auto problem = writeBytes(path, json, options))
+        return named(*problem, path);
+    return versionOfBytes(json);
+}
+
+std::optional<Problem> saveDocument(const QString &path, Document document)
+{
+    const auto written = writeSession(path, std::move(document));
+    return written ? std::nullopt : std::optional(written.problem());
 }
 
 Result<DataReference> referenceTo(const QString &dataPath, const JobControl &job)

@@ -6,6 +6,7 @@
 #include "core/job.h"
 #include "core/problem.h"
 #include "document/document.h"
+#include "files/writefile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,18 +19,30 @@ namespace oneinn {
 inline constexpr QLatin1StringView sessionSuffix("oneinn");
 bool isSessionFile(const QString &path);
 
-/// A session file. Problems: those of readDocument(), FileMissing, FileIsDirectory, FileUnreadable,
-/// and NotASession for one far too large to be one.
+/// A session and the version of its file, by which it is known whether somebody else has written
+/// to it since.
+struct ReadSession {
+    Document document;
+    QByteArray version;
+};
+/// Problems: those of readDocument() and files::readFile().
+Result<ReadSession> readSession(const QString &path);
 Result<Document> loadDocument(const QString &path);
 
-/// Writes all of it or nothing: whatever goes wrong, even an end of the program within the call,
-/// what was there before is still there. The data's path relative to the session is filled in.
-/// FileNotSaved if it cannot be written.
+/// The version that a session file has now: another one for other bytes, empty where there is no
+/// file.
+QByteArray versionOf(const QString &path);
+
+/// Writes a session with files::writeFile() and says the version it has now. The data's path
+/// relative to the session is filled in. FileNotSaved and OutputNotWritten if it cannot be written.
+Result<QByteArray> writeSession(const QString &path, Document document,
+                                const files::WriteOptions &options = {});
 std::optional<Problem> saveDocument(const QString &path, Document document);
 
 /// Size and SHA-256 of a file's bytes, with its absolute path: to be remembered, or compared. It
 /// takes about a second for each few hundred megabytes; run it in the background. Problems:
-/// FileMissing, FileUnreadable, Cancelled.
+/// FileMissing, FileIsDirectory, NotARegularFile (what is read from a pipe is gone),
+/// FileUnreadable, Cancelled.
 Result<DataReference> referenceTo(const QString &dataPath, const JobControl &job = {});
 
 /// Where the data of a session in `folder` is now: where it was, else at the same place from the

@@ -3,6 +3,7 @@
 
 #include "document/documentjson.h"
 
+#include "core/limits.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -20,7 +21,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String formatName("one-in-n-session");
-constexpr double mostBytes = 9e15; ///< below 2^53, so that every size is a whole double
+constexpr std::size_t mostConditions = 1000;
+constexpr std::size_t mostColumns = 1000; ///< that a person names
+constexpr double mostBytes = 9e15;        ///< below 2^53, so that every size is a whole double
 
 QJsonValue optionalJson(const std::optional<double> &value)
 {
@@ -55,9 +58,7 @@ Threshold readThreshold(JsonReader &reader)
 
 Budget readBudget(JsonReader &reader)
 {
-    const auto value = reader.numberOrInfinity(u"budgetMs"_s);
-    if (value && *value < 0.0)
-        reader.fail(u"budgetMs"_s, u"a number of milliseconds from 0 on"_s);
+    const auto value = reader.optionalNumber(u"budgetMs"_s, 0.0, limits::longestWait);
     return value ? Budget(Milliseconds{*value}) : Budget();
 }
 
@@ -156,8 +157,8 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     mapping.unit = readUnit(reader);
     mapping.lowerIsPositive = reader.flag(u"lowerIsPositive"_s, false);
     mapping.delimiter = readDelimiter(reader);
-    mapping.segments = reader.texts(u"segments"_s);
-    mapping.extraSegments = reader.texts(u"extraSegments"_s);
+    mapping.segments = reader.texts(u"segments"_s, mostColumns);
+    mapping.extraSegments = reader.texts(u"extraSegments"_s, mostColumns);
     return mapping;
 }
 
@@ -174,7 +175,7 @@ Selection readSelection(JsonReader &reader)
 {
     Selection selection;
     selection.model = reader.exactText(u"model"_s);
-    reader.objects(u"where"_s, [&selection](JsonReader &inner) {
+    reader.objects(u"where"_s, mostConditions, [&selection](JsonReader &inner) {
         const auto column = inner.exactText(u"column"_s);
         const auto value = inner.exactText(u"value"_s);
         if (!column)
@@ -245,8 +246,8 @@ Scenario readScenario(JsonReader &reader)
     scenario.budget = readBudget(reader);
     reader.object(u"selection"_s,
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
-    constexpr double mostOfAll = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
-    scenario.baseRate = reader.optionalNumber(u"baseRate"_s, DBL_MIN, mostOfAll);
+    scenario.baseRate =
+            reader.optionalNumber(u"baseRate"_s, limits::leastBaseRate, limits::mostBaseRate);
     scenario.cascade = readCascade(reader);
     return scenario;
 }
@@ -356,7 +357,8 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
     reader.object(u"columns"_s, [&](JsonReader &inner) { document.mapping = readColumns(inner); });
     reader.object(u"scenario"_s,
                   [&](JsonReader &inner) { document.scenario = readScenario(inner); });
-    reader.objects(u"pins"_s, [&](JsonReader &inner) { document.pins.push_back(readPin(inner)); });
+    reader.objects(u"pins"_s, mostPins,
+                   [&](JsonReader &inner) { document.pins.push_back(readPin(inner)); });
     reader.object(u"answer"_s, [&](JsonReader &inner) {
         forEachText(document.text, [&inner](const QString &key, std::string &words) {
             words = inner.exactText(key).value_or(std::string());

@@ -48,9 +48,9 @@ bool isProbability(const ColumnProfile &column)
     return column.numbers.low >= 0.0 && column.numbers.high <= 1.0;
 }
 
-Fit scoreFit(const ColumnProfile &column, const LabelValues &labels)
+Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValues &labels)
 {
-    auto fit = fitOf(ColumnRole::Score, column.name);
+    auto fit = name.of(ColumnRole::Score);
     const bool wholeName = fit && fit->reason == GuessReason::Name;
     const auto &numbers = column.numbers;
     const bool numeric = wholeName ? numbers.isHalfNumeric() : numbers.isNumeric();
@@ -61,21 +61,21 @@ Fit scoreFit(const ColumnProfile &column, const LabelValues &labels)
                 + levelBonus * levelInName(column.name, labels);
         return fit;
     }
-    if (const auto distance = fitOf(ColumnRole::Distance, column.name))
+    if (const auto &distance = name.of(ColumnRole::Distance))
         return distance;
     // caret calls the column of a class's probabilities like the class.
     const auto level = normalised(labels.positive.value);
     if (!level.empty() && normalised(column.name) == level && isProbability(column))
         return NameFit{weakName, GuessReason::NamePart};
-    const bool likeDecision = fitOf(ColumnRole::Decision, column.name).has_value();
+    const bool likeDecision = name.of(ColumnRole::Decision).has_value();
     if (likeDecision && !numbers.integers && column.values.size() > 2)
         return NameFit{weakName - 1, GuessReason::Values};
     return std::nullopt;
 }
 
-Fit latencyFit(const ColumnProfile &column)
+Fit latencyFit(const ColumnProfile &column, const NameFits &name)
 {
-    const auto fit = fitOf(ColumnRole::Latency, column.name);
+    const auto &fit = name.of(ColumnRole::Latency);
     if (!fit || column.numbers.numbers == 0)
         return std::nullopt;
     if (fit->strength > knownPart)
@@ -85,32 +85,30 @@ Fit latencyFit(const ColumnProfile &column)
     return span ? fit : std::nullopt;
 }
 
-Fit modelFit(const ColumnProfile &column)
+Fit modelFit(const ColumnProfile &column, const NameFits &name)
 {
-    return column.hasManyValues() || isEmpty(column) ? std::nullopt
-                                                     : fitOf(ColumnRole::Model, column.name);
+    return column.hasManyValues() || isEmpty(column) ? std::nullopt : name.of(ColumnRole::Model);
 }
 
-Fit weightFit(const ColumnProfile &column)
+Fit weightFit(const ColumnProfile &column, const NameFits &name)
 {
-    const auto fit = fitOf(ColumnRole::Weight, column.name);
+    const auto &fit = name.of(ColumnRole::Weight);
     const bool usable = fit && fit->strength > weakName && column.numbers.isHalfNumeric()
             && column.numbers.low >= 0.0;
     return usable ? fit : std::nullopt;
 }
 
-Fit segmentFit(const ColumnProfile &column, std::size_t records)
+Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records)
 {
     if (column.hasManyValues() || column.values.size() < 2 || isEmpty(column))
         return std::nullopt;
-    if (const auto fit = fitOf(ColumnRole::Segment, column.name))
+    if (const auto &fit = name.of(ColumnRole::Segment))
         return fit;
     constexpr std::array others{ColumnRole::Label,     ColumnRole::Score,  ColumnRole::Decision,
                                 ColumnRole::Latency,   ColumnRole::Weight, ColumnRole::Timestamp,
                                 ColumnRole::ExampleId, ColumnRole::UserId, ColumnRole::Personal};
-    const bool other = std::any_of(others.begin(), others.end(), [&](ColumnRole role) {
-        return fitOf(role, column.name).has_value();
-    });
+    const bool other = std::any_of(others.begin(), others.end(),
+                                   [&](ColumnRole role) { return name.of(role).has_value(); });
     constexpr std::size_t recordsPerValue = 4; // fewer, and the values are hardly groups
     const bool groups =
             !column.numbers.isNumeric() && column.values.size() * recordsPerValue <= records;

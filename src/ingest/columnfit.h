@@ -19,11 +19,13 @@ bool isEmpty(const ColumnProfile &column);       ///< nothing but missing values
 bool isProbability(const ColumnProfile &column); ///< every number lies in [0, 1]
 
 /// labels: what the label's values mean; names that hold the positive one are preferred.
-Fit scoreFit(const ColumnProfile &column, const LabelValues &labels);
-Fit latencyFit(const ColumnProfile &column);
-Fit modelFit(const ColumnProfile &column);
-Fit weightFit(const ColumnProfile &column);
+/// name: what the column's name is known for.
+Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValues &labels);
+Fit latencyFit(const ColumnProfile &column, const NameFits &name);
+/// Absent for a column with too many values to be taken for one with models unasked.
+Fit modelFit(const ColumnProfile &column, const NameFits &name);
+Fit weightFit(const ColumnProfile &column, const NameFits &name);
 /// records: how many the file has.
-Fit segmentFit(const ColumnProfile &column, std::size_t records);
+Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records);
 
 } // namespace oneinn::ingest

@@ -4,6 +4,7 @@
 #include "ingest/columnguess.h"
 
 #include "ingest/columnfit.h"
+#include "ingest/columnindex.h"
 #include "ingest/columnnames.h"
 #include "ingest/numbers.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 using Choice = std::optional<ResolvedColumn>;
 
+constexpr std::size_t columnsBetweenReports = 1024;
 constexpr int knownValuesBonus = 50; ///< more than the whole list of names is long
 
 bool isNumber(std::string_view name)
@@ -25,9 +27,11 @@ bool isNumber(std::string_view name)
 
 class Resolver {
 public:
-    Resolver(const TableProfile &table, const ColumnMapping &wanted)
+    Resolver(const TableProfile &table, const ColumnMapping &wanted, const JobControl &job)
         : m_table(table)
         , m_wanted(wanted)
+        , m_job(job)
+        , m_index(table.columns)
         , m_taken(table.columns.size())
     {
     }
@@ -35,6 +39,7 @@ public:
     Result<ResolvedTable> resolve();
 
 private:
+    std::optional<Problem> nameColumns();
     std::optional<Problem> checkGiven();
     std::optional<Problem> resolveLabel();
     std::optional<Problem> resolveScore();
@@ -46,9 +51,15 @@ private:
     Choice guessLabelByValues() const;
     Choice guessScoreByValues() const;
     bool hasSeveralModels() const;
+    void notePooledModels();
+    /// Whether a guess may still take it.
+    bool isFree(std::size_t column) const
+    {
+        return !m_taken[column] && !m_table.columns[column].name.empty();
+    }
     const ColumnProfile &column(const std::string &name) const
     {
-        return m_table.columns[*m_table.find(name)];
+        return m_table.columns[*m_index.find(name)];
     }
 
     template<typename FitOf> Choice best(FitOf fitOf) const;
@@ -59,7 +70,10 @@ private:
 
     const TableProfile &m_table;
     const ColumnMapping &m_wanted;
-    std::vector<bool> m_taken; ///< columns that have a role already
+    const JobControl &m_job;
+    ColumnIndex m_index;
+    std::vector<NameFits> m_names; ///< by column
+    std::vector<bool> m_taken;     ///< columns that have a role already
     std::optional<Problem> m_labelProblem;
     ResolvedTable m_result;
 };
@@ -67,16 +81,35 @@ private:
 Result<ResolvedTable> Resolver::resolve()
 {
     if (m_table.headerIsData && !(m_wanted.label && m_wanted.score)) {
-        return Problem{.kind = ProblemKind::NoLabelColumn, .line = 1, .detail = m_table.names()};
+        return Problem{.kind = ProblemKind::NoLabelColumn, .line = 1, .names = m_table.names()};
     }
-    for (const auto step : {&Resolver::checkGiven, &Resolver::resolveLabel, &Resolver::resolveScore,
-                            &Resolver::resolveOthers}) {
-        if (auto problem = (this->*step)())
+    // What a step finds is in part only when it was stopped.
+    for (const auto step : {&Resolver::checkGiven, &Resolver::nameColumns, &Resolver::resolveLabel,
+                            &Resolver::resolveScore, &Resolver::resolveOthers}) {
+        auto problem = (this->*step)();
+        if (m_job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        if (problem)
             return *problem;
     }
     resolveUnit();
     resolveSegments();
+    if (m_job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
     return std::move(m_result);
+}
+
+std::optional<Problem> Resolver::nameColumns()
+{
+    m_names.reserve(m_table.columns.size());
+    for (const auto &column : m_table.columns) {
+        if (m_job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        if (m_names.size() % columnsBetweenReports == 0)
+            m_job.report(double(m_names.size()) / double(m_table.columns.size()));
+        m_names.emplace_back(column.name);
+    }
+    return std::nullopt;
 }
 
 /// Takes all columns that were given before anything is guessed.
@@ -105,12 +138,12 @@ std::optional<Problem> Resolver::checkGiven()
 
 std::optional<Problem> Resolver::take(const std::string &name)
 {
-    const auto found = m_table.find(name);
+    const auto found = m_index.find(name);
     if (!found) {
         return Problem{
-                .kind = ProblemKind::ColumnMissing, .column = name, .detail = m_table.names()};
+                .kind = ProblemKind::ColumnMissing, .column = name, .names = m_table.names()};
     }
-    if (m_table.isAmbiguous(name))
+    if (m_index.isAmbiguous(name))
         return Problem{.kind = ProblemKind::DuplicateColumn, .column = name};
     m_taken[*found] = true;
     return std::nullopt;
@@ -121,11 +154,11 @@ template<typename FitOf> Choice Resolver::best(FitOf fit) const
 {
     Choice choice;
     int strength = -1;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
         const auto &candidate = m_table.columns[i];
-        if (m_taken[i] || candidate.name.empty())
+        if (!isFree(i))
             continue;
-        const Fit found = fit(candidate);
+        const Fit found = fit(candidate, m_names[i]);
         if (found && found->strength > strength) {
             choice = ResolvedColumn{candidate.name, found->reason};
             strength = found->strength;
@@ -153,7 +186,7 @@ std::optional<Problem> Resolver::resolveLabel()
             m_wanted.label ? ResolvedColumn{*m_wanted.label, GuessReason::Given} : guessLabel();
     if (!choice || choice->value.empty()) {
         return m_labelProblem.value_or(
-                Problem{.kind = ProblemKind::NoLabelColumn, .detail = m_table.names()});
+                Problem{.kind = ProblemKind::NoLabelColumn, .names = m_table.names()});
     }
     if (auto problem = take(choice->value))
         return problem;
@@ -169,8 +202,8 @@ std::optional<Problem> Resolver::resolveLabel()
 
 Choice Resolver::guessLabel()
 {
-    const auto byName = best([this](const ColumnProfile &candidate) -> Fit {
-        auto fit = fitOf(ColumnRole::Label, candidate.name);
+    const auto byName = best([this](const ColumnProfile &candidate, const NameFits &name) -> Fit {
+        auto fit = name.of(ColumnRole::Label);
         if (!fit)
             return std::nullopt;
         const auto labels = labelValues(candidate, m_wanted.positive);
@@ -189,10 +222,9 @@ Choice Resolver::guessLabelByValues() const
 {
     std::vector<ResolvedColumn> wellKnown;
     std::vector<ResolvedColumn> others;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
         const auto &candidate = m_table.columns[i];
-        if (m_taken[i] || candidate.name.empty() || isNumber(candidate.name)
-            || isSpokenFor(candidate.name))
+        if (!isFree(i) || isNumber(candidate.name) || m_names[i].isSpokenFor())
             continue;
         const auto labels = labelValues(candidate, m_wanted.positive);
         if (!labels || labels.value().positive.value.empty() || labels.value().negative.empty())
@@ -207,9 +239,10 @@ Choice Resolver::guessLabelByValues() const
 
 std::optional<Problem> Resolver::resolveScore()
 {
-    auto choice = m_wanted.score
-            ? Choice(ResolvedColumn{*m_wanted.score, GuessReason::Given})
-            : best([this](const ColumnProfile &c) { return scoreFit(c, m_result.labels); });
+    auto choice = m_wanted.score ? Choice(ResolvedColumn{*m_wanted.score, GuessReason::Given})
+                                 : best([this](const ColumnProfile &c, const NameFits &name) {
+                                       return scoreFit(c, name, m_result.labels);
+                                   });
     if (!choice)
         choice = guessScoreByValues();
     const bool usable =
@@ -217,7 +250,7 @@ std::optional<Problem> Resolver::resolveScore()
     if (!usable)
         return Problem{.kind = ProblemKind::NoScoreColumn,
                        .column = m_wanted.score.value_or(""),
-                       .detail = m_table.names()};
+                       .names = m_table.names()};
     if (auto problem = take(choice->value))
         return problem;
 
@@ -226,7 +259,7 @@ std::optional<Problem> Resolver::resolveScore()
     mapping.lowerIsPositive.reason = GuessReason::Default;
     if (m_wanted.lowerIsPositive)
         mapping.lowerIsPositive = {true, GuessReason::Given};
-    else if (choice->guessed() && fitOf(ColumnRole::Distance, choice->value))
+    else if (choice->guessed() && NameFits(choice->value).of(ColumnRole::Distance))
         mapping.lowerIsPositive = {true, GuessReason::Name};
     return std::nullopt;
 }
@@ -235,12 +268,11 @@ Choice Resolver::guessScoreByValues() const
 {
     std::vector<ResolvedColumn> probabilities;
     std::vector<ResolvedColumn> others;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
         const auto &candidate = m_table.columns[i];
         const bool numeric = candidate.numbers.isNumeric() && !candidate.numbers.integers
                 && candidate.values.size() > 2;
-        if (m_taken[i] || candidate.name.empty() || isNumber(candidate.name) || !numeric
-            || isSpokenFor(candidate.name))
+        if (!numeric || !isFree(i) || isNumber(candidate.name) || m_names[i].isSpokenFor())
             continue;
         auto &list = isProbability(candidate) ? probabilities : others;
         list.push_back({candidate.name, GuessReason::Values});
@@ -254,8 +286,8 @@ std::optional<Problem> Resolver::resolveOthers()
 {
     auto &mapping = m_result.mapping;
     const auto unique = [this](ColumnRole role) {
-        return [this, role](const ColumnProfile &c) {
-            return m_table.isAmbiguous(c.name) || isEmpty(c) ? std::nullopt : fitOf(role, c.name);
+        return [this, role](const ColumnProfile &c, const NameFits &name) {
+            return isEmpty(c) || m_index.isAmbiguous(c.name) ? std::nullopt : name.of(role);
         };
     };
     if (auto problem = choose(m_wanted.latency, latencyFit, mapping.latency))
@@ -264,11 +296,22 @@ std::optional<Problem> Resolver::resolveOthers()
         return problem;
     if (auto problem = choose(m_wanted.model, modelFit, mapping.model))
         return problem;
+    if (!m_wanted.model && !mapping.model)
+        notePooledModels();
     if (auto problem = choose(m_wanted.userId, unique(ColumnRole::UserId), mapping.userId))
         return problem;
     if (!m_wanted.exampleId && !hasSeveralModels())
         return std::nullopt;
     return choose(m_wanted.exampleId, unique(ColumnRole::ExampleId), mapping.exampleId);
+}
+
+void Resolver::notePooledModels()
+{
+    const auto called = best([](const ColumnProfile &c, const NameFits &name) {
+        return c.hasManyValues() ? name.of(ColumnRole::Model) : std::nullopt;
+    });
+    if (called)
+        m_result.mapping.modelsPooled = called->value;
 }
 
 bool Resolver::hasSeveralModels() const
@@ -298,11 +341,11 @@ void Resolver::resolveSegments()
     for (const auto &name : m_wanted.segments)
         segments.push_back({name, GuessReason::Given});
     if (m_wanted.segments.empty()) {
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
             const auto &candidate = m_table.columns[i];
-            if (m_taken[i] || candidate.name.empty() || m_table.isAmbiguous(candidate.name))
+            if (!isFree(i) || m_index.isAmbiguous(candidate.name))
                 continue;
-            if (const auto fit = segmentFit(candidate, m_table.records))
+            if (const auto fit = segmentFit(candidate, m_names[i], m_table.records))
                 segments.push_back({candidate.name, fit->reason});
         }
     }
@@ -335,9 +378,10 @@ std::string_view keyOf(GuessReason reason)
     return {};
 }
 
-Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted)
+Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
+                                     const JobControl &job)
 {
-    return Resolver(table, wanted).resolve();
+    return Resolver(table, wanted, job).resolve();
 }
 
 } // namespace oneinn::ingest

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/job.h"
 #include "core/problem.h"
 #include "ingest/columnmapping.h"
 #include "ingest/columnprofile.h"
@@ -24,13 +25,16 @@ struct ResolvedTable {
 /// - A score is numeric and no hard decision (two whole numbers at most); the same holds for a
 ///   guess by values alone, where columns in [0, 1] come first. Of several score columns, the one
 ///   whose name holds the positive value is taken (".pred_yes", "P (churn=1)").
-/// - Model and segments have at most ColumnProfile::valueLimit values. Ids, time stamps and
+/// - Model and segments have at most ColumnProfile::valueLimit values; a column that is called like
+///   one with models and has more is named (ResolvedMapping::modelsPooled). Ids, time stamps and
 ///   personal columns are never segments.
 /// - A weight is guessed only by a name that means nothing else; example ids only where several
 ///   models are there to be paired.
 ///
 /// Problems: ColumnMissing, DuplicateColumn, NoLabelColumn (line 1 if the header is all numbers),
-/// NoScoreColumn, LabelNotBinary, PositiveValueMissing.
-Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted);
+/// NoScoreColumn, LabelNotBinary, PositiveValueMissing, Cancelled. The work grows with the number
+/// of columns, and not faster.
+Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
+                                     const JobControl &job = {});
 
 } // namespace oneinn::ingest

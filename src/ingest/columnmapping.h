@@ -67,6 +67,9 @@ struct ResolvedMapping {
     std::optional<ResolvedColumn> latency;
     Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
     std::optional<ResolvedColumn> model;
+    /// A column that is called like one with models, but has so many values that it was not taken
+    /// for one unasked: rows of different models may be mixed. "" if there is none.
+    std::string modelsPooled;
     std::optional<ResolvedColumn> weight;
     std::optional<ResolvedColumn> exampleId;
     std::optional<ResolvedColumn> userId;

@@ -158,6 +158,58 @@ std::optional<NameFit> firstOf(std::initializer_list<std::optional<NameFit>> fit
     return std::nullopt;
 }
 
+/// A name as it is written, and what is looked up of it.
+struct Name {
+    std::string_view raw;
+    std::string whole; ///< normalised
+    std::vector<std::string> words;
+
+    explicit Name(std::string_view name)
+        : raw(name)
+        , whole(normalised(name))
+        , words(wordsOf(name))
+    {
+    }
+};
+
+bool hasIdPart(const Name &name)
+{
+    return name.words.size() > 1 && (name.words.back() == "id" || name.words.back() == "uuid")
+            && !contains(userIdNames, name.whole) && !contains(modelNames, name.whole);
+}
+
+std::optional<NameFit> fit(ColumnRole role, const Name &name)
+{
+    switch (role) {
+    case ColumnRole::Label:
+        return firstOf({known(labelNames, name.whole), weak(weakLabelNames, name.whole)});
+    case ColumnRole::Score:
+        return firstOf({known(scoreNames, name.whole), part(hasScorePart(name.raw, name.words))});
+    case ColumnRole::Distance:
+        return weak(distanceNames, name.whole);
+    case ColumnRole::Decision:
+        return firstOf({known(decisionNames, name.whole), part(hasDecisionPart(name.words))});
+    case ColumnRole::Latency:
+        return firstOf({known(latencyNames, name.whole), part(hasLatencyPart(name.words)),
+                        weak(weakLatencyNames, name.whole)});
+    case ColumnRole::Model:
+        return known(modelNames, name.whole);
+    case ColumnRole::Segment:
+        return known(segmentNames, name.whole);
+    case ColumnRole::Weight:
+        return firstOf({known(weightNames, name.whole), weak(weakWeightNames, name.whole)});
+    case ColumnRole::Timestamp:
+        return known(timestampNames, name.whole);
+    case ColumnRole::ExampleId:
+        return firstOf({known(exampleIdNames, name.whole), part(hasIdPart(name))});
+    case ColumnRole::UserId:
+        return known(userIdNames, name.whole);
+    case ColumnRole::Personal:
+        return known(personalNames, name.whole);
+    }
+    return std::nullopt;
+}
+
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -198,49 +250,20 @@ std::vector<std::string> wordsOf(std::string_view name)
     return words;
 }
 
-std::optional<NameFit> fitOf(ColumnRole role, std::string_view rawName)
+NameFits::NameFits(std::string_view name)
 {
-    const auto name = normalised(rawName);
-    const auto words = wordsOf(rawName);
-    switch (role) {
-    case ColumnRole::Label:
-        return firstOf({known(labelNames, name), weak(weakLabelNames, name)});
-    case ColumnRole::Score:
-        return firstOf({known(scoreNames, name), part(hasScorePart(rawName, words))});
-    case ColumnRole::Distance:
-        return weak(distanceNames, name);
-    case ColumnRole::Decision:
-        return firstOf({known(decisionNames, name), part(hasDecisionPart(words))});
-    case ColumnRole::Latency:
-        return firstOf({known(latencyNames, name), part(hasLatencyPart(words)),
-                        weak(weakLatencyNames, name)});
-    case ColumnRole::Model:
-        return known(modelNames, name);
-    case ColumnRole::Segment:
-        return known(segmentNames, name);
-    case ColumnRole::Weight:
-        return firstOf({known(weightNames, name), weak(weakWeightNames, name)});
-    case ColumnRole::Timestamp:
-        return known(timestampNames, name);
-    case ColumnRole::ExampleId:
-        return firstOf({known(exampleIdNames, name),
-                        part(words.size() > 1 && (words.back() == "id" || words.back() == "uuid")
-                             && !contains(userIdNames, name) && !contains(modelNames, name))});
-    case ColumnRole::UserId:
-        return known(userIdNames, name);
-    case ColumnRole::Personal:
-        return known(personalNames, name);
-    }
-    return std::nullopt;
+    const Name looked(name);
+    for (std::size_t role = 0; role < columnRoleCount; ++role)
+        m_fits[role] = fit(static_cast<ColumnRole>(role), looked);
 }
 
-bool isSpokenFor(std::string_view name)
+bool NameFits::isSpokenFor() const
 {
     constexpr std::array roles{ColumnRole::Decision,  ColumnRole::Latency, ColumnRole::Model,
                                ColumnRole::Segment,   ColumnRole::Weight,  ColumnRole::Timestamp,
                                ColumnRole::ExampleId, ColumnRole::UserId,  ColumnRole::Personal};
     return std::any_of(roles.begin(), roles.end(),
-                       [name](ColumnRole role) { return fitOf(role, name).has_value(); });
+                       [this](ColumnRole role) { return of(role).has_value(); });
 }
 
 } // namespace oneinn::ingest

@@ -5,6 +5,8 @@
 
 #include "ingest/columnmapping.h"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +29,7 @@ enum class ColumnRole {
     UserId,
     Personal, ///< names, addresses, birth dates, free text
 };
+inline constexpr std::size_t columnRoleCount = static_cast<std::size_t>(ColumnRole::Personal) + 1;
 
 /// How well a name fits a role; the larger the better, at most knownName.
 struct NameFit {
@@ -43,12 +46,22 @@ std::string normalised(std::string_view name);
 /// The words of a name, normalised: split where other characters are and before capitals.
 std::vector<std::string> wordsOf(std::string_view name);
 
-/// How well the name alone fits, if at all. Sources of the names: the tools and public files that
-/// are listed beside them.
-std::optional<NameFit> fitOf(ColumnRole role, std::string_view name);
+/// How well a name alone fits each role, if at all; worked out once, as a file may have many
+/// thousands of them. Sources of the names: the tools and public files that are listed beside them.
+class NameFits {
+public:
+    explicit NameFits(std::string_view name);
 
-/// Whether the name is known for something that is neither label nor score, so that its values
-/// alone do not make it one.
-bool isSpokenFor(std::string_view name);
+    const std::optional<NameFit> &of(ColumnRole role) const
+    {
+        return m_fits[static_cast<std::size_t>(role)];
+    }
+    /// Whether the name is known for something that is neither label nor score, so that its values
+    /// alone do not make it one.
+    bool isSpokenFor() const;
+
+private:
+    std::array<std::optional<NameFit>, columnRoleCount> m_fits;
+};
 
 } // namespace oneinn::ingest

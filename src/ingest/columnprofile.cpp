@@ -5,6 +5,7 @@
 
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
+#include "ingest/memoryneed.h"
 #include "ingest/numbers.h"
 
 #include <algorithm>
@@ -14,16 +15,25 @@ namespace oneinn::ingest {
 
 namespace {
 
-constexpr std::size_t sampleLimit = 4096;
-constexpr std::size_t recordsBetweenReports = 4096;
+constexpr std::size_t bytesBetweenReports = std::size_t{32} << 10U;
+constexpr double readingShare = 0.9;               ///< of the progress; the rest is describing
+constexpr std::size_t memoryOfAColumn = 2048;      ///< while its cells are collected
+constexpr std::size_t mostSampledCells = 1U << 20; ///< of all columns together
 
 /// Which records belong to the sample: every stride-th, the stride doubling as the file goes on.
 class SampleRhythm {
 public:
+    explicit SampleRhythm(std::size_t columns)
+        : m_most(std::clamp<std::size_t>(mostSampledCells / columns, 32, 4096))
+    {
+    }
+
     bool isDue(std::size_t record) const { return record % m_stride == 0; }
+    bool isFull(std::size_t sampled) const { return sampled == m_most; }
     void slowDown() { m_stride *= 2; }
 
 private:
+    std::size_t m_most;
     std::size_t m_stride = 1;
 };
 
@@ -95,14 +105,19 @@ CommaEvidence commaEvidence(const std::vector<std::string> &cells)
     return evidence;
 }
 
-void decideDecimalMarks(const std::vector<ColumnTally> &tallies, TableProfile &table)
+/// In part only when it was stopped.
+void decideDecimalMarks(const std::vector<ColumnTally> &tallies, TableProfile &table,
+                        const JobControl &job)
 {
     if (table.delimiter == ',')
         return;
     std::vector<CommaEvidence> evidence;
     evidence.reserve(tallies.size());
-    for (const auto &tally : tallies)
+    for (const auto &tally : tallies) {
+        if (job.stopRequested())
+            return;
         evidence.push_back(commaEvidence(tally.cells()));
+    }
     const bool anyDecimal = std::any_of(evidence.begin(), evidence.end(),
                                         [](const auto &e) { return e.decimal && !e.against; });
     for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -157,10 +172,14 @@ Result<TableProfile> readHeader(DelimitedReader &reader, char delimiter)
     return table;
 }
 
-void describe(const std::vector<ColumnTally> &tallies, TableProfile &table)
+/// In part only when it was stopped.
+void describe(const std::vector<ColumnTally> &tallies, TableProfile &table, const JobControl &job)
 {
-    decideDecimalMarks(tallies, table);
-    for (std::size_t i = 0; i < tallies.size(); ++i) {
+    constexpr std::size_t columnsBetweenReports = 1024;
+    decideDecimalMarks(tallies, table, job);
+    for (std::size_t i = 0; i < tallies.size() && !job.stopRequested(); ++i) {
+        if (i % columnsBetweenReports == 0)
+            job.report(readingShare + (1.0 - readingShare) * double(i) / double(tallies.size()));
         auto &column = table.columns[i];
         column.values = tallies[i].values();
         column.numbers = shapeOf(tallies[i].cells(), column.decimalMark);
@@ -169,11 +188,12 @@ void describe(const std::vector<ColumnTally> &tallies, TableProfile &table)
 
 } // namespace
 
-std::string TableProfile::names() const
+std::vector<std::string> TableProfile::names() const
 {
-    std::string result;
+    std::vector<std::string> result;
+    result.reserve(columns.size());
     for (const auto &column : columns)
-        result += (result.empty() ? "" : ", ") + column.name;
+        result.push_back(column.name);
     return result;
 }
 
@@ -184,13 +204,6 @@ std::optional<std::size_t> TableProfile::find(std::string_view name) const
     if (found == columns.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());
-}
-
-bool TableProfile::isAmbiguous(std::string_view name) const
-{
-    return std::count_if(columns.begin(), columns.end(),
-                         [name](const auto &column) { return column.name == name; })
-            > 1;
 }
 
 namespace {
@@ -205,10 +218,34 @@ void addRecord(const DelimitedReader &reader, std::size_t record, std::vector<Co
         if (sampled)
             tallies[i].sample(reader.fields()[i]);
     }
-    if (tallies.front().sampled() == sampleLimit) {
+    if (rhythm.isFull(tallies.front().sampled())) {
         std::for_each(tallies.begin(), tallies.end(), [](auto &tally) { tally.thinSample(); });
         rhythm.slowDown();
     }
+}
+
+Result<std::vector<ColumnTally>> tallyRecords(DelimitedReader &reader, std::size_t size,
+                                              TableProfile &table, std::uint64_t recordLimit,
+                                              const JobControl &job)
+{
+    std::vector<ColumnTally> tallies(table.columns.size());
+    SampleRhythm rhythm(tallies.size());
+    std::size_t nextReport = 0;
+    while (reader.next()) {
+        const auto record = table.records++;
+        if (table.records > recordLimit)
+            return Problem{.kind = ProblemKind::TooLarge, .found = table.records};
+        if (reader.offset() >= nextReport) {
+            nextReport = reader.offset() + bytesBetweenReports;
+            if (job.stopRequested())
+                return Problem{.kind = ProblemKind::Cancelled};
+            job.report(readingShare * double(reader.offset()) / double(size));
+        }
+        addRecord(reader, record, tallies, rhythm);
+    }
+    if (reader.problem())
+        return *reader.problem();
+    return tallies;
 }
 
 } // namespace
@@ -216,30 +253,21 @@ void addRecord(const DelimitedReader &reader, std::size_t record, std::vector<Co
 Result<TableProfile> profileTable(std::string_view text, char delimiter, const JobControl &job,
                                   std::uint64_t recordLimit)
 {
-    DelimitedReader reader(text, delimiter);
+    DelimitedReader reader(text, delimiter, job.stop);
     auto header = readHeader(reader, delimiter);
     if (!header)
         return header;
     auto table = std::move(header).value();
-
-    std::vector<ColumnTally> tallies(table.columns.size());
-    SampleRhythm rhythm;
-    while (reader.next()) {
-        const auto record = table.records++;
-        if (table.records > recordLimit)
-            return Problem{.kind = ProblemKind::TooLarge, .found = table.records};
-        if (record % recordsBetweenReports == 0) {
-            if (job.stopRequested())
-                return Problem{.kind = ProblemKind::Cancelled};
-            job.report(static_cast<double>(reader.offset()) / static_cast<double>(text.size()));
-        }
-        addRecord(reader, record, tallies, rhythm);
-    }
-    if (reader.problem())
-        return *reader.problem();
+    if (auto problem = memoryProblem(table.columns.size() * memoryOfAColumn, memoryAvailable()))
+        return *problem;
+    const auto tallies = tallyRecords(reader, text.size(), table, recordLimit, job);
+    if (!tallies)
+        return tallies.problem();
     if (table.records == 0)
         return Problem{.kind = ProblemKind::HeaderOnly};
-    describe(tallies, table);
+    describe(tallies.value(), table, job);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
     job.report(1.0);
     return table;
 }

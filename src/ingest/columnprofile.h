@@ -55,9 +55,8 @@ struct TableProfile {
     std::vector<ColumnProfile> columns;
     bool headerIsData = false; ///< every name is a number: the file seems to have no header
 
-    std::string names() const; ///< of all columns, for a problem's detail
+    std::vector<std::string> names() const;                       ///< of all columns, in order
     std::optional<std::size_t> find(std::string_view name) const; ///< the first of that name
-    bool isAmbiguous(std::string_view name) const;                ///< several columns have it
 };
 
 /// Reads all records of a text once and describes its columns.

@@ -6,11 +6,15 @@
 #include "ingest/numbers.h"
 #include "ingest/textcheck.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace oneinn::ingest {
 
 namespace {
+
+constexpr std::size_t bytesBetweenLooks = std::size_t{256} << 10U;
 
 std::string_view between(const char *begin, const char *end)
 {
@@ -19,10 +23,12 @@ std::string_view between(const char *begin, const char *end)
 
 } // namespace
 
-DelimitedReader::DelimitedReader(std::string_view text, char delimiter)
+DelimitedReader::DelimitedReader(std::string_view text, char delimiter, std::stop_token token)
     : m_text(text)
     , m_at(text.data())
     , m_end(text.data() + text.size())
+    , m_lookAt(m_at)
+    , m_stop(std::move(token))
     , m_delimiter(delimiter)
 {
     for (const char stop : {delimiter, '\n', '\r'})
@@ -56,58 +62,80 @@ bool DelimitedReader::readRecord()
     m_unescaped.clear();
     m_recordLine = m_line;
     for (;;) {
-        if (m_at < m_end && *m_at == '"') {
-            if (!readQuoted())
-                return false;
-        } else {
-            readPlain();
-        }
+        const bool quoted = m_at < m_end && *m_at == '"';
+        if (!(quoted ? readQuoted() : readPlain()))
+            return false;
         if (endsRecord())
             return true;
     }
 }
 
-void DelimitedReader::readPlain()
+/// Called where m_lookAt has been reached; false when reading is to stop.
+bool DelimitedReader::mayGoOn(const char *at)
+{
+    m_lookAt = at + std::min(bytesBetweenLooks, static_cast<std::size_t>(m_end - at));
+    return !m_stop.stop_requested() || fail({.kind = ProblemKind::Cancelled});
+}
+
+bool DelimitedReader::readPlain()
 {
     const auto *at = m_at;
-    while (at < m_end && !m_stops[static_cast<unsigned char>(*at)])
-        ++at;
+    for (;;) {
+        while (at < m_lookAt && !m_stops[static_cast<unsigned char>(*at)])
+            ++at;
+        if (at < m_lookAt || at == m_end)
+            break;
+        if (!mayGoOn(at))
+            return false;
+    }
     m_fields.push_back(between(m_at, at));
     m_at = at;
+    return true;
+}
+
+/// Goes to the next quote or the end and counts the lines on the way.
+bool DelimitedReader::findQuote()
+{
+    for (;;) {
+        const auto *const begin = m_at;
+        const auto left = static_cast<std::size_t>(std::max(m_lookAt, m_at) - m_at);
+        const auto *const found = static_cast<const char *>(std::memchr(m_at, '"', left));
+        m_at = found != nullptr ? found : m_at + left;
+        // A pair of line ends may lie on both sides of a place where the token is looked at.
+        const bool secondOfPair = m_at > begin && *begin == '\n' && begin[-1] == '\r';
+        m_line += lineEnds(between(begin, m_at)) - (secondOfPair ? 1 : 0);
+        if (found != nullptr || m_at == m_end)
+            return true;
+        if (!mayGoOn(m_at))
+            return false;
+    }
 }
 
 bool DelimitedReader::readQuoted()
 {
     const auto openedAt = m_line;
-    const auto *const begin = ++m_at;
-    bool doubled = false;
+    const auto *begin = ++m_at;
+    std::string *unescaped = nullptr;
     for (;;) {
-        while (m_at < m_end && *m_at != '"')
-            ++m_at;
+        if (!findQuote())
+            return false;
         if (m_at == m_end)
             return fail({.kind = ProblemKind::UnclosedQuote, .line = openedAt});
         if (m_at + 1 == m_end || m_at[1] != '"')
             break;
-        doubled = true;
+        if (unescaped == nullptr)
+            unescaped = &m_unescaped.emplace_back();
+        unescaped->append(between(begin, m_at + 1));
         m_at += 2;
+        begin = m_at;
     }
     const auto content = between(begin, m_at);
-    m_line += lineEnds(content);
     ++m_at;
     if (m_at < m_end && !m_stops[static_cast<unsigned char>(*m_at)])
         return fail({.kind = ProblemKind::TextAfterQuote, .line = m_line});
-    if (!doubled) {
-        m_fields.push_back(content);
-        return true;
-    }
-    auto &text = m_unescaped.emplace_back();
-    text.reserve(content.size());
-    for (std::size_t i = 0; i < content.size(); ++i) {
-        text.push_back(content[i]);
-        if (content[i] == '"')
-            ++i;
-    }
-    m_fields.push_back(text);
+    if (unescaped != nullptr)
+        unescaped->append(content);
+    m_fields.push_back(unescaped != nullptr ? std::string_view(*unescaped) : content);
     return true;
 }
 

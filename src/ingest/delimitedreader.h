@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,9 @@ namespace oneinn::ingest {
 ///   column must therefore be written as "", as Python's csv module does.
 class DelimitedReader {
 public:
-    /// The text must outlive the reader and what it handed out.
-    DelimitedReader(std::string_view text, char delimiter);
+    /// The text must outlive the reader and what it handed out. The token is looked at often
+    /// enough within a record, too, however long it is.
+    DelimitedReader(std::string_view text, char delimiter, std::stop_token token = {});
 
     /// From now on a record with another number of fields is a problem.
     void expectFields(std::size_t count) { m_expected = count; }
@@ -43,13 +45,15 @@ public:
     /// Bytes consumed.
     std::size_t offset() const { return static_cast<std::size_t>(m_at - m_text.data()); }
 
-    /// UnclosedQuote, TextAfterQuote or FieldCount.
+    /// UnclosedQuote, TextAfterQuote, FieldCount or Cancelled.
     const std::optional<Problem> &problem() const { return m_problem; }
 
 private:
     bool readRecord();
-    void readPlain();
+    bool readPlain();
     bool readQuoted();
+    bool findQuote();
+    bool mayGoOn(const char *at);
     bool endsRecord();
     bool isBlank() const;
     bool fail(Problem problem);
@@ -57,6 +61,8 @@ private:
     std::string_view m_text;
     const char *m_at;
     const char *m_end;
+    const char *m_lookAt; ///< where to look at the token next; never behind the end
+    std::stop_token m_stop;
     char m_delimiter;
     std::array<bool, 256> m_stops{}; ///< characters that end a plain field
     std::size_t m_line = 1;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,8 @@
 namespace oneinn::ingest {
 
 /// Numbers words in order of first appearance. Made for columns with a handful of values as well
-/// as for ids that differ in every row: an open-addressed table of codes beside the words.
+/// as for ids that differ in every row: an open-addressed table of codes beside the words. Words
+/// that were made to collide in it cost it its speed, but never more than a search tree takes.
 class Dictionary {
 public:
     Dictionary();
@@ -31,11 +34,16 @@ private:
     };
     static constexpr std::uint32_t vacant = 0xFFFFFFFFU;
 
-    std::size_t slotOf(std::string_view word, std::uint32_t hash) const;
+    /// Where the word is, or where it would be put; absent where that is too far from its hash.
+    std::optional<std::size_t> slotOf(std::string_view word, std::uint32_t hash) const;
+    std::uint32_t add(std::string_view word);
+    std::uint32_t insertInTree(std::string_view word);
     void grow();
+    void becomeTree();
 
     std::vector<std::string> m_words;
-    std::vector<Slot> m_slots; ///< a power of two of them, at most half in use
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half in use; none: a tree
+    std::map<std::string, std::uint32_t, std::less<>> m_tree;
 };
 
 } // namespace oneinn::ingest

@@ -4,111 +4,87 @@
 #include "ingest/filebytes.h"
 
 #include "ingest/memoryneed.h"
+#include "ingest/textcheck.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <new>
-#include <system_error>
+#include <utility>
 
 namespace oneinn::ingest {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t block = std::size_t{1} << 20; ///< read between two looks at the stop token
 
-constexpr std::size_t chunk = std::size_t{4} << 20;
-
-struct CloseFile {
-    void operator()(std::FILE *file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
-Problem unreadable(const fs::path &path, const std::error_code &error)
+/// What its first block already tells.
+std::optional<Problem> startProblem(std::string_view start)
 {
-    return {.kind = ProblemKind::FileUnreadable, .file = path.string(), .detail = error.message()};
-}
-
-std::error_code lastError()
-{
-    return {errno, std::generic_category()};
-}
-
-/// What keeps a path from being read before it is opened.
-std::optional<Problem> pathProblem(const fs::path &path, const fs::file_status &status,
-                                   const std::error_code &error)
-{
-    if (status.type() == fs::file_type::not_found)
-        return Problem{.kind = ProblemKind::FileMissing, .file = path.string()};
-    if (fs::is_directory(status))
-        return Problem{.kind = ProblemKind::FileIsDirectory, .file = path.string()};
-    if (error)
-        return unreadable(path, error);
-    return std::nullopt;
+    auto problem = textProblem(start);
+    // A character may have been cut in two where the block ends.
+    const bool certain = problem
+            && (problem->kind == ProblemKind::FileBinary
+                || (problem->kind == ProblemKind::NotUtf8 && !problem->detail.empty()));
+    return certain ? problem : std::nullopt;
 }
 
 } // namespace
 
-bool FileBytes::grow(std::size_t capacity)
+std::optional<Problem> FileBytes::grow(std::size_t capacity)
 {
-    std::unique_ptr<char[]> larger(new (std::nothrow) char[capacity]);
-    if (!larger)
-        return false;
-    std::copy_n(m_bytes.get(), m_size, larger.get());
-    m_bytes = std::move(larger);
-    return true;
+    if (auto problem = memoryProblem(capacity - m_capacity, memoryAvailable()))
+        return problem;
+    auto *larger = static_cast<char *>(std::realloc(m_bytes.get(), capacity));
+    if (larger == nullptr)
+        return memoryRanOut();
+    static_cast<void>(m_bytes.release());
+    m_bytes.reset(larger);
+    m_capacity = capacity;
+    return std::nullopt;
 }
 
-Result<FileBytes> FileBytes::read(const fs::path &path, const JobControl &job)
+Result<FileBytes::Ptr> FileBytes::read(const std::filesystem::path &path, const JobControl &job,
+                                       PipePatience patience)
 {
     job.report(0.0);
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    if (const auto problem = pathProblem(path, status, error))
-        return *problem;
-
-    const File file(std::fopen(path.c_str(), "rb"));
+    auto file = InputFile::open(path, patience);
     if (!file)
-        return unreadable(path, lastError());
-
-    // The size is a hint only: a pipe has none, and a file may grow while it is read.
-    const auto hint = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
-    if (auto problem = memoryProblem(error ? 0 : hint, memoryAvailable())) {
+        return file.problem();
+    auto input = std::move(file).value();
+    auto bytes = std::make_shared<FileBytes>();
+    bytes->m_path = path;
+    bytes->m_isPipe = input.isPipe();
+    if (auto problem = bytes->readAll(input, job)) {
         problem->file = path.string();
         return *problem;
     }
-    FileBytes bytes;
-    if (const auto problem = bytes.readAll(file.get(), error ? 0 : hint, job)) {
-        Problem named = *problem;
-        named.file = path.string();
-        return named;
-    }
     job.report(1.0);
-    return bytes;
+    return Ptr(std::move(bytes));
 }
 
-std::optional<Problem> FileBytes::readAll(std::FILE *file, std::size_t expected,
-                                          const JobControl &job)
+std::optional<Problem> FileBytes::readAll(InputFile &file, const JobControl &job)
 {
-    std::size_t capacity = 0;
+    // The size is a hint only: a pipe has none, and a file may grow while it is read. One byte
+    // more, and the end of a file that keeps its size is seen without growing.
+    const std::size_t expected = file.sizeHint();
     for (;;) {
-        if (job.stopRequested())
-            return Problem{.kind = ProblemKind::Cancelled};
-        if (m_size == capacity) {
-            capacity = std::max(expected + 1, capacity + capacity / 2 + chunk * (capacity > 0));
-            if (!grow(capacity))
-                return unreadable({}, std::make_error_code(std::errc::not_enough_memory));
+        if (m_size == m_capacity) {
+            if (auto problem = grow(std::max(expected + 1, m_capacity + m_capacity / 2 + block)))
+                return problem;
         }
-        const auto wanted = std::min(chunk, capacity - m_size);
-        const auto got = std::fread(m_bytes.get() + m_size, 1, wanted, file);
-        m_size += got;
-        if (got < wanted)
-            break;
-        job.report(std::min(1.0, double(m_size) / (double(expected) + 1.0)));
+        const auto got =
+                file.read(m_bytes.get() + m_size, std::min(block, m_capacity - m_size), job.stop);
+        if (!got)
+            return got.problem();
+        if (got.value() == 0)
+            return std::nullopt;
+        const bool first = m_size == 0;
+        m_size += got.value();
+        if (first) {
+            if (auto problem = startProblem(text()))
+                return problem;
+        }
+        if (expected > 0)
+            job.report(double(m_size) / (double(std::max(expected, m_size)) + 1.0));
     }
-    if (std::ferror(file))
-        return unreadable({}, lastError());
-    return std::nullopt;
 }
 
 } // namespace oneinn::ingest

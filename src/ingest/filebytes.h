@@ -5,8 +5,9 @@
 
 #include "core/job.h"
 #include "core/problem.h"
+#include "ingest/inputfile.h"
 
-#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -14,25 +15,40 @@
 
 namespace oneinn::ingest {
 
-/// A whole file in memory.
+/// A whole file in memory, read once: whoever wants a checksum of what was read takes it from here.
 ///
 /// A copy and not a memory map: a map would turn a file that is shortened while it is read into a
 /// crash, and would not work on pipes.
 class FileBytes {
 public:
-    /// Problems: FileMissing, FileIsDirectory, FileUnreadable (detail: what the system says),
-    /// Cancelled. Reports progress from 0 to 1.
-    static Result<FileBytes> read(const std::filesystem::path &path, const JobControl &job = {});
+    using Ptr = std::shared_ptr<const FileBytes>;
 
+    /// A pipe is read to its end, and refused when it is longer than memory. What is seen to be
+    /// binary from its first block is not read on.
+    ///
+    /// Problems, with the file's name: those of InputFile, FileBinary, NotUtf8 (detail "UTF-16"),
+    /// NotEnoughMemory, Cancelled. Reports progress from 0 to 1.
+    static Result<Ptr> read(const std::filesystem::path &path, const JobControl &job = {},
+                            PipePatience patience = {});
+
+    const std::filesystem::path &path() const { return m_path; }
     std::string_view text() const { return {m_bytes.get(), m_size}; }
+    /// Whether it cannot be read a second time.
+    bool isPipe() const { return m_isPipe; }
 
 private:
-    /// Room for so many bytes, those read so far kept; false if there is no memory.
-    bool grow(std::size_t capacity);
-    std::optional<Problem> readAll(std::FILE *file, std::size_t expected, const JobControl &job);
+    struct Free {
+        void operator()(char *bytes) const { std::free(bytes); }
+    };
 
-    std::unique_ptr<char[]> m_bytes;
+    std::optional<Problem> readAll(InputFile &file, const JobControl &job);
+    std::optional<Problem> grow(std::size_t capacity);
+
+    std::filesystem::path m_path;
+    std::unique_ptr<char, Free> m_bytes; ///< grown in place where the system can
     std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
+    bool m_isPipe = false;
 };
 
 } // namespace oneinn::ingest

@@ -58,7 +58,7 @@ NumberCell readDigits(std::string_view digits, bool negative)
         return {CellKind::Unreadable};
     if (error == std::errc::result_out_of_range)
         return outOfRange(digits, negative);
-    return {CellKind::Number, negative ? -value : value};
+    return {CellKind::Number, negative && value != 0.0 ? -value : value}; // never -0
 }
 
 NumberCell readWord(std::string_view word, bool negative)

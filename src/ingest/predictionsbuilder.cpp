@@ -4,6 +4,7 @@
 #include "ingest/predictionsbuilder.h"
 
 #include "core/predictions/rowstanding.h"
+#include "ingest/columnindex.h"
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
 #include "ingest/numbers.h"
@@ -15,7 +16,7 @@ namespace oneinn::ingest {
 
 namespace {
 
-constexpr std::size_t recordsBetweenReports = 4096;
+constexpr std::size_t bytesBetweenReports = std::size_t{32} << 10U;
 
 using Fields = std::vector<std::string_view>;
 
@@ -72,6 +73,7 @@ private:
 
     const TableProfile &m_table;
     const ResolvedTable &m_resolved;
+    ColumnIndex m_index;
     std::size_t m_labelColumn;
     Dictionary m_labelWords;
     NumberSource m_score;
@@ -88,7 +90,8 @@ private:
 PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved)
     : m_table(table)
     , m_resolved(resolved)
-    , m_labelColumn(*table.find(resolved.mapping.label.value))
+    , m_index(table.columns)
+    , m_labelColumn(*m_index.find(resolved.mapping.label.value))
     , m_score(numberSource(resolved.mapping.score.value))
     , m_model(category(resolved.mapping.model))
     , m_exampleId(category(resolved.mapping.exampleId))
@@ -113,7 +116,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
 
 NumberSource PredictionsBuilder::numberSource(const std::string &name) const
 {
-    const auto column = *m_table.find(name);
+    const auto column = *m_index.find(name);
     return {column, m_table.columns[column].decimalMark};
 }
 
@@ -122,7 +125,7 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
 {
     if (!column)
         return std::nullopt;
-    return CategoryBuilder(*m_table.find(column->value), column->value,
+    return CategoryBuilder(*m_index.find(column->value), column->value,
                            static_cast<Eigen::Index>(m_table.records));
 }
 
@@ -269,18 +272,20 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
 Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
                                         const ResolvedTable &resolved, const JobControl &job)
 {
-    DelimitedReader reader(text, table.delimiter);
+    DelimitedReader reader(text, table.delimiter, job.stop);
     reader.next(); // the header
     PredictionsBuilder builder(table, resolved);
-    std::size_t record = 0;
+    std::size_t nextReport = 0;
     while (reader.next()) {
-        if (record++ % recordsBetweenReports == 0) {
-            if (job.stopRequested())
-                return Problem{.kind = ProblemKind::Cancelled};
+        if (reader.offset() >= nextReport) {
+            nextReport = reader.offset() + bytesBetweenReports;
             job.report(static_cast<double>(reader.offset()) / static_cast<double>(text.size()));
         }
         builder.add(reader.fields(), reader.line());
     }
+    // The text is known to be sound.
+    if (reader.problem() || job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
     auto predictions = builder.finish();
     job.report(1.0);
     return predictions;

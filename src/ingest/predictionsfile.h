@@ -41,17 +41,13 @@ struct FilePreview {
 /// columns hold (so that a guess never depends on how the rows are ordered), once for the values.
 ///
 /// Problems: all kinds of core/problem.h but ValueMissing; file is always set.
-/// Progress rises from 0 to 1 without steps back.
+/// Progress rises from 0 to 1 without steps back. Whoever may want to load the same file with
+/// another mapping, or needs its bytes, takes TableFile.
 Result<LoadedFile> load(const std::filesystem::path &path, const ColumnMapping &mapping = {},
                         const JobControl &job = {});
 
 /// The first half of load(). PositiveValueUnclear and NothingUsable are no problem here.
 Result<FilePreview> preview(const std::filesystem::path &path, const ColumnMapping &mapping = {},
                             const JobControl &job = {});
-
-/// What the columns of a file hold, whether or not one can be guessed to be the label or the score.
-Result<std::vector<ColumnProfile>> profileColumns(const std::filesystem::path &path,
-                                                  const ColumnMapping &mapping = {},
-                                                  const JobControl &job = {});
 
 } // namespace oneinn::ingest

@@ -85,11 +85,12 @@ std::size_t characterLength(std::string_view bytes, std::size_t at)
     return isContinuation(bytes, at + 3) ? 4 : 0;
 }
 
-std::size_t firstBadByte(std::string_view bytes)
+/// From a character's first byte on: the first byte that is no text, or the first character that
+/// starts at `end` or after it.
+std::size_t textUntil(std::string_view bytes, std::size_t at, std::size_t end)
 {
     constexpr std::uint64_t highBits = 0x8080808080808080U;
-    std::size_t at = 0;
-    while (at < bytes.size()) {
+    while (at < end) {
         if (at + sizeof(std::uint64_t) <= bytes.size()) {
             std::uint64_t word = 0;
             std::memcpy(&word, bytes.data() + at, sizeof word);
@@ -103,12 +104,41 @@ std::size_t firstBadByte(std::string_view bytes)
             return at;
         at += length;
     }
-    return std::string_view::npos;
+    return at;
+}
+
+constexpr std::size_t block = std::size_t{4} << 20U; ///< looked at between two looks at the token
+
+std::optional<Problem> nulProblem(std::string_view bytes, const std::stop_token &stop)
+{
+    for (std::size_t at = 0; at < bytes.size(); at += block) {
+        if (stop.stop_requested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        const auto part = bytes.substr(at, block);
+        if (std::memchr(part.data(), '\0', part.size()) != nullptr)
+            return Problem{.kind = ProblemKind::FileBinary, .detail = "NUL"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> utf8Problem(std::string_view bytes, const std::stop_token &stop)
+{
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (stop.stop_requested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        const auto end = at + std::min(block, bytes.size() - at);
+        at = textUntil(bytes, at, end);
+        if (at < end)
+            return Problem{.kind = ProblemKind::NotUtf8,
+                           .line = 1 + lineEnds(bytes.substr(0, at), stop)};
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Problem> textProblem(std::string_view bytes)
+std::optional<Problem> textProblem(std::string_view bytes, const std::stop_token &stop)
 {
     if (bytes.empty())
         return Problem{.kind = ProblemKind::FileEmpty};
@@ -116,12 +146,9 @@ std::optional<Problem> textProblem(std::string_view bytes)
         return Problem{.kind = ProblemKind::NotUtf8, .line = 1, .detail = "UTF-16"};
     if (const auto format = binaryFormat(bytes))
         return Problem{.kind = ProblemKind::FileBinary, .detail = std::string(*format)};
-    if (std::memchr(bytes.data(), '\0', bytes.size()) != nullptr)
-        return Problem{.kind = ProblemKind::FileBinary, .detail = "NUL"};
-    const auto bad = firstBadByte(bytes);
-    if (bad != std::string_view::npos)
-        return Problem{.kind = ProblemKind::NotUtf8, .line = 1 + lineEnds(bytes.substr(0, bad))};
-    return std::nullopt;
+    if (auto problem = nulProblem(bytes, stop))
+        return problem;
+    return utf8Problem(bytes, stop);
 }
 
 std::string_view withoutByteOrderMark(std::string_view bytes)
@@ -130,10 +157,12 @@ std::string_view withoutByteOrderMark(std::string_view bytes)
     return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
 }
 
-std::size_t lineEnds(std::string_view text)
+std::size_t lineEnds(std::string_view text, const std::stop_token &stop)
 {
     std::size_t lines = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i % block == 0 && stop.stop_requested())
+            break;
         const bool secondOfPair = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
         lines += (text[i] == '\r' || (text[i] == '\n' && !secondOfPair)) ? 1 : 0;
     }

@@ -3,6 +3,8 @@
 
 #include "plots/latencyaxis.h"
 
+#include "core/limits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,7 +19,8 @@ constexpr double usualBudgetShare = 0.95;
 /// The unit of the second significant digit.
 double secondDigit(double milliseconds)
 {
-    return std::pow(10.0, std::floor(std::log10(std::max(milliseconds, smallest)) + 1e-9) - 1.0);
+    const double within = std::clamp(milliseconds, smallest, limits::longestWait);
+    return std::pow(10.0, std::floor(std::log10(within) + 1e-9) - 1.0);
 }
 
 double toMultiple(double value, double unit)
@@ -84,12 +87,13 @@ Budget suggestedBudget(const PredictionIndex &index)
     if (!percentile || !std::isfinite(*percentile))
         return {};
     const double unit = secondDigit(*percentile);
-    return Milliseconds{toMultiple(*percentile + unit / 2.0, unit)};
+    return Milliseconds{std::min(toMultiple(*percentile + unit / 2.0, unit), limits::longestWait)};
 }
 
 double roundedBudget(double milliseconds)
 {
-    return toMultiple(milliseconds, secondDigit(milliseconds));
+    const double within = std::min(milliseconds, limits::longestWait);
+    return toMultiple(within, secondDigit(within));
 }
 
 double steppedBudget(double milliseconds, int steps)
@@ -100,7 +104,8 @@ double steppedBudget(double milliseconds, int steps)
         const double unit = secondDigit(value);
         // Below a power of ten the digits are ten times finer.
         const double finer = direction < 0 && value < unit * 10.5 ? unit / 10.0 : unit;
-        value = std::max(smallest, toMultiple(value + direction * finer, finer));
+        value = std::clamp(toMultiple(value + direction * finer, finer), smallest,
+                           limits::longestWait);
     }
     return value;
 }

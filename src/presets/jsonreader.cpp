@@ -5,9 +5,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -36,6 +38,28 @@ void JsonReader::fail(const QString &key, const QString &wanted)
                             .file = m_file.toStdString(),
                             .column = QString(m_path + key).toStdString(),
                             .detail = wanted.toStdString()};
+}
+
+void JsonReader::failTooMany(const QString &key, std::size_t most, std::size_t found)
+{
+    if (!m_problem)
+        m_problem = Problem{.kind = ProblemKind::SettingTooMany,
+                            .file = m_file.toStdString(),
+                            .column = QString(m_path + key).toStdString(),
+                            .expected = most,
+                            .found = found};
+}
+
+QStringList JsonReader::keys(std::size_t most)
+{
+    const auto found = static_cast<std::size_t>(m_object.size());
+    if (found <= most)
+        return m_object.keys();
+    failTooMany({}, most, found);
+    // The path of this object, without the dot before what would be in it.
+    if (m_problem->column.ends_with('.'))
+        m_problem->column.pop_back();
+    return {};
 }
 
 bool JsonReader::has(const QString &key) const
@@ -84,7 +108,7 @@ double JsonReader::number(const QString &key, double least, double most, double 
     if (value.isDouble() && value.toDouble() >= least && value.toDouble() <= most)
         return value.toDouble();
     fail(key,
-         std::isfinite(most)
+         most < std::numeric_limits<double>::max()
                  ? u"a number from %1 to %2"_s.arg(QString::number(least), QString::number(most))
                  : u"a number"_s);
     return usual;
@@ -130,7 +154,8 @@ void JsonReader::object(const QString &key, const std::function<void(JsonReader 
     readInner(value.toObject(), m_path + key + u'.', read);
 }
 
-void JsonReader::objects(const QString &key, const std::function<void(JsonReader &)> &read)
+void JsonReader::objects(const QString &key, std::size_t most,
+                         const std::function<void(JsonReader &)> &read)
 {
     const QJsonValue value = take(key);
     if (!has(key))
@@ -138,6 +163,8 @@ void JsonReader::objects(const QString &key, const std::function<void(JsonReader
     if (!value.isArray())
         return fail(key, u"a list in square brackets"_s);
     const QJsonArray entries = value.toArray();
+    if (static_cast<std::size_t>(entries.size()) > most)
+        return failTooMany(key, most, static_cast<std::size_t>(entries.size()));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(key, QString::number(i));
         if (!entries.at(i).isObject())
@@ -146,13 +173,17 @@ void JsonReader::objects(const QString &key, const std::function<void(JsonReader
     }
 }
 
-std::vector<std::string> JsonReader::texts(const QString &key)
+std::vector<std::string> JsonReader::texts(const QString &key, std::size_t most)
 {
     const QJsonValue value = take(key);
     if (!has(key))
         return {};
     const QJsonArray entries = value.toArray();
     std::vector<std::string> result;
+    if (static_cast<std::size_t>(entries.size()) > most) {
+        failTooMany(key, most, static_cast<std::size_t>(entries.size()));
+        return result;
+    }
     for (const auto &entry : entries) {
         if (entry.isString())
             result.push_back(entry.toString().toStdString());
@@ -175,8 +206,9 @@ void JsonReader::readInner(const QJsonObject &object, const QString &path,
 void JsonReader::refuseOtherKeys()
 {
     const QStringList keys = m_object.keys();
+    const QSet<QString> known(m_known.begin(), m_known.end());
     const auto other = std::find_if(keys.begin(), keys.end(),
-                                    [this](const QString &key) { return !m_known.contains(key); });
+                                    [&known](const QString &key) { return !known.contains(key); });
     if (m_problem || other == keys.end())
         return;
     m_problem = Problem{.kind = ProblemKind::SettingUnknown,

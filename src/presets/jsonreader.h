@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -45,11 +46,14 @@ public:
     int wholeNumber(const QString &key, int least, int most, int usual);
     /// Reads an object within this one, if it is there.
     void object(const QString &key, const std::function<void(JsonReader &)> &read);
-    /// Reads each object of a list, if it is there.
-    void objects(const QString &key, const std::function<void(JsonReader &)> &read);
-    std::vector<std::string> texts(const QString &key);
-    /// All there are, for an object whose keys are not ours to name.
-    QStringList keys() const { return m_object.keys(); }
+    /// Reads each object of a list, if it is there; more than `most` are a problem.
+    void objects(const QString &key, std::size_t most,
+                 const std::function<void(JsonReader &)> &read);
+    std::vector<std::string> texts(const QString &key, std::size_t most);
+    /// All there are, for an object whose keys are not ours to name; none, and a problem, where
+    /// there are more than `most`.
+    QStringList keys(std::size_t most);
+    void failTooMany(const QString &key, std::size_t most, std::size_t found = 0);
     /// A key that nobody asked for, such as one that is misspelt, is a problem; call it last.
     void refuseOtherKeys();
 

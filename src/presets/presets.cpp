@@ -3,6 +3,7 @@
 
 #include "presets/presets.h"
 
+#include "files/readfile.h"
 #include "presets/scenariojson.h"
 
 #include <QDir>
@@ -43,20 +44,13 @@ Result<Preset> readPreset(const QByteArray &json, const QString &fileName)
 
 Result<Preset> readPresetFile(const QString &path)
 {
-    const QFileInfo info(path);
-    const auto problem = [&](ProblemKind kind, const QString &detail = {}) {
-        return Problem{.kind = kind,
-                       .file = info.fileName().toStdString(),
-                       .detail = detail.toStdString()};
-    };
-    if (!info.exists())
-        return problem(ProblemKind::FileMissing);
-    if (info.isDir())
-        return problem(ProblemKind::FileIsDirectory);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return problem(ProblemKind::FileUnreadable, file.errorString());
-    return readPreset(file.readAll(), info.fileName());
+    const auto read = files::readFile(QFile::encodeName(path).toStdString(), files::largestPreset);
+    const QString name = QFileInfo(path).fileName();
+    if (read)
+        return readPreset(QByteArray::fromStdString(read.value()), name);
+    Problem problem = read.problem();
+    problem.file = name.toStdString();
+    return problem;
 }
 
 QList<Preset> builtInPresets()
@@ -65,8 +59,10 @@ QList<Preset> builtInPresets()
     QList<Preset> presets;
     for (const char *id : {"inlinesuggestion", "fraudalert", "recommendation", "contentmoderation",
                            "supportanswer", "medicalscreening"}) {
-        const auto preset = readPresetFile(u":/presets/%1.json"_s.arg(QLatin1String(id)));
-        Q_ASSERT(preset.ok());
+        QFile file(u":/presets/%1.json"_s.arg(QLatin1String(id)));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        const auto preset = readPreset(file.readAll(), QFileInfo(file).fileName());
+        Q_ASSERT(opened && preset.ok());
         if (preset)
             presets.append(preset.value());
     }

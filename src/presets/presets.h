@@ -23,7 +23,8 @@ struct Preset {
     Scenario scenario; ///< what readAssumptions() reads of it
 };
 
-/// One preset file, named for problems and the preset's id.
+/// One preset file, named for problems and the preset's id. Pipes, devices and what is far too
+/// large to be a preset are refused.
 Result<Preset> readPreset(const QByteArray &json, const QString &fileName);
 Result<Preset> readPresetFile(const QString &path);
 

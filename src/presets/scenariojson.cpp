@@ -4,10 +4,10 @@
 #include "presets/scenariojson.h"
 
 #include "core/latency/patiencetext.h"
+#include "core/limits.h"
 
 #include <QStringList>
 
-#include <cfloat>
 #include <cmath>
 #include <map>
 #include <string>
@@ -47,7 +47,9 @@ PatienceCurve readPatienceKeys(JsonReader &reader)
             reader.fail(u"patienceShape"_s, u"points, weibull or lognormal"_s);
     }
     auto read = readPatience(reader.text(u"patience"_s).toStdString(), shape);
-    if (std::holds_alternative<PatienceTextFault>(read)) {
+    if (const auto *fault = std::get_if<PatienceTextFault>(&read)) {
+        if (fault->kind == PatienceTextFault::Kind::TooMany)
+            reader.failTooMany(u"patience"_s, mostPatiencePoints);
         reader.fail(
                 u"patience"_s,
                 shape == PatienceShape::Piecewise
@@ -113,9 +115,9 @@ std::map<std::string, double> readCosts(JsonReader &reader)
 {
     std::map<std::string, double> costs;
     reader.object(u"costPerCall"_s, [&costs](JsonReader &inner) {
-        const QStringList models = inner.keys();
+        const QStringList models = inner.keys(mostModelCosts);
         for (const QString &model : models) {
-            if (const auto cost = inner.optionalNumber(model, 0.0, DBL_MAX))
+            if (const auto cost = inner.optionalNumber(model, 0.0, limits::largestCostPerCall))
                 costs[model.toStdString()] = *cost;
         }
     });
@@ -138,15 +140,17 @@ Targets readTargets(JsonReader &reader)
         targets.missed = inner.optionalNumber(u"missedAtMost"_s, 0.0, 1.0);
         inner.object(u"answered"_s, [&targets](JsonReader &within) {
             Targets::AnsweredWithin answered;
-            const auto wait = within.optionalNumber(u"withinMs"_s, 0.0, DBL_MAX);
+            const auto wait = within.optionalNumber(u"withinMs"_s, 0.0, limits::longestWait);
             if (!wait)
                 within.fail(u"withinMs"_s, u"a number of milliseconds from 0 on"_s);
             answered.wait = {wait.value_or(0.0)};
-            answered.share = within.number(u"share"_s, DBL_MIN, 1.0, answered.share);
+            answered.share = within.number(u"share"_s, limits::leastShare, 1.0, answered.share);
             targets.answered = answered;
         });
-        targets.shownPerDay = inner.optionalNumber(u"shownPerDay"_s, DBL_MIN, DBL_MAX);
-        targets.usesPerDay = inner.number(u"usesPerDay"_s, DBL_MIN, DBL_MAX, targets.usesPerDay);
+        targets.shownPerDay =
+                inner.optionalNumber(u"shownPerDay"_s, limits::leastPerDay, limits::mostPerDay);
+        targets.usesPerDay = inner.number(u"usesPerDay"_s, limits::leastPerDay, limits::mostPerDay,
+                                          targets.usesPerDay);
     });
     return targets;
 }

@@ -11,12 +11,16 @@
 #include <QList>
 #include <QString>
 
+#include <cstddef>
 #include <optional>
 #include <utility>
 
 /// What a person assumes about a product, written as JSON: in the samples and in the presets.
 /// resources/presets/README.md says what each key means.
 namespace oneinn {
+
+/// More would be prices for models that no data has.
+inline constexpr std::size_t mostModelCosts = 1000;
 
 /// The words for late policies, in files and on the command line: "wait", "show-nothing", ...
 const QList<std::pair<QString, LatePolicy>> &latePolicyWords();

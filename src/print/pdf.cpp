@@ -8,6 +8,7 @@
 #include "print/printfont.h"
 #include "print/prose.h"
 #include "report/htmlsections.h"
+#include "wording/names.h"
 
 #include <QBuffer>
 #include <QHashSeed>
@@ -134,8 +135,9 @@ private:
         const QString place = u"page %1 of %2"_s.arg(page + 1).arg(count());
         const QFontMetricsF metrics(font, m_writer);
         const double room = m_sheet.width() - metrics.horizontalAdvance(place + u"    "_s);
-        painter->drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
-                          metrics.elidedText(m_options.footer, Qt::ElideMiddle, room));
+        painter->drawText(
+                foot, Qt::AlignLeft | Qt::AlignBottom,
+                metrics.elidedText(wording::nameText(m_options.footer), Qt::ElideMiddle, room));
         painter->drawText(foot, Qt::AlignRight | Qt::AlignBottom, place);
         painter->restore();
     }
@@ -156,7 +158,7 @@ void setUp(QPdfWriter *writer, const Report &report, Paper paper)
     writer->setResolution(resolution);
     writer->setPageSize(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     writer->setPageMargins(margins, QPageLayout::Millimeter);
-    writer->setTitle(report.title);
+    writer->setTitle(wording::visible(report.title));
     writer->setCreator(u"One in N"_s);
 }
 

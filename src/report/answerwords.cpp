@@ -6,6 +6,7 @@
 #include "core/experience/naturalfrequency.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -41,14 +42,14 @@ QString negatedThreshold(const Assessment &assessment)
 QString modelClause(const Scenario &scenario)
 {
     const auto &model = scenario.selection.model;
-    return model && !model->empty() ? QString::fromStdString(*model) : QString();
+    return model && !model->empty() ? wording::nameText(*model) : QString();
 }
 
 } // namespace
 
 QString written(const std::string &words)
 {
-    return QString::fromStdString(words).simplified();
+    return wording::visible(QString::fromStdString(words).simplified());
 }
 
 QString inOurVoice(QString sentence)
@@ -135,7 +136,7 @@ QString latePhrase(const Scenario &scenario)
         return u"after %1 a use counts as unanswered"_s.arg(budget);
     case LatePolicy::FallBack:
         return scenario.fallback ? u"after %1 we show what %2 says"_s.arg(
-                       budget, QString::fromStdString(scenario.fallback->model))
+                       budget, wording::nameText(scenario.fallback->model))
                                  : u"after %1 nothing is shown"_s.arg(budget);
     }
     Q_UNREACHABLE();
@@ -245,7 +246,8 @@ QString costRatioClause(const Assessment &assessment)
     const OutcomeValues &values = assessment.scenario.values;
     const double wrong = values.tn() - values.fp();
     const double miss = values.tp() - values.fn();
-    return wrong > 0.0 && miss > 0.0 ? ratioClause(wrong / miss) : QString();
+    const bool comparable = wrong > 0.0 && miss > 0.0 && std::isnormal(wrong / miss);
+    return comparable ? ratioClause(wrong / miss) : QString();
 }
 
 QString valuesSentence(const Scenario &scenario)

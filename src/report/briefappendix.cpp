@@ -8,6 +8,7 @@
 #include "report/sections.h"
 #include "wording/accountwords.h"
 #include "wording/frontierwords.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
@@ -44,7 +45,7 @@ QString costsText(const Scenario &scenario)
 {
     QStringList parts;
     for (const auto &[model, cost] : scenario.costPerCall)
-        parts.append(u"%1 %2"_s.arg(QString::fromStdString(model), plainNumber(cost)));
+        parts.append(u"%1 %2"_s.arg(wording::nameText(model), plainNumber(cost)));
     return parts.isEmpty() ? QString()
                            : u"A call costs: %1 (our assumption)."_s.arg(parts.join(u", "_s));
 }
@@ -200,15 +201,16 @@ Section data(const AnswerMaterial &material)
     const Provenance &provenance = material.provenance;
     QStringList bullets;
     if (!provenance.fileName.isEmpty())
-        bullets.append(u"File: "_s + provenance.fileName);
+        bullets.append(u"File: "_s + wording::nameText(provenance.fileName));
     bullets.append(asSentence(wording::accountSentence(provenance.account)));
     for (const QString &detail : wording::accountDetails(provenance.account))
         bullets.append(asSentence(detail));
     for (const Selection::Where &where : material.assessment.scenario.selection.where)
-        bullets.append(u"Only rows where %1 is %2."_s.arg(QString::fromStdString(where.column),
-                                                          QString::fromStdString(where.value)));
+        bullets.append(u"Only rows where %1 is %2."_s.arg(wording::nameText(where.column),
+                                                          wording::nameText(where.value)));
     for (const QString &column : provenance.columns)
-        bullets.append(column);
+        bullets.append(
+                wording::middleElided(wording::visible(column), wording::mostPathCharacters));
     if (!provenance.sha256.isEmpty())
         bullets.append(u"SHA-256: "_s + QString::fromLatin1(provenance.sha256));
     return {u"The data"_s, {}, bullets, {}};

@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "wording/decisionwords.h"
 #include "wording/frequency.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -97,7 +98,7 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     const bool lower = material.provenance.lowerIsPositive;
     QStringList parts;
     if (withModel && scenario.selection.model)
-        parts.append(QString::fromStdString(*scenario.selection.model));
+        parts.append(wording::nameText(*scenario.selection.model));
     parts.append(thresholdIn(assessment, lower));
     parts.append(scenario.budget ? wording::budgetText(scenario.budget)
                                  : wording::budgetLabel(scenario.budget));

@@ -6,6 +6,7 @@
 #include "report/answerwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/pinwords.h"
@@ -267,7 +268,7 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
 QString pinName(const AnswerMaterial &material, std::size_t pin)
 {
     const PinnedPoint &point = material.pins[pin].point;
-    if (const QString name = written(point.name); !name.isEmpty())
+    if (const QString name = wording::nameText(written(point.name)); !name.isEmpty())
         return quoted(name);
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default nobody chose"_s

@@ -3,16 +3,13 @@
 
 #include "report/htmlsections.h"
 
+#include "wording/names.h"
+
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isXmlCharacter(QChar c)
-{
-    return (c >= u' ' || c == u'\n' || c == u'\t') && c != QChar(0xfffe) && c != QChar(0xffff);
-}
 
 QString styled(const QString &style)
 {
@@ -68,13 +65,7 @@ QString sectionHtml(const Section &section, const SectionStyle &style)
 
 QString escaped(const QString &text)
 {
-    QString kept;
-    kept.reserve(text.size());
-    for (const QChar c : text) {
-        if (isXmlCharacter(c))
-            kept.append(c);
-    }
-    return kept.toHtmlEscaped().replace(u'\n', u"<br/>"_s);
+    return wording::visibleLines(text).toHtmlEscaped().replace(u'\n', u"<br/>"_s);
 }
 
 QString elementHtml(const QString &name, const QString &style, const QString &text)

@@ -3,6 +3,8 @@
 
 #include "report/markdown.h"
 
+#include "wording/names.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -111,7 +113,7 @@ QString markdownText(const QString &text)
     static const QRegularExpression entity(u"&(?=#?\\w+;)"_s);
     // Within a word an underscore is no markup.
     static const QRegularExpression underscore(u"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"_s);
-    QString escaped = text.simplified();
+    QString escaped = wording::visible(text.simplified());
     escaped.replace(markup, u"\\\\1"_s);
     escaped.replace(entity, u"\\&"_s);
     escaped.replace(underscore, u"\\_"_s);

@@ -8,6 +8,7 @@
 #include "report/verdictprose.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
@@ -195,7 +196,7 @@ Paragraph choice(const AnswerMaterial &material)
     if (nothingIsShown(material.assessment))
         return lines;
     if (model && !model->empty())
-        lines.append({u"The model is %1."_s.arg(QString::fromStdString(*model)), 1});
+        lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
     if (const QString late = latePhrase(scenario); !late.isEmpty())
         lines.append({asSentence(late), 0});
     return lines;

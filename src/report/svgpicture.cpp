@@ -3,6 +3,8 @@
 
 #include "report/svgpicture.h"
 
+#include "wording/names.h"
+
 #include <array>
 
 namespace oneinn::report {
@@ -48,7 +50,7 @@ SvgPicture::SvgPicture(QSizeF size, const QString &description)
     m_writer->writeAttribute(
             "viewBox"_L1, u"0 0 %1 %2"_s.arg(coordinate(size.width()), coordinate(size.height())));
     attribute("role", "img");
-    m_writer->writeAttribute("aria-label"_L1, description);
+    m_writer->writeAttribute("aria-label"_L1, wording::visible(description));
     attribute("font-family", "sans-serif");
     rectangle(QRectF({0.0, 0.0}, size), {ink::paper});
 }
@@ -139,7 +141,7 @@ void SvgPicture::text(QPointF at, const QString &text, const Lettering &letterin
     if (lettering.bold)
         attribute("font-weight", "bold");
     attribute("fill", lettering.color);
-    m_writer->writeCharacters(text);
+    m_writer->writeCharacters(wording::visible(text));
     m_writer->writeEndElement();
 }
 

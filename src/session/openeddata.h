@@ -11,6 +11,7 @@
 #include "document/document.h"
 #include "ingest/predictionsfile.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -25,6 +26,7 @@ struct SessionOrigin {
     QString recoveredFor;   ///< the file it was saved in before it was lost; may be empty
     DataReference expected; ///< the data it was saved with
     bool recovered = false;
+    QByteArray version = {}; ///< of the file when it was read; see versionOf()
 };
 
 /// What to open and how to look at it first.
@@ -48,6 +50,7 @@ struct Source {
 struct OpenedData {
     Source source;
     ingest::LoadedFile file;
+    DataReference reference; ///< of the bytes that were read
     ScenarioRows::Ptr rows;
     std::vector<Misfit> misfits = {}; ///< what of the source's session was left out
 };

@@ -4,6 +4,7 @@
 #include "session/recovery.h"
 
 #include "document/documentfile.h"
+#include "files/folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,7 +72,7 @@ Recovery::~Recovery()
 void Recovery::write(Document document)
 {
     if (!m_lock) {
-        if (!QDir().mkpath(m_folder))
+        if (files::makePrivateFolder(QFile::encodeName(m_folder).toStdString()))
             return;
         m_lock = lockFor(m_file);
         if (!m_lock)
@@ -79,7 +80,7 @@ void Recovery::write(Document document)
     }
     m_writer.start([path = m_file, document = std::move(document)] {
         // A full disk leaves the older state; there is nobody to tell in the background.
-        saveDocument(path, document);
+        writeSession(path, document, {.ownerOnly = true});
     });
 }
 
@@ -106,6 +107,10 @@ void OrphanedRecovery::discard()
 std::vector<OrphanedRecovery> orphanedRecoveries(const QString &folder)
 {
     std::vector<OrphanedRecovery> orphans;
+    if (!QFileInfo::exists(folder))
+        return orphans;
+    // Older versions let others read what they kept.
+    files::makePrivateFolder(QFile::encodeName(folder).toStdString());
     const auto files = QDir(folder).entryInfoList({u"*."_s + sessionSuffix}, QDir::Files);
     for (const QFileInfo &info : files) {
         std::shared_ptr<QLockFile> lock = lockFor(info.filePath());

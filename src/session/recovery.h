@@ -19,7 +19,7 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
-/// Where recovery files are kept.
+/// Where recovery files are kept, which nobody else may read.
 QString recoveryFolder();
 
 /// The unsaved state of one window, in a file of its own. A lock beside it says that the window

@@ -3,6 +3,8 @@
 
 #include "session/rowsjob.h"
 
+#include "ingest/memoryneed.h"
+
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -14,12 +16,19 @@ constexpr int progressSteps = 1000;
 
 } // namespace
 
+Result<ScenarioRows::Ptr> preparedRows(const ScenarioRows::Ptr &now, const Scenario &scenario,
+                                       const JobControl &job)
+{
+    return ingest::withinMemory(
+            [&] { return ScenarioRows::prepare(now->all()->predictions(), scenario, job, now); });
+}
+
 RowsJob::RowsJob(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_watcher, &QFutureWatcher<ScenarioRows::Ptr>::progressValueChanged, this,
+    connect(&m_watcher, &QFutureWatcher<Answer>::progressValueChanged, this,
             [this](int value) { Q_EMIT progressed(double(value) / progressSteps); });
-    connect(&m_watcher, &QFutureWatcher<ScenarioRows::Ptr>::finished, this, &RowsJob::take);
+    connect(&m_watcher, &QFutureWatcher<Answer>::finished, this, &RowsJob::take);
 }
 
 RowsJob::~RowsJob()
@@ -34,15 +43,14 @@ void RowsJob::start(const ScenarioRows::Ptr &now, const Scenario &scenario)
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_underWay = true;
-    m_watcher.setFuture(QtConcurrent::run([now, scenario, stop = m_stop.get_token()](
-                                                  QPromise<ScenarioRows::Ptr> &promise) {
-        promise.setProgressRange(0, progressSteps);
-        const JobControl job{stop, [&promise](double share) {
-                                 promise.setProgressValue(int(share * progressSteps));
-                             }};
-        const auto rows = ScenarioRows::prepare(now->all()->predictions(), scenario, job, now);
-        promise.addResult(rows ? rows.value() : nullptr);
-    }));
+    m_watcher.setFuture(QtConcurrent::run(
+            [now, scenario, stop = m_stop.get_token()](QPromise<Answer> &promise) {
+                promise.setProgressRange(0, progressSteps);
+                const JobControl job{stop, [&promise](double share) {
+                                         promise.setProgressValue(int(share * progressSteps));
+                                     }};
+                promise.addResult(preparedRows(now, scenario, job));
+            }));
 }
 
 void RowsJob::cancel()
@@ -61,7 +69,10 @@ void RowsJob::take()
     if (!m_underWay)
         return;
     m_underWay = false;
-    Q_EMIT finished(m_watcher.result());
+    const Answer answer = m_watcher.result();
+    if (!answer && answer.problem().kind != ProblemKind::Cancelled)
+        Q_EMIT failed(answer.problem());
+    Q_EMIT finished(answer ? answer.value() : nullptr);
 }
 
 } // namespace oneinn

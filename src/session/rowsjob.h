@@ -13,6 +13,11 @@
 
 namespace oneinn {
 
+/// Rows for a scenario on the data of others, which lend what stays the same. Problems: those of
+/// ScenarioRows::prepare(), NotEnoughMemory.
+Result<ScenarioRows::Ptr> preparedRows(const ScenarioRows::Ptr &now, const Scenario &scenario,
+                                       const JobControl &job);
+
 /// Prepares rows for a scenario in the background, one at a time: a newer request drops the older,
 /// whose result never arrives.
 class RowsJob final : public QObject {
@@ -32,13 +37,17 @@ public:
 
 Q_SIGNALS:
     void progressed(double share);
-    /// Null when cancelled.
+    /// Before finished(null), where it was not cancelled.
+    void failed(const oneinn::Problem &problem);
+    /// Null when cancelled or failed.
     void finished(const oneinn::ScenarioRows::Ptr &rows);
 
 private:
     void take();
 
-    QFutureWatcher<ScenarioRows::Ptr> m_watcher;
+    using Answer = Result<ScenarioRows::Ptr>;
+
+    QFutureWatcher<Answer> m_watcher;
     std::stop_source m_stop;
     bool m_underWay = false;
 };

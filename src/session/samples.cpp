@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +35,18 @@ std::optional<Sample> sampleOf(const QJsonObject &object)
     if (sample.title.isEmpty() || sample.fileName.isEmpty() || reader.problem())
         return std::nullopt;
     return sample;
+}
+
+bool holdTheSame(const QString &one, const QString &other)
+{
+    const QFileInfo first(one);
+    const QFileInfo second(other);
+    // A pipe or a device has no size, and reading it would take from it.
+    if (!first.isFile() || !second.isFile() || first.size() != second.size())
+        return false;
+    QFile a(one);
+    QFile b(other);
+    return a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly) && a.readAll() == b.readAll();
 }
 
 } // namespace
@@ -68,6 +82,19 @@ Source sourceOf(const Sample &sample, const QString &folder)
     if (sample.threshold)
         source.scenario->threshold = *sample.threshold;
     return source;
+}
+
+std::optional<Source> sampleAt(const QString &path, const QList<Sample> &samples,
+                               const QString &folder)
+{
+    for (const Sample &sample : samples) {
+        Source source = sourceOf(sample, folder);
+        if (!holdTheSame(path, source.path))
+            continue;
+        source.path = path;
+        return source;
+    }
+    return {};
 }
 
 } // namespace oneinn

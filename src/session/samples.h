@@ -34,4 +34,10 @@ std::optional<QString> sampleFolder();
 /// The sample to open.
 Source sourceOf(const Sample &sample, const QString &folder);
 
+/// How to open a file that holds, byte for byte, what one of the samples in the folder holds: as
+/// its card does, from where the file is. Absent for any other file, and for what is no regular
+/// file. Reads only files of a sample's size.
+std::optional<Source> sampleAt(const QString &path, const QList<Sample> &samples,
+                               const QString &folder);
+
 } // namespace oneinn

@@ -23,6 +23,13 @@ namespace {
 
 constexpr auto keptAfter = 1s;
 
+/// Also where one of them is a link to the other.
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString place = QFileInfo(one).canonicalFilePath();
+    return one == other || (!place.isEmpty() && place == QFileInfo(other).canonicalFilePath());
+}
+
 bool isSample(const QString &path)
 {
     const auto folder = sampleFolder();
@@ -39,7 +46,6 @@ SavedSession::SavedSession(Session *session, const QString &recoveryFolder, QObj
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(keptAfter);
     connect(&m_debounce, &QTimer::timeout, this, &SavedSession::keepNow);
-    connect(&m_checksum, &DataChecksum::finished, this, &SavedSession::takeChecksum);
     connect(session, &Session::opened, this, &SavedSession::takeOpened);
     connect(&session->history(), &QUndoStack::indexChanged, this, [this] {
         m_debounce.start();
@@ -86,13 +92,14 @@ QString SavedSession::suggestedPath() const
 
 std::optional<Problem> SavedSession::open(const QString &path)
 {
-    auto document = loadDocument(path);
-    if (!document)
-        return document.problem();
+    auto read = readSession(path);
+    if (!read)
+        return read.problem();
     const QFileInfo file(path);
     SessionOrigin origin;
     origin.path = file.absoluteFilePath();
-    return openDocument({std::move(document).value(), std::move(origin)}, file.absolutePath());
+    origin.version = read.value().version;
+    return openDocument({std::move(read).value().document, std::move(origin)}, file.absolutePath());
 }
 
 std::optional<Problem> SavedSession::recover(const OrphanedRecovery &orphan)
@@ -125,15 +132,13 @@ std::optional<Problem> SavedSession::openWith(const QString &dataPath)
 void SavedSession::takeOpened()
 {
     const Source &source = m_session->source();
-    m_pendingPath.clear();
     m_toOpen.reset();
     m_recovery.discard();
     m_opened = m_session->state();
     m_path = source.session ? source.session->path : QString();
+    m_version = source.session ? source.session->version : QByteArray();
     m_recovered = source.session && source.session->recovered;
     m_recoveredFor = source.session ? source.session->recoveredFor : QString();
-    m_compare = source.session.has_value();
-    m_checksum.start(source.path);
     if (m_recovered) {
         m_session->history().resetClean();
         keepNow();
@@ -143,35 +148,29 @@ void SavedSession::takeOpened()
         m_orphan.reset();
     }
     Q_EMIT changed();
+    if (source.session)
+        Q_EMIT dataCompared(isChanged(source.session->expected, m_session->reference()));
 }
 
-void SavedSession::takeChecksum()
-{
-    if (std::exchange(m_compare, false) && m_session->source().session)
-        Q_EMIT dataCompared(
-                isChanged(m_session->source().session->expected, m_checksum.reference()));
-    if (!m_pendingPath.isEmpty())
-        write();
-}
-
-void SavedSession::save(const QString &path)
+void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
 {
     if (!m_session->hasData())
         return;
-    m_pendingPath = path;
-    if (!m_checksum.isUnderWay())
-        write();
-}
-
-void SavedSession::write()
-{
-    const QString path = QFileInfo(std::exchange(m_pendingPath, {})).absoluteFilePath();
-    if (const auto problem =
-                saveDocument(path, documentOf(m_session->state(), m_checksum.reference()))) {
-        Q_EMIT problemRaised(*problem);
+    const QString path = QFileInfo(savedIn).absoluteFilePath();
+    if (meanwhile == Meanwhile::Ask && isSameFile(path, m_path)) {
+        // A file that is gone takes nobody's work with it.
+        if (const QByteArray now = versionOf(path); !now.isEmpty() && now != m_version) {
+            Q_EMIT changedElsewhere(path);
+            return;
+        }
+    }
+    const auto written = writeSession(path, documentOf(m_session->state(), m_session->reference()));
+    if (!written) {
+        Q_EMIT problemRaised(written.problem());
         return;
     }
     m_path = path;
+    m_version = written.value();
     m_recovered = false;
     m_session->history().setClean();
     m_debounce.stop();
@@ -192,7 +191,7 @@ void SavedSession::keepNow()
         m_recovery.discard();
         return;
     }
-    Document document = documentOf(m_session->state(), m_checksum.reference());
+    Document document = documentOf(m_session->state(), m_session->reference());
     document.recoveryOf = m_path.isEmpty() ? m_recoveredFor : m_path;
     m_recovery.write(std::move(document));
 }

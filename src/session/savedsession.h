@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "session/datachecksum.h"
 #include "session/recovery.h"
 #include "session/session.h"
 
@@ -41,8 +40,13 @@ public:
     std::optional<Problem> recover(const OrphanedRecovery &orphan);
     std::optional<Problem> openWith(const QString &dataPath);
 
-    /// At once, or as soon as the checksum of the data is known. saved() or problemRaised() follow.
-    void save(const QString &path);
+    enum class Meanwhile {
+        Ask,     ///< what somebody else has written there since is not replaced
+        Replace, ///< it is: the person has been told
+    };
+    /// saved(), problemRaised() or changedElsewhere() follow. A file that this session is saved in
+    /// already is compared with what was opened or saved last.
+    void save(const QString &path, Meanwhile meanwhile = Meanwhile::Ask);
     /// Writes the recovery file without waiting for the second to pass.
     void keepNow();
 
@@ -51,7 +55,9 @@ Q_SIGNALS:
     void changed();
     void saved(const QString &path);
     void problemRaised(const oneinn::Problem &problem);
-    /// Of a session that was opened: whether its data is as it was saved, once that is known.
+    /// Not saved: since it was opened or saved here, somebody else has written to this file.
+    void changedElsewhere(const QString &path);
+    /// Of a session that was opened: whether its data is as it was saved.
     void dataCompared(bool changed);
 
 private:
@@ -62,12 +68,9 @@ private:
 
     std::optional<Problem> openDocument(ToOpen toOpen, const QString &folder);
     void takeOpened();
-    void takeChecksum();
-    void write();
 
     Session *m_session;
     Recovery m_recovery;
-    DataChecksum m_checksum;
     QTimer m_debounce;
     QString m_path;
     bool m_recovered = false;                 ///< and not saved since
@@ -75,8 +78,7 @@ private:
     std::optional<SessionState> m_opened;     ///< when the data was opened
     std::optional<ToOpen> m_toOpen;           ///< whose data is not where it was
     std::optional<OrphanedRecovery> m_orphan; ///< until its session is open and kept anew
-    QString m_pendingPath;                    ///< to save in when the checksum is known
-    bool m_compare = false;
+    QByteArray m_version;                     ///< of the file when it was opened or saved here
 };
 
 } // namespace oneinn

@@ -3,9 +3,8 @@
 
 #include "session/session.h"
 
-#include "core/mostvaluablealone.h"
 #include "core/policies/candidates.h"
-#include "session/sessionfit.h"
+#include "session/historylimit.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -15,51 +14,7 @@ namespace oneinn {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr double readingShare = 0.8;                ///< of the progress shown; the rest is indexing
 constexpr Eigen::Index rowsPreparedAtOnce = 200000; ///< within a frame
-
-bool otherColumnsMayMend(ProblemKind kind)
-{
-    switch (kind) {
-    case ProblemKind::DuplicateColumn:
-    case ProblemKind::ColumnMissing:
-    case ProblemKind::NoLabelColumn:
-    case ProblemKind::NoScoreColumn:
-    case ProblemKind::PositiveValueUnclear:
-    case ProblemKind::PositiveValueMissing:
-    case ProblemKind::LabelNotBinary:
-    case ProblemKind::NothingUsable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Result<OpenedData> openData(Source source, const JobControl &job)
-{
-    JobControl reading = job;
-    reading.progress = [&job](double share) { job.report(share * readingShare); };
-    std::vector<Misfit> misfits;
-    auto file = source.session ? loadWhatFits(source, misfits, reading)
-                               : ingest::load(source.path.toStdString(), source.mapping, reading);
-    if (!file)
-        return file.problem();
-    if (source.session)
-        keepWhatFits(source, *file.value().predictions, misfits);
-
-    Scenario scenario = source.scenario.value_or(Scenario{});
-    if (!source.scenario || source.atDefaultSelection)
-        scenario.selection = defaultSelection(*file.value().predictions);
-    JobControl indexing = job;
-    indexing.progress = [&job](double share) {
-        job.report(readingShare + share * (1.0 - readingShare));
-    };
-    auto rows = ScenarioRows::prepare(file.value().predictions, scenario, indexing);
-    if (!rows)
-        return rows.problem();
-    return OpenedData{std::move(source), std::move(file).value(), std::move(rows).value(),
-                      std::move(misfits)};
-}
 
 /// Whether one file is read in two ways.
 bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
@@ -79,27 +34,7 @@ Scenario startingScenario(const OpenedData &data)
     return scenario;
 }
 
-/// Whether uses end alike in both, on the same rows.
-bool sameEndings(const Scenario &a, const Scenario &b)
-{
-    return a.budget == b.budget && a.latePolicy == b.latePolicy && a.fallback == b.fallback;
-}
-
-/// Whether rows prepared for the one do for the other.
-bool sameRowsNeeded(const Scenario &a, const Scenario &b)
-{
-    return a.selection == b.selection && a.patience == b.patience && a.latePolicy == b.latePolicy
-            && a.fallback == b.fallback;
-}
-
 } // namespace
-
-bool sameButThreshold(const Scenario &a, const Scenario &b)
-{
-    Scenario moved = a;
-    moved.threshold = b.threshold;
-    return moved == b;
-}
 
 Session::Session(QObject *parent)
     : QObject(parent)
@@ -108,6 +43,7 @@ Session::Session(QObject *parent)
             [this](int value) { Q_EMIT loadingProgressed(double(value) / progressSteps); });
     connect(&m_loading, &QFutureWatcher<OpenedPtr>::finished, this, &Session::takeOpened);
     connect(&m_rowsJob, &RowsJob::progressed, this, &Session::loadingProgressed);
+    connect(&m_rowsJob, &RowsJob::failed, this, &Session::problemRaised);
     connect(&m_rowsJob, &RowsJob::finished, this, &Session::takeRows);
 }
 
@@ -123,16 +59,23 @@ void Session::open(Source source)
     m_stopLoading.request_stop();
     m_stopLoading = std::stop_source();
     const QString path = source.path;
+    // What cannot be read again was read for this path: only the columns are others now.
+    const bool onlyColumns = m_kept && m_keptOf == path
+            && !(source.mapping == ingest::ColumnMapping{})
+            && source.mapping.delimiter.value_or(m_kept->table->delimiter())
+                    == m_kept->table->delimiter();
+    const auto kept = onlyColumns ? m_kept : std::nullopt;
     // Setting another future makes the watcher forget the older one: its result never arrives.
     m_loading.setFuture(
-            QtConcurrent::run([source = std::move(source),
+            QtConcurrent::run([source = std::move(source), kept,
                                stop = m_stopLoading.get_token()](QPromise<OpenedPtr> &promise) {
                 promise.setProgressRange(0, progressSteps);
                 const JobControl job{stop, [&promise](double share) {
                                          promise.setProgressValue(int(share * progressSteps));
                                      }};
-                promise.addResult(std::make_shared<const Opened>(openWithChoices(source, job)));
+                promise.addResult(std::make_shared<const Opened>(openSource(source, kept, job)));
             }));
+    m_openingPath = path;
     Q_EMIT loadingStarted(path);
 }
 
@@ -149,6 +92,8 @@ void Session::takeOpened()
     if (m_stopLoading.stop_requested())
         return;
     const OpenedPtr answer = m_loading.result();
+    m_kept = answer->kept;
+    m_keptOf = m_openingPath;
     if (!answer->data) {
         Q_EMIT problemRaised(answer->data.problem());
         if (answer->choices)
@@ -160,7 +105,8 @@ void Session::takeOpened()
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
         state.text = m_state.text;
-        push(EditedPart::Columns, m_gesture, std::move(state));
+        push(EditedPart::Columns, 0, std::move(state));
+        limitHistory();
         return;
     }
     m_history.clear();
@@ -172,33 +118,24 @@ void Session::takeOpened()
     Q_EMIT opened();
 }
 
-Session::Opened Session::openWithChoices(const Source &source, const JobControl &job)
+/// QUndoStack forgets its steps only all together: those that stay are put back.
+void Session::limitHistory()
 {
-    Opened opened{openData(source, job), {}};
-    if (opened.data || !otherColumnsMayMend(opened.data.problem().kind))
-        return opened;
-    const auto columns = ingest::profileColumns(source.path.toStdString(), source.mapping,
-                                                {.stop = job.stop, .progress = {}});
-    if (!columns)
-        return opened;
-    opened.choices = ColumnChoices{source, {}, {}};
-    const auto preview = ingest::preview(source.path.toStdString(), source.mapping,
-                                         {.stop = job.stop, .progress = {}});
-    if (preview) {
-        opened.choices->mapping = preview.value().mapping;
-        // Which value is the positive one is for the person to say.
-        if (!preview.value().positiveIsClear)
-            opened.choices->mapping->positive.value.clear();
+    const int dropped = stepsOverLimit(m_history, m_mostHistoryBytes);
+    if (dropped == 0)
+        return;
+    std::vector<std::unique_ptr<StateEdit>> kept;
+    for (int i = dropped; i < m_history.count(); ++i)
+        kept.push_back(static_cast<const StateEdit *>(m_history.command(i))->applied());
+    const int clean = m_history.cleanIndex() - dropped;
+    m_history.clear();
+    if (clean != 0)
+        m_history.resetClean();
+    for (auto &step : kept) {
+        m_history.push(step.release());
+        if (m_history.index() == clean)
+            m_history.setClean();
     }
-    for (const ingest::ColumnProfile &column : columns.value()) {
-        std::vector<std::string> values;
-        if (!column.hasManyValues()) {
-            for (const auto &value : column.values)
-                values.push_back(value.text);
-        }
-        opened.choices->columns.push_back({column.name, std::move(values)});
-    }
-    return opened;
 }
 
 ColumnChoices Session::columnChoices() const
@@ -218,24 +155,29 @@ void Session::beginGesture()
 {
     m_gesture = ++m_lastGesture;
     m_gestureStart = m_state;
-    m_gestureStartIndex = m_history.index();
+    m_gestureStartIndex.reset();
 }
 
 void Session::endGesture()
 {
     m_gesture = 0;
+    m_gestureStart = {}; // and not the data in it
 }
 
 void Session::cancelGesture()
 {
     if (m_gesture == 0)
         return;
-    // Back to the start within the gesture: its command becomes obsolete and is removed.
-    if (m_history.index() > m_gestureStartIndex) {
-        const auto *last = static_cast<const StateEdit *>(m_history.command(m_history.index() - 1));
-        push(last->part(), m_gesture, m_gestureStart);
+    const int start = m_gestureStartIndex.value_or(m_history.index());
+    // Every part that was edited, down to the first step; then back to the start within that: it
+    // becomes obsolete and is removed, and the others with it.
+    while (m_history.index() > start + 1)
+        m_history.undo();
+    if (m_history.index() > start) {
+        const auto *first = static_cast<const StateEdit *>(m_history.command(start));
+        push(first->part(), m_gesture, m_gestureStart);
     }
-    m_gesture = 0;
+    endGesture();
 }
 
 template<typename Change> void Session::edit(EditedPart part, Change change)
@@ -268,6 +210,8 @@ void Session::push(EditedPart part, quint64 gesture, SessionState changed)
 {
     if (changed == m_state)
         return;
+    if (gesture != 0 && gesture == m_gesture && !m_gestureStartIndex)
+        m_gestureStartIndex = m_history.index();
     m_history.push(new StateEdit(part, gesture, m_state, std::move(changed),
                                  [this](const SessionState &state) { apply(state); }));
 }
@@ -302,7 +246,8 @@ void Session::apply(const SessionState &state)
 void Session::applyScenario(const Scenario &scenario)
 {
     const bool fitted = m_rows->fit(m_state.scenario);
-    const bool sameRows = m_rowsJob.isUnderWay() && sameRowsNeeded(m_state.scenario, scenario);
+    const RowsQuestion &before = m_state.scenario;
+    const bool sameRows = m_rowsJob.isUnderWay() && before == scenario;
     m_state.scenario = scenario;
     if (!sameRows && (!fitted || !m_rows->fit(m_state.scenario)))
         prepareRows();
@@ -317,7 +262,12 @@ void Session::prepareRows()
         if (wasPreparing)
             Q_EMIT loadingFinished();
     } else if (predictions().rows() <= rowsPreparedAtOnce) {
-        useRows(ScenarioRows::prepare(index().predictions(), m_state.scenario, {}, m_rows).value());
+        auto rows = preparedRows(m_rows, m_state.scenario, {});
+        if (rows)
+            return useRows(std::move(rows).value());
+        Q_EMIT problemRaised(rows.problem());
+        // Not now, amid the step of undo that asked for them.
+        QMetaObject::invokeMethod(this, &Session::goBackToRows, Qt::QueuedConnection);
     } else {
         m_rowsJob.start(m_rows, m_state.scenario);
         Q_EMIT preparingStarted();
@@ -332,6 +282,14 @@ void Session::takeRows(const ScenarioRows::Ptr &rows)
         reassess();
         return;
     }
+    goBackToRows();
+}
+
+/// What is asked of rows that could not be prepared goes back to those there are.
+void Session::goBackToRows()
+{
+    if (m_rows->fit(m_state.scenario))
+        return;
     EditedPart part = EditedPart::Segment;
     if (m_state.scenario.selection.model != index().selection().model)
         part = EditedPart::Model;
@@ -350,13 +308,14 @@ void Session::useRows(ScenarioRows::Ptr rows)
 void Session::reassess()
 {
     const Scenario shown = m_rows->asPrepared(m_state.scenario);
-    if (!m_slice || !sameEndings(m_outlookScenario, shown)) {
+    if (!m_slice || m_sliceOf != shown) {
         m_slice = m_rows->at(shown);
+        m_sliceOf = shown;
         m_outlook.reset();
     }
-    if (!m_outlook || !sameButThreshold(m_outlookScenario, shown)) {
+    if (!m_outlook || m_outlookOf != shown) {
         m_outlook = outlook(*m_slice, shown);
-        m_outlookScenario = shown;
+        m_outlookOf = shown;
     }
     m_assessment = assess(*m_slice, m_outlook, shown);
     Q_EMIT assessmentChanged(m_assessment);
@@ -422,17 +381,12 @@ void Session::setLatePolicy(LatePolicy policy)
     edit(EditedPart::LatePolicy, [&](Scenario &s) { s.latePolicy = policy; });
 }
 
-void Session::fallBackTo(const std::string &model)
+void Session::fallBackTo(const std::string &model, Threshold threshold)
 {
-    if (!hasData())
-        return;
-    const auto threshold = mostValuableAlone(index().predictions(), scenario(), model);
-    if (!threshold)
-        return;
     edit(EditedPart::LatePolicy, [&](Scenario &s) {
         s.latePolicy = LatePolicy::FallBack;
         const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
-        s.fallback = FallbackModel{model, *threshold, start};
+        s.fallback = FallbackModel{model, threshold, start};
     });
 }
 
@@ -513,6 +467,11 @@ void Session::setWhere(std::vector<Selection::Where> where)
 
 void Session::pin(const std::string &name)
 {
+    // One more could be saved, but not opened again.
+    if (m_state.pins.size() >= mostPins) {
+        Q_EMIT problemRaised({.kind = ProblemKind::TooManyPins, .expected = mostPins});
+        return;
+    }
     editPins(EditedPart::Pin, [&](std::vector<PinnedPoint> &pins) {
         pins.push_back({.name = name, .choice = choiceOf(scenario())});
     });
@@ -547,10 +506,8 @@ void Session::movePin(std::size_t from, std::size_t to)
 
 void Session::returnToPin(std::size_t pin)
 {
-    if (pin >= m_state.pins.size())
-        return;
-    edit(EditedPart::ModelAndPolicy,
-         [this, pin](Scenario &s) { s = withChoice(std::move(s), m_state.pins[pin].choice); });
+    if (pin < m_state.pins.size())
+        adopt(m_state.pins[pin].choice);
 }
 
 void Session::setAnswerText(const AnswerText &text)

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/problem.h"
 #include "presets/presets.h"
+#include "session/opening.h"
 #include "session/rowsjob.h"
 #include "session/stateedit.h"
 
@@ -19,17 +20,6 @@
 #include <stop_token>
 
 namespace oneinn {
-
-/// The columns of a file that was read or that needs to be told how: for a person to choose from.
-struct ColumnChoices {
-    struct Column {
-        std::string name;
-        std::vector<std::string> values; ///< empty if there are many
-    };
-    Source source;
-    std::vector<Column> columns;
-    std::optional<ingest::ResolvedMapping> mapping; ///< how it was read; absent: it could not be
-};
 
 /// The only adjustable state: the data, the scenario, the pinned points, the words of the answer,
 /// and their undo history. The assessment follows from them. Edits come in through the setters; an
@@ -56,7 +46,12 @@ public:
     const Predictions &predictions() const { return *index().predictions(); }
     const ingest::ResolvedMapping &mapping() const { return m_state.data->file.mapping; }
     const Source &source() const { return m_state.data->source; }
+    /// Which bytes the data are.
+    const DataReference &reference() const { return m_state.data->reference; }
     QUndoStack &history() { return m_history; }
+    /// Steps lead back to other readings of the file as long as these take no more memory, the last
+    /// one whatever it takes; steps before them are forgotten.
+    void setMostHistoryBytes(std::size_t bytes) { m_mostHistoryBytes = bytes; }
 
     /// The columns of the data that is shown.
     ColumnChoices columnChoices() const;
@@ -92,9 +87,8 @@ public:
     /// Puts a choice on the dials, as one edit; the budget only where there are latencies.
     void adopt(const Choice &choice);
     void setLatePolicy(LatePolicy policy);
-    /// Late answers come from this model, at the threshold that is worth most for it alone: one
-    /// step. Nothing happens if no row that is looked at is this model's.
-    void fallBackTo(const std::string &model);
+    /// Late answers come from this model, at a threshold on its own scores: one step.
+    void fallBackTo(const std::string &model, Threshold threshold);
     void setFallback(const std::optional<FallbackModel> &fallback);
     void setPatience(const PatienceCurve &patience);
     void setValues(const OutcomeValues &values);
@@ -118,7 +112,7 @@ public:
     void unpin(std::size_t pin);
     void renamePin(std::size_t pin, const std::string &name);
     void movePin(std::size_t from, std::size_t to);
-    /// Puts a pinned choice on the dials.
+    /// Puts a pinned choice on the dials; its budget only where there are latencies.
     void returnToPin(std::size_t pin);
     void setAnswerText(const AnswerText &text);
     /// Words of the answer that are typed between the two are one step of undo. Not a gesture:
@@ -145,13 +139,7 @@ Q_SIGNALS:
     void columnsUnclear(const oneinn::ColumnChoices &choices);
 
 private:
-    struct Opened {
-        Result<OpenedData> data;
-        std::optional<ColumnChoices> choices; ///< only beside a problem
-    };
     using OpenedPtr = std::shared_ptr<const Opened>;
-
-    static Opened openWithChoices(const Source &source, const JobControl &job);
 
     template<typename Change> void edit(EditedPart part, Change change);
     template<typename Change> void editPins(EditedPart part, Change change);
@@ -160,29 +148,33 @@ private:
     void applyScenario(const Scenario &scenario);
     void prepareRows();
     void takeRows(const ScenarioRows::Ptr &rows);
+    void goBackToRows();
     void useRows(ScenarioRows::Ptr rows);
     void reassess();
     void takeOpened();
+    void limitHistory();
 
     SessionState m_state;
     ScenarioRows::Ptr m_rows;
     std::shared_ptr<const UseSlice> m_slice;
     std::shared_ptr<const Outlook> m_outlook;
-    Scenario m_outlookScenario; ///< the scenario that m_slice and m_outlook were made for
+    UsesQuestion m_sliceOf;      ///< what m_slice is the answer to
+    OutlookQuestion m_outlookOf; ///< what m_outlook is
     Assessment m_assessment;
     QUndoStack m_history;
     quint64 m_gesture = 0; ///< 0: none under way
     quint64 m_lastGesture = 0;
     quint64 m_typing = 0; ///< 0: none under way
     SessionState m_gestureStart;
-    int m_gestureStartIndex = 0;
+    std::optional<int> m_gestureStartIndex; ///< absent: with the first edit
+    std::size_t m_mostHistoryBytes = std::size_t{512} << 20U;
 
     RowsJob m_rowsJob;
     QFutureWatcher<OpenedPtr> m_loading;
+    QString m_openingPath;           ///< what is loading, or was last
+    std::optional<ReadTable> m_kept; ///< of a pipe: what came out of it
+    QString m_keptOf;                ///< its path
     std::stop_source m_stopLoading;
 };
-
-/// The threshold of a scenario aside, are the two the same question?
-bool sameButThreshold(const Scenario &a, const Scenario &b);
 
 } // namespace oneinn

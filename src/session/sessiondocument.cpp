@@ -26,7 +26,9 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     mapping.latency = nameOf(used.latency);
     if (used.latency)
         mapping.unit = used.unit.value;
-    mapping.model = nameOf(used.model);
+    // Pooled models are said again when the session is opened again.
+    if (used.modelsPooled.empty())
+        mapping.model = nameOf(used.model);
     mapping.weight = nameOf(used.weight);
     mapping.exampleId = nameOf(used.exampleId);
     mapping.userId = nameOf(used.userId);

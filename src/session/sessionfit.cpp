@@ -94,11 +94,11 @@ bool hasPlace(const PinnedPoint &pin, const Predictions &predictions)
 
 } // namespace
 
-Result<ingest::LoadedFile> loadWhatFits(Source &source, std::vector<Misfit> &misfits,
-                                        const JobControl &job)
+Result<ingest::LoadedFile> loadWhatFits(const ingest::TableFile &table, Source &source,
+                                        std::vector<Misfit> &misfits, const JobControl &job)
 {
     for (;;) {
-        auto file = ingest::load(source.path.toStdString(), source.mapping, job);
+        auto file = table.load(source.mapping, job);
         if (file || !forget(source.mapping, file.problem()))
             return file;
         const Problem &problem = file.problem();

@@ -24,7 +24,15 @@ void StateEdit::undo()
 
 void StateEdit::redo()
 {
-    m_apply(m_after);
+    if (!std::exchange(m_applied, false))
+        m_apply(m_after);
+}
+
+std::unique_ptr<StateEdit> StateEdit::applied() const
+{
+    auto step = std::make_unique<StateEdit>(m_part, 0, m_before, m_after, m_apply);
+    step->m_applied = true;
+    return step;
 }
 
 int StateEdit::id() const

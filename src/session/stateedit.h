@@ -9,6 +9,7 @@
 #include <QUndoCommand>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace oneinn {
@@ -33,7 +34,11 @@ public:
     StateEdit(EditedPart part, quint64 gesture, SessionState before, SessionState after,
               Apply apply);
 
+    /// The same step, standing alone, whose state is there already when it is pushed.
+    std::unique_ptr<StateEdit> applied() const;
+
     EditedPart part() const { return m_part; }
+    const SessionState &before() const { return m_before; }
     const SessionState &after() const { return m_after; }
 
     void undo() override;
@@ -47,6 +52,7 @@ private:
     SessionState m_before;
     SessionState m_after;
     Apply m_apply;
+    bool m_applied = false; ///< the next redo is the push
 };
 
 } // namespace oneinn

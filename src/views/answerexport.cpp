@@ -3,16 +3,16 @@
 
 #include "views/answerexport.h"
 
+#include "document/writebytes.h"
 #include "print/pdf.h"
 #include "report/html.h"
 #include "report/markdown.h"
 #include "views/answersource.h"
-#include "wording/answerlabels.h"
+#include "wording/problemwords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
 
 #include <iterator>
 
@@ -71,13 +71,14 @@ void AnswerExport::fill(QMenu *menu)
 QByteArray AnswerExport::bytes(Kind kind) const
 {
     const QDate today = QDate::currentDate();
+    const AnswerParts parts = m_source->parts();
     const auto brief = [&] {
-        return m_source->report(report::Length::Brief, today, AnswerSource::Figures::Drawn);
+        return parts.report(report::Length::Brief, today, AnswerParts::Figures::Drawn);
     };
     const auto pdf = [&](print::Paper paper) {
         return print::toPdf(brief(),
                             {.paper = paper,
-                             .footer = m_source->source(today).fileName,
+                             .footer = parts.source(today).fileName,
                              .createdAt = today.startOfDay(Qt::UTC)})
                 .bytes;
     };
@@ -91,20 +92,16 @@ QByteArray AnswerExport::bytes(Kind kind) const
     case Kind::PdfLetter:
         return pdf(print::Paper::Letter);
     case Kind::PointsCsv:
-        return report::pointsCsv(m_source->points(), m_source->source(today).lowerIsPositive);
+        return report::pointsCsv(parts.points(), parts.source(today).lowerIsPositive);
     case Kind::OperatingPointJson:
-        return report::operatingPointJson(m_source->points().constFirst().assessment->scenario,
-                                          m_source->source(today));
+        return report::operatingPointJson(parts.now.scenario, parts.source(today));
     }
     Q_UNREACHABLE();
 }
 
-bool AnswerExport::write(Kind kind, const QString &path) const
+std::optional<Problem> AnswerExport::write(Kind kind, const QString &path) const
 {
-    const QByteArray content = bytes(kind);
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
-            && file.commit();
+    return writeBytes(path, bytes(kind));
 }
 
 void AnswerExport::choosePath(Kind kind)
@@ -116,8 +113,10 @@ void AnswerExport::choosePath(Kind kind)
             QStringLiteral("%1-%2").arg(data.completeBaseName(), QLatin1String(entry->ending));
     const QString path = QFileDialog::getSaveFileName(m_parent, tr("Save the answer"), suggested,
                                                       tr(entry->filter));
-    if (!path.isEmpty() && !write(kind, path))
-        Q_EMIT failed(wording::answerNotSaved(path));
+    if (path.isEmpty())
+        return;
+    if (const auto problem = write(kind, path))
+        Q_EMIT failed(wording::problemWords(*problem).sentence());
 }
 
 } // namespace oneinn

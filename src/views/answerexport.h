@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/problem.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -33,8 +36,8 @@ public:
 
     /// What a file of this kind holds, with today's date.
     QByteArray bytes(Kind kind) const;
-    /// False if it could not be written; what was there before is then still there.
-    bool write(Kind kind, const QString &path) const;
+    /// What kept it from being written, if anything; what was there before is then still there.
+    std::optional<Problem> write(Kind kind, const QString &path) const;
 
 Q_SIGNALS:
     void failed(const QString &sentence);

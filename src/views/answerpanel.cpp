@@ -125,7 +125,7 @@ void AnswerPanel::renderReport()
     m_ui->copy->setEnabled(complete);
     m_ui->save->setEnabled(complete);
     const report::Report report =
-            m_source->report(length(), QDate::currentDate(), AnswerSource::Figures::LeftOut);
+            m_source->parts().report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut);
     QScrollBar *bar = m_ui->report->verticalScrollBar();
     const int place = bar->value();
     m_ui->report->setHtml(report::toRichText(report).html);
@@ -143,8 +143,8 @@ void AnswerPanel::renderWords()
 
 void AnswerPanel::copy() const
 {
-    const report::RichText text = report::toRichText(
-            m_source->report(length(), QDate::currentDate(), AnswerSource::Figures::LeftOut));
+    const report::RichText text = report::toRichText(m_source->parts().report(
+            length(), QDate::currentDate(), AnswerParts::Figures::LeftOut));
     auto *mime = new QMimeData;
     mime->setHtml(text.html);
     mime->setText(text.plain);

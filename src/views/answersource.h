@@ -3,66 +3,32 @@
 
 #pragma once
 
-#include "report/answer.h"
-#include "report/exports.h"
-#include "report/namedpoint.h"
-#include "session/datachecksum.h"
-#include "session/policiesmaker.h"
+#include "results/answerparts.h"
 
-#include <QDate>
 #include <QObject>
-#include <QTimer>
 
 namespace oneinn {
 
-class PinsMaker;
-class Session;
-class VerdictMaker;
-
-/// The tradeoff answer of a session as it stands: the live assessment, and whatever of the verdict,
-/// the pinned points, the alternatives and the file's checksum has been worked out for just that.
-/// What is of an older scenario is left out, so that no answer is ever stale.
+/// The tradeoff answer of a session as it stands, for whoever shows it or takes it away.
 class AnswerSource final : public QObject {
     Q_OBJECT
 
 public:
-    AnswerSource(Session *session, const VerdictMaker *verdicts, PinsMaker *pins,
-                 QObject *parent = nullptr);
+    explicit AnswerSource(Results *results, QObject *parent = nullptr);
 
     /// Alternatives and differences take a while: they are worked out only while they are wanted.
     void setWanted(bool wanted);
     /// Nothing is missing that will come.
     bool isComplete() const;
-
-    enum class Figures { LeftOut, Drawn };
-    /// These need data.
-    report::Report report(report::Length length, const QDate &date, Figures figures) const;
-    /// The choice on the dials first, then the pinned ones that fit.
-    report::NamedPoints points() const;
-    report::OperatingPointSource source(const QDate &date) const;
+    /// Needs data.
+    AnswerParts parts() const;
 
 Q_SIGNALS:
     /// The report is another.
     void changed();
 
 private:
-    void follow();
-    void askForAlternatives();
-    const ComparedPolicies *alternatives() const;
-    bool alternativesAreKnown() const;
-    bool pinsAreKnown() const;
-    std::vector<report::PinnedAnswer> pinnedAnswers() const;
-    report::Provenance provenance() const;
-
-    Session *m_session;
-    const VerdictMaker *m_verdicts;
-    PinsMaker *m_pins;
-    PoliciesMaker m_policies;
-    PoliciesMaker::AnswerPtr m_compared; ///< the last that was made; null: none for these data
-    DataChecksum m_checksum;
-    QString m_checksumOf; ///< the path that was asked about
-    QTimer m_settle;
-    bool m_wanted = false;
+    Results *m_results;
 };
 
 } // namespace oneinn

@@ -4,10 +4,11 @@
 #include "views/appearance.h"
 
 #include "charts/charttheme.h"
+#include "views/preferences.h"
 
 #include <QApplication>
 #include <QFont>
-#include <QSettings>
+#include <QJsonValue>
 #include <QStyleFactory>
 
 namespace oneinn {
@@ -105,7 +106,7 @@ Appearance::Appearance(QApplication *application)
     , m_systemIsDark(application->palette().color(QPalette::Window).lightness() < darkLightness)
 {
     application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const int stored = QSettings().value(key, static_cast<int>(Mode::System)).toInt();
+    const int stored = preferences::value(key).toVariant().toInt();
     m_mode = static_cast<Mode>(qBound(0, stored, static_cast<int>(Mode::Dark)));
     apply();
 }
@@ -115,7 +116,7 @@ void Appearance::setMode(Mode mode)
     if (mode == m_mode)
         return;
     m_mode = mode;
-    QSettings().setValue(key, static_cast<int>(mode));
+    preferences::keep(key, static_cast<int>(mode));
     apply();
 }
 

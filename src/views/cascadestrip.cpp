@@ -9,6 +9,7 @@
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
 #include "views/numberbox.h"
+#include "views/plaintext.h"
 #include "wording/policynames.h"
 
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ QList<QPointF> outlineOf(const std::vector<double> &heights, double low, double 
 
 CascadeStrip::CascadeStrip(QWidget *parent)
     : QWidget(parent)
-    , m_from(new QLabel(this))
+    , m_from(plainLabel({}, this))
     , m_low(makeBox(Bound::Low, wording::unsureFromName()))
     , m_high(makeBox(Bound::High, wording::unsureToName()))
     , m_best(new QPushButton(wording::backToTheBestText(), this))
@@ -86,7 +87,7 @@ void CascadeStrip::setUpRow()
     // A long name gives way before what can be set.
     m_from->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_from->setMinimumWidth(1);
-    auto *to = new QLabel(wording::unsureToText(), this);
+    auto *to = plainLabel(wording::unsureToText(), this);
     to->setBuddy(m_high);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
@@ -147,7 +148,7 @@ void CascadeStrip::setCascade(const ComparedPolicies &compared, const Cascade &c
     // What no bound could be set to means the same as the end on that side.
     m_own = {std::min(cascade.deferBetween.low, m_axis.high()),
              std::max(cascade.deferBetween.high, m_axis.low())};
-    m_from->setText(wording::unsureFromText(m_first));
+    m_from->setText(onButton(wording::unsureFromText(m_first)));
     m_unsure->setLabel(wording::decidesText(m_second));
     m_chart->setAccessibleSummary(wording::cascadeChartName(m_first),
                                   wording::cascadeChartSummary(m_first, m_second));

@@ -3,19 +3,19 @@
 
 #include "views/chartpins.h"
 
-#include "session/pinsmaker.h"
+#include "results/pinresults.h"
 #include "session/session.h"
 #include "wording/pinwords.h"
 
 namespace oneinn {
 
-std::vector<ChartPin> chartPins(const PinsMaker &maker)
+std::vector<ChartPin> chartPins(const PinResults &results)
 {
-    const Session &session = *maker.session();
+    const Session &session = *results.session();
     const std::optional<std::string> &model = session.assessment().scenario.selection.model;
     std::vector<ChartPin> result;
-    for (std::size_t i = 0; i < maker.pins().size(); ++i) {
-        const PinsMaker::Pin &pin = maker.pins()[i];
+    for (std::size_t i = 0; i < results.pins().size(); ++i) {
+        const PinResults::Pin &pin = results.pins()[i];
         if (!pin.assessed || !pin.assessed->assessment)
             continue;
         const Assessment &assessment = *pin.assessed->assessment;

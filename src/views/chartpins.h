@@ -14,7 +14,7 @@
 
 namespace oneinn {
 
-class PinsMaker;
+class PinResults;
 
 /// A pinned point as the charts show it.
 struct ChartPin {
@@ -29,7 +29,7 @@ struct ChartPin {
 };
 
 /// Those of which it is known where they stand.
-std::vector<ChartPin> chartPins(const PinsMaker &maker);
+std::vector<ChartPin> chartPins(const PinResults &results);
 
 /// Hollow, with its letter; dashed where it is another model's.
 charts::NamedPoint pinnedPoint(const ChartPin &pin, QPointF axis);

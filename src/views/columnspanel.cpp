@@ -5,6 +5,7 @@
 
 #include "ui_columnspanel.h"
 #include "views/columnsummary.h"
+#include "wording/names.h"
 
 #include <QFileInfo>
 
@@ -24,7 +25,7 @@ void fill(QComboBox *box, const std::vector<ColumnChoices::Column> &columns, boo
         box->addItem(QObject::tr("(none)"), QString());
     for (const auto &column : columns) {
         const QString name = QString::fromStdString(column.name);
-        box->addItem(name, name);
+        box->addItem(wording::nameText(name), name);
     }
     const QString shown = used ? QString::fromStdString(used->value) : QString();
     box->setCurrentIndex(optional || used ? box->findData(shown) : -1);
@@ -98,8 +99,8 @@ void ColumnsPanel::choose(const std::function<void(ingest::ColumnMapping &)> &ch
 void ColumnsPanel::display(const ColumnChoices &choices)
 {
     m_choices = choices;
-    m_ui->title->setText(tr("<b>Columns of %1</b>")
-                                 .arg(QFileInfo(choices.source.path).fileName().toHtmlEscaped()));
+    m_ui->title->setText(
+            tr("Columns of %1").arg(wording::nameText(QFileInfo(choices.source.path).fileName())));
     fillColumns();
     fillPositive();
     fillDirectionAndUnit();
@@ -138,8 +139,7 @@ void ColumnsPanel::fillPositive()
         if (QString::fromStdString(column.name) != label)
             continue;
         for (const std::string &value : column.values)
-            m_ui->positiveValue->addItem(QString::fromStdString(value),
-                                         QString::fromStdString(value));
+            m_ui->positiveValue->addItem(wording::nameText(value), QString::fromStdString(value));
     }
     const QString positive = m_choices.mapping
             ? QString::fromStdString(m_choices.mapping->positive.value)

@@ -4,6 +4,7 @@
 #include "views/columnsummary.h"
 
 #include "ingest/latencyunit.h"
+#include "wording/names.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,7 +15,7 @@ namespace {
 
 QString named(const ingest::ResolvedColumn &column)
 {
-    return QString::fromStdString(column.value);
+    return wording::nameText(column.value);
 }
 
 } // namespace
@@ -22,9 +23,8 @@ QString named(const ingest::ResolvedColumn &column)
 QString columnSummary(const ingest::ResolvedMapping &mapping)
 {
     QStringList parts;
-    parts.append(
-            QObject::tr("label %1 (positive: %2)")
-                    .arg(named(mapping.label), QString::fromStdString(mapping.positive.value)));
+    parts.append(QObject::tr("label %1 (positive: %2)")
+                         .arg(named(mapping.label), wording::nameText(mapping.positive.value)));
     parts.append(mapping.lowerIsPositive.value
                          ? QObject::tr("score %1 (lower is positive)").arg(named(mapping.score))
                          : QObject::tr("score %1").arg(named(mapping.score)));
@@ -34,13 +34,16 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
                                   QString::fromUtf8(ingest::symbolOf(mapping.unit.value).data())));
     if (mapping.model)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
+    else if (!mapping.modelsPooled.empty())
+        parts.append(QObject::tr("no model (%1 has more than 50 values)")
+                             .arg(QString::fromStdString(mapping.modelsPooled)));
     if (mapping.weight)
         parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
     QStringList segments;
     for (const ingest::ResolvedColumn &segment : mapping.segments)
         segments.append(named(segment));
     if (!segments.isEmpty())
-        parts.append(QObject::tr("segments %1").arg(segments.join(QLatin1String(", "))));
+        parts.append(QObject::tr("segments %1").arg(wording::listed(segments)));
     return QObject::tr("Columns: %1").arg(parts.join(QLatin1String("; ")));
 }
 

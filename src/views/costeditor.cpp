@@ -4,6 +4,8 @@
 #include "views/costeditor.h"
 
 #include "views/numberbox.h"
+#include "views/plaintext.h"
+#include "wording/names.h"
 #include "wording/policynames.h"
 
 #include <QGridLayout>
@@ -16,6 +18,7 @@ namespace oneinn {
 namespace {
 
 constexpr int modelsInARow = 2;
+constexpr qsizetype mostLabelCharacters = 30;
 constexpr int costDecimals = 6;
 constexpr double costStep = 0.001;
 constexpr double largestCost = 1e6;
@@ -29,7 +32,7 @@ CostEditor::CostEditor(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(2);
-    m_layout->addWidget(new QLabel(wording::costOfACallText(), this), 0, 0);
+    m_layout->addWidget(plainLabel(wording::costOfACallText(), this), 0, 0);
     m_layout->setColumnStretch(1 + 2 * modelsInARow, 1);
 }
 
@@ -66,7 +69,9 @@ NumberBox *CostEditor::addModel(const std::string &model, int place)
     box->setSpecialValueText(wording::noCostText());
     box->setAccessibleName(wording::costOfACallText(model));
     box->setToolTip(wording::costHint());
-    auto *label = new QLabel(wording::modelText(model), this);
+    auto *label = plainLabel(
+            onButton(wording::middleElided(wording::modelText(model), mostLabelCharacters)), this);
+    label->setToolTip(wording::modelText(model));
     label->setObjectName(QStringLiteral("modelOfCost"));
     label->setBuddy(box);
     const int row = place / modelsInARow;

@@ -64,9 +64,14 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->unanswered->setVisible(!words.late.isEmpty());
 }
 
+QString ExperiencePanel::sentences() const
+{
+    return m_ui->say->text();
+}
+
 void ExperiencePanel::copySentences() const
 {
-    QGuiApplication::clipboard()->setText(m_ui->say->text());
+    QGuiApplication::clipboard()->setText(sentences());
 }
 
 } // namespace oneinn

@@ -25,6 +25,8 @@ public:
 
     void render(const Assessment &assessment);
     void copySentences() const;
+    /// As they are copied.
+    QString sentences() const;
 
 private:
     void renderMatrix(const Assessment &assessment);

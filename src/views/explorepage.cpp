@@ -4,10 +4,8 @@
 #include "views/explorepage.h"
 
 #include "charts/chartview.h"
-#include "session/pinsmaker.h"
-#include "session/reachmaker.h"
+#include "results/results.h"
 #include "session/session.h"
-#include "session/verdictmaker.h"
 #include "ui_explorepage.h"
 #include "views/answersource.h"
 
@@ -94,24 +92,20 @@ void ExplorePage::addExportShortcut()
     addAction(action);
 }
 
-void ExplorePage::setSession(Session *session)
+void ExplorePage::setResults(Results *results)
 {
-    m_session = session;
-    m_ui->product->setSession(session);
-    m_ui->tradeoff->setSession(session);
-    m_ui->plane->setSession(session);
-    m_ui->policies->setSession(session);
-    m_pins = new PinsMaker(session, this);
-    m_ui->pins->setMaker(m_pins);
-    connect(m_pins, &PinsMaker::changed, this, &ExplorePage::renderPins);
-    const auto *verdicts = new VerdictMaker(session, this);
-    m_ui->verdictCard->setMaker(verdicts);
-    m_ui->verdict->setMaker(verdicts);
-    m_ui->answer->setSession(session, new AnswerSource(session, verdicts, m_pins, this));
-    m_ui->targets->setSession(session);
-    const auto *reach = new ReachMaker(session, this);
-    m_ui->targets->setMaker(reach);
-    m_ui->tradeoff->setReach(reach);
+    m_results = results;
+    m_session = results->session();
+    m_ui->product->setSession(m_session);
+    m_ui->tradeoff->setResults(results);
+    m_ui->plane->setResults(results);
+    m_ui->policies->setResults(results);
+    m_ui->pins->setResults(results);
+    connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
+    m_ui->verdictCard->setResults(results);
+    m_ui->verdict->setResults(results);
+    m_ui->answer->setSession(m_session, new AnswerSource(results, this));
+    m_ui->targets->setResults(results);
 }
 
 void ExplorePage::setPresets(const QList<Preset> &presets)
@@ -134,7 +128,7 @@ void ExplorePage::renderPins()
     if (!m_session->hasData())
         return;
     m_pinsFor = m_session->assessment().scenario.selection.model;
-    const std::vector<ChartPin> pins = chartPins(*m_pins);
+    const std::vector<ChartPin> pins = chartPins(m_results->pins());
     m_ui->tradeoff->setPins(pins);
     m_ui->plane->setPins(pins);
 }
@@ -152,6 +146,11 @@ void ExplorePage::renderData()
 void ExplorePage::copySentences() const
 {
     m_ui->experience->copySentences();
+}
+
+QString ExplorePage::sentences() const
+{
+    return m_ui->experience->sentences();
 }
 
 QList<charts::ChartView *> ExplorePage::charts() const

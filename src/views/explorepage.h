@@ -17,7 +17,7 @@
 
 namespace oneinn {
 
-class PinsMaker;
+class Results;
 class Session;
 
 namespace charts {
@@ -37,11 +37,12 @@ public:
     explicit ExplorePage(QWidget *parent = nullptr);
     ~ExplorePage() override;
 
-    void setSession(Session *session);
+    void setResults(Results *results);
     void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
     void renderData();
     void copySentences() const;
+    QString sentences() const;
     /// Of every tab, also of those that are hidden.
     QList<charts::ChartView *> charts() const;
 
@@ -65,7 +66,7 @@ private:
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
     Session *m_session = nullptr;
-    PinsMaker *m_pins = nullptr;
+    Results *m_results = nullptr;
     std::optional<std::string> m_pinsFor; ///< the model that pins on the charts are told from
     std::vector<Render> m_renderTab;      ///< by tab
 };

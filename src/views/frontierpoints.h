@@ -5,14 +5,22 @@
 
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
-#include "session/policiesmaker.h"
+#include "core/comparison/policycomparison.h"
 
 #include <QList>
 #include <QPointF>
 
+#include <memory>
 #include <vector>
 
 namespace oneinn {
+
+/// Every candidate compared, and where each stands.
+struct PoliciesAnswer {
+    FrontierView view;
+    std::shared_ptr<const ComparedPolicies> compared; ///< null: there is nothing to compare
+    std::vector<FrontierPlace> places;                ///< by policy
+};
 
 /// What the frontier's chart draws.
 struct FrontierPicture {

@@ -17,6 +17,7 @@
 #include "wording/accountwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/names.h"
 #include "wording/phrases.h"
 
 #include <QResizeEvent>
@@ -146,7 +147,7 @@ void LatencyPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void LatencyPanel::render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals)
+void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
 {
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
@@ -205,7 +206,7 @@ void LatencyPanel::renderRivals()
         for (const Rival &rival : *m_rivals) {
             const LatencyDistribution &latency = rival.rows->all()->latency();
             if (!latency.empty())
-                curves.append({QString::fromStdString(rival.model),
+                curves.append({wording::nameText(rival.model),
                                charts::stepPoints(onTimePoints(latency, m_mapping),
                                                   charts::Step::After)});
         }

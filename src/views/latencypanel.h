@@ -5,8 +5,8 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
-#include "session/rivalsmaker.h"
 #include "views/chartpins.h"
+#include "views/rivalnames.h"
 
 #include <QFrame>
 
@@ -39,7 +39,7 @@ public:
 
     void setSession(Session *session);
     /// rivals: of the assessment's rows; null while they are not known.
-    void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
+    void render(const Assessment &assessment, const RivalsPtr &rivals);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
 
@@ -70,7 +70,7 @@ private:
     std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
-    RivalsMaker::RivalsPtr m_rivals;                ///< whose curves are drawn
+    RivalsPtr m_rivals;                             ///< whose curves are drawn
     QString m_timedOut;                             ///< what a summary goes on with; or empty
     Budget m_lastBudget;                            ///< what switching the limit on returns to
 };

@@ -4,12 +4,16 @@
 #include "views/mainwindow.h"
 
 #include "charts/chartview.h"
+#include "results/results.h"
 #include "ui_mainwindow.h"
 #include "views/appearance.h"
 #include "views/historypanel.h"
 #include "views/picturefile.h"
+#include "views/plaintext.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
+#include "wording/datawarnings.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
 
@@ -49,20 +53,24 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_session(session)
     , m_appearance(appearance)
     , m_recent(recent)
+    , m_results(new Results(session, this))
 {
     initResources();
+    PlainTextPolicy::install();
     m_ui->setupUi(this);
-    m_files = new SessionFiles(this, session, recent, {m_ui->message, m_ui->recovery, m_ui->moved});
+    m_files = new SessionFiles(this, session, recent,
+                               {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
+    m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
     m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionSave, m_ui->actionUndo,
                                m_ui->actionRedo, m_ui->actionPin});
     m_ui->toolBar->setSamples(m_samples);
-    m_ui->toolBar->setSession(session);
-    m_ui->explore->setSession(session);
+    m_ui->toolBar->setResults(m_results);
+    m_ui->explore->setResults(m_results);
     readPresets();
     fillViewMenu();
     connectActions();
@@ -120,7 +128,7 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::loadingStarted, this, [this](const QString &path) {
         m_ui->message->hide();
-        m_ui->loading->start(tr("Reading %1").arg(QFileInfo(path).fileName()));
+        m_ui->loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
     });
     connect(m_session, &Session::preparingStarted, this,
             [this] { m_ui->loading->start(tr("Preparing these rows")); });
@@ -128,6 +136,9 @@ void MainWindow::connectSession()
     connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
     connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);
     connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
+        m_ui->message->display(wording::problemWords(problem).sentence());
+    });
+    connect(m_results, &Results::fallbackRefused, this, [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
     });
     connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
@@ -194,6 +205,16 @@ void MainWindow::openFile(const QString &path)
     m_files->openFile(path);
 }
 
+QString MainWindow::message() const
+{
+    return m_ui->message->message();
+}
+
+QString MainWindow::sentences() const
+{
+    return m_ui->explore->sentences();
+}
+
 void MainWindow::offerRecovery()
 {
     m_files->offerRecovery();
@@ -227,8 +248,8 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
             asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
-    if (!(asSvg ? chart->saveSvg(path) : chart->savePng(path)))
-        m_ui->message->display(wording::pictureNotSaved(path));
+    if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png()))
+        m_ui->message->display(wording::problemWords(*problem).sentence());
 }
 
 void MainWindow::showStart()
@@ -243,6 +264,9 @@ void MainWindow::renderData()
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
+    if (const std::string &pooled = m_session->mapping().modelsPooled; !pooled.empty())
+        m_ui->message->display(wording::modelsPooledText(pooled) + QLatin1Char(' ')
+                               + tr("If they are models, choose it as the model under Columns."));
     m_ui->actionSave->setEnabled(true);
     m_ui->actionSaveAs->setEnabled(true);
     renderHistory();

@@ -14,6 +14,7 @@ namespace oneinn {
 
 class Appearance;
 class RecentFiles;
+class Results;
 class SessionFiles;
 
 namespace charts {
@@ -35,6 +36,11 @@ public:
 
     void openFile(const QString &path);
     void openSample(const QString &id);
+    Results *results() const { return m_results; }
+    /// What the bar above the page tells; empty: nothing.
+    QString message() const;
+    /// What a person would say at the point that is shown.
+    QString sentences() const;
     /// Unsaved work of windows that were killed, offered in a bar.
     void offerRecovery();
 
@@ -59,6 +65,7 @@ private:
     Session *m_session;
     Appearance *m_appearance;
     RecentFiles *m_recent;
+    Results *m_results;
     SessionFiles *m_files;
     QList<Sample> m_samples;
 };

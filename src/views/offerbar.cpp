@@ -16,16 +16,20 @@ OfferBar::OfferBar(QWidget *parent)
     m_ui->setupUi(this);
     connect(m_ui->accept, &QPushButton::clicked, this, &OfferBar::accepted);
     connect(m_ui->decline, &QPushButton::clicked, this, &OfferBar::declined);
+    connect(m_ui->other, &QPushButton::clicked, this, &OfferBar::otherChosen);
     hide();
 }
 
 OfferBar::~OfferBar() = default;
 
-void OfferBar::display(const QString &message, const QString &accept, const QString &decline)
+void OfferBar::display(const QString &message, const QString &accept, const QString &decline,
+                       const QString &other)
 {
     m_ui->text->setText(message);
     m_ui->accept->setText(accept);
     m_ui->decline->setText(decline);
+    m_ui->other->setText(other);
+    m_ui->other->setVisible(!other.isEmpty());
     show();
     QAccessibleEvent event(m_ui->text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

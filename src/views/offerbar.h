@@ -13,8 +13,8 @@ namespace Ui {
 class OfferBar;
 }
 
-/// A message with two buttons that interrupts nothing: it stays above the page until one is
-/// pressed.
+/// A message with two or three buttons that interrupts nothing: it stays above the page until one
+/// is pressed.
 class OfferBar final : public QFrame {
     Q_OBJECT
 
@@ -22,12 +22,15 @@ public:
     explicit OfferBar(QWidget *parent = nullptr);
     ~OfferBar() override;
 
-    void display(const QString &message, const QString &accept, const QString &decline);
+    /// other: what else can be done; empty: nothing.
+    void display(const QString &message, const QString &accept, const QString &decline,
+                 const QString &other = {});
     QString message() const;
 
 Q_SIGNALS:
     void accepted();
     void declined();
+    void otherChosen();
 
 private:
     std::unique_ptr<Ui::OfferBar> m_ui;

@@ -4,8 +4,11 @@
 #include "views/picturefile.h"
 
 #include "charts/chartview.h"
+#include "document/writebytes.h"
 
 #include <QFileInfo>
+
+#include <cerrno>
 
 namespace oneinn {
 
@@ -15,6 +18,14 @@ QString suggestedPictureName(const QString &dataPath, const charts::ChartView *c
             QLatin1Char(' '), QLatin1Char('-'));
     const QLatin1String suffix(asSvg ? "svg" : "png");
     return QStringLiteral("%1-%2.%3").arg(QFileInfo(dataPath).completeBaseName(), subject, suffix);
+}
+
+std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes)
+{
+    if (!bytes.isEmpty())
+        return writeBytes(path, bytes);
+    return Problem{
+            .kind = ProblemKind::FileNotSaved, .file = path.toStdString(), .systemError = ENOMEM};
 }
 
 } // namespace oneinn

@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include "core/problem.h"
+
+#include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 namespace oneinn {
 
@@ -13,5 +18,9 @@ class ChartView;
 
 /// "fraudalerts-scores.svg": after the data file and what the chart shows.
 QString suggestedPictureName(const QString &dataPath, const charts::ChartView *chart, bool asSvg);
+
+/// What kept the bytes of a picture from being written, if anything. Without bytes: there was no
+/// memory for them.
+std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes);
 
 } // namespace oneinn

@@ -3,6 +3,7 @@
 
 #include "views/pinsmodel.h"
 
+#include "wording/names.h"
 #include "wording/pindifferencewords.h"
 
 #include <QFont>
@@ -45,6 +46,11 @@ QString withSymbol(int row, const QString &title)
     return (row == 0 ? QStringLiteral("\u25CF ") : QStringLiteral("\u25CB ")) + title;
 }
 
+QString editedName(const PinnedPoint &point)
+{
+    return wording::visible(QString::fromStdString(point.name));
+}
+
 } // namespace
 
 void PinsModel::setNow(const Assessment &now)
@@ -85,7 +91,7 @@ QString PinsModel::nowCell(int section) const
 }
 
 void PinsModel::setPins(const std::vector<PinnedPoint> &points,
-                        const std::vector<PinsMaker::Pin> &pins)
+                        const std::vector<PinResults::Pin> &pins)
 {
     const bool sameRows = points.size() == m_points.size();
     if (!sameRows)
@@ -126,7 +132,7 @@ void PinsModel::shareDenominators()
     std::vector<const Assessment *> options;
     if (m_now)
         options.push_back(&*m_now);
-    for (const PinsMaker::Pin &pin : m_pins) {
+    for (const PinResults::Pin &pin : m_pins) {
         if (pin.assessed && pin.assessed->assessment)
             options.push_back(&*pin.assessed->assessment);
     }
@@ -145,7 +151,7 @@ int PinsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : wording::pinColumnCount;
 }
 
-QString PinsModel::pinCellAt(const PinsMaker::Pin &pin, int section) const
+QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
 {
     const PinColumn column = columnAt(section);
     const int of = m_denominators[static_cast<std::size_t>(section)];
@@ -177,7 +183,7 @@ bool PinsModel::isFaint(int row) const
 {
     if (row == 0)
         return false;
-    const PinsMaker::Pin &pin = m_pins[pinAt(row)];
+    const PinResults::Pin &pin = m_pins[pinAt(row)];
     if (pin.assessed && pin.assessed->misfit)
         return true;
     return m_outdated && (!pin.isCurrent || (m_differences && !pin.isCompared));
@@ -196,7 +202,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return cell(row, section);
     case Qt::EditRole:
-        return isName && row > 0 ? QString::fromStdString(m_points[pinAt(row)].name) : QString();
+        return isName && row > 0 ? editedName(m_points[pinAt(row)]) : QString();
     case Qt::ToolTipRole:
         return toolTip(row, section);
     case Qt::TextAlignmentRole:
@@ -258,7 +264,10 @@ bool PinsModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    Q_EMIT nameEdited(index.row() - 1, value.toString().trimmed());
+    const QString name = value.toString();
+    // Pictures of what a name holds are not the name itself.
+    if (name != editedName(m_points[pinAt(index.row())]))
+        Q_EMIT nameEdited(index.row() - 1, name.trimmed());
     return true;
 }
 
@@ -291,7 +300,7 @@ bool PinsModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int
 
 QString PinsModel::misfitOf(std::size_t pin) const
 {
-    const PinsMaker::AssessedPtr &assessed = m_pins[pin].assessed;
+    const PinResults::AssessedPtr &assessed = m_pins[pin].assessed;
     return assessed && assessed->misfit
             ? wording::pinMisfitText(*assessed->misfit, m_pins[pin].choice)
             : QString();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session/pinsmaker.h"
+#include "results/pinresults.h"
 
 #include <QAbstractTableModel>
 
@@ -23,7 +23,7 @@ public:
 
     void setNow(const Assessment &now);
     /// One of each for every point.
-    void setPins(const std::vector<PinnedPoint> &points, const std::vector<PinsMaker::Pin> &pins);
+    void setPins(const std::vector<PinnedPoint> &points, const std::vector<PinResults::Pin> &pins);
     /// Numbers that are older than what is set are shown faint.
     void setOutdated(bool outdated);
     void setDifferences(bool differences);
@@ -58,7 +58,7 @@ Q_SIGNALS:
 
 private:
     QString cell(int row, int section) const;
-    QString pinCellAt(const PinsMaker::Pin &pin, int section) const;
+    QString pinCellAt(const PinResults::Pin &pin, int section) const;
     bool isFaint(int row) const;
     QString toolTip(int row, int section) const;
     void shareDenominators();
@@ -68,7 +68,7 @@ private:
 
     std::optional<Assessment> m_now;
     std::vector<PinnedPoint> m_points;
-    std::vector<PinsMaker::Pin> m_pins;
+    std::vector<PinResults::Pin> m_pins;
     std::array<int, 9> m_denominators{}; ///< by column
     std::array<QString, 9> m_nowCells;   ///< by column: what was painted last
     bool m_differences = false;

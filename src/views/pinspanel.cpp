@@ -3,10 +3,11 @@
 
 #include "views/pinspanel.h"
 
-#include "session/pinsmaker.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_pinspanel.h"
 #include "views/pinsmodel.h"
+#include "views/preferences.h"
 #include "wording/pinwords.h"
 
 #include <QAction>
@@ -14,8 +15,8 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonValue>
 #include <QScrollBar>
-#include <QSettings>
 
 namespace oneinn {
 
@@ -40,20 +41,20 @@ PinsPanel::PinsPanel(QWidget *parent)
     , m_model(new PinsModel(this))
 {
     m_ui->setupUi(this);
-    const QVariant stored = QSettings().value(openKey);
-    if (stored.isValid())
-        m_wantsOpen = stored.toBool();
+    const QJsonValue stored = preferences::value(openKey);
+    if (!stored.isUndefined())
+        m_wantsOpen = stored.toVariant().toBool();
     m_ui->empty->setText(wording::noPinsText());
     setUpTable();
     setUpActions();
     connect(m_ui->heading, &QToolButton::clicked, this, [this](bool open) {
         m_wantsOpen = open;
-        QSettings().setValue(openKey, open);
+        preferences::keep(openKey, open);
         fold();
     });
     connect(m_ui->differences, &QCheckBox::clicked, this, [this](bool on) {
         m_model->setDifferences(on);
-        m_maker->setDifferencesWanted(this, on);
+        m_results->setDifferencesWanted(this, on);
         fitColumns();
         renderSelection();
     });
@@ -62,11 +63,14 @@ PinsPanel::PinsPanel(QWidget *parent)
 
 PinsPanel::~PinsPanel() = default;
 
-void PinsPanel::setMaker(PinsMaker *maker)
+void PinsPanel::setResults(Results *results)
 {
-    m_maker = maker;
-    m_session = maker->session();
-    connect(maker, &PinsMaker::changed, this, &PinsPanel::renderPins);
+    m_results = &results->pins();
+    m_session = results->session();
+    connect(m_results, &PinResults::changed, this, &PinsPanel::renderPins);
+    connect(m_results, &PinResults::progressed, this, &PinsPanel::renderWork);
+    connect(m_ui->work, &WorkBar::cancelRequested, m_results, &PinResults::cancel);
+    connect(m_ui->work, &WorkBar::resumeRequested, m_results, &PinResults::resume);
     connect(m_model, &PinsModel::nameEdited, this, [this](int pin, const QString &name) {
         m_session->renamePin(static_cast<std::size_t>(pin), name.toStdString());
     });
@@ -129,8 +133,8 @@ void PinsPanel::renderPins()
 {
     const std::size_t pins = m_session->pins().size();
     const int current = selected();
-    m_model->setPins(m_session->pins(), m_maker->pins());
-    m_model->setOutdated(m_maker->isOutdated());
+    m_model->setPins(m_session->pins(), m_results->pins());
+    m_model->setOutdated(m_results->isOutdated());
     m_ui->heading->setText(wording::pinsHeading(pins));
     if (current != selected())
         select(qMin(current, static_cast<int>(pins) - 1));
@@ -152,7 +156,7 @@ void PinsPanel::renderSelection()
     m_ui->actionReturn->setEnabled(fits);
     m_ui->returnButton->setEnabled(fits);
     QString hint = isPin ? m_model->noteOf(at) : QString();
-    if (m_maker && m_maker->isOutdated())
+    if (m_results && m_results->isOutdated() && !m_results->isCancelled())
         hint = wording::pinsPendingText();
     m_hint = hint.isEmpty() ? wording::pinsHint() : hint;
     renderHint();
@@ -164,6 +168,14 @@ void PinsPanel::renderHint()
     const QString text = metrics.elidedText(m_hint, Qt::ElideRight, m_ui->hint->width());
     m_ui->hint->setText(text);
     m_ui->hint->setToolTip(text == m_hint ? QString() : m_hint);
+}
+
+/// Only where the pins themselves are to be seen.
+void PinsPanel::renderWork()
+{
+    const bool open = !m_ui->table->isHidden();
+    m_ui->work->display(open ? m_results->progress() : std::nullopt,
+                        open && m_results->isCancelled());
 }
 
 void PinsPanel::returnTo(int pin)
@@ -210,6 +222,8 @@ void PinsPanel::fold()
     m_ui->empty->setVisible(open && !any);
     for (QWidget *part : QList<QWidget *>{m_ui->hint, m_ui->differences, m_ui->returnButton})
         part->setVisible(open && any);
+    if (m_results)
+        renderWork();
     fitHeight();
 }
 

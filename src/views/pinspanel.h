@@ -13,8 +13,9 @@
 
 namespace oneinn {
 
-class PinsMaker;
+class PinResults;
 class PinsModel;
+class Results;
 class Session;
 
 namespace Ui {
@@ -30,7 +31,7 @@ public:
     explicit PinsPanel(QWidget *parent = nullptr);
     ~PinsPanel() override;
 
-    void setMaker(PinsMaker *maker);
+    void setResults(Results *results);
     void render(const Assessment &assessment);
     /// How high the page is that this is part of.
     void setPageHeight(int height);
@@ -47,6 +48,7 @@ private:
     void renderPins();
     void renderSelection();
     void renderHint();
+    void renderWork();
     void fold();
     void fitColumns();
     void fitHeight();
@@ -57,7 +59,7 @@ private:
 
     std::unique_ptr<Ui::PinsPanel> m_ui;
     Session *m_session = nullptr;
-    PinsMaker *m_maker = nullptr;
+    PinResults *m_results = nullptr;
     PinsModel *m_model;
     std::optional<bool> m_wantsOpen; ///< as the person chose; absent: never did
     int m_pageHeight = 0;

@@ -9,6 +9,7 @@
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
 #include "plots/scoreaxis.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_planepanel.h"
 #include "views/planemap.h"
@@ -34,7 +35,6 @@ constexpr int roomForHint = 620; ///< narrower, the choice needs the width
 PlanePanel::PlanePanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::PlanePanel>())
-    , m_maker(new PlaneMaker(this))
 {
     m_ui->setupUi(this);
     m_ui->hint->hide();
@@ -49,7 +49,6 @@ PlanePanel::PlanePanel(QWidget *parent)
     m_marker = new ChartMarker(ChartMarker::Kind::CrossHair, frame);
     m_marker->setGrabsWholePlot(true);
     m_marker->setAccessibleName(tr("Threshold and latency budget"));
-    connect(m_maker, &PlaneMaker::made, this, &PlanePanel::showPlane);
 }
 
 PlanePanel::~PlanePanel() = default;
@@ -64,10 +63,15 @@ PlaneView PlanePanel::view() const
     return static_cast<PlaneView>(m_ui->view->currentData().toInt());
 }
 
-void PlanePanel::setSession(Session *session)
+void PlanePanel::setResults(Results *results)
 {
     connect(m_pinned, &charts::PointsItem::activated, this, &PlanePanel::pinActivated);
-    m_session = session;
+    m_results = results;
+    m_session = results->session();
+    connect(&results->plane(), &BackgroundState::changed, this, [this] {
+        if (isVisible() && m_results->plane().current())
+            showPlane();
+    });
     connectMarker();
     connect(m_star, &charts::StarItem::activated, this, &PlanePanel::goToBest);
     connect(m_ui->goToBest, &QPushButton::clicked, this, &PlanePanel::goToBest);
@@ -105,7 +109,7 @@ void PlanePanel::moveTo(QPointF axis)
 
 void PlanePanel::goToBest()
 {
-    if (m_plane && m_plane->best && !m_pending)
+    if (m_plane && m_plane->best && m_results->plane().isAnswered())
         m_session->setOperatingPoint(m_plane->best->threshold.threshold, m_plane->best->budget);
 }
 
@@ -139,13 +143,15 @@ void PlanePanel::render(const Assessment &assessment)
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
     if (index.latency().empty())
-        return m_maker->cancel();
+        return m_results->setPlaneUnwanted();
     const bool otherAxes = layAxes(index);
-    if (otherAxes || !samePlane(m_asked, assessment.scenario)) {
-        m_asked = assessment.scenario;
-        m_pending = true;
+    const PlaneQuestion question = planeQuestion(assessment.scenario);
+    if (otherAxes || m_asked != question || m_plane != m_results->plane().current()) {
+        m_asked = question;
+        m_results->askForPlane(m_axes->grid(columns, rows));
+        if (m_results->plane().current())
+            return showPlane();
         renderBest();
-        m_maker->ask(m_session->rows(), assessment.scenario, m_axes->grid(columns, rows));
     } else if (m_shownLimit != assessment.scenario.precisionLimit) {
         renderMap();
     }
@@ -174,10 +180,9 @@ bool PlanePanel::layAxes(const PredictionIndex &index)
     return true;
 }
 
-void PlanePanel::showPlane(const PlaneMaker::PlanePtr &plane)
+void PlanePanel::showPlane()
 {
-    m_plane = plane;
-    m_pending = false;
+    m_plane = m_results->plane().current();
     renderMap();
     renderBest();
     renderPoint(m_session->assessment());
@@ -197,7 +202,7 @@ void PlanePanel::renderMap()
 
 void PlanePanel::renderBest()
 {
-    const bool known = m_plane && m_plane->best && !m_pending;
+    const bool known = m_plane && m_plane->best && m_results->plane().isAnswered();
     m_ui->goToBest->setEnabled(known);
     if (!known)
         return m_star->setPlace({});
@@ -214,8 +219,9 @@ void PlanePanel::renderPoint(const Assessment &assessment)
             m_axes->toAxis(assessment.scenario.threshold, assessment.scenario.budget));
     m_marker->setLabel(wording::planePointLabel(assessment));
     m_marker->setNote(wording::planePointNote(view(), assessment));
-    wording::BestPointNews news{m_pending, {}};
-    if (m_plane && !m_pending)
+    const bool pending = !m_results->plane().isAnswered();
+    wording::BestPointNews news{pending, {}};
+    if (m_plane && !pending)
         news.best = m_plane->best;
     const QString sentence = wording::planeSentence(view(), assessment, news);
     m_ui->sentence->setText(sentence);

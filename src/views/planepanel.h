@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "session/planemaker.h"
+#include "core/valueplane.h"
 #include "views/chartpins.h"
 #include "views/planeaxes.h"
 #include "wording/planewords.h"
@@ -17,6 +17,7 @@
 
 namespace oneinn {
 
+class Results;
 class Session;
 
 namespace charts {
@@ -38,7 +39,7 @@ public:
     explicit PlanePanel(QWidget *parent = nullptr);
     ~PlanePanel() override;
 
-    void setSession(Session *session);
+    void setResults(Results *results);
     /// How the thresholds of the session's rows are spread; until told, as suggested for them.
     void setScoreAxis(charts::AxisMapping::Kind kind);
     void render(const Assessment &assessment);
@@ -55,7 +56,7 @@ private:
     void connectMarker();
     void moveTo(QPointF axis);
     void goToBest();
-    void showPlane(const PlaneMaker::PlanePtr &plane);
+    void showPlane();
     bool layAxes(const PredictionIndex &index);
     void renderMap();
     void renderPoint(const Assessment &assessment);
@@ -64,6 +65,7 @@ private:
     void renderPins();
 
     std::unique_ptr<Ui::PlanePanel> m_ui;
+    Results *m_results = nullptr;
     Session *m_session = nullptr;
     charts::HeatMapItem *m_budgets;
     charts::HeatMapItem *m_noBudget;
@@ -71,17 +73,15 @@ private:
     charts::ChartMarker *m_marker;
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;
-    PlaneMaker *m_maker;
 
     std::shared_ptr<const PredictionIndex> m_index;   ///< the rows the axes are of
     std::shared_ptr<const PredictionIndex> m_toldFor; ///< the rows m_told is for
     charts::AxisMapping::Kind m_told = charts::AxisMapping::Kind::Score;
     charts::AxisMapping::Kind m_kind = charts::AxisMapping::Kind::Score;
     std::optional<PlaneAxes> m_axes;
-    Scenario m_asked;          ///< whose plane was asked for last
-    bool m_pending = false;    ///< it is not there yet
-    double m_shownLimit = 0.0; ///< precision limit that is hatched
-    PlaneMaker::PlanePtr m_plane;
+    std::optional<PlaneQuestion> m_asked;      ///< whose plane was asked for last
+    double m_shownLimit = 0.0;                 ///< precision limit that is hatched
+    std::shared_ptr<const ValuePlane> m_plane; ///< that is shown, though another may be asked for
 };
 
 } // namespace oneinn

@@ -7,11 +7,11 @@
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_policiespanel.h"
 #include "views/cascadestrip.h"
 #include "views/costeditor.h"
-#include "views/frontierpoints.h"
 #include "views/policiesmodel.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
@@ -25,7 +25,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr int settlingMs = 150;
 constexpr int leastNameWidth = 210;
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
@@ -35,7 +34,6 @@ PoliciesPanel::PoliciesPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::PoliciesPanel>())
     , m_model(new PoliciesModel(this))
-    , m_maker(new PoliciesMaker(this))
 {
     m_ui->setupUi(this);
     m_ui->legend->setText(wording::frontierLegend());
@@ -48,10 +46,6 @@ PoliciesPanel::PoliciesPanel(QWidget *parent)
     // Not while the point that was clicked is still at work: adopting may take it away.
     connect(m_points, &charts::PointsItem::activated, this, &PoliciesPanel::take,
             Qt::QueuedConnection);
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(settlingMs);
-    connect(&m_settling, &QTimer::timeout, this, &PoliciesPanel::ask);
-    connect(m_maker, &PoliciesMaker::made, this, &PoliciesPanel::show);
 }
 
 PoliciesPanel::~PoliciesPanel() = default;
@@ -104,9 +98,23 @@ void PoliciesPanel::setUpTable()
     m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void PoliciesPanel::setSession(Session *session)
+void PoliciesPanel::setResults(Results *results)
 {
-    m_session = session;
+    m_results = results;
+    m_session = results->session();
+    connect(&results->policies(), &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            show();
+    });
+    connect(&results->policies(), &BackgroundState::progressed, this, &PoliciesPanel::renderWork);
+    connect(&results->places(), &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            show();
+    });
+    for (WorkBar *bar : {m_ui->work, m_ui->firstWork}) {
+        connect(bar, &WorkBar::cancelRequested, &results->policies(), &BackgroundState::cancel);
+        connect(bar, &WorkBar::resumeRequested, &results->policies(), &BackgroundState::resume);
+    }
     connect(m_ui->costs, &CostEditor::edited, m_session, &Session::setCostPerCall);
     connect(m_ui->cascade, &CascadeStrip::edited, m_session, &Session::setCascade);
     connect(m_ui->cascade, &CascadeStrip::dragStarted, m_session, &Session::beginGesture);
@@ -125,53 +133,73 @@ int PoliciesPanel::selected() const
     return m_ui->table->currentIndex().row();
 }
 
-void PoliciesPanel::render(const Assessment &assessment)
+void PoliciesPanel::render(const Assessment & /*assessment*/)
 {
     m_ui->costs->display(m_session->scenario().costPerCall);
     m_ui->cascade->display(m_session->scenario().cascade);
-    const PredictionsPtr &predictions = m_session->index().predictions();
-    if (m_asked && m_askedOf == predictions && sameComparison(*m_asked, assessment.scenario))
-        return;
-    m_maker->cancel();
-    m_asked = assessment.scenario;
-    if (m_askedOf != predictions) {
-        // What is shown belongs to another file.
-        m_askedOf = predictions;
-        m_answer.reset();
-        m_model->setPolicies(nullptr);
-        m_ui->empty->setText(wording::comparingText());
-        m_ui->pages->setCurrentWidget(m_ui->emptyPage);
-        const int wanted = static_cast<int>(predictions->hasLatency() ? BurdenMeasure::WaitP95
-                                                                      : BurdenMeasure::Cost);
-        m_ui->burden->setCurrentIndex(m_ui->burden->findData(wanted));
-    }
-    m_ui->hint->setText(wording::comparingText());
-    m_settling.start();
+    if (m_shownOf != m_session->index().predictions())
+        renderData();
+    show();
+}
+
+/// What is shown belongs to another file.
+void PoliciesPanel::renderData()
+{
+    m_shownOf = m_session->index().predictions();
+    m_answer.reset();
+    m_model->setPolicies(nullptr);
+    m_ui->empty->setText(wording::comparingText());
+    m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+    const int wanted = static_cast<int>(m_shownOf->hasLatency() ? BurdenMeasure::WaitP95
+                                                                : BurdenMeasure::Cost);
+    m_ui->burden->setCurrentIndex(m_ui->burden->findData(wanted));
+    ask();
 }
 
 void PoliciesPanel::ask()
 {
-    m_settling.stop();
-    if (!m_asked)
-        return;
-    m_ui->hint->setText(wording::comparingText());
-    m_maker->ask(m_askedOf, *m_asked, view());
+    m_results->setFrontierView(view());
+    show();
 }
 
-void PoliciesPanel::show(const PoliciesMaker::AnswerPtr &answer)
+void PoliciesPanel::renderWork()
 {
-    m_answer = answer;
-    m_ui->hint->setText(wording::adoptHint());
-    if (!answer->compared) {
+    const Results::Policies &policies = m_results->policies();
+    for (WorkBar *bar : {m_ui->work, m_ui->firstWork})
+        bar->display(policies.progress(), policies.isCancelled());
+}
+
+/// What has been worked out for now; until then, what was before.
+void PoliciesPanel::show()
+{
+    renderWork();
+    const Results::Policies &policies = m_results->policies();
+    if (policies.isAnswered() && !policies.answer()) {
+        m_answer.reset();
         m_ui->empty->setText(wording::nothingToCompareText());
         m_ui->pages->setCurrentWidget(m_ui->emptyPage);
         return;
     }
-    m_model->setPolicies(answer->compared);
-    m_ui->costs->setModels(answer->compared->models);
-    m_ui->burden->setItemText(
-            m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
-            wording::burdenName(BurdenMeasure::Cost, answer->compared->callsAreCounted));
+    const auto places = policies.isAnswered() ? m_results->places().current() : nullptr;
+    if (!places || m_results->places().asked()->compared != policies.answer()) {
+        m_comparing = true;
+        const QString text = policies.isCancelled() ? QString() : wording::comparingText();
+        m_ui->hint->setText(text);
+        m_ui->empty->setText(text);
+        return;
+    }
+    if (m_comparing)
+        m_ui->hint->setText(wording::adoptHint());
+    m_comparing = false;
+    const PlacesAsked &asked = *m_results->places().asked();
+    if (m_answer && m_answer->compared == asked.compared && m_answer->view == asked.view)
+        return;
+    m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
+    const ComparedPolicies &compared = *asked.compared;
+    m_model->setPolicies(asked.compared);
+    m_ui->costs->setModels(compared.models);
+    m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
+                              wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitColumns();
     if (selected() < 0)
@@ -202,7 +230,7 @@ void PoliciesPanel::renderChart()
 void PoliciesPanel::renderDetail()
 {
     const int policy = selected();
-    if (!m_answer || !m_answer->compared || policy < 0)
+    if (!m_answer || policy < 0)
         return;
     const ComparedPolicies &compared = *m_answer->compared;
     const auto index = static_cast<std::size_t>(policy);
@@ -242,15 +270,14 @@ void PoliciesPanel::select(int policy)
 
 void PoliciesPanel::take(int policy)
 {
-    if (!m_answer || !m_answer->compared || policy < 0)
+    if (!m_answer || policy < 0)
         return;
     select(policy);
-    const auto answer = m_answer; // adopting may bring another
-    const Candidate &candidate =
-            answer->compared->policies[static_cast<std::size_t>(policy)].candidate;
+    const auto compared = m_answer->compared; // adopting may bring another
+    const Candidate &candidate = compared->policies[static_cast<std::size_t>(policy)].candidate;
     m_ui->hint->setText(wording::notAdoptableText(candidate));
     if (const auto *single = std::get_if<SingleModel>(&candidate.policy))
-        m_session->adopt(*single, answer->compared->models);
+        m_session->adopt(*single, compared->models);
     if (m_ui->hint->text().isEmpty())
         m_ui->hint->setText(wording::adoptHint());
 }
@@ -268,14 +295,16 @@ void PoliciesPanel::fitColumns()
     header->resizeSection(0, qMax(leastNameWidth, m_ui->table->viewport()->width() - others));
 }
 
+void PoliciesPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    m_results->setPoliciesWanted(this, true);
+}
+
 void PoliciesPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    // Whatever is not there yet is asked for again when it is shown.
-    if (m_settling.isActive() || !m_answer || !m_asked || !(m_answer->scenario == *m_asked))
-        m_asked.reset();
-    m_settling.stop();
-    m_maker->cancel();
+    m_results->setPoliciesWanted(this, false);
 }
 
 void PoliciesPanel::resizeEvent(QResizeEvent *event)

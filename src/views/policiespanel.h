@@ -4,10 +4,9 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "session/policiesmaker.h"
+#include "views/frontierpoints.h"
 
 #include <QFrame>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,6 +14,7 @@
 namespace oneinn {
 
 class PoliciesModel;
+class Results;
 class Session;
 
 namespace charts {
@@ -28,7 +28,7 @@ class PoliciesPanel;
 }
 
 /// Every model and policy: quality against what users wait or it costs, and side by side in a
-/// table. Compared anew when the scenario has come to rest, and only while it is shown.
+/// table. Compared only while it is shown.
 class PoliciesPanel final : public QFrame {
     Q_OBJECT
 
@@ -36,11 +36,12 @@ public:
     explicit PoliciesPanel(QWidget *parent = nullptr);
     ~PoliciesPanel() override;
 
-    void setSession(Session *session);
+    void setResults(Results *results);
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -49,7 +50,9 @@ private:
     void setUpTable();
     FrontierView view() const;
     void ask();
-    void show(const PoliciesMaker::AnswerPtr &answer);
+    void renderData();
+    void renderWork();
+    void show();
     void renderChart();
     void renderDetail();
     void renderCascade();
@@ -60,15 +63,14 @@ private:
     int selected() const;
 
     std::unique_ptr<Ui::PoliciesPanel> m_ui;
+    Results *m_results = nullptr;
     Session *m_session = nullptr;
     PoliciesModel *m_model;
-    PoliciesMaker *m_maker;
     charts::Curve *m_front;
     charts::PointsItem *m_points;
-    QTimer m_settling; ///< the scenario may still be moving
-    std::optional<Scenario> m_asked;
-    PredictionsPtr m_askedOf;
-    PoliciesMaker::AnswerPtr m_answer;
+    PredictionsPtr m_shownOf; ///< what is shown belongs to these, if anything is
+    std::optional<PoliciesAnswer> m_answer;
+    bool m_comparing = true; ///< what is shown is older than what is set
 };
 
 } // namespace oneinn

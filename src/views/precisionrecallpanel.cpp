@@ -16,6 +16,7 @@
 #include "views/rivalnames.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/names.h"
 
 #include <algorithm>
 
@@ -115,8 +116,7 @@ void PrecisionRecallPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void PrecisionRecallPanel::render(const Assessment &assessment,
-                                  const RivalsMaker::RivalsPtr &rivals)
+void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
 {
     const bool otherCurve = m_outlook != assessment.outlook;
     if (otherCurve) {
@@ -154,7 +154,7 @@ void PrecisionRecallPanel::renderRivals(const Assessment &assessment)
     QList<charts::RivalCurve> curves;
     if (m_rivals) {
         for (const Rival &rival : *m_rivals)
-            curves.append({QString::fromStdString(rival.model),
+            curves.append({wording::nameText(rival.model),
                            precisionRecallPoints(rival.sweep(assessment.scenario))});
     }
     m_rivalCurves->setCurves(curves, m_curve->points());

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "session/rivalsmaker.h"
 #include "views/chartpins.h"
+#include "views/rivalnames.h"
 
 #include <QFrame>
 
@@ -37,7 +37,7 @@ public:
 
     void setSession(Session *session);
     /// rivals: of the assessment's rows; null while they are not known.
-    void render(const Assessment &assessment, const RivalsMaker::RivalsPtr &rivals);
+    void render(const Assessment &assessment, const RivalsPtr &rivals);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
 
@@ -61,7 +61,7 @@ private:
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
-    RivalsMaker::RivalsPtr m_rivals;          ///< whose curves are drawn
+    RivalsPtr m_rivals;                       ///< whose curves are drawn
 };
 
 } // namespace oneinn

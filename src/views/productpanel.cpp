@@ -7,6 +7,7 @@
 #include "ui_productpanel.h"
 #include "views/columnsummary.h"
 #include "wording/accountwords.h"
+#include "wording/names.h"
 
 #include <QStandardItemModel>
 
@@ -17,6 +18,17 @@ namespace oneinn {
 namespace {
 
 constexpr double percent = 100.0;
+
+QString shownNoun(const Scenario &scenario)
+{
+    return wording::visible(QString::fromStdString(scenario.noun));
+}
+
+QString sentenceOf(const Preset &preset)
+{
+    constexpr qsizetype mostCharacters = 400; // a person may have the file from somebody else
+    return wording::middleElided(wording::visible(preset.sentence), mostCharacters);
+}
 
 } // namespace
 
@@ -52,8 +64,9 @@ void ProductPanel::setPresets(const QList<Preset> &presets)
     m_ui->feature->addItem(tr("custom"));
     qobject_cast<QStandardItemModel *>(m_ui->feature->model())->item(0)->setEnabled(false);
     for (const Preset &preset : presets) {
-        m_ui->feature->addItem(preset.own ? tr("%1 (yours)").arg(preset.title) : preset.title);
-        m_ui->feature->setItemData(m_ui->feature->count() - 1, preset.sentence, Qt::ToolTipRole);
+        const QString title = wording::nameText(preset.title);
+        m_ui->feature->addItem(preset.own ? tr("%1 (yours)").arg(title) : title);
+        m_ui->feature->setItemData(m_ui->feature->count() - 1, sentenceOf(preset), Qt::ToolTipRole);
     }
 }
 
@@ -81,9 +94,10 @@ void ProductPanel::connectAssumptions()
 {
     connect(m_ui->noun, &QLineEdit::editingFinished, this, [this] {
         const QString noun = m_ui->noun->text().simplified();
+        const QString shown = shownNoun(m_session->scenario());
         if (noun.isEmpty())
-            m_ui->noun->setText(QString::fromStdString(m_session->scenario().noun));
-        else
+            m_ui->noun->setText(shown);
+        else if (noun != shown.simplified()) // pictures of what it holds are not the noun itself
             m_session->setNoun(noun.toStdString());
     });
     connect(m_ui->usesPerWeek, &NumberBox::edited, m_session, &Session::setUsesPerWeek);
@@ -109,7 +123,7 @@ void ProductPanel::render(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     renderFeature(scenario);
     m_ui->patience->render(assessment);
-    const QString noun = QString::fromStdString(scenario.noun);
+    const QString noun = shownNoun(scenario);
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
     m_ui->usesPerWeek->display(scenario.usesPerWeek);
@@ -138,7 +152,7 @@ void ProductPanel::renderFeature(const Scenario &scenario)
         preset = std::find_if(m_presets.cbegin(), m_presets.cend(), fits);
     const bool known = preset != m_presets.cend();
     m_ui->feature->setCurrentIndex(known ? int(preset - m_presets.cbegin()) + 1 : 0);
-    m_ui->feature->setToolTip(known ? preset->sentence
+    m_ui->feature->setToolTip(known ? sentenceOf(*preset)
                                     : tr("Start from the numbers of one kind of feature; your "
                                          "threshold and budget stay"));
 }

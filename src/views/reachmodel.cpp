@@ -30,8 +30,9 @@ QVariant alignment(int section)
 
 } // namespace
 
-void ReachModel::setAnswer(std::shared_ptr<const ReachAnswer> answer)
+void ReachModel::setAnswer(std::shared_ptr<const ReachAnswer> answer, const std::string &noun)
 {
+    m_noun = noun;
     const auto rows = [](const std::shared_ptr<const ReachAnswer> &of) {
         return of ? of->routes.size() : std::size_t(0);
     };
@@ -67,7 +68,7 @@ QVariant ReachModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return wording::reachCell(*m_answer, row, columnAt(index.column()));
     case Qt::ToolTipRole:
-        return wording::routeSentences(*m_answer, row).join(QLatin1Char('\n'));
+        return wording::routeSentences(*m_answer, row, m_noun).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case Qt::FontRole: {
@@ -85,7 +86,7 @@ QVariant ReachModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     QString title = wording::reachColumnTitle(columnAt(section),
-                                              m_answer ? m_answer->scenario.targets : Targets());
+                                              m_answer ? m_answer->question.targets : Targets());
     switch (role) {
     case Qt::DisplayRole:
         return title;

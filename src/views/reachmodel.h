@@ -18,8 +18,8 @@ class ReachModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// May be null.
-    void setAnswer(std::shared_ptr<const ReachAnswer> answer);
+    /// May be null. noun: what is shown.
+    void setAnswer(std::shared_ptr<const ReachAnswer> answer, const std::string &noun);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +31,7 @@ public:
 
 private:
     std::shared_ptr<const ReachAnswer> m_answer;
+    std::string m_noun;
 };
 
 } // namespace oneinn

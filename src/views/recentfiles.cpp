@@ -3,8 +3,11 @@
 
 #include "views/recentfiles.h"
 
+#include "views/preferences.h"
+
 #include <QFileInfo>
-#include <QSettings>
+#include <QJsonArray>
+#include <QVariant>
 
 namespace oneinn {
 
@@ -21,7 +24,8 @@ RecentFiles::RecentFiles(QObject *parent)
 
 QStringList RecentFiles::paths() const
 {
-    QStringList result = QSettings().value(key).toStringList();
+    // QSettings, of older versions, keeps a list of one as a text.
+    QStringList result = preferences::value(key).toVariant().toStringList();
     result.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return result;
 }
@@ -32,7 +36,7 @@ void RecentFiles::add(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     list.removeAll(absolute);
     list.prepend(absolute);
-    QSettings().setValue(key, QStringList(list.mid(0, most)));
+    preferences::keep(key, QJsonArray::fromStringList(list.mid(0, most)));
     Q_EMIT changed();
 }
 

@@ -4,16 +4,17 @@
 #include "views/rivalnames.h"
 
 #include "wording/chartwords.h"
+#include "wording/names.h"
 
 namespace oneinn {
 
-QString rivalsAside(const RivalsMaker::RivalsPtr &rivals)
+QString rivalsAside(const RivalsPtr &rivals)
 {
     if (!rivals || rivals->empty())
         return {};
     QStringList models;
     for (const Rival &rival : *rivals)
-        models.append(QString::fromStdString(rival.model));
+        models.append(wording::nameText(rival.model));
     return QLatin1Char(' ') + wording::rivalsSummary(models);
 }
 

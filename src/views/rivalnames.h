@@ -3,14 +3,19 @@
 
 #pragma once
 
-#include "session/rivalsmaker.h"
+#include "core/rivals.h"
 
 #include <QString>
 
+#include <memory>
+#include <vector>
+
 namespace oneinn {
+
+using RivalsPtr = std::shared_ptr<const std::vector<Rival>>;
 
 /// What a chart's summary goes on with where other models are drawn, a space first; empty where
 /// none are.
-QString rivalsAside(const RivalsMaker::RivalsPtr &rivals);
+QString rivalsAside(const RivalsPtr &rivals);
 
 } // namespace oneinn

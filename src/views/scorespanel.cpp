@@ -12,7 +12,7 @@
 #include "charts/shadeitem.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
-#include "session/reachmaker.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_scorespanel.h"
 #include "views/recommendedmarks.h"
@@ -79,10 +79,10 @@ void ScoresPanel::setSession(Session *session)
     });
 }
 
-void ScoresPanel::setReach(const ReachMaker *reach)
+void ScoresPanel::setReach(const Results *results)
 {
-    m_reach = reach;
-    connect(reach, &ReachMaker::changed, this, [this] {
+    m_results = results;
+    connect(&results->reach(), &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderReach();
     });
@@ -196,9 +196,8 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 void ScoresPanel::renderReach()
 {
     const Assessment &assessment = m_session->assessment();
-    const bool isCurrent = m_reach && m_reach->answer() && !m_reach->isPending();
-    const Reach *reach =
-            isCurrent ? reachAsItIs(*m_reach->answer(), assessment.scenario.selection) : nullptr;
+    const auto answer = m_results ? m_results->reach().current() : nullptr;
+    const Reach *reach = answer ? reachAsItIs(*answer, assessment.scenario.selection) : nullptr;
     charts::BandsItem::Ranges ranges;
     if (reach) {
         for (const ThresholdInterval &interval : reach->feasible)

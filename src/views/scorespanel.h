@@ -14,7 +14,7 @@
 
 namespace oneinn {
 
-class ReachMaker;
+class Results;
 class Session;
 
 namespace charts {
@@ -40,7 +40,7 @@ public:
 
     void setSession(Session *session);
     /// Knows which thresholds reach the targets.
-    void setReach(const ReachMaker *reach);
+    void setReach(const Results *results);
     void render(const Assessment &assessment);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
@@ -65,7 +65,7 @@ private:
 
     std::unique_ptr<Ui::ScoresPanel> m_ui;
     Session *m_session = nullptr;
-    const ReachMaker *m_reach = nullptr;
+    const Results *m_results = nullptr;
     charts::HistogramItem *m_histogram;
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;

@@ -3,14 +3,18 @@
 
 #include "views/screenshot.h"
 
+#include "files/writefile.h"
+#include "results/results.h"
 #include "session/session.h"
+#include "views/mainwindow.h"
+#include "views/picturefile.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
-#include "wording/scenariowords.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QTextStream>
 #include <QTimer>
-#include <QWidget>
 
 namespace oneinn {
 
@@ -22,25 +26,50 @@ void complain(const QString &sentence)
     QApplication::exit(1);
 }
 
+void take(MainWindow *window, const Session *session, const QString &path)
+{
+    QBuffer buffer;
+    const bool made = buffer.open(QIODevice::WriteOnly) && window->grab().save(&buffer, "PNG");
+    auto problem = writePicture(path, made ? buffer.data() : QByteArray());
+    if (!problem && session->hasData()) {
+        const QString said = wording::visibleLines(window->sentences()) + QLatin1Char('\n');
+        problem = files::writeOutput(said.toStdString());
+    }
+    if (problem)
+        complain(wording::problemWords(*problem).sentence());
+    else
+        QApplication::exit(0);
+}
+
 } // namespace
 
-void screenshotWhenReady(QWidget *window, Session *session, const QString &path)
+void screenshotWhenReady(MainWindow *window, Session *session, const QString &path,
+                         bool fileExpected)
 {
-    const auto take = [window, path] {
-        if (window->grab().save(path))
-            QApplication::exit(0);
-        else
-            complain(wording::pictureNotSaved(path));
+    const auto isComplete = [window, session] {
+        return session->hasData() && !session->isLoading() && !session->isPreparing()
+                && !window->results()->isPending();
     };
-    QObject::connect(session, &Session::assessmentChanged, window,
-                     [window, take] { QTimer::singleShot(0, window, take); });
+    // What was worked out may ask for more, and is laid out, in the next turn of the event loop.
+    const auto look = [=] {
+        QTimer::singleShot(0, window, [=] {
+            if (isComplete())
+                take(window, session, path);
+        });
+    };
+    QObject::connect(session, &Session::assessmentChanged, window, look);
+    QObject::connect(window->results(), &Results::completed, window, look);
     QObject::connect(session, &Session::problemRaised, window, [](const Problem &problem) {
         complain(wording::problemWords(problem).sentence());
     });
-    // After the first turn of the event loop it is known whether a file was asked for.
-    QTimer::singleShot(0, window, [session, take] {
-        if (!session->isLoading() && !session->hasData())
-            take();
+    // After the first turn of the event loop a file that was asked for is being read.
+    QTimer::singleShot(0, window, [=] {
+        if (session->isLoading() || session->hasData())
+            return;
+        if (fileExpected)
+            complain(window->message());
+        else
+            take(window, session, path);
     });
 }
 

@@ -5,16 +5,15 @@
 
 #include <QString>
 
-QT_BEGIN_NAMESPACE
-class QWidget;
-QT_END_NAMESPACE
-
 namespace oneinn {
 
+class MainWindow;
 class Session;
 
-/// Writes a picture of the window as PNG and ends the program: once data is shown, or at once when
-/// nothing is being read. Exit code 1, with a sentence on standard error, if that fails.
-void screenshotWhenReady(QWidget *window, Session *session, const QString &path);
+/// Writes a picture of the window as PNG, prints what is said at the point that it shows, and ends
+/// the program: once the file is read and everything that is shown has been worked out, or at once
+/// where no file is expected. Exit code 1, with a sentence on standard error, if that fails.
+void screenshotWhenReady(MainWindow *window, Session *session, const QString &path,
+                         bool fileExpected);
 
 } // namespace oneinn

@@ -4,10 +4,10 @@
 #include "views/sessionfiles.h"
 
 #include "document/documentfile.h"
-#include "session/samples.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
 #include "views/recentfiles.h"
+#include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/sessionwords.h"
 
@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn {
@@ -49,7 +50,9 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
 {
     connect(&m_saved, &SavedSession::changed, this, &SessionFiles::renderTitle);
     connect(&m_saved, &SavedSession::problemRaised, this, &SessionFiles::tell);
+    connect(&m_saved, &SavedSession::changedElsewhere, this, &SessionFiles::askWhatToReplace);
     connect(&m_saved, &SavedSession::saved, this, [this](const QString &path) {
+        m_bars.conflict->hide();
         m_recent->add(path);
         if (const auto next = std::exchange(m_next, {}))
             next();
@@ -61,24 +64,48 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
             m_bars.message->display(differs);
     });
     connect(session, &Session::opened, this, &SessionFiles::renderOpened);
+    connectBars();
+}
+
+void SessionFiles::connectBars()
+{
     connect(m_bars.moved, &OfferBar::accepted, this, &SessionFiles::chooseMovedData);
     connect(m_bars.moved, &OfferBar::declined, m_bars.moved, &QWidget::hide);
-    connect(m_bars.recovery, &OfferBar::accepted, this,
-            [this] { whenNothingIsLost([this] { recoverFirst(); }); });
-    connect(m_bars.recovery, &OfferBar::declined, this, [this] {
-        m_orphans.front().discard();
-        m_orphans.erase(m_orphans.begin());
-        renderRecovery();
+    connect(m_bars.recovery, &OfferBar::accepted, this, [this] {
+        // By name: until the question is answered, another one may have become the first.
+        if (!m_orphans.empty())
+            whenNothingIsLost([this, file = m_orphans.front().file] { recover(file); });
     });
+    connect(m_bars.recovery, &OfferBar::declined, this, &SessionFiles::discardFirst);
+    connect(m_bars.conflict, &OfferBar::accepted, this, [this] {
+        m_bars.conflict->hide();
+        saveAs();
+    });
+    connect(m_bars.conflict, &OfferBar::otherChosen, this, [this] {
+        m_bars.conflict->hide();
+        m_saved.save(m_conflict, SavedSession::Meanwhile::Replace);
+    });
+    connect(m_bars.conflict, &OfferBar::declined, this, [this] {
+        m_bars.conflict->hide();
+        m_next = {};
+    });
+}
+
+void SessionFiles::askWhatToReplace(const QString &path)
+{
+    m_conflict = path;
+    m_bars.conflict->display(wording::changedElsewhere(QFileInfo(path).fileName()),
+                             tr("Save &elsewhere…"), tr("&Cancel"), tr("&Replace it"));
 }
 
 void SessionFiles::openFile(const QString &path)
 {
     whenNothingIsLost([this, path] {
         if (isSessionFile(path))
-            openSession(path);
-        else
-            m_session->open({.path = path});
+            return openSession(path);
+        const auto folder = sampleFolder();
+        const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
+        m_session->open(sample.value_or(Source{.path = path}));
     });
 }
 
@@ -172,9 +199,11 @@ void SessionFiles::whenNothingIsLost(std::function<void()> next)
 
 void SessionFiles::ask()
 {
-    auto *box = new QMessageBox(
-            QMessageBox::Question, tr("One in N"), wording::saveQuestion(m_saved.name()),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("One in N"), QString(),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(wording::saveQuestion(m_saved.name()));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [this](int answer) {
@@ -217,10 +246,24 @@ void SessionFiles::renderRecovery()
                              tr("&Recover"), tr("&Discard"));
 }
 
-void SessionFiles::recoverFirst()
+void SessionFiles::discardFirst()
 {
-    const OrphanedRecovery orphan = std::move(m_orphans.front());
+    if (m_orphans.empty())
+        return;
+    m_orphans.front().discard();
     m_orphans.erase(m_orphans.begin());
+    renderRecovery();
+}
+
+void SessionFiles::recover(const QString &file)
+{
+    const auto found =
+            std::find_if(m_orphans.begin(), m_orphans.end(),
+                         [&file](const OrphanedRecovery &each) { return each.file == file; });
+    if (found == m_orphans.end())
+        return;
+    const OrphanedRecovery orphan = std::move(*found);
+    m_orphans.erase(found);
     m_bars.message->hide();
     if (const auto problem = m_saved.recover(orphan))
         tell(*problem);
@@ -230,6 +273,7 @@ void SessionFiles::recoverFirst()
 void SessionFiles::renderOpened()
 {
     m_bars.moved->hide();
+    m_bars.conflict->hide();
     m_folder = QFileInfo(m_session->source().path).absolutePath();
     if (!m_saved.path().isEmpty())
         m_recent->add(m_saved.path());
@@ -240,7 +284,8 @@ void SessionFiles::renderOpened()
 
 void SessionFiles::renderTitle()
 {
-    const QString name = m_saved.name();
+    QString name = wording::nameText(m_saved.name());
+    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // Qt's own mark, taken literally
     m_window->setWindowTitle(name.isEmpty() ? tr("One in N") : tr("%1[*] — One in N").arg(name));
     m_window->setWindowModified(m_saved.isModified());
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/samples.h"
 #include "session/savedsession.h"
 
 #include <QObject>
@@ -31,10 +32,13 @@ public:
         MessageBar *message;
         OfferBar *recovery;
         OfferBar *moved;
+        OfferBar *conflict;
     };
     SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars);
 
     SavedSession &saved() { return m_saved; }
+    /// A file that holds what one of these holds opens as that sample's card does.
+    void setSamples(const QList<Sample> &samples) { m_samples = samples; }
     /// Data or a session, by the name's ending; asks first if work would be lost.
     void openFile(const QString &path);
     void open(const Source &source);
@@ -54,7 +58,10 @@ private:
     void tell(const Problem &problem);
     void openSession(const QString &path);
     void chooseMovedData();
-    void recoverFirst();
+    void recover(const QString &file);
+    void discardFirst();
+    void connectBars();
+    void askWhatToReplace(const QString &path);
     void renderTitle();
     void renderOpened();
     void renderRecovery();
@@ -64,9 +71,11 @@ private:
     RecentFiles *m_recent;
     Bars m_bars;
     SavedSession m_saved;
+    QList<Sample> m_samples;
     std::function<void()> m_next; ///< waits for the answer to the question, or for the save
     std::vector<OrphanedRecovery> m_orphans;
-    QString m_folder; ///< where the last file was chosen
+    QString m_conflict; ///< the file that somebody else has changed
+    QString m_folder;   ///< where the last file was chosen
     bool m_closing = false;
 };
 

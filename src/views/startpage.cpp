@@ -4,7 +4,9 @@
 #include "views/startpage.h"
 
 #include "ui_startpage.h"
+#include "views/plaintext.h"
 #include "views/samplecard.h"
+#include "wording/names.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,8 +22,10 @@ constexpr int leastCardWidth = 280;
 QString displayPath(const QString &path)
 {
     const QString home = QDir::homePath();
-    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size())
-                                                    : path;
+    const QString shown = path.startsWith(home + QLatin1Char('/'))
+            ? QLatin1Char('~') + path.mid(home.size())
+            : path;
+    return wording::middleElided(wording::visible(shown), wording::mostPathCharacters);
 }
 
 } // namespace
@@ -62,11 +66,11 @@ void StartPage::setRecentFiles(const QStringList &paths)
 {
     qDeleteAll(m_ui->recent->findChildren<QPushButton *>());
     for (const QString &path : paths) {
-        auto *button = new QPushButton(displayPath(path), m_ui->recent);
+        auto *button = new QPushButton(onButton(displayPath(path)), m_ui->recent);
         button->setProperty("role", QStringLiteral("link"));
         button->setFlat(true);
         button->setCursor(Qt::PointingHandCursor);
-        button->setAccessibleName(tr("Open %1").arg(QFileInfo(path).fileName()));
+        button->setAccessibleName(tr("Open %1").arg(wording::nameText(QFileInfo(path).fileName())));
         m_ui->recent->layout()->addWidget(button);
         m_ui->recent->layout()->setAlignment(button, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });

@@ -4,6 +4,7 @@
 #include "views/statementview.h"
 
 #include "ui_statementview.h"
+#include "wording/names.h"
 
 namespace oneinn {
 
@@ -12,6 +13,8 @@ StatementView::StatementView(QWidget *parent)
     , m_ui(std::make_unique<Ui::StatementView>())
 {
     m_ui->setupUi(this);
+    // What is assumed stands in italics; everything else of both texts is escaped below.
+    m_ui->evidence->setTextFormat(Qt::RichText);
 }
 
 StatementView::~StatementView() = default;
@@ -23,8 +26,9 @@ void StatementView::display(const wording::Statement &statement)
     m_ui->detail->setVisible(!statement.detail.isEmpty());
     const QString assumption = statement.assumption.isEmpty()
             ? QString()
-            : QStringLiteral("<i>%1</i>").arg(statement.assumption.toHtmlEscaped());
-    const QString evidence = statement.evidence.toHtmlEscaped();
+            : QStringLiteral("<i>%1</i>")
+                      .arg(wording::visible(statement.assumption).toHtmlEscaped());
+    const QString evidence = wording::visible(statement.evidence).toHtmlEscaped();
     const bool both = !evidence.isEmpty() && !assumption.isEmpty();
     m_ui->evidence->setText(evidence + (both ? QStringLiteral("; ") : QString()) + assumption);
     m_ui->evidence->setVisible(!m_ui->evidence->text().isEmpty());

@@ -3,7 +3,7 @@
 
 #include "views/targetspanel.h"
 
-#include "session/reachmaker.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_targetspanel.h"
 #include "views/reachmodel.h"
@@ -36,15 +36,11 @@ TargetsPanel::TargetsPanel(QWidget *parent)
 
 TargetsPanel::~TargetsPanel() = default;
 
-void TargetsPanel::setSession(Session *session)
+void TargetsPanel::setResults(Results *results)
 {
-    m_session = session;
-}
-
-void TargetsPanel::setMaker(const ReachMaker *maker)
-{
-    m_maker = maker;
-    connect(maker, &ReachMaker::changed, this, [this] {
+    m_results = results;
+    m_session = results->session();
+    connect(&results->reach(), &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderAnswer();
     });
@@ -167,21 +163,21 @@ void TargetsPanel::renderTargets(const Targets &targets)
 
 void TargetsPanel::renderAnswer()
 {
-    const auto &answer = m_maker->answer();
-    const bool outdated = m_maker->isOutdated();
+    const auto &answer = m_results->reach().answer();
+    const bool outdated = m_results->reach().isOutdated();
     m_ui->hint->setText(outdated ? wording::reachingText() : QString());
     m_ui->summary->setEnabled(!outdated);
     if (!answer) {
-        m_ui->empty->setText(m_maker->isPending() ? wording::reachingText()
-                                                  : wording::noTargetText());
+        m_ui->empty->setText(m_results->reach().isPending() ? wording::reachingText()
+                                                            : wording::noTargetText());
         m_ui->pages->setCurrentWidget(m_ui->emptyPage);
-        m_model->setAnswer(nullptr);
+        m_model->setAnswer(nullptr, {});
         return;
     }
     m_ui->pages->setCurrentWidget(m_ui->answerPage);
     m_ui->summary->setText(wording::reachSummary(*answer).join(QLatin1Char(' ')));
-    m_model->setAnswer(answer);
-    const Targets &targets = answer->scenario.targets;
+    m_model->setAnswer(answer, m_session->scenario().noun);
+    const Targets &targets = answer->question.targets;
     m_ui->table->setColumnHidden(int(wording::ReachColumn::Answered), !targets.answered);
     m_ui->table->setColumnHidden(int(wording::ReachColumn::PerDay), !targets.shownPerDay);
     fitColumns();
@@ -192,7 +188,7 @@ void TargetsPanel::renderAnswer()
 
 void TargetsPanel::renderRoute()
 {
-    const auto &answer = m_maker->answer();
+    const auto &answer = m_results->reach().answer();
     const int route = selected();
     const bool known = answer && route >= 0 && route < int(answer->routes.size());
     const Reach *reach = known ? &answer->routes[std::size_t(route)].reach : nullptr;
@@ -201,7 +197,8 @@ void TargetsPanel::renderRoute()
                                && reach->safe->threshold != reach->chosen->threshold);
     if (!known)
         return;
-    const QStringList lines = wording::routeSentences(*answer, std::size_t(route));
+    const QStringList lines =
+            wording::routeSentences(*answer, std::size_t(route), m_session->scenario().noun);
     m_ui->detail->setPlainText(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n")
                                + wording::reachNotes(*answer).join(QLatin1Char(' ')));
 }
@@ -213,10 +210,10 @@ int TargetsPanel::selected() const
 
 void TargetsPanel::take(bool surely)
 {
-    const auto &answer = m_maker->answer();
+    const auto &answer = m_results->reach().answer();
     const int route = selected();
     // What is out of date may not be reached any more.
-    if (!answer || route < 0 || m_maker->isPending())
+    if (!answer || route < 0 || m_results->reach().isPending())
         return;
     const Route &way = answer->routes[std::size_t(route)];
     const auto &setting = surely ? way.reach.safe : way.reach.chosen;

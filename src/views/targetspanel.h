@@ -12,8 +12,8 @@
 
 namespace oneinn {
 
-class ReachMaker;
 class ReachModel;
+class Results;
 class Session;
 
 namespace Ui {
@@ -29,8 +29,7 @@ public:
     explicit TargetsPanel(QWidget *parent = nullptr);
     ~TargetsPanel() override;
 
-    void setSession(Session *session);
-    void setMaker(const ReachMaker *maker);
+    void setResults(Results *results);
     void render(const Assessment &assessment);
 
 protected:
@@ -54,7 +53,7 @@ private:
 
     std::unique_ptr<Ui::TargetsPanel> m_ui;
     Session *m_session = nullptr;
-    const ReachMaker *m_maker = nullptr;
+    Results *m_results = nullptr;
     ReachModel *m_model;
 };
 

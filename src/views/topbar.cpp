@@ -3,6 +3,9 @@
 
 #include "views/topbar.h"
 
+#include "results/results.h"
+#include "views/plaintext.h"
+#include "wording/names.h"
 #include "wording/scenariowords.h"
 
 #include <QComboBox>
@@ -12,14 +15,43 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include <algorithm>
+#include <numeric>
+
 namespace oneinn {
 
 namespace {
 
 constexpr int fallbackRole = Qt::UserRole + 1; ///< the model that answers in place of a late one
 
+constexpr std::size_t mostModels = 100;       ///< listed in a menu
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
+constexpr int mostSegmentItems = 1000;        ///< of all columns; a file may have thousands of them
 constexpr int mostPickerCharacters = 25;      ///< wide; a longer name is cut short in the box alone
+
+/// All models where they can be overlooked at a glance, else those with the most rows. An id in
+/// every row may have been taken for a model.
+std::vector<std::string> listedModels(const Predictions &predictions)
+{
+    if (!predictions.model())
+        return {};
+    const CategoryColumn &column = *predictions.model();
+    if (column.values.size() <= mostModels)
+        return column.values;
+    std::vector<std::size_t> rows(column.values.size(), 0);
+    for (const auto code : column.codes)
+        ++rows[code];
+    std::vector<std::size_t> byRows(column.values.size());
+    std::iota(byRows.begin(), byRows.end(), std::size_t{0});
+    const auto end = byRows.begin() + static_cast<std::ptrdiff_t>(mostModels);
+    std::partial_sort(byRows.begin(), end, byRows.end(), [&rows](std::size_t a, std::size_t b) {
+        return rows[a] != rows[b] ? rows[a] > rows[b] : a < b;
+    });
+    std::vector<std::string> listed;
+    for (auto at = byRows.begin(); at != end; ++at)
+        listed.push_back(column.values[*at]);
+    return listed;
+}
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 {
@@ -43,7 +75,7 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setActions(const Actions &actions)
 {
-    auto *name = new QLabel(tr("One in N"), this);
+    auto *name = plainLabel(tr("One in N"), this);
     name->setProperty("role", QStringLiteral("brand"));
     addWidget(name);
     addAction(actions.open);
@@ -83,7 +115,7 @@ QComboBox *TopBar::addPicker(const QString &label, const QString &accessibleName
     auto *layout = new QHBoxLayout(pair);
     layout->setContentsMargins(6, 0, 0, 0);
     layout->setSpacing(4);
-    auto *text = new QLabel(label, pair);
+    auto *text = plainLabel(label, pair);
     auto *box = new QComboBox(pair);
     box->setAccessibleName(accessibleName);
     box->setToolTip(toolTip);
@@ -108,9 +140,9 @@ void TopBar::setSamples(const QList<Sample> &samples)
     }
 }
 
-void TopBar::setSession(Session *session)
+void TopBar::setResults(Results *results)
 {
-    m_session = session;
+    m_session = results->session();
     connect(m_model, &QComboBox::activated, this, [this] {
         const QVariant model = m_model->currentData();
         m_session->setModel(model.isValid() ? std::optional(model.toString().toStdString())
@@ -125,31 +157,44 @@ void TopBar::setSession(Session *session)
             m_session->setWhere({{where.first().toStdString(), where.last().toStdString()}});
         render(m_session->assessment());
     });
-    connect(m_late, &QComboBox::activated, this, [this] {
+    connect(m_late, &QComboBox::activated, this, [this, results] {
         const QVariant model = m_late->currentData(fallbackRole);
         if (model.isValid())
-            m_session->fallBackTo(model.toString().toStdString());
+            results->fallBackTo(model.toString().toStdString());
         else
             m_session->setLatePolicy(static_cast<LatePolicy>(m_late->currentData().toInt()));
     });
+    // Back to what late answers do.
+    connect(results, &Results::fallbackRefused, this,
+            [this] { renderLate(m_session->assessment().scenario); });
 }
 
 void TopBar::renderData()
 {
     const Predictions &predictions = m_session->predictions();
     m_model->clear();
-    if (predictions.model()) {
-        for (const std::string &value : predictions.model()->values) {
-            const QString name = QString::fromStdString(value);
-            m_model->addItem(name.isEmpty() ? tr("(no name)") : name, name);
-        }
-    }
+    m_listedModels = listedModels(predictions);
+    for (const std::string &value : m_listedModels)
+        addModel(value);
+    const auto models = predictions.model() ? predictions.model()->values.size() : 0;
+    m_model->setToolTip(models == m_listedModels.size()
+                                ? tr("Whose predictions are looked at")
+                                : tr("Whose predictions are looked at: of %1 models, the %2 with "
+                                     "the most rows are listed")
+                                          .arg(models)
+                                          .arg(m_listedModels.size()));
     fillSegments();
     m_lateFor.reset();
     m_dataActions.at(0)->setVisible(m_model->count() > 1);
     m_dataActions.at(1)->setVisible(m_users->count() > 1);
     m_dataActions.at(2)->setVisible(predictions.hasLatency());
     m_dataActions.at(3)->setVisible(true);
+}
+
+void TopBar::addModel(const std::string &model)
+{
+    const QString name = QString::fromStdString(model);
+    m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
 }
 
 /// The other models of the file can answer where rows of the same example can be told.
@@ -162,7 +207,7 @@ void TopBar::fillLatePolicies(const std::optional<std::string> &model)
     const Predictions &predictions = m_session->predictions();
     if (!model || !predictions.model() || !predictions.exampleId())
         return;
-    for (const std::string &other : predictions.model()->values) {
+    for (const std::string &other : m_listedModels) {
         if (other == *model)
             continue;
         m_late->addItem(wording::fallbackName(other), static_cast<int>(LatePolicy::FallBack));
@@ -190,6 +235,8 @@ void TopBar::fillSegments()
     for (const CategoryColumn &column : m_session->predictions().segments()) {
         if (column.values.size() > mostSegmentValues || column.values.size() < 2)
             continue;
+        if (m_users->count() > mostSegmentItems)
+            break;
         const QString name = QString::fromStdString(column.name);
         m_users->insertSeparator(m_users->count());
         QStringList values;
@@ -197,16 +244,22 @@ void TopBar::fillSegments()
             values.append(QString::fromStdString(value));
         values.sort();
         for (const QString &value : values)
-            m_users->addItem(tr("%1: %2").arg(name, value.isEmpty() ? tr("(empty)") : value),
-                             QStringList{name, value});
+            m_users->addItem(
+                    tr("%1: %2").arg(wording::nameText(name),
+                                     value.isEmpty() ? tr("(empty)") : wording::nameText(value)),
+                    QStringList{name, value});
     }
 }
 
 void TopBar::render(const Assessment &assessment)
 {
     const Selection &selection = assessment.scenario.selection;
-    if (selection.model)
-        m_model->setCurrentIndex(m_model->findData(QString::fromStdString(*selection.model)));
+    if (selection.model) {
+        const QString model = QString::fromStdString(*selection.model);
+        if (m_model->findData(model) < 0)
+            addModel(*selection.model); // one of too many to be listed
+        m_model->setCurrentIndex(m_model->findData(model));
+    }
     QStringList where;
     if (!selection.where.empty())
         where = {QString::fromStdString(selection.where.front().column),

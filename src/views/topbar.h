@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
+class Results;
+
 /// The bar above the page: files on the left, what is looked at in the middle.
 class TopBar final : public QToolBar {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
     };
     void setActions(const Actions &actions);
     void setSamples(const QList<Sample> &samples);
-    void setSession(Session *session);
+    void setResults(Results *results);
     /// The menu at the end of the bar: appearance, pictures.
     QMenu *viewMenu() const { return m_viewMenu; }
 
@@ -47,6 +49,7 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void addModel(const std::string &model);
     void fillLatePolicies(const std::optional<std::string> &model);
     void renderLate(const Scenario &scenario);
 
@@ -57,6 +60,7 @@ private:
     QComboBox *m_users = nullptr;
     QComboBox *m_late = nullptr;
     /// The model that m_late is filled for; absent: for none yet.
+    std::vector<std::string> m_listedModels; ///< of many, those with the most rows
     std::optional<std::optional<std::string>> m_lateFor;
     QList<QAction *> m_dataActions; ///< hidden while there is nothing to look at
 };

@@ -4,7 +4,7 @@
 #include "views/tradeoffpage.h"
 
 #include "charts/chartview.h"
-#include "session/rivalsmaker.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_tradeoffpage.h"
 
@@ -13,7 +13,6 @@ namespace oneinn {
 TradeoffPage::TradeoffPage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TradeoffPage>())
-    , m_rivals(new RivalsMaker(this))
 {
     m_ui->setupUi(this);
     m_ui->layout->setColumnStretch(0, 1);
@@ -21,7 +20,6 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_ui->layout->setRowStretch(0, 1);
     m_ui->layout->setRowStretch(1, 1);
     connect(m_ui->scores, &ScoresPanel::axisEdited, this, &TradeoffPage::scoreAxisEdited);
-    connect(m_rivals, &RivalsMaker::made, this, [this] { render(m_session->assessment()); });
     connect(m_ui->scores, &ScoresPanel::pinActivated, this, &TradeoffPage::pinActivated);
     connect(m_ui->precisionRecall, &PrecisionRecallPanel::pinActivated, this,
             &TradeoffPage::pinActivated);
@@ -30,25 +28,27 @@ TradeoffPage::TradeoffPage(QWidget *parent)
 
 TradeoffPage::~TradeoffPage() = default;
 
-void TradeoffPage::setSession(Session *session)
+void TradeoffPage::setResults(Results *results)
 {
-    m_session = session;
+    m_results = results;
+    Session *session = results->session();
     m_ui->scores->setSession(session);
+    m_ui->scores->setReach(results);
     m_ui->precisionRecall->setSession(session);
     m_ui->latency->setSession(session);
-}
-
-void TradeoffPage::setReach(const ReachMaker *reach)
-{
-    m_ui->scores->setReach(reach);
+    connect(&results->rivals(), &BackgroundState::changed, this, [this] {
+        if (isVisible() && m_results->rivals().isAnswered())
+            render(m_results->session()->assessment());
+    });
 }
 
 void TradeoffPage::render(const Assessment &assessment)
 {
-    m_rivals->ask(assessment.slice->index().predictions(), assessment.scenario);
+    m_results->askForRivals();
+    const RivalsPtr rivals = m_results->rivals().current();
     m_ui->scores->render(assessment);
-    m_ui->precisionRecall->render(assessment, m_rivals->rivals());
-    m_ui->latency->render(assessment, m_rivals->rivals());
+    m_ui->precisionRecall->render(assessment, rivals);
+    m_ui->latency->render(assessment, rivals);
 }
 
 void TradeoffPage::setPins(const std::vector<ChartPin> &pins)

@@ -15,9 +15,7 @@
 
 namespace oneinn {
 
-class ReachMaker;
-class RivalsMaker;
-class Session;
+class Results;
 
 namespace charts {
 class ChartView;
@@ -35,8 +33,7 @@ public:
     explicit TradeoffPage(QWidget *parent = nullptr);
     ~TradeoffPage() override;
 
-    void setSession(Session *session);
-    void setReach(const ReachMaker *reach);
+    void setResults(Results *results);
     void render(const Assessment &assessment);
     void setPins(const std::vector<ChartPin> &pins);
     QList<charts::ChartView *> charts() const;
@@ -48,8 +45,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Ui::TradeoffPage> m_ui;
-    RivalsMaker *m_rivals;
-    Session *m_session = nullptr;
+    Results *m_results = nullptr;
 };
 
 } // namespace oneinn

@@ -4,8 +4,9 @@
 #include "views/verdictcard.h"
 
 #include "charts/charttheme.h"
-#include "session/verdictmaker.h"
+#include "results/results.h"
 #include "views/lossbars.h"
+#include "views/plaintext.h"
 #include "wording/verdictwords.h"
 
 #include <QLabel>
@@ -25,14 +26,14 @@ constexpr int headlineLines = 2;
 
 VerdictCard::VerdictCard(QWidget *parent)
     : QAbstractButton(parent)
-    , m_headline(new QLabel(this))
+    , m_headline(plainLabel({}, this))
     , m_bars(new LossBars(this))
-    , m_note(new QLabel(this))
+    , m_note(plainLabel({}, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *title = new QLabel(tr("What carries it"), this);
+    auto *title = plainLabel(tr("What carries it"), this);
     title->setProperty("role", QStringLiteral("section"));
     m_headline->setObjectName(QStringLiteral("verdictHeadline"));
     m_note->setProperty("role", QStringLiteral("quiet"));
@@ -56,30 +57,33 @@ VerdictCard::VerdictCard(QWidget *parent)
     setAccessibleName(wording::verdictPendingText());
 }
 
-void VerdictCard::setMaker(const VerdictMaker *maker)
+void VerdictCard::setResults(const Results *results)
 {
-    connect(maker, &VerdictMaker::changed, this, [this, maker] { render(*maker); });
+    connect(&results->load(), &BackgroundState::changed, this,
+            [this, results] { render(*results); });
 }
 
-void VerdictCard::render(const VerdictMaker &maker)
+void VerdictCard::render(const Results &results)
 {
-    const bool outdated = maker.isOutdated();
+    const auto &known = results.load().answer();
+    const bool outdated = results.load().isOutdated();
     m_bars->setFaded(outdated);
     m_headline->setEnabled(!outdated);
     m_note->setText(outdated ? wording::verdictPendingText() : wording::smallBarsNote());
-    if (outdated && maker.load())
+    if (outdated && known)
         return;
-    if (!maker.load()) {
-        const QString text = maker.isPending() || outdated ? wording::verdictPendingText()
-                                                           : wording::noVerdictText();
+    if (!known) {
+        const QString text = results.load().isPending() || !results.load().isAnswered()
+                ? wording::verdictPendingText()
+                : wording::noVerdictText();
         m_headline->setText(text);
         m_bars->display({}, 0.0);
         setAccessibleName(text);
         m_note->clear();
         return;
     }
-    const LoadBearing &load = maker.load()->load;
-    const wording::VerdictWords words = wording::verdictWords(*maker.load());
+    const LoadBearing &load = known->load;
+    const wording::VerdictWords words = wording::verdictWords(*known);
     const auto bars = lossBars(words.equalSteps, load.equalSteps, load.equalStepsRange);
     double longest = 0.0;
     for (const LossBar &bar : bars)

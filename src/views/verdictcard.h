@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 class LossBars;
-class VerdictMaker;
+class Results;
 
 /// What carries the product, small and always in sight: a button to all that is known of it.
 class VerdictCard final : public QAbstractButton {
@@ -21,7 +21,7 @@ class VerdictCard final : public QAbstractButton {
 public:
     explicit VerdictCard(QWidget *parent = nullptr);
 
-    void setMaker(const VerdictMaker *maker);
+    void setResults(const Results *results);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -32,7 +32,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void render(const VerdictMaker &maker);
+    void render(const Results &results);
 
     QLabel *m_headline;
     LossBars *m_bars;

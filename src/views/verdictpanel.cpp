@@ -3,7 +3,7 @@
 
 #include "views/verdictpanel.h"
 
-#include "session/verdictmaker.h"
+#include "results/results.h"
 #include "ui_verdictpanel.h"
 #include "wording/verdictwords.h"
 
@@ -36,10 +36,10 @@ VerdictPanel::VerdictPanel(QWidget *parent)
 
 VerdictPanel::~VerdictPanel() = default;
 
-void VerdictPanel::setMaker(const VerdictMaker *maker)
+void VerdictPanel::setResults(const Results *results)
 {
-    m_maker = maker;
-    connect(maker, &VerdictMaker::changed, this, [this] {
+    m_results = results;
+    connect(&results->load(), &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderLoad();
     });
@@ -52,22 +52,23 @@ void VerdictPanel::render(const Assessment & /*assessment*/)
 
 void VerdictPanel::renderLoad()
 {
-    const bool outdated = m_maker->isOutdated();
+    const bool outdated = m_results->load().isOutdated();
     m_ui->headline->setEnabled(!outdated);
     m_ui->equalBars->setFaded(outdated);
     m_ui->weekBars->setFaded(outdated);
     m_ui->pending->setText(outdated ? wording::verdictPendingText() : QString());
-    m_ui->pages->setCurrentWidget(m_maker->load() ? m_ui->loadPage : m_ui->emptyPage);
-    m_ui->empty->setText(outdated || m_maker->isPending() ? wording::verdictPendingText()
-                                                          : wording::noVerdictText());
-    if (m_maker->load() && !outdated)
+    m_ui->pages->setCurrentWidget(m_results->load().answer() ? m_ui->loadPage : m_ui->emptyPage);
+    m_ui->empty->setText(!m_results->load().isAnswered() ? wording::verdictPendingText()
+                                                         : wording::noVerdictText());
+    if (m_results->load().answer() && !outdated)
         renderBars();
 }
 
 void VerdictPanel::renderBars()
 {
-    const LoadBearing &load = m_maker->load()->load;
-    const wording::VerdictWords words = wording::verdictWords(*m_maker->load());
+    const ScenarioLoad &known = *m_results->load().answer();
+    const LoadBearing &load = known.load;
+    const wording::VerdictWords words = wording::verdictWords(known);
     const auto equal = lossBars(words.equalSteps, load.equalSteps, load.equalStepsRange);
     const auto week = lossBars(words.badWeek, load.badWeek, load.badWeekRange);
     const double longest = std::max(largestLoss(equal), largestLoss(week));

@@ -11,7 +11,7 @@
 
 namespace oneinn {
 
-class VerdictMaker;
+class Results;
 
 namespace Ui {
 class VerdictPanel;
@@ -26,8 +26,8 @@ public:
     explicit VerdictPanel(QWidget *parent = nullptr);
     ~VerdictPanel() override;
 
-    void setMaker(const VerdictMaker *maker);
-    /// Of the assessment is shown what the maker has worked out by now.
+    void setResults(const Results *results);
+    /// Of the assessment is shown what has been worked out by now.
     void render(const Assessment &assessment);
 
 private:
@@ -35,7 +35,7 @@ private:
     void renderBars();
 
     std::unique_ptr<Ui::VerdictPanel> m_ui;
-    const VerdictMaker *m_maker = nullptr;
+    const Results *m_results = nullptr;
 };
 
 } // namespace oneinn

@@ -10,6 +10,7 @@ namespace oneinn {
 WrappedLabel::WrappedLabel(QWidget *parent)
     : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setWordWrap(true);
 }
 

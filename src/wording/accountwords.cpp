@@ -31,8 +31,8 @@ ReasonWords wordsOf(SetAsideReason reason)
     case SetAsideReason::ScoreMissing:
         return {u"has no score"_s, u"have no score"_s};
     case SetAsideReason::ScoreInvalid:
-        return {u"has a score that is not a finite number"_s,
-                u"have a score that is not a finite number"_s};
+        return {u"has a score that is not a usable number"_s,
+                u"have a score that is not a usable number"_s};
     case SetAsideReason::WeightInvalid:
         return {u"has no usable weight"_s, u"have no usable weight"_s};
     case SetAsideReason::WeightZero:

@@ -3,6 +3,8 @@
 
 #include "wording/answerlabels.h"
 
+#include "wording/names.h"
+
 namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,12 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 QString answerPendingText()
 {
     return u"Working out what carries it and how it differs…"_s;
-}
-
-QString answerNotSaved(const QString &path)
-{
-    return u"The answer could not be written to %1. Choose a folder that you may write to."_s.arg(
-            path);
 }
 
 } // namespace oneinn::wording

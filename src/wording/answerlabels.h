@@ -10,6 +10,5 @@ namespace oneinn::wording {
 
 /// While something in it is still being worked out.
 QString answerPendingText();
-QString answerNotSaved(const QString &path);
 
 } // namespace oneinn::wording

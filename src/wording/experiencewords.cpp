@@ -3,6 +3,7 @@
 
 #include "wording/experiencewords.h"
 
+#include "wording/names.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/untilbadwords.h"
@@ -75,9 +76,9 @@ QString afterBudgetText(const Scenario &scenario)
     case LatePolicy::Unanswered:
         return u"; late ones count as unanswered"_s;
     case LatePolicy::FallBack:
-        return scenario.fallback ? u"; then %1 answers instead"_s.arg(
-                       QString::fromStdString(scenario.fallback->model))
-                                 : QString();
+        return scenario.fallback
+                ? u"; then %1 answers instead"_s.arg(nameText(scenario.fallback->model))
+                : QString();
     case LatePolicy::ShowNothing:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "wording/noun.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <QStringList>
@@ -65,7 +66,7 @@ QString singularOf(const QString &word)
 
 Noun nounOf(const std::string &noun)
 {
-    const QString phrase = QString::fromStdString(noun).simplified();
+    const QString phrase = nameText(QString::fromStdString(noun).simplified());
     if (phrase.isEmpty())
         return {u"result"_s, u"results"_s};
     const auto start = phrase.lastIndexOf(u' ') + 1;

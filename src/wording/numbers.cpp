@@ -12,9 +12,23 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+QLocale displayLocale()
+{
+    return {QLocale::English, QLocale::UnitedStates};
+}
+
 namespace {
 
 constexpr int mostDecimals = 9;
+/// From here on digits are no longer read one by one; the rest are zeros that nobody counted.
+constexpr double longNumber = 1e15;
+
+QString shortened(double value)
+{
+    if (std::isinf(value))
+        return value > 0.0 ? u"∞"_s : u"-∞"_s;
+    return displayLocale().toString(value, 'g', 6);
+}
 
 bool liesInUnit(double score)
 {
@@ -41,6 +55,8 @@ QString withoutTrailingZeros(QString text, int keepDecimals)
 /// Decimals that show this many significant digits.
 int decimalsFor(double value, int significantDigits)
 {
+    if (value == 0.0 || !std::isfinite(value))
+        return 0;
     const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
     return std::clamp(significantDigits - 1 - magnitude, 0, 15);
 }
@@ -52,18 +68,17 @@ double roundedTo(double value, int significantDigits)
 
 } // namespace
 
-QLocale displayLocale()
-{
-    return {QLocale::English, QLocale::UnitedStates};
-}
-
 QString countText(double count)
 {
+    if (!(std::abs(count) < longNumber))
+        return withTrueMinus(shortened(count));
     return withTrueMinus(displayLocale().toString(static_cast<qlonglong>(std::llround(count))));
 }
 
 QString numberText(double value, int decimals)
 {
+    if (!(std::abs(value) < longNumber))
+        return withTrueMinus(shortened(value));
     if (QString::number(value, 'f', decimals).toDouble() == 0.0)
         value = 0.0;
     return withTrueMinus(displayLocale().toString(value, 'f', decimals));
@@ -74,7 +89,8 @@ QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecision
     const double value = threshold.value;
     if (std::isinf(value))
         return value > 0.0 ? u"none shown"_s : u"all shown"_s;
-    for (int decimals = liesInUnit(value) ? 2 : 0; decimals <= mostDecimals; ++decimals) {
+    for (int decimals = liesInUnit(value) ? 2 : 0;
+         decimals <= mostDecimals && std::abs(value) < longNumber; ++decimals) {
         if (sameDecisions.contains({QString::number(value, 'f', decimals).toDouble()}))
             return numberText(value, decimals);
     }
@@ -142,6 +158,8 @@ QString shareText(double share, int of)
 QString rateText(double rate)
 {
     constexpr double closeEnough = 0.005;
+    if (rate <= 0.0)
+        return u"0 of 100"_s;
     if (rate == 0.5)
         return u"half"_s;
     const double oneIn = std::round(1.0 / rate);

@@ -3,6 +3,7 @@
 
 #include "wording/patiencewords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString translated(const char *text)
 
 QString quoted(const std::string &piece)
 {
-    return QChar(0x201C) + QString::fromStdString(piece) + QChar(0x201D);
+    return quotedName(piece);
 }
 
 /// "half gone at 800 ms"; where half of them never go, how many are left in the end.
@@ -37,7 +38,7 @@ QString curveProblem(PatienceFault fault, const QString &piece)
 {
     switch (fault) {
     case PatienceFault::WaitOutOfRange:
-        return translated("%1: a wait is 0 ms or longer.").arg(piece);
+        return translated("%1: a wait is 0 ms, or from 0.000001 ms to 1e15 ms.").arg(piece);
     case PatienceFault::WaitNotRising:
         return translated("%1 comes after a point that is as late or later: put the points in "
                           "order, one for each time.")
@@ -111,6 +112,9 @@ QString patienceProblem(const PatienceTextFault &fault)
         return translated("%1 has no share that can be read: write 0.9 or 90%, with a decimal "
                           "point.")
                 .arg(piece);
+    case Kind::TooMany:
+        return translated("%1 is one point too many: there may be %2.")
+                .arg(piece, countText(static_cast<double>(mostPatiencePoints)));
     case Kind::Curve:
         return curveProblem(*fault.curve, piece);
     }

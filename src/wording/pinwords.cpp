@@ -4,6 +4,7 @@
 #include "wording/pinwords.h"
 
 #include "wording/frequency.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -22,7 +23,7 @@ constexpr std::size_t letters = 26;
 
 QString quoted(const std::string &name)
 {
-    return name.empty() ? u"(no name)"_s : QString::fromStdString(name);
+    return name.empty() ? u"(no name)"_s : nameText(name);
 }
 
 /// "(1 in 8)", where it can be said in so few words.
@@ -105,7 +106,7 @@ QString pinLetter(std::size_t place)
 QString pinName(const PinnedPoint &pin)
 {
     if (!pin.name.empty())
-        return QString::fromStdString(pin.name);
+        return nameText(pin.name);
     return pin.origin == PinnedPoint::Origin::Default ? u"the default nobody chose"_s : QString();
 }
 

@@ -3,6 +3,7 @@
 
 #include "wording/policynames.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 #include <cmath>
@@ -170,7 +171,7 @@ QString policyColumnTitle(PolicyColumn column, bool callsAreCounted)
 
 QString modelText(const std::string &model)
 {
-    return model.empty() ? u"the model"_s : QString::fromStdString(model);
+    return model.empty() ? u"the model"_s : nameText(model);
 }
 
 QString costOfACallText()

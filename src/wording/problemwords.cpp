@@ -3,8 +3,10 @@
 
 #include "wording/problemwords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/systemerrorwords.h"
 
 namespace oneinn::wording {
 
@@ -12,14 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whatever somebody else has written: in one line, and not without end.
 QString text(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    constexpr qsizetype mostDetailCharacters = 600;
+    return middleElided(visible(QString::fromStdString(utf8)), mostDetailCharacters);
 }
 
 QString quoted(const std::string &utf8)
 {
-    return u'\u201C' + text(utf8) + u'\u201D';
+    return quotedName(utf8);
 }
 
 QString number(std::size_t value)
@@ -34,9 +38,15 @@ QString bytesText(std::size_t bytes)
     return u"%1 GB"_s.arg(numberText(static_cast<double>(bytes) / gigabyte, 1));
 }
 
+QString pathText(const std::string &utf8)
+{
+    return middleElided(visible(QString::fromStdString(utf8)), mostPathCharacters);
+}
+
 QString fileText(const Problem &problem)
 {
-    return problem.file.empty() ? u"the file"_s : quoted(problem.file);
+    return problem.file.empty() ? u"the file"_s
+                                : QChar(0x201C) + pathText(problem.file) + QChar(0x201D);
 }
 
 /// "“scores.csv”, line 14".
@@ -57,6 +67,12 @@ QString after(const QString &introduction, const Problem &problem)
     return problem.detail.empty() ? QString() : introduction + text(problem.detail);
 }
 
+/// "; its columns are " and the names, where there are any.
+QString namesAfter(const QString &introduction, const Problem &problem)
+{
+    return problem.names.empty() ? QString() : introduction + listedNames(problem.names);
+}
+
 ProblemWords fileProblem(const Problem &problem)
 {
     const QString file = fileText(problem);
@@ -65,6 +81,12 @@ ProblemWords fileProblem(const Problem &problem)
         return {file + u" does not exist"_s, u"check the name and the folder"_s};
     case ProblemKind::FileIsDirectory:
         return {file + u" is a folder, not a file"_s, u"choose a file in it"_s};
+    case ProblemKind::FileIsDevice:
+        return {file + u" is a device or a socket, not a file"_s,
+                u"choose a file, or a pipe that ends"_s};
+    case ProblemKind::PipeSilent:
+        return {u"%1 is a pipe, and nothing comes out of it"_s.arg(file),
+                u"start what writes into it first, or let it write a file and open that"_s};
     case ProblemKind::FileUnreadable:
         return {file + u" cannot be read"_s + after(u": "_s, problem),
                 u"check that you may read it and that nothing else is holding it"_s};
@@ -83,6 +105,9 @@ ProblemWords fileProblem(const Problem &problem)
         return {u"%1 holds %2 records, more than can be opened"_s.arg(file, number(problem.found)),
                 u"take a sample of the records"_s};
     case ProblemKind::NotEnoughMemory:
+        if (problem.expected == 0) // some was refused, and nobody knows how much is missing
+            return {u"there is too little memory for "_s + file,
+                    u"close other programs, or take a sample of the records"_s};
         return {u"exploring %1 needs about %2 of memory, and %3 can be had"_s.arg(
                         file, bytesText(problem.expected), bytesText(problem.found)),
                 u"close other programs, or take a sample of the records"_s};
@@ -116,7 +141,7 @@ ProblemWords columnProblem(const Problem &problem)
 {
     const QString file = fileText(problem);
     const QString column = columnText(problem);
-    const QString columns = after(u"; its columns are "_s, problem);
+    const QString columns = namesAfter(u"; its columns are "_s, problem);
     switch (problem.kind) {
     case ProblemKind::DuplicateColumn:
         return {u"%1 has more than one column named %2"_s.arg(file, quoted(problem.column)),
@@ -132,7 +157,7 @@ ProblemWords columnProblem(const Problem &problem)
                 u"choose the column with the model's scores (--score)"_s};
     case ProblemKind::PositiveValueUnclear:
         return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
-                        + after(u"; its values are "_s, problem),
+                        + namesAfter(u"; its values are "_s, problem),
                 u"choose the value that means positive (--positive)"_s};
     case ProblemKind::PositiveValueMissing:
         return {u"%1 never holds the positive value%2"_s.arg(
@@ -172,6 +197,12 @@ ProblemWords selectionProblem(const Problem &problem)
     }
 }
 
+QString megabytes(std::size_t bytes)
+{
+    constexpr std::size_t megabyte = std::size_t{1} << 20;
+    return number(bytes / megabyte) + u" MB"_s;
+}
+
 /// Of a file of settings: a preset, a session.
 ProblemWords settingProblem(const Problem &problem)
 {
@@ -188,6 +219,20 @@ ProblemWords settingProblem(const Problem &problem)
         return {u"%1 in %2 is not a setting"_s.arg(key, fileText(problem))
                         + after(u"; those there are: "_s, problem),
                 u"correct it, or leave it out"_s};
+    case ProblemKind::SettingTooMany:
+        return {u"%1 of %2 has too many entries"_s.arg(key, fileText(problem)),
+                u"it may have at most "_s + number(problem.expected)
+                        + (problem.found == 0 ? QString()
+                                              : u", and has "_s + number(problem.found))};
+    case ProblemKind::TooManyPins:
+        return {u"there are as many pinned points as can be kept, "_s + number(problem.expected),
+                u"remove one before you pin another"_s};
+    case ProblemKind::SettingsTooLarge:
+        return {u"%1 is too large to be a file of settings"_s.arg(fileText(problem)),
+                u"choose one of at most "_s + megabytes(problem.expected)};
+    case ProblemKind::NotARegularFile:
+        return {fileText(problem) + u" is a pipe or a device, not a file"_s,
+                u"choose a file; what comes from a pipe has to be saved in one first"_s};
     default:
         return {};
     }
@@ -208,13 +253,28 @@ ProblemWords sessionProblem(const Problem &problem)
     case ProblemKind::DataMoved:
         return {u"the data of this session, %1, is not where it was%2"_s.arg(
                         file,
-                        problem.detail.empty() ? QString() : u" (%1)"_s.arg(text(problem.detail))),
+                        problem.detail.empty() ? QString()
+                                               : u" (%1)"_s.arg(pathText(problem.detail))),
                 u"choose the file it is now"_s};
+    default:
+        return {};
+    }
+}
+
+ProblemWords writingProblem(const Problem &problem)
+{
+    const ProblemWords refused = writingRefused(problem.systemError);
+    switch (problem.kind) {
     case ProblemKind::FileNotSaved:
-        return {file + u" could not be saved, and what was there before has not changed"_s
-                        + after(u": "_s, problem),
-                u"check that there is room and that you may write there, or save it somewhere "
-                "else"_s};
+        return {fileText(problem) + u" could not be saved: "_s + refused.what
+                        + (problem.found == 0 ? QString()
+                                              : u". What was there before has not changed"_s),
+                refused.remedy};
+    case ProblemKind::OutputNotWritten:
+        return {u"%1 could not be written to: %2"_s.arg(problem.file.empty() ? u"standard output"_s
+                                                                             : fileText(problem),
+                                                        refused.what),
+                refused.remedy};
     default:
         return {};
     }
@@ -230,7 +290,7 @@ QString ProblemWords::sentence() const
 ProblemWords problemWords(const Problem &problem)
 {
     for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem,
-                             settingProblem, sessionProblem}) {
+                             settingProblem, sessionProblem, writingProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

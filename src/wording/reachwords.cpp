@@ -21,9 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-TargetWords wordsOf(const ReachAnswer &answer)
+TargetWords wordsOf(const ReachAnswer &answer, const std::string &noun = {})
 {
-    return {answer.scenario.targets, answer.scenario.noun};
+    return {answer.question.targets, noun};
 }
 
 /// "at 0.74", "above every score", where the threshold lets nothing through.
@@ -365,10 +365,10 @@ QStringList reachSummary(const ReachAnswer &answer)
     return all;
 }
 
-QStringList routeSentences(const ReachAnswer &answer, std::size_t route)
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route, const std::string &noun)
 {
     const Route &way = answer.routes[route];
-    const TargetWords words = wordsOf(answer);
+    const TargetWords words = wordsOf(answer, noun);
     QStringList all = way.reach.chosen ? reachedSentences(way.reach, words, routeName(way))
                                        : missedSentences(way.reach, words, routeName(way));
     all.removeAll(QString());
@@ -377,7 +377,7 @@ QStringList routeSentences(const ReachAnswer &answer, std::size_t route)
 
 QStringList reachNotes(const ReachAnswer &answer)
 {
-    const Scenario &scenario = answer.scenario;
+    const ReachQuestion &asked = answer.question;
     QStringList notes;
     if (answer.modelsMixed)
         notes.append(u"Several models are mixed here; choose one to compare it with the others."_s);
@@ -391,7 +391,7 @@ QStringList reachNotes(const ReachAnswer &answer)
     if (several)
         notes.append(u"Each model is looked at on its own rows; which is worth more for sure is "
                      "said under “Models and policies”."_s);
-    if (!answer.hasLatency && scenario.targets.answered)
+    if (!answer.hasLatency && asked.targets.answered)
         notes.append(u"This file has no latency column, so nothing can be said about waits."_s);
     const bool doubtful =
             std::any_of(answer.routes.begin(), answer.routes.end(),
@@ -400,12 +400,12 @@ QStringList reachNotes(const ReachAnswer &answer)
         notes.append(u"A limit that is just met on the rows it was chosen on is kept in truth less "
                      "than half of the time."_s);
     QStringList own{u"what an outcome is worth"_s};
-    if (scenario.targets.shownPerDay)
-        own.append(u"%1 a day"_s.arg(usesText(scenario.targets.usesPerDay)));
-    if (!scenario.patience.everyoneWaits())
+    if (asked.targets.shownPerDay)
+        own.append(u"%1 a day"_s.arg(usesText(asked.targets.usesPerDay)));
+    if (!asked.patience.everyoneWaits())
         own.append(u"who leaves when"_s);
-    if (scenario.baseRate)
-        own.append(u"the base rate of %1"_s.arg(rateText(*scenario.baseRate)));
+    if (asked.baseRate)
+        own.append(u"the base rate of %1"_s.arg(rateText(*asked.baseRate)));
     notes.append(asSentence(
             joined(own, u"and"_s)
             + (own.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s)));

@@ -33,8 +33,9 @@ QStringList targetLines(const Targets &targets, const std::string &noun);
 /// binds or what it would help most to drop.
 QStringList reachSummary(const ReachAnswer &answer);
 /// Everything about one way: what it brings towards each target, how sure that is, what binds it;
-/// or what cannot be had together, how far each could go, and what would have to improve.
-QStringList routeSentences(const ReachAnswer &answer, std::size_t route);
+/// or what cannot be had together, how far each could go, and what would have to
+/// improve. noun: what is shown.
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route, const std::string &noun);
 /// What was left out, and which numbers are the person's own.
 QStringList reachNotes(const ReachAnswer &answer);
 

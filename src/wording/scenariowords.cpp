@@ -3,6 +3,8 @@
 
 #include "wording/scenariowords.h"
 
+#include "wording/names.h"
+
 #include <QCoreApplication>
 
 namespace oneinn::wording {
@@ -33,7 +35,7 @@ QString latePolicyName(LatePolicy policy)
 
 QString fallbackName(const std::string &model)
 {
-    return translated("%1 answers").arg(QString::fromStdString(model));
+    return translated("%1 answers").arg(nameText(model));
 }
 
 QString editedPartName(EditedPart part)
@@ -93,13 +95,6 @@ QString editedPartName(EditedPart part)
         return translated("words of the answer");
     }
     Q_UNREACHABLE();
-}
-
-QString pictureNotSaved(const QString &path)
-{
-    return translated(
-                   "The picture could not be written to %1. Choose a folder that you may write to.")
-            .arg(path);
 }
 
 } // namespace oneinn::wording

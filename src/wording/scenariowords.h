@@ -20,7 +20,4 @@ QString fallbackName(const std::string &model);
 /// What an edit changed, as in "Undo: threshold".
 QString editedPartName(EditedPart part);
 
-/// A picture could not be written to this path, and what to do.
-QString pictureNotSaved(const QString &path);
-
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/sessionwords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/scenariowords.h"
 
@@ -24,7 +25,7 @@ QString translated(const char *text)
 
 QString misfitText(const Misfit &misfit)
 {
-    const QString name = QString::fromStdString(misfit.name);
+    const QString name = nameText(misfit.name);
     switch (misfit.kind) {
     case Misfit::Kind::Column:
         return translated("the column or label value “%1”").arg(name);
@@ -52,14 +53,14 @@ QString scoreShown(Threshold threshold, bool lowerIsPositive)
 
 QString modelText(const std::optional<std::string> &model)
 {
-    return model ? QString::fromStdString(*model) : translated("all together");
+    return model ? nameText(*model) : translated("all together");
 }
 
 QString usersText(const std::vector<Selection::Where> &where)
 {
     QStringList conditions;
     for (const Selection::Where &condition : where)
-        conditions.append(QString::fromStdString(condition.column + ": " + condition.value));
+        conditions.append(nameText(condition.column) + u": "_s + nameText(condition.value));
     return conditions.isEmpty() ? translated("everyone") : conditions.join(u", "_s);
 }
 
@@ -91,7 +92,7 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     case EditedPart::PrecisionLimit:
         return shareText(after.precisionLimit);
     case EditedPart::Noun:
-        return QString::fromStdString(after.noun);
+        return nameText(after.noun);
     default:
         return {};
     }
@@ -104,19 +105,19 @@ QString dataDiffers(const QString &dataName, bool changed, const std::vector<Mis
     QStringList left;
     for (const Misfit &misfit : misfits)
         left.append(misfitText(misfit));
-    const QString list = left.join(u"; "_s);
+    const QString list = listed(left, mostListedNames, u"; "_s);
     if (changed && left.isEmpty())
         return translated("“%1” has changed since this session was saved. Everything in the "
                           "session still fits; the numbers are those of the data as it is now.")
-                .arg(dataName);
+                .arg(nameText(dataName));
     if (changed)
         return translated("“%1” has changed since this session was saved. Left out because it no "
                           "longer fits: %2. The rest was kept.")
-                .arg(dataName, list);
+                .arg(nameText(dataName), list);
     if (!left.isEmpty())
         return translated("Left out of this session because “%1” has no place for it: %2. The "
                           "rest was kept.")
-                .arg(dataName, list);
+                .arg(nameText(dataName), list);
     return {};
 }
 
@@ -129,12 +130,19 @@ QString recoveryOffer(const QString &name, const QDateTime &written, const QDate
                       .arg(displayLocale().toString(written.date(), u"d MMMM yyyy"_s), time);
     return translated("“%1” was not saved when the program ended without warning. Its last state "
                       "was kept %2.")
-            .arg(name, when);
+            .arg(nameText(name), when);
+}
+
+QString changedElsewhere(const QString &name)
+{
+    return translated("“%1” has been changed by another window or program since you opened or "
+                      "saved it here. It has not been replaced, and yours is not saved yet.")
+            .arg(name);
 }
 
 QString saveQuestion(const QString &name)
 {
-    return translated("Save what you changed in “%1”?").arg(name);
+    return translated("Save what you changed in “%1”?").arg(nameText(name));
 }
 
 QString historyStep(EditedPart part, const Scenario &after, bool lowerIsPositive)

@@ -21,6 +21,9 @@ QString dataDiffers(const QString &dataName, bool changed, const std::vector<Mis
 /// Unsaved work that a window left behind, as an offer.
 QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now);
 
+/// A session that is not saved because somebody else has saved it meanwhile.
+QString changedElsewhere(const QString &name);
+
 /// Work that closing or opening something else would lose, as a question.
 QString saveQuestion(const QString &name);
 

@@ -389,9 +389,9 @@ QString budgetPrice(const ScenarioLoad &load)
 {
     if (!load.hasLatency)
         return {};
-    if (load.scenario.latePolicy == LatePolicy::Wait)
+    if (load.question.latePolicy == LatePolicy::Wait)
         return u"Late answers are waited for, so the budget decides nothing."_s;
-    if (!load.scenario.budget)
+    if (!load.question.budget)
         return u"There is no latency budget, so there is none to negotiate."_s;
     if (!load.budget)
         return {};
@@ -411,7 +411,7 @@ QString budgetPrice(const ScenarioLoad &load)
 
 QString precisionPrice(const ScenarioLoad &load)
 {
-    const double limit = load.scenario.precisionLimit;
+    const double limit = load.question.precisionLimit;
     if (!load.precision)
         return u"No threshold has a precision of %1 or more."_s.arg(percentText(limit));
     const ShadowPrice &price = *load.precision;
@@ -439,7 +439,7 @@ QStringList assumptionsOf(const ScenarioLoad &load)
     if (!load.hasLatency)
         result.append(u"These values are your assumptions. The file has no latencies, so only "
                       "precision and recall compete."_s);
-    else if (!load.scenario.patience.everyoneWaits())
+    else if (!load.question.patience.everyoneWaits())
         result.append(u"These values and this patience are your assumptions."_s);
     else if (load.timeCounts)
         result.append(u"These values are your assumptions. You have set no patience, so nobody "

@@ -9,7 +9,7 @@
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/plotframe.h"
-#include "session/pinsmaker.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "support/testpaths.h"
 #include "views/appearance.h"
@@ -178,9 +178,9 @@ public:
             m_session.setOperatingPoint({double(i + 1) / double(points + 1)}, Milliseconds{200.0});
             m_session.pin();
         }
-        const auto *maker = m_window.findChild<PinsMaker *>();
-        const auto isDrawn = [](const PinsMaker::Pin &pin) { return pin.isCurrent; };
-        while (!std::all_of(maker->pins().begin(), maker->pins().end(), isDrawn))
+        const auto &pins = m_window.findChild<Results *>()->pins().pins();
+        const auto isDrawn = [](const PinResults::Pin &pin) { return pin.isCurrent; };
+        while (!std::all_of(pins.begin(), pins.end(), isDrawn))
             QCoreApplication::processEvents(QEventLoop::AllEvents);
         settle();
     }

@@ -3,6 +3,8 @@
 
 #include "charts/axismapping.h"
 
+#include "support/testprogram.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -272,5 +274,5 @@ void TestAxisMapping::unusableRange_fallsBack()
     }
 }
 
-QTEST_APPLESS_MAIN(TestAxisMapping)
+ONEINN_TEST(TestAxisMapping)
 #include "tst_axismapping.moc"

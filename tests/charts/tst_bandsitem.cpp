@@ -5,6 +5,8 @@
 #include "charts/chartview.h"
 #include "charts/plotframe.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -76,5 +78,5 @@ void TestBandsItem::ranges_none_drawNothing()
     QVERIFY(m_bands->boundingRect().isEmpty());
 }
 
-QTEST_MAIN(TestBandsItem)
+ONEINN_TEST(TestBandsItem)
 #include "tst_bandsitem.moc"

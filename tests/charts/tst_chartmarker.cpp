@@ -5,6 +5,7 @@
 #include "charts/chartview.h"
 #include "charts/plotframe.h"
 #include "support/mouse.h"
+#include "support/testprogram.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -482,5 +483,5 @@ void TestChartMarker::accessible_setValue_isADrag()
     QCOMPARE(finished.size(), 1);
 }
 
-QTEST_MAIN(TestChartMarker)
+ONEINN_TEST(TestChartMarker)
 #include "tst_chartmarker.moc"

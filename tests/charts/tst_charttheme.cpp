@@ -3,6 +3,8 @@
 
 #include "charts/charttheme.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::charts;
@@ -78,5 +80,5 @@ void TestChartTheme::withContrast_alreadyEnough_unchanged()
     QCOMPARE(withContrast(QColor(0x808080), Qt::white, 22.0), QColor(Qt::black));
 }
 
-QTEST_APPLESS_MAIN(TestChartTheme)
+ONEINN_TEST(TestChartTheme)
 #include "tst_charttheme.moc"

@@ -3,6 +3,8 @@
 
 #include "charts/contours.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -206,5 +208,5 @@ void TestContours::levels_constantOrNothing_none()
     QVERIFY(contourLevels(sampled(4, 4, [](double x, double) { return x; }), 0).empty());
 }
 
-QTEST_APPLESS_MAIN(TestContours)
+ONEINN_TEST(TestContours)
 #include "tst_contours.moc"

@@ -3,6 +3,8 @@
 
 #include "charts/decimate.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -149,5 +151,5 @@ void TestDecimate::stepPoints_table()
     QTEST(stepPoints(view(points), static_cast<Step>(step)), "expected");
 }
 
-QTEST_APPLESS_MAIN(TestDecimate)
+ONEINN_TEST(TestDecimate)
 #include "tst_decimate.moc"

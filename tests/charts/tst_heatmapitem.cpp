@@ -6,6 +6,7 @@
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
 #include "support/mouse.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -237,5 +238,5 @@ void TestHeatMapItem::star_withoutPlace_isHidden()
     QVERIFY(!star->isVisible());
 }
 
-QTEST_MAIN(TestHeatMapItem)
+ONEINN_TEST(TestHeatMapItem)
 #include "tst_heatmapitem.moc"

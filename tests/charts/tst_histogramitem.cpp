@@ -6,6 +6,8 @@
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -214,5 +216,5 @@ void TestHistogramItem::shade_emptyRange_nothing()
     QVERIFY(m_view->toImage(1.0) == before);
 }
 
-QTEST_MAIN(TestHistogramItem)
+ONEINN_TEST(TestHistogramItem)
 #include "tst_histogramitem.moc"

@@ -6,6 +6,7 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "support/mouse.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -139,5 +140,5 @@ void TestMarksItem::mark_beyondTheAxis_hidden()
     QVERIFY(!m_marks->childItems().constFirst()->isVisible());
 }
 
-QTEST_MAIN(TestMarksItem)
+ONEINN_TEST(TestMarksItem)
 #include "tst_marksitem.moc"

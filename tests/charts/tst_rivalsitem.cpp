@@ -5,6 +5,8 @@
 #include "charts/plotframe.h"
 #include "charts/rivalsitem.h"
 
+#include "support/testprogram.h"
+
 #include <QPainter>
 #include <QTest>
 
@@ -137,5 +139,5 @@ void TestRivalsItem::noCurves_paintNothing()
     QCOMPARE(inked(), 0);
 }
 
-QTEST_MAIN(TestRivalsItem)
+ONEINN_TEST(TestRivalsItem)
 #include "tst_rivalsitem.moc"

@@ -3,6 +3,8 @@
 
 #include "charts/ticks.h"
 
+#include "support/testprogram.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -159,5 +161,5 @@ void TestTicks::text_germanLocale_decimalComma()
     QCOMPARE(number, QStringLiteral("0,25"));
 }
 
-QTEST_APPLESS_MAIN(TestTicks)
+ONEINN_TEST(TestTicks)
 #include "tst_ticks.moc"

@@ -5,6 +5,8 @@
 #include "cli/optionvalues.h"
 #include "presets/presets.h"
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -95,6 +97,14 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --value-tp 1e13", "--value-tp needs a number from -1e12");
     row("metrics FILE --threshold 1 --base-rate 0", "--base-rate needs a share above 0");
     row("metrics FILE --threshold 1 --base-rate 1", "--base-rate needs a share above 0");
+    row("metrics FILE --threshold 1 --base-rate 1e-320", "--base-rate needs a share above 0");
+    row("metrics FILE --threshold 1 --base-rate 0.9999999999", "--base-rate needs a share above 0");
+    row("metrics FILE --threshold 1 --budget 1e300", "--budget needs a number of milliseconds");
+    row("metrics FILE --threshold 1 --uses-per-week 1e-300", "--uses-per-week needs");
+    row("metrics FILE --threshold 1 --patience 1e300ms=0.5", "from 0.000001 ms to 1e15 ms");
+    row("metrics FILE --threshold 1 --patience 1s=1e-300", "the share still waiting is above 0");
+    row("metrics FILE --threshold 1 --cost-per-call m=1e308", "--cost-per-call needs");
+    row("reach FILE --shown-per-day 1e-300 --uses-per-day 1", "--shown-per-day needs");
     row("metrics FILE --threshold 1 --uses-per-week 0", "--uses-per-week needs");
     row("metrics FILE --threshold 1 --bad-before-leaving 0", "--bad-before-leaving needs");
     row("metrics FILE --threshold 1 --noticed-missed 1.5", "--noticed-missed needs");
@@ -404,5 +414,5 @@ void TestCommandLineOptions::fallback_named_isRead()
     QCOMPARE(options->fallback->threshold, 0.25);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLineOptions)
+ONEINN_TEST(TestCommandLineOptions)
 #include "tst_commandlineoptions.moc"

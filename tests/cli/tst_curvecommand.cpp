@@ -3,6 +3,8 @@
 
 #include "cli/commandlinerun.h"
 
+#include "support/testprogram.h"
+
 #include <algorithm>
 #include <random>
 
@@ -263,5 +265,5 @@ void TestCurveCommand::baseRate_given_restatesRatesNotCounts()
     QCOMPARE(run.column(u"tp"_s).at(row), u"4"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCurveCommand)
+ONEINN_TEST(TestCurveCommand)
 #include "tst_curvecommand.moc"

@@ -3,6 +3,8 @@
 
 #include "cli/json.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,6 +47,7 @@ void TestJson::number_written_readsBackTheSame()
 void TestJson::number_infinite_isAWord()
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
+    QCOMPARE(numberText(-0.0), u"0"_s);
     QCOMPARE(numberText(infinity), u"inf"_s);
     QCOMPARE(numberText(-infinity), u"-inf"_s);
     QCOMPARE(Json(infinity).text(), u"\"Infinity\""_s);
@@ -64,6 +67,12 @@ void TestJson::string_anyCharacter_readsBackTheSame()
     const QString text = u"\"quoted\" \\ back, line\nend, tab\t, \u0001, \u20ac, \U0001F600"_s;
     const auto document = QJsonDocument::fromJson(Json(Json::Array{text}).text().toUtf8());
     QCOMPARE(document.array().at(0).toString(), text);
+    // What a terminal would obey is there, but not as itself.
+    const QString steering = u"a\u202Eb\u009b\u007f\u2028 \U0001F600"_s;
+    const QString written = Json(Json::Array{steering}).text();
+    QVERIFY2(written.contains(u"\"a\\u202eb\\u009b\\u007f\\u2028 \U0001F600\""_s),
+             qPrintable(written));
+    QCOMPARE(QJsonDocument::fromJson(written.toUtf8()).array().at(0).toString(), steering);
 }
 
 void TestJson::value_everyKind_isValid()
@@ -79,5 +88,5 @@ void TestJson::value_everyKind_isValid()
     QCOMPARE(object.value(u"lines"_s).toArray(), (QJsonArray{u"a"_s, u"b"_s}));
 }
 
-QTEST_APPLESS_MAIN(TestJson)
+ONEINN_TEST(TestJson)
 #include "tst_json.moc"

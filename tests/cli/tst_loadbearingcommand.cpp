@@ -39,7 +39,7 @@ ScenarioLoad asked()
     scenario.budget = Milliseconds{400.0};
     scenario.values = {3.0, -6.0, -1.0, 0.0};
     const auto rows = ScenarioRows::prepare(file.value().predictions, scenario).value();
-    return scenarioLoad(*rows, scenario).value();
+    return scenarioLoad(*rows, loadQuestion(scenario)).value();
 }
 
 } // namespace
@@ -111,6 +111,7 @@ void TestLoadBearingCommand::help_namesTheOptions()
     QCOMPARE(runCommandLine({u"loadbearing"_s, inlineSample()}).code, 2);
 }
 
-QTEST_APPLESS_MAIN(TestLoadBearingCommand)
+ONEINN_TEST(TestLoadBearingCommand)
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "tst_loadbearingcommand.moc"

@@ -5,6 +5,8 @@
 #include "core/assessment.h"
 #include "wording/accountwords.h"
 
+#include "support/testprogram.h"
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -427,5 +429,5 @@ void TestMetricsCommand::text_withBudget_asksWhereItWasMeasuredOnce()
     QVERIFY(text.out.contains(oneinn::wording::timedOutText(1)));
 }
 
-QTEST_GUILESS_MAIN(TestMetricsCommand)
+ONEINN_TEST(TestMetricsCommand)
 #include "tst_metricscommand.moc"

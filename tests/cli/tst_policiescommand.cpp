@@ -84,8 +84,7 @@ void TestPoliciesCommand::csv_sample_isARowForEach()
     const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"csv"_s});
     const QStringList lines = run.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 15);
-    QVERIFY(lines[1].startsWith(
-            u"\"now\",\"now: on-device-small, nothing shown after 400 ms\","_s));
+    QVERIFY(lines[1].startsWith(u"now,\"now: on-device-small, nothing shown after 400 ms\","_s));
 }
 
 void TestPoliciesCommand::text_sample_saysWhatCannotBeToldApart()
@@ -109,6 +108,9 @@ void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
 {
     const auto run = policies(m_sample);
     QVERIFY(run.err.contains(u"Now is at the threshold "_s));
+    const QString worthless = m_files.write(u"label,score\n1,0.5\n0,0.9\n"_s);
+    QVERIFY(policies(worthless, {u"--value-fp"_s, u"-100"_s})
+                    .err.contains(u"Now is at the threshold beyond every score"_s));
     const auto now = run.at(u"policies"_s).toArray().first().toObject();
     const auto recommended =
             runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});
@@ -228,6 +230,7 @@ void TestPoliciesCommand::format_unknown_isRefused()
     QVERIFY(run.err.contains(u"json, csv or text"_s));
 }
 
-QTEST_APPLESS_MAIN(TestPoliciesCommand)
+ONEINN_TEST(TestPoliciesCommand)
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "tst_policiescommand.moc"

@@ -6,6 +6,7 @@
 #include "core/targets/reachtargets.h"
 #include "ingest/predictionsfile.h"
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "wording/reachwords.h"
 
 #include <QJsonArray>
@@ -75,7 +76,7 @@ ReachAnswer asked()
                         .shownPerDay = 270.0,
                         .usesPerDay = 1000.0};
     const auto rows = ScenarioRows::prepare(file.value().predictions, scenario).value();
-    return reachTargets(rows, scenario).value();
+    return reachTargets(rows, reachQuestion(scenario)).value();
 }
 
 } // namespace
@@ -136,7 +137,8 @@ void TestReachCommand::text_hasTheSentences()
     const CommandLineRun run = runCommandLine(arguments({u"--format"_s, u"text"_s}));
     QCOMPARE(run.code, 0);
     const ReachAnswer answer = asked();
-    for (const QString &line : wording::reachSummary(answer) + wording::routeSentences(answer, 0))
+    for (const QString &line :
+         wording::reachSummary(answer) + wording::routeSentences(answer, 0, Scenario().noun))
         QVERIFY2(run.out.contains(line), qPrintable(line));
     QVERIFY(run.out.contains(u"At least 95 of 100 uses are answered within 300 ms."_s));
 }
@@ -248,5 +250,5 @@ void TestReachCommand::help_namesTheOptions()
         QVERIFY(run.out.contains(option));
 }
 
-QTEST_GUILESS_MAIN(TestReachCommand)
+ONEINN_TEST(TestReachCommand)
 #include "tst_reachcommand.moc"

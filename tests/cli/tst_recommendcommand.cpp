@@ -3,6 +3,8 @@
 
 #include "cli/commandlinerun.h"
 
+#include "support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -182,5 +184,5 @@ void TestRecommendCommand::text_found_holdsTheSentences()
     QVERIFY2(text.out.contains(u"shown: score >= 0.65"), qPrintable(text.out));
 }
 
-QTEST_GUILESS_MAIN(TestRecommendCommand)
+ONEINN_TEST(TestRecommendCommand)
 #include "tst_recommendcommand.moc"

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "support/predictionsfrom.h"
 #include "support/randomrows.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -256,5 +257,5 @@ void TestAssess::assess_keptOutlook_givesTheSameAnswer()
     }
 }
 
-QTEST_APPLESS_MAIN(TestAssess)
+ONEINN_TEST(TestAssess)
 #include "tst_assess.moc"

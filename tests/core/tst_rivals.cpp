@@ -3,6 +3,7 @@
 
 #include "core/rivals.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -68,7 +69,7 @@ void TestRivals::sweep_otherModel_countsItsRowsAlone()
     Scenario scenario = asking("small");
     scenario.selection.where = {{"country", "FI"}};
     scenario.budget = Milliseconds{budget};
-    const auto made = rivals(predictions, scenario);
+    const auto made = rivals(predictions, rivalsQuestion(scenario));
     QVERIFY(made.ok());
     QCOMPARE(made.value().size(), std::size_t(1));
     const Rival &rival = made.value().front();
@@ -105,7 +106,7 @@ void TestRivals::sweep_waitedFor_budgetChangesNothing()
     const auto predictions = testsupport::randomPredictions("useful scores", 2000, 3);
     Scenario scenario = asking("large");
     scenario.latePolicy = LatePolicy::Wait;
-    const auto made = rivals(predictions, scenario);
+    const auto made = rivals(predictions, rivalsQuestion(scenario));
     const ThresholdSweep patient = made.value().front().sweep(scenario);
     scenario.budget = Milliseconds{5.0};
     const ThresholdSweep hasty = made.value().front().sweep(scenario);
@@ -120,17 +121,20 @@ void TestRivals::sweep_fallingBackToItself_showsNothingWhenLate()
     const auto predictions = testsupport::randomPredictions("useful scores", 2000, 3);
     Scenario scenario = asking("large");
     scenario.budget = Milliseconds{50.0};
-    const ThresholdSweep silent = rivals(predictions, scenario).value().front().sweep(scenario);
+    const ThresholdSweep silent =
+            rivals(predictions, rivalsQuestion(scenario)).value().front().sweep(scenario);
     scenario.latePolicy = LatePolicy::FallBack;
     scenario.fallback = FallbackModel{"small", {0.5}, Fallback::Start::WithMain};
-    const ThresholdSweep itself = rivals(predictions, scenario).value().front().sweep(scenario);
+    const ThresholdSweep itself =
+            rivals(predictions, rivalsQuestion(scenario)).value().front().sweep(scenario);
     QVERIFY(itself.tp.size() == silent.tp.size() && (itself.tp == silent.tp).all());
     QCOMPARE(itself.positives, silent.positives);
 }
 
 void TestRivals::rivals_noModelLookedAt_none()
 {
-    const auto made = rivals(testsupport::randomPredictions("useful scores", 100, 1), Scenario());
+    const auto made = rivals(testsupport::randomPredictions("useful scores", 100, 1),
+                             rivalsQuestion(Scenario()));
     QVERIFY(made.ok() && made.value().empty());
 }
 
@@ -144,7 +148,7 @@ void TestRivals::rivals_noModels_none()
 
 void TestRivals::rivals_many_thoseWithMostRows()
 {
-    const auto made = rivals(staircase(8), asking("m7"));
+    const auto made = rivals(staircase(8), rivalsQuestion(asking("m7")));
     QVERIFY(made.ok());
     std::vector<std::string> models;
     for (const Rival &rival : made.value())
@@ -170,8 +174,9 @@ void TestRivals::rivals_stopped_cancelled()
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto made = rivals(testsupport::randomPredictions("useful scores", 100, 1),
-                             asking("small"), {.stop = stop.get_token(), .progress = {}});
+    const auto made =
+            rivals(testsupport::randomPredictions("useful scores", 100, 1),
+                   rivalsQuestion(asking("small")), {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!made.ok());
     QVERIFY(made.problem().kind == ProblemKind::Cancelled);
 }
@@ -184,13 +189,13 @@ void TestRivals::same_onlyWhatTheRowsDependOn()
     after.budget = Milliseconds{10.0};
     after.values = {2.0, -3.0, 0.0, 0.0};
     after.latePolicy = LatePolicy::Wait;
-    QVERIFY(sameRivals(before, after));
+    QVERIFY(rivalsQuestion(before) == rivalsQuestion(after));
     after.patience = PatienceCurve({{{500.0}, 0.5}});
-    QVERIFY(!sameRivals(before, after));
+    QVERIFY(rivalsQuestion(before) != rivalsQuestion(after));
     after = before;
     after.selection.where = {{"country", "FI"}};
-    QVERIFY(!sameRivals(before, after));
+    QVERIFY(rivalsQuestion(before) != rivalsQuestion(after));
 }
 
-QTEST_GUILESS_MAIN(TestRivals)
+ONEINN_TEST(TestRivals)
 #include "tst_rivals.moc"

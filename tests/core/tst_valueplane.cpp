@@ -3,6 +3,7 @@
 
 #include "core/valueplane.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -121,7 +122,7 @@ private Q_SLOTS:
     void plane_emptyGrid_hasNoCellsAndNoBest();
     void plane_stopped_isCancelled();
     void plane_progress_reachesOne();
-    void samePlane_dialsAndAssumptions_doNotMatter();
+    void question_dialsAndOtherAssumptions_doNotMatter();
 
 private:
     static void addCases(const std::vector<int> &sizes);
@@ -149,9 +150,9 @@ void TestValuePlane::cells_anyData_areThePassOverAllRows()
     const auto predictions = testsupport::randomPredictions(kind.toStdString(), rows, seed);
     const auto index = PredictionIndex::build(predictions).value();
     const Scenario scenario = scenarioFor(seed);
-    const ValuePlane plane =
-            valuePlane(*ScenarioRows::around(index, scenario), scenario, gridOver(*predictions))
-                    .value();
+    const ValuePlane plane = valuePlane(*ScenarioRows::around(index, scenario),
+                                        planeQuestion(scenario), gridOver(*predictions))
+                                     .value();
     QCOMPARE(plane.cells.size(), plane.grid.cells());
     for (std::size_t b = 0; b < plane.grid.budgets.size(); ++b) {
         for (std::size_t t = 0; t < plane.grid.thresholds.size(); ++t) {
@@ -175,7 +176,8 @@ void TestValuePlane::best_anyData_isTheBestOfEveryScore()
     const Scenario scenario = scenarioFor(seed);
     const PlaneGrid grid = gridOver(*predictions);
     const ValuePlane plane =
-            valuePlane(*ScenarioRows::around(index, scenario), scenario, grid).value();
+            valuePlane(*ScenarioRows::around(index, scenario), planeQuestion(scenario), grid)
+                    .value();
     std::optional<double> best;
     for (const Budget &budget : grid.budgets) {
         for (Eigen::Index row = -1; row < predictions->rows(); ++row) {
@@ -207,7 +209,8 @@ void TestValuePlane::best_budgetsAlike_isTheFirst()
     Scenario scenario;
     scenario.values = {3.0, -1.0, -1.0, 0.0};
     const ValuePlane plane =
-            valuePlane(*ScenarioRows::around(index, scenario), scenario, grid).value();
+            valuePlane(*ScenarioRows::around(index, scenario), planeQuestion(scenario), grid)
+                    .value();
     QCOMPARE(plane.best->budget.value().value, 160.0);
 }
 
@@ -215,7 +218,8 @@ void TestValuePlane::plane_emptyGrid_hasNoCellsAndNoBest()
 {
     const auto index =
             PredictionIndex::build(testsupport::randomPredictions("useful scores", 50, 1)).value();
-    const ValuePlane plane = valuePlane(*ScenarioRows::around(index, {}), Scenario(), {}).value();
+    const ValuePlane plane =
+            valuePlane(*ScenarioRows::around(index, {}), planeQuestion(Scenario()), {}).value();
     QVERIFY(plane.cells.empty());
     QVERIFY(!plane.best);
 }
@@ -226,8 +230,8 @@ void TestValuePlane::plane_stopped_isCancelled()
     const auto index = PredictionIndex::build(predictions).value();
     std::stop_source stop;
     JobControl job{stop.get_token(), [&stop](double) { stop.request_stop(); }};
-    const auto plane =
-            valuePlane(*ScenarioRows::around(index, {}), Scenario(), gridOver(*predictions), job);
+    const auto plane = valuePlane(*ScenarioRows::around(index, {}), planeQuestion(Scenario()),
+                                  gridOver(*predictions), job);
     QVERIFY(!plane);
     QCOMPARE(plane.problem().kind, ProblemKind::Cancelled);
 }
@@ -241,12 +245,12 @@ void TestValuePlane::plane_progress_reachesOne()
         QVERIFY(share > last);
         last = share;
     };
-    QVERIFY(valuePlane(*ScenarioRows::around(index, {}), Scenario(), gridOver(*predictions),
-                       {{}, report}));
+    QVERIFY(valuePlane(*ScenarioRows::around(index, {}), planeQuestion(Scenario()),
+                       gridOver(*predictions), {{}, report}));
     QCOMPARE(last, 1.0);
 }
 
-void TestValuePlane::samePlane_dialsAndAssumptions_doNotMatter()
+void TestValuePlane::question_dialsAndOtherAssumptions_doNotMatter()
 {
     const Scenario before;
     Scenario after = before;
@@ -254,16 +258,16 @@ void TestValuePlane::samePlane_dialsAndAssumptions_doNotMatter()
     after.budget = Milliseconds{7.0};
     after.badBeforeLeaving = 9;
     after.precisionLimit = 0.5;
-    QVERIFY(samePlane(before, after));
+    QVERIFY(planeQuestion(before) == planeQuestion(after));
     after.values = {9.0, -1.0, -1.0, 0.0};
-    QVERIFY(!samePlane(before, after));
+    QVERIFY(planeQuestion(before) != planeQuestion(after));
     after = before;
     after.baseRate = 0.5;
-    QVERIFY(!samePlane(before, after));
+    QVERIFY(planeQuestion(before) != planeQuestion(after));
     after = before;
     after.latePolicy = LatePolicy::Unanswered;
-    QVERIFY(!samePlane(before, after));
+    QVERIFY(planeQuestion(before) != planeQuestion(after));
 }
 
-QTEST_APPLESS_MAIN(TestValuePlane)
+ONEINN_TEST(TestValuePlane)
 #include "tst_valueplane.moc"

@@ -3,18 +3,20 @@
 
 #include "document/documentfile.h"
 #include "document/documentjson.h"
+#include "support/fulldisk.h"
 #include "support/fulldocument.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
+using testsupport::FullDisk;
 using testsupport::fullDocument;
 using testsupport::TableFiles;
 
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void save_impossible_problemAndOldFileStays();
     void load_unusable_problem_data();
     void load_unusable_problem();
+    void load_neverEnding_refusedAtOnce_data();
+    void load_neverEnding_refusedAtOnce();
+    void version_ofTheFile_changesWithItsBytes();
     void reference_knownBytes_checksum();
     void reference_bigFile_progressRisesAndStops();
     void locate_moved_foundInThisOrder();
@@ -40,29 +45,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-/// While it lives, no file can grow beyond a few bytes.
-class FullDisk {
-public:
-    FullDisk()
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit full = m_before;
-        full.rlim_cur = 100;
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    void (*m_handler)(int);
-    rlimit m_before{};
-};
 
 } // namespace
 
@@ -84,7 +66,8 @@ void TestDocumentFile::save_impossible_problemAndOldFileStays()
 {
     const TableFiles files;
     const auto nowhere = saveDocument(files.path(u"no/a.oneinn"_s), fullDocument());
-    QVERIFY(nowhere && nowhere->kind == ProblemKind::FileNotSaved && !nowhere->detail.empty());
+    QVERIFY(nowhere && nowhere->kind == ProblemKind::FileNotSaved
+            && nowhere->systemError == ENOENT);
     QVERIFY(QDir().mkdir(files.path(u"folder.oneinn"_s)));
     QVERIFY(saveDocument(files.path(u"folder.oneinn"_s), fullDocument()));
 
@@ -95,7 +78,7 @@ void TestDocumentFile::save_impossible_problemAndOldFileStays()
     changed.text.title = "Another";
     const FullDisk fullDisk;
     const auto full = saveDocument(path, changed);
-    QVERIFY(full && full->kind == ProblemKind::FileNotSaved && !full->detail.empty());
+    QVERIFY(full && full->kind == ProblemKind::FileNotSaved && full->systemError == EFBIG);
     QCOMPARE(contentOf(path), before);
 }
 
@@ -125,7 +108,46 @@ void TestDocumentFile::load_unusable_problem()
     QFile huge(files.path(u"huge.oneinn"_s));
     QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(1LL << 31));
     const auto tooLarge = loadDocument(huge.fileName());
-    QVERIFY(!tooLarge && tooLarge.problem().kind == ProblemKind::NotASession);
+    QVERIFY(!tooLarge && tooLarge.problem().kind == ProblemKind::SettingsTooLarge);
+}
+
+void TestDocumentFile::load_neverEnding_refusedAtOnce_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("endless") << u"/dev/zero"_s;
+    QTest::newRow("pipe") << QString();
+}
+
+void TestDocumentFile::load_neverEnding_refusedAtOnce()
+{
+    QFETCH(QString, path);
+    const TableFiles files;
+    const QString link = files.path(u"a.oneinn"_s);
+    if (path.isEmpty())
+        QCOMPARE(mkfifo(qPrintable(link), 0600), 0);
+    else
+        QVERIFY(QFile::link(path, link));
+    QCOMPARE(int(loadDocument(link).problem().kind), int(ProblemKind::NotARegularFile));
+    QCOMPARE(int(referenceTo(link).problem().kind), int(ProblemKind::NotARegularFile));
+}
+
+void TestDocumentFile::version_ofTheFile_changesWithItsBytes()
+{
+    const TableFiles files;
+    const QString path = files.path(u"a.oneinn"_s);
+    QVERIFY(versionOf(path).isEmpty());
+    const auto written = writeSession(path, fullDocument());
+    QVERIFY(written);
+    QVERIFY(!written.value().isEmpty());
+    QCOMPARE(versionOf(path), written.value());
+    QCOMPARE(readSession(path).value().version, written.value());
+    Document changed = fullDocument();
+    changed.text.title = "Another";
+    QVERIFY(!saveDocument(path, changed));
+    QVERIFY(versionOf(path) != written.value());
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QDir().mkdir(path));
+    QVERIFY(!versionOf(path).isEmpty() && versionOf(path) != written.value());
 }
 
 void TestDocumentFile::reference_knownBytes_checksum()
@@ -204,5 +226,5 @@ void TestDocumentFile::suffix_anyCase_isSession()
     QVERIFY(!isSessionFile(u"oneinn"_s) && !isSessionFile(u"a.oneinn.csv"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDocumentFile)
+ONEINN_TEST(TestDocumentFile)
 #include "tst_documentfile.moc"

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/latency/patiencetext.h"
+#include "core/limits.h"
 #include "document/documentjson.h"
+#include "presets/scenariojson.h"
 #include "support/fulldocument.h"
+#include "support/testprogram.h"
 #include "wording/problemwords.h"
 
 #include <QJsonArray>
@@ -58,6 +62,9 @@ private Q_SLOTS:
     void read_everyTruncation_problem();
     void read_wrongTypeAnywhere_problemOrTheSame();
     void read_anyByteChanged_neverCrashes();
+    void read_tooMany_refusedAtOnce_data();
+    void read_tooMany_refusedAtOnce();
+    void read_asManyAsAllowed_isRead();
     void read_broken_saysWhatAndWhere_data();
     void read_broken_saysWhatAndWhere();
 };
@@ -91,10 +98,12 @@ void TestDocumentJson::document_randomNumbers_readBackToTheBit()
     document.data.path = u"/a.csv"_s;
     for (int i = 0; i < 2000; ++i) {
         const double number = std::bit_cast<double>(random());
-        if (!std::isfinite(number))
+        const double size = std::abs(number);
+        if (!(size <= limits::largestScore))
             continue;
         document.scenario.threshold = {number};
-        document.scenario.budget = Milliseconds{std::abs(number)};
+        if (size >= limits::shortestWait && size <= limits::longestWait)
+            document.scenario.budget = Milliseconds{size};
         const auto read = readDocument(documentJson(document), u"a"_s);
         QVERIFY(read);
         QCOMPARE(std::bit_cast<quint64>(read.value().scenario.threshold.value),
@@ -192,6 +201,97 @@ void TestDocumentJson::read_anyByteChanged_neverCrashes()
     }
 }
 
+namespace {
+
+/// "[1, 1, 1]", or with other brackets; # stands for the number of the entry.
+QByteArray many(int count, const QByteArray &entry, const char *brackets,
+                const char *between = ", ")
+{
+    QByteArray text(1, brackets[0]);
+    for (int i = 0; i < count; ++i)
+        text += (i > 0 ? between : "") + QByteArray(entry).replace('#', QByteArray::number(i + 1));
+    return text + brackets[1];
+}
+
+QByteArray manyPins(int count)
+{
+    return many(count, R"({"threshold": 0.5})", "[]");
+}
+
+QByteArray manyPoints(int count)
+{
+    return many(count, "#ms=0.5", "\"\"");
+}
+
+QByteArray manyCosts(int count)
+{
+    return many(count, R"("model #": 1)", "{}");
+}
+
+/// A good session but for what is put at keys such as "scenario.patience".
+QByteArray sessionWith(const QList<std::pair<QString, QByteArray>> &puts)
+{
+    QJsonObject whole = QJsonDocument::fromJson(documentJson(fullDocument())).object();
+    for (const auto &[key, value] : puts) {
+        const QStringList path = key.split(u'.');
+        const QJsonValue put = QJsonDocument::fromJson("[" + value + "]").array().first();
+        QJsonObject inner = whole.value(path.first()).toObject();
+        if (path.size() > 1)
+            inner.insert(path.last(), put);
+        whole.insert(path.first(), path.size() > 1 ? QJsonValue(inner) : put);
+    }
+    return QJsonDocument(whole).toJson();
+}
+
+} // namespace
+
+void TestDocumentJson::read_tooMany_refusedAtOnce_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("pins") << u"pins"_s << manyPins(201)
+                          << u"“pins” of “a.oneinn” has too many entries. It may have at most 200, "
+                             "and has 201."_s;
+    QTest::newRow("patience") << u"scenario.patience"_s << manyPoints(200000)
+                              << u"“scenario.patience” of “a.oneinn” has too many entries. It may "
+                                 "have at most 1,000."_s;
+    QTest::newRow("costs") << u"scenario.costPerCall"_s << manyCosts(200000)
+                           << u"“scenario.costPerCall” of “a.oneinn” has too many entries. It may "
+                              "have at most 1,000, and has 200,000."_s;
+    QTest::newRow("conditions") << u"scenario.selection"_s
+                                << "{\"where\": "
+                    + many(1001, R"({"column": "a", "value": "b"})", "[]")
+                    + "}" << u"“scenario.selection.where” of “a.oneinn” has too many entries."_s;
+    QTest::newRow("columns") << u"columns.segments"_s << many(1001, R"("a")", "[]")
+                             << u"“columns.segments” of “a.oneinn” has too many entries."_s;
+}
+
+void TestDocumentJson::read_tooMany_refusedAtOnce()
+{
+    QFETCH(QString, key);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, said);
+    const auto read = readDocument(
+            sessionWith({{key, value}, {u"scenario.patienceShape"_s, "null"}}), u"a.oneinn"_s);
+    QVERIFY(!read);
+    const QString sentence = wording::problemWords(read.problem()).sentence();
+    QVERIFY2(sentence.startsWith(said), qPrintable(sentence));
+}
+
+void TestDocumentJson::read_asManyAsAllowed_isRead()
+{
+    const auto read = readDocument(sessionWith({{u"pins"_s, manyPins(200)},
+                                                {u"scenario.patience"_s, manyPoints(1000)},
+                                                {u"scenario.patienceShape"_s, "null"},
+                                                {u"scenario.costPerCall"_s, manyCosts(1000)}}),
+                                   u"a.oneinn"_s);
+    QVERIFY2(read, qPrintable(read ? QString() : wording::problemWords(read.problem()).sentence()));
+    QCOMPARE(read.value().pins.size(), mostPins);
+    QCOMPARE(read.value().scenario.patience.points().size(), mostPatiencePoints);
+    QCOMPARE(read.value().scenario.costPerCall.size(), mostModelCosts);
+}
+
 void TestDocumentJson::read_broken_saysWhatAndWhere_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -241,6 +341,17 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("huge number", QByteArray(R"({"format": "one-in-n-session", "schema": 1e999})"),
         u"is not written as JSON"_s);
     row("budget", with({u"scenario"_s, u"budgetMs"_s}, "-1"), u"“scenario.budgetMs” of"_s);
+    row("endless budget", with({u"scenario"_s, u"budgetMs"_s}, "\"Infinity\""),
+        u"“scenario.budgetMs” of “a.oneinn” has a value it cannot have. It needs a number from 0"_s);
+    row("budget of ages", with({u"scenario"_s, u"budgetMs"_s}, "1e300"),
+        u"“scenario.budgetMs” of"_s);
+    row("tiny base rate", with({u"scenario"_s, u"baseRate"_s}, "1e-300"),
+        u"“scenario.baseRate” of"_s);
+    row("huge cost", with({u"scenario"_s, u"costPerCall"_s}, R"({"m": 1e308})"),
+        u"“scenario.costPerCall.m” of"_s);
+    row("uses without number",
+        with({u"scenario"_s, u"targets"_s}, R"({"shownPerDay": 1, "usesPerDay": 1e308})"),
+        u"“scenario.targets.usesPerDay” of"_s);
     row("base rate", with({u"scenario"_s, u"baseRate"_s}, "1"), u"“scenario.baseRate” of"_s);
     row("cost", with({u"scenario"_s, u"costPerCall"_s}, R"({"m": -1})"),
         u"“scenario.costPerCall.m” of"_s);
@@ -272,5 +383,5 @@ void TestDocumentJson::read_broken_saysWhatAndWhere()
     QVERIFY2(sentence.contains(said), qPrintable(sentence));
 }
 
-QTEST_GUILESS_MAIN(TestDocumentJson)
+ONEINN_TEST(TestDocumentJson)
 #include "tst_documentjson.moc"

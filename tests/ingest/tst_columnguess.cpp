@@ -3,7 +3,11 @@
 
 #include "ingest/columnguess.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+#include <ctime>
 
 using namespace oneinn;
 using namespace oneinn::ingest;
@@ -326,7 +330,75 @@ private Q_SLOTS:
         const auto result = resolveMapping(tableOf("0:b|1:p"), {.label = "0", .score = "1"});
         QVERIFY(result.ok());
     }
+
+    /// Minutes where each column is compared with every other.
+    void resolveMapping_manyColumns_takesTimeInProportion()
+    {
+        constexpr std::size_t many = 80000;
+        const std::clock_t begin = std::clock();
+        const auto resolved = resolveMapping(wideTable(many), {});
+        QVERIFY(double(std::clock() - begin) / CLOCKS_PER_SEC < 30.0);
+        QVERIFY(resolved.ok());
+        QCOMPARE(resolved.value().mapping.label.value, std::string("label"));
+        QCOMPARE(resolved.value().mapping.segments.size(), many);
+    }
+
+    void resolveMapping_stoppedAmidColumns_isCancelled()
+    {
+        const auto table = wideTable(20000);
+        std::stop_source stop;
+        double last = 0.0;
+        const auto stopHalfway = [&](double share) {
+            last = share;
+            if (share > 0.5)
+                stop.request_stop();
+        };
+        const auto resolved =
+                resolveMapping(table, {}, {.stop = stop.get_token(), .progress = stopHalfway});
+        QVERIFY(!resolved);
+        QCOMPARE(resolved.problem().kind, ProblemKind::Cancelled);
+        QVERIFY(last > 0.5 && last < 0.7);
+    }
+
+    void resolveMapping_manyModels_areNamedAndTakenWhenGiven()
+    {
+        std::string text = "label|score|run_id\n";
+        for (int row = 0; row < 60; ++row)
+            text += (row % 3 == 0 ? "1|0." : "0|0.") + std::to_string(100 + row) + "|r"
+                    + std::to_string(row) + '\n';
+        const auto table = profileTable(text, '|').value();
+        const auto guessed = resolveMapping(table, {}).value().mapping;
+        QVERIFY(!guessed.model);
+        QCOMPARE(guessed.modelsPooled, std::string("run_id"));
+        const auto given = resolveMapping(table, {.model = "run_id"}).value().mapping;
+        QCOMPARE(nameOf(given.model), std::string("run_id"));
+        QCOMPARE(given.modelsPooled, std::string());
+        // Whoever says that there are none knows.
+        const auto none = resolveMapping(table, {.model = ""}).value().mapping;
+        QCOMPARE(none.modelsPooled, std::string());
+    }
+
+private:
+    /// A label, a score, and so many columns that could each be a segment.
+    static TableProfile wideTable(std::size_t segments)
+    {
+        const auto few = [](std::string name, std::vector<std::string> values) {
+            ColumnProfile column;
+            column.name = std::move(name);
+            for (auto &value : values)
+                column.values.push_back({std::move(value), 100});
+            return column;
+        };
+        TableProfile table;
+        table.records = 200;
+        table.columns.push_back(few("label", {"1", "0"}));
+        auto &score = table.columns.emplace_back(few("score", {"0.1", "0.2", "0.3"}));
+        score.numbers = {.cells = 200, .numbers = 200, .high = 1.0, .integers = false};
+        for (std::size_t i = 0; i < segments; ++i)
+            table.columns.push_back(few("column " + std::to_string(i), {"a", "b"}));
+        return table;
+    }
 };
 
-QTEST_APPLESS_MAIN(TestColumnGuess)
+ONEINN_TEST(TestColumnGuess)
 #include "tst_columnguess.moc"

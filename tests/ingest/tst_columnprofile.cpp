@@ -3,6 +3,8 @@
 
 #include "ingest/columnprofile.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -28,7 +30,7 @@ private Q_SLOTS:
     {
         const auto table = profileOf(" label ,score\n1,0.5\n 0,-3\n1,\n1,x\n1,2.5\n", ',');
         QCOMPARE(table.records, std::size_t{5});
-        QCOMPARE(table.names(), std::string("label, score"));
+        QCOMPARE(table.names(), (std::vector<std::string>{"label", "score"}));
         const auto &label = table.columns[0];
         QCOMPARE(label.values.size(), std::size_t{2});
         QCOMPARE(label.values[0].text, std::string("1"));
@@ -112,7 +114,34 @@ private Q_SLOTS:
         QCOMPARE(profileTable("\n \n\r\n", ',').problem().kind, ProblemKind::FileEmpty);
         QCOMPARE(profileTable("a,b\n\n", ',').problem().kind, ProblemKind::HeaderOnly);
     }
+
+    /// Many thousands of columns share one sample of bounded size.
+    void profileTable_manyColumns_canBeStoppedBetweenThem()
+    {
+        constexpr int many = 20000;
+        std::string text;
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < many; ++column)
+                text += (row == 0 ? "c" : "0.") + std::to_string(column) + ';';
+            text += row == 0 ? "end\n" : "1\n";
+        }
+        const auto whole = profileTable(text, ';');
+        QVERIFY(whole.ok());
+        QCOMPARE(whole.value().columns.size(), std::size_t(many + 1));
+        QCOMPARE(whole.value().columns[7].numbers.numbers, std::size_t{2});
+        for (const double when : {0.1, 0.5, 0.95}) {
+            std::stop_source stop;
+            const auto stopLater = [&](double share) {
+                if (share >= when)
+                    stop.request_stop();
+            };
+            const auto stopped =
+                    profileTable(text, ';', {.stop = stop.get_token(), .progress = stopLater});
+            QVERIFY(!stopped);
+            QCOMPARE(stopped.problem().kind, ProblemKind::Cancelled);
+        }
+    }
 };
 
-QTEST_APPLESS_MAIN(TestColumnProfile)
+ONEINN_TEST(TestColumnProfile)
 #include "tst_columnprofile.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/delimitedreader.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -188,7 +190,47 @@ private Q_SLOTS:
             QVERIFY2(reading.records == table, text.c_str());
         }
     }
+
+    /// Longer than what is read between two looks at the token.
+    void next_longQuotedCell_countsItsLines()
+    {
+        std::string cell;
+        for (int i = 0; i < 400000; ++i)
+            cell += i % 3 == 0 ? "\r\n" : i % 3 == 1 ? "x\r" : "\"\"\n";
+        const std::size_t lines = 400000;
+        const std::string text = "a,\"" + cell + "\"\n1,\"2";
+        DelimitedReader reader(text, ',');
+        QVERIFY(reader.next());
+        QCOMPARE(reader.fields().size(), std::size_t{2});
+        QCOMPARE(reader.line(), std::size_t{1});
+        QVERIFY(!reader.next());
+        QCOMPARE(reader.problem()->kind, ProblemKind::UnclosedQuote);
+        QCOMPARE(reader.problem()->line.value_or(0), 2 + lines);
+    }
+
+    void next_stopped_givesUpWithinARecord_data()
+    {
+        QTest::addColumn<std::string>("text");
+        const std::size_t size = 8U << 20U;
+        QTest::newRow("one cell") << std::string(size, 'x');
+        QTest::newRow("one quoted cell") << '"' + std::string(size, 'x') + '"';
+        QTest::newRow("doubled quotes") << '"' + std::string(size, '"') + '"';
+        QTest::newRow("empty cells") << std::string(size, ',');
+        QTest::newRow("blank lines") << std::string(size, '\n');
+    }
+
+    void next_stopped_givesUpWithinARecord()
+    {
+        QFETCH(std::string, text);
+        std::stop_source stop;
+        DelimitedReader reader(text, ',', stop.get_token());
+        stop.request_stop();
+        QVERIFY(!reader.next());
+        QVERIFY(reader.problem());
+        QCOMPARE(reader.problem()->kind, ProblemKind::Cancelled);
+        QVERIFY(reader.offset() < text.size() / 8);
+    }
 };
 
-QTEST_APPLESS_MAIN(TestDelimitedReader)
+ONEINN_TEST(TestDelimitedReader)
 #include "tst_delimitedreader.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/delimiterguess.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::ingest;
@@ -41,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDelimiterGuess)
+ONEINN_TEST(TestDelimiterGuess)
 #include "tst_delimiterguess.moc"

@@ -3,8 +3,12 @@
 
 #include "ingest/dictionary.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
+#include <cstring>
+#include <ctime>
 #include <random>
 #include <unordered_map>
 
@@ -45,7 +49,34 @@ private Q_SLOTS:
             QVERIFY(dictionary.words()[code] == word);
         }
     }
+
+    /// Sixteen bytes of which the second eight undo what the first did to the hash.
+    void insert_collidingWords_takesNoLongerThanOthers()
+    {
+        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+        constexpr std::uint32_t many = 150000;
+        std::vector<std::string> words;
+        for (std::uint64_t i = 0; i < many; ++i) {
+            const std::uint64_t product = (16U ^ i) * factor;
+            const std::uint64_t undone = product ^ (product >> 32U) ^ 0x1234U;
+            std::string &word = words.emplace_back(16, ' ');
+            std::memcpy(word.data(), &i, sizeof i);
+            std::memcpy(word.data() + sizeof i, &undone, sizeof undone);
+        }
+        Dictionary dictionary;
+        const std::clock_t begin = std::clock();
+        for (std::uint32_t i = 0; i < many; ++i)
+            QCOMPARE(dictionary.insert(words[i]), i);
+        for (std::uint32_t i = 0; i < many; ++i) {
+            QVERIFY(dictionary.find(words[i]) == i);
+            QCOMPARE(dictionary.insert(words[i]), i);
+        }
+        // A minute where each is compared with all before it.
+        QVERIFY(double(std::clock() - begin) / CLOCKS_PER_SEC < 10.0);
+        QVERIFY(!dictionary.find("other"));
+        QCOMPARE(dictionary.words(), words);
+    }
 };
 
-QTEST_APPLESS_MAIN(TestDictionary)
+ONEINN_TEST(TestDictionary)
 #include "tst_dictionary.moc"

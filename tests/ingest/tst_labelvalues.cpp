@@ -3,6 +3,8 @@
 
 #include "ingest/labelvalues.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -131,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLabelValues)
+ONEINN_TEST(TestLabelValues)
 #include "tst_labelvalues.moc"

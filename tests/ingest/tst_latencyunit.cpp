@@ -3,6 +3,8 @@
 
 #include "ingest/latencyunit.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::ingest;
@@ -60,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLatencyUnit)
+ONEINN_TEST(TestLatencyUnit)
 #include "tst_latencyunit.moc"

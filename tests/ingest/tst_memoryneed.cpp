@@ -6,6 +6,7 @@
 #include "core/predictions/predictionindex.h"
 #include "ingest/predictionsfile.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void problem_needUnknownOrMet_isNone();
     void problem_tooLittle_saysBoth();
     void load_underALimit_refusesBeforehand();
+    void withinMemory_refused_isAProblem();
+    void groups_theTightestCounts();
 };
 
 void TestMemoryNeed::need_moreColumns_isMore()
@@ -89,5 +92,44 @@ void TestMemoryNeed::load_underALimit_refusesBeforehand()
     QCOMPARE(QString::fromStdString(file.problem().file), path);
 }
 
-QTEST_GUILESS_MAIN(TestMemoryNeed)
+void TestMemoryNeed::withinMemory_refused_isAProblem()
+{
+    const auto nothing = withinMemory([]() -> Result<int> { throw std::bad_alloc(); });
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.problem().kind, ProblemKind::NotEnoughMemory);
+    const auto tooLong = withinMemory([]() -> Result<int> {
+        std::vector<int> vector;
+        vector.reserve(vector.max_size() + 1);
+        return 1;
+    });
+    QVERIFY(!tooLong);
+    QCOMPARE(withinMemory([] { return Result<int>(3); }).value(), 3);
+}
+
+void TestMemoryNeed::groups_theTightestCounts()
+{
+    const testsupport::TableFiles files;
+    const auto at = [&](const char *name) { return files.path(QString::fromLatin1(name)); };
+    for (const char *folder : {"memory/outer/inner", "outer"})
+        QVERIFY(QDir().mkpath(at(folder)));
+    const auto tree = at("").toStdString();
+    files.write(QStringLiteral("list"), "9:name=systemd:/x\n4:memory:/outer/inner\n0::/outer\n");
+    const auto left = [&] { return memoryLeftInGroups(at("list").toStdString(), tree); };
+    QVERIFY(!left());
+
+    files.write(QStringLiteral("outer/memory.max"), "max\n");
+    files.write(QStringLiteral("outer/memory.current"), "1000\n");
+    QVERIFY(!left());
+    files.write(QStringLiteral("outer/memory.max"), "9000\n");
+    QCOMPARE(left(), std::optional<std::size_t>(8000));
+    files.write(QStringLiteral("memory/outer/memory.limit_in_bytes"), "5000\n");
+    files.write(QStringLiteral("memory/outer/memory.usage_in_bytes"), "4500\n");
+    QCOMPARE(left(), std::optional<std::size_t>(500));
+    // Pages of files are given back.
+    files.write(QStringLiteral("memory/outer/memory.stat"),
+                "cache 7\ntotal_inactive_file 200\ntotal_active_file 100\nactive_file 1\n");
+    QCOMPARE(left(), std::optional<std::size_t>(800));
+}
+
+ONEINN_TEST(TestMemoryNeed)
 #include "tst_memoryneed.moc"

@@ -3,6 +3,8 @@
 
 #include "ingest/numbers.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <bit>
@@ -86,6 +88,22 @@ private Q_SLOTS:
             QVERIFY2(read.value == value, qPrintable(QString::number(read.value, 'g', 17)));
     }
 
+    /// Sorted by their bits, -0 and 0 would be two scores.
+    void readNumber_minusZero_isZero_data()
+    {
+        QTest::addColumn<QByteArray>("cell");
+        for (const char *cell : {"-0", "-0.000", "-1e-400", "-0e5"})
+            QTest::newRow(cell) << QByteArray(cell);
+    }
+
+    void readNumber_minusZero_isZero()
+    {
+        QFETCH(QByteArray, cell);
+        const auto read = readNumber(cell.toStdString());
+        QCOMPARE(read.kind, CellKind::Number);
+        QVERIFY(read.value == 0.0 && !std::signbit(read.value));
+    }
+
     void readNumber_anyDouble_comesBackBitForBit()
     {
         std::mt19937_64 random(7);
@@ -119,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumbers)
+ONEINN_TEST(TestNumbers)
 #include "tst_numbers.moc"

@@ -4,6 +4,8 @@
 #include "ingest/predictionsfile.h"
 
 #include "ingest/numbers.h"
+#include "ingest/tablefile.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QFile>
@@ -30,6 +32,19 @@ std::vector<std::string> wordsOf(const CategoryColumn &column)
     for (const auto code : column.codes)
         words.push_back(column.values[code]);
     return words;
+}
+
+} // namespace
+
+namespace {
+
+/// The detail, or the names in its place.
+std::string saidOf(const Problem &problem)
+{
+    std::string names;
+    for (const std::string &name : problem.names)
+        names += (names.empty() ? "" : ", ") + name;
+    return problem.detail + names;
 }
 
 } // namespace
@@ -195,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(result.problem().line.value_or(0), line);
         QCOMPARE(result.problem().file, path.string());
         if (!detail.empty())
-            QCOMPARE(result.problem().detail, detail);
+            QCOMPARE(saidOf(result.problem()), detail);
     }
 
     void load_noFile_saysSo()
@@ -329,6 +344,36 @@ private Q_SLOTS:
         QVERIFY(listOf(loaded(content).predictions->score()) == scores);
     }
 
+    /// As many models as rows: one code each, and nothing that grows faster than they do.
+    void load_manyModelsGiven_areAllRead()
+    {
+        QByteArray content("label,score,id\n");
+        for (int i = 0; i < 20000; ++i)
+            content += QByteArray::number(i % 2) + ",0." + QByteArray::number(10000 + i) + ",m"
+                    + QByteArray::number(i) + '\n';
+        QVERIFY(!loaded(content).predictions->model());
+        const auto file = loaded(content, {.model = "id"});
+        QCOMPARE(file.predictions->model()->values.size(), std::size_t{20000});
+        QVERIFY(file.mapping.modelsPooled.empty());
+    }
+
+    void tableFile_readOnce_loadsInSeveralWays()
+    {
+        const auto path = write("label,score,other\ncat,0.5,0.1\ndog,0.6,0.2\ncat,0.7,0.3\n");
+        const auto bytes = FileBytes::read(path).value();
+        QVERIFY(std::filesystem::remove(path));
+        const auto table = TableFile::of(bytes).value();
+        const auto unclear = table->load({});
+        QVERIFY(!unclear);
+        QCOMPARE(unclear.problem().kind, ProblemKind::PositiveValueUnclear);
+        QCOMPARE(unclear.problem().file, path.string());
+        QCOMPARE(table->preview({}).value().mapping.positive.value, std::string("dog"));
+        QCOMPARE(table->columns().size(), std::size_t{3});
+        QVERIFY(table->load({.positive = "dog"}).ok());
+        QCOMPARE(table->load({.positive = "cat", .score = "other"}).value().mapping.score.value,
+                 std::string("other"));
+    }
+
 private:
     static QByteArray manyRows(int rows)
     {
@@ -359,5 +404,5 @@ private:
     QTemporaryDir m_dir;
 };
 
-QTEST_APPLESS_MAIN(TestPredictionsFile)
+ONEINN_TEST(TestPredictionsFile)
 #include "tst_predictionsfile.moc"

@@ -3,7 +3,11 @@
 
 #include "ingest/textcheck.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+#include <algorithm>
 
 using namespace oneinn;
 using namespace oneinn::ingest;
@@ -41,7 +45,9 @@ private Q_SLOTS:
         row("overlong of three", "\xe0\x80\xaf", NotUtf8, 1, "");
         row("surrogate", "\xed\xa0\x80", NotUtf8, 1, "");
         row("beyond Unicode", "\xf4\x90\x80\x80", NotUtf8, 1, "");
-        row("after many good bytes", std::string(1000, 'a') + "\nb\xff", NotUtf8, 2, "");
+        std::string goodThenBad(1000, 'a');
+        goodThenBad.append("\nb\xff");
+        row("after many good bytes", goodThenBad, NotUtf8, 2, "");
     }
 
     void textProblem_badBytes_areNamed()
@@ -78,7 +84,32 @@ private Q_SLOTS:
         QCOMPARE(lineEnds("\r\r\n\n"), std::size_t{3});
         QCOMPARE(lineEnds(""), std::size_t{0});
     }
+
+    void textProblem_stopped_isCancelled()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto problem = textProblem(std::string(9U << 20U, 'x'), stop.get_token());
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->kind, ProblemKind::Cancelled);
+    }
+
+    /// Characters that lie on both sides of where the token is looked at.
+    void textProblem_longText_isCheckedToItsEnd()
+    {
+        for (std::size_t shift = 0; shift < 4; ++shift) {
+            std::string text(shift, 'x');
+            while (text.size() < (5U << 20U))
+                text += "\xf0\x9f\x99\x82\n";
+            QVERIFY(!textProblem(text));
+            const auto lines = std::size_t(std::count(text.begin(), text.end(), '\n'));
+            text += "\xff";
+            const auto problem = textProblem(text);
+            QVERIFY(problem.has_value());
+            QCOMPARE(problem->line.value_or(0), 1 + lines);
+        }
+    }
 };
 
-QTEST_APPLESS_MAIN(TestTextCheck)
+ONEINN_TEST(TestTextCheck)
 #include "tst_textcheck.moc"

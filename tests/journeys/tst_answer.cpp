@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/experience/naturalfrequency.h"
+#include "support/fulldisk.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/answerexport.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
@@ -20,6 +22,7 @@
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
+using testsupport::FullDisk;
 using testsupport::OpenedWindow;
 
 class TestAnswer : public QObject {
@@ -175,8 +178,8 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     const auto written = [&](AnswerExport::Kind kind, const QString &name) {
         const QString path = folder + u'/' + name;
         QFile file(path);
-        return exported->write(kind, path) && file.open(QIODevice::ReadOnly) ? file.readAll()
-                                                                             : QByteArray();
+        return !exported->write(kind, path) && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                              : QByteArray();
     };
     using Kind = AnswerExport::Kind;
     QVERIFY(written(Kind::Markdown, u"a.md"_s).contains("\n## What we choose\n"));
@@ -189,7 +192,16 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
             QJsonDocument::fromJson(written(Kind::OperatingPointJson, u"o.json"_s)).object();
     QCOMPARE(point.value(u"shown_if_score"_s).toObject().value(u"threshold"_s).toDouble(),
              m_opened->session.scenario().threshold.value);
-    QVERIFY(!exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s));
+    const auto problem = exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s);
+    QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
+    const QString kept = m_opened->files.write(u"kept.md"_s, "old");
+    {
+        const FullDisk fullDisk;
+        QVERIFY(exported->write(Kind::Markdown, kept));
+    }
+    QFile file(kept);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old"));
 }
 
 void TestAnswer::export_menu_namesEveryKind()
@@ -227,5 +239,5 @@ void TestAnswer::otherData_opened_startsWithoutWords()
     QCOMPARE(field(u"title"_s)->toPlainText(), QString());
 }
 
-QTEST_MAIN(TestAnswer)
+ONEINN_TEST(TestAnswer)
 #include "tst_answer.moc"

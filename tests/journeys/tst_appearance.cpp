@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/charttheme.h"
+#include "support/fulldisk.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
+#include "views/preferences.h"
 #include "views/startpage.h"
 
 #include <QComboBox>
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void mode_switchedWithData_recoloursAndKeepsTheAnswer();
     void mode_stored_isThereNextTime();
     void mode_storedNonsense_isTheDesktops();
+    void mode_storedByAnOlderVersion_isFound();
+    void recent_fullDisk_keepsWhatWasThere();
     void window_small_fits_data();
     void window_small_fits();
     void window_small_cutsNoTextOff_data();
@@ -118,8 +123,28 @@ void TestAppearance::mode_stored_isThereNextTime()
 
 void TestAppearance::mode_storedNonsense_isTheDesktops()
 {
-    QSettings().setValue(QStringLiteral("appearance"), QStringLiteral("mauve"));
+    preferences::keep(QLatin1String("appearance"), QStringLiteral("mauve"));
     QCOMPARE(Appearance(qApp).mode(), Appearance::Mode::System);
+}
+
+void TestAppearance::mode_storedByAnOlderVersion_isFound()
+{
+    QSettings().setValue(QStringLiteral("appearance"), int(Appearance::Mode::Dark));
+    QCOMPARE(Appearance(qApp).mode(), Appearance::Mode::Dark);
+    m_opened->appearance.setMode(Appearance::Mode::Light);
+    QCOMPARE(Appearance(qApp).mode(), Appearance::Mode::Light);
+}
+
+void TestAppearance::recent_fullDisk_keepsWhatWasThere()
+{
+    const QString file =
+            m_opened->files.write(QStringLiteral("a name that takes some room.csv"), plainTable());
+    m_opened->recent.add(file);
+    {
+        const FullDisk fullDisk;
+        m_opened->recent.add(m_opened->files.path(QStringLiteral(".")));
+    }
+    QCOMPARE(m_opened->recent.paths(), QStringList(file));
 }
 
 void TestAppearance::window_small_fits_data()
@@ -193,5 +218,5 @@ void TestAppearance::window_wide_givesTheRoomToTheCharts()
     QCOMPARE(cutOff(), QString());
 }
 
-QTEST_MAIN(TestAppearance)
+ONEINN_TEST(TestAppearance)
 #include "tst_appearance.moc"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/policiesmaker.h"
-#include "support/openedwindow.h"
+#include "support/policiesanswer.h"
+#include "support/testprogram.h"
 #include "views/cascadestrip.h"
 #include "views/numberbox.h"
 #include "views/policiespanel.h"
@@ -59,16 +59,11 @@ private:
     {
         return m_opened->session.scenario().cascade;
     }
-    template<typename Act> PoliciesMaker::AnswerPtr answerAfter(Act act)
+    template<typename Act> PoliciesAnswerPtr answerAfter(Act act)
     {
-        QSignalSpy made(panel()->findChild<PoliciesMaker *>(), &PoliciesMaker::made);
-        act();
-        if (!made.wait(20000))
-            return nullptr;
-        QCoreApplication::processEvents();
-        return made.last().first().value<PoliciesMaker::AnswerPtr>();
+        return policiesAfter(*m_opened, act);
     }
-    static int rowOf(const PoliciesMaker::AnswerPtr &answer, const std::string &id)
+    static int rowOf(const PoliciesAnswerPtr &answer, const std::string &id)
     {
         const auto &all = answer->compared->policies;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -77,7 +72,7 @@ private:
         }
         return -1;
     }
-    static Cascade cascadeOf(const PoliciesMaker::AnswerPtr &answer)
+    static Cascade cascadeOf(const PoliciesAnswerPtr &answer)
     {
         const auto row = static_cast<std::size_t>(rowOf(answer, "cascade"));
         return std::get<Cascade>(answer->compared->policies.at(row).candidate.policy);
@@ -97,7 +92,7 @@ private:
     }
 
     std::unique_ptr<OpenedWindow> m_opened;
-    PoliciesMaker::AnswerPtr m_answer;
+    PoliciesAnswerPtr m_answer;
 };
 
 void TestCascade::init()
@@ -216,5 +211,5 @@ void TestCascade::window_small_keepsTheBoxes()
     }
 }
 
-QTEST_MAIN(TestCascade)
+ONEINN_TEST(TestCascade)
 #include "tst_cascade.moc"

@@ -3,6 +3,7 @@
 
 #include "plots/latencyaxis.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -283,5 +284,5 @@ void TestDragBudget::measured_byKeyboard_isExplained()
     QVERIFY(!explanation());
 }
 
-QTEST_MAIN(TestDragBudget)
+ONEINN_TEST(TestDragBudget)
 #include "tst_dragbudget.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 
 #include <memory>
 
@@ -197,5 +198,5 @@ void TestDragOperatingPoint::keys_pastTheLeftEnd_keepFocusAndPoint()
     QCOMPARE(threshold().value, scores[1]);
 }
 
-QTEST_MAIN(TestDragOperatingPoint)
+ONEINN_TEST(TestDragOperatingPoint)
 #include "tst_dragoperatingpoint.moc"

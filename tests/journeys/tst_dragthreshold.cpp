@@ -3,6 +3,7 @@
 
 #include "plots/scoreaxis.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/samplecard.h"
 
 #include <QComboBox>
@@ -291,5 +292,5 @@ void TestDragThreshold::axis_changed_keepsTheThreshold()
     }
 }
 
-QTEST_MAIN(TestDragThreshold)
+ONEINN_TEST(TestDragThreshold)
 #include "tst_dragthreshold.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/messagebar.h"
 #include "views/samplecard.h"
 #include "views/startpage.h"
@@ -223,13 +224,9 @@ void TestFiles::picture_eachChart_pngAndSvg()
 {
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
     for (ChartView *chart : {m_opened->scores(), m_opened->curve(), m_opened->latency()}) {
-        const QString png = m_opened->files.path(QStringLiteral("picture.png"));
-        const QString svg = m_opened->files.path(QStringLiteral("picture.svg"));
-        QVERIFY(chart->savePng(png));
-        QVERIFY(chart->saveSvg(svg));
-        const QImage image(png);
+        const auto image = QImage::fromData(chart->png(), "PNG");
         QCOMPARE(image.size(), chart->size() * 2);
-        QSvgRenderer renderer(svg);
+        QSvgRenderer renderer(chart->svg());
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBox().size(), chart->size());
         // The marker is in the picture: what moves it changes it.
@@ -242,5 +239,5 @@ void TestFiles::picture_eachChart_pngAndSvg()
     }
 }
 
-QTEST_MAIN(TestFiles)
+ONEINN_TEST(TestFiles)
 #include "tst_files.moc"

@@ -3,6 +3,8 @@
 
 #include "support/freshassessment.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
+#include "views/messagebar.h"
 #include "wording/experiencewords.h"
 
 #include <QAction>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void segment_withoutRows_refusedAndPickerReturns();
     void late_picked_anotherModelAnswers();
     void late_picked_isWaitedFor();
+    void late_refused_pickerReturnsAndItIsSaid();
     void late_oneModel_noneCanStepIn();
     void undo_button_nothingToUndo_disabled();
 
@@ -347,6 +350,25 @@ void TestNumbersAndPickers::late_picked_isWaitedFor()
     QCOMPARE(difference(assessment, freshAssessment(m_opened->session)), QString());
 }
 
+void TestNumbersAndPickers::late_refused_pickerReturnsAndItIsSaid()
+{
+    QByteArray table = "id,label,score,latency_ms,model,country\n";
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray use = QByteArray::number(i) + (i % 3 == 0 ? ",1,0." : ",0,0.")
+                + QByteArray::number(10 + i) + ',' + QByteArray::number(50 + 20 * i);
+        table += use + ",large," + (i % 2 == 0 ? "nl" : "de") + '\n';
+        if (i % 2 == 0)
+            table += use + ",small,nl\n";
+    }
+    QVERIFY(m_opened->open(table));
+    m_opened->session.setWhere({{"country", "de"}}); // none of "small"
+    const QString before = latePicker()->currentText();
+    QVERIFY(pick(latePicker(), QStringLiteral("small answers")));
+    QCOMPARE(m_opened->session.scenario().latePolicy, LatePolicy::ShowNothing);
+    QCOMPARE(latePicker()->currentText(), before);
+    QVERIFY(m_opened->child<MessageBar>()->isVisible());
+}
+
 void TestNumbersAndPickers::late_oneModel_noneCanStepIn()
 {
     QVERIFY(m_opened->openSample(QStringLiteral("fraudalerts")));
@@ -369,5 +391,5 @@ void TestNumbersAndPickers::undo_button_nothingToUndo_disabled()
     QVERIFY(!redo->isEnabled());
 }
 
-QTEST_MAIN(TestNumbersAndPickers)
+ONEINN_TEST(TestNumbersAndPickers)
 #include "tst_numbersandpickers.moc"

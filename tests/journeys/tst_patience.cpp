@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/patiencepanel.h"
 
 #include <QAbstractButton>
@@ -345,5 +346,5 @@ void TestPatienceJourney::feature_broken_saidInTheWindow()
     QVERIFY(QFile::remove(ownPresetsFolder() + QLatin1String("/broken.json")));
 }
 
-QTEST_MAIN(TestPatienceJourney)
+ONEINN_TEST(TestPatienceJourney)
 #include "tst_patience.moc"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/pointsitem.h"
-#include "session/pinsmaker.h"
+#include "results/results.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/pinspanel.h"
 #include "wording/numbers.h"
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
 private:
     PinsPanel *panel() const { return m_opened->child<PinsPanel>(); }
     QTableView *table() const { return panel()->findChild<QTableView *>(QStringLiteral("table")); }
-    PinsMaker *maker() const { return m_opened->child<PinsMaker>(); }
+    PinResults &results() const { return m_opened->child<Results>()->pins(); }
     Session &session() const { return m_opened->session; }
     const Scenario &scenario() const { return session().scenario(); }
     QString cell(int row, int column) const
@@ -67,9 +68,9 @@ private:
     }
     bool allCurrent() const
     {
-        const auto &pins = maker()->pins();
+        const auto &pins = results().pins();
         return std::all_of(pins.begin(), pins.end(),
-                           [](const PinsMaker::Pin &pin) { return pin.isCurrent; });
+                           [](const PinResults::Pin &pin) { return pin.isCurrent; });
     }
     QPoint at(int row, int column) const
     {
@@ -369,11 +370,11 @@ void TestPins::differences_shown_haveIntervalsOrCannotBeToldApart()
     toggle->setFocus();
     QTest::keyClick(toggle, Qt::Key_Space);
     QVERIFY(toggle->isChecked());
-    QTRY_VERIFY(maker()->pins()[0].isCompared && maker()->pins()[1].isCompared);
+    QTRY_VERIFY(results().pins()[0].isCompared && results().pins()[1].isCompared);
     // Many more are shown wrongly at 0.5 than at 0.95; between 0.95 and 0.9499 nobody can tell.
     QVERIFY2(cell(1, Wrong).startsWith(QLatin1Char('+')) && cell(1, Wrong).endsWith(u')'),
              qPrintable(cell(1, Wrong)));
-    const auto &wrong = *maker()->pins()[0].differences->wrongOfShown;
+    const auto &wrong = *results().pins()[0].differences->wrongOfShown;
     QVERIFY(wrong.interval.low > 0.0 && wrong.interval.low < wrong.difference);
     QVERIFY(cell(2, Value) == QLatin1String("cannot be told apart")
             || cell(2, Value) == QLatin1String("the same"));
@@ -462,7 +463,7 @@ void TestPins::worstData_pins_areSaidAsFarAsTheyGo()
     session().moveThresholdToEnd(false);
     QTRY_VERIFY(allCurrent());
     panel()->findChild<QCheckBox *>(QStringLiteral("differences"))->click();
-    QTRY_VERIFY(maker()->pins().back().isCompared);
+    QTRY_VERIFY(results().pins().back().isCompared);
     const int last = table()->model()->rowCount() - 1;
     QCOMPARE(cell(last, ThresholdSet), QStringLiteral("none shown"));
     QCOMPARE(cell(last, Wrong), QStringLiteral("—")); // none shown: neither right nor wrong
@@ -477,5 +478,5 @@ void TestPins::worstData_pins_areSaidAsFarAsTheyGo()
     QVERIFY(std::isinf(scenario().threshold.value));
 }
 
-QTEST_MAIN(TestPins)
+ONEINN_TEST(TestPins)
 #include "tst_pins.moc"

@@ -3,6 +3,7 @@
 
 #include "charts/rivalsitem.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 
 #include <memory>
 
@@ -124,5 +125,5 @@ void TestRivals::oneModel_nothingIsDrawn()
     }
 }
 
-QTEST_MAIN(TestRivals)
+ONEINN_TEST(TestRivals)
 #include "tst_rivals.moc"

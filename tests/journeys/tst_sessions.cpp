@@ -3,6 +3,7 @@
 
 #include "document/documentfile.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/historypanel.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
@@ -35,12 +36,15 @@ private Q_SLOTS:
     void close_unsaved_asksAndDoesWhatIsSaid_data();
     void close_unsaved_asksAndDoesWhatIsSaid();
     void open_another_asksFirst();
+    void save_changedMeanwhile_asksAndDoesWhatIsSaid_data();
+    void save_changedMeanwhile_asksAndDoesWhatIsSaid();
     void session_opened_isAsItWasSaved();
     void session_damaged_saysSoAndKeepsTheData();
     void session_movedData_asksForTheFile();
     void session_changedData_saysWhatNoLongerFits();
     void killed_window_isOfferedAndRecovered();
     void killed_window_discarded_isGone();
+    void killed_window_discardedWhileAsked_staysSo();
     void history_clickAndEnter_goThere();
 
 private:
@@ -178,6 +182,48 @@ void TestSessions::open_another_asksFirst()
     QCOMPARE(m_opened->session.source().path, other);
 }
 
+void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("elsewhere") << u"accept"_s;
+    QTest::newRow("replace") << u"other"_s;
+    QTest::newRow("cancel") << u"decline"_s;
+}
+
+void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid()
+{
+    QFETCH(QString, button);
+    QVERIFY(m_opened->open(mixedTable()));
+    const QString path = m_opened->files.path(u"mine.oneinn"_s);
+    QVERIFY(saveAs(path));
+    Document theirs = loadDocument(path).value();
+    theirs.scenario.noun = "theirs";
+    QVERIFY(!saveDocument(path, theirs));
+    dragThreshold(0.8);
+    m_opened->window.close();
+    QVERIFY(answer(QMessageBox::Save));
+    auto *bar = m_opened->child<OfferBar>(u"conflict"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->message().startsWith(u"“mine.oneinn” has been changed by another window"_s),
+             qPrintable(bar->message()));
+    QVERIFY(m_opened->window.isVisible() && m_opened->window.isWindowModified());
+    QCOMPARE(loadDocument(path).value().scenario.noun, std::string("theirs"));
+
+    QVERIFY(press(u"conflict"_s, button));
+    QVERIFY(!bar->isVisible());
+    const QString elsewhere = m_opened->files.path(u"elsewhere.oneinn"_s);
+    if (button == u"accept"_s) {
+        auto *name = m_opened->child<QFileDialog>()->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(elsewhere);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    // What was asked for first, to close, follows unless it was cancelled.
+    QTRY_COMPARE(m_opened->window.isVisible(), button == u"decline"_s);
+    const bool replaced = loadDocument(path).value().scenario.noun != "theirs";
+    QCOMPARE(replaced, button == u"other"_s);
+    QCOMPARE(QFile::exists(elsewhere), button == u"accept"_s);
+}
+
 void TestSessions::session_opened_isAsItWasSaved()
 {
     QVERIFY(m_opened->open(mixedTable()));
@@ -290,6 +336,27 @@ void TestSessions::killed_window_discarded_isGone()
     QCOMPARE(folder.entryList({u"*.oneinn"_s}, QDir::Files), QStringList{own});
 }
 
+void TestSessions::killed_window_discardedWhileAsked_staysSo()
+{
+    QVERIFY(m_opened->open(mixedTable()));
+    m_opened->session.pin("mine");
+    files()->saved().keepNow();
+    const QDir folder(recoveryFolder());
+    QTRY_COMPARE(folder.entryList({u"*.oneinn"_s}, QDir::Files).size(), 1);
+    QVERIFY(QFile::copy(folder.filePath(folder.entryList({u"*.oneinn"_s}, QDir::Files).first()),
+                        folder.filePath(u"left.oneinn"_s)));
+    m_opened->window.offerRecovery();
+    auto *bar = m_opened->child<OfferBar>(u"recovery"_s);
+    QVERIFY(press(u"recovery"_s, u"accept"_s));
+    Q_EMIT bar->declined(); // before the question about the pin is answered
+    Q_EMIT bar->declined();
+    QVERIFY(answer(QMessageBox::Discard));
+    QVERIFY(!m_opened->session.isLoading() && !bar->isVisible());
+    Q_EMIT bar->accepted();
+    QVERIFY(!m_opened->session.isLoading());
+    QCOMPARE(m_opened->session.pins().back().name, std::string("mine"));
+}
+
 void TestSessions::history_clickAndEnter_goThere()
 {
     QVERIFY(m_opened->open(mixedTable()));
@@ -322,5 +389,5 @@ void TestSessions::history_clickAndEnter_goThere()
     QVERIFY(!panel->isVisible());
 }
 
-QTEST_MAIN(TestSessions)
+ONEINN_TEST(TestSessions)
 #include "tst_sessions.moc"

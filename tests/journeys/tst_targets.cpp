@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/bandsitem.h"
-#include "session/reachmaker.h"
+#include "results/results.h"
 #include "support/openedwindow.h"
+#include "support/testprogram.h"
 #include "views/numberbox.h"
 #include "views/targetspanel.h"
 #include "wording/reachwords.h"
@@ -52,10 +53,10 @@ private:
         return panel()->findChild<T *>(name);
     }
     QTableView *table() const { return part<QTableView>(u"table"_s); }
-    const ReachMaker *maker() const { return m_opened->child<ReachMaker>(); }
+    const Results::Reach &reach() const { return m_opened->child<Results>()->reach(); }
     Session &session() const { return m_opened->session; }
     const Scenario &scenario() const { return session().scenario(); }
-    bool settled() const { return maker()->answer() && !maker()->isPending(); }
+    bool settled() const { return reach().answer() && !reach().isPending(); }
     QString detail() const { return part<QPlainTextEdit>(u"detail"_s)->toPlainText(); }
     QString summary() const { return part<QLabel>(u"summary"_s)->text(); }
     void type(const QString &box, const QString &number) const
@@ -74,7 +75,8 @@ private:
     /// What ought to be found.
     ReachAnswer expected() const
     {
-        return reachTargets(session().rows(), session().assessment().scenario).value();
+        return reachTargets(session().rows(), reachQuestion(session().assessment().scenario))
+                .value();
     }
 
     std::unique_ptr<OpenedWindow> m_opened;
@@ -100,7 +102,7 @@ void TestTargets::journey_typeATarget_readTakeOverUndo()
     const ReachAnswer answer = expected();
     QVERIFY(answer.reachable());
     QCOMPARE(summary(), wording::reachSummary(answer).join(u' '));
-    QVERIFY(detail().startsWith(wording::routeSentences(answer, 0).join(u'\n')));
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 0, scenario().noun).join(u'\n')));
     QCOMPARE(table()->model()->rowCount(), int(answer.routes.size()));
 
     auto *take = part<QPushButton>(u"takeOver"_s);
@@ -154,7 +156,7 @@ void TestTargets::row_enter_takesItOver()
     QVERIFY(answer.routes.size() > 1 && answer.routes[1].reach.reachable());
     table()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(table(), Qt::Key_Down);
-    QVERIFY(detail().startsWith(wording::routeSentences(answer, 1).first()));
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 1, scenario().noun).first()));
     QTest::keyClick(table(), Qt::Key_Return);
     QVERIFY(choiceOf(scenario()) == answer.routes[1].choice);
 }
@@ -205,9 +207,9 @@ void TestTargets::drag_threshold_asksNothingAnew()
 {
     tick(u"missed"_s);
     QTRY_VERIFY(settled());
-    QSignalSpy changed(maker(), &ReachMaker::changed);
+    QSignalSpy changed(&reach(), &BackgroundState::changed);
     session().setThreshold({0.9});
-    QVERIFY(!maker()->isPending());
+    QVERIFY(!reach().isPending());
     QVERIFY(changed.isEmpty());
 }
 
@@ -215,29 +217,29 @@ void TestTargets::drag_budget_isAskedAfterIt()
 {
     tick(u"missed"_s);
     QTRY_VERIFY(settled());
-    const auto answer = maker()->answer();
+    const auto answer = reach().answer();
     session().beginGesture();
     session().setBudget(Milliseconds{150.0});
-    QVERIFY(maker()->isPending());
-    QTRY_VERIFY(maker()->isOutdated());
-    QCOMPARE(maker()->answer(), answer);
+    QVERIFY(reach().isPending());
+    QTRY_VERIFY(reach().isOutdated());
+    QCOMPARE(reach().answer(), answer);
     QCOMPARE(part<QLabel>(u"hint"_s)->text(), wording::reachingText());
     session().endGesture();
     QTRY_VERIFY(settled());
-    QCOMPARE(maker()->answer()->scenario.budget, Budget(Milliseconds{150.0}));
+    QCOMPARE(reach().answer()->question.budget, Budget(Milliseconds{150.0}));
     QVERIFY(part<QLabel>(u"hint"_s)->text().isEmpty());
 }
 
 void TestTargets::edits_inARow_onlyTheLastArrives()
 {
-    QSignalSpy changed(maker(), &ReachMaker::changed);
+    QSignalSpy changed(&reach(), &BackgroundState::changed);
     Targets targets;
     for (const double oneIn : {10.0, 9.0, 8.0, 7.0}) {
         targets.wrongOfShown = 1.0 / oneIn;
         session().setTargets(targets);
     }
     QTRY_VERIFY(settled());
-    QCOMPARE(maker()->answer()->scenario.targets.wrongOfShown, std::optional(1.0 / 7.0));
+    QCOMPARE(reach().answer()->question.targets.wrongOfShown, std::optional(1.0 / 7.0));
     QVERIFY(changed.size() <= 2); // that it was out of date, at most
 }
 
@@ -246,7 +248,7 @@ void TestTargets::otherFile_oldAnswerIsGone()
     tick(u"missed"_s);
     QTRY_VERIFY(settled());
     QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.4\n1,0.7\n0,0.2\n"));
-    QVERIFY(!maker()->answer() || maker()->answer()->routes.size() == 1);
+    QVERIFY(!reach().answer() || reach().answer()->routes.size() == 1);
 }
 
 void TestTargets::scores_reachingThresholds_areMarked()
@@ -257,15 +259,15 @@ void TestTargets::scores_reachingThresholds_areMarked()
     type(u"wrongOneIn"_s, u"8"_s);
     QTRY_VERIFY(settled());
     QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
-    const Reach *reach = reachAsItIs(*maker()->answer(), scenario().selection);
-    QVERIFY(reach && !reach->feasible.empty());
-    QCOMPARE(ranges().size(), reach->feasible.size());
+    const Reach *asItIs = reachAsItIs(*reach().answer(), scenario().selection);
+    QVERIFY(asItIs && !asItIs->feasible.empty());
+    QCOMPARE(ranges().size(), asItIs->feasible.size());
     // While newer settings are worked out, those of the older ones are not shown.
     session().setBudget(Milliseconds{100.0});
     QVERIFY(ranges().empty());
     QTRY_VERIFY(settled());
     QCOMPARE(ranges().size(),
-             reachAsItIs(*maker()->answer(), scenario().selection)->feasible.size());
+             reachAsItIs(*reach().answer(), scenario().selection)->feasible.size());
     session().setTargets({});
     QVERIFY(ranges().empty());
 }
@@ -290,9 +292,9 @@ void TestTargets::worstData_oneRow_answers()
     QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.9\n"));
     tick(u"wrong"_s);
     QTRY_VERIFY(settled());
-    QVERIFY(!maker()->answer()->reachable());
+    QVERIFY(!reach().answer()->reachable());
     QVERIFY(detail().contains(u"1 of 2 suggestions shown is wrong"_s));
 }
 
-QTEST_MAIN(TestTargets)
+ONEINN_TEST(TestTargets)
 #include "tst_targets.moc"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/verdictmaker.h"
+#include "results/results.h"
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/verdictcard.h"
 #include "views/verdictpanel.h"
 #include "wording/verdictwords.h"
@@ -35,17 +36,17 @@ private Q_SLOTS:
 private:
     VerdictCard *card() const { return m_opened->child<VerdictCard>(); }
     VerdictPanel *panel() const { return m_opened->child<VerdictPanel>(); }
-    const VerdictMaker *maker() const { return m_opened->child<VerdictMaker>(); }
+    const Results::Load &load() const { return m_opened->child<Results>()->load(); }
     QTabWidget *tabs() const { return m_opened->child<QTabWidget>(u"tabs"_s); }
     int verdictTab() const { return tabs()->indexOf(m_opened->child<QWidget>(u"verdictPage"_s)); }
     QString headline() const { return card()->findChild<QLabel *>(u"verdictHeadline"_s)->text(); }
-    bool settled() const { return maker()->load() && !maker()->isPending(); }
+    bool settled() const { return load().current() != nullptr; }
     /// What ought to be said of the session's scenario.
     wording::VerdictWords expected() const
     {
         const Session &session = m_opened->session;
         return wording::verdictWords(
-                scenarioLoad(*session.rows(), session.assessment().scenario).value());
+                scenarioLoad(*session.rows(), loadQuestion(session.assessment().scenario)).value());
     }
 
     std::unique_ptr<OpenedWindow> m_opened;
@@ -100,15 +101,15 @@ void TestVerdict::drag_verdictFollowsAfterIt()
     const QString before = card()->accessibleName();
     auto *scores = m_opened->scores();
     const QPoint from = OpenedWindow::handle(OpenedWindow::marker(scores));
-    QSignalSpy changed(maker(), &VerdictMaker::changed);
+    QSignalSpy changed(&load(), &BackgroundState::changed);
     press(scores->viewport(), from);
     moveTo(scores->viewport(), from + QPoint(60, 0));
-    QTRY_VERIFY(maker()->isOutdated()); // in the hand: seen to be old, and nothing is worked out
+    QTRY_VERIFY(load().isOutdated()); // in the hand: seen to be old, and nothing is worked out
     QCOMPARE(changed.size(), 1);
     QCOMPARE(card()->accessibleName(), before);
     release(scores->viewport(), from + QPoint(60, 0));
     QTRY_VERIFY(settled());
-    QVERIFY(!maker()->isOutdated());
+    QVERIFY(!load().isOutdated());
     QVERIFY(card()->accessibleName() != before);
     QCOMPARE(card()->accessibleName(), wording::verdictSentence(expected()));
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
@@ -118,17 +119,17 @@ void TestVerdict::drag_verdictFollowsAfterIt()
 void TestVerdict::noun_changed_asksNothing()
 {
     m_opened->session.setNoun("alert");
-    QVERIFY(!maker()->isPending());
+    QVERIFY(!load().isPending());
 }
 
 void TestVerdict::settingsInARow_onlyTheLastArrives()
 {
-    QSignalSpy changed(maker(), &VerdictMaker::changed);
+    QSignalSpy changed(&load(), &BackgroundState::changed);
     m_opened->session.setBudget(Milliseconds{200.0});
     m_opened->session.setBudget(Milliseconds{250.0});
     m_opened->session.setValues({1.0, -0.1, -4.0, 0.0});
     QTRY_VERIFY(settled());
-    QVERIFY(maker()->load()->scenario == m_opened->session.scenario());
+    QVERIFY(load().answer()->question == loadQuestion(m_opened->session.scenario()));
     QCOMPARE(card()->accessibleName(), wording::verdictSentence(expected()));
     QVERIFY(changed.size() <= 2); // that it is old, if it took so long, and the last
 }
@@ -153,5 +154,5 @@ void TestVerdict::otherData_oldVerdictIsGone()
     QVERIFY(!card()->accessibleName().contains(u"slower"_s));
 }
 
-QTEST_MAIN(TestVerdict)
+ONEINN_TEST(TestVerdict)
 #include "tst_verdict.moc"

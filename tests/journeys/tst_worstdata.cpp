@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/shownanswer.h"
+#include "support/testprogram.h"
 #include "views/explorepage.h"
 
 #include <QComboBox>
@@ -171,5 +172,5 @@ void TestWorstData::table_200000Rows_opensAndDragsQuickly()
     QVERIFY(countsAgreeWithRows(m_opened->session));
 }
 
-QTEST_MAIN(TestWorstData)
+ONEINN_TEST(TestWorstData)
 #include "tst_worstdata.moc"

@@ -3,6 +3,8 @@
 
 #include "plots/latencyaxis.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -56,6 +58,8 @@ void TestLatencyAxis::rounded_value_hasTwoDigits()
     QCOMPARE(roundedBudget(98.6), 99.0);
     QCOMPARE(roundedBudget(0.2871), 0.29);
     QCOMPARE(roundedBudget(1249.0), 1200.0);
+    QCOMPARE(roundedBudget(std::numeric_limits<double>::infinity()), 1e15);
+    QCOMPARE(steppedBudget(1e15, 3), 1e15);
 }
 
 void TestLatencyAxis::points_withTimeOut_stayBelowOne()
@@ -71,5 +75,5 @@ void TestLatencyAxis::points_withTimeOut_stayBelowOne()
     QCOMPARE(points.last(), QPointF(mapping.high(), 0.75));
 }
 
-QTEST_APPLESS_MAIN(TestLatencyAxis)
+ONEINN_TEST(TestLatencyAxis)
 #include "tst_latencyaxis.moc"

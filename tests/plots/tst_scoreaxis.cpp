@@ -5,6 +5,7 @@
 #include "plots/scorehistogram.h"
 #include "support/predictionsfrom.h"
 #include "support/randomrows.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ void TestScoreAxis::histogram_anyThreshold_addsUpToTheCounts()
     }
 }
 
-QTEST_APPLESS_MAIN(TestScoreAxis)
+ONEINN_TEST(TestScoreAxis)
 #include "tst_scoreaxis.moc"

@@ -3,6 +3,8 @@
 
 #include "presets/patiencepresets.h"
 
+#include "support/testprogram.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -71,5 +73,5 @@ void TestPatiencePresets::read_incomplete_leftOut()
     QTEST(int(readPatiencePresets(json).size()), "count");
 }
 
-QTEST_GUILESS_MAIN(TestPatiencePresets)
+ONEINN_TEST(TestPatiencePresets)
 #include "tst_patiencepresets.moc"

@@ -6,6 +6,8 @@
 #include "presets/scenariojson.h"
 #include "wording/problemwords.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void read_broken_saysWhere();
     void read_everyLatePolicy_kept();
     void file_missing_problem();
+    void file_endless_refused();
     void own_folder_listsByTitleAndKeepsProblems();
     void with_preset_keepsWhatBelongsToTheData();
     void with_costs_areTakenOver();
@@ -196,6 +199,25 @@ void TestPresets::file_missing_problem()
     QVERIFY(!directory && directory.problem().kind == ProblemKind::FileIsDirectory);
 }
 
+void TestPresets::file_endless_refused()
+{
+    QTemporaryDir folder;
+    const QString device = folder.filePath(u"device.json"_s);
+    QVERIFY(QFile::link(u"/dev/zero"_s, device));
+    const auto endless = readPresetFile(device);
+    QVERIFY(!endless && endless.problem().kind == ProblemKind::NotARegularFile);
+    QCOMPARE(endless.problem().file, std::string("device.json"));
+    QFile huge(folder.filePath(u"huge.json"_s));
+    QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(1LL << 40));
+    const auto large = readPresetFile(huge.fileName());
+    QVERIFY(!large && large.problem().kind == ProblemKind::SettingsTooLarge);
+    // Such a file among their own keeps none of the others from being listed.
+    QFile good(folder.filePath(u"good.json"_s));
+    QVERIFY(good.open(QIODevice::WriteOnly) && good.write("{\"title\": \"Good\"}") > 0);
+    good.close();
+    QCOMPARE(ownPresetsIn(folder.path()).presets.size(), 1);
+}
+
 void TestPresets::own_folder_listsByTitleAndKeepsProblems()
 {
     QTemporaryDir folder;
@@ -264,5 +286,5 @@ void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()
     QVERIFY(withPreset(mine, preset).latePolicy == LatePolicy::FallBack);
 }
 
-QTEST_GUILESS_MAIN(TestPresets)
+ONEINN_TEST(TestPresets)
 #include "tst_presets.moc"

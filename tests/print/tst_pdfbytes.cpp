@@ -3,6 +3,8 @@
 
 #include "print/pdfbytes.h"
 
+#include "support/testprogram.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -82,5 +84,5 @@ void TestPdfBytes::otherBytes_anything_comeBackAsTheyAre()
         QCOMPARE(withCreationDate(bytes, noon), bytes);
 }
 
-QTEST_MAIN(TestPdfBytes)
+ONEINN_TEST(TestPdfBytes)
 #include "tst_pdfbytes.moc"

@@ -3,6 +3,8 @@
 
 #include "print/tablewidths.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <numeric>
@@ -38,5 +40,5 @@ void TestTableWidths::widths_noRoom_areTheWords()
     QCOMPARE(columnWidths({{10.0, 50.0}, {20.0, 30.0}}, 25.0), QList<double>({10.0, 20.0}));
 }
 
-QTEST_GUILESS_MAIN(TestTableWidths)
+ONEINN_TEST(TestTableWidths)
 #include "tst_tablewidths.moc"

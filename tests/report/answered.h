@@ -61,19 +61,21 @@ inline Answered answered(const oneinn::PredictionsPtr &predictions, oneinn::Scen
     if (atMostValuable)
         scenario.threshold = outlook(*result.rows->at(scenario), scenario)->mostValuable.threshold;
     result.now = assess(*result.rows, scenario);
-    if (auto load = scenarioLoad(*result.rows, scenario))
+    if (auto load = scenarioLoad(*result.rows, loadQuestion(scenario)))
         result.load = std::move(load).value();
     if (auto point = defaultNobodyChose(*predictions, scenario)) {
         Answered::Pin pin{*point, assessedPin(point->choice, scenario, {result.rows}).value(), {}};
         if (pin.assessed.assessment) {
-            pin.differences = pinDifferences(*pin.assessed.rows, pin.assessed.scenario,
-                                             *result.rows, scenario)
-                                      .value();
+            pin.differences =
+                    pinDifferences(*pin.assessed.rows, settingQuestion(pin.assessed.scenario),
+                                   *result.rows, settingQuestion(scenario))
+                            .value();
             result.pins.push_back(std::move(pin));
         }
     }
-    if (auto candidates = candidatesOf(*predictions, scenario))
-        result.compared = comparePolicies(*std::move(candidates), scenario).value();
+    if (auto candidates = candidatesOf(*predictions, policiesQuestion(scenario)))
+        result.compared =
+                comparePolicies(*std::move(candidates), policiesQuestion(scenario)).value();
     result.provenance.account = predictions->account();
     return result;
 }

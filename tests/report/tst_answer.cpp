@@ -5,6 +5,8 @@
 #include "report/markdown.h"
 #include "wording/noun.h"
 
+#include "support/testprogram.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -628,5 +630,5 @@ void TestAnswer::lowScores_threshold_isTheFiles()
     }
 }
 
-QTEST_APPLESS_MAIN(TestAnswer)
+ONEINN_TEST(TestAnswer)
 #include "tst_answer.moc"

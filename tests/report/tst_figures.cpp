@@ -3,6 +3,7 @@
 
 #include "report/figures.h"
 #include "support/sampleassessment.h"
+#include "support/testprogram.h"
 #include "svgelements.h"
 
 #include <QSvgRenderer>
@@ -357,5 +358,5 @@ void TestFigures::words_markup_isEscaped()
     QVERIFY(!figure->svg.contains("<b>"));
 }
 
-QTEST_GUILESS_MAIN(TestFigures)
+ONEINN_TEST(TestFigures)
 #include "tst_figures.moc"

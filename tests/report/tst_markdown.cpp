@@ -3,6 +3,8 @@
 
 #include "report/markdown.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::report;
@@ -48,6 +50,7 @@ void TestMarkdown::text_markup_isEscaped_data()
     row(u"a &amp; b & c"_s, u"a \\&amp; b & c"_s);
     row(u"file_name_x stays, _this_ does not"_s, u"file_name_x stays, \\_this\\_ does not"_s);
     row(u"~~gone~~ $x$ back\\slash"_s, u"\\~\\~gone\\~\\~ \\$x\\$ back\\\\slash"_s);
+    row(u"a\u001b[31m\u202Eb"_s, u"a\u241b\\[31m\\[U+202E\\]b"_s);
     row(u"two\n\n# lines\r\n    and more"_s, u"two # lines and more"_s);
 }
 
@@ -122,5 +125,5 @@ void TestMarkdown::report_emptyParts_leaveNothing()
     QCOMPARE(markdown(report), u"# T\n"_s);
 }
 
-QTEST_APPLESS_MAIN(TestMarkdown)
+ONEINN_TEST(TestMarkdown)
 #include "tst_markdown.moc"

@@ -46,7 +46,7 @@ int work(const QString &name, const QString &folder)
                 {QString(name + u':' + QString::number(step)).toStdString(), {}, {}, {}, {}});
         saved.keepNow();
         saved.save(folder + u'/' + name + u".oneinn"_s);
-        if (first.isEmpty() && !first.wait()) // the first waits for the checksum
+        if (first.isEmpty() && !first.wait())
             return 1;
         std::printf("%d\n", step);
         std::fflush(stdout);

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -156,5 +157,5 @@ void TestPreparingRows::destroy_whilePreparing_waits()
     m_session.reset();
 }
 
-QTEST_GUILESS_MAIN(TestPreparingRows)
+ONEINN_TEST(TestPreparingRows)
 #include "tst_preparingrows.moc"

@@ -5,10 +5,13 @@
 #include "presets/presets.h"
 #include "session/samples.h"
 #include "support/testpaths.h"
+#include "support/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace oneinn;
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void read_withoutFileOrTitle_leftOut();
     void source_threshold_decidesWhereToStart();
     void folder_sourceTree_found();
+    void path_holdsASample_opensAsItsCard_data();
+    void path_holdsASample_opensAsItsCard();
 
 private:
     const Sample *sample(const QString &id) const;
@@ -156,7 +161,7 @@ void TestSamples::sample_inline_isCarriedByLatency()
     QSignalSpy finished(&session, &Session::loadingFinished);
     session.open(sourceOf(*sample(QStringLiteral("inlinesuggestion")), testsupport::sampleData()));
     QVERIFY(finished.wait());
-    const auto load = scenarioLoad(*session.rows(), session.scenario());
+    const auto load = scenarioLoad(*session.rows(), loadQuestion(session.scenario()));
     QVERIFY(load.ok());
     const LoadVerdict verdict = load.value().load.verdict;
     QVERIFY(verdict.certainty != Certainty::Inseparable);
@@ -236,5 +241,48 @@ void TestSamples::folder_sourceTree_found()
                  qPrintable(sample.fileName));
 }
 
-QTEST_GUILESS_MAIN(TestSamples)
+void TestSamples::path_holdsASample_opensAsItsCard_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isSample");
+    QTest::newRow("a copy under another name") << QByteArray() << QByteArray() << true;
+    QTest::newRow("a byte differs") << QByteArray("0") << QByteArray("1") << false;
+    QTest::newRow("a line more") << QByteArray() << QByteArray("\n") << false;
+}
+
+void TestSamples::path_holdsASample_opensAsItsCard()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QString folder = testsupport::sampleData({});
+    for (const Sample &sample : m_samples) {
+        QFile original(QDir(folder).filePath(sample.fileName));
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        QByteArray bytes = original.readAll();
+        if (before.isEmpty())
+            bytes += after;
+        else
+            bytes.replace(bytes.lastIndexOf(before), before.size(), after);
+        QTemporaryDir copies;
+        QFile copy(copies.filePath(QStringLiteral("copy.csv")));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(bytes) == bytes.size());
+        copy.close();
+
+        const auto source = sampleAt(copy.fileName(), m_samples, folder);
+
+        QTEST(source.has_value(), "isSample");
+        if (!source)
+            continue;
+        const Source card = sourceOf(sample, folder);
+        QCOMPARE(source->path, copy.fileName());
+        QVERIFY(source->scenario == card.scenario);
+        QCOMPARE(source->atMostValuable, card.atMostValuable);
+    }
+    QVERIFY(!sampleAt(folder, m_samples, folder));
+    QVERIFY(!sampleAt(QStringLiteral("/dev/zero"), m_samples, folder));
+    QVERIFY(!sampleAt(QStringLiteral("/nowhere"), m_samples, folder));
+}
+
+ONEINN_TEST(TestSamples)
 #include "tst_samples.moc"

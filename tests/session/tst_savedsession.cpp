@@ -6,6 +6,7 @@
 #include "session/savedsession.h"
 #include "session/sessiondocument.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,10 +65,13 @@ private Q_SLOTS:
     void question_onlyWhereWorkWouldBeLost();
     void save_impossible_staysModified();
     void save_changedByNobody_holdsNoIds();
+    void save_changedElsewhere_isToldAndReplacesNothing();
+    void save_fileGoneOrOwn_isNotAsked();
     void open_movedData_toldAndOpenedWithAnother();
     void open_changedData_keepsWhatFits();
     void open_changedColumns_guessedAgain();
     void recovery_everyEdit_keptUntilSaved();
+    void recovery_files_areTheOwnersAlone();
     void recovery_withinAGesture_waits();
     void recovery_ofALivingWindow_isNobodyElses();
     void recovery_left_isOfferedAndRecoveredAsModified();
@@ -88,6 +92,7 @@ void TestSavedSession::save_thenOpen_restoresEverything()
     QCOMPARE(desk.saved.name(), u"s.oneinn"_s);
 
     Desk other(files);
+    QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
     QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
     QVERIFY(other.session.scenario() == desk.session.scenario());
     QVERIFY(other.session.pins() == desk.session.pins());
@@ -96,8 +101,7 @@ void TestSavedSession::save_thenOpen_restoresEverything()
     QVERIFY(!other.saved.isModified());
     QCOMPARE(other.session.history().count(), 0);
     QCOMPARE(other.saved.path(), files.path(u"s.oneinn"_s));
-    QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
-    QVERIFY(compared.wait());
+    QCOMPARE(compared.size(), 1);
     QCOMPARE(compared.first().first().toBool(), false);
     // The same session once more, of the data that is already there: not another reading of it.
     QVERIFY(desk.arrives([&] { QVERIFY(!desk.saved.open(files.path(u"s.oneinn"_s))); }));
@@ -190,6 +194,69 @@ void TestSavedSession::save_changedByNobody_holdsNoIds()
     QVERIFY(!json.contains("alice") && !json.contains("0.9123"));
 }
 
+void TestSavedSession::save_changedElsewhere_isToldAndReplacesNothing()
+{
+    const TableFiles files;
+    Desk one(files);
+    const QString path = files.path(u"s.oneinn"_s);
+    QVERIFY(one.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(one.save(path));
+    Desk two(files);
+    QVERIFY(two.arrives([&] { QVERIFY(!two.saved.open(path)); }));
+    two.session.setThreshold({0.75});
+    QVERIFY(two.save(path));
+    one.session.setThreshold({0.25});
+
+    QSignalSpy elsewhere(&one.saved, &SavedSession::changedElsewhere);
+    QSignalSpy saved(&one.saved, &SavedSession::saved);
+    const auto kept = [&] { return loadDocument(path).value().scenario.threshold.value; };
+    const QString link = files.path(u"link.oneinn"_s);
+    QVERIFY(QFile::link(path, link));
+    for (const QString &name : {path, link}) {
+        one.saved.save(name);
+        QCOMPARE(elsewhere.count(), 1);
+        QCOMPARE(elsewhere.takeFirst().first().toString(), name);
+        QVERIFY(saved.isEmpty());
+        QCOMPARE(kept(), 0.75);
+        QVERIFY(one.saved.isModified() && one.saved.hasSomethingToLose());
+    }
+    one.saved.save(path, SavedSession::Meanwhile::Replace);
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(kept(), 0.25);
+    QVERIFY(!one.saved.isModified());
+    one.session.setThreshold({0.5});
+    QVERIFY(one.save(path)); // it is its own again
+    QCOMPARE(kept(), 0.5);
+    // And now the other is behind.
+    QSignalSpy behind(&two.saved, &SavedSession::changedElsewhere);
+    two.saved.save(path);
+    QVERIFY(!behind.isEmpty() || behind.wait());
+    QCOMPARE(kept(), 0.5);
+}
+
+void TestSavedSession::save_fileGoneOrOwn_isNotAsked()
+{
+    const TableFiles files;
+    Desk desk(files);
+    const QString path = files.path(u"s.oneinn"_s);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    QVERIFY(desk.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite)); // touched, and yet the same
+    const QByteArray json = file.readAll();
+    file.close();
+    files.write(u"s.oneinn"_s, json);
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.save(path));
+    QVERIFY(QFile::remove(path));
+    desk.session.setThreshold({0.75});
+    QVERIFY(desk.save(path));
+    // Another file was chosen, and its dialog has asked.
+    const QString other = files.write(u"o.oneinn"_s, "something");
+    QVERIFY(desk.save(other));
+    QCOMPARE(desk.saved.path(), other);
+}
+
 void TestSavedSession::open_movedData_toldAndOpenedWithAnother()
 {
     const TableFiles files;
@@ -206,7 +273,7 @@ void TestSavedSession::open_movedData_toldAndOpenedWithAnother()
     QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
     QVERIFY(other.arrives([&] { other.saved.openWith(files.path(u"elsewhere.csv"_s)); }));
     QCOMPARE(other.session.scenario().threshold.value, 0.25);
-    QVERIFY(compared.wait());
+    QCOMPARE(compared.size(), 1);
     QCOMPARE(compared.first().first().toBool(), false);
 }
 
@@ -243,7 +310,7 @@ void TestSavedSession::open_changedData_keepsWhatFits()
     const std::vector<Misfit> expected{{Misfit::Kind::Segment, "country = de"},
                                        {Misfit::Kind::Pin, "gone"}};
     QVERIFY(other.session.state().data->misfits == expected);
-    QVERIFY(compared.wait());
+    QCOMPARE(compared.size(), 1);
     QCOMPARE(compared.first().first().toBool(), true);
 }
 
@@ -296,6 +363,33 @@ void TestSavedSession::recovery_everyEdit_keptUntilSaved()
     QTRY_COMPARE(kept(), 0.25);
     desk.session.history().redo();
     QTRY_VERIFY(filesIn(folder).isEmpty());
+}
+
+void TestSavedSession::recovery_files_areTheOwnersAlone()
+{
+    const TableFiles files;
+    const QString folder = files.path(u"recovery"_s);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+    // As an older version left them.
+    QVERIFY(QDir().mkdir(folder));
+    const QString left = files.write(u"recovery/left.oneinn"_s, "{}");
+    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | others));
+    QVERIFY(QFile::setPermissions(left, QFile::permissions(left) | others));
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setThreshold({0.25});
+    desk.saved.keepNow();
+    QTRY_COMPARE(QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files).size(), 2);
+    QVERIFY(!(QFile::permissions(folder) & others));
+    for (const QString &name : QDir(folder).entryList({u"*.oneinn"_s}, QDir::Files))
+        QVERIFY2(!(QFile::permissions(folder + u'/' + name) & others), qPrintable(name));
+
+    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | others));
+    QVERIFY(orphanedRecoveries(folder).empty()); // looking for them is enough
+    QVERIFY(!(QFile::permissions(folder) & others));
+    QVERIFY(orphanedRecoveries(files.path(u"none"_s)).empty());
+    QVERIFY(!QFile::exists(files.path(u"none"_s)));
 }
 
 void TestSavedSession::recovery_withinAGesture_waits()
@@ -373,5 +467,5 @@ void TestSavedSession::recovery_left_isOfferedAndRecoveredAsModified()
     QVERIFY(filesIn(folder).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSavedSession)
+ONEINN_TEST(TestSavedSession)
 #include "tst_savedsession.moc"

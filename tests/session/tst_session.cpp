@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void gesture_bothDialsAtOnce_oneStep();
     void gesture_next_isAnotherStep();
     void cancelGesture_moved_returnsToTheStartWithoutStep();
+    void cancelGesture_twoParts_leavesNoStepOfEither();
     void cancelGesture_notMoved_nothing();
     void cancelGesture_earlierSteps_stay();
     void cancelGesture_twice_nothing();
@@ -53,7 +55,10 @@ private Q_SLOTS:
     void setModel_other_usesItsRowsAndUndoReturns();
     void setWhere_withoutRows_raisesAndLeavesNoStep();
     void setBudget_withoutLatency_nothing();
+    void returnToPin_withoutLatency_leavesItsBudget();
+    void settings_thatChangeNoCurve_keepTheOutlook();
     void setOperatingPoint_withoutLatency_movesTheThreshold();
+    void pin_moreThanAreKept_refusedWithAWord();
 
 private:
     bool open(const QByteArray &table);
@@ -286,6 +291,24 @@ void TestSession::cancelGesture_moved_returnsToTheStartWithoutStep()
     QCOMPARE(m_session->history().count(), 2);
 }
 
+void TestSession::cancelGesture_twoParts_leavesNoStepOfEither()
+{
+    m_session->setThreshold({0.3});
+    const Scenario start = m_session->scenario();
+    m_session->beginGesture();
+    m_session->setThreshold({0.4});
+    m_session->setBudget(Milliseconds{300.0});
+    m_session->setThreshold({0.5});
+    m_session->cancelGesture();
+    QVERIFY(m_session->scenario() == start);
+    QCOMPARE(m_session->history().count(), 1);
+    QVERIFY(!m_session->history().canRedo());
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+    m_session->history().undo();
+    QVERIFY(!(m_session->scenario() == start));
+    QVERIFY(!m_session->history().canUndo());
+}
+
 void TestSession::cancelGesture_notMoved_nothing()
 {
     m_session->setThreshold({0.3});
@@ -439,5 +462,50 @@ void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
     QCOMPARE(m_session->history().count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+void TestSession::pin_moreThanAreKept_refusedWithAWord()
+{
+    QVERIFY(open(plainTable()));
+    while (m_session->pins().size() < mostPins)
+        m_session->pin();
+    QSignalSpy problem(m_session.get(), &Session::problemRaised);
+    const int steps = m_session->history().count();
+    m_session->pin("one more");
+    QCOMPARE(m_session->pins().size(), mostPins);
+    QCOMPARE(m_session->history().count(), steps);
+    QCOMPARE(problem.count(), 1);
+    QCOMPARE(int(problem.first().first().value<Problem>().kind), int(ProblemKind::TooManyPins));
+    m_session->unpin(0);
+    m_session->pin("one more");
+    QCOMPARE(m_session->pins().size(), mostPins);
+}
+
+void TestSession::returnToPin_withoutLatency_leavesItsBudget()
+{
+    m_session->setModel({}); // the other file has none
+    m_session->setBudget(Milliseconds{300.0});
+    m_session->setThreshold({0.3});
+    m_session->pin();
+    const auto pins = m_session->pins();
+    // A session's pins may come from data that had latencies.
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->open(
+            {.path = m_files.write(QStringLiteral("plain.csv"), plainTable()), .pins = pins});
+    QVERIFY(finished.wait() && !m_session->predictions().hasLatency());
+    m_session->returnToPin(pins.size() - 1);
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
+    QVERIFY(!m_session->scenario().budget);
+}
+
+void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
+{
+    const auto outlook = m_session->assessment().outlook;
+    m_session->setNoun("alert");
+    m_session->setUsesPerWeek(3.0);
+    m_session->setThreshold({0.3});
+    QCOMPARE(m_session->assessment().outlook, outlook);
+    m_session->setPrecisionLimit(0.7);
+    QVERIFY(m_session->assessment().outlook != outlook);
+}
+
+ONEINN_TEST(TestSession)
 #include "tst_session.moc"

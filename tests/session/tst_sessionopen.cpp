@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,10 +38,14 @@ private Q_SLOTS:
     void cancel_atOnce_keepsWhatWasShown();
     void cancel_thenOpen_opens();
     void destroy_whileLoading_waits();
+    void otherReadings_beyondTheLimit_areForgotten();
+    void otherReadings_withinTheLimit_canAllBeUndone();
     void setters_withoutData_nothing();
 
 private:
     bool openAndWait(Source source);
+    /// Opens the same file so many times, each time read in another way.
+    bool readAnew(int times);
 
     TableFiles m_files;
     std::unique_ptr<Session> m_session;
@@ -106,7 +111,9 @@ void TestSessionOpen::open_atMostValuable_keepsAllButTheThreshold()
     QVERIFY(openAndWait({.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable()),
                          .scenario = scenario,
                          .atMostValuable = true}));
-    QVERIFY(sameButThreshold(m_session->scenario(), scenario));
+    Scenario moved = scenario;
+    moved.threshold = m_session->scenario().threshold;
+    QVERIFY(m_session->scenario() == moved);
     QCOMPARE(m_session->scenario().threshold, m_session->assessment().value.best.threshold);
     QCOMPARE(m_session->assessment().value.perUse, m_session->assessment().value.best.best);
 }
@@ -296,6 +303,55 @@ void TestSessionOpen::destroy_whileLoading_waits()
     QCOMPARE(data.size(), 0);
 }
 
+bool TestSessionOpen::readAnew(int times)
+{
+    const QString path = m_files.write(QStringLiteral("mixed.csv"), mixedTable());
+    bool all = openAndWait({.path = path});
+    for (int i = 0; i < times; ++i) {
+        ingest::ColumnMapping mapping;
+        mapping.lowerIsPositive = i % 2 == 0;
+        all = all && openAndWait({.path = path, .mapping = mapping});
+        m_session->setThreshold({0.1 * (i + 1)});
+    }
+    return all;
+}
+
+void TestSessionOpen::otherReadings_beyondTheLimit_areForgotten()
+{
+    m_session->setMostHistoryBytes(0);
+    QVERIFY(readAnew(4));
+    // What was done to the last two of them.
+    QUndoStack &history = m_session->history();
+    QCOMPARE(history.count(), 3);
+    QCOMPARE(history.index(), 3);
+    QVERIFY(!history.isClean());
+    const std::weak_ptr<const OpenedData> now = m_session->state().data;
+    history.undo();
+    history.undo();
+    QVERIFY(m_session->state().data != now.lock());
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.1 * 3});
+    history.undo();
+    QVERIFY(!history.canUndo());
+    QVERIFY(!history.isClean()); // it was opened in another way
+    history.redo();
+    QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+    history.redo();
+    history.redo();
+    QCOMPARE(m_session->state().data, now.lock());
+    QCOMPARE(m_session->scenario().threshold, Threshold{0.1 * 4});
+}
+
+void TestSessionOpen::otherReadings_withinTheLimit_canAllBeUndone()
+{
+    QVERIFY(readAnew(4));
+    QUndoStack &history = m_session->history();
+    QCOMPARE(history.count(), 8);
+    while (history.canUndo())
+        history.undo();
+    QVERIFY(history.isClean());
+    QVERIFY(!m_session->mapping().lowerIsPositive.value);
+}
+
 void TestSessionOpen::setters_withoutData_nothing()
 {
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
@@ -312,5 +368,5 @@ void TestSessionOpen::setters_withoutData_nothing()
     QCOMPARE(m_session->history().count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSessionOpen)
+ONEINN_TEST(TestSessionOpen)
 #include "tst_sessionopen.moc"

@@ -3,6 +3,8 @@
 
 #include "session/stateedit.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 #include <QUndoStack>
 
@@ -133,5 +135,5 @@ void TestStateEdit::push_afterUndo_dropsWhatWasUndone()
     QVERIFY(!m_stack.canRedo());
 }
 
-QTEST_APPLESS_MAIN(TestStateEdit)
+ONEINN_TEST(TestStateEdit)
 #include "tst_stateedit.moc"

@@ -38,7 +38,7 @@ public:
 
     oneinn::ScenarioLoad load(const oneinn::Scenario &scenario) const
     {
-        return oneinn::scenarioLoad(*rows(scenario), scenario).value();
+        return oneinn::scenarioLoad(*rows(scenario), loadQuestion(scenario)).value();
     }
 
 private:

@@ -18,4 +18,9 @@ QString sampleData(const QString &file)
     return file.isEmpty() ? folder : folder + u'/' + file;
 }
 
+QString sourceFolder(const QString &folder)
+{
+    return QStringLiteral(ONEINN_SOURCE "/") + folder;
+}
+
 } // namespace testsupport

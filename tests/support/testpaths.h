@@ -11,5 +11,7 @@ namespace testsupport {
 QString testData(const QString &file);
 /// sample_data in the source tree; the folder itself for an empty name.
 QString sampleData(const QString &file = {});
+/// A folder of the source tree: "src/views".
+QString sourceFolder(const QString &folder);
 
 } // namespace testsupport

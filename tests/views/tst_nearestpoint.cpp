@@ -3,6 +3,8 @@
 
 #include "views/nearestpoint.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -77,5 +79,5 @@ void TestNearestPoint::nearest_noPositives_isAbsent()
     QVERIFY(!nearestOperatingPoint(sweep, {0.5, 0.5}, plot));
 }
 
-QTEST_APPLESS_MAIN(TestNearestPoint)
+ONEINN_TEST(TestNearestPoint)
 #include "tst_nearestpoint.moc"

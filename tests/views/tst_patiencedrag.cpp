@@ -3,6 +3,8 @@
 
 #include "views/patiencedrag.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -85,5 +87,5 @@ void TestPatienceDrag::axis_points_haveRoom()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPatienceDrag)
+ONEINN_TEST(TestPatienceDrag)
 #include "tst_patiencedrag.moc"

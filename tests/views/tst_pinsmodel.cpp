@@ -5,6 +5,8 @@
 
 #include "wording/assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -28,13 +30,13 @@ Assessment now()
     return assessed(inlineSuggestion, scenarioAt(0.5, budget));
 }
 
-PinsMaker::Pin pinOf(const Assessment &assessment)
+PinResults::Pin pinOf(const Assessment &assessment)
 {
-    PinsMaker::Pin pin{.choice = choiceOf(assessment.scenario),
-                       .assessed = {},
-                       .differences = {},
-                       .comparedWith = {},
-                       .isCurrent = true};
+    PinResults::Pin pin{.choice = choiceOf(assessment.scenario),
+                        .assessed = {},
+                        .differences = {},
+                        .compared = {},
+                        .isCurrent = true};
     pin.assessed = std::make_shared<const AssessedPin>(
             AssessedPin{assessment.scenario, {}, {}, assessment});
     return pin;
@@ -54,7 +56,7 @@ struct Filled {
 
     PinsModel model;
     std::vector<PinnedPoint> points;
-    std::vector<PinsMaker::Pin> known;
+    std::vector<PinResults::Pin> known;
 };
 
 } // namespace
@@ -210,5 +212,5 @@ void TestPinsModel::drop_between_isAskedForAsPlaces()
     QVERIFY(!filled.model.dropMimeData(&other, Qt::MoveAction, row, 0, {}));
 }
 
-QTEST_MAIN(TestPinsModel)
+ONEINN_TEST(TestPinsModel)
 #include "tst_pinsmodel.moc"

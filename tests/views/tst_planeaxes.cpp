@@ -3,6 +3,8 @@
 
 #include "views/planeaxes.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -105,5 +107,5 @@ void TestPlaneAxes::vertical_ticks_endWithNone()
                            [](const auto &a, const auto &b) { return a.axis < b.axis; }));
 }
 
-QTEST_MAIN(TestPlaneAxes)
+ONEINN_TEST(TestPlaneAxes)
 #include "tst_planeaxes.moc"

@@ -3,6 +3,8 @@
 
 #include "views/wrappedlabel.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -68,5 +70,5 @@ void TestWrappedLabel::hint_longText_wantsNoMoreWidth()
     QVERIFY(label.hasHeightForWidth());
 }
 
-QTEST_MAIN(TestWrappedLabel)
+ONEINN_TEST(TestWrappedLabel)
 #include "tst_wrappedlabel.moc"

@@ -3,6 +3,8 @@
 
 #include "wording/accountwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -115,5 +117,5 @@ void TestAccountWords::timedOut_one_isSingular()
     QVERIFY(timedOutText(1200).startsWith(u"1,200 timed out"_s));
 }
 
-QTEST_APPLESS_MAIN(TestAccountWords)
+ONEINN_TEST(TestAccountWords)
 #include "tst_accountwords.moc"

@@ -7,6 +7,8 @@
 
 #include "assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -225,5 +227,5 @@ void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()
     QCOMPARE(others.removeDuplicates(), 0);
 }
 
-QTEST_APPLESS_MAIN(TestDecisionWords)
+ONEINN_TEST(TestDecisionWords)
 #include "tst_decisionwords.moc"

@@ -6,6 +6,8 @@
 
 #include "assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -332,5 +334,5 @@ void TestExperienceWords::baseRate_set_isTaggedWhereItEnters()
     QCOMPARE(experienceWords(assessed({0, 50, 0, 400}, scenario)).wrong.assumption, QString());
 }
 
-QTEST_APPLESS_MAIN(TestExperienceWords)
+ONEINN_TEST(TestExperienceWords)
 #include "tst_experiencewords.moc"

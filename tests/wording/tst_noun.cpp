@@ -4,6 +4,8 @@
 #include "wording/noun.h"
 #include "wording/phrases.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn::wording;
@@ -119,5 +121,5 @@ void TestNoun::durationText_weeks_readAloud()
     QTEST(durationText(weeks), "text");
 }
 
-QTEST_APPLESS_MAIN(TestNoun)
+ONEINN_TEST(TestNoun)
 #include "tst_noun.moc"

@@ -4,6 +4,8 @@
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void thresholdText_anyInterval_decidesAsWritten();
     void millisecondsText_spans_haveThreeDigits_data();
     void millisecondsText_spans_haveThreeDigits();
+    void anyNumber_ofAnySize_isSaidInFewCharacters();
     void budgetText_none_isSaid();
     void signedText_values_haveTheirSign_data();
     void signedText_values_haveTheirSign();
@@ -106,6 +109,32 @@ void TestNumbers::millisecondsText_spans_haveThreeDigits()
 {
     QFETCH(double, ms);
     QTEST(millisecondsText(ms), "text");
+}
+
+void TestNumbers::anyNumber_ofAnySize_isSaidInFewCharacters()
+{
+    constexpr double huge = std::numeric_limits<double>::max();
+    QCOMPARE(countText(1e18), u"1E+18"_s);
+    QCOMPARE(countText(-1e15), u"\u22121E+15"_s);
+    QCOMPARE(countText(999999999999999.0), u"999,999,999,999,999"_s);
+    QCOMPARE(rateText(0.0), u"0 of 100"_s);
+    QCOMPARE(millisecondsText(0.0), u"0 ms"_s);
+    for (const double value :
+         {0.0, -0.0, 5e-324, -5e-324, 1e-300, 1e-9, 1e15, 1e100, -1e300, huge, -huge, infinity}) {
+        const QStringList texts{countText(value),
+                                numberText(value, 2),
+                                scoreText(value),
+                                thresholdText({value}, {std::nextafter(value, -infinity), value}),
+                                millisecondsText(std::abs(value)),
+                                signedText(value),
+                                rateText(std::clamp(value, 0.0, 1.0))};
+        for (const QString &text : texts) {
+            QVERIFY2(text.size() < 40, qPrintable(text));
+            for (const auto *word : {"inf", "nan", "-"})
+                QVERIFY2(!text.contains(QLatin1String(word)), qPrintable(text));
+            QVERIFY2(text != u"\u22120"_s, qPrintable(text));
+        }
+    }
 }
 
 void TestNumbers::budgetText_none_isSaid()
@@ -224,5 +253,5 @@ void TestNumbers::shareFormOf_proportions_passTheGate()
     QTEST(shareFormOf(*share), "form");
 }
 
-QTEST_APPLESS_MAIN(TestNumbers)
+ONEINN_TEST(TestNumbers)
 #include "tst_numbers.moc"

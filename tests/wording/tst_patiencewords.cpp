@@ -3,6 +3,8 @@
 
 #include "wording/patiencewords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -76,5 +78,5 @@ void TestPatienceWords::problem_piece_comesOutAsItWentIn()
     QVERIFY(patienceProblem(std::get<PatienceTextFault>(read)).startsWith(u"“90%1” is no point"_s));
 }
 
-QTEST_GUILESS_MAIN(TestPatienceWords)
+ONEINN_TEST(TestPatienceWords)
 #include "tst_patiencewords.moc"

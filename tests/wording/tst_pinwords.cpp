@@ -5,6 +5,8 @@
 
 #include "assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -213,5 +215,5 @@ void TestPinWords::pairing_sample_isNamed()
     QVERIFY(wording::pinPairingText(differences).contains(u"Intervals come from 1,000"_s));
 }
 
-QTEST_APPLESS_MAIN(TestPinWords)
+ONEINN_TEST(TestPinWords)
 #include "tst_pinwords.moc"

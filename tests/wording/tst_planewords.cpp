@@ -5,6 +5,8 @@
 
 #include "wording/assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -164,5 +166,5 @@ void TestPlaneWords::bestPoint_inFull()
              QStringLiteral("best point: threshold 0.62, budget 650 ms, +431 per 1,000 uses"));
 }
 
-QTEST_APPLESS_MAIN(TestPlaneWords)
+ONEINN_TEST(TestPlaneWords)
 #include "tst_planewords.moc"

@@ -7,6 +7,7 @@
 
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -54,8 +55,9 @@ ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
     Scenario scenario;
     scenario.selection.model = rows.models[0];
     scenario.budget = Milliseconds{300.0};
-    auto candidates = candidatesOf(*testsupport::predictionsOf(rows, false), scenario);
-    return comparePolicies(std::move(*candidates), scenario,
+    auto candidates =
+            candidatesOf(*testsupport::predictionsOf(rows, false), policiesQuestion(scenario));
+    return comparePolicies(std::move(*candidates), policiesQuestion(scenario),
                            {.bootstrap = {.resamples = 50}, .mostUses = 500})
             .value();
 }
@@ -285,5 +287,5 @@ void TestPolicyWords::adoptable_areSingleModelsOnly()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPolicyWords)
+ONEINN_TEST(TestPolicyWords)
 #include "tst_policywords.moc"

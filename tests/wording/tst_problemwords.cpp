@@ -3,7 +3,11 @@
 
 #include "wording/problemwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+#include <cerrno>
 
 using namespace oneinn;
 using namespace oneinn::wording;
@@ -15,16 +19,26 @@ class TestProblemWords : public QObject {
 private Q_SLOTS:
     void problemWords_everyKind_saysWhatAndWhatToDo();
     void problemWords_everyKind_readsWithoutPlace();
+    void writing_everyReason_isSaidInWords();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
+    void problemWords_hostileNames_stayOneShortLine();
+    void problemWords_manyNames_areCounted();
 };
 
 void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
 {
     QStringList sentences;
     for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
-        const Problem problem{
-                static_cast<ProblemKind>(kind), "scores.csv", 14, "label", "spam, ham", 6, 5};
+        const Problem problem{static_cast<ProblemKind>(kind),
+                              "scores.csv",
+                              14,
+                              "label",
+                              "spam, ham",
+                              6,
+                              5,
+                              0,
+                              {"spam", "ham"}};
         const auto words = problemWords(problem);
         QVERIFY2(!words.what.isEmpty() && !words.remedy.isEmpty(),
                  qPrintable(QString::number(kind)));
@@ -46,6 +60,29 @@ void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
                          && !sentence.contains(u"; its values are ."_s),
                  qPrintable(sentence));
     }
+}
+
+void TestProblemWords::writing_everyReason_isSaidInWords()
+{
+    const Problem full{
+            .kind = ProblemKind::FileNotSaved, .file = "a.md", .found = 1, .systemError = ENOSPC};
+    QCOMPARE(problemWords(full).sentence(),
+             u"“a.md” could not be saved: the disk is full. What was there before has not changed. "
+             "Make room on it, or save it somewhere else."_s);
+    const Problem output{.kind = ProblemKind::OutputNotWritten, .systemError = ENOSPC};
+    QCOMPARE(problemWords(output).sentence(),
+             u"Standard output could not be written to: the disk is full. Make room on it, or save "
+             "it somewhere else."_s);
+    QStringList whats;
+    for (const int error : {ENOSPC, EDQUOT, EFBIG, ENOMEM, EIO, EACCES, EROFS, EBUSY, EISDIR,
+                            ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EPIPE, EDOM, 0}) {
+        const auto words = problemWords(
+                {.kind = ProblemKind::FileNotSaved, .file = "a.md", .systemError = error});
+        QVERIFY(!words.what.contains(u"has not changed"_s)); // nothing was there
+        QCOMPARE(words.what.contains(u"the system says: "_s), error == EDOM);
+        whats.append(words.what);
+    }
+    QCOMPARE(whats.removeDuplicates(), 0);
 }
 
 void TestProblemWords::problemWords_place_isNamed_data()
@@ -74,10 +111,44 @@ void TestProblemWords::problemWords_place_isNamed()
 {
     QFETCH(int, kind);
     // A detail that looks like a place marker must come out as it went in.
-    const Problem problem{
-            static_cast<ProblemKind>(kind), "scores.csv", 1014, "kind", "100%1, b", 6, 5};
+    const Problem problem{static_cast<ProblemKind>(kind),
+                          "scores.csv",
+                          1014,
+                          "kind",
+                          "100%1, b",
+                          6,
+                          5,
+                          0,
+                          {"100%1", "b"}};
     QTEST(problemWords(problem).sentence(), "text");
 }
 
-QTEST_APPLESS_MAIN(TestProblemWords)
+/// Whatever stands in a file's names, a problem is one line that nobody has to scroll through.
+void TestProblemWords::problemWords_hostileNames_stayOneShortLine()
+{
+    const std::string hostile = "a\r\nb\x1b[2J\xe2\x80\xae \xff" + std::string(100'000, 'x');
+    const std::vector<std::string> names(100, hostile);
+    for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
+        const Problem problem{
+                static_cast<ProblemKind>(kind), hostile, 14, hostile, hostile, 6, 5, 0, names};
+        const QString sentence = problemWords(problem).sentence();
+        QVERIFY2(sentence.size() < 2000, qPrintable(QString::number(sentence.size())));
+        for (const QChar c : sentence)
+            QVERIFY(c.category() != QChar::Other_Control && c != QChar(0x202E));
+    }
+}
+
+void TestProblemWords::problemWords_manyNames_areCounted()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < 100'000; ++i)
+        names.push_back("column_" + std::to_string(i));
+    const QString sentence =
+            problemWords({.kind = ProblemKind::NoLabelColumn, .names = names}).sentence();
+    QVERIFY2(sentence.contains(u"its columns are column_0, column_1, "_s)
+                     && sentence.contains(u" and 99,992 more. "_s),
+             qPrintable(sentence));
+}
+
+ONEINN_TEST(TestProblemWords)
 #include "tst_problemwords.moc"

@@ -6,6 +6,8 @@
 
 #include "assessed.h"
 
+#include "support/testprogram.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -145,5 +147,5 @@ void TestSentences::harmsByCost_values_setTheOrder()
     QCOMPARE(order().last(), Harm::Wrong);
 }
 
-QTEST_APPLESS_MAIN(TestSentences)
+ONEINN_TEST(TestSentences)
 #include "tst_sentences.moc"

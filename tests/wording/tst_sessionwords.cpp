@@ -4,6 +4,8 @@
 #include "wording/scenariowords.h"
 #include "wording/sessionwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -70,5 +72,5 @@ void TestSessionWords::history_step_saysWhatItBecame()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSessionWords)
+ONEINN_TEST(TestSessionWords)
 #include "tst_sessionwords.moc"

@@ -6,6 +6,7 @@
 
 #include "core/policies/scenariorows.h"
 #include "support/predictionsofuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
 };
 
 namespace {
+
+const std::string shown("alert");
 
 TargetReading reading(double yes, double all, bool met, bool sure)
 {
@@ -81,11 +84,10 @@ ReachAnswer answerOf(const std::vector<Block> &blocks, const Targets &targets,
         }
     }
     Scenario scenario;
-    scenario.noun = "alert";
     scenario.targets = targets;
     const auto prepared =
             ScenarioRows::prepare(testsupport::predictionsOf(rows, false), scenario).value();
-    return reachTargets(prepared, scenario).value();
+    return reachTargets(prepared, reachQuestion(scenario)).value();
 }
 
 /// 100 right and 4 wrong from 0.9 on, 60 right and 40 wrong at 0.5, 40 and 756 at 0.1.
@@ -269,7 +271,7 @@ void TestTargetWords::answer_oneModelReached_saysSettingAndBinding()
     QCOMPARE(summary.last(),
              u"What binds is the limit on wrong ones: without it the best would be "
              "at 0.50, worth +76 instead of −4 per 1,000 uses."_s);
-    const QStringList said = routeSentences(answer, 0);
+    const QStringList said = routeSentences(answer, 0, shown);
     QCOMPARE(said.first(), u"The model: reaches the target at 0.90, worth −4 per 1,000 uses."_s);
     QVERIFY(said.contains(u"On these rows no threshold surely (95 %) reaches the target."_s));
     QVERIFY(said.last().contains(u"where 22 of 100 alerts shown are wrong"_s));
@@ -282,7 +284,9 @@ void TestTargetWords::answer_rangeReached_holdsWhatWasChosen()
 {
     // Worth most at the lower end: 0.73 would no longer be what was chosen.
     std::vector<Block> blocks{{10, 1, 0.95, 1.0}, {2, 1, 0.7276, 1.0}, {9, 0, 0.7271, 1.0}};
-    const auto said = [&] { return routeSentences(answerOf(blocks, wrongAtMost(0.1)), 0)[1]; };
+    const auto said = [&] {
+        return routeSentences(answerOf(blocks, wrongAtMost(0.1)), 0, shown)[1];
+    };
     QCOMPARE(said(), u"Every threshold from 0.7273 to 0.94 does."_s);
     // Worth most at the upper end.
     blocks = {{10, 1, 0.7276, 1.0}, {1, 0, 0.3, 1.0}, {90, 0, 0.1, 1.0}};
@@ -298,7 +302,7 @@ void TestTargetWords::answer_notReached_saysConflictAndImprovement()
     targets.shownPerDay = 500.0;
     const ReachAnswer answer = answerOf(someBlocks, targets);
     QCOMPARE(reachSummary(answer).first(), u"No setting reaches every target."_s);
-    const QString said = routeSentences(answer, 0).join(u'\n');
+    const QString said = routeSentences(answer, 0, shown).join(u'\n');
     QVERIFY(said.contains(u"Not to be had together: at most 5 of 100 alerts shown are wrong (1 in "
                           "20); at most 30 of 100 good alerts are missed."_s));
     QVERIFY(said.contains(u"Each alone at best: 4 of 100 alerts shown are wrong, at 0.90; all 200 "
@@ -315,12 +319,12 @@ void TestTargetWords::answer_neverInTime_saysHowMuchFaster()
 {
     Targets targets;
     targets.answered = Targets::AnsweredWithin{{150.0}, 0.9};
-    const QString said = routeSentences(answerOf(someBlocks, targets), 0).join(u'\n');
+    const QString said = routeSentences(answerOf(someBlocks, targets), 0, shown).join(u'\n');
     QVERIFY(said.contains(u"At best 10 of 100 uses are answered within 150 ms."_s));
     QVERIFY(said.contains(
             u"Answers would have to be 150 ms faster at p90, 150 ms instead of 300 ms."_s));
     targets.answered->wait = {50.0};
-    QVERIFY(routeSentences(answerOf(someBlocks, targets), 0)
+    QVERIFY(routeSentences(answerOf(someBlocks, targets), 0, shown)
                     .join(u'\n')
                     .contains(u"At best not one of 1,000 uses is answered within 50 ms."_s));
 }
@@ -332,7 +336,7 @@ void TestTargetWords::answer_noLatencies_saysSo()
     const ReachAnswer answer = answerOf(someBlocks, targets, false);
     QVERIFY(reachNotes(answer).contains(
             u"This file has no latency column, so nothing can be said about waits."_s));
-    QVERIFY(routeSentences(answer, 0).contains(u"No latency is known."_s));
+    QVERIFY(routeSentences(answer, 0, shown).contains(u"No latency is known."_s));
 }
 
 void TestTargetWords::answer_cells_undefinedAreDashes()
@@ -346,8 +350,8 @@ void TestTargetWords::answer_cells_undefinedAreDashes()
     QCOMPARE(reachCell(answer, 0, ReachColumn::Reaches), u"no"_s);
     QCOMPARE(reachCell(answer, 0, ReachColumn::Threshold), u"—"_s);
     QCOMPARE(reachSummary(answer).last(), u"Dropping any single target would not be enough."_s);
-    QVERIFY(routeSentences(answer, 0).join(u'\n').contains(u"No single improvement"_s));
+    QVERIFY(routeSentences(answer, 0, shown).join(u'\n').contains(u"No single improvement"_s));
 }
 
-QTEST_APPLESS_MAIN(TestTargetWords)
+ONEINN_TEST(TestTargetWords)
 #include "tst_targetwords.moc"

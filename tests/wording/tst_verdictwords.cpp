@@ -3,6 +3,8 @@
 
 #include "wording/verdictwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -17,8 +19,8 @@ ScenarioLoad carriedByLatency()
     ScenarioLoad load;
     load.hasLatency = true;
     load.timeCounts = true;
-    load.scenario.budget = Milliseconds{400.0};
-    load.scenario.patience = PatienceCurve({{{400.0}, 0.5}});
+    load.question.budget = Milliseconds{400.0};
+    load.question.patience = PatienceCurve({{{400.0}, 0.5}});
     FailureLosses &equal = load.load.equalSteps;
     equal.value = 0.062;
     equal.step = {0.1, 0.1, 0.1};
@@ -37,7 +39,7 @@ ScenarioLoad carriedByLatency()
     load.load.sameFirst = RatioRange{.now = 1.0, .low = {}, .high = 3.0};
     load.budget = ShadowPrice{.stepUp = 100.0, .stepDown = 50.0, .up = 0.00012, .down = 0.00018};
     load.precision = ShadowPrice{.stepUp = 0.05, .stepDown = 0.05, .up = -0.2, .down = 0.0};
-    load.scenario.precisionLimit = 0.85;
+    load.question.precisionLimit = 0.85;
     return load;
 }
 
@@ -138,7 +140,7 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
 {
     ScenarioLoad load = inseparable();
     load.hasLatency = load.timeCounts = false;
-    load.scenario.budget.reset();
+    load.question.budget.reset();
     load.load.equalSteps.alone = {0.0, 0.002, 0.004};
     load.load.equalSteps.share = PerFailure<double>{0.0, 0.333, 0.667};
     load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
@@ -158,7 +160,7 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
 void TestVerdictWords::nobodyLeaves_latencyCountsThroughTheBudget()
 {
     ScenarioLoad load = carriedByLatency();
-    load.scenario.patience = {};
+    load.question.patience = {};
     QCOMPARE(verdictWords(load).assumptions.first(),
              u"These values are your assumptions. You have set no patience, so nobody leaves, and "
              "latency can only count through the budget."_s);
@@ -292,15 +294,15 @@ void TestVerdictWords::prices_withoutALimit()
     ScenarioLoad load = carriedByLatency();
     load.precision.reset();
     load.budget.reset();
-    load.scenario.budget.reset();
+    load.question.budget.reset();
     QCOMPARE(verdictWords(load).prices.precision,
              u"No threshold has a precision of 85 % or more."_s);
     QCOMPARE(verdictWords(load).prices.budget,
              u"There is no latency budget, so there is none to negotiate."_s);
-    load.scenario.latePolicy = LatePolicy::Wait;
+    load.question.latePolicy = LatePolicy::Wait;
     QCOMPARE(verdictWords(load).prices.budget,
              u"Late answers are waited for, so the budget decides nothing."_s);
 }
 
-QTEST_APPLESS_MAIN(TestVerdictWords)
+ONEINN_TEST(TestVerdictWords)
 #include "tst_verdictwords.moc"

@@ -80,7 +80,7 @@ SharedUses sameExamples(const Predictions &predictions, const std::vector<std::u
 
 /// What the uses are, whoever answers them: label, weight at the base rate, user.
 PairedRows rowsOf(const Predictions &predictions, const std::vector<std::uint32_t> &row,
-                  const Places &places, const Scenario &scenario)
+                  const Places &places, const ValueQuestion &scenario)
 {
     const auto uses = static_cast<Eigen::Index>(places.size());
     PairedRows rows;
@@ -97,10 +97,10 @@ PairedRows rowsOf(const Predictions &predictions, const std::vector<std::uint32_
             rows.user[use] = predictions.userId()->codes[of];
     }
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    const double all = rows.weight.sum();
-    if (!scenario.baseRate || !(positives > 0.0) || !(positives < all))
+    const double negatives = (rows.label > 0).select(0.0, rows.weight).sum();
+    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return rows;
-    return rows.rebased(classFactors(positives / all, *scenario.baseRate));
+    return rows.rebased(classFactors(positives, negatives, *scenario.baseRate));
 }
 
 /// What a choice does with the shared uses.
@@ -110,7 +110,7 @@ struct Side {
     Eigen::ArrayXd value;
 };
 
-Side sideOf(const ScenarioUses &uses, const Scenario &scenario, const Places &places)
+Side sideOf(const ScenarioUses &uses, const ValueQuestion &scenario, const Places &places)
 {
     const UseOutcomes all = uses.outcomes();
     const UseTerms terms{scenario.values, scenario.patience};
@@ -311,9 +311,11 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
         return pin;
     ScenarioRows::Ptr lender = known.front();
     for (const ScenarioRows::Ptr &rows : known) {
-        if (rows->fit(pin.scenario))
+        if (rows->fit(pin.scenario)) {
             pin.rows = rows;
-        else if (rows->all()->selection() == pin.scenario.selection)
+            break;
+        }
+        if (rows->all()->selection() == pin.scenario.selection)
             lender = rows;
     }
     if (!pin.rows) {
@@ -333,8 +335,8 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
     return pin;
 }
 
-Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Scenario &pin,
-                                      const ScenarioRows &nowRows, const Scenario &now,
+Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const SettingQuestion &pin,
+                                      const ScenarioRows &nowRows, const SettingQuestion &now,
                                       const PinComparisonOptions &options, const JobControl &job)
 {
     const Predictions &predictions = *nowRows.all()->predictions();
@@ -345,8 +347,8 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Scenari
         result.pairing = PinPairing::NoExampleIds;
         return result;
     }
-    const auto ofPin = ScenarioUses::of(pinRows, pin);
-    const auto ofNow = ScenarioUses::of(nowRows, now);
+    const auto ofPin = ScenarioUses::of(pinRows, pin, pin.threshold);
+    const auto ofNow = ScenarioUses::of(nowRows, now, now.threshold);
     if (!ofPin || !ofNow)
         return result;
     const auto &rowsOfPin = ofPin->rows().row;

@@ -9,6 +9,7 @@
 #include "core/job.h"
 #include "core/policies/scenariorows.h"
 #include "core/problem.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <optional>
@@ -72,8 +73,8 @@ struct PinComparisonOptions {
 
 /// Both must fit their rows, which are of the same predictions (asserted). Problem: Cancelled when
 /// stopped.
-Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Scenario &pin,
-                                      const ScenarioRows &nowRows, const Scenario &now,
+Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const SettingQuestion &pin,
+                                      const ScenarioRows &nowRows, const SettingQuestion &now,
                                       const PinComparisonOptions &options = {},
                                       const JobControl &job = {});
 

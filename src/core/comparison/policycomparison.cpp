@@ -163,7 +163,7 @@ void placeOnFront(std::vector<FrontierPlace> &places, const ComparedPolicies &co
     }
 }
 
-std::optional<ModelPair::At> pairedAt(const Candidate &candidate, const Scenario &scenario,
+std::optional<ModelPair::At> pairedAt(const Candidate &candidate, LatePolicy latePolicy,
                                       const Budget &budget)
 {
     if (candidate.kind == CandidateKind::AtPrecision)
@@ -171,20 +171,20 @@ std::optional<ModelPair::At> pairedAt(const Candidate &candidate, const Scenario
     const auto *policy = std::get_if<SingleModel>(&candidate.policy);
     if (candidate.kind != CandidateKind::Alone || !policy)
         return std::nullopt;
-    const bool waits = !budget || scenario.latePolicy == LatePolicy::Wait;
+    const bool waits = !budget || latePolicy == LatePolicy::Wait;
     const LatePolicy alike = waits ? LatePolicy::Wait : LatePolicy::ShowNothing;
     return policy->late == alike ? std::optional(ModelPair::At::Best) : std::nullopt;
 }
 
 /// Every two models that stand at the same kind of point.
-std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, const Scenario &scenario)
+std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, LatePolicy latePolicy)
 {
     std::vector<ModelPair> pairs;
     for (const auto at : {ModelPair::At::Best, ModelPair::At::Precision}) {
         for (std::size_t b = 0; b < compared.policies.size(); ++b) {
             for (std::size_t a = 0; a < b; ++a) {
-                if (pairedAt(compared.policies[a].candidate, scenario, compared.budget) == at
-                    && pairedAt(compared.policies[b].candidate, scenario, compared.budget) == at)
+                if (pairedAt(compared.policies[a].candidate, latePolicy, compared.budget) == at
+                    && pairedAt(compared.policies[b].candidate, latePolicy, compared.budget) == at)
                     pairs.push_back({at, a, b, {}});
             }
         }
@@ -219,24 +219,24 @@ std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
     return taken;
 }
 
-Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &scenario,
+Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQuestion &question,
                                          const ComparisonOptions &options, const JobControl &job)
 {
-    const UseTerms terms{scenario.values, scenario.patience};
+    const UseTerms terms{question.values, question.patience};
     PairedRows rows = std::move(candidates.rows);
-    const auto costs = costsOf(rows.models, scenario.costPerCall);
+    const auto costs = costsOf(rows.models, question.costPerCall);
     const auto sample = sampledUses(rows.uses(), options.mostUses);
     ComparedPolicies result;
     result.models = rows.models;
-    result.budget = rows.hasLatency() ? scenario.budget : Budget();
+    result.budget = rows.hasLatency() ? question.budget : Budget();
     result.hasLatency = rows.hasLatency();
     result.callsAreCounted = std::none_of(
             result.models.begin(), result.models.end(),
-            [&scenario](const std::string &model) { return scenario.costPerCall.count(model); });
+            [&question](const std::string &model) { return question.costPerCall.count(model); });
     result.uses = rows.uses();
     result.rowsLeftOut = rows.rowsLeftOut;
     result.leftOut = std::move(candidates.leftOut);
-    result.precisionLimit = scenario.precisionLimit;
+    result.precisionLimit = question.precisionLimit;
     result.limitMissed = std::move(candidates.limitMissed);
     result.resampled = picked(rows, sample);
     for (Candidate &candidate : candidates.all) {
@@ -276,7 +276,7 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &
         policy.againstNow = std::move(against).value();
         job.report(0.2 + 0.6 * static_cast<double>(i) / static_cast<double>(count));
     }
-    result.pairs = pairsOf(result, scenario);
+    result.pairs = pairsOf(result, question.latePolicy);
     for (ModelPair &pair : result.pairs) {
         auto comparison = compareTwo(result, pair.a, pair.b, options, job);
         if (!comparison)

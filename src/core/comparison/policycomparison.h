@@ -10,6 +10,7 @@
 #include "core/policies/candidates.h"
 #include "core/policies/policysummary.h"
 #include "core/problem.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <optional>
@@ -70,7 +71,7 @@ struct ComparedPolicies {
 };
 
 /// Problem: Cancelled when stopped.
-Result<ComparedPolicies> comparePolicies(Candidates candidates, const Scenario &scenario,
+Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQuestion &question,
                                          const ComparisonOptions &options = {},
                                          const JobControl &job = {});
 

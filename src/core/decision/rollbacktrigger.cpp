@@ -29,6 +29,10 @@ std::optional<PrecisionTest> precisionTestOf(const Assessment &assessment)
     if (!wrong || wrong->reliability != Reliability::Stated || wrong->value >= 1.0)
         return std::nullopt;
     const double good = 1.0 - (wrong->value > 0.0 ? wrong->value : wrong->interval.high);
+    // So rarely wrong, or so rarely right, that no test could tell it from worse.
+    constexpr double rarest = 1e-9;
+    if (good < rarest || good > 1.0 - rarest)
+        return std::nullopt;
     return precisionTest(good, worseThan(good));
 }
 

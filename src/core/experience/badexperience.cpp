@@ -113,13 +113,17 @@ UsesUntil usesUntil(std::optional<double> mean, std::optional<double> standardDe
 
 double badUseRate(double wrongShare, double missedShare, double lateShare, const Noticed &noticed)
 {
-    return wrongShare * noticed.wrong + missedShare * noticed.missed + lateShare * noticed.late;
+    // Shares of one whole, each rounded, may add up to a little more than it.
+    return std::min(1.0,
+                    wrongShare * noticed.wrong + missedShare * noticed.missed
+                            + lateShare * noticed.late);
 }
 
 std::optional<UsesUntil> usesUntilBad(double p, int k)
 {
     assert(p >= 0.0 && p <= 1.0 && k >= 1);
-    if (p == 0.0)
+    constexpr double never = 1e-300; // the mean would overflow
+    if (p < never)
         return {};
     if (p == 1.0)
         return usesUntil(k, 0.0, k, [](double) { return 1.0; });
@@ -130,7 +134,8 @@ std::optional<UsesUntil> usesUntilBad(double p, int k)
 std::optional<UsesUntil> usesUntilBad(double p, int k, double rho)
 {
     assert(p >= 0.0 && p <= 1.0 && k >= 1 && rho > 0.0 && rho < 1.0);
-    if (p == 0.0 || p == 1.0)
+    constexpr double never = 1e-300;
+    if (p < never || p == 1.0)
         return usesUntilBad(p, k);
     const Beta rates = betaOf(p, rho);
     const auto [a, b] = rates;

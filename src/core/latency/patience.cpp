@@ -3,6 +3,8 @@
 
 #include "core/latency/patience.h"
 
+#include "core/limits.h"
+
 #include <boost/math/special_functions/erf.hpp>
 
 #include <algorithm>
@@ -26,34 +28,52 @@ double quantileAbove(double share)
     return std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * share);
 }
 
-/// shape k and scale lambda: S(t) = exp(-(t / lambda)^k).
+/// log(x / y), keeping its digits where the two are close.
+double logRatio(double x, double y)
+{
+    const double apart = (x - y) / y;
+    return std::abs(apart) < 0.5 ? std::log1p(apart) : std::log(x) - std::log(y);
+}
+
+/// S(t) = exp(-(t / lambda)^k), which is straight in the logarithms of t and of -log S. The scale
+/// lambda itself overflows where the shares lie close, so that the line starts at the first point.
 struct Weibull {
-    double shape;
-    double scale;
+    double firstWait;
+    double logFirst; ///< log(-log S) at the first point
+    double shape;    ///< k
 
     explicit Weibull(const std::vector<PatiencePoint> &points)
+        : firstWait(points[0].wait.value)
     {
         const double a = -std::log(points[0].share);
-        const double b = -std::log(points[1].share);
-        shape = std::log(a / b) / std::log(points[0].wait.value / points[1].wait.value);
-        scale = points[0].wait.value / std::pow(a, 1.0 / shape);
+        const double b = a + logRatio(points[0].share, points[1].share);
+        logFirst = std::log(a);
+        shape = logRatio(b, a) / logRatio(points[1].wait.value, firstWait);
     }
-    double at(double ms) const { return std::exp(-std::pow(ms / scale, shape)); }
+    double at(double ms) const
+    {
+        return std::exp(-std::exp(logFirst + shape * logRatio(ms, firstWait)));
+    }
 };
 
-/// The logarithm of the time at which one leaves is normal.
+/// The logarithm of the time at which one leaves is normal: S is straight as a quantile of it. Mean
+/// and deviation overflow where the shares lie close.
 struct Lognormal {
-    double mean;
-    double deviation;
+    double firstWait;
+    double firstQuantile;
+    double slope; ///< 1 / deviation
 
     explicit Lognormal(const std::vector<PatiencePoint> &points)
+        : firstWait(points[0].wait.value)
+        , firstQuantile(quantileAbove(points[0].share))
     {
-        const double z0 = quantileAbove(points[0].share);
-        const double z1 = quantileAbove(points[1].share);
-        deviation = std::log(points[1].wait.value / points[0].wait.value) / (z1 - z0);
-        mean = std::log(points[0].wait.value) - deviation * z0;
+        const double more = quantileAbove(points[1].share) - firstQuantile;
+        slope = std::max(0.0, more) / logRatio(points[1].wait.value, firstWait);
     }
-    double at(double ms) const { return shareAbove((std::log(ms) - mean) / deviation); }
+    double at(double ms) const
+    {
+        return shareAbove(firstQuantile + slope * logRatio(ms, firstWait));
+    }
 };
 
 std::optional<PatienceFault> faultOfPair(const std::vector<PatiencePoint> &points)
@@ -72,12 +92,13 @@ std::optional<PatienceFault> PatienceCurve::faultOf(const std::vector<PatiencePo
 {
     PatiencePoint before{{-1.0}, 1.0};
     for (const PatiencePoint &point : points) {
-        if (!(point.wait.value >= 0.0) || !std::isfinite(point.wait.value))
+        const double wait = point.wait.value;
+        if (!(wait == 0.0 || (wait >= limits::shortestWait && wait <= limits::longestWait)))
             return PatienceFault::WaitOutOfRange;
-        if (point.wait.value <= before.wait.value)
+        if (wait <= before.wait.value)
             return PatienceFault::WaitNotRising;
-        if (!(point.share > 0.0) || point.share > 1.0
-            || (point.wait.value == 0.0 && point.share < 1.0))
+        if (!(point.share >= limits::leastShare) || point.share > 1.0
+            || (wait == 0.0 && point.share < 1.0))
             return PatienceFault::ShareOutOfRange;
         if (point.share > before.share)
             return PatienceFault::ShareRising;
@@ -97,16 +118,16 @@ PatienceCurve::PatienceCurve(std::vector<PatiencePoint> points, PatienceShape sh
 
 double PatienceCurve::piecewise(double ms) const
 {
-    PatiencePoint before{{0.0}, 1.0};
-    double hazard = 0.0; // of leaving, per millisecond
-    for (const PatiencePoint &point : m_points) {
-        if (point.wait.value > before.wait.value)
-            hazard = std::log(before.share / point.share) / (point.wait.value - before.wait.value);
-        if (ms <= point.wait.value)
-            break;
-        before = point;
-    }
-    return before.share * std::exp(-hazard * (ms - before.wait.value));
+    const auto reached = std::lower_bound(
+            m_points.begin(), m_points.end(), ms,
+            [](const PatiencePoint &point, double wait) { return point.wait.value < wait; });
+    // After the last point, where the piece before it was heading.
+    const auto end = reached == m_points.end() ? reached - 1 : reached;
+    const PatiencePoint start = end == m_points.begin() ? PatiencePoint{{0.0}, 1.0} : *(end - 1);
+    const double length = end->wait.value - start.wait.value;
+    const double hazard = length > 0.0 ? logRatio(start.share, end->share) / length : 0.0;
+    const PatiencePoint from = reached == m_points.end() ? *end : start;
+    return from.share * std::exp(-hazard * (ms - from.wait.value));
 }
 
 double PatienceCurve::stillWaiting(Milliseconds wait) const
@@ -136,8 +157,9 @@ std::optional<Milliseconds> PatienceCurve::waitUntilLeft(double share) const
         return std::nullopt;
     double low = 0.0;
     double high = longest;
-    // Until the two are neighbours at the precision shown.
-    while (high - low > 1e-9 * high) {
+    // Until the two are neighbours at the precision shown. A curve may fall at once, with no wait
+    // that would be short enough.
+    while (high - low > 1e-9 * high && high > limits::shortestWait) {
         const double middle = 0.5 * (low + high);
         (stillWaiting({middle}) > waiting ? low : high) = middle;
     }

@@ -29,9 +29,10 @@ enum class PatienceShape {
 
 /// What keeps points from being a patience curve.
 enum class PatienceFault {
-    WaitOutOfRange,   ///< negative or not finite
+    WaitOutOfRange,   ///< negative, not finite, or beyond limits::longestWait; above 0 and below
+                      ///< limits::shortestWait
     WaitNotRising,    ///< two points at one time, or out of order
-    ShareOutOfRange,  ///< not above 0, or above 1; at no wait at all, not 1
+    ShareOutOfRange,  ///< below limits::leastShare or above 1; at no wait at all, not 1
     ShareRising,      ///< more are waiting than before
     TwoPointsNeeded,  ///< Weibull and Lognormal: exactly two, both after no wait at all
     SharesMustDiffer, ///< Weibull and Lognormal: both shares below 1, the second the smaller
@@ -56,7 +57,8 @@ public:
     /// 1 for no wait, never rising; +infinity (a time-out) is waited for by nobody, unless
     /// everyone waits.
     double stillWaiting(Milliseconds wait) const;
-    /// The wait after which so many have left; share in (0, 1). Absent where that never happens.
+    /// The wait after which so many have left; share in (0, 1). Absent where that never happens;
+    /// limits::shortestWait or less where they leave at once.
     std::optional<Milliseconds> waitUntilLeft(double share) const;
 
     friend bool operator==(const PatienceCurve &, const PatienceCurve &) = default;

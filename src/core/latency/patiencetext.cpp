@@ -3,9 +3,12 @@
 
 #include "core/latency/patiencetext.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace oneinn {
@@ -93,6 +96,15 @@ std::variant<PatiencePoint, PatienceTextFault> pointIn(std::string_view piece)
     return PatiencePoint{*wait, *share};
 }
 
+/// What keeps a point from following others that are in order; it follows them.
+std::optional<PatienceFault> faultOfNext(std::vector<PatiencePoint> &points,
+                                         const PatiencePoint &next)
+{
+    points.push_back(next);
+    const auto before = points.end() - std::min<std::ptrdiff_t>(2, std::ssize(points));
+    return PatienceCurve::faultOf({before, points.end()}, PatienceShape::Piecewise);
+}
+
 /// Up to the separator, which is cut off with it.
 std::string_view nextPiece(std::string_view &text)
 {
@@ -141,9 +153,10 @@ std::variant<PatienceCurve, PatienceTextFault> readPatience(std::string_view tex
         const auto point = pointIn(piece);
         if (const auto *fault = std::get_if<PatienceTextFault>(&point))
             return *fault;
-        points.push_back(std::get<PatiencePoint>(point));
+        if (points.size() == mostPatiencePoints)
+            return PatienceTextFault{Kind::TooMany, std::string(piece), {}};
         // The points before it are in order, so that what is wrong now is wrong with this one.
-        if (const auto fault = PatienceCurve::faultOf(points, PatienceShape::Piecewise))
+        if (const auto fault = faultOfNext(points, std::get<PatiencePoint>(point)))
             return PatienceTextFault{Kind::Curve, std::string(piece), fault};
     }
     if (const auto fault = PatienceCurve::faultOf(points, shape))

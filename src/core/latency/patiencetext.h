@@ -5,6 +5,7 @@
 
 #include "core/latency/patience.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +16,16 @@
 /// everywhere and in every locale.
 namespace oneinn {
 
+/// More points than this say nothing more about people, and each costs time with every use.
+inline constexpr std::size_t mostPatiencePoints = 1000;
+
 /// Why a text is no patience curve, and which piece of it is to blame.
 struct PatienceTextFault {
     enum class Kind {
         NotAPoint, ///< neither TIME=SHARE nor "half gone at TIME"
         NoTime,    ///< not a number with ms or s
         NoShare,   ///< not a number, with or without %
+        TooMany,   ///< more than mostPatiencePoints
         Curve      ///< points that make no curve: see `curve`
     };
     Kind kind = Kind::NotAPoint;

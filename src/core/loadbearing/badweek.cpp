@@ -3,6 +3,8 @@
 
 #include "core/loadbearing/badweek.h"
 
+#include "core/loadbearing/headroom.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -49,7 +51,7 @@ double ofMedian(const LatencyDistribution &latency)
     const double upper = static_cast<double>(percentileRanks(rows, 0.5).upper);
     const double median = *latency.percentile(0.5);
     const double high = *latency.percentile(std::min(1.0, upper / static_cast<double>(rows)));
-    return median > 0.0 && std::isfinite(high) ? high / median - 1.0 : 0.0;
+    return median > 0.0 && std::isfinite(high) ? std::min(high / median, mostSlowdown) - 1.0 : 0.0;
 }
 
 } // namespace

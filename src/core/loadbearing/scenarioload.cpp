@@ -9,43 +9,43 @@
 
 namespace oneinn {
 
-Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const Scenario &scenario,
+namespace {
+
+constexpr double shareOfUsesMoved = 0.02; ///< for the price of the budget
+constexpr double precisionMoved = 0.05;
+
+} // namespace
+
+Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &question,
                                   const JobControl &job)
 {
-    const auto uses = ScenarioUses::of(rows, scenario);
+    const auto uses = ScenarioUses::of(rows, question, question.threshold);
     if (!uses)
         return Problem{.kind = ProblemKind::NothingUsable};
     BootstrapOptions options;
     options.mostDrawn = mostDrawnForLoad;
-    const LoadQuestion question{.terms = {scenario.values, scenario.patience}};
+    const LoadTerms terms{.terms = {question.values, question.patience}};
     auto load = loadBearing(
-            uses->rows(), [&](double slowdown) { return uses->outcomes(slowdown); }, question,
-            options, job);
+            uses->rows(), [&](double slowdown) { return uses->outcomes(slowdown); }, terms, options,
+            job);
     if (!load)
         return load.problem();
 
     ScenarioLoad result;
-    result.scenario = scenario;
+    result.question = question;
     result.load = std::move(load).value();
     result.hasLatency = rows.all()->predictions()->hasLatency();
     result.timeCounts = uses->timeCounts();
-    if (result.hasLatency && scenario.latePolicy != LatePolicy::Wait)
-        result.budget = priceOfBudget(rows, scenario);
-    result.precision = priceOfPrecision(rows, scenario);
+    if (result.hasLatency && question.latePolicy != LatePolicy::Wait)
+        result.budget = priceOfBudget(rows, question, shareOfUsesMoved, job);
+    result.precision =
+            priceOfPrecision(rows, question, question.precisionLimit, precisionMoved, job);
     result.uses = static_cast<std::size_t>(uses->rows().uses());
     result.drawn =
             ResampleUnits(uses->rows().uses(), uses->rows().user).size() <= options.mostDrawn;
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return result;
-}
-
-bool sameLoad(const Scenario &a, const Scenario &b)
-{
-    return a.selection == b.selection && a.threshold == b.threshold && a.budget == b.budget
-            && a.latePolicy == b.latePolicy && a.fallback == b.fallback && a.patience == b.patience
-            && a.values == b.values && a.baseRate == b.baseRate
-            && a.precisionLimit == b.precisionLimit;
 }
 
 } // namespace oneinn

@@ -6,6 +6,7 @@
 #include "core/loadbearing/shadowprice.h"
 #include "core/loadbearing/verdict.h"
 #include "core/policies/scenariorows.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <optional>
@@ -14,7 +15,7 @@ namespace oneinn {
 
 /// What carries a product as a scenario has it: everything that is shown about it.
 struct ScenarioLoad {
-    Scenario scenario;
+    LoadQuestion question;
     LoadBearing load;
     bool hasLatency = false;              ///< without, only precision and recall compete
     bool timeCounts = false;              ///< see ScenarioUses::timeCounts()
@@ -28,12 +29,9 @@ struct ScenarioLoad {
 /// Of more users (or uses, where each is its own) nothing is drawn: it would take seconds.
 inline constexpr std::size_t mostDrawnForLoad = 50000;
 
-/// Estimates and headrooms come from every use. The scenario must fit the rows (asserted).
+/// Estimates and headrooms come from every use. The question must fit the rows (asserted).
 /// Problems: NothingUsable where there are no uses, Cancelled when stopped.
-Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const Scenario &scenario,
+Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &question,
                                   const JobControl &job = {});
-
-/// Do two scenarios carry alike over the same rows?
-bool sameLoad(const Scenario &a, const Scenario &b);
 
 } // namespace oneinn

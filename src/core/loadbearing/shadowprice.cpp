@@ -23,11 +23,11 @@ struct RestatedSlice {
     ClassFactors factors;
     OperatingCounts folded;
 
-    RestatedSlice(const PredictionIndex &index, const Scenario &scenario, Budget budget)
+    RestatedSlice(const PredictionIndex &index, const ValueQuestion &scenario, Budget budget)
         : slice(index.at(budget))
     {
         const OperatingCounts counts = slice->counts(Threshold::alertOnNothing());
-        factors = restatement(counts, scenario);
+        factors = restatement(counts, scenario.baseRate);
         folded = counts.rebased(factors).folded(scenario.latePolicy);
     }
     bool anyUses() const { return folded.uses().weight > 0.0; }
@@ -53,12 +53,12 @@ std::optional<double> valueOf(const std::optional<BestUnderLimit> &best)
 /// What a scenario's rows at its budget are searched with, as outlook() has it.
 class SearchedUses {
 public:
-    SearchedUses(const ScenarioRows &rows, const Scenario &scenario)
+    SearchedUses(const ScenarioRows &rows, const ValueQuestion &scenario)
         : m_slice(rows.at(scenario))
         , m_values(scenario.values)
     {
         const Threshold nothing = Threshold::alertOnNothing();
-        m_factors = restatement(m_slice->counts(nothing), scenario);
+        m_factors = restatement(m_slice->counts(nothing), scenario.baseRate);
         m_ends = m_slice->ends(nothing).rebased(m_factors);
     }
     std::optional<double> bestValue() const
@@ -122,8 +122,8 @@ BudgetSteps budgetSteps(const LatencyDistribution &latency, Milliseconds budget,
 
 } // namespace
 
-std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index, const Scenario &scenario,
-                                         Budget budget)
+std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index,
+                                         const ValueQuestion &scenario, Budget budget)
 {
     const RestatedSlice restated(index, scenario, budget);
     if (!restated.anyUses())
@@ -132,7 +132,7 @@ std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index, const Sce
 }
 
 std::optional<BestUnderLimit> bestAtPrecision(const PredictionIndex &index,
-                                              const Scenario &scenario, double limit)
+                                              const ValueQuestion &scenario, double limit)
 {
     const RestatedSlice restated(index, scenario, scenario.budget);
     if (!restated.anyUses())
@@ -150,15 +150,21 @@ std::optional<ShadowPrice> shadowPrice(const BestAtLimit &best, double limit, do
     ShadowPrice price{.stepUp = stepUp, .stepDown = stepDown, .up = {}, .down = {}};
     const auto above = stepUp > 0.0 ? best(limit + stepUp) : std::nullopt;
     const auto below = stepDown > 0.0 ? best(limit - stepDown) : std::nullopt;
+    // A step may be so small that its price is beyond every number.
+    const auto priceOf = [](double gained, double step) {
+        const double perUnit = gained / step;
+        return std::isfinite(perUnit) ? std::optional(perUnit) : std::nullopt;
+    };
     if (above)
-        price.up = (*above - *here) / stepUp;
+        price.up = priceOf(*above - *here, stepUp);
     if (below)
-        price.down = (*here - *below) / stepDown;
+        price.down = priceOf(*here - *below, stepDown);
     return price;
 }
 
-std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index, const Scenario &scenario,
-                                         Milliseconds budget, double shareOfUses)
+std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index,
+                                         const ValueQuestion &scenario, Milliseconds budget,
+                                         double shareOfUses)
 {
     const BudgetSteps step = budgetSteps(index.latency(), budget, shareOfUses);
     const auto best = [&](double limit) {
@@ -167,34 +173,40 @@ std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index, const Sce
     return shadowPrice(best, budget.value, step.up, step.down);
 }
 
-std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index, const Scenario &scenario,
-                                            double limit, double step)
+std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index,
+                                            const ValueQuestion &scenario, double limit,
+                                            double step)
 {
     const auto best = [&](double at) { return valueOf(bestAtPrecision(index, scenario, at)); };
     return shadowPrice(best, limit, std::min(step, 1.0 - limit), std::min(step, limit));
 }
 
-std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const Scenario &scenario,
-                                         double shareOfUses)
+std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const ValueQuestion &scenario,
+                                         double shareOfUses, const JobControl &job)
 {
     if (!scenario.budget)
         return std::nullopt;
     const double budget = scenario.budget->value;
     const BudgetSteps step = budgetSteps(rows.all()->latency(), *scenario.budget, shareOfUses);
-    const auto best = [&](double limit) {
-        Scenario moved = scenario;
+    const auto best = [&](double limit) -> std::optional<double> {
+        if (job.stopRequested())
+            return std::nullopt;
+        ValueQuestion moved = scenario;
         moved.budget = Milliseconds{limit};
         return SearchedUses(rows, moved).bestValue();
     };
     return shadowPrice(best, budget, step.up, step.down);
 }
 
-std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const Scenario &scenario,
-                                            double step)
+std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const ValueQuestion &scenario,
+                                            double limit, double step, const JobControl &job)
 {
+    if (job.stopRequested())
+        return std::nullopt;
     const SearchedUses uses(rows, scenario);
-    const double limit = scenario.precisionLimit;
-    const auto best = [&](double at) { return uses.bestValueAtPrecision(at); };
+    const auto best = [&](double at) {
+        return job.stopRequested() ? std::nullopt : uses.bestValueAtPrecision(at);
+    };
     return shadowPrice(best, limit, std::min(step, 1.0 - limit), std::min(step, limit));
 }
 

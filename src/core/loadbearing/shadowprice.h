@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/job.h"
 #include "core/policies/scenariorows.h"
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
@@ -22,14 +23,14 @@ struct BestUnderLimit {
     double fp = 0.0;
 };
 
-/// Of a scenario, its threshold and precision limit are not used; within a budget also not its own.
+/// Within a budget, the scenario's own is not used.
 /// Absent where there are no uses, as when no latency is known.
-std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index, const Scenario &scenario,
-                                         Budget budget);
+std::optional<BestUnderLimit> bestWithin(const PredictionIndex &index,
+                                         const ValueQuestion &scenario, Budget budget);
 /// At the scenario's budget, with so much precision at least. Showing nothing has no precision, and
 /// so never keeps the limit. Absent if no threshold does.
 std::optional<BestUnderLimit> bestAtPrecision(const PredictionIndex &index,
-                                              const Scenario &scenario, double limit);
+                                              const ValueQuestion &scenario, double limit);
 
 /// Value per use and per unit of the limit; 0 = the limit does not bind in that direction.
 struct ShadowPrice {
@@ -49,19 +50,23 @@ std::optional<ShadowPrice> shadowPrice(const BestAtLimit &best, double limit, do
 
 /// Per millisecond of budget. Steps reach so far that at least `shareOfUses` more (or fewer) of the
 /// uses are on time, or as far as there are any.
-std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index, const Scenario &scenario,
-                                         Milliseconds budget, double shareOfUses = 0.02);
+std::optional<ShadowPrice> priceOfBudget(const PredictionIndex &index,
+                                         const ValueQuestion &scenario, Milliseconds budget,
+                                         double shareOfUses = 0.02);
 /// Per 1 of precision (a hundredth of it per percentage point); up is a stricter limit, and its
 /// price not positive. Steps end at 0 and 1.
-std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index, const Scenario &scenario,
-                                            double limit, double step = 0.05);
+std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index,
+                                            const ValueQuestion &scenario, double limit,
+                                            double step = 0.05);
 
 /// The same as people meet them: with whoever has left and whatever is done about late answers.
-/// Absent without a budget, or without uses at it; the scenario must fit (asserted).
-std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const Scenario &scenario,
-                                         double shareOfUses = 0.02);
-/// Around the scenario's precision limit; absent where no threshold keeps it.
-std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const Scenario &scenario,
-                                            double step = 0.05);
+/// Absent without a budget, or without uses at it; the scenario must fit (asserted). Also absent
+/// when stopped, which is looked at before every search.
+std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const ValueQuestion &scenario,
+                                         double shareOfUses = 0.02, const JobControl &job = {});
+/// Around a precision limit; absent where no threshold keeps it.
+std::optional<ShadowPrice> priceOfPrecision(const ScenarioRows &rows, const ValueQuestion &scenario,
+                                            double limit, double step = 0.05,
+                                            const JobControl &job = {});
 
 } // namespace oneinn

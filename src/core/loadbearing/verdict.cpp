@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace oneinn {
 
@@ -59,7 +60,8 @@ public:
     }
     PerFailure<double> firstShare() const
     {
-        return {m_first.latency / m_count, m_first.precision / m_count, m_first.recall / m_count};
+        const double count = std::max(1.0, m_count);
+        return {m_first.latency / count, m_first.precision / count, m_first.recall / count};
     }
     PerFailure<Interval> range() const
     {
@@ -75,7 +77,7 @@ private:
     double m_count = 0.0;
 };
 
-BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadQuestion &question)
+BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadTerms &question)
 {
     Tally shown[2]; // [positive]
     Tally silent[2];
@@ -143,7 +145,7 @@ std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const Served
     const double miss = values.tp() - values.fn();
     const double wrong = values.tn() - values.fp();
     const auto first = firstOf(lossesAlone(asItIs, slowed, step, values));
-    if (!first || !(miss > 0.0) || !(wrong > 0.0))
+    if (!first || !(miss > 0.0) || !(wrong > 0.0) || !std::isnormal(wrong / miss))
         return std::nullopt;
     const auto atZero = lossesAlone(asItIs, slowed, step, atRatio(values, 0.0));
     const auto atOne = lossesAlone(asItIs, slowed, step, atRatio(values, 1.0));
@@ -180,6 +182,10 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
     ResampledLosses badWeeks;
     for (const auto &resample : means.value().resampledSum.rowwise()) {
         const ServedCells drawn = cellsIn(resample, 0);
+        // Where one use outweighs all others, an approximation may leave nothing.
+        if (!(drawn.uses() > 0.0) || !(cellsIn(resample, 1).uses() > 0.0)
+            || !(cellsIn(resample, 2).uses() > 0.0))
+            continue;
         equalSteps.add(lossesAlone(drawn, cellsIn(resample, 1), input.step, input.values));
         badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2), input.badWeek.step, input.values));
     }
@@ -194,7 +200,7 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
 }
 
 Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
-                                const LoadQuestion &question, const BootstrapOptions &options,
+                                const LoadTerms &question, const BootstrapOptions &options,
                                 const JobControl &job)
 {
     assert(rows.uses() > 0);

@@ -78,7 +78,7 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
 /// What a policy would do with the uses if every answer took so many times as long.
 using OutcomesAtSlowdown = std::function<UseOutcomes(double slowdown)>;
 
-struct LoadQuestion {
+struct LoadTerms {
     UseTerms terms;
     /// What a use is worth without predictions; absent: as valueWithoutPredictions() has it.
     std::optional<double> withoutPredictions = {};
@@ -89,7 +89,7 @@ struct LoadQuestion {
 /// The same for a policy on rows; asks for some sixty slowdowns. Bad weeks from intervals take uses
 /// for independent.
 Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
-                                const LoadQuestion &question, const BootstrapOptions &options = {},
+                                const LoadTerms &question, const BootstrapOptions &options = {},
                                 const JobControl &job = {});
 
 /// The rule alone.

@@ -68,4 +68,12 @@ ClassFactors classFactors(double sampleShare, double productionShare)
     return {productionShare / sampleShare, (1.0 - productionShare) / (1.0 - sampleShare)};
 }
 
+ClassFactors classFactors(double positives, double negatives, double productionShare)
+{
+    assert(positives > 0.0 && negatives > 0.0);
+    assert(productionShare > 0.0 && productionShare < 1.0);
+    const double all = positives + negatives;
+    return {productionShare * (all / positives), (1.0 - productionShare) * (all / negatives)};
+}
+
 } // namespace oneinn

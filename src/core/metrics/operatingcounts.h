@@ -72,5 +72,8 @@ struct OperatingCounts {
 
 /// The factors that bring `sampleShare` of positives to `productionShare`; both in (0, 1).
 ClassFactors classFactors(double sampleShare, double productionShare);
+/// The same from the summed weights of both classes, > 0: one may be so much the heavier that the
+/// share of it rounds to 1.
+ClassFactors classFactors(double positives, double negatives, double productionShare);
 
 } // namespace oneinn

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -115,6 +116,15 @@ std::optional<double> linearisedVariance(const Tally &yes, const Tally &no)
 
 namespace {
 
+/// Neither none nor all where rows of both kinds are there, however little one of them weighs.
+double shareOf(const Tally &yes, const Tally &no)
+{
+    const double share = std::clamp(yes.weight / (yes.weight + no.weight), 0.0, 1.0);
+    if (!(yes.weight > 0.0) || !(no.weight > 0.0))
+        return share;
+    return std::clamp(share, std::numeric_limits<double>::min(), std::nextafter(1.0, 0.0));
+}
+
 double effectiveNOf(const Tally &yes, const Tally &no)
 {
     const Tally all = yes + no;
@@ -134,10 +144,9 @@ double effectiveNOf(const Tally &yes, const Tally &no)
 Interval oneSidedLimits(const Tally &yes, const Tally &no)
 {
     constexpr double confidence = 0.90; // 5 % beyond either end
-    const double all = yes.weight + no.weight;
-    assert(all > 0.0);
+    assert(yes.weight + no.weight > 0.0);
     const double n = effectiveNOf(yes, no);
-    return wilsonInterval(std::clamp(yes.weight / all, 0.0, 1.0) * n, n, confidence);
+    return wilsonInterval(shareOf(yes, no) * n, n, confidence);
 }
 
 } // namespace
@@ -155,9 +164,10 @@ double upperLimit(const Tally &yes, const Tally &no)
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no)
 {
     const Tally all = yes + no;
-    if (all.weight <= 0.0)
+    constexpr double leastRows = 0.5; // fewer would be said as none
+    if (!(all.weight > 0.0) || all.rows < leastRows)
         return std::nullopt;
-    const double value = std::clamp(yes.weight / all.weight, 0.0, 1.0);
+    const double value = shareOf(yes, no);
     const double n = effectiveNOf(yes, no);
     const double k = value * n;
     return Proportion{.value = value,

@@ -55,7 +55,7 @@ double upperLimit(const Tally &yes, const Tally &no);
 /// Share of `yes` in yes + no. Rows of equal weight count as they are. Otherwise effective n =
 /// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998);
 /// Kish's where the share is 0 or 1. Interval and gate are on effective n and k = share * n.
-/// Absent when there is no weight at all.
+/// Absent when there is no weight at all, or so few users stay that not even half a row is left.
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no);
 
 } // namespace oneinn

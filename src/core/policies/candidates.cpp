@@ -27,25 +27,28 @@ std::optional<Eigen::Index> placeOf(const std::string &model,
     return found - models.begin();
 }
 
-/// Restated at the scenario's base rate, as an assessment is.
-PairedRows restated(PairedRows rows, const Scenario &scenario)
+/// Restated at a base rate, as an assessment is.
+PairedRows restated(PairedRows rows, const std::optional<double> &baseRate)
 {
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    const double all = rows.weight.sum();
-    if (!scenario.baseRate || !(positives > 0.0) || !(positives < all))
+    const double negatives = (rows.label > 0).select(0.0, rows.weight).sum();
+    if (!baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return rows;
-    return rows.rebased(classFactors(positives / all, *scenario.baseRate));
+    return rows.rebased(classFactors(positives, negatives, *baseRate));
 }
 
 /// Builds the list, kind by kind.
 class Builder {
 public:
-    Builder(PairedRows rows, const Scenario &scenario)
-        : m_scenario(scenario)
-        , m_terms{scenario.values, scenario.patience}
+    Builder(PairedRows rows, const PoliciesQuestion &question, const JobControl &job)
+        : m_scenario(question)
+        , m_job(job)
+        , m_terms{question.values, question.patience}
     {
         m_result.rows = std::move(rows);
         for (Eigen::Index model = 0; model < models(); ++model) {
+            if (m_job.stopRequested())
+                return;
             const SingleModel waiting{.point = {model, {}}, .late = LatePolicy::Wait};
             const auto best = mostValuablePoint(m_result.rows, waiting, m_terms);
             m_alone.push_back({{model, best.threshold}, best.best});
@@ -55,8 +58,11 @@ public:
 
     void leaveOut(LeftOut reason) { m_result.leftOut.push_back(reason); }
 
-    Candidates build()
+    /// Absent when stopped: each candidate takes a pass over the rows, or several.
+    std::optional<Candidates> build()
     {
+        if (m_job.stopRequested())
+            return std::nullopt;
         addNow();
         addDefault();
         for (Eigen::Index model = 0; model < models(); ++model)
@@ -77,6 +83,8 @@ public:
             addHedged(model);
         if (models() > 1)
             addMixture();
+        if (m_job.stopRequested())
+            return std::nullopt;
         return std::move(m_result);
     }
 
@@ -114,7 +122,7 @@ private:
 
     void addNow()
     {
-        const SingleModel policy = policyOf(m_scenario, m_result.rows);
+        const SingleModel policy = policyOf(m_scenario, m_scenario.threshold, m_result.rows);
         if (policy.late != m_scenario.latePolicy)
             leaveOut(LeftOut::FallbackNotPossible);
         add("now", CandidateKind::Now, policy);
@@ -138,6 +146,8 @@ private:
 
     void addAlone(Eigen::Index model)
     {
+        if (m_job.stopRequested())
+            return;
         const bool canBeLate = m_result.rows.hasLatency() && m_scenario.budget;
         SingleModel policy{.point = {model, {}},
                            .budget = canBeLate ? m_scenario.budget : Budget(),
@@ -149,7 +159,7 @@ private:
         addSingle("show-nothing", policy);
         policy.late = LatePolicy::FallBack;
         for (Eigen::Index other = 0; other < models(); ++other) {
-            if (!isFaster(other, model))
+            if (!isFaster(other, model) || m_job.stopRequested())
                 continue;
             policy.fallback = {alone(other), Fallback::Start::WithMain};
             addSingle("fall-back:" + name(other), policy);
@@ -160,6 +170,8 @@ private:
     /// limit.
     void addAtPrecision(Eigen::Index model)
     {
+        if (m_job.stopRequested())
+            return;
         const bool canBeLate = m_result.rows.hasLatency() && m_scenario.budget;
         SingleModel policy{.point = {model, {}},
                            .budget = canBeLate ? m_scenario.budget : Budget(),
@@ -178,6 +190,8 @@ private:
 
     void addCascade(const std::string &id, bool parallel)
     {
+        if (m_job.stopRequested())
+            return;
         auto cascade = scenarioCascade(parallel);
         if (!cascade)
             cascade = mostValuableCascade(parallel);
@@ -205,7 +219,7 @@ private:
             for (Eigen::Index large = 0; large < models(); ++large) {
                 const bool inOrder =
                         m_result.rows.hasLatency() ? isFaster(small, large) : small != large;
-                if (!inOrder)
+                if (!inOrder || m_job.stopRequested())
                     continue;
                 const auto found = bestCascade(m_result.rows, small, large, m_terms, parallel);
                 if (!best || found.valuePerUse > best->valuePerUse)
@@ -217,6 +231,8 @@ private:
 
     void addHedged(Eigen::Index model)
     {
+        if (m_job.stopRequested())
+            return;
         const double after = percentile(model, hedgeAfterPercentile);
         if (std::isfinite(after))
             add("hedged:" + name(model), CandidateKind::Hedged, Hedged{alone(model), {after}});
@@ -224,6 +240,8 @@ private:
 
     void addMixture()
     {
+        if (m_job.stopRequested())
+            return;
         auto best = m_alone;
         std::stable_sort(best.begin(), best.end(), [](const Alone &a, const Alone &b) {
             return a.valuePerUse > b.valuePerUse;
@@ -231,7 +249,8 @@ private:
         add("mixture", CandidateKind::Mixture, Mixture{0.5, best[0].point, best[1].point});
     }
 
-    const Scenario &m_scenario;
+    const PoliciesQuestion &m_scenario;
+    const JobControl &m_job;
     UseTerms m_terms;
     Candidates m_result;
     std::vector<Alone> m_alone; ///< by model, everything waited for
@@ -240,12 +259,12 @@ private:
 
 } // namespace
 
-SingleModel policyOf(const Scenario &scenario, const PairedRows &rows)
+SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedRows &rows)
 {
     const auto model = scenario.selection.model ? placeOf(*scenario.selection.model, rows.models)
                                                 : std::optional<Eigen::Index>();
     assert(model || rows.models.size() == 1);
-    SingleModel policy{.point = {model.value_or(0), scenario.threshold},
+    SingleModel policy{.point = {model.value_or(0), threshold},
                        .budget = rows.hasLatency() ? scenario.budget : Budget(),
                        .late = scenario.latePolicy};
     if (policy.late != LatePolicy::FallBack)
@@ -278,7 +297,8 @@ Scenario adopted(Scenario scenario, const SingleModel &policy,
     return scenario;
 }
 
-std::vector<std::string> comparableModels(const Predictions &predictions, const Scenario &scenario)
+std::vector<std::string> comparableModels(const Predictions &predictions,
+                                          const RowsQuestion &scenario)
 {
     if (!predictions.model() || !scenario.selection.model)
         return {};
@@ -288,8 +308,10 @@ std::vector<std::string> comparableModels(const Predictions &predictions, const 
         seen[column.codes[row]] = true;
     std::vector<std::string> models{*scenario.selection.model};
     const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
+    // The rest differ from each other: with a model in every row, comparing all would take hours.
     const auto add = [&models](const std::string &name) {
-        if (std::find(models.begin(), models.end(), name) == models.end())
+        const auto first = models.begin() + std::min<std::ptrdiff_t>(2, std::ssize(models));
+        if (std::find(models.begin(), first, name) == first)
             models.push_back(name);
     };
     for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -304,21 +326,22 @@ std::vector<std::string> comparableModels(const Predictions &predictions, const 
     return models;
 }
 
-std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario)
+std::optional<Candidates> candidatesOf(const Predictions &predictions,
+                                       const PoliciesQuestion &question, const JobControl &job)
 {
     std::vector<LeftOut> leftOut;
-    auto models = comparableModels(predictions, scenario);
+    auto models = comparableModels(predictions, question);
     if (models.size() > mostCandidateModels) {
         models.resize(mostCandidateModels);
         leftOut.push_back(LeftOut::MoreModels);
     }
-    const bool mixed = predictions.model() && !scenario.selection.model
+    const bool mixed = predictions.model() && !question.selection.model
             && predictions.model()->values.size() > 1;
     if (mixed)
         leftOut.push_back(LeftOut::ModelsMixed);
     JoinedRows joined = JoinFault::NoCompleteExample;
     if (models.size() > 1) {
-        joined = joinedModels(predictions, scenario.selection.where, models);
+        joined = joinedModels(predictions, question.selection.where, models);
         if (const auto *fault = std::get_if<JoinFault>(&joined)) {
             leftOut.push_back(*fault == JoinFault::NoExampleIds ? LeftOut::NoExampleIds
                                                                 : LeftOut::NoCompleteExample);
@@ -327,11 +350,11 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions, const Sce
         leftOut.push_back(LeftOut::OneModel);
     }
     if (!std::holds_alternative<PairedRows>(joined))
-        joined = rowsOfOneModel(predictions, scenario.selection);
+        joined = rowsOfOneModel(predictions, question.selection);
     auto *rows = std::get_if<PairedRows>(&joined);
-    if (!rows)
+    if (!rows || job.stopRequested())
         return std::nullopt;
-    Builder builder(restated(std::move(*rows), scenario), scenario);
+    Builder builder(restated(std::move(*rows), question.baseRate), question, job);
     for (const LeftOut reason : leftOut)
         builder.leaveOut(reason);
     return builder.build();

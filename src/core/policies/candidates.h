@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "core/job.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/policy.h"
-#include "core/scenario.h"
+#include "core/questions.h"
 
 #include <cstddef>
 #include <optional>
@@ -62,9 +63,10 @@ struct Candidates {
     std::vector<LimitMissed> limitMissed; ///< these have no candidate at the precision limit
 };
 
-/// The scenario's policy as it is, on rows that have its models as columns. The scenario's model
-/// must be among them, or be the only one (asserted). A fallback that the rows lack shows nothing.
-SingleModel policyOf(const Scenario &scenario, const PairedRows &rows);
+/// The scenario's policy as it is at a threshold, on rows that have its models as columns. The
+/// scenario's model must be among them, or be the only one (asserted). A fallback that the rows
+/// lack shows nothing.
+SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedRows &rows);
 
 /// A scenario that does what a policy does: its model, threshold, budget and late answers. What
 /// happens to late answers stays where there is no budget. `models` are the policy's columns.
@@ -73,10 +75,13 @@ Scenario adopted(Scenario scenario, const SingleModel &policy,
 
 /// Models with a row among those that meet the scenario's conditions: its own first, then the one
 /// that it falls back to. None where it selects none.
-std::vector<std::string> comparableModels(const Predictions &predictions, const Scenario &scenario);
+std::vector<std::string> comparableModels(const Predictions &predictions,
+                                          const RowsQuestion &scenario);
 
 /// Every candidate that the rows allow, in a fixed order. Deterministic. Absent where the selection
-/// has no row of a known latency in a file that has latencies.
-std::optional<Candidates> candidatesOf(const Predictions &predictions, const Scenario &scenario);
+/// has no row of a known latency in a file that has latencies, and when stopped.
+std::optional<Candidates> candidatesOf(const Predictions &predictions,
+                                       const PoliciesQuestion &question,
+                                       const JobControl &job = {});
 
 } // namespace oneinn

@@ -43,7 +43,7 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
 }
 
 /// The model whose answers are replaced when late; absent where late answers do not fall back.
-std::optional<std::string> fallbackModelOf(const Scenario &scenario)
+std::optional<std::string> fallbackModelOf(const RowsQuestion &scenario)
 {
     if (scenario.latePolicy != LatePolicy::FallBack || !scenario.fallback
         || !scenario.selection.model)
@@ -54,7 +54,7 @@ std::optional<std::string> fallbackModelOf(const Scenario &scenario)
 } // namespace
 
 Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &predictions,
-                                                const Scenario &scenario, const JobControl &job,
+                                                const RowsQuestion &scenario, const JobControl &job,
                                                 const Ptr &now)
 {
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
@@ -77,7 +77,7 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &prediction
     return Ptr(std::move(rows));
 }
 
-ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const Scenario &scenario)
+ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const RowsQuestion &scenario)
 {
     assert(index->selection() == scenario.selection);
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
@@ -121,7 +121,7 @@ void ScenarioRows::pair(const Ptr &now)
         m_paired = std::move(*rows);
 }
 
-bool ScenarioRows::fit(const Scenario &scenario) const
+bool ScenarioRows::fit(const RowsQuestion &scenario) const
 {
     const auto fallback = fallbackModelOf(scenario);
     return scenario.selection == m_all->selection() && scenario.patience == m_patience
@@ -137,7 +137,7 @@ Scenario ScenarioRows::asPrepared(Scenario scenario) const
     return scenario;
 }
 
-std::shared_ptr<const UseSlice> ScenarioRows::at(const Scenario &scenario) const
+std::shared_ptr<const UseSlice> ScenarioRows::at(const UsesQuestion &scenario) const
 {
     assert(fit(scenario));
     std::shared_ptr<UseSlice> slice(new UseSlice);

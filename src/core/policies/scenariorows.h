@@ -26,13 +26,13 @@ public:
 
     /// Problems: those of PredictionIndex::build. `now`, if not null, lends the parts that stay the
     /// same.
-    static Result<Ptr> prepare(const PredictionsPtr &predictions, const Scenario &scenario,
+    static Result<Ptr> prepare(const PredictionsPtr &predictions, const RowsQuestion &scenario,
                                const JobControl &job = {}, const Ptr &now = nullptr);
     /// Around an index of the scenario's selection (asserted).
-    static Ptr around(IndexPtr index, const Scenario &scenario);
+    static Ptr around(IndexPtr index, const RowsQuestion &scenario);
 
     /// Whether these are the rows of a scenario.
-    bool fit(const Scenario &scenario) const;
+    bool fit(const RowsQuestion &scenario) const;
     /// A scenario, except for what these rows were not prepared for: selection and patience are
     /// theirs, and late answers that would fall back to another model show nothing.
     Scenario asPrepared(Scenario scenario) const;
@@ -48,7 +48,7 @@ public:
     const PairedRows *paired() const { return m_paired ? &*m_paired : nullptr; }
 
     /// At the scenario's budget. The scenario must fit (asserted).
-    std::shared_ptr<const UseSlice> at(const Scenario &scenario) const;
+    std::shared_ptr<const UseSlice> at(const UsesQuestion &scenario) const;
 
 private:
     ScenarioRows() = default;

@@ -13,7 +13,7 @@ namespace oneinn {
 
 namespace {
 
-bool doesTimeCount(const ScenarioRows &rows, const Scenario &scenario)
+bool doesTimeCount(const ScenarioRows &rows, const UsesQuestion &scenario)
 {
     if (!rows.all()->predictions()->hasLatency())
         return false;
@@ -21,10 +21,10 @@ bool doesTimeCount(const ScenarioRows &rows, const Scenario &scenario)
     return budgetCounts || !rows.everyoneWaits();
 }
 
-SingleModel policyOf(const Scenario &scenario)
+SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold)
 {
     SingleModel policy{
-            .point = {0, scenario.threshold},
+            .point = {0, threshold},
             .budget = scenario.budget,
             .late = scenario.latePolicy == LatePolicy::FallBack ? LatePolicy::ShowNothing
                                                                 : scenario.latePolicy,
@@ -34,13 +34,14 @@ SingleModel policyOf(const Scenario &scenario)
 
 } // namespace
 
-std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows, const Scenario &scenario)
+std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows,
+                                             const ValueQuestion &scenario, Threshold threshold)
 {
     assert(rows.fit(scenario));
     const Predictions &predictions = *rows.all()->predictions();
     ScenarioUses uses;
     uses.m_timeCounts = doesTimeCount(rows, scenario);
-    uses.m_policy = policyOf(scenario);
+    uses.m_policy = policyOf(scenario, threshold);
     const bool keepAll = !uses.m_timeCounts && rows.all()->rowsWithoutLatency() > 0;
     auto joined = keepAll ? rowsWithoutLatencies(predictions, scenario.selection)
                           : rowsOfOneModel(predictions, scenario.selection);
@@ -54,8 +55,8 @@ std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows, const Sce
         uses.m_policy.fallback = {{1, scenario.fallback->threshold}, scenario.fallback->start};
         uses.addFallback(*rows.paired(), static_cast<std::size_t>(predictions.rows()));
     }
-    const OperatingCounts counts = rows.at(scenario)->counts(scenario.threshold);
-    uses.m_rows = uses.m_rows.rebased(restatement(counts, scenario));
+    const OperatingCounts counts = rows.at(scenario)->counts(threshold);
+    uses.m_rows = uses.m_rows.rebased(restatement(counts, scenario.baseRate));
     return uses;
 }
 

@@ -17,9 +17,10 @@ namespace oneinn {
 /// took longer, and how sure is that? What a use is worth on average is what assess() says.
 class ScenarioUses {
 public:
-    /// The scenario must fit the rows (asserted). Absent where there are no uses, as when no
-    /// latency is known and one is asked for.
-    static std::optional<ScenarioUses> of(const ScenarioRows &rows, const Scenario &scenario);
+    /// At a threshold. The scenario must fit the rows (asserted). Absent where there are no uses,
+    /// as when no latency is known and one is asked for.
+    static std::optional<ScenarioUses> of(const ScenarioRows &rows, const ValueQuestion &scenario,
+                                          Threshold threshold);
 
     /// Restated at the scenario's base rate. Every selected row, apart from those of unknown
     /// latency; these too where time plays no part.

@@ -84,7 +84,7 @@ void UseSlice::endInSilence(const Tally &positive, const Tally &negative, double
     m_leftNegative += partOf(negative, 1.0 - staying);
 }
 
-void UseSlice::endLateUses(const Scenario &scenario)
+void UseSlice::endLateUses(const UsesQuestion &scenario)
 {
     const OperatingCounts counts = m_decided->counts(Threshold::alertOnNothing());
     const Milliseconds limit =
@@ -107,7 +107,7 @@ void UseSlice::endLateUses(const Scenario &scenario)
 }
 
 /// A pass over the paired rows. What has no partner ends in silence.
-void UseSlice::fallBack(const Scenario &scenario)
+void UseSlice::fallBack(const UsesQuestion &scenario)
 {
     const PairedRows &rows = *m_rows->paired();
     const double budget = scenario.budget->value;

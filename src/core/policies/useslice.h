@@ -12,7 +12,7 @@
 namespace oneinn {
 
 class ScenarioRows;
-struct Scenario;
+struct UsesQuestion;
 
 /// A scenario's rows at its budget: how every use ends, at every threshold. Made by
 /// ScenarioRows::at; immutable.
@@ -46,8 +46,8 @@ private:
     friend class ScenarioRows;
     UseSlice() = default;
     void leave();
-    void endLateUses(const Scenario &scenario);
-    void fallBack(const Scenario &scenario);
+    void endLateUses(const UsesQuestion &scenario);
+    void fallBack(const UsesQuestion &scenario);
     void endInSilence(const Tally &positive, const Tally &negative, double staying);
 
     std::shared_ptr<const ScenarioRows> m_rows;

@@ -15,8 +15,8 @@ enum class SetAsideReason {
     LabelMissing,
     LabelUnknown, ///< neither the positive nor the negative value
     ScoreMissing,
-    ScoreInvalid,  ///< not a number, or not finite
-    WeightInvalid, ///< missing, not a number, negative or not finite
+    ScoreInvalid,  ///< not a number, not finite, or beyond limits::largestScore
+    WeightInvalid, ///< missing, not a number, negative, not finite, or beyond the limits
     WeightZero,    ///< carries no weight, so its score is no threshold
     NotSelected,   ///< another model, or outside a --where filter
 };

@@ -3,8 +3,9 @@
 
 #include "core/predictions/rowstanding.h"
 
+#include "core/limits.h"
+
 #include <cmath>
-#include <limits>
 
 namespace oneinn {
 
@@ -20,18 +21,18 @@ std::optional<SetAsideReason> setAsideOf(const RawRow &row)
         return SetAsideReason::ScoreInvalid;
     if (!row.score)
         return SetAsideReason::ScoreMissing;
-    if (!std::isfinite(*row.score))
+    if (!(std::abs(*row.score) <= limits::largestScore))
         return SetAsideReason::ScoreInvalid;
-    if (!row.weight || !std::isfinite(*row.weight) || *row.weight < 0.0)
-        return SetAsideReason::WeightInvalid;
-    if (*row.weight == 0.0)
+    if (row.weight == 0.0)
         return SetAsideReason::WeightZero;
+    if (!row.weight || !(*row.weight >= limits::leastWeight && *row.weight <= limits::mostWeight))
+        return SetAsideReason::WeightInvalid;
     return std::nullopt;
 }
 
 LatencyStanding latencyOf(const RawRow &row)
 {
-    if (row.timedOut || row.latency == std::numeric_limits<double>::infinity())
+    if (row.timedOut || row.latency > limits::longestWait)
         return LatencyStanding::TimedOut;
     if (!row.latency)
         return LatencyStanding::Missing;

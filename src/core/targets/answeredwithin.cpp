@@ -19,7 +19,7 @@ constexpr double longestInTime = std::numeric_limits<double>::max(); ///< a time
 /// Answers by when they are there, restated.
 class AnswerTimes {
 public:
-    AnswerTimes(const UseSlice &slice, const Scenario &scenario, const ClassFactors &factors)
+    AnswerTimes(const UseSlice &slice, const UsesQuestion &scenario, const ClassFactors &factors)
         : m_index(*slice.rows().all())
         , m_factors(factors)
         , m_replacedAfter(longestInTime)
@@ -94,7 +94,7 @@ private:
     }
 
     /// Late uses with a row of the other model; those without one get no answer.
-    void replace(const PairedRows &rows, const Scenario &scenario)
+    void replace(const PairedRows &rows, const UsesQuestion &scenario)
     {
         m_replacedAfter = std::min(scenario.budget->value, longestInTime);
         const bool atOnce = scenario.fallback->start == Fallback::Start::WithMain;
@@ -121,7 +121,7 @@ private:
     std::vector<Replaced> m_replaced; ///< by wait
 };
 
-bool cutsOff(const Scenario &scenario, const UseSlice &slice)
+bool cutsOff(const UsesQuestion &scenario, const UseSlice &slice)
 {
     if (!scenario.budget || scenario.latePolicy == LatePolicy::Wait)
         return false;
@@ -130,7 +130,7 @@ bool cutsOff(const Scenario &scenario, const UseSlice &slice)
 
 } // namespace
 
-std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const Scenario &scenario,
+std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const UsesQuestion &scenario,
                                              const ClassFactors &factors,
                                              const Targets::AnsweredWithin &target)
 {

@@ -28,12 +28,12 @@ bool higherIsBetter(TargetKind kind)
 /// Looks for settings of one slice.
 class ReachSearch {
 public:
-    ReachSearch(const UseSlice &slice, const Scenario &scenario)
+    ReachSearch(const UseSlice &slice, const ReachQuestion &question)
         : m_slice(slice)
-        , m_scenario(scenario)
-        , m_factors(restatement(slice.counts(Threshold::alertOnNothing()), scenario))
-        , m_gain(scenario.values)
-        , m_judge(scenario.targets, answered())
+        , m_question(question)
+        , m_factors(restatement(slice.counts(Threshold::alertOnNothing()), question.baseRate))
+        , m_gain(question.values)
+        , m_judge(question.targets, answered())
     {
         m_most.fill(none);
         m_result.asked = m_judge.asked();
@@ -63,8 +63,8 @@ public:
 private:
     std::optional<AnsweredWithin> answered() const
     {
-        return m_scenario.targets.answered
-                ? answeredWithin(m_slice, m_scenario, m_factors, *m_scenario.targets.answered)
+        return m_question.targets.answered
+                ? answeredWithin(m_slice, m_question, m_factors, *m_question.targets.answered)
                 : std::nullopt;
     }
 
@@ -180,7 +180,7 @@ private:
         return {.sameDecisions = interval,
                 .threshold = {interval.high},
                 .valuePerUse = uses > 0.0
-                        ? m_scenario.values.of(ends, LatePolicy::Unanswered) / uses
+                        ? m_question.values.of(ends, LatePolicy::Unanswered) / uses
                         : 0.0,
                 .readings = m_judge.readings(ends)};
     }
@@ -212,7 +212,7 @@ private:
     }
 
     const UseSlice &m_slice;
-    const Scenario &m_scenario;
+    const ReachQuestion &m_question;
     ClassFactors m_factors;
     ValueGain m_gain;
     TargetJudge m_judge;
@@ -225,9 +225,9 @@ private:
 
 } // namespace
 
-Result<Reach> reachAt(const UseSlice &slice, const Scenario &scenario, const JobControl &job)
+Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question, const JobControl &job)
 {
-    return ReachSearch(slice, scenario).search(job);
+    return ReachSearch(slice, question).search(job);
 }
 
 } // namespace oneinn

@@ -6,7 +6,7 @@
 #include "core/job.h"
 #include "core/policies/useslice.h"
 #include "core/problem.h"
-#include "core/scenario.h"
+#include "core/questions.h"
 #include "core/targets/targetreading.h"
 
 #include <optional>
@@ -58,8 +58,8 @@ struct Reach {
 };
 
 /// Exact over every distinct score and "show nothing", which has no share of wrong ones and hence
-/// never meets a limit on it. The scenario's own threshold is not looked at. One pass over the
-/// rows, twice. Problem: Cancelled when stopped.
-Result<Reach> reachAt(const UseSlice &slice, const Scenario &scenario, const JobControl &job = {});
+/// never meets a limit on it. One pass over the rows, twice. Problem: Cancelled when stopped.
+Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question,
+                      const JobControl &job = {});
 
 } // namespace oneinn

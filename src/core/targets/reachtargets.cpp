@@ -19,16 +19,16 @@ namespace {
 /// Looks at one way after the other.
 class RouteSearch {
 public:
-    RouteSearch(const ScenarioRows::Ptr &rows, const Scenario &scenario, const JobControl &job)
+    RouteSearch(const ScenarioRows::Ptr &rows, const ReachQuestion &question, const JobControl &job)
         : m_own(rows)
         , m_predictions(rows->all()->predictions())
         , m_job(job)
     {
-        m_answer.scenario = scenario;
+        m_answer.question = question;
         m_answer.hasLatency = m_predictions->hasLatency();
         const auto &column = m_predictions->model();
-        m_answer.modelsMixed = column && column->values.size() > 1 && !scenario.selection.model;
-        m_models = comparableModels(*m_predictions, scenario);
+        m_answer.modelsMixed = column && column->values.size() > 1 && !question.selection.model;
+        m_models = comparableModels(*m_predictions, question);
         if (m_models.size() > mostCandidateModels) {
             m_models.resize(mostCandidateModels);
             m_answer.moreModels = true;
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    const Scenario &scenario() const { return m_answer.scenario; }
+    const ReachQuestion &question() const { return m_answer.question; }
 
     /// Better ways are higher: reachable or not, all but one or not, then the value.
     static std::tuple<bool, bool, double> rankOf(const Route &route)
@@ -62,10 +62,10 @@ private:
     void lookAtAll()
     {
         if (m_models.empty())
-            return lookAtModel(scenario(), m_own);
+            return lookAtModel(question(), m_own);
         double done = 0.0;
         for (const std::string &model : m_models) {
-            Scenario asked = scenario();
+            ReachQuestion asked = question();
             asked.selection.model = model;
             lookAtModel(std::move(asked), model == m_models.front() ? m_own : nullptr);
             m_job.report(++done / static_cast<double>(m_models.size() + 1));
@@ -73,7 +73,7 @@ private:
         replaceLateOnes();
     }
 
-    void lookAtModel(Scenario asked, ScenarioRows::Ptr rows)
+    void lookAtModel(ReachQuestion asked, ScenarioRows::Ptr rows)
     {
         const bool byItself = asked.latePolicy == LatePolicy::FallBack && asked.fallback
                 && asked.selection.model == asked.fallback->model && !rows;
@@ -82,7 +82,7 @@ private:
         rows = look(RouteKind::AsItIs, asked, rows);
         if (!m_answer.hasLatency || asked.latePolicy == LatePolicy::Wait || !rows)
             return;
-        const Scenario asItIs = asked;
+        const ReachQuestion asItIs = asked;
         if (asked.targets.answered && helpsToWaitSoLong(asked)
             && (!asked.budget || isAnyLate(*rows, asked))) {
             asked.budget = asked.targets.answered->wait;
@@ -96,14 +96,14 @@ private:
         look(RouteKind::WaitedFor, asked, rows);
     }
 
-    static bool isAnyLate(const ScenarioRows &rows, const Scenario &asked)
+    static bool isAnyLate(const ScenarioRows &rows, const ReachQuestion &asked)
     {
         const auto counts = rows.at(asked)->counts(Threshold::alertOnNothing());
         return counts.late().rows > 0.0;
     }
 
     /// Another budget answers more only where a late answer is replaced, or is cut off too early.
-    static bool helpsToWaitSoLong(const Scenario &asked)
+    static bool helpsToWaitSoLong(const ReachQuestion &asked)
     {
         const Milliseconds wait = asked.targets.answered->wait;
         if (asked.budget == wait)
@@ -113,7 +113,8 @@ private:
     }
 
     /// The rows that were looked at, to be lent to the next; null when stopped.
-    ScenarioRows::Ptr look(RouteKind kind, const Scenario &asked, const ScenarioRows::Ptr &lent)
+    ScenarioRows::Ptr look(RouteKind kind, const ReachQuestion &asked,
+                           const ScenarioRows::Ptr &lent)
     {
         if (m_stopped)
             return nullptr;
@@ -131,12 +132,15 @@ private:
             m_stopped = true;
             return nullptr;
         }
-        Route route{kind, choiceOf(asked), std::move(reach).value()};
+        Route route{kind,
+                    {Threshold::alertOnNothing(), asked.budget, asked.latePolicy, asked.fallback,
+                     asked.selection.model},
+                    std::move(reach).value()};
         if (route.reach.chosen)
             route.choice.threshold = route.reach.chosen->threshold;
         const bool alone = isUncut(route) || !isAnyLate(*prepared, asked);
         if (alone && route.reach.answered)
-            rememberAlone(route, outlook(*slice, asked)->mostValuable.threshold);
+            rememberAlone(route, outlook(*slice, OutlookQuestion{asked})->mostValuable.threshold);
         m_answer.routes.push_back(std::move(route));
         return prepared;
     }
@@ -144,8 +148,8 @@ private:
     /// Models that are too slow alone, with the one that is most often in time behind them.
     void replaceLateOnes()
     {
-        const bool possible = scenario().targets.answered && m_answer.hasLatency
-                && scenario().latePolicy != LatePolicy::FallBack && m_predictions->exampleId()
+        const bool possible = question().targets.answered && m_answer.hasLatency
+                && question().latePolicy != LatePolicy::FallBack && m_predictions->exampleId()
                 && m_quickest;
         if (!possible || m_stopped)
             return;
@@ -154,9 +158,9 @@ private:
             if (!isUncut(route) || !route.reach.conflict.contains(TargetKind::Answered)
                 || !(inTime(route.reach) < m_quickestInTime))
                 continue;
-            Scenario asked = scenario();
+            ReachQuestion asked = question();
             asked.selection.model = route.choice.model;
-            asked.budget = scenario().targets.answered->wait;
+            asked.budget = question().targets.answered->wait;
             asked.latePolicy = LatePolicy::FallBack;
             asked.fallback = m_quickest;
             look(RouteKind::Replaced, asked,
@@ -195,7 +199,7 @@ private:
 
 const Reach *reachAsItIs(const ReachAnswer &answer, const Selection &selection)
 {
-    if (answer.scenario.selection != selection)
+    if (answer.question.selection != selection)
         return nullptr;
     const auto found =
             std::find_if(answer.routes.begin(), answer.routes.end(), [&](const Route &route) {
@@ -227,23 +231,11 @@ std::optional<BindingTarget> bindingTarget(const ReachAnswer &answer)
     return found;
 }
 
-Result<ReachAnswer> reachTargets(const ScenarioRows::Ptr &rows, const Scenario &scenario,
+Result<ReachAnswer> reachTargets(const ScenarioRows::Ptr &rows, const ReachQuestion &question,
                                  const JobControl &job)
 {
-    assert(rows->fit(scenario) && scenario.targets.any());
-    return RouteSearch(rows, scenario, job).search();
-}
-
-bool sameReach(const Scenario &a, const Scenario &b)
-{
-    Scenario other = b;
-    other.threshold = a.threshold;
-    other.usesPerWeek = a.usesPerWeek;
-    other.badBeforeLeaving = a.badBeforeLeaving;
-    other.noticed = a.noticed;
-    other.precisionLimit = a.precisionLimit;
-    other.costPerCall = a.costPerCall;
-    return other == a;
+    assert(rows->fit(question) && question.targets.any());
+    return RouteSearch(rows, question, job).search();
 }
 
 } // namespace oneinn

@@ -26,15 +26,15 @@ enum class RouteKind {
 /// A model, what happens to its late answers, and what it can reach.
 struct Route {
     RouteKind kind = RouteKind::AsItIs;
-    Choice choice; ///< at the threshold chosen; where nothing reaches the targets, at the
-                   ///< scenario's
+    Choice choice; ///< at the threshold chosen; where nothing reaches the targets, at none: nothing
+                   ///< is shown
     Reach reach;
 };
 
 /// Every way that was looked at. Models are each looked at on their own rows, which need not be of
 /// the same uses.
 struct ReachAnswer {
-    Scenario scenario; ///< that was asked about, its targets in it
+    ReachQuestion question; ///< that was asked
     /// Those that reach every target first, by what they are worth; then those that would if a
     /// single target were dropped, by what they would then be worth; then the others.
     std::vector<Route> routes;
@@ -58,14 +58,11 @@ struct BindingTarget {
 /// Absent where dropping any single target adds nothing, or is not enough.
 std::optional<BindingTarget> bindingTarget(const ReachAnswer &answer);
 
-/// Asks every model of the file (the scenario's first, at most mostCandidateModels) for settings
-/// that reach the scenario's targets: among the same users, with the same assumptions. The rows
-/// must fit the scenario (asserted). At least one target must be asked (asserted). Problem:
+/// Asks every model of the file (the question's first, at most mostCandidateModels) for settings
+/// that reach its targets: among the same users, with the same assumptions. The rows must fit the
+/// question (asserted). At least one target must be asked (asserted). Problem:
 /// Cancelled when stopped.
-Result<ReachAnswer> reachTargets(const ScenarioRows::Ptr &rows, const Scenario &scenario,
+Result<ReachAnswer> reachTargets(const ScenarioRows::Ptr &rows, const ReachQuestion &question,
                                  const JobControl &job = {});
-
-/// Whether the answers to both are the same: all but the threshold counts.
-bool sameReach(const Scenario &a, const Scenario &b);
 
 } // namespace oneinn

@@ -3,6 +3,8 @@
 
 #include "core/comparison/bootstrap.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -262,5 +264,5 @@ void TestBootstrap::percentileInterval_leavesOutBothEnds()
     QVERIFY(!percentileInterval(std::vector<double>{}));
 }
 
-QTEST_APPLESS_MAIN(TestBootstrap)
+ONEINN_TEST(TestBootstrap)
 #include "tst_bootstrap.moc"

@@ -4,6 +4,7 @@
 #include "core/comparison/frontier.h"
 
 #include "core/latency/percentile.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -257,5 +258,5 @@ void TestFrontier::stopped_cancelled()
     QVERIFY(!result.ok());
 }
 
-QTEST_APPLESS_MAIN(TestFrontier)
+ONEINN_TEST(TestFrontier)
 #include "tst_frontier.moc"

@@ -6,6 +6,7 @@
 #include "core/comparison/pairedprecision.h"
 #include "core/comparison/pairedshares.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -255,5 +256,5 @@ void TestModelComparison::missingClasses_absent()
     QVERIFY(!result.negativeFlips.ofPositives);
 }
 
-QTEST_APPLESS_MAIN(TestModelComparison)
+ONEINN_TEST(TestModelComparison)
 #include "tst_modelcomparison.moc"

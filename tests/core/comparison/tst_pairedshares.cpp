@@ -4,6 +4,7 @@
 #include "core/comparison/pairedprecision.h"
 #include "core/comparison/pairedshares.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ void TestPairedShares::intervals_coverTheTruth()
              qPrintable(QString::number(covered)));
 }
 
-QTEST_APPLESS_MAIN(TestPairedShares)
+ONEINN_TEST(TestPairedShares)
 #include "tst_pairedshares.moc"

@@ -6,6 +6,7 @@
 #include "support/naiveoracle.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -66,7 +67,9 @@ PinDifferences differencesOf(const AssessedPin &pin, const Scenario &now,
                              const ScenarioRows::Ptr &rows,
                              const PinComparisonOptions &options = quick)
 {
-    return pinDifferences(*pin.rows, pin.scenario, *rows, now, options).value();
+    return pinDifferences(*pin.rows, settingQuestion(pin.scenario), *rows, settingQuestion(now),
+                          options)
+            .value();
 }
 
 naive::Rows naiveRows(const PairedRows &rows, const Budget &budget)
@@ -305,8 +308,10 @@ void TestPinComparison::differences_turnedRound_areTheOpposite()
     Scenario pin = now;
     pin.threshold = {0.3};
     pin.budget = Milliseconds{100.0};
-    const auto there = pinDifferences(*of, pin, *of, now, quick).value();
-    const auto back = pinDifferences(*of, now, *of, pin, quick).value();
+    const auto there =
+            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
+    const auto back =
+            pinDifferences(*of, settingQuestion(now), *of, settingQuestion(pin), quick).value();
     const auto opposite = [](const MeasureComparison &a, const MeasureComparison &b) {
         return std::abs(a.difference + b.difference) < 1e-12
                 && std::abs(a.interval.low + b.interval.high) < 1e-12
@@ -328,7 +333,8 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.9};
-    const auto clear = pinDifferences(*of, pin, *of, now, quick).value();
+    const auto clear =
+            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
     QCOMPARE(clear.wrongOfShown->verdict, ComparisonVerdict::AIsBetter);
     QCOMPARE(clear.missed->verdict, ComparisonVerdict::BIsBetter);
     QVERIFY(!clear.late);
@@ -338,7 +344,9 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     const auto ofFew = prepared(predictionsOf(few, false), now);
     pin = now;
     pin.threshold = {0.52};
-    const auto unclear = pinDifferences(*ofFew, pin, *ofFew, now, quick).value();
+    const auto unclear =
+            pinDifferences(*ofFew, settingQuestion(pin), *ofFew, settingQuestion(now), quick)
+                    .value();
     QCOMPARE(unclear.valuePerUse->verdict, ComparisonVerdict::CannotBeToldApart);
 }
 
@@ -351,7 +359,8 @@ void TestPinComparison::differences_ofCounts_areNewcombes()
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.4};
-    const auto found = pinDifferences(*of, pin, *of, now, quick).value();
+    const auto found =
+            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
     // A lower threshold shows all that is shown now, so that it alone can be right where now is
     // not: counted by hand, interval by Wilson's limits of either share and their correlation.
     double both = 0.0;
@@ -434,11 +443,14 @@ void TestPinComparison::differences_stopped_isCancelled()
     std::stop_source stop;
     stop.request_stop();
     const JobControl job{.stop = stop.get_token(), .progress = {}};
-    QCOMPARE(pinDifferences(*of, now, *of, now, {}, job).problem().kind, ProblemKind::Cancelled);
+    QCOMPARE(pinDifferences(*of, settingQuestion(now), *of, settingQuestion(now), {}, job)
+                     .problem()
+                     .kind,
+             ProblemKind::Cancelled);
     Choice other = choiceOf(now);
     other.model = rows.models[1];
     QCOMPARE(assessedPin(other, now, {of}, job).problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestPinComparison)
+ONEINN_TEST(TestPinComparison)
 #include "tst_pincomparison.moc"

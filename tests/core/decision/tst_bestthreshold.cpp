@@ -3,6 +3,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "support/naivesweep.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -240,5 +241,5 @@ void TestBestThreshold::operatingThreshold_ends()
     QVERIFY(interval.contains(interval.operatingThreshold()));
 }
 
-QTEST_GUILESS_MAIN(TestBestThreshold)
+ONEINN_TEST(TestBestThreshold)
 #include "tst_bestthreshold.moc"

@@ -3,6 +3,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "support/naivesweep.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -181,5 +182,5 @@ void TestConstrainedThreshold::limitReachedExactly_isKeptDespiteRounding()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConstrainedThreshold)
+ONEINN_TEST(TestConstrainedThreshold)
 #include "tst_constrainedthreshold.moc"

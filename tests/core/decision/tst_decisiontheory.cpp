@@ -5,6 +5,7 @@
 #include "core/decision/netbenefit.h"
 #include "core/decision/outcomevalues.h"
 #include "core/decision/prevalence.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -147,5 +148,5 @@ void TestDecisionTheory::recalibrated_thereAndBack_isTheSame()
                      1e-14);
 }
 
-QTEST_GUILESS_MAIN(TestDecisionTheory)
+ONEINN_TEST(TestDecisionTheory)
 #include "tst_decisiontheory.moc"

@@ -6,6 +6,7 @@
 #include "core/decision/netbenefit.h"
 #include "core/decision/prevalence.h"
 #include "core/metrics/pointmetrics.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -221,5 +222,5 @@ void TestDecisionVectors::vector_everyKey_asExpected()
     testsupport::checkVector(id, families);
 }
 
-QTEST_GUILESS_MAIN(TestDecisionVectors)
+ONEINN_TEST(TestDecisionVectors)
 #include "tst_decisionvectors.moc"

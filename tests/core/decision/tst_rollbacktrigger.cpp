@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/decision/rollbacktrigger.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 #include "wording/assessed.h"
 
@@ -195,5 +196,5 @@ void TestRollbackTrigger::trigger_nothingShown_watchesNothingShown()
     QVERIFY(trigger.late);
 }
 
-QTEST_GUILESS_MAIN(TestRollbackTrigger)
+ONEINN_TEST(TestRollbackTrigger)
 #include "tst_rollbacktrigger.moc"

@@ -3,6 +3,7 @@
 
 #include "core/experience/badexperience.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -196,6 +197,7 @@ private Q_SLOTS:
     void usesUntilBad_usersDiffer_agreesWithUrn_data();
     void usesUntilBad_usersDiffer_agreesWithUrn();
     void usesUntilBad_neverBad_isAbsent();
+    void badUseRate_sharesOfOneWhole_neverExceedIt();
     void usesUntilBad_alwaysBad_isK();
     void usesUntilBad_tinyRate_isFastAndExact();
     void usesUntilBad_heavyTail_hasNoMeanAndMayBeInfinite();
@@ -293,6 +295,14 @@ void TestBadExperience::usesUntilBad_neverBad_isAbsent()
 {
     QVERIFY(!usesUntilBad(0.0, 3));
     QVERIFY(!usesUntilBad(0.0, 3, 0.1));
+}
+
+void TestBadExperience::badUseRate_sharesOfOneWhole_neverExceedIt()
+{
+    const double third = 0.33333333333333337; // as rounded up, thrice
+    QCOMPARE(badUseRate(third, third, third, {1.0, 1.0, 1.0}), 1.0);
+    QVERIFY(!usesUntilBad(5e-324, 3));
+    QVERIFY(!usesUntilBad(5e-324, 3, 0.1));
 }
 
 void TestBadExperience::usesUntilBad_alwaysBad_isK()
@@ -429,5 +439,5 @@ void TestBadExperience::usesUntilBadWithin_rareEvents_areFast()
     QVERIFY(std::isinf(usesUntilBadWithin(1e-30, 12, 12).mean));
 }
 
-QTEST_APPLESS_MAIN(TestBadExperience)
+ONEINN_TEST(TestBadExperience)
 #include "tst_badexperience.moc"

@@ -3,6 +3,7 @@
 
 #include "core/experience/naturalfrequency.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -149,5 +150,5 @@ void TestNaturalFrequency::countOf_halves_roundUp()
     QTEST(oneinn::countOf(share, of), "count");
 }
 
-QTEST_APPLESS_MAIN(TestNaturalFrequency)
+ONEINN_TEST(TestNaturalFrequency)
 #include "tst_naturalfrequency.moc"

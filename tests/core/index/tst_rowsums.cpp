@@ -5,6 +5,7 @@
 
 #include "core/predictions/predictionindex.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -80,5 +81,5 @@ void TestRowSums::sums_anyPath_haveTheSameBits()
     }
 }
 
-QTEST_APPLESS_MAIN(TestRowSums)
+ONEINN_TEST(TestRowSums)
 #include "tst_rowsums.moc"

@@ -4,6 +4,8 @@
 #include "core/index/latencycheckpoints.h"
 #include "core/index/sortedrows.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -104,5 +106,5 @@ void TestSortedRows::sumExactly_tellsWhetherSumsCanBeRounded()
     QVERIFY(!exact({1.0, 5e-324}));
 }
 
-QTEST_APPLESS_MAIN(TestSortedRows)
+ONEINN_TEST(TestSortedRows)
 #include "tst_sortedrows.moc"

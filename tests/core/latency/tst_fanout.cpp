@@ -3,6 +3,7 @@
 
 #include "core/latency/fanout.h"
 
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFanout)
+ONEINN_TEST(TestFanout)
 #include "tst_fanout.moc"

@@ -3,11 +3,14 @@
 
 #include "core/latency/patience.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -46,6 +49,10 @@ private Q_SLOTS:
     void curvesThroughPoints();
     void leavingIsNotBeingLate();
     void nobodyLeavesWithoutPoints();
+    void closePoints_anyShape_areStillMet_data();
+    void closePoints_anyShape_areStillMet();
+    void manyPoints_anyWait_isAsInANaiveWalk();
+    void fallsAtOnce_waitUntilLeft_isFound();
     void neverRises_data();
     void neverRises();
     void waitUntilSoManyLeft_data();
@@ -86,6 +93,69 @@ void TestPatience::nobodyLeavesWithoutPoints()
     QVERIFY(patience.everyoneWaits());
     QCOMPARE(patience.stillWaiting({infinity}), 1.0);
     QVERIFY(!patience.waitUntilLeft(0.5));
+}
+
+void TestPatience::closePoints_anyShape_areStillMet_data()
+{
+    QTest::addColumn<PatienceCurve>("curve");
+    const double before = std::nextafter(0.5, 0.0);
+    const std::vector<std::vector<PatiencePoint>> pairs{
+            {{{1000.0}, 0.9}, {{60000.0}, 0.899}},
+            {{{1000.0}, 0.5}, {{1e15}, before}},
+            {{{1000.0}, std::nextafter(1.0, 0.0)}, {{1001.0}, 1.0 - 1e-15}},
+            {{{1000.0}, 0.9}, {{std::nextafter(1000.0, 2000.0)}, 1e-9}},
+            {{{1e-6}, 0.9}, {{1e15}, 1e-9}},
+            {{{1e-6}, 0.9}, {{2e-6}, 1e-9}},
+    };
+    for (const auto shape :
+         {PatienceShape::Piecewise, PatienceShape::Weibull, PatienceShape::Lognormal}) {
+        for (const auto &pair : pairs)
+            QTest::addRow("%d: %g ms and %.17g ms", int(shape), pair[0].wait.value,
+                          pair[1].wait.value)
+                    << PatienceCurve(pair, shape);
+    }
+}
+
+void TestPatience::closePoints_anyShape_areStillMet()
+{
+    QFETCH(PatienceCurve, curve);
+    for (const PatiencePoint &point : curve.points())
+        COMPARE_NEAR(curve.stillWaiting(point.wait), point.share, 1e-7);
+    const PatiencePoint &first = curve.points().front();
+    const PatiencePoint &last = curve.points().back();
+    const double between = curve.stillWaiting({std::midpoint(first.wait.value, last.wait.value)});
+    QVERIFY2(between <= first.share && between >= last.share, qPrintable(QString::number(between)));
+    for (const double ms : {5e-324, 1e-300, 1.0, 1e15, std::numeric_limits<double>::max()}) {
+        const double share = curve.stillWaiting({ms});
+        QVERIFY2(share >= 0.0 && share <= 1.0, qPrintable(QString::number(share)));
+    }
+}
+
+/// Looked up among the points, and as quick with a thousand of them as with two.
+void TestPatience::manyPoints_anyWait_isAsInANaiveWalk()
+{
+    std::vector<PatiencePoint> points{{{0.0}, 1.0}};
+    for (int i = 1; i < 1000; ++i)
+        points.push_back({{double(i * i)}, 1.0 - i / 1001.0});
+    const PatienceCurve curve(points);
+    for (double ms = 0.25; ms < 2e6; ms *= 1.37) {
+        std::size_t end = 1;
+        while (end + 1 < points.size() && points[end].wait.value < ms)
+            ++end;
+        const PatiencePoint &a = points[end - 1];
+        const PatiencePoint &b = points[end];
+        const double part = (ms - a.wait.value) / (b.wait.value - a.wait.value);
+        COMPARE_NEAR(curve.stillWaiting({ms}), a.share * std::pow(b.share / a.share, part), 1e-12);
+    }
+}
+
+/// Two shares so close that the curve is below them before any wait: there was no end to the
+/// search.
+void TestPatience::fallsAtOnce_waitUntilLeft_isFound()
+{
+    const PatienceCurve curve({{{1000.0}, 0.3}, {{60000.0}, 0.299}}, PatienceShape::Weibull);
+    const auto half = curve.waitUntilLeft(0.5);
+    QVERIFY(half && half->value >= 0.0 && half->value < 1e-5);
 }
 
 void TestPatience::neverRises_data()
@@ -176,5 +246,5 @@ void TestPatience::faults()
     QCOMPARE(found ? int(*found) : -1, fault);
 }
 
-QTEST_APPLESS_MAIN(TestPatience)
+ONEINN_TEST(TestPatience)
 #include "tst_patience.moc"

@@ -3,6 +3,8 @@
 
 #include "core/latency/patiencetext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <random>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void read_broken_namesThePiece();
     void read_shape_needsTwoPoints_data();
     void read_shape_needsTwoPoints();
+    void read_tooManyPoints_refused();
     void text_anyPoints_readBackTheSame();
     void text_usualPoints_asAPersonWould();
     void shape_names_readBack();
@@ -128,6 +131,17 @@ void TestPatienceText::read_shape_needsTwoPoints()
     }
 }
 
+void TestPatienceText::read_tooManyPoints_refused()
+{
+    std::string text;
+    for (std::size_t i = 1; i <= mostPatiencePoints; ++i)
+        text += std::to_string(i) + "ms=0.5,";
+    QVERIFY(std::holds_alternative<PatienceCurve>(readPatience(text)));
+    const auto read = readPatience(text + "2000ms=0.5");
+    const PatienceTextFault fault{PatienceTextFault::Kind::TooMany, "2000ms=0.5", {}};
+    QVERIFY(std::get<PatienceTextFault>(read) == fault);
+}
+
 void TestPatienceText::text_anyPoints_readBackTheSame()
 {
     std::mt19937 random(7);
@@ -164,5 +178,5 @@ void TestPatienceText::shape_names_readBack()
     QVERIFY(!patienceShapeNamed(""));
 }
 
-QTEST_GUILESS_MAIN(TestPatienceText)
+ONEINN_TEST(TestPatienceText)
 #include "tst_patiencetext.moc"

@@ -3,6 +3,7 @@
 
 #include "core/latency/percentile.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -225,5 +226,5 @@ void TestPercentile::fewestForPercentile_everyP_isTheSmallestThatHolds()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPercentile)
+ONEINN_TEST(TestPercentile)
 #include "tst_percentile.moc"

@@ -3,6 +3,9 @@
 
 #include "core/loadbearing/badweek.h"
 
+#include "core/loadbearing/headroom.h"
+
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void enoughWeeks_worstChangesButOneInTen();
     void betterEveryWeek_nothingToFear();
     void fewWeeks_intervals();
+    void tinyMedian_stepIsTheMost();
     void nothingKnown_noStep();
 };
 
@@ -65,10 +69,19 @@ void TestBadWeek::fewWeeks_intervals()
     QCOMPARE(week.source.latency, BadWeekSource::Interval);
 }
 
+/// Waits of next to nothing and of ages: no infinite slowdown, under which a wait of 0 has no
+/// value.
+void TestBadWeek::tinyMedian_stepIsTheMost()
+{
+    Eigen::ArrayXd waits = Eigen::ArrayXd::Constant(100, 5e-324);
+    waits.tail(49) = 1e15;
+    QCOMPARE(badWeek({}, {}, {}, LatencyDistribution(waits)).step.latency, mostSlowdown - 1.0);
+}
+
 void TestBadWeek::nothingKnown_noStep()
 {
     QCOMPARE(badWeek({}, {}, proportion(rows(0.0), rows(9.0)), {}).step, PerFailure<double>());
 }
 
-QTEST_APPLESS_MAIN(TestBadWeek)
+ONEINN_TEST(TestBadWeek)
 #include "tst_badweek.moc"

@@ -5,6 +5,7 @@
 #include "core/loadbearing/failureloss.h"
 #include "core/loadbearing/headroom.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -250,5 +251,5 @@ void TestFailureLoss::withoutPredictions_everyPositiveIsMissed()
     QCOMPARE(valueWithoutPredictions(0.25, OutcomeValues(5.0, -3.0, -2.0, 1.0)), 0.25);
 }
 
-QTEST_APPLESS_MAIN(TestFailureLoss)
+ONEINN_TEST(TestFailureLoss)
 #include "tst_failureloss.moc"

@@ -8,6 +8,7 @@
 #include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -113,7 +114,9 @@ private Q_SLOTS:
     void load_noLatencies_losesNothingToThem();
     void load_noUses_isAProblem();
     void load_manyUses_isNotDrawn();
-    void sameLoad_noun_isTheSame();
+    void question_noun_isTheSame();
+    void prices_stopped_areNone_data() { addPolicies(); }
+    void prices_stopped_areNone();
 };
 
 void TestScenarioLoad::uses_asItIs_areWorthWhatAssessSays()
@@ -132,7 +135,7 @@ void TestScenarioLoad::uses_asItIs_areWorthWhatAssessSays()
         const auto rows =
                 ScenarioRows::prepare(round % 3 == 0 ? withGaps(full, random) : full, scenario);
         QVERIFY(rows.ok());
-        const auto uses = ScenarioUses::of(*rows.value(), scenario);
+        const auto uses = ScenarioUses::of(*rows.value(), scenario, scenario.threshold);
         if (!uses)
             continue;
         ++compared;
@@ -154,7 +157,7 @@ void TestScenarioLoad::uses_slowed_areThoseOfSlowerRows()
         const Scenario scenario = randomScenario(made, random);
         const auto rows = ScenarioRows::prepare(predictionsOf(made, true), scenario).value();
         const auto slow = ScenarioRows::prepare(predictionsOf(slower, true), scenario).value();
-        const auto uses = ScenarioUses::of(*rows, scenario);
+        const auto uses = ScenarioUses::of(*rows, scenario, scenario.threshold);
         QVERIFY(uses.has_value());
         const double found = valuePerUse(uses->rows(), uses->outcomes(slowdown),
                                          {scenario.values, scenario.patience});
@@ -177,7 +180,7 @@ void TestScenarioLoad::prices_areThoseOfEveryThreshold()
             COMPARE_NEAR(*budget->up * budget->stepUp,
                          *naiveBest(*rows, more) - *naiveBest(*rows, scenario), 1e-6);
         }
-        const auto precision = priceOfPrecision(*rows, scenario);
+        const auto precision = priceOfPrecision(*rows, scenario, scenario.precisionLimit);
         const auto here = naiveBest(*rows, scenario, scenario.precisionLimit);
         QCOMPARE(precision.has_value(), here.has_value());
         if (precision && precision->down) {
@@ -195,7 +198,7 @@ void TestScenarioLoad::load_anyScenario_startsFromItsValue()
         const PairedRows made = testsupport::randomUses(random, {.uses = 100 + 50 * round});
         const Scenario scenario = randomScenario(made, random);
         const auto rows = ScenarioRows::prepare(predictionsOf(made, true), scenario).value();
-        const auto found = scenarioLoad(*rows, scenario);
+        const auto found = scenarioLoad(*rows, loadQuestion(scenario));
         QVERIFY(found.ok());
         const LoadBearing &load = found.value().load;
         const double value = assess(*rows, scenario).value.perUse;
@@ -216,7 +219,7 @@ void TestScenarioLoad::load_noLatencies_losesNothingToThem()
     scenario.selection.model = made.models[0];
     scenario.threshold = {0.5};
     const auto rows = ScenarioRows::prepare(predictionsOf(made, true), scenario).value();
-    const auto found = scenarioLoad(*rows, scenario);
+    const auto found = scenarioLoad(*rows, loadQuestion(scenario));
     QVERIFY(found.ok());
     QVERIFY(!found.value().hasLatency && !found.value().timeCounts);
     QCOMPARE(found.value().load.equalSteps.alone.latency, 0.0);
@@ -235,7 +238,7 @@ void TestScenarioLoad::load_noUses_isAProblem()
     scenario.selection.model = "only";
     scenario.budget = Milliseconds{100.0};
     const auto rows = ScenarioRows::prepare(predictionsOf(made, false), scenario).value();
-    const auto found = scenarioLoad(*rows, scenario);
+    const auto found = scenarioLoad(*rows, loadQuestion(scenario));
     QVERIFY(!found.ok());
     QCOMPARE(found.problem().kind, ProblemKind::NothingUsable);
 }
@@ -250,26 +253,43 @@ void TestScenarioLoad::load_manyUses_isNotDrawn()
     scenario.threshold = {0.5};
     scenario.budget = Milliseconds{300.0};
     const auto rows = ScenarioRows::prepare(predictionsOf(made, false), scenario).value();
-    const auto found = scenarioLoad(*rows, scenario);
+    const auto found = scenarioLoad(*rows, loadQuestion(scenario));
     QVERIFY(found.ok());
     QVERIFY(!found.value().drawn);
     std::stop_source stop;
     stop.request_stop();
-    const auto stopped = scenarioLoad(*rows, scenario, {.stop = stop.get_token(), .progress = {}});
+    const auto stopped =
+            scenarioLoad(*rows, loadQuestion(scenario), {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!stopped.ok());
     QCOMPARE(stopped.problem().kind, ProblemKind::Cancelled);
 }
 
-void TestScenarioLoad::sameLoad_noun_isTheSame()
+void TestScenarioLoad::prices_stopped_areNone()
+{
+    std::mt19937 random(29);
+    const PairedRows made = testsupport::randomUses(random, {.uses = 200});
+    Scenario scenario = randomScenario(made, random);
+    scenario.budget = Milliseconds{300.0};
+    scenario.latePolicy = LatePolicy::ShowNothing;
+    const auto rows = ScenarioRows::prepare(predictionsOf(made, true), scenario).value();
+    QVERIFY(priceOfBudget(*rows, scenario));
+    std::stop_source stop;
+    stop.request_stop();
+    const JobControl job{.stop = stop.get_token(), .progress = {}};
+    QVERIFY(!priceOfBudget(*rows, scenario, 0.02, job));
+    QVERIFY(!priceOfPrecision(*rows, scenario, 0.1, 0.05, job));
+}
+
+void TestScenarioLoad::question_noun_isTheSame()
 {
     Scenario one;
     Scenario other = one;
     other.noun = "alert";
     other.usesPerWeek = 3.0;
-    QVERIFY(sameLoad(one, other));
+    QVERIFY(loadQuestion(one) == loadQuestion(other));
     other.threshold = {0.7};
-    QVERIFY(!sameLoad(one, other));
+    QVERIFY(loadQuestion(one) != loadQuestion(other));
 }
 
-QTEST_APPLESS_MAIN(TestScenarioLoad)
+ONEINN_TEST(TestScenarioLoad)
 #include "tst_scenarioload.moc"

@@ -5,6 +5,7 @@
 #include "core/loadbearing/shadowprice.h"
 
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void budgets_bestValue();
     void precisionLimits_bestValue();
     void budgetSteps_price();
+    void tinyStep_hasNoPrice();
     void looseBudget_pricesNothing();
     void noThresholdKeepsTheLimit_absent();
     void unansweredLateUses_areWorthTheirOwn();
@@ -125,6 +127,13 @@ void TestShadowPrice::budgetSteps_price()
     QCOMPARE(price.stepUp, 100.0);
     QCOMPARE(price.stepDown, 120.0); // 300 and 250 ms become late at 180
     COMPARE_NEAR(100.0 * *price.up, expected, example.vector.tolerance);
+}
+
+void TestShadowPrice::tinyStep_hasNoPrice()
+{
+    const auto best = [](double limit) { return std::optional(limit > 0.0 ? 1e12 : 0.0); };
+    const auto price = shadowPrice(best, 0.0, 5e-324, 0.0);
+    QVERIFY(price && !price->up && !price->down);
 }
 
 void TestShadowPrice::looseBudget_pricesNothing()
@@ -203,5 +212,5 @@ void TestShadowPrice::precisionLimit_isExactOnAnyRows()
     }
 }
 
-QTEST_APPLESS_MAIN(TestShadowPrice)
+ONEINN_TEST(TestShadowPrice)
 #include "tst_shadowprice.moc"

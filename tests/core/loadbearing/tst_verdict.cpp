@@ -3,6 +3,7 @@
 
 #include "core/loadbearing/verdict.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -360,7 +361,7 @@ void TestVerdict::sameSeed_sameAnswer()
 void TestVerdict::explicitBaseline_movesTheHeadroom()
 {
     const Product product(500, OutcomeValues(1.0, -0.6, -0.3, 0.1, -0.2), hasty());
-    LoadQuestion question{.terms = product.terms};
+    LoadTerms question{.terms = product.terms};
     question.withoutPredictions = 1e3;
     const auto answer =
             loadBearing(product.rows, product.callable(), question, {.resamples = 10}).value();
@@ -388,5 +389,5 @@ void TestVerdict::stopped_cancelled()
     QCOMPARE(result.problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestVerdict)
+ONEINN_TEST(TestVerdict)
 #include "tst_verdict.moc"

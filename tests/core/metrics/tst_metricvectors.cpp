@@ -5,6 +5,7 @@
 #include "core/metrics/pointmetrics.h"
 #include "core/metrics/proportion.h"
 #include "core/metrics/thresholdsweep.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -276,5 +277,5 @@ void TestMetricVectors::vector_everyKey_asExpected()
     testsupport::checkVector(id, families);
 }
 
-QTEST_GUILESS_MAIN(TestMetricVectors)
+ONEINN_TEST(TestMetricVectors)
 #include "tst_metricvectors.moc"

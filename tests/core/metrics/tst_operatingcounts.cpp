@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/operatingcounts.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void folded_unanswered_staysApart();
     void rebased_weights_scaleByClass();
     void rebased_share_isTheProductionShare();
+    void classFactors_oneClassOutweighed_areFinite();
     void totals_lateRows_areUses();
     void tally_wholeWithoutItself_leavesNoRest();
     void tally_roundedDifference_isNotNegative();
@@ -86,6 +88,14 @@ void TestOperatingCounts::rebased_share_isTheProductionShare()
     QCOMPARE(counts.rebased(classFactors(share, share)), counts);
 }
 
+void TestOperatingCounts::classFactors_oneClassOutweighed_areFinite()
+{
+    // Of all weight, the positives' share is 1 in double precision.
+    const ClassFactors factors = classFactors(1e6, 1e-12, 0.25);
+    COMPARE_NEAR(factors.positive * 1e6 / (1e6 + 1e-12), 0.25, 1e-15);
+    COMPARE_NEAR(factors.negative * 1e-12 / (1e6 + 1e-12), 0.75, 1e-12);
+}
+
 void TestOperatingCounts::totals_lateRows_areUses()
 {
     QCOMPARE(sample().positives(), (Tally{8, 11, 19}));
@@ -114,5 +124,5 @@ void TestOperatingCounts::tally_scaled_keepsRows()
     QCOMPARE((Tally{5, 6, 8}.scaled(0.5)), (Tally{5, 3, 2}));
 }
 
-QTEST_GUILESS_MAIN(TestOperatingCounts)
+ONEINN_TEST(TestOperatingCounts)
 #include "tst_operatingcounts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/pointmetrics.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -138,5 +139,5 @@ void TestPointMetrics::matrix_cells_areRowsByTruthColumnsByShown()
     QCOMPARE(ConfusionMatrix().total(), 0.0);
 }
 
-QTEST_GUILESS_MAIN(TestPointMetrics)
+ONEINN_TEST(TestPointMetrics)
 #include "tst_pointmetrics.moc"

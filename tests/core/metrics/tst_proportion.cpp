@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/proportion.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void reliability_bounds_data();
     void reliability_bounds();
     void proportion_nothingCounted_isAbsent();
+    void proportion_oneSideOutweighed_isNeitherNoneNorAll();
+    void proportion_lessThanARow_isAbsent();
     void proportion_equalWeights_countAsRows();
     void proportion_shareZeroOrOne_usesKish();
     void proportion_lightWrongRows_isCappedAtRows();
@@ -157,6 +160,24 @@ void TestProportion::proportion_nothingCounted_isAbsent()
     QVERIFY(!proportion({1, 0, 0}, {2, 0, 0}));
 }
 
+void TestProportion::proportion_oneSideOutweighed_isNeitherNoneNorAll()
+{
+    const Tally heavy{2.0, 2e6, 2e12};
+    const Tally light{1.0, 1e-12, 1e-24};
+    const auto almostAll = proportion(heavy, light);
+    QVERIFY(almostAll && almostAll->value < 1.0 && almostAll->value > 0.999);
+    const auto almostNone = proportion(light, heavy);
+    QVERIFY(almostNone && almostNone->value > 0.0 && almostNone->value < 0.001);
+    QVERIFY(lowerLimit(light, heavy) >= 0.0 && upperLimit(heavy, light) <= 1.0);
+}
+
+/// Where next to nobody is still there, "none of 0" would be all there is to say.
+void TestProportion::proportion_lessThanARow_isAbsent()
+{
+    QVERIFY(!proportion({0.1, 0.1, 0.1}, {0.2, 0.2, 0.2}));
+    QVERIFY(proportion({0.3, 0.3, 0.3}, {0.3, 0.3, 0.3}));
+}
+
 void TestProportion::proportion_equalWeights_countAsRows()
 {
     for (const double weight : {1.0, 0.1, 3e7}) {
@@ -260,5 +281,5 @@ void TestProportion::kish_emptyTally_isZero()
     QCOMPARE(kishEffectiveN(plain(7)), 7.0);
 }
 
-QTEST_GUILESS_MAIN(TestProportion)
+ONEINN_TEST(TestProportion)
 #include "tst_proportion.moc"

@@ -4,6 +4,7 @@
 #include "core/metrics/curves.h"
 #include "core/metrics/thresholdsweep.h"
 #include "support/naivesweep.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -215,5 +216,5 @@ void TestSweep::davisGoadrichPoint_fromNothing_isThePrecisionReached()
     COMPARE_NEAR(end.precision, 0.75, 1e-15);
 }
 
-QTEST_GUILESS_MAIN(TestSweep)
+ONEINN_TEST(TestSweep)
 #include "tst_sweep.moc"

@@ -5,6 +5,7 @@
 
 #include "core/policies/policysummary.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ void TestLateness::withoutLatencies_nothingToCompare()
     QVERIFY(!latenessByKind(rows, {0, {0.4}}, {400.0}));
 }
 
-QTEST_APPLESS_MAIN(TestLateness)
+ONEINN_TEST(TestLateness)
 #include "tst_lateness.moc"

@@ -3,6 +3,7 @@
 
 #include "core/policies/pairedrows.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -316,5 +317,5 @@ void TestPairedRows::rebased_weighsByClass()
     QVERIFY((restated.score == rows.score).all());
 }
 
-QTEST_APPLESS_MAIN(TestPairedRows)
+ONEINN_TEST(TestPairedRows)
 #include "tst_pairedrows.moc"

@@ -5,6 +5,7 @@
 
 #include "core/latency/percentile.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectorcase.h"
 
 #include <QTest>
@@ -302,5 +303,5 @@ void TestPolicy::mixture_divides()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPolicy)
+ONEINN_TEST(TestPolicy)
 #include "tst_policy.moc"

@@ -5,6 +5,7 @@
 
 #include "core/policies/valueofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -259,5 +260,5 @@ void TestPolicySearch::cascadeBetween_random_hasTheBestOfAllThresholds()
     QVERIFY(tuned > 0);
 }
 
-QTEST_APPLESS_MAIN(TestPolicySearch)
+ONEINN_TEST(TestPolicySearch)
 #include "tst_policysearch.moc"

@@ -7,6 +7,7 @@
 #include "core/policies/policysummary.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -290,5 +291,5 @@ void TestScenarioRows::asPrepared_fits()
     QCOMPARE(shown.budget, wanted.budget);
 }
 
-QTEST_APPLESS_MAIN(TestScenarioRows)
+ONEINN_TEST(TestScenarioRows)
 #include "tst_scenariorows.moc"

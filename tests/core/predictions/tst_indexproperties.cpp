@@ -3,6 +3,7 @@
 
 #include "core/index/decisionsearch.h"
 #include "support/randompredictions.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -381,5 +382,5 @@ void TestIndexProperties::build_anyOptions_stayWithinTheirMemory()
     }
 }
 
-QTEST_APPLESS_MAIN(TestIndexProperties)
+ONEINN_TEST(TestIndexProperties)
 #include "tst_indexproperties.moc"

@@ -5,6 +5,7 @@
 #include "support/naiveoracle.h"
 #include "support/predictionsfrom.h"
 #include "support/randomrows.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ void TestPredictionIndex::scores_areDescendingWithTies()
     QCOMPARE(index->scores(), (std::vector<double>{0.7, 0.7, 0.3, 0.1}));
 }
 
-QTEST_APPLESS_MAIN(TestPredictionIndex)
+ONEINN_TEST(TestPredictionIndex)
 #include "tst_predictionindex.moc"

@@ -3,6 +3,8 @@
 
 #include "core/predictions/predictions.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace oneinn;
@@ -90,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPredictions)
+ONEINN_TEST(TestPredictions)
 #include "tst_predictions.moc"

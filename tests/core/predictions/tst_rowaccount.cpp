@@ -3,6 +3,8 @@
 
 #include "core/predictions/rowaccount.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <set>
@@ -61,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRowAccount)
+ONEINN_TEST(TestRowAccount)
 #include "tst_rowaccount.moc"

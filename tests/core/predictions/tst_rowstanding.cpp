@@ -3,6 +3,7 @@
 
 #include "core/predictions/rowstanding.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -93,6 +94,9 @@ private Q_SLOTS:
         add("score missing", ScoreMissing, [](RawRow &r) { r.score.reset(); });
         add("score NaN", ScoreInvalid, [](RawRow &r) { r.score = notANumber; });
         add("score -inf", ScoreInvalid, [](RawRow &r) { r.score = -infinity; });
+        add("score of 1e100", std::nullopt, [](RawRow &r) { r.score = -1e100; });
+        add("largest double for a score", ScoreInvalid,
+            [](RawRow &r) { r.score = std::numeric_limits<double>::max(); });
         add("score unreadable", ScoreInvalid, [](RawRow &r) {
             r.score.reset();
             r.scoreUnreadable = true;
@@ -100,6 +104,9 @@ private Q_SLOTS:
         add("weight missing", WeightInvalid, [](RawRow &r) { r.weight.reset(); });
         add("weight negative", WeightInvalid, [](RawRow &r) { r.weight = -1.0; });
         add("weight NaN", WeightInvalid, [](RawRow &r) { r.weight = notANumber; });
+        add("weight too small to be squared", WeightInvalid, [](RawRow &r) { r.weight = 1e-200; });
+        add("weight too large to be squared", WeightInvalid, [](RawRow &r) { r.weight = 1e200; });
+        add("small weight", std::nullopt, [](RawRow &r) { r.weight = 1e-9; });
         add("weight zero", WeightZero, [](RawRow &r) { r.weight = 0.0; });
         add("label before score", LabelMissing, [](RawRow &r) {
             r.label.reset();
@@ -147,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRowStanding)
+ONEINN_TEST(TestRowStanding)
 #include "tst_rowstanding.moc"

@@ -3,6 +3,8 @@
 
 #include "core/targets/capacity.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -74,5 +76,5 @@ void TestCapacity::limit_none_everyAlertIsOver()
     QVERIFY(std::abs(shareOfDaysOver(1.0, 0.0) - (1.0 - std::exp(-1.0))) < 1e-12);
 }
 
-QTEST_APPLESS_MAIN(TestCapacity)
+ONEINN_TEST(TestCapacity)
 #include "tst_capacity.moc"

@@ -9,6 +9,7 @@
 #include "core/targets/decisionsteps.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -336,7 +337,7 @@ Case plainCase(const std::vector<std::pair<double, int>> &rows)
 
 Reach reachOf(const Case &at)
 {
-    return reachAt(*at.prepared->at(at.scenario), at.scenario).value();
+    return reachAt(*at.prepared->at(at.scenario), reachQuestion(at.scenario)).value();
 }
 
 } // namespace
@@ -587,11 +588,11 @@ void TestReach::work_stopped_cancelled()
     at.scenario.targets.missed = 0.5;
     std::stop_source stop;
     stop.request_stop();
-    const auto reach = reachAt(*at.prepared->at(at.scenario), at.scenario,
+    const auto reach = reachAt(*at.prepared->at(at.scenario), reachQuestion(at.scenario),
                                {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!reach.ok());
     QCOMPARE(reach.problem().kind, ProblemKind::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestReach)
+ONEINN_TEST(TestReach)
 #include "tst_reach.moc"

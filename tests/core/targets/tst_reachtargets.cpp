@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -29,7 +30,7 @@ private Q_SLOTS:
     void quickModel_neverLate_isAskedOnceAndStepsIn();
     void fallbackModel_itself_showsNothing();
     void binding_overRoutes_choosesTheRouteAnew();
-    void sameReach_thresholdAlone_isTheSame();
+    void question_thresholdAndNounAlone_isTheSame();
     void stopped_cancelled();
 };
 
@@ -56,7 +57,7 @@ Data dataOf(Eigen::Index uses, bool latencies = true)
 ReachAnswer answerOf(const Data &data)
 {
     const auto rows = ScenarioRows::prepare(data.predictions, data.scenario).value();
-    return reachTargets(rows, data.scenario).value();
+    return reachTargets(rows, reachQuestion(data.scenario)).value();
 }
 
 std::vector<RouteKind> kindsOf(const ReachAnswer &answer, const std::string &model)
@@ -269,19 +270,20 @@ void TestReachTargets::binding_overRoutes_choosesTheRouteAnew()
     QCOMPARE(binding->setting.valuePerUse, best);
 }
 
-void TestReachTargets::sameReach_thresholdAlone_isTheSame()
+void TestReachTargets::question_thresholdAndNounAlone_isTheSame()
 {
     const Scenario scenario;
     Scenario other = scenario;
     other.threshold = {0.9};
     other.noticed.late = 0.1;
     other.precisionLimit = 0.5;
-    QVERIFY(sameReach(scenario, other));
+    other.noun = "alert";
+    QVERIFY(reachQuestion(scenario) == reachQuestion(other));
     other.targets.missed = 0.3;
-    QVERIFY(!sameReach(scenario, other));
+    QVERIFY(reachQuestion(scenario) != reachQuestion(other));
     other = scenario;
     other.budget = Milliseconds{1.0};
-    QVERIFY(!sameReach(scenario, other));
+    QVERIFY(reachQuestion(scenario) != reachQuestion(other));
 }
 
 void TestReachTargets::stopped_cancelled()
@@ -290,10 +292,10 @@ void TestReachTargets::stopped_cancelled()
     const auto rows = ScenarioRows::prepare(data.predictions, data.scenario).value();
     std::stop_source stop;
     stop.request_stop();
-    const auto answer =
-            reachTargets(rows, data.scenario, {.stop = stop.get_token(), .progress = {}});
+    const auto answer = reachTargets(rows, reachQuestion(data.scenario),
+                                     {.stop = stop.get_token(), .progress = {}});
     QVERIFY(!answer.ok());
 }
 
-QTEST_APPLESS_MAIN(TestReachTargets)
+ONEINN_TEST(TestReachTargets)
 #include "tst_reachtargets.moc"

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/questions.h"
+
+namespace oneinn {
+
+RivalsQuestion rivalsQuestion(const Scenario &scenario)
+{
+    RivalsQuestion question{scenario};
+    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
+    question.latePolicy = fallsBack ? LatePolicy::FallBack : LatePolicy::ShowNothing;
+    question.fallback.reset();
+    if (fallsBack)
+        question.fallback = FallbackModel{scenario.fallback->model, {}};
+    return question;
+}
+
+PlaneQuestion planeQuestion(const Scenario &scenario)
+{
+    return {scenario, scenario.values, scenario.baseRate};
+}
+
+AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
+{
+    AloneQuestion question{scenario};
+    question.selection.model = model;
+    question.latePolicy = LatePolicy::Wait;
+    question.fallback.reset();
+    question.budget.reset();
+    return question;
+}
+
+LoadQuestion loadQuestion(const Scenario &scenario)
+{
+    return {scenario, scenario.threshold};
+}
+
+PoliciesQuestion policiesQuestion(const Scenario &scenario)
+{
+    return {loadQuestion(scenario), scenario.costPerCall, scenario.cascade};
+}
+
+ReachQuestion reachQuestion(const Scenario &scenario)
+{
+    return {scenario, scenario.targets};
+}
+
+SettingQuestion settingQuestion(const Scenario &scenario)
+{
+    return {scenario, scenario.threshold};
+}
+
+} // namespace oneinn

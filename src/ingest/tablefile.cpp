@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/tablefile.h"
+
+#include "ingest/columnguess.h"
+#include "ingest/delimiterguess.h"
+#include "ingest/memoryneed.h"
+#include "ingest/predictionsbuilder.h"
+#include "ingest/readingstages.h"
+#include "ingest/textcheck.h"
+
+#include <utility>
+
+namespace oneinn::ingest {
+
+namespace {
+
+constexpr double textDone = 0.1;    ///< of looking at the whole
+constexpr double columnsDone = 0.1; ///< of loading
+
+Problem positiveValueUnclear(const ResolvedMapping &mapping)
+{
+    return {.kind = ProblemKind::PositiveValueUnclear,
+            .column = mapping.label.value,
+            .names = {mapping.positive.value, mapping.negative}};
+}
+
+Result<TableProfile> profileOf(std::string_view bytes, std::optional<char> delimiter,
+                               const JobControl &job)
+{
+    if (auto problem = textProblem(bytes, job.stop))
+        return *problem;
+    const auto text = withoutByteOrderMark(bytes);
+    return profileTable(text, delimiter.value_or(guessDelimiter(text)),
+                        stageOf(job, textDone, 1.0));
+}
+
+} // namespace
+
+Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> delimiter,
+                                     const JobControl &job)
+{
+    auto file = std::make_shared<TableFile>();
+    file->m_bytes = std::move(bytes);
+    file->m_text = withoutByteOrderMark(file->m_bytes->text());
+    auto table = withinMemory([&] { return profileOf(file->m_bytes->text(), delimiter, job); });
+    if (!table)
+        return file->named(table.problem());
+    file->m_table = std::move(table).value();
+    return Ptr(std::move(file));
+}
+
+Result<LoadedFile> TableFile::load(const ColumnMapping &mapping, const JobControl &job) const
+{
+    auto loaded = withinMemory([&] { return loadInMemory(mapping, job); });
+    return loaded ? std::move(loaded) : Result<LoadedFile>(named(loaded.problem()));
+}
+
+Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
+                                           const JobControl &job) const
+{
+    auto resolved = resolveMapping(m_table, mapping, stageOf(job, 0.0, columnsDone));
+    if (!resolved)
+        return resolved.problem();
+    const auto table = std::move(resolved).value();
+    if (!table.labels.clear)
+        return positiveValueUnclear(table.mapping);
+    if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))
+        return *problem;
+    const auto predictions =
+            buildPredictions(m_text, m_table, table, stageOf(job, columnsDone, 1.0));
+    if (!predictions)
+        return predictions.problem();
+    return LoadedFile{.predictions = predictions.value(),
+                      .mapping = table.mapping,
+                      .columns = columnNames(),
+                      .delimiter = m_table.delimiter};
+}
+
+Result<FilePreview> TableFile::preview(const ColumnMapping &mapping, const JobControl &job) const
+{
+    const auto resolved = withinMemory([&] { return resolveMapping(m_table, mapping, job); });
+    if (!resolved)
+        return named(resolved.problem());
+    const auto &table = resolved.value();
+    const auto label = *m_table.find(table.mapping.label.value);
+    return FilePreview{.mapping = table.mapping,
+                       .positiveIsClear = table.labels.clear,
+                       .labelValues = m_table.columns[label].values,
+                       .columns = columnNames(),
+                       .delimiter = m_table.delimiter,
+                       .records = m_table.records};
+}
+
+std::vector<std::string> TableFile::columnNames() const
+{
+    std::vector<std::string> names;
+    names.reserve(m_table.columns.size());
+    for (const auto &column : m_table.columns)
+        names.push_back(column.name);
+    return names;
+}
+
+Problem TableFile::named(Problem problem) const
+{
+    problem.file = m_bytes->path().string();
+    return problem;
+}
+
+} // namespace oneinn::ingest

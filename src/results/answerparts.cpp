@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/answerparts.h"
+
+#include "document/columnphrases.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "wording/numbers.h"
+#include "wording/pinwords.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+/// known: the rows of now first; those that the pin needs besides are added, so that another
+/// model's are prepared once and not for each of its pins.
+AnswerParts::Pin pinAtOnce(const PinnedPoint &point, std::vector<ScenarioRows::Ptr> &known,
+                           const Scenario &now)
+{
+    AnswerParts::Pin pin{point, {}, {}};
+    auto assessed = assessedPin(point.choice, now, known);
+    if (!assessed)
+        return pin;
+    pin.assessed = std::make_shared<const AssessedPin>(std::move(assessed).value());
+    if (pin.assessed->misfit)
+        return pin;
+    if (std::find(known.begin(), known.end(), pin.assessed->rows) == known.end())
+        known.push_back(pin.assessed->rows);
+    auto differences = pinDifferences(*pin.assessed->rows, settingQuestion(pin.assessed->scenario),
+                                      *known.front(), settingQuestion(now));
+    if (differences)
+        pin.differences = std::make_shared<const PinDifferences>(std::move(differences).value());
+    return pin;
+}
+
+} // namespace
+
+report::AnswerMaterial AnswerParts::material() const
+{
+    report::AnswerMaterial material{.assessment = now,
+                                    .load = load.get(),
+                                    .pins = {},
+                                    .compared = compared.get(),
+                                    .text = text,
+                                    .provenance = provenance};
+    for (const Pin &pin : pins) {
+        if (pin.assessed && pin.assessed->assessment)
+            material.pins.push_back({pin.point, &*pin.assessed->assessment, pin.differences.get()});
+    }
+    return material;
+}
+
+report::Report AnswerParts::report(report::Length length, const QDate &date, Figures figures) const
+{
+    const report::AnswerMaterial material = this->material();
+    report::Report report = report::makeReport(
+            material, length,
+            wording::displayLocale().toString(date, QStringLiteral("d MMMM yyyy")));
+    if (figures == Figures::Drawn)
+        report.figures = report::figuresOf(material);
+    return report;
+}
+
+report::NamedPoints AnswerParts::points() const
+{
+    report::NamedPoints points{{wording::nowTitle(), &now, {}}};
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        if (pins[i].assessed && pins[i].assessed->assessment)
+            points.append(
+                    {wording::pinTitle(pins[i].point, i), &*pins[i].assessed->assessment, {}});
+    }
+    return points;
+}
+
+report::OperatingPointSource AnswerParts::source(const QDate &date) const
+{
+    return {.fileName = provenance.fileName,
+            .sha256 = provenance.sha256,
+            .date = date.toString(Qt::ISODate),
+            .lowerIsPositive = provenance.lowerIsPositive};
+}
+
+AnswerParts answerParts(Results &results)
+{
+    const Session &session = *results.session();
+    AnswerParts parts;
+    parts.now = session.assessment();
+    parts.load = results.load().current();
+    const auto &pins = results.pins().pins();
+    const auto &points = session.pins();
+    for (std::size_t i = 0; i < std::min(pins.size(), points.size()); ++i)
+        parts.pins.push_back({points[i], pins[i].isCurrent ? pins[i].assessed : nullptr,
+                              pins[i].isCompared ? pins[i].differences : nullptr});
+    parts.compared = results.policies().current();
+    parts.text = session.answerText();
+    parts.provenance = provenanceOf(
+            session.source().path, session.reference().sha256,
+            session.predictions().account().narrowedTo(session.index().rows()), session.mapping());
+    return parts;
+}
+
+bool isAnswerComplete(Results &results)
+{
+    return results.session()->hasData() && !results.load().isPending()
+            && results.pins().isComplete() && results.policies().isAnswered();
+}
+
+AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
+                        const std::vector<PinnedPoint> &pins)
+{
+    AnswerParts parts;
+    parts.now = assess(*rows, scenario);
+    std::vector<ScenarioRows::Ptr> known{rows};
+    for (const PinnedPoint &point : pins)
+        parts.pins.push_back(pinAtOnce(point, known, scenario));
+    if (auto load = scenarioLoad(*rows, loadQuestion(scenario)))
+        parts.load = std::make_shared<const ScenarioLoad>(std::move(load).value());
+    const PoliciesQuestion question = policiesQuestion(scenario);
+    if (auto candidates = candidatesOf(*rows->all()->predictions(), question)) {
+        auto compared = comparePolicies(*std::move(candidates), question);
+        if (compared)
+            parts.compared = std::make_shared<const ComparedPolicies>(std::move(compared).value());
+    }
+    return parts;
+}
+
+report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,
+                                const RowAccount &account, const ingest::ResolvedMapping &mapping)
+{
+    return {.fileName = QFileInfo(path).fileName(),
+            .sha256 = sha256,
+            .account = account,
+            .columns = columnPhrases(mapping),
+            .lowerIsPositive = mapping.lowerIsPositive.value};
+}
+
+} // namespace oneinn

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/pincomparison.h"
+#include "core/comparison/policycomparison.h"
+#include "core/loadbearing/scenarioload.h"
+#include "ingest/predictionsfile.h"
+#include "report/answer.h"
+#include "report/exports.h"
+
+#include <QDate>
+
+#include <memory>
+#include <vector>
+
+namespace oneinn {
+
+class Results;
+
+/// What a tradeoff answer is put together from, and kept while it is: for the window from what has
+/// been worked out, for the command line all at once.
+struct AnswerParts {
+    struct Pin {
+        PinnedPoint point;
+        std::shared_ptr<const AssessedPin> assessed;       ///< null: not known yet
+        std::shared_ptr<const PinDifferences> differences; ///< null: not known yet, or cannot be
+    };
+
+    Assessment now;
+    std::shared_ptr<const ScenarioLoad> load; ///< null: not known yet, or no uses
+    std::vector<Pin> pins;                    ///< also those that do not fit the data
+    std::shared_ptr<const ComparedPolicies>
+            compared; ///< null: not known yet, or nothing to compare
+    AnswerText text;
+    report::Provenance provenance;
+
+    enum class Figures { LeftOut, Drawn };
+    report::Report report(report::Length length, const QDate &date, Figures figures) const;
+    /// The choice on the dials first, then the pinned ones that fit. Borrows from these parts.
+    report::NamedPoints points() const;
+    report::OperatingPointSource source(const QDate &date) const;
+
+private:
+    report::AnswerMaterial material() const;
+};
+
+/// What has been worked out for a session just as it stands; what is of an older scenario is left
+/// out, so that no answer is ever stale. Needs data.
+AnswerParts answerParts(Results &results);
+/// Nothing is missing of it that will come.
+bool isAnswerComplete(Results &results);
+
+/// Everything, however long it takes.
+AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
+                        const std::vector<PinnedPoint> &pins);
+
+/// Where numbers come from: a file as it was read. account: rows outside the selection set aside.
+report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,
+                                const RowAccount &account, const ingest::ResolvedMapping &mapping);
+
+} // namespace oneinn

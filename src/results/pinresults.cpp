@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/pinresults.h"
+
+#include "session/session.h"
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+/// One of several like it.
+JobControl partOf(const JobControl &job, std::size_t part, std::size_t of)
+{
+    return {.stop = job.stop, .progress = [&job, part, of](double share) {
+                job.report((static_cast<double>(part) + share) / static_cast<double>(of));
+            }};
+}
+
+} // namespace
+
+PinResults::PinResults(Session *session, Workers &workers, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_assessing(workers, {}, [session] { return session->isInGesture(); })
+    , m_comparing(workers, {}, [session] { return session->isInGesture(); })
+{
+    connect(&m_assessing, &BackgroundState::changed, this, &PinResults::takeAssessed);
+    connect(&m_comparing, &BackgroundState::changed, this, &PinResults::takeDifferences);
+    connect(&m_assessing, &BackgroundState::progressed, this, &PinResults::progressed);
+    connect(&m_comparing, &BackgroundState::progressed, this, &PinResults::progressed);
+    // What is known is about other rows.
+    connect(session, &Session::dataChanged, this, [this] {
+        m_pins.clear();
+        m_assessing.forget();
+        m_comparing.forget();
+    });
+    connect(session, &Session::assessmentChanged, this, &PinResults::follow);
+    connect(session, &Session::pinsChanged, this, [this] {
+        follow();
+        Q_EMIT changed(); // also for a name
+    });
+}
+
+std::optional<double> PinResults::progress() const
+{
+    const auto comparing = m_comparing.progress();
+    return comparing ? comparing : m_assessing.progress();
+}
+
+void PinResults::cancel()
+{
+    m_assessing.cancel();
+    m_comparing.cancel();
+}
+
+void PinResults::resume()
+{
+    m_assessing.resume();
+    m_comparing.resume();
+}
+
+void PinResults::setDifferencesWanted(const QObject *by, bool wanted)
+{
+    const bool anew = wanted && !m_wantedBy.contains(by);
+    if (wanted)
+        m_wantedBy.insert(by);
+    else
+        m_wantedBy.remove(by);
+    if (!m_session->hasData())
+        return;
+    follow();
+    if (anew)
+        resume();
+}
+
+void PinResults::follow()
+{
+    const bool otherPins = matchPins();
+    const bool otherState = markCurrent();
+    askForMissing();
+    askForDifferences();
+    if (otherPins || otherState)
+        Q_EMIT changed();
+}
+
+/// One for each of the session's; what is known of a choice stays. Whether anything moved.
+bool PinResults::matchPins()
+{
+    const std::vector<PinnedPoint> &pinned = m_session->pins();
+    const auto same = [](const Pin &pin, const PinnedPoint &point) {
+        return pin.choice == point.choice;
+    };
+    if (std::equal(m_pins.begin(), m_pins.end(), pinned.begin(), pinned.end(), same))
+        return false;
+    std::vector<Pin> matched;
+    matched.reserve(pinned.size());
+    for (const PinnedPoint &point : pinned) {
+        const auto known = std::find_if(m_pins.begin(), m_pins.end(),
+                                        [&](const Pin &pin) { return same(pin, point); });
+        matched.push_back(known == m_pins.end() ? Pin{.choice = point.choice,
+                                                      .assessed = {},
+                                                      .differences = {},
+                                                      .compared = {}}
+                                                : *known);
+    }
+    m_pins = std::move(matched);
+    return true;
+}
+
+PinResults::Pair PinResults::pairOf(const Pin &pin) const
+{
+    const Scenario &now = m_session->assessment().scenario;
+    return {settingQuestion(withChoice(now, pin.choice)), settingQuestion(now)};
+}
+
+/// Whether any of it is another than before.
+bool PinResults::markCurrent()
+{
+    const Scenario &now = m_session->assessment().scenario;
+    bool other = false;
+    for (Pin &pin : m_pins) {
+        const bool current = pin.assessed && pin.assessed->scenario == withChoice(now, pin.choice);
+        const bool compared = current && pin.differences && pin.compared == pairOf(pin);
+        other = other || current != pin.isCurrent || compared != pin.isCompared;
+        pin.isCurrent = current;
+        pin.isCompared = compared;
+    }
+    return other;
+}
+
+bool PinResults::isComplete() const
+{
+    return std::all_of(m_pins.begin(), m_pins.end(), [](const Pin &pin) {
+        return pin.isCurrent && (pin.isCompared || pin.assessed->misfit);
+    });
+}
+
+void PinResults::askForMissing()
+{
+    const Scenario &now = m_session->assessment().scenario;
+    AssessQuestion question{m_session->index().predictions(), {}};
+    std::vector<Choice> choices;
+    std::vector<ScenarioRows::Ptr> known{m_session->rows()};
+    for (const Pin &pin : m_pins) {
+        if (pin.assessed && pin.assessed->rows)
+            known.push_back(pin.assessed->rows);
+        if (pin.isCurrent)
+            continue;
+        choices.push_back(pin.choice);
+        question.pins.push_back(withChoice(now, pin.choice));
+    }
+    if (choices.empty())
+        return m_assessing.pause();
+    m_assessing.ask(question, [choices, now, known](const JobControl &job) {
+        auto rows = known;
+        auto result = std::make_shared<Assessed>();
+        for (const Choice &choice : choices) {
+            auto pin = assessedPin(choice, now, rows, partOf(job, result->size(), choices.size()));
+            if (!pin)
+                break;
+            if (pin.value().rows)
+                rows.push_back(pin.value().rows);
+            result->emplace_back(choice,
+                                 std::make_shared<const AssessedPin>(std::move(pin).value()));
+            job.report(static_cast<double>(result->size()) / static_cast<double>(choices.size()));
+        }
+        return result;
+    });
+}
+
+void PinResults::askForDifferences()
+{
+    if (m_wantedBy.isEmpty())
+        return m_comparing.pause();
+    CompareQuestion question{m_session->rows(), {}};
+    std::vector<ScenarioRows::Ptr> rowsOfPins;
+    for (const Pin &pin : m_pins) {
+        // Those that are not assessed yet come with the next question.
+        if (!pin.isCurrent || pin.isCompared || pin.assessed->misfit)
+            continue;
+        question.pins.push_back(pairOf(pin));
+        rowsOfPins.push_back(pin.assessed->rows);
+    }
+    if (question.pins.empty())
+        return m_comparing.pause();
+    m_comparing.ask(question, [question, rowsOfPins](const JobControl &job) {
+        auto result = std::make_shared<Differences>();
+        for (std::size_t i = 0; i < question.pins.size(); ++i) {
+            const auto &[pin, now] = question.pins[i];
+            auto differences = pinDifferences(*rowsOfPins[i], pin, *question.rows, now, {},
+                                              partOf(job, i, question.pins.size()));
+            if (!differences)
+                break;
+            result->emplace_back(
+                    question.pins[i],
+                    std::make_shared<const PinDifferences>(std::move(differences).value()));
+        }
+        return result;
+    });
+}
+
+void PinResults::takeAssessed()
+{
+    if (const auto assessed = m_assessing.current()) {
+        for (const auto &[choice, result] : *assessed) {
+            for (Pin &pin : m_pins) {
+                if (pin.choice == choice)
+                    pin.assessed = result;
+            }
+        }
+        markCurrent();
+        askForDifferences();
+    }
+    Q_EMIT changed();
+}
+
+void PinResults::takeDifferences()
+{
+    if (const auto differences = m_comparing.current()) {
+        for (const auto &[pair, result] : *differences) {
+            for (Pin &pin : m_pins) {
+                if (pairOf(pin) == pair) {
+                    pin.differences = result;
+                    pin.compared = pair;
+                }
+            }
+        }
+        markCurrent();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace oneinn

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/results.h"
+
+#include "core/mostvaluablealone.h"
+#include "session/session.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace oneinn {
+
+namespace {
+
+constexpr Pace settled{};
+constexpr Pace following{.settleMs = 0, .duringGesture = true}; ///< what a drag draws anew
+
+/// Null for a problem: being stopped, or nothing to work on.
+template<typename Answer> std::shared_ptr<const Answer> kept(Result<Answer> result)
+{
+    return result ? std::make_shared<const Answer>(std::move(result).value()) : nullptr;
+}
+
+std::size_t rowsOf(const std::vector<RivalRows> &rivals)
+{
+    return std::accumulate(
+            rivals.begin(), rivals.end(), std::size_t{0},
+            [](std::size_t sum, const RivalRows &rival) { return sum + rival.rows; });
+}
+
+std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictions,
+                                                    const PoliciesQuestion &question,
+                                                    const JobControl &job)
+{
+    auto candidates = candidatesOf(predictions, question, job);
+    return candidates ? kept(comparePolicies(std::move(*candidates), question, {}, job)) : nullptr;
+}
+
+} // namespace
+
+Results::Results(Session *session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_load(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_reach(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_rivals(m_workers, following, {})
+    , m_plane(m_workers, following, {})
+    , m_policies(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_places(m_workers, following, {})
+    , m_alone(m_workers, following, {})
+    , m_pins(session, m_workers)
+{
+    connect(session, &Session::dataChanged, this, &Results::forget);
+    connect(session, &Session::assessmentChanged, this, &Results::follow);
+    connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
+    connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
+    for (const BackgroundState *part : parts())
+        connect(part, &BackgroundState::changed, this, &Results::tellWhenComplete);
+    connect(&m_pins, &PinResults::changed, this, &Results::tellWhenComplete);
+}
+
+std::array<const BackgroundState *, 7> Results::parts() const
+{
+    return {&m_load, &m_reach, &m_rivals, &m_plane, &m_policies, &m_places, &m_alone};
+}
+
+bool Results::isPending() const
+{
+    const auto all = parts();
+    return m_pins.isPending()
+            || std::any_of(all.begin(), all.end(),
+                           [](const BackgroundState *part) { return part->isPending(); });
+}
+
+void Results::tellWhenComplete()
+{
+    if (!isPending())
+        Q_EMIT completed();
+}
+
+/// What is known is about other rows.
+void Results::forget()
+{
+    m_load.forget();
+    m_reach.forget();
+    m_rivals.forget();
+    m_plane.forget();
+    m_policies.forget();
+    m_places.forget();
+    m_alone.forget();
+}
+
+void Results::follow()
+{
+    const Scenario &scenario = m_session->assessment().scenario;
+    const AskedOfRows<LoadQuestion> load{m_session->rows(), loadQuestion(scenario)};
+    m_load.ask(load, [load](const JobControl &job) {
+        return kept(scenarioLoad(*load.of, load.question, job));
+    });
+    followReach();
+    followPolicies();
+    followFallback();
+}
+
+void Results::followReach()
+{
+    const Scenario &scenario = m_session->assessment().scenario;
+    if (!scenario.targets.any())
+        return m_reach.forget();
+    const AskedOfRows<ReachQuestion> reach{m_session->rows(), reachQuestion(scenario)};
+    m_reach.ask(reach, [reach](const JobControl &job) {
+        return kept(reachTargets(reach.of, reach.question, job));
+    });
+}
+
+void Results::askForRivals()
+{
+    const AskedOfAll<RivalsQuestion> asked{m_session->index().predictions(),
+                                           rivalsQuestion(m_session->assessment().scenario)};
+    const auto work = [asked](const JobControl &job) {
+        return kept(oneinn::rivals(asked.of, asked.question, job));
+    };
+    if (m_rivals.asked() == asked)
+        return;
+    if (rowsOf(rivalRows(*asked.of, asked.question.selection)) <= mostRivalRowsAtOnce)
+        m_rivals.askAtOnce(asked, work);
+    else
+        m_rivals.ask(asked, work);
+}
+
+void Results::askForPlane(const PlaneGrid &grid)
+{
+    const PlaneAsked asked{{m_session->rows(), planeQuestion(m_session->assessment().scenario)},
+                           grid};
+    const auto work = [asked](const JobControl &job) {
+        return kept(valuePlane(*asked.plane.of, asked.plane.question, asked.grid, job));
+    };
+    if (planeWork(*asked.plane.of, asked.plane.question, grid) <= mostPlaneWorkAtOnce)
+        m_plane.askAtOnce(asked, work);
+    else
+        m_plane.ask(asked, work);
+}
+
+void Results::setPoliciesWanted(const QObject *by, bool wanted)
+{
+    const bool anew = wanted && !m_policiesWantedBy.contains(by);
+    if (wanted)
+        m_policiesWantedBy.insert(by);
+    else
+        m_policiesWantedBy.remove(by);
+    if (!m_session->hasData())
+        return;
+    followPolicies();
+    if (anew)
+        m_policies.resume();
+}
+
+void Results::followPolicies()
+{
+    if (m_policiesWantedBy.isEmpty()) {
+        m_policies.pause();
+        m_places.pause();
+        return;
+    }
+    const AskedOfAll<PoliciesQuestion> asked{m_session->index().predictions(),
+                                             policiesQuestion(m_session->assessment().scenario)};
+    m_policies.ask(asked, [asked](const JobControl &job) {
+        return comparedFor(*asked.of, asked.question, job);
+    });
+}
+
+void Results::setFrontierView(const FrontierView &view)
+{
+    m_view = view;
+    askForPlaces();
+}
+
+void Results::askForPlaces()
+{
+    const PlacesAsked asked{m_policies.current(), m_view.value_or(FrontierView())};
+    if (!m_view || !asked.compared)
+        return;
+    m_places.ask(asked, [asked](const JobControl &job) {
+        return kept(placesOf(*asked.compared, asked.view, {}, job));
+    });
+}
+
+void Results::fallBackTo(const std::string &model)
+{
+    if (!m_session->hasData())
+        return;
+    const Scenario &scenario = m_session->scenario();
+    const FallbackAsked asked{{m_session->index().predictions(), aloneQuestion(scenario, model)},
+                              scenario};
+    const auto work = [asked](const JobControl &job) -> Alone::AnswerPtr {
+        const auto threshold = mostValuableAlone(asked.alone.of, asked.alone.question, job);
+        return threshold ? std::make_shared<const Threshold>(*threshold) : nullptr;
+    };
+    // Asked for anew, also after it was refused or undone.
+    m_alone.forget();
+    if (asked.alone.of->rows() > mostFallbackRowsAtOnce)
+        return m_alone.ask(asked, work);
+    m_alone.askAtOnce(asked, work);
+    takeFallback();
+}
+
+/// A fallback that is waited for is of the assumptions as they are, and given up where late answers
+/// have been told to end in another way meanwhile.
+void Results::followFallback()
+{
+    if (!m_alone.isPending())
+        return;
+    const FallbackAsked asked = *m_alone.asked();
+    const Scenario &scenario = m_session->scenario();
+    const RowsQuestion &now = scenario;
+    const bool sameWish =
+            now.latePolicy == asked.now.latePolicy && now.fallback == asked.now.fallback;
+    if (!sameWish)
+        m_alone.forget();
+    else if (asked.alone.question != aloneQuestion(scenario, *asked.alone.question.selection.model))
+        fallBackTo(*asked.alone.question.selection.model);
+}
+
+void Results::takeFallback()
+{
+    if (!m_alone.isAnswered())
+        return;
+    const auto threshold = m_alone.current();
+    const Selection alone = m_alone.asked()->alone.question.selection;
+    m_alone.forget();
+    if (threshold)
+        m_session->fallBackTo(*alone.model, *threshold);
+    else if (const auto problem = PredictionIndex::problemWith(m_session->predictions(), alone))
+        Q_EMIT fallbackRefused(*problem);
+}
+
+} // namespace oneinn

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/policycomparison.h"
+#include "core/loadbearing/scenarioload.h"
+#include "core/rivals.h"
+#include "core/targets/reachtargets.h"
+#include "core/valueplane.h"
+#include "results/background.h"
+#include "results/pinresults.h"
+
+#include <QSet>
+
+#include <array>
+
+#include <vector>
+
+namespace oneinn {
+
+class Session;
+
+/// A question asked of rows that are prepared for it, or of all that were read.
+template<typename Of, typename Question> struct Asked {
+    Of of;
+    Question question;
+
+    friend bool operator==(const Asked &, const Asked &) = default;
+};
+template<typename Question> using AskedOfRows = Asked<ScenarioRows::Ptr, Question>;
+template<typename Question> using AskedOfAll = Asked<PredictionsPtr, Question>;
+
+struct PlaneAsked {
+    AskedOfRows<PlaneQuestion> plane;
+    PlaneGrid grid;
+
+    friend bool operator==(const PlaneAsked &, const PlaneAsked &) = default;
+};
+
+struct PlacesAsked {
+    std::shared_ptr<const ComparedPolicies> compared;
+    FrontierView view;
+
+    friend bool operator==(const PlacesAsked &, const PlacesAsked &) = default;
+};
+
+/// A fallback waits for its threshold as long as nobody changes what happens to late answers.
+struct FallbackAsked {
+    AskedOfAll<AloneQuestion> alone;
+    RowsQuestion now;
+
+    friend bool operator==(const FallbackAsked &, const FallbackAsked &) = default;
+};
+
+/// Everything about a session that takes a while, each worked out once, whoever shows it. What is
+/// always in sight follows the session by itself; the rest while it is wanted.
+class Results final : public QObject {
+    Q_OBJECT
+
+public:
+    using Load = Background<AskedOfRows<LoadQuestion>, ScenarioLoad>;
+    using Reach = Background<AskedOfRows<ReachQuestion>, ReachAnswer>;
+    using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
+    using Plane = Background<PlaneAsked, ValuePlane>;
+    using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
+    using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
+
+    explicit Results(Session *session, QObject *parent = nullptr);
+
+    Session *session() const { return m_session; }
+    /// Something that is wanted is not worked out yet.
+    bool isPending() const;
+    const Load &load() const { return m_load; }
+    /// Without a target, nothing is asked.
+    const Reach &reach() const { return m_reach; }
+    PinResults &pins() { return m_pins; }
+    const Rivals &rivals() const { return m_rivals; }
+    const Plane &plane() const { return m_plane; }
+    /// Null where there is nothing to compare.
+    Policies &policies() { return m_policies; }
+    /// Of policies(), for the view that was asked for last.
+    const Places &places() const { return m_places; }
+
+    /// Other models of the file: there on return where rows are few.
+    void askForRivals();
+    /// There on return where that is quick (planeWork()).
+    void askForPlane(const PlaneGrid &grid);
+    void setPlaneUnwanted() { m_plane.pause(); }
+    void setPoliciesWanted(const QObject *by, bool wanted);
+    void setFrontierView(const FrontierView &view);
+    /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
+    /// as that is known. fallbackRefused() if no row that is looked at is this model's.
+    void fallBackTo(const std::string &model);
+
+    /// Fewer rows are prepared on the window's thread.
+    static constexpr std::size_t mostRivalRowsAtOnce = 100000;
+    static constexpr Eigen::Index mostFallbackRowsAtOnce = 200000;
+    static constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
+
+Q_SIGNALS:
+    /// Nothing is pending any more.
+    void completed();
+    void fallbackRefused(const oneinn::Problem &problem);
+
+private:
+    using Alone = Background<FallbackAsked, Threshold>;
+
+    void follow();
+    void followReach();
+    void followPolicies();
+    void followFallback();
+    void askForPlaces();
+    void takeFallback();
+    void forget();
+    std::array<const BackgroundState *, 7> parts() const;
+    void tellWhenComplete();
+
+    Session *m_session;
+    Workers m_workers;
+    Load m_load;
+    Reach m_reach;
+    Rivals m_rivals;
+    Plane m_plane;
+    Policies m_policies;
+    Places m_places;
+    Alone m_alone;
+    PinResults m_pins;
+    QSet<const QObject *> m_policiesWantedBy;
+    std::optional<FrontierView> m_view;
+};
+
+} // namespace oneinn

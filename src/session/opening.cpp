@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/opening.h"
+
+#include "ingest/memoryneed.h"
+#include "ingest/readingstages.h"
+#include "session/sessionfit.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+using ingest::stageOf;
+
+// Shares of the whole: what is left is indexing.
+constexpr double bytesRead = 0.08;
+constexpr double tableKnown = 0.4;
+constexpr double allRead = 0.8;
+
+bool otherColumnsMayMend(ProblemKind kind)
+{
+    switch (kind) {
+    case ProblemKind::DuplicateColumn:
+    case ProblemKind::ColumnMissing:
+    case ProblemKind::NoLabelColumn:
+    case ProblemKind::NoScoreColumn:
+    case ProblemKind::PositiveValueUnclear:
+    case ProblemKind::PositiveValueMissing:
+    case ProblemKind::LabelNotBinary:
+    case ProblemKind::NothingUsable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<ReadTable> readTable(const Source &source, const JobControl &job)
+{
+    const auto bytes = ingest::FileBytes::read(QFile::encodeName(source.path).toStdString(),
+                                               stageOf(job, 0.0, bytesRead));
+    if (!bytes)
+        return bytes.problem();
+    auto digest = std::make_shared<const BytesDigest>(bytes.value());
+    const auto table = ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
+                                             stageOf(job, bytesRead, tableKnown));
+    if (!table)
+        return table.problem();
+    return ReadTable{table.value(), std::move(digest)};
+}
+
+/// All but the index.
+Result<OpenedData> rowsOf(const ReadTable &read, Source source, const JobControl &job)
+{
+    std::vector<Misfit> misfits;
+    auto file = source.session ? loadWhatFits(*read.table, source, misfits, job)
+                               : read.table->load(source.mapping, job);
+    if (!file)
+        return file.problem();
+    if (source.session)
+        keepWhatFits(source, *file.value().predictions, misfits);
+    if (!read.digest->wait(job.stop))
+        return Problem{.kind = ProblemKind::Cancelled};
+    auto reference = read.digest->reference();
+    return OpenedData{.source = std::move(source),
+                      .file = std::move(file).value(),
+                      .reference = std::move(reference),
+                      .rows = nullptr,
+                      .misfits = std::move(misfits)};
+}
+
+ColumnChoices choicesOf(const ingest::TableFile &table, const Source &source, const JobControl &job)
+{
+    ColumnChoices choices{source, {}, {}};
+    const auto preview = table.preview(source.mapping, {.stop = job.stop, .progress = {}});
+    if (preview) {
+        choices.mapping = preview.value().mapping;
+        // Which value is the positive one is for the person to say.
+        if (!preview.value().positiveIsClear)
+            choices.mapping->positive.value.clear();
+    }
+    for (const ingest::ColumnProfile &column : table.columns()) {
+        std::vector<std::string> values;
+        if (!column.hasManyValues()) {
+            for (const auto &value : column.values)
+                values.push_back(value.text);
+        }
+        choices.columns.push_back({column.name, std::move(values)});
+    }
+    return choices;
+}
+
+Result<OpenedData> indexed(OpenedData data, const JobControl &job)
+{
+    const PredictionsPtr &predictions = data.file.predictions;
+    Scenario scenario = data.source.scenario.value_or(Scenario{});
+    if (!data.source.scenario || data.source.atDefaultSelection)
+        scenario.selection = defaultSelection(*predictions);
+    auto rows = ScenarioRows::prepare(predictions, scenario, job);
+    if (!rows)
+        return rows.problem();
+    data.rows = std::move(rows).value();
+    return data;
+}
+
+Opened opened(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job)
+{
+    auto read = kept ? Result<ReadTable>(*kept) : readTable(source, job);
+    if (!read)
+        return {read.problem(), {}, {}};
+    std::optional<ReadTable> table = std::move(read).value();
+    std::optional<ReadTable> pipe;
+    if (table->table->bytes().isPipe())
+        pipe = table;
+    auto data = rowsOf(*table, source, stageOf(job, tableKnown, allRead));
+    if (!data) {
+        std::optional<ColumnChoices> choices;
+        if (otherColumnsMayMend(data.problem().kind))
+            choices = choicesOf(*table->table, source, job);
+        return {data.problem(), std::move(choices), std::move(pipe)};
+    }
+    table.reset(); // an index needs the room
+    return {indexed(std::move(data).value(), stageOf(job, allRead, 1.0)), {}, std::move(pipe)};
+}
+
+} // namespace
+
+Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job)
+{
+    std::optional<Opened> result;
+    const auto problem = ingest::withinMemory([&]() -> std::optional<Problem> {
+        result = opened(source, kept, job);
+        return std::nullopt;
+    });
+    if (!problem)
+        return *std::move(result);
+    Problem named = *problem;
+    named.file = source.path.toStdString();
+    return {std::move(named), {}, {}};
+}
+
+} // namespace oneinn

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/background.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+#include <semaphore>
+
+using namespace oneinn;
+
+namespace {
+
+using Doubled = Background<int, int>;
+
+/// Work that is at a person's command: it says that it has begun, and waits to be let go.
+struct Held {
+    std::counting_semaphore<> begun{0};
+    std::counting_semaphore<> letGo{0};
+    std::counting_semaphore<> ended{0};
+    std::atomic<int> runs = 0;
+    std::atomic<bool> sawStop = false;
+
+    static Doubled::Work work(const std::shared_ptr<Held> &held, int question)
+    {
+        return [held, question](const JobControl &job) {
+            ++held->runs;
+            job.report(0.25);
+            held->begun.release();
+            held->letGo.acquire();
+            held->sawStop = job.stopRequested();
+            held->ended.release();
+            return std::make_shared<const int>(2 * question);
+        };
+    }
+};
+
+Doubled::Work doubling(int question)
+{
+    return [question](const JobControl &) { return std::make_shared<const int>(2 * question); };
+}
+
+} // namespace
+
+class TestBackground : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_inGesture = false;
+        m_held = std::make_shared<Held>();
+        m_workers = std::make_unique<Workers>();
+        m_background = std::make_unique<Doubled>(*m_workers, Pace{.settleMs = 1},
+                                                 [this] { return m_inGesture; });
+    }
+    void cleanup()
+    {
+        m_held->letGo.release(8);
+        m_background.reset();
+        m_workers.reset();
+    }
+
+    void ask_once_arrives();
+    void ask_sameAgain_isNotGivenUp();
+    void ask_other_onlyTheLastArrives();
+    void ask_backToWhatIsKnown_isThereWithoutWork();
+    void askAtOnce_isThereOnReturnAndSignalsNothing();
+    void nothingToSay_isAnAnswer();
+    void gesture_underWay_worksOnlyWhereAsked();
+    void outdated_showsProgress();
+    void cancel_staysOldUntilResumed();
+    void pause_keepsTheLastAnswer();
+    void forget_afterAnAnswer_isGone();
+    void closed_whileWorking_doesNotWait();
+    void closed_beforeTheAnswerIsTaken_nothingArrives();
+    void workers_closed_dropWhatHasNotBegun();
+
+private:
+    bool m_inGesture = false;
+    std::shared_ptr<Held> m_held;
+    std::unique_ptr<Workers> m_workers;
+    std::unique_ptr<Doubled> m_background;
+};
+
+void TestBackground::ask_once_arrives()
+{
+    QSignalSpy changed(m_background.get(), &BackgroundState::changed);
+    m_background->ask(4, doubling(4));
+    QVERIFY(m_background->isPending());
+    QVERIFY(!m_background->current());
+    QTRY_VERIFY(m_background->current());
+    QCOMPARE(*m_background->current(), 8);
+    QVERIFY(m_background->isAnswered() && !m_background->isPending());
+    QVERIFY(!changed.isEmpty());
+}
+
+void TestBackground::ask_sameAgain_isNotGivenUp()
+{
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    m_background->ask(4, Held::work(m_held, 4));
+    m_held->letGo.release();
+    QTRY_VERIFY(m_background->current());
+    QCOMPARE(m_held->runs, 1);
+    QVERIFY(!m_held->sawStop);
+}
+
+void TestBackground::ask_other_onlyTheLastArrives()
+{
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    m_background->ask(5, doubling(5));
+    QTRY_VERIFY(m_background->current());
+    QCOMPARE(*m_background->current(), 10);
+    // The older one ends last, told to stop, and is heard of no more.
+    QList<int> arrived;
+    connect(m_background.get(), &BackgroundState::changed, this,
+            [&] { arrived.append(*m_background->answer()); });
+    m_held->letGo.release();
+    m_held->ended.acquire();
+    QVERIFY(m_held->sawStop);
+    m_background->ask(6, doubling(6));
+    QTRY_COMPARE(*m_background->answer(), 12);
+    QVERIFY(!arrived.contains(8));
+    m_background->disconnect(this);
+}
+
+void TestBackground::ask_backToWhatIsKnown_isThereWithoutWork()
+{
+    m_background->ask(4, doubling(4));
+    QTRY_VERIFY(m_background->current());
+    m_background->ask(5, Held::work(m_held, 5));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    QVERIFY(!m_background->current());
+    QCOMPARE(*m_background->answer(), 8); // old, until there is a new one
+    m_background->ask(4, Held::work(m_held, 4));
+    QVERIFY(m_background->current());
+    QCOMPARE(*m_background->current(), 8);
+    QVERIFY(!m_background->isPending());
+    QCOMPARE(m_held->runs, 1);
+}
+
+void TestBackground::askAtOnce_isThereOnReturnAndSignalsNothing()
+{
+    QSignalSpy changed(m_background.get(), &BackgroundState::changed);
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    m_background->askAtOnce(5, doubling(5));
+    QCOMPARE(*m_background->current(), 10);
+    m_held->letGo.release();
+    m_held->ended.acquire();
+    QCoreApplication::processEvents();
+    QCOMPARE(*m_background->current(), 10);
+    QVERIFY(!m_background->isPending() && !m_background->isOutdated());
+    QVERIFY(changed.size() <= 1); // that the first was out of date, if it took so long
+}
+
+void TestBackground::nothingToSay_isAnAnswer()
+{
+    m_background->ask(4, [](const JobControl &) { return nullptr; });
+    QTRY_VERIFY(m_background->isAnswered());
+    QVERIFY(!m_background->current() && !m_background->isPending());
+}
+
+void TestBackground::gesture_underWay_worksOnlyWhereAsked()
+{
+    Doubled following(*m_workers, {.settleMs = 0, .duringGesture = true},
+                      [this] { return m_inGesture; });
+    m_inGesture = true;
+    m_background->ask(4, Held::work(m_held, 4));
+    following.ask(4, doubling(4));
+    QTRY_VERIFY(following.current());
+    // It says that it is old, rather than to work it out.
+    QTRY_VERIFY(m_background->isOutdated());
+    QCOMPARE(m_held->runs, 0);
+    QVERIFY(!m_background->progress());
+    m_inGesture = false;
+    m_held->letGo.release();
+    QTRY_VERIFY(m_background->current());
+    QVERIFY(!m_background->isOutdated());
+}
+
+void TestBackground::outdated_showsProgress()
+{
+    QSignalSpy changed(m_background.get(), &BackgroundState::changed);
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    QVERIFY(m_background->isOutdated() || !m_background->progress());
+    QTRY_VERIFY(m_background->isOutdated());
+    QCOMPARE(changed.size(), 1);
+    QTRY_COMPARE(m_background->progress(), std::optional(0.25));
+    m_held->letGo.release();
+    QTRY_VERIFY(m_background->current());
+    QVERIFY(!m_background->progress() && !m_background->isOutdated());
+}
+
+void TestBackground::cancel_staysOldUntilResumed()
+{
+    m_background->ask(4, doubling(4));
+    QTRY_VERIFY(m_background->current());
+    m_background->ask(5, Held::work(m_held, 5));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    m_background->cancel();
+    m_held->letGo.release();
+    m_held->ended.acquire();
+    QVERIFY(m_held->sawStop);
+    QVERIFY(m_background->isCancelled() && m_background->isOutdated());
+    QVERIFY(!m_background->isPending() && !m_background->current());
+    m_background->ask(5, doubling(5)); // for whatever it does not depend on
+    QVERIFY(m_background->isCancelled());
+    m_held->letGo.release();
+    m_background->resume();
+    QTRY_VERIFY(m_background->current());
+    QCOMPARE(*m_background->current(), 10);
+    QVERIFY(!m_background->isCancelled() && !m_background->isOutdated());
+}
+
+void TestBackground::pause_keepsTheLastAnswer()
+{
+    m_background->ask(4, doubling(4));
+    QTRY_VERIFY(m_background->current());
+    m_background->ask(5, Held::work(m_held, 5));
+    m_background->pause();
+    QCOMPARE(*m_background->current(), 8);
+    QVERIFY(!m_background->isPending());
+    m_background->ask(5, doubling(5));
+    QTRY_COMPARE(*m_background->answer(), 10);
+}
+
+void TestBackground::forget_afterAnAnswer_isGone()
+{
+    m_background->ask(4, doubling(4));
+    QTRY_VERIFY(m_background->current());
+    QSignalSpy changed(m_background.get(), &BackgroundState::changed);
+    m_background->forget();
+    QVERIFY(!m_background->answer() && !m_background->isAnswered());
+    QCOMPARE(changed.size(), 1);
+    m_background->forget();
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestBackground::closed_whileWorking_doesNotWait()
+{
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    // Nobody lets it go before: to wait for it would be to wait for ever.
+    m_background.reset();
+    m_workers.reset();
+    m_held->letGo.release();
+    m_held->ended.acquire();
+    QVERIFY(m_held->sawStop);
+}
+
+void TestBackground::closed_beforeTheAnswerIsTaken_nothingArrives()
+{
+    QSignalSpy changed(m_background.get(), &BackgroundState::changed);
+    m_background->ask(4, Held::work(m_held, 4));
+    QTRY_COMPARE(int(m_held->runs), 1);
+    const auto before = changed.size();
+    m_held->letGo.release();
+    m_held->ended.acquire();
+    m_background.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.size(), before);
+}
+
+void TestBackground::workers_closed_dropWhatHasNotBegun()
+{
+    constexpr int many = 200;
+    auto later = std::make_shared<std::atomic<int>>(0);
+    for (int i = 0; i < many; ++i) {
+        m_workers->run([held = m_held] {
+            held->begun.release();
+            held->letGo.acquire();
+            held->ended.release();
+        });
+    }
+    m_held->begun.acquire();
+    m_workers->run([later] { ++*later; });
+    const std::weak_ptr<std::atomic<int>> dropped = later;
+    later.reset();
+    m_workers.reset();
+    QVERIFY(dropped.expired());
+    m_held->letGo.release(many);
+    m_held->ended.acquire();
+}
+
+ONEINN_TEST(TestBackground)
+#include "tst_background.moc"

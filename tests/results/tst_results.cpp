@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/results.h"
+#include "session/session.h"
+#include "support/tablefile.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace oneinn;
+using namespace testsupport;
+
+namespace {
+
+/// Each use is answered by both models: the one replaces the other where that is late.
+QByteArray pairedTable(int uses)
+{
+    QByteArray text = "id,label,score,latency_ms,model\n";
+    for (int i = 0; i < 2 * uses; ++i) {
+        const int use = i / 2;
+        const bool small = i % 2 != 0;
+        text += QByteArray::number(use) + ((use * 53) % 97 > 48 ? ",1,0." : ",0,0.")
+                + QByteArray::number(10 + (i * 37) % 89) + ','
+                + QByteArray::number(small ? 20 + use % 7 : 100 + (use * 29) % 900) + ','
+                + (small ? "small" : "large") + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+class TestResults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_session = std::make_unique<Session>();
+        m_results = std::make_unique<Results>(m_session.get());
+    }
+    void cleanup()
+    {
+        m_results.reset();
+        m_session.reset();
+    }
+
+    void noun_edited_asksNothing();
+    void threshold_moved_asksOnlyWhatReadsIt();
+    void dataOther_everythingIsForgotten();
+    void rivals_fewRows_atOnce();
+    void plane_fallingBack_isMuchWorkHoweverFewTheRows();
+    void policies_wantedByTwo_areOne();
+    void policies_unwanted_stop();
+    void fallback_fewRows_atOnce();
+    void fallback_withoutRows_isRefused();
+    void manyRows_nothingIsPreparedOnTheWindowsThread();
+
+private:
+    bool open(const QByteArray &table, const ingest::ColumnMapping &mapping = {})
+    {
+        QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+        m_session->open(
+                {.path = m_files.write(QStringLiteral("table.csv"), table), .mapping = mapping});
+        return finished.wait(60000) && m_session->hasData();
+    }
+    static PlaneGrid gridOf(int budgets)
+    {
+        PlaneGrid grid;
+        for (int i = 1; i <= budgets; ++i)
+            grid.budgets.push_back(Milliseconds{3.0 * i});
+        grid.thresholds = {{0.2}, {0.5}, {0.8}};
+        return grid;
+    }
+
+    TableFiles m_files;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Results> m_results;
+};
+
+void TestResults::noun_edited_asksNothing()
+{
+    QVERIFY(open(mixedTable()));
+    Targets targets;
+    targets.missed = 0.5;
+    m_session->setTargets(targets);
+    m_results->setPoliciesWanted(this, true);
+    QTRY_VERIFY(m_results->load().current() && m_results->reach().current()
+                && m_results->policies().current());
+    m_session->setNoun("alert");
+    m_session->setUsesPerWeek(3.0);
+    m_session->setBadBeforeLeaving(5);
+    QVERIFY(m_results->load().current() && m_results->reach().current()
+            && m_results->policies().current());
+}
+
+void TestResults::threshold_moved_asksOnlyWhatReadsIt()
+{
+    QVERIFY(open(mixedTable()));
+    Targets targets;
+    targets.missed = 0.5;
+    m_session->setTargets(targets);
+    QTRY_VERIFY(m_results->load().current() && m_results->reach().current());
+    m_session->setThreshold({0.123});
+    QVERIFY(m_results->reach().current());
+    QVERIFY(m_results->load().isPending());
+    QTRY_VERIFY(m_results->load().current());
+    QCOMPARE(m_results->load().answer()->question.threshold, Threshold{0.123});
+}
+
+void TestResults::dataOther_everythingIsForgotten()
+{
+    QVERIFY(open(mixedTable()));
+    m_results->askForRivals();
+    QTRY_VERIFY(m_results->load().current());
+    QVERIFY(m_results->rivals().current());
+    QSignalSpy data(m_session.get(), &Session::dataChanged);
+    connect(m_session.get(), &Session::dataChanged, this,
+            [this] { QVERIFY(!m_results->load().answer() && !m_results->rivals().answer()); });
+    QVERIFY(open(plainTable()));
+    QCOMPARE(data.size(), 1);
+    QTRY_VERIFY(m_results->load().current());
+    QVERIFY(!m_results->load().answer()->hasLatency);
+}
+
+void TestResults::rivals_fewRows_atOnce()
+{
+    QVERIFY(open(mixedTable()));
+    QSignalSpy changed(&m_results->rivals(), &BackgroundState::changed);
+    m_results->askForRivals();
+    const auto rivals = m_results->rivals().current();
+    QCOMPARE(rivals->size(), std::size_t(1));
+    QCOMPARE(rivals->front().model, std::string("small"));
+    m_session->setThreshold({0.3});
+    m_session->setBudget(Milliseconds{300.0});
+    m_results->askForRivals();
+    QCOMPARE(m_results->rivals().current(), rivals);
+    m_session->setPatience(PatienceCurve({{{500.0}, 0.5}}));
+    m_results->askForRivals();
+    QVERIFY(m_results->rivals().current() && m_results->rivals().current() != rivals);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestResults::plane_fallingBack_isMuchWorkHoweverFewTheRows()
+{
+    QVERIFY(open(pairedTable(10000)));
+    m_session->setModel("large");
+    const PlaneGrid grid = gridOf(300);
+    m_results->askForPlane(grid);
+    QVERIFY(m_results->plane().current());
+    m_session->fallBackTo("small", {0.5});
+    QVERIFY(m_session->rows()->paired());
+    m_results->askForPlane(grid);
+    QVERIFY(m_results->plane().isPending());
+    QTRY_VERIFY_WITH_TIMEOUT(m_results->plane().current(), 20000);
+    m_session->setThreshold({0.3});
+    m_results->askForPlane(grid);
+    QVERIFY(m_results->plane().current()); // the dials play no part
+}
+
+void TestResults::policies_wantedByTwo_areOne()
+{
+    QVERIFY(open(mixedTable()));
+    QObject other;
+    m_results->setPoliciesWanted(this, true);
+    QTRY_VERIFY(m_results->policies().current());
+    const auto compared = m_results->policies().current();
+    m_results->setPoliciesWanted(&other, true);
+    m_results->setPoliciesWanted(this, false);
+    QCOMPARE(m_results->policies().current(), compared);
+    m_results->setFrontierView({});
+    QTRY_VERIFY(m_results->places().current());
+    QCOMPARE(m_results->places().current()->size(), compared->policies.size());
+    m_results->setFrontierView({.quality = QualityMeasure::Missed});
+    QVERIFY(m_results->places().isPending());
+    QCOMPARE(m_results->policies().current(), compared); // only the places are another question
+}
+
+void TestResults::policies_unwanted_stop()
+{
+    QVERIFY(open(mixedTable()));
+    m_results->setPoliciesWanted(this, true);
+    QVERIFY(m_results->policies().isPending());
+    m_results->setPoliciesWanted(this, false);
+    QVERIFY(!m_results->policies().isPending());
+    m_results->setPoliciesWanted(this, true);
+    QTRY_VERIFY(m_results->policies().current());
+}
+
+void TestResults::fallback_fewRows_atOnce()
+{
+    QVERIFY(open(pairedTable(200)));
+    m_session->setModel("large");
+    m_results->fallBackTo("small");
+    QCOMPARE(m_session->scenario().latePolicy, LatePolicy::FallBack);
+    const FallbackModel chosen = *m_session->scenario().fallback;
+    QCOMPARE(chosen.model, std::string("small"));
+    m_session->history().undo();
+    QVERIFY(!m_session->scenario().fallback);
+    m_results->fallBackTo("small");
+    QVERIFY(m_session->scenario().fallback == chosen);
+}
+
+void TestResults::fallback_withoutRows_isRefused()
+{
+    QVERIFY(open(mixedTable()));
+    m_session->setWhere({{"country", "de"}}); // none of "small"
+    QSignalSpy refused(m_results.get(), &Results::fallbackRefused);
+    const int steps = m_session->history().count();
+    m_results->fallBackTo("small");
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(m_session->history().count(), steps);
+    QCOMPARE(m_session->scenario().latePolicy, LatePolicy::ShowNothing);
+}
+
+void TestResults::manyRows_nothingIsPreparedOnTheWindowsThread()
+{
+    QVERIFY(open(mixedTable(int(Results::mostFallbackRowsAtOnce) + 1000)));
+    QSignalSpy prepared(m_session.get(), &Session::loadingFinished);
+    m_session->setModel("small");
+    QVERIFY(prepared.wait(60000));
+    m_results->askForRivals(); // twice as many rows
+    QVERIFY(m_results->rivals().isPending() && !m_results->rivals().current());
+    m_results->fallBackTo("large");
+    QCOMPARE(m_session->scenario().latePolicy, LatePolicy::ShowNothing);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->scenario().latePolicy, LatePolicy::FallBack, 60000);
+    QCOMPARE(m_session->scenario().fallback->model, std::string("large"));
+    // Told to end in another way meanwhile, they do.
+    m_session->history().undo();
+    m_results->fallBackTo("large");
+    m_session->setLatePolicy(LatePolicy::Unanswered);
+    QTRY_VERIFY_WITH_TIMEOUT(m_results->rivals().current(), 60000);
+    QCOMPARE(m_session->scenario().latePolicy, LatePolicy::Unanswered);
+    QVERIFY(!m_session->scenario().fallback);
+}
+
+ONEINN_TEST(TestResults)
+#include "tst_results.moc"

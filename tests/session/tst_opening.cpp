@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+#include "session/sessiondocument.h"
+#include "support/tablefile.h"
+#include "support/testprogram.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace oneinn;
+using namespace testsupport;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray unclearTable()
+{
+    QByteArray text = "animal,score\n";
+    for (int row = 0; row < 30; ++row)
+        text += (row % 3 == 0 ? "dog,0." : "cat,0.") + QByteArray::number(100 + row * 7) + '\n';
+    return text;
+}
+
+void writeInto(const QString &pipe, const QByteArray &text)
+{
+    QFile file(pipe);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+}
+
+} // namespace
+
+/// What is read once: pipes that nobody could read again, files that are gone a moment later.
+class TestOpening : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_session.reset(); }
+
+    void openSource_unclearLabel_readsOnce();
+    void open_unclearPipe_opensWithTheColumnsChosen();
+    void open_pipeWithoutWriter_canBeCancelled();
+    void reference_fileReplacedLater_isOfWhatWasRead();
+    void mapping_manyModels_areSaidAgainWhenSaved();
+
+private:
+    QString fifo() const
+    {
+        const QString path = m_files.path(u"pipe"_s);
+        if (mkfifo(QFile::encodeName(path).constData(), 0600) != 0)
+            qFatal("cannot make a pipe");
+        return path;
+    }
+
+    TableFiles m_files;
+    std::unique_ptr<Session> m_session;
+};
+
+void TestOpening::init()
+{
+    m_session = std::make_unique<Session>();
+    QFile::remove(m_files.path(u"pipe"_s));
+}
+
+void TestOpening::openSource_unclearLabel_readsOnce()
+{
+    const QString path = fifo();
+    std::thread writer([&] { writeInto(path, unclearTable()); });
+    const Opened opened = openSource({.path = path}, {}, {});
+    writer.join();
+    QVERIFY(!opened.data);
+    QCOMPARE(opened.data.problem().kind, ProblemKind::PositiveValueUnclear);
+    QVERIFY(opened.choices.has_value());
+    QCOMPARE(opened.choices->columns.size(), std::size_t(2));
+    QCOMPARE(opened.choices->columns.front().values.size(), std::size_t(2));
+}
+
+void TestOpening::open_unclearPipe_opensWithTheColumnsChosen()
+{
+    const QString path = fifo();
+    QSignalSpy unclear(m_session.get(), &Session::columnsUnclear);
+    std::thread writer([&] { writeInto(path, unclearTable()); });
+    m_session->open({.path = path});
+    QVERIFY(unclear.wait());
+    writer.join();
+
+    QSignalSpy opened(m_session.get(), &Session::opened);
+    m_session->open({.path = path, .mapping = {.positive = "dog"}});
+    QVERIFY(opened.wait());
+    QCOMPARE(m_session->predictions().rows(), 30);
+    QCOMPARE(m_session->reference().sha256,
+             QCryptographicHash::hash(unclearTable(), QCryptographicHash::Sha256).toHex());
+}
+
+void TestOpening::open_pipeWithoutWriter_canBeCancelled()
+{
+    const QString path = fifo();
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    QSignalSpy problems(m_session.get(), &Session::problemRaised);
+    m_session->open({.path = path});
+    m_session->cancelLoading();
+    QVERIFY(finished.wait(2000));
+    QCOMPARE(problems.size(), 0);
+}
+
+void TestOpening::reference_fileReplacedLater_isOfWhatWasRead()
+{
+    const QByteArray text = plainTable();
+    const QString path = m_files.write(u"plain.csv"_s, text);
+    QSignalSpy opened(m_session.get(), &Session::opened);
+    m_session->open({.path = path});
+    QVERIFY(opened.wait());
+    m_files.write(u"plain.csv"_s, mixedTable());
+    QCOMPARE(m_session->reference().sha256,
+             QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(m_session->reference().bytes, text.size());
+}
+
+void TestOpening::mapping_manyModels_areSaidAgainWhenSaved()
+{
+    QByteArray text = "label,score,model\n";
+    for (int row = 0; row < 60; ++row)
+        text += (row % 3 == 0 ? "1,0." : "0,0.") + QByteArray::number(100 + row * 7) + ",m"
+                + QByteArray::number(row) + '\n';
+    QSignalSpy opened(m_session.get(), &Session::opened);
+    m_session->open({.path = m_files.write(u"models.csv"_s, text)});
+    QVERIFY(opened.wait());
+    QCOMPARE(m_session->mapping().modelsPooled, std::string("model"));
+    const Document document = documentOf(m_session->state(), m_session->reference());
+    QVERIFY(!document.mapping.model);
+}
+
+ONEINN_TEST(TestOpening)
+#include "tst_opening.moc"
