@@ -23,7 +23,7 @@ namespace {
 constexpr qreal handleRadius = 7.0;
 constexpr qreal handleLift = 10.0; ///< from the plot's top to the handle's centre
 constexpr qreal hitBox = 12.0;     ///< to either side
-constexpr qreal labelGap = 7.0;
+constexpr qreal markerLabelGap = 7.0;
 constexpr qreal noteScale = 0.92;
 constexpr qreal noteGap = 3.0; ///< from the note to the plot
 constexpr qreal ringGap = 3.5;
@@ -220,7 +220,7 @@ QRectF ChartMarker::labelPlace() const
     const qreal noteWidth = m_note.isEmpty() ? 0.0 : noteMetrics.horizontalAdvance(m_note);
     const qreal noteHeight = m_note.isEmpty() ? 0.0 : noteMetrics.height();
     const qreal width = std::max(metrics.horizontalAdvance(m_label), noteWidth) + 1.0;
-    const qreal offset = handleRadius + labelGap;
+    const qreal offset = handleRadius + markerLabelGap;
     if (m_kind == Kind::CrossHair)
         return placeInPlot({width, metrics.height() + noteHeight});
     const qreal roomRight = chartWidth - x() - offset;
@@ -242,7 +242,7 @@ QRectF ChartMarker::labelPlace() const
 /// Above the dot and inside the plot, clear of the axis labels that the lines point at.
 QRectF ChartMarker::placeInPlot(QSizeF label) const
 {
-    const qreal offset = handleRadius + labelGap;
+    const qreal offset = handleRadius + markerLabelGap;
     const qreal width = std::min(label.width(), m_plot.width());
     const qreal wished = offset + width <= m_plot.right() ? offset : -offset - width;
     const qreal above = -handleRadius - noteGap - label.height();

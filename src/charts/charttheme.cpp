@@ -29,13 +29,6 @@ double luminance(const QColor &color)
             + 0.0722 * linear(color.blueF());
 }
 
-QColor mixed(const QColor &from, const QColor &to, double part)
-{
-    const auto mix = [part](float a, float b) { return static_cast<float>(a + (b - a) * part); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
-                            mix(from.blueF(), to.blueF()));
-}
-
 ChartColors lightColors()
 {
     ChartColors c;
@@ -74,6 +67,13 @@ ChartColors darkColors()
 }
 
 } // namespace
+
+QColor mixed(const QColor &from, const QColor &to, double part)
+{
+    const auto mix = [part](float a, float b) { return static_cast<float>(a + (b - a) * part); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
+}
 
 double contrastRatio(const QColor &a, const QColor &b)
 {

@@ -41,6 +41,9 @@ struct ChartColors {
     bool operator==(const ChartColors &) const = default;
 };
 
+/// Part of the way, 0 to 1, from one colour to another.
+QColor mixed(const QColor &from, const QColor &to, double part);
+
 /// WCAG 2.2 contrast ratio, 1 to 21.
 double contrastRatio(const QColor &a, const QColor &b);
 

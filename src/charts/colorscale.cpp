@@ -12,13 +12,6 @@ namespace {
 
 constexpr double readable = 4.5;
 
-QColor mixed(const QColor &from, const QColor &to, double part)
-{
-    const auto mix = [part](float a, float b) { return static_cast<float>(std::lerp(a, b, part)); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
-                            mix(from.blueF(), to.blueF()));
-}
-
 /// As much of the hue as ink stays readable on.
 QColor strongest(const QColor &hue, const ChartColors &colors)
 {

@@ -16,7 +16,7 @@ namespace oneinn::charts {
 
 namespace {
 
-constexpr qreal labelGap = 5.0;
+constexpr qreal scaleLabelGap = 5.0;
 constexpr qreal legendPadding = 4.0;
 
 bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
@@ -126,7 +126,7 @@ void HistogramItem::reserveScale()
     }
     const bool titled = !m_scaleTitles[0].isEmpty() || !m_scaleTitles[1].isEmpty();
     m_frame->reserve(PlotFrame::Edge::Left,
-                     widest + labelGap + (titled ? metrics.height() + labelGap : 0.0));
+                     widest + scaleLabelGap + (titled ? metrics.height() + scaleLabelGap : 0.0));
 }
 
 double HistogramItem::pixelsPerCount(bool positive) const
@@ -247,9 +247,10 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
             continue; // both scales share one zero
         }
         painter->setPen(colors.text);
-        painter->drawText(QPointF(plot.left() - labelGap - metrics.horizontalAdvance(tick.text),
-                                  y + (metrics.ascent() - metrics.descent()) / 2.0),
-                          tick.text);
+        painter->drawText(
+                QPointF(plot.left() - scaleLabelGap - metrics.horizontalAdvance(tick.text),
+                        y + (metrics.ascent() - metrics.descent()) / 2.0),
+                tick.text);
     }
     const auto &title = m_scaleTitles[positive ? 0 : 1];
     if (title.isEmpty())

@@ -22,7 +22,7 @@ namespace {
 constexpr qreal halfWidth = 5.0;
 constexpr qreal height = 7.0;
 constexpr qreal hitBox = 10.0;
-constexpr qreal labelGap = 3.0;
+constexpr qreal markLabelGap = 3.0;
 
 enum class LabelSide { None, Left, Right };
 
@@ -111,7 +111,7 @@ private:
             return {};
         const QFontMetricsF metrics(m_frame->labelFont());
         const qreal width = metrics.horizontalAdvance(m_mark.label);
-        const qreal reach = halfWidth + labelGap;
+        const qreal reach = halfWidth + markLabelGap;
         return {m_side == LabelSide::Right ? reach : -reach - width, 0.0, width, metrics.height()};
     }
 
@@ -168,7 +168,7 @@ void MarksItem::place()
     const auto plot = m_frame->plotArea();
     const auto &axis = m_frame->horizontal();
     const auto xOf = [&](const Mark &mark) { return m_frame->toPixels({mark.axis, 0.0}).x(); };
-    constexpr qreal reach = halfWidth + labelGap;
+    constexpr qreal reach = halfWidth + markLabelGap;
     qreal taken = 0.0; // everything left of it
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const auto &mark = m_marks[i];
@@ -186,7 +186,7 @@ void MarksItem::place()
             side = LabelSide::Right;
         else if (x - reach - width >= taken)
             side = LabelSide::Left;
-        taken = x + (side == LabelSide::Right ? reach + width + 3.0 * labelGap : reach);
+        taken = x + (side == LabelSide::Right ? reach + width + 3.0 * markLabelGap : reach);
         triangle->setPos(x, plot.bottom());
         triangle->present(mark, side);
     }

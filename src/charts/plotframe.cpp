@@ -16,7 +16,7 @@ namespace oneinn::charts {
 namespace {
 
 constexpr qreal edgePadding = 8.0;
-constexpr qreal labelGap = 5.0;
+constexpr qreal tickLabelGap = 5.0;
 constexpr qreal titleGap = 3.0;
 constexpr qreal labelScale = 0.88;
 constexpr qreal labelSpacing = 6.0;
@@ -168,8 +168,8 @@ void PlotFrame::relayout()
     const auto titleSpace = [&](const AxisSpec &spec) {
         return spec.title.isEmpty() ? 0.0 : metrics.height() + titleGap;
     };
-    const qreal bottomLabels = m_horizontal.ticks ? metrics.height() + labelGap : 0.0;
-    const qreal leftLabels = m_yTicks.empty() ? 0.0 : widestVerticalLabel() + labelGap;
+    const qreal bottomLabels = m_horizontal.ticks ? metrics.height() + tickLabelGap : 0.0;
+    const qreal leftLabels = m_yTicks.empty() ? 0.0 : widestVerticalLabel() + tickLabelGap;
     // Half of the outermost labels stands out beyond the plot.
     const qreal overhang = m_horizontal.ticks ? metrics.horizontalAdvance(u'0') * 2.5 : 0.0;
     const qreal left = std::max(leftLabels + titleSpace(m_vertical), reserved(Edge::Left));
@@ -244,7 +244,7 @@ void PlotFrame::paintHorizontal(QPainter *painter) const
 {
     const auto plot = plotArea();
     const QFontMetricsF metrics(labelFont());
-    const qreal top = plot.bottom() + reserved(Edge::Bottom) + labelGap;
+    const qreal top = plot.bottom() + reserved(Edge::Bottom) + tickLabelGap;
     for (const auto &tick : m_xTicks) {
         const qreal x = crisp(toPixels({tick.axis, m_vertical.low}).x());
         if (m_horizontal.gridLines) {
@@ -281,7 +281,7 @@ void PlotFrame::paintVertical(QPainter *painter) const
             painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         }
         painter->setPen(m_colors.text);
-        const qreal left = plot.left() - labelGap - metrics.horizontalAdvance(tick.text);
+        const qreal left = plot.left() - tickLabelGap - metrics.horizontalAdvance(tick.text);
         const qreal baseline = y + (metrics.ascent() - metrics.descent()) / 2.0;
         painter->drawText(QPointF(left, baseline), tick.text);
     }

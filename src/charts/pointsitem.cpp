@@ -20,9 +20,9 @@ namespace oneinn::charts {
 namespace {
 
 constexpr qreal radius = 5.0;
-constexpr qreal hitRadius = 9.0;
+constexpr qreal pointHitRadius = 9.0;
 constexpr qreal hollowHitRadius = 7.0;
-constexpr qreal labelGap = 4.0;
+constexpr qreal pointLabelGap = 4.0;
 
 /// Where a point and what belongs to it lie, in pixels from the point.
 struct Arrangement {
@@ -56,7 +56,8 @@ public:
     QRectF boundingRect() const override
     {
         constexpr qreal halo = 2.0;
-        const QRectF hit(-hitRadius, -hitRadius, 2.0 * hitRadius, 2.0 * hitRadius);
+        const QRectF hit(-pointHitRadius, -pointHitRadius, 2.0 * pointHitRadius,
+                         2.0 * pointHitRadius);
         return hit.united(m_shown.bars.adjusted(-halo, -halo, halo, halo))
                 .united(m_shown.label.adjusted(-halo, -halo, halo, halo));
     }
@@ -65,7 +66,7 @@ public:
     {
         QPainterPath path;
         // A place to return to leaves as much as it can to what is dragged.
-        const qreal reach = isHollow() ? hollowHitRadius : hitRadius;
+        const qreal reach = isHollow() ? hollowHitRadius : pointHitRadius;
         path.addEllipse(QPointF(), reach, reach);
         return path;
     }
@@ -78,7 +79,7 @@ public:
         if (widget && hasFocus()) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(m_frame->colors().focus, 2.0));
-            painter->drawEllipse(QPointF(), hitRadius, hitRadius);
+            painter->drawEllipse(QPointF(), pointHitRadius, pointHitRadius);
         }
         if (m_shown.label.isNull())
             return;
@@ -182,15 +183,15 @@ public:
     /// In chart coordinates; null where there is none.
     QRectF take(QPointF at, QSizeF size)
     {
-        const qreal reach = radius + labelGap;
+        const qreal reach = radius + pointLabelGap;
         const qreal middle = at.y() - size.height() / 2.0;
         const QPointF corners[] = {
                 {at.x() + reach, middle},
                 {at.x() - reach - size.width(), middle},
-                {at.x() + labelGap, at.y() - reach - size.height()},
-                {at.x() + labelGap, at.y() + reach},
-                {at.x() - labelGap - size.width(), at.y() - reach - size.height()},
-                {at.x() - labelGap - size.width(), at.y() + reach},
+                {at.x() + pointLabelGap, at.y() - reach - size.height()},
+                {at.x() + pointLabelGap, at.y() + reach},
+                {at.x() - pointLabelGap - size.width(), at.y() - reach - size.height()},
+                {at.x() - pointLabelGap - size.width(), at.y() + reach},
                 {at.x() - size.width() / 2.0, at.y() - reach - size.height()},
                 {at.x() - size.width() / 2.0, at.y() + reach}};
         for (const bool overBars : {false, true}) {

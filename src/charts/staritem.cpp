@@ -22,8 +22,8 @@ namespace {
 
 constexpr qreal outerRadius = 9.0;
 constexpr qreal innerRadius = 3.8;
-constexpr qreal hitRadius = 12.0;
-constexpr qreal labelGap = 4.0;
+constexpr qreal starHitRadius = 12.0;
+constexpr qreal starLabelGap = 4.0;
 
 QPolygonF star()
 {
@@ -83,22 +83,22 @@ QRectF StarItem::labelPlace() const
 {
     const QFontMetricsF metrics(m_frame->labelFont());
     const qreal width = metrics.horizontalAdvance(m_label);
-    const bool right = x() + outerRadius + labelGap + width <= m_frame->plotArea().right();
-    const qreal left = right ? outerRadius + labelGap : -outerRadius - labelGap - width;
+    const bool right = x() + outerRadius + starLabelGap + width <= m_frame->plotArea().right();
+    const qreal left = right ? outerRadius + starLabelGap : -outerRadius - starLabelGap - width;
     return {left, -metrics.height() / 2.0, width, metrics.height()};
 }
 
 QRectF StarItem::boundingRect() const
 {
     constexpr qreal halo = 2.0;
-    const QRectF hit(-hitRadius, -hitRadius, 2.0 * hitRadius, 2.0 * hitRadius);
+    const QRectF hit(-starHitRadius, -starHitRadius, 2.0 * starHitRadius, 2.0 * starHitRadius);
     return hit.united(labelPlace().adjusted(-halo, -halo, halo, halo));
 }
 
 QPainterPath StarItem::shape() const
 {
     QPainterPath path;
-    path.addEllipse(QPointF(), hitRadius, hitRadius);
+    path.addEllipse(QPointF(), starHitRadius, starHitRadius);
     return path;
 }
 
@@ -112,7 +112,7 @@ void StarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     if (widget && hasFocus()) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(colors.focus, 2.0));
-        painter->drawEllipse(QPointF(), hitRadius - 1.0, hitRadius - 1.0);
+        painter->drawEllipse(QPointF(), starHitRadius - 1.0, starHitRadius - 1.0);
     }
     if (m_label.isEmpty())
         return;

@@ -197,7 +197,7 @@ void readPreset(OptionReader &reader, Scenario &scenario)
     scenario.latePolicy = preset.scenario.latePolicy;
 }
 
-void readPatience(OptionReader &reader, PatienceCurve &patience)
+void readPatienceOption(OptionReader &reader, PatienceCurve &patience)
 {
     PatienceShape shape = PatienceShape::Piecewise;
     const auto points = reader.text(u"patience"_s);
@@ -451,7 +451,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     OptionReader reader(parser, known);
     readColumns(reader, options);
     readPreset(reader, options.scenario);
-    readPatience(reader, options.scenario.patience);
+    readPatienceOption(reader, options.scenario.patience);
     readLate(reader, options);
     readScenario(reader, options.scenario);
     options.costsAreNamed = reader.isSet(u"cost-per-call"_s);

@@ -21,6 +21,16 @@ struct JobControl {
         if (progress)
             progress(share);
     }
+
+    /// A part of this job, from one share of its progress to another, whose own goes from 0 to 1.
+    /// The job must outlive it.
+    JobControl part(double from, double to) const
+    {
+        if (!progress)
+            return {.stop = stop, .progress = {}};
+        return {.stop = stop,
+                .progress = [this, from, to](double share) { report(from + (to - from) * share); }};
+    }
 };
 
 } // namespace oneinn

@@ -14,17 +14,17 @@ namespace {
 constexpr int recordsLookedAt = 100;
 constexpr std::size_t bytesLookedAt = std::size_t{1} << 20;
 
-struct Fit {
+struct DelimiterFit {
     double agreeing = 0.0; ///< share of the records that have as many fields as the header
     std::size_t fields = 0;
 
-    bool operator<(const Fit &other) const
+    bool operator<(const DelimiterFit &other) const
     {
         return std::tie(agreeing, fields) < std::tie(other.agreeing, other.fields);
     }
 };
 
-Fit fitOf(std::string_view text, char delimiter)
+DelimiterFit fitOf(std::string_view text, char delimiter)
 {
     DelimitedReader reader(text.substr(0, bytesLookedAt), delimiter);
     if (!reader.next() || reader.fields().size() < 2)
@@ -46,7 +46,7 @@ Fit fitOf(std::string_view text, char delimiter)
 char guessDelimiter(std::string_view text)
 {
     char best = ',';
-    Fit bestFit;
+    DelimiterFit bestFit;
     for (const char delimiter : {',', ';', '\t', '|'}) {
         const auto fit = fitOf(text, delimiter);
         if (bestFit < fit) {

@@ -62,29 +62,37 @@ Result<FileBytes::Ptr> FileBytes::read(const std::filesystem::path &path, const 
 
 std::optional<Problem> FileBytes::readAll(InputFile &file, const JobControl &job)
 {
-    // The size is a hint only: a pipe has none, and a file may grow while it is read. One byte
-    // more, and the end of a file that keeps its size is seen without growing.
+    // The size is a hint only: a pipe has none, and a file may grow while it is read.
     const std::size_t expected = file.sizeHint();
     for (;;) {
-        if (m_size == m_capacity) {
-            if (auto problem = grow(std::max(expected + 1, m_capacity + m_capacity / 2 + block)))
-                return problem;
-        }
-        const auto got =
-                file.read(m_bytes.get() + m_size, std::min(block, m_capacity - m_size), job.stop);
-        if (!got)
-            return got.problem();
-        if (got.value() == 0)
+        const std::size_t before = m_size;
+        if (auto problem = readBlock(file, expected, job.stop))
+            return problem;
+        if (m_size == before)
             return std::nullopt;
-        const bool first = m_size == 0;
-        m_size += got.value();
-        if (first) {
+        if (before == 0) {
             if (auto problem = startProblem(text()))
                 return problem;
         }
         if (expected > 0)
             job.report(double(m_size) / (double(std::max(expected, m_size)) + 1.0));
     }
+}
+
+std::optional<Problem> FileBytes::readBlock(InputFile &file, std::size_t expected,
+                                            const std::stop_token &stop)
+{
+    // One byte more than expected, and the end of a file that keeps its size is seen without
+    // growing.
+    if (m_size == m_capacity) {
+        if (auto problem = grow(std::max(expected + 1, m_capacity + m_capacity / 2 + block)))
+            return problem;
+    }
+    const auto got = file.read(m_bytes.get() + m_size, std::min(block, m_capacity - m_size), stop);
+    if (!got)
+        return got.problem();
+    m_size += got.value();
+    return std::nullopt;
 }
 
 } // namespace oneinn::ingest

@@ -7,10 +7,12 @@
 #include "core/problem.h"
 #include "ingest/inputfile.h"
 
+#include <cstddef>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 
 namespace oneinn::ingest {
@@ -42,6 +44,8 @@ private:
     };
 
     std::optional<Problem> readAll(InputFile &file, const JobControl &job);
+    std::optional<Problem> readBlock(InputFile &file, std::size_t expected,
+                                     const std::stop_token &stop);
     std::optional<Problem> grow(std::size_t capacity);
 
     std::filesystem::path m_path;

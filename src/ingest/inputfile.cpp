@@ -102,20 +102,8 @@ Result<std::size_t> InputFile::read(char *to, std::size_t most, const std::stop_
     for (;;) {
         if (stop.stop_requested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const auto got = ::read(m_descriptor, to, most);
-        if (got > 0) {
-            m_hasWriter = true;
-            return static_cast<std::size_t>(got);
-        }
-        if (got < 0 && errno == EINTR)
-            continue;
-        const bool waits = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
-        if (got < 0 && !waits)
-            return systemProblem({}, errno);
-        m_hasWriter = m_hasWriter || waits;
-        // A named pipe that nobody has opened to write looks like one that was closed.
-        if (got == 0 && (m_kind != Kind::NamedPipe || m_hasWriter))
-            return std::size_t{0};
+        if (const auto answer = readNow(to, most))
+            return *answer;
         const auto patience = m_hasWriter ? m_patience.forBytes : m_patience.forWriter;
         const auto waited = std::chrono::duration_cast<milliseconds>(steady_clock::now() - began);
         if (waited >= patience)
@@ -123,6 +111,27 @@ Result<std::size_t> InputFile::read(char *to, std::size_t most, const std::stop_
         if (auto problem = wait(std::min(stopIsHeededWithin, patience - waited), stop))
             return *problem;
     }
+}
+
+std::optional<Result<std::size_t>> InputFile::readNow(char *to, std::size_t most)
+{
+    const auto got = ::read(m_descriptor, to, most);
+    if (got > 0) {
+        m_hasWriter = true;
+        return static_cast<std::size_t>(got);
+    }
+    if (got < 0) {
+        if (errno == EINTR)
+            return std::nullopt;
+        if (errno != EAGAIN && errno != EWOULDBLOCK)
+            return systemProblem({}, errno);
+        m_hasWriter = true;
+        return std::nullopt;
+    }
+    // A named pipe that nobody has opened to write looks like one that was closed.
+    if (m_kind == Kind::NamedPipe && !m_hasWriter)
+        return std::nullopt;
+    return std::size_t{0};
 }
 
 /// Until there is something to read, or the writer is gone, or the time is over.

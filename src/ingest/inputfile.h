@@ -44,6 +44,8 @@ private:
     enum class Kind { Regular, NamedPipe, NamelessPipe };
 
     InputFile() = default;
+    /// What there is at once: bytes, or 0 at the end. Nothing when it has to be waited for.
+    std::optional<Result<std::size_t>> readNow(char *to, std::size_t most);
     std::optional<Problem> wait(std::chrono::milliseconds atMost, const std::stop_token &stop);
 
     int m_descriptor = -1;

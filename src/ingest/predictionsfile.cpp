@@ -16,10 +16,10 @@ namespace fs = std::filesystem;
 Result<TableFile::Ptr> tableAt(const fs::path &path, const ColumnMapping &mapping,
                                const JobControl &job)
 {
-    const auto bytes = FileBytes::read(path, stageOf(job, 0.0, bytesRead));
+    const auto bytes = FileBytes::read(path, job.part(0.0, bytesRead));
     if (!bytes)
         return bytes.problem();
-    return TableFile::of(bytes.value(), mapping.delimiter, stageOf(job, bytesRead, tableKnown));
+    return TableFile::of(bytes.value(), mapping.delimiter, job.part(bytesRead, tableKnown));
 }
 
 } // namespace
@@ -29,7 +29,7 @@ Result<LoadedFile> load(const fs::path &path, const ColumnMapping &mapping, cons
     const auto table = tableAt(path, mapping, job);
     if (!table)
         return table.problem();
-    return table.value()->load(mapping, stageOf(job, tableKnown, 1.0));
+    return table.value()->load(mapping, job.part(tableKnown, 1.0));
 }
 
 Result<FilePreview> preview(const fs::path &path, const ColumnMapping &mapping,
@@ -38,7 +38,7 @@ Result<FilePreview> preview(const fs::path &path, const ColumnMapping &mapping,
     const auto table = tableAt(path, mapping, job);
     if (!table)
         return table.problem();
-    return table.value()->preview(mapping, stageOf(job, tableKnown, 1.0));
+    return table.value()->preview(mapping, job.part(tableKnown, 1.0));
 }
 
 } // namespace oneinn::ingest

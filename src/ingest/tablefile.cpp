@@ -7,7 +7,6 @@
 #include "ingest/delimiterguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
-#include "ingest/readingstages.h"
 #include "ingest/textcheck.h"
 
 #include <utility>
@@ -32,8 +31,7 @@ Result<TableProfile> profileOf(std::string_view bytes, std::optional<char> delim
     if (auto problem = textProblem(bytes, job.stop))
         return *problem;
     const auto text = withoutByteOrderMark(bytes);
-    return profileTable(text, delimiter.value_or(guessDelimiter(text)),
-                        stageOf(job, textDone, 1.0));
+    return profileTable(text, delimiter.value_or(guessDelimiter(text)), job.part(textDone, 1.0));
 }
 
 } // namespace
@@ -60,7 +58,7 @@ Result<LoadedFile> TableFile::load(const ColumnMapping &mapping, const JobContro
 Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                                            const JobControl &job) const
 {
-    auto resolved = resolveMapping(m_table, mapping, stageOf(job, 0.0, columnsDone));
+    auto resolved = resolveMapping(m_table, mapping, job.part(0.0, columnsDone));
     if (!resolved)
         return resolved.problem();
     const auto table = std::move(resolved).value();
@@ -68,8 +66,7 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
         return positiveValueUnclear(table.mapping);
     if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))
         return *problem;
-    const auto predictions =
-            buildPredictions(m_text, m_table, table, stageOf(job, columnsDone, 1.0));
+    const auto predictions = buildPredictions(m_text, m_table, table, job.part(columnsDone, 1.0));
     if (!predictions)
         return predictions.problem();
     return LoadedFile{.predictions = predictions.value(),

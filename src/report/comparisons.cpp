@@ -23,7 +23,6 @@ using wording::ShareGrammar;
 
 namespace {
 
-constexpr double thousand = 1000.0;
 constexpr double nothing = 1e-12; ///< of value per use
 
 QString quoted(const QString &name)
@@ -320,9 +319,10 @@ QString valueClause(const PinnedAnswer &pin)
         return u"there is no measurable change in value"_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
     return u"it is worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
-            plainNumber(thousand * std::abs(value.difference)), more ? u"more"_s : u"less"_s,
-            wording::signedText(-thousand * value.interval.high),
-            wording::signedText(-thousand * value.interval.low));
+            plainNumber(wording::thousand * std::abs(value.difference)),
+            more ? u"more"_s : u"less"_s,
+            wording::signedText(-wording::thousand * value.interval.high),
+            wording::signedText(-wording::thousand * value.interval.low));
 }
 
 std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
@@ -356,19 +356,20 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     if (!best)
         return {};
     const ComparedPolicies &compared = *material.compared;
-    const QString interval =
-            u"95 % interval %1 to %2"_s.arg(wording::signedText(thousand * best->interval.low),
-                                            wording::signedText(thousand * best->interval.high));
+    const QString interval = u"95 % interval %1 to %2"_s.arg(
+            wording::signedText(wording::thousand * best->interval.low),
+            wording::signedText(wording::thousand * best->interval.high));
     if (best->verdict == ComparisonVerdict::BIsBetter)
         return {u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 uses (%3)."_s
-                        .arg(best->name, plainNumber(-thousand * best->difference), interval)};
+                        .arg(best->name, plainNumber(-wording::thousand * best->difference),
+                             interval)};
     if (best->verdict == ComparisonVerdict::CannotBeToldApart)
         return {u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
                         .arg(best->name, interval)};
     QStringList costs{callsClause(compared, best->policy), waitClause(compared, best->policy)};
     costs.removeAll(QString());
     QStringList sentences{u"An alternative is worth more: %1, by %2 per 1,000 uses (%3)."_s.arg(
-            best->name, plainNumber(thousand * best->difference), interval)};
+            best->name, plainNumber(wording::thousand * best->difference), interval)};
     if (!costs.isEmpty())
         sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
     return sentences;
@@ -379,8 +380,8 @@ QString valueIntervalClause(const AnswerMaterial &material)
     const auto interval = valueInterval(material);
     if (!interval)
         return {};
-    const QString low = wording::signedText(thousand * interval->low);
-    const QString high = wording::signedText(thousand * interval->high);
+    const QString low = wording::signedText(wording::thousand * interval->low);
+    const QString high = wording::signedText(wording::thousand * interval->high);
     return low == high ? QString() : u" (95 % interval: %1 to %2)"_s.arg(low, high);
 }
 

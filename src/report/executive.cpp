@@ -25,8 +25,6 @@ using wording::countText;
 
 namespace {
 
-constexpr double thousand = 1000.0;
-
 /// "between 31 and 39", of so many shown in 1,000 uses.
 QString wrongRange(const Proportion &wrong, int shown)
 {
@@ -76,11 +74,11 @@ QString lateSentence(const AnswerMaterial &material)
     const auto &late = material.assessment.experience.late;
     if (!late || late->reliability != Reliability::Stated)
         return {};
-    const auto of = [](double share) { return countText(std::round(thousand * share)); };
+    const auto of = [](double share) { return countText(std::round(wording::thousand * share)); };
     return u"%1 are not answered within %2 (95 % interval: between %3 and %4)."_s.arg(
             of(late->value), wording::budgetText(material.assessment.scenario.budget),
-            countText(std::floor(thousand * late->interval.low)),
-            countText(std::ceil(thousand * late->interval.high)));
+            countText(std::floor(wording::thousand * late->interval.low)),
+            countText(std::ceil(wording::thousand * late->interval.high)));
 }
 
 QString againstDefault(const AnswerMaterial &material)

@@ -4,6 +4,7 @@
 #include "charts/decimate.h"
 #include "plots/latencyaxis.h"
 #include "report/figures.h"
+#include "report/figuresize.h"
 #include "report/figurewords.h"
 #include "report/plot.h"
 #include "wording/chartwords.h"
@@ -18,10 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double width = 640.0;
 constexpr double height = 300.0;
-constexpr QRectF area(70.0, 34.0, width - 94.0, height - 82.0);
-constexpr int columns = 100; ///< of at most four points each
+constexpr QRectF area(70.0, 34.0, figureWidth - 94.0, height - 82.0);
 
 /// The budget has a place of its own even where every answer is quicker, or slower.
 charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &mapping)
@@ -56,7 +55,7 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
     const charts::AxisMapping mapping = axisWith(assessment.scenario.budget, latencyAxis(latency));
     const wording::CurveAxes titles = wording::latencyAxes();
     const QString caption = latencyCaption(assessment);
-    SvgPicture picture({width, height}, caption);
+    SvgPicture picture({figureWidth, height}, caption);
     constexpr int mostTicks = 8;
     Plot plot(&picture, area,
               {mapping.low(), mapping.high(), mapping.ticks(mostTicks, wording::displayLocale()),
@@ -68,7 +67,7 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
         drawLate(&picture, plot, assessment, mapping.toAxis(budget->value));
     plot.drawFrame();
     const auto steps = charts::stepPoints(onTimePoints(latency, mapping), charts::Step::After);
-    picture.polyline(plot.at(charts::decimate(steps, mapping.low(), mapping.high(), columns)),
+    picture.polyline(plot.at(charts::decimate(steps, mapping.low(), mapping.high(), curveColumns)),
                      {.stroke = ink::good, .width = 2.0});
     if (budget)
         plot.drawVerticalLine(mapping.toAxis(budget->value), wording::budgetLabel(budget));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/figures.h"
+#include "report/figuresize.h"
 #include "report/plot.h"
 #include "wording/numbers.h"
 #include "wording/verdictwords.h"
@@ -15,13 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double width = 640.0;
 constexpr double rowHeight = 38.0;
 constexpr double barHeight = 16.0;
-constexpr double top = 10.0;
-constexpr double roomForAxis = 46.0;
-constexpr double gap = 10.0;
-constexpr double uses = 1000.0;
+constexpr double aboveBars = 10.0;
+constexpr double roomForLosses = 46.0;
+constexpr double besideBars = 10.0;
 
 /// Per 1,000 uses.
 struct Bar {
@@ -36,8 +35,8 @@ QList<Bar> barsOf(const LoadBearing &load, const wording::VerdictWords &words)
     for (const wording::LossWords &each : words.equalSteps) {
         const Interval &range = load.equalStepsRange[each.failure];
         bars.append({each,
-                     uses * load.equalSteps.alone[each.failure],
-                     {uses * range.low, uses * range.high}});
+                     wording::thousand * load.equalSteps.alone[each.failure],
+                     {wording::thousand * range.low, wording::thousand * range.high}});
     }
     return bars;
 }
@@ -103,30 +102,30 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
                     [](const Bar &bar) { return std::abs(bar.loss) < nothing; }))
         return {};
     const double height = rowHeight * static_cast<double>(bars.size());
-    const double left = widest(bars, &wording::LossWords::step) + 2.0 * gap;
-    const double right = width
+    const double left = widest(bars, &wording::LossWords::step) + 2.0 * besideBars;
+    const double right = figureWidth
             - std::max(widest(bars, &wording::LossWords::loss),
                        widest(bars, &wording::LossWords::range))
-            - 2.0 * gap;
+            - 2.0 * besideBars;
 
     const QString caption = words.headline + u' ' + words.losses
             + u" The thin lines are 95 % intervals; what an outcome is worth is our assumption."_s;
-    SvgPicture picture({width, top + height + roomForAxis}, caption);
-    Plot plot(&picture, {left, top, right - left, height}, axisOf(bars), {});
+    SvgPicture picture({figureWidth, aboveBars + height + roomForLosses}, caption);
+    Plot plot(&picture, {left, aboveBars, right - left, height}, axisOf(bars), {});
     plot.drawFrame();
-    double middle = top + rowHeight / 2.0;
+    double middle = aboveBars + rowHeight / 2.0;
     for (const Bar &bar : bars) {
         const bool first = bar.words.failure == bars.first().words.failure && bar.loss > 0.0;
         drawBar(&picture, plot, bar, middle, first);
-        picture.text({left - gap, middle + 4.0}, bar.words.step,
+        picture.text({left - besideBars, middle + 4.0}, bar.words.step,
                      {.anchor = SvgPicture::Anchor::End});
-        picture.text({right + gap, middle - 1.0}, bar.words.loss, {.bold = true});
-        picture.text({right + gap, middle + 12.0}, bar.words.range,
+        picture.text({right + besideBars, middle - 1.0}, bar.words.loss, {.bold = true});
+        picture.text({right + besideBars, middle + 12.0}, bar.words.range,
                      {.color = ink::quiet, .size = 11.0});
         middle += rowHeight;
     }
     const double zero = plot.x(0.0);
-    picture.line({zero, top}, {zero, top + height}, {.stroke = ink::axis});
+    picture.line({zero, aboveBars}, {zero, aboveBars + height}, {.stroke = ink::axis});
     return Figure{u"What getting worse loses"_s, caption, picture.finished()};
 }
 

@@ -17,13 +17,13 @@ using Anchor = SvgPicture::Anchor;
 
 constexpr double fontSize = 12.0;
 constexpr double smallSize = 11.0;
-constexpr double gap = 6.0;
+constexpr double besideText = 6.0;
 constexpr double swatchWidth = 18.0;
 constexpr double betweenEntries = 18.0;
 
 double widthOf(const LegendEntry &entry)
 {
-    return swatchWidth + gap + SvgPicture::textWidth(entry.text, fontSize) + betweenEntries;
+    return swatchWidth + besideText + SvgPicture::textWidth(entry.text, fontSize) + betweenEntries;
 }
 
 void drawSwatch(SvgPicture *picture, const LegendEntry &entry, double left, double middle)
@@ -119,7 +119,7 @@ void Plot::drawHorizontalTicks()
             continue;
         m_picture->text({place, m_area.bottom() + 17.0}, tick.text,
                         {.color = ink::quiet, .anchor = Anchor::Middle, .size = smallSize});
-        free = place + half + gap;
+        free = place + half + besideText;
     }
 }
 
@@ -128,7 +128,7 @@ void Plot::drawVerticalTicks()
     for (const charts::Tick &tick : m_vertical.ticks) {
         const double place = y(tick.axis);
         m_picture->line({m_area.left(), place}, {m_area.right(), place}, {.stroke = ink::grid});
-        m_picture->text({m_area.left() - gap, place + 4.0}, tick.text,
+        m_picture->text({m_area.left() - besideText, place + 4.0}, tick.text,
                         {.color = ink::quiet, .anchor = Anchor::End, .size = smallSize});
     }
 }
@@ -178,7 +178,7 @@ void Legend::draw(SvgPicture *picture, QPointF topLeft) const
         double left = topLeft.x();
         for (const LegendEntry &entry : row) {
             drawSwatch(picture, entry, left, middle);
-            picture->text({left + swatchWidth + gap, middle + 4.0}, entry.text, {});
+            picture->text({left + swatchWidth + besideText, middle + 4.0}, entry.text, {});
             left += widthOf(entry);
         }
         middle += rowHeight;

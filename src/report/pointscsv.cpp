@@ -5,12 +5,11 @@
 #include "report/csv.h"
 #include "report/exports.h"
 #include "report/filescore.h"
+#include "wording/numbers.h"
 
 namespace oneinn::report {
 
 namespace {
-
-constexpr double uses = 1000.0;
 
 QString text(const std::string &words)
 {
@@ -30,10 +29,10 @@ QStringList valueCells(const NamedPoint &point)
     // Without any use there is nothing to be worth anything.
     if (!(point.assessment->counts.uses().weight > 0.0))
         return {{}, {}, {}};
-    QStringList cells{csvNumber(uses * point.assessment->value.perUse), {}, {}};
+    QStringList cells{csvNumber(wording::thousand * point.assessment->value.perUse), {}, {}};
     if (point.valueInterval) {
-        cells[1] = csvNumber(uses * point.valueInterval->low);
-        cells[2] = csvNumber(uses * point.valueInterval->high);
+        cells[1] = csvNumber(wording::thousand * point.valueInterval->low);
+        cells[2] = csvNumber(wording::thousand * point.valueInterval->high);
     }
     return cells;
 }

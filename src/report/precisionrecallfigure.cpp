@@ -5,6 +5,7 @@
 #include "core/choice.h"
 #include "core/metrics/curves.h"
 #include "report/figures.h"
+#include "report/figuresize.h"
 #include "report/figurewords.h"
 #include "report/plot.h"
 #include "wording/chartwords.h"
@@ -18,12 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double width = 640.0;
 constexpr double margin = 8.0;
 constexpr double plotHeight = 280.0;
 constexpr double roomForAxis = 48.0;
 constexpr double left = 70.0;
-constexpr int columns = 100; ///< of at most four points each
 
 constexpr SvgPicture::Shape curveShape{.stroke = ink::good, .width = 2.0};
 constexpr SvgPicture::Shape nowShape{ink::bad, ink::text, 1.5};
@@ -44,7 +43,8 @@ QList<QPointF> curvePoints(const PrecisionRecallCurve &curve)
     points.reserve(curve.recall.size());
     for (Eigen::Index k = 0; k < curve.recall.size(); ++k)
         points.append(QPointF(curve.recall[k], curve.precision[k]));
-    return charts::decimate(charts::stepPoints(points, charts::Step::Before), 0.0, 1.0, columns);
+    return charts::decimate(charts::stepPoints(points, charts::Step::Before), 0.0, 1.0,
+                            curveColumns);
 }
 
 /// Boxes with a letter beside their points, none on another nor on a point.
@@ -154,14 +154,14 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     if (!curve || curve->recall.size() == 0)
         return {};
     const QString caption = precisionRecallCaption(material.assessment, anyElsewhere(material));
-    const Legend legend(legendEntries(material), width - 2.0 * margin);
+    const Legend legend(legendEntries(material), figureWidth - 2.0 * margin);
     const double top = margin + legend.height() + margin;
-    SvgPicture picture({width, top + plotHeight + roomForAxis}, caption);
+    SvgPicture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
     legend.draw(&picture, {margin, margin});
 
     const wording::CurveAxes titles = wording::precisionRecallAxes();
-    Plot plot(&picture, {left, top, width - left - 24.0, plotHeight}, shareAxis(titles.horizontal),
-              shareAxis(titles.vertical));
+    Plot plot(&picture, {left, top, figureWidth - left - 24.0, plotHeight},
+              shareAxis(titles.horizontal), shareAxis(titles.vertical));
     plot.drawFrame();
     const QList<QPointF> points = curvePoints(*curve);
     picture.polyline(plot.at(points), curveShape);

@@ -4,6 +4,7 @@
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
 #include "report/figures.h"
+#include "report/figuresize.h"
 #include "report/figurewords.h"
 #include "report/plot.h"
 #include "wording/chartwords.h"
@@ -21,7 +22,6 @@ using charts::HistogramData;
 
 namespace {
 
-constexpr double width = 640.0;
 constexpr double margin = 8.0;
 constexpr double plotHeight = 210.0;
 constexpr double roomForLabel = 28.0;
@@ -183,14 +183,14 @@ Figure scoresFigure(const FigureMaterial &material)
     const double negativeMax = tallest(data.negativeShown, data.negativeNotShown);
 
     const QString caption = scoresCaption(assessment, material.lowerIsPositive);
-    const Legend legend(legendEntries(data), width - 2.0 * margin);
+    const Legend legend(legendEntries(data), figureWidth - 2.0 * margin);
     const double top = margin + legend.height() + roomForLabel;
-    SvgPicture picture({width, top + plotHeight + roomForAxis}, caption);
+    SvgPicture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
     legend.draw(&picture, {margin, margin});
 
     const PlotAxis counts = countAxis(positiveMax, negativeMax);
     const double left = titleWidth + widestTick(counts);
-    Plot plot(&picture, {left, top, width - left - 2.0 * margin, plotHeight},
+    Plot plot(&picture, {left, top, figureWidth - left - 2.0 * margin, plotHeight},
               horizontalAxis(mapping, material.lowerIsPositive), counts);
     plot.drawFrame();
     drawBars(&picture, plot, data, positiveMax, negativeMax);

@@ -17,7 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double nothing = 1e-12; ///< of value per use
-constexpr double thousand = 1000.0;
 
 /// "being in time", "not being wrong", "not missing good ones".
 QString duty(Failure failure)
@@ -51,9 +50,10 @@ QString lossSentence(Failure failure, double step, double loss, bool first)
     const bool one = failure == Failure::Latency;
     const QString verb =
             loss > 0.0 ? (one ? u"costs"_s : u"cost"_s) : (one ? u"gains"_s : u"gain"_s);
-    return wording::asSentence(u"%1 %2 us about %3"_s.arg(cause.arg(percent), verb,
-                                                          plainNumber(thousand * std::abs(loss)))
-                               + (first ? u" points in 1,000 uses"_s : QString()));
+    return wording::asSentence(
+            u"%1 %2 us about %3"_s.arg(cause.arg(percent), verb,
+                                       plainNumber(wording::thousand * std::abs(loss)))
+            + (first ? u" points in 1,000 uses"_s : QString()));
 }
 
 /// "a wrong one were worse than 2.1 misses", told by whichever of the two is the worse.

@@ -14,9 +14,10 @@ namespace {
 /// One of several like it.
 JobControl partOf(const JobControl &job, std::size_t part, std::size_t of)
 {
-    return {.stop = job.stop, .progress = [&job, part, of](double share) {
-                job.report((static_cast<double>(part) + share) / static_cast<double>(of));
-            }};
+    const auto share = [of](std::size_t done) {
+        return static_cast<double>(done) / static_cast<double>(of);
+    };
+    return job.part(share(part), share(part + 1));
 }
 
 } // namespace

@@ -15,8 +15,6 @@ namespace oneinn {
 
 namespace {
 
-using ingest::stageOf;
-
 // Shares of the whole: what is left is indexing.
 constexpr double bytesRead = 0.08;
 constexpr double tableKnown = 0.4;
@@ -42,12 +40,12 @@ bool otherColumnsMayMend(ProblemKind kind)
 Result<ReadTable> readTable(const Source &source, const JobControl &job)
 {
     const auto bytes = ingest::FileBytes::read(QFile::encodeName(source.path).toStdString(),
-                                               stageOf(job, 0.0, bytesRead));
+                                               job.part(0.0, bytesRead));
     if (!bytes)
         return bytes.problem();
     auto digest = std::make_shared<const BytesDigest>(bytes.value());
     const auto table = ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                             stageOf(job, bytesRead, tableKnown));
+                                             job.part(bytesRead, tableKnown));
     if (!table)
         return table.problem();
     return ReadTable{table.value(), std::move(digest)};
@@ -116,7 +114,7 @@ Opened opened(const Source &source, const std::optional<ReadTable> &kept, const 
     std::optional<ReadTable> pipe;
     if (table->table->bytes().isPipe())
         pipe = table;
-    auto data = rowsOf(*table, source, stageOf(job, tableKnown, allRead));
+    auto data = rowsOf(*table, source, job.part(tableKnown, allRead));
     if (!data) {
         std::optional<ColumnChoices> choices;
         if (otherColumnsMayMend(data.problem().kind))
@@ -124,7 +122,7 @@ Opened opened(const Source &source, const std::optional<ReadTable> &kept, const 
         return {data.problem(), std::move(choices), std::move(pipe)};
     }
     table.reset(); // an index needs the room
-    return {indexed(std::move(data).value(), stageOf(job, allRead, 1.0)), {}, std::move(pipe)};
+    return {indexed(std::move(data).value(), job.part(allRead, 1.0)), {}, std::move(pipe)};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "session/rowsjob.h"
 
 #include "ingest/memoryneed.h"
+#include "session/progress.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -11,8 +12,6 @@
 namespace oneinn {
 
 namespace {
-
-constexpr int progressSteps = 1000;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "core/policies/candidates.h"
 #include "session/historylimit.h"
+#include "session/progress.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -13,7 +14,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr int progressSteps = 1000;
 constexpr Eigen::Index rowsPreparedAtOnce = 200000; ///< within a frame
 
 /// Whether one file is read in two ways.

@@ -19,17 +19,17 @@ namespace {
 
 constexpr QLatin1String pinMime("application/x-one-in-n-pin");
 
-PinColumn columnAt(int section)
+PinColumn pinColumnAt(int section)
 {
     return static_cast<PinColumn>(section);
 }
 
 bool isWords(int section)
 {
-    return columnAt(section) == PinColumn::Name || columnAt(section) == PinColumn::Policy;
+    return pinColumnAt(section) == PinColumn::Name || pinColumnAt(section) == PinColumn::Policy;
 }
 
-QVariant alignment(int section)
+QVariant pinAlignment(int section)
 {
     return QVariant::fromValue(
             Qt::Alignment((isWords(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
@@ -46,9 +46,11 @@ QString withSymbol(int row, const QString &title)
     return (row == 0 ? QStringLiteral("\u25CF ") : QStringLiteral("\u25CB ")) + title;
 }
 
+/// What an editor is given: as much of a name from somebody else's file as anybody would edit.
 QString editedName(const PinnedPoint &point)
 {
-    return wording::visible(QString::fromStdString(point.name));
+    constexpr qsizetype mostEdited = 1000;
+    return wording::visible(QString::fromStdString(point.name).left(mostEdited));
 }
 
 } // namespace
@@ -86,7 +88,7 @@ void PinsModel::renderNow()
 
 QString PinsModel::nowCell(int section) const
 {
-    return wording::pinCell(*m_now, columnAt(section),
+    return wording::pinCell(*m_now, pinColumnAt(section),
                             m_denominators[static_cast<std::size_t>(section)]);
 }
 
@@ -138,7 +140,7 @@ void PinsModel::shareDenominators()
     }
     for (int section = 0; section < columnCount(); ++section)
         m_denominators[static_cast<std::size_t>(section)] =
-                wording::sharedDenominator(options, columnAt(section));
+                wording::sharedDenominator(options, pinColumnAt(section));
 }
 
 int PinsModel::rowCount(const QModelIndex &parent) const
@@ -153,7 +155,7 @@ int PinsModel::columnCount(const QModelIndex &parent) const
 
 QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
 {
-    const PinColumn column = columnAt(section);
+    const PinColumn column = pinColumnAt(section);
     const int of = m_denominators[static_cast<std::size_t>(section)];
     if (!pin.assessed || pin.assessed->misfit) {
         const bool isChosen = column == PinColumn::Threshold || column == PinColumn::Budget
@@ -172,7 +174,7 @@ QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
 
 QString PinsModel::cell(int row, int section) const
 {
-    if (columnAt(section) == PinColumn::Name)
+    if (pinColumnAt(section) == PinColumn::Name)
         return row == 0 ? wording::nowTitle() : wording::pinTitle(m_points[pinAt(row)], pinAt(row));
     if (row == 0)
         return nowCell(section);
@@ -195,7 +197,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
         return {};
     const int row = index.row();
     const int section = index.column();
-    const bool isName = columnAt(section) == PinColumn::Name;
+    const bool isName = pinColumnAt(section) == PinColumn::Name;
     switch (role) {
     case Qt::DisplayRole:
         return isName ? withSymbol(row, cell(row, section)) : cell(row, section);
@@ -206,7 +208,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, section);
     case Qt::TextAlignmentRole:
-        return alignment(section);
+        return pinAlignment(section);
     case Qt::ForegroundRole:
         return isFaint(row) && !isName
                 ? QVariant(QGuiApplication::palette().color(QPalette::Disabled, QPalette::Text))
@@ -233,14 +235,14 @@ QVariant PinsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     const int bad = m_now ? m_now->scenario.badBeforeLeaving : 1;
-    QString title = wording::pinColumnTitle(columnAt(section), bad);
+    QString title = wording::pinColumnTitle(pinColumnAt(section), bad);
     switch (role) {
     case Qt::DisplayRole:
         return title;
     case Qt::AccessibleTextRole:
         return title.replace(QLatin1Char('\n'), QLatin1Char(' '));
     case Qt::TextAlignmentRole:
-        return alignment(section);
+        return pinAlignment(section);
     default:
         return {};
     }
@@ -255,7 +257,7 @@ Qt::ItemFlags PinsModel::flags(const QModelIndex &index) const
     if (index.row() == 0)
         return flags;
     flags |= Qt::ItemIsDragEnabled;
-    if (columnAt(index.column()) == PinColumn::Name)
+    if (pinColumnAt(index.column()) == PinColumn::Name)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -321,7 +323,7 @@ QStringList PinsModel::widestTexts(int section) const
                                 .split(QLatin1Char('\n'));
     for (int row = 0; row < rowCount(); ++row)
         texts << cell(row, section);
-    return texts << wording::widestPinCell(columnAt(section));
+    return texts << wording::widestPinCell(pinColumnAt(section));
 }
 
 QString PinsModel::rowText(int row) const

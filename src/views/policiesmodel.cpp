@@ -17,14 +17,14 @@ using wording::PolicyColumn;
 
 namespace {
 
-PolicyColumn columnAt(int section)
+PolicyColumn policyColumnAt(int section)
 {
     return static_cast<PolicyColumn>(section);
 }
 
-QVariant alignment(int section)
+QVariant policyAlignment(int section)
 {
-    const bool isWords = columnAt(section) == PolicyColumn::Name;
+    const bool isWords = policyColumnAt(section) == PolicyColumn::Name;
     return QVariant::fromValue(
             Qt::Alignment((isWords ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
 }
@@ -66,11 +66,11 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return wording::policyCell(*m_compared, row, columnAt(index.column()));
+        return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
         return wording::policySentences(*m_compared, row).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
-        return alignment(index.column());
+        return policyAlignment(index.column());
     case Qt::FontRole: {
         QFont font;
         font.setBold(row == 0);
@@ -86,7 +86,7 @@ QVariant PoliciesModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     const bool counted = !m_compared || m_compared->callsAreCounted;
-    QString title = wording::policyColumnTitle(columnAt(section), counted);
+    QString title = wording::policyColumnTitle(policyColumnAt(section), counted);
     switch (role) {
     case Qt::DisplayRole:
         return title;
@@ -94,7 +94,7 @@ QVariant PoliciesModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::ToolTipRole:
         return title.replace(QLatin1Char('\n'), QLatin1Char(' '));
     case Qt::TextAlignmentRole:
-        return alignment(section);
+        return policyAlignment(section);
     default:
         return {};
     }

@@ -93,11 +93,13 @@ void ProductPanel::connectValues()
 void ProductPanel::connectAssumptions()
 {
     connect(m_ui->noun, &QLineEdit::editingFinished, this, [this] {
+        // What was only looked at may be a picture of the noun, or not all of it.
+        if (!m_ui->noun->isModified())
+            return;
         const QString noun = m_ui->noun->text().simplified();
-        const QString shown = shownNoun(m_session->scenario());
         if (noun.isEmpty())
-            m_ui->noun->setText(shown);
-        else if (noun != shown.simplified()) // pictures of what it holds are not the noun itself
+            m_ui->noun->setText(shownNoun(m_session->scenario()));
+        else
             m_session->setNoun(noun.toStdString());
     });
     connect(m_ui->usesPerWeek, &NumberBox::edited, m_session, &Session::setUsesPerWeek);
@@ -123,7 +125,7 @@ void ProductPanel::render(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     renderFeature(scenario);
     m_ui->patience->render(assessment);
-    const QString noun = shownNoun(scenario);
+    const QString noun = shownNoun(scenario).left(m_ui->noun->maxLength());
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
     m_ui->usesPerWeek->display(scenario.usesPerWeek);

@@ -15,15 +15,15 @@ using wording::ReachColumn;
 
 namespace {
 
-ReachColumn columnAt(int section)
+ReachColumn reachColumnAt(int section)
 {
     return static_cast<ReachColumn>(section);
 }
 
-QVariant alignment(int section)
+QVariant reachAlignment(int section)
 {
-    const bool isWords =
-            columnAt(section) == ReachColumn::Name || columnAt(section) == ReachColumn::Reaches;
+    const bool isWords = reachColumnAt(section) == ReachColumn::Name
+            || reachColumnAt(section) == ReachColumn::Reaches;
     return QVariant::fromValue(
             Qt::Alignment((isWords ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
 }
@@ -66,11 +66,11 @@ QVariant ReachModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return wording::reachCell(*m_answer, row, columnAt(index.column()));
+        return wording::reachCell(*m_answer, row, reachColumnAt(index.column()));
     case Qt::ToolTipRole:
         return wording::routeSentences(*m_answer, row, m_noun).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
-        return alignment(index.column());
+        return reachAlignment(index.column());
     case Qt::FontRole: {
         QFont font;
         font.setBold(true);
@@ -85,7 +85,7 @@ QVariant ReachModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    QString title = wording::reachColumnTitle(columnAt(section),
+    QString title = wording::reachColumnTitle(reachColumnAt(section),
                                               m_answer ? m_answer->question.targets : Targets());
     switch (role) {
     case Qt::DisplayRole:
@@ -94,7 +94,7 @@ QVariant ReachModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::ToolTipRole:
         return title.replace(QLatin1Char('\n'), QLatin1Char(' '));
     case Qt::TextAlignmentRole:
-        return alignment(section);
+        return reachAlignment(section);
     default:
         return {};
     }

@@ -7,19 +7,9 @@
 #include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
-
-#include <QCoreApplication>
+#include "wording/translated.h"
 
 namespace oneinn::wording {
-
-namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
-} // namespace
 
 QString axisName(ScoreAxis axis)
 {

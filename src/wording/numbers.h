@@ -12,6 +12,9 @@
 /// thousands separators and a true minus sign.
 namespace oneinn::wording {
 
+/// Shares are told of so many uses where whole numbers of a hundred would be too coarse.
+inline constexpr double thousand = 1000.0;
+
 QLocale displayLocale();
 
 /// A whole number of something, "2,210"; fractions (sums of weights) are rounded.

@@ -5,22 +5,11 @@
 
 #include "wording/names.h"
 #include "wording/numbers.h"
-
-#include <QCoreApplication>
+#include "wording/translated.h"
 
 namespace oneinn::wording {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
-QString quoted(const std::string &piece)
-{
-    return quotedName(piece);
-}
 
 /// "half gone at 800 ms"; where half of them never go, how many are left in the end.
 QString leavingText(const PatienceCurve &patience)
@@ -98,7 +87,8 @@ QString patienceShapeName(PatienceShape shape)
 QString patienceProblem(const PatienceTextFault &fault)
 {
     using Kind = PatienceTextFault::Kind;
-    const QString piece = fault.piece.empty() ? translated("An empty point") : quoted(fault.piece);
+    const QString piece =
+            fault.piece.empty() ? translated("An empty point") : quotedName(fault.piece);
     switch (fault.kind) {
     case Kind::NotAPoint:
         return translated("%1 is no point: write a time and the share still waiting, as in "

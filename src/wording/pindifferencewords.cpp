@@ -16,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double thousand = 1000.0;
-
 bool isShare(PinColumn column)
 {
     return column == PinColumn::Wrong || column == PinColumn::Missed || column == PinColumn::Late;
@@ -56,11 +54,6 @@ QString signedNumber(double value, int decimals)
     return value > 0.0 && text != numberText(0.0, decimals) ? u'+' + text : text;
 }
 
-bool isNoDifference(const MeasureComparison &measure)
-{
-    return measure.difference == 0.0 && measure.interval.width() == 0.0;
-}
-
 QString notToldApart()
 {
     return u"cannot be told apart"_s;
@@ -68,7 +61,7 @@ QString notToldApart()
 
 QString shareDifference(const MeasureComparison &measure, int of)
 {
-    if (isNoDifference(measure))
+    if (measure.isNone())
         return u"the same"_s;
     if (measure.verdict == ComparisonVerdict::CannotBeToldApart)
         return notToldApart();
@@ -81,7 +74,7 @@ QString shareDifference(const MeasureComparison &measure, int of)
 
 QString valueDifference(const MeasureComparison &value)
 {
-    if (isNoDifference(value))
+    if (value.isNone())
         return u"the same"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return notToldApart();
@@ -129,7 +122,7 @@ QString pinDifferenceCell(const PinDifferences &differences, const Assessment &p
         return undefinedDash();
     if (column == PinColumn::Value)
         return valueDifference(*measure);
-    if (!isNoDifference(*measure) && !(canBeStated(pin, column) && canBeStated(now, column)))
+    if (!measure->isNone() && !(canBeStated(pin, column) && canBeStated(now, column)))
         return u"too few cases"_s;
     return shareDifference(*measure, denominator);
 }

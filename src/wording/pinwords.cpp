@@ -18,10 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double thousand = 1000.0;
 constexpr std::size_t letters = 26;
 
-QString quoted(const std::string &name)
+QString nameOrNone(const std::string &name)
 {
     return name.empty() ? u"(no name)"_s : nameText(name);
 }
@@ -87,7 +86,7 @@ QString whenLateText(const Choice &choice)
         return u"unanswered when late"_s;
     case LatePolicy::FallBack:
         if (choice.fallback)
-            return u"%1 when late"_s.arg(quoted(choice.fallback->model));
+            return u"%1 when late"_s.arg(nameOrNone(choice.fallback->model));
         break;
     case LatePolicy::ShowNothing:
         break;
@@ -238,7 +237,7 @@ QString choiceText(const Choice &choice)
 {
     QStringList parts;
     if (choice.model)
-        parts << quoted(*choice.model);
+        parts << nameOrNone(*choice.model);
     if (choice.budget)
         parts << whenLateText(choice);
     return parts.isEmpty() ? undefinedDash() : parts.join(u", "_s);
@@ -250,13 +249,13 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice)
     case PinMisfit::ModelMissing:
         return choice.model
                 ? u"None of the rows that are looked at is from %1, so this point has no numbers here."_s
-                          .arg(quoted(*choice.model))
+                          .arg(nameOrNone(*choice.model))
                 : u"No rows are looked at, so this point has no numbers here."_s;
     case PinMisfit::BudgetWithoutLatencies:
         return u"This point has a latency budget, and the file does not say how long answers take."_s;
     case PinMisfit::FallbackMissing:
         return u"Late answers would come from %1, which has no answers to the same uses in the rows that are looked at."_s
-                .arg(choice.fallback ? quoted(choice.fallback->model) : u"another model"_s);
+                .arg(choice.fallback ? nameOrNone(choice.fallback->model) : u"another model"_s);
     }
     Q_UNREACHABLE();
 }

@@ -18,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double thousand = 1000.0;
-
 QString theseUses(const ComparedPolicies &compared)
 {
     const auto uses = static_cast<double>(compared.resampled.uses());
@@ -122,11 +120,6 @@ QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &c
     return text;
 }
 
-bool isNoDifference(const MeasureComparison &measure)
-{
-    return measure.difference == 0.0 && measure.interval.width() == 0.0;
-}
-
 /// A share of a candidate and of now, and how they differ.
 struct ShareComparison {
     QString of;    ///< "shown"
@@ -145,7 +138,7 @@ QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &co
                        const Other &other)
 {
     const auto &[of, holds, a, b, measure] = shares;
-    if (isNoDifference(measure) || a.value == b.value)
+    if (measure.isNone() || a.value == b.value)
         return {};
     if (!isStated(a) || !isStated(b)) {
         return u"%1 of %2 %3 %4, %5 of %6 %7: too few cases to say more"_s.arg(
@@ -210,7 +203,7 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
 /// "worth 12 more per 1,000 uses (95 % interval +8 to +16)".
 QString pairValueText(const ComparedPolicies &compared, const MeasureComparison &value)
 {
-    if (isNoDifference(value))
+    if (value.isNone())
         return u"worth the same on "_s + theseUses(compared);
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return u"in value they "_s + notToldApart(value, compared, {});
@@ -271,7 +264,7 @@ QString differenceCell(const ComparedPolicy &policy)
     if (!policy.againstNow)
         return undefinedDash();
     const MeasureComparison &value = policy.againstNow->valuePerUse;
-    if (isNoDifference(value))
+    if (value.isNone())
         return u"none"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return u"cannot be told apart"_s;
@@ -315,7 +308,7 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index)
     if (!policy.againstNow)
         return u"this is what is done now"_s;
     const MeasureComparison &value = policy.againstNow->valuePerUse;
-    if (isNoDifference(value))
+    if (value.isNone())
         return u"worth the same as now on "_s + theseUses(compared);
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return notToldApart(value, compared);

@@ -4,19 +4,9 @@
 #include "wording/scenariowords.h"
 
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/translated.h"
 
 namespace oneinn::wording {
-
-namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
-} // namespace
 
 QString latePolicyName(LatePolicy policy)
 {

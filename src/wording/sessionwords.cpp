@@ -6,8 +6,8 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/scenariowords.h"
+#include "wording/translated.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -17,11 +17,6 @@ namespace oneinn::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
 
 QString misfitText(const Misfit &misfit)
 {

@@ -14,6 +14,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::charts_axismapping {
+
 using namespace oneinn::charts;
 
 namespace {
@@ -275,4 +277,7 @@ void TestAxisMapping::unusableRange_fallsBack()
 }
 
 ONEINN_TEST(TestAxisMapping)
+
+} // namespace tests::charts_axismapping
+
 #include "tst_axismapping.moc"

@@ -12,6 +12,8 @@
 #include <limits>
 #include <memory>
 
+namespace tests::charts_bandsitem {
+
 using namespace oneinn::charts;
 
 class TestBandsItem : public QObject {
@@ -79,4 +81,7 @@ void TestBandsItem::ranges_none_drawNothing()
 }
 
 ONEINN_TEST(TestBandsItem)
+
+} // namespace tests::charts_bandsitem
+
 #include "tst_bandsitem.moc"

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tests::charts_chartmarker {
+
 using namespace oneinn::charts;
 using namespace testsupport;
 
@@ -484,4 +486,7 @@ void TestChartMarker::accessible_setValue_isADrag()
 }
 
 ONEINN_TEST(TestChartMarker)
+
+} // namespace tests::charts_chartmarker
+
 #include "tst_chartmarker.moc"

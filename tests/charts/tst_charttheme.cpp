@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::charts_charttheme {
+
 using namespace oneinn::charts;
 
 class TestChartTheme : public QObject {
@@ -81,4 +83,7 @@ void TestChartTheme::withContrast_alreadyEnough_unchanged()
 }
 
 ONEINN_TEST(TestChartTheme)
+
+} // namespace tests::charts_charttheme
+
 #include "tst_charttheme.moc"

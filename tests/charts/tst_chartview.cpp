@@ -22,6 +22,8 @@
 
 #include <memory>
 
+namespace tests::charts_chartview {
+
 using namespace oneinn::charts;
 
 class TestChartView : public QObject {
@@ -269,4 +271,7 @@ void TestChartView::frame_pixels_roundTrip()
 }
 
 ONEINN_TEST(TestChartView)
+
+} // namespace tests::charts_chartview
+
 #include "tst_chartview.moc"

@@ -11,6 +11,8 @@
 #include <functional>
 #include <random>
 
+namespace tests::charts_contours {
+
 using namespace oneinn::charts;
 
 class TestContours : public QObject {
@@ -209,4 +211,7 @@ void TestContours::levels_constantOrNothing_none()
 }
 
 ONEINN_TEST(TestContours)
+
+} // namespace tests::charts_contours
+
 #include "tst_contours.moc"

@@ -13,6 +13,8 @@
 #include <map>
 #include <random>
 
+namespace tests::charts_decimate {
+
 using namespace oneinn::charts;
 
 namespace {
@@ -152,4 +154,7 @@ void TestDecimate::stepPoints_table()
 }
 
 ONEINN_TEST(TestDecimate)
+
+} // namespace tests::charts_decimate
+
 #include "tst_decimate.moc"

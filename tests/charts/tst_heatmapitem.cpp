@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tests::charts_heatmapitem {
+
 using namespace oneinn::charts;
 using namespace testsupport;
 
@@ -239,4 +241,7 @@ void TestHeatMapItem::star_withoutPlace_isHidden()
 }
 
 ONEINN_TEST(TestHeatMapItem)
+
+} // namespace tests::charts_heatmapitem
+
 #include "tst_heatmapitem.moc"

@@ -13,6 +13,8 @@
 #include <limits>
 #include <memory>
 
+namespace tests::charts_histogramitem {
+
 using namespace oneinn::charts;
 
 class TestHistogramItem : public QObject {
@@ -217,4 +219,7 @@ void TestHistogramItem::shade_emptyRange_nothing()
 }
 
 ONEINN_TEST(TestHistogramItem)
+
+} // namespace tests::charts_histogramitem
+
 #include "tst_histogramitem.moc"

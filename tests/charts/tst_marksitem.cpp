@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tests::charts_marksitem {
+
 using namespace oneinn::charts;
 using namespace testsupport;
 
@@ -141,4 +143,7 @@ void TestMarksItem::mark_beyondTheAxis_hidden()
 }
 
 ONEINN_TEST(TestMarksItem)
+
+} // namespace tests::charts_marksitem
+
 #include "tst_marksitem.moc"

@@ -12,6 +12,8 @@
 
 #include <memory>
 
+namespace tests::charts_rivalsitem {
+
 using namespace oneinn::charts;
 
 class TestRivalsItem : public QObject {
@@ -140,4 +142,7 @@ void TestRivalsItem::noCurves_paintNothing()
 }
 
 ONEINN_TEST(TestRivalsItem)
+
+} // namespace tests::charts_rivalsitem
+
 #include "tst_rivalsitem.moc"

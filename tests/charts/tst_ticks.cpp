@@ -12,6 +12,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::charts_ticks {
+
 using namespace oneinn::charts;
 
 class TestTicks : public QObject {
@@ -162,4 +164,7 @@ void TestTicks::text_germanLocale_decimalComma()
 }
 
 ONEINN_TEST(TestTicks)
+
+} // namespace tests::charts_ticks
+
 #include "tst_ticks.moc"

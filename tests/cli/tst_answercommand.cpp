@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tests::cli_answercommand {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::CommandLineRun;
@@ -304,4 +306,7 @@ void TestAnswerCommand::help_namesTheOptions()
 }
 
 ONEINN_TEST(TestAnswerCommand)
+
+} // namespace tests::cli_answercommand
+
 #include "tst_answercommand.moc"

@@ -12,6 +12,8 @@
 
 #include <limits>
 
+namespace tests::cli_commandlineoptions {
+
 using namespace Qt::StringLiterals;
 using namespace oneinn::cli;
 using namespace testsupport;
@@ -415,4 +417,7 @@ void TestCommandLineOptions::fallback_named_isRead()
 }
 
 ONEINN_TEST(TestCommandLineOptions)
+
+} // namespace tests::cli_commandlineoptions
+
 #include "tst_commandlineoptions.moc"

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <random>
 
+namespace tests::cli_curvecommand {
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -266,4 +268,7 @@ void TestCurveCommand::baseRate_given_restatesRatesNotCounts()
 }
 
 ONEINN_TEST(TestCurveCommand)
+
+} // namespace tests::cli_curvecommand
+
 #include "tst_curvecommand.moc"

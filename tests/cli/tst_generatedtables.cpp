@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tests::cli_generatedtables {
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -64,4 +66,7 @@ void TestGeneratedTables::anyCommand_anyTable_saysWhatCanBeSaid()
 }
 
 ONEINN_TEST(TestGeneratedTables)
+
+} // namespace tests::cli_generatedtables
+
 #include "tst_generatedtables.moc"

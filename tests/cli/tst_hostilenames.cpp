@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tests::cli_hostilenames {
+
 using namespace Qt::StringLiterals;
 using testsupport::CommandLineRun;
 using testsupport::runCommandLine;
@@ -234,4 +236,7 @@ void TestHostileNames::problem_100000Columns_listsAFew()
 }
 
 ONEINN_TEST(TestHostileNames)
+
+} // namespace tests::cli_hostilenames
+
 #include "tst_hostilenames.moc"

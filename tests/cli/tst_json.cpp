@@ -13,6 +13,8 @@
 #include <cmath>
 #include <limits>
 
+namespace tests::cli_json {
+
 using namespace Qt::StringLiterals;
 using namespace oneinn::cli;
 
@@ -89,4 +91,7 @@ void TestJson::value_everyKind_isValid()
 }
 
 ONEINN_TEST(TestJson)
+
+} // namespace tests::cli_json
+
 #include "tst_json.moc"

@@ -5,9 +5,13 @@
 
 #include "core/loadbearing/scenarioload.h"
 #include "ingest/predictionsfile.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "wording/verdictwords.h"
 
 #include <QTest>
+
+namespace tests::cli_loadbearingcommand {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -112,6 +116,7 @@ void TestLoadBearingCommand::help_namesTheOptions()
 }
 
 ONEINN_TEST(TestLoadBearingCommand)
-#include "support/testpaths.h"
-#include "support/testprogram.h"
+
+} // namespace tests::cli_loadbearingcommand
+
 #include "tst_loadbearingcommand.moc"

@@ -9,6 +9,8 @@
 
 #include <limits>
 
+namespace tests::cli_metricscommand {
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -430,4 +432,7 @@ void TestMetricsCommand::text_withBudget_asksWhereItWasMeasuredOnce()
 }
 
 ONEINN_TEST(TestMetricsCommand)
+
+} // namespace tests::cli_metricscommand
+
 #include "tst_metricscommand.moc"

@@ -13,6 +13,8 @@
 
 #include <sys/stat.h>
 
+namespace tests::cli_output {
+
 using namespace Qt::StringLiterals;
 using testsupport::TableFiles;
 
@@ -147,4 +149,7 @@ void TestOutput::settings_neverEnding_refused()
 }
 
 ONEINN_TEST(TestOutput)
+
+} // namespace tests::cli_output
+
 #include "tst_output.moc"

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commandlinerun.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+namespace tests::cli_policiescommand {
 
 using namespace Qt::StringLiterals;
 using namespace testsupport;
@@ -231,6 +235,7 @@ void TestPoliciesCommand::format_unknown_isRefused()
 }
 
 ONEINN_TEST(TestPoliciesCommand)
-#include "support/testpaths.h"
-#include "support/testprogram.h"
+
+} // namespace tests::cli_policiescommand
+
 #include "tst_policiescommand.moc"

@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tests::cli_reachcommand {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::CommandLineRun;
@@ -251,4 +253,7 @@ void TestReachCommand::help_namesTheOptions()
 }
 
 ONEINN_TEST(TestReachCommand)
+
+} // namespace tests::cli_reachcommand
+
 #include "tst_reachcommand.moc"

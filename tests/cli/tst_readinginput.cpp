@@ -12,6 +12,8 @@
 #include <thread>
 #include <unistd.h>
 
+namespace tests::cli_readinginput {
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -143,4 +145,7 @@ void TestReadingInput::device_isRefused()
 }
 
 ONEINN_TEST(TestReadingInput)
+
+} // namespace tests::cli_readinginput
+
 #include "tst_readinginput.moc"

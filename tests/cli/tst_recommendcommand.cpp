@@ -5,6 +5,8 @@
 
 #include "support/testprogram.h"
 
+namespace tests::cli_recommendcommand {
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -185,4 +187,7 @@ void TestRecommendCommand::text_found_holdsTheSentences()
 }
 
 ONEINN_TEST(TestRecommendCommand)
+
+} // namespace tests::cli_recommendcommand
+
 #include "tst_recommendcommand.moc"

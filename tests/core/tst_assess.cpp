@@ -12,6 +12,8 @@
 #include <cmath>
 #include <limits>
 
+namespace tests::core_assess {
+
 using namespace oneinn;
 namespace naive = testsupport::naive;
 
@@ -258,4 +260,7 @@ void TestAssess::assess_keptOutlook_givesTheSameAnswer()
 }
 
 ONEINN_TEST(TestAssess)
+
+} // namespace tests::core_assess
+
 #include "tst_assess.moc"

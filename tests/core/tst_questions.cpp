@@ -8,6 +8,8 @@
 
 #include <functional>
 
+namespace tests::core_questions {
+
 using namespace oneinn;
 
 namespace {
@@ -65,8 +67,6 @@ template<typename Question> IsSame sameBy(Question (*question)(const Scenario &)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Edit)
 
 class TestQuestions : public QObject {
     Q_OBJECT
@@ -167,4 +167,7 @@ void TestQuestions::rivals_fallbackThatIsNotUsed_doesNotMatter()
 }
 
 ONEINN_TEST(TestQuestions)
+
+} // namespace tests::core_questions
+
 #include "tst_questions.moc"

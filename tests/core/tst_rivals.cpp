@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::core_rivals {
+
 using namespace oneinn;
 
 class TestRivals : public QObject {
@@ -198,4 +200,7 @@ void TestRivals::same_onlyWhatTheRowsDependOn()
 }
 
 ONEINN_TEST(TestRivals)
+
+} // namespace tests::core_rivals
+
 #include "tst_rivals.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tests::core_valueplane {
+
 using namespace oneinn;
 using testsupport::Part;
 
@@ -270,4 +272,7 @@ void TestValuePlane::question_dialsAndOtherAssumptions_doNotMatter()
 }
 
 ONEINN_TEST(TestValuePlane)
+
+} // namespace tests::core_valueplane
+
 #include "tst_valueplane.moc"

@@ -9,6 +9,8 @@
 #include <QCryptographicHash>
 #include <QTest>
 
+namespace tests::document_bytesdigest {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -68,4 +70,7 @@ void TestBytesDigest::destroy_unasked_stops()
 }
 
 ONEINN_TEST(TestBytesDigest)
+
+} // namespace tests::document_bytesdigest
+
 #include "tst_bytesdigest.moc"

@@ -14,6 +14,8 @@
 
 #include <sys/stat.h>
 
+namespace tests::document_documentfile {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::FullDisk;
@@ -227,4 +229,7 @@ void TestDocumentFile::suffix_anyCase_isSession()
 }
 
 ONEINN_TEST(TestDocumentFile)
+
+} // namespace tests::document_documentfile
+
 #include "tst_documentfile.moc"

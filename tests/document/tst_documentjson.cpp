@@ -17,6 +17,8 @@
 #include <bit>
 #include <random>
 
+namespace tests::document_documentjson {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::fullDocument;
@@ -384,4 +386,7 @@ void TestDocumentJson::read_broken_saysWhatAndWhere()
 }
 
 ONEINN_TEST(TestDocumentJson)
+
+} // namespace tests::document_documentjson
+
 #include "tst_documentjson.moc"

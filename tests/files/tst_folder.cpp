@@ -10,6 +10,8 @@
 
 #include <sys/stat.h>
 
+namespace tests::files_folder {
+
 using namespace oneinn;
 using namespace oneinn::files;
 using namespace Qt::StringLiterals;
@@ -69,4 +71,7 @@ void TestFolder::folder_impossible_isAProblem()
 }
 
 ONEINN_TEST(TestFolder)
+
+} // namespace tests::files_folder
+
 #include "tst_folder.moc"

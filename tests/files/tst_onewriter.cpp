@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tests::files_onewriter {
+
 using namespace Qt::StringLiterals;
 
 /// Nothing in src but src/files writes files: what is written elsewhere would not survive a full
@@ -142,4 +144,7 @@ void TestOneWriter::reading_isNotMeant()
 }
 
 ONEINN_TEST(TestOneWriter)
+
+} // namespace tests::files_onewriter
+
 #include "tst_onewriter.moc"

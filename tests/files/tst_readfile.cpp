@@ -10,6 +10,8 @@
 
 #include <sys/stat.h>
 
+namespace tests::files_readfile {
+
 using namespace oneinn;
 using namespace oneinn::files;
 using namespace Qt::StringLiterals;
@@ -62,4 +64,7 @@ void TestReadFile::read_endlessRegularFile_staysWithinTheBound()
 }
 
 ONEINN_TEST(TestReadFile)
+
+} // namespace tests::files_readfile
+
 #include "tst_readfile.moc"

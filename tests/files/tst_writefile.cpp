@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tests::files_writefile {
+
 using namespace oneinn;
 using namespace oneinn::files;
 using namespace Qt::StringLiterals;
@@ -303,4 +305,7 @@ void TestWriteFile::write_ownDescriptor_goesOnWhereItIs()
 }
 
 ONEINN_TEST(TestWriteFile)
+
+} // namespace tests::files_writefile
+
 #include "tst_writefile.moc"

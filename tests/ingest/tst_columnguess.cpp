@@ -9,6 +9,8 @@
 
 #include <ctime>
 
+namespace tests::ingest_columnguess {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -100,8 +102,6 @@ struct Expected {
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(Expected)
 
 class TestColumnGuess : public QObject {
     Q_OBJECT
@@ -401,4 +401,7 @@ private:
 };
 
 ONEINN_TEST(TestColumnGuess)
+
+} // namespace tests::ingest_columnguess
+
 #include "tst_columnguess.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::ingest_columnprofile {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -144,4 +146,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestColumnProfile)
+
+} // namespace tests::ingest_columnprofile
+
 #include "tst_columnprofile.moc"

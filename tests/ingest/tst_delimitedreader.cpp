@@ -9,6 +9,8 @@
 
 #include <random>
 
+namespace tests::ingest_delimitedreader {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -233,4 +235,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestDelimitedReader)
+
+} // namespace tests::ingest_delimitedreader
+
 #include "tst_delimitedreader.moc"

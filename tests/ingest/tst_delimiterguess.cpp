@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::ingest_delimiterguess {
+
 using namespace oneinn::ingest;
 
 class TestDelimiterGuess : public QObject {
@@ -44,4 +46,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestDelimiterGuess)
+
+} // namespace tests::ingest_delimiterguess
+
 #include "tst_delimiterguess.moc"

@@ -12,6 +12,8 @@
 #include <random>
 #include <unordered_map>
 
+namespace tests::ingest_dictionary {
+
 using namespace oneinn::ingest;
 
 class TestDictionary : public QObject {
@@ -79,4 +81,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestDictionary)
+
+} // namespace tests::ingest_dictionary
+
 #include "tst_dictionary.moc"

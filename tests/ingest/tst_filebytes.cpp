@@ -18,6 +18,8 @@
 #include <thread>
 #include <unistd.h>
 
+namespace tests::ingest_filebytes {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 using namespace std::chrono_literals;
@@ -295,4 +297,7 @@ private:
 };
 
 ONEINN_TEST(TestFileBytes)
+
+} // namespace tests::ingest_filebytes
+
 #include "tst_filebytes.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::ingest_labelvalues {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -134,4 +136,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestLabelValues)
+
+} // namespace tests::ingest_labelvalues
+
 #include "tst_labelvalues.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::ingest_latencyunit {
+
 using namespace oneinn::ingest;
 
 class TestLatencyUnit : public QObject {
@@ -63,4 +65,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestLatencyUnit)
+
+} // namespace tests::ingest_latencyunit
+
 #include "tst_latencyunit.moc"

@@ -12,6 +12,8 @@
 
 #include <sys/resource.h>
 
+namespace tests::ingest_memoryneed {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -132,4 +134,7 @@ void TestMemoryNeed::groups_theTightestCounts()
 }
 
 ONEINN_TEST(TestMemoryNeed)
+
+} // namespace tests::ingest_memoryneed
+
 #include "tst_memoryneed.moc"

@@ -12,6 +12,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::ingest_numbers {
+
 using namespace oneinn::ingest;
 
 class TestNumbers : public QObject {
@@ -138,4 +140,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestNumbers)
+
+} // namespace tests::ingest_numbers
+
 #include "tst_numbers.moc"

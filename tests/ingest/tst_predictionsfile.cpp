@@ -14,6 +14,8 @@
 
 #include <random>
 
+namespace tests::ingest_predictionsfile {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 
@@ -405,4 +407,7 @@ private:
 };
 
 ONEINN_TEST(TestPredictionsFile)
+
+} // namespace tests::ingest_predictionsfile
+
 #include "tst_predictionsfile.moc"

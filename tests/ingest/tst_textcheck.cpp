@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tests::ingest_textcheck {
+
 using namespace oneinn;
 using namespace oneinn::ingest;
 using namespace std::string_literals;
@@ -112,4 +114,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestTextCheck)
+
+} // namespace tests::ingest_textcheck
+
 #include "tst_textcheck.moc"

@@ -21,6 +21,8 @@
 
 #include <memory>
 
+namespace tests::journeys_adoptpolicy {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartView;
@@ -234,4 +236,7 @@ void TestAdoptPolicy::hidden_scenarioMoves_isComparedWhenShown()
 }
 
 ONEINN_TEST(TestAdoptPolicy)
+
+} // namespace tests::journeys_adoptpolicy
+
 #include "tst_adoptpolicy.moc"

@@ -20,6 +20,8 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+namespace tests::journeys_answer {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::FullDisk;
@@ -240,4 +242,7 @@ void TestAnswer::otherData_opened_startsWithoutWords()
 }
 
 ONEINN_TEST(TestAnswer)
+
+} // namespace tests::journeys_answer
+
 #include "tst_answer.moc"

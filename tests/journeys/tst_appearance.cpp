@@ -16,6 +16,8 @@
 
 #include <memory>
 
+namespace tests::journeys_appearance {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -219,4 +221,7 @@ void TestAppearance::window_wide_givesTheRoomToTheCharts()
 }
 
 ONEINN_TEST(TestAppearance)
+
+} // namespace tests::journeys_appearance
+
 #include "tst_appearance.moc"

@@ -14,6 +14,8 @@
 #include <cmath>
 #include <memory>
 
+namespace tests::journeys_cascade {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartMarker;
@@ -212,4 +214,7 @@ void TestCascade::window_small_keepsTheBoxes()
 }
 
 ONEINN_TEST(TestCascade)
+
+} // namespace tests::journeys_cascade
+
 #include "tst_cascade.moc"

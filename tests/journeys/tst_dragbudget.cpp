@@ -12,6 +12,8 @@
 
 #include <memory>
 
+namespace tests::journeys_dragbudget {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartMarker;
@@ -285,4 +287,7 @@ void TestDragBudget::measured_byKeyboard_isExplained()
 }
 
 ONEINN_TEST(TestDragBudget)
+
+} // namespace tests::journeys_dragbudget
+
 #include "tst_dragbudget.moc"

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+namespace tests::journeys_dragoperatingpoint {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartMarker;
@@ -199,4 +201,7 @@ void TestDragOperatingPoint::keys_pastTheLeftEnd_keepFocusAndPoint()
 }
 
 ONEINN_TEST(TestDragOperatingPoint)
+
+} // namespace tests::journeys_dragoperatingpoint
+
 #include "tst_dragoperatingpoint.moc"

@@ -17,6 +17,8 @@
 
 #include <memory>
 
+namespace tests::journeys_dragplane {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartMarker;
@@ -394,4 +396,7 @@ void TestDragPlane::marker_accessible_namesBothDials()
 }
 
 ONEINN_TEST(TestDragPlane)
+
+} // namespace tests::journeys_dragplane
+
 #include "tst_dragplane.moc"

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tests::journeys_dragthreshold {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartMarker;
@@ -293,4 +295,7 @@ void TestDragThreshold::axis_changed_keepsTheThreshold()
 }
 
 ONEINN_TEST(TestDragThreshold)
+
+} // namespace tests::journeys_dragthreshold
+
 #include "tst_dragthreshold.moc"

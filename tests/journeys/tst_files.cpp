@@ -20,6 +20,8 @@
 
 #include <memory>
 
+namespace tests::journeys_files {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartView;
@@ -240,4 +242,7 @@ void TestFiles::picture_eachChart_pngAndSvg()
 }
 
 ONEINN_TEST(TestFiles)
+
+} // namespace tests::journeys_files
+
 #include "tst_files.moc"

@@ -26,6 +26,8 @@
 
 #include <memory>
 
+namespace tests::journeys_hostilenames {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -383,4 +385,7 @@ void TestHostileNames::table_100000CharacterNames_opensQuickly()
 }
 
 ONEINN_TEST(TestHostileNames)
+
+} // namespace tests::journeys_hostilenames
+
 #include "tst_hostilenames.moc"

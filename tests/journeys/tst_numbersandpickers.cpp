@@ -12,6 +12,8 @@
 
 #include <memory>
 
+namespace tests::journeys_numbersandpickers {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -392,4 +394,7 @@ void TestNumbersAndPickers::undo_button_nothingToUndo_disabled()
 }
 
 ONEINN_TEST(TestNumbersAndPickers)
+
+} // namespace tests::journeys_numbersandpickers
+
 #include "tst_numbersandpickers.moc"

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tests::journeys_patience {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -347,4 +349,7 @@ void TestPatienceJourney::feature_broken_saidInTheWindow()
 }
 
 ONEINN_TEST(TestPatienceJourney)
+
+} // namespace tests::journeys_patience
+
 #include "tst_patience.moc"

@@ -23,6 +23,8 @@
 
 #include <memory>
 
+namespace tests::journeys_pins {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartView;
@@ -479,4 +481,7 @@ void TestPins::worstData_pins_areSaidAsFarAsTheyGo()
 }
 
 ONEINN_TEST(TestPins)
+
+} // namespace tests::journeys_pins
+
 #include "tst_pins.moc"

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+namespace tests::journeys_rivals {
+
 using namespace oneinn;
 using namespace testsupport;
 using charts::ChartView;
@@ -126,4 +128,7 @@ void TestRivals::oneModel_nothingIsDrawn()
 }
 
 ONEINN_TEST(TestRivals)
+
+} // namespace tests::journeys_rivals
+
 #include "tst_rivals.moc"

@@ -20,6 +20,8 @@
 
 #include <memory>
 
+namespace tests::journeys_sessions {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -390,4 +392,7 @@ void TestSessions::history_clickAndEnter_goThere()
 }
 
 ONEINN_TEST(TestSessions)
+
+} // namespace tests::journeys_sessions
+
 #include "tst_sessions.moc"

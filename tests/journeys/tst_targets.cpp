@@ -20,6 +20,8 @@
 
 #include <memory>
 
+namespace tests::journeys_targets {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -297,4 +299,7 @@ void TestTargets::worstData_oneRow_answers()
 }
 
 ONEINN_TEST(TestTargets)
+
+} // namespace tests::journeys_targets
+
 #include "tst_targets.moc"

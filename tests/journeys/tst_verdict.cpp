@@ -12,6 +12,8 @@
 
 #include <memory>
 
+namespace tests::journeys_verdict {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -155,4 +157,7 @@ void TestVerdict::otherData_oldVerdictIsGone()
 }
 
 ONEINN_TEST(TestVerdict)
+
+} // namespace tests::journeys_verdict
+
 #include "tst_verdict.moc"

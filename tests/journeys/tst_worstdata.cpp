@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tests::journeys_worstdata {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -173,4 +175,7 @@ void TestWorstData::table_200000Rows_opensAndDragsQuickly()
 }
 
 ONEINN_TEST(TestWorstData)
+
+} // namespace tests::journeys_worstdata
+
 #include "tst_worstdata.moc"

@@ -9,6 +9,8 @@
 
 #include <limits>
 
+namespace tests::plots_latencyaxis {
+
 using namespace oneinn;
 
 class TestLatencyAxis : public QObject {
@@ -76,4 +78,7 @@ void TestLatencyAxis::points_withTimeOut_stayBelowOne()
 }
 
 ONEINN_TEST(TestLatencyAxis)
+
+} // namespace tests::plots_latencyaxis
+
 #include "tst_latencyaxis.moc"

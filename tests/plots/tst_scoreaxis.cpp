@@ -12,6 +12,8 @@
 #include <cmath>
 #include <numeric>
 
+namespace tests::plots_scoreaxis {
+
 using namespace oneinn;
 using charts::AxisMapping;
 namespace naive = testsupport::naive;
@@ -140,4 +142,7 @@ void TestScoreAxis::histogram_anyThreshold_addsUpToTheCounts()
 }
 
 ONEINN_TEST(TestScoreAxis)
+
+} // namespace tests::plots_scoreaxis
+
 #include "tst_scoreaxis.moc"

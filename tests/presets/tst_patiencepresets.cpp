@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tests::presets_patiencepresets {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 
@@ -74,4 +76,7 @@ void TestPatiencePresets::read_incomplete_leftOut()
 }
 
 ONEINN_TEST(TestPatiencePresets)
+
+} // namespace tests::presets_patiencepresets
+
 #include "tst_patiencepresets.moc"

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tests::presets_presets {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 
@@ -287,4 +289,7 @@ void TestPresets::with_fallbackToNobody_keepsTheOldPolicy()
 }
 
 ONEINN_TEST(TestPresets)
+
+} // namespace tests::presets_presets
+
 #include "tst_presets.moc"

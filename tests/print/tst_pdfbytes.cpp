@@ -10,6 +10,8 @@
 #include <QPdfWriter>
 #include <QTest>
 
+namespace tests::print_pdfbytes {
+
 using namespace oneinn::print;
 
 class TestPdfBytes : public QObject {
@@ -85,4 +87,7 @@ void TestPdfBytes::otherBytes_anything_comeBackAsTheyAre()
 }
 
 ONEINN_TEST(TestPdfBytes)
+
+} // namespace tests::print_pdfbytes
+
 #include "tst_pdfbytes.moc"

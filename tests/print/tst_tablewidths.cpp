@@ -9,6 +9,8 @@
 
 #include <numeric>
 
+namespace tests::print_tablewidths {
+
 using namespace oneinn::print;
 
 class TestTableWidths : public QObject {
@@ -41,4 +43,7 @@ void TestTableWidths::widths_noRoom_areTheWords()
 }
 
 ONEINN_TEST(TestTableWidths)
+
+} // namespace tests::print_tablewidths
+
 #include "tst_tablewidths.moc"

@@ -12,6 +12,8 @@
 #include <cmath>
 #include <map>
 
+namespace tests::report_answer {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using report::Length;
@@ -458,8 +460,6 @@ struct EdgeCase {
     Scenario scenario;
     QStringList said; ///< in the brief and the executive page
 };
-Q_DECLARE_METATYPE(EdgeCase)
-
 void TestAnswer::edgeCase_everyLength_saysWhatItIs_data()
 {
     QTest::addColumn<EdgeCase>("edge");
@@ -631,4 +631,7 @@ void TestAnswer::lowScores_threshold_isTheFiles()
 }
 
 ONEINN_TEST(TestAnswer)
+
+} // namespace tests::report_answer
+
 #include "tst_answer.moc"

@@ -9,6 +9,8 @@
 
 #include <limits>
 
+namespace tests::report_csv {
+
 using namespace oneinn::report;
 using namespace Qt::StringLiterals;
 
@@ -67,4 +69,7 @@ void TestCsv::row_cells_endTheLine()
 }
 
 ONEINN_TEST(TestCsv)
+
+} // namespace tests::report_csv
+
 #include "tst_csv.moc"

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tests::report_exports {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::Sample;
@@ -204,4 +206,7 @@ void TestExports::json_rowsChosenFrom_areNamed()
 }
 
 ONEINN_TEST(TestExports)
+
+} // namespace tests::report_exports
+
 #include "tst_exports.moc"

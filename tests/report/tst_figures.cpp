@@ -11,6 +11,8 @@
 
 #include <cmath>
 
+namespace tests::report_figures {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::elementsOf;
@@ -359,4 +361,7 @@ void TestFigures::words_markup_isEscaped()
 }
 
 ONEINN_TEST(TestFigures)
+
+} // namespace tests::report_figures
+
 #include "tst_figures.moc"

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tests::report_html {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::longReport;
@@ -192,4 +194,7 @@ void TestHtml::richText_plain_hasEveryText()
 }
 
 ONEINN_TEST(TestHtml)
+
+} // namespace tests::report_html
+
 #include "tst_html.moc"

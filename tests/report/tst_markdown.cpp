@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::report_markdown {
+
 using namespace oneinn::report;
 using namespace Qt::StringLiterals;
 
@@ -126,4 +128,7 @@ void TestMarkdown::report_emptyParts_leaveNothing()
 }
 
 ONEINN_TEST(TestMarkdown)
+
+} // namespace tests::report_markdown
+
 #include "tst_markdown.moc"

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tests::results_answerparts {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -111,4 +113,7 @@ void TestAnswerParts::atOnce_pinThatDoesNotFit_isKeptWithItsReason()
 }
 
 ONEINN_TEST(TestAnswerParts)
+
+} // namespace tests::results_answerparts
+
 #include "tst_answerparts.moc"

@@ -11,6 +11,8 @@
 #include <memory>
 #include <semaphore>
 
+namespace tests::results_background {
+
 using namespace oneinn;
 
 namespace {
@@ -291,4 +293,7 @@ void TestBackground::workers_closed_dropWhatHasNotBegun()
 }
 
 ONEINN_TEST(TestBackground)
+
+} // namespace tests::results_background
+
 #include "tst_background.moc"

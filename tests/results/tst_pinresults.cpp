@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <memory>
 
+namespace tests::results_pinresults {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -274,4 +276,7 @@ void TestPinResults::destroyed_whileWorking_nothingArrives()
 }
 
 ONEINN_TEST(TestPinResults)
+
+} // namespace tests::results_pinresults
+
 #include "tst_pinresults.moc"

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+namespace tests::results_results {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -238,4 +240,7 @@ void TestResults::manyRows_nothingIsPreparedOnTheWindowsThread()
 }
 
 ONEINN_TEST(TestResults)
+
+} // namespace tests::results_results
+
 #include "tst_results.moc"

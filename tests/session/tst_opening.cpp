@@ -15,6 +15,8 @@
 #include <thread>
 #include <unistd.h>
 
+namespace tests::session_opening {
+
 using namespace oneinn;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -140,4 +142,7 @@ void TestOpening::mapping_manyModels_areSaidAgainWhenSaved()
 }
 
 ONEINN_TEST(TestOpening)
+
+} // namespace tests::session_opening
+
 #include "tst_opening.moc"

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+namespace tests::session_preparingrows {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -158,4 +160,7 @@ void TestPreparingRows::destroy_whilePreparing_waits()
 }
 
 ONEINN_TEST(TestPreparingRows)
+
+} // namespace tests::session_preparingrows
+
 #include "tst_preparingrows.moc"

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tests::session_samples {
+
 using namespace oneinn;
 
 class TestSamples : public QObject {
@@ -285,4 +287,7 @@ void TestSamples::path_holdsASample_opensAsItsCard()
 }
 
 ONEINN_TEST(TestSamples)
+
+} // namespace tests::session_samples
+
 #include "tst_samples.moc"

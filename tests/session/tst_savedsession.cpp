@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tests::session_savedsession {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::mixedTable;
@@ -468,4 +470,7 @@ void TestSavedSession::recovery_left_isOfferedAndRecoveredAsModified()
 }
 
 ONEINN_TEST(TestSavedSession)
+
+} // namespace tests::session_savedsession
+
 #include "tst_savedsession.moc"

@@ -13,6 +13,8 @@
 #include <memory>
 #include <random>
 
+namespace tests::session_session {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -21,8 +23,6 @@ namespace {
 using Edit = std::function<void(Session &)>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(Edit)
 
 class TestSession : public QObject {
     Q_OBJECT
@@ -508,4 +508,7 @@ void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
 }
 
 ONEINN_TEST(TestSession)
+
+} // namespace tests::session_session
+
 #include "tst_session.moc"

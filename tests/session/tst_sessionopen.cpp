@@ -11,6 +11,8 @@
 
 #include <memory>
 
+namespace tests::session_sessionopen {
+
 using namespace oneinn;
 using namespace testsupport;
 
@@ -369,4 +371,7 @@ void TestSessionOpen::setters_withoutData_nothing()
 }
 
 ONEINN_TEST(TestSessionOpen)
+
+} // namespace tests::session_sessionopen
+
 #include "tst_sessionopen.moc"

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QUndoStack>
 
+namespace tests::session_stateedit {
+
 using oneinn::EditedPart;
 using oneinn::SessionState;
 using oneinn::StateEdit;
@@ -136,4 +138,7 @@ void TestStateEdit::push_afterUndo_dropsWhatWasUndone()
 }
 
 ONEINN_TEST(TestStateEdit)
+
+} // namespace tests::session_stateedit
+
 #include "tst_stateedit.moc"

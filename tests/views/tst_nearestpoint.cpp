@@ -9,6 +9,8 @@
 
 #include <cmath>
 
+namespace tests::views_nearestpoint {
+
 using namespace oneinn;
 
 class TestNearestPoint : public QObject {
@@ -80,4 +82,7 @@ void TestNearestPoint::nearest_noPositives_isAbsent()
 }
 
 ONEINN_TEST(TestNearestPoint)
+
+} // namespace tests::views_nearestpoint
+
 #include "tst_nearestpoint.moc"

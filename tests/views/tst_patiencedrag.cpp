@@ -9,6 +9,8 @@
 
 #include <random>
 
+namespace tests::views_patiencedrag {
+
 using namespace oneinn;
 
 class TestPatienceDrag : public QObject {
@@ -88,4 +90,7 @@ void TestPatienceDrag::axis_points_haveRoom()
 }
 
 ONEINN_TEST(TestPatienceDrag)
+
+} // namespace tests::views_patiencedrag
+
 #include "tst_patiencedrag.moc"

@@ -14,6 +14,8 @@
 
 #include <memory>
 
+namespace tests::views_pinsmodel {
+
 using namespace oneinn;
 using testsupport::assessed;
 using testsupport::inlineSuggestion;
@@ -213,4 +215,7 @@ void TestPinsModel::drop_between_isAskedForAsPlaces()
 }
 
 ONEINN_TEST(TestPinsModel)
+
+} // namespace tests::views_pinsmodel
+
 #include "tst_pinsmodel.moc"

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tests::views_plaintext {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 
@@ -161,4 +163,7 @@ void TestPlainText::forms_labels_sayTheirFormat()
 }
 
 ONEINN_TEST(TestPlainText)
+
+} // namespace tests::views_plaintext
+
 #include "tst_plaintext.moc"

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace tests::views_planeaxes {
+
 using namespace oneinn;
 using charts::AxisMapping;
 
@@ -108,4 +110,7 @@ void TestPlaneAxes::vertical_ticks_endWithNone()
 }
 
 ONEINN_TEST(TestPlaneAxes)
+
+} // namespace tests::views_planeaxes
+
 #include "tst_planeaxes.moc"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tests::views_workbar {
+
 using namespace oneinn;
 
 class TestWorkBar : public QObject {
@@ -56,4 +58,7 @@ void TestWorkBar::display_eachState_offersWhatCanBeDone()
 }
 
 ONEINN_TEST(TestWorkBar)
+
+} // namespace tests::views_workbar
+
 #include "tst_workbar.moc"

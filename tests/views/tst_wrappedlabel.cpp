@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::views_wrappedlabel {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 
@@ -71,4 +73,7 @@ void TestWrappedLabel::hint_longText_wantsNoMoreWidth()
 }
 
 ONEINN_TEST(TestWrappedLabel)
+
+} // namespace tests::views_wrappedlabel
+
 #include "tst_wrappedlabel.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::wording_accountwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -118,4 +120,7 @@ void TestAccountWords::timedOut_one_isSingular()
 }
 
 ONEINN_TEST(TestAccountWords)
+
+} // namespace tests::wording_accountwords
+
 #include "tst_accountwords.moc"

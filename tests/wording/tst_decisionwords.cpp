@@ -14,6 +14,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::wording_decisionwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -228,4 +230,7 @@ void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()
 }
 
 ONEINN_TEST(TestDecisionWords)
+
+} // namespace tests::wording_decisionwords
+
 #include "tst_decisionwords.moc"

@@ -12,6 +12,8 @@
 
 #include <limits>
 
+namespace tests::wording_experiencewords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -335,4 +337,7 @@ void TestExperienceWords::baseRate_set_isTaggedWhereItEnters()
 }
 
 ONEINN_TEST(TestExperienceWords)
+
+} // namespace tests::wording_experiencewords
+
 #include "tst_experiencewords.moc"

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace tests::wording_names {
+
 using namespace oneinn::wording;
 using namespace Qt::StringLiterals;
 
@@ -138,4 +140,7 @@ void TestNames::listedNames_100000_isShort()
 }
 
 ONEINN_TEST(TestNames)
+
+} // namespace tests::wording_names
+
 #include "tst_names.moc"

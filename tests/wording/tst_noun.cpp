@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tests::wording_noun {
+
 using namespace oneinn::wording;
 
 class TestNoun : public QObject {
@@ -122,4 +124,7 @@ void TestNoun::durationText_weeks_readAloud()
 }
 
 ONEINN_TEST(TestNoun)
+
+} // namespace tests::wording_noun
+
 #include "tst_noun.moc"

@@ -11,6 +11,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::wording_numbers {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -254,4 +256,7 @@ void TestNumbers::shareFormOf_proportions_passTheGate()
 }
 
 ONEINN_TEST(TestNumbers)
+
+} // namespace tests::wording_numbers
+
 #include "tst_numbers.moc"

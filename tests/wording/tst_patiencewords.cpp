@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::wording_patiencewords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -79,4 +81,7 @@ void TestPatienceWords::problem_piece_comesOutAsItWentIn()
 }
 
 ONEINN_TEST(TestPatienceWords)
+
+} // namespace tests::wording_patiencewords
+
 #include "tst_patiencewords.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tests::wording_pinwords {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::assessed;
@@ -216,4 +218,7 @@ void TestPinWords::pairing_sample_isNamed()
 }
 
 ONEINN_TEST(TestPinWords)
+
+} // namespace tests::wording_pinwords
+
 #include "tst_pinwords.moc"

@@ -11,6 +11,8 @@
 
 #include <limits>
 
+namespace tests::wording_planewords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace testsupport;
@@ -167,4 +169,7 @@ void TestPlaneWords::bestPoint_inFull()
 }
 
 ONEINN_TEST(TestPlaneWords)
+
+} // namespace tests::wording_planewords
+
 #include "tst_planewords.moc"

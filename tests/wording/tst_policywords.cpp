@@ -14,6 +14,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::wording_policywords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::StringLiterals;
@@ -288,4 +290,7 @@ void TestPolicyWords::adoptable_areSingleModelsOnly()
 }
 
 ONEINN_TEST(TestPolicyWords)
+
+} // namespace tests::wording_policywords
+
 #include "tst_policywords.moc"

@@ -9,6 +9,8 @@
 
 #include <cerrno>
 
+namespace tests::wording_problemwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -151,4 +153,7 @@ void TestProblemWords::problemWords_manyNames_areCounted()
 }
 
 ONEINN_TEST(TestProblemWords)
+
+} // namespace tests::wording_problemwords
+
 #include "tst_problemwords.moc"

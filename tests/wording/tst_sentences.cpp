@@ -13,6 +13,8 @@
 
 #include <limits>
 
+namespace tests::wording_sentences {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -148,4 +150,7 @@ void TestSentences::harmsByCost_values_setTheOrder()
 }
 
 ONEINN_TEST(TestSentences)
+
+} // namespace tests::wording_sentences
+
 #include "tst_sentences.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tests::wording_sessionwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::Literals::StringLiterals;
@@ -73,4 +75,7 @@ void TestSessionWords::history_step_saysWhatItBecame()
 }
 
 ONEINN_TEST(TestSessionWords)
+
+} // namespace tests::wording_sessionwords
+
 #include "tst_sessionwords.moc"

@@ -12,6 +12,8 @@
 
 #include <cmath>
 
+namespace tests::wording_targetwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::StringLiterals;
@@ -354,4 +356,7 @@ void TestTargetWords::answer_cells_undefinedAreDashes()
 }
 
 ONEINN_TEST(TestTargetWords)
+
+} // namespace tests::wording_targetwords
+
 #include "tst_targetwords.moc"

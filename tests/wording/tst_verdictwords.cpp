@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::wording_verdictwords {
+
 using namespace oneinn;
 using namespace oneinn::wording;
 using namespace Qt::StringLiterals;
@@ -305,4 +307,7 @@ void TestVerdictWords::prices_withoutALimit()
 }
 
 ONEINN_TEST(TestVerdictWords)
+
+} // namespace tests::wording_verdictwords
+
 #include "tst_verdictwords.moc"

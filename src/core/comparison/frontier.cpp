@@ -3,6 +3,7 @@
 
 #include "core/comparison/frontier.h"
 
+#include "core/binaryguard.h"
 #include "core/latency/percentile.h"
 #include "core/parallel.h"
 
@@ -18,9 +19,7 @@ namespace oneinn {
 namespace {
 
 constexpr double sure = 0.95;
-constexpr double rounding = 1e-12;
-// As in percentile.cpp: 0.07 * 100 is 7.000000000000001 in binary.
-constexpr double binaryGuard = 1e-9;
+constexpr double sumRounding = 1e-12;
 
 Eigen::Index index(std::size_t i)
 {
@@ -38,7 +37,7 @@ bool clearlyLess(double a, double b)
 {
     if (std::isinf(a) || std::isinf(b))
         return a < b;
-    return b - a > rounding * (std::abs(a) + std::abs(b));
+    return b - a > sumRounding * (std::abs(a) + std::abs(b));
 }
 
 /// Every use's place in descending order of burden, and the percentile of any weights from it.
@@ -192,12 +191,6 @@ Eigen::ArrayXXd burdensFrom(const ResampledMeans &means,
     return result;
 }
 
-JobControl partOf(const JobControl &job, double from, double to)
-{
-    return {.stop = job.stop,
-            .progress = [&job, from, to](double share) { job.report(from + (to - from) * share); }};
-}
-
 /// Who dominates whom, for sure or not.
 void findDominating(std::vector<FrontierPlace> &places, const Resamples &resamples,
                     BetterQuality better)
@@ -264,7 +257,7 @@ Result<std::vector<FrontierPlace>> frontier(const PairedRows &rows,
         }
     }
     const auto means = resampledMeans(rows, columnsOf(rows, policies, burdens, !percentile),
-                                      options, partOf(job, 0.0, 0.5));
+                                      options, job.part(0.0, 0.5));
     if (!means)
         return means.problem();
     const bool drawAgain = percentile && means.value().drawn;

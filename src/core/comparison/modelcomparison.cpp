@@ -77,9 +77,9 @@ Columns columnsOf(const PairedRows &rows, const UseOutcomes &a, const UseOutcome
 }
 
 /// Everything that measures are made from.
-class Comparison {
+class ModelAgainstModel {
 public:
-    Comparison(const PairedRows &rows, Columns columns, ResampledMeans means)
+    ModelAgainstModel(const PairedRows &rows, Columns columns, ResampledMeans means)
         : m_rows(rows)
         , m_columns(std::move(columns))
         , m_means(std::move(means))
@@ -248,7 +248,7 @@ Result<ModelComparison> compareModels(const PairedRows &rows, const UseOutcomes 
     if (!means)
         return means.problem();
 
-    const Comparison comparison(rows, std::move(columns), std::move(means).value());
+    const ModelAgainstModel comparison(rows, std::move(columns), std::move(means).value());
     using Place = Columns::Place;
     return ModelComparison{
             .recall = comparison.share(Place::CaughtA, Place::CaughtB, Place::Positive,

@@ -36,6 +36,9 @@ struct MeasureComparison {
     /// to be: n ((1.96 standard error / difference)^2 - 1). Absent where they are told apart, where
     /// there is no difference, and above a billion.
     std::optional<double> moreUses = {};
+
+    /// The same on every use, as of a point with itself.
+    bool isNone() const { return difference == 0.0 && interval.width() == 0.0; }
 };
 
 /// Fills in what follows from difference and interval: verdict and moreUses. `uses`: that were

@@ -127,11 +127,11 @@ Side sideOf(const ScenarioUses &uses, const ValueQuestion &scenario, const Place
 
 /// Numerators and denominators of shares, by use.
 enum Column { Wrong, Shown, Missed, Answered, Late, All, ColumnCount };
-using Columns = std::vector<Eigen::ArrayXd>;
+using MeanColumns = std::vector<Eigen::ArrayXd>;
 
-Columns columnsOf(const PairedRows &rows, const Side &side)
+MeanColumns columnsOf(const PairedRows &rows, const Side &side)
 {
-    Columns columns(ColumnCount, Eigen::ArrayXd::Zero(rows.uses()));
+    MeanColumns columns(ColumnCount, Eigen::ArrayXd::Zero(rows.uses()));
     columns[All].setOnes();
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const auto i = static_cast<std::size_t>(use);
@@ -160,7 +160,7 @@ bool endsInAnswers(const Side &side)
             == decision.end();
 }
 
-template<typename T> std::vector<T> picked(const std::vector<T> &column, const Places &uses)
+template<typename T> std::vector<T> ofSample(const std::vector<T> &column, const Places &uses)
 {
     std::vector<T> some;
     some.reserve(uses.size());
@@ -169,14 +169,14 @@ template<typename T> std::vector<T> picked(const std::vector<T> &column, const P
     return some;
 }
 
-Side picked(const Side &side, const Places &uses)
+Side ofSample(const Side &side, const Places &uses)
 {
-    return {{picked(side.outcomes.decision, uses), picked(side.outcomes.late, uses), {}, {}},
+    return {{ofSample(side.outcomes.decision, uses), ofSample(side.outcomes.late, uses), {}, {}},
             side.staying(uses),
             side.value(uses)};
 }
 
-PairedRows picked(const PairedRows &rows, const Places &uses)
+PairedRows ofSample(const PairedRows &rows, const Places &uses)
 {
     PairedRows some;
     some.models = rows.models;
@@ -196,12 +196,12 @@ std::optional<MeasureComparison> opposite(std::optional<MeasureComparison> measu
 }
 
 /// Intervals and verdicts, from a sample of many uses.
-class Comparison {
+class PinnedAgainstNow {
 public:
-    static Result<Comparison> of(const PairedRows &rows, const Side &pin, const Side &now,
-                                 const BootstrapOptions &options, const JobControl &job)
+    static Result<PinnedAgainstNow> of(const PairedRows &rows, const Side &pin, const Side &now,
+                                       const BootstrapOptions &options, const JobControl &job)
     {
-        Comparison result(rows.uses());
+        PinnedAgainstNow result(rows.uses());
         auto models =
                 compareModels(rows, pin.outcomes, now.outcomes, pin.value, now.value, options, job);
         if (!models)
@@ -209,7 +209,7 @@ public:
         result.m_models = std::move(models).value();
         if (endsInAnswers(pin) && endsInAnswers(now))
             return result;
-        Columns columns = columnsOf(rows, pin);
+        MeanColumns columns = columnsOf(rows, pin);
         for (Eigen::ArrayXd &column : columnsOf(rows, now))
             columns.push_back(std::move(column));
         auto means = resampledMeans(rows, columns, options, job);
@@ -231,7 +231,7 @@ public:
     const MeasureComparison &valuePerUse() const { return m_models.valuePerUse; }
 
 private:
-    explicit Comparison(Eigen::Index uses)
+    explicit PinnedAgainstNow(Eigen::Index uses)
         : m_uses(uses)
     {
     }
@@ -273,8 +273,8 @@ double weightedSum(const PairedRows &rows, const Eigen::ArrayXd &column)
 
 /// The shares of all uses in place of a sample's; absent where one is undefined.
 std::optional<MeasureComparison> ofAllUses(std::optional<MeasureComparison> measure,
-                                           const PairedRows &rows, const Columns &pin,
-                                           const Columns &now, std::pair<Column, Column> share)
+                                           const PairedRows &rows, const MeanColumns &pin,
+                                           const MeanColumns &now, std::pair<Column, Column> share)
 {
     const double ofPin = weightedSum(rows, pin[share.second]);
     const double ofNow = weightedSum(rows, now[share.second]);
@@ -364,13 +364,13 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Setting
         return Problem{.kind = ProblemKind::Cancelled};
 
     const Places sample = sampledUses(rows.uses(), options.mostUses);
-    auto compared = Comparison::of(picked(rows, sample), picked(a, sample), picked(b, sample),
-                                   options.bootstrap, job);
+    auto compared = PinnedAgainstNow::of(ofSample(rows, sample), ofSample(a, sample),
+                                         ofSample(b, sample), options.bootstrap, job);
     if (!compared)
         return compared.problem();
-    const Comparison &of = compared.value();
-    const Columns columnsA = columnsOf(rows, a);
-    const Columns columnsB = columnsOf(rows, b);
+    const PinnedAgainstNow &of = compared.value();
+    const MeanColumns columnsA = columnsOf(rows, a);
+    const MeanColumns columnsB = columnsOf(rows, b);
     result.pairing = shared.pairing;
     result.uses = shared.now.size();
     result.resampled = sample.size();

@@ -73,12 +73,6 @@ std::vector<double> costsOf(const std::vector<std::string> &models,
     return costs;
 }
 
-JobControl partOf(const JobControl &job, double from, double to)
-{
-    return {.stop = job.stop,
-            .progress = [&job, from, to](double share) { job.report(from + (to - from) * share); }};
-}
-
 /// 1 where it holds.
 template<typename Holds> Eigen::ArrayXd column(Eigen::Index uses, const Holds &holds)
 {
@@ -259,8 +253,8 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         result.policies.push_back(std::move(policy));
     }
 
-    const auto means = resampledMeans(result.resampled, result.value, options.bootstrap,
-                                      partOf(job, 0.0, 0.2));
+    const auto means =
+            resampledMeans(result.resampled, result.value, options.bootstrap, job.part(0.0, 0.2));
     if (!means)
         return means.problem();
     const std::size_t count = result.policies.size();

@@ -3,6 +3,8 @@
 
 #include "core/experience/naturalfrequency.h"
 
+#include "core/binaryguard.h"
+
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -13,9 +15,6 @@ namespace oneinn {
 namespace {
 
 using Kind = NaturalFrequency::Kind;
-
-// 0.285 * 100 is 28.499999999999996 in binary: what is a half in decimal must round up.
-constexpr double binaryGuard = 1e-9;
 
 double roundedHalfUp(double value)
 {

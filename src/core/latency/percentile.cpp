@@ -3,6 +3,8 @@
 
 #include "core/latency/percentile.h"
 
+#include "core/binaryguard.h"
+
 #include <boost/math/distributions/binomial.hpp>
 
 #include <algorithm>
@@ -16,9 +18,6 @@
 namespace oneinn {
 
 namespace {
-
-// 0.07 * 100 is 7.000000000000001 in binary, and the rank must still be 7.
-constexpr double binaryGuard = 1e-9;
 
 /// Cumulated weights are kept for one row in this many.
 constexpr std::size_t blockRows = 1024;

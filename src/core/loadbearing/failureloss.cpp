@@ -12,7 +12,7 @@ namespace {
 
 constexpr double interactionWarning = 0.2;
 /// Losses that differ by less of the larger are equal.
-constexpr double rounding = 1e-12;
+constexpr double lossRounding = 1e-12;
 
 /// What a use is worth with some failures worse: bit f of `worse` stands for everyFailure[f].
 double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &slowed,
@@ -74,7 +74,7 @@ std::optional<Failure> firstOf(const PerFailure<double> &losses)
     std::stable_sort(order.begin(), order.end(),
                      [&losses](Failure a, Failure b) { return losses[a] > losses[b]; });
     const double most = losses[order[0]];
-    if (!(most > 0.0) || most - losses[order[1]] <= rounding * most)
+    if (!(most > 0.0) || most - losses[order[1]] <= lossRounding * most)
         return std::nullopt;
     return order[0];
 }

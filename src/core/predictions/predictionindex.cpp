@@ -31,12 +31,6 @@ Problem nothingSelected(const Predictions &predictions, const Selection &selecti
     return problem;
 }
 
-/// A part of a job, from one share of its progress to another.
-JobControl partOf(const JobControl &job, double from, double to)
-{
-    return {job.stop, [&job, from, to](double share) { job.report(from + share * (to - from)); }};
-}
-
 } // namespace
 
 std::optional<Problem> PredictionIndex::problemWith(const Predictions &predictions,
@@ -62,10 +56,9 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
     index->m_predictions = std::move(predictions);
     index->m_selection = std::move(selection);
     const std::vector<std::int32_t> keyOfRow =
-            index->orderByLatency(rows, options, partOf(job, 0.0, latencyShare));
+            index->orderByLatency(rows, options, job.part(0.0, latencyShare));
     if (!job.stopRequested())
-        index->orderByScore(std::move(rows), keyOfRow, options,
-                            partOf(job, latencyShare, scoreShare));
+        index->orderByScore(std::move(rows), keyOfRow, options, job.part(latencyShare, scoreShare));
     if (!job.stopRequested())
         index->sumBins(options);
     if (job.stopRequested())

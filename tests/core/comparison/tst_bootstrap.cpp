@@ -12,6 +12,8 @@
 #include <cmath>
 #include <random>
 
+namespace tests::comparison_bootstrap {
+
 using namespace oneinn;
 
 namespace {
@@ -265,4 +267,7 @@ void TestBootstrap::percentileInterval_leavesOutBothEnds()
 }
 
 ONEINN_TEST(TestBootstrap)
+
+} // namespace tests::comparison_bootstrap
+
 #include "tst_bootstrap.moc"

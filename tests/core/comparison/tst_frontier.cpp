@@ -11,6 +11,8 @@
 
 #include <random>
 
+namespace tests::comparison_frontier {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::number;
@@ -259,4 +261,7 @@ void TestFrontier::stopped_cancelled()
 }
 
 ONEINN_TEST(TestFrontier)
+
+} // namespace tests::comparison_frontier
+
 #include "tst_frontier.moc"

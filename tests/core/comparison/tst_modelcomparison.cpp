@@ -13,6 +13,8 @@
 
 #include <random>
 
+namespace tests::comparison_modelcomparison {
+
 using namespace oneinn;
 
 namespace {
@@ -257,4 +259,7 @@ void TestModelComparison::missingClasses_absent()
 }
 
 ONEINN_TEST(TestModelComparison)
+
+} // namespace tests::comparison_modelcomparison
+
 #include "tst_modelcomparison.moc"

@@ -11,6 +11,8 @@
 
 #include <random>
 
+namespace tests::comparison_pairedshares {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::number;
@@ -156,4 +158,7 @@ void TestPairedShares::intervals_coverTheTruth()
 }
 
 ONEINN_TEST(TestPairedShares)
+
+} // namespace tests::comparison_pairedshares
+
 #include "tst_pairedshares.moc"

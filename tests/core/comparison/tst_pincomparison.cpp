@@ -14,6 +14,8 @@
 #include <cmath>
 #include <random>
 
+namespace tests::comparison_pincomparison {
+
 using namespace oneinn;
 using testsupport::predictionsOf;
 using testsupport::randomUses;
@@ -453,4 +455,7 @@ void TestPinComparison::differences_stopped_isCancelled()
 }
 
 ONEINN_TEST(TestPinComparison)
+
+} // namespace tests::comparison_pincomparison
+
 #include "tst_pincomparison.moc"

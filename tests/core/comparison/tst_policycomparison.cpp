@@ -17,6 +17,8 @@
 #include <random>
 #include <set>
 
+namespace tests::comparison_policycomparison {
+
 using namespace oneinn;
 using testsupport::predictionsOf;
 using testsupport::randomUses;
@@ -537,4 +539,7 @@ void TestPolicyComparison::compared_stopped_isCancelled()
 }
 
 ONEINN_TEST(TestPolicyComparison)
+
+} // namespace tests::comparison_policycomparison
+
 #include "tst_policycomparison.moc"

@@ -13,6 +13,8 @@
 #include <limits>
 #include <numeric>
 
+namespace tests::decision_bestthreshold {
+
 using namespace oneinn;
 namespace naive = testsupport::naive;
 using testsupport::sweepOf;
@@ -242,4 +244,7 @@ void TestBestThreshold::operatingThreshold_ends()
 }
 
 ONEINN_TEST(TestBestThreshold)
+
+} // namespace tests::decision_bestthreshold
+
 #include "tst_bestthreshold.moc"

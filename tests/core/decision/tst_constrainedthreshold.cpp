@@ -10,6 +10,8 @@
 
 #include <limits>
 
+namespace tests::decision_constrainedthreshold {
+
 using namespace oneinn;
 namespace naive = testsupport::naive;
 using testsupport::sweepOf;
@@ -183,4 +185,7 @@ void TestConstrainedThreshold::limitReachedExactly_isKeptDespiteRounding()
 }
 
 ONEINN_TEST(TestConstrainedThreshold)
+
+} // namespace tests::decision_constrainedthreshold
+
 #include "tst_constrainedthreshold.moc"

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tests::decision_decisiontheory {
+
 using namespace oneinn;
 using Kind = ElkanDecision::Kind;
 
@@ -149,4 +151,7 @@ void TestDecisionTheory::recalibrated_thereAndBack_isTheSame()
 }
 
 ONEINN_TEST(TestDecisionTheory)
+
+} // namespace tests::decision_decisiontheory
+
 #include "tst_decisiontheory.moc"

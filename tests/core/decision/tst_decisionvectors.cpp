@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+namespace tests::decision_decisionvectors {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::CheckedKeys;
@@ -223,4 +225,7 @@ void TestDecisionVectors::vector_everyKey_asExpected()
 }
 
 ONEINN_TEST(TestDecisionVectors)
+
+} // namespace tests::decision_decisionvectors
+
 #include "tst_decisionvectors.moc"

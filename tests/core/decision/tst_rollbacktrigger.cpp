@@ -10,6 +10,8 @@
 
 #include <random>
 
+namespace tests::decision_rollbacktrigger {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::assessed;
@@ -197,4 +199,7 @@ void TestRollbackTrigger::trigger_nothingShown_watchesNothingShown()
 }
 
 ONEINN_TEST(TestRollbackTrigger)
+
+} // namespace tests::decision_rollbacktrigger
+
 #include "tst_rollbacktrigger.moc"

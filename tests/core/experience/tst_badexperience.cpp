@@ -12,6 +12,8 @@
 #include <deque>
 #include <random>
 
+namespace tests::experience_badexperience {
+
 using namespace oneinn;
 using testsupport::number;
 using testsupport::Vector;
@@ -440,4 +442,7 @@ void TestBadExperience::usesUntilBadWithin_rareEvents_areFast()
 }
 
 ONEINN_TEST(TestBadExperience)
+
+} // namespace tests::experience_badexperience
+
 #include "tst_badexperience.moc"

@@ -8,10 +8,10 @@
 
 #include <QTest>
 
+namespace tests::experience_naturalfrequency {
+
 using oneinn::NaturalFrequency;
 using Kind = NaturalFrequency::Kind;
-
-Q_DECLARE_METATYPE(oneinn::NaturalFrequency::Kind)
 
 namespace {
 
@@ -151,4 +151,7 @@ void TestNaturalFrequency::countOf_halves_roundUp()
 }
 
 ONEINN_TEST(TestNaturalFrequency)
+
+} // namespace tests::experience_naturalfrequency
+
 #include "tst_naturalfrequency.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tests::index_rowsums {
+
 using namespace oneinn;
 
 namespace {
@@ -82,4 +84,7 @@ void TestRowSums::sums_anyPath_haveTheSameBits()
 }
 
 ONEINN_TEST(TestRowSums)
+
+} // namespace tests::index_rowsums
+
 #include "tst_rowsums.moc"

@@ -13,6 +13,8 @@
 #include <numeric>
 #include <random>
 
+namespace tests::index_sortedrows {
+
 using namespace oneinn;
 
 class TestSortedRows : public QObject {
@@ -107,4 +109,7 @@ void TestSortedRows::sumExactly_tellsWhetherSumsCanBeRounded()
 }
 
 ONEINN_TEST(TestSortedRows)
+
+} // namespace tests::index_sortedrows
+
 #include "tst_sortedrows.moc"

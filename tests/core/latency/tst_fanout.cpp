@@ -11,6 +11,8 @@
 #include <cmath>
 #include <numbers>
 
+namespace tests::latency_fanout {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::number;
@@ -88,4 +90,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestFanout)
+
+} // namespace tests::latency_fanout
+
 #include "tst_fanout.moc"

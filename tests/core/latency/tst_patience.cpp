@@ -12,6 +12,8 @@
 #include <limits>
 #include <numeric>
 
+namespace tests::latency_patience {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::number;
@@ -247,4 +249,7 @@ void TestPatience::faults()
 }
 
 ONEINN_TEST(TestPatience)
+
+} // namespace tests::latency_patience
+
 #include "tst_patience.moc"

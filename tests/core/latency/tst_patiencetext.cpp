@@ -9,11 +9,11 @@
 
 #include <random>
 
+namespace tests::latency_patiencetext {
+
 using namespace oneinn;
 using Kind = PatienceTextFault::Kind;
 using Points = std::vector<PatiencePoint>;
-
-Q_DECLARE_METATYPE(Points)
 
 class TestPatienceText : public QObject {
     Q_OBJECT
@@ -179,4 +179,7 @@ void TestPatienceText::shape_names_readBack()
 }
 
 ONEINN_TEST(TestPatienceText)
+
+} // namespace tests::latency_patiencetext
+
 #include "tst_patiencetext.moc"

@@ -11,6 +11,8 @@
 #include <random>
 #include <vector>
 
+namespace tests::latency_percentile {
+
 using namespace oneinn;
 using testsupport::number;
 using testsupport::numbers;
@@ -227,4 +229,7 @@ void TestPercentile::fewestForPercentile_everyP_isTheSmallestThatHolds()
 }
 
 ONEINN_TEST(TestPercentile)
+
+} // namespace tests::latency_percentile
+
 #include "tst_percentile.moc"

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tests::loadbearing_badweek {
+
 using namespace oneinn;
 
 namespace {
@@ -84,4 +86,7 @@ void TestBadWeek::nothingKnown_noStep()
 }
 
 ONEINN_TEST(TestBadWeek)
+
+} // namespace tests::loadbearing_badweek
+
 #include "tst_badweek.moc"

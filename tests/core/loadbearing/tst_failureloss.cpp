@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <random>
 
+namespace tests::loadbearing_failureloss {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::number;
@@ -252,4 +254,7 @@ void TestFailureLoss::withoutPredictions_everyPositiveIsMissed()
 }
 
 ONEINN_TEST(TestFailureLoss)
+
+} // namespace tests::loadbearing_failureloss
+
 #include "tst_failureloss.moc"

@@ -16,6 +16,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::loadbearing_scenarioload {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::predictionsOf;
@@ -292,4 +294,7 @@ void TestScenarioLoad::question_noun_isTheSame()
 }
 
 ONEINN_TEST(TestScenarioLoad)
+
+} // namespace tests::loadbearing_scenarioload
+
 #include "tst_scenarioload.moc"

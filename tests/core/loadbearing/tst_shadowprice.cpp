@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tests::loadbearing_shadowprice {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::number;
@@ -213,4 +215,7 @@ void TestShadowPrice::precisionLimit_isExactOnAnyRows()
 }
 
 ONEINN_TEST(TestShadowPrice)
+
+} // namespace tests::loadbearing_shadowprice
+
 #include "tst_shadowprice.moc"

@@ -12,6 +12,8 @@
 #include <cmath>
 #include <random>
 
+namespace tests::loadbearing_verdict {
+
 using namespace oneinn;
 
 namespace {
@@ -390,4 +392,7 @@ void TestVerdict::stopped_cancelled()
 }
 
 ONEINN_TEST(TestVerdict)
+
+} // namespace tests::loadbearing_verdict
+
 #include "tst_verdict.moc"

@@ -12,6 +12,8 @@
 
 #include <utility>
 
+namespace tests::metrics_metricvectors {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::number;
@@ -278,4 +280,7 @@ void TestMetricVectors::vector_everyKey_asExpected()
 }
 
 ONEINN_TEST(TestMetricVectors)
+
+} // namespace tests::metrics_metricvectors
+
 #include "tst_metricvectors.moc"

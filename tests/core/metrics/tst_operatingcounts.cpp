@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::metrics_operatingcounts {
+
 using namespace oneinn;
 
 namespace {
@@ -125,4 +127,7 @@ void TestOperatingCounts::tally_scaled_keepsRows()
 }
 
 ONEINN_TEST(TestOperatingCounts)
+
+} // namespace tests::metrics_operatingcounts
+
 #include "tst_operatingcounts.moc"

@@ -9,6 +9,8 @@
 
 #include <utility>
 
+namespace tests::metrics_pointmetrics {
+
 using namespace oneinn;
 
 namespace {
@@ -140,4 +142,7 @@ void TestPointMetrics::matrix_cells_areRowsByTruthColumnsByShown()
 }
 
 ONEINN_TEST(TestPointMetrics)
+
+} // namespace tests::metrics_pointmetrics
+
 #include "tst_pointmetrics.moc"

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+namespace tests::metrics_proportion {
+
 using namespace oneinn;
 
 namespace {
@@ -282,4 +284,7 @@ void TestProportion::kish_emptyTally_isZero()
 }
 
 ONEINN_TEST(TestProportion)
+
+} // namespace tests::metrics_proportion
+
 #include "tst_proportion.moc"

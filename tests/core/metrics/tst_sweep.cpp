@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tests::metrics_sweep {
+
 using namespace oneinn;
 namespace naive = testsupport::naive;
 using testsupport::sweepOf;
@@ -217,4 +219,7 @@ void TestSweep::davisGoadrichPoint_fromNothing_isThePrecisionReached()
 }
 
 ONEINN_TEST(TestSweep)
+
+} // namespace tests::metrics_sweep
+
 #include "tst_sweep.moc"

@@ -14,6 +14,8 @@
 #include <limits>
 #include <random>
 
+namespace tests::policies_lateness {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::number;
@@ -156,4 +158,7 @@ void TestLateness::withoutLatencies_nothingToCompare()
 }
 
 ONEINN_TEST(TestLateness)
+
+} // namespace tests::policies_lateness
+
 #include "tst_lateness.moc"

@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+namespace tests::policies_pairedrows {
+
 using namespace oneinn;
 
 namespace {
@@ -318,4 +320,7 @@ void TestPairedRows::rebased_weighsByClass()
 }
 
 ONEINN_TEST(TestPairedRows)
+
+} // namespace tests::policies_pairedrows
+
 #include "tst_pairedrows.moc"

@@ -16,6 +16,8 @@
 #include <random>
 #include <vector>
 
+namespace tests::policies_policy {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::number;
@@ -304,4 +306,7 @@ void TestPolicy::mixture_divides()
 }
 
 ONEINN_TEST(TestPolicy)
+
+} // namespace tests::policies_policy
+
 #include "tst_policy.moc"

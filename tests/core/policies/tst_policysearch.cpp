@@ -16,6 +16,8 @@
 #include <set>
 #include <vector>
 
+namespace tests::policies_policysearch {
+
 using namespace oneinn;
 
 namespace {
@@ -261,4 +263,7 @@ void TestPolicySearch::cascadeBetween_random_hasTheBestOfAllThresholds()
 }
 
 ONEINN_TEST(TestPolicySearch)
+
+} // namespace tests::policies_policysearch
+
 #include "tst_policysearch.moc"

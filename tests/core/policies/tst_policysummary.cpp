@@ -16,6 +16,8 @@
 #include <random>
 #include <vector>
 
+namespace tests::policies_policysummary {
+
 using namespace oneinn;
 using namespace Qt::Literals::StringLiterals;
 using testsupport::number;
@@ -399,4 +401,7 @@ void TestPolicySummary::percentiles_withoutLatencies_areNone()
 }
 
 ONEINN_TEST(TestPolicySummary)
+
+} // namespace tests::policies_policysummary
+
 #include "tst_policysummary.moc"

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <random>
 
+namespace tests::policies_scenariorows {
+
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::predictionsOf;
@@ -292,4 +294,7 @@ void TestScenarioRows::asPrepared_fits()
 }
 
 ONEINN_TEST(TestScenarioRows)
+
+} // namespace tests::policies_scenariorows
+
 #include "tst_scenariorows.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tests::predictions_indexproperties {
+
 using namespace oneinn;
 using testsupport::Part;
 
@@ -383,4 +385,7 @@ void TestIndexProperties::build_anyOptions_stayWithinTheirMemory()
 }
 
 ONEINN_TEST(TestIndexProperties)
+
+} // namespace tests::predictions_indexproperties
+
 #include "tst_indexproperties.moc"

@@ -12,6 +12,8 @@
 #include <cmath>
 #include <limits>
 
+namespace tests::predictions_predictionindex {
+
 using namespace oneinn;
 namespace naive = testsupport::naive;
 
@@ -190,4 +192,7 @@ void TestPredictionIndex::scores_areDescendingWithTies()
 }
 
 ONEINN_TEST(TestPredictionIndex)
+
+} // namespace tests::predictions_predictionindex
+
 #include "tst_predictionindex.moc"

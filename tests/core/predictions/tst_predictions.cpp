@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tests::predictions_predictions {
+
 using namespace oneinn;
 
 namespace {
@@ -39,8 +41,6 @@ Predictions fourRows()
 using Rows = std::vector<std::uint32_t>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(Selection)
 
 class TestPredictions : public QObject {
     Q_OBJECT
@@ -93,4 +93,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestPredictions)
+
+} // namespace tests::predictions_predictions
+
 #include "tst_predictions.moc"

@@ -9,6 +9,8 @@
 
 #include <set>
 
+namespace tests::predictions_rowaccount {
+
 using namespace oneinn;
 
 class TestRowAccount : public QObject {
@@ -64,4 +66,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestRowAccount)
+
+} // namespace tests::predictions_rowaccount
+
 #include "tst_rowaccount.moc"

@@ -10,6 +10,8 @@
 
 #include <limits>
 
+namespace tests::predictions_rowstanding {
+
 using namespace oneinn;
 
 namespace {
@@ -155,4 +157,7 @@ private Q_SLOTS:
 };
 
 ONEINN_TEST(TestRowStanding)
+
+} // namespace tests::predictions_rowstanding
+
 #include "tst_rowstanding.moc"

@@ -9,6 +9,8 @@
 
 #include <cmath>
 
+namespace tests::targets_capacity {
+
 using namespace oneinn;
 
 class TestCapacity : public QObject {
@@ -77,4 +79,7 @@ void TestCapacity::limit_none_everyAlertIsOver()
 }
 
 ONEINN_TEST(TestCapacity)
+
+} // namespace tests::targets_capacity
+
 #include "tst_capacity.moc"

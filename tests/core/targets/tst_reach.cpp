@@ -19,6 +19,8 @@
 #include <random>
 #include <set>
 
+namespace tests::targets_reach {
+
 using namespace oneinn;
 
 /// Against a search over every distinct score that recounts every use each time.
@@ -595,4 +597,7 @@ void TestReach::work_stopped_cancelled()
 }
 
 ONEINN_TEST(TestReach)
+
+} // namespace tests::targets_reach
+
 #include "tst_reach.moc"

@@ -13,6 +13,8 @@
 #include <cmath>
 #include <random>
 
+namespace tests::targets_reachtargets {
+
 using namespace oneinn;
 
 class TestReachTargets : public QObject {
@@ -298,4 +300,7 @@ void TestReachTargets::stopped_cancelled()
 }
 
 ONEINN_TEST(TestReachTargets)
+
+} // namespace tests::targets_reachtargets
+
 #include "tst_reachtargets.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/tablefile.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tests::journeys_screenshot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString said;
+    QString complained;
+};
+
+} // namespace
+
+/// `one-in-n FILE --screenshot PICTURE`, as somebody without a display sees it.
+class TestScreenshot : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sample_byItsPath_isThePointOfItsCard_data();
+    void sample_byItsPath_isThePointOfItsCard();
+    void picture_manyTimes_isTheSame();
+    void otherFile_isShownWithTheUsualSettings();
+    void startPage_withoutFile_isTaken();
+    void failing_exitsOneWithASentence_data();
+    void failing_exitsOneWithASentence();
+
+private:
+    Ended run(const QStringList &arguments) const;
+    QString inFolder(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+Ended TestScreenshot::run(const QStringList &arguments) const
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, inFolder(u"data"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, inFolder(u"config"_s));
+    program.setProcessEnvironment(environment);
+    program.start(QCoreApplication::applicationDirPath() + u"/one-in-n"_s, arguments);
+    constexpr int patience = 120'000;
+    if (!program.waitForFinished(patience) || program.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+void TestScreenshot::sample_byItsPath_isThePointOfItsCard_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("noun");
+    QTest::newRow("inline suggestion") << u"inlinesuggestion.csv"_s << u"suggestions"_s;
+    QTest::newRow("assistant answers") << u"assistantanswers.csv"_s << u"answers"_s;
+    QTest::newRow("fraud alerts") << u"fraudalerts.csv"_s << u"alerts"_s;
+}
+
+void TestScreenshot::sample_byItsPath_isThePointOfItsCard()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, noun);
+    const QString picture = inFolder(u"picture.png"_s);
+    const Ended ended = run({testsupport::sampleData(file), u"--screenshot"_s, picture});
+    QCOMPARE(ended.complained, QString());
+    QCOMPARE(ended.code, 0);
+    // The story's own noun, not "positives": it opened as its card does.
+    QVERIFY2(ended.said.contains(noun), qPrintable(ended.said));
+    QVERIFY2(!ended.said.contains(u"Working it out"_s), qPrintable(ended.said));
+    const QImage image(picture);
+    QVERIFY(image.width() >= 1024 && image.height() >= 700);
+}
+
+void TestScreenshot::picture_manyTimes_isTheSame()
+{
+    QImage first;
+    QString said;
+    for (int i = 0; i < 4; ++i) {
+        const QString picture = inFolder(u"again.png"_s);
+        const Ended ended = run(
+                {testsupport::sampleData(u"inlinesuggestion.csv"_s), u"--screenshot"_s, picture});
+        QCOMPARE(ended.code, 0);
+        const QImage image(picture);
+        QVERIFY(!image.isNull());
+        if (first.isNull()) {
+            first = image;
+            said = ended.said;
+        }
+        QCOMPARE(ended.said, said);
+        QVERIFY(image == first);
+    }
+}
+
+void TestScreenshot::otherFile_isShownWithTheUsualSettings()
+{
+    testsupport::TableFiles files;
+    QByteArray table = "label,score\n";
+    for (int i = 0; i < 40; ++i)
+        table += (i % 3 == 0 ? "1," : "0,") + QByteArray::number(0.025 * i) + '\n';
+    const QString path = files.write(u"mine.csv"_s, table);
+    const Ended ended = run({path, u"--screenshot"_s, inFolder(u"mine.png"_s)});
+    QCOMPARE(ended.complained, QString());
+    QCOMPARE(ended.code, 0);
+    QVERIFY(!ended.said.isEmpty());
+}
+
+void TestScreenshot::startPage_withoutFile_isTaken()
+{
+    const QString picture = inFolder(u"start.png"_s);
+    const Ended ended = run({u"--screenshot"_s, picture});
+    QCOMPARE(ended.complained, QString());
+    QCOMPARE(ended.code, 0);
+    QVERIFY(QFile::exists(picture));
+}
+
+void TestScreenshot::failing_exitsOneWithASentence_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("picture");
+    QTest::newRow("no such file") << u"nowhere.csv"_s << inFolder(u"p.png"_s);
+    QTest::newRow("a folder") << m_folder.path() << inFolder(u"p.png"_s);
+    QTest::newRow("a device") << u"/dev/zero"_s << inFolder(u"p.png"_s);
+    QTest::newRow("not a table") << testsupport::sampleData(u"README.md"_s) << inFolder(u"p.png"_s);
+    QTest::newRow("nowhere to write") << testsupport::sampleData(u"inlinesuggestion.csv"_s)
+                                      << inFolder(u"no/such/folder/p.png"_s);
+}
+
+void TestScreenshot::failing_exitsOneWithASentence()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, picture);
+    const Ended ended = run({file, u"--screenshot"_s, picture});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.trimmed().endsWith(u'.'), qPrintable(ended.complained));
+    QVERIFY2(ended.complained.count(u'\n') == 1, qPrintable(ended.complained));
+    QVERIFY(!QFile::exists(picture));
+}
+
+ONEINN_TEST(TestScreenshot)
+
+} // namespace tests::journeys_screenshot
+
+#include "tst_screenshot.moc"
