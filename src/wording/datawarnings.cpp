@@ -3,15 +3,16 @@
 
 #include "wording/datawarnings.h"
 
+#include "wording/names.h"
+
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
 QString modelsPooledText(const std::string &column)
 {
-    return u"\u201C%1\u201D has more than 50 different values, so they are not taken for models, "
-           "and all rows are looked at together, whichever model they are from."_s.arg(
-                   QString::fromStdString(column));
+    return u"%1 has more than 50 different values, so they are not taken for models, and all rows "
+           "are looked at together, whichever model they are from."_s.arg(quotedName(column));
 }
 
 } // namespace oneinn::wording

@@ -398,7 +398,7 @@ void TestMetricsCommand::value_nothingBest_isInfinity()
     QCOMPARE(run.at(u"operating_point/threshold"_s).toString(), u"Infinity"_s);
     QCOMPARE(run.at(u"value/best_threshold"_s).toString(), u"Infinity"_s);
     QCOMPARE(run.at(u"value/best_intervals"_s).toArray(),
-             (QJsonArray{QJsonArray{0.9, u"Infinity"_s}}));
+             (QJsonArray{QJsonValue(QJsonArray{0.9, u"Infinity"_s})}));
     QVERIFY(run.at(u"metrics/precision"_s).isNull());
     QVERIFY(run.at(u"intervals/precision"_s).isNull());
 }

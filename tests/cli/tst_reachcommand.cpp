@@ -229,7 +229,7 @@ void TestReachCommand::options_wrong_oneSentence_data()
     row("half gone", {u"--answered-within"_s, u"half gone at 1s"_s}, u"as in 800ms=0.95"_s);
     row("no uses", {u"--shown-per-day"_s, u"20"_s}, u"--shown-per-day needs --uses-per-day"_s);
     row("nothing a day", {u"--shown-per-day"_s, u"0"_s, u"--uses-per-day"_s, u"9"_s},
-        u"a number above 0"_s);
+        u"a number from 1e-6 to 1e12"_s);
 }
 
 void TestReachCommand::options_wrong_oneSentence()

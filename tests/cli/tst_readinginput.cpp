@@ -79,10 +79,10 @@ private:
 void TestReadingInput::manyModels_pooled_areWarnedOf_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("metrics") << QStringList{u"metrics"_s};
+    QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--threshold"_s, u"0.5"_s};
     QTest::newRow("recommend") << QStringList{u"recommend"_s, u"--objective"_s, u"f1"_s};
     QTest::newRow("policies") << QStringList{u"policies"_s};
-    QTest::newRow("loadbearing") << QStringList{u"loadbearing"_s};
+    QTest::newRow("loadbearing") << QStringList{u"loadbearing"_s, u"--threshold"_s, u"0.5"_s};
     QTest::newRow("reach") << QStringList{u"reach"_s, u"--wrong-at-most"_s, u"0.5"_s};
 }
 
@@ -112,8 +112,8 @@ void TestReadingInput::manyModels_given_areLookedAtOneByOne()
 
 void TestReadingInput::fewModels_noWarning()
 {
-    const auto run =
-            runCommandLine({u"metrics"_s, m_files.write(manyModels(50)), u"--format"_s, u"json"_s});
+    const auto run = runCommandLine({u"metrics"_s, m_files.write(manyModels(50)), u"--threshold"_s,
+                                     u"0.5"_s, u"--format"_s, u"json"_s});
     QCOMPARE(run.code, 0);
     QVERIFY(run.at(u"warnings"_s).isArray());
     QVERIFY(run.at(u"warnings"_s).toArray().isEmpty());
@@ -139,7 +139,7 @@ void TestReadingInput::device_isRefused_data()
 void TestReadingInput::device_isRefused()
 {
     QFETCH(QString, path);
-    const auto run = runCommandLine({u"metrics"_s, path});
+    const auto run = runCommandLine({u"metrics"_s, path, u"--threshold"_s, u"0.5"_s});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains(u"is a device or a socket, not a file"_s), qPrintable(run.err));
 }

@@ -72,7 +72,7 @@ void TestRecommendCommand::recallAtPrecision_vector_match()
         COMPARE_NEAR(run.at(u"metrics/"_s + metric).toDouble(), vector.expected[metric].toDouble(),
                      vector.tolerance);
     COMPARE_NEAR(run.at(u"threshold"_s).toDouble(), 0.7, vector.tolerance);
-    QCOMPARE(run.at(u"intervals"_s).toArray(), (QJsonArray{QJsonArray{0.6, 0.7}}));
+    QCOMPARE(run.at(u"intervals"_s).toArray(), (QJsonArray{QJsonValue(QJsonArray{0.6, 0.7})}));
 }
 
 void TestRecommendCommand::recallAtPrecision_infeasible_saysTheBestReachable()
@@ -146,7 +146,7 @@ void TestRecommendCommand::lowerIsPositive_interval_isInFileUnits()
                                u"value"_s, {u"--lower-is-positive"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"threshold"_s).toDouble(), 1.5);
-    QCOMPARE(run.at(u"intervals"_s).toArray(), (QJsonArray{QJsonArray{1, 2}}));
+    QCOMPARE(run.at(u"intervals"_s).toArray(), (QJsonArray{QJsonValue(QJsonArray{1, 2})}));
     const auto infeasible = recommend(m_files.write(u"label,distance\n0,0.5\n1,1\n0,2\n1,3\n"_s),
                                       u"recall-at-precision=0.9"_s, {u"--lower-is-positive"_s});
     QCOMPARE(infeasible.at(u"infeasible/at_threshold"_s).toDouble(), 1.0);

@@ -163,7 +163,7 @@ void TestDocumentJson::read_wrongTypeAnywhere_problemOrTheSame()
                                   u"zzz"_s,
                                   u""_s,
                                   QJsonArray{1},
-                                  QJsonArray{QJsonArray{}},
+                                  QJsonArray{QJsonValue(QJsonArray{})},
                                   QJsonObject{{u"zzz"_s, 1}},
                                   QJsonArray{QJsonObject{{u"zzz"_s, 1}}}};
     int refused = 0;

@@ -3,6 +3,7 @@
 
 #include "ingest/filebytes.h"
 
+#include "support/sanitized.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -161,9 +162,8 @@ private Q_SLOTS:
 
     void read_endlessPipe_isRefusedForWantOfMemory()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers need address space of their own.");
-#endif
+        if (testsupport::isSanitized)
+            QSKIP("Sanitizers need address space of their own.");
         const auto path = fifo();
         std::thread writer([&] {
             const int end = open(path.c_str(), O_WRONLY | O_CLOEXEC);

@@ -5,6 +5,7 @@
 
 #include "core/predictions/predictionindex.h"
 #include "ingest/predictionsfile.h"
+#include "support/sanitized.h"
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
@@ -71,9 +72,8 @@ void TestMemoryNeed::problem_tooLittle_saysBoth()
 /// The process may only grow by a little: the file is read, its columns are not made.
 void TestMemoryNeed::load_underALimit_refusesBeforehand()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("Sanitizers need address space of their own.");
-#endif
+    if (testsupport::isSanitized)
+        QSKIP("Sanitizers need address space of their own.");
     const testsupport::TableFiles files;
     const QString path = files.write(QStringLiteral("mixed.csv"), testsupport::mixedTable(200000));
     rlimit before{};

@@ -203,11 +203,17 @@ void TestPinResults::differences_afterAMove_areOfTheLastSetting()
 
 void TestPinResults::data_other_forgetsWhatIsKnown()
 {
+    // Also while the data change: who is told looks at once.
+    bool oneForEach = true;
+    const QObject here;
+    connect(m_results.get(), &PinResults::changed, &here,
+            [&] { oneForEach = oneForEach && pins().size() == m_session->pins().size(); });
     const auto known = pins()[0].assessed;
     QVERIFY(open(plainTable()));
     QTRY_VERIFY(!pins().empty() && allCurrent());
     QVERIFY(pins()[0].assessed != known);
     QCOMPARE(pins()[0].assessed->rows->all()->predictions(), m_session->index().predictions());
+    QVERIFY(oneForEach);
 }
 
 void TestPinResults::threshold_movedWhileWorking_givesNothingUp()

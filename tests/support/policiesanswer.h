@@ -18,8 +18,8 @@ template<typename Act> PoliciesAnswerPtr policiesAfter(const OpenedWindow &opene
 {
     auto *results = opened.child<oneinn::Results>();
     act();
-    const auto isThere = [results] {
-        return results->policies().isAnswered()
+    const auto isThere = [results, &opened] {
+        return !opened.session.isPreparing() && results->policies().isAnswered()
                 && (!results->policies().answer() || results->places().current());
     };
     if (!QTest::qWaitFor(isThere, 20000))

@@ -33,6 +33,7 @@ void TestWrappedLabel::height_anyText_isThatOfALabel()
     WrappedLabel ours;
     QLabel plain;
     plain.setWordWrap(true);
+    plain.setTextFormat(Qt::PlainText);
     for (QLabel *label : {static_cast<QLabel *>(&ours), &plain})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (const QString &text :
