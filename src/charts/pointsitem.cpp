@@ -19,7 +19,7 @@ namespace oneinn::charts {
 
 namespace {
 
-constexpr qreal radius = 5.0;
+constexpr qreal pointRadius = 5.0;
 constexpr qreal pointHitRadius = 9.0;
 constexpr qreal hollowHitRadius = 7.0;
 constexpr qreal pointLabelGap = 4.0;
@@ -135,9 +135,9 @@ private:
     {
         const QRectF &bars = m_shown.bars;
         painter->setPen(QPen(lineColor(), 1.0));
-        if (bars.height() > 2.0 * radius)
+        if (bars.height() > 2.0 * pointRadius)
             painter->drawLine(QPointF(0.0, bars.top()), QPointF(0.0, bars.bottom()));
-        if (bars.width() > 2.0 * radius)
+        if (bars.width() > 2.0 * pointRadius)
             painter->drawLine(QPointF(bars.left(), 0.0), QPointF(bars.right(), 0.0));
     }
 
@@ -150,12 +150,12 @@ private:
             pen.setDashPattern({1.6, 1.2});
         painter->setPen(pen);
         painter->setBrush(open ? colors.background : lineColor());
-        painter->drawEllipse(QPointF(), radius, radius);
+        painter->drawEllipse(QPointF(), pointRadius, pointRadius);
         if (!m_shown.selected)
             return;
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(colors.ink, 1.5));
-        painter->drawEllipse(QPointF(), radius + 3.0, radius + 3.0);
+        painter->drawEllipse(QPointF(), pointRadius + 3.0, pointRadius + 3.0);
     }
 
     PointsItem *m_owner;
@@ -172,7 +172,8 @@ public:
     }
     void takePoint(QPointF at)
     {
-        m_taken.emplace_back(at.x() - radius, at.y() - radius, 2.0 * radius, 2.0 * radius);
+        m_taken.emplace_back(at.x() - pointRadius, at.y() - pointRadius, 2.0 * pointRadius,
+                             2.0 * pointRadius);
     }
     /// Better not covered, but rather than have no label.
     void takeBars(QPointF at, const QRectF &bars)
@@ -183,7 +184,7 @@ public:
     /// In chart coordinates; null where there is none.
     QRectF take(QPointF at, QSizeF size)
     {
-        const qreal reach = radius + pointLabelGap;
+        const qreal reach = pointRadius + pointLabelGap;
         const qreal middle = at.y() - size.height() / 2.0;
         const QPointF corners[] = {
                 {at.x() + reach, middle},

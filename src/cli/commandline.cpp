@@ -14,7 +14,9 @@
 #include "cli/recommendcommand.h"
 #include "cli/sessionoptions.h"
 #include "document/documentfile.h"
+#include "ingest/memoryneed.h"
 #include "wording/names.h"
+#include "wording/problemwords.h"
 
 namespace oneinn::cli {
 
@@ -43,6 +45,20 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return reachCommand(options, input);
     }
     return {};
+}
+
+/// Memory that is refused while it is worked out is told as any other failure.
+Outcome outcomeWithinMemory(const Options &options, const Input &input)
+{
+    Outcome failed;
+    failed.failure = wording::problemWords(ingest::memoryRanOut()).sentence();
+    try {
+        return outcomeOf(options, input);
+    } catch (const std::bad_alloc &) {
+        return failed;
+    } catch (const std::length_error &) {
+        return failed;
+    }
 }
 
 } // namespace
@@ -77,7 +93,7 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return UnusableData;
     }
     const auto &input = std::get<Input>(opened);
-    const Outcome outcome = outcomeOf(options, input);
+    const Outcome outcome = outcomeWithinMemory(options, input);
     for (const QString &note : input.notes + outcome.notes)
         say(note);
     if (!outcome.failure.isEmpty()) {

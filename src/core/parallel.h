@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <exception>
 #include <thread>
 #include <vector>
 
@@ -20,15 +21,30 @@ inline unsigned threadsFor(std::size_t rows, unsigned allowed)
 }
 
 /// Cuts [0, size) into `parts` runs and calls work(part, begin, end) for all of them at once, the
-/// first on the caller's thread. Returns when all are done. `work` must not throw.
+/// first on the caller's thread. Returns when all are done. What `work` throws, for want of memory
+/// say, is thrown here then, of several parts that of the first.
 template<typename Work> void inParts(std::size_t size, unsigned parts, const Work &work)
 {
     const auto edge = [=](unsigned part) { return size * part / parts; };
-    std::vector<std::jthread> others;
-    others.reserve(parts - 1);
-    for (unsigned part = 1; part < parts; ++part)
-        others.emplace_back([&work, edge, part] { work(part, edge(part), edge(part + 1)); });
-    work(0U, edge(0), edge(1));
+    std::vector<std::exception_ptr> thrown(parts);
+    const auto run = [&](unsigned part) {
+        try {
+            work(part, edge(part), edge(part + 1));
+        } catch (...) {
+            thrown[part] = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        others.reserve(parts - 1);
+        for (unsigned part = 1; part < parts; ++part)
+            others.emplace_back([&run, part] { run(part); });
+        run(0U);
+    }
+    for (const std::exception_ptr &each : thrown) {
+        if (each)
+            std::rethrow_exception(each);
+    }
 }
 
 } // namespace oneinn

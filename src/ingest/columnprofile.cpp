@@ -175,10 +175,10 @@ Result<TableProfile> readHeader(DelimitedReader &reader, char delimiter)
 /// In part only when it was stopped.
 void describe(const std::vector<ColumnTally> &tallies, TableProfile &table, const JobControl &job)
 {
-    constexpr std::size_t columnsBetweenReports = 1024;
+    constexpr std::size_t profilesBetweenReports = 1024;
     decideDecimalMarks(tallies, table, job);
     for (std::size_t i = 0; i < tallies.size() && !job.stopRequested(); ++i) {
-        if (i % columnsBetweenReports == 0)
+        if (i % profilesBetweenReports == 0)
             job.report(readingShare + (1.0 - readingShare) * double(i) / double(tallies.size()));
         auto &column = table.columns[i];
         column.values = tallies[i].values();

@@ -33,11 +33,15 @@ QString csvNumber(std::optional<double> value)
     return QString::fromLatin1(digits.data(), error == std::errc() ? end - digits.data() : 0);
 }
 
+QString pastedText(const QString &text)
+{
+    const QString cell = wording::visible(text);
+    return beginsLikeAFormula(text) ? u'\'' + cell : cell;
+}
+
 QString csvText(const QString &text)
 {
-    QString cell = wording::visible(text);
-    if (beginsLikeAFormula(text))
-        cell.prepend(u'\'');
+    QString cell = pastedText(text);
     const auto needsQuotes = [](QChar c) { return c == u',' || c == u'"' || c == u';'; };
     if (std::none_of(cell.begin(), cell.end(), needsQuotes))
         return cell;

@@ -20,6 +20,9 @@ QString csvNumber(std::optional<double> value);
 /// gets an apostrophe before it. Controls are shown as pictures, so that a row is a line.
 QString csvText(const QString &text);
 
+/// A text for a cell between tabs, as rows are copied for a spreadsheet: guarded in the same way.
+QString pastedText(const QString &text);
+
 /// Cells made by the above, with the line's end.
 QString csvRow(const QStringList &cells);
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double height = 300.0;
-constexpr QRectF area(70.0, 34.0, figureWidth - 94.0, height - 82.0);
+constexpr QRectF latencyArea(70.0, 34.0, figureWidth - 94.0, height - 82.0);
 
 /// The budget has a place of its own even where every answer is quicker, or slower.
 charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &mapping)
@@ -37,11 +37,12 @@ charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &ma
 void drawLate(SvgPicture *picture, const Plot &plot, const Assessment &assessment, double budget)
 {
     const double left = plot.x(budget);
-    picture->rectangle({left, area.top(), area.right() - left, area.height()}, {"#f4ece7"});
+    picture->rectangle({left, latencyArea.top(), latencyArea.right() - left, latencyArea.height()},
+                       {"#f4ece7"});
     const QString label = wording::lateLabel(assessment.experience.late);
     const double needed = SvgPicture::textWidth(label) + 16.0;
-    if (area.right() - left > needed)
-        picture->text({left + 8.0, area.bottom() - 10.0}, label, {});
+    if (latencyArea.right() - left > needed)
+        picture->text({left + 8.0, latencyArea.bottom() - 10.0}, label, {});
 }
 
 } // namespace
@@ -57,7 +58,7 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
     const QString caption = latencyCaption(assessment);
     SvgPicture picture({figureWidth, height}, caption);
     constexpr int mostTicks = 8;
-    Plot plot(&picture, area,
+    Plot plot(&picture, latencyArea,
               {mapping.low(), mapping.high(), mapping.ticks(mostTicks, wording::displayLocale()),
                titles.horizontal},
               shareAxis(titles.vertical));

@@ -3,6 +3,7 @@
 
 #include "report/html.h"
 #include "report/htmlsections.h"
+#include "wording/names.h"
 
 #include <algorithm>
 
@@ -94,7 +95,7 @@ QString plainOf(const Report &report)
             blocks += blocksOf(section);
     }
     blocks.removeAll(QString());
-    return blocks.join(u"\n\n"_s) + u'\n';
+    return wording::visibleLines(blocks.join(u"\n\n"_s)) + u'\n';
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "results/background.h"
 
 #include <mutex>
+#include <new>
+#include <stdexcept>
 
 namespace oneinn {
 
@@ -96,8 +98,12 @@ void BackgroundState::setDone()
 
 void BackgroundState::cancel()
 {
-    if (!m_pending)
-        return;
+    if (m_pending)
+        giveUp();
+}
+
+void BackgroundState::giveUp()
+{
     stopRun();
     setDone();
     m_outdated = true;
@@ -144,7 +150,19 @@ void BackgroundState::begin(std::function<Deliver(const JobControl &)> work)
                                          Q_EMIT to->progressed();
                                  });
                              }};
-        line->send(work(job));
+        const auto ranOut = [run](BackgroundState *to) {
+            if (!to->isLastRun(run))
+                return;
+            to->giveUp();
+            Q_EMIT to->memoryRanOut();
+        };
+        try {
+            line->send(work(job));
+        } catch (const std::bad_alloc &) {
+            line->send(ranOut);
+        } catch (const std::length_error &) {
+            line->send(ranOut);
+        }
     });
 }
 

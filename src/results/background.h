@@ -54,6 +54,8 @@ Q_SIGNALS:
     void changed();
     /// progress() is.
     void progressed();
+    /// There was not enough to work the answer out. It is as if cancelled: resume() tries again.
+    void memoryRanOut();
 
 protected:
     using Deliver = std::function<void(BackgroundState *)>;
@@ -76,6 +78,7 @@ protected:
 
 private:
     void settle();
+    void giveUp();
 
     Workers &m_workers;
     Pace m_pace;

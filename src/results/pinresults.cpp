@@ -32,6 +32,8 @@ PinResults::PinResults(Session *session, Workers &workers, QObject *parent)
     connect(&m_comparing, &BackgroundState::changed, this, &PinResults::takeDifferences);
     connect(&m_assessing, &BackgroundState::progressed, this, &PinResults::progressed);
     connect(&m_comparing, &BackgroundState::progressed, this, &PinResults::progressed);
+    connect(&m_assessing, &BackgroundState::memoryRanOut, this, &PinResults::memoryRanOut);
+    connect(&m_comparing, &BackgroundState::memoryRanOut, this, &PinResults::memoryRanOut);
     // What is known is about other rows; there is one for each of the session's pins all the same,
     // whoever looks.
     connect(session, &Session::dataChanged, this, [this] {

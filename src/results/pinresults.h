@@ -57,6 +57,7 @@ Q_SIGNALS:
     /// Pins were added, moved, named or removed; there is a result, or one is out of date.
     void changed();
     void progressed();
+    void memoryRanOut();
 
 private:
     /// An assessment is told with all of its scenario, so that all of it counts.

@@ -4,6 +4,7 @@
 #include "results/results.h"
 
 #include "core/mostvaluablealone.h"
+#include "ingest/memoryneed.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -55,9 +56,13 @@ Results::Results(Session *session, QObject *parent)
     connect(session, &Session::assessmentChanged, this, &Results::follow);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
     connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
-    for (const BackgroundState *part : parts())
+    const auto ranOut = [this] { Q_EMIT problemRaised(ingest::memoryRanOut()); };
+    for (const BackgroundState *part : parts()) {
         connect(part, &BackgroundState::changed, this, &Results::tellWhenComplete);
+        connect(part, &BackgroundState::memoryRanOut, this, ranOut);
+    }
     connect(&m_pins, &PinResults::changed, this, &Results::tellWhenComplete);
+    connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
 std::array<const BackgroundState *, 7> Results::parts() const

@@ -102,6 +102,8 @@ Q_SIGNALS:
     /// Nothing is pending any more.
     void completed();
     void fallbackRefused(const oneinn::Problem &problem);
+    /// Something could not be worked out; it is as if cancelled, and can be taken up again.
+    void problemRaised(const oneinn::Problem &problem);
 
 private:
     using Alone = Background<FallbackAsked, Threshold>;

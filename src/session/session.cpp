@@ -76,6 +76,7 @@ void Session::open(Source source)
                 promise.addResult(std::make_shared<const Opened>(openSource(source, kept, job)));
             }));
     m_openingPath = path;
+    m_isLoading = true;
     Q_EMIT loadingStarted(path);
 }
 
@@ -87,6 +88,7 @@ void Session::cancelLoading()
 
 void Session::takeOpened()
 {
+    m_isLoading = false;
     Q_EMIT loadingFinished();
     // Also when reading was done before it could be stopped.
     if (m_stopLoading.stop_requested())

@@ -56,7 +56,7 @@ public:
     /// The columns of the data that is shown.
     ColumnChoices columnChoices() const;
 
-    bool isLoading() const { return m_loading.isRunning(); }
+    bool isLoading() const { return m_isLoading; } ///< until loadingFinished()
     /// Reads in the background; what is shown stays until the new data is valid. Opening again
     /// while loading drops the older request. Another reading of the file that is shown is one step
     /// of undo, which keeps the pinned points and the words; another file starts a new history.
@@ -171,6 +171,7 @@ private:
 
     RowsJob m_rowsJob;
     QFutureWatcher<OpenedPtr> m_loading;
+    bool m_isLoading = false;
     QString m_openingPath;           ///< what is loading, or was last
     std::optional<ReadTable> m_kept; ///< of a pipe: what came out of it
     QString m_keptOf;                ///< its path

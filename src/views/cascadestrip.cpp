@@ -161,7 +161,9 @@ void CascadeStrip::setScores(const Eigen::Ref<const Eigen::ArrayXd> &score,
     m_decimals = decimalsFor(score.maxCoeff() - score.minCoeff());
     const double unit = std::pow(10.0, -m_decimals);
     const double low = std::floor(score.minCoeff() / unit) * unit;
-    const double high = (std::floor(score.maxCoeff() / unit) + 1.0) * unit;
+    // One unit more is nothing beside very large scores.
+    const double high = std::max((std::floor(score.maxCoeff() / unit) + 1.0) * unit,
+                                 std::nextafter(score.maxCoeff(), infinity));
     m_axis = charts::AxisMapping::score(low, high);
     m_chart->frame()->setHorizontal(charts::mappedAxis(m_axis, {}));
     std::vector<double> heights(bars, 0.0);

@@ -36,7 +36,7 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
     else if (!mapping.modelsPooled.empty())
         parts.append(QObject::tr("no model (%1 has more than 50 values)")
-                             .arg(QString::fromStdString(mapping.modelsPooled)));
+                             .arg(wording::nameText(mapping.modelsPooled)));
     if (mapping.weight)
         parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
     QStringList segments;

@@ -138,9 +138,11 @@ void MainWindow::connectSession()
     connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
     });
-    connect(m_results, &Results::fallbackRefused, this, [this](const Problem &problem) {
-        m_ui->message->display(wording::problemWords(problem).sentence());
-    });
+    for (const auto raised : {&Results::fallbackRefused, &Results::problemRaised}) {
+        connect(m_results, raised, this, [this](const Problem &problem) {
+            m_ui->message->display(wording::problemWords(problem).sentence());
+        });
+    }
     connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
     connect(m_ui->explore, &ExplorePage::columnsRequested, this,
             [this] { m_ui->columns->display(m_session->columnChoices()); });
@@ -196,8 +198,9 @@ void MainWindow::addHistoryPanel()
         if (shown)
             panel->setFocus();
     });
+    // Also while the window is taken apart, when it is no MainWindow any more.
     connect(panel, &QDockWidget::visibilityChanged, m_ui->actionHistory,
-            [this, panel] { m_ui->actionHistory->setChecked(!panel->isHidden()); });
+            [action = m_ui->actionHistory, panel] { action->setChecked(!panel->isHidden()); });
 }
 
 void MainWindow::openFile(const QString &path)

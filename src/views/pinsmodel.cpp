@@ -3,6 +3,7 @@
 
 #include "views/pinsmodel.h"
 
+#include "report/csv.h"
 #include "wording/names.h"
 #include "wording/pindifferencewords.h"
 
@@ -332,7 +333,8 @@ QString PinsModel::rowText(int row) const
     QStringList cells;
     for (int column = 0; column < columnCount(); ++column) {
         titles << headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        cells << cell(row, column);
+        const QString text = cell(row, column);
+        cells << (isWords(column) ? report::pastedText(text) : text);
     }
     return titles.join(QLatin1Char('\t')) + QLatin1Char('\n') + cells.join(QLatin1Char('\t'));
 }

@@ -3,6 +3,7 @@
 
 #include "views/policiesmodel.h"
 
+#include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -106,7 +107,8 @@ QString PoliciesModel::rowText(int row) const
     QStringList cells;
     for (int column = 0; column < columnCount(); ++column) {
         titles << headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        cells << data(index(row, column), Qt::DisplayRole).toString();
+        const QString text = data(index(row, column), Qt::DisplayRole).toString();
+        cells << (policyColumnAt(column) == PolicyColumn::Name ? report::pastedText(text) : text);
     }
     return titles.join(QLatin1Char('\t')) + QLatin1Char('\n') + cells.join(QLatin1Char('\t'));
 }

@@ -3,6 +3,7 @@
 
 #include "views/reachmodel.h"
 
+#include "report/csv.h"
 #include "wording/reachwords.h"
 
 #include <QFont>
@@ -106,7 +107,8 @@ QString ReachModel::rowText(int row) const
     QStringList cells;
     for (int column = 0; column < columnCount(); ++column) {
         titles << headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        cells << data(index(row, column), Qt::DisplayRole).toString();
+        const QString text = data(index(row, column), Qt::DisplayRole).toString();
+        cells << (reachColumnAt(column) == ReachColumn::Name ? report::pastedText(text) : text);
     }
     return titles.join(QLatin1Char('\t')) + QLatin1Char('\n') + cells.join(QLatin1Char('\t'));
 }

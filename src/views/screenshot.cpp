@@ -59,17 +59,22 @@ void screenshotWhenReady(MainWindow *window, Session *session, const QString &pa
     };
     QObject::connect(session, &Session::assessmentChanged, window, look);
     QObject::connect(window->results(), &Results::completed, window, look);
-    QObject::connect(session, &Session::problemRaised, window, [](const Problem &problem) {
+    const auto fail = [](const Problem &problem) {
         complain(wording::problemWords(problem).sentence());
-    });
+    };
+    QObject::connect(session, &Session::problemRaised, window, fail);
+    QObject::connect(window->results(), &Results::problemRaised, window, fail);
     // After the first turn of the event loop a file that was asked for is being read.
     QTimer::singleShot(0, window, [=] {
         if (session->isLoading() || session->hasData())
             return;
-        if (fileExpected)
-            complain(window->message());
-        else
+        if (!fileExpected)
             take(window, session, path);
+        else if (const QString message = window->message(); !message.isEmpty())
+            complain(message);
+        else
+            complain(QStringLiteral("The window asks something before it opens this file: open it "
+                                    "there, without --screenshot."));
     });
 }
 

@@ -132,7 +132,7 @@ QString changedElsewhere(const QString &name)
 {
     return translated("“%1” has been changed by another window or program since you opened or "
                       "saved it here. It has not been replaced, and yours is not saved yet.")
-            .arg(name);
+            .arg(nameText(name));
 }
 
 QString saveQuestion(const QString &name)

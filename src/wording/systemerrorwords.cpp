@@ -89,7 +89,7 @@ ProblemWords writingRefused(int systemError)
     }
     const QString said = systemError == 0 ? u"the system does not say why"_s
                                           : u"the system says: "_s
-                    + QString::fromStdString(std::generic_category().message(systemError));
+                    + QString::fromLocal8Bit(std::generic_category().message(systemError));
     return {said,
             u"check that there is room and that you may write there, or save it somewhere else"_s};
 }

@@ -35,7 +35,7 @@ const QRegularExpression &otherWay()
             // Qt
             u"\\bQ(?:SaveFile|TemporaryFile|Printer|TextDocumentWriter|ImageWriter)\\b"_s,
             u"\\bQFile::(?:copy|rename|link|resize)\\b"_s,
-            u"(?<!\\bbuffer\\.open\\()\\bQIODevice(?:Base)?::(?:WriteOnly|ReadWrite|Append|NewOnly)"_s,
+            u"(?<!\\bbuffer\\.open\\()\\bQ(?:IODevice(?:Base)?|File(?:Device)?|Buffer)::(?:WriteOnly|ReadWrite|Append|NewOnly)"_s,
             u"\\bset(?:Output)?FileName\\s*\\("_s,
             u"\\bQPdfWriter\\s*\\w*\\((?!&)"_s,
             u"(?:[iI]mage|[pP]ixmap|grab)\\w*(?:\\([^)]*\\))?\\.save\\((?!&)"_s,

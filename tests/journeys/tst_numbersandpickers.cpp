@@ -365,7 +365,9 @@ void TestNumbersAndPickers::late_refused_pickerReturnsAndItIsSaid()
     QVERIFY(m_opened->open(table));
     m_opened->session.setWhere({{"country", "de"}}); // none of "small"
     const QString before = latePicker()->currentText();
-    QVERIFY(pick(latePicker(), QStringLiteral("small answers")));
+    QVERIFY(latePicker()->findText(QStringLiteral("small answers")) >= 0);
+    latePicker()->setFocus();
+    QTest::keyClicks(latePicker(), QStringLiteral("small"));
     QCOMPARE(m_opened->session.scenario().latePolicy, LatePolicy::ShowNothing);
     QCOMPARE(latePicker()->currentText(), before);
     QVERIFY(m_opened->child<MessageBar>()->isVisible());

@@ -52,6 +52,7 @@ Ended TestScreenshot::run(const QStringList &arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_DATA_HOME"_s, inFolder(u"data"_s));
     environment.insert(u"XDG_CONFIG_HOME"_s, inFolder(u"config"_s));
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path()); // Qt complains where there is none
     program.setProcessEnvironment(environment);
     program.start(QCoreApplication::applicationDirPath() + u"/one-in-n"_s, arguments);
     constexpr int patience = 120'000;

@@ -78,7 +78,7 @@ void TestWorstData::table_worst_canBeExplored_data()
         return QByteArray(i % 3 ? "0," : "1,") + (i % 5 == 0 ? "0.5" : i % 2 ? "0" : "1");
     });
     QTest::newRow("huge scores") << rows("label,score", [&](int i) -> QByteArray {
-        return QByteArray(i % 3 ? "0," : "1,") + number((i - 30) * 1e300);
+        return QByteArray(i % 3 ? "0," : "1,") + number((i - 30) * 1e98);
     });
     QTest::newRow("tiny differences") << rows("label,score", [&](int i) -> QByteArray {
         return QByteArray(i % 3 ? "0," : "1,") + number(0.5 + i * 1.2e-16);
@@ -99,6 +99,18 @@ void TestWorstData::table_worst_canBeExplored_data()
                });
     QTest::newRow("weights") << rows("label,score,weight", [&](int i) -> QByteArray {
         return QByteArray(i % 3 ? "0," : "1,") + number(i % 7) + ',' + number(0.1 + i % 4 * 1000);
+    });
+    QTest::newRow("weights far apart") << rows("label,score,weight", [&](int i) -> QByteArray {
+        return QByteArray(i % 3 ? "0," : "1,") + number(i % 7) + (i % 4 ? ",1e-9" : ",1e6");
+    });
+    QTest::newRow("endless waits") << rows("label,score,latency_ms", [&](int i) -> QByteArray {
+        return QByteArray(i % 3 ? "0," : "1,") + number(i / 60.0)
+                + (i % 4 == 0           ? ",1.8e308"
+                           : i % 4 == 1 ? ",1e15"
+                                        : ",30");
+    });
+    QTest::newRow("one large score") << rows("label,score", [&](int i) -> QByteArray {
+        return QByteArray(i % 3 ? "0," : "1,") + "1e15";
     });
 }
 

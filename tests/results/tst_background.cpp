@@ -9,7 +9,9 @@
 
 #include <atomic>
 #include <memory>
+#include <new>
 #include <semaphore>
+#include <stdexcept>
 
 namespace tests::results_background {
 
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void gesture_underWay_worksOnlyWhereAsked();
     void outdated_showsProgress();
     void cancel_staysOldUntilResumed();
+    void memory_runsOut_isSaidAndCanBeTriedAgain();
     void pause_keepsTheLastAnswer();
     void forget_afterAnAnswer_isGone();
     void closed_whileWorking_doesNotWait();
@@ -220,6 +223,27 @@ void TestBackground::cancel_staysOldUntilResumed()
     QTRY_VERIFY(m_background->current());
     QCOMPARE(*m_background->current(), 10);
     QVERIFY(!m_background->isCancelled() && !m_background->isOutdated());
+}
+
+void TestBackground::memory_runsOut_isSaidAndCanBeTriedAgain()
+{
+    QSignalSpy ranOut(m_background.get(), &BackgroundState::memoryRanOut);
+    int runs = 0;
+    m_background->ask(4, [&runs](const JobControl &) -> Doubled::AnswerPtr {
+        if (++runs == 1)
+            throw std::bad_alloc();
+        if (runs == 2)
+            throw std::length_error("as vector::reserve does");
+        return std::make_shared<const int>(8);
+    });
+    for (int failed = 1; failed <= 2; ++failed) {
+        QTRY_COMPARE(ranOut.size(), failed);
+        QVERIFY(m_background->isCancelled() && m_background->isOutdated());
+        QVERIFY(!m_background->isPending() && !m_background->current());
+        m_background->resume();
+    }
+    QTRY_VERIFY(m_background->current());
+    QCOMPARE(*m_background->current(), 8);
 }
 
 void TestBackground::pause_keepsTheLastAnswer()

@@ -34,7 +34,6 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("one-in-n-tests"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder.path()));
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path()));
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }

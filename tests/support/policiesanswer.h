@@ -18,6 +18,7 @@ template<typename Act> PoliciesAnswerPtr policiesAfter(const OpenedWindow &opene
 {
     auto *results = opened.child<oneinn::Results>();
     act();
+    QCoreApplication::processEvents(); // a click on a point is heeded after the point is done
     const auto isThere = [results, &opened] {
         return !opened.session.isPreparing() && results->policies().isAnswered()
                 && (!results->policies().answer() || results->places().current());

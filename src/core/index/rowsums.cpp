@@ -68,13 +68,13 @@ public:
     }
     ONEINN_INLINE void add(const std::int32_t *key, const double *weight)
     {
-        Keys keys;
+        Keys pair;
         Weights weights;
-        std::memcpy(&keys, key, sizeof keys);
+        std::memcpy(&pair, key, sizeof pair);
         std::memcpy(&weights, weight, sizeof weights);
         const Keys one{1, 1, 1, 1};
-        const Keys in = (keys >= m_begin) & (keys < m_end);
-        const Keys isPositive = -(keys & one);
+        const Keys in = (pair >= m_begin) & (pair < m_end);
+        const Keys isPositive = -(pair & one);
         m_masked.addTo(m_positive, weights, in & isPositive);
         m_masked.addTo(m_negative, weights, in & ~isPositive);
     }
