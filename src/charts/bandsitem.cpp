@@ -113,3 +113,5 @@ void BandsItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 }
 
 } // namespace oneinn::charts
+
+#include "moc_bandsitem.cpp"

@@ -455,3 +455,5 @@ bool ChartMarker::sceneEvent(QEvent *event)
 }
 
 } // namespace oneinn::charts
+
+#include "moc_chartmarker.cpp"

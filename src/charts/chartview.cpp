@@ -196,3 +196,5 @@ bool ChartView::focusNextPrevChild(bool next)
 }
 
 } // namespace oneinn::charts
+
+#include "moc_chartview.cpp"

@@ -121,3 +121,5 @@ void Band::restyle()
 }
 
 } // namespace oneinn::charts
+
+#include "moc_curve.cpp"

@@ -202,3 +202,5 @@ void HeatMapItem::paintLabel(QPainter *painter, const Drawn &line, QList<QRectF>
 }
 
 } // namespace oneinn::charts
+
+#include "moc_heatmapitem.cpp"

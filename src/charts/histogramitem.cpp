@@ -307,3 +307,5 @@ void HistogramItem::paintLegend(QPainter *painter) const
 }
 
 } // namespace oneinn::charts
+
+#include "moc_histogramitem.cpp"

@@ -193,3 +193,5 @@ void MarksItem::place()
 }
 
 } // namespace oneinn::charts
+
+#include "moc_marksitem.cpp"

@@ -303,3 +303,5 @@ void PlotFrame::paintVertical(QPainter *painter) const
 }
 
 } // namespace oneinn::charts
+
+#include "moc_plotframe.cpp"

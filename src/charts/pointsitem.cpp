@@ -297,3 +297,5 @@ void PointsItem::place()
 }
 
 } // namespace oneinn::charts
+
+#include "moc_pointsitem.cpp"

@@ -202,3 +202,5 @@ void RivalsItem::paintAll(QPainter *painter) const
 }
 
 } // namespace oneinn::charts
+
+#include "moc_rivalsitem.cpp"

@@ -74,3 +74,5 @@ void ShadeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 }
 
 } // namespace oneinn::charts
+
+#include "moc_shadeitem.cpp"

@@ -154,3 +154,5 @@ void StarItem::focusOutEvent(QFocusEvent *)
 }
 
 } // namespace oneinn::charts
+
+#include "moc_staritem.cpp"

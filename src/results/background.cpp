@@ -167,3 +167,5 @@ void BackgroundState::begin(std::function<Deliver(const JobControl &)> work)
 }
 
 } // namespace oneinn
+
+#include "moc_background.cpp"

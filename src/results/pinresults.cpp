@@ -239,3 +239,5 @@ void PinResults::takeDifferences()
 }
 
 } // namespace oneinn
+
+#include "moc_pinresults.cpp"

@@ -241,3 +241,5 @@ void Results::takeFallback()
 }
 
 } // namespace oneinn
+
+#include "moc_results.cpp"

@@ -75,3 +75,5 @@ void RowsJob::take()
 }
 
 } // namespace oneinn
+
+#include "moc_rowsjob.cpp"

@@ -197,3 +197,5 @@ void SavedSession::keepNow()
 }
 
 } // namespace oneinn
+
+#include "moc_savedsession.cpp"

@@ -532,3 +532,5 @@ void Session::endTyping()
 }
 
 } // namespace oneinn
+
+#include "moc_session.cpp"

@@ -120,3 +120,5 @@ void AnswerExport::choosePath(Kind kind)
 }
 
 } // namespace oneinn
+
+#include "moc_answerexport.cpp"

@@ -187,3 +187,5 @@ void AnswerPanel::hideEvent(QHideEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_answerpanel.cpp"

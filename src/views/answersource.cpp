@@ -36,3 +36,5 @@ AnswerParts AnswerSource::parts() const
 }
 
 } // namespace oneinn
+
+#include "moc_answersource.cpp"

@@ -129,3 +129,5 @@ void Appearance::apply()
 }
 
 } // namespace oneinn
+
+#include "moc_appearance.cpp"

@@ -229,3 +229,5 @@ void CascadeStrip::showBounds()
 }
 
 } // namespace oneinn
+
+#include "moc_cascadestrip.cpp"

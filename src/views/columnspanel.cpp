@@ -170,3 +170,5 @@ void ColumnsPanel::fillDirectionAndUnit()
 }
 
 } // namespace oneinn
+
+#include "moc_columnspanel.cpp"

@@ -99,3 +99,5 @@ void CostEditor::display(const Costs &costs)
 }
 
 } // namespace oneinn
+
+#include "moc_costeditor.cpp"

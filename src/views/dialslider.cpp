@@ -99,3 +99,5 @@ void DialSlider::wheelEvent(QWheelEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_dialslider.cpp"

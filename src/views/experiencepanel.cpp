@@ -75,3 +75,5 @@ void ExperiencePanel::copySentences() const
 }
 
 } // namespace oneinn
+
+#include "moc_experiencepanel.cpp"

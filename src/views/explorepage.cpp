@@ -171,3 +171,5 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_explorepage.cpp"

@@ -82,3 +82,5 @@ void HistoryPanel::goTo(const QListWidgetItem *step)
 }
 
 } // namespace oneinn
+
+#include "moc_historypanel.cpp"

@@ -73,3 +73,5 @@ void IconArray::paintEvent(QPaintEvent * /*event*/)
 }
 
 } // namespace oneinn
+
+#include "moc_iconarray.cpp"

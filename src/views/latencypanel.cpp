@@ -232,3 +232,5 @@ void LatencyPanel::alignSlider()
 }
 
 } // namespace oneinn
+
+#include "moc_latencypanel.cpp"

@@ -47,3 +47,5 @@ void LoadingBar::finish()
 }
 
 } // namespace oneinn
+
+#include "moc_loadingbar.cpp"

@@ -163,3 +163,5 @@ void LossBars::paintBar(QPainter &painter, const LossBar &bar, const QRectF &roo
 }
 
 } // namespace oneinn
+
+#include "moc_lossbars.cpp"

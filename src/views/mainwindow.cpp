@@ -310,3 +310,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_mainwindow.cpp"

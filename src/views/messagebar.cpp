@@ -34,3 +34,5 @@ QString MessageBar::message() const
 }
 
 } // namespace oneinn
+
+#include "moc_messagebar.cpp"

@@ -58,3 +58,5 @@ void NumberBox::commit()
 }
 
 } // namespace oneinn
+
+#include "moc_numberbox.cpp"

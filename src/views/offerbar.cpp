@@ -41,3 +41,5 @@ QString OfferBar::message() const
 }
 
 } // namespace oneinn
+
+#include "moc_offerbar.cpp"

@@ -210,3 +210,5 @@ void PatiencePanel::renderFields()
 }
 
 } // namespace oneinn
+
+#include "moc_patiencepanel.cpp"

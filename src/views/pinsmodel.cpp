@@ -340,3 +340,5 @@ QString PinsModel::rowText(int row) const
 }
 
 } // namespace oneinn
+
+#include "moc_pinsmodel.cpp"

@@ -280,3 +280,5 @@ void PinsPanel::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_pinspanel.cpp"

@@ -41,3 +41,5 @@ QString onButton(const QString &text)
 }
 
 } // namespace oneinn
+
+#include "moc_plaintext.cpp"

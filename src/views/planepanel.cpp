@@ -238,3 +238,5 @@ void PlanePanel::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_planepanel.cpp"

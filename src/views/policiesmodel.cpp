@@ -114,3 +114,5 @@ QString PoliciesModel::rowText(int row) const
 }
 
 } // namespace oneinn
+
+#include "moc_policiesmodel.cpp"

@@ -315,3 +315,5 @@ void PoliciesPanel::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_policiespanel.cpp"

@@ -161,3 +161,5 @@ void PrecisionRecallPanel::renderRivals(const Assessment &assessment)
 }
 
 } // namespace oneinn
+
+#include "moc_precisionrecallpanel.cpp"

@@ -168,3 +168,5 @@ void ProductPanel::renderData()
 }
 
 } // namespace oneinn
+
+#include "moc_productpanel.cpp"

@@ -114,3 +114,5 @@ QString ReachModel::rowText(int row) const
 }
 
 } // namespace oneinn
+
+#include "moc_reachmodel.cpp"

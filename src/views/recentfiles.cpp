@@ -41,3 +41,5 @@ void RecentFiles::add(const QString &path)
 }
 
 } // namespace oneinn
+
+#include "moc_recentfiles.cpp"

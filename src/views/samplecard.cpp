@@ -86,3 +86,5 @@ void SampleCard::leaveEvent(QEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_samplecard.cpp"

@@ -227,3 +227,5 @@ void ScoresPanel::alignSlider()
 }
 
 } // namespace oneinn
+
+#include "moc_scorespanel.cpp"

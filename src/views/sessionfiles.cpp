@@ -291,3 +291,5 @@ void SessionFiles::renderTitle()
 }
 
 } // namespace oneinn
+
+#include "moc_sessionfiles.cpp"

@@ -97,3 +97,5 @@ void StartPage::arrangeSamples()
 }
 
 } // namespace oneinn
+
+#include "moc_startpage.cpp"

@@ -35,3 +35,5 @@ void StatementView::display(const wording::Statement &statement)
 }
 
 } // namespace oneinn
+
+#include "moc_statementview.cpp"

@@ -250,3 +250,5 @@ void TargetsPanel::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_targetspanel.cpp"

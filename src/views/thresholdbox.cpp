@@ -57,3 +57,5 @@ void ThresholdBox::commit()
 }
 
 } // namespace oneinn
+
+#include "moc_thresholdbox.cpp"

@@ -269,3 +269,5 @@ void TopBar::render(const Assessment &assessment)
 }
 
 } // namespace oneinn
+
+#include "moc_topbar.cpp"

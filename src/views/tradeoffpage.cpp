@@ -64,3 +64,5 @@ QList<charts::ChartView *> TradeoffPage::charts() const
 }
 
 } // namespace oneinn
+
+#include "moc_tradeoffpage.cpp"

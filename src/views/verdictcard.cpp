@@ -132,3 +132,5 @@ void VerdictCard::leaveEvent(QEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_verdictcard.cpp"

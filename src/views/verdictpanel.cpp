@@ -86,3 +86,5 @@ void VerdictPanel::renderBars()
 }
 
 } // namespace oneinn
+
+#include "moc_verdictpanel.cpp"

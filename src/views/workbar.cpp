@@ -50,3 +50,5 @@ void WorkBar::display(const std::optional<double> &progress, bool cancelled)
 }
 
 } // namespace oneinn
+
+#include "moc_workbar.cpp"

@@ -47,3 +47,5 @@ void WrappedLabel::changeEvent(QEvent *event)
 }
 
 } // namespace oneinn
+
+#include "moc_wrappedlabel.cpp"
