@@ -44,6 +44,8 @@ for entry in json.loads((build / "compile_commands.json").read_text()):
         part = source.relative_to(build / "src").parts[0]
     else:
         continue
+    if part == "precompiled":
+        continue
     words = shlex.split(entry["command"])
     output = words[words.index("-o") + 1]
     command = entry["command"].replace(str(root), ".")

@@ -20,7 +20,7 @@ constexpr double lowerShare = 0.9;
 constexpr double leastSpread = 0.15;
 /// No sixtieth of a plain axis may hold more of a class than this.
 constexpr double mostInOneBar = 1.0 / 3.0;
-constexpr int bars = 60;
+constexpr int usualBars = 60;
 /// Smallest share shown that the rank axis reaches to, where there are as many rows.
 constexpr double leastShareShown = 1e-5;
 /// Room right of the highest score, as a share of the axis.
@@ -62,10 +62,11 @@ bool piledUp(const PredictionIndex &index)
 {
     const auto slice = index.at({});
     const OperatingCounts all = slice->counts(Threshold::alertOnNothing());
-    const double width = (highest(index) - lowest(index)) / bars;
-    for (int bar = 0; bar < bars; ++bar) {
+    const double width = (highest(index) - lowest(index)) / usualBars;
+    for (int bar = 0; bar < usualBars; ++bar) {
         const double low = lowest(index) + bar * width;
-        const double next = bar + 1 < bars ? low + width : std::numeric_limits<double>::infinity();
+        const double next =
+                bar + 1 < usualBars ? low + width : std::numeric_limits<double>::infinity();
         const OperatingCounts from = slice->counts({low});
         const OperatingCounts above = slice->counts({next});
         if (from.tp.weight - above.tp.weight > mostInOneBar * all.positives().weight

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double height = 300.0;
-constexpr QRectF latencyArea(70.0, 34.0, figureWidth - 94.0, height - 82.0);
+constexpr double latencyHeight = 300.0;
+constexpr QRectF latencyArea(70.0, 34.0, figureWidth - 94.0, latencyHeight - 82.0);
 
 /// The budget has a place of its own even where every answer is quicker, or slower.
 charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &mapping)
@@ -56,7 +56,7 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
     const charts::AxisMapping mapping = axisWith(assessment.scenario.budget, latencyAxis(latency));
     const wording::CurveAxes titles = wording::latencyAxes();
     const QString caption = latencyCaption(assessment);
-    SvgPicture picture({figureWidth, height}, caption);
+    SvgPicture picture({figureWidth, latencyHeight}, caption);
     constexpr int mostTicks = 8;
     Plot plot(&picture, latencyArea,
               {mapping.low(), mapping.high(), mapping.ticks(mostTicks, wording::displayLocale()),

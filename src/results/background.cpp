@@ -138,32 +138,44 @@ void BackgroundState::begin(std::function<Deliver(const JobControl &)> work)
         if (stop.stop_requested())
             return;
         double told = 0.0;
-        const JobControl job{stop, [&](double share) {
-                                 if (share < told + progressStep)
-                                     return;
-                                 told = share;
-                                 line->send([run, share](BackgroundState *to) {
-                                     if (!to->isLastRun(run))
-                                         return;
-                                     to->m_share = share;
-                                     if (to->progress())
-                                         Q_EMIT to->progressed();
-                                 });
-                             }};
-        const auto ranOut = [run](BackgroundState *to) {
-            if (!to->isLastRun(run))
-                return;
-            to->giveUp();
-            Q_EMIT to->memoryRanOut();
-        };
-        try {
-            line->send(work(job));
-        } catch (const std::bad_alloc &) {
-            line->send(ranOut);
-        } catch (const std::length_error &) {
-            line->send(ranOut);
-        }
+        const JobControl job{
+                stop, [&](double share) {
+                    if (share < told + progressStep)
+                        return;
+                    told = share;
+                    line->send([run, share](BackgroundState *to) { to->showShare(run, share); });
+                }};
+        line->send(deliveryOf(work, job, run));
     });
+}
+
+BackgroundState::Deliver BackgroundState::deliveryOf(
+        const std::function<Deliver(const JobControl &)> &work, const JobControl &job, quint64 run)
+{
+    try {
+        return work(job);
+    } catch (const std::bad_alloc &) {
+        return [run](BackgroundState *to) { to->failRun(run); };
+    } catch (const std::length_error &) {
+        return [run](BackgroundState *to) { to->failRun(run); };
+    }
+}
+
+void BackgroundState::showShare(quint64 run, double share)
+{
+    if (!isLastRun(run))
+        return;
+    m_share = share;
+    if (progress())
+        Q_EMIT progressed();
+}
+
+void BackgroundState::failRun(quint64 run)
+{
+    if (!isLastRun(run))
+        return;
+    giveUp();
+    Q_EMIT memoryRanOut();
 }
 
 } // namespace oneinn

@@ -79,6 +79,11 @@ protected:
 private:
     void settle();
     void giveUp();
+    /// What the work delivers, or that memory ran out.
+    static Deliver deliveryOf(const std::function<Deliver(const JobControl &)> &work,
+                              const JobControl &job, quint64 run);
+    void showShare(quint64 run, double share);
+    void failRun(quint64 run);
 
     Workers &m_workers;
     Pace m_pace;

@@ -14,15 +14,15 @@ namespace {
 
 constexpr double axisLow = 30.0; ///< ms; reading, typing, waiting for a page: all of it fits
 constexpr double axisHigh = 30000.0;
-constexpr double room = 2.0;
+constexpr double roomBeyond = 2.0;
 constexpr double shortestWait = 1.0; ///< ms
 constexpr double longestWait = 3.6e6;
-constexpr double oneMore = 0.01; ///< one user of 100
+constexpr double oneUserOf100 = 0.01; ///< one user of 100
 constexpr PatiencePoint firstPoint{{1000.0}, 0.5};
 
 double wholePercent(double share)
 {
-    return std::round(share / oneMore) / std::round(1.0 / oneMore);
+    return std::round(share / oneUserOf100) / std::round(1.0 / oneUserOf100);
 }
 
 /// The value wanted, between two ends; as it was where there is nothing between them.
@@ -39,8 +39,8 @@ charts::AxisMapping patienceAxis(const std::vector<PatiencePoint> &points)
     double high = axisHigh;
     for (const PatiencePoint &point : points) {
         if (point.wait.value > 0.0)
-            low = std::min(low, point.wait.value / room);
-        high = std::max(high, point.wait.value * room);
+            low = std::min(low, point.wait.value / roomBeyond);
+        high = std::max(high, point.wait.value * roomBeyond);
     }
     return charts::AxisMapping::logTime(low, high);
 }
@@ -66,12 +66,12 @@ std::vector<PatiencePoint> movedPoint(const std::vector<PatiencePoint> &points, 
     const bool first = at == 0;
     const bool last = at + 1 >= points.size();
     // The two of a pair must differ, from each other and from everybody.
-    const double apart = shape == PatienceShape::Piecewise ? 0.0 : oneMore;
+    const double apart = shape == PatienceShape::Piecewise ? 0.0 : oneUserOf100;
 
     const double earliest = first ? shortestWait : steppedBudget(points[at - 1].wait.value, 1);
     const double latest = last ? longestWait : steppedBudget(points[at + 1].wait.value, -1);
     const double most = (first ? 1.0 : points[at - 1].share) - apart;
-    const double fewest = last ? std::min(oneMore, most) : points[at + 1].share + apart;
+    const double fewest = last ? std::min(oneUserOf100, most) : points[at + 1].share + apart;
     PatiencePoint &point = moved[at];
     point.wait.value = between(std::max(earliest, shortestWait), roundedBudget(wanted.wait.value),
                                latest, point.wait.value);
@@ -84,7 +84,7 @@ std::vector<PatiencePoint> withAnotherPoint(const PatienceCurve &patience)
     const auto &points = patience.points();
     if (points.empty())
         return {firstPoint};
-    const Milliseconds wait{points.back().wait.value * room};
+    const Milliseconds wait{points.back().wait.value * roomBeyond};
     return movedPoint(points, points.size(), {wait, patience.stillWaiting(wait)}, patience.shape());
 }
 

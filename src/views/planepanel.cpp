@@ -26,8 +26,8 @@ using wording::PlaneView;
 
 namespace {
 
-constexpr std::size_t columns = 192;
-constexpr std::size_t rows = 96;
+constexpr std::size_t gridColumns = 192;
+constexpr std::size_t gridRows = 96;
 constexpr int roomForHint = 620; ///< narrower, the choice needs the width
 
 } // namespace
@@ -148,7 +148,7 @@ void PlanePanel::render(const Assessment &assessment)
     const PlaneQuestion question = planeQuestion(assessment.scenario);
     if (otherAxes || m_asked != question || m_plane != m_results->plane().current()) {
         m_asked = question;
-        m_results->askForPlane(m_axes->grid(columns, rows));
+        m_results->askForPlane(m_axes->grid(gridColumns, gridRows));
         if (m_results->plane().current())
             return showPlane();
         renderBest();

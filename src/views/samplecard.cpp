@@ -12,7 +12,7 @@ namespace oneinn {
 namespace {
 
 constexpr int padding = 14;
-constexpr int gap = 4;
+constexpr int cardGap = 4;
 constexpr int usualWidth = 300;
 
 } // namespace
@@ -50,7 +50,7 @@ int SampleCard::heightForWidth(int width) const
     const int title =
             QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text()).height();
     const int sentence = fontMetrics().boundingRect(room, Qt::TextWordWrap, m_sentence).height();
-    return title + gap + sentence + 2 * padding;
+    return title + cardGap + sentence + 2 * padding;
 }
 
 void SampleCard::paintEvent(QPaintEvent * /*event*/)
@@ -70,7 +70,7 @@ void SampleCard::paintEvent(QPaintEvent * /*event*/)
     painter.drawText(room, Qt::TextWordWrap, text(), &used);
     painter.setFont(font());
     painter.setPen(colors.text);
-    painter.drawText(room.adjusted(0, used.height() + gap, 0, 0), Qt::TextWordWrap, m_sentence);
+    painter.drawText(room.adjusted(0, used.height() + cardGap, 0, 0), Qt::TextWordWrap, m_sentence);
 }
 
 void SampleCard::enterEvent(QEnterEvent *event)

@@ -123,7 +123,7 @@ QString listedNames(const std::vector<std::string> &names, qsizetype most)
     const auto shown = std::min(names.size(), static_cast<std::size_t>(most));
     for (std::size_t i = 0; i < shown; ++i)
         parts.append(nameText(names[i]));
-    const QString list = parts.join(u", "_s);
+    QString list = parts.join(u", "_s);
     if (shown == names.size())
         return list;
     return u"%1 and %2 more"_s.arg(list, countText(static_cast<double>(names.size() - shown)));

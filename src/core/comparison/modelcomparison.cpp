@@ -16,7 +16,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double confidence = 0.95;
+constexpr double usualConfidence = 0.95;
 constexpr double mostMoreUses = 1e9;
 
 /// Columns of ones and zeros, and of values.
@@ -100,7 +100,7 @@ public:
         result.difference = (m_means.sum[a] - m_means.sum[b]) / all;
         if (m_countable) {
             const PairedCounts counts = pairedCounts(a, b, of);
-            result.interval = newcombeDifference(counts, confidence)->interval;
+            result.interval = newcombeDifference(counts, usualConfidence)->interval;
             const auto test = mcNemarTest(counts.onlyA, counts.onlyB);
             result.p = test ? test->midP : 1.0;
         } else {
@@ -120,7 +120,7 @@ public:
                                  .b = m_means.sum[Columns::CaughtB] / shownB};
         result.difference = result.a - result.b;
         if (m_countable) {
-            const auto counted = pairedPrecision(pairedAlerts(), confidence);
+            const auto counted = pairedPrecision(pairedAlerts(), usualConfidence);
             result.interval = counted->difference.interval;
             result.p = counted->p.value_or(1.0);
         } else {
@@ -139,8 +139,8 @@ public:
         MeasureComparison result{.a = m_means.mean(Columns::ValueA),
                                  .b = m_means.mean(Columns::ValueB),
                                  .difference = m_means.mean(Columns::ValueDifference)};
-        result.interval =
-                *percentileInterval(m_means.resampledMean(Columns::ValueDifference), confidence);
+        result.interval = *percentileInterval(m_means.resampledMean(Columns::ValueDifference),
+                                              usualConfidence);
         result.basis = resamplingBasis();
         return judged(result, BetterQuality::Higher, m_rows.uses());
     }
@@ -201,7 +201,7 @@ private:
             if (ofA[i] > 0.0 && ofB[i] > 0.0)
                 differences.push_back(a[i] / ofA[i] - b[i] / ofB[i]);
         }
-        const auto interval = percentileInterval(std::move(differences), confidence);
+        const auto interval = percentileInterval(std::move(differences), usualConfidence);
         // Never defined in a resample: nothing is known.
         result.interval = interval.value_or(Interval{-1.0, 1.0});
         result.basis = resamplingBasis();
