@@ -135,14 +135,12 @@ void MainWindow::connectSession()
     connect(m_session, &Session::loadingProgressed, m_ui->loading, &LoadingBar::progress);
     connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
     connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);
-    connect(m_session, &Session::problemRaised, this, [this](const Problem &problem) {
+    const auto tell = [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
-    });
-    for (const auto raised : {&Results::fallbackRefused, &Results::problemRaised}) {
-        connect(m_results, raised, this, [this](const Problem &problem) {
-            m_ui->message->display(wording::problemWords(problem).sentence());
-        });
-    }
+    };
+    connect(m_session, &Session::problemRaised, this, tell);
+    connect(m_results, &Results::fallbackRefused, this, tell);
+    connect(m_results, &Results::problemRaised, this, tell);
     connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
     connect(m_ui->explore, &ExplorePage::columnsRequested, this,
             [this] { m_ui->columns->display(m_session->columnChoices()); });
