@@ -266,8 +266,9 @@ void MainWindow::renderData()
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
     if (const std::string &pooled = m_session->mapping().modelsPooled; !pooled.empty())
-        m_ui->message->display(wording::modelsPooledText(pooled) + QLatin1Char(' ')
-                               + tr("If they are models, choose it as the model under Columns."));
+        m_ui->message->displayAlso(
+                wording::modelsPooledText(pooled) + QLatin1Char(' ')
+                + tr("If they are models, choose it as the model under Columns."));
     m_ui->actionSave->setEnabled(true);
     m_ui->actionSaveAs->setEnabled(true);
     renderHistory();

@@ -28,6 +28,13 @@ void MessageBar::display(const QString &message)
     QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::displayAlso(const QString &message)
+{
+    const QStringList unread = isHidden() ? QStringList() : m_ui->text->text().split(u'\n');
+    if (!unread.contains(message))
+        display((unread + QStringList{message}).join(u'\n'));
+}
+
 QString MessageBar::message() const
 {
     return m_ui->text->text();

@@ -22,6 +22,8 @@ public:
     ~MessageBar() override;
 
     void display(const QString &message);
+    /// Below what still stands there unread, if anything; nothing is said twice.
+    void displayAlso(const QString &message);
     QString message() const;
 
 private:

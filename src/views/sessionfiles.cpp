@@ -61,7 +61,7 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
         const QString differs = wording::dataDiffers(QFileInfo(m_session->source().path).fileName(),
                                                      changed, m_session->state().data->misfits);
         if (!differs.isEmpty())
-            m_bars.message->display(differs);
+            m_bars.message->displayAlso(differs);
     });
     connect(session, &Session::opened, this, &SessionFiles::renderOpened);
     connectBars();

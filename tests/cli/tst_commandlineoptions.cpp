@@ -106,6 +106,10 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --patience 1e300ms=0.5", "from 0.000001 ms to 1e15 ms");
     row("metrics FILE --threshold 1 --patience 1s=1e-300", "the share still waiting is above 0");
     row("metrics FILE --threshold 1 --cost-per-call m=1e308", "--cost-per-call needs");
+    QByteArray manyCosts = "policies FILE";
+    for (int model = 0; model <= 1000; ++model)
+        manyCosts += " --cost-per-call m" + QByteArray::number(model) + "=1";
+    row(manyCosts.constData(), "--cost-per-call is for at most 1000 models.");
     row("reach FILE --shown-per-day 1e-300 --uses-per-day 1", "--shown-per-day needs");
     row("metrics FILE --threshold 1 --uses-per-week 0", "--uses-per-week needs");
     row("metrics FILE --threshold 1 --bad-before-leaving 0", "--bad-before-leaving needs");

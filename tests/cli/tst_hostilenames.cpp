@@ -5,6 +5,7 @@
 
 #include "support/testprogram.h"
 
+#include <QProcess>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void csv_names_areNoFormulas();
     void html_names_areText();
     void markdown_names_areText();
+    void pdf_names_areText();
     void problem_anyName_isOneLine_data();
     void problem_anyName_isOneLine();
     void problem_100000Columns_listsAFew();
@@ -179,6 +181,21 @@ void TestHostileNames::markdown_names_areText()
         for (qsizetype at = run.out.indexOf(markup); at >= 0; at = run.out.indexOf(markup, at + 1))
             QVERIFY(at > 0 && run.out.at(at - 1) == u'\\');
     }
+}
+
+void TestHostileNames::pdf_names_areText()
+{
+    const QString pdf = m_folder.filePath(u"answer.pdf"_s);
+    const CommandLineRun run = runCommandLine(
+            arguments(u"answer"_s, {u"--budget"_s, u"300"_s, u"--model"_s, large(), u"-o"_s, pdf}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QProcess toText;
+    toText.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s});
+    QVERIFY(toText.waitForFinished());
+    QString text = QString::fromUtf8(toText.readAllStandardOutput());
+    text.remove(u'\f'); // between pages, by pdftotext
+    QVERIFY2(text.contains(u"<img"_s), qPrintable(text));
+    QCOMPARE(steering(text, true), -1);
 }
 
 void TestHostileNames::problem_anyName_isOneLine_data()

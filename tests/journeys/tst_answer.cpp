@@ -6,6 +6,7 @@
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
 #include "views/answerexport.h"
+#include "views/picturefile.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 
@@ -19,6 +20,8 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+
+#include <functional>
 
 namespace tests::journeys_answer {
 
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void undo_inAField_isTheWindows();
     void copy_clicked_takesHtmlAndText();
     void export_everyKind_holdsTheAnswer();
+    void fullDisk_anyFile_keepsTheOldOne();
     void export_menu_namesEveryKind();
     void export_shortcut_goesThereFromAnyTab();
     void otherData_opened_startsWithoutWords();
@@ -196,14 +200,42 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
              m_opened->session.scenario().threshold.value);
     const auto problem = exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s);
     QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
-    const QString kept = m_opened->files.write(u"kept.md"_s, "old");
-    {
-        const FullDisk fullDisk;
-        QVERIFY(exported->write(Kind::Markdown, kept));
+}
+
+void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
+    using Kind = AnswerExport::Kind;
+    using Write = std::function<std::optional<Problem>(const QString &path)>;
+    const auto answerAs = [this](Kind kind) -> Write {
+        return [this, kind](const QString &path) {
+            return m_opened->child<AnswerExport>()->write(kind, path);
+        };
+    };
+    const auto *chart = m_opened->child<charts::ChartView>();
+    const std::vector<std::pair<const char *, Write>> ways{
+            {"Markdown", answerAs(Kind::Markdown)},
+            {"HTML", answerAs(Kind::Html)},
+            {"PDF, A4", answerAs(Kind::PdfA4)},
+            {"PDF, Letter", answerAs(Kind::PdfLetter)},
+            {"CSV", answerAs(Kind::PointsCsv)},
+            {"operating point", answerAs(Kind::OperatingPointJson)},
+            {"PNG", [&](const QString &path) { return writePicture(path, chart->png()); }},
+            {"SVG", [&](const QString &path) { return writePicture(path, chart->svg()); }}};
+    for (const auto &[name, write] : ways) {
+        const QString kept = m_opened->files.write(u"kept"_s, "old");
+        std::optional<Problem> problem;
+        {
+            const FullDisk fullDisk;
+            problem = write(kept);
+        }
+        QVERIFY2(problem && problem->kind == ProblemKind::FileNotSaved, name);
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll() == "old", name);
+        file.close();
+        QVERIFY2(!write(kept), name);
     }
-    QFile file(kept);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("old"));
 }
 
 void TestAnswer::export_menu_namesEveryKind()

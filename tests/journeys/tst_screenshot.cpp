@@ -43,9 +43,18 @@ private Q_SLOTS:
 private:
     Ended run(const QStringList &arguments) const;
     QString inFolder(const QString &name) const { return m_folder.filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes) const;
 
     QTemporaryDir m_folder;
 };
+
+QString TestScreenshot::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(inFolder(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
 
 Ended TestScreenshot::run(const QStringList &arguments) const
 {
@@ -139,6 +148,10 @@ void TestScreenshot::failing_exitsOneWithASentence_data()
     QTest::newRow("a folder") << m_folder.path() << inFolder(u"p.png"_s);
     QTest::newRow("a device") << u"/dev/zero"_s << inFolder(u"p.png"_s);
     QTest::newRow("not a table") << testsupport::sampleData(u"README.md"_s) << inFolder(u"p.png"_s);
+    QTest::newRow("no clear label")
+            << write(u"unclear.csv"_s, "a,b\n1,2\n2,3\n3,1\n") << inFolder(u"p.png"_s);
+    QTest::newRow("a broken session")
+            << write(u"broken.oneinn"_s, "{\"schema\": 1") << inFolder(u"p.png"_s);
     QTest::newRow("nowhere to write") << testsupport::sampleData(u"inlinesuggestion.csv"_s)
                                       << inFolder(u"no/such/folder/p.png"_s);
 }

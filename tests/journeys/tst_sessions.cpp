@@ -44,6 +44,7 @@ private Q_SLOTS:
     void session_damaged_saysSoAndKeepsTheData();
     void session_movedData_asksForTheFile();
     void session_changedData_saysWhatNoLongerFits();
+    void session_changedDataOfManyModels_saysBoth();
     void killed_window_isOfferedAndRecovered();
     void killed_window_discarded_isGone();
     void killed_window_discardedWhileAsked_staysSo();
@@ -294,6 +295,24 @@ void TestSessions::session_changedData_saysWhatNoLongerFits()
     QCOMPARE(message->message(),
              u"“table.csv” has changed since this session was saved. Left out because it no longer "
              "fits: the users “country = de”. The rest was kept."_s);
+}
+
+void TestSessions::session_changedDataOfManyModels_saysBoth()
+{
+    QByteArray table = "label,score,run_id\n";
+    for (int row = 0; row < 120; ++row)
+        table += (row % 3 == 0 ? "1,0." : "0,0.") + QByteArray::number(100 + row * 7) + ",r"
+                + QByteArray::number(row % 60) + '\n';
+    QVERIFY(m_opened->open(table));
+    const auto *message = m_opened->child<MessageBar>();
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->message().contains(u"run_id"_s), qPrintable(message->message()));
+    QVERIFY(saveAs(m_opened->files.path(u"mine.oneinn"_s)));
+    m_opened->files.write(u"table.csv"_s, table + "1,0.5,r1\n");
+    QVERIFY(opens(m_opened->files.path(u"mine.oneinn"_s)));
+    QTRY_VERIFY2(message->message().contains(u"has changed since"_s),
+                 qPrintable(message->message()));
+    QCOMPARE(message->message().count(u"run_id"_s), 1);
 }
 
 void TestSessions::killed_window_isOfferedAndRecovered()
