@@ -3,6 +3,7 @@
 
 #include "core/comparison/bootstrap.h"
 
+#include "core/eigenindex.h"
 #include "core/parallel.h"
 
 #include <Eigen/Cholesky>
@@ -24,11 +25,6 @@ constexpr std::size_t resamplesPerBlock = 16;
 
 constexpr double inUnitInterval = 0x1p-53;
 
-Eigen::Index index(std::size_t i)
-{
-    return static_cast<Eigen::Index>(i);
-}
-
 /// The standard fixes what this gives, unlike the distributions built on it.
 std::mt19937_64 engineFor(std::uint64_t seed, std::size_t resample)
 {
@@ -42,12 +38,13 @@ std::mt19937_64 engineFor(std::uint64_t seed, std::size_t resample)
 Eigen::MatrixXd sumsByUnit(const PairedRows &rows, const ResampleUnits &units,
                            const std::vector<Eigen::ArrayXd> &columns)
 {
-    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(index(units.size()), index(columns.size()) + 1);
+    Eigen::MatrixXd sums =
+            Eigen::MatrixXd::Zero(eigenIndex(units.size()), eigenIndex(columns.size()) + 1);
     for (std::size_t c = 0; c <= columns.size(); ++c) {
         const bool isWeight = c == columns.size();
         assert(isWeight || (columns[c].size() == rows.uses() && columns[c].allFinite()));
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
-            sums(index(units.unitOf(use)), index(c)) +=
+            sums(eigenIndex(units.unitOf(use)), eigenIndex(c)) +=
                     rows.weight[use] * (isWeight ? 1.0 : columns[c][use]);
     }
     return sums;
@@ -71,12 +68,12 @@ public:
         const std::size_t blocks = (resamples + resamplesPerBlock - 1) / resamplesPerBlock;
         const auto parts = static_cast<unsigned>(std::min<std::size_t>(
                 blocks, threadsFor(m_units.size() * resamples, m_options.threads)));
-        Eigen::MatrixXd result(index(resamples), m_unitSums.cols());
+        Eigen::MatrixXd result(eigenIndex(resamples), m_unitSums.cols());
         inParts(blocks, parts, [&](unsigned part, std::size_t begin, std::size_t end) {
             for (std::size_t block = begin; block < end && !m_job.stopRequested(); ++block) {
                 const std::size_t first = block * resamplesPerBlock;
                 const std::size_t count = std::min(resamplesPerBlock, resamples - first);
-                result.middleRows(index(first), index(count)) = sumsOf(first, count);
+                result.middleRows(eigenIndex(first), eigenIndex(count)) = sumsOf(first, count);
                 if (part == 0)
                     m_job.report(static_cast<double>(block + 1 - begin)
                                  / static_cast<double>(end - begin));
@@ -88,12 +85,12 @@ public:
 private:
     Eigen::MatrixXd sumsOf(std::size_t first, std::size_t count) const
     {
-        Eigen::MatrixXd times(index(m_units.size()), index(count));
+        Eigen::MatrixXd times(eigenIndex(m_units.size()), eigenIndex(count));
         std::vector<std::uint16_t> drawn;
         for (std::size_t i = 0; i < count; ++i) {
             m_units.draw(m_options, first + i, drawn);
             for (std::size_t unit = 0; unit < drawn.size(); ++unit)
-                times(index(unit), index(i)) = drawn[unit];
+                times(eigenIndex(unit), eigenIndex(i)) = drawn[unit];
         }
         return times.transpose() * m_unitSums;
     }
@@ -131,13 +128,13 @@ Eigen::MatrixXd normalSums(Eigen::MatrixXd unitSums, const Eigen::RowVectorXd &t
     const Eigen::VectorXd spread = factors.vectorD().cwiseMax(0.0).cwiseSqrt();
     const Eigen::MatrixXd lower = factors.matrixL();
 
-    Eigen::MatrixXd result(index(options.resamples), unitSums.cols());
+    Eigen::MatrixXd result(eigenIndex(options.resamples), unitSums.cols());
     for (std::size_t resample = 0; resample < options.resamples; ++resample) {
         auto engine = engineFor(options.seed, resample);
         const Eigen::VectorXd scaled =
                 lower * spread.cwiseProduct(normalNumbers(engine, unitSums.cols()));
         const Eigen::VectorXd sums = factors.transpositionsP().transpose() * scaled;
-        result.row(index(resample)) = total + sums.transpose();
+        result.row(eigenIndex(resample)) = total + sums.transpose();
     }
     return result;
 }
@@ -185,7 +182,7 @@ Result<ResampledMeans> resampledMeans(const PairedRows &rows,
     assert(rows.uses() > 0 && options.resamples > 0);
     const ResampleUnits units(rows.uses(), rows.user);
     Eigen::MatrixXd unitSums = sumsByUnit(rows, units, columns);
-    const Eigen::Index width = index(columns.size());
+    const Eigen::Index width = eigenIndex(columns.size());
     const Eigen::RowVectorXd total = unitSums.colwise().sum();
 
     ResampledMeans result;

@@ -4,6 +4,7 @@
 #include "core/comparison/frontier.h"
 
 #include "core/binaryguard.h"
+#include "core/eigenindex.h"
 #include "core/latency/percentile.h"
 #include "core/parallel.h"
 
@@ -20,11 +21,6 @@ namespace {
 
 constexpr double sure = 0.95;
 constexpr double sumRounding = 1e-12;
-
-Eigen::Index index(std::size_t i)
-{
-    return static_cast<Eigen::Index>(i);
-}
 
 /// So that lower is better on both axes.
 double badness(const FrontierPoint &point, BetterQuality better)
@@ -87,7 +83,7 @@ Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
     orders.reserve(policies.size());
     for (const FrontierPolicy &policy : policies)
         orders.emplace_back(policy.burden);
-    Eigen::ArrayXXd burdens(index(options.resamples), index(policies.size()));
+    Eigen::ArrayXXd burdens(eigenIndex(options.resamples), eigenIndex(policies.size()));
     const auto parts = static_cast<unsigned>(std::min<std::size_t>(
             options.resamples,
             threadsFor(static_cast<std::size_t>(rows.uses()) * options.resamples,
@@ -104,7 +100,7 @@ Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
                 total += w;
             }
             for (std::size_t policy = 0; policy < policies.size(); ++policy)
-                burdens(index(resample), index(policy)) =
+                burdens(eigenIndex(resample), eigenIndex(policy)) =
                         orders[policy].percentile(p, weight, total);
         }
     });
@@ -140,15 +136,15 @@ public:
     Eigen::Index count() const { return m_burdens.rows(); }
     std::optional<double> quality(std::size_t policy) const
     {
-        return ratio(m_means.sum[index(3 * policy)], m_means.sum[index(3 * policy + 1)]);
+        return ratio(m_means.sum[eigenIndex(3 * policy)], m_means.sum[eigenIndex(3 * policy + 1)]);
     }
     std::optional<FrontierPoint> point(Eigen::Index resample, std::size_t policy) const
     {
-        const auto quality = ratio(m_means.resampledSum(resample, index(3 * policy)),
-                                   m_means.resampledSum(resample, index(3 * policy + 1)));
+        const auto quality = ratio(m_means.resampledSum(resample, eigenIndex(3 * policy)),
+                                   m_means.resampledSum(resample, eigenIndex(3 * policy + 1)));
         if (!quality)
             return std::nullopt;
-        return FrontierPoint{*quality, m_burdens(resample, index(policy))};
+        return FrontierPoint{*quality, m_burdens(resample, eigenIndex(policy))};
     }
     double shareDominated(std::size_t policy, std::size_t by, BetterQuality better) const
     {
@@ -177,13 +173,13 @@ Eigen::ArrayXXd burdensFrom(const ResampledMeans &means,
                             std::optional<double> percentile)
 {
     const std::size_t policies = static_cast<std::size_t>(means.sum.size()) / 3;
-    Eigen::ArrayXXd result(means.resampledWeight.size(), index(policies));
+    Eigen::ArrayXXd result(means.resampledWeight.size(), eigenIndex(policies));
     for (std::size_t policy = 0; policy < policies; ++policy) {
-        const Eigen::Index column = index(3 * policy + 2);
-        result.col(index(policy)) = means.resampledMean(column);
+        const Eigen::Index column = eigenIndex(3 * policy + 2);
+        result.col(eigenIndex(policy)) = means.resampledMean(column);
         if (!percentile)
             continue;
-        for (double &burden : result.col(index(policy))) {
+        for (double &burden : result.col(eigenIndex(policy))) {
             const double level = *percentile - (burden - means.mean(column));
             burden = *burdens[policy].percentile(std::clamp(level, binaryGuard, 1.0));
         }
