@@ -15,7 +15,7 @@ namespace oneinn::charts {
 
 namespace {
 
-constexpr qreal width = 3.5;
+constexpr qreal haloWidth = 3.5;
 constexpr qsizetype mostEdges = 2000; ///< kept; a window shows some dozens of glyphs in few fonts
 
 /// The edge around a glyph. Kept: to stroke a text anew for every frame of a drag is slow.
@@ -28,7 +28,7 @@ const QPainterPath &edgeOf(const QRawFont &font, quint32 glyph)
         if (edges.size() >= mostEdges)
             edges.clear();
         QPainterPathStroker stroker;
-        stroker.setWidth(width);
+        stroker.setWidth(haloWidth);
         stroker.setCapStyle(Qt::RoundCap);
         stroker.setJoinStyle(Qt::RoundJoin);
         QPainterPath outline = stroker.createStroke(font.pathForGlyph(glyph)).simplified();

@@ -21,7 +21,7 @@ namespace {
 
 constexpr qreal halfWidth = 5.0;
 constexpr qreal height = 7.0;
-constexpr qreal hitBox = 10.0;
+constexpr qreal markHitBox = 10.0;
 constexpr qreal markLabelGap = 3.0;
 
 enum class LabelSide { None, Left, Right };
@@ -52,7 +52,8 @@ public:
     QRectF boundingRect() const override
     {
         const qreal text = QFontMetricsF(m_frame->labelFont()).height();
-        const QRectF hit(-hitBox, 0.0, 2.0 * hitBox, std::max(text + 2.0, 2.0 * hitBox));
+        const QRectF hit(-markHitBox, 0.0, 2.0 * markHitBox,
+                         std::max(text + 2.0, 2.0 * markHitBox));
         return hit.united(labelRect());
     }
 

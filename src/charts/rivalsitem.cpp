@@ -22,7 +22,7 @@ namespace oneinn::charts {
 
 namespace {
 
-constexpr qreal lineWidth = 1.5;
+constexpr qreal rivalWidth = 1.5;
 constexpr qreal air = 5.0;         ///< between a curve and its name
 constexpr qreal widestName = 0.75; ///< of the plot
 constexpr qreal leastNamed = 30.0; ///< a shorter line has no room for its name
@@ -185,7 +185,7 @@ void RivalsItem::paintAll(QPainter *painter) const
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(boundingRect());
-    painter->setPen(QPen(colors.outline, lineWidth, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->setPen(QPen(colors.outline, rivalWidth, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
     for (const RivalCurve &curve : m_curves) {
         const QList<QPointF> line = inPixels(curve.points);
         painter->drawPolyline(line.constData(), static_cast<int>(line.size()));

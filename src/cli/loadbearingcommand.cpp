@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double uses = 1000.0; ///< what values and losses are told for
+constexpr double perUses = 1000.0; ///< what values and losses are told for
 
 QString keyOf(Failure failure)
 {
@@ -61,8 +61,8 @@ Json tornadoJson(const FailureLosses &losses, const PerFailure<Interval> &ranges
         const Interval &range = ranges[failure];
         return Json::Object{
                 {u"step"_s, losses.step[failure]},
-                {u"loss_per_1000_uses"_s, uses * losses.alone[failure]},
-                {u"interval"_s, intervalJson({uses * range.low, uses * range.high})},
+                {u"loss_per_1000_uses"_s, perUses * losses.alone[failure]},
+                {u"interval"_s, intervalJson({perUses * range.low, perUses * range.high})},
                 {u"first_in_resamples"_s, first[failure]},
         };
     });
@@ -95,7 +95,7 @@ Json priceJson(const std::optional<ShadowPrice> &price)
     if (!price)
         return {};
     const auto gain = [](const std::optional<double> &perUnit, double step) {
-        return perUnit ? Json(uses * *perUnit * step) : Json();
+        return perUnit ? Json(perUses * *perUnit * step) : Json();
     };
     return Json::Object{
             {u"step_up"_s, price->stepUp},
@@ -118,14 +118,14 @@ Json loadJson(const ScenarioLoad &found, const Input &input)
                      {u"threshold"_s, Json(input.units.inFile(found.question.threshold))},
                      {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
              }},
-            {u"value_per_1000_uses"_s, uses * load.equalSteps.value},
-            {u"without_predictions_per_1000_uses"_s, uses * load.withoutPredictions},
+            {u"value_per_1000_uses"_s, perUses * load.equalSteps.value},
+            {u"without_predictions_per_1000_uses"_s, perUses * load.withoutPredictions},
             {u"equal_steps"_s,
              tornadoJson(load.equalSteps, load.equalStepsRange, load.firstWithEqualSteps)},
             {u"bad_week"_s, tornadoJson(load.badWeek, load.badWeekRange, load.firstInBadWeek)},
             {u"bad_week_from"_s,
              perFailureJson([&](Failure f) { return Json(keyOf(load.badWeekSource[f])); })},
-            {u"joint_loss_per_1000_uses"_s, uses * load.equalSteps.joint},
+            {u"joint_loss_per_1000_uses"_s, perUses * load.equalSteps.joint},
             {u"shapley_shares"_s, sharesJson(load.equalSteps)},
             {u"failures_interact"_s, load.equalSteps.interact},
             {u"headroom"_s, perFailureJson([&](Failure f) { return Json(load.headroom[f]); })},

@@ -17,14 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(std::string_view utf8)
+QString shownText(std::string_view utf8)
 {
     return wording::nameText(std::string(utf8));
 }
 
 QString columnNote(const QString &role, const ingest::ResolvedColumn &column)
 {
-    return u"%1 from '%2' (%3)"_s.arg(role, text(column.value), text(keyOf(column.reason)));
+    return u"%1 from '%2' (%3)"_s.arg(role, shownText(column.value),
+                                      shownText(keyOf(column.reason)));
 }
 
 QString countOf(std::size_t count)
@@ -40,13 +41,13 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
     if (mapping.label.guessed())
         parts.append(columnNote(u"label"_s, mapping.label));
     if (mapping.positive.guessed())
-        parts.append(u"positive '%1' (%2)"_s.arg(text(mapping.positive.value),
-                                                 text(keyOf(mapping.positive.reason))));
+        parts.append(u"positive '%1' (%2)"_s.arg(shownText(mapping.positive.value),
+                                                 shownText(keyOf(mapping.positive.reason))));
     if (mapping.score.guessed())
         parts.append(columnNote(u"score"_s, mapping.score));
     if (mapping.lowerIsPositive.guessed() && mapping.lowerIsPositive.value)
-        parts.append(
-                u"low scores as positive (%1)"_s.arg(text(keyOf(mapping.lowerIsPositive.reason))));
+        parts.append(u"low scores as positive (%1)"_s.arg(
+                shownText(keyOf(mapping.lowerIsPositive.reason))));
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"model"_s, &mapping.model},
             {u"weight"_s, &mapping.weight},
@@ -57,8 +58,8 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
             parts.append(columnNote(role, **column));
     }
     if (mapping.latency && mapping.unit.guessed())
-        parts.append(u"latency in %1 (%2)"_s.arg(text(symbolOf(mapping.unit.value)),
-                                                 text(keyOf(mapping.unit.reason))));
+        parts.append(u"latency in %1 (%2)"_s.arg(shownText(symbolOf(mapping.unit.value)),
+                                                 shownText(keyOf(mapping.unit.reason))));
     if (parts.isEmpty())
         return {};
     return {u"Reading "_s + parts.join(u"; "_s) + u'.'};
@@ -70,7 +71,7 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping)
         return {};
     return {wording::modelsPooledText(mapping.modelsPooled)
             + u" If they are models, say so with --model-column '%1'."_s.arg(
-                    text(mapping.modelsPooled))};
+                    shownText(mapping.modelsPooled))};
 }
 
 QStringList modelNotes(const Predictions &predictions, const Selection &selection)
@@ -85,7 +86,7 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
     if (models.size() < 2)
         return {};
     return {u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
-            "another)."_s.arg(text(*selection.model), countOf(models.size()),
+            "another)."_s.arg(shownText(*selection.model), countOf(models.size()),
                               countOf(predictions.select(selection).size()),
                               countOf(candidates.size()))};
 }

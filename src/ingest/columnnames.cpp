@@ -3,6 +3,8 @@
 
 #include "ingest/columnnames.h"
 
+#include "ingest/numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -215,19 +217,14 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 std::string normalised(std::string_view name)
 {
     std::string result;
     for (const char c : name) {
-        if (isLetter(lower(c)))
-            result.push_back(lower(c));
+        if (isLetter(lowerCased(c)))
+            result.push_back(lowerCased(c));
     }
     return result;
 }
@@ -237,12 +234,12 @@ std::vector<std::string> wordsOf(std::string_view name)
     std::vector<std::string> words(1);
     char before = '\0';
     for (const char c : name) {
-        const bool capital = c != lower(c);
+        const bool capital = c != lowerCased(c);
         const bool startsWord = capital && isLetter(before);
-        if ((startsWord || !isLetter(lower(c))) && !words.back().empty())
+        if ((startsWord || !isLetter(lowerCased(c))) && !words.back().empty())
             words.emplace_back();
-        if (isLetter(lower(c)))
-            words.back().push_back(lower(c));
+        if (isLetter(lowerCased(c)))
+            words.back().push_back(lowerCased(c));
         before = c;
     }
     if (words.back().empty())

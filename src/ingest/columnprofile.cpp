@@ -7,6 +7,7 @@
 #include "ingest/dictionary.h"
 #include "ingest/memoryneed.h"
 #include "ingest/numbers.h"
+#include "ingest/readingstages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,6 @@ namespace oneinn::ingest {
 
 namespace {
 
-constexpr std::size_t bytesBetweenReports = std::size_t{32} << 10U;
 constexpr double readingShare = 0.9;               ///< of the progress; the rest is describing
 constexpr std::size_t memoryOfAColumn = 2048;      ///< while its cells are collected
 constexpr std::size_t mostSampledCells = 1U << 20; ///< of all columns together

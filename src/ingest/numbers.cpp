@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t longestNumber = 400; ///< a double written out in full has about 330 digits
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -71,6 +66,11 @@ NumberCell readWord(std::string_view word, bool negative)
 
 } // namespace
 
+char lowerCased(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && isSpace(text.front()))
@@ -83,14 +83,15 @@ std::string_view trimmed(std::string_view text)
 std::string lowerCased(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    for (char &c : result)
+        c = lowerCased(c);
     return result;
 }
 
 bool equalIgnoringCase(std::string_view left, std::string_view right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+                      [](char a, char b) { return lowerCased(a) == lowerCased(b); });
 }
 
 bool isMissing(std::string_view cell)

@@ -24,6 +24,7 @@ struct NumberCell {
 /// Without the white space around it.
 std::string_view trimmed(std::string_view text);
 
+char lowerCased(char c);
 std::string lowerCased(std::string_view text);
 bool equalIgnoringCase(std::string_view left, std::string_view right);
 

@@ -8,6 +8,7 @@
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
 #include "ingest/numbers.h"
+#include "ingest/readingstages.h"
 
 #include <limits>
 #include <utility>
@@ -15,8 +16,6 @@
 namespace oneinn::ingest {
 
 namespace {
-
-constexpr std::size_t bytesBetweenReports = std::size_t{32} << 10U;
 
 using Fields = std::vector<std::string_view>;
 

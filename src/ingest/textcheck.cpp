@@ -107,14 +107,15 @@ std::size_t textUntil(std::string_view bytes, std::size_t at, std::size_t end)
     return at;
 }
 
-constexpr std::size_t block = std::size_t{4} << 20U; ///< looked at between two looks at the token
+constexpr std::size_t checkedAtOnce = std::size_t{4}
+        << 20U; ///< looked at between two looks at the token
 
 std::optional<Problem> nulProblem(std::string_view bytes, const std::stop_token &stop)
 {
-    for (std::size_t at = 0; at < bytes.size(); at += block) {
+    for (std::size_t at = 0; at < bytes.size(); at += checkedAtOnce) {
         if (stop.stop_requested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const auto part = bytes.substr(at, block);
+        const auto part = bytes.substr(at, checkedAtOnce);
         if (std::memchr(part.data(), '\0', part.size()) != nullptr)
             return Problem{.kind = ProblemKind::FileBinary, .detail = "NUL"};
     }
@@ -127,7 +128,7 @@ std::optional<Problem> utf8Problem(std::string_view bytes, const std::stop_token
     while (at < bytes.size()) {
         if (stop.stop_requested())
             return Problem{.kind = ProblemKind::Cancelled};
-        const auto end = at + std::min(block, bytes.size() - at);
+        const auto end = at + std::min(checkedAtOnce, bytes.size() - at);
         at = textUntil(bytes, at, end);
         if (at < end)
             return Problem{.kind = ProblemKind::NotUtf8,
@@ -161,7 +162,7 @@ std::size_t lineEnds(std::string_view text, const std::stop_token &stop)
 {
     std::size_t lines = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i % block == 0 && stop.stop_requested())
+        if (i % checkedAtOnce == 0 && stop.stop_requested())
             break;
         const bool secondOfPair = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
         lines += (text[i] == '\r' || (text[i] == '\n' && !secondOfPair)) ? 1 : 0;

@@ -23,7 +23,7 @@ using wording::ShareGrammar;
 
 namespace {
 
-constexpr double nothing = 1e-12; ///< of value per use
+constexpr double leastTold = 1e-12; ///< of value per use
 
 QString quoted(const QString &name)
 {
@@ -313,7 +313,7 @@ QString valueClause(const PinnedAnswer &pin)
     if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
     const MeasureComparison &value = *pin.againstNow->valuePerUse;
-    if (std::abs(value.difference) < nothing && value.interval.width() < nothing)
+    if (std::abs(value.difference) < leastTold && value.interval.width() < leastTold)
         return u"it is worth the same"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return u"there is no measurable change in value"_s;

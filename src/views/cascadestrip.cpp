@@ -28,7 +28,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int chartHeight = 84;
-constexpr int bars = 60;
+constexpr int barCount = 60;
 constexpr int mostDecimals = 9;
 constexpr double roomAbove = 1.1;
 
@@ -166,10 +166,10 @@ void CascadeStrip::setScores(const Eigen::Ref<const Eigen::ArrayXd> &score,
                                  std::nextafter(score.maxCoeff(), infinity));
     m_axis = charts::AxisMapping::score(low, high);
     m_chart->frame()->setHorizontal(charts::mappedAxis(m_axis, {}));
-    std::vector<double> heights(bars, 0.0);
+    std::vector<double> heights(barCount, 0.0);
     for (Eigen::Index use = 0; use < score.size(); ++use) {
-        const double place = (score[use] - low) / (high - low) * bars;
-        heights[static_cast<std::size_t>(std::clamp(place, 0.0, bars - 1.0))] += weight[use];
+        const double place = (score[use] - low) / (high - low) * barCount;
+        heights[static_cast<std::size_t>(std::clamp(place, 0.0, barCount - 1.0))] += weight[use];
     }
     m_scores->setPoints(outlineOf(heights, low, high));
     for (NumberBox *box : {m_low, m_high}) {

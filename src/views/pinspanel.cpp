@@ -31,7 +31,7 @@ constexpr int leastRows = 3;      ///< without scrolling
 constexpr int mostRows = 6;
 constexpr int leastNameCharacters = 22;
 constexpr int mostPolicyCharacters = 34; ///< wider, it is cut short; the tool tip has it all
-constexpr int air = 14;                  ///< in a cell, beside its text
+constexpr int cellAir = 14;              ///< in a cell, beside its text
 
 } // namespace
 
@@ -255,8 +255,8 @@ void PinsPanel::fitColumns()
             width = qMax(width, metrics.horizontalAdvance(text));
         if (column == static_cast<int>(PinColumn::Policy))
             width = qMin(width, mostPolicyCharacters * character);
-        header->resizeSection(column, width + air);
-        others += width + air;
+        header->resizeSection(column, width + cellAir);
+        others += width + cellAir;
     }
     header->resizeSection(
             0, qMax(leastNameCharacters * character, m_ui->table->viewport()->width() - others));

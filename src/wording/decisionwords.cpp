@@ -17,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool liesInUnit(double score)
-{
-    return score >= 0.0 && score <= 1.0;
-}
-
 double roundedInwards(double value, int decimals, bool up)
 {
     constexpr double binaryGuard = 1e-6;
@@ -57,7 +52,7 @@ QString endText(double value, bool isLow)
     return scoreText(value);
 }
 
-QString percentText(double share)
+QString limitText(double share)
 {
     const double percent = 100.0 * share;
     const bool whole = std::abs(percent - std::round(percent)) < 1e-9;
@@ -132,7 +127,7 @@ QString markName(Mark mark, double precisionLimit)
     case Mark::BestF1:
         return u"best F1"_s;
     case Mark::PrecisionAtLeast:
-        return u"precision at least "_s + percentText(precisionLimit);
+        return u"precision at least "_s + limitText(precisionLimit);
     }
     return {};
 }

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int uses = 1000;
+constexpr int usesTold = 1000;
 using Shares = std::array<double, 5>; // tp, fp, fn, tn, late
 
 /// Shares of all uses; all zero where there are none.
@@ -38,11 +38,11 @@ std::array<int, 5> apportioned(const Shares &shares)
 {
     std::array<int, 5> counts{};
     Shares remainder{};
-    int left = uses;
+    int left = usesTold;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         // 0.209 * 1000 is 208.99999999999997 in binary.
-        counts[i] = static_cast<int>(std::floor(shares[i] * uses + 1e-9));
-        remainder[i] = shares[i] * uses - counts[i];
+        counts[i] = static_cast<int>(std::floor(shares[i] * usesTold + 1e-9));
+        remainder[i] = shares[i] * usesTold - counts[i];
         left -= counts[i];
     }
     for (; left > 0; --left) {

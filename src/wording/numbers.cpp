@@ -30,11 +30,6 @@ QString shortened(double value)
     return displayLocale().toString(value, 'g', 6);
 }
 
-bool liesInUnit(double score)
-{
-    return score >= 0.0 && score <= 1.0;
-}
-
 QString withTrueMinus(QString text)
 {
     return text.replace(u'-', QChar(0x2212));
@@ -67,6 +62,11 @@ double roundedTo(double value, int significantDigits)
 }
 
 } // namespace
+
+bool liesInUnit(double score)
+{
+    return score >= 0.0 && score <= 1.0;
+}
 
 QString countText(double count)
 {

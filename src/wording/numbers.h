@@ -22,6 +22,9 @@ QString countText(double count);
 /// With a fixed number of decimals; "−" is U+2212, and what rounds to zero has no sign.
 QString numberText(double value, int decimals);
 
+/// Scores like probabilities, which are told with at least two decimals.
+bool liesInUnit(double score);
+
 /// The fewest decimals (at least 2 where the score lies in [0, 1]) such that the number as written
 /// makes the same decisions. "none shown" for +infinity.
 QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecisions);

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A share as a percentage with no more decimals than it has.
-QString percentText(double share)
+QString exactPercentText(double share)
 {
     constexpr double closeEnough = 1e-9;
     const double percent = 100.0 * share;
@@ -85,7 +85,7 @@ QString planeViewName(PlaneView view)
 
 QString isoLineText(PlaneView view, double level)
 {
-    return view == PlaneView::Value ? signedText(1000.0 * level, 4) : percentText(level);
+    return view == PlaneView::Value ? signedText(1000.0 * level, 4) : exactPercentText(level);
 }
 
 QString budgetAxisTitle()
@@ -139,7 +139,7 @@ QString planeSentence(PlaneView view, const Assessment &assessment, const BestPo
 
 QString planeLegend(PlaneView view, double precisionLimit, bool anyBlank)
 {
-    QString hatched = u"Hatched: precision below %1."_s.arg(percentText(precisionLimit));
+    QString hatched = u"Hatched: precision below %1."_s.arg(exactPercentText(precisionLimit));
     if (!anyBlank)
         return hatched;
     switch (view) {

@@ -4,6 +4,7 @@
 #include "core/decision/bestthreshold.h"
 
 #include "core/decision/objectives.h"
+#include "core/infinity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +20,6 @@ constexpr double rounding = objectiveRounding;
 /// nothing" downwards. Together the intervals cover every threshold once.
 template<typename Visit> void forEachDecision(const ThresholdSweep &sweep, Visit visit)
 {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
     double high = infinity;
     double tp = 0.0;
     double fp = 0.0;

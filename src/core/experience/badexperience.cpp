@@ -18,8 +18,8 @@ namespace {
 namespace policies = boost::math::policies;
 
 // Overflow is expected for wide arguments and answered by the logarithmic way round.
-using Quiet = policies::policy<policies::overflow_error<policies::ignore_error>,
-                               policies::underflow_error<policies::ignore_error>>;
+using QuietAtTheEnds = policies::policy<policies::overflow_error<policies::ignore_error>,
+                                        policies::underflow_error<policies::ignore_error>>;
 
 // P(X <= n) = q exactly is common (p = 1/2); the tail as computed may lie an ulp below.
 constexpr double probabilityGuard = 1e-12;
@@ -28,16 +28,17 @@ constexpr double mostUses = 9007199254740992.0; // 2^53: whole numbers end here
 /// P(Bin(uses, p) >= k), p in (0, 1).
 double binomialTail(double uses, int k, double p)
 {
-    return uses < k ? 0.0 : boost::math::ibeta(k, uses - k + 1.0, p, Quiet());
+    return uses < k ? 0.0 : boost::math::ibeta(k, uses - k + 1.0, p, QuietAtTheEnds());
 }
 
 /// log(Gamma(x) / Gamma(x + delta)), without losing digits where both are large.
 double logGammaRatio(double x, double delta)
 {
-    const double ratio = boost::math::tgamma_delta_ratio(x, delta, Quiet());
+    const double ratio = boost::math::tgamma_delta_ratio(x, delta, QuietAtTheEnds());
     if (std::isnormal(ratio))
         return std::log(ratio);
-    return boost::math::lgamma(x, Quiet()) - boost::math::lgamma(x + delta, Quiet());
+    return boost::math::lgamma(x, QuietAtTheEnds())
+            - boost::math::lgamma(x + delta, QuietAtTheEnds());
 }
 
 struct Beta {
@@ -161,7 +162,7 @@ double shareMeeting(double p, int uses, int k)
 double shareMeetingVaryingUses(double p, double uses, int k)
 {
     assert(p >= 0.0 && p <= 1.0 && uses >= 0.0 && k >= 1);
-    return boost::math::gamma_p(static_cast<double>(k), uses * p, Quiet());
+    return boost::math::gamma_p(static_cast<double>(k), uses * p, QuietAtTheEnds());
 }
 
 double shareMeeting(double p, int uses, int k, double rho)

@@ -3,13 +3,14 @@
 
 #include "core/experience/badexperience.h"
 
+#include "core/infinity.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace oneinn {
@@ -63,8 +64,6 @@ private:
     std::vector<double> m_staying;
     std::vector<double> m_next;
 };
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The uses by which 1, 5 and 9 of 10 users have left.
 class Deciles {

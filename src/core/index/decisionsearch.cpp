@@ -5,6 +5,7 @@
 
 #include "core/index/binscan.h"
 #include "core/index/searchobjectives.h"
+#include "core/infinity.h"
 
 #include <algorithm>
 #include <cassert>
@@ -13,8 +14,6 @@
 namespace oneinn {
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// A point found; position is that of a row with its score, absent where nothing is shown.
 struct Point {

@@ -4,13 +4,13 @@
 #include "core/policies/policysearch.h"
 
 #include "core/decision/objectives.h"
+#include "core/infinity.h"
 #include "core/metrics/thresholdsweep.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -18,7 +18,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t mostBounds = 64;
 
 std::vector<double> distinct(std::vector<double> sorted)

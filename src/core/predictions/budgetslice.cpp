@@ -4,18 +4,16 @@
 #include "core/predictions/budgetslice.h"
 
 #include "core/index/binscan.h"
+#include "core/infinity.h"
 #include "core/predictions/predictionindex.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace oneinn {
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 ClassTallies operator+(const ClassTallies &a, const ClassTallies &b)
 {

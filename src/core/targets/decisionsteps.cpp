@@ -3,14 +3,13 @@
 
 #include "core/targets/decisionsteps.h"
 
+#include "core/infinity.h"
+
 #include <algorithm>
-#include <limits>
 
 namespace oneinn {
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Hands the rows in time of the tie group that starts at `place` to add(positive, weight); the
 /// place after the group.
