@@ -66,7 +66,7 @@ int main(int argc, char *argv[])
             QStringLiteral("[file]"));
     const QCommandLineOption screenshot(
             QStringLiteral("screenshot"),
-            QStringLiteral("Write a picture of the window to <path> and exit."),
+            QStringLiteral("Write a picture of the window (PNG) to <path> and exit."),
             QStringLiteral("path"));
     parser.addOption(screenshot);
     // Qt's own way to print them does not notice a full disk.
@@ -80,6 +80,12 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     const QStringList files = parser.positionalArguments();
+    if (files.size() > 1) {
+        QTextStream(stderr)
+                << QStringLiteral("One file is expected, but there are %1.").arg(files.size())
+                << Qt::endl;
+        return 1;
+    }
     oneinn::Appearance appearance(&application);
     oneinn::RecentFiles recent;
     oneinn::Session session;
@@ -88,7 +94,7 @@ int main(int argc, char *argv[])
     if (!parser.isSet(screenshot))
         window.offerRecovery();
     else
-        oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot), !files.isEmpty());
+        oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot), files.value(0));
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     return QApplication::exec();

@@ -9,8 +9,6 @@
 #include "results/answerparts.h"
 #include "wording/pinwords.h"
 
-#include <QFileInfo>
-
 #include <vector>
 
 namespace oneinn::cli {
@@ -73,8 +71,7 @@ Outcome answerCommand(const Options &options, const Input &input)
                                                                  : AnswerParts::Figures::LeftOut);
     if (options.output.isEmpty())
         return {report::markdown(report), notes};
-    const QString source = QFileInfo(options.file).fileName();
-    return {{}, notes, writeAnswer(report, options.output, source, date)};
+    return {{}, notes, writeAnswer(report, options.output, options.file, date)};
 }
 
 } // namespace oneinn::cli

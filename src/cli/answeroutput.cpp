@@ -9,6 +9,8 @@
 #include "report/markdown.h"
 #include "wording/problemwords.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace oneinn::cli {
@@ -36,18 +38,21 @@ bool needsFonts(const QStringList &arguments)
                            [](const QString &argument) { return endsWith(argument, u".pdf"_s); });
 }
 
-QString writeAnswer(const report::Report &report, const QString &path, const QString &source,
+QString writeAnswer(const report::Report &report, const QString &path, const QString &readFrom,
                     const QDate &date)
 {
     QByteArray bytes;
     if (endsWith(path, u".pdf"_s))
-        bytes = print::toPdf(report, {.footer = source, .createdAt = date.startOfDay(Qt::UTC)})
+        bytes = print::toPdf(report,
+                             {.footer = QFileInfo(readFrom).fileName(),
+                              .createdAt = date.startOfDay(Qt::UTC)})
                         .bytes;
     else if (endsWith(path, u".html"_s))
         bytes = report::toHtml(report);
     else
         bytes = report::markdown(report).toUtf8();
-    const auto problem = writeBytes(path, bytes, {.waitForReader = true});
+    const auto problem =
+            writeBytes(path, bytes, {.waitForReader = true, .neverOver = {systemPath(readFrom)}});
     return problem ? wording::problemWords(*problem).sentence() : QString();
 }
 

@@ -17,9 +17,9 @@ QStringList answerEndings();
 /// Whether a command line asks for paper, which needs fonts and so a QGuiApplication.
 bool needsFonts(const QStringList &arguments);
 
-/// Writes an answer as its path's ending says; `source` is the file its numbers are from. A
+/// Writes an answer as its path's ending says, though never over the file its numbers are from. A
 /// sentence where that cannot be done; empty: done.
-QString writeAnswer(const report::Report &report, const QString &path, const QString &source,
+QString writeAnswer(const report::Report &report, const QString &path, const QString &readFrom,
                     const QDate &date);
 
 } // namespace oneinn::cli

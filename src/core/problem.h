@@ -47,6 +47,7 @@ enum class ProblemKind {
     SettingsTooLarge,     ///< expected: the most bytes that a file of settings may have
     NotARegularFile,      ///< a pipe or a device where a file is needed
     DataMoved,            ///< file: the data of a session; detail: where it was
+    FileIsRead,           ///< not written over: what the answer is made from
     FileNotSaved,         ///< systemError; found: 1 where an older one was there, and still is
     OutputNotWritten,     ///< a device, a pipe or standard output: systemError; a part may be there
     Cancelled,

@@ -27,11 +27,6 @@ Problem fileProblem(ProblemKind kind, const QString &path, const QString &detail
             .detail = detail.toStdString()};
 }
 
-std::string systemPath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
 /// Said of a session with its name alone.
 Problem named(Problem problem, const QString &path)
 {
@@ -95,9 +90,9 @@ QByteArray versionOf(const QString &path)
     return read.problem().kind == ProblemKind::FileMissing ? QByteArray() : "not a session";
 }
 
-Result<QByteArray> writeSession(const QString &path, Document document,
-                                const files::WriteOptions &options)
+Result<QByteArray> writeSession(const QString &path, Document document, files::WriteOptions options)
 {
+    options.neverOver.push_back(systemPath(document.data.path));
     const QDir folder = QFileInfo(path).absoluteDir();
     document.data.relative = folder.relativeFilePath(document.data.path);
     const QByteArray json = documentJson(document);

@@ -9,11 +9,16 @@
 
 namespace oneinn {
 
+std::string systemPath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
 std::optional<Problem> writeBytes(const QString &path, const QByteArray &bytes,
                                   const files::WriteOptions &options)
 {
     const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    auto problem = files::writeFile(QFile::encodeName(path).toStdString(), view, options);
+    auto problem = files::writeFile(systemPath(path), view, options);
     if (problem)
         problem->file = path.toStdString();
     return problem;

@@ -10,8 +10,12 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 namespace oneinn {
+
+/// A path as the system has it, in bytes.
+std::string systemPath(const QString &path);
 
 /// files::writeFile() for a path as Qt has it.
 std::optional<Problem> writeBytes(const QString &path, const QByteArray &bytes,

@@ -195,6 +195,14 @@ Fault writeTo(const Stream &stream, std::string_view bytes, bool waitForReader)
     return opened.close();
 }
 
+bool isOneOf(const Replaceable &file, const std::vector<std::string> &kept)
+{
+    return file.exists && std::any_of(kept.begin(), kept.end(), [&](const std::string &one) {
+               std::error_code error; // what cannot be looked at is not the file
+               return std::filesystem::equivalent(file.path, one, error);
+           });
+}
+
 std::optional<Problem> problemOf(ProblemKind kind, const std::string &path, Fault fault)
 {
     if (fault == 0)
@@ -209,6 +217,8 @@ std::optional<Problem> writeFile(const std::string &path, std::string_view bytes
 {
     const Target target = targetOf(path);
     if (const auto *file = std::get_if<Replaceable>(&target)) {
+        if (isOneOf(*file, options.neverOver))
+            return Problem{.kind = ProblemKind::FileIsRead, .file = path};
         auto problem = problemOf(ProblemKind::FileNotSaved, path,
                                  replace(*file, bytes, options.ownerOnly));
         if (problem && file->exists)

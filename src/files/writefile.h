@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The only place where the program writes files; a test looks that no other source does.
 namespace oneinn::files {
@@ -17,6 +18,8 @@ struct WriteOptions {
     bool ownerOnly = false;
     /// A named pipe without a reader is waited for, as a shell does; else it is a problem at once.
     bool waitForReader = false;
+    /// What is being read: not replaced, by whatever name or link it is called.
+    std::vector<std::string> neverOver = {};
 };
 
 /// All of the bytes or nothing: whatever goes wrong, even an end of the program within the call,
@@ -28,7 +31,8 @@ struct WriteOptions {
 /// is not replaced either. Terminals, pipes, character devices and the program's own descriptors
 /// (/dev/stdout) are written to as they are. The path is taken as the system's bytes.
 ///
-/// Problems: FileNotSaved; OutputNotWritten for what cannot be replaced. `file` is the path.
+/// Problems: FileIsRead; FileNotSaved; OutputNotWritten for what cannot be replaced. `file` is the
+/// path.
 std::optional<Problem> writeFile(const std::string &path, std::string_view bytes,
                                  const WriteOptions &options = {});
 

@@ -3,10 +3,11 @@
 
 #include "ingest/numbers.h"
 
+#include "core/infinity.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 
 namespace oneinn::ingest {
 
@@ -40,7 +41,6 @@ NumberCell outOfRange(std::string_view text, bool negative)
             : exponent + 1 < text.size() && text[exponent + 1] == '-';
     if (tiny)
         return {CellKind::Number, 0.0};
-    const double infinity = std::numeric_limits<double>::infinity();
     return {CellKind::NotFinite, negative ? -infinity : infinity};
 }
 
@@ -60,7 +60,6 @@ NumberCell readWord(std::string_view word, bool negative)
 {
     if (!equalIgnoringCase(word, "inf") && !equalIgnoringCase(word, "infinity"))
         return {CellKind::Unreadable};
-    const double infinity = std::numeric_limits<double>::infinity();
     return {CellKind::NotFinite, negative ? -infinity : infinity};
 }
 

@@ -107,8 +107,8 @@ std::size_t textUntil(std::string_view bytes, std::size_t at, std::size_t end)
     return at;
 }
 
-constexpr std::size_t checkedAtOnce = std::size_t{4}
-        << 20U; ///< looked at between two looks at the token
+/// Between two looks at the token.
+constexpr std::size_t checkedAtOnce = std::size_t{4} << 20U;
 
 std::optional<Problem> nulProblem(std::string_view bytes, const std::stop_token &stop)
 {

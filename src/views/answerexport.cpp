@@ -101,7 +101,7 @@ QByteArray AnswerExport::bytes(Kind kind) const
 
 std::optional<Problem> AnswerExport::write(Kind kind, const QString &path) const
 {
-    return writeBytes(path, bytes(kind));
+    return writeBytes(path, bytes(kind), {.neverOver = {systemPath(m_dataPath())}});
 }
 
 void AnswerExport::choosePath(Kind kind)

@@ -8,6 +8,7 @@
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "core/infinity.h"
 #include "views/numberbox.h"
 #include "views/plaintext.h"
 #include "wording/policynames.h"
@@ -18,7 +19,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int chartHeight = 84;
 constexpr int barCount = 60;
 constexpr int mostDecimals = 9;

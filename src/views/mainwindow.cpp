@@ -249,7 +249,8 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
             asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
-    if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png()))
+    if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png(),
+                                          {m_session->source().path, m_files->saved().path()}))
         m_ui->message->display(wording::problemWords(*problem).sentence());
 }
 

@@ -20,10 +20,14 @@ QString suggestedPictureName(const QString &dataPath, const charts::ChartView *c
     return QStringLiteral("%1-%2.%3").arg(QFileInfo(dataPath).completeBaseName(), subject, suffix);
 }
 
-std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes)
+std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes,
+                                    const QStringList &readFrom)
 {
+    files::WriteOptions options;
+    for (const QString &file : readFrom)
+        options.neverOver.push_back(systemPath(file));
     if (!bytes.isEmpty())
-        return writeBytes(path, bytes);
+        return writeBytes(path, bytes, options);
     return Problem{
             .kind = ProblemKind::FileNotSaved, .file = path.toStdString(), .systemError = ENOMEM};
 }

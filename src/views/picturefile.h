@@ -20,7 +20,8 @@ class ChartView;
 QString suggestedPictureName(const QString &dataPath, const charts::ChartView *chart, bool asSvg);
 
 /// What kept the bytes of a picture from being written, if anything. Without bytes: there was no
-/// memory for them.
-std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes);
+/// memory for them. Files in readFrom are not written over.
+std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes,
+                                    const QStringList &readFrom);
 
 } // namespace oneinn

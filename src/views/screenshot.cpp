@@ -26,11 +26,14 @@ void complain(const QString &sentence)
     QApplication::exit(1);
 }
 
-void take(MainWindow *window, const Session *session, const QString &path)
+void take(MainWindow *window, const Session *session, const QString &path, const QString &file)
 {
     QBuffer buffer;
     const bool made = buffer.open(QIODevice::WriteOnly) && window->grab().save(&buffer, "PNG");
-    auto problem = writePicture(path, made ? buffer.data() : QByteArray());
+    QStringList read = {file};
+    if (session->hasData())
+        read.append(session->source().path);
+    auto problem = writePicture(path, made ? buffer.data() : QByteArray(), read);
     if (!problem && session->hasData()) {
         const QString said = wording::visibleLines(window->sentences()) + QLatin1Char('\n');
         problem = files::writeOutput(said.toStdString());
@@ -44,7 +47,7 @@ void take(MainWindow *window, const Session *session, const QString &path)
 } // namespace
 
 void screenshotWhenReady(MainWindow *window, Session *session, const QString &path,
-                         bool fileExpected)
+                         const QString &file)
 {
     const auto isComplete = [window, session] {
         return session->hasData() && !session->isLoading() && !session->isPreparing()
@@ -54,7 +57,7 @@ void screenshotWhenReady(MainWindow *window, Session *session, const QString &pa
     const auto look = [=] {
         QTimer::singleShot(0, window, [=] {
             if (isComplete())
-                take(window, session, path);
+                take(window, session, path, file);
         });
     };
     QObject::connect(session, &Session::assessmentChanged, window, look);
@@ -68,8 +71,8 @@ void screenshotWhenReady(MainWindow *window, Session *session, const QString &pa
     QTimer::singleShot(0, window, [=] {
         if (session->isLoading() || session->hasData())
             return;
-        if (!fileExpected)
-            take(window, session, path);
+        if (file.isEmpty())
+            take(window, session, path, file);
         else if (const QString message = window->message(); !message.isEmpty())
             complain(message);
         else

@@ -265,6 +265,9 @@ ProblemWords writingProblem(const Problem &problem)
 {
     const ProblemWords refused = writingRefused(problem.systemError);
     switch (problem.kind) {
+    case ProblemKind::FileIsRead:
+        return {fileText(problem) + u" is what is being read, and was not written over"_s,
+                u"choose another file to write to"_s};
     case ProblemKind::FileNotSaved:
         return {fileText(problem) + u" could not be saved: "_s + refused.what
                         + (problem.found == 0 ? QString()

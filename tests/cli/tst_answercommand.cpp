@@ -4,6 +4,7 @@
 #include "cli/commandlinerun.h"
 #include "document/documentfile.h"
 
+#include "support/tablefile.h"
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void output_html_isTheSameAnswer();
     void output_pdf_isTheSameBytesEachTime();
     void output_folderMissing_saysSo();
+    void output_isTheInput_isRefused();
     void session_everything_comesFromIt();
     void session_optionsGiven_winOverIt();
     void session_dataMoved_isSaid();
@@ -195,6 +197,19 @@ void TestAnswerCommand::output_folderMissing_saysSo()
     QVERIFY2(run.err.contains(
                      u"“/no/such/folder/a.md” could not be saved: its folder does not exist"_s),
              qPrintable(run.err));
+}
+
+void TestAnswerCommand::output_isTheInput_isRefused()
+{
+    const testsupport::TableFiles files;
+    const QByteArray table = "label,score\n1,0.9\n0,0.2\n1,0.7\n0,0.4\n";
+    const QString path = files.write(u"table.md"_s, table);
+    const auto run = runCommandLine({u"answer"_s, path, u"-o"_s, path});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"is what is being read"_s), qPrintable(run.err));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), table);
 }
 
 void TestAnswerCommand::session_everything_comesFromIt()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void write_existing_keepsItsPermissions();
     void write_ownerOnly_isClosedToOthers();
     void write_link_replacesWhatItLeadsTo();
+    void write_overWhatIsRead_isRefused_data();
+    void write_overWhatIsRead_isRefused();
     void write_tooLarge_oldFileStaysAndNothingElse();
     void write_fullDisk_oldFileStaysAndNothingElse();
     void write_refused_saysWhy_data();
@@ -152,6 +154,38 @@ void TestWriteFile::write_link_replacesWhatItLeadsTo()
     QVERIFY(!writeFile(local(second), "again")); // it leads to nothing yet
     QCOMPARE(contentOf(target), QByteArray("again"));
     QCOMPARE(QDir(files.path(u"elsewhere"_s)).entryList(QDir::Files), QStringList{u"a.md"_s});
+}
+
+void TestWriteFile::write_overWhatIsRead_isRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("itself") << u"read.csv"_s << true;
+    QTest::newRow("another way there") << u"./folder/../read.csv"_s << true;
+    QTest::newRow("link") << u"link.md"_s << true;
+    QTest::newRow("hard link") << u"hard.md"_s << true;
+    QTest::newRow("another file") << u"other.md"_s << false;
+    QTest::newRow("new") << u"new.md"_s << false;
+}
+
+void TestWriteFile::write_overWhatIsRead_isRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, refused);
+    const TableFiles files;
+    const QString read = files.write(u"read.csv"_s, "read");
+    files.write(u"other.md"_s, "other");
+    QVERIFY(QDir(QFileInfo(read).path()).mkdir(u"folder"_s));
+    QVERIFY(QFile::link(read, files.path(u"link.md"_s)));
+    QCOMPARE(::link(local(read).c_str(), local(files.path(u"hard.md"_s)).c_str()), 0);
+    const QString path = QFileInfo(read).path() + u'/' + name;
+    const auto problem =
+            writeFile(local(path), text, {.neverOver = {"/no/such/file", local(read)}});
+    QCOMPARE(problem.has_value(), refused);
+    if (refused)
+        QVERIFY(problem->kind == ProblemKind::FileIsRead);
+    QCOMPARE(contentOf(read), QByteArray("read"));
+    QCOMPARE(contentOf(path), refused ? QByteArray("read") : QByteArray::fromStdString(text));
 }
 
 void TestWriteFile::write_tooLarge_oldFileStaysAndNothingElse()

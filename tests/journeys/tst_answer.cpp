@@ -200,6 +200,8 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
              m_opened->session.scenario().threshold.value);
     const auto problem = exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s);
     QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
+    const auto over = exported->write(Kind::Markdown, m_opened->session.source().path);
+    QVERIFY(over && over->kind == ProblemKind::FileIsRead);
 }
 
 void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
@@ -220,8 +222,8 @@ void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
             {"PDF, Letter", answerAs(Kind::PdfLetter)},
             {"CSV", answerAs(Kind::PointsCsv)},
             {"operating point", answerAs(Kind::OperatingPointJson)},
-            {"PNG", [&](const QString &path) { return writePicture(path, chart->png()); }},
-            {"SVG", [&](const QString &path) { return writePicture(path, chart->svg()); }}};
+            {"PNG", [&](const QString &path) { return writePicture(path, chart->png(), {}); }},
+            {"SVG", [&](const QString &path) { return writePicture(path, chart->svg(), {}); }}};
     for (const auto &[name, write] : ways) {
         const QString kept = m_opened->files.write(u"kept"_s, "old");
         std::optional<Problem> problem;

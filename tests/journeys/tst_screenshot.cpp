@@ -37,6 +37,8 @@ private Q_SLOTS:
     void picture_manyTimes_isTheSame();
     void otherFile_isShownWithTheUsualSettings();
     void startPage_withoutFile_isTaken();
+    void picture_overWhatIsRead_isRefused();
+    void files_two_areRefused();
     void failing_exitsOneWithASentence_data();
     void failing_exitsOneWithASentence();
 
@@ -138,6 +140,31 @@ void TestScreenshot::startPage_withoutFile_isTaken()
     QCOMPARE(ended.complained, QString());
     QCOMPARE(ended.code, 0);
     QVERIFY(QFile::exists(picture));
+}
+
+void TestScreenshot::picture_overWhatIsRead_isRefused()
+{
+    const QByteArray table = "label,score\n1,0.9\n0,0.2\n1,0.7\n0,0.4\n";
+    const QString path = write(u"read.csv"_s, table);
+    QVERIFY(QFile::link(path, inFolder(u"link.png"_s)));
+    for (const QString &picture : {path, inFolder(u"link.png"_s)}) {
+        const Ended ended = run({path, u"--screenshot"_s, picture});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.complained.contains(u"is what is being read"_s),
+                 qPrintable(ended.complained));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), table);
+    }
+}
+
+void TestScreenshot::files_two_areRefused()
+{
+    const QString sample = testsupport::sampleData(u"inlinesuggestion.csv"_s);
+    const Ended ended = run({sample, u"nowhere.csv"_s, u"--screenshot"_s, inFolder(u"p.png"_s)});
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.complained, u"One file is expected, but there are 2.\n"_s);
+    QVERIFY(!QFile::exists(inFolder(u"p.png"_s)));
 }
 
 void TestScreenshot::failing_exitsOneWithASentence_data()
