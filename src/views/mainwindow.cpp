@@ -208,7 +208,8 @@ void MainWindow::openFile(const QString &path)
 
 QString MainWindow::message() const
 {
-    return m_ui->message->message();
+    const QString message = m_ui->message->message();
+    return message.isEmpty() && m_ui->moved->isVisible() ? m_ui->moved->message() : message;
 }
 
 QString MainWindow::sentences() const

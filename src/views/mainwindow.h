@@ -37,7 +37,7 @@ public:
     void openFile(const QString &path);
     void openSample(const QString &id);
     Results *results() const { return m_results; }
-    /// What the bar above the page tells; empty: nothing.
+    /// What the bars above the page tell of the file that was opened last; empty: nothing.
     QString message() const;
     /// What a person would say at the point that is shown.
     QString sentences() const;

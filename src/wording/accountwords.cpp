@@ -79,6 +79,11 @@ QString accountSentence(const RowAccount &account)
     return u"%1: %2 used, %3 set aside"_s.arg(counted(records, record), used, countText(setAside));
 }
 
+QString reasonText(SetAsideReason reason)
+{
+    return wordsOf(reason).one;
+}
+
 QStringList accountDetails(const RowAccount &account)
 {
     QStringList details;

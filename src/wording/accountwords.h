@@ -13,6 +13,9 @@ namespace oneinn::wording {
 /// "20,000 records: 19,988 used, 12 set aside".
 QString accountSentence(const RowAccount &account);
 
+/// "weighs nothing": what it says of one record.
+QString reasonText(SetAsideReason reason);
+
 /// One line for each reason that occurred: "9 have no label (lines 14, 22, 31 and 6 more)"; then
 /// what is known of the latencies of those used.
 QStringList accountDetails(const RowAccount &account);

@@ -16,46 +16,67 @@ namespace {
 constexpr char16_t firstPicture = 0x2400; ///< SYMBOL FOR NULL; the other C0 controls follow
 constexpr char16_t pictureOfDelete = 0x2421;
 
-bool isBidirectionalControl(char16_t c)
+/// Format characters that a script needs: Arabic signs before numbers, which are seen, and what
+/// joins or parts letters, also the people of one picture.
+bool isOfAScript(char32_t c)
 {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
-            || (c >= 0x2066 && c <= 0x2069);
+    constexpr char32_t nonJoiner = 0x200C;
+    constexpr char32_t joiner = 0x200D;
+    return c == nonJoiner || c == joiner || (c >= 0x0600 && c <= 0x0605) || c == 0x06DD
+            || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2 || c == 0x110BD
+            || c == 0x110CD;
 }
 
-/// What has no picture of its own in Unicode and is not to be passed on.
-bool isShownByNumber(char16_t c)
+bool isNoncharacter(char32_t c)
 {
-    constexpr char16_t lastControl = 0x9F; // of C1
-    return (c > 0x7F && c <= lastControl) || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator || c == QChar::ByteOrderMark || c == 0xFFFE
-            || c == 0xFFFF || isBidirectionalControl(c);
+    constexpr char32_t inPlane = 0xFFFF;
+    return (c & inPlane) >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+/// What has no picture of its own in Unicode and is not to be passed on: controls, what turns lines
+/// around, and what two names could differ by without being seen.
+bool isShownByNumber(char32_t c)
+{
+    constexpr char32_t lastOfAscii = 0x7F;
+    if (c <= lastOfAscii)
+        return false;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    case QChar::Other_Format:
+        return !isOfAScript(c);
+    default:
+        return isNoncharacter(c);
+    }
+}
+
+bool isPassedOn(char32_t c)
+{
+    return c >= u' ' && c != 0x7F && !isShownByNumber(c);
+}
+
+/// Without lone halves of characters.
 QString pictures(const QString &text, bool keepLineFeeds)
 {
-    const auto passes = [keepLineFeeds](QChar c) {
-        return c == u'\n' ? keepLineFeeds : !c.isSurrogate() && !isShownAsPicture(c);
-    };
-    if (std::all_of(text.begin(), text.end(), passes))
+    const bool steers = std::any_of(text.begin(), text.end(), [=](QChar c) {
+        return !(keepLineFeeds && c == u'\n') && (c.isSurrogate() || isShownAsPicture(c));
+    });
+    if (!steers)
         return text;
     QString shown;
     shown.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const char16_t code = c.unicode();
-        if (passes(c)) {
-            shown += c;
-        } else if (code < u' ') {
-            shown += QChar(static_cast<char16_t>(firstPicture + code));
-        } else if (code == 0x7F) {
+    for (const char32_t c : text.toStdU32String()) {
+        if ((keepLineFeeds && c == u'\n') || isPassedOn(c)) {
+            shown += QChar::isSurrogate(c) ? QString(QChar(QChar::ReplacementCharacter))
+                                           : QString::fromUcs4(&c, 1);
+        } else if (c < u' ') {
+            shown += QChar(static_cast<char16_t>(firstPicture + c));
+        } else if (c == 0x7F) {
             shown += QChar(pictureOfDelete);
-        } else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            shown += c;
-            shown += text.at(++i);
-        } else if (c.isSurrogate()) {
-            shown += QChar(QChar::ReplacementCharacter);
         } else {
-            shown += u"[U+"_s + QString::number(code, 16).toUpper().rightJustified(4, u'0') + u']';
+            shown += u"[U+"_s + QString::number(c, 16).toUpper().rightJustified(4, u'0') + u']';
         }
     }
     return shown;
@@ -65,8 +86,7 @@ QString pictures(const QString &text, bool keepLineFeeds)
 
 bool isShownAsPicture(QChar c)
 {
-    const char16_t code = c.unicode();
-    return code < u' ' || code == 0x7F || isShownByNumber(code);
+    return !isPassedOn(c.unicode());
 }
 
 QString visible(const QString &text)

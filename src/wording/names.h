@@ -19,8 +19,9 @@ constexpr qsizetype mostNameCharacters = 80;
 constexpr qsizetype mostPathCharacters = 120;
 constexpr qsizetype mostListedNames = 8;
 
-/// Controls, line and paragraph separators, bidirectional controls and halves of characters as
-/// pictures of themselves; letters of every script, also from right to left, as they are.
+/// Controls, line and paragraph separators, and format characters (which turn lines around or are
+/// not seen) as pictures of themselves, halves of characters as U+FFFD; letters of every script,
+/// also from right to left, and what joins or parts them, as they are.
 QString visible(const QString &text);
 /// The same, but for line feeds.
 QString visibleLines(const QString &text);

@@ -3,6 +3,7 @@
 
 #include "wording/problemwords.h"
 
+#include "wording/accountwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -71,6 +72,34 @@ QString after(const QString &introduction, const Problem &problem)
 QString namesAfter(const QString &introduction, const Problem &problem)
 {
     return problem.names.empty() ? QString() : introduction + listedNames(problem.names);
+}
+
+/// What to look at where records are set aside for a reason.
+QString adviceFor(SetAsideReason reason)
+{
+    switch (reason) {
+    case SetAsideReason::LabelMissing:
+    case SetAsideReason::LabelUnknown:
+        return u"check that the label column (--label) is the right one"_s;
+    case SetAsideReason::ScoreMissing:
+    case SetAsideReason::ScoreInvalid:
+        return u"check that the score column (--score) is the right one"_s;
+    case SetAsideReason::WeightInvalid:
+    case SetAsideReason::WeightZero:
+        return u"check that the weight column (--weight) is the right one, or choose none"_s;
+    case SetAsideReason::NotSelected:
+        return u"choose another model or another filter"_s;
+    }
+    return {};
+}
+
+ProblemWords nothingUsable(const Problem &problem)
+{
+    const QString what = u"no record of %1 can be used"_s.arg(fileText(problem));
+    const auto reason = setAsideReasonOf(problem.detail);
+    if (!reason)
+        return {what, u"check that label (--label) and score (--score) are the right columns"_s};
+    return {what + u", most often because it "_s + reasonText(*reason), adviceFor(*reason)};
 }
 
 ProblemWords fileProblem(const Problem &problem)
@@ -186,9 +215,7 @@ ProblemWords selectionProblem(const Problem &problem)
                                                 columnText(problem)),
                 u"choose a value that occurs in it, or take the filter away"_s};
     case ProblemKind::NothingUsable:
-        return {u"no record of %1 can be used"_s.arg(fileText(problem))
-                        + after(u"; most often: "_s, problem),
-                u"check that the label (--label) and score (--score) columns are the right ones"_s};
+        return nothingUsable(problem);
     case ProblemKind::Cancelled:
         return {u"stopped before %1 was read to its end"_s.arg(fileText(problem)),
                 u"open it again to read all of it"_s};

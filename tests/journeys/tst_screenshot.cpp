@@ -39,6 +39,7 @@ private Q_SLOTS:
     void startPage_withoutFile_isTaken();
     void picture_overWhatIsRead_isRefused();
     void files_two_areRefused();
+    void sessionWhoseDataIsGone_isSaid();
     void failing_exitsOneWithASentence_data();
     void failing_exitsOneWithASentence();
 
@@ -165,6 +166,16 @@ void TestScreenshot::files_two_areRefused()
     QCOMPARE(ended.code, 1);
     QCOMPARE(ended.complained, u"One file is expected, but there are 2.\n"_s);
     QVERIFY(!QFile::exists(inFolder(u"p.png"_s)));
+}
+
+void TestScreenshot::sessionWhoseDataIsGone_isSaid()
+{
+    QFile least(testsupport::testData(u"fuzz/session/least"_s));
+    QVERIFY(least.open(QIODevice::ReadOnly));
+    const QString session = write(u"gone.oneinn"_s, least.readAll());
+    const Ended ended = run({session, u"--screenshot"_s, inFolder(u"p.png"_s)});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.contains(u"is not where it was"_s), qPrintable(ended.complained));
 }
 
 void TestScreenshot::failing_exitsOneWithASentence_data()

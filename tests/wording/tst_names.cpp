@@ -47,6 +47,11 @@ void TestNames::visible_text_showsWhatWouldSteer_data()
             << u"\u05d3\u05d2\u05dd \u0646\u0645"_s << u"\u05d3\u05d2\u05dd \u0646\u0645"_s;
     QTest::newRow("joiners") << u"\u0646\u200c\u0645 \U0001F468\u200D\U0001F469"_s
                              << u"\u0646\u200c\u0645 \U0001F468\u200D\U0001F469"_s;
+    QTest::newRow("not seen") << u"a\u200bb\u00ad\u2060\ufeff"_s
+                              << u"a[U+200B]b[U+00AD][U+2060][U+FEFF]"_s;
+    QTest::newRow("tags") << u"a\U000E0041\U000E007F"_s << u"a[U+E0041][U+E007F]"_s;
+    QTest::newRow("not a character") << u"\U0001FFFE"_s + QChar(0xfdd0) << u"[U+1FFFE][U+FDD0]"_s;
+    QTest::newRow("Arabic number sign") << u"\u0600\u0661"_s << u"\u0600\u0661"_s;
     QTest::newRow("half a character") << QString(QChar(0xd83d)) + u'x' << u"\ufffdx"_s;
 }
 

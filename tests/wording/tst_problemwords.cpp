@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/predictions/rowaccount.h"
 #include "wording/problemwords.h"
 
 #include "support/testprogram.h"
@@ -21,6 +22,7 @@ class TestProblemWords : public QObject {
 private Q_SLOTS:
     void problemWords_everyKind_saysWhatAndWhatToDo();
     void problemWords_everyKind_readsWithoutPlace();
+    void nothingUsable_everyReason_isNoKey();
     void writing_everyReason_isSaidInWords();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
@@ -62,6 +64,21 @@ void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
                          && !sentence.contains(u"; its values are ."_s),
                  qPrintable(sentence));
     }
+}
+
+void TestProblemWords::nothingUsable_everyReason_isNoKey()
+{
+    for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
+        const std::string key(keyOf(static_cast<SetAsideReason>(i)));
+        const auto words = problemWords(
+                {.kind = ProblemKind::NothingUsable, .file = "scores.csv", .detail = key});
+        QVERIFY2(!words.sentence().contains(u'_'), qPrintable(words.sentence()));
+        QCOMPARE(words.remedy.contains(u"--weight"_s), key.starts_with("weight"));
+    }
+    const Problem light{
+            .kind = ProblemKind::NothingUsable, .file = "scores.csv", .detail = "weight_zero"};
+    QCOMPARE(problemWords(light).what,
+             u"no record of “scores.csv” can be used, most often because it weighs nothing"_s);
 }
 
 void TestProblemWords::writing_everyReason_isSaidInWords()

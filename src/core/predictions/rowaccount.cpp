@@ -3,6 +3,7 @@
 
 #include "core/predictions/rowaccount.h"
 
+#include <algorithm>
 #include <cassert>
 #include <numeric>
 
@@ -21,6 +22,13 @@ static_assert(static_cast<std::size_t>(SetAsideReason::NotSelected) + 1 == setAs
 std::string_view keyOf(SetAsideReason reason)
 {
     return keys.at(static_cast<std::size_t>(reason));
+}
+
+std::optional<SetAsideReason> setAsideReasonOf(std::string_view key)
+{
+    const auto *const found = std::find(keys.begin(), keys.end(), key);
+    return found == keys.end() ? std::nullopt
+                               : std::optional(static_cast<SetAsideReason>(found - keys.begin()));
 }
 
 void RowAccount::setAside(SetAsideReason reason, std::size_t line)

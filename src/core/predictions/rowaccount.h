@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ inline constexpr std::size_t setAsideReasonCount = 7;
 
 /// The key of a reason in machine-readable output: "label_missing", ...
 std::string_view keyOf(SetAsideReason reason);
+/// Undefined for what is no such key.
+std::optional<SetAsideReason> setAsideReasonOf(std::string_view key);
 
 /// Why a record that counts has no usable latency. It then counts only while no budget is set.
 struct LatencyAccount {

@@ -34,6 +34,15 @@ private Q_SLOTS:
         QCOMPARE(account.lines(SetAsideReason::LabelMissing), (std::vector<std::size_t>{4, 9}));
     }
 
+    void setAsideReasonOf_itsKey_isTheReason()
+    {
+        for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
+            const auto reason = static_cast<SetAsideReason>(i);
+            QVERIFY(setAsideReasonOf(keyOf(reason)) == reason);
+        }
+        QVERIFY(!setAsideReasonOf("weight"));
+    }
+
     void lines_moreThanListed_keepsTheFirstAndCountsAll()
     {
         RowAccount account;
