@@ -27,7 +27,7 @@ QStringList sentencesWithoutThresholds(const Assessment &assessment)
             result.append(wording::sentenceOf(words.wrong));
         else if (harm == wording::Harm::Missed)
             result.append(wording::sentenceOf(words.missed));
-        else if (assessment.scenario.budget)
+        else if (assessment.scenario.budget || assessment.experience[Share::Left])
             result.append(wording::sentenceOf(words.late));
     }
     result.append(wording::sentenceOf(words.untilBad));

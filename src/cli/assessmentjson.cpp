@@ -157,12 +157,16 @@ Json experienceJson(const Assessment &assessment)
 {
     const Experience &experience = assessment.experience;
     return Json::Object{
-            {u"wrong_of_shown"_s, valueOf(experience.wrongOfShown)},
-            {u"wrong_of_uses"_s, valueOf(experience.wrongOfUses)},
-            {u"missed"_s, valueOf(experience.missed)},
-            {u"late"_s, valueOf(experience.late)},
-            {u"left"_s, valueOf(experience.left)},
-            {u"unserved"_s, valueOf(experience.unserved)},
+            {u"wrong_of_shown"_s, valueOf(experience[Share::WrongOfShown])},
+            {u"wrong_of_uses"_s, valueOf(experience[Share::WrongOfUses])},
+            {u"missed"_s, valueOf(experience[Share::Missed])},
+            {u"missed_by_model"_s, valueOf(experience[Share::MissedByModel])},
+            {u"missed_by_lateness"_s, valueOf(experience[Share::MissedByLateness])},
+            {u"missed_gone"_s, valueOf(experience[Share::MissedGone])},
+            {u"shown"_s, valueOf(experience[Share::Shown])},
+            {u"late"_s, valueOf(experience[Share::Late])},
+            {u"left"_s, valueOf(experience[Share::Left])},
+            {u"unserved"_s, valueOf(experience[Share::Unserved])},
             {u"uses_until_kth_bad"_s, untilBadJson(experience.usesUntilBad)},
             {u"uses_until_kth_bad_if_users_differ"_s,
              untilBadJson(experience.usesUntilBadIfUsersDiffer)},

@@ -5,6 +5,7 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
+#include "wording/shareline.h"
 
 namespace oneinn::cli {
 
@@ -12,7 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Json answerJson(const Assessment &assessment, const Input &input)
+/// The shares asked for, each with its interval.
+Json sharesJson(const Options &options, const Assessment &assessment)
+{
+    Json::Object shares;
+    for (const Share each : options.shownShares) {
+        const auto share = assessment.experience[each];
+        const auto &key = kindOf(each).key;
+        shares.emplace_back(
+                QString::fromUtf8(key.data(), qsizetype(key.size())),
+                share ? Json(Json::Object{{u"value"_s, share->value},
+                                          {u"interval"_s, intervalJson(share->interval)}})
+                      : Json());
+    }
+    return shares;
+}
+
+QString sharesText(const Options &options, const Assessment &assessment)
+{
+    QString text;
+    for (const Share each : options.shownShares)
+        text += wording::shareLine(each, assessment) + u'\n';
+    return text;
+}
+
+Json answerJson(const Options &options, const Assessment &assessment, const Input &input)
 {
     const Budget &budget = assessment.scenario.budget;
     const OperatingCounts &counts = assessment.counts;
@@ -38,6 +63,8 @@ Json answerJson(const Assessment &assessment, const Input &input)
     result.emplace_back(u"metrics"_s, metricsJson(assessment, *input.index));
     result.emplace_back(u"intervals"_s, metricIntervalsJson(assessment.intervals));
     result.emplace_back(u"experience"_s, experienceJson(assessment));
+    if (!options.shownShares.empty())
+        result.emplace_back(u"shares"_s, sharesJson(options, assessment));
     result.emplace_back(u"value"_s, valueJson(assessment, input.units));
     result.emplace_back(u"sentences"_s, Json::strings(answerSentences(assessment, input.units)));
     return result;
@@ -49,8 +76,8 @@ Outcome metricsCommand(const Options &options, const Input &input)
 {
     const Assessment assessment = assess(*input.index, scenarioOf(options, input));
     if (options.format == Format::Text)
-        return {answerText(assessment, input), {}};
-    return {answerJson(assessment, input).text() + u'\n', {}};
+        return {sharesText(options, assessment) + answerText(assessment, input), {}};
+    return {answerJson(options, assessment, input).text() + u'\n', {}};
 }
 
 } // namespace oneinn::cli

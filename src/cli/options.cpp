@@ -272,10 +272,28 @@ void readThreshold(OptionReader &reader, Options &options)
                 [&](double threshold) { options.threshold = threshold; });
 }
 
+QStringList shareKeys()
+{
+    QStringList names;
+    for (const ShareKind &kind : shareKinds)
+        names.append(QString::fromUtf8(kind.key.data(), qsizetype(kind.key.size())));
+    return names;
+}
+
+std::optional<Share> shareOfKey(const QString &name)
+{
+    const qsizetype place = shareKeys().indexOf(name);
+    return place < 0 ? std::nullopt
+                     : std::optional(shareKinds[static_cast<std::size_t>(place)].share);
+}
+
 void readMetrics(OptionReader &reader, Options &options)
 {
     reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
     readThreshold(reader, options);
+    if (options.command == Command::Metrics)
+        reader.take(u"show-share"_s, u"one of "_s + shareKeys().join(u", "_s), shareOfKey,
+                    [&](Share share) { options.shownShares.push_back(share); });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }

@@ -5,6 +5,7 @@
 
 #include "core/answertext.h"
 #include "core/choice.h"
+#include "core/ends/shares.h"
 #include "core/scenario.h"
 #include "document/document.h"
 #include "ingest/columnmapping.h"
@@ -64,8 +65,9 @@ struct Options {
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;
     report::Length length = report::Length::Brief;
-    QString output;            ///< where the result goes; empty: to standard output
-    std::optional<QDate> date; ///< absent: today
+    std::vector<Share> shownShares; ///< said besides, in this order
+    QString output;                 ///< where the result goes; empty: to standard output
+    std::optional<QDate> date;      ///< absent: today
 };
 
 /// Asked for instead of a command: help, or the version.

@@ -71,11 +71,18 @@ QList<OptionEntry> ownOptions(Command command)
             u"The longest wait in milliseconds that is on time. Default: no limit."_s};
     switch (command) {
     case Command::Metrics:
-    case Command::LoadBearing:
-        return {{Command, u"threshold"_s, u"T"_s,
+    case Command::LoadBearing: {
+        QList<OptionEntry> entries{
+                {Command, u"threshold"_s, u"T"_s,
                  u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        if (command == Command::Metrics)
+            entries.append({Command, u"show-share"_s, u"SHARE"_s,
+                            u"Say this share as well, as in accuracy or specificity; may be given "
+                            "again."_s});
+        return entries;
+    }
     case Command::Curve:
         return {{Command, u"kind"_s, u"pr|roc|threshold|value|latency"_s,
                  u"pr, roc and threshold: counts, precision, recall and false-positive rate at "

@@ -25,11 +25,14 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-Json shareJson(const std::optional<Proportion> &share, bool opposite)
+std::optional<double> valueOf(const std::optional<Proportion> &share)
 {
-    if (!share)
-        return {};
-    return {opposite ? 1.0 - share->value : share->value};
+    return share ? std::optional(share->value) : std::nullopt;
+}
+
+Json shareJson(const std::optional<Proportion> &share)
+{
+    return valueOf(share);
 }
 
 /// The settings of a policy, its thresholds in the file's units.
@@ -156,8 +159,8 @@ Json againstNowJson(const std::optional<ModelComparison> &against)
             {u"precision"_s, optional(against->precision)},
             {u"recall"_s, optional(against->recall)},
             {u"late"_s, measureJson(against->lateShare, 1.0)},
-            {u"negative_flips"_s, shareJson(against->negativeFlips.ofUses, false)},
-            {u"positive_flips"_s, shareJson(against->positiveFlips.ofUses, false)},
+            {u"negative_flips"_s, shareJson(against->negativeFlips.ofUses)},
+            {u"positive_flips"_s, shareJson(against->positiveFlips.ofUses)},
     };
 }
 
@@ -178,18 +181,18 @@ Json pairJson(const ComparedPolicies &compared, std::size_t index)
             {u"recall"_s, optional(against.recall)},
             {u"false_alarm_rate"_s, optional(against.falseAlarmRate)},
             {u"late"_s, measureJson(against.lateShare, 1.0)},
-            {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses, false)},
-            {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses, false)},
+            {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses)},
+            {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses)},
             {u"sentences"_s, Json::strings(wording::pairSentences(compared, index))},
     };
 }
 
 Json missesJson(const PolicySummary &summary)
 {
-    if (!summary.misses)
-        return {};
-    return Json::Object{{u"by_model"_s, summary.misses->byModel.rows},
-                        {u"by_lateness"_s, summary.misses->byLateness.rows}};
+    const Waterfall &uses = summary.shares.uses();
+    return Json::Object{{u"by_model"_s, uses[UsePart::MissedByModel].rows},
+                        {u"by_lateness"_s, uses[UsePart::MissedByLateness].rows},
+                        {u"gone"_s, uses[UsePart::GoneGood].rows}};
 }
 
 Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
@@ -221,10 +224,10 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"settings"_s, std::visit(Settings(compared, units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
-            {u"wrong_of_shown"_s, shareJson(summary.precision, true)},
-            {u"missed"_s, shareJson(summary.recall, true)},
-            {u"late"_s, compared.budget ? Json(summary.late.value) : Json()},
-            {u"left"_s, summary.left.value},
+            {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
+            {u"missed"_s, shareJson(summary.shares[Share::Missed])},
+            {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},
+            {u"left"_s, summary.shares.ofUses(goneUses)},
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
             {costKey(compared), summary.costPerThousandUses},
@@ -259,11 +262,6 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
     };
 }
 
-std::optional<double> opposite(const std::optional<Proportion> &share)
-{
-    return share ? std::optional(1.0 - share->value) : std::nullopt;
-}
-
 QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places)
 {
     const auto wait = [](const PolicySummary &summary, double p) -> std::optional<double> {
@@ -293,9 +291,9 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
                 report::csvNumber(difference[0]),
                 report::csvNumber(difference[1]),
                 report::csvNumber(difference[2]),
-                report::csvNumber(opposite(summary.precision)),
-                report::csvNumber(opposite(summary.recall)),
-                report::csvNumber(compared.budget ? std::optional(summary.late.value)
+                report::csvNumber(valueOf(summary.shares[Share::WrongOfShown])),
+                report::csvNumber(valueOf(summary.shares[Share::Missed])),
+                report::csvNumber(compared.budget ? valueOf(summary.shares[Share::Late])
                                                   : std::nullopt),
                 report::csvNumber(wait(summary, 0.5)),
                 report::csvNumber(wait(summary, 0.95)),

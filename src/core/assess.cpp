@@ -27,17 +27,33 @@ MetricIntervals metricIntervals(const OperatingCounts &c)
     };
 }
 
-/// c: how uses end, restated; timed: the same uses, late apart.
-Experience experienceOf(const OperatingCounts &c, const OperatingCounts &timed,
-                        const Scenario &scenario, bool latencyKnown)
+ShareContext contextOf(const UseSlice &slice, const Scenario &scenario, const Waterfall &uses)
+{
+    const bool latencies = slice.rows().all()->predictions()->hasLatency();
+    return {.lateCounts = scenario.budget && latencies,
+            .leavingCounts = latencies && !slice.rows().everyoneWaits(),
+            .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0};
+}
+
+/// What UseSlice::ends() counts, without looking again.
+OperatingCounts endsOf(const Waterfall &uses)
+{
+    const Tally missed = uses.of({UsePart::MissedByModel, UsePart::MissedByLateness});
+    return {.tp = uses[UsePart::RightShown],
+            .fp = uses[UsePart::WrongShown],
+            .fn = missed - uses[UsePart::UnansweredGood],
+            .tn = uses[UsePart::RightlySilent],
+            .latePositive = uses[UsePart::UnansweredGood] + uses[UsePart::GoneGood],
+            .lateNegative = uses[UsePart::UnansweredBad] + uses[UsePart::GoneBad],
+            .latePositiveCaught = {},
+            .lateNegativeCaught = {}};
+}
+
+/// c: how uses end, restated.
+Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Scenario &scenario)
 {
     Experience result;
-    result.wrongOfShown = proportion(c.fp, c.tp);
-    result.wrongOfUses = proportion(c.fp + c.fn + c.late(), c.tp + c.tn);
-    result.missed = proportion(c.fn, c.tp);
-    if (scenario.budget && latencyKnown)
-        result.late = proportion(timed.late(), timed.tp + timed.fp + timed.fn + timed.tn);
-
+    result.shares = shares;
     const double uses = c.uses().weight;
     if (!(uses > 0.0))
         return result;
@@ -66,8 +82,8 @@ ClassFactors restatement(const OperatingCounts &counts, const std::optional<doub
 ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
 {
     const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), baseRate);
-    const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
-    ThresholdSweep sweep = slice.staying().vertices().rebased(factors);
+    const OperatingCounts ends = slice.endsIfAllWait(Threshold::alertOnNothing()).rebased(factors);
+    ThresholdSweep sweep = slice.decided()->vertices().rebased(factors);
     sweep.tp += ends.tp.weight;
     sweep.fp += ends.fp.weight;
     sweep.positives = ends.matrix().positives();
@@ -75,23 +91,39 @@ ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &ba
     return sweep;
 }
 
+namespace {
+
+/// positives: those that a recall is a share of.
+DecisionSearch searchOf(const BudgetSlice &slice, const ClassFactors &factors,
+                        const OperatingCounts &silent, double positives)
+{
+    return {slice,
+            factors,
+            positives,
+            silent.matrix().negatives(),
+            {silent.tp.weight, silent.fp.weight}};
+}
+
+} // namespace
+
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question)
 {
-    const ClassFactors factors =
-            restatement(slice.counts(Threshold::alertOnNothing()), question.baseRate);
-    const OperatingCounts ends = slice.ends(Threshold::alertOnNothing()).rebased(factors);
-    const ClassWeights besides{ends.tp.weight, ends.fp.weight};
+    const Threshold nothing = Threshold::alertOnNothing();
+    const ClassFactors factors = restatement(slice.counts(nothing), question.baseRate);
+    const OperatingCounts ends = slice.ends(nothing).rebased(factors);
+    const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
 
     auto result = std::make_shared<Outlook>();
     result->sweep = drawnSweep(slice, question.baseRate);
-    const DecisionSearch search(slice.staying(), factors, result->sweep.positives,
-                                result->sweep.negatives, besides);
+    const auto search = searchOf(slice.staying(), factors, ends, ends.matrix().positives());
     result->mostValuable = search.mostValuable(question.values);
     result->nearOptimal = search.nearOptimal(question.values);
     result->elkan = elkanDecision(question.values);
-    result->recommendations.f1 = search.highestF1();
+    result->recommendations.f1 =
+            searchOf(*slice.decided(), factors, own, own.matrix().positives()).highestF1();
     result->recommendations.recallAtPrecision =
-            search.mostRecallAtPrecision(question.precisionLimit);
+            searchOf(slice.staying(), factors, ends, ends.positives().weight)
+                    .mostRecallAtPrecision(question.precisionLimit);
 
     const double uses = ends.uses().weight;
     if (uses > 0.0) {
@@ -109,30 +141,21 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     Assessment result;
     result.scenario = scenario;
     result.counts = slice.counts(scenario.threshold);
-    const OperatingCounts ends = slice.ends(scenario.threshold);
-    result.matrix = ends.matrix();
-
     const ClassFactors factors = restatement(result.counts, scenario.baseRate);
-    const OperatingCounts restated = ends.rebased(factors);
+    const OperatingCounts own = slice.endsIfAllWait(scenario.threshold, result.counts);
+    result.matrix = own.matrix();
+    const OperatingCounts restated = own.rebased(factors);
     result.restated = restated.matrix();
     result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
     result.intervals = metricIntervals(restated);
-    const PredictionIndex &index = slice.decided()->index();
-    result.experience = experienceOf(restated, result.counts.rebased(factors), scenario,
-                                     index.predictions()->hasLatency());
-    const bool impatient = !slice.rows().everyoneWaits() && index.predictions()->hasLatency();
-    if (impatient) {
-        const Tally left = slice.left().rebased(factors).late();
-        result.experience.left = proportion(left, restated.uses() - left);
-    }
-    if (impatient
-        || (scenario.latePolicy == LatePolicy::Unanswered && result.experience.late.has_value()))
-        result.experience.unserved = proportion(restated.late(), restated.uses() - restated.late());
 
-    const double uses = restated.uses().weight;
-    if (uses > 0.0)
-        result.value.perUse = scenario.values.of(restated, LatePolicy::Unanswered) / uses;
+    const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
+    const OperatingCounts ends = endsOf(uses);
+    result.experience =
+            experienceOf(ends, Shares(uses, contextOf(slice, scenario, uses)), scenario);
+    if (const double all = ends.uses().weight; all > 0.0)
+        result.value.perUse = scenario.values.of(ends, LatePolicy::Unanswered) / all;
     result.value.best = outlook->mostValuable;
     result.value.nearOptimal = outlook->nearOptimal;
     result.value.elkan = outlook->elkan;

@@ -5,6 +5,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "core/decision/elkan.h"
+#include "core/ends/shares.h"
 #include "core/experience/badexperience.h"
 #include "core/metrics/pointmetrics.h"
 #include "core/metrics/proportion.h"
@@ -18,29 +19,22 @@
 
 namespace oneinn {
 
-/// Shares behind the metrics, each with its interval; absent where undefined.
+/// Shares behind the metrics, each with its interval; absent where undefined. The model's own: of
+/// the matrix, whoever would have left.
 struct MetricIntervals {
     std::optional<Proportion> precision, recall, specificity, npv, fpr, fnr, accuracy, alertRate,
             prevalence;
 };
 
-/// What users meet. Shares name their denominator; absent where it is empty.
+/// What users meet: shares of all uses, by what becomes of them.
 struct Experience {
-    std::optional<Proportion> wrongOfShown; ///< FP of those shown
-    std::optional<Proportion> wrongOfUses;  ///< FP + FN (+ uses that end without an answer or
-                                            ///< without a user) of all uses
-    std::optional<Proportion> missed;       ///< FN of the positives in the matrix
-    std::optional<Proportion> late; ///< late uses of all uses, whatever is done about them; absent
-                                    ///< without latencies or budget
-    std::optional<Proportion> left; ///< uses whose user leaves before the end, of all uses: not the
-                                    ///< late ones; absent where everyone waits
-    /// Uses that end without an answer or without a user, of all uses: left, and late where those
-    /// are unanswered; absent where no use can end so.
-    std::optional<Proportion> unserved;
+    Shares shares;
     double badUseRate = 0.0;                            ///< by Scenario::noticed, of all uses
     std::optional<UsesUntil> usesUntilBad;              ///< absent: it never happens
     std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1
     double shareMeetingInWeek = 0.0;                    ///< users who meet >= k bad ones in a week
+
+    std::optional<Proportion> operator[](Share share) const { return shares[share]; }
 };
 
 struct ValueAssessment {
@@ -52,13 +46,13 @@ struct ValueAssessment {
 
 /// Settings worth jumping to.
 struct Recommendations {
-    std::optional<BestThreshold> f1;
-    ConstrainedThreshold recallAtPrecision;
+    std::optional<BestThreshold> f1;        ///< of the model's own matrix
+    ConstrainedThreshold recallAtPrecision; ///< as users meet it: of those shown, of all good ones
 };
 
-/// The curve to draw: BudgetSlice::vertices() restated at a base rate (restatement()), for users
-/// still there, with what is shown in place of late answers. With late uses unanswered, its classes
-/// count on-time uses alone.
+/// The curve to draw, the model's own, whoever would have left: BudgetSlice::vertices() restated at
+/// the base rate, with what is shown in place of late answers. With late uses unanswered, its
+/// classes count on-time uses alone.
 ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate);
 
 /// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
@@ -78,10 +72,10 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
 struct Assessment {
     Scenario scenario;
     OperatingCounts counts;          ///< of the file, late apart
-    ConfusionMatrix matrix;          ///< of the file: how uses end whose users are still there
+    ConfusionMatrix matrix;          ///< of the file: how uses would end were everybody to wait
     ConfusionMatrix restated;        ///< the same at the base rate; equal to matrix without one
     ThresholdInterval sameDecisions; ///< thresholds that decide as this one does
-    PointMetrics metrics;
+    PointMetrics metrics;            ///< of the matrix restated
     MetricIntervals intervals;
     Experience experience;
     ValueAssessment value;

@@ -26,7 +26,7 @@ PlaneCell cellOf(const OperatingCounts &ends, const OutcomeValues &values)
     if (const double uses = ends.uses().weight; uses > 0.0)
         cell.valuePerUse = values.of(ends, LatePolicy::Unanswered) / uses;
     cell.wrongOfShown = shareOf(ends.fp.weight, ends.tp.weight);
-    cell.missed = shareOf(ends.fn.weight, ends.tp.weight);
+    cell.missed = shareOf(ends.fn.weight + ends.latePositive.weight, ends.tp.weight);
     return cell;
 }
 

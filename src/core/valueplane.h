@@ -31,7 +31,7 @@ struct PlaneGrid {
 struct PlaneCell {
     std::optional<double> valuePerUse;  ///< absent where there are no uses
     std::optional<double> wrongOfShown; ///< absent where nothing is shown
-    std::optional<double> missed;       ///< of the positives in the matrix; absent without any
+    std::optional<double> missed;       ///< of all good ones; absent without any
 
     friend bool operator==(const PlaneCell &, const PlaneCell &) = default;
 };

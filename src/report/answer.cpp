@@ -59,7 +59,7 @@ QString leadWith(const AnswerMaterial &material, bool compared)
     text += u": "_s;
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
         text += rate + u", "_s;
-    const auto &shown = assessment.experience.wrongOfShown;
+    const auto &shown = assessment.experience[Share::WrongOfShown];
     Meeting wrong = meeting(
             material, ShareChange::Kind::Wrong,
             shown ? shareClause(*shown, wording::wrongGrammar(assessment)) : QString(), compared);
@@ -100,7 +100,7 @@ QString titleOf(const AnswerMaterial &material)
     if (QString title = written(material.text.title); !title.isEmpty())
         return title;
     const Assessment &assessment = material.assessment;
-    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     return (timeCounts ? u"Accuracy or latency: what we choose for %1"_s
                        : u"Wrong or missed: what we choose for %1"_s)
             .arg(nounOf(material).plural);

@@ -85,7 +85,7 @@ wording::Noun nounOf(const AnswerMaterial &material)
 
 bool nothingIsShown(const Assessment &assessment)
 {
-    return !assessment.experience.wrongOfShown;
+    return !assessment.experience[Share::WrongOfShown];
 }
 
 bool hasValues(const Scenario &scenario)
@@ -212,7 +212,7 @@ ShareGrammar missedGrammar(const Assessment &assessment)
 
 QString missClause(const Assessment &assessment)
 {
-    const auto &missed = assessment.experience.missed;
+    const auto &missed = assessment.experience[Share::Missed];
     const ShareGrammar grammar = missedGrammar(assessment);
     if (!missed)
         return u"there are no %1 to miss"_s.arg(grammar.many);

@@ -8,6 +8,7 @@
 #include "report/sections.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
+#include "wording/misscauses.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
@@ -44,7 +45,7 @@ Section problem(const AnswerMaterial &material)
             u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s
                     .arg(noun.singular);
     const Assessment &assessment = material.assessment;
-    if (assessment.scenario.budget || assessment.experience.left)
+    if (assessment.scenario.budget || assessment.experience[Share::Left])
         failures += u"; a late one is a wait for nothing"_s;
     section.paragraphs.append(asSentence(users.isEmpty() ? failures : users));
     const QString ratio = costRatioClause(material.assessment);
@@ -87,18 +88,6 @@ QString shareBullet(const std::optional<Proportion> &share, const wording::Share
     return asSentence(u"%1 (%2)"_s.arg(shareClause(*share, grammar), asides.join(u"; "_s)));
 }
 
-/// "103 of 530 misses are only too late".
-QString onlyLate(const Assessment &assessment)
-{
-    const Scenario &scenario = assessment.scenario;
-    const OperatingCounts &counts = assessment.counts;
-    const double late = counts.latePositiveCaught.rows;
-    if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
-        return {};
-    return u"%1 of %2 misses only for being late"_s.arg(
-            countText(late), countText(counts.fn.rows + counts.latePositive.rows));
-}
-
 QString untilBadBullet(const Assessment &assessment)
 {
     const wording::Statement statement = wording::untilBadStatement(assessment);
@@ -118,8 +107,8 @@ QString untilBadBullet(const Assessment &assessment)
 QStringList lateBullets(const Assessment &assessment)
 {
     QStringList bullets{
-            shareBullet(assessment.experience.late, wording::lateGrammar(assessment), {})};
-    if (const auto &left = assessment.experience.left)
+            shareBullet(assessment.experience[Share::Late], wording::lateGrammar(assessment), {})};
+    if (const auto &left = assessment.experience[Share::Left])
         bullets.append(asSentence(
                 u"in %1 uses the user is gone before the answer (how long people wait is our assumption)"_s
                         .arg(wording::shareText(left->value))));
@@ -135,17 +124,17 @@ Section determines(const AnswerMaterial &material)
         switch (harm) {
         case wording::Harm::Wrong:
             section.bullets.append(
-                    experience.wrongOfShown
-                            ? shareBullet(experience.wrongOfShown,
+                    experience[Share::WrongOfShown]
+                            ? shareBullet(experience[Share::WrongOfShown],
                                           wording::wrongGrammar(assessment), {})
                             : u"Nothing is shown, so there is nothing to be right or wrong about."_s);
             break;
         case wording::Harm::Missed:
-            section.bullets.append(experience.missed && experience.wrongOfShown
-                                           ? shareBullet(experience.missed,
-                                                         missedGrammar(assessment),
-                                                         onlyLate(assessment))
-                                           : asSentence(missClause(assessment)));
+            section.bullets.append(
+                    experience[Share::Missed] && experience[Share::WrongOfShown]
+                            ? shareBullet(experience[Share::Missed], missedGrammar(assessment),
+                                          wording::missedCausesText(experience.shares))
+                            : asSentence(missClause(assessment)));
             break;
         case wording::Harm::Late:
             section.bullets += lateBullets(assessment);

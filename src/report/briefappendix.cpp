@@ -85,39 +85,31 @@ QString numberCell(const std::optional<double> &value)
     return value ? wording::numberText(*value, decimals) : QString(QChar(0x2014));
 }
 
-QStringList intervalRow(const QString &name, const std::optional<double> &value,
-                        const std::optional<Proportion> &share)
+QStringList intervalRow(const QString &name, const std::optional<Proportion> &share)
 {
     const auto end = [&share](double Interval::*which) {
         return share ? std::optional(share->interval.*which) : std::nullopt;
     };
-    return {name, numberCell(value), numberCell(end(&Interval::low)),
-            numberCell(end(&Interval::high)),
+    return {name, numberCell(share ? std::optional(share->value) : std::nullopt),
+            numberCell(end(&Interval::low)), numberCell(end(&Interval::high)),
             share ? countText(share->all.rows) : QString(QChar(0x2014))};
-}
-
-std::optional<double> valueOf(const std::optional<Proportion> &share)
-{
-    return share ? std::optional(share->value) : std::nullopt;
 }
 
 Section intervals(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const PointMetrics &metrics = assessment.metrics;
-    const MetricIntervals &shares = assessment.intervals;
-    const Experience &experience = assessment.experience;
+    const Shares &shares = assessment.experience.shares;
     Table table{{u"Measure"_s, u"Value"_s, u"From"_s, u"To"_s, u"Rows"_s},
-                {intervalRow(u"precision"_s, metrics.precision, shares.precision),
-                 intervalRow(u"recall"_s, metrics.recall, shares.recall),
-                 intervalRow(u"specificity"_s, metrics.specificity, shares.specificity),
-                 intervalRow(u"accuracy"_s, metrics.accuracy, shares.accuracy),
-                 intervalRow(u"share shown"_s, metrics.alertRate, shares.alertRate),
-                 intervalRow(u"share of good ones"_s, metrics.prevalence, shares.prevalence)}};
-    if (experience.late)
-        table.rows.append(intervalRow(u"late uses"_s, valueOf(experience.late), experience.late));
-    if (experience.left)
-        table.rows.append(intervalRow(u"users gone"_s, valueOf(experience.left), experience.left));
+                {intervalRow(u"precision"_s, complementOf(shares[Share::WrongOfShown])),
+                 intervalRow(u"recall"_s, complementOf(shares[Share::Missed])),
+                 intervalRow(u"specificity"_s, shares[Share::Specificity]),
+                 intervalRow(u"accuracy"_s, shares[Share::Accuracy]),
+                 intervalRow(u"share shown"_s, shares[Share::Shown]),
+                 intervalRow(u"share of good ones"_s, shares[Share::Good])}};
+    if (const auto late = shares[Share::Late])
+        table.rows.append(intervalRow(u"late uses"_s, late));
+    if (const auto gone = shares[Share::Left])
+        table.rows.append(intervalRow(u"users gone"_s, gone));
     return {u"Intervals"_s,
             {u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s},
             {},

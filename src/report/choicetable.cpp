@@ -13,7 +13,6 @@
 #include "wording/statement.h"
 
 #include <cmath>
-#include <functional>
 
 namespace oneinn::report {
 
@@ -22,8 +21,6 @@ using wording::countText;
 
 namespace {
 
-using Share = std::optional<Proportion>;
-
 struct Row {
     QString name;
     const Assessment *assessment = nullptr;
@@ -31,7 +28,7 @@ struct Row {
 
 struct Column {
     QString title; ///< "Wrong, of %1 shown"
-    std::function<Share(const Assessment &)> share;
+    Share share = Share::Shown;
 };
 
 QString countOrLess(double share, int of)
@@ -41,7 +38,7 @@ QString countOrLess(double share, int of)
     return count.replace(u"fewer than "_s, u"under "_s).replace(u"more than "_s, u"over "_s);
 }
 
-QString shareCell(const Share &share, int of, bool withInterval)
+QString shareCell(const std::optional<Proportion> &share, int of, bool withInterval)
 {
     if (!share)
         return wording::undefinedDash();
@@ -57,14 +54,14 @@ QString shareCell(const Share &share, int of, bool withInterval)
     QString value = countOrLess(share->value, of);
     if (!withInterval)
         return value;
-    return u"%1 (%2 to %3)"_s.arg(value, countText(std::floor(share->interval.low * of)),
-                                  countText(std::ceil(share->interval.high * of)));
+    return u"%1 (%2 to %3)"_s.arg(value, countText(countOf(share->interval.low, of)),
+                                  countText(countOf(share->interval.high, of)));
 }
 
 int denominatorOf(const QList<Row> &rows, const Column &column)
 {
     for (const Row &row : rows) {
-        const Share share = column.share(*row.assessment);
+        const auto share = row.assessment->experience[column.share];
         if (share && wording::denominatorOf(*share) == 1000)
             return 1000;
     }
@@ -74,19 +71,18 @@ int denominatorOf(const QList<Row> &rows, const Column &column)
 bool anyDefined(const QList<Row> &rows, const Column &column)
 {
     return std::any_of(rows.begin(), rows.end(), [&column](const Row &row) {
-        return column.share(*row.assessment).has_value();
+        return row.assessment->experience[column.share].has_value();
     });
 }
 
 QList<Column> columnsOf(const QList<Row> &rows)
 {
     QList<Column> columns{
-            {u"Shown, of %1 uses"_s, [](const Assessment &a) { return a.intervals.alertRate; }},
-            {u"Wrong, of %1 shown"_s,
-             [](const Assessment &a) { return a.experience.wrongOfShown; }},
-            {u"Missed, of %1 good"_s, [](const Assessment &a) { return a.experience.missed; }},
-            {u"Late, of %1 uses"_s, [](const Assessment &a) { return a.experience.late; }},
-            {u"User gone, of %1 uses"_s, [](const Assessment &a) { return a.experience.left; }},
+            {u"Shown, of %1 uses"_s, Share::Shown},
+            {u"Wrong, of %1 shown"_s, Share::WrongOfShown},
+            {u"Missed, of %1 good"_s, Share::Missed},
+            {u"Late, of %1 uses"_s, Share::Late},
+            {u"User gone, of %1 uses"_s, Share::Left},
     };
     columns.removeIf([&rows](const Column &column) { return !anyDefined(rows, column); });
     return columns;
@@ -140,7 +136,7 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
         table.header.append(column.title.arg(countText(of)));
         for (qsizetype i = 0; i < rows.size(); ++i)
             table.rows[i].append(
-                    shareCell(column.share(*rows.at(i).assessment), of, withIntervals));
+                    shareCell(rows.at(i).assessment->experience[column.share], of, withIntervals));
     }
     return table;
 }

@@ -113,9 +113,9 @@ QString briefName(ShareChange::Kind kind)
 QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
 {
     const Scenario &scenario = material.assessment.scenario;
-    const auto &late = material.assessment.experience.late;
+    const auto &late = material.assessment.experience[Share::Late];
     if (!late || late->value <= 0.0 || scenario.latePolicy == LatePolicy::Wait
-        || pin.assessment->experience.late)
+        || pin.assessment->experience[Share::Late])
         return {};
     const ShareGrammar grammar = wording::lateGrammar(material.assessment);
     if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
@@ -194,16 +194,17 @@ QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAn
                            const MeasureComparison *measure) {
         return ShareChange{kind, changeOf(here, there, measure), here, there};
     };
-    QList<ShareChange> changes{change(Kind::Wrong, now.wrongOfShown, other.wrongOfShown,
-                                      against ? measureOf(against->wrongOfShown) : nullptr),
-                               change(Kind::Missed, now.missed, other.missed,
-                                      against ? measureOf(against->missed) : nullptr)};
+    QList<ShareChange> changes{
+            change(Kind::Wrong, now[Share::WrongOfShown], other[Share::WrongOfShown],
+                   against ? measureOf((*against)[Share::WrongOfShown]) : nullptr),
+            change(Kind::Missed, now[Share::Missed], other[Share::Missed],
+                   against ? measureOf((*against)[Share::Missed]) : nullptr)};
     const bool sameBudget = material.assessment.scenario.budget == pin.assessment->scenario.budget;
-    if (now.late && other.late && sameBudget)
-        changes.append(change(Kind::Late, now.late, other.late,
-                              against ? measureOf(against->late) : nullptr));
-    if (now.left && other.left)
-        changes.append(change(Kind::Left, now.left, other.left, nullptr));
+    if (now[Share::Late] && other[Share::Late] && sameBudget)
+        changes.append(change(Kind::Late, now[Share::Late], other[Share::Late],
+                              against ? measureOf((*against)[Share::Late]) : nullptr));
+    if (now[Share::Left] && other[Share::Left])
+        changes.append(change(Kind::Left, now[Share::Left], other[Share::Left], nullptr));
     return changes;
 }
 

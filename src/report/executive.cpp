@@ -36,7 +36,7 @@ QString wrongRange(const Proportion &wrong, int shown)
 QString shownSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)
 {
     const Assessment &assessment = material.assessment;
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
     const wording::Noun noun = nounOf(material);
     const int shown = counts.tp + counts.fp;
     if (!wrong)
@@ -54,31 +54,31 @@ QString shownSentence(const AnswerMaterial &material, const wording::MatrixCount
 QString missedSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)
 {
     const Assessment &assessment = material.assessment;
-    const auto &missed = assessment.experience.missed;
+    const auto &missed = assessment.experience[Share::Missed];
     const wording::Noun noun = nounOf(material);
     if (!missed)
         return u"The data hold no good %1, so none can be missed."_s.arg(noun.singular);
     if (missed->reliability != Reliability::Stated)
         return asSentence(shareClause(*missed, missedGrammar(assessment)));
-    const int good = counts.tp + counts.fn;
+    const int good = counts.good();
     if (missed->value == 0.0)
         return u"A good %1 is there in %2 of them, and none of these is missed (95 % interval: at most %3)."_s
                 .arg(noun.singular, countText(good),
                      countText(std::ceil(missed->interval.high * good)));
     return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s
-            .arg(noun.singular, countText(good), countText(counts.fn), wrongRange(*missed, good));
+            .arg(noun.singular, countText(good), countText(counts.missed()),
+                 wrongRange(*missed, good));
 }
 
 QString lateSentence(const AnswerMaterial &material)
 {
-    const auto &late = material.assessment.experience.late;
+    const auto &late = material.assessment.experience[Share::Late];
     if (!late || late->reliability != Reliability::Stated)
         return {};
     const auto of = [](double share) { return countText(std::round(wording::thousand * share)); };
     return u"%1 are not answered within %2 (95 % interval: between %3 and %4)."_s.arg(
             of(late->value), wording::budgetText(material.assessment.scenario.budget),
-            countText(std::floor(wording::thousand * late->interval.low)),
-            countText(std::ceil(wording::thousand * late->interval.high)));
+            of(late->interval.low), of(late->interval.high));
 }
 
 QString againstDefault(const AnswerMaterial &material)
@@ -127,7 +127,7 @@ Section value(const AnswerMaterial &material)
 Section likeness(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     QString text = nothingIsShown(assessment)
             ? u"It is like a colleague who never speaks: never wrong, and never of help."_s
             : u"It is like a colleague who speaks up only when sure enough. Ask for more, and more of it helps, and more of it is wrong. Ask for less, and what is said is right more often, and more is left unsaid."_s;
@@ -183,7 +183,7 @@ Section limits(const AnswerMaterial &material)
     bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(
             wording::cardinal(assessment.scenario.badBeforeLeaving),
             assessment.scenario.badBeforeLeaving == 1 ? u"one"_s : u"ones"_s));
-    if (assessment.experience.left)
+    if (assessment.experience[Share::Left])
         bullets.append(u"How long people wait is our assumption."_s);
     bullets.append(whatChangesOurMind(material));
     bullets.removeAll(QString());

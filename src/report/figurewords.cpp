@@ -28,15 +28,15 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
     const QString scales =
             u" Positives stand upwards, negatives downwards, each on a scale of its own."_s;
     const QString setting = wording::asSentence(thresholdLabel(assessment, lowerIsPositive));
-    const std::optional<double> &shown = assessment.metrics.alertRate;
-    if (!shown || *shown == 0.0)
+    const auto shown = assessment.experience[Share::Shown];
+    if (!shown || shown->value == 0.0)
         return setting + scales;
     const Scenario &scenario = assessment.scenario;
     const bool onTimeAlone = scenario.budget && scenario.latePolicy != LatePolicy::Wait;
     const QString rule = onTimeAlone
             ? u" What is right of the line is shown if it is on time; something is shown in %1 uses."_s
             : u" What is right of the line is shown: in %1 uses."_s;
-    return setting + rule.arg(wording::shareText(*shown)) + scales;
+    return setting + rule.arg(wording::shareText(shown->value)) + scales;
 }
 
 QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)

@@ -49,7 +49,8 @@ QString row(const NamedPoint &point, bool lowerIsPositive)
     cells += fallsBack ? text(scenario.fallback->model) : QString();
     cells += fallsBack ? csvNumber(inFile(scenario.fallback->threshold, lowerIsPositive))
                        : QString();
-    cells += share(experience.wrongOfShown) + share(experience.missed) + share(experience.late);
+    cells += share(experience[Share::WrongOfShown]) + share(experience[Share::Missed])
+            + share(experience[Share::Late]);
     cells += QString::number(scenario.badBeforeLeaving);
     // Absent where nothing bad ever happens.
     cells += experience.usesUntilBad ? csvNumber(experience.usesUntilBad->median) : QString();

@@ -57,7 +57,7 @@ QString lateText(double share, int least)
 QString untilBadMetric(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
-    const auto &bad = assessment.experience.wrongOfUses;
+    const auto &bad = assessment.experience[Share::WrongOfUses];
     constexpr double countable = 1e6;
     if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
         return {};
@@ -67,7 +67,7 @@ QString untilBadMetric(const Assessment &assessment)
 
 QString notEnoughSentence(const AnswerMaterial &material)
 {
-    const auto &wrong = material.assessment.experience.wrongOfShown;
+    const auto &wrong = material.assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return u"Nothing is shown, so nothing shown can go wrong: no limit is set on wrong ones."_s;
     if (wrong->value >= 1.0)

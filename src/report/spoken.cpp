@@ -94,7 +94,7 @@ Paragraph people(const AnswerMaterial &material)
         lines.append({asSentence(users), 0});
         return lines;
     }
-    const bool timeCounts = assessment.scenario.budget || assessment.experience.left;
+    const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     lines.append({u"We can fail them in %1 ways."_s.arg(timeCounts ? u"three"_s : u"two"_s), 5});
     lines.append(
             {(timeCounts
@@ -108,7 +108,7 @@ Paragraph people(const AnswerMaterial &material)
 QString untilBadLine(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
-    const auto &bad = assessment.experience.wrongOfUses;
+    const auto &bad = assessment.experience[Share::WrongOfUses];
     constexpr double countable = 1e6;
     if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
         return {};
@@ -126,8 +126,8 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
     switch (harm) {
     case wording::Harm::Wrong:
         lines.append(
-                {experience.wrongOfShown
-                         ? asSentence(spokenClause(*experience.wrongOfShown,
+                {experience[Share::WrongOfShown]
+                         ? asSentence(spokenClause(*experience[Share::WrongOfShown],
                                                    wording::wrongGrammar(assessment)))
                          : u"Nothing is shown, so there is nothing to be right or wrong about."_s,
                  0});
@@ -136,13 +136,13 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
         lines.append({asSentence(missClause(assessment)), 0});
         break;
     case wording::Harm::Late:
-        if (experience.late)
-            lines.append(
-                    {asSentence(spokenClause(*experience.late, wording::lateGrammar(assessment))),
-                     0});
-        if (experience.left)
+        if (experience[Share::Late])
+            lines.append({asSentence(spokenClause(*experience[Share::Late],
+                                                  wording::lateGrammar(assessment))),
+                          0});
+        if (experience[Share::Left])
             lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
-                                  wording::shareText(experience.left->value))),
+                                  wording::shareText(experience[Share::Left]->value))),
                           4});
         break;
     }
@@ -305,7 +305,7 @@ Paragraph howSure(const AnswerMaterial &material)
     lines.append({u"All of this rests on %1 %2 in one file."_s.arg(
                           countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s),
                   1});
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
     if (wrong && wording::shareFormOf(*wrong) == wording::ShareForm::Stated) {
         const int of = wording::denominatorOf(*wrong);
         lines.append({u"In the long run, %1 of %2 shown could be wrong."_s.arg(

@@ -195,7 +195,7 @@ void PinResults::askForDifferences()
         auto result = std::make_shared<Differences>();
         for (std::size_t i = 0; i < question.pins.size(); ++i) {
             const auto &[pin, now] = question.pins[i];
-            auto differences = pinDifferences(*rowsOfPins[i], pin, *question.rows, now, {},
+            auto differences = pinDifferences(*rowsOfPins[i], pin, *question.rows, now,
                                               partOf(job, i, question.pins.size()));
             if (!differences)
                 break;

@@ -30,7 +30,7 @@ std::vector<ChartPin> chartPins(const PinResults &results)
                        .sameModel = pin.choice.model == model};
         if (precision && recall)
             shown.recallPrecision = QPointF(*recall, *precision);
-        if (const auto &late = assessment.experience.late)
+        if (const auto &late = assessment.experience[Share::Late])
             shown.onTime = 1.0 - late->value;
         result.push_back(std::move(shown));
     }

@@ -28,7 +28,7 @@ ExperiencePanel::~ExperiencePanel() = default;
 void ExperiencePanel::render(const Assessment &assessment)
 {
     const wording::ExperienceWords words = wording::experienceWords(assessment);
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
     m_ui->icons->display(wrong ? std::optional(countOf(wrong->value, 100)) : std::nullopt,
                          words.wrong.detail);
     m_ui->wrong->display(words.wrong);

@@ -171,7 +171,7 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     m_marker->setPosition({axis, 0.0});
     m_marker->setLabel(wording::budgetLabel(budget));
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
-    m_late->setLabel(wording::lateLabel(assessment.experience.late));
+    m_late->setLabel(wording::lateLabel(assessment.experience[Share::Late]));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->display(budget ? budget->value : 0.0);

@@ -64,11 +64,10 @@ QString operatingPointLabel(const Assessment &assessment)
 QString scoresSummary(const Assessment &assessment)
 {
     const Noun noun = nounOf(assessment.scenario.noun);
+    const auto shown = assessment.experience[Share::Shown];
     return translated("Threshold %1. Of 100 uses, %2 show a %3.")
             .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
-                 assessment.metrics.alertRate ? countText(*assessment.metrics.alertRate * 100.0)
-                                              : QStringLiteral("—"),
-                 noun.singular);
+                 shown ? countText(shown->value * 100.0) : QStringLiteral("—"), noun.singular);
 }
 
 QString precisionRecallSummary(const Assessment &assessment)
@@ -83,12 +82,13 @@ QString latencySummary(const Assessment &assessment)
     if (!assessment.scenario.budget)
         return translated("No budget: every answer is on time.");
     return translated("Budget %1: %2.")
-            .arg(budgetText(assessment.scenario.budget), lateLabel(assessment.experience.late));
+            .arg(budgetText(assessment.scenario.budget),
+                 lateLabel(assessment.experience[Share::Late]));
 }
 
 QString latencyBrief(const Assessment &assessment)
 {
-    return assessment.scenario.budget ? asSentence(lateLabel(assessment.experience.late))
+    return assessment.scenario.budget ? asSentence(lateLabel(assessment.experience[Share::Late]))
                                       : translated("No budget, so none is late.");
 }
 

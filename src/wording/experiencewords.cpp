@@ -3,6 +3,7 @@
 
 #include "wording/experiencewords.h"
 
+#include "wording/misscauses.h"
 #include "wording/names.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
@@ -16,7 +17,7 @@ namespace {
 
 Statement wrongStatement(const Assessment &assessment)
 {
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return {undefinedDash(), nothingShownText(assessment), {}, {}};
     const auto grammar = wrongGrammar(assessment);
@@ -24,36 +25,29 @@ Statement wrongStatement(const Assessment &assessment)
             shareEvidence(*wrong, grammar), baseRateText(assessment)};
 }
 
-/// Misses that are only too late, in rows of the file: weights and base rate scale both alike.
-QString onlyTooLateText(const Assessment &assessment)
+QString after(const QString &aside)
 {
-    const Scenario &scenario = assessment.scenario;
-    const double late = assessment.counts.latePositiveCaught.rows;
-    if (!scenario.budget || scenario.latePolicy != LatePolicy::ShowNothing || late <= 0.0)
-        return {};
-    const double misses = assessment.counts.fn.rows + assessment.counts.latePositive.rows;
-    if (misses == 1.0)
-        return u"; its only miss is just too late"_s;
-    return u"; %1 of its %2 misses %3 only too late"_s.arg(countText(late), countText(misses),
-                                                           late == 1.0 ? u"is"_s : u"are"_s);
+    return aside.isEmpty() ? aside : u"; "_s + aside;
 }
 
 Statement missedStatement(const Assessment &assessment)
 {
-    const auto &missed = assessment.experience.missed;
+    const Shares &shares = assessment.experience.shares;
+    const auto missed = shares[Share::Missed];
     const auto grammar = missedGrammar(assessment);
     if (!missed)
         return {undefinedDash(),
                 u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
                 {},
                 {}};
-    if (!assessment.experience.wrongOfShown) // by construction, so there is no interval to give
+    if (!assessment.experience[Share::WrongOfShown]) // by construction, so there is no interval to
+                                                     // give
         return {u"Misses every one"_s,
-                noneHoldsNot(missed->all.rows, grammar) + onlyTooLateText(assessment),
+                noneHoldsNot(missed->all.rows, grammar) + after(missedCausesText(shares)),
                 {},
                 {}};
     return {missedHeadline(*missed),
-            shareDetail(*missed, grammar) + onlyTooLateText(assessment),
+            shareDetail(*missed, grammar) + after(missedCausesText(shares)),
             shareEvidence(*missed, grammar),
             {}};
 }
@@ -61,7 +55,7 @@ Statement missedStatement(const Assessment &assessment)
 /// "; 12 of 100 uses end with the user gone", where people leave.
 QString leftText(const Assessment &assessment)
 {
-    const auto &left = assessment.experience.left;
+    const auto &left = assessment.experience[Share::Left];
     if (!left)
         return {};
     return u"; %1 uses end with the user gone before the answer, late or not"_s.arg(
@@ -88,15 +82,16 @@ QString afterBudgetText(const Scenario &scenario)
 Statement lateStatement(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
-    const QString patience =
-            assessment.experience.left ? u"who leaves when is your assumption"_s : QString();
+    const QString patience = assessment.experience[Share::Left]
+            ? u"who leaves when is your assumption"_s
+            : QString();
     if (!scenario.budget)
         return {undefinedDash(),
                 u"No latency budget is set, so nothing counts as late"_s
                         + (patience.isEmpty() ? u"."_s : leftText(assessment)),
                 {},
                 patience};
-    const auto &late = assessment.experience.late;
+    const auto &late = assessment.experience[Share::Late];
     if (!late)
         return {undefinedDash(),
                 u"No latency is known here, so nothing can be called late."_s,
@@ -170,7 +165,7 @@ QString nothingShownText(const Assessment &assessment)
 {
     const QString nothing = u"At this setting it never shows anything, so there is nothing to be "
                             "right or wrong about"_s;
-    const auto &missed = assessment.experience.missed;
+    const auto &missed = assessment.experience[Share::Missed];
     if (!missed)
         return nothing + u'.';
     const auto grammar = missedGrammar(assessment);

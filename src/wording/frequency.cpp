@@ -6,6 +6,8 @@
 #include "wording/numbers.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace oneinn::wording {
 
@@ -90,6 +92,25 @@ QString somewhereText(const Interval &interval)
     const QString between = betweenText(interval, 100);
     return (between.startsWith("between"_L1) ? u"somewhere "_s : QString()) + between
             + u" of every 100"_s;
+}
+
+std::vector<int> apportioned(const std::vector<double> &shares, int total)
+{
+    std::vector<int> counts(shares.size(), 0);
+    std::vector<double> remainder(shares.size(), 0.0);
+    int left = total;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        // 0.209 * 1000 is 208.99999999999997 in binary.
+        counts[i] = static_cast<int>(std::floor(shares[i] * total + 1e-9));
+        remainder[i] = shares[i] * total - counts[i];
+        left -= counts[i];
+    }
+    for (; left > 0; --left) {
+        const auto largest = std::max_element(remainder.begin(), remainder.end());
+        ++counts[static_cast<std::size_t>(largest - remainder.begin())];
+        *largest -= 1.0;
+    }
+    return counts;
 }
 
 } // namespace oneinn::wording

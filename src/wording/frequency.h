@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <vector>
+
 /// Shares as frequencies, and which form a share may be said in.
 namespace oneinn::wording {
 
@@ -35,5 +37,9 @@ int denominatorOf(const Proportion &proportion);
 QString betweenText(const Interval &interval, int of);
 /// The same for a share that is hardly known: "somewhere between 35 and 85 of every 100".
 QString somewhereText(const Interval &interval);
+
+/// Shares that add up to 1 as whole numbers that add up to `total`: whole parts first, what is left
+/// to the largest remainders, ties to the first (Hamilton's method).
+std::vector<int> apportioned(const std::vector<double> &shares, int total);
 
 } // namespace oneinn::wording

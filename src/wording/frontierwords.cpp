@@ -83,7 +83,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
                           : u"%1 rows are left out: they lack another model's row or a latency."_s
                                     .arg(countText(double(compared.rowsLeftOut))));
     if (compared.isSample())
-        notes << u"Intervals and verdicts are from %1 of them, drawn at random."_s.arg(
+        notes << u"Which one is surely better is judged on %1 of them, drawn at random."_s.arg(
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));

@@ -4,12 +4,13 @@
 #include "wording/matrixwords.h"
 
 #include "wording/experiencewords.h"
+#include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/statement.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstddef>
 
 namespace oneinn::wording {
 
@@ -18,39 +19,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int usesTold = 1000;
-using Shares = std::array<double, 5>; // tp, fp, fn, tn, late
+constexpr std::size_t cells = 7;
+using CellShares = std::array<double, cells>; // tp, fp, fn, tn, unanswered, gone good, gone bad
 
 /// Shares of all uses; all zero where there are none.
-Shares sharesOf(const Assessment &assessment)
+CellShares sharesOf(const Assessment &assessment)
 {
-    const ConfusionMatrix &matrix = assessment.restated;
-    const auto &unserved = assessment.experience.unserved;
-    const double lateShare = unserved ? unserved->value : 0.0;
-    Shares shares{matrix.tp(), matrix.fp(), matrix.fn(), matrix.tn(), 0.0};
-    for (double &share : shares)
-        share = matrix.total() > 0.0 ? share / matrix.total() * (1.0 - lateShare) : 0.0;
-    shares[4] = lateShare;
-    return shares;
-}
-
-/// Hamilton's method: whole parts first, what is left to the largest remainders; ties to the first.
-std::array<int, 5> apportioned(const Shares &shares)
-{
-    std::array<int, 5> counts{};
-    Shares remainder{};
-    int left = usesTold;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        // 0.209 * 1000 is 208.99999999999997 in binary.
-        counts[i] = static_cast<int>(std::floor(shares[i] * usesTold + 1e-9));
-        remainder[i] = shares[i] * usesTold - counts[i];
-        left -= counts[i];
-    }
-    for (; left > 0; --left) {
-        const auto largest = std::max_element(remainder.begin(), remainder.end());
-        ++counts[static_cast<std::size_t>(largest - remainder.begin())];
-        *largest -= 1.0;
-    }
-    return counts;
+    const Shares &shares = assessment.experience.shares;
+    return {shares.ofUses({UsePart::RightShown}),
+            shares.ofUses({UsePart::WrongShown}),
+            shares.ofUses({UsePart::MissedByModel, UsePart::MissedByLateness}),
+            shares.ofUses({UsePart::RightlySilent}),
+            shares.ofUses({UsePart::UnansweredBad}),
+            shares.ofUses({UsePart::GoneGood}),
+            shares.ofUses({UsePart::GoneBad})};
 }
 
 QString cell(int count, double share, const QString &words)
@@ -60,17 +42,20 @@ QString cell(int count, double share, const QString &words)
     return countText(count) + u' ' + words;
 }
 
-/// Late, gone, or either.
-QString unservedText(const Assessment &assessment)
+/// What no answer reached: "50 bad too late; 40 good and 46 bad with the user gone".
+QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
 {
-    const bool unanswered =
-            assessment.scenario.latePolicy == LatePolicy::Unanswered && assessment.experience.late;
-    if (!assessment.experience.left)
-        return u"too late"_s;
-    return unanswered ? u"too late, or the user gone"_s : u"the user gone"_s;
+    const ShareContext &context = assessment.experience.shares.context();
+    QStringList parts;
+    if (context.unanswered && context.lateCounts)
+        parts.append(u"%1 bad too late"_s.arg(countText(counts.unanswered)));
+    if (context.leavingCounts)
+        parts.append(u"%1 good and %2 bad with the user gone"_s.arg(countText(counts.goneGood),
+                                                                    countText(counts.goneBad)));
+    return parts.join(u"; "_s);
 }
 
-bool anyUse(const Shares &shares)
+bool anyUse(const CellShares &shares)
 {
     return std::any_of(shares.begin(), shares.end(), [](double share) { return share > 0.0; });
 }
@@ -79,16 +64,22 @@ bool anyUse(const Shares &shares)
 
 MatrixCounts matrixCounts(const Assessment &assessment)
 {
-    const Shares shares = sharesOf(assessment);
+    const CellShares shares = sharesOf(assessment);
     if (!anyUse(shares))
         return {};
-    const auto counts = apportioned(shares);
-    return {counts[0], counts[1], counts[2], counts[3], counts[4]};
+    const auto counts = apportioned({shares.begin(), shares.end()}, uses);
+    return {.tp = counts[0],
+            .fp = counts[1],
+            .fn = counts[2],
+            .tn = counts[3],
+            .unanswered = counts[4],
+            .goneGood = counts[5],
+            .goneBad = counts[6]};
 }
 
 MatrixWords matrixWords(const Assessment &assessment)
 {
-    const Shares shares = sharesOf(assessment);
+    const CellShares shares = sharesOf(assessment);
     MatrixWords words{undefinedDash(),
                       undefinedDash(),
                       undefinedDash(),
@@ -104,13 +95,12 @@ MatrixWords matrixWords(const Assessment &assessment)
         words.title += u", "_s + baseRate;
     if (!anyUse(shares))
         return words;
-    const auto counts = apportioned(shares);
-    words.tp = cell(counts[0], shares[0], u"right, shown"_s);
-    words.fp = cell(counts[1], shares[1], u"wrong, shown"_s);
-    words.fn = cell(counts[2], shares[2], u"missed"_s);
-    words.tn = cell(counts[3], shares[3], u"rightly not shown"_s);
-    if (assessment.experience.unserved)
-        words.late = cell(counts[4], shares[4], unservedText(assessment));
+    const MatrixCounts counts = matrixCounts(assessment);
+    words.tp = cell(counts.tp, shares[0], u"right, shown"_s);
+    words.fp = cell(counts.fp, shares[1], u"wrong, shown"_s);
+    words.fn = cell(counts.fn, shares[2], u"missed"_s);
+    words.tn = cell(counts.tn, shares[3], u"rightly not shown"_s);
+    words.late = unservedText(counts, assessment);
     return words;
 }
 

@@ -12,16 +12,22 @@ namespace oneinn::wording {
 /// The confusion matrix in whole numbers that add up to exactly 1,000 uses (largest remainder), at
 /// the base rate where one is set.
 struct MatrixCounts {
-    int tp = 0, fp = 0, fn = 0, tn = 0;
-    int late = 0; ///< only where late uses count as unanswered
+    int tp = 0, fp = 0;
+    int fn = 0; ///< silent to a user still there, unanswered ones included
+    int tn = 0;
+    int unanswered = 0; ///< late and really negative, where that is an outcome of its own
+    int goneGood = 0, goneBad = 0; ///< the user left before it ended
+
+    int good() const { return tp + fn + goneGood; }
+    int missed() const { return fn + goneGood; }
 };
 /// All zero where there are no uses.
 MatrixCounts matrixCounts(const Assessment &assessment);
 
 struct MatrixWords {
     QString tp, fp, fn, tn; ///< "209 right, shown"; "fewer than 1 missed" for a cell rounded away
-    QString late;           ///< "50 too late"; empty unless late uses count as unanswered
-    QString title;          ///< "of 1,000 uses"
+    QString late;  ///< "50 bad too late"; empty unless uses can end without an answer or user
+    QString title; ///< "of 1,000 uses"
     QString shownColumn, notShownColumn;
     QString positiveRow, negativeRow;
 };

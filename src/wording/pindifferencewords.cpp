@@ -24,8 +24,8 @@ bool isShare(PinColumn column)
 QString untilBadDifference(const Experience &pin, const Experience &now)
 {
     const auto median = [](const Experience &experience) {
-        const bool stated = experience.wrongOfUses
-                && experience.wrongOfUses->reliability == Reliability::Stated;
+        const bool stated = experience[Share::WrongOfUses]
+                && experience[Share::WrongOfUses]->reliability == Reliability::Stated;
         return stated && experience.usesUntilBad
                         && experience.usesUntilBad->median <= mostCountableUses
                 ? std::optional(std::round(experience.usesUntilBad->median))
@@ -88,11 +88,11 @@ const std::optional<MeasureComparison> &measureOf(const PinDifferences &differen
 {
     switch (column) {
     case PinColumn::Wrong:
-        return differences.wrongOfShown;
+        return differences[Share::WrongOfShown];
     case PinColumn::Missed:
-        return differences.missed;
+        return differences[Share::Missed];
     case PinColumn::Late:
-        return differences.late;
+        return differences[Share::Late];
     default:
         return differences.valuePerUse;
     }
@@ -138,13 +138,8 @@ QString pinPairingText(const PinDifferences &differences)
     case PinPairing::SameExamples:
         break;
     }
-    QString text =
-            u"Differences to now on the %1 that both have answered, each paired with itself; 95 % intervals in brackets."_s
-                    .arg(usesText(static_cast<double>(differences.uses)));
-    if (differences.resampled < differences.uses)
-        text += u" Intervals come from %1 of them."_s.arg(
-                countText(static_cast<double>(differences.resampled)));
-    return text;
+    return u"Differences to now; the %1 that both have answered are each paired with itself; 95 % intervals in brackets."_s
+            .arg(usesText(static_cast<double>(differences.uses)));
 }
 
 } // namespace oneinn::wording

@@ -66,9 +66,9 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withOneIn
 
 QString untilBadCell(const Experience &experience)
 {
-    if (!experience.wrongOfUses)
+    if (!experience[Share::WrongOfUses])
         return undefinedDash();
-    if (experience.wrongOfUses->reliability != Reliability::Stated)
+    if (experience[Share::WrongOfUses]->reliability != Reliability::Stated)
         return u"too few cases"_s;
     if (!experience.usesUntilBad)
         return undefinedDash();
@@ -152,15 +152,15 @@ QString pinColumnTitle(PinColumn column, int badBeforeLeaving)
     Q_UNREACHABLE();
 }
 
-const std::optional<Proportion> &pinShare(const Assessment &option, PinColumn column)
+std::optional<Proportion> pinShare(const Assessment &option, PinColumn column)
 {
     switch (column) {
     case PinColumn::Wrong:
-        return option.experience.wrongOfShown;
+        return option.experience[Share::WrongOfShown];
     case PinColumn::Missed:
-        return option.experience.missed;
+        return option.experience[Share::Missed];
     default:
-        return option.experience.late;
+        return option.experience[Share::Late];
     }
 }
 

@@ -29,7 +29,7 @@ inline constexpr int pinColumnCount = 9;
 QString pinColumnTitle(PinColumn column, int badBeforeLeaving);
 
 /// Of a column of shares; absent where it is undefined.
-const std::optional<Proportion> &pinShare(const Assessment &option, PinColumn column);
+std::optional<Proportion> pinShare(const Assessment &option, PinColumn column);
 /// Beyond this a use number says nothing any more.
 inline constexpr double mostCountableUses = 1e6;
 

@@ -109,7 +109,8 @@ QString planePointNote(PlaneView view, const Assessment &assessment)
     if (view == PlaneView::Value)
         return valuePer1000Text(assessment.value.perUse);
     const Experience &experience = assessment.experience;
-    const auto &share = view == PlaneView::Wrong ? experience.wrongOfShown : experience.missed;
+    const auto &share =
+            view == PlaneView::Wrong ? experience[Share::WrongOfShown] : experience[Share::Missed];
     if (!share)
         return undefinedDash();
     return shareText(share->value) + (view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s);

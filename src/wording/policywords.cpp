@@ -4,6 +4,7 @@
 #include "wording/policywords.h"
 
 #include "wording/frequency.h"
+#include "wording/misscauses.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -20,7 +21,7 @@ namespace {
 
 QString theseUses(const ComparedPolicies &compared)
 {
-    const auto uses = static_cast<double>(compared.resampled.uses());
+    const auto uses = static_cast<double>(compared.uses);
     return (uses == 1.0 ? u"this "_s : u"these "_s) + usesText(uses);
 }
 
@@ -49,17 +50,6 @@ QString shareCell(const std::optional<Proportion> &share)
         break;
     }
     return ofThousand(share->value);
-}
-
-std::optional<Proportion> opposite(const std::optional<Proportion> &share)
-{
-    if (!share)
-        return std::nullopt;
-    Proportion other = *share;
-    other.value = 1.0 - share->value;
-    other.interval = {1.0 - share->interval.high, 1.0 - share->interval.low};
-    other.yes = share->all - share->yes;
-    return other;
 }
 
 const WaitPercentile *waitOf(const PolicySummary &summary, double p)
@@ -172,17 +162,17 @@ QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &
                        const PolicySummary &here, const PolicySummary &now, const Other &other)
 {
     QStringList lines;
-    if (against.precision && here.precision && now.precision)
-        lines << comparisonLine({u"shown"_s, u"are wrong"_s, *opposite(here.precision),
-                                 *opposite(now.precision), *against.precision},
-                                compared, other);
-    if (against.recall && here.recall && now.recall)
-        lines << comparisonLine({u"good ones"_s, u"are not shown"_s, *opposite(here.recall),
-                                 *opposite(now.recall), *against.recall},
-                                compared, other);
+    const auto add = [&](Share share, const QString &of, const QString &holds,
+                         const std::optional<MeasureComparison> &measure) {
+        const auto a = here.shares[share];
+        const auto b = now.shares[share];
+        if (measure && a && b)
+            lines << comparisonLine({of, holds, *a, *b, *measure}, compared, other);
+    };
+    add(Share::WrongOfShown, u"shown"_s, u"are wrong"_s, against.precision);
+    add(Share::Missed, u"good ones"_s, u"are not shown"_s, against.recall);
     if (compared.budget)
-        lines << comparisonLine({u"uses"_s, u"are late"_s, here.late, now.late, against.lateShare},
-                                compared, other);
+        add(Share::Late, u"uses"_s, u"are late"_s, against.lateShare);
     return lines;
 }
 
@@ -287,11 +277,11 @@ QString policyCell(const ComparedPolicies &compared, std::size_t index, PolicyCo
     case PolicyColumn::Difference:
         return differenceCell(policy);
     case PolicyColumn::Wrong:
-        return shareCell(opposite(summary.precision));
+        return shareCell(summary.shares[Share::WrongOfShown]);
     case PolicyColumn::Missed:
-        return shareCell(opposite(summary.recall));
+        return shareCell(summary.shares[Share::Missed]);
     case PolicyColumn::Late:
-        return compared.budget ? shareCell(summary.late) : undefinedDash();
+        return compared.budget ? shareCell(summary.shares[Share::Late]) : undefinedDash();
     case PolicyColumn::WaitHalf:
         return waitCell(summary, 0.5);
     case PolicyColumn::WaitP95:
@@ -320,18 +310,9 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index)
 
 QString missesText(const PolicySummary &summary)
 {
-    if (!summary.misses)
-        return {};
-    const double late = std::round(summary.misses->byLateness.rows);
-    const double all = std::round(summary.misses->byLateness.rows + summary.misses->byModel.rows);
-    if (late == 0.0)
-        return {};
-    if (all == 1.0)
-        return u"its only miss would have been caught in time"_s;
-    if (late == all)
-        return u"all of its %1 misses would have been caught in time"_s.arg(countText(all));
-    return u"%1 of its %2 misses would have been caught in time"_s.arg(countText(late),
-                                                                       countText(all));
+    const auto missed = summary.shares[Share::Missed];
+    const QString causes = missedCausesText(summary.shares);
+    return causes.isEmpty() ? QString() : u"%1: %2"_s.arg(missedOfText(*missed), causes);
 }
 
 QString waitsText(const PolicySummary &summary)
@@ -378,7 +359,7 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
         parts += comparisonLines(compared, policy);
     if (compared.budget)
         parts << u"%1 of 1,000 uses are answered within %2"_s.arg(
-                shareCell(policy.summary.coverage), budgetText(compared.budget));
+                shareCell(policy.summary.shares[Share::InTime]), budgetText(compared.budget));
     parts << missesText(policy.summary);
     if (const QString waits = waitsText(policy.summary); !waits.isEmpty())
         parts << u"users wait: "_s + waits;

@@ -20,7 +20,8 @@ QString policyCell(const ComparedPolicies &compared, std::size_t policy, PolicyC
 /// +16)", or "cannot be told apart from now on these 8,000 uses; about 3,000 more would be needed".
 /// For now itself: "this is what is done now".
 QString verdictText(const ComparedPolicies &compared, std::size_t policy);
-/// "31 of its 58 misses would have been caught in time"; empty where time costs none.
+/// "58 of 100 good ones are missed: 27 by the model, 31 only too late"; empty where the model alone
+/// misses.
 QString missesText(const PolicySummary &summary);
 /// "p50 302 ms (298 to 305 ms), ..., too few requests to state p99"; empty without latencies.
 QString waitsText(const PolicySummary &summary);

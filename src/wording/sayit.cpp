@@ -46,7 +46,7 @@ QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
 
 QString wrongSpoken(const Assessment &assessment)
 {
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return nothingIsShown(assessment.scenario)
                 ? u"there is nothing to be right or wrong about"_s
@@ -62,7 +62,7 @@ QString wrongSpoken(const Assessment &assessment)
 QString firstSentence(const Assessment &assessment)
 {
     QString sentence = settingText(assessment, false) + u", "_s + wrongSpoken(assessment);
-    const auto &missed = assessment.experience.missed;
+    const auto &missed = assessment.experience[Share::Missed];
     if (!missed)
         return asSentence(sentence);
     const QString separator =
@@ -75,7 +75,7 @@ QString firstSentence(const Assessment &assessment)
 QString untilBadSpoken(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
-    const auto &wrong = assessment.experience.wrongOfUses;
+    const auto &wrong = assessment.experience[Share::WrongOfUses];
     constexpr double countableUses = 1e6;
     if (!uses || !wrong || wrong->reliability != Reliability::Stated
         || uses->median > countableUses)
@@ -107,7 +107,7 @@ QString settingText(const Assessment &assessment, bool withBudget)
 QString sayIt(const Assessment &assessment)
 {
     QStringList sentences{firstSentence(assessment)};
-    if (const auto &late = assessment.experience.late)
+    if (const auto &late = assessment.experience[Share::Late])
         sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
     const QString untilBad = untilBadSpoken(assessment);
     if (!untilBad.isEmpty())

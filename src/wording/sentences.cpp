@@ -20,48 +20,41 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What late answers cost per use, against what the same uses would be worth with right answers.
-/// Of the uses that end without an answer or a user.
-double unservedCost(const Assessment &assessment)
+/// What uses that end without an answer or a user cost, against what the same uses would be worth
+/// with right answers.
+double unservedCost(const Shares &shares, const OutcomeValues &values)
 {
-    const auto &unserved = assessment.experience.unserved;
-    const OutcomeValues &values = assessment.scenario.values;
-    const double total = assessment.restated.total();
-    const double positives = total > 0.0 ? assessment.restated.positives() / total : 0.0;
-    const double perfect = positives * values.tp() + (1.0 - positives) * values.tn();
+    const auto unserved = shares[Share::Unserved];
+    const double good = shares.ofUses(goodUses);
+    const double perfect = good * values.tp() + (1.0 - good) * values.tn();
     return unserved ? unserved->value * (perfect - values.late()) : 0.0;
 }
 
-std::optional<double> lateCost(const Assessment &assessment)
+/// Of these parts, what ended in an answer.
+double answered(const Shares &shares, UseParts missed)
 {
-    if (!assessment.experience.late && !assessment.experience.left)
-        return {};
-    const OutcomeValues &values = assessment.scenario.values;
-    double cost = unservedCost(assessment);
-    const double uses = assessment.counts.uses().weight;
-    if (assessment.scenario.latePolicy == LatePolicy::ShowNothing && uses > 0.0)
-        cost += assessment.counts.latePositiveCaught.weight / uses * (values.tp() - values.fn());
-    return cost;
+    return shares.ofUses(missed) - shares.ofUses({UsePart::UnansweredGood});
 }
 
 std::optional<double> costOf(Harm harm, const Assessment &assessment)
 {
     const OutcomeValues &values = assessment.scenario.values;
-    const ConfusionMatrix &matrix = assessment.restated;
-    const Experience &experience = assessment.experience;
-    const double total = matrix.total();
+    const Shares &shares = assessment.experience.shares;
     const double missCost = values.tp() - values.fn();
+    const UseParts late{UsePart::MissedByLateness};
     switch (harm) {
     case Harm::Wrong:
-        if (!experience.wrongOfShown || total <= 0.0)
+        if (!shares[Share::WrongOfShown])
             return {};
-        return matrix.fp() / total * (values.tn() - values.fp());
+        return shares.ofUses({UsePart::WrongShown}) * (values.tn() - values.fp());
     case Harm::Missed:
-        if (!experience.missed || total <= 0.0)
+        if (!shares[Share::Missed])
             return {};
-        return matrix.fn() / total * missCost;
+        return answered(shares, late | UseParts{UsePart::MissedByModel}) * missCost;
     case Harm::Late:
-        return lateCost(assessment);
+        if (!shares[Share::Late] && !shares[Share::Left])
+            return {};
+        return unservedCost(shares, values) + std::max(0.0, answered(shares, late)) * missCost;
     }
     return {};
 }
@@ -69,13 +62,13 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
 QString settingSentence(const Assessment &assessment)
 {
     const QString setting = settingText(assessment, true);
-    const auto &alertRate = assessment.metrics.alertRate;
-    if (!alertRate)
+    const auto shown = assessment.experience[Share::Shown];
+    if (!shown)
         return asSentence(setting + u", there are no uses to judge by"_s);
-    if (*alertRate == 0.0)
+    if (shown->value == 0.0)
         return asSentence(setting + u", users never see anything"_s);
     return asSentence(u"%1, it shows %2 in %3 uses"_s.arg(
-            setting, nounOf(assessment.scenario.noun).plural, shareText(*alertRate)));
+            setting, nounOf(assessment.scenario.noun).plural, shareText(shown->value)));
 }
 
 } // namespace
@@ -105,7 +98,7 @@ QStringList sentences(const Assessment &assessment)
             result.append(sentenceOf(words.missed));
             break;
         case Harm::Late:
-            if (assessment.scenario.budget || assessment.experience.left)
+            if (assessment.scenario.budget || assessment.experience[Share::Left])
                 result.append(sentenceOf(words.late));
             break;
         }

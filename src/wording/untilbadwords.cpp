@@ -92,7 +92,7 @@ QString badText(const Assessment &assessment)
         kinds.append(u"wrong"_s);
     if (noticed.missed > 0.0)
         kinds.append(u"missed"_s);
-    if (noticed.late > 0.0 && (unanswered || assessment.experience.left))
+    if (noticed.late > 0.0 && (unanswered || assessment.experience[Share::Left]))
         kinds.append(u"too late"_s);
     return joined(kinds, u"or"_s);
 }
@@ -101,7 +101,7 @@ Statement untilBadStatement(const Assessment &assessment)
 {
     const Experience &experience = assessment.experience;
     const auto &uses = experience.usesUntilBad;
-    const auto &wrong = experience.wrongOfUses;
+    const auto &wrong = experience[Share::WrongOfUses];
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     if (!wrong)
         return {undefinedDash(), u"There are no uses to judge by."_s, {}, {}};

@@ -139,9 +139,10 @@ void TestAssess::assess_unanswered_keepsLateUsesApart()
     scenario.values = {3.0, -1.0, -2.0, 0.0, -0.5};
     const Assessment a = assessed(predictionsOf(vector.input), scenario);
     QCOMPARE(a.matrix, ConfusionMatrix(2, 2, 0, 4));
-    QCOMPARE(a.experience.late->value, 4.0 / 12.0);
-    QCOMPARE(a.experience.wrongOfUses->value, (2.0 + 0.0 + 4.0) / 12.0);
-    QCOMPARE(a.experience.missed->value, 0.0);
+    QCOMPARE(a.experience[Share::Late]->value, 4.0 / 12.0);
+    QCOMPARE(a.experience[Share::WrongOfUses]->value, (2.0 + 0.0 + 4.0) / 12.0);
+    // Of five good ones two are shown; the other three come late.
+    QCOMPARE(a.experience[Share::Missed]->value, 3.0 / 5.0);
     COMPARE_NEAR(a.value.perUse, (2 * 3.0 - 2 * 1.0 - 4 * 0.5) / 12.0, 1e-12);
     // The best threshold under this policy: only on-time rows decide, late ones always cost.
     double best = -std::numeric_limits<double>::infinity();
@@ -186,9 +187,11 @@ void TestAssess::assess_randomRows_agreesWithOracle()
         COMPARE_NEAR(a.value.perUse, value, 1e-9);
         bestValue = std::max(bestValue, value);
         const auto c = naive::countsAt(rows, t);
-        COMPARE_NEAR(a.experience.wrongOfUses->value, (c.fp + c.fn + c.latePositive) / all, 1e-9);
-        COMPARE_NEAR(a.experience.late->value, (c.latePositive + c.lateNegative) / all, 1e-9);
-        COMPARE_NEAR(a.experience.badUseRate, a.experience.wrongOfUses->value, 1e-9);
+        COMPARE_NEAR(a.experience[Share::WrongOfUses]->value, (c.fp + c.fn + c.latePositive) / all,
+                     1e-9);
+        COMPARE_NEAR(a.experience[Share::Late]->value, (c.latePositive + c.lateNegative) / all,
+                     1e-9);
+        COMPARE_NEAR(a.experience.badUseRate, a.experience[Share::WrongOfUses]->value, 1e-9);
     }
     const Assessment a = assess(*index, scenario);
     COMPARE_NEAR(a.value.best.best, bestValue, 1e-9);
@@ -221,8 +224,8 @@ void TestAssess::assess_showingEverythingAt87Percent_isWrongOneInEight()
     Scenario scenario;
     const Assessment a = assess(*testsupport::indexFrom(rows), scenario);
     COMPARE_NEAR(a.metrics.accuracy, 0.87, 1e-12);
-    COMPARE_NEAR(a.experience.wrongOfUses->value, 0.13, 1e-12);
-    COMPARE_NEAR(a.experience.wrongOfShown->value, 0.13, 1e-12);
+    COMPARE_NEAR(a.experience[Share::WrongOfUses]->value, 0.13, 1e-12);
+    COMPARE_NEAR(a.experience[Share::WrongOfShown]->value, 0.13, 1e-12);
     QCOMPARE(a.experience.usesUntilBad->median, 21.0);
     QCOMPARE(a.experience.usesUntilBad->p10, 9.0);
     COMPARE_NEAR(a.experience.usesUntilBad->mean, 3.0 / 0.13, 1e-9);
@@ -235,9 +238,9 @@ void TestAssess::assess_nothingShown_leavesPrecisionAbsent()
     scenario.threshold = Threshold::alertOnNothing();
     const Assessment a = assessed(predictionsOf(vector.input), scenario);
     QVERIFY(!a.metrics.precision);
-    QVERIFY(!a.experience.wrongOfShown);
-    QCOMPARE(a.experience.missed->value, 1.0);
-    QVERIFY(!a.experience.late);
+    QVERIFY(!a.experience[Share::WrongOfShown]);
+    QCOMPARE(a.experience[Share::Missed]->value, 1.0);
+    QVERIFY(!a.experience[Share::Late]);
 }
 
 void TestAssess::assess_keptOutlook_givesTheSameAnswer()

@@ -168,8 +168,8 @@ void TestAdoptPolicy::choice_otherQuality_movesThePoints()
     QCOMPARE(missed->view.quality, QualityMeasure::Missed);
     QCOMPARE(missed->compared, m_answer->compared); // nothing new was asked
     for (const NamedPoint &point : points()->points()) {
-        const auto &recall = missed->compared->policies[std::size_t(point.id)].summary.recall;
-        QVERIFY(std::abs(point.axis.y() - 1000.0 * (1.0 - recall->value)) < 1e-9);
+        const auto &shares = missed->compared->policies[std::size_t(point.id)].summary.shares;
+        QVERIFY(std::abs(point.axis.y() - 1000.0 * shares[Share::Missed]->value) < 1e-9);
     }
 }
 

@@ -83,8 +83,8 @@ void TestAnswer::tab_opened_answersInFull()
     QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     const QString text = answer();
     const Assessment &assessment = m_opened->session.assessment();
-    const int wrong = countOf(assessment.experience.wrongOfShown->value, 100);
-    const int missed = countOf(assessment.experience.missed->value, 100);
+    const int wrong = countOf(assessment.experience[Share::WrongOfShown]->value, 100);
+    const int missed = countOf(assessment.experience[Share::Missed]->value, 100);
     QVERIFY2(text.contains(u"%1 of 100 suggestions shown are wrong"_s.arg(wrong)),
              qPrintable(text));
     QVERIFY(text.contains(u"%1 of 100 good suggestions are missed"_s.arg(missed)));
@@ -116,7 +116,7 @@ void TestAnswer::threshold_moved_isToldAtOnce()
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions);
     QVERIFY2(answer().contains(u"from a score of %1 up"_s.arg(threshold)), qPrintable(answer()));
     QVERIFY(answer().contains(u"%1 of 100 suggestions shown are wrong"_s.arg(
-            countOf(assessment.experience.wrongOfShown->value, 100))));
+            countOf(assessment.experience[Share::WrongOfShown]->value, 100))));
 }
 
 void TestAnswer::verdict_beingWorkedOut_isNotToldStale()

@@ -322,12 +322,12 @@ void TestNumbersAndPickers::late_picked_anotherModelAnswers()
 {
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
     const Scenario before = m_opened->session.scenario();
-    const double missed = m_opened->session.assessment().experience.missed->value;
+    const double missed = m_opened->session.assessment().experience[Share::Missed]->value;
     QVERIFY(pick(latePicker(), QStringLiteral("on-device-small answers")));
     const Scenario &after = m_opened->session.scenario();
     QCOMPARE(after.latePolicy, LatePolicy::FallBack);
     QCOMPARE(after.fallback->model, std::string("on-device-small"));
-    QVERIFY(m_opened->session.assessment().experience.missed->value < missed);
+    QVERIFY(m_opened->session.assessment().experience[Share::Missed]->value < missed);
     const QString words = wording::experienceWords(m_opened->session.assessment()).late.detail;
     QVERIFY2(words.contains(QLatin1String("on-device-small answers instead")), qPrintable(words));
     QCOMPARE(difference(m_opened->session.assessment(), freshAssessment(m_opened->session)),
@@ -344,8 +344,8 @@ void TestNumbersAndPickers::late_picked_isWaitedFor()
     QVERIFY(pick(latePicker(), QStringLiteral("waited for")));
     m_opened->session.setPatience(PatienceCurve({{{200.0}, 0.9}, {{800.0}, 0.5}}));
     const Assessment &assessment = m_opened->session.assessment();
-    QVERIFY(assessment.experience.left->value > 0.05);
-    QVERIFY(assessment.experience.late->value > 0.0); // told all the same
+    QVERIFY(assessment.experience[Share::Left]->value > 0.05);
+    QVERIFY(assessment.experience[Share::Late]->value > 0.0); // told all the same
     const QString words = wording::experienceWords(assessment).late.detail;
     QVERIFY2(words.contains(QLatin1String("waited for")), qPrintable(words));
     QVERIFY2(words.contains(QLatin1String("the user gone")), qPrintable(words));

@@ -140,7 +140,7 @@ void TestPins::opened_sample_hasTheDefaultNobodyChose()
     const Assessment fresh = assess(*rows, asked);
     const double perThousand = std::round(1000.0 * fresh.value.perUse);
     QCOMPARE(cell(1, Value), QStringLiteral("+%1").arg(perThousand));
-    const double wrong = 100.0 * fresh.experience.wrongOfShown->value;
+    const double wrong = 100.0 * fresh.experience[Share::WrongOfShown]->value;
     QVERIFY(cell(1, Wrong).startsWith(QStringLiteral("%1 of 100 (1 in ").arg(qRound(wrong))));
 }
 
@@ -376,7 +376,7 @@ void TestPins::differences_shown_haveIntervalsOrCannotBeToldApart()
     // Many more are shown wrongly at 0.5 than at 0.95; between 0.95 and 0.9499 nobody can tell.
     QVERIFY2(cell(1, Wrong).startsWith(QLatin1Char('+')) && cell(1, Wrong).endsWith(u')'),
              qPrintable(cell(1, Wrong)));
-    const auto &wrong = *results().pins()[0].differences->wrongOfShown;
+    const auto &wrong = *(*results().pins()[0].differences)[Share::WrongOfShown];
     QVERIFY(wrong.interval.low > 0.0 && wrong.interval.low < wrong.difference);
     QVERIFY(cell(2, Value) == QLatin1String("cannot be told apart")
             || cell(2, Value) == QLatin1String("the same"));

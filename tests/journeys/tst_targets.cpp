@@ -114,7 +114,7 @@ void TestTargets::journey_typeATarget_readTakeOverUndo()
     QTest::keyClick(take, Qt::Key_Space);
     QCOMPARE(session().history().count(), steps + 1);
     QVERIFY(choiceOf(scenario()) == answer.routes.front().choice);
-    QVERIFY(session().assessment().experience.wrongOfShown->value <= 0.125);
+    QVERIFY(session().assessment().experience[Share::WrongOfShown]->value <= 0.125);
     QVERIFY(std::abs(session().assessment().value.perUse
                      - answer.routes.front().reach.chosen->valuePerUse)
             < 1e-12);
@@ -171,7 +171,7 @@ void TestTargets::safe_taken_isSurelyMet()
     QVERIFY(route.reach.safe && route.reach.safe->threshold != route.reach.chosen->threshold);
     QTest::mouseClick(part<QPushButton>(u"takeSafe"_s), Qt::LeftButton);
     QCOMPARE(scenario().threshold, route.reach.safe->threshold);
-    const auto &wrong = *session().assessment().experience.wrongOfShown;
+    const auto wrong = *session().assessment().experience[Share::WrongOfShown];
     const Tally right{wrong.all.rows - wrong.yes.rows, wrong.all.weight - wrong.yes.weight,
                       wrong.all.squaredWeight - wrong.yes.squaredWeight};
     QVERIFY(upperLimit(wrong.yes, right) <= 0.125);

@@ -311,8 +311,10 @@ void TestAnswer::brief_shares_areTheAssessments()
     QFETCH(const int, index);
     const Assessment &now = sample(index).now;
     const QString text = bodyText(sample(index).report(Length::Brief));
-    const double shown = now.matrix.tp() + now.matrix.fp();
-    const double share = shareOf(now.matrix.fp(), shown);
+    const Waterfall &uses = now.experience.shares.uses();
+    const double share =
+            shareOf(uses[UsePart::WrongShown].weight,
+                    uses[UsePart::RightShown].weight + uses[UsePart::WrongShown].weight);
     const auto told = numbersOf(u"(\\d+) of ([\\d,]+) \\w+ shown are wrong \\(95 % interval: "
                                 u"between (\\d+) and (\\d+), "
                                 "of ([\\d,]+)"_s,
@@ -324,12 +326,13 @@ void TestAnswer::brief_shares_areTheAssessments()
     QVERIFY(std::abs(told.at(2) - low * told.at(1)) <= 1.0);
     QVERIFY(std::abs(told.at(3) - high * told.at(1)) <= 1.0);
 
-    const double good = now.matrix.tp() + now.matrix.fn();
+    const double good = uses.of(goodUses).weight;
+    const double notShown = good - uses[UsePart::RightShown].weight;
     const auto missed = numbersOf(u"(?<!and )\\b(\\d+) of ([\\d,]+) good \\w+ are missed"_s, text);
     if (missed.isEmpty())
-        QVERIFY(now.matrix.fn() < 0.02 * good);
+        QVERIFY(notShown < 0.02 * good);
     else
-        QCOMPARE(missed.at(0), std::round(missed.at(1) * now.matrix.fn() / good));
+        QCOMPARE(missed.at(0), std::round(missed.at(1) * notShown / good));
 
     const auto late = numbersOf(u"(\\d+) of ([\\d,]+) uses are not answered within"_s, text);
     QCOMPARE(late.isEmpty(), !now.scenario.budget.has_value());
@@ -348,8 +351,8 @@ void TestAnswer::brief_valueAndRollback_areTheCores()
     QVERIFY(std::abs(value.at(0) - 1000.0 * now.value.perUse)
             <= 0.05 * std::abs(1000.0 * now.value.perUse));
 
-    const double good = now.matrix.tp() / (now.matrix.tp() + now.matrix.fp());
-    const double wrong = 1.0 - good;
+    const double wrong = now.experience[Share::WrongOfShown]->value;
+    const double good = 1.0 - wrong;
     const double worse = wrong <= 0.4 ? 1.0 - 1.5 * wrong : good * 2.0 / 3.0;
     const auto at100 = numbersOf(u"(\\d+)\\w\\w in the first 100"_s, text);
     QCOMPARE(at100.size(), 1);
@@ -366,16 +369,10 @@ void TestAnswer::executive_counts_areTheAssessments()
     const auto told =
             numbersOf(u"Of 1,000 uses, (\\d+) show \\w+, and (\\d+) of these are wrong"_s, text);
     QCOMPARE(told.size(), 2);
-    const ConfusionMatrix &matrix = now.matrix;
-    double all = matrix.total();
-    if (now.scenario.latePolicy == LatePolicy::Unanswered && now.scenario.budget)
-        all = now.counts.uses().weight;
-    // Whole numbers that add up to 1,000 are at most 1 off; users who have left are in none.
-    const double scale = now.experience.unserved ? 1.0 - now.experience.unserved->value : 1.0;
-    QVERIFY(std::abs(told.at(0) - 1000.0 * scale * (matrix.tp() + matrix.fp()) / matrix.total())
-                    <= 2.0
-            || std::abs(told.at(0) - 1000.0 * (matrix.tp() + matrix.fp()) / all) <= 2.0);
-    QVERIFY(std::abs(told.at(1) / told.at(0) - matrix.fp() / (matrix.tp() + matrix.fp())) < 0.02);
+    // Whole numbers that add up to 1,000 are at most 1 off.
+    const Shares &shares = now.experience.shares;
+    QVERIFY(std::abs(told.at(0) - 1000.0 * shares.ofUses(shownUses)) <= 2.0);
+    QVERIFY(std::abs(told.at(1) - 1000.0 * shares.ofUses({UsePart::WrongShown})) <= 1.0);
 }
 
 void TestAnswer::brief_order_isThatOfAStrongAnswer()
@@ -554,7 +551,7 @@ void TestAnswer::difference_insideItsInterval_isNoMeasurableChange()
                                                                    {600, 0, 0.1}}),
                                                     at(0.55, {}));
     QCOMPARE(answered.pins.size(), std::size_t(1));
-    QVERIFY(answered.pins.front().differences->wrongOfShown->verdict
+    QVERIFY((*answered.pins.front().differences)[Share::WrongOfShown]->verdict
             == ComparisonVerdict::CannotBeToldApart);
     const QString brief = wholeText(answered.report(Length::Brief));
     QVERIFY(brief.contains(u"no measurable change in how many shown are wrong"_s));

@@ -325,7 +325,7 @@ void TestFigures::latency_budget_standsWhereTheLineReachesTheOnTimeShare()
         if (tick.text == u"100\u00a0%"_s)
             all = tick.number("y") - 4.0;
     }
-    const double onTime = 1.0 - answered.assessment.experience.late->value;
+    const double onTime = 1.0 - answered.assessment.experience[Share::Late]->value;
     QVERIFY(onTime > 0.0 && onTime < 1.0);
     QVERIFY(distance(line, {x, std::lerp(none, all, onTime)}) < pixel);
 }

@@ -120,7 +120,7 @@ void TestSamples::sample_bundled_opensAsDescribed()
     QVERIFY(values.tp() > values.fn());
     QVERIFY(values.tn() > values.fp());
     QVERIFY(std::isfinite(session.scenario().threshold.value));
-    QVERIFY(session.assessment().experience.wrongOfShown.has_value());
+    QVERIFY(session.assessment().experience[Share::WrongOfShown].has_value());
 }
 
 void TestSamples::sample_assistant_isWrongOneInEight()

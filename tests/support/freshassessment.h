@@ -42,9 +42,9 @@ inline QString difference(const oneinn::Assessment &a, const oneinn::Assessment 
         return QStringLiteral("slice");
     if (!sameSweep(a.outlook->sweep, b.outlook->sweep))
         return QStringLiteral("outlook");
-    if (!sameShare(a.experience.wrongOfShown, b.experience.wrongOfShown)
-        || !sameShare(a.experience.missed, b.experience.missed)
-        || !sameShare(a.experience.late, b.experience.late)
+    if (!sameShare(a.experience[Share::WrongOfShown], b.experience[Share::WrongOfShown])
+        || !sameShare(a.experience[Share::Missed], b.experience[Share::Missed])
+        || !sameShare(a.experience[Share::Late], b.experience[Share::Late])
         || a.experience.badUseRate != b.experience.badUseRate)
         return QStringLiteral("experience");
     if (a.value.perUse != b.value.perUse || !(a.value.best.threshold == b.value.best.threshold)

@@ -18,7 +18,7 @@
 #include <limits>
 #include <optional>
 
-/// The independent test vectors in tests/data/vectors.json.
+/// The independent test vectors in tests/data: vectors.json and what amends it.
 namespace testsupport {
 
 struct Vector {
@@ -30,20 +30,22 @@ struct Vector {
 
 inline QList<Vector> vectors()
 {
-    QFile file(testData(QStringLiteral("vectors.json")));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot open %s", qPrintable(file.fileName()));
     QList<Vector> result;
-    const auto all = QJsonDocument::fromJson(file.readAll())
-                             .object()
-                             .value(QLatin1String("vectors"))
-                             .toArray();
-    for (const auto &entry : all) {
-        const auto object = entry.toObject();
-        result.append({object.value(QLatin1String("id")).toString(),
-                       object.value(QLatin1String("input")).toObject(),
-                       object.value(QLatin1String("expected")),
-                       object.value(QLatin1String("tol")).toDouble()});
+    for (const auto *name : {"vectors.json", "vectors-2-population.json"}) {
+        QFile file(testData(QLatin1String(name)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot open %s", qPrintable(file.fileName()));
+        const auto all = QJsonDocument::fromJson(file.readAll())
+                                 .object()
+                                 .value(QLatin1String("vectors"))
+                                 .toArray();
+        for (const auto &entry : all) {
+            const auto object = entry.toObject();
+            result.append({object.value(QLatin1String("id")).toString(),
+                           object.value(QLatin1String("input")).toObject(),
+                           object.value(QLatin1String("expected")),
+                           object.value(QLatin1String("tol")).toDouble()});
+        }
     }
     return result;
 }

@@ -125,12 +125,12 @@ void TestDecisionWords::matrixCounts_anyCells_addUpToAThousand()
                           count(random), count(random), count(random)};
         const auto assessment = assessed(kinds, scenario);
         const auto counts = matrixCounts(assessment);
-        QCOMPARE(counts.tp + counts.fp + counts.fn + counts.tn + counts.late, 1000);
+        QCOMPARE(counts.tp + counts.fp + counts.fn + counts.tn + counts.unanswered, 1000);
         const double uses = assessment.counts.uses().rows;
         QVERIFY(std::abs(counts.tp - 1000.0 * kinds.tp / uses) < 1.0);
         QVERIFY(std::abs(counts.fp - 1000.0 * kinds.fp / uses) < 1.0);
         if (i % 2 != 0)
-            QCOMPARE(counts.late, 0);
+            QCOMPARE(counts.unanswered, 0);
     }
 }
 
@@ -159,7 +159,8 @@ void TestDecisionWords::matrixWords_unanswered_setsLateUsesApart()
     QCOMPARE(matrixWords(assessed(kinds, scenario)).late, QString());
     scenario.latePolicy = LatePolicy::Unanswered;
     const auto words = matrixWords(assessed(kinds, scenario));
-    QCOMPARE(words.late, u"50 too late"_s);
+    QCOMPARE(words.late, u"20 bad too late"_s);
+    QCOMPARE(words.fn, u"120 missed"_s);
     QCOMPARE(words.tp, u"200 right, shown"_s);
 }
 

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void difference_fewCases_isNotStated();
     void difference_unpaired_saysWhy();
     void difference_untilBad_isSoonerOrLater();
-    void pairing_sample_isNamed();
+    void pairing_uses_areCounted();
 };
 
 namespace {
@@ -50,9 +50,10 @@ PinDifferences differencesWith(const MeasureComparison &measure)
 {
     PinDifferences differences;
     differences.pairing = PinPairing::SameRows;
-    differences.uses = differences.resampled = 9480;
-    differences.wrongOfShown = differences.missed = differences.late = differences.valuePerUse =
-            measure;
+    differences.uses = 9480;
+    for (const Share share : comparedShares)
+        differences[share] = measure;
+    differences.valuePerUse = measure;
     return differences;
 }
 
@@ -208,13 +209,10 @@ void TestPinWords::difference_untilBad_isSoonerOrLater()
              u"the same"_s);
 }
 
-void TestPinWords::pairing_sample_isNamed()
+void TestPinWords::pairing_uses_areCounted()
 {
     auto differences = differencesWith({});
     QVERIFY(wording::pinPairingText(differences).contains(u"9,480 uses"_s));
-    QVERIFY(!wording::pinPairingText(differences).contains(u"Intervals come"_s));
-    differences.resampled = 1000;
-    QVERIFY(wording::pinPairingText(differences).contains(u"Intervals come from 1,000"_s));
 }
 
 ONEINN_TEST(TestPinWords)

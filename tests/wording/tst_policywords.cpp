@@ -59,14 +59,22 @@ ComparedPolicies compared(Eigen::Index uses, bool latencies = true)
     scenario.budget = Milliseconds{300.0};
     auto candidates =
             candidatesOf(*testsupport::predictionsOf(rows, false), policiesQuestion(scenario));
-    return comparePolicies(std::move(*candidates), policiesQuestion(scenario),
-                           {.bootstrap = {.resamples = 50}, .mostUses = 500})
+    return comparePolicies(std::move(*candidates), policiesQuestion(scenario), {.mostUses = 500})
             .value();
 }
 
 Tally rows(double count)
 {
     return {count, count, count};
+}
+
+/// Shares of uses that are shown, so many right and so many wrong.
+Shares withShown(int right, int wrong)
+{
+    Waterfall uses;
+    uses[UsePart::RightShown] = rows(right);
+    uses[UsePart::WrongShown] = rows(wrong);
+    return Shares(uses);
 }
 
 } // namespace
@@ -133,9 +141,10 @@ void TestPolicyWords::misses_anyNumber_areCounted_data()
     QTest::addColumn<int>("late");
     QTest::addColumn<int>("all");
     QTest::addColumn<QString>("text");
-    QTest::newRow("some") << 31 << 58 << u"31 of its 58 misses would have been caught in time"_s;
-    QTest::newRow("all") << 58 << 58 << u"all of its 58 misses would have been caught in time"_s;
-    QTest::newRow("one") << 1 << 1 << u"its only miss would have been caught in time"_s;
+    QTest::newRow("some") << 31 << 58
+                          << u"58 of 100 good ones are missed: 27 by the model, 31 only too late"_s;
+    QTest::newRow("all") << 58 << 58 << u"58 of 100 good ones are missed: 58 only too late"_s;
+    QTest::newRow("one") << 1 << 1 << u"1 of 7 good ones is missed: 1 only too late"_s;
     QTest::newRow("none") << 0 << 58 << QString();
 }
 
@@ -144,8 +153,12 @@ void TestPolicyWords::misses_anyNumber_areCounted()
     QFETCH(const int, late);
     QFETCH(const int, all);
     QFETCH(const QString, text);
+    Waterfall uses;
+    uses[UsePart::RightShown] = rows(all == 1 ? 6 : 42);
+    uses[UsePart::MissedByModel] = rows(all - late);
+    uses[UsePart::MissedByLateness] = rows(late);
     PolicySummary summary;
-    summary.misses = MissCauses{rows(all - late), rows(late)};
+    summary.shares = Shares(uses);
     QCOMPARE(missesText(summary), text);
 }
 
@@ -179,7 +192,7 @@ void TestPolicyWords::waits_fewRequests_areNotStated()
 void TestPolicyWords::cells_undefined_areDashes()
 {
     ComparedPolicies all = compared(400, false);
-    all.policies[0].summary.precision.reset();
+    all.policies[0].summary.shares = withShown(0, 0);
     QCOMPARE(policyCell(all, 0, PolicyColumn::Wrong), u"—"_s);
     QCOMPARE(policyCell(all, 0, PolicyColumn::Late), u"—"_s);
     QCOMPARE(policyCell(all, 0, PolicyColumn::WaitHalf), u"—"_s);
@@ -190,7 +203,7 @@ void TestPolicyWords::cells_undefined_areDashes()
 void TestPolicyWords::sentences_fewCases_giveCounts()
 {
     ComparedPolicies all = compared(400);
-    all.policies[1].summary.precision = proportion(rows(3), rows(4));
+    all.policies[1].summary.shares = withShown(3, 4);
     const QString text = policySentences(all, 1).join(u' ');
     QVERIFY(text.contains(u"4 of 7 of 1,000"_s) == false);
     QVERIFY(text.contains(u"4 of 7 shown are wrong"_s));
@@ -228,8 +241,8 @@ void TestPolicyWords::pairs_anyDifference_nameBothModels()
             pairSentences(all, 0).first(),
             u"Model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would be needed."_s);
 
-    all.policies[pair.a].summary.precision = proportion(rows(900), rows(100));
-    all.policies[pair.b].summary.precision = proportion(rows(800), rows(200));
+    all.policies[pair.a].summary.shares = withShown(900, 100);
+    all.policies[pair.b].summary.shares = withShown(800, 200);
     pair.comparison.precision = MeasureComparison{.a = 0.9,
                                                   .b = 0.8,
                                                   .difference = 0.1,
@@ -267,7 +280,8 @@ void TestPolicyWords::notes_sample_isSaid()
     QVERIFY(!comparisonNotes(compared(400)).join(u' ').contains(u"at random"_s));
     const QString notes = comparisonNotes(compared(700)).join(u' ');
     QVERIFY(notes.contains(u"Compared on the 700 uses that every model has answered."_s));
-    QVERIFY(notes.contains(u"Intervals and verdicts are from 500 of them, drawn at random."_s));
+    QVERIFY(notes.contains(
+            u"Which one is surely better is judged on 500 of them, drawn at random."_s));
 }
 
 void TestPolicyWords::frontier_tooFewOrNoLatency_saysWhy()

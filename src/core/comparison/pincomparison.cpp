@@ -3,13 +3,13 @@
 
 #include "core/comparison/pincomparison.h"
 
-#include "core/comparison/policycomparison.h"
 #include "core/policies/scenariouses.h"
+#include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
+#include <unordered_map>
 #include <utility>
 
 namespace oneinn {
@@ -78,222 +78,66 @@ SharedUses sameExamples(const Predictions &predictions, const std::vector<std::u
     return shared;
 }
 
-/// What the uses are, whoever answers them: label, weight at the base rate, user.
-PairedRows rowsOf(const Predictions &predictions, const std::vector<std::uint32_t> &row,
-                  const Places &places, const ValueQuestion &scenario)
+ComparedUses comparedUses(const ScenarioUses &uses, const ValueQuestion &scenario)
 {
-    const auto uses = static_cast<Eigen::Index>(places.size());
-    PairedRows rows;
-    rows.models = {std::string()};
-    rows.label.resize(uses);
-    rows.weight = Eigen::ArrayXd::Ones(uses);
-    rows.user.resize(predictions.userId() ? uses : 0);
-    for (Eigen::Index use = 0; use < uses; ++use) {
-        const auto of = row[static_cast<std::size_t>(places[static_cast<std::size_t>(use)])];
-        rows.label[use] = predictions.label()[of];
-        if (predictions.weight())
-            rows.weight[use] = (*predictions.weight())[of];
-        if (predictions.userId())
-            rows.user[use] = predictions.userId()->codes[of];
-    }
-    const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    const double negatives = (rows.label > 0).select(0.0, rows.weight).sum();
-    if (!scenario.baseRate || !(positives > 0.0) || !(negatives > 0.0))
-        return rows;
-    return rows.rebased(classFactors(positives, negatives, *scenario.baseRate));
+    const UseOutcomes outcomes = uses.outcomes();
+    return {UseColumns(uses.rows(), outcomes, scenario.patience),
+            valueOfUses(uses.rows(), outcomes, {scenario.values, scenario.patience})};
 }
 
-/// What a choice does with the shared uses.
-struct Side {
-    UseOutcomes outcomes; ///< decision and late alone
-    Eigen::ArrayXd staying;
-    Eigen::ArrayXd value;
-};
-
-Side sideOf(const ScenarioUses &uses, const ValueQuestion &scenario, const Places &places)
-{
-    const UseOutcomes all = uses.outcomes();
-    const UseTerms terms{scenario.values, scenario.patience};
-    Side side;
-    side.staying = stillThere(all, scenario.patience)(places);
-    side.value = valueOfUses(uses.rows(), all, terms)(places);
-    for (const Eigen::Index place : places) {
-        const auto use = static_cast<std::size_t>(place);
-        side.outcomes.decision.push_back(all.decision[use]);
-        side.outcomes.late.push_back(all.late[use]);
-    }
-    return side;
-}
-
-/// Numerators and denominators of shares, by use.
-enum Column { Wrong, Shown, Missed, Answered, Late, All, ColumnCount };
-using MeanColumns = std::vector<Eigen::ArrayXd>;
-
-MeanColumns columnsOf(const PairedRows &rows, const Side &side)
-{
-    MeanColumns columns(ColumnCount, Eigen::ArrayXd::Zero(rows.uses()));
-    columns[All].setOnes();
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const auto i = static_cast<std::size_t>(use);
-        const UseDecision decision = side.outcomes.decision[i];
-        const bool positive = rows.label[use] != 0;
-        const double staying = side.staying[use];
-        columns[Late][use] = side.outcomes.late[i] != 0 ? 1.0 : 0.0;
-        if (decision == UseDecision::Shown) {
-            columns[Shown][use] = staying;
-            columns[Wrong][use] = positive ? 0.0 : staying;
-        }
-        if (positive && decision != UseDecision::Unanswered) {
-            columns[Answered][use] = staying;
-            columns[Missed][use] = decision == UseDecision::NotShown ? staying : 0.0;
-        }
-    }
-    return columns;
-}
-
-/// Every user is there for an answer: rows can be counted.
-bool endsInAnswers(const Side &side)
-{
-    const auto &decision = side.outcomes.decision;
-    return (side.staying == 1.0).all()
-            && std::find(decision.begin(), decision.end(), UseDecision::Unanswered)
-            == decision.end();
-}
-
-template<typename T> std::vector<T> ofSample(const std::vector<T> &column, const Places &uses)
-{
-    std::vector<T> some;
-    some.reserve(uses.size());
-    for (const Eigen::Index use : uses)
-        some.push_back(column[static_cast<std::size_t>(use)]);
-    return some;
-}
-
-Side ofSample(const Side &side, const Places &uses)
-{
-    return {{ofSample(side.outcomes.decision, uses), ofSample(side.outcomes.late, uses), {}, {}},
-            side.staying(uses),
-            side.value(uses)};
-}
-
-PairedRows ofSample(const PairedRows &rows, const Places &uses)
-{
-    PairedRows some;
-    some.models = rows.models;
-    some.label = rows.label(uses);
-    some.weight = rows.weight(uses);
-    if (rows.user.size() > 0)
-        some.user = rows.user(uses);
-    return some;
-}
-
-/// What is right said of what is wrong.
-std::optional<MeasureComparison> opposite(std::optional<MeasureComparison> measure)
-{
-    if (measure)
-        measure->interval = {-measure->interval.high, -measure->interval.low};
-    return measure;
-}
-
-/// Intervals and verdicts, from a sample of many uses.
-class PinnedAgainstNow {
+/// Gives the uses of both sides their units.
+class UnitFinder {
 public:
-    static Result<PinnedAgainstNow> of(const PairedRows &rows, const Side &pin, const Side &now,
-                                       const BootstrapOptions &options, const JobControl &job)
+    /// By user where they are known; else a use of now is its own unit, and that of a pin the
+    /// unit of the same use.
+    static PairedUnits find(const ScenarioUses &pin, const ScenarioUses &now,
+                            const SharedUses &shared)
     {
-        PinnedAgainstNow result(rows.uses());
-        auto models =
-                compareModels(rows, pin.outcomes, now.outcomes, pin.value, now.value, options, job);
-        if (!models)
-            return models.problem();
-        result.m_models = std::move(models).value();
-        if (endsInAnswers(pin) && endsInAnswers(now))
-            return result;
-        MeanColumns columns = columnsOf(rows, pin);
-        for (Eigen::ArrayXd &column : columnsOf(rows, now))
-            columns.push_back(std::move(column));
-        auto means = resampledMeans(rows, columns, options, job);
-        if (!means)
-            return means.problem();
-        result.m_means = std::move(means).value();
-        return result;
+        UnitFinder finder;
+        const CodeColumn &users = now.rows().user;
+        if (users.size() > 0)
+            return {finder.byUser(pin.rows().user), finder.byUser(users), finder.m_next};
+        PairedUnits units;
+        for (Eigen::Index use = 0; use < now.rows().uses(); ++use)
+            units.b.push_back(finder.m_next++);
+        std::vector<Eigen::Index> partner(static_cast<std::size_t>(pin.rows().uses()), none);
+        for (std::size_t i = 0; i < shared.pin.size(); ++i)
+            partner[static_cast<std::size_t>(shared.pin[i])] = shared.now[i];
+        for (const Eigen::Index other : partner)
+            units.a.push_back(other == none ? finder.m_next++ : static_cast<std::uint32_t>(other));
+        units.count = finder.m_next;
+        return units;
     }
-
-    std::optional<MeasureComparison> wrongOfShown() const
-    {
-        return m_means ? resampled(Wrong, Shown) : opposite(m_models.precision);
-    }
-    std::optional<MeasureComparison> missed() const
-    {
-        return m_means ? resampled(Missed, Answered) : opposite(m_models.recall);
-    }
-    const MeasureComparison &late() const { return m_models.lateShare; }
-    const MeasureComparison &valuePerUse() const { return m_models.valuePerUse; }
 
 private:
-    explicit PinnedAgainstNow(Eigen::Index uses)
-        : m_uses(uses)
+    std::vector<std::uint32_t> byUser(const CodeColumn &users)
     {
-    }
-
-    /// Resamples in which a share is undefined are left out.
-    std::optional<MeasureComparison> resampled(Column share, Column of) const
-    {
-        std::vector<double> differences;
-        const auto &sums = m_means->resampledSum;
-        for (Eigen::Index i = 0; i < sums.rows(); ++i) {
-            const double ofPin = sums(i, of);
-            const double ofNow = sums(i, ColumnCount + of);
-            if (ofPin > 0.0 && ofNow > 0.0)
-                differences.push_back(sums(i, share) / ofPin
-                                      - sums(i, ColumnCount + share) / ofNow);
+        std::vector<std::uint32_t> units;
+        units.reserve(static_cast<std::size_t>(users.size()));
+        for (const std::uint32_t user : users) {
+            const auto [found, isNew] = m_unitOfUser.try_emplace(user, m_next);
+            m_next += isNew ? 1U : 0U;
+            units.push_back(found->second);
         }
-        const double ofPin = m_means->sum[of];
-        const double ofNow = m_means->sum[ColumnCount + of];
-        if (!(ofPin > 0.0) || !(ofNow > 0.0))
-            return std::nullopt;
-        MeasureComparison result;
-        result.difference = m_means->sum[share] / ofPin - m_means->sum[ColumnCount + share] / ofNow;
-        // Never defined in a resample: nothing is known.
-        result.interval = percentileInterval(std::move(differences)).value_or(Interval{-1.0, 1.0});
-        result.basis =
-                m_means->drawn ? ComparisonBasis::Resamples : ComparisonBasis::NormalApproximation;
-        return judged(result, BetterQuality::Lower, m_uses);
+        return units;
     }
 
-    Eigen::Index m_uses;
-    ModelComparison m_models;
-    std::optional<ResampledMeans> m_means; ///< only where rows cannot be counted
+    std::uint32_t m_next = 0;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_unitOfUser;
 };
 
-double weightedSum(const PairedRows &rows, const Eigen::ArrayXd &column)
+/// Both have answered the same uses, in one order.
+bool areInStep(const SharedUses &shared, Eigen::Index ofPin, Eigen::Index ofNow)
 {
-    return (rows.weight * column).sum();
-}
-
-/// The shares of all uses in place of a sample's; absent where one is undefined.
-std::optional<MeasureComparison> ofAllUses(std::optional<MeasureComparison> measure,
-                                           const PairedRows &rows, const MeanColumns &pin,
-                                           const MeanColumns &now, std::pair<Column, Column> share)
-{
-    const double ofPin = weightedSum(rows, pin[share.second]);
-    const double ofNow = weightedSum(rows, now[share.second]);
-    if (!measure || !(ofPin > 0.0) || !(ofNow > 0.0))
-        return std::nullopt;
-    measure->a = weightedSum(rows, pin[share.first]) / ofPin;
-    measure->b = weightedSum(rows, now[share.first]) / ofNow;
-    measure->difference = measure->a - measure->b;
-    return measure;
-}
-
-MeasureComparison ofAllUses(MeasureComparison value, const PairedRows &rows, const Side &pin,
-                            const Side &now)
-{
-    const double all = rows.weight.sum();
-    value.a = weightedSum(rows, pin.value) / all;
-    value.b = weightedSum(rows, now.value) / all;
-    value.difference = weightedSum(rows, pin.value - now.value) / all;
-    return value;
+    const auto size = static_cast<Eigen::Index>(shared.now.size());
+    if (size != ofPin || size != ofNow)
+        return false;
+    for (Eigen::Index use = 0; use < size; ++use) {
+        const auto i = static_cast<std::size_t>(use);
+        if (shared.pin[i] != use || shared.now[i] != use)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -311,11 +155,9 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
         return pin;
     ScenarioRows::Ptr lender = known.front();
     for (const ScenarioRows::Ptr &rows : known) {
-        if (rows->fit(pin.scenario)) {
+        if (rows->fit(pin.scenario))
             pin.rows = rows;
-            break;
-        }
-        if (rows->all()->selection() == pin.scenario.selection)
+        else if (rows->all()->selection() == pin.scenario.selection)
             lender = rows;
     }
     if (!pin.rows) {
@@ -337,7 +179,7 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
 
 Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const SettingQuestion &pin,
                                       const ScenarioRows &nowRows, const SettingQuestion &now,
-                                      const PinComparisonOptions &options, const JobControl &job)
+                                      const JobControl &job)
 {
     const Predictions &predictions = *nowRows.all()->predictions();
     assert(pinRows.all()->predictions() == nowRows.all()->predictions());
@@ -357,28 +199,21 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Setting
                                         : sameExamples(predictions, rowsOfPin, rowsOfNow);
     if (shared.now.empty())
         return result;
-    const PairedRows rows = rowsOf(predictions, rowsOfNow, shared.now, now);
-    const Side a = sideOf(*ofPin, pin, shared.pin);
-    const Side b = sideOf(*ofNow, now, shared.now);
-    if (job.stopRequested())
-        return Problem{.kind = ProblemKind::Cancelled};
-
-    const Places sample = sampledUses(rows.uses(), options.mostUses);
-    auto compared = PinnedAgainstNow::of(ofSample(rows, sample), ofSample(a, sample),
-                                         ofSample(b, sample), options.bootstrap, job);
-    if (!compared)
-        return compared.problem();
-    const PinnedAgainstNow &of = compared.value();
-    const MeanColumns columnsA = columnsOf(rows, a);
-    const MeanColumns columnsB = columnsOf(rows, b);
     result.pairing = shared.pairing;
     result.uses = shared.now.size();
-    result.resampled = sample.size();
-    result.wrongOfShown = ofAllUses(of.wrongOfShown(), rows, columnsA, columnsB, {Wrong, Shown});
-    result.missed = ofAllUses(of.missed(), rows, columnsA, columnsB, {Missed, Answered});
-    if (predictions.hasLatency() && (pin.budget || now.budget))
-        result.late = ofAllUses(of.late(), rows, columnsA, columnsB, {Late, All});
-    result.valuePerUse = ofAllUses(of.valuePerUse(), rows, a, b);
+    const ComparedUses a = comparedUses(*ofPin, pin);
+    const ComparedUses b = comparedUses(*ofNow, now);
+    const PairedUnits units = UnitFinder::find(*ofPin, *ofNow, shared);
+    const ShareDifferences differences(
+            a, b, units, areInStep(shared, ofPin->rows().uses(), ofNow->rows().uses()));
+    const bool timed = predictions.hasLatency() && (pin.budget || now.budget);
+    for (const Share share : comparedShares) {
+        if (job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        if (timed || kindOf(share).need != ShareNeed::SetBudget)
+            result[share] = differences.share(share);
+    }
+    result.valuePerUse = differences.valuePerUse();
     return result;
 }
 

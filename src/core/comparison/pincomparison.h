@@ -5,12 +5,13 @@
 
 #include "core/assessment.h"
 #include "core/choice.h"
-#include "core/comparison/modelcomparison.h"
+#include "core/comparison/sharedifferences.h"
 #include "core/job.h"
 #include "core/policies/scenariorows.h"
 #include "core/problem.h"
 #include "core/questions.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -48,34 +49,31 @@ enum class PinPairing {
     NoSharedUses, ///< there are ids, but no use that both have answered, once and with one label
 };
 
-/// How a pin (a) differs from now (b) on the uses that both have answered, restated at the base
-/// rate. Shares have the denominators of Experience: users still there for the outcome, and for
-/// lateness all uses. Where everyone waits and no use ends unanswered they are compareModels()'s;
-/// otherwise, as value always, they come from the paired bootstrap.
+/// How a pin (a) differs from now (b): differences of the very shares that are shown for either,
+/// each of its own uses, restated at the base rate. What both have answered is paired.
 struct PinDifferences {
     PinPairing pairing = PinPairing::NoSharedUses;
-    std::size_t uses = 0;                          ///< that both have answered
-    std::size_t resampled = 0;                     ///< of these, what intervals come from
-    std::optional<MeasureComparison> wrongOfShown; ///< absent where either shows nothing
-    std::optional<MeasureComparison> missed;       ///< absent without positives that are answered
-    std::optional<MeasureComparison> late;         ///< absent where neither has a budget
-    std::optional<MeasureComparison> valuePerUse;  ///< absent only where nothing is paired
+    std::size_t uses = 0; ///< that both have answered
+    /// Of comparedShares; absent where either is undefined, and late where neither has a budget.
+    std::array<std::optional<MeasureComparison>, shareCount> shares;
+    std::optional<MeasureComparison> valuePerUse; ///< absent only where nothing is paired
 
+    const std::optional<MeasureComparison> &operator[](Share share) const
+    {
+        return shares[static_cast<std::size_t>(share)];
+    }
+    std::optional<MeasureComparison> &operator[](Share share)
+    {
+        return shares[static_cast<std::size_t>(share)];
+    }
     bool isPaired() const { return uses > 0; }
 };
-
-struct PinComparisonOptions {
-    BootstrapOptions bootstrap = {};
-    /// Of more uses so many are drawn for intervals and verdicts, the same in every run; the
-    /// differences themselves are of all.
-    Eigen::Index mostUses = 200000;
-};
+inline constexpr std::array comparedShares{Share::WrongOfShown, Share::Missed, Share::Late};
 
 /// Both must fit their rows, which are of the same predictions (asserted). Problem: Cancelled when
 /// stopped.
 Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const SettingQuestion &pin,
                                       const ScenarioRows &nowRows, const SettingQuestion &now,
-                                      const PinComparisonOptions &options = {},
                                       const JobControl &job = {});
 
 } // namespace oneinn

@@ -3,11 +3,12 @@
 
 #include "core/comparison/policycomparison.h"
 
+#include "core/comparison/linearised.h"
+#include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <map>
 #include <optional>
 #include <random>
@@ -40,26 +41,16 @@ PairedRows picked(const PairedRows &rows, const std::vector<Eigen::Index> &uses)
 
 UseOutcomes picked(const UseOutcomes &outcomes, const std::vector<Eigen::Index> &uses)
 {
-    UseOutcomes some{{}, {}, picked(outcomes.wait, uses), picked(outcomes.cost, uses)};
+    UseOutcomes some{{}, {}, picked(outcomes.wait, uses), picked(outcomes.cost, uses), {}};
     some.decision.reserve(uses.size());
     some.late.reserve(uses.size());
+    some.own.reserve(uses.size());
     for (const Eigen::Index use : uses) {
         some.decision.push_back(outcomes.decision[static_cast<std::size_t>(use)]);
         some.late.push_back(outcomes.late[static_cast<std::size_t>(use)]);
+        some.own.push_back(outcomes.own[static_cast<std::size_t>(use)]);
     }
     return some;
-}
-
-/// Late is beyond the budget, whatever a policy knows of it.
-void markLate(UseOutcomes &outcomes, const Budget &budget)
-{
-    if (!budget)
-        return;
-    const double limit = std::min(budget->value, std::numeric_limits<double>::max());
-    for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
-        if (outcomes.wait[static_cast<Eigen::Index>(use)] > limit)
-            outcomes.late[use] = 1;
-    }
 }
 
 std::vector<double> costsOf(const std::vector<std::string> &models,
@@ -73,35 +64,17 @@ std::vector<double> costsOf(const std::vector<std::string> &models,
     return costs;
 }
 
-/// 1 where it holds.
-template<typename Holds> Eigen::ArrayXd column(Eigen::Index uses, const Holds &holds)
-{
-    return Eigen::ArrayXd::NullaryExpr(uses, [&holds](Eigen::Index use) {
-        return holds(static_cast<std::size_t>(use)) ? 1.0 : 0.0;
-    });
-}
-
 FrontierPolicy frontierPolicy(const ComparedPolicies &compared, std::size_t policy,
                               const FrontierView &view)
 {
     const UseOutcomes &ends = compared.outcomes[policy];
-    const Eigen::ArrayXd shown = compared.staying[policy]
-            * column(ends.wait.size(),
-                     [&ends](std::size_t use) { return ends.decision[use] == UseDecision::Shown; });
-    const Eigen::ArrayXd positive = compared.resampled.label.cast<double>();
     FrontierPolicy result;
-    switch (view.quality) {
-    case QualityMeasure::Value:
+    if (const auto share = shareOf(view.quality)) {
+        const UseColumns uses(compared.resampled, ends, compared.patience);
+        result.quality = uses.of(kindOf(*share).yes);
+        result.qualityOf = uses.of(denominatorOf(kindOf(*share)));
+    } else {
         result.quality = compared.value[policy];
-        break;
-    case QualityMeasure::WrongOfShown:
-        result.quality = shown * (1.0 - positive);
-        result.qualityOf = shown;
-        break;
-    case QualityMeasure::Missed:
-        result.quality = positive * (1.0 - shown);
-        result.qualityOf = positive;
-        break;
     }
     result.burden = percentileOf(view.burden) ? ends.wait : ends.cost;
     return result;
@@ -112,25 +85,19 @@ BetterQuality betterOf(QualityMeasure quality)
     return quality == QualityMeasure::Value ? BetterQuality::Higher : BetterQuality::Lower;
 }
 
-/// The complement of a share.
-Interval lessThanOne(const Interval &interval)
-{
-    return {1.0 - interval.high, 1.0 - interval.low};
-}
-
 void setQuality(PolicyPoint &point, const ComparedPolicy &policy, QualityMeasure quality)
 {
-    if (quality == QualityMeasure::Value) {
+    const auto measure = shareOf(quality);
+    if (!measure) {
         point.quality = policy.summary.valuePerUse;
         point.qualityInterval = policy.valuePerUse;
         return;
     }
-    const auto &share = quality == QualityMeasure::WrongOfShown ? policy.summary.precision
-                                                                : policy.summary.recall;
+    const auto share = policy.summary.shares[*measure];
     if (!share)
         return;
-    point.quality = 1.0 - share->value;
-    point.qualityInterval = lessThanOne(share->interval);
+    point.quality = share->value;
+    point.qualityInterval = share->interval;
 }
 
 /// On the front of all uses; the shares of resamples stay.
@@ -186,13 +153,79 @@ std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, LatePolicy late
     return pairs;
 }
 
-Result<ModelComparison> compareTwo(const ComparedPolicies &compared, std::size_t a, std::size_t b,
-                                   const ComparisonOptions &options, const JobControl &job)
+Interval intervalOfMean(const PairedRows &rows, const Eigen::ArrayXd &value)
 {
-    return compareModels(compared.resampled, compared.outcomes[a], compared.outcomes[b],
-                         compared.value[a], compared.value[b], options.bootstrap,
-                         {.stop = job.stop, .progress = {}});
+    const auto mean = linearisedMean(rows.weight, value);
+    const ResampleUnits units(rows.uses(), rows.user);
+    const double reach = linearisedSpread(influenceByUnit(mean->influence, units)).reach;
+    return {mean->value - reach, mean->value + reach};
 }
+
+/// What is known before anything is compared.
+ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion &scenario)
+{
+    ComparedPolicies result;
+    result.models = rows.models;
+    result.budget = rows.hasLatency() ? scenario.budget : Budget();
+    result.hasLatency = rows.hasLatency();
+    result.callsAreCounted = std::none_of(
+            result.models.begin(), result.models.end(),
+            [&scenario](const std::string &model) { return scenario.costPerCall.count(model); });
+    result.uses = rows.uses();
+    result.rowsLeftOut = rows.rowsLeftOut;
+    result.precisionLimit = scenario.precisionLimit;
+    result.patience = scenario.patience;
+    return result;
+}
+
+/// What candidates make of all uses, one after the other: kept for none but the last asked.
+class AllUses {
+public:
+    AllUses(const PairedRows &rows, const std::vector<double> &costs, const UseTerms &terms,
+            const Budget &budget)
+        : m_rows(rows)
+        , m_costs(costs)
+        , m_terms(terms)
+        , m_budget(budget)
+    {
+    }
+    UseOutcomes outcomesOf(const Candidate &candidate) const
+    {
+        UseOutcomes ends = outcomes(m_rows, candidate.policy, m_costs);
+        markLate(ends, m_budget);
+        return ends;
+    }
+    ComparedUses comparedOf(const UseOutcomes &ends) const
+    {
+        return {UseColumns(m_rows, ends, m_terms.patience), valueOfUses(m_rows, ends, m_terms)};
+    }
+    ComparedUses comparedOf(const Candidate &candidate) const
+    {
+        return comparedOf(outcomesOf(candidate));
+    }
+    /// now: null for now itself.
+    ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends,
+                            const ComparedUses *now) const
+    {
+        const ComparedUses compared = comparedOf(ends);
+        ComparedPolicy policy{.candidate = std::move(candidate),
+                              .summary = summaryOf(m_rows, ends, m_terms, m_budget),
+                              .valuePerUse = intervalOfMean(m_rows, compared.value),
+                              .asksAgain = {},
+                              .againstNow = {}};
+        if (now)
+            policy.againstNow = compareModels(m_rows, compared, *now);
+        if (const auto *hedged = std::get_if<Hedged>(&policy.candidate.policy))
+            policy.asksAgain = hedgedShare(m_rows, *hedged);
+        return policy;
+    }
+
+private:
+    const PairedRows &m_rows;
+    const std::vector<double> &m_costs;
+    const UseTerms &m_terms;
+    const Budget &m_budget;
+};
 
 } // namespace
 
@@ -220,64 +253,44 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     PairedRows rows = std::move(candidates.rows);
     const auto costs = costsOf(rows.models, question.costPerCall);
     const auto sample = sampledUses(rows.uses(), options.mostUses);
-    ComparedPolicies result;
-    result.models = rows.models;
-    result.budget = rows.hasLatency() ? question.budget : Budget();
-    result.hasLatency = rows.hasLatency();
-    result.callsAreCounted = std::none_of(
-            result.models.begin(), result.models.end(),
-            [&question](const std::string &model) { return question.costPerCall.count(model); });
-    result.uses = rows.uses();
-    result.rowsLeftOut = rows.rowsLeftOut;
+    ComparedPolicies result = withoutPolicies(rows, question);
     result.leftOut = std::move(candidates.leftOut);
-    result.precisionLimit = question.precisionLimit;
     result.limitMissed = std::move(candidates.limitMissed);
     result.resampled = picked(rows, sample);
+    const AllUses all(rows, costs, terms, result.budget);
+    const ComparedUses now = all.comparedOf(candidates.all.front());
+    const auto steps = static_cast<double>(candidates.all.size());
     for (Candidate &candidate : candidates.all) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        UseOutcomes ends = outcomes(rows, candidate.policy, costs);
-        const UseOutcomes unhurried = outcomes(rows, withoutBudget(candidate.policy));
-        ComparedPolicy policy{.candidate = {},
-                              .summary = summaryOf(rows, ends, terms, result.budget, &unhurried),
-                              .valuePerUse = {},
-                              .asksAgain = {},
-                              .againstNow = {}};
-        if (const auto *hedged = std::get_if<Hedged>(&candidate.policy))
-            policy.asksAgain = hedgedShare(rows, *hedged);
-        policy.candidate = std::move(candidate);
-        markLate(ends, result.budget);
+        const UseOutcomes ends = all.outcomesOf(candidate);
         result.outcomes.push_back(picked(ends, sample));
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
-        result.staying.push_back(stillThere(result.outcomes.back(), terms.patience));
-        result.policies.push_back(std::move(policy));
-    }
-
-    const auto means =
-            resampledMeans(result.resampled, result.value, options.bootstrap, job.part(0.0, 0.2));
-    if (!means)
-        return means.problem();
-    const std::size_t count = result.policies.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        ComparedPolicy &policy = result.policies[i];
-        policy.valuePerUse =
-                *percentileInterval(means.value().resampledMean(static_cast<Eigen::Index>(i)));
-        if (i == 0)
-            continue;
-        auto against = compareTwo(result, i, 0, options, job);
-        if (!against)
-            return against.problem();
-        policy.againstNow = std::move(against).value();
-        job.report(0.2 + 0.6 * static_cast<double>(i) / static_cast<double>(count));
+        result.policies.push_back(
+                all.policyOf(std::move(candidate), ends, result.policies.empty() ? nullptr : &now));
+        job.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);
     for (ModelPair &pair : result.pairs) {
-        auto comparison = compareTwo(result, pair.a, pair.b, options, job);
-        if (!comparison)
-            return comparison.problem();
-        pair.comparison = std::move(comparison).value();
+        if (job.stopRequested())
+            return Problem{.kind = ProblemKind::Cancelled};
+        pair.comparison = compareModels(rows, all.comparedOf(result.policies[pair.a].candidate),
+                                        all.comparedOf(result.policies[pair.b].candidate));
     }
     return result;
+}
+
+std::optional<Share> shareOf(QualityMeasure quality)
+{
+    switch (quality) {
+    case QualityMeasure::WrongOfShown:
+        return Share::WrongOfShown;
+    case QualityMeasure::Missed:
+        return Share::Missed;
+    case QualityMeasure::Value:
+        break;
+    }
+    return std::nullopt;
 }
 
 std::optional<double> percentileOf(BurdenMeasure burden)

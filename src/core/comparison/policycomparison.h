@@ -23,9 +23,8 @@ namespace oneinn {
 
 /// How candidates are compared.
 struct ComparisonOptions {
-    BootstrapOptions bootstrap = {};
-    /// More uses are not resampled: intervals and verdicts then come from so many, drawn without
-    /// replacement and the same in every run. Everything else is of all uses.
+    /// More uses are not resampled: whether one policy surely dominates another then comes from so
+    /// many, drawn without replacement and the same in every run. All else is of all uses.
     Eigen::Index mostUses = 50000;
 };
 
@@ -33,7 +32,7 @@ struct ComparisonOptions {
 struct ComparedPolicy {
     Candidate candidate;
     PolicySummary summary;                     ///< of all uses; late: beyond the scenario's budget
-    Interval valuePerUse;                      ///< 95 %, paired bootstrap
+    Interval valuePerUse;                      ///< 95 %, linearised
     std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
 };
@@ -62,10 +61,10 @@ struct ComparedPolicies {
     std::vector<ComparedPolicy> policies; ///< the first is now
     std::vector<ModelPair> pairs;         ///< of different models, by kind and order of models
 
-    PairedRows resampled;                ///< the uses that intervals and verdicts come from
-    std::vector<UseOutcomes> outcomes;   ///< by policy, of these
-    std::vector<Eigen::ArrayXd> value;   ///< by policy, of these
-    std::vector<Eigen::ArrayXd> staying; ///< by policy: chance that the user is still there
+    PairedRows resampled;              ///< the uses that a frontier's verdicts come from
+    std::vector<UseOutcomes> outcomes; ///< by policy, of these
+    std::vector<Eigen::ArrayXd> value; ///< by policy, of these
+    PatienceCurve patience;            ///< who is still there when they end
 
     bool isSample() const { return resampled.uses() < uses; }
 };
@@ -79,8 +78,10 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
 /// are no more than `most`.
 std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most);
 
-/// Quality as users meet it. Shares: of what is shown to users still there; of all positives.
+/// Quality as users meet it.
 enum class QualityMeasure { Value, WrongOfShown, Missed };
+/// The share that it is; absent for the value.
+std::optional<Share> shareOf(QualityMeasure quality);
 /// What quality is bought with.
 enum class BurdenMeasure { WaitP50, WaitP90, WaitP95, WaitP99, WaitP999, Cost };
 

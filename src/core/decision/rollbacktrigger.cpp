@@ -25,7 +25,7 @@ double worseThan(double precision)
 
 std::optional<PrecisionTest> precisionTestOf(const Assessment &assessment)
 {
-    const auto &wrong = assessment.experience.wrongOfShown;
+    const auto wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong || wrong->reliability != Reliability::Stated || wrong->value >= 1.0)
         return std::nullopt;
     const double good = 1.0 - (wrong->value > 0.0 ? wrong->value : wrong->interval.high);
@@ -39,7 +39,7 @@ std::optional<PrecisionTest> precisionTestOf(const Assessment &assessment)
 std::optional<double> mostLate(const Assessment &assessment)
 {
     constexpr double half = 1.5;
-    const auto &late = assessment.experience.late;
+    const auto late = assessment.experience[Share::Late];
     if (!late || late->reliability != Reliability::Stated)
         return std::nullopt;
     return std::min(1.0, std::max(half * late->value, late->interval.high));
@@ -91,9 +91,9 @@ RollbackTrigger rollbackTrigger(const Assessment &assessment)
     constexpr double quarter = 0.25;
     RollbackTrigger trigger;
     trigger.precision = precisionTestOf(assessment);
-    if (const auto &shown = assessment.metrics.alertRate; shown && *shown > 0.0)
-        trigger.shareShown =
-                Interval{(1.0 - quarter) * *shown, std::min(1.0, (1.0 + quarter) * *shown)};
+    if (const auto shown = assessment.experience[Share::Shown]; shown && shown->value > 0.0)
+        trigger.shareShown = Interval{(1.0 - quarter) * shown->value,
+                                      std::min(1.0, (1.0 + quarter) * shown->value)};
     trigger.late = mostLate(assessment);
     return trigger;
 }

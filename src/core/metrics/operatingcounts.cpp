@@ -18,7 +18,8 @@ Tally &Tally::operator+=(const Tally &other)
 
 Tally operator-(const Tally &whole, const Tally &part)
 {
-    if (whole.rows <= part.rows)
+    constexpr double rounding = 1e-12; // of parts of rows; a row in a billion is more
+    if (whole.rows <= part.rows * (1.0 + rounding))
         return {};
     return {whole.rows - part.rows, std::max(0.0, whole.weight - part.weight),
             std::max(0.0, whole.squaredWeight - part.squaredWeight)};
@@ -27,6 +28,16 @@ Tally operator-(const Tally &whole, const Tally &part)
 Tally Tally::scaled(double factor) const
 {
     return {rows, factor * weight, factor * factor * squaredWeight};
+}
+
+Tally Tally::part(double share) const
+{
+    return {rows * share, weight * share, squaredWeight * share};
+}
+
+Tally Tally::partWeighing(double wanted) const
+{
+    return part(weight > 0.0 ? std::clamp(wanted / weight, 0.0, 1.0) : 0.0);
 }
 
 OperatingCounts OperatingCounts::rebased(const ClassFactors &factors) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/latepolicy.h"
 #include "core/metrics/confusionmatrix.h"
 
 namespace oneinn {
@@ -17,21 +18,16 @@ struct Tally {
     Tally &operator+=(const Tally &other);
     friend Tally operator+(Tally a, const Tally &b) { return a += b; }
     /// What is left of `whole` without `part`: never below 0, and exactly 0 where no row is left,
-    /// so that rounded sums of weights leave no rest.
+    /// so that rounded sums leave no rest.
     friend Tally operator-(const Tally &whole, const Tally &part);
     /// The same rows, each weighing `factor` times as much.
     Tally scaled(double factor) const;
+    /// The same rows, each there only in part; share in [0, 1].
+    Tally part(double share) const;
+    /// The same, as large a part of each as leaves this weight.
+    Tally partWeighing(double weight) const;
 
     friend bool operator==(const Tally &, const Tally &) = default;
-};
-
-/// What is done about an answer that comes after the budget.
-enum class LatePolicy {
-    Wait,        ///< it is waited for all the same: the budget only counts how many are late
-    ShowNothing, ///< at the budget the use ends in silence: a late positive is a miss, a late
-                 ///< negative rightly silent, and both fall into the matrix
-    Unanswered,  ///< at the budget the use ends, in an outcome of its own, outside the matrix
-    FallBack,    ///< another model decides
 };
 
 /// Class weights that restate a file at another share of positives (label shift: scores within each

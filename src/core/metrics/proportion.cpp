@@ -178,4 +178,14 @@ std::optional<Proportion> proportion(const Tally &yes, const Tally &no)
                       .reliability = reliabilityOf(k, n)};
 }
 
+std::optional<Proportion> complementOf(std::optional<Proportion> share)
+{
+    if (!share)
+        return std::nullopt;
+    share->value = 1.0 - share->value;
+    share->interval = {1.0 - share->interval.high, 1.0 - share->interval.low};
+    share->yes = share->all - share->yes;
+    return share;
+}
+
 } // namespace oneinn

@@ -57,5 +57,7 @@ double upperLimit(const Tally &yes, const Tally &no);
 /// Kish's where the share is 0 or 1. Interval and gate are on effective n and k = share * n.
 /// Absent when there is no weight at all, or so few users stay that not even half a row is left.
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no);
+/// The share of all others: right of what is wrong. Absent stays absent.
+std::optional<Proportion> complementOf(std::optional<Proportion> share);
 
 } // namespace oneinn

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -40,6 +39,7 @@ public:
     {
         return m_score[use] >= m_threshold ? UseDecision::Shown : UseDecision::NotShown;
     }
+    Answer answer(Eigen::Index use) const { return {decision(use), {latency(use)}}; }
 
     const double cost;
 
@@ -54,6 +54,7 @@ struct UseOutcome {
     bool late = false;
     double wait = 0.0;
     double cost = 0.0;
+    OwnAnswer own = OwnAnswer::Decides;
 };
 
 template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const OutcomeOf &outcomeOf)
@@ -61,23 +62,18 @@ template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const Out
     UseOutcomes all;
     all.decision.resize(static_cast<std::size_t>(uses));
     all.late.resize(static_cast<std::size_t>(uses));
+    all.own.resize(static_cast<std::size_t>(uses));
     all.wait.resize(uses);
     all.cost.resize(uses);
     for (Eigen::Index use = 0; use < uses; ++use) {
         const UseOutcome one = outcomeOf(use);
         all.decision[static_cast<std::size_t>(use)] = one.decision;
         all.late[static_cast<std::size_t>(use)] = one.late ? 1 : 0;
+        all.own[static_cast<std::size_t>(use)] = one.own;
         all.wait[use] = one.wait;
         all.cost[use] = one.cost;
     }
     return all;
-}
-
-/// The longest latency that is in time: a time-out is not, unless there is no budget.
-double limitOf(const Budget &budget)
-{
-    return budget ? std::min(budget->value, std::numeric_limits<double>::max())
-                  : std::numeric_limits<double>::infinity();
 }
 
 using Costs = std::vector<double>;
@@ -88,30 +84,14 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
     const Answers main(rows, policy.point, costs);
     const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs);
-    const double limit = limitOf(policy.budget);
-    const double deadline = policy.budget ? policy.budget->value : limit;
+    const EndRule rule = policy.rule();
     const double cost = main.cost + (fallsBack && atOnce ? other.cost : 0.0);
     const double lateCost = main.cost + (fallsBack ? other.cost : 0.0);
-
-    const auto whenLate = [&](Eigen::Index use) -> UseOutcome {
-        switch (policy.late) {
-        case LatePolicy::Wait:
-            return {main.decision(use), true, main.latency(use), lateCost};
-        case LatePolicy::ShowNothing:
-            return {UseDecision::NotShown, true, deadline, lateCost};
-        case LatePolicy::Unanswered:
-            return {UseDecision::Unanswered, true, deadline, lateCost};
-        case LatePolicy::FallBack:
-            break;
-        }
-        const double wait =
-                atOnce ? std::max(deadline, other.latency(use)) : deadline + other.latency(use);
-        return {other.decision(use), true, wait, lateCost};
-    };
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
-        const double latency = main.latency(use);
-        return latency <= limit ? UseOutcome{main.decision(use), false, latency, cost}
-                                : whenLate(use);
+        const Answer own = main.answer(use);
+        const End end = rule.end(own, other.answer(use));
+        return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
+                rule.ownDecides(own.after) ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
     });
 }
 

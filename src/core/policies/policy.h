@@ -28,24 +28,21 @@ struct ModelPoint {
 
 /// The model that decides in place of one that is late.
 struct Fallback {
-    enum class Start {
-        WithMain,   ///< asked at once: its answer is mostly there at the deadline, every use pays
-        AtDeadline, ///< asked when the main model is late: only those uses pay, and wait longer
-    };
+    using Start = FallbackStart;
     ModelPoint point;
     Start start = Start::WithMain;
 
     friend bool operator==(const Fallback &, const Fallback &) = default;
 };
 
-/// One model under a budget. Users wait for an answer in time as long as it takes; for a late one
-/// without end, until the budget D, or, with a fallback F, until max(D, L_F) if that was asked at
-/// once and D + L_F if it was asked at the deadline.
+/// One model under a budget: its uses end as EndRule says.
 struct SingleModel {
     ModelPoint point;
     Budget budget = {}; ///< absent: every answer is in time, a time-out too
     LatePolicy late = LatePolicy::ShowNothing;
     Fallback fallback = {}; ///< only looked at where late is FallBack
+
+    EndRule rule() const { return {late, budget, fallback.start}; }
 
     friend bool operator==(const SingleModel &, const SingleModel &) = default;
 };

@@ -91,7 +91,7 @@ ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const 
                        const PatienceCurve &patience)
 {
     Eigen::ArrayXd weight = rows.weight * stillThere(ends, patience);
-    if (policy.late != LatePolicy::Wait) {
+    if (!policy.rule().waitsForLate()) {
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
     }

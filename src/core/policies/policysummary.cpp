@@ -5,13 +5,14 @@
 
 #include "core/index/sortedrows.h"
 #include "core/latency/percentile.h"
+#include "core/policies/usecolumns.h"
+#include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <numeric>
 #include <utility>
@@ -19,71 +20,6 @@
 namespace oneinn {
 
 namespace {
-
-/// As much of a row as is expected to be there.
-Tally partOfRow(double weight, double share)
-{
-    return {share, share * weight, share * weight * weight};
-}
-
-Tally &cellOf(UseTallies &tallies, UseDecision decision, bool positive)
-{
-    switch (decision) {
-    case UseDecision::Shown:
-        return positive ? tallies.shownRight : tallies.shownWrong;
-    case UseDecision::NotShown:
-        return positive ? tallies.missed : tallies.rightlySilent;
-    case UseDecision::Unanswered:
-        break;
-    }
-    return positive ? tallies.unansweredPositive : tallies.unansweredNegative;
-}
-
-UseTallies tallied(const PairedRows &rows, const UseOutcomes &outcomes, const Eigen::ArrayXd &there)
-{
-    UseTallies tallies;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const bool positive = rows.label[use] > 0;
-        const auto decision = outcomes.decision[static_cast<std::size_t>(use)];
-        const double weight = rows.weight[use];
-        cellOf(tallies, decision, positive) += partOfRow(weight, there[use]);
-        (positive ? tallies.leftPositive : tallies.leftNegative) +=
-                partOfRow(weight, 1.0 - there[use]);
-    }
-    return tallies;
-}
-
-MissCauses missCauses(const PairedRows &rows, const UseOutcomes &outcomes,
-                      const UseOutcomes &unhurried, const Eigen::ArrayXd &there)
-{
-    MissCauses causes;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const auto at = static_cast<std::size_t>(use);
-        if (rows.label[use] == 0 || outcomes.decision[at] == UseDecision::Shown)
-            continue;
-        auto &cause =
-                unhurried.decision[at] == UseDecision::Shown ? causes.byLateness : causes.byModel;
-        cause += partOfRow(rows.weight[use], there[use]);
-    }
-    return causes;
-}
-
-/// Uses in time and late.
-std::pair<Tally, Tally> byTime(const PairedRows &rows, const UseOutcomes &outcomes,
-                               const Budget &budget)
-{
-    // A wait without end is within no budget.
-    const double limit = budget ? std::min(budget->value, std::numeric_limits<double>::max())
-                                : std::numeric_limits<double>::infinity();
-    Tally inTime;
-    Tally late;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const bool isLate =
-                outcomes.late[static_cast<std::size_t>(use)] != 0 || outcomes.wait[use] > limit;
-        (isLate ? late : inTime) += partOfRow(rows.weight[use], 1.0);
-    }
-    return {inTime, late};
-}
 
 LatencyDistribution distributionOf(const PairedRows &rows, const UseOutcomes &outcomes)
 {
@@ -107,20 +43,15 @@ std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t
 
 } // namespace
 
-Tally UseTallies::positives() const
+void markLate(UseOutcomes &outcomes, const Budget &budget)
 {
-    return shownRight + missed + unansweredPositive + leftPositive;
-}
-
-Tally UseTallies::negatives() const
-{
-    return shownWrong + rightlySilent + unansweredNegative + leftNegative;
-}
-
-UseTallies talliesOf(const PairedRows &rows, const UseOutcomes &outcomes,
-                     const PatienceCurve &patience)
-{
-    return tallied(rows, outcomes, stillThere(outcomes, patience));
+    if (!budget)
+        return;
+    const EndRule rule(LatePolicy::Wait, budget);
+    for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
+        if (rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
+            outcomes.late[use] = 1;
+    }
 }
 
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes)
@@ -144,24 +75,18 @@ std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOut
 }
 
 PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms,
-                        const Budget &budget, const UseOutcomes *unhurried)
+                        const Budget &budget)
 {
     assert(rows.uses() > 0 && outcomes.wait.size() == rows.uses());
-    const auto there = stillThere(outcomes, terms.patience);
+    UseOutcomes marked = outcomes;
+    markLate(marked, budget);
+    const UseColumns uses(rows, marked, terms.patience);
+    const bool anyLate = std::find(marked.late.begin(), marked.late.end(), 1) != marked.late.end();
     PolicySummary summary;
-    summary.uses = tallied(rows, outcomes, there);
-    const UseTallies &uses = summary.uses;
-    summary.precision = proportion(uses.shownRight, uses.shownWrong);
-    summary.recall =
-            proportion(uses.shownRight, uses.missed + uses.unansweredPositive + uses.leftPositive);
-    const auto [inTime, late] = byTime(rows, outcomes, budget);
-    summary.coverage = *proportion(inTime, late);
-    summary.late = *proportion(late, inTime);
-    summary.left = *proportion(uses.left(),
-                               uses.shownRight + uses.shownWrong + uses.missed + uses.rightlySilent
-                                       + uses.unanswered());
-    if (unhurried)
-        summary.misses = missCauses(rows, outcomes, *unhurried, there);
+    summary.shares = Shares(uses.waterfall(),
+                            {.lateCounts = anyLate || (budget && rows.hasLatency()),
+                             .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
+                             .unanswered = uses.anyUnanswered()});
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
     summary.costPerThousandUses = 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
     summary.waits = waitPercentiles(rows, outcomes);
@@ -171,8 +96,7 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
 PolicySummary summaryOf(const PairedRows &rows, const Policy &policy, const UseTerms &terms,
                         const Budget &budget, const std::vector<double> &costPerCall)
 {
-    const auto unhurried = outcomes(rows, withoutBudget(policy));
-    return summaryOf(rows, outcomes(rows, policy, costPerCall), terms, budget, &unhurried);
+    return summaryOf(rows, outcomes(rows, policy, costPerCall), terms, budget);
 }
 
 } // namespace oneinn

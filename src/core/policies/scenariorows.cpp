@@ -3,10 +3,12 @@
 
 #include "core/policies/scenariorows.h"
 
+#include "core/index/sortedrows.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
+#include <numeric>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -112,13 +114,20 @@ void ScenarioRows::pair(const Ptr &now)
         return;
     if (now && now->m_fallbackModel == m_fallbackModel) {
         m_paired = now->m_paired;
+        m_pairedByScore = now->m_pairedByScore;
         return;
     }
     const Selection &selection = m_all->selection();
     auto joined = joinedModels(*m_all->predictions(), selection.where,
                                {*selection.model, *m_fallbackModel});
-    if (auto *rows = std::get_if<PairedRows>(&joined))
-        m_paired = std::move(*rows);
+    auto *rows = std::get_if<PairedRows>(&joined);
+    if (!rows)
+        return;
+    m_paired = std::move(*rows);
+    std::vector<std::uint32_t> places(static_cast<std::size_t>(m_paired->uses()));
+    std::iota(places.begin(), places.end(), 0U);
+    m_pairedByScore =
+            sortedRows(m_paired->score.col(0), std::move(places), SortOrder::Descending).row;
 }
 
 bool ScenarioRows::fit(const RowsQuestion &scenario) const
@@ -140,21 +149,31 @@ Scenario ScenarioRows::asPrepared(Scenario scenario) const
 std::shared_ptr<const UseSlice> ScenarioRows::at(const UsesQuestion &scenario) const
 {
     assert(fit(scenario));
+    const bool hasLatency = m_all->predictions()->hasLatency();
+    const auto all = asksForLatencies(scenario, hasLatency) ? m_all->known() : m_all->at({});
     std::shared_ptr<UseSlice> slice(new UseSlice);
     slice->m_rows = shared_from_this();
-    Budget limit = scenario.budget;
-    if (scenario.latePolicy == LatePolicy::Wait || !limit) {
-        limit.reset();
-        // Where people leave, rows of unknown latency take no part: nobody knows who has left.
-        if (m_staying != m_all)
-            limit = Milliseconds{std::numeric_limits<double>::infinity()};
-    }
-    slice->m_onTime = m_all->at(scenario.budget);
-    slice->m_decided = limit == scenario.budget ? slice->m_onTime : m_all->at(limit);
-    slice->m_staying = m_staying == m_all ? slice->m_decided : m_staying->at(limit);
+    slice->m_rule = endRuleOf(scenario, hasLatency);
+    slice->m_onTime = scenario.budget && hasLatency ? m_all->at(scenario.budget) : all;
+    slice->m_decided = slice->m_rule.waitsForLate() ? all : slice->m_onTime;
+    if (m_staying == m_all)
+        slice->m_staying = slice->m_decided;
+    else // nobody stays for a time-out
+        slice->m_staying = m_staying->at(slice->m_rule.deadline());
     slice->leave();
     slice->endLateUses(scenario);
     return slice;
+}
+
+EndRule endRuleOf(const UsesQuestion &scenario, bool hasLatency)
+{
+    return {scenario.latePolicy, hasLatency ? scenario.budget : Budget(),
+            scenario.fallback ? scenario.fallback->start : FallbackStart::WithMain};
+}
+
+bool asksForLatencies(const UsesQuestion &scenario, bool hasLatency)
+{
+    return hasLatency && (scenario.budget || !scenario.patience.everyoneWaits());
 }
 
 } // namespace oneinn

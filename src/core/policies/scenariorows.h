@@ -9,9 +9,11 @@
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace oneinn {
 
@@ -46,6 +48,8 @@ public:
     /// The model asked and the one that answers in its place, in this order; null without one, or
     /// where their rows cannot be told to belong together.
     const PairedRows *paired() const { return m_paired ? &*m_paired : nullptr; }
+    /// Their places from the highest score of the model asked down.
+    const std::vector<std::uint32_t> &pairedByScore() const { return m_pairedByScore; }
 
     /// At the scenario's budget. The scenario must fit (asserted).
     std::shared_ptr<const UseSlice> at(const UsesQuestion &scenario) const;
@@ -60,6 +64,12 @@ private:
     PatienceCurve m_patience;
     std::optional<std::string> m_fallbackModel; ///< only where late answers fall back
     std::optional<PairedRows> m_paired;
+    std::vector<std::uint32_t> m_pairedByScore;
 };
+
+/// How a scenario's uses end; without latencies nothing is late.
+EndRule endRuleOf(const UsesQuestion &scenario, bool hasLatency);
+/// Whether a scenario asks how long its uses take: then those of unknown latency take no part.
+bool asksForLatencies(const UsesQuestion &scenario, bool hasLatency);
 
 } // namespace oneinn

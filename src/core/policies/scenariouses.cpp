@@ -17,8 +17,7 @@ bool doesTimeCount(const ScenarioRows &rows, const UsesQuestion &scenario)
 {
     if (!rows.all()->predictions()->hasLatency())
         return false;
-    const bool budgetCounts = scenario.budget && scenario.latePolicy != LatePolicy::Wait;
-    return budgetCounts || !rows.everyoneWaits();
+    return !endRuleOf(scenario, true).waitsForLate() || !rows.everyoneWaits();
 }
 
 SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold)
@@ -42,7 +41,8 @@ std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows,
     ScenarioUses uses;
     uses.m_timeCounts = doesTimeCount(rows, scenario);
     uses.m_policy = policyOf(scenario, threshold);
-    const bool keepAll = !uses.m_timeCounts && rows.all()->rowsWithoutLatency() > 0;
+    const bool keepAll = !asksForLatencies(scenario, predictions.hasLatency())
+            && rows.all()->rowsWithoutLatency() > 0;
     auto joined = keepAll ? rowsWithoutLatencies(predictions, scenario.selection)
                           : rowsOfOneModel(predictions, scenario.selection);
     auto *own = std::get_if<PairedRows>(&joined);
@@ -99,8 +99,9 @@ UseOutcomes ScenarioUses::outcomes(double slowdown) const
     for (std::size_t i = 0; i < m_alone.size(); ++i) {
         if (m_alone[i] == 0 || result.late[i] == 0)
             continue;
-        result.decision[i] = UseDecision::NotShown;
-        result.wait[static_cast<Eigen::Index>(i)] = m_policy.budget->value;
+        const End end = m_policy.rule().cutOff();
+        result.decision[i] = end.decision;
+        result.wait[static_cast<Eigen::Index>(i)] = end.wait.value;
     }
     return result;
 }

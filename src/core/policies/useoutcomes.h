@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/outcomevalues.h"
+#include "core/ends/endrule.h"
 #include "core/latency/patience.h"
 #include "core/policies/pairedrows.h"
 
@@ -14,12 +15,17 @@
 
 namespace oneinn {
 
-/// What a use ends in, for a user who waits.
-enum class UseDecision : std::uint8_t {
-    NotShown,   ///< the answer, or the lack of one, is to stay silent
-    Shown,      ///<
-    Unanswered, ///< late, where that is an outcome of its own
+/// What became of the answer that a use was put to first.
+enum class OwnAnswer : std::uint8_t {
+    Decides,      ///< the use ends as it says
+    CutOffSilent, ///< it came too late to decide, and would have shown nothing
+    CutOffShown,  ///< it came too late to decide, and would have been shown
 };
+
+inline OwnAnswer cutOffAnswer(UseDecision decision)
+{
+    return decision == UseDecision::Shown ? OwnAnswer::CutOffShown : OwnAnswer::CutOffSilent;
+}
 
 /// What a policy does with each of PairedRows' uses: columns of one length.
 struct UseOutcomes {
@@ -28,6 +34,7 @@ struct UseOutcomes {
     std::vector<std::uint8_t> late;
     Eigen::ArrayXd wait; ///< milliseconds until the use is over for the user; +infinity = never
     Eigen::ArrayXd cost; ///< of the calls made for it, in the person's own unit
+    std::vector<OwnAnswer> own; ///< empty: it decides everywhere
 };
 
 /// What outcomes are worth, and who waits for them.

@@ -6,29 +6,39 @@
 #include "core/policies/scenariorows.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace oneinn {
 
 namespace {
 
-/// The same rows, each there only in part.
-Tally partOf(const Tally &whole, double share)
+/// The cell of a use that ends in an answer or in silence.
+Tally &cellOf(OperatingCounts &counts, bool positive, bool shown)
 {
-    return {whole.rows * share, whole.weight * share, whole.squaredWeight * share};
+    if (positive)
+        return shown ? counts.tp : counts.fn;
+    return shown ? counts.fp : counts.tn;
 }
 
-Tally partWeighing(const Tally &whole, double weight)
+OperatingCounts operator+(const OperatingCounts &a, const OperatingCounts &b)
 {
-    return partOf(whole, whole.weight > 0.0 ? std::min(1.0, weight / whole.weight) : 0.0);
+    return {.tp = a.tp + b.tp,
+            .fp = a.fp + b.fp,
+            .fn = a.fn + b.fn,
+            .tn = a.tn + b.tn,
+            .latePositive = a.latePositive + b.latePositive,
+            .lateNegative = a.lateNegative + b.lateNegative,
+            .latePositiveCaught = {},
+            .lateNegativeCaught = {}};
 }
 
-/// Adds one use to the outcomes `end` and `gone`: as much to the first as its user stays.
-void addUse(double weight, double staying, Tally &end, Tally &gone)
+OperatingCounts cellsOf(const OperatingCounts &counts)
 {
-    const Tally use{1.0, weight, weight * weight};
-    end += partOf(use, staying);
-    gone += partOf(use, 1.0 - staying);
+    OperatingCounts cells;
+    cells.tp = counts.tp;
+    cells.fp = counts.fp;
+    cells.fn = counts.fn;
+    cells.tn = counts.tn;
+    return cells;
 }
 
 } // namespace
@@ -41,28 +51,63 @@ OperatingCounts UseSlice::ends(Threshold threshold) const
 
 OperatingCounts UseSlice::ends(OperatingCounts counts, const ConfusionMatrix &staying) const
 {
+    counts = cellsOf(counts);
     if (m_staying != m_decided) {
-        counts.tp = partWeighing(counts.tp, staying.tp());
-        counts.fp = partWeighing(counts.fp, staying.fp());
-        counts.fn = partWeighing(counts.fn, staying.fn());
-        counts.tn = partWeighing(counts.tn, staying.tn());
+        counts.tp = counts.tp.partWeighing(staying.tp());
+        counts.fp = counts.fp.partWeighing(staying.fp());
+        counts.fn = counts.fn.partWeighing(staying.fn());
+        counts.tn = counts.tn.partWeighing(staying.tn());
     }
-    return {.tp = counts.tp + m_lateEnds.tp,
-            .fp = counts.fp + m_lateEnds.fp,
-            .fn = counts.fn + m_lateEnds.fn,
-            .tn = counts.tn + m_lateEnds.tn,
-            .latePositive = m_lateEnds.latePositive + m_leftPositive,
-            .lateNegative = m_lateEnds.lateNegative + m_leftNegative,
-            .latePositiveCaught = {},
-            .lateNegativeCaught = {}};
-}
-
-OperatingCounts UseSlice::left() const
-{
-    OperatingCounts counts;
     counts.latePositive = m_leftPositive;
     counts.lateNegative = m_leftNegative;
-    return counts;
+    return counts + m_lateEnds;
+}
+
+OperatingCounts UseSlice::endsIfAllWait(Threshold threshold) const
+{
+    return cellsOf(m_decided->counts(threshold)) + m_lateEndsIfAllWait;
+}
+
+OperatingCounts UseSlice::endsIfAllWait(Threshold threshold, const OperatingCounts &timed) const
+{
+    return m_decided == m_onTime ? cellsOf(timed) + m_lateEndsIfAllWait : endsIfAllWait(threshold);
+}
+
+Waterfall UseSlice::waterfall(Threshold threshold, const OperatingCounts &timed) const
+{
+    const OperatingCounts uses = ends(
+            m_decided == m_onTime ? timed : m_decided->counts(threshold),
+            m_staying == m_decided ? ConfusionMatrix() : m_staying->counts(threshold).matrix());
+    const Tally late = missedByLateness(timed, threshold);
+    // Positives that are silent: those in time are the model's misses, of the others some.
+    const Tally cutOff = m_lateEnds.fn + m_lateEnds.latePositive;
+    Waterfall result;
+    result[UsePart::RightShown] = uses.tp;
+    result[UsePart::MissedByLateness] = late;
+    result[UsePart::MissedByModel] = (uses.fn - m_lateEnds.fn) + (cutOff - late);
+    result[UsePart::GoneGood] = m_leftPositive;
+    result[UsePart::WrongShown] = uses.fp;
+    result[UsePart::RightlySilent] = uses.tn;
+    result[UsePart::UnansweredBad] = m_lateEnds.lateNegative;
+    result[UsePart::GoneBad] = m_leftNegative;
+    result[UsePart::UnansweredGood] = m_lateEnds.latePositive;
+    result[UsePart::InTimeGood] = m_timed.fn;
+    result[UsePart::InTimeBad] = m_timed.tn;
+    result[UsePart::LateGood] = m_timed.latePositive;
+    result[UsePart::LateBad] = m_timed.lateNegative;
+    return result;
+}
+
+/// counts: in the file, late rows apart.
+Tally UseSlice::missedByLateness(const OperatingCounts &counts, Threshold threshold) const
+{
+    if (m_rule.waitsForLate())
+        return {};
+    const auto below =
+            std::partition_point(m_replaced.begin(), m_replaced.end(),
+                                 [&](const Replaced &use) { return use.score >= threshold.value; });
+    const Replaced replaced = below == m_replaced.begin() ? Replaced{} : *(below - 1);
+    return (counts.latePositiveCaught - replaced.all).part(m_stayingAtDeadline) + replaced.silent;
 }
 
 /// Of the uses that the threshold decides, those whose users leave.
@@ -72,69 +117,69 @@ void UseSlice::leave()
         return;
     const OperatingCounts all = m_decided->counts(Threshold::alertOnNothing());
     const OperatingCounts staying = m_staying->counts(Threshold::alertOnNothing());
-    m_leftPositive = partWeighing(all.fn, all.fn.weight - staying.fn.weight);
-    m_leftNegative = partWeighing(all.tn, all.tn.weight - staying.tn.weight);
+    m_leftPositive = all.fn.partWeighing(all.fn.weight - staying.fn.weight);
+    m_leftNegative = all.tn.partWeighing(all.tn.weight - staying.tn.weight);
 }
 
-void UseSlice::endInSilence(const Tally &positive, const Tally &negative, double staying)
+/// Uses that end at the deadline.
+void UseSlice::cutOff(const Tally &positive, const Tally &negative)
 {
-    m_lateEnds.fn += partOf(positive, staying);
-    m_lateEnds.tn += partOf(negative, staying);
-    m_leftPositive += partOf(positive, 1.0 - staying);
-    m_leftNegative += partOf(negative, 1.0 - staying);
+    const bool unanswered = m_rule.cutOff().decision == UseDecision::Unanswered;
+    const auto add = [&](OperatingCounts &ends, double staying) {
+        (unanswered ? ends.latePositive : ends.fn) += positive.part(staying);
+        (unanswered ? ends.lateNegative : ends.tn) += negative.part(staying);
+    };
+    add(m_lateEnds, m_stayingAtDeadline);
+    add(m_lateEndsIfAllWait, 1.0);
+    m_leftPositive += positive.part(1.0 - m_stayingAtDeadline);
+    m_leftNegative += negative.part(1.0 - m_stayingAtDeadline);
 }
 
 void UseSlice::endLateUses(const UsesQuestion &scenario)
 {
-    const OperatingCounts counts = m_decided->counts(Threshold::alertOnNothing());
-    const Milliseconds limit =
-            m_decided->budget().value_or(Milliseconds{std::numeric_limits<double>::infinity()});
-    const double staying = m_rows->patience().stillWaiting(limit);
-    if (!(counts.late().rows > 0.0))
+    m_timed = m_onTime->counts(Threshold::alertOnNothing());
+    if (m_rule.waitsForLate() || !(m_timed.late().rows > 0.0))
         return;
-    // Of what is waited for without end, only time-outs are late; nobody stays for these.
-    const bool endless = scenario.latePolicy == LatePolicy::Wait || !scenario.budget;
-    if (!endless && scenario.latePolicy == LatePolicy::Unanswered) {
-        m_lateEnds.latePositive = partOf(counts.latePositive, staying);
-        m_lateEnds.lateNegative = partOf(counts.lateNegative, staying);
-        m_leftPositive += partOf(counts.latePositive, 1.0 - staying);
-        m_leftNegative += partOf(counts.lateNegative, 1.0 - staying);
-    } else if (!endless && scenario.latePolicy == LatePolicy::FallBack && m_rows->paired()) {
+    m_stayingAtDeadline = m_rows->patience().stillWaiting(m_rule.cutOff().wait);
+    if (m_rule.asksOther() && m_rows->paired())
         fallBack(scenario);
-    } else {
-        endInSilence(counts.latePositive, counts.lateNegative, staying);
-    }
+    else
+        cutOff(m_timed.latePositive, m_timed.lateNegative);
 }
 
-/// A pass over the paired rows. What has no partner ends in silence.
+/// A pass over the paired rows. What has no partner is cut off.
 void UseSlice::fallBack(const UsesQuestion &scenario)
 {
     const PairedRows &rows = *m_rows->paired();
-    const double budget = scenario.budget->value;
     const double threshold = scenario.fallback->threshold.value;
-    const bool atOnce = scenario.fallback->start == Fallback::Start::WithMain;
-    const double *asked = rows.latency.col(0).data();
-    const double *other = rows.latency.col(1).data();
     Tally alonePositive;
     Tally aloneNegative;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        if (asked[use] <= std::min(budget, std::numeric_limits<double>::max()))
+    Replaced sum{};
+    for (const std::uint32_t place : m_rows->pairedByScore()) {
+        const auto use = static_cast<Eigen::Index>(place);
+        const Answer own{UseDecision::NotShown, {rows.latency(use, 0)}};
+        if (m_rule.ownDecides(own.after))
             continue;
-        const double wait = atOnce ? std::max(budget, other[use]) : budget + other[use];
-        const double staying = m_rows->patience().stillWaiting({wait});
         const bool shown = rows.score(use, 1) >= threshold;
+        const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown,
+                           {rows.latency(use, 1)}};
+        const double staying = m_rows->patience().stillWaiting(m_rule.end(own, other).wait);
         const double weight = rows.weight[use];
-        if (rows.label[use] != 0) {
-            addUse(weight, staying, shown ? m_lateEnds.tp : m_lateEnds.fn, m_leftPositive);
-            alonePositive += {1.0, weight, weight * weight};
-        } else {
-            addUse(weight, staying, shown ? m_lateEnds.fp : m_lateEnds.tn, m_leftNegative);
-            aloneNegative += {1.0, weight, weight * weight};
-        }
+        const Tally one{1.0, weight, weight * weight};
+        const bool positive = rows.label[use] != 0;
+        cellOf(m_lateEnds, positive, shown) += one.part(staying);
+        cellOf(m_lateEndsIfAllWait, positive, shown) += one;
+        (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
+        (positive ? alonePositive : aloneNegative) += one;
+        if (!positive)
+            continue;
+        sum.score = rows.score(use, 0);
+        sum.all += one;
+        if (!shown)
+            sum.silent += one.part(staying);
+        m_replaced.push_back(sum);
     }
-    const OperatingCounts counts = m_decided->counts(Threshold::alertOnNothing());
-    endInSilence(counts.latePositive - alonePositive, counts.lateNegative - aloneNegative,
-                 m_rows->patience().stillWaiting({budget}));
+    cutOff(m_timed.latePositive - alonePositive, m_timed.lateNegative - aloneNegative);
 }
 
 } // namespace oneinn

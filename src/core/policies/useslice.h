@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/ends/endrule.h"
+#include "core/ends/waterfall.h"
 #include "core/metrics/operatingcounts.h"
 #include "core/predictions/budgetslice.h"
 #include "core/units.h"
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -15,15 +18,17 @@ class ScenarioRows;
 struct UsesQuestion;
 
 /// A scenario's rows at its budget: how every use ends, at every threshold. Made by
-/// ScenarioRows::at; immutable.
+/// ScenarioRows::at; immutable. All its numbers are of the same rows: those of a known latency
+/// where there is a budget or users leave, and otherwise every row.
 class UseSlice {
 public:
     /// Rows whose end the threshold decides, as they are in the file: those on time, or all of them
     /// where late answers are waited for.
     const std::shared_ptr<const BudgetSlice> &decided() const { return m_decided; }
-    /// The same rows for users who are still there: for searches and curves.
+    /// The same rows for users who are still there: for searches.
     const BudgetSlice &staying() const { return *m_staying; }
     const ScenarioRows &rows() const { return *m_rows; }
+    const EndRule &rule() const { return m_rule; }
 
     /// Everything counted in the file at a threshold: late rows apart, whoever waits for them.
     OperatingCounts counts(Threshold threshold) const { return m_onTime->counts(threshold); }
@@ -35,28 +40,50 @@ public:
     /// The same for a pass over all thresholds: from what decided() counts at one, and the weights
     /// of staying() there, which is not looked at where everyone stays.
     OperatingCounts ends(OperatingCounts decided, const ConfusionMatrix &staying) const;
-    /// Uses whose user has left before they end, as latePositive and lateNegative: part of those of
-    /// ends().
-    OperatingCounts left() const;
+    /// How uses would end were everybody to wait: the model's own matrix and curves. Cells as in
+    /// ends(); latePositive and lateNegative hold the unanswered uses alone.
+    OperatingCounts endsIfAllWait(Threshold threshold) const;
+    /// The same from what counts() says there.
+    OperatingCounts endsIfAllWait(Threshold threshold, const OperatingCounts &counts) const;
+    /// Every use by what becomes of it; from what counts() says there.
+    Waterfall waterfall(Threshold threshold, const OperatingCounts &counts) const;
+    Waterfall waterfall(Threshold threshold) const
+    {
+        return waterfall(threshold, counts(threshold));
+    }
 
-    /// What late uses end in, whatever the threshold.
-    const OperatingCounts &lateEnds() const { return m_lateEnds; }
+    /// What late uses that are cut off end in, whatever the threshold, were everybody to wait.
+    const OperatingCounts &lateEndsIfAllWait() const { return m_lateEndsIfAllWait; }
 
 private:
     friend class ScenarioRows;
+
+    /// Late positive uses to which another model answered, by the score of the model asked.
+    struct Replaced {
+        double score;
+        Tally all;    ///< of the scores from this one up
+        Tally silent; ///< of these, where the other model is silent to a user still there
+    };
+
     UseSlice() = default;
     void leave();
     void endLateUses(const UsesQuestion &scenario);
     void fallBack(const UsesQuestion &scenario);
-    void endInSilence(const Tally &positive, const Tally &negative, double staying);
+    void cutOff(const Tally &positive, const Tally &negative);
+    Tally missedByLateness(const OperatingCounts &counts, Threshold threshold) const;
 
     std::shared_ptr<const ScenarioRows> m_rows;
+    EndRule m_rule;
     std::shared_ptr<const BudgetSlice> m_onTime;
     std::shared_ptr<const BudgetSlice> m_decided;
     std::shared_ptr<const BudgetSlice> m_staying;
+    OperatingCounts m_timed; ///< counts() where nothing is shown
     OperatingCounts m_lateEnds;
+    OperatingCounts m_lateEndsIfAllWait;
+    double m_stayingAtDeadline = 1.0;
     Tally m_leftPositive;
     Tally m_leftNegative;
+    std::vector<Replaced> m_replaced; ///< scores falling
 };
 
 } // namespace oneinn

@@ -184,6 +184,17 @@ std::shared_ptr<const BudgetSlice> PredictionIndex::at(Budget budget) const
     return slice;
 }
 
+std::shared_ptr<const BudgetSlice> PredictionIndex::known() const
+{
+    if (m_rowsWithoutLatency == 0 || !m_predictions->hasLatency())
+        return at({});
+    std::shared_ptr<BudgetSlice> slice(new BudgetSlice);
+    slice->m_index = shared_from_this();
+    slice->m_onTimeRanks = {0, RankRange::keyOf(static_cast<std::size_t>(m_latency.size()))};
+    slice->m_onTime = m_known;
+    return slice;
+}
+
 std::vector<double> PredictionIndex::scores() const
 {
     std::vector<double> scores;

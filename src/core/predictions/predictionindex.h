@@ -66,6 +66,9 @@ public:
     const std::vector<Stratum> &strata() const { return m_strata; }
 
     std::shared_ptr<const BudgetSlice> at(Budget budget) const;
+    /// The rows of a known latency, time-outs included, none of them late; every row where the file
+    /// has no latencies.
+    std::shared_ptr<const BudgetSlice> known() const;
 
     IndexMemory memory() const;
 

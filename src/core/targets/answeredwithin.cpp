@@ -19,13 +19,13 @@ constexpr double longestInTime = std::numeric_limits<double>::max(); ///< a time
 /// Answers by when they are there, restated.
 class AnswerTimes {
 public:
-    AnswerTimes(const UseSlice &slice, const UsesQuestion &scenario, const ClassFactors &factors)
+    AnswerTimes(const UseSlice &slice, const ClassFactors &factors)
         : m_index(*slice.rows().all())
         , m_factors(factors)
         , m_replacedAfter(longestInTime)
     {
-        if (scenario.budget && scenario.latePolicy == LatePolicy::FallBack && slice.rows().paired())
-            replace(*slice.rows().paired(), scenario);
+        if (slice.rule().asksOther() && slice.rows().paired())
+            replace(*slice.rows().paired(), slice.rule());
     }
 
     /// Weight, rows and squares of the uses answered within a wait; the rest is what all have more.
@@ -94,21 +94,20 @@ private:
     }
 
     /// Late uses with a row of the other model; those without one get no answer.
-    void replace(const PairedRows &rows, const UsesQuestion &scenario)
+    void replace(const PairedRows &rows, const EndRule &rule)
     {
-        m_replacedAfter = std::min(scenario.budget->value, longestInTime);
-        const bool atOnce = scenario.fallback->start == Fallback::Start::WithMain;
+        m_replacedAfter = std::min(rule.deadline().value, longestInTime);
         for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-            if (rows.latency(use, 0) <= m_replacedAfter)
+            const Answer own{UseDecision::NotShown, {rows.latency(use, 0)}};
+            if (rule.ownDecides(own.after))
                 continue;
-            const double other = rows.latency(use, 1);
-            const double wait = atOnce ? std::max(m_replacedAfter, other) : m_replacedAfter + other;
-            if (wait > longestInTime)
+            const End end = rule.end(own, {UseDecision::NotShown, {rows.latency(use, 1)}});
+            if (end.wait.value > longestInTime)
                 continue;
             const double weight = rows.weight[use];
             const Tally tally{1.0, weight, weight * weight};
             m_replaced.push_back(
-                    {wait,
+                    {end.wait.value,
                      tally.scaled(rows.label[use] != 0 ? m_factors.positive : m_factors.negative)});
         }
         std::sort(m_replaced.begin(), m_replaced.end(),
@@ -121,26 +120,24 @@ private:
     std::vector<Replaced> m_replaced; ///< by wait
 };
 
-bool cutsOff(const UsesQuestion &scenario, const UseSlice &slice)
+/// Whether late uses end without an answer of anybody.
+bool cutsOff(const UseSlice &slice)
 {
-    if (!scenario.budget || scenario.latePolicy == LatePolicy::Wait)
-        return false;
-    return scenario.latePolicy != LatePolicy::FallBack || !slice.rows().paired();
+    return !slice.rule().waitsForLate() && !(slice.rule().asksOther() && slice.rows().paired());
 }
 
 } // namespace
 
-std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const UsesQuestion &scenario,
-                                             const ClassFactors &factors,
+std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const ClassFactors &factors,
                                              const Targets::AnsweredWithin &target)
 {
     if (slice.rows().all()->latency().empty())
         return std::nullopt;
-    const AnswerTimes times(slice, scenario, factors);
+    const AnswerTimes times(slice, factors);
     AnsweredWithin result;
     result.limit = target.wait;
-    if (cutsOff(scenario, slice))
-        result.limit.value = std::min(target.wait.value, scenario.budget->value);
+    if (cutsOff(slice))
+        result.limit.value = std::min(target.wait.value, slice.rule().deadline().value);
     result.yes = times.within(std::min(result.limit.value, longestInTime));
     result.no = times.all() - result.yes;
     result.waitForShare = times.waitForShare(target.share);

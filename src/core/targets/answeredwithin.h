@@ -28,8 +28,7 @@ struct AnsweredWithin {
 };
 
 /// At the slice's budget and late policy, restated by `factors`. Absent where no latency is known.
-std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const UsesQuestion &scenario,
-                                             const ClassFactors &factors,
+std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const ClassFactors &factors,
                                              const Targets::AnsweredWithin &target);
 
 } // namespace oneinn

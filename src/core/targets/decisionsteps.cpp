@@ -52,8 +52,9 @@ bool DecisionSteps::next()
         (positive ? m_shown.positive : m_shown.negative) += {1.0, weight, weight * weight};
     });
     m_place = decided.firstOnTimeFrom(after);
-    // The same rows by score, in an order of their own.
-    if (&staying != &decided && m_stayingPlace < staying.order().size()) {
+    // The same rows by score, in an order of their own, and without time-outs.
+    if (&staying != &decided && m_stayingPlace < staying.order().size()
+        && staying.order().score(m_stayingPlace) >= score) {
         const std::size_t stayed =
                 overTie(staying, m_stayingPlace, [this](bool positive, double weight) {
                     (positive ? m_stayingShown.positive : m_stayingShown.negative) += weight;

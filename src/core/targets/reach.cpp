@@ -64,7 +64,7 @@ private:
     std::optional<AnsweredWithin> answered() const
     {
         return m_question.targets.answered
-                ? answeredWithin(m_slice, m_question, m_factors, *m_question.targets.answered)
+                ? answeredWithin(m_slice, m_factors, *m_question.targets.answered)
                 : std::nullopt;
     }
 

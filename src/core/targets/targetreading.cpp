@@ -41,7 +41,7 @@ TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) con
     case TargetKind::WrongOfShown:
         return {ends.fp, ends.tp};
     case TargetKind::Missed:
-        return {ends.fn, ends.tp};
+        return {ends.fn + ends.latePositive, ends.tp};
     case TargetKind::Answered:
         return m_answered ? TargetParts{m_answered->yes, m_answered->no} : TargetParts();
     case TargetKind::ShownPerDay:
@@ -59,7 +59,8 @@ std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCount
     case TargetKind::WrongOfShown:
         return shareOf(ends.fp.weight, shown);
     case TargetKind::Missed:
-        return shareOf(ends.fn.weight, ends.tp.weight + ends.fn.weight);
+        return shareOf(ends.fn.weight + ends.latePositive.weight,
+                       ends.tp.weight + ends.fn.weight + ends.latePositive.weight);
     case TargetKind::Answered:
         return m_answered
                 ? shareOf(m_answered->yes.weight, m_answered->yes.weight + m_answered->no.weight)

@@ -14,7 +14,7 @@ namespace oneinn {
 
 /// Where a setting stands towards a target.
 struct TargetReading {
-    /// Wrong of those shown, missed of the positives, answered in time of all uses, shown of all
+    /// Wrong of those shown, missed of all good ones, answered in time of all uses, shown of all
     /// uses; absent where there is nothing to be a share of, and without latencies or a wait.
     std::optional<Proportion> share;
     /// On these rows; false where nothing is asked, or there is no share.

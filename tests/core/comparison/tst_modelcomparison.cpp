@@ -43,7 +43,11 @@ struct Study {
             outcomes->cost = Eigen::ArrayXd::Zero(uses);
         }
     }
-    ModelComparison compared() const { return compareModels(rows, a, b, valueA, valueB).value(); }
+    ModelComparison compared() const
+    {
+        return compareModels(rows, {UseColumns(rows, a, {}), valueA},
+                             {UseColumns(rows, b, {}), valueB});
+    }
 };
 
 /// A sees better than b; both are late now and then; both find the same uses hard.
@@ -77,8 +81,8 @@ class TestModelComparison : public QObject {
 
 private Q_SLOTS:
     void equalWeights_areCounted();
-    void differingWeights_areResampled();
-    void usersWithSeveralUses_areResampled();
+    void differingWeights_areLinearised();
+    void usersWithSeveralUses_areLinearised();
     void betterModel_isNamed();
     void sameModel_cannotBeToldApart();
     void fewUses_sayHowManyMore();
@@ -122,18 +126,18 @@ void TestModelComparison::equalWeights_areCounted()
     COMPARE_NEAR(result.precision->interval.high, precision.difference.interval.high, 1e-12);
     COMPARE_NEAR(result.precision->p, precision.p, 1e-12);
     COMPARE_NEAR(result.valuePerUse.difference, (study.valueA - study.valueB).mean(), 1e-12);
-    QCOMPARE(result.valuePerUse.basis, ComparisonBasis::Resamples);
+    QCOMPARE(result.valuePerUse.basis, ComparisonBasis::Linearised);
 }
 
-void TestModelComparison::differingWeights_areResampled()
+void TestModelComparison::differingWeights_areLinearised()
 {
     Study study = madeUp(4000, 0.8, 0.75, 5U);
     const ModelComparison counted = study.compared();
-    // Hardly different weights: the bootstrap must come to what counting says.
+    // Hardly different weights: what each use moves must come to what counting says.
     for (Eigen::Index i = 0; i < 4000; ++i)
         study.rows.weight[i] = i % 2 == 0 ? 1.0 : 1.001;
     const ModelComparison resampled = study.compared();
-    QCOMPARE(resampled.recall->basis, ComparisonBasis::Resamples);
+    QCOMPARE(resampled.recall->basis, ComparisonBasis::Linearised);
     const auto alike = [](const MeasureComparison &a, const MeasureComparison &b) {
         const double width = a.interval.width();
         return std::abs(a.interval.low - b.interval.low) < 0.15 * width
@@ -145,7 +149,7 @@ void TestModelComparison::differingWeights_areResampled()
     QVERIFY(alike(counted.lateShare, resampled.lateShare));
 }
 
-void TestModelComparison::usersWithSeveralUses_areResampled()
+void TestModelComparison::usersWithSeveralUses_areLinearised()
 {
     Study study = madeUp(900, 0.8, 0.75, 6U);
     // Each use three times over by the same user: no more is known than from a third of them.
@@ -163,7 +167,7 @@ void TestModelComparison::usersWithSeveralUses_areResampled()
     }
     const ModelComparison once = study.compared();
     const ModelComparison repeated = thrice.compared();
-    QCOMPARE(repeated.recall->basis, ComparisonBasis::Resamples);
+    QCOMPARE(repeated.recall->basis, ComparisonBasis::Linearised);
     COMPARE_NEAR(repeated.valuePerUse.interval.low, once.valuePerUse.interval.low, 1e-9);
     QVERIFY(std::abs(repeated.recall->interval.width() / once.recall->interval.width() - 1.0)
             < 0.15);
@@ -207,8 +211,8 @@ void TestModelComparison::fewUses_sayHowManyMore()
     study.valueB.tail(29) -= 1.0;
     const MeasureComparison value = study.compared().valuePerUse;
     QCOMPARE(value.verdict, ComparisonVerdict::CannotBeToldApart);
-    // (1.96 x 1 / (2/60))^2 - 60, within what 500 resamples know of the standard error
-    const double expected = 1.96 * 1.96 * 900.0 - 60.0;
+    // (t x 1 / (2/60))^2 - 60, where t for 60 uses is 2.001
+    const double expected = 2.001 * 2.001 * 900.0 - 60.0;
     QVERIFY(value.moreUses);
     QVERIFY2(std::abs(*value.moreUses / expected - 1.0) < 0.2,
              qPrintable(QString::number(*value.moreUses)));

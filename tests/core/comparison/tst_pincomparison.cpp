@@ -36,13 +36,10 @@ private Q_SLOTS:
     void differences_clearAndUnclear_areToldApartOrNot();
     void differences_ofCounts_areNewcombes();
     void differences_unpaired_saysWhy();
-    void differences_sample_areOfAllUses();
     void differences_stopped_isCancelled();
 };
 
 namespace {
-
-const PinComparisonOptions quick{.bootstrap = {.resamples = 60}};
 
 Scenario scenarioOf(const PairedRows &rows)
 {
@@ -66,11 +63,9 @@ AssessedPin assessed(const Choice &choice, const Scenario &now, const ScenarioRo
 }
 
 PinDifferences differencesOf(const AssessedPin &pin, const Scenario &now,
-                             const ScenarioRows::Ptr &rows,
-                             const PinComparisonOptions &options = quick)
+                             const ScenarioRows::Ptr &rows)
 {
-    return pinDifferences(*pin.rows, settingQuestion(pin.scenario), *rows, settingQuestion(now),
-                          options)
+    return pinDifferences(*pin.rows, settingQuestion(pin.scenario), *rows, settingQuestion(now))
             .value();
 }
 
@@ -156,8 +151,8 @@ void TestPinComparison::assessed_anyChoice_isAskedUnderTheSameAssumptions()
         QCOMPARE(pin.rows == of, model == rows.models[0]);
         const Assessment fresh = assess(*prepared(predictions, pin.scenario), pin.scenario);
         QCOMPARE(pin.assessment->value.perUse, fresh.value.perUse);
-        QCOMPARE(pin.assessment->experience.wrongOfShown->value,
-                 fresh.experience.wrongOfShown->value);
+        QCOMPARE(pin.assessment->experience[Share::WrongOfShown]->value,
+                 fresh.experience[Share::WrongOfShown]->value);
     }
 }
 
@@ -204,12 +199,12 @@ void TestPinComparison::differences_sameModel_areThoseOfTheNaivePass()
         const Naive b = naiveOf(rows, now);
         QCOMPARE(found.pairing, PinPairing::SameRows);
         QCOMPARE(found.uses, std::size_t(rows.uses()));
-        COMPARE_NEAR(differenceIn(found.wrongOfShown), less(a.wrong, b.wrong), 1e-9);
-        COMPARE_NEAR(differenceIn(found.missed), less(a.missed, b.missed), 1e-9);
+        COMPARE_NEAR(differenceIn(found[Share::WrongOfShown]), less(a.wrong, b.wrong), 1e-9);
+        COMPARE_NEAR(differenceIn(found[Share::Missed]), less(a.missed, b.missed), 1e-9);
         COMPARE_NEAR(found.valuePerUse->difference, a.value - b.value, 1e-9);
-        QCOMPARE(found.late.has_value(), rows.hasLatency());
-        if (found.late)
-            COMPARE_NEAR(found.late->difference, a.late - b.late, 1e-9);
+        QCOMPARE(found[Share::Late].has_value(), rows.hasLatency());
+        if (found[Share::Late])
+            COMPARE_NEAR(found[Share::Late]->difference, a.late - b.late, 1e-9);
     }
 }
 
@@ -251,14 +246,15 @@ void TestPinComparison::differences_anyPolicy_areThoseOfTheAssessments()
         const Assessment here = assess(*of, now);
         const auto &a = pin.assessment->experience;
         const auto &b = here.experience;
-        COMPARE_NEAR(found.wrongOfShown->a, a.wrongOfShown->value, 1e-6);
-        COMPARE_NEAR(found.wrongOfShown->b, b.wrongOfShown->value, 1e-6);
-        COMPARE_NEAR(found.missed->a, a.missed->value, 1e-6);
-        COMPARE_NEAR(found.missed->b, b.missed->value, 1e-6);
-        COMPARE_NEAR(found.late->difference, a.late->value - b.late->value, 1e-6);
+        COMPARE_NEAR(found[Share::WrongOfShown]->a, a[Share::WrongOfShown]->value, 1e-6);
+        COMPARE_NEAR(found[Share::WrongOfShown]->b, b[Share::WrongOfShown]->value, 1e-6);
+        COMPARE_NEAR(found[Share::Missed]->a, a[Share::Missed]->value, 1e-6);
+        COMPARE_NEAR(found[Share::Missed]->b, b[Share::Missed]->value, 1e-6);
+        COMPARE_NEAR(found[Share::Late]->difference, a[Share::Late]->value - b[Share::Late]->value,
+                     1e-6);
         COMPARE_NEAR(found.valuePerUse->difference,
                      pin.assessment->value.perUse - here.value.perUse, 1e-6);
-        QVERIFY(found.missed->interval.low <= found.missed->interval.high);
+        QVERIFY(found[Share::Missed]->interval.low <= found[Share::Missed]->interval.high);
     }
 }
 
@@ -278,7 +274,7 @@ void TestPinComparison::differences_otherModel_pairsByExample()
     PairedRows other = rows;
     other.score.col(0) = rows.score.col(1);
     other.latency.col(0) = rows.latency.col(1);
-    COMPARE_NEAR(differenceIn(found.wrongOfShown),
+    COMPARE_NEAR(differenceIn(found[Share::WrongOfShown]),
                  less(naiveOf(other, pin.scenario).wrong, naiveOf(rows, now).wrong), 1e-9);
     COMPARE_NEAR(found.valuePerUse->difference,
                  naiveOf(other, pin.scenario).value - naiveOf(rows, now).value, 1e-9);
@@ -292,7 +288,8 @@ void TestPinComparison::differences_sameChoice_areNone()
     const Scenario now = scenarioOf(rows);
     const auto of = prepared(predictions, now);
     const PinDifferences found = differencesOf(assessed(choiceOf(now), now, of), now, of);
-    for (const auto &measure : {found.wrongOfShown, found.missed, found.late, found.valuePerUse}) {
+    for (const auto &measure : {found[Share::WrongOfShown], found[Share::Missed],
+                                found[Share::Late], found.valuePerUse}) {
         QCOMPARE(measure->difference, 0.0);
         QCOMPARE(measure->verdict, ComparisonVerdict::CannotBeToldApart);
         QVERIFY(measure->interval.low <= 0.0 && measure->interval.high >= 0.0);
@@ -305,23 +302,21 @@ void TestPinComparison::differences_turnedRound_areTheOpposite()
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, false);
     Scenario now = scenarioOf(rows);
-    now.latePolicy = LatePolicy::Unanswered; // shares come from resamples
+    now.latePolicy = LatePolicy::Unanswered; // shares are linearised
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.3};
     pin.budget = Milliseconds{100.0};
-    const auto there =
-            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
-    const auto back =
-            pinDifferences(*of, settingQuestion(now), *of, settingQuestion(pin), quick).value();
+    const auto there = pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now)).value();
+    const auto back = pinDifferences(*of, settingQuestion(now), *of, settingQuestion(pin)).value();
     const auto opposite = [](const MeasureComparison &a, const MeasureComparison &b) {
         return std::abs(a.difference + b.difference) < 1e-12
                 && std::abs(a.interval.low + b.interval.high) < 1e-12
                 && std::abs(a.interval.high + b.interval.low) < 1e-12;
     };
-    QVERIFY(opposite(*there.wrongOfShown, *back.wrongOfShown));
-    QVERIFY(opposite(*there.missed, *back.missed));
-    QVERIFY(opposite(*there.late, *back.late));
+    QVERIFY(opposite(*there[Share::WrongOfShown], *back[Share::WrongOfShown]));
+    QVERIFY(opposite(*there[Share::Missed], *back[Share::Missed]));
+    QVERIFY(opposite(*there[Share::Late], *back[Share::Late]));
     QVERIFY(opposite(*there.valuePerUse, *back.valuePerUse));
 }
 
@@ -335,11 +330,10 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.9};
-    const auto clear =
-            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
-    QCOMPARE(clear.wrongOfShown->verdict, ComparisonVerdict::AIsBetter);
-    QCOMPARE(clear.missed->verdict, ComparisonVerdict::BIsBetter);
-    QVERIFY(!clear.late);
+    const auto clear = pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now)).value();
+    QCOMPARE(clear[Share::WrongOfShown]->verdict, ComparisonVerdict::AIsBetter);
+    QCOMPARE(clear[Share::Missed]->verdict, ComparisonVerdict::BIsBetter);
+    QVERIFY(!clear[Share::Late]);
 
     const PairedRows few = randomUses(random, {.uses = 12});
     now = scenarioOf(few);
@@ -347,8 +341,7 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     pin = now;
     pin.threshold = {0.52};
     const auto unclear =
-            pinDifferences(*ofFew, settingQuestion(pin), *ofFew, settingQuestion(now), quick)
-                    .value();
+            pinDifferences(*ofFew, settingQuestion(pin), *ofFew, settingQuestion(now)).value();
     QCOMPARE(unclear.valuePerUse->verdict, ComparisonVerdict::CannotBeToldApart);
 }
 
@@ -361,8 +354,7 @@ void TestPinComparison::differences_ofCounts_areNewcombes()
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.4};
-    const auto found =
-            pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now), quick).value();
+    const auto found = pinDifferences(*of, settingQuestion(pin), *of, settingQuestion(now)).value();
     // A lower threshold shows all that is shown now, so that it alone can be right where now is
     // not: counted by hand, interval by Wilson's limits of either share and their correlation.
     double both = 0.0;
@@ -388,10 +380,10 @@ void TestPinComparison::differences_ofCounts_areNewcombes()
                                    - 2.0 * phi * (pa - a.low) * (b.high - pb));
     const double above = std::sqrt(std::pow(a.high - pa, 2) + std::pow(pb - b.low, 2)
                                    - 2.0 * phi * (a.high - pa) * (pb - b.low));
-    COMPARE_NEAR(found.missed->difference, pb - pa, 1e-12);
-    COMPARE_NEAR(found.missed->interval.high, -(pa - pb - below), 1e-9);
-    COMPARE_NEAR(found.missed->interval.low, -(pa - pb + above), 1e-9);
-    QCOMPARE(found.missed->basis, ComparisonBasis::Counts);
+    COMPARE_NEAR(found[Share::Missed]->difference, pb - pa, 1e-12);
+    COMPARE_NEAR(found[Share::Missed]->interval.high, -(pa - pb - below), 1e-9);
+    COMPARE_NEAR(found[Share::Missed]->interval.low, -(pa - pb + above), 1e-9);
+    QCOMPARE(found[Share::Missed]->basis, ComparisonBasis::Counts);
 }
 
 void TestPinComparison::differences_unpaired_saysWhy()
@@ -416,26 +408,6 @@ void TestPinComparison::differences_unpaired_saysWhy()
     QCOMPARE(found.pairing, PinPairing::NoSharedUses);
 }
 
-void TestPinComparison::differences_sample_areOfAllUses()
-{
-    std::mt19937 random(14);
-    const PairedRows rows = randomUses(random, {.uses = 1000});
-    const auto predictions = predictionsOf(rows, false);
-    const Scenario now = scenarioOf(rows);
-    const auto of = prepared(predictions, now);
-    Choice choice = choiceOf(now);
-    choice.threshold = {0.7};
-    const AssessedPin pin = assessed(choice, now, of);
-    const PinDifferences some =
-            differencesOf(pin, now, of, {.bootstrap = {.resamples = 60}, .mostUses = 100});
-    const PinDifferences all = differencesOf(pin, now, of);
-    QCOMPARE(some.resampled, std::size_t(100));
-    QCOMPARE(some.uses, std::size_t(1000));
-    QCOMPARE(some.missed->difference, all.missed->difference);
-    QCOMPARE(some.valuePerUse->difference, all.valuePerUse->difference);
-    QVERIFY(some.valuePerUse->interval.width() > all.valuePerUse->interval.width());
-}
-
 void TestPinComparison::differences_stopped_isCancelled()
 {
     std::mt19937 random(15);
@@ -445,7 +417,7 @@ void TestPinComparison::differences_stopped_isCancelled()
     std::stop_source stop;
     stop.request_stop();
     const JobControl job{.stop = stop.get_token(), .progress = {}};
-    QCOMPARE(pinDifferences(*of, settingQuestion(now), *of, settingQuestion(now), {}, job)
+    QCOMPARE(pinDifferences(*of, settingQuestion(now), *of, settingQuestion(now), job)
                      .problem()
                      .kind,
              ProblemKind::Cancelled);

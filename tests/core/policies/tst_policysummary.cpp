@@ -62,33 +62,38 @@ void checkDeadline(VectorCase &c)
     const Milliseconds deadline{number(c.input.take("deadline_ms"_L1))};
     SingleModel policy{{0, {number(c.input.take("threshold"_L1))}}, deadline};
     const auto silent = summaryOf(rows, policy, {});
-    compareTally(silent.coverage.yes, c.expected.take("on_time"_L1));
-    compareTally(silent.late.yes, c.expected.take("late"_L1));
-    compareTally(silent.uses.shownRight, c.expected.take("tp"_L1));
-    compareTally(silent.uses.shownWrong, c.expected.take("fp"_L1));
+    const Shares &shares = silent.shares;
+    const Waterfall &uses = shares.uses();
+    compareTally(shares[Share::InTime]->yes, c.expected.take("on_time"_L1));
+    compareTally(shares[Share::Late]->yes, c.expected.take("late"_L1));
+    compareTally(uses[UsePart::RightShown], c.expected.take("tp"_L1));
+    compareTally(uses[UsePart::WrongShown], c.expected.take("fp"_L1));
     const auto missed = c.expected.take("fn"_L1);
-    compareTally(silent.uses.missed, missed);
-    compareTally(silent.uses.rightlySilent, c.expected.take("tn_silent"_L1));
-    COMPARE_NEAR(silent.precision->value, number(c.expected.take("effective_precision"_L1)),
+    compareTally(shares[Share::Missed]->yes, missed);
+    compareTally(uses[UsePart::RightlySilent], c.expected.take("tn_silent"_L1));
+    COMPARE_NEAR(1.0 - shares[Share::WrongOfShown]->value,
+                 number(c.expected.take("effective_precision"_L1)), c.tolerance);
+    COMPARE_NEAR(1.0 - shares[Share::Missed]->value, number(c.expected.take("effective_recall"_L1)),
                  c.tolerance);
-    COMPARE_NEAR(silent.recall->value, number(c.expected.take("effective_recall"_L1)), c.tolerance);
-    COMPARE_NEAR(silent.coverage.value, number(c.expected.take("coverage"_L1)), c.tolerance);
+    COMPARE_NEAR(shares[Share::InTime]->value, number(c.expected.take("coverage"_L1)), c.tolerance);
     const auto caught = c.expected.take("late_positive_that_would_have_been_caught"_L1);
-    compareTally(silent.misses->byLateness, caught);
-    QCOMPARE(silent.misses->byModel.rows, number(missed) - number(caught));
+    compareTally(uses[UsePart::MissedByLateness], caught);
+    QCOMPARE(uses[UsePart::MissedByModel].rows, number(missed) - number(caught));
 
     policy.late = LatePolicy::Unanswered;
     const auto strict = summaryOf(rows, policy, {});
-    compareTally(strict.uses.unansweredPositive, c.expected.take("late_positive"_L1));
-    compareTally(strict.uses.unansweredNegative, c.expected.take("late_negative"_L1));
-    QCOMPARE(strict.recall->value, silent.recall->value);
-    QCOMPARE(strict.misses->byLateness, silent.misses->byLateness);
+    const Waterfall &strictly = strict.shares.uses();
+    compareTally(strictly[UsePart::UnansweredGood], c.expected.take("late_positive"_L1));
+    compareTally(strictly[UsePart::UnansweredBad], c.expected.take("late_negative"_L1));
+    QCOMPARE(strict.shares[Share::Missed]->value, shares[Share::Missed]->value);
+    QCOMPARE(strictly[UsePart::MissedByLateness], uses[UsePart::MissedByLateness]);
 
     const auto model = summaryOf(rows, withoutBudget(policy), {});
-    COMPARE_NEAR(model.precision->value, number(c.expected.take("model_precision"_L1)),
-                 c.tolerance);
-    COMPARE_NEAR(model.recall->value, number(c.expected.take("model_recall"_L1)), c.tolerance);
-    QCOMPARE(model.coverage.value, 1.0);
+    COMPARE_NEAR(1.0 - model.shares[Share::WrongOfShown]->value,
+                 number(c.expected.take("model_precision"_L1)), c.tolerance);
+    COMPARE_NEAR(1.0 - model.shares[Share::Missed]->value,
+                 number(c.expected.take("model_recall"_L1)), c.tolerance);
+    QVERIFY(!model.shares[Share::Late]);
 }
 
 void checkFallback(VectorCase &c)
@@ -105,11 +110,15 @@ void checkFallback(VectorCase &c)
                        LatePolicy::FallBack,
                        {{1, {number(c.input.take("threshold_small"_L1))}}}};
     const auto together = summaryOf(rows, policy, {}, {}, {10.0, 1.0});
-    compareTally(together.uses.shownRight, c.expected.take("tp"_L1));
-    compareTally(together.uses.shownWrong, c.expected.take("fp"_L1));
-    COMPARE_NEAR(together.precision->value, number(c.expected.take("precision"_L1)), c.tolerance);
-    COMPARE_NEAR(together.recall->value, number(c.expected.take("recall"_L1)), c.tolerance);
-    COMPARE_NEAR(together.late.value, number(c.expected.take("fallback_share"_L1)), c.tolerance);
+    const Shares &shares = together.shares;
+    compareTally(shares.uses()[UsePart::RightShown], c.expected.take("tp"_L1));
+    compareTally(shares.uses()[UsePart::WrongShown], c.expected.take("fp"_L1));
+    COMPARE_NEAR(1.0 - shares[Share::WrongOfShown]->value, number(c.expected.take("precision"_L1)),
+                 c.tolerance);
+    COMPARE_NEAR(1.0 - shares[Share::Missed]->value, number(c.expected.take("recall"_L1)),
+                 c.tolerance);
+    COMPARE_NEAR(shares[Share::Late]->value, number(c.expected.take("fallback_share"_L1)),
+                 c.tolerance);
     const double p95 = number(c.expected.take("user_p95_ms"_L1));
     COMPARE_NEAR(together.waits[2].wait.value, p95, c.tolerance);
     QCOMPARE(together.costPerThousandUses, 11000.0);
@@ -132,11 +141,12 @@ void checkAbandon(VectorCase &c)
     const Milliseconds budget{1000.0 * number(c.input.take("budget_s"_L1))};
     const auto summary = summaryOf(rows, SingleModel{}, {{}, PatienceCurve(points)}, budget);
     const double abandoned = number(c.expected.take("share_abandoned"_L1));
-    COMPARE_NEAR(summary.left.value, abandoned, c.tolerance);
-    COMPARE_NEAR(summary.recall->value, 1.0 - abandoned, c.tolerance);
-    COMPARE_NEAR(summary.late.value, number(c.expected.take("share_over_budget"_L1)), c.tolerance);
+    const double late = summary.shares[Share::Late]->value;
+    COMPARE_NEAR(summary.shares[Share::Left]->value, abandoned, c.tolerance);
+    COMPARE_NEAR(summary.shares[Share::Missed]->value, abandoned, c.tolerance);
+    COMPARE_NEAR(late, number(c.expected.take("share_over_budget"_L1)), c.tolerance);
     // The other reading, late from the budget on, is not ours.
-    QVERIFY(summary.late.value != number(c.expected.take("share_over_budget_ge"_L1)));
+    QVERIFY(late != number(c.expected.take("share_over_budget_ge"_L1)));
 }
 
 const VectorFamily families[] = {{"T5.deadline.fallback", checkFallback},
@@ -152,6 +162,8 @@ UseOutcomes randomOutcomes(std::mt19937 &random, const PairedRows &rows)
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         made.decision.push_back(static_cast<UseDecision>(random() % 3));
         made.late.push_back(random() % 4 == 0 ? 1 : 0);
+        // Each its own way, so that tallies are those of parts of rows.
+        made.own.push_back(random() % 2 == 0 ? OwnAnswer::CutOffShown : OwnAnswer::CutOffSilent);
         made.wait[use] = random() % 15 == 0 ? infinity : double(random() % 50) * 20.0;
         made.cost[use] = double(random() % 5);
     }
@@ -195,28 +207,28 @@ void compareCells(const PairedRows &rows, const UseOutcomes &ends, const Patienc
         return naiveTally(rows, ends, patience, false,
                           [&](Eigen::Index i) { return rows.label[i] == label; });
     };
-    const UseTallies &uses = summary.uses;
-    compareTallies(uses.shownRight, cell(UseDecision::Shown, 1));
-    compareTallies(uses.shownWrong, cell(UseDecision::Shown, 0));
-    compareTallies(uses.missed, cell(UseDecision::NotShown, 1));
-    compareTallies(uses.rightlySilent, cell(UseDecision::NotShown, 0));
-    compareTallies(uses.unansweredPositive, cell(UseDecision::Unanswered, 1));
-    compareTallies(uses.unansweredNegative, cell(UseDecision::Unanswered, 0));
-    compareTallies(uses.leftPositive, left(1));
-    compareTallies(uses.leftNegative, left(0));
+    const Waterfall &uses = summary.shares.uses();
+    compareTallies(uses[UsePart::RightShown], cell(UseDecision::Shown, 1));
+    compareTallies(uses[UsePart::WrongShown], cell(UseDecision::Shown, 0));
+    compareTallies(uses.of({UsePart::MissedByModel, UsePart::MissedByLateness}),
+                   cell(UseDecision::NotShown, 1) + cell(UseDecision::Unanswered, 1));
+    compareTallies(uses[UsePart::RightlySilent], cell(UseDecision::NotShown, 0));
+    compareTallies(uses[UsePart::UnansweredGood], cell(UseDecision::Unanswered, 1));
+    compareTallies(uses[UsePart::UnansweredBad], cell(UseDecision::Unanswered, 0));
+    compareTallies(uses[UsePart::GoneGood], left(1));
+    compareTallies(uses[UsePart::GoneBad], left(0));
     COMPARE_NEAR(uses.uses().weight, rows.weight.sum(), 1e-8);
-    const double shown = uses.shownRight.weight + uses.shownWrong.weight;
-    // Where hardly anybody stays to see one, there is none to tell.
-    if (shown >= 1.0)
-        QVERIFY(summary.precision);
-    if (shown <= 0.0)
-        QVERIFY(!summary.precision);
-    if (summary.precision)
-        COMPARE_NEAR(summary.precision->value, uses.shownRight.weight / shown, 1e-9);
+    const double right = uses[UsePart::RightShown].weight;
+    const double shown = right + uses[UsePart::WrongShown].weight;
+    const auto wrong = summary.shares[Share::WrongOfShown];
+    QCOMPARE(wrong.has_value(), shown > 0.0);
+    if (wrong)
+        COMPARE_NEAR(1.0 - wrong->value, right / shown, 1e-9);
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
-    QCOMPARE(summary.recall.has_value(), positives > 0.0);
-    if (summary.recall)
-        COMPARE_NEAR(summary.recall->value, uses.shownRight.weight / positives, 1e-9);
+    const auto missed = summary.shares[Share::Missed];
+    QCOMPARE(missed.has_value(), positives > 0.0);
+    if (missed)
+        COMPARE_NEAR(1.0 - missed->value, right / positives, 1e-9);
 }
 
 void compareMeans(const PairedRows &rows, const UseOutcomes &ends, const UseTerms &terms,
@@ -243,8 +255,10 @@ void compareMeans(const PairedRows &rows, const UseOutcomes &ends, const UseTerm
     const double all = rows.weight.sum();
     COMPARE_NEAR(summary.valuePerUse, value / all, 1e-9);
     COMPARE_NEAR(summary.costPerThousandUses, 1000.0 * cost / all, 1e-6);
-    COMPARE_NEAR(summary.late.value, late / all, 1e-9);
-    COMPARE_NEAR(summary.coverage.value, 1.0 - late / all, 1e-9);
+    if (summary.shares[Share::Late])
+        COMPARE_NEAR(summary.shares[Share::Late]->value, late / all, 1e-9);
+    else
+        QCOMPARE(late, 0.0);
 }
 
 } // namespace
@@ -289,12 +303,14 @@ void TestPolicySummary::summary_random_agreesWithDefinition()
         const double budget = round % 2 == 0 ? infinity : double(random() % 60) * 20.0;
         const auto summary =
                 summaryOf(rows, ends, terms, round % 2 == 0 ? Budget() : Milliseconds{budget});
-        QVERIFY(!summary.misses);
         compareCells(rows, ends, terms.patience, summary);
         compareMeans(rows, ends, terms, budget, summary);
         const auto left =
                 naiveTally(rows, ends, terms.patience, false, [](Eigen::Index) { return true; });
-        COMPARE_NEAR(summary.left.value, left.weight / rows.weight.sum(), 1e-9);
+        const auto gone = summary.shares[Share::Left];
+        QCOMPARE(gone.has_value(), rows.hasLatency() && !terms.patience.everyoneWaits());
+        if (gone)
+            COMPARE_NEAR(gone->value, left.weight / rows.weight.sum(), 1e-9);
         if (QTest::currentTestFailed())
             return;
     }
@@ -316,10 +332,10 @@ void TestPolicySummary::misses_random_haveOneCauseEach()
             return rows.label[i] == 1 && rows.score(i, 0) >= 0.3
                     && ends.decision[static_cast<std::size_t>(i)] != UseDecision::Shown;
         });
-        compareTallies(summary.misses->byLateness, byLateness);
-        compareTallies(summary.uses.shownRight + summary.misses->byLateness
-                               + summary.misses->byModel + summary.uses.leftPositive,
-                       summary.uses.positives());
+        const Waterfall &uses = summary.shares.uses();
+        compareTallies(uses[UsePart::MissedByLateness], byLateness);
+        COMPARE_NEAR(uses.of(goodUses).weight, (rows.label > 0).select(rows.weight, 0.0).sum(),
+                     1e-8);
     }
 }
 
@@ -330,7 +346,7 @@ void TestPolicySummary::unanswered_isWorthLateWhole()
     const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LatePolicy::Unanswered};
     const UseTerms terms{{1.0, -1.0, -1.0, 0.0, -7.0}, PatienceCurve({{{100.0}, 0.5}})};
     QCOMPARE(summaryOf(rows, policy, terms).valuePerUse, -7.0);
-    QCOMPARE(summaryOf(rows, policy, terms).left.value, 0.5);
+    QCOMPARE(summaryOf(rows, policy, terms).shares[Share::Left]->value, 0.5);
 }
 
 void TestPolicySummary::timeOut_waitedFor_leavesOnlyThePatient()
@@ -339,13 +355,13 @@ void TestPolicySummary::timeOut_waitedFor_leavesOnlyThePatient()
                                {Eigen::ArrayXd::Constant(1, infinity)});
     const SingleModel policy{{0, {0.5}}, Milliseconds{100.0}, LatePolicy::Wait};
     const auto patient = summaryOf(rows, policy, {});
-    QCOMPARE(patient.left.value, 0.0);
-    QCOMPARE(patient.late.value, 1.0);
-    QCOMPARE(patient.recall->value, 1.0);
+    QVERIFY(!patient.shares[Share::Left]);
+    QCOMPARE(patient.shares[Share::Late]->value, 1.0);
+    QCOMPARE(patient.shares[Share::Missed]->value, 0.0);
     const auto others = summaryOf(rows, policy, {{}, PatienceCurve({{{1e6}, 0.99}})});
-    QCOMPARE(others.left.value, 1.0);
-    QCOMPARE(others.recall->value, 0.0);
-    QVERIFY(!others.precision);
+    QCOMPARE(others.shares[Share::Left]->value, 1.0);
+    QCOMPARE(others.shares[Share::Missed]->value, 1.0);
+    QVERIFY(!others.shares[Share::WrongOfShown]);
     QCOMPARE(others.waits.front().wait.value, infinity);
 }
 
@@ -397,7 +413,7 @@ void TestPolicySummary::percentiles_withoutLatencies_areNone()
     const auto rows = testsupport::randomUses(random, {.uses = 40, .latencies = false});
     const auto summary = summaryOf(rows, SingleModel{{0, {0.4}}, Milliseconds{0.0}}, {});
     QVERIFY(summary.waits.empty());
-    QCOMPARE(summary.coverage.value, 1.0);
+    QVERIFY(!summary.shares[Share::Late]);
 }
 
 ONEINN_TEST(TestPolicySummary)

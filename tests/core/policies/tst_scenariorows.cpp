@@ -4,7 +4,8 @@
 #include "core/policies/scenariorows.h"
 
 #include "core/assessment.h"
-#include "core/policies/policysummary.h"
+#include "core/policies/usecolumns.h"
+#include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
 #include "support/testprogram.h"
@@ -31,7 +32,8 @@ bool near(const Tally &a, const Tally &b)
     const auto close = [](double x, double y) {
         return std::abs(x - y) <= 1e-6 * (1.0 + std::abs(y));
     };
-    return close(a.weight, b.weight);
+    return close(a.rows, b.rows) && close(a.weight, b.weight)
+            && close(a.squaredWeight, b.squaredWeight);
 }
 
 } // namespace
@@ -134,17 +136,16 @@ void TestScenarioRows::assess_anyPolicy_isThePassOverEveryUse()
 
         const UseTerms terms{scenario.values, scenario.patience};
         const UseOutcomes outcomes = oneinn::outcomes(rows, policyOf(scenario));
-        const UseTallies uses = talliesOf(rows, outcomes, scenario.patience);
+        const Waterfall uses = UseColumns(rows, outcomes, scenario.patience).waterfall();
         const OperatingCounts ends = slice->ends(scenario.threshold);
-        QVERIFY(near(ends.tp, uses.shownRight));
-        QVERIFY(near(ends.fp, uses.shownWrong));
-        QVERIFY(near(ends.fn, uses.missed));
-        QVERIFY(near(ends.tn, uses.rightlySilent));
-        QVERIFY(near(ends.latePositive, uses.leftPositive + uses.unansweredPositive));
-        QVERIFY(near(ends.lateNegative, uses.leftNegative + uses.unansweredNegative));
-        QVERIFY(near(slice->left().latePositive, uses.leftPositive));
-        if (!weighted)
-            QVERIFY(std::abs(ends.tp.rows - uses.shownRight.rows) <= 1e-6 * (1.0 + ends.tp.rows));
+        const Waterfall here = slice->waterfall(scenario.threshold);
+        for (std::size_t part = 0; part < useParts; ++part)
+            QVERIFY(near(here[static_cast<UsePart>(part)], uses[static_cast<UsePart>(part)]));
+        QVERIFY(near(ends.tp, uses[UsePart::RightShown]));
+        QVERIFY(near(ends.fp, uses[UsePart::WrongShown]));
+        QVERIFY(near(ends.fn + ends.latePositive,
+                     uses.of(goodUses.without({UsePart::RightShown}))));
+        QVERIFY(near(ends.tn + ends.lateNegative, uses.of(badUses.without({UsePart::WrongShown}))));
         COMPARE_NEAR(found.value.perUse, valuePerUse(rows, outcomes, terms), 1e-6);
     }
 }
@@ -171,12 +172,16 @@ void TestScenarioRows::assess_mostValuable_isTheBestOfEveryThreshold()
             scenario.threshold = {step / 50.0};
             const auto outcomes = oneinn::outcomes(rows, policyOf(scenario));
             best = std::max(best, valuePerUse(rows, outcomes, terms));
-            const auto uses = talliesOf(rows, outcomes, scenario.patience);
-            const double right = uses.shownRight.weight;
+            // The model's own: whoever would have left, and without those unanswered.
+            const auto uses = UseColumns(rows, outcomes, {}).waterfall();
+            const double right = uses[UsePart::RightShown].weight;
+            const double missed =
+                    uses.of({UsePart::MissedByModel, UsePart::MissedByLateness}).weight
+                    - uses[UsePart::UnansweredGood].weight;
             if (right > 0.0)
                 bestF1 = std::max(
                         bestF1,
-                        2.0 * right / (2.0 * right + uses.shownWrong.weight + uses.missed.weight));
+                        2.0 * right / (2.0 * right + uses[UsePart::WrongShown].weight + missed));
         }
         COMPARE_NEAR(found.value.best.best, best, 1e-6);
         if (found.recommendations.f1)
@@ -213,8 +218,8 @@ void TestScenarioRows::assess_fallback_isTheVector()
     QCOMPARE(found.matrix.fp(), vector.expected["fp"_L1].toDouble());
     COMPARE_NEAR(found.metrics.precision, vector.expected["precision"_L1].toDouble(), 1e-12);
     COMPARE_NEAR(found.metrics.recall, vector.expected["recall"_L1].toDouble(), 1e-12);
-    COMPARE_NEAR(found.experience.late->value, vector.expected["fallback_share"_L1].toDouble(),
-                 1e-12);
+    COMPARE_NEAR(found.experience[Share::Late]->value,
+                 vector.expected["fallback_share"_L1].toDouble(), 1e-12);
 }
 
 void TestScenarioRows::assess_impatience_isNotLateness()
@@ -239,10 +244,10 @@ void TestScenarioRows::assess_impatience_isNotLateness()
     scenario.budget = Milliseconds{1000.0 * vector.input.value("budget_s"_L1).toDouble()};
     const auto prepared = ScenarioRows::prepare(predictionsOf(rows, false), scenario).value();
     const Assessment found = assess(*prepared, scenario);
-    COMPARE_NEAR(found.experience.left->value, vector.expected["share_abandoned"_L1].toDouble(),
-                 1e-9);
-    COMPARE_NEAR(found.experience.late->value, vector.expected["share_over_budget"_L1].toDouble(),
-                 1e-9);
+    COMPARE_NEAR(found.experience[Share::Left]->value,
+                 vector.expected["share_abandoned"_L1].toDouble(), 1e-9);
+    COMPARE_NEAR(found.experience[Share::Late]->value,
+                 vector.expected["share_over_budget"_L1].toDouble(), 1e-9);
 }
 
 void TestScenarioRows::prepare_otherAssumptions_lendsWhatStays()

@@ -183,11 +183,12 @@ NaivePoint naivePoint(const Case &at, const PairedRows &rows, double threshold)
             point.wrong += positive ? 0.0 : there;
             worth = positive ? s.values.tp() : s.values.fp();
         } else if (decision == UseDecision::NotShown) {
-            point.missed += positive ? there : 0.0;
             worth = positive ? s.values.fn() : s.values.tn();
         }
-        if (positive && decision != UseDecision::Unanswered)
-            point.positives += there;
+        if (positive) {
+            point.positives += weight;
+            point.missed += decision == UseDecision::Shown ? weight - there : weight;
+        }
         value += there * worth + (weight - there) * s.values.late();
         if (rows.hasLatency() && s.targets.answered) {
             const double time = answerTime(at, use);
@@ -228,8 +229,7 @@ std::vector<NaivePoint> naivePoints(const Case &at)
 {
     const PairedRows rows = restatedRows(at);
     const Scenario &s = at.scenario;
-    const bool everyUse = !rows.hasLatency() || (!s.budget && s.patience.everyoneWaits())
-            || (s.latePolicy == LatePolicy::Wait && s.patience.everyoneWaits());
+    const bool everyUse = !rows.hasLatency() || !s.budget || s.latePolicy == LatePolicy::Wait;
     std::set<double, std::greater<>> scores{infinity};
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const bool cut = s.budget && s.latePolicy != LatePolicy::Wait;

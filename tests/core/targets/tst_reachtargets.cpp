@@ -170,8 +170,9 @@ void TestReachTargets::routes_anyScenario_assessAsTheySay()
                     && std::abs(a->effectiveN - b->effectiveN) < 1e-9 * a->effectiveN;
         };
         QVERIFY(same(chosen.readings[TargetKind::WrongOfShown].share,
-                     assessment.experience.wrongOfShown));
-        QVERIFY(same(chosen.readings[TargetKind::Missed].share, assessment.experience.missed));
+                     assessment.experience[Share::WrongOfShown]));
+        QVERIFY(same(chosen.readings[TargetKind::Missed].share,
+                     assessment.experience[Share::Missed]));
     }
     QVERIFY(reached > 0);
 }

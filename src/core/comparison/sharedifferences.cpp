@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/comparison/sharedifferences.h"
+
+#include "core/comparison/linearised.h"
+#include "core/comparison/pairedprecision.h"
+#include "core/comparison/pairedshares.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double confidence = 0.95;
+
+BetterQuality betterOf(const ShareKind &kind)
+{
+    return kind.isHarm ? BetterQuality::Lower : BetterQuality::Higher;
+}
+
+bool endsInAnswers(const UseColumns &uses)
+{
+    return !uses.anyUnanswered() && (uses.staying() == 1.0).all();
+}
+
+std::optional<LinearisedRatio> ratioOf(const UseColumns &uses, const ShareKind &kind)
+{
+    return linearisedRatio(uses.weight(), uses.of(kind.yes), uses.of(denominatorOf(kind)));
+}
+
+void addTo(Eigen::ArrayXd &sums, const std::vector<std::uint32_t> &units,
+           const Eigen::ArrayXd &influence, double sign)
+{
+    for (Eigen::Index use = 0; use < influence.size(); ++use)
+        sums[static_cast<Eigen::Index>(units[static_cast<std::size_t>(use)])] +=
+                sign * influence[use];
+}
+
+} // namespace
+
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses)
+{
+    constexpr double mostMoreUses = 1e9;
+    const bool above = measure.interval.low > 0.0;
+    const bool below = measure.interval.high < 0.0;
+    if (above || below) {
+        if (!measure.tooFewDiffer)
+            measure.verdict = above == (better == BetterQuality::Higher)
+                    ? ComparisonVerdict::AIsBetter
+                    : ComparisonVerdict::BIsBetter;
+        return measure;
+    }
+    if (measure.difference == 0.0)
+        return measure;
+    const double half = measure.interval.width() / 2.0;
+    const double ratio = half / measure.difference;
+    const double more = std::max(1.0, std::ceil(static_cast<double>(uses) * (ratio * ratio - 1.0)));
+    if (more <= mostMoreUses)
+        measure.moreUses = more;
+    return measure;
+}
+
+MeasureComparison complementOf(MeasureComparison measure)
+{
+    measure.a = 1.0 - measure.a;
+    measure.b = 1.0 - measure.b;
+    measure.difference = -measure.difference;
+    measure.interval = {-measure.interval.high, -measure.interval.low};
+    return measure;
+}
+
+ShareDifferences::ShareDifferences(const ComparedUses &a, const ComparedUses &b,
+                                   const PairedUnits &units, bool inStep)
+    : m_a(a)
+    , m_b(b)
+    , m_units(units)
+{
+    const Eigen::ArrayXd &weight = a.uses.weight();
+    assert(units.a.size() == static_cast<std::size_t>(weight.size()));
+    m_countable = inStep && units.count == units.a.size() && endsInAnswers(a.uses)
+            && endsInAnswers(b.uses) && (weight == weight[0]).all()
+            && (b.uses.weight() == weight[0]).all();
+}
+
+std::optional<MeasureComparison> ShareDifferences::share(Share share) const
+{
+    const ShareKind &kind = kindOf(share);
+    if (m_countable) {
+        if (auto result = counted(kind))
+            return result;
+    }
+    const auto a = ratioOf(m_a.uses, kind);
+    const auto b = ratioOf(m_b.uses, kind);
+    if (!a || !b)
+        return std::nullopt;
+    MeasureComparison result = differenceOf(*a, *b, betterOf(kind));
+    const Interval possible{std::max(-1.0, result.interval.low),
+                            std::min(1.0, result.interval.high)};
+    result.interval = possible;
+    return result;
+}
+
+MeasureComparison ShareDifferences::valuePerUse() const
+{
+    return differenceOf(*linearisedMean(m_a.uses.weight(), m_a.value),
+                        *linearisedMean(m_b.uses.weight(), m_b.value), BetterQuality::Higher);
+}
+
+MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
+                                                 BetterQuality better) const
+{
+    Eigen::ArrayXd influence = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(m_units.count));
+    if (m_units.a == m_units.b) {
+        addTo(influence, m_units.a, a.influence - b.influence, 1.0);
+    } else {
+        addTo(influence, m_units.a, a.influence, 1.0);
+        addTo(influence, m_units.b, b.influence, -1.0);
+        // What is left of equal ones is rounding.
+        constexpr double rounding = 1e-12;
+        const double largest = std::max(a.influence.abs().maxCoeff(), b.influence.abs().maxCoeff());
+        influence = (influence.abs() > rounding * largest).select(influence, 0.0);
+    }
+    const LinearisedSpread spread = linearisedSpread(influence);
+    MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
+    result.interval = {result.difference - spread.reach, result.difference + spread.reach};
+    result.basis = ComparisonBasis::Linearised;
+    result.tooFewDiffer = spread.moved < fewestThatDiffer;
+    return judged(result, better, std::max(a.influence.size(), b.influence.size()));
+}
+
+/// Absent where the share is neither one of the same rows for both nor one of those shown, or is
+/// undefined.
+std::optional<MeasureComparison> ShareDifferences::counted(const ShareKind &kind) const
+{
+    const Eigen::ArrayXd of = m_a.uses.of(denominatorOf(kind));
+    if (!(of.sum() > 0.0))
+        return std::nullopt;
+    if (kind.of == Denominator::ShownOnes) {
+        if (!(m_b.uses.of(shownUses).sum() > 0.0) || !(kind.yes == UseParts{UsePart::WrongShown}))
+            return std::nullopt;
+        return complementOf(precision());
+    }
+    const Eigen::ArrayXd a = m_a.uses.of(kind.yes);
+    const Eigen::ArrayXd b = m_b.uses.of(kind.yes);
+    PairedCounts counts;
+    counts.both = (a * b * of).sum();
+    counts.onlyA = (a * (1.0 - b) * of).sum();
+    counts.onlyB = ((1.0 - a) * b * of).sum();
+    counts.neither = of.sum() - counts.both - counts.onlyA - counts.onlyB;
+    MeasureComparison result{.a = (a * of).sum() / of.sum(), .b = (b * of).sum() / of.sum()};
+    result.difference = (counts.onlyA - counts.onlyB) / of.sum();
+    result.interval = newcombeDifference(counts, confidence)->interval;
+    const auto test = mcNemarTest(counts.onlyA, counts.onlyB);
+    result.p = test ? test->midP : 1.0;
+    return judged(result, betterOf(kind), a.size());
+}
+
+MeasureComparison ShareDifferences::precision() const
+{
+    const Eigen::ArrayXd rightA = m_a.uses.of({UsePart::RightShown});
+    const Eigen::ArrayXd rightB = m_b.uses.of({UsePart::RightShown});
+    const Eigen::ArrayXd wrongA = m_a.uses.of({UsePart::WrongShown});
+    const Eigen::ArrayXd wrongB = m_b.uses.of({UsePart::WrongShown});
+    const PairedAlerts alerts{.trueA = rightA.sum(),
+                              .alertsA = rightA.sum() + wrongA.sum(),
+                              .trueB = rightB.sum(),
+                              .alertsB = rightB.sum() + wrongB.sum(),
+                              .bothTrue = (rightA * rightB).sum(),
+                              .bothFalse = (wrongA * wrongB).sum()};
+    MeasureComparison result{.a = alerts.trueA / alerts.alertsA,
+                             .b = alerts.trueB / alerts.alertsB};
+    result.difference = result.a - result.b;
+    const auto compared = pairedPrecision(alerts, confidence);
+    result.interval = compared->difference.interval;
+    result.p = compared->p.value_or(1.0);
+    return judged(result, BetterQuality::Higher, rightA.size());
+}
+
+} // namespace oneinn

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/frontier.h"
+#include "core/ends/shares.h"
+#include "core/policies/usecolumns.h"
+#include "core/units.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// How two ways to answer differ in every share: always other minus now of the very shares that are
+/// shown for either.
+namespace oneinn {
+
+struct LinearisedRatio;
+
+/// A winner is named only where the 95 % interval of the paired difference leaves out 0.
+enum class ComparisonVerdict { AIsBetter, BIsBetter, CannotBeToldApart };
+
+/// Where an interval comes from.
+enum class ComparisonBasis {
+    Counts,     ///< Newcombe's or Kosinski's, from counted rows
+    Linearised, ///< what each use moves, summed by user; Student's t
+};
+
+/// A measure of both, and how they differ.
+struct MeasureComparison {
+    double a = 0.0;
+    double b = 0.0;
+    double difference = 0.0;      ///< a less b
+    Interval interval = {};       ///< of the difference, 95 %
+    std::optional<double> p = {}; ///< two-sided, only from counts: McNemar's mid-p or Kosinski's
+    ComparisonBasis basis = ComparisonBasis::Counts;
+    /// Linearised, and fewer than fewestThatDiffer users, or uses, make the difference: too few
+    /// uses differ for a winner.
+    bool tooFewDiffer = false;
+    ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart;
+    /// About so many more uses like these would tell them apart if the difference is what it seems
+    /// to be: n ((1.96 standard error / difference)^2 - 1). Absent where they are told apart, where
+    /// there is no difference, and above a billion.
+    std::optional<double> moreUses = {};
+
+    /// The same on every use, as of a point with itself.
+    bool isNone() const { return difference == 0.0 && interval.width() == 0.0; }
+};
+inline constexpr std::size_t fewestThatDiffer = 10; ///< our choice
+
+/// Fills in what follows from difference and interval: verdict and moreUses. `uses`: that were
+/// compared.
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses);
+/// The same said of what a share leaves: right of what is wrong.
+MeasureComparison complementOf(MeasureComparison measure);
+
+/// One of the two: its own uses and what becomes of them.
+struct ComparedUses {
+    UseColumns uses;
+    Eigen::ArrayXd value; ///< that each is worth
+};
+
+/// Units that stand for themselves, by use of either side: the same number for the same user, or,
+/// where users are not known, for the same use.
+struct PairedUnits {
+    std::vector<std::uint32_t> a, b;
+    std::size_t count = 0;
+};
+
+/// Both sides may have uses of their own: those of the same unit are paired. Where every use is its
+/// own unit, both have the same ones in one order (`inStep`), all weigh the same, and every use
+/// ends in an answer to a user still there, rows are counted: intervals of shares are then
+/// Newcombe's and Kosinski's. All else is linearised.
+class ShareDifferences {
+public:
+    ShareDifferences(const ComparedUses &a, const ComparedUses &b, const PairedUnits &units,
+                     bool inStep);
+
+    /// Absent where either share is undefined.
+    std::optional<MeasureComparison> share(Share share) const;
+    MeasureComparison valuePerUse() const;
+
+private:
+    std::optional<MeasureComparison> counted(const ShareKind &kind) const;
+    MeasureComparison precision() const;
+    MeasureComparison differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
+                                   BetterQuality better) const;
+
+    const ComparedUses &m_a;
+    const ComparedUses &m_b;
+    const PairedUnits &m_units;
+    bool m_countable;
+};
+
+} // namespace oneinn

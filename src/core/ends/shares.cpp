@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ends/shares.h"
+
+namespace oneinn {
+
+UseParts denominatorOf(const ShareKind &kind)
+{
+    switch (kind.of) {
+    case Denominator::GoodOnes:
+        return goodUses;
+    case Denominator::BadOnes:
+        return badUses;
+    case Denominator::ShownOnes:
+        return shownUses;
+    case Denominator::AllUses:
+        break;
+    }
+    const bool byTime = (lateUses | inTimeUses).containsAll(kind.yes);
+    return byTime ? lateUses | inTimeUses : allUses;
+}
+
+bool ShareContext::has(ShareNeed need) const
+{
+    switch (need) {
+    case ShareNeed::SetBudget:
+        return lateCounts;
+    case ShareNeed::Impatience:
+        return leavingCounts;
+    case ShareNeed::LostAnswers:
+        return leavingCounts || (unanswered && lateCounts);
+    case ShareNeed::Nothing:
+        break;
+    }
+    return true;
+}
+
+std::optional<Proportion> Shares::operator[](Share share) const
+{
+    const ShareKind &kind = kindOf(share);
+    if (!m_context.has(kind.need))
+        return std::nullopt;
+    const UseParts of = denominatorOf(kind);
+    const Tally yes = m_uses.of(kind.yes);
+    // What is left over is added up where it can be: taking away loses digits.
+    return proportion(
+            yes, of.containsAll(kind.yes) ? m_uses.of(of.without(kind.yes)) : m_uses.of(of) - yes);
+}
+
+double Shares::ofUses(UseParts parts) const
+{
+    const double all = m_uses.uses().weight;
+    return all > 0.0 ? m_uses.of(parts).weight / all : 0.0;
+}
+
+} // namespace oneinn

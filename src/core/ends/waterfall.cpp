@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ends/waterfall.h"
+
+namespace oneinn {
+
+namespace {
+
+constexpr UseParts ofGoodOnes =
+        goodUses | UseParts{UsePart::InTimeGood, UsePart::LateGood, UsePart::UnansweredGood};
+
+} // namespace
+
+Tally Waterfall::of(UseParts parts) const
+{
+    Tally sum;
+    for (std::size_t i = 0; i < useParts; ++i) {
+        if (parts.contains(static_cast<UsePart>(i)))
+            sum += m_parts[i];
+    }
+    return sum;
+}
+
+Waterfall Waterfall::rebased(const ClassFactors &factors) const
+{
+    Waterfall result;
+    for (std::size_t i = 0; i < useParts; ++i)
+        result.m_parts[i] = m_parts[i].scaled(
+                ofGoodOnes.contains(static_cast<UsePart>(i)) ? factors.positive : factors.negative);
+    return result;
+}
+
+} // namespace oneinn

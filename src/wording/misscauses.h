@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ends/shares.h"
+
+#include <QString>
+
+namespace oneinn::wording {
+
+/// What the good ones that are missed were missed by: "14 by the model, 5 only too late, 2 with the
+/// user gone", which add up to those missed of 100 (or 1,000) good ones, or of the few there are.
+/// Empty where nothing is missed, and where the model alone misses.
+QString missedCausesText(const Shares &shares);
+/// What those add up to: "21 of 100 good ones are missed", "1 of 7 good ones is missed".
+QString missedOfText(const Proportion &missed);
+
+} // namespace oneinn::wording

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "wording/sharewords.h"
+
+#include <QString>
+
+namespace oneinn::wording {
+
+/// The words of a share that a person can ask for by its key.
+ShareGrammar grammarOf(Share share, const Assessment &assessment);
+/// One sentence on it: "94 of every 100 uses end right, 6 do not; between 93 and 95 (...)." A dash
+/// and why, where it is undefined.
+QString shareLine(Share share, const Assessment &assessment);
+
+} // namespace oneinn::wording
