@@ -67,7 +67,7 @@ MatrixCounts matrixCounts(const Assessment &assessment)
     const CellShares shares = sharesOf(assessment);
     if (!anyUse(shares))
         return {};
-    const auto counts = apportioned({shares.begin(), shares.end()}, uses);
+    const auto counts = apportioned({shares.begin(), shares.end()}, usesTold);
     return {.tp = counts[0],
             .fp = counts[1],
             .fn = counts[2],
