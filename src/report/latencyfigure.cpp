@@ -37,7 +37,8 @@ charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &ma
 void drawLate(SvgPicture *picture, const Plot &plot, const Assessment &assessment, double budget)
 {
     const double left = plot.x(budget);
-    picture->rectangle({left, area.top(), area.right() - left, area.height()}, {"#f4ece7"});
+    picture->rectangle({left, latencyArea.top(), latencyArea.right() - left, latencyArea.height()},
+                       {"#f4ece7"});
     const QString label = wording::lateLabel(assessment.experience[Share::Late]);
     const double needed = SvgPicture::textWidth(label) + 16.0;
     if (latencyArea.right() - left > needed)

@@ -51,11 +51,22 @@ QString timesText(const NaturalFrequency &frequency)
     return {};
 }
 
+namespace {
+
+/// Whether the share is the one of its rows: not where they weigh unequally, or the share of good
+/// ones is another than the file's.
+bool rowsTell(const Proportion &share)
+{
+    return std::abs(share.yes.rows - share.value * share.all.rows) < 1e-6 * share.all.rows;
+}
+
+} // namespace
+
 ShareForm shareFormOf(const Proportion &proportion)
 {
-    if (proportion.reliability == Reliability::CountsOnly)
+    if (proportion.reliability == Reliability::CountsOnly && rowsTell(proportion))
         return ShareForm::Counts;
-    if (proportion.reliability == Reliability::TooFew)
+    if (proportion.reliability != Reliability::Stated)
         return ShareForm::TooFew;
     if (proportion.value <= 0.0)
         return ShareForm::None;

@@ -20,7 +20,7 @@ QString timesText(const NaturalFrequency &frequency);
 
 /// How much may be said of a share: the gate of Reliability, then how wide its interval is.
 enum class ShareForm {
-    Counts, ///< "3 of 7"
+    Counts, ///< "3 of 7"; only where the rows alone make the share
     TooFew, ///< "somewhere between 35 and 85 of 100"
     None,   ///< none seen: say up to how many there could be
     Every,  ///< all seen

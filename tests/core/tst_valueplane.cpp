@@ -72,7 +72,7 @@ PlaneCell naiveCell(const Predictions &rows, const Scenario &scenario, const Bud
     const double value = c.tp * v.tp() + c.fp * v.fp() + c.fn * v.fn() + c.tn * v.tn()
             + (c.latePositive + c.lateNegative) * v.late();
     return {share(value, c.positives() + c.negatives()), share(c.fp, c.tp + c.fp),
-            share(c.fn, c.tp + c.fn)};
+            share(c.fn + c.latePositive, c.positives())};
 }
 
 bool near(const std::optional<double> &a, const std::optional<double> &b)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ends/shares.h"
 #include "session/session.h"
 
 #include <QString>
@@ -42,10 +43,11 @@ inline QString difference(const oneinn::Assessment &a, const oneinn::Assessment 
         return QStringLiteral("slice");
     if (!sameSweep(a.outlook->sweep, b.outlook->sweep))
         return QStringLiteral("outlook");
-    if (!sameShare(a.experience[Share::WrongOfShown], b.experience[Share::WrongOfShown])
-        || !sameShare(a.experience[Share::Missed], b.experience[Share::Missed])
-        || !sameShare(a.experience[Share::Late], b.experience[Share::Late])
-        || a.experience.badUseRate != b.experience.badUseRate)
+    for (const oneinn::ShareKind &kind : oneinn::shareKinds) {
+        if (!sameShare(a.experience[kind.share], b.experience[kind.share]))
+            return QString::fromUtf8(kind.key.data(), static_cast<qsizetype>(kind.key.size()));
+    }
+    if (a.experience.badUseRate != b.experience.badUseRate)
         return QStringLiteral("experience");
     if (a.value.perUse != b.value.perUse || !(a.value.best.threshold == b.value.best.threshold)
         || a.value.best.best != b.value.best.best)

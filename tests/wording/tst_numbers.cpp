@@ -42,6 +42,7 @@ private Q_SLOTS:
     void frequencyText_kinds_readAloud();
     void shareFormOf_proportions_passTheGate_data();
     void shareFormOf_proportions_passTheGate();
+    void shareFormOf_rowsThatWeighUnequally_areNotCounted();
 };
 
 void TestNumbers::thresholdText_intervals_useFewestDecimals_data()
@@ -253,6 +254,20 @@ void TestNumbers::shareFormOf_proportions_passTheGate()
     const auto share = proportion({yes, yes, yes}, {all - yes, all - yes, all - yes});
     QVERIFY(share);
     QTEST(shareFormOf(*share), "form");
+}
+
+/// "3 of 8" beside a share of 95 %.
+void TestNumbers::shareFormOf_rowsThatWeighUnequally_areNotCounted()
+{
+    const Tally right{5.0, 5.0, 5.0};
+    const auto weighted = proportion({3.0, 102.0, 10002.0}, right);
+    QVERIFY(weighted && weighted->reliability == Reliability::CountsOnly);
+    QCOMPARE(shareFormOf(*weighted), ShareForm::TooFew);
+    const auto restated = proportion(Tally{3.0, 3.0, 3.0}.scaled(40.0), right);
+    QVERIFY(restated && restated->reliability == Reliability::CountsOnly);
+    QCOMPARE(shareFormOf(*restated), ShareForm::TooFew);
+    QCOMPARE(shareFormOf(*proportion(Tally{3.0, 3.0, 3.0}.scaled(40.0), right.scaled(40.0))),
+             ShareForm::Counts);
 }
 
 ONEINN_TEST(TestNumbers)

@@ -84,6 +84,14 @@ PredictionsPtr withGaps(const PredictionsPtr &full, std::mt19937 &random)
     return std::make_shared<const Predictions>(std::move(columns), RowAccount());
 }
 
+/// Of those shown to a user who is still there; -1 where none is.
+double precisionOf(const Assessment &assessment)
+{
+    const Waterfall &uses = assessment.experience.shares.uses();
+    const double shown = uses.of(shownUses).weight;
+    return shown > 0.0 ? uses[UsePart::RightShown].weight / shown : -1.0;
+}
+
 /// The most a use can be worth, threshold by threshold.
 std::optional<double> naiveBest(const ScenarioRows &rows, Scenario scenario, double precision = 0.0)
 {
@@ -91,7 +99,7 @@ std::optional<double> naiveBest(const ScenarioRows &rows, Scenario scenario, dou
     for (int step = 0; step <= 51; ++step) {
         scenario.threshold = {step / 50.0};
         const Assessment there = assess(rows, scenario);
-        if (precision > 0.0 && there.metrics.precision.value_or(-1.0) < precision - 1e-9)
+        if (precision > 0.0 && precisionOf(there) < precision - 1e-9)
             continue;
         best = std::max(best.value_or(there.value.perUse), there.value.perUse);
     }

@@ -127,12 +127,16 @@ void TestLateness::lateness_byChance_mostlyLooksIndependent()
         const auto rows = testsupport::randomUses(random, {.uses = 2000, .weights = false});
         const Milliseconds budget{400.0};
         independent += latenessByKind(rows, {0, {0.4}}, budget)->looksIndependent() ? 1 : 0;
-        const auto model = summaryOf(rows, SingleModel{{0, {0.4}}}, {});
-        const auto hurried = summaryOf(rows, SingleModel{{0, {0.4}}, budget}, {});
-        const auto formula = effectiveIfIndependent({model.precision->value, model.recall->value},
-                                                    hurried.coverage.value);
-        precisionMoved += (hurried.precision->value - formula.precision) / rounds;
-        recallMissed += (hurried.recall->value - formula.recall) / rounds;
+        const auto precision = [](const Shares &shares) {
+            return 1.0 - shares[Share::WrongOfShown]->value;
+        };
+        const auto recall = [](const Shares &shares) { return 1.0 - shares[Share::Missed]->value; };
+        const Shares model = summaryOf(rows, SingleModel{{0, {0.4}}}, {}).shares;
+        const Shares hurried = summaryOf(rows, SingleModel{{0, {0.4}}, budget}, {}).shares;
+        const auto formula = effectiveIfIndependent({precision(model), recall(model)},
+                                                    hurried[Share::InTime]->value);
+        precisionMoved += (precision(hurried) - formula.precision) / rounds;
+        recallMissed += (recall(hurried) - formula.recall) / rounds;
     }
     QVERIFY(independent > rounds * 3 / 4);
     COMPARE_NEAR(precisionMoved, 0.0, 0.005);

@@ -221,7 +221,7 @@ void compareCells(const PairedRows &rows, const UseOutcomes &ends, const Patienc
     const double right = uses[UsePart::RightShown].weight;
     const double shown = right + uses[UsePart::WrongShown].weight;
     const auto wrong = summary.shares[Share::WrongOfShown];
-    QCOMPARE(wrong.has_value(), shown > 0.0);
+    QCOMPARE(wrong.has_value(), shown > 0.0 && uses.of(shownUses).rows >= 0.5);
     if (wrong)
         COMPARE_NEAR(1.0 - wrong->value, right / shown, 1e-9);
     const double positives = (rows.label > 0).select(rows.weight, 0.0).sum();
