@@ -16,11 +16,6 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-std::optional<double> valueOf(const std::optional<Proportion> &proportion)
-{
-    return proportion ? std::optional(proportion->value) : std::nullopt;
-}
-
 Json columnName(const std::optional<ingest::ResolvedColumn> &column)
 {
     return column ? Json(text(column->value)) : Json();

@@ -25,11 +25,6 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-std::optional<double> valueOf(const std::optional<Proportion> &share)
-{
-    return share ? std::optional(share->value) : std::nullopt;
-}
-
 Json shareJson(const std::optional<Proportion> &share)
 {
     return valueOf(share);

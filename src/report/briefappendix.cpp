@@ -90,8 +90,8 @@ QStringList intervalRow(const QString &name, const std::optional<Proportion> &sh
     const auto end = [&share](double Interval::*which) {
         return share ? std::optional(share->interval.*which) : std::nullopt;
     };
-    return {name, numberCell(share ? std::optional(share->value) : std::nullopt),
-            numberCell(end(&Interval::low)), numberCell(end(&Interval::high)),
+    return {name, numberCell(valueOf(share)), numberCell(end(&Interval::low)),
+            numberCell(end(&Interval::high)),
             share ? countText(share->all.rows) : QString(QChar(0x2014))};
 }
 

@@ -188,4 +188,9 @@ std::optional<Proportion> complementOf(std::optional<Proportion> share)
     return share;
 }
 
+std::optional<double> valueOf(const std::optional<Proportion> &share)
+{
+    return share ? std::optional(share->value) : std::nullopt;
+}
+
 } // namespace oneinn

@@ -59,5 +59,7 @@ double upperLimit(const Tally &yes, const Tally &no);
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no);
 /// The share of all others: right of what is wrong. Absent stays absent.
 std::optional<Proportion> complementOf(std::optional<Proportion> share);
+/// The share alone. Absent stays absent.
+std::optional<double> valueOf(const std::optional<Proportion> &share);
 
 } // namespace oneinn
