@@ -144,11 +144,6 @@ Asked askedIn(const QJsonObject &input)
     return asked;
 }
 
-std::optional<double> valueOf(const std::optional<Proportion> &share)
-{
-    return share ? std::optional(share->value) : std::nullopt;
-}
-
 const std::pair<const char *, UsePart> partNames[] = {
         {"right_shown", UsePart::RightShown},
         {"missed_by_model", UsePart::MissedByModel},

@@ -39,11 +39,6 @@ std::optional<double> naiveShare(const PairedRows &rows, double budget, const Ho
     return all > 0.0 ? std::optional(inTime / all) : std::nullopt;
 }
 
-std::optional<double> valueOf(const std::optional<Proportion> &proportion)
-{
-    return proportion ? std::optional(proportion->value) : std::nullopt;
-}
-
 } // namespace
 
 class TestLateness : public QObject {
