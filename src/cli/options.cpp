@@ -4,11 +4,11 @@
 #include "cli/options.h"
 
 #include "cli/answeroutput.h"
+#include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
-#include "core/limits.h"
 #include "document/documentfile.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
@@ -24,96 +24,6 @@ namespace oneinn::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Reads the values of options, keeping the first thing that is wrong with them.
-class OptionReader {
-public:
-    /// known: those of the command; the parser warns of others.
-    OptionReader(const QCommandLineParser &parser, const QList<OptionEntry> &known)
-        : m_parser(parser)
-        , m_known(known)
-    {
-    }
-
-    const QString &error() const { return m_error; }
-    void fail(const QString &sentence)
-    {
-        if (m_error.isEmpty())
-            m_error = sentence;
-    }
-
-    bool isSet(const QString &name) const
-    {
-        const bool isKnown =
-                std::any_of(m_known.begin(), m_known.end(),
-                            [&name](const OptionEntry &option) { return option.name == name; });
-        return isKnown && m_parser.isSet(name);
-    }
-
-    void require(const QString &name, const QString &wanted)
-    {
-        if (!isSet(name))
-            fail(u"--%1 is missing: it needs %2."_s.arg(name, wanted));
-    }
-
-    /// Hands over what `read` makes of the option, if it is set; `wanted` says what it takes.
-    template<typename Read, typename Take>
-    void take(const QString &name, const QString &wanted, Read read, Take takeValue)
-    {
-        if (!isSet(name))
-            return;
-        const auto texts = m_parser.values(name);
-        for (const QString &text : texts) {
-            if (const auto value = read(text))
-                takeValue(*value);
-            else
-                fail(u"--%1 needs %2, not '%3'."_s.arg(name, wanted, text));
-        }
-    }
-
-    std::optional<QString> text(const QString &name) const
-    {
-        return isSet(name) ? std::optional(m_parser.value(name)) : std::nullopt;
-    }
-    void takeText(const QString &name, std::optional<std::string> &target)
-    {
-        if (isSet(name))
-            target = m_parser.value(name).toStdString();
-    }
-
-    /// One of some words.
-    template<typename Value>
-    void takeChoice(const QString &name, const QList<std::pair<QString, Value>> &choices,
-                    Value &target)
-    {
-        QStringList words;
-        for (const auto &choice : choices)
-            words.append(choice.first);
-        const QString last = words.takeLast();
-        const auto read = [&choices](const QString &text) -> std::optional<Value> {
-            for (const auto &choice : choices) {
-                if (choice.first == text)
-                    return choice.second;
-            }
-            return std::nullopt;
-        };
-        take(name, words.join(u", "_s) + u" or "_s + last, read,
-             [&target](Value value) { target = value; });
-    }
-
-private:
-    const QCommandLineParser &m_parser;
-    const QList<OptionEntry> &m_known;
-    QString m_error;
-};
-
-std::function<std::optional<double>(const QString &)> finiteNumberIf(bool (*accepts)(double))
-{
-    return [accepts](const QString &text) {
-        const auto value = finiteNumber(text);
-        return value && accepts(*value) ? value : std::nullopt;
-    };
-}
 
 void readColumns(OptionReader &reader, Options &options)
 {
@@ -147,40 +57,6 @@ void readColumns(OptionReader &reader, Options &options)
                     options.where.push_back(where);
                     columns.extraSegments.push_back(where.column);
                 });
-}
-
-void readValues(OptionReader &reader, OutcomeValues &values)
-{
-    double tp = values.tp();
-    double fp = values.fp();
-    double fn = values.fn();
-    double tn = values.tn();
-    double late = values.late();
-    const std::pair<QString, double *> cells[] = {{u"value-tp"_s, &tp},
-                                                  {u"value-fp"_s, &fp},
-                                                  {u"value-fn"_s, &fn},
-                                                  {u"value-tn"_s, &tn},
-                                                  {u"value-late"_s, &late}};
-    for (const auto &cell : cells) {
-        reader.take(cell.first, u"a number from -1e12 to 1e12"_s, finiteNumberIf([](double value) {
-                        return std::abs(value) <= limits::largestValue;
-                    }),
-                    [&cell](double value) { *cell.second = value; });
-    }
-    values = OutcomeValues(tp, fp, fn, tn, late);
-}
-
-/// Chances that a user notices each kind of failure.
-void readNoticed(OptionReader &reader, Noticed &noticed)
-{
-    const std::pair<QString, double *> kinds[] = {{u"noticed-wrong"_s, &noticed.wrong},
-                                                  {u"noticed-missed"_s, &noticed.missed},
-                                                  {u"noticed-late"_s, &noticed.late}};
-    for (const auto &kind : kinds) {
-        reader.take(kind.first, u"a share from 0 to 1"_s,
-                    finiteNumberIf([](double share) { return share >= 0.0 && share <= 1.0; }),
-                    [&kind](double share) { *kind.second = share; });
-    }
 }
 
 void readPreset(OptionReader &reader, Scenario &scenario)
@@ -231,28 +107,10 @@ void readLate(OptionReader &reader, Options &options)
 
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
-    readValues(reader, scenario.values);
-    reader.take(u"budget"_s, u"a number of milliseconds from 0 to 1e15"_s,
-                finiteNumberIf([](double ms) { return ms >= 0.0 && ms <= limits::longestWait; }),
-                [&](double ms) { scenario.budget = Milliseconds{ms}; });
-    reader.take(u"base-rate"_s, u"a share above 0 and below 1, and not within 1e-9 of either"_s,
-                finiteNumberIf([](double share) {
-                    return share >= limits::leastBaseRate && share <= limits::mostBaseRate;
-                }),
-                [&](double share) { scenario.baseRate = share; });
-    reader.take(u"uses-per-week"_s, u"a number from 0.001 to 1000000"_s,
-                finiteNumberIf([](double uses) {
-                    return uses >= limits::leastUsesPerWeek && uses <= limits::mostUsesPerWeek;
-                }),
-                [&](double uses) { scenario.usesPerWeek = uses; });
-    reader.take(
-            u"bad-before-leaving"_s, u"a whole number from 1 to 1000"_s,
-            [](const QString &text) {
-                const auto count = countingNumber(text);
-                return count && *count <= limits::mostBadBeforeLeaving ? count : std::nullopt;
-            },
-            [&](int count) { scenario.badBeforeLeaving = count; });
-    readNoticed(reader, scenario.noticed);
+    for (const FieldRow &row : fieldRows) {
+        if (row.group != FieldGroup::Targets && row.group != FieldGroup::Answered)
+            reader.takeField(row, scenario);
+    }
     reader.take(u"cost-per-call"_s, u"a model and a cost from 0 to 1e6, as in large=0.002"_s,
                 callCost,
                 [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
@@ -335,9 +193,6 @@ void readRecommend(OptionReader &reader, Options &options)
 void readPolicies(OptionReader &reader, Options &options)
 {
     readThreshold(reader, options);
-    reader.take(u"precision-limit"_s, u"a share from 0 to 1"_s,
-                finiteNumberIf([](double share) { return share >= 0.0 && share <= 1.0; }),
-                [&](double share) { options.scenario.precisionLimit = share; });
     reader.takeChoice<Format>(
             u"format"_s,
             {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
@@ -375,20 +230,13 @@ void readAnswer(OptionReader &reader, Options &options)
 void readReach(OptionReader &reader, Options &options)
 {
     Targets &targets = options.scenario.targets;
-    reader.take(u"wrong-at-most"_s, u"a share from 0 to 1, as in 0.05 or 1in20"_s, shareNamed,
-                [&](double share) { targets.wrongOfShown = share; });
-    reader.take(u"missed-at-most"_s, u"a share from 0 to 1, as in 0.3 or 1in3"_s, shareNamed,
-                [&](double share) { targets.missed = share; });
+    for (const FieldRow &row : fieldRows) {
+        if (row.group == FieldGroup::Targets)
+            reader.takeField(row, options.scenario);
+    }
     reader.take(u"answered-within"_s, u"a wait and a share above 0, as in 800ms=0.95"_s,
                 answeredNamed,
                 [&](const Targets::AnsweredWithin &answered) { targets.answered = answered; });
-    const auto countPerDay = finiteNumberIf([](double count) {
-        return count >= limits::leastPerDay && count <= limits::mostPerDay;
-    });
-    reader.take(u"shown-per-day"_s, u"a number from 1e-6 to 1e12"_s, countPerDay,
-                [&](double count) { targets.shownPerDay = count; });
-    reader.take(u"uses-per-day"_s, u"a number from 1e-6 to 1e12"_s, countPerDay,
-                [&](double count) { targets.usesPerDay = count; });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
     if (!targets.any())

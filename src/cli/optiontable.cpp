@@ -46,19 +46,28 @@ const CommandEntry &entryOf(Command command)
                          [=](const CommandEntry &entry) { return entry.command == command; });
 }
 
+/// `help` is followed by what is usual, where that is a number.
+OptionEntry fieldOption(OptionGroup group, Field field, const QString &value, const QString &help)
+{
+    const auto usual = usualValueOf(field);
+    return {group, optionOf(rowOf(field)), value,
+            usual ? help + u" Default: "_s + QString::number(*usual) + u'.' : help};
+}
+
 QList<OptionEntry> targetOptions()
 {
     using enum OptionGroup;
     return {
-            {Command, u"wrong-at-most"_s, u"P"_s,
-             u"Of those shown, the share that may be wrong, as in 0.05 or 1in20."_s},
-            {Command, u"missed-at-most"_s, u"P"_s,
-             u"Of the good ones, the share that may be missed."_s},
+            fieldOption(Command, Field::WrongAtMost, u"P"_s,
+                        u"Of those shown, the share that may be wrong, as in 0.05 or 1in20."_s),
+            fieldOption(Command, Field::MissedAtMost, u"P"_s,
+                        u"Of the good ones, the share that may be missed."_s),
             {Command, u"answered-within"_s, u"WAIT=P"_s,
              u"The share of uses that have to be answered within a wait, as in 800ms=0.95."_s},
-            {Command, u"shown-per-day"_s, u"N"_s,
-             u"How many may be shown a day; needs --uses-per-day."_s},
-            {Command, u"uses-per-day"_s, u"N"_s,
+            fieldOption(Command, Field::ShownPerDay, u"N"_s,
+                        u"How many may be shown a day; needs --uses-per-day."_s),
+            // Its usual value is no answer here: reach asks for it.
+            {Command, optionOf(rowOf(Field::UsesPerDay)), u"N"_s,
              u"Uses a day, all users together; your assumption."_s},
     };
 }
@@ -66,9 +75,9 @@ QList<OptionEntry> targetOptions()
 QList<OptionEntry> ownOptions(Command command)
 {
     using enum OptionGroup;
-    const OptionEntry budget{
-            Command, u"budget"_s, u"MS"_s,
-            u"The longest wait in milliseconds that is on time. Default: no limit."_s};
+    const OptionEntry budget =
+            fieldOption(Command, Field::LatencyBudget, u"MS"_s,
+                        u"The longest wait in milliseconds that is on time. Default: no limit."_s);
     switch (command) {
     case Command::Metrics:
     case Command::LoadBearing: {
@@ -105,9 +114,10 @@ QList<OptionEntry> ownOptions(Command command)
                  u"nothing. "
                  "Default: the most valuable one."_s},
                 budget,
-                {Command, u"precision-limit"_s, u"P"_s,
-                 u"Share of those shown that must be right where each model catches most under it. "
-                 "Default: 0.9."_s},
+                fieldOption(Command, Field::PrecisionLimit, u"P"_s,
+                            u"Share of those shown that must be right where each model catches "
+                            u"most under "
+                            "it."_s),
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     case Command::Answer:
         return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
@@ -163,14 +173,15 @@ QList<OptionEntry> scenarioOptions()
              u"A kind of feature to start from: inlinesuggestion, fraudalert, recommendation, "
              "contentmoderation, supportanswer, medicalscreening, one of your own, or FILE.json. "
              "Every other option wins over it; its numbers replace the defaults below."_s},
-            {Scenario, u"value-tp"_s, u"N"_s, u"What a right one shown is worth. Default: 1."_s},
-            {Scenario, u"value-fp"_s, u"N"_s,
-             u"A wrong one shown; costs are negative. Default: -1."_s},
-            {Scenario, u"value-fn"_s, u"N"_s, u"A good one missed. Default: -1."_s},
-            {Scenario, u"value-tn"_s, u"N"_s, u"A bad one not shown. Default: 0."_s},
-            {Scenario, u"value-late"_s, u"N"_s,
-             u"A use that ends late, where that is an outcome of its own, or without its user. "
-             "Default: 0."_s},
+            fieldOption(Scenario, Field::ValueTp, u"N"_s, u"What a right one shown is worth."_s),
+            fieldOption(Scenario, Field::ValueFp, u"N"_s,
+                        u"A wrong one shown; costs are negative."_s),
+            fieldOption(Scenario, Field::ValueFn, u"N"_s, u"A good one missed."_s),
+            fieldOption(Scenario, Field::ValueTn, u"N"_s, u"A bad one not shown."_s),
+            fieldOption(
+                    Scenario, Field::ValueLate, u"N"_s,
+                    u"A use that ends late, where that is an outcome of its own, or without its "
+                    "user."_s),
             {Scenario, u"late"_s, u"wait|show-nothing|unanswered|fall-back"_s,
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
              "late uses are an outcome of their own, outside the matrix; wait: late answers come "
@@ -187,17 +198,18 @@ QList<OptionEntry> scenarioOptions()
             {Scenario, u"patience-shape"_s, u"points|weibull|lognormal"_s,
              u"How the curve runs: through the points, or a shape that takes exactly two. Default: "
              "points."_s},
-            {Scenario, u"base-rate"_s, u"P"_s,
-             u"The share of positives in production, above 0 and below 1. Restates all but the "
-             "counts. Default: the file's."_s},
-            {Scenario, u"uses-per-week"_s, u"U"_s, u"By one user. Default: 20."_s},
-            {Scenario, u"bad-before-leaving"_s, u"K"_s,
-             u"Bad ones before a user gives up; your assumption. Default: 3."_s},
-            {Scenario, u"noticed-wrong"_s, u"P"_s,
-             u"Of the wrong ones, the share users notice. Default: 1."_s},
-            {Scenario, u"noticed-missed"_s, u"P"_s, u"Of the missed ones. Default: 1."_s},
-            {Scenario, u"noticed-late"_s, u"P"_s,
-             u"Of those too late and unanswered. Default: 1."_s},
+            fieldOption(Scenario, Field::BaseRate, u"P"_s,
+                        u"The share of positives in production, above 0 and below 1. Restates all "
+                        u"but the "
+                        "counts. Default: the file's."_s),
+            fieldOption(Scenario, Field::UsesPerWeek, u"U"_s, u"By one user."_s),
+            fieldOption(Scenario, Field::BadBeforeLeaving, u"K"_s,
+                        u"Bad ones before a user gives up; your assumption."_s),
+            fieldOption(Scenario, Field::NoticedWrong, u"P"_s,
+                        u"Of the wrong ones, the share users notice."_s),
+            fieldOption(Scenario, Field::NoticedMissed, u"P"_s, u"Of the missed ones."_s),
+            fieldOption(Scenario, Field::NoticedLate, u"P"_s,
+                        u"Of those too late and unanswered."_s),
             {Scenario, u"noun"_s, u"WORD"_s, u"What is shown. Default: suggestion."_s},
     };
 }
@@ -257,6 +269,11 @@ QString optionText(const OptionEntry &option)
 }
 
 } // namespace
+
+QString optionOf(const FieldRow &row)
+{
+    return QString::fromLatin1(row.option.data(), static_cast<qsizetype>(row.option.size()));
+}
 
 QString nameOf(Command command)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "core/scenario/fields.h"
 
 #include <QList>
 
@@ -19,6 +20,9 @@ struct OptionEntry {
     QString help;
     QString shortName = {}; ///< one letter, or none
 };
+
+/// The option of a field, without the dashes.
+QString optionOf(const FieldRow &row);
 
 QString nameOf(Command command);
 std::optional<Command> commandNamed(const QString &name);

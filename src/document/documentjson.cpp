@@ -3,7 +3,6 @@
 
 #include "document/documentjson.h"
 
-#include "core/limits.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -24,11 +23,6 @@ constexpr QLatin1String formatName("one-in-n-session");
 constexpr std::size_t mostConditions = 1000;
 constexpr std::size_t mostColumns = 1000; ///< that a person names
 constexpr double mostBytes = 9e15;        ///< below 2^53, so that every size is a whole double
-
-QJsonValue optionalJson(const std::optional<double> &value)
-{
-    return value ? numberJson(*value) : QJsonValue();
-}
 
 QJsonValue optionalJson(const std::optional<std::string> &text)
 {
@@ -58,7 +52,8 @@ Threshold readThreshold(JsonReader &reader)
 
 Budget readBudget(JsonReader &reader)
 {
-    const auto value = reader.optionalNumber(u"budgetMs"_s, 0.0, limits::longestWait);
+    const auto value = reader.optionalNumber(u"budgetMs"_s, rowOf(Field::LatencyBudget).least,
+                                             rowOf(Field::LatencyBudget).most);
     return value ? Budget(Milliseconds{*value}) : Budget();
 }
 
@@ -229,9 +224,9 @@ QJsonObject scenarioJson(const Scenario &scenario)
 {
     QJsonObject json = assumptionsJson(scenario);
     json.insert(u"threshold"_s, numberJson(scenario.threshold.value));
-    json.insert(u"budgetMs"_s, budgetJson(scenario.budget));
     json.insert(u"selection"_s, selectionJson(scenario.selection));
-    json.insert(u"baseRate"_s, optionalJson(scenario.baseRate));
+    writeField(json, Field::LatencyBudget, scenario);
+    writeField(json, Field::BaseRate, scenario);
     json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
     return json;
 }
@@ -243,11 +238,10 @@ Scenario readScenario(JsonReader &reader)
     if (reader.has(u"noun"_s))
         scenario.noun = reader.exactText(u"noun"_s).value_or(std::string());
     scenario.threshold = readThreshold(reader);
-    scenario.budget = readBudget(reader);
+    readField(reader, Field::LatencyBudget, scenario);
+    readField(reader, Field::BaseRate, scenario);
     reader.object(u"selection"_s,
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
-    scenario.baseRate =
-            reader.optionalNumber(u"baseRate"_s, limits::leastBaseRate, limits::mostBaseRate);
     scenario.cascade = readCascade(reader);
     return scenario;
 }

@@ -15,6 +15,15 @@ namespace oneinn {
 
 using namespace Qt::StringLiterals;
 
+QString boundText(double bound)
+{
+    constexpr int digits = 9;
+    return QString::number(bound, 'g', digits)
+            .replace(u"e+"_s, u"e"_s)
+            .replace(u"e-0"_s, u"e-"_s)
+            .replace(u"e0"_s, u"e"_s);
+}
+
 namespace {
 
 std::size_t lineOf(const QByteArray &text, int offset)
@@ -109,7 +118,7 @@ double JsonReader::number(const QString &key, double least, double most, double 
         return value.toDouble();
     fail(key,
          most < std::numeric_limits<double>::max()
-                 ? u"a number from %1 to %2"_s.arg(QString::number(least), QString::number(most))
+                 ? u"a number from %1 to %2"_s.arg(boundText(least), boundText(most))
                  : u"a number"_s);
     return usual;
 }

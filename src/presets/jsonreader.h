@@ -22,6 +22,9 @@ namespace oneinn {
 /// JSON has no infinity: this word stands for it, as in what the command line writes.
 inline constexpr QLatin1String infinityWord("Infinity");
 
+/// A bound as it may be typed: "1e-6", "1000000".
+QString boundText(double bound);
+
 /// Reads the keys of one object and keeps the first thing that is wrong. A key that is missing or
 /// null stands for what is usual.
 class JsonReader {

@@ -3,6 +3,7 @@
 
 #include "presets/presets.h"
 
+#include "core/scenario/fields.h"
 #include "files/readfile.h"
 #include "presets/scenariojson.h"
 
@@ -99,12 +100,11 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
     const Scenario &from = preset.scenario;
     Scenario changed = scenario;
     changed.noun = from.noun;
-    changed.values = from.values;
     changed.patience = from.patience;
-    changed.usesPerWeek = from.usesPerWeek;
-    changed.badBeforeLeaving = from.badBeforeLeaving;
-    changed.noticed = from.noticed;
-    changed.precisionLimit = from.precisionLimit;
+    for (const FieldRow &row : fieldRows) {
+        if (!row.isOfData && row.part != EditedPart::Targets)
+            setValue(row.field, valueOf(row.field, from), changed);
+    }
     // A kind of feature that asks for nothing does not undo what the person asks for.
     if (from.targets.any())
         changed.targets = from.targets;

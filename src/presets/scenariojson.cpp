@@ -18,23 +18,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What the window can show: a value it had to round would be another one there.
-constexpr double largestValue = 1e6;
-constexpr int mostUses = 100000;
-constexpr int mostBad = 20;
-constexpr double leastLimit = 0.01;
-
-OutcomeValues readValues(JsonReader &reader, const OutcomeValues &usual)
+QString keyOf(const FieldRow &row)
 {
-    const auto value = [&reader](const QString &key, double otherwise) {
-        return reader.number(key, -largestValue, largestValue, otherwise);
-    };
-    const double tp = value(u"tp"_s, usual.tp());
-    const double fp = value(u"fp"_s, usual.fp());
-    const double fn = value(u"fn"_s, usual.fn());
-    const double tn = value(u"tn"_s, usual.tn());
-    const double late = value(u"late"_s, usual.late());
-    return {tp, fp, fn, tn, late};
+    return QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size()));
+}
+
+/// Whether a preset says it, at this place.
+bool isAssumption(const FieldRow &row, FieldGroup group)
+{
+    return row.group == group && !row.isOfData;
+}
+
+void readFields(JsonReader &reader, FieldGroup group, Scenario &scenario)
+{
+    for (const FieldRow &row : fieldRows) {
+        if (isAssumption(row, group))
+            readField(reader, row.field, scenario);
+    }
+}
+
+void writeFields(QJsonObject &json, FieldGroup group, const Scenario &scenario)
+{
+    for (const FieldRow &row : fieldRows) {
+        if (isAssumption(row, group))
+            writeField(json, row.field, scenario);
+    }
+}
+
+QJsonObject fieldsJson(FieldGroup group, const Scenario &scenario)
+{
+    QJsonObject json;
+    writeFields(json, group, scenario);
+    return json;
 }
 
 PatienceCurve readPatienceKeys(JsonReader &reader)
@@ -132,47 +147,25 @@ QJsonObject costsJson(const std::map<std::string, double> &costs)
     return json;
 }
 
-Targets readTargets(JsonReader &reader)
+void readTargets(JsonReader &reader, Scenario &scenario)
 {
-    Targets targets;
-    reader.object(u"targets"_s, [&targets](JsonReader &inner) {
-        targets.wrongOfShown = inner.optionalNumber(u"wrongAtMost"_s, 0.0, 1.0);
-        targets.missed = inner.optionalNumber(u"missedAtMost"_s, 0.0, 1.0);
-        inner.object(u"answered"_s, [&targets](JsonReader &within) {
-            Targets::AnsweredWithin answered;
-            const auto wait = within.optionalNumber(u"withinMs"_s, 0.0, limits::longestWait);
-            if (!wait)
+    reader.object(u"targets"_s, [&scenario](JsonReader &inner) {
+        readFields(inner, FieldGroup::Targets, scenario);
+        inner.object(u"answered"_s, [&scenario](JsonReader &within) {
+            if (!within.has(u"withinMs"_s))
                 within.fail(u"withinMs"_s, u"a number of milliseconds from 0 on"_s);
-            answered.wait = {wait.value_or(0.0)};
-            answered.share = within.number(u"share"_s, limits::leastShare, 1.0, answered.share);
-            targets.answered = answered;
+            readFields(within, FieldGroup::Answered, scenario);
         });
-        targets.shownPerDay =
-                inner.optionalNumber(u"shownPerDay"_s, limits::leastPerDay, limits::mostPerDay);
-        targets.usesPerDay = inner.number(u"usesPerDay"_s, limits::leastPerDay, limits::mostPerDay,
-                                          targets.usesPerDay);
     });
-    return targets;
 }
 
-QJsonValue optionalJson(const std::optional<double> &value)
+QJsonObject targetsJson(const Scenario &scenario)
 {
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonObject targetsJson(const Targets &targets)
-{
-    QJsonValue answered;
-    if (targets.answered)
-        answered = QJsonObject{{u"withinMs"_s, targets.answered->wait.value},
-                               {u"share"_s, targets.answered->share}};
-    return {
-            {u"wrongAtMost"_s, optionalJson(targets.wrongOfShown)},
-            {u"missedAtMost"_s, optionalJson(targets.missed)},
-            {u"answered"_s, answered},
-            {u"shownPerDay"_s, optionalJson(targets.shownPerDay)},
-            {u"usesPerDay"_s, targets.usesPerDay},
-    };
+    QJsonObject json = fieldsJson(FieldGroup::Targets, scenario);
+    json.insert(u"answered"_s,
+                scenario.targets.answered ? QJsonValue(fieldsJson(FieldGroup::Answered, scenario))
+                                          : QJsonValue());
+    return json;
 }
 
 } // namespace
@@ -203,27 +196,37 @@ QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback)
     };
 }
 
+void readField(JsonReader &reader, Field field, Scenario &scenario)
+{
+    const FieldRow &row = rowOf(field);
+    const QString key = keyOf(row);
+    const bool isSaid = reader.has(key);
+    const double value = row.isWhole
+            ? reader.wholeNumber(key, int(row.least), int(row.most), int(row.least))
+            : reader.number(key, row.least, row.most, row.least);
+    if (isSaid)
+        setValue(field, value, scenario);
+}
+
+void writeField(QJsonObject &json, Field field, const Scenario &scenario)
+{
+    const auto value = valueOf(field, scenario);
+    json.insert(keyOf(rowOf(field)), value ? QJsonValue(*value) : QJsonValue());
+}
+
 Scenario readAssumptions(JsonReader &reader)
 {
     const Scenario usual;
     Scenario scenario;
     if (const QString noun = reader.text(u"noun"_s).simplified(); !noun.isEmpty())
         scenario.noun = noun.toStdString();
+    readFields(reader, FieldGroup::Top, scenario);
     reader.object(u"values"_s,
-                  [&](JsonReader &inner) { scenario.values = readValues(inner, usual.values); });
-    scenario.usesPerWeek =
-            reader.wholeNumber(u"usesPerWeek"_s, 1, mostUses, int(usual.usesPerWeek));
-    scenario.badBeforeLeaving =
-            reader.wholeNumber(u"badBeforeLeaving"_s, 1, mostBad, usual.badBeforeLeaving);
-    reader.object(u"noticed"_s, [&](JsonReader &inner) {
-        scenario.noticed.wrong = inner.number(u"wrong"_s, 0.0, 1.0, usual.noticed.wrong);
-        scenario.noticed.missed = inner.number(u"missed"_s, 0.0, 1.0, usual.noticed.missed);
-        scenario.noticed.late = inner.number(u"late"_s, 0.0, 1.0, usual.noticed.late);
-    });
-    scenario.precisionLimit =
-            reader.number(u"precisionLimit"_s, leastLimit, 1.0, usual.precisionLimit);
+                  [&](JsonReader &inner) { readFields(inner, FieldGroup::Values, scenario); });
+    reader.object(u"noticed"_s,
+                  [&](JsonReader &inner) { readFields(inner, FieldGroup::Noticed, scenario); });
+    readTargets(reader, scenario);
     scenario.patience = readPatienceKeys(reader);
-    scenario.targets = readTargets(reader);
     scenario.latePolicy = readLatePolicy(reader, usual.latePolicy);
     scenario.fallback = readFallback(reader);
     scenario.costPerCall = readCosts(reader);
@@ -235,25 +238,12 @@ Scenario readAssumptions(JsonReader &reader)
 
 QJsonObject assumptionsJson(const Scenario &scenario)
 {
-    const OutcomeValues &values = scenario.values;
-    const Noticed &noticed = scenario.noticed;
     const PatienceCurve &patience = scenario.patience;
     const QJsonValue none;
-    return {
+    QJsonObject json{
             {u"noun"_s, QString::fromStdString(scenario.noun)},
-            {u"values"_s,
-             QJsonObject{{u"tp"_s, values.tp()},
-                         {u"fp"_s, values.fp()},
-                         {u"fn"_s, values.fn()},
-                         {u"tn"_s, values.tn()},
-                         {u"late"_s, values.late()}}},
-            {u"usesPerWeek"_s, scenario.usesPerWeek},
-            {u"badBeforeLeaving"_s, scenario.badBeforeLeaving},
-            {u"noticed"_s,
-             QJsonObject{{u"wrong"_s, noticed.wrong},
-                         {u"missed"_s, noticed.missed},
-                         {u"late"_s, noticed.late}}},
-            {u"precisionLimit"_s, scenario.precisionLimit},
+            {u"values"_s, fieldsJson(FieldGroup::Values, scenario)},
+            {u"noticed"_s, fieldsJson(FieldGroup::Noticed, scenario)},
             {u"patience"_s,
              patience.everyoneWaits()
                      ? none
@@ -262,8 +252,10 @@ QJsonObject assumptionsJson(const Scenario &scenario)
             {u"latePolicy"_s, latePolicyWord(scenario.latePolicy)},
             {u"fallback"_s, fallbackJson(scenario.fallback)},
             {u"costPerCall"_s, costsJson(scenario.costPerCall)},
-            {u"targets"_s, targetsJson(scenario.targets)},
+            {u"targets"_s, targetsJson(scenario)},
     };
+    writeFields(json, FieldGroup::Top, scenario);
+    return json;
 }
 
 } // namespace oneinn

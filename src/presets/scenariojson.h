@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/scenario.h"
+#include "core/scenario/fields.h"
 #include "presets/jsonreader.h"
 
 #include <QJsonObject>
@@ -33,6 +34,10 @@ std::optional<FallbackModel> readFallback(JsonReader &reader);
 QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback);
 /// A number, or the word for infinity.
 QJsonValue numberJson(double value);
+
+/// A field by its key; null and a key that is missing leave it as it is.
+void readField(JsonReader &reader, Field field, Scenario &scenario);
+void writeField(QJsonObject &json, Field field, const Scenario &scenario);
 
 /// The person's assumptions among a reader's keys, on top of the usual ones. Threshold, budget,
 /// selection and base rate, which belong to the data, are not read.

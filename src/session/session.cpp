@@ -323,6 +323,16 @@ void Session::reassess()
     Q_EMIT assessmentChanged(m_assessment);
 }
 
+void Session::edit(Field field, std::optional<double> value)
+{
+    const FieldRow &row = rowOf(field);
+    if (value ? !isAllowed(field, *value) : !row.isOptional)
+        return;
+    if (field == Field::LatencyBudget && !(hasData() && predictions().hasLatency()))
+        return;
+    edit(row.part, [&](Scenario &s) { setValue(field, value, s); });
+}
+
 void Session::setThreshold(Threshold threshold)
 {
     edit(EditedPart::Threshold, [&](Scenario &s) { s.threshold = threshold; });
@@ -345,8 +355,7 @@ void Session::moveThresholdToEnd(bool high)
 
 void Session::setBudget(Budget budget)
 {
-    if (hasData() && predictions().hasLatency())
-        edit(EditedPart::LatencyBudget, [&](Scenario &s) { s.budget = budget; });
+    edit(Field::LatencyBudget, budget ? std::optional(budget->value) : std::nullopt);
 }
 
 void Session::setOperatingPoint(Threshold threshold, Budget budget)
@@ -400,36 +409,6 @@ void Session::setFallback(const std::optional<FallbackModel> &fallback)
 void Session::setPatience(const PatienceCurve &patience)
 {
     edit(EditedPart::Patience, [&](Scenario &s) { s.patience = patience; });
-}
-
-void Session::setValues(const OutcomeValues &values)
-{
-    edit(EditedPart::Values, [&](Scenario &s) { s.values = values; });
-}
-
-void Session::setBaseRate(std::optional<double> baseRate)
-{
-    edit(EditedPart::BaseRate, [&](Scenario &s) { s.baseRate = baseRate; });
-}
-
-void Session::setUsesPerWeek(double uses)
-{
-    edit(EditedPart::UsesPerWeek, [&](Scenario &s) { s.usesPerWeek = uses; });
-}
-
-void Session::setBadBeforeLeaving(int count)
-{
-    edit(EditedPart::BadBeforeLeaving, [&](Scenario &s) { s.badBeforeLeaving = count; });
-}
-
-void Session::setNoticed(const Noticed &noticed)
-{
-    edit(EditedPart::Noticed, [&](Scenario &s) { s.noticed = noticed; });
-}
-
-void Session::setPrecisionLimit(double limit)
-{
-    edit(EditedPart::PrecisionLimit, [&](Scenario &s) { s.precisionLimit = limit; });
 }
 
 void Session::setCostPerCall(const std::map<std::string, double> &costs)

@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/problem.h"
+#include "core/scenario/fields.h"
 #include "presets/presets.h"
 #include "session/opening.h"
 #include "session/rowsjob.h"
@@ -73,6 +74,9 @@ public:
     void cancelGesture();
     bool isInGesture() const { return m_gesture != 0; }
 
+    /// What is outside the field's bounds changes nothing; nor does a budget where there are no
+    /// latencies.
+    void edit(Field field, std::optional<double> value);
     void setThreshold(Threshold threshold);
     /// Moves the threshold by so many changes of decision: upwards shows fewer.
     void stepThreshold(int steps);
@@ -91,12 +95,6 @@ public:
     void fallBackTo(const std::string &model, Threshold threshold);
     void setFallback(const std::optional<FallbackModel> &fallback);
     void setPatience(const PatienceCurve &patience);
-    void setValues(const OutcomeValues &values);
-    void setBaseRate(std::optional<double> baseRate);
-    void setUsesPerWeek(double uses);
-    void setBadBeforeLeaving(int count);
-    void setNoticed(const Noticed &noticed);
-    void setPrecisionLimit(double limit);
     void setCostPerCall(const std::map<std::string, double> &costs);
     void setCascade(const std::optional<CascadeBounds> &bounds);
     void setTargets(const Targets &targets);

@@ -22,11 +22,18 @@ void NumberBox::display(double value)
     m_shown = this->value();
 }
 
+void NumberBox::setExactDecimals(int decimals)
+{
+    m_usualDecimals = this->decimals();
+    setDecimals(decimals);
+}
+
 QSize NumberBox::sizeHint() const
 {
     QStyleOptionSpinBox option;
     initStyleOption(&option);
-    QString text = QLatin1String("-0,000.") + QString(qMin(decimals(), 2), QLatin1Char('0'));
+    QString text = QLatin1String("-0,000.")
+            + QString(qMin(m_usualDecimals.value_or(decimals()), 2), QLatin1Char('0'));
     text += suffix();
     const int width = qMax(fontMetrics().horizontalAdvance(text),
                            fontMetrics().horizontalAdvance(specialValueText()));
@@ -38,6 +45,27 @@ void NumberBox::stepBy(int steps)
 {
     QDoubleSpinBox::stepBy(steps);
     commit();
+}
+
+QString NumberBox::textFromValue(double value) const
+{
+    QString text = QDoubleSpinBox::textFromValue(value);
+    const QString point = locale().decimalPoint();
+    if (!text.contains(point))
+        return text;
+    while (text.endsWith(locale().zeroDigit()))
+        text.chop(locale().zeroDigit().size());
+    if (text.endsWith(point))
+        text.chop(point.size());
+    return text;
+}
+
+QValidator::State NumberBox::validate(QString &text, int &position) const
+{
+    const QString point = locale().decimalPoint();
+    for (const QLatin1Char other : {QLatin1Char('.'), QLatin1Char(',')})
+        text.replace(other, point);
+    return text.count(point) > 1 ? QValidator::Invalid : QDoubleSpinBox::validate(text, position);
 }
 
 void NumberBox::wheelEvent(QWheelEvent *event)

@@ -17,8 +17,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double percent = 100.0;
-
 QString shownNoun(const Scenario &scenario)
 {
     return wording::visible(QString::fromStdString(scenario.noun));
@@ -37,6 +35,19 @@ ProductPanel::ProductPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ProductPanel>())
 {
     m_ui->setupUi(this);
+    m_boxes = FieldBoxes({
+            {m_ui->usesPerWeek, Field::UsesPerWeek},
+            {m_ui->baseRate, Field::BaseRate, BoxUnit::Percent},
+            {m_ui->valueTp, Field::ValueTp},
+            {m_ui->valueFp, Field::ValueFp},
+            {m_ui->valueFn, Field::ValueFn},
+            {m_ui->valueTn, Field::ValueTn},
+            {m_ui->valueLate, Field::ValueLate},
+            {m_ui->badBeforeLeaving, Field::BadBeforeLeaving},
+            {m_ui->noticedWrong, Field::NoticedWrong, BoxUnit::Percent},
+            {m_ui->noticedMissed, Field::NoticedMissed, BoxUnit::Percent},
+            {m_ui->precisionLimit, Field::PrecisionLimit, BoxUnit::Percent},
+    });
     connect(m_ui->changeColumns, &QPushButton::clicked, this, &ProductPanel::columnsRequested);
 }
 
@@ -47,8 +58,8 @@ void ProductPanel::setSession(Session *session)
     m_session = session;
     m_ui->patience->setSession(session);
     connectFeature();
-    connectValues();
-    connectAssumptions();
+    connectNoun();
+    m_boxes.connectTo(session);
 }
 
 charts::ChartView *ProductPanel::patienceChart() const
@@ -78,19 +89,7 @@ void ProductPanel::connectFeature()
     });
 }
 
-void ProductPanel::connectValues()
-{
-    const auto changed = [this] {
-        m_session->setValues({m_ui->valueTp->value(), m_ui->valueFp->value(),
-                              m_ui->valueFn->value(), m_ui->valueTn->value(),
-                              m_ui->valueLate->value()});
-    };
-    for (NumberBox *box :
-         {m_ui->valueTp, m_ui->valueFp, m_ui->valueFn, m_ui->valueTn, m_ui->valueLate})
-        connect(box, &NumberBox::edited, this, changed);
-}
-
-void ProductPanel::connectAssumptions()
+void ProductPanel::connectNoun()
 {
     connect(m_ui->noun, &QLineEdit::editingFinished, this, [this] {
         // What was only looked at may be a picture of the noun, or not all of it.
@@ -102,22 +101,6 @@ void ProductPanel::connectAssumptions()
         else
             m_session->setNoun(noun.toStdString());
     });
-    connect(m_ui->usesPerWeek, &NumberBox::edited, m_session, &Session::setUsesPerWeek);
-    connect(m_ui->baseRate, &NumberBox::edited, this, [this](double value) {
-        m_session->setBaseRate(value > 0.0 ? std::optional(value / percent) : std::nullopt);
-    });
-    connect(m_ui->badBeforeLeaving, &NumberBox::edited, this,
-            [this](double value) { m_session->setBadBeforeLeaving(int(value)); });
-    const auto noticed = [this] {
-        Noticed changed = m_session->scenario().noticed;
-        changed.wrong = m_ui->noticedWrong->value() / percent;
-        changed.missed = m_ui->noticedMissed->value() / percent;
-        m_session->setNoticed(changed);
-    };
-    connect(m_ui->noticedWrong, &NumberBox::edited, this, noticed);
-    connect(m_ui->noticedMissed, &NumberBox::edited, this, noticed);
-    connect(m_ui->precisionLimit, &NumberBox::edited, this,
-            [this](double value) { m_session->setPrecisionLimit(value / percent); });
 }
 
 void ProductPanel::render(const Assessment &assessment)
@@ -128,21 +111,11 @@ void ProductPanel::render(const Assessment &assessment)
     const QString noun = shownNoun(scenario).left(m_ui->noun->maxLength());
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
-    m_ui->usesPerWeek->display(scenario.usesPerWeek);
-    m_ui->baseRate->display(scenario.baseRate.value_or(0.0) * percent);
-    m_ui->valueTp->display(scenario.values.tp());
-    m_ui->valueFp->display(scenario.values.fp());
-    m_ui->valueFn->display(scenario.values.fn());
-    m_ui->valueTn->display(scenario.values.tn());
-    m_ui->valueLate->display(scenario.values.late());
+    m_boxes.display(scenario);
     const bool counts =
             scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
     m_ui->valueLate->setEnabled(counts);
     m_ui->lateHint->setVisible(!counts);
-    m_ui->badBeforeLeaving->display(scenario.badBeforeLeaving);
-    m_ui->noticedWrong->display(scenario.noticed.wrong * percent);
-    m_ui->noticedMissed->display(scenario.noticed.missed * percent);
-    m_ui->precisionLimit->display(scenario.precisionLimit * percent);
 }
 
 void ProductPanel::renderFeature(const Scenario &scenario)

@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "presets/presets.h"
+#include "views/fieldboxes.h"
 
 #include <QList>
 #include <QWidget>
@@ -44,11 +45,11 @@ Q_SIGNALS:
 
 private:
     void connectFeature();
-    void connectValues();
-    void connectAssumptions();
+    void connectNoun();
     void renderFeature(const Scenario &scenario);
 
     std::unique_ptr<Ui::ProductPanel> m_ui;
+    FieldBoxes m_boxes;
     Session *m_session = nullptr;
     QList<Preset> m_presets;
 };

@@ -18,7 +18,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double percent = 100.0;
 constexpr int leastNameWidth = 160;
 
 } // namespace
@@ -40,6 +39,7 @@ void TargetsPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
+    m_boxes.connectTo(m_session);
     connect(&results->reach(), &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderAnswer();
@@ -48,63 +48,44 @@ void TargetsPanel::setResults(Results *results)
 
 void TargetsPanel::connectTargets()
 {
-    // The numbers offered are not edits: leaving a box as it is asks for nothing.
-    const auto all = findChildren<NumberBox *>();
-    for (NumberBox *box : all)
-        box->display(box->value());
-    // A number that is typed is asked for.
-    const auto line = [this](QCheckBox *asked, std::initializer_list<NumberBox *> boxes,
-                             void (TargetsPanel::*set)(bool)) {
-        connect(asked, &QCheckBox::clicked, this, set);
-        for (NumberBox *box : boxes)
-            connect(box, &NumberBox::edited, this, [this, set] { (this->*set)(true); });
-    };
-    line(m_ui->wrong, {m_ui->wrongOneIn}, &TargetsPanel::setWrong);
-    line(m_ui->missed, {m_ui->missedOf100}, &TargetsPanel::setMissed);
-    line(m_ui->answered, {m_ui->answeredWait, m_ui->answeredOf100}, &TargetsPanel::setAnswered);
-    line(m_ui->shown, {m_ui->shownPerDay}, &TargetsPanel::setShown);
-    connect(m_ui->usesPerDay, &NumberBox::edited, this,
-            [this](double uses) { edit([uses](Targets &targets) { targets.usesPerDay = uses; }); });
+    m_boxes = FieldBoxes({
+            {m_ui->wrongOneIn, Field::WrongAtMost, BoxUnit::OneIn},
+            {m_ui->missedOf100, Field::MissedAtMost, BoxUnit::Percent},
+            {m_ui->answeredWait, Field::AnsweredWait},
+            {m_ui->answeredOf100, Field::AnsweredShare, BoxUnit::Percent},
+            {m_ui->shownPerDay, Field::ShownPerDay},
+            {m_ui->usesPerDay, Field::UsesPerDay},
+    });
+    connectTarget(m_ui->wrong, Field::WrongAtMost, {});
+    connectTarget(m_ui->missed, Field::MissedAtMost, {});
+    connectTarget(m_ui->answered, Field::AnsweredWait, {Field::AnsweredShare});
+    connectTarget(m_ui->shown, Field::ShownPerDay, {});
+    // A number that is typed is asked for: here both, before each box says its own alone.
+    for (NumberBox *box : {m_ui->answeredWait, m_ui->answeredOf100}) {
+        connect(box, &NumberBox::edited, this, [this] {
+            if (!m_session->scenario().targets.answered)
+                ask(Field::AnsweredWait, {Field::AnsweredShare});
+        });
+    }
 }
 
-void TargetsPanel::edit(const std::function<void(Targets &)> &change)
+void TargetsPanel::connectTarget(QCheckBox *asked, Field field, const QList<Field> &with)
 {
-    Targets targets = m_session->scenario().targets;
-    change(targets);
-    m_session->setTargets(targets);
-}
-
-void TargetsPanel::setWrong(bool asked)
-{
-    edit([this, asked](Targets &targets) {
-        targets.wrongOfShown =
-                asked ? std::optional(1.0 / m_ui->wrongOneIn->value()) : std::nullopt;
+    connect(asked, &QCheckBox::clicked, this, [this, field, with](bool on) {
+        if (on)
+            ask(field, with);
+        else
+            m_session->edit(field, std::nullopt);
     });
 }
 
-void TargetsPanel::setMissed(bool asked)
+void TargetsPanel::ask(Field field, const QList<Field> &with)
 {
-    edit([this, asked](Targets &targets) {
-        targets.missed = asked ? std::optional(m_ui->missedOf100->value() / percent) : std::nullopt;
-    });
-}
-
-void TargetsPanel::setAnswered(bool asked)
-{
-    edit([this, asked](Targets &targets) {
-        targets.answered.reset();
-        if (asked)
-            targets.answered = Targets::AnsweredWithin{{m_ui->answeredWait->value()},
-                                                       m_ui->answeredOf100->value() / percent};
-    });
-}
-
-void TargetsPanel::setShown(bool asked)
-{
-    edit([this, asked](Targets &targets) {
-        targets.shownPerDay = asked ? std::optional(m_ui->shownPerDay->value()) : std::nullopt;
-        targets.usesPerDay = m_ui->usesPerDay->value();
-    });
+    m_session->beginGesture(); // one step of undo
+    m_session->edit(field, m_boxes.value(field));
+    for (const Field other : with)
+        m_session->edit(other, m_boxes.value(other));
+    m_session->endGesture();
 }
 
 void TargetsPanel::setUpTable()
@@ -134,28 +115,19 @@ void TargetsPanel::setUpTable()
 
 void TargetsPanel::render(const Assessment &assessment)
 {
-    renderTargets(assessment.scenario.targets);
+    renderTargets(assessment.scenario);
     renderAnswer();
 }
 
-void TargetsPanel::renderTargets(const Targets &targets)
+void TargetsPanel::renderTargets(const Scenario &scenario)
 {
     // What is not asked keeps the number that it had.
+    m_boxes.display(scenario);
+    const Targets &targets = scenario.targets;
     m_ui->wrong->setChecked(targets.wrongOfShown.has_value());
-    if (targets.wrongOfShown)
-        m_ui->wrongOneIn->display(1.0 / *targets.wrongOfShown);
     m_ui->missed->setChecked(targets.missed.has_value());
-    if (targets.missed)
-        m_ui->missedOf100->display(*targets.missed * percent);
     m_ui->answered->setChecked(targets.answered.has_value());
-    if (targets.answered) {
-        m_ui->answeredWait->display(targets.answered->wait.value);
-        m_ui->answeredOf100->display(targets.answered->share * percent);
-    }
     m_ui->shown->setChecked(targets.shownPerDay.has_value());
-    if (targets.shownPerDay)
-        m_ui->shownPerDay->display(*targets.shownPerDay);
-    m_ui->usesPerDay->display(targets.usesPerDay);
     const bool timed = m_session->predictions().hasLatency() || targets.answered.has_value();
     for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredOf100})
         part->setEnabled(timed);

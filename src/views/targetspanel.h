@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "views/fieldboxes.h"
 
 #include <QFrame>
+#include <QList>
 
-#include <functional>
 #include <memory>
+
+class QCheckBox;
 
 namespace oneinn {
 
@@ -38,12 +41,11 @@ protected:
 private:
     void connectTargets();
     void setUpTable();
-    void edit(const std::function<void(Targets &)> &change);
-    void setWrong(bool asked);
-    void setMissed(bool asked);
-    void setAnswered(bool asked);
-    void setShown(bool asked);
-    void renderTargets(const Targets &targets);
+    /// Whether a target is asked for; `with`: fields that go with it.
+    void connectTarget(QCheckBox *asked, Field field, const QList<Field> &with);
+    /// For what stands in the boxes, as one step of undo.
+    void ask(Field field, const QList<Field> &with);
+    void renderTargets(const Scenario &scenario);
     void renderAnswer();
     void renderRoute();
     void fitColumns();
@@ -52,6 +54,7 @@ private:
     void take(bool surely);
 
     std::unique_ptr<Ui::TargetsPanel> m_ui;
+    FieldBoxes m_boxes;
     Session *m_session = nullptr;
     Results *m_results = nullptr;
     ReachModel *m_model;

@@ -64,6 +64,7 @@ QString missedCausesText(const Shares &shares)
     if (!missed || missed->yes.weight <= 0.0)
         return {};
     std::vector<double> parts;
+    parts.reserve(causes.size());
     for (const UsePart cause : causes)
         parts.push_back(shares.uses()[cause].weight / missed->yes.weight);
     const bool modelAlone = parts[1] <= 0.0 && parts[2] <= 0.0;

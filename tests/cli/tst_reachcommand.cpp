@@ -223,7 +223,7 @@ void TestReachCommand::options_wrong_oneSentence_data()
     row("none", {}, u"No target is given"_s);
     row("more than all", {u"--wrong-at-most"_s, u"1.5"_s}, u"a share from 0 to 1"_s);
     row("in nothing", {u"--wrong-at-most"_s, u"1in0"_s}, u"a share from 0 to 1"_s);
-    row("percent", {u"--missed-at-most"_s, u"30%"_s}, u"as in 0.3 or 1in3, not '30%'"_s);
+    row("percent", {u"--missed-at-most"_s, u"30%"_s}, u"as in 0.05 or 1in20, not '30%'"_s);
     row("no wait", {u"--answered-within"_s, u"0.95"_s}, u"as in 800ms=0.95"_s);
     row("no unit", {u"--answered-within"_s, u"800=0.95"_s}, u"as in 800ms=0.95"_s);
     row("half gone", {u"--answered-within"_s, u"half gone at 1s"_s}, u"as in 800ms=0.95"_s);

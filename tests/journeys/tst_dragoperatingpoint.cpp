@@ -133,7 +133,7 @@ void TestDragOperatingPoint::drag_toTheArtificialEnd_staysOnTheHighestScore()
 void TestDragOperatingPoint::drag_atABaseRate_staysOnTheRestatedCurve()
 {
     QVERIFY(m_opened->open(mixedTable()));
-    m_opened->session.setBaseRate(0.02);
+    m_opened->session.edit(Field::BaseRate, 0.02);
     press(chart()->viewport(), OpenedWindow::handle(marker()));
     for (const double recall : {0.9, 0.5, 0.2}) {
         moveTo(chart()->viewport(), OpenedWindow::inPlot(chart(), recall, 0.1));

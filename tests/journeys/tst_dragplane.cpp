@@ -5,6 +5,7 @@
 #include "charts/staritem.h"
 #include "plots/latencyaxis.h"
 #include "results/results.h"
+#include "support/sessionedits.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
 #include "views/planepanel.h"
@@ -286,7 +287,7 @@ void TestDragPlane::values_changed_paintAnotherPlane()
     m_opened->session.setThreshold({0.3});
     m_opened->session.setBudget(Milliseconds{300.0});
     QVERIFY(map().values == before); // the dials do not change the plane
-    m_opened->session.setValues({1.0, -1.0, -1.0, 0.0});
+    testsupport::setValues(m_opened->session, {1.0, -1.0, -1.0, 0.0});
     QVERIFY(!(map().values == before));
     m_opened->session.history().undo();
     QVERIFY(map().values == before);
@@ -299,7 +300,7 @@ void TestDragPlane::precisionLimit_changed_hatchesOtherCells()
         return std::count(veiled.begin(), veiled.end(), true);
     };
     const auto before = count();
-    m_opened->session.setPrecisionLimit(0.5);
+    m_opened->session.edit(Field::PrecisionLimit, 0.5);
     QVERIFY(count() < before);
     QVERIFY(text(QStringLiteral("legend")).contains(QLatin1String("50 %")));
 }
@@ -373,12 +374,12 @@ void TestDragPlane::manyRows_planeArrivesLaterAndTheLastOneCounts()
     showTab(1);
     QVERIFY(sentence().contains(QLatin1String("being worked out")));
     QVERIFY(!star()->isVisible());
-    m_opened->session.setValues({5.0, -1.0, -1.0, 0.0});
+    testsupport::setValues(m_opened->session, {5.0, -1.0, -1.0, 0.0});
     QTRY_VERIFY_WITH_TIMEOUT(plane.current(), 20000);
     QCOMPARE(falseHere(), QString());
     QVERIFY(star()->isVisible());
     const auto first = map().values;
-    m_opened->session.setValues({1.0, -1.0, -1.0, 0.0});
+    testsupport::setValues(m_opened->session, {1.0, -1.0, -1.0, 0.0});
     QVERIFY(map().values == first); // the old picture until the new one is there
     QVERIFY(!star()->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(plane.current(), 20000);

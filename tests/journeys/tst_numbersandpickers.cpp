@@ -11,6 +11,9 @@
 #include <QComboBox>
 
 #include <memory>
+#include <vector>
+
+Q_DECLARE_METATYPE(oneinn::Field)
 
 namespace tests::journeys_numbersandpickers {
 
@@ -34,6 +37,9 @@ private Q_SLOTS:
     void slider_keys_stepDecisions();
     void box_typed_changesItsPartAndUndoReturns_data();
     void box_typed_changesItsPartAndUndoReturns();
+    void box_typed_isNotRounded_data();
+    void box_typed_isNotRounded();
+    void box_typed_leavesItsNeighboursExactly();
     void box_leftUnchanged_noStep();
     void box_wheelWithoutFocus_nothing();
     void noun_typed_isInTheSentences();
@@ -226,6 +232,62 @@ void TestNumbersAndPickers::box_typed_changesItsPartAndUndoReturns()
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_opened->session.scenario() == before);
     QCOMPARE(shownTexts(*m_opened), textsBefore);
+}
+
+void TestNumbersAndPickers::box_typed_isNotRounded_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *box, const char *text, Field field, double value) {
+        QTest::addRow("%s %s", box, text)
+                << QString::fromLatin1(box) << QString::fromLatin1(text) << field << value;
+    };
+    row("baseRate", "0,125", Field::BaseRate, 0.00125); // never 125 %
+    row("baseRate", "0.125", Field::BaseRate, 0.00125);
+    row("baseRate", "0.00001", Field::BaseRate, 1e-7);
+    row("valueFp", "-1,5", Field::ValueFp, -1.5);
+    row("valueFp", "-123456789.125", Field::ValueFp, -123456789.125);
+    row("valueTp", "0.0001", Field::ValueTp, 0.0001);
+    row("usesPerWeek", "2.5", Field::UsesPerWeek, 2.5);
+    row("badBeforeLeaving", "200", Field::BadBeforeLeaving, 200.0);
+    row("noticedWrong", "12.5", Field::NoticedWrong, 0.125);
+    row("precisionLimit", "99.95", Field::PrecisionLimit, 0.9995);
+}
+
+void TestNumbersAndPickers::box_typed_isNotRounded()
+{
+    QFETCH(QString, box);
+    QFETCH(QString, text);
+    QFETCH(Field, field);
+    QFETCH(double, value);
+    auto *number = m_opened->child<NumberBox>(box);
+    type(number, text);
+    QCOMPARE(*valueOf(field, m_opened->session.scenario()), value);
+    const QString shown = QString(text).replace(QLatin1Char(','), QLatin1Char('.'));
+    QCOMPARE(number->cleanText().remove(QLocale().groupSeparator()),
+             QString(shown).replace(QLatin1Char('.'), QLocale().decimalPoint()));
+    QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestNumbersAndPickers::box_typed_leavesItsNeighboursExactly()
+{
+    Session &session = m_opened->session;
+    constexpr double third = 1.0 / 3.0;
+    const std::vector<Field> exact{Field::ValueTp,     Field::ValueTn,        Field::NoticedWrong,
+                                   Field::BaseRate,    Field::WrongAtMost,    Field::MissedAtMost,
+                                   Field::NoticedLate, Field::PrecisionLimit, Field::ShownPerDay};
+    for (const Field field : exact)
+        session.edit(field, third);
+    type(named<NumberBox>("valueFp"), QStringLiteral("-7"));
+    type(named<NumberBox>("noticedMissed"), QStringLiteral("50"));
+    type(named<NumberBox>("usesPerDay"), QStringLiteral("77"));
+    QCOMPARE(session.scenario().values.fp(), -7.0);
+    QCOMPARE(session.scenario().noticed.missed, 0.5);
+    QCOMPARE(session.scenario().targets.usesPerDay, 77.0);
+    for (const Field field : exact)
+        QCOMPARE(*valueOf(field, session.scenario()), third);
 }
 
 void TestNumbersAndPickers::box_leftUnchanged_noStep()

@@ -315,7 +315,7 @@ void TestPatienceJourney::feature_editedAway_isCustomUntilUndone()
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.setThreshold({0.1});
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
-    m_opened->session.setUsesPerWeek(6);
+    m_opened->session.edit(Field::UsesPerWeek, 6);
     QCOMPARE(box("feature")->currentText(), QStringLiteral("custom"));
     m_opened->session.history().undo();
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "results/results.h"
+#include "support/sessionedits.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
 #include "views/verdictcard.h"
@@ -129,7 +130,7 @@ void TestVerdict::settingsInARow_onlyTheLastArrives()
     QSignalSpy changed(&load(), &BackgroundState::changed);
     m_opened->session.setBudget(Milliseconds{200.0});
     m_opened->session.setBudget(Milliseconds{250.0});
-    m_opened->session.setValues({1.0, -0.1, -4.0, 0.0});
+    testsupport::setValues(m_opened->session, {1.0, -0.1, -4.0, 0.0});
     QTRY_VERIFY(settled());
     QVERIFY(load().answer()->question == loadQuestion(m_opened->session.scenario()));
     QCOMPARE(card()->accessibleName(), wording::verdictSentence(expected()));

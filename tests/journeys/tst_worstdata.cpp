@@ -130,7 +130,7 @@ void TestWorstData::table_worst_canBeExplored()
     if (m_opened->latency()->isVisible())
         dragEverywhere(m_opened->latency());
     m_opened->session.setLatePolicy(LatePolicy::Unanswered);
-    m_opened->session.setBaseRate(0.001);
+    m_opened->session.edit(Field::BaseRate, 0.001);
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->session.moveThresholdToEnd(true);
     m_opened->session.stepThreshold(-1);

@@ -146,12 +146,12 @@ void TestPresets::read_broken_saysWhere_data()
     row("misspelt", R"({"title": "A", "nuon": "b"})", u"“nuon” in “a.json” is not a setting"_s);
     row("misspelt within", R"({"title": "A", "values": {"pt": 1}})", u"“values.pt”"_s);
     row("a text for a number", R"({"title": "A", "values": {"fp": "-7"}})",
-        u"“values.fp” of “a.json” has a value it cannot have. It needs a number from -1e+06"_s);
+        u"“values.fp” of “a.json” has a value it cannot have. It needs a number from -1e12 to 1e12"_s);
     row("a number for an object", R"({"title": "A", "noticed": 1})", u"“noticed” of “a.json”"_s);
     row("share above 1", R"({"title": "A", "noticed": {"late": 30}})",
         u"It needs a number from 0 to 1."_s);
     row("no uses", R"({"title": "A", "usesPerWeek": 0})",
-        u"It needs a whole number from 1 to 100000."_s);
+        u"It needs a number from 0.001 to 1000000."_s);
     row("half a bad one", R"({"title": "A", "badBeforeLeaving": 2.5})",
         u"“badBeforeLeaving” of “a.json”"_s);
     row("policy", R"({"title": "A", "latePolicy": "shrug"})",

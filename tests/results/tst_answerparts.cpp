@@ -5,6 +5,7 @@
 #include "results/answerparts.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "support/sessionedits.h"
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
@@ -89,7 +90,7 @@ void TestAnswerParts::window_complete_saysWhatIsSaidAtOnce()
 
 void TestAnswerParts::window_moved_leavesOutWhatIsOld()
 {
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     const AnswerParts moved = answerParts(*m_results);
     QVERIFY(!isAnswerComplete(*m_results));
     QVERIFY(!moved.load && !moved.compared);
@@ -98,7 +99,7 @@ void TestAnswerParts::window_moved_leavesOutWhatIsOld()
     QVERIFY(moved.now.scenario.values == m_session->scenario().values);
     QTRY_VERIFY(isAnswerComplete(*m_results));
     // Neither reads how often the feature is used.
-    m_session->setUsesPerWeek(3.0);
+    m_session->edit(Field::UsesPerWeek, 3.0);
     QVERIFY(answerParts(*m_results).load && answerParts(*m_results).compared);
 }
 

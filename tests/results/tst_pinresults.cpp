@@ -4,6 +4,7 @@
 #include "results/pinresults.h"
 
 #include "session/session.h"
+#include "support/sessionedits.h"
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
@@ -106,7 +107,7 @@ void TestPinResults::threshold_moved_keepsWhatIsKnown()
 void TestPinResults::assumptions_changed_areAssessedAnew()
 {
     const auto known = pins()[0].assessed;
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QVERIFY(!pins()[0].isCurrent);
     QCOMPARE(pins()[0].assessed, known); // old, until there is a new one
     QTRY_VERIFY(allCurrent());
@@ -119,8 +120,8 @@ void TestPinResults::assumptions_changed_areAssessedAnew()
 void TestPinResults::gesture_underWay_waitsForItsEnd()
 {
     m_session->beginGesture();
-    m_session->setUsesPerWeek(3.0);
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    m_session->edit(Field::UsesPerWeek, 3.0);
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     // It says so, rather than to work it out.
     QTRY_VERIFY(m_results->isOutdated());
     QVERIFY(!pins()[0].isCurrent);
@@ -179,7 +180,7 @@ void TestPinResults::pins_removedBeforeTheyArrive_leaveNothingPending()
 
 void TestPinResults::differences_unwanted_areNotMade()
 {
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(allCurrent());
     QVERIFY(!pins()[0].differences);
     m_results->setDifferencesWanted(this, true);
@@ -219,7 +220,7 @@ void TestPinResults::data_other_forgetsWhatIsKnown()
 void TestPinResults::threshold_movedWhileWorking_givesNothingUp()
 {
     // Each move comes before the last has settled: what the pins mean does not depend on it.
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QVERIFY(!allCurrent());
     QSignalSpy changed(m_results.get(), &PinResults::changed);
     double threshold = 0.2;
@@ -236,9 +237,9 @@ void TestPinResults::assumptions_changedWhileComparing_oldDifferencesNeverArrive
     m_results->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     m_session->setThreshold({0.9});
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     m_session->pin("mine");
-    m_session->setValues({1.0, -2.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {1.0, -2.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(pins().size() == 2 && allCurrent() && allCompared());
     for (const PinResults::Pin &pin : pins()) {
         QVERIFY(pin.compared.first.values == m_session->scenario().values);
@@ -259,7 +260,7 @@ void TestPinResults::noun_changed_keepsDifferences()
 void TestPinResults::cancelled_canBeTakenUpAgain()
 {
     m_session->beginGesture();
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(m_results->isOutdated());
     m_results->cancel();
     m_session->endGesture();
@@ -274,7 +275,7 @@ void TestPinResults::cancelled_canBeTakenUpAgain()
 void TestPinResults::destroyed_whileWorking_nothingArrives()
 {
     m_results->setDifferencesWanted(this, true);
-    m_session->setValues({5.0, -9.0, -1.0, 0.0, -1.0});
+    testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QSignalSpy changed(m_results.get(), &PinResults::changed);
     QVERIFY(changed.wait());
     m_results.reset();

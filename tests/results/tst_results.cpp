@@ -93,8 +93,8 @@ void TestResults::noun_edited_asksNothing()
     QTRY_VERIFY(m_results->load().current() && m_results->reach().current()
                 && m_results->policies().current());
     m_session->setNoun("alert");
-    m_session->setUsesPerWeek(3.0);
-    m_session->setBadBeforeLeaving(5);
+    m_session->edit(Field::UsesPerWeek, 3.0);
+    m_session->edit(Field::BadBeforeLeaving, 5);
     QVERIFY(m_results->load().current() && m_results->reach().current()
             && m_results->policies().current());
 }

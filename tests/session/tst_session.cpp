@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "support/freshassessment.h"
+#include "support/sessionedits.h"
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
@@ -94,12 +95,12 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     });
     QTest::newRow("late policy") << Edit(
             [](Session &s) { s.setLatePolicy(LatePolicy::Unanswered); });
-    QTest::newRow("values") << Edit([](Session &s) { s.setValues({9.0, -2.0, -1.0, 0.5}); });
-    QTest::newRow("base rate") << Edit([](Session &s) { s.setBaseRate(0.01); });
-    QTest::newRow("uses") << Edit([](Session &s) { s.setUsesPerWeek(99.0); });
-    QTest::newRow("bad") << Edit([](Session &s) { s.setBadBeforeLeaving(7); });
-    QTest::newRow("noticed") << Edit([](Session &s) { s.setNoticed({0.5, 0.2, 0.1}); });
-    QTest::newRow("precision") << Edit([](Session &s) { s.setPrecisionLimit(0.7); });
+    QTest::newRow("value") << Edit([](Session &s) { s.edit(Field::ValueTn, 0.5); });
+    QTest::newRow("base rate") << Edit([](Session &s) { s.edit(Field::BaseRate, 0.01); });
+    QTest::newRow("uses") << Edit([](Session &s) { s.edit(Field::UsesPerWeek, 99.0); });
+    QTest::newRow("bad") << Edit([](Session &s) { s.edit(Field::BadBeforeLeaving, 7); });
+    QTest::newRow("noticed") << Edit([](Session &s) { s.edit(Field::NoticedMissed, 0.2); });
+    QTest::newRow("precision") << Edit([](Session &s) { s.edit(Field::PrecisionLimit, 0.7); });
     QTest::newRow("noun") << Edit([](Session &s) { s.setNoun("reply"); });
     QTest::newRow("patience") << Edit([](Session &s) {
         s.setPatience(PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}));
@@ -173,10 +174,11 @@ void TestSession::edit_random_assessmentEqualsAFreshOne()
             m_session->setWhere({});
             break;
         case 4:
-            m_session->setValues({double(below(5)), double(-below(5)), double(-below(3)), 0.0});
+            testsupport::setValues(*m_session,
+                                   {double(below(5)), double(-below(5)), double(-below(3)), 0.0});
             break;
         case 5:
-            m_session->setBaseRate(below(2) == 0 ? std::nullopt : std::optional(0.1));
+            m_session->edit(Field::BaseRate, below(2) == 0 ? std::nullopt : std::optional(0.1));
             break;
         case 6:
             m_session->history().undo();
@@ -198,7 +200,7 @@ void TestSession::edit_thresholdOnly_keepsSliceAndOutlook()
     m_session->setThreshold({0.11});
     QCOMPARE(m_session->assessment().slice, slice);
     QCOMPARE(m_session->assessment().outlook, outlook);
-    m_session->setPrecisionLimit(0.6);
+    m_session->edit(Field::PrecisionLimit, 0.6);
     QCOMPARE(m_session->assessment().slice, slice);
     QVERIFY(m_session->assessment().outlook != outlook);
 }
@@ -500,10 +502,10 @@ void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
 {
     const auto outlook = m_session->assessment().outlook;
     m_session->setNoun("alert");
-    m_session->setUsesPerWeek(3.0);
+    m_session->edit(Field::UsesPerWeek, 3.0);
     m_session->setThreshold({0.3});
     QCOMPARE(m_session->assessment().outlook, outlook);
-    m_session->setPrecisionLimit(0.7);
+    m_session->edit(Field::PrecisionLimit, 0.7);
     QVERIFY(m_session->assessment().outlook != outlook);
 }
 

@@ -27,10 +27,10 @@ double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &s
                        values);
 }
 
-constexpr unsigned all = 7;
+constexpr unsigned allFailures = 7;
 
 /// Mean over the orders in which the three may get worse, of what each adds to the loss.
-PerFailure<double> shapleyOf(const std::array<double, all + 1> &loss)
+PerFailure<double> shapleyOf(const std::array<double, allFailures + 1> &loss)
 {
     PerFailure<double> result;
     for (const Failure failure : everyFailure) {
@@ -39,7 +39,8 @@ PerFailure<double> shapleyOf(const std::array<double, all + 1> &loss)
         const unsigned next = 1U << (f + 1) % 3;
         const unsigned last = 1U << (f + 2) % 3;
         result[failure] = loss[own] / 3.0 + (loss[own | next] - loss[next]) / 6.0
-                + (loss[own | last] - loss[last]) / 6.0 + (loss[all] - loss[next | last]) / 3.0;
+                + (loss[own | last] - loss[last]) / 6.0
+                + (loss[allFailures] - loss[next | last]) / 3.0;
     }
     return result;
 }
@@ -82,11 +83,11 @@ std::optional<Failure> firstOf(const PerFailure<double> &losses)
 FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed,
                             const PerFailure<double> &step, const OutcomeValues &values)
 {
-    std::array<double, all + 1> loss{};
+    std::array<double, allFailures + 1> loss{};
     FailureLosses result;
     result.value = valuePerUse(asItIs, values);
     result.step = step;
-    for (unsigned worse = 1; worse <= all; ++worse)
+    for (unsigned worse = 1; worse <= allFailures; ++worse)
         loss[worse] = result.value - valueWith(worse, asItIs, slowed, step, values);
 
     double sum = 0.0;
@@ -94,7 +95,7 @@ FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed
         result.alone[failure] = loss[1U << static_cast<unsigned>(failure)];
         sum += result.alone[failure];
     }
-    result.joint = loss[all];
+    result.joint = loss[allFailures];
     result.shapley = shapleyOf(loss);
     if (result.joint > 0.0) {
         result.share.emplace();

@@ -57,6 +57,18 @@ UseColumns::UseColumns(const PairedRows &rows, const UseOutcomes &outcomes,
     }
 }
 
+UsePart UseColumns::partIfGone(const Ends &ends)
+{
+    return ends.good ? UsePart::GoneGood : UsePart::GoneBad;
+}
+
+UsePart UseColumns::partByTime(const Ends &ends)
+{
+    if (ends.good)
+        return ends.late ? UsePart::LateGood : UsePart::InTimeGood;
+    return ends.late ? UsePart::LateBad : UsePart::InTimeBad;
+}
+
 UseParts UseColumns::partsIfThere(const Ends &ends)
 {
     const bool unanswered = ends.good && ends.unanswered;
@@ -68,13 +80,10 @@ Eigen::ArrayXd UseColumns::of(UseParts wanted) const
     Eigen::ArrayXd column(m_weight.size());
     for (Eigen::Index use = 0; use < column.size(); ++use) {
         const Ends &ends = m_ends[static_cast<std::size_t>(use)];
-        const UsePart gone = ends.good ? UsePart::GoneGood : UsePart::GoneBad;
-        const UsePart time = ends.good ? (ends.late ? UsePart::LateGood : UsePart::InTimeGood)
-                                       : (ends.late ? UsePart::LateBad : UsePart::InTimeBad);
-        const bool there = wanted.intersects(partsIfThere(ends));
         const double staying = m_staying[use];
-        column[use] = (there ? staying : 0.0) + (wanted.contains(gone) ? 1.0 - staying : 0.0)
-                + (wanted.contains(time) ? 1.0 : 0.0);
+        column[use] = (wanted.intersects(partsIfThere(ends)) ? staying : 0.0)
+                + (wanted.contains(partIfGone(ends)) ? 1.0 - staying : 0.0)
+                + (wanted.contains(partByTime(ends)) ? 1.0 : 0.0);
     }
     return column;
 }
@@ -90,10 +99,7 @@ Waterfall UseColumns::waterfall() const
         const double weight = m_weight[use];
         const double staying = m_staying[use];
         const Tally one{1.0, weight, weight * weight};
-        if (ends.good)
-            result[ends.late ? UsePart::LateGood : UsePart::InTimeGood] += one;
-        else
-            result[ends.late ? UsePart::LateBad : UsePart::InTimeBad] += one;
+        result[partByTime(ends)] += one;
         if (ends.decided) {
             pools[static_cast<std::size_t>(ends.part)].add(one, staying);
             classes[ends.good].add(one, staying);
@@ -102,7 +108,7 @@ Waterfall UseColumns::waterfall() const
         result[ends.part] += one.part(staying);
         if (ends.good && ends.unanswered)
             result[UsePart::UnansweredGood] += one.part(staying);
-        result[ends.good ? UsePart::GoneGood : UsePart::GoneBad] += one.part(1.0 - staying);
+        result[partIfGone(ends)] += one.part(1.0 - staying);
     }
     for (std::size_t i = 0; i < pools.size(); ++i)
         result[static_cast<UsePart>(i)] += pools[i].all.partWeighing(pools[i].staying);

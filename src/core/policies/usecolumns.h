@@ -44,6 +44,8 @@ private:
         bool unanswered = false;
         bool decided = true; ///< by the answer of the model asked
     };
+    static UsePart partIfGone(const Ends &ends);
+    static UsePart partByTime(const Ends &ends);
     static UseParts partsIfThere(const Ends &ends);
 
     Eigen::ArrayXd m_weight;

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/optionreader.h"
+
+#include "cli/optionvalues.h"
+#include "presets/jsonreader.h"
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a field takes, in words.
+QString wantedOf(const FieldRow &row)
+{
+    if (row.unit == FieldUnit::Share) {
+        const QString example = u", as in 0.05 or 1in20"_s;
+        if (row.most < 1.0)
+            return u"a share above 0 and below 1, and not within %1 of either"_s.arg(
+                           boundText(row.least))
+                    + example;
+        return row.least > 0.0 ? u"a share above 0"_s + example
+                               : u"a share from 0 to 1"_s + example;
+    }
+    const QString what = row.isWhole              ? u"a whole number"_s
+            : row.unit == FieldUnit::Milliseconds ? u"a number of milliseconds"_s
+                                                  : u"a number"_s;
+    return u"%1 from %2 to %3"_s.arg(what, boundText(row.least), boundText(row.most));
+}
+
+} // namespace
+
+bool OptionReader::isSet(const QString &name) const
+{
+    const bool isKnown =
+            std::any_of(m_known.begin(), m_known.end(),
+                        [&name](const OptionEntry &option) { return option.name == name; });
+    return isKnown && m_parser.isSet(name);
+}
+
+void OptionReader::require(const QString &name, const QString &wanted)
+{
+    if (!isSet(name))
+        fail(u"--%1 is missing: it needs %2."_s.arg(name, wanted));
+}
+
+void OptionReader::takeField(const FieldRow &row, Scenario &scenario)
+{
+    const auto read = [&row](const QString &text) {
+        const auto value = row.unit == FieldUnit::Share ? shareNamed(text) : finiteNumber(text);
+        return value && isAllowed(row.field, *value) ? value : std::nullopt;
+    };
+    take(optionOf(row), wantedOf(row), read,
+         [&](double value) { setValue(row.field, value, scenario); });
+}
+
+} // namespace oneinn::cli
