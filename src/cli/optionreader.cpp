@@ -12,9 +12,6 @@ namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What a field takes, in words.
 QString wantedOf(const FieldRow &row)
 {
     if (row.unit == FieldUnit::Share) {
@@ -31,8 +28,6 @@ QString wantedOf(const FieldRow &row)
                                                   : u"a number"_s;
     return u"%1 from %2 to %3"_s.arg(what, boundText(row.least), boundText(row.most));
 }
-
-} // namespace
 
 bool OptionReader::isSet(const QString &name) const
 {

@@ -17,6 +17,9 @@
 
 namespace oneinn::cli {
 
+/// What a field takes, in words: "a share from 0 to 1, as in 0.05 or 1in20".
+QString wantedOf(const FieldRow &row);
+
 /// Reads the values of options, keeping the first thing that is wrong with them.
 class OptionReader {
 public:

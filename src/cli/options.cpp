@@ -8,6 +8,7 @@
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
+#include "cli/reference.h"
 #include "core/latency/patiencetext.h"
 #include "document/documentfile.h"
 #include "presets/scenariojson.h"
@@ -357,6 +358,8 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{overallHelp()};
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
+    if (first == u"--reference"_s)
+        return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer and reach"_s;
     if (first.isEmpty() || first.startsWith(u'-'))

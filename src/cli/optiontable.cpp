@@ -280,6 +280,24 @@ QString nameOf(Command command)
     return entryOf(command).name;
 }
 
+QList<Command> allCommands()
+{
+    QList<Command> all;
+    for (const CommandEntry &entry : commands())
+        all.append(entry.command);
+    return all;
+}
+
+QString usageOf(Command command)
+{
+    return entryOf(command).usage;
+}
+
+QString summaryOf(Command command)
+{
+    return entryOf(command).help;
+}
+
 std::optional<Command> commandNamed(const QString &name)
 {
     for (const CommandEntry &entry : commands()) {

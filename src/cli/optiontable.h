@@ -24,7 +24,11 @@ struct OptionEntry {
 /// The option of a field, without the dashes.
 QString optionOf(const FieldRow &row);
 
+QList<Command> allCommands();
 QString nameOf(Command command);
+/// "metrics FILE --threshold T", and what it does.
+QString usageOf(Command command);
+QString summaryOf(Command command);
 std::optional<Command> commandNamed(const QString &name);
 
 QList<OptionEntry> optionsOf(Command command);

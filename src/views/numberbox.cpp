@@ -4,6 +4,7 @@
 #include "views/numberbox.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStyleOptionSpinBox>
 #include <QWheelEvent>
 
@@ -60,12 +61,41 @@ QString NumberBox::textFromValue(double value) const
     return text;
 }
 
-QValidator::State NumberBox::validate(QString &text, int &position) const
+std::optional<QString> NumberBox::withoutThousands(const QString &text) const
 {
     const QString point = locale().decimalPoint();
-    for (const QLatin1Char other : {QLatin1Char('.'), QLatin1Char(',')})
-        text.replace(other, point);
-    return text.count(point) > 1 ? QValidator::Invalid : QDoubleSpinBox::validate(text, position);
+    QString plain = text;
+    for (const QString &mark : {QStringLiteral("."), QStringLiteral(",")}) {
+        if (mark == point || !plain.contains(mark))
+            continue;
+        const QString sign = QRegularExpression::escape(mark);
+        const QRegularExpression thousands(
+                QStringLiteral("(?<![0-9])[1-9][0-9]{0,2}(?:%1[0-9]{3})+(?![0-9%1])").arg(sign));
+        if (mark == locale().groupSeparator() && thousands.match(plain).hasMatch())
+            plain.remove(mark);
+        else if (plain.count(mark) == 1 && !plain.contains(point))
+            plain.replace(mark, point);
+        else
+            return std::nullopt;
+    }
+    return plain;
+}
+
+double NumberBox::valueFromText(const QString &text) const
+{
+    return QDoubleSpinBox::valueFromText(withoutThousands(text).value_or(text));
+}
+
+/// What is no number is put back, not guessed at.
+void NumberBox::fixup(QString & /*text*/) const { }
+
+QValidator::State NumberBox::validate(QString &text, int &position) const
+{
+    auto plain = withoutThousands(text);
+    if (!plain || plain->count(locale().decimalPoint()) > 1)
+        return QValidator::Intermediate; // a key that is dropped would leave another number
+    int place = qMin(position, int(plain->size()));
+    return QDoubleSpinBox::validate(*plain, place);
 }
 
 void NumberBox::wheelEvent(QWheelEvent *event)

@@ -28,9 +28,11 @@ public:
     void stepBy(int steps) override;
     /// Without zeros at the end.
     QString textFromValue(double value) const override;
-    /// A comma and a point both stand before the decimals, whatever the locale: nobody types what
-    /// parts thousands, and 0,125 is never 125. A second one is refused.
+    /// What parts thousands here is read as that where it stands between thousands, else as a
+    /// decimal point: 0,125 is never 125.
+    double valueFromText(const QString &text) const override;
     QValidator::State validate(QString &text, int &position) const override;
+    void fixup(QString &text) const override;
 
 Q_SIGNALS:
     void edited(double value);
@@ -40,6 +42,8 @@ protected:
 
 private:
     void commit();
+    /// As this locale writes it; absent for what may still become a number.
+    std::optional<QString> withoutThousands(const QString &text) const;
 
     double m_shown = 0.0;
     std::optional<int> m_usualDecimals;

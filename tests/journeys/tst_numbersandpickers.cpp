@@ -39,6 +39,8 @@ private Q_SLOTS:
     void box_typed_changesItsPartAndUndoReturns();
     void box_typed_isNotRounded_data();
     void box_typed_isNotRounded();
+    void box_thousandsTyped_areRead();
+    void box_notANumber_isPutBack();
     void box_typed_leavesItsNeighboursExactly();
     void box_leftUnchanged_noStep();
     void box_wheelWithoutFocus_nothing();
@@ -269,6 +271,30 @@ void TestNumbersAndPickers::box_typed_isNotRounded()
     QCOMPARE(number->cleanText().remove(QLocale().groupSeparator()),
              QString(shown).replace(QLatin1Char('.'), QLocale().decimalPoint()));
     QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestNumbersAndPickers::box_thousandsTyped_areRead()
+{
+    const QString part = QLocale().groupSeparator();
+    const QString point = QLocale().decimalPoint();
+    auto *box = named<NumberBox>("valueFp");
+    type(box, QLatin1String("-1") + part + QLatin1String("000"));
+    QCOMPARE(m_opened->session.scenario().values.fp(), -1000.0);
+    type(box,
+         QLatin1String("-12") + part + QLatin1String("345") + part + QLatin1String("678") + point
+                 + QLatin1Char('5'));
+    QCOMPARE(m_opened->session.scenario().values.fp(), -12345678.5);
+}
+
+void TestNumbersAndPickers::box_notANumber_isPutBack()
+{
+    auto *box = named<NumberBox>("valueFp");
+    for (const char *text : {"1,2,3", "1.2.3", "1.000,5,0", "1,000.5.0", "1,0000.5,1"}) {
+        type(box, QString::fromLatin1(text));
+        QCOMPARE(m_opened->session.scenario().values.fp(), -1.0);
+        QCOMPARE(box->value(), -1.0);
+    }
+    QCOMPARE(m_opened->session.history().count(), 0);
 }
 
 void TestNumbersAndPickers::box_typed_leavesItsNeighboursExactly()

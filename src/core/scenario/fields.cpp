@@ -28,7 +28,7 @@ void setAnsweredWithin(const std::optional<double> &wait, Targets &targets)
     if (!wait)
         return targets.answered.reset();
     if (!targets.answered)
-        targets.answered.emplace();
+        targets.answered = Targets::AnsweredWithin();
     targets.answered->wait = {*wait};
 }
 

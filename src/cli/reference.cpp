@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/reference.h"
+
+#include "cli/optionreader.h"
+#include "cli/optiontable.h"
+#include "core/scenario/fields.h"
+
+#include <initializer_list>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cell(QString text)
+{
+    return text.replace(u'|', u"\\|"_s);
+}
+
+QString code(const QString &text)
+{
+    return u'`' + cell(text) + u'`';
+}
+
+QString row(std::initializer_list<QString> cells)
+{
+    return u"| "_s + QStringList(cells).join(u" | "_s) + u" |\n"_s;
+}
+
+QString optionRows(const QList<OptionEntry> &options, OptionGroup group)
+{
+    QString rows;
+    for (const OptionEntry &option : options) {
+        if (option.group != group)
+            continue;
+        QString name = u"--"_s + option.name;
+        if (!option.value.isEmpty())
+            name += u' ' + option.value;
+        rows += row({option.shortName.isEmpty()
+                             ? code(name)
+                             : code(u'-' + option.shortName) + u", "_s + code(name),
+                     cell(option.help)});
+    }
+    return rows;
+}
+
+QString optionSection(const QString &title, OptionGroup group)
+{
+    return u"\n## %1\n\n"_s.arg(title) + row({u"option"_s, u"what it says"_s}) + u"|---|---|\n"_s
+            + optionRows(optionsOf(allCommands().constFirst()), group);
+}
+
+QString keyOf(const FieldRow &field)
+{
+    const QString key =
+            QString::fromLatin1(field.key.data(), static_cast<qsizetype>(field.key.size()));
+    switch (field.group) {
+    case FieldGroup::Top:
+        return key;
+    case FieldGroup::Values:
+        return u"values."_s + key;
+    case FieldGroup::Noticed:
+        return u"noticed."_s + key;
+    case FieldGroup::Targets:
+        return u"targets."_s + key;
+    case FieldGroup::Answered:
+        return u"targets.answered."_s + key;
+    }
+    return key;
+}
+
+QString settings()
+{
+    QString text = u"\n## Settings that are numbers\n\nThe same bounds hold for the boxes of the "
+                   "window, options, presets and sessions. In the two kinds of file a share is a "
+                   "number from 0 to 1.\n\n"_s
+            + row({u"in presets and sessions"_s, u"option"_s, u"what it takes"_s, u"usually"_s})
+            + u"|---|---|---|---|\n"_s;
+    for (const FieldRow &field : fieldRows) {
+        const auto usual = usualValueOf(field.field);
+        text += row({code(keyOf(field)) + (field.isOfData ? u" (sessions only)"_s : QString()),
+                     code(u"--"_s + optionOf(field)), wantedOf(field),
+                     usual ? QString::number(*usual) : u"none"_s});
+    }
+    return text;
+}
+
+} // namespace
+
+QString referenceText()
+{
+    QString text;
+    for (const Command command : allCommands()) {
+        text += u"\n## %1\n\n"_s.arg(nameOf(command))
+                + code(u"one-in-n-cli "_s + usageOf(command) + u" [options]"_s) + u"\n\n"_s
+                + summaryOf(command) + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
+                + u"|---|---|\n"_s + optionRows(optionsOf(command), OptionGroup::Command);
+    }
+    text += optionSection(u"Columns"_s, OptionGroup::Columns);
+    text += u"\nColumns that are not named are guessed, and the guesses are named on standard "
+            "error.\n"_s;
+    text += optionSection(u"Scenario"_s, OptionGroup::Scenario);
+    return text + settings();
+}
+
+} // namespace oneinn::cli
