@@ -8,6 +8,7 @@
 #include "wording/experiencewords.h"
 #include "wording/matrixwords.h"
 #include "wording/sayit.h"
+#include "wording/shareline.h"
 #include "wording/valuewords.h"
 
 #include <QClipboard>
@@ -36,6 +37,7 @@ void ExperiencePanel::render(const Assessment &assessment)
     m_ui->late->display(words.late);
     m_ui->untilBad->display(words.untilBad);
     renderMatrix(assessment);
+    renderOtherShares(assessment);
     const wording::ValueWords value = wording::valueWords(assessment);
     m_ui->value->setText(value.value);
     QStringList more;
@@ -62,6 +64,16 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->negativeTitle->setText(words.negativeRow);
     m_ui->unanswered->setText(words.late);
     m_ui->unanswered->setVisible(!words.late.isEmpty());
+}
+
+void ExperiencePanel::renderOtherShares(const Assessment &assessment)
+{
+    QStringList lines;
+    for (const Share share : m_otherShares)
+        lines.append(wording::shareTitle(share).section(QLatin1Char(':'), 0, 0)
+                     + QStringLiteral(": ") + wording::shareLine(share, assessment));
+    m_ui->otherShares->setText(lines.join(QLatin1Char('\n')));
+    m_ui->otherShares->setVisible(!lines.isEmpty());
 }
 
 QString ExperiencePanel::sentences() const

@@ -8,6 +8,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace oneinn {
 
@@ -24,14 +26,18 @@ public:
     ~ExperiencePanel() override;
 
     void render(const Assessment &assessment);
+    /// Told below the matrix from the next render() on, a line each.
+    void setOtherShares(std::vector<Share> shares) { m_otherShares = std::move(shares); }
     void copySentences() const;
     /// As they are copied.
     QString sentences() const;
 
 private:
     void renderMatrix(const Assessment &assessment);
+    void renderOtherShares(const Assessment &assessment);
 
     std::unique_ptr<Ui::ExperiencePanel> m_ui;
+    std::vector<Share> m_otherShares;
 };
 
 } // namespace oneinn

@@ -138,6 +138,13 @@ void ExplorePage::renderTab(const Assessment &assessment)
     m_renderTab[static_cast<std::size_t>(m_ui->tabs->currentIndex())](assessment);
 }
 
+void ExplorePage::setOtherShares(const std::vector<Share> &shares)
+{
+    m_ui->experience->setOtherShares(shares);
+    if (m_session && m_session->hasData())
+        m_ui->experience->render(m_session->assessment());
+}
+
 void ExplorePage::renderData()
 {
     m_ui->product->renderData();

@@ -41,6 +41,8 @@ public:
     void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
     void renderData();
+    /// Told besides, in the column of what users experience.
+    void setOtherShares(const std::vector<Share> &shares);
     void copySentences() const;
     QString sentences() const;
     /// Of every tab, also of those that are hidden.

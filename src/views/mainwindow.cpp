@@ -12,6 +12,7 @@
 #include "views/plaintext.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
+#include "views/sharemenu.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
@@ -156,6 +157,11 @@ void MainWindow::fillViewMenu()
     menu->addAction(m_ui->actionSaveAs);
     menu->addAction(m_ui->actionHistory);
     menu->addAction(m_ui->actionCopySentences);
+    auto *shares = new ShareMenu(menu);
+    menu->addMenu(shares);
+    m_ui->explore->setOtherShares(shares->chosen());
+    connect(shares, &ShareMenu::changed, this,
+            [this, shares] { m_ui->explore->setOtherShares(shares->chosen()); });
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const QList<std::pair<Appearance::Mode, QString>> modes = {

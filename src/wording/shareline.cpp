@@ -37,6 +37,30 @@ ShareGrammar ofBadOnes(const Assessment &assessment, const QString &holds, const
 
 } // namespace
 
+QList<Share> offeredShares()
+{
+    return {Share::Accuracy, Share::Specificity, Share::WrongOfBad, Share::WrongOfUses,
+            Share::Shown};
+}
+
+QString shareTitle(Share share)
+{
+    switch (share) {
+    case Share::Accuracy:
+        return u"Accuracy: right, of all uses"_s;
+    case Share::Specificity:
+        return u"Specificity: rightly silent, of the bad ones"_s;
+    case Share::WrongOfBad:
+        return u"False-positive rate: shown, of the bad ones"_s;
+    case Share::WrongOfUses:
+        return u"Bad uses, of all"_s;
+    case Share::Shown:
+        return u"Shown, of all uses"_s;
+    default:
+        return {};
+    }
+}
+
 ShareGrammar grammarOf(Share share, const Assessment &assessment)
 {
     switch (share) {

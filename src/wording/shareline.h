@@ -6,9 +6,15 @@
 #include "core/assessment.h"
 #include "wording/sharewords.h"
 
+#include <QList>
 #include <QString>
 
 namespace oneinn::wording {
+
+/// Those that a person can have told besides what the window tells of itself.
+QList<Share> offeredShares();
+/// "Accuracy: right, of all uses".
+QString shareTitle(Share share);
 
 /// The words of a share that a person can ask for by its key.
 ShareGrammar grammarOf(Share share, const Assessment &assessment);

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/sharemenu.h"
+
+#include "views/preferences.h"
+#include "wording/shareline.h"
+
+#include <QAction>
+#include <QJsonArray>
+
+namespace oneinn {
+
+namespace {
+
+constexpr QLatin1String key("otherShares");
+
+QString keyText(Share share)
+{
+    const std::string_view text = kindOf(share).key;
+    return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+ShareMenu::ShareMenu(QWidget *parent)
+    : QMenu(tr("Also &tell"), parent)
+{
+    const QStringList kept = preferences::value(key).toVariant().toStringList();
+    for (const Share share : wording::offeredShares()) {
+        QAction *action = addAction(wording::shareTitle(share));
+        action->setObjectName(keyText(share));
+        action->setCheckable(true);
+        action->setChecked(kept.contains(keyText(share)));
+        connect(action, &QAction::toggled, this, [this] {
+            keep();
+            Q_EMIT changed();
+        });
+    }
+}
+
+std::vector<Share> ShareMenu::chosen() const
+{
+    std::vector<Share> shares;
+    const auto offered = wording::offeredShares();
+    for (qsizetype i = 0; i < offered.size(); ++i) {
+        if (actions().at(i)->isChecked())
+            shares.push_back(offered.at(i));
+    }
+    return shares;
+}
+
+void ShareMenu::keep() const
+{
+    QJsonArray keys;
+    for (const Share share : chosen())
+        keys.append(keyText(share));
+    preferences::keep(key, keys);
+}
+
+} // namespace oneinn
+
+#include "moc_sharemenu.cpp"
