@@ -25,9 +25,9 @@ Statement wrongStatement(const Assessment &assessment)
             shareEvidence(*wrong, grammar), baseRateText(assessment)};
 }
 
-QString after(const QString &aside)
+QString missedBy(const QString &causes)
 {
-    return aside.isEmpty() ? aside : u"; "_s + aside;
+    return causes.isEmpty() ? causes : u"; missed: "_s + causes;
 }
 
 Statement missedStatement(const Assessment &assessment)
@@ -43,11 +43,11 @@ Statement missedStatement(const Assessment &assessment)
     if (!assessment.experience[Share::WrongOfShown]) // by construction, so there is no interval to
                                                      // give
         return {u"Misses every one"_s,
-                noneHoldsNot(missed->all.rows, grammar) + after(missedCausesText(shares)),
+                noneHoldsNot(missed->all.rows, grammar) + missedBy(missedCausesText(shares)),
                 {},
                 {}};
     return {missedHeadline(*missed),
-            shareDetail(*missed, grammar) + after(missedCausesText(shares)),
+            shareDetail(*missed, grammar) + missedBy(missedCausesText(shares)),
             shareEvidence(*missed, grammar),
             {}};
 }

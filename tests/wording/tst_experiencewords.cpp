@@ -179,18 +179,19 @@ void TestExperienceWords::missed_underBudget_saysHowManyAreOnlyTooLate()
 {
     auto scenario = scenarioAt(0.5, budget);
     QCOMPARE(experienceWords(assessed(inlineSuggestion, scenario)).missed.detail,
-             u"34 of every 100 good suggestions are never shown, 66 are shown; 29 by the model, "
+             u"34 of every 100 good suggestions are never shown, 66 are shown; missed: 29 by the "
+             u"model, "
              "5 only too late"_s);
     QCOMPARE(experienceWords(assessed({1923, 287, 800, 6000, 1, 0, 0}, scenario))
                      .missed.detail.section(u"; "_s, 1),
-             u"29 by the model, fewer than 1 only too late"_s);
+             u"missed: 29 by the model, fewer than 1 only too late"_s);
     QCOMPARE(experienceWords(assessed({1923, 287, 0, 6000, 1, 0, 0}, scenario))
                      .missed.detail.section(u"; "_s, 1),
-             u"1 only too late"_s);
+             u"missed: 1 only too late"_s);
     scenario.latePolicy = LatePolicy::Unanswered;
     // The same good ones are missed, whatever that is called.
     QVERIFY(experienceWords(assessed(inlineSuggestion, scenario))
-                    .missed.detail.endsWith(u"; 29 by the model, 5 only too late"_s));
+                    .missed.detail.endsWith(u"; missed: 29 by the model, 5 only too late"_s));
     scenario = scenarioAt(0.5);
     QVERIFY(!experienceWords(assessed(inlineSuggestion, scenario))
                      .missed.detail.contains(u"late"_s));
