@@ -55,8 +55,7 @@ QString optionSection(const QString &title, OptionGroup group)
 
 QString keyOf(const FieldRow &field)
 {
-    QString key =
-            QString::fromLatin1(field.key.data(), static_cast<qsizetype>(field.key.size()));
+    QString key = QString::fromLatin1(field.key.data(), static_cast<qsizetype>(field.key.size()));
     switch (field.group) {
     case FieldGroup::Top:
         return key;
