@@ -110,6 +110,16 @@ QString accountText(const RowAccount &account)
     return text;
 }
 
+/// What the table leaves aside, where its shares are not those of all uses.
+QString whoseText(const Assessment &assessment)
+{
+    if (assessment.experience[Share::Left])
+        return u"The model's own, as if nobody left:\n"_s;
+    if (assessment.scenario.budget && assessment.scenario.latePolicy == LatePolicy::Unanswered)
+        return u"The model's own, late uses left aside:\n"_s;
+    return {};
+}
+
 } // namespace
 
 QStringList answerSentences(const Assessment &assessment, ScoreUnits units)
@@ -121,7 +131,8 @@ QStringList answerSentences(const Assessment &assessment, ScoreUnits units)
 QString metricsTableText(const Assessment &assessment)
 {
     constexpr int nameWidth = 22;
-    QString text = QString(nameWidth, u' ') + u"    value    95 % interval\n"_s;
+    QString text =
+            whoseText(assessment) + QString(nameWidth, u' ') + u"    value    95 % interval\n"_s;
     const auto rows = metricRows(assessment);
     for (const MetricRow &row : rows) {
         text += row.name.leftJustified(nameWidth) + cell(row.value);

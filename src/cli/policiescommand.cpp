@@ -142,7 +142,13 @@ Json measureJson(const MeasureComparison &measure, double scale)
     };
 }
 
-Json againstNowJson(const std::optional<ModelComparison> &against)
+/// null where nothing is late, as the shares are.
+Json lateJson(const ComparedPolicies &compared, const ModelComparison &against)
+{
+    return compared.budget ? measureJson(against.lateShare, 1.0) : Json();
+}
+
+Json againstNowJson(const ComparedPolicies &compared, const std::optional<ModelComparison> &against)
 {
     if (!against)
         return {};
@@ -153,7 +159,7 @@ Json againstNowJson(const std::optional<ModelComparison> &against)
             {u"value_per_1000_uses"_s, measureJson(against->valuePerUse, 1000.0)},
             {u"precision"_s, optional(against->precision)},
             {u"recall"_s, optional(against->recall)},
-            {u"late"_s, measureJson(against->lateShare, 1.0)},
+            {u"late"_s, lateJson(compared, *against)},
             {u"negative_flips"_s, shareJson(against->negativeFlips.ofUses)},
             {u"positive_flips"_s, shareJson(against->positiveFlips.ofUses)},
     };
@@ -175,7 +181,7 @@ Json pairJson(const ComparedPolicies &compared, std::size_t index)
             {u"precision"_s, optional(against.precision)},
             {u"recall"_s, optional(against.recall)},
             {u"false_alarm_rate"_s, optional(against.falseAlarmRate)},
-            {u"late"_s, measureJson(against.lateShare, 1.0)},
+            {u"late"_s, lateJson(compared, against)},
             {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses)},
             {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses)},
             {u"sentences"_s, Json::strings(wording::pairSentences(compared, index))},
@@ -185,9 +191,9 @@ Json pairJson(const ComparedPolicies &compared, std::size_t index)
 Json missesJson(const PolicySummary &summary)
 {
     const Waterfall &uses = summary.shares.uses();
-    return Json::Object{{u"by_model"_s, uses[UsePart::MissedByModel].rows},
-                        {u"by_lateness"_s, uses[UsePart::MissedByLateness].rows},
-                        {u"gone"_s, uses[UsePart::GoneGood].rows}};
+    return Json::Object{{u"by_model"_s, uses[UsePart::MissedByModel].weight},
+                        {u"by_lateness"_s, uses[UsePart::MissedByLateness].weight},
+                        {u"gone"_s, uses[UsePart::GoneGood].weight}};
 }
 
 Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
@@ -226,7 +232,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
             {costKey(compared), summary.costPerThousandUses},
-            {u"against_now"_s, againstNowJson(policy.againstNow)},
+            {u"against_now"_s, againstNowJson(compared, policy.againstNow)},
             {u"frontier"_s, placeJson(place, compared)},
             {u"sentences"_s, Json::strings(wording::policySentences(compared, index))},
     };

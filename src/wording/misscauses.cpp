@@ -32,30 +32,37 @@ QString causeText(UsePart cause)
     }
 }
 
-/// Of how many the causes are told: as many as the share itself is said to be.
-int toldOf(const Proportion &missed)
-{
-    const ShareForm form = shareFormOf(missed);
-    if (form == ShareForm::Stated || form == ShareForm::Wide)
-        return countOf(missed.value, denominatorOf(missed));
-    return static_cast<int>(std::round(missed.yes.rows));
-}
+/// How many are told as missed, and of how many: as the share itself is said. Where that is a
+/// range, the causes are told of 100 missed.
+struct Told {
+    int missed = 0;
+    int of = 0;
+    bool ofTheMissed = false;
+};
 
-int toldAmong(const Proportion &missed)
+Told toldOf(const Proportion &missed)
 {
-    const ShareForm form = shareFormOf(missed);
-    if (form == ShareForm::Stated || form == ShareForm::Wide)
-        return denominatorOf(missed);
-    return static_cast<int>(std::round(missed.all.rows));
+    switch (shareFormOf(missed)) {
+    case ShareForm::Stated:
+    case ShareForm::Wide:
+        return {countOf(missed.value, denominatorOf(missed)), denominatorOf(missed)};
+    case ShareForm::TooFew:
+        return {100, 100, true};
+    default:
+        return {static_cast<int>(std::round(missed.yes.rows)),
+                static_cast<int>(std::round(missed.all.rows))};
+    }
 }
 
 } // namespace
 
 QString missedOfText(const Proportion &missed)
 {
-    const int told = toldOf(missed);
-    return u"%1 of %2 good ones %3 missed"_s.arg(countText(told), countText(toldAmong(missed)),
-                                                 told == 1 ? u"is"_s : u"are"_s);
+    const Told told = toldOf(missed);
+    if (told.ofTheMissed)
+        return u"%1 good ones are missed"_s.arg(somewhereText(missed.interval));
+    return u"%1 of %2 good ones %3 missed"_s.arg(countText(told.missed), countText(told.of),
+                                                 told.missed == 1 ? u"is"_s : u"are"_s);
 }
 
 QString missedCausesText(const Shares &shares)
@@ -70,11 +77,14 @@ QString missedCausesText(const Shares &shares)
     const bool modelAlone = parts[1] <= 0.0 && parts[2] <= 0.0;
     if (modelAlone)
         return {};
-    const auto counts = apportioned(parts, toldOf(*missed));
+    const Told among = toldOf(*missed);
+    const auto counts = apportioned(parts, among.missed);
     QStringList told;
     for (std::size_t i = 0; i < causes.size(); ++i) {
         if (counts[i] > 0)
-            told.append(countText(counts[i]) + u' ' + causeText(causes[i]));
+            told.append(countText(counts[i])
+                        + (among.ofTheMissed && told.isEmpty() ? u" of 100 of them "_s : u" "_s)
+                        + causeText(causes[i]));
         else if (parts[i] > 0.0)
             told.append(u"fewer than 1 "_s + causeText(causes[i]));
     }

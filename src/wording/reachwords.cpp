@@ -79,6 +79,8 @@ QString rangesText(const Reach &reach)
     const ThresholdInterval &range = feasible.front();
     if (chosen.sameDecisions == range)
         return {};
+    if (std::isinf(range.low) && std::isinf(range.high))
+        return u"Every threshold does."_s;
     return u"Every threshold %1 does."_s.arg(rangeAround(range, chosen));
 }
 

@@ -188,6 +188,10 @@ void TestExperienceWords::missed_underBudget_saysHowManyAreOnlyTooLate()
     QCOMPARE(experienceWords(assessed({1923, 287, 0, 6000, 1, 0, 0}, scenario))
                      .missed.detail.section(u"; "_s, 1),
              u"missed: 1 only too late"_s);
+    // Too few for 26 of 37, so the causes are not counts of rows either.
+    QCOMPARE(experienceWords(assessed({11, 0, 5, 11, 21, 0, 0}, scenario))
+                     .missed.detail.section(u"; "_s, 1),
+             u"missed: 19 of 100 of them by the model, 81 only too late"_s);
     scenario.latePolicy = LatePolicy::Unanswered;
     // The same good ones are missed, whatever that is called.
     QVERIFY(experienceWords(assessed(inlineSuggestion, scenario))
