@@ -61,6 +61,20 @@ QString NumberBox::textFromValue(double value) const
     return text;
 }
 
+namespace {
+
+/// "1,000" and "12,345,678", not "0,125" or "1,5".
+bool areThousands(const QString &text, const QString &mark)
+{
+    static const QRegularExpression byComma(
+            QStringLiteral("(?<![0-9])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])"));
+    static const QRegularExpression byPoint(
+            QStringLiteral("(?<![0-9])[1-9][0-9]{0,2}(?:[.][0-9]{3})+(?![0-9.])"));
+    return (mark == QLatin1String(",") ? byComma : byPoint).match(text).hasMatch();
+}
+
+} // namespace
+
 std::optional<QString> NumberBox::withoutThousands(const QString &text) const
 {
     const QString point = locale().decimalPoint();
@@ -68,10 +82,7 @@ std::optional<QString> NumberBox::withoutThousands(const QString &text) const
     for (const QString &mark : {QStringLiteral("."), QStringLiteral(",")}) {
         if (mark == point || !plain.contains(mark))
             continue;
-        const QString sign = QRegularExpression::escape(mark);
-        const QRegularExpression thousands(
-                QStringLiteral("(?<![0-9])[1-9][0-9]{0,2}(?:%1[0-9]{3})+(?![0-9%1])").arg(sign));
-        if (mark == locale().groupSeparator() && thousands.match(plain).hasMatch())
+        if (mark == locale().groupSeparator() && areThousands(plain, mark))
             plain.remove(mark);
         else if (plain.count(mark) == 1 && !plain.contains(point))
             plain.replace(mark, point);
