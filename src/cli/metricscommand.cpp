@@ -19,9 +19,8 @@ Json sharesJson(const Options &options, const Assessment &assessment)
     Json::Object shares;
     for (const Share each : options.shownShares) {
         const auto share = assessment.experience[each];
-        const auto &key = kindOf(each).key;
         shares.emplace_back(
-                QString::fromUtf8(key.data(), qsizetype(key.size())),
+                wording::shareKey(each),
                 share ? Json(Json::Object{{u"value"_s, share->value},
                                           {u"interval"_s, intervalJson(share->interval)}})
                       : Json());

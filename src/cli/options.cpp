@@ -13,6 +13,7 @@
 #include "document/documentfile.h"
 #include "presets/scenariojson.h"
 #include "wording/patiencewords.h"
+#include "wording/shareline.h"
 
 #include <QCommandLineParser>
 
@@ -135,7 +136,7 @@ QStringList shareKeys()
 {
     QStringList names;
     for (const ShareKind &kind : shareKinds)
-        names.append(QString::fromUtf8(kind.key.data(), qsizetype(kind.key.size())));
+        names.append(wording::shareKey(kind.share));
     return names;
 }
 

@@ -116,8 +116,7 @@ QList<OptionEntry> ownOptions(Command command)
                 budget,
                 fieldOption(Command, Field::PrecisionLimit, u"P"_s,
                             u"Share of those shown that must be right where each model catches "
-                            u"most under "
-                            "it."_s),
+                            "most under it."_s),
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     case Command::Answer:
         return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
@@ -200,8 +199,7 @@ QList<OptionEntry> scenarioOptions()
              "points."_s},
             fieldOption(Scenario, Field::BaseRate, u"P"_s,
                         u"The share of positives in production, above 0 and below 1. Restates all "
-                        u"but the "
-                        "counts. Default: the file's."_s),
+                        "but the counts. Default: the file's."_s),
             fieldOption(Scenario, Field::UsesPerWeek, u"U"_s, u"By one user."_s),
             fieldOption(Scenario, Field::BadBeforeLeaving, u"K"_s,
                         u"Bad ones before a user gives up; your assumption."_s),

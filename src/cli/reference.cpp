@@ -6,6 +6,7 @@
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "core/scenario/fields.h"
+#include "presets/scenariojson.h"
 
 #include <initializer_list>
 
@@ -53,24 +54,6 @@ QString optionSection(const QString &title, OptionGroup group)
             + optionRows(optionsOf(allCommands().constFirst()), group);
 }
 
-QString keyOf(const FieldRow &field)
-{
-    QString key = QString::fromLatin1(field.key.data(), static_cast<qsizetype>(field.key.size()));
-    switch (field.group) {
-    case FieldGroup::Top:
-        return key;
-    case FieldGroup::Values:
-        return u"values."_s + key;
-    case FieldGroup::Noticed:
-        return u"noticed."_s + key;
-    case FieldGroup::Targets:
-        return u"targets."_s + key;
-    case FieldGroup::Answered:
-        return u"targets.answered."_s + key;
-    }
-    return key;
-}
-
 QString settings()
 {
     QString text = u"\n## Settings that are numbers\n\nThe same bounds hold for the boxes of the "
@@ -80,7 +63,7 @@ QString settings()
             + u"|---|---|---|---|\n"_s;
     for (const FieldRow &field : fieldRows) {
         const auto usual = usualValueOf(field.field);
-        text += row({code(keyOf(field)) + (field.isOfData ? u" (sessions only)"_s : QString()),
+        text += row({code(pathOf(field)) + (field.isOfData ? u" (sessions only)"_s : QString()),
                      code(u"--"_s + optionOf(field)), wantedOf(field),
                      usual ? QString::number(*usual) : u"none"_s});
     }

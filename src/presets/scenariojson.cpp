@@ -196,6 +196,24 @@ QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback)
     };
 }
 
+QString pathOf(const FieldRow &row)
+{
+    const QString key = keyOf(row);
+    switch (row.group) {
+    case FieldGroup::Top:
+        break;
+    case FieldGroup::Values:
+        return u"values."_s + key;
+    case FieldGroup::Noticed:
+        return u"noticed."_s + key;
+    case FieldGroup::Targets:
+        return u"targets."_s + key;
+    case FieldGroup::Answered:
+        return u"targets.answered."_s + key;
+    }
+    return keyOf(row);
+}
+
 void readField(JsonReader &reader, Field field, Scenario &scenario)
 {
     const FieldRow &row = rowOf(field);

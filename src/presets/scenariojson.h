@@ -35,6 +35,9 @@ QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback);
 /// A number, or the word for infinity.
 QJsonValue numberJson(double value);
 
+/// Where a field stands in a preset: "targets.answered.withinMs".
+QString pathOf(const FieldRow &row);
+
 /// A field by its key; null and a key that is missing leave it as it is.
 void readField(JsonReader &reader, Field field, Scenario &scenario);
 void writeField(QJsonObject &json, Field field, const Scenario &scenario);

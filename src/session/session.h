@@ -16,6 +16,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -93,7 +94,6 @@ public:
     void setLatePolicy(LatePolicy policy);
     /// Late answers come from this model, at a threshold on its own scores: one step.
     void fallBackTo(const std::string &model, Threshold threshold);
-    void setFallback(const std::optional<FallbackModel> &fallback);
     void setPatience(const PatienceCurve &patience);
     void setCostPerCall(const std::map<std::string, double> &costs);
     void setCascade(const std::optional<CascadeBounds> &bounds);
@@ -139,8 +139,8 @@ Q_SIGNALS:
 private:
     using OpenedPtr = std::shared_ptr<const Opened>;
 
-    template<typename Change> void edit(EditedPart part, Change change);
-    template<typename Change> void editPins(EditedPart part, Change change);
+    void edit(EditedPart part, const std::function<void(Scenario &)> &change);
+    void editPins(EditedPart part, const std::function<void(std::vector<PinnedPoint> &)> &change);
     void push(EditedPart part, quint64 gesture, SessionState changed);
     void apply(const SessionState &state);
     void applyScenario(const Scenario &scenario);

@@ -29,7 +29,7 @@ ExperiencePanel::~ExperiencePanel() = default;
 void ExperiencePanel::render(const Assessment &assessment)
 {
     const wording::ExperienceWords words = wording::experienceWords(assessment);
-    const auto &wrong = assessment.experience[Share::WrongOfShown];
+    const auto wrong = assessment.experience[Share::WrongOfShown];
     m_ui->icons->display(wrong ? std::optional(countOf(wrong->value, 100)) : std::nullopt,
                          words.wrong.detail);
     m_ui->wrong->display(words.wrong);
@@ -70,8 +70,8 @@ void ExperiencePanel::renderOtherShares(const Assessment &assessment)
 {
     QStringList lines;
     for (const Share share : m_otherShares)
-        lines.append(wording::shareTitle(share).section(QLatin1Char(':'), 0, 0)
-                     + QStringLiteral(": ") + wording::shareLine(share, assessment));
+        lines.append(wording::shareName(share).name + QStringLiteral(": ")
+                     + wording::shareLine(share, assessment));
     m_ui->otherShares->setText(lines.join(QLatin1Char('\n')));
     m_ui->otherShares->setVisible(!lines.isEmpty());
 }

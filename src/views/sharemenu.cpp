@@ -15,10 +15,10 @@ namespace {
 
 constexpr QLatin1String key("otherShares");
 
-QString keyText(Share share)
+QString titleOf(Share share)
 {
-    const std::string_view text = kindOf(share).key;
-    return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+    const auto [name, meaning] = wording::shareName(share);
+    return name + QLatin1String(": ") + meaning;
 }
 
 } // namespace
@@ -28,10 +28,10 @@ ShareMenu::ShareMenu(QWidget *parent)
 {
     const QStringList kept = preferences::value(key).toVariant().toStringList();
     for (const Share share : wording::offeredShares()) {
-        QAction *action = addAction(wording::shareTitle(share));
-        action->setObjectName(keyText(share));
+        QAction *action = addAction(titleOf(share));
+        action->setObjectName(wording::shareKey(share));
         action->setCheckable(true);
-        action->setChecked(kept.contains(keyText(share)));
+        action->setChecked(kept.contains(wording::shareKey(share)));
         connect(action, &QAction::toggled, this, [this] {
             keep();
             Q_EMIT changed();
@@ -54,7 +54,7 @@ void ShareMenu::keep() const
 {
     QJsonArray keys;
     for (const Share share : chosen())
-        keys.append(keyText(share));
+        keys.append(wording::shareKey(share));
     preferences::keep(key, keys);
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 Statement wrongStatement(const Assessment &assessment)
 {
-    const auto &wrong = assessment.experience[Share::WrongOfShown];
+    const auto wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return {undefinedDash(), nothingShownText(assessment), {}, {}};
     const auto grammar = wrongGrammar(assessment);
@@ -40,8 +40,8 @@ Statement missedStatement(const Assessment &assessment)
                 u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
                 {},
                 {}};
-    if (!assessment.experience[Share::WrongOfShown]) // by construction, so there is no interval to
-                                                     // give
+    // By construction, so there is no interval to give.
+    if (!assessment.experience[Share::WrongOfShown])
         return {u"Misses every one"_s,
                 noneHoldsNot(missed->all.rows, grammar) + missedBy(missedCausesText(shares)),
                 {},
@@ -55,7 +55,7 @@ Statement missedStatement(const Assessment &assessment)
 /// "; 12 of 100 uses end with the user gone", where people leave.
 QString leftText(const Assessment &assessment)
 {
-    const auto &left = assessment.experience[Share::Left];
+    const auto left = assessment.experience[Share::Left];
     if (!left)
         return {};
     return u"; %1 uses end with the user gone before the answer, late or not"_s.arg(
@@ -91,7 +91,7 @@ Statement lateStatement(const Assessment &assessment)
                         + (patience.isEmpty() ? u"."_s : leftText(assessment)),
                 {},
                 patience};
-    const auto &late = assessment.experience[Share::Late];
+    const auto late = assessment.experience[Share::Late];
     if (!late)
         return {undefinedDash(),
                 u"No latency is known here, so nothing can be called late."_s,
@@ -165,7 +165,7 @@ QString nothingShownText(const Assessment &assessment)
 {
     const QString nothing = u"At this setting it never shows anything, so there is nothing to be "
                             "right or wrong about"_s;
-    const auto &missed = assessment.experience[Share::Missed];
+    const auto missed = assessment.experience[Share::Missed];
     if (!missed)
         return nothing + u'.';
     const auto grammar = missedGrammar(assessment);

@@ -43,22 +43,28 @@ QList<Share> offeredShares()
             Share::Shown};
 }
 
-QString shareTitle(Share share)
+ShareName shareName(Share share)
 {
     switch (share) {
     case Share::Accuracy:
-        return u"Accuracy: right, of all uses"_s;
+        return {u"Accuracy"_s, u"right, of all uses"_s};
     case Share::Specificity:
-        return u"Specificity: rightly silent, of the bad ones"_s;
+        return {u"Specificity"_s, u"rightly silent, of the bad ones"_s};
     case Share::WrongOfBad:
-        return u"False-positive rate: shown, of the bad ones"_s;
+        return {u"False-positive rate"_s, u"shown, of the bad ones"_s};
     case Share::WrongOfUses:
-        return u"Bad uses, of all"_s;
+        return {u"Bad uses"_s, u"of all uses"_s};
     case Share::Shown:
-        return u"Shown, of all uses"_s;
+        return {u"Shown"_s, u"of all uses"_s};
     default:
         return {};
     }
+}
+
+QString shareKey(Share share)
+{
+    const std::string_view key = kindOf(share).key;
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
 
 ShareGrammar grammarOf(Share share, const Assessment &assessment)

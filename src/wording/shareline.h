@@ -13,8 +13,14 @@ namespace oneinn::wording {
 
 /// Those that a person can have told besides what the window tells of itself.
 QList<Share> offeredShares();
-/// "Accuracy: right, of all uses".
-QString shareTitle(Share share);
+/// What it is called, and of what: "Accuracy", "right, of all uses". Empty for what is not offered.
+struct ShareName {
+    QString name;
+    QString meaning;
+};
+ShareName shareName(Share share);
+/// Its key in JSON, options and preferences.
+QString shareKey(Share share);
 
 /// The words of a share that a person can ask for by its key.
 ShareGrammar grammarOf(Share share, const Assessment &assessment);

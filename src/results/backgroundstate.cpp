@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "results/background.h"
+#include "results/backgroundstate.h"
 
 #include <mutex>
 #include <new>
@@ -180,4 +180,4 @@ void BackgroundState::failRun(quint64 run)
 
 } // namespace oneinn
 
-#include "moc_background.cpp"
+#include "moc_backgroundstate.cpp"
