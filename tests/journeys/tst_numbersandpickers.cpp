@@ -13,8 +13,6 @@
 #include <memory>
 #include <vector>
 
-Q_DECLARE_METATYPE(oneinn::Field)
-
 namespace tests::journeys_numbersandpickers {
 
 using namespace oneinn;

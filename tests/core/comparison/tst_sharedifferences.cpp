@@ -165,6 +165,4 @@ ONEINN_TEST(TestShareDifferences)
 
 } // namespace tests::comparison_sharedifferences
 
-Q_DECLARE_METATYPE(tests::comparison_sharedifferences::World)
-
 #include "tst_sharedifferences.moc"
