@@ -64,7 +64,7 @@ ShareName shareName(Share share)
 QString shareKey(Share share)
 {
     const std::string_view key = kindOf(share).key;
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    return QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
 }
 
 ShareGrammar grammarOf(Share share, const Assessment &assessment)
