@@ -3,11 +3,14 @@
 
 #include "report/rollbackwords.h"
 
+#include "core/decision/rollbacktrigger.h"
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace oneinn::report {
 
@@ -16,42 +19,86 @@ using wording::countText;
 
 namespace {
 
-QString lookText(const RollbackLook &look)
-{
-    return u"the %1 wrong one in the first %2"_s.arg(wording::ordinal(look.wrong),
-                                                     countText(look.shown));
-}
+constexpr int hundred = 100;
 
-QString limitsText(const QList<RollbackLook> &looks)
+/// "the tenth in 25, the 14th in 50 or the 23rd in 100", with what writes the limits.
+QString looksText(const std::vector<RollbackLook> &looks,
+                  const std::function<QString(const RollbackLook &)> &look)
 {
     QStringList parts;
-    for (const RollbackLook &look : looks)
-        parts.append(parts.isEmpty() ? lookText(look)
-                                     : u"the %1 in the first %2"_s.arg(wording::ordinal(look.wrong),
-                                                                       countText(look.shown)));
+    for (const RollbackLook &one : looks) {
+        if (const QString part = look(one); !part.isEmpty())
+            parts.append(part);
+    }
     return wording::joined(parts, u"or"_s);
 }
 
-/// Both ends of a guard in one denominator, rounded outwards so that now is always inside.
-QString guardText(const Interval &guard, int least)
+QString inFirst(const QString &what, int shown)
 {
-    constexpr double coarse = 0.05;
-    const int of = guard.low < coarse ? 1000 : least;
-    const double low = std::floor(guard.low * of);
-    const double high = std::min(std::ceil(guard.high * of), static_cast<double>(of));
-    if (high >= of)
-        return u"fewer than %1 of %2 uses show something"_s.arg(countText(low), countText(of));
-    if (low < 1.0)
-        return u"more than %1 of %2 uses show something"_s.arg(countText(high), countText(of));
-    return u"fewer than %1 or more than %2 of %3 uses show something"_s.arg(
-            countText(low), countText(high), countText(of));
+    return u"%1 in %2"_s.arg(what, countText(shown));
 }
 
-QString lateText(double share, int least)
+QString keepText(const RollbackLook &look)
 {
-    const int of = share < 0.02 ? 1000 : least;
-    return u"more than %1 of %2 uses are late"_s.arg(countText(std::ceil(share * of - 1e-9)),
-                                                     countText(of));
+    return look.keepUpTo ? inFirst(countText(*look.keepUpTo), look.shown) : QString();
+}
+
+std::vector<RollbackLook> earlyLooks(const RollbackRule &rule)
+{
+    return {rule.looks.begin(), rule.looks.end() - 1};
+}
+
+QString lastLimit(const RollbackRule &rule)
+{
+    return u"the %1 wrong one"_s.arg(wording::ordinal(rule.looks.back().rollBackAt));
+}
+
+QString limitsSentence(const RollbackRule &rule)
+{
+    QString sentence = u"We check the first %1 shown and roll back at %2"_s.arg(
+            countText(rule.looks.back().shown), lastLimit(rule));
+    const auto early = earlyLooks(rule);
+    const QString sooner = looksText(early, [](const RollbackLook &look) {
+        return inFirst(u"the "_s + wording::ordinal(look.rollBackAt), look.shown);
+    });
+    if (!sooner.isEmpty())
+        sentence += u", sooner at "_s + sooner;
+    return sentence + u'.';
+}
+
+QString promiseSentence(const RollbackRule &rule, int of)
+{
+    const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad, of);
+    return u"That takes back %1 good releases (%2 of %3 wrong) and finds %4 bad ones (%5 wrong)."_s
+            .arg(wording::shareText(rule.goodRolledBackAtMost, of), pair.one, countText(pair.of),
+                 wording::shareText(rule.bad.rolledBack, of), pair.other);
+}
+
+QString limitText(const VolumeLimits &limits, const QString &what)
+{
+    const QString uses = countText(limits.uses);
+    if (limits.low && limits.high)
+        return u"fewer than %1 or more than %2 of %3 uses %4"_s.arg(
+                countText(*limits.low), countText(*limits.high), uses, what);
+    if (limits.low)
+        return u"fewer than %1 of %2 uses %3"_s.arg(countText(*limits.low), uses, what);
+    if (limits.high)
+        return u"more than %1 of %2 uses %3"_s.arg(countText(*limits.high), uses, what);
+    return {};
+}
+
+QString shownLimit(const RollbackTrigger &trigger)
+{
+    return trigger.shown ? limitText(*trigger.shown, u"show something"_s) : QString();
+}
+
+/// How often chance alone trips a limit; the larger of the two.
+QString falseAlarms(const RollbackTrigger &trigger)
+{
+    double share = 0.0;
+    for (const auto &limits : {trigger.shown, trigger.late})
+        share = std::max(share, limits ? limits->falseAlarm : 0.0);
+    return wording::shareText(share, static_cast<int>(wording::thousand));
 }
 
 QString untilBadMetric(const Assessment &assessment)
@@ -65,27 +112,25 @@ QString untilBadMetric(const Assessment &assessment)
             countText(uses->median), wording::ordinal(assessment.scenario.badBeforeLeaving));
 }
 
-QString notEnoughSentence(const AnswerMaterial &material)
+QString noRuleSentence(const AnswerMaterial &material, NoRollbackRule reason)
 {
-    const auto &wrong = material.assessment.experience[Share::WrongOfShown];
-    if (!wrong)
+    switch (reason) {
+    case NoRollbackRule::NothingShown:
         return u"Nothing is shown, so nothing shown can go wrong: no limit is set on wrong ones."_s;
-    if (wrong->value >= 1.0)
+    case NoRollbackRule::AllWrong:
         return u"Every one shown was wrong in these data, so there is no precision to keep."_s;
+    case NoRollbackRule::TooRare: {
+        const bool wrongIsRare = material.assessment.experience[Share::WrongOfShown]->value < 0.5;
+        return u"So few are %1 that no check of up to %2 shown would tell a bad release from a good one: no limit is set on wrong ones."_s
+                .arg(wrongIsRare ? u"wrong"_s : u"right"_s, countText(RollbackPromise().mostShown));
+    }
+    case NoRollbackRule::TooFew:
+        break;
+    }
     return u"These cases are too few to set a limit on wrong ones: check the first 100 that are shown, then set it."_s;
 }
 
 } // namespace
-
-QList<RollbackLook> rollbackLooks(const PrecisionTest &test)
-{
-    QList<RollbackLook> looks;
-    for (const int shown : {25, 50, 100}) {
-        if (const auto wrong = test.rollbackAt(shown))
-            looks.append({shown, *wrong});
-    }
-    return looks;
-}
 
 QString productMetricSentence(const AnswerMaterial &material)
 {
@@ -102,18 +147,13 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of)
 {
     const RollbackTrigger trigger = rollbackTrigger(material.assessment);
     QStringList sentences;
-    const QList<RollbackLook> looks =
-            trigger.precision ? rollbackLooks(*trigger.precision) : QList<RollbackLook>();
-    if (!looks.isEmpty())
-        sentences.append(u"We check what is shown as it comes and roll back at %1."_s.arg(
-                limitsText(looks)));
+    if (trigger.rule)
+        sentences << limitsSentence(*trigger.rule) << promiseSentence(*trigger.rule, of);
     else
-        sentences.append(notEnoughSentence(material));
-    QStringList guards;
-    if (trigger.shareShown)
-        guards.append(guardText(*trigger.shareShown, of));
-    if (trigger.late)
-        guards.append(lateText(*trigger.late, of));
+        sentences.append(noRuleSentence(material, *trigger.noRule));
+    QStringList guards{shownLimit(trigger),
+                       trigger.late ? limitText(*trigger.late, u"are late"_s) : QString()};
+    guards.removeAll(QString());
     if (!guards.isEmpty())
         sentences.append(u"We stop and look if %1."_s.arg(guards.join(u", or if "_s)));
     if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
@@ -125,39 +165,58 @@ QStringList spokenRollback(const AnswerMaterial &material)
 {
     const RollbackTrigger trigger = rollbackTrigger(material.assessment);
     QStringList sentences;
-    const QList<RollbackLook> looks =
-            trigger.precision ? rollbackLooks(*trigger.precision) : QList<RollbackLook>();
-    const wording::Noun noun = nounOf(material);
-    constexpr int spoken = 100;
-    for (const RollbackLook &look : looks) {
-        if (look.shown == spoken)
-            sentences.append(
-                    u"We check the first %1 %2 that people see, and if %3 of them are wrong, we roll back."_s
-                            .arg(countText(look.shown), noun.plural, countText(look.wrong)));
-    }
-    if (sentences.isEmpty())
-        sentences.append(notEnoughSentence(material));
-    if (trigger.shareShown)
+    if (trigger.rule) {
+        const RollbackRule &rule = *trigger.rule;
+        const QString sooner = looksText(earlyLooks(rule), [](const RollbackLook &look) {
+            return inFirst(countText(look.rollBackAt), look.shown);
+        });
+        // In one: the rule is no rule without what it promises.
         sentences.append(
-                u"We also stop and look if %1."_s.arg(guardText(*trigger.shareShown, 100)));
+                u"Of the first %1 shown, we roll back at %2%3. That sends back %4 good releases and catches %5 bad ones."_s
+                        .arg(countText(rule.looks.back().shown), lastLimit(rule),
+                             sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,
+                             wording::shareText(rule.goodRolledBackAtMost, hundred),
+                             wording::shareText(rule.bad.rolledBack, hundred)));
+    } else {
+        sentences.append(noRuleSentence(material, *trigger.noRule));
+    }
+    if (const QString shown = shownLimit(trigger); !shown.isEmpty())
+        sentences.append(u"We also stop and look if %1."_s.arg(shown));
     return sentences;
 }
 
 QString rollbackAssumption(const AnswerMaterial &material)
 {
-    const auto test = rollbackTrigger(material.assessment).precision;
-    if (!test)
+    const RollbackTrigger trigger = rollbackTrigger(material.assessment);
+    if (!trigger.rule)
         return {};
-    const double wrong = 1.0 - test->good;
-    const double worse = 1.0 - test->worse;
-    const bool half = std::abs(worse - 1.5 * wrong) < 1e-9;
-    const SharePair pair = inOneDenominator(wrong, worse);
-    const QString step = half ? u"half as many again"_s : u"a third fewer right ones"_s;
-    return u"The limit for wrong ones tells %1 of %2 shown from %3 (%4): %5 good releases are rolled back by mistake and %6 bad ones found, after about %7 shown on average (Wald 1945). That step, a quarter up or down in how often something is shown, and half as many late ones again are our choice, not a finding."_s
-            .arg(pair.one, countText(pair.of), pair.other, step,
-                 wording::shareText(test->falseRollback, 100),
-                 wording::shareText(1.0 - test->missedRollback, 100),
-                 countText(std::round(test->meanCasesIfWorse)));
+    const RollbackRule &rule = *trigger.rule;
+    const bool half = std::abs(rule.wrongIfBad - 1.5 * rule.wrong) < 1e-9;
+    const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad);
+    const bool noneWrong = material.assessment.experience[Share::WrongOfShown]->value == 0.0;
+    QStringList sentences{
+            u"The rule for wrong ones tells %1 of %2 shown%3 from %4 (%5), by Wald's limits (1945) at a few looks, and its promise is worked out exactly for cases that do not depend on each other: it ends after %6 shown on average if the release is good, and %7 if it is bad."_s
+                    .arg(pair.one, countText(pair.of),
+                         noneWrong
+                                 ? u" (the upper end of the interval, since none was wrong here)"_s
+                                 : u""_s,
+                         pair.other, half ? u"half as many again"_s : u"a third fewer right ones"_s,
+                         countText(std::round(rule.good.meanShown)),
+                         countText(std::round(rule.bad.meanShown)))};
+    if (const QString keep = looksText(earlyLooks(rule), keepText); !keep.isEmpty())
+        sentences.append(
+                u"With no more than %1 wrong it is kept, and nobody need check further."_s.arg(
+                        keep));
+    if (trigger.goodRolledBackAtUpperEnd && !noneWrong)
+        sentences.append(
+                u"If the share of wrong ones now lies at the upper end of its interval, %1 good releases are taken back."_s
+                        .arg(wording::shareText(*trigger.goodRolledBackAtUpperEnd, hundred)));
+    if (trigger.shown || trigger.late)
+        sentences.append(
+                u"A quarter up or down in how often something is shown, or more than chance strays, makes us look: an unchanged release does so in at most %1 looks."_s
+                        .arg(falseAlarms(trigger)));
+    sentences.append(u"These steps are our choice, not a finding."_s);
+    return sentences.join(u' ');
 }
 
 } // namespace oneinn::report

@@ -9,8 +9,11 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <random>
+#include <vector>
 
 namespace tests::report_answer {
 
@@ -140,17 +143,82 @@ std::pair<double, double> wilson(double k, double n)
     return {(mid - half) / (1.0 + z * z / n), (mid + half) / (1.0 + z * z / n)};
 }
 
-/// The wrong one among the first n at which Wald's ratio says so, found one by one.
-int rollbackAt(double good, double worse, int n)
+/// A rule as it is printed, obeyed by someone who has read nothing else.
+struct PrintedRule {
+    struct Look {
+        int shown;
+        int rollBackAt;
+        int keepUpTo;
+    };
+    std::vector<Look> looks;
+};
+
+/// The number that an ordinal names.
+int ordinalNumber(const QString &word)
 {
-    const double limit = std::log(0.8 / 0.05);
-    for (int wrong = 0; wrong <= n; ++wrong) {
-        const double ratio = wrong * std::log((1.0 - worse) / (1.0 - good))
-                + (n - wrong) * std::log(worse / good);
-        if (ratio >= limit)
-            return wrong;
+    static const QStringList words{u"first"_s, u"second"_s,  u"third"_s,  u"fourth"_s, u"fifth"_s,
+                                   u"sixth"_s, u"seventh"_s, u"eighth"_s, u"ninth"_s,  u"tenth"_s};
+    const auto index = words.indexOf(word);
+    return index >= 0 ? static_cast<int>(index) + 1
+                      : QString(word).remove(QRegularExpression(u"[^0-9]"_s)).toInt();
+}
+
+/// Of "... roll back at the 37th wrong one[,;] sooner at the tenth in 25, ...", with the limits
+/// from which it is kept, "no more than 0 in 25, ... wrong", where the text has them.
+PrintedRule printedRule(const QString &text)
+{
+    const auto match =
+            QRegularExpression(
+                    u"the first ([\\d,]+) shown[^.;]*?roll back at the (\\w+) wrong one([^.]*)\\."_s)
+                    .match(text);
+    PrintedRule rule;
+    if (!match.hasMatch())
+        return rule;
+    const QString sooner = match.captured(3);
+    const QString keep = QRegularExpression(u"With no more than ([^.]*) wrong it is kept"_s)
+                                 .match(text)
+                                 .captured(1);
+    std::map<int, PrintedRule::Look> looks;
+    static const QRegularExpression limit(u"(\\w+) in ([\\d,]+)"_s);
+    for (auto it = limit.globalMatch(sooner); it.hasNext();) {
+        const auto one = it.next();
+        const int shown = QString(one.captured(2)).remove(u',').toInt();
+        looks[shown] = {shown, ordinalNumber(one.captured(1)), -1};
     }
-    return -1;
+    for (auto it = limit.globalMatch(keep); it.hasNext();) {
+        const auto one = it.next();
+        looks.at(QString(one.captured(2)).remove(u',').toInt()).keepUpTo =
+                QString(one.captured(1)).remove(u',').toInt();
+    }
+    for (const auto &[shown, look] : looks)
+        rule.looks.push_back(look);
+    rule.looks.push_back({QString(match.captured(1)).remove(u',').toInt(),
+                          ordinalNumber(match.captured(2)), -1});
+    return rule;
+}
+
+/// Of so many simulated releases the share that the printed rule takes back.
+double takenBack(const PrintedRule &rule, double wrong)
+{
+    constexpr int releases = 20000;
+    std::mt19937 random(3);
+    std::bernoulli_distribution isWrong(wrong);
+    int back = 0;
+    for (int release = 0; release < releases; ++release) {
+        int seen = 0;
+        int wrongOnes = 0;
+        for (const PrintedRule::Look &look : rule.looks) {
+            for (; seen < look.shown; ++seen)
+                wrongOnes += isWrong(random) ? 1 : 0;
+            if (wrongOnes >= look.rollBackAt) {
+                ++back;
+                break;
+            }
+            if (wrongOnes <= look.keepUpTo)
+                break;
+        }
+    }
+    return static_cast<double>(back) / releases;
 }
 
 QList<double> numbersOf(const QString &pattern, const QString &text)
@@ -185,8 +253,10 @@ private Q_SLOTS:
 
     void brief_shares_areTheAssessments_data() { addSamples(); }
     void brief_shares_areTheAssessments();
-    void brief_valueAndRollback_areTheCores_data() { addSamples(); }
-    void brief_valueAndRollback_areTheCores();
+    void brief_value_isTheCores_data() { addSamples(); }
+    void brief_value_isTheCores();
+    void rollback_asPrinted_keepsItsPromise_data() { addSamples(); }
+    void rollback_asPrinted_keepsItsPromise();
     void executive_counts_areTheAssessments_data() { addSamples(); }
     void executive_counts_areTheAssessments();
 
@@ -341,7 +411,7 @@ void TestAnswer::brief_shares_areTheAssessments()
                  std::round(late.at(1) * now.counts.late().weight / now.counts.uses().weight));
 }
 
-void TestAnswer::brief_valueAndRollback_areTheCores()
+void TestAnswer::brief_value_isTheCores()
 {
     QFETCH(const int, index);
     const Assessment &now = sample(index).now;
@@ -350,15 +420,35 @@ void TestAnswer::brief_valueAndRollback_areTheCores()
     QCOMPARE(value.size(), 1);
     QVERIFY(std::abs(value.at(0) - 1000.0 * now.value.perUse)
             <= 0.05 * std::abs(1000.0 * now.value.perUse));
+}
 
-    const double wrong = now.experience[Share::WrongOfShown]->value;
-    const double good = 1.0 - wrong;
-    const double worse = wrong <= 0.4 ? 1.0 - 1.5 * wrong : good * 2.0 / 3.0;
-    const auto at100 = numbersOf(u"(\\d+)\\w\\w in the first 100"_s, text);
-    QCOMPARE(at100.size(), 1);
-    QCOMPARE(static_cast<int>(at100.at(0)), rollbackAt(good, worse, 100));
-    const QString spoken = bodyText(sample(index).report(Length::Spoken));
-    QCOMPARE(numbersOf(u"if (\\d+) of them are wrong"_s, spoken), at100);
+void TestAnswer::rollback_asPrinted_keepsItsPromise()
+{
+    QFETCH(const int, index);
+    const double wrong = sample(index).now.experience[Share::WrongOfShown]->value;
+    const double ifBad = wrong <= 0.4 ? 1.5 * wrong : 1.0 - (1.0 - wrong) * 2.0 / 3.0;
+    for (const Length length : {Length::Spoken, Length::Brief, Length::Executive}) {
+        const QString text = bodyText(sample(index).report(length));
+        const auto promise = numbersOf(
+                u"(\\d+) of 10?[,0]+0 good releases[^.]* (\\d+) of 10?[,0]+0 bad ones"_s, text);
+        QVERIFY2(promise.size() == 2, qPrintable(text));
+        const double unit = length == Length::Executive ? 10.0 : 1.0;
+        const double promised = promise.at(0) / unit;
+        const double found = promise.at(1) / unit;
+        QVERIFY(promised <= 5.0 && found >= 80.0);
+        const PrintedRule rule = printedRule(text);
+        QVERIFY2(rule.looks.size() > 1, qPrintable(text));
+        QVERIFY(100.0 * takenBack(rule, wrong) <= promised + 1.0);
+        // Who does not know from when on it is kept goes on looking, and finds no fewer.
+        QVERIFY(100.0 * takenBack(rule, ifBad) >= found - 1.0);
+        if (length != Length::Brief)
+            continue;
+        const PrintedRule whole = printedRule(wholeText(sample(index).report(length)));
+        QVERIFY(std::ranges::any_of(whole.looks,
+                                    [](const auto &look) { return look.keepUpTo >= 0; }));
+        QVERIFY(100.0 * takenBack(whole, wrong) <= promised + 1.0);
+        QVERIFY(std::abs(100.0 * takenBack(whole, ifBad) - found) <= 1.0);
+    }
 }
 
 void TestAnswer::executive_counts_areTheAssessments()

@@ -31,7 +31,8 @@ struct Vector {
 inline QList<Vector> vectors()
 {
     QList<Vector> result;
-    for (const auto *name : {"vectors.json", "vectors-2-population.json"}) {
+    for (const auto *name :
+         {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

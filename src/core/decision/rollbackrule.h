@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <vector>
+
+/// When a release is taken back: limits at a few looks, and what they promise, worked out exactly.
+namespace oneinn {
+
+/// One look at the first so many that were shown and checked.
+struct RollbackLook {
+    int shown = 0;
+    int rollBackAt = 0; ///< taken back with so many wrong ones, or more
+    std::optional<int> keepUpTo =
+            {}; ///< kept with so few; absent where no number is few enough yet
+
+    bool operator==(const RollbackLook &) const = default;
+};
+
+/// What becomes of a release of which a certain share shown is wrong.
+struct RollbackOdds {
+    double rolledBack = 0.0;
+    double meanShown = 0.0; ///< until it is taken back or kept
+};
+
+/// Exact, for independent cases: the wrong count is followed from look to look. Looks ascending;
+/// who reaches the last one without being taken back is kept. wrong in [0, 1].
+RollbackOdds rollbackOdds(const std::vector<RollbackLook> &looks, double wrong);
+
+struct RollbackRule {
+    double wrong = 0.0;      ///< share wrong of those shown in a good release
+    double wrongIfBad = 0.0; ///< and in one that should be taken back
+    double slope = 0.0;      ///< wrong ones a case along both of Wald's lines
+    std::vector<RollbackLook> looks =
+            {};             ///< ascending; at the last, whatever is not taken back is kept
+    RollbackOdds good = {}; ///< where `wrong` holds
+    RollbackOdds bad = {};  ///< where `wrongIfBad` holds
+    /// Of good releases, though someone goes on looking after the rule has said "keep".
+    double goodRolledBackAtMost = 0.0;
+};
+
+/// What a rule promises.
+struct RollbackPromise {
+    double goodRolledBack = 0.05; ///< at most
+    double badFound = 0.8;        ///< at least
+    int mostShown = 5000;         ///< a longer check is no practical rule
+    bool mayKeepEarly = true;
+};
+
+/// Limits for telling wrongIfBad from wrong, 0 <= wrong < wrongIfBad < 1: Wald's lines (1945) at
+/// 25, 50, 100, ... shown, and a last look that makes the promise true (group-sequential, Jennison
+/// & Turnbull 2000). The last look is the first number shown, from 30 up, that finds enough of the
+/// bad ones although the keep limits are obeyed, with a limit that holds for the good ones although
+/// they are not. A look that would find fewer than 1 in 100 bad releases is left out. Absent where
+/// more than mostShown would have to be checked, and where wrong is 0: no share, no limit.
+std::optional<RollbackRule> rollbackRule(double wrong, double wrongIfBad,
+                                         const RollbackPromise &promise = {});
+
+} // namespace oneinn
