@@ -17,7 +17,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double none = -std::numeric_limits<double>::infinity();
+constexpr double nothingYet = -std::numeric_limits<double>::infinity();
 constexpr unsigned stepsBetweenLooks = 1U << 14U; ///< whether the work is to stop
 
 bool higherIsBetter(TargetKind kind)
@@ -35,7 +35,7 @@ public:
         , m_gain(question.values)
         , m_judge(question.targets, answered())
     {
-        m_most.fill(none);
+        m_most.fill(nothingYet);
         m_result.asked = m_judge.asked();
         m_result.answered = answered();
         const OperatingCounts silent = slice.ends(Threshold::alertOnNothing()).rebased(m_factors);
@@ -188,7 +188,7 @@ private:
     std::optional<TargetKind> binding() const
     {
         std::optional<TargetKind> most;
-        double best = m_result.chosen ? m_most[m_result.asked.place()] + m_slack : none;
+        double best = m_result.chosen ? m_most[m_result.asked.place()] + m_slack : nothingYet;
         for (const TargetKind kind : allTargets) {
             const double gain = m_most[m_result.asked.without(kind).place()];
             if (!m_result.asked.contains(kind) || !(gain > best))
@@ -204,7 +204,7 @@ private:
         TargetSet smallest;
         for (std::size_t place = 1; place < TargetSet::count; ++place) {
             const TargetSet some = TargetSet::at(place);
-            const bool inConflict = m_result.asked.containsAll(some) && m_most[place] == none;
+            const bool inConflict = m_result.asked.containsAll(some) && m_most[place] == nothingYet;
             if (inConflict && (smallest.empty() || some.size() < smallest.size()))
                 smallest = some;
         }
@@ -218,7 +218,7 @@ private:
     TargetJudge m_judge;
     double m_slack = 0.0;
     std::array<double, TargetSet::count> m_most{}; ///< gain, by the targets that have to be met
-    double m_mostSafe = none;
+    double m_mostSafe = nothingYet;
     std::array<std::optional<TargetSetting>, TargetSet::count> m_picked;
     Reach m_result;
 };
