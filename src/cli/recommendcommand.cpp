@@ -69,7 +69,8 @@ Answer constrainedAnswer(const ConstrainedThreshold &constrained, const Objectiv
                       infeasibleSentence(constrained, objective, units)};
 }
 
-Answer answerOf(const Objective &objective, const Outlook &outlook, ScoreUnits units)
+Answer answerOf(const Objective &objective, const UseSlice &slice, const Outlook &outlook,
+                const Scenario &scenario, ScoreUnits units)
 {
     switch (objective.kind) {
     case Objective::Kind::Value:
@@ -81,7 +82,7 @@ Answer answerOf(const Objective &objective, const Outlook &outlook, ScoreUnits u
     case Objective::Kind::RecallAtPrecision:
         return constrainedAnswer(outlook.recommendations.recallAtPrecision, objective, units);
     case Objective::Kind::PrecisionAtRecall:
-        return constrainedAnswer(mostPrecisionAtRecall(outlook.sweep, objective.limit), objective,
+        return constrainedAnswer(mostPrecisionAtRecall(slice, scenario, objective.limit), objective,
                                  units);
     }
     return {};
@@ -133,7 +134,7 @@ Outcome recommendCommand(const Options &options, const Input &input)
     Scenario scenario = scenarioOf(options, input);
     const auto slice = sliceOf(scenario, input);
     const auto sliceOutlook = outlook(*slice, scenario);
-    const Answer answer = answerOf(options.objective, *sliceOutlook, input.units);
+    const Answer answer = answerOf(options.objective, *slice, *sliceOutlook, scenario, input.units);
     const bool asText = options.format == Format::Text;
 
     if (const auto *infeasible = std::get_if<Infeasible>(&answer)) {

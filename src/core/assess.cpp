@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 
 #include "core/index/decisionsearch.h"
+#include "core/index/nearbestsearch.h"
 
 #include <cassert>
 #include <cmath>
@@ -117,7 +118,9 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
     result->sweep = drawnSweep(slice, question.baseRate);
     const auto search = searchOf(slice.staying(), factors, ends, ends.matrix().positives());
     result->mostValuable = search.mostValuable(question.values);
-    result->nearOptimal = search.nearOptimal(question.values);
+    if (ends.uses().weight > 0.0)
+        result->nearBest = nearBest(slice.staying(), factors, ValueGain(question.values),
+                                    result->mostValuable.threshold, ends.uses());
     result->elkan = elkanDecision(question.values);
     result->recommendations.f1 =
             searchOf(*slice.decided(), factors, own, own.matrix().positives()).highestF1();
@@ -131,6 +134,16 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
         result->mostValuable.best = (result->mostValuable.best + unserved) / uses;
     }
     return result;
+}
+
+ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQuestion &question,
+                                           double limit)
+{
+    const Threshold nothing = Threshold::alertOnNothing();
+    const ClassFactors factors = restatement(slice.counts(nothing), question.baseRate);
+    const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
+    return searchOf(*slice.decided(), factors, own, own.matrix().positives())
+            .mostPrecisionAtRecall(limit);
 }
 
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
@@ -157,7 +170,7 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     if (const double all = ends.uses().weight; all > 0.0)
         result.value.perUse = scenario.values.of(ends, LatePolicy::Unanswered) / all;
     result.value.best = outlook->mostValuable;
-    result.value.nearOptimal = outlook->nearOptimal;
+    result.value.nearBest = outlook->nearBest;
     result.value.elkan = outlook->elkan;
     result.recommendations = outlook->recommendations;
     result.slice = slice.decided();

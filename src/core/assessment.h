@@ -5,6 +5,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "core/decision/elkan.h"
+#include "core/decision/nearbest.h"
 #include "core/ends/shares.h"
 #include "core/experience/badexperience.h"
 #include "core/metrics/pointmetrics.h"
@@ -40,7 +41,7 @@ struct Experience {
 struct ValueAssessment {
     double perUse = 0.0; ///< at the operating point
     BestThreshold best;  ///< `best` is per use, too
-    NearOptimal nearOptimal;
+    NearBest nearBest;
     ElkanDecision elkan;
 };
 
@@ -60,11 +61,15 @@ ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &ba
 struct Outlook {
     ThresholdSweep sweep;       ///< drawnSweep(); what follows is exact over every score
     BestThreshold mostValuable; ///< `best` is per use
-    NearOptimal nearOptimal;
+    NearBest nearBest;
     ElkanDecision elkan;
     Recommendations recommendations;
 };
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question);
+/// Most precision with recall >= limit, the model's own; exact over every score, where the sweep to
+/// draw is thinned.
+ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQuestion &question,
+                                           double limit);
 
 /// Everything that can be said about a scenario: the answer.
 /// Metrics, experience and value are restated at Scenario::baseRate, which has no effect where the

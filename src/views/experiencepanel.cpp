@@ -41,7 +41,7 @@ void ExperiencePanel::render(const Assessment &assessment)
     const wording::ValueWords value = wording::valueWords(assessment);
     m_ui->value->setText(value.value);
     QStringList more;
-    for (const QString &line : {value.nearOptimal, value.assumption}) {
+    for (const QString &line : {value.nearBest, value.assumption}) {
         if (!line.isEmpty())
             more.append(line);
     }

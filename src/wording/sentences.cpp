@@ -105,7 +105,7 @@ QStringList sentences(const Assessment &assessment)
     }
     result.append(sentenceOf(words.untilBad));
     result.append(asSentence(u"%1 (%2)"_s.arg(value.value, value.assumption)));
-    for (const auto &aside : {value.nearOptimal, value.elkan}) {
+    for (const auto &aside : {value.nearBest, value.elkan}) {
         if (!aside.isEmpty())
             result.append(asSentence(aside));
     }

@@ -43,17 +43,22 @@ QString valueText(const ValueAssessment &value, Threshold threshold)
     return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
 }
 
-/// The flat region around the best threshold; regions elsewhere are no advice.
-QString nearOptimalText(const NearOptimal &nearOptimal, Threshold best)
+/// What taking the worst threshold of the range costs.
+QString costText(double perUse)
 {
-    for (const auto &interval : nearOptimal.intervals) {
-        if (!interval.contains(best))
-            continue;
-        if (std::isinf(interval.low) && std::isinf(interval.high))
-            return u"any threshold costs about the same"_s;
-        return u"anything %1 costs about the same as the best"_s.arg(rangeText(interval));
-    }
-    return {};
+    const QString lost = signedText(1000.0 * perUse).remove(u'+');
+    return lost == u"0"_s ? u"on these data that costs nothing"_s
+                          : u"on these data that costs at most %1 per 1,000 uses"_s.arg(lost);
+}
+
+QString nearBestText(const NearBest &range)
+{
+    if (range.lowest == range.highest)
+        return {};
+    const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
+    return u"the best may lie %1: %2"_s.arg(
+            any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),
+            costText(range.mostLost));
 }
 
 /// Two decimals are plenty for advice, except near the ends.
@@ -102,8 +107,7 @@ ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = baseRateText(assessment);
     return {valueText(assessment.value, assessment.scenario.threshold),
-            nearOptimalText(assessment.value.nearOptimal, assessment.value.best.threshold),
-            elkanText(assessment.value.elkan),
+            nearBestText(assessment.value.nearBest), elkanText(assessment.value.elkan),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
 }

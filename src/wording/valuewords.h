@@ -14,9 +14,11 @@ namespace oneinn::wording {
 /// What a setting is worth, in the person's own unit.
 struct ValueWords {
     QString value; ///< "+62 per 1,000 uses at this point; the best threshold, 0.71, gives +66"
-    QString nearOptimal; ///< "anything between 0.55 and 0.70 costs about the same as the best"
-    QString elkan;       ///< "if the scores were calibrated probabilities, show from 0.17 up"
-    QString assumption;  ///< "what an outcome is worth is your assumption"
+    /// "the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per
+    /// 1,000 uses"
+    QString nearBest;
+    QString elkan;      ///< "if the scores were calibrated probabilities, show from 0.17 up"
+    QString assumption; ///< "what an outcome is worth is your assumption"
 };
 ValueWords valueWords(const Assessment &assessment);
 

@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 
 namespace tests::core_assess {
 
@@ -22,6 +23,7 @@ class TestAssess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void precisionAtRecall_moreScoresThanAreDrawn_isTheBestOfAll();
     void deadline_vector_isMet();
     void deadline_independence_vector_isMet();
     void assess_unanswered_keepsLateUsesApart();
@@ -260,6 +262,32 @@ void TestAssess::assess_keptOutlook_givesTheSameAnswer()
         QCOMPARE(quick.value.best.intervals, fresh.value.best.intervals);
         QCOMPARE(quick.value.perUse, fresh.value.perUse);
     }
+}
+
+void TestAssess::precisionAtRecall_moreScoresThanAreDrawn_isTheBestOfAll()
+{
+    std::mt19937_64 random(3);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    testsupport::naive::Rows rows;
+    constexpr int uses = 20000;
+    for (int i = 0; i < uses; ++i) {
+        const double score = share(random);
+        rows.push_back({share(random) < score * score, score});
+    }
+    const auto index = testsupport::indexFrom(rows);
+    const ThresholdSweep everyScore = index->at({})->sweep();
+    const auto slice = ScenarioRows::around(index, {})->at({});
+    int differ = 0;
+    for (int percent = 1; percent < 100; ++percent) {
+        const double recall = percent / 100.0;
+        const auto found = mostPrecisionAtRecall(*slice, {}, recall).found;
+        const auto best = mostPrecisionAtRecall(everyScore, recall).found;
+        QVERIFY(found && best);
+        QCOMPARE(found->threshold, best->threshold);
+        const auto drawn = mostPrecisionAtRecall(outlook(*slice, {})->sweep, recall).found;
+        differ += drawn->threshold == best->threshold ? 0 : 1;
+    }
+    QVERIFY(differ > 0); // else this would hold for the thinned curve, too
 }
 
 ONEINN_TEST(TestAssess)

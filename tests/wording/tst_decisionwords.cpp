@@ -205,13 +205,14 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     assessment.value.best = {0.06204, {{0.6, 0.8}}, {0.7}};
     QCOMPARE(valueWords(assessment).value,
              u"+62.01 per 1,000 uses at this point; the best threshold, 0.70, gives +62.04"_s);
-    assessment.value.nearOptimal.intervals = {{0.55, 0.70}, {0.2, 0.4}};
-    QCOMPARE(valueWords(assessment).nearOptimal,
-             u"anything between 0.55 and 0.70 costs about the same as the best"_s);
-    assessment.value.nearOptimal.intervals = {{-infinity, infinity}};
-    QCOMPARE(valueWords(assessment).nearOptimal, u"any threshold costs about the same"_s);
-    assessment.value.nearOptimal.intervals = {};
-    QCOMPARE(valueWords(assessment).nearOptimal, QString());
+    QCOMPARE(valueWords(assessment).nearBest, QString());
+    assessment.value.nearBest = {0.55, 0.70, 0.0124};
+    QCOMPARE(
+            valueWords(assessment).nearBest,
+            u"the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per 1,000 uses"_s);
+    assessment.value.nearBest = {-infinity, infinity, 0.0};
+    QCOMPARE(valueWords(assessment).nearBest,
+             u"the best may lie at any threshold: on these data that costs nothing"_s);
 }
 
 void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()

@@ -121,31 +121,6 @@ BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeVa
     return result;
 }
 
-NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
-                                  double relativeTolerance)
-{
-    const Loss loss(values, sweep.positives, sweep.negatives);
-    double smallest = loss(0.0, 0.0);
-    for (Eigen::Index row = 0; row < sweep.size(); ++row)
-        smallest = std::min(smallest, loss(sweep.tp[row], sweep.fp[row]));
-    const double limit = loss.limit(smallest, relativeTolerance);
-
-    NearOptimal result;
-    for (Eigen::Index row = 0; row < sweep.size(); ++row) {
-        if (loss(sweep.tp[row], sweep.fp[row]) <= limit)
-            result.thresholds.push_back(sweep.threshold[row]);
-    }
-    forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
-        if (loss(tp, fp) > limit)
-            return;
-        if (!result.intervals.empty() && result.intervals.back().low == interval.high)
-            result.intervals.back().low = interval.low;
-        else
-            result.intervals.push_back(interval);
-    });
-    return result;
-}
-
 std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep)
 {
     if (sweep.positives <= 0.0)

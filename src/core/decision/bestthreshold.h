@@ -25,17 +25,6 @@ struct BestThreshold {
 /// differ by less than 1e-12 of the largest difference any threshold could make are equal.
 BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values);
 
-/// The flat region: thresholds whose loss against perfect decisions is at most (1 + tolerance)
-/// times the smallest loss over all thresholds. An outcome loses what the better outcome of its
-/// class is worth more (a miss v_tp - v_fn, a false alarm v_tn - v_fp where these are positive), so
-/// that adding a constant to both outcomes of a class changes nothing.
-struct NearOptimal {
-    std::vector<double> thresholds;           ///< distinct scores, descending; without +infinity
-    std::vector<ThresholdInterval> intervals; ///< neighbours joined, highest first; may reach +inf
-};
-NearOptimal nearOptimalThresholds(const ThresholdSweep &sweep, const OutcomeValues &values,
-                                  double relativeTolerance = 0.2);
-
 /// Highest F1 (equal within 1e-12); absent if there is no positive.
 std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep);
 

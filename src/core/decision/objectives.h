@@ -34,31 +34,4 @@ struct ValueGain {
     }
 };
 
-/// What the decisions lose against perfect ones: each outcome against the better one of its class.
-struct Loss {
-    double tp, fp, fn, tn;
-    double positives, negatives;
-
-    Loss(const OutcomeValues &values, double allPositives, double allNegatives)
-        : tp(std::max(0.0, values.fn() - values.tp()))
-        , fp(std::max(0.0, values.tn() - values.fp()))
-        , fn(std::max(0.0, values.tp() - values.fn()))
-        , tn(std::max(0.0, values.fp() - values.tn()))
-        , positives(allPositives)
-        , negatives(allNegatives)
-    {
-    }
-    double operator()(double caught, double wronglyShown) const
-    {
-        return tp * caught + fp * wronglyShown + fn * (positives - caught)
-                + tn * (negatives - wronglyShown);
-    }
-    /// The most that still counts as near the smallest loss.
-    double limit(double smallest, double relativeTolerance) const
-    {
-        const double largest = (fn + tp) * positives + (tn + fp) * negatives;
-        return (1.0 + relativeTolerance) * smallest + objectiveRounding * largest;
-    }
-};
-
 } // namespace oneinn

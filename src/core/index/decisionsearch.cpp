@@ -211,31 +211,6 @@ ConstrainedThreshold mostUnderLimit(const Points &points, const Wanted &wanted,
     return result;
 }
 
-/// Joins neighbours into intervals, going down; ends when enough are listed.
-class IntervalList {
-public:
-    bool open() const { return m_high.has_value(); }
-    bool full() const { return m_intervals.size() >= DecisionSearch::listedIntervals; }
-    void at(double score, bool inside)
-    {
-        if (inside && !open())
-            m_high = score;
-        else if (!inside && open())
-            close(score);
-    }
-    void close(double low)
-    {
-        if (open() && !full())
-            m_intervals.push_back({low, *m_high});
-        m_high.reset();
-    }
-    std::vector<ThresholdInterval> take() { return std::move(m_intervals); }
-
-private:
-    std::optional<double> m_high;
-    std::vector<ThresholdInterval> m_intervals;
-};
-
 } // namespace
 
 BestThreshold DecisionSearch::mostValuable(const OutcomeValues &values) const
@@ -260,35 +235,6 @@ std::optional<BestThreshold> DecisionSearch::mostValuableAtPrecision(const Outco
                                 objective.wanted.gain.slack(m_positives, m_negatives));
     result.best += values.of(ConfusionMatrix(0.0, 0.0, m_positives, m_negatives));
     return result;
-}
-
-NearOptimal DecisionSearch::nearOptimal(const OutcomeValues &values, double relativeTolerance) const
-{
-    const Points points(m_slice, m_factors, m_besides);
-    const search::LeastLoss objective{Loss(values, m_positives, m_negatives)};
-    const double level = -objective.loss.limit(-bestOf(points, objective).value, relativeTolerance);
-
-    IntervalList list;
-    list.at(infinity, valueAt(objective, points.nothing()) >= level);
-    for (std::size_t bin = 0; bin < points.bins() && !list.full(); ++bin) {
-        if (!points.anyIn(bin))
-            continue;
-        // Nothing changes where every point is like the one before.
-        const auto changes = [&](const PointRange &r) {
-            return list.open() ? objective.least(r) < level : objective.most(r) >= level;
-        };
-        const PointRange r = points.range(bin);
-        if (!changes(r))
-            continue;
-        if (objective.least(r) >= level || objective.most(r) < level)
-            list.at(points.highestIn(bin), !list.open());
-        else
-            points.scan(bin, changes, [&](const Point &point) {
-                list.at(points.scoreOf(*point.position), valueAt(objective, point) >= level);
-            });
-    }
-    list.close(-infinity);
-    return {.thresholds = {}, .intervals = list.take()};
 }
 
 std::optional<BestThreshold> DecisionSearch::highestF1() const

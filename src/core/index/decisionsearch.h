@@ -14,8 +14,8 @@ namespace oneinn {
 /// score of an on-time row and "alert on nothing", without visiting them all: the ends of the bins
 /// give a first best, and only bins that could hold a better point are looked into.
 /// Thresholds decide alike where they show the same on-time rows. At most `listedIntervals`
-/// intervals are listed, the highest; lists of single scores (NearOptimal::thresholds,
-/// ConstrainedThreshold::feasible) stay empty.
+/// intervals are listed, the highest; the list of single scores (ConstrainedThreshold::feasible)
+/// stays empty.
 class DecisionSearch {
 public:
     static constexpr std::size_t listedIntervals = 1000;
@@ -38,7 +38,6 @@ public:
     /// absent if there is none.
     std::optional<BestThreshold> mostValuableAtPrecision(const OutcomeValues &values,
                                                          double limit) const;
-    NearOptimal nearOptimal(const OutcomeValues &values, double relativeTolerance = 0.2) const;
     std::optional<BestThreshold> highestF1() const;
     ConstrainedThreshold mostRecallAtPrecision(double limit) const;
     ConstrainedThreshold mostPrecisionAtRecall(double limit) const;

@@ -24,20 +24,6 @@ struct Value {
     }
 };
 
-struct LeastLoss {
-    Loss loss;
-
-    double at(double tp, double fp) const { return -loss(tp, fp); }
-    double most(const PointRange &r) const
-    {
-        return at(loss.fn > loss.tp ? r.tpHigh : r.tpLow, loss.tn > loss.fp ? r.fpHigh : r.fpLow);
-    }
-    double least(const PointRange &r) const
-    {
-        return at(loss.fn > loss.tp ? r.tpLow : r.tpHigh, loss.tn > loss.fp ? r.fpLow : r.fpHigh);
-    }
-};
-
 struct F1 {
     double positives; ///< > 0
 

@@ -68,10 +68,6 @@ private Q_SLOTS:
     void mostValuable_tieButForRounding_keepsBoth();
     void mostValuable_noRows_isAlertOnNothing();
     void mostValuable_alertingOnAllIsBest_isTheLowestScore();
-    void nearOptimal_randomRows_asOracle_data() { testsupport::addRandomRows(); }
-    void nearOptimal_randomRows_asOracle();
-    void nearOptimal_constantAddedToAClass_changesNothing_data() { testsupport::addRandomRows(5); }
-    void nearOptimal_constantAddedToAClass_changesNothing();
     void highestF1_randomRows_asOracle_data() { testsupport::addRandomRows(); }
     void highestF1_randomRows_asOracle();
     void operatingThreshold_ends_data();
@@ -118,8 +114,6 @@ void TestBestThreshold::mostValuable_sameDecisions_areOneInterval()
         const auto expected = mostValuableThreshold(sweep, outcomeValues(values));
         const auto actual = mostValuableThreshold(idle, outcomeValues(values));
         QVERIFY(actual.intervals == expected.intervals);
-        QVERIFY(nearOptimalThresholds(idle, outcomeValues(values)).intervals
-                == nearOptimalThresholds(sweep, outcomeValues(values)).intervals);
     }
 }
 
@@ -155,49 +149,6 @@ void TestBestThreshold::mostValuable_alertingOnAllIsBest_isTheLowestScore()
     const auto result = mostValuableThreshold(sweepOf({{true, 0.9}, {true, 0.4}}), OutcomeValues());
     QVERIFY((result.intervals == std::vector{ThresholdInterval{-infinity, 0.4}}));
     QCOMPARE(result.threshold.value, 0.4);
-}
-
-void TestBestThreshold::nearOptimal_randomRows_asOracle()
-{
-    const auto rows = testsupport::fetchRandomRows();
-    const auto candidates = naive::candidateThresholds(rows);
-    for (const auto &values : allValues) {
-        const double perfect = naive::classWeight(rows, true) * std::max(values.tp, values.fn)
-                + naive::classWeight(rows, false) * std::max(values.fp, values.tn);
-        double smallest = infinity;
-        for (const double t : candidates)
-            smallest = std::min(smallest, perfect - naive::valueAt(rows, t, values));
-        std::vector<double> thresholds;
-        std::vector<ThresholdInterval> intervals;
-        bool joined = false;
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const double t = candidates[i];
-            const bool near =
-                    perfect - naive::valueAt(rows, t, values) <= 1.2 * smallest + tolerance;
-            if (near && t < infinity)
-                thresholds.push_back(t);
-            if (near && joined)
-                intervals.back().low = naive::lowerEnd(candidates, i);
-            else if (near)
-                intervals.push_back({naive::lowerEnd(candidates, i), t});
-            joined = near;
-        }
-        const auto actual = nearOptimalThresholds(sweepOf(rows), outcomeValues(values));
-        QVERIFY(actual.thresholds == thresholds);
-        QVERIFY(actual.intervals == intervals);
-    }
-}
-
-void TestBestThreshold::nearOptimal_constantAddedToAClass_changesNothing()
-{
-    const auto sweep = sweepOf(testsupport::fetchRandomRows());
-    for (const auto &v : allValues) {
-        const auto plain = nearOptimalThresholds(sweep, outcomeValues(v));
-        const auto moved =
-                nearOptimalThresholds(sweep, {v.tp + 8.0, v.fp - 4.0, v.fn + 8.0, v.tn - 4.0});
-        QVERIFY(moved.thresholds == plain.thresholds);
-        QVERIFY(moved.intervals == plain.intervals);
-    }
 }
 
 void TestBestThreshold::highestF1_randomRows_asOracle()

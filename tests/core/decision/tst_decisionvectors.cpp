@@ -83,16 +83,6 @@ void checkEmpirical(VectorCase &c)
                  c.tolerance);
 }
 
-void checkNearOptimal(VectorCase &c)
-{
-    const auto sweep = testsupport::takeSweep(c.input);
-    const auto values = takeValues(c.input);
-    const auto near =
-            nearOptimalThresholds(sweep, values, number(c.input.take("relative_tolerance"_L1)));
-    COMPARE_ARRAY(column(near.thresholds), numbers(c.expected.take("thresholds"_L1)), c.tolerance);
-    compareIntervals(near.intervals, c.expected.take("intervals_lo_excl_hi_incl"_L1), c.tolerance);
-}
-
 void checkConstrained(VectorCase &c)
 {
     const auto sweep = testsupport::takeSweep(c.input);
@@ -192,7 +182,6 @@ void checkCostCurve(VectorCase &c)
 constexpr VectorFamily families[] = {
         {"T2.elkan.", checkElkan},
         {"T2.empirical.", checkEmpirical},
-        {"T2.near_optimal", checkNearOptimal},
         {"T2.constrained.", checkConstrained},
         {"T2.prevshift.", checkPrevalenceShiftOfData},
         {"T2.prevshift", checkPrevalenceShift},
@@ -213,8 +202,8 @@ private Q_SLOTS:
 void TestDecisionVectors::vector_everyKey_asExpected_data()
 {
     QTest::addColumn<QString>("id");
-    for (const auto *prefix : {"T2.elkan", "T2.empirical", "T2.near_optimal", "T2.constrained",
-                               "T2.prevshift", "T2.netbenefit", "T2.costcurve"})
+    for (const auto *prefix : {"T2.elkan", "T2.empirical", "T2.constrained", "T2.prevshift",
+                               "T2.netbenefit", "T2.costcurve"})
         testsupport::addVectorRows(prefix);
 }
 
