@@ -20,9 +20,10 @@ constexpr qreal stopHeight = 7.0;
 
 } // namespace
 
-BandsItem::BandsItem(PlotFrame *frame)
+BandsItem::BandsItem(PlotFrame *frame, Edge edge)
     : QGraphicsObject(frame->chart())
     , m_frame(frame)
+    , m_edge(edge)
 {
     setZValue(PlotFrame::MarkLayer);
     setAcceptedMouseButtons(Qt::NoButton);
@@ -52,7 +53,8 @@ void BandsItem::setLabel(const QString &label)
 std::vector<QRectF> BandsItem::strips() const
 {
     const AxisSpec &axis = m_frame->horizontal();
-    const qreal top = m_frame->plotArea().top() - thickness;
+    const QRectF plot = m_frame->plotArea();
+    const qreal top = m_edge == Edge::Upper ? plot.top() - thickness : plot.bottom() - thickness;
     std::vector<QRectF> strips;
     for (const auto &[from, to] : m_ranges) {
         const double low = std::clamp(from, axis.low, axis.high);
@@ -90,14 +92,21 @@ void BandsItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         return;
     const ChartColors &colors = m_frame->colors();
     painter->setRenderHint(QPainter::Antialiasing, false);
+    const QColor color = m_edge == Edge::Upper ? colors.goodText : colors.ink;
     for (const QRectF &strip : all) {
-        painter->fillRect(strip, colors.goodText);
+        painter->fillRect(strip, color);
         for (const qreal end : {strip.left(), strip.right() - 1.0})
-            painter->fillRect(QRectF(end, strip.bottom() - stopHeight, 1.0, stopHeight),
-                              colors.goodText);
+            painter->fillRect(QRectF(end, strip.bottom() - stopHeight, 1.0, stopHeight), color);
     }
+    if (m_edge == Edge::Upper)
+        drawLabel(painter, all);
+}
+
+void BandsItem::drawLabel(QPainter *painter, const std::vector<QRectF> &strips) const
+{
+    const ChartColors &colors = m_frame->colors();
     const QRectF widest =
-            *std::max_element(all.begin(), all.end(), [](const QRectF &a, const QRectF &b) {
+            *std::max_element(strips.begin(), strips.end(), [](const QRectF &a, const QRectF &b) {
                 return a.width() < b.width();
             });
     painter->setFont(m_frame->labelFont());

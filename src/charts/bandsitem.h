@@ -12,20 +12,26 @@ namespace oneinn::charts {
 
 class PlotFrame;
 
-/// Ranges of the horizontal axis, each marked by a strip on the upper edge of the plot: a line with
-/// a stop at either end, so that it is not told by its colour alone.
+/// Ranges of the horizontal axis, each marked by a strip on an edge of the plot: a line with a stop
+/// at either end, so that it is not told by its colour alone.
 class BandsItem : public QGraphicsObject {
     Q_OBJECT
 
 public:
-    /// A child of the frame's chart, which owns it.
-    explicit BandsItem(PlotFrame *frame);
+    enum class Edge {
+        Upper, ///< what is wanted
+        Axis   ///< what is as good as a mark on the axis
+    };
 
+    /// A child of the frame's chart, which owns it.
+    explicit BandsItem(PlotFrame *frame, Edge edge = Edge::Upper);
+
+    Edge edge() const { return m_edge; }
     using Ranges = std::vector<std::pair<double, double>>;
     /// In axis units, cut to the axis; infinite ends allowed. None: nothing is drawn.
     void setRanges(Ranges ranges);
     const Ranges &ranges() const { return m_ranges; }
-    /// A few words beside the widest range, if they fit.
+    /// A few words beside the widest range on the upper edge, if they fit.
     void setLabel(const QString &label);
 
     QRectF boundingRect() const override;
@@ -33,8 +39,10 @@ public:
 
 private:
     std::vector<QRectF> strips() const;
+    void drawLabel(QPainter *painter, const std::vector<QRectF> &strips) const;
 
     PlotFrame *m_frame;
+    Edge m_edge;
     Ranges m_ranges;
     QString m_label;
 };

@@ -4,6 +4,7 @@
 #include "views/recommendedmarks.h"
 
 #include "wording/decisionwords.h"
+#include "wording/valuewords.h"
 
 namespace oneinn {
 
@@ -24,9 +25,12 @@ std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
     const double limit = assessment.scenario.precisionLimit;
     std::vector<RecommendedMark> marks;
     const BestThreshold &best = assessment.value.best;
-    if (!best.intervals.empty())
+    if (!best.intervals.empty()) {
         marks.push_back(
                 markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), limit));
+        if (const QString near = wording::valueWords(assessment).nearBest; !near.isEmpty())
+            marks.back().toolTip += QLatin1String("; ") + near;
+    }
     if (const auto &f1 = assessment.recommendations.f1; f1 && !f1->intervals.empty())
         marks.push_back(markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), limit));
     if (const auto &found = assessment.recommendations.recallAtPrecision.found)

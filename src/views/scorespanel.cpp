@@ -50,6 +50,7 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_pinned = new charts::PointsItem(frame);
     m_reaching = new charts::BandsItem(frame);
     m_reaching->setLabel(wording::reachesLabel());
+    m_nearBest = new charts::BandsItem(frame, charts::BandsItem::Edge::Axis);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
     connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
@@ -190,6 +191,11 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
         m_markThresholds.push_back(mark.threshold);
     }
     m_marks->setMarks(std::move(marks));
+    const NearBest &near = assessment.value.nearBest;
+    charts::BandsItem::Ranges ranges;
+    if (near.lowest < near.highest)
+        ranges.emplace_back(m_mapping.toAxis(near.lowest), m_mapping.toAxis(near.highest));
+    m_nearBest->setRanges(std::move(ranges));
 }
 
 /// What was found for older settings is not shown beside newer ones.

@@ -70,6 +70,7 @@ private:
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;
     charts::BandsItem *m_reaching;
+    charts::BandsItem *m_nearBest;
     charts::ChartMarker *m_marker;
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;

@@ -8,6 +8,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/translated.h"
+#include "wording/valuewords.h"
 
 namespace oneinn::wording {
 
@@ -65,9 +66,12 @@ QString scoresSummary(const Assessment &assessment)
 {
     const Noun noun = nounOf(assessment.scenario.noun);
     const auto shown = assessment.experience[Share::Shown];
+    const QString near = valueWords(assessment).nearBest;
     return translated("Threshold %1. Of 100 uses, %2 show a %3.")
-            .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
-                 shown ? countText(shown->value * 100.0) : QStringLiteral("—"), noun.singular);
+                   .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
+                        shown ? countText(shown->value * 100.0) : QStringLiteral("—"),
+                        noun.singular)
+            + (near.isEmpty() ? QString() : QLatin1Char(' ') + asSentence(near));
 }
 
 QString precisionRecallSummary(const Assessment &assessment)

@@ -44,7 +44,7 @@ QString valueText(const ValueAssessment &value, Threshold threshold)
 }
 
 /// What taking the worst threshold of the range costs.
-QString costText(double perUse)
+QString rangeCostText(double perUse)
 {
     const QString lost = signedText(1000.0 * perUse).remove(u'+');
     return lost == u"0"_s ? u"on these data that costs nothing"_s
@@ -58,7 +58,7 @@ QString nearBestText(const NearBest &range)
     const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
     return u"the best may lie %1: %2"_s.arg(
             any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),
-            costText(range.mostLost));
+            rangeCostText(range.mostLost));
 }
 
 /// Two decimals are plenty for advice, except near the ends.

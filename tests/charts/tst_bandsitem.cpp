@@ -26,6 +26,7 @@ private Q_SLOTS:
     void ranges_shown_markTheUpperEdge();
     void ranges_beyondTheAxis_areCut();
     void ranges_none_drawNothing();
+    void ranges_onTheAxis_markTheLowerEdge();
 
 private:
     /// Whether there is a strip above the plot at a place of the axis.
@@ -78,6 +79,22 @@ void TestBandsItem::ranges_none_drawNothing()
     m_bands->setRanges({});
     QVERIFY(!isMarked(0.5));
     QVERIFY(m_bands->boundingRect().isEmpty());
+}
+
+void TestBandsItem::ranges_onTheAxis_markTheLowerEdge()
+{
+    auto *onAxis = new BandsItem(m_view->frame(), BandsItem::Edge::Axis);
+    onAxis->setRanges({{0.3, 0.6}});
+    const PlotFrame *frame = m_view->frame();
+    const QImage drawn = m_view->viewport()->grab().toImage();
+    const auto isInk = [&](double x) {
+        const QPointF on(frame->toPixels({x, 0.0}).x(), frame->plotArea().bottom() - 1.5);
+        return drawn.pixelColor(m_view->mapFromScene(frame->chart()->mapToScene(on)))
+                == frame->colors().ink;
+    };
+    QVERIFY(isInk(0.32) && isInk(0.58));
+    QVERIFY(!isInk(0.25) && !isInk(0.65));
+    QVERIFY(!isMarked(0.45));
 }
 
 ONEINN_TEST(TestBandsItem)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/bandsitem.h"
+#include "charts/plotframe.h"
 #include "plots/scoreaxis.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void slider_drag_sameAsTheMarker();
     void slider_released_standsWhereTheMarkerRests();
     void mark_clicked_jumpsThere();
+    void nearBest_opened_isMarkedOnTheAxis();
     void axis_changed_keepsTheThreshold();
 
 private:
@@ -276,6 +279,23 @@ void TestDragThreshold::mark_clicked_jumpsThere()
              m_opened->session.assessment().value.best.threshold);
     QCOMPARE(m_opened->session.history().count(), 2);
     QCOMPARE(falselyShown(*m_opened), QString());
+}
+
+void TestDragThreshold::nearBest_opened_isMarkedOnTheAxis()
+{
+    QVERIFY(m_opened->open(mixedTable()));
+    std::vector<std::pair<double, double>> onAxis;
+    for (QGraphicsItem *item : chart()->scene()->items()) {
+        const auto *bands = dynamic_cast<charts::BandsItem *>(item);
+        if (bands && bands->edge() == charts::BandsItem::Edge::Axis)
+            onAxis = bands->ranges();
+    }
+    const NearBest &near = m_opened->session.assessment().value.nearBest;
+    QVERIFY(near.lowest < near.highest);
+    QCOMPARE(onAxis.size(), std::size_t{1});
+    QVERIFY(onAxis.front().first <= chart()->frame()->horizontal().high);
+    QVERIFY(onAxis.front().first < onAxis.front().second);
+    QVERIFY(chart()->accessibleDescription().contains(QLatin1String("The best may lie")));
 }
 
 void TestDragThreshold::axis_changed_keepsTheThreshold()
