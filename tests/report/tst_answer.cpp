@@ -202,14 +202,13 @@ double takenBack(const PrintedRule &rule, double wrong)
 {
     constexpr int releases = 20000;
     std::mt19937 random(3);
-    std::bernoulli_distribution isWrong(wrong);
     int back = 0;
     for (int release = 0; release < releases; ++release) {
         int seen = 0;
         int wrongOnes = 0;
         for (const PrintedRule::Look &look : rule.looks) {
-            for (; seen < look.shown; ++seen)
-                wrongOnes += isWrong(random) ? 1 : 0;
+            wrongOnes += std::binomial_distribution<int>(look.shown - seen, wrong)(random);
+            seen = look.shown;
             if (wrongOnes >= look.rollBackAt) {
                 ++back;
                 break;
