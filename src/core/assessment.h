@@ -39,9 +39,9 @@ struct Experience {
 };
 
 struct ValueAssessment {
-    double perUse = 0.0; ///< at the operating point
-    BestThreshold best;  ///< `best` is per use, too
-    NearBest nearBest;
+    double perUse = 0.0;              ///< at the operating point
+    BestThreshold best;               ///< `best` is per use, too
+    std::optional<NearBest> nearBest; ///< absent without uses
     ElkanDecision elkan;
 };
 
@@ -59,9 +59,9 @@ ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &ba
 /// What holds whatever the threshold: the curve and the settings worth jumping to. Depends on the
 /// rows at a budget and on its question, so that it is kept while a threshold is dragged.
 struct Outlook {
-    ThresholdSweep sweep;       ///< drawnSweep(); what follows is exact over every score
-    BestThreshold mostValuable; ///< `best` is per use
-    NearBest nearBest;
+    ThresholdSweep sweep;             ///< drawnSweep(); what follows is exact over every score
+    BestThreshold mostValuable;       ///< `best` is per use
+    std::optional<NearBest> nearBest; ///< absent without uses
     ElkanDecision elkan;
     Recommendations recommendations;
 };

@@ -8,6 +8,7 @@
 #include "core/choice.h"
 #include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
+#include "core/decision/rollbacktrigger.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/predictions/rowaccount.h"
 
@@ -48,6 +49,7 @@ struct AnswerMaterial {
     const ComparedPolicies *compared = nullptr;
     AnswerText text = {};
     Provenance provenance = {};
+    RollbackTrigger rollback = rollbackTrigger(assessment);
 };
 
 } // namespace oneinn::report

@@ -3,7 +3,6 @@
 
 #include "report/rollbackwords.h"
 
-#include "core/decision/rollbacktrigger.h"
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -145,7 +144,7 @@ QString productMetricSentence(const AnswerMaterial &material)
 
 QStringList rollbackSentences(const AnswerMaterial &material, int of)
 {
-    const RollbackTrigger trigger = rollbackTrigger(material.assessment);
+    const RollbackTrigger &trigger = material.rollback;
     QStringList sentences;
     if (trigger.rule)
         sentences << limitsSentence(*trigger.rule) << promiseSentence(*trigger.rule, of);
@@ -163,7 +162,7 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of)
 
 QStringList spokenRollback(const AnswerMaterial &material)
 {
-    const RollbackTrigger trigger = rollbackTrigger(material.assessment);
+    const RollbackTrigger &trigger = material.rollback;
     QStringList sentences;
     if (trigger.rule) {
         const RollbackRule &rule = *trigger.rule;
@@ -187,7 +186,7 @@ QStringList spokenRollback(const AnswerMaterial &material)
 
 QString rollbackAssumption(const AnswerMaterial &material)
 {
-    const RollbackTrigger trigger = rollbackTrigger(material.assessment);
+    const RollbackTrigger &trigger = material.rollback;
     if (!trigger.rule)
         return {};
     const RollbackRule &rule = *trigger.rule;

@@ -191,10 +191,10 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
         m_markThresholds.push_back(mark.threshold);
     }
     m_marks->setMarks(std::move(marks));
-    const NearBest &near = assessment.value.nearBest;
+    const auto &near = assessment.value.nearBest;
     charts::BandsItem::Ranges ranges;
-    if (near.lowest < near.highest)
-        ranges.emplace_back(m_mapping.toAxis(near.lowest), m_mapping.toAxis(near.highest));
+    if (near && near->lowest < near->highest)
+        ranges.emplace_back(m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest));
     m_nearBest->setRanges(std::move(ranges));
 }
 

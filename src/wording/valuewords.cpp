@@ -51,10 +51,11 @@ QString rangeCostText(double perUse)
                           : u"on these data that costs at most %1 per 1,000 uses"_s.arg(lost);
 }
 
-QString nearBestText(const NearBest &range)
+QString nearBestText(const std::optional<NearBest> &found)
 {
-    if (range.lowest == range.highest)
+    if (!found || found->lowest == found->highest)
         return {};
+    const NearBest &range = *found;
     const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
     return u"the best may lie %1: %2"_s.arg(
             any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),

@@ -299,16 +299,16 @@ void TestChartMarker::label_nearTheRightEdge_flips()
 
 void TestChartMarker::move_damagesOnlyTheMarker()
 {
+    QSignalSpy drawn(m_view->scene(), &QGraphicsScene::changed);
     auto *marker = line(0.2);
-    QCoreApplication::processEvents();
+    QVERIFY(drawn.wait());
     QList<QRectF> damage;
     connect(m_view->scene(), &QGraphicsScene::changed, this,
             [&damage](const QList<QRectF> &region) { damage += region; });
     const auto before = marker->sceneBoundingRect();
     marker->setPosition({0.4, 0.0});
-    QCoreApplication::processEvents();
+    QTRY_VERIFY(!damage.isEmpty());
     const auto after = marker->sceneBoundingRect();
-    QVERIFY(!damage.isEmpty());
     for (const auto &rect : std::as_const(damage)) {
         const bool inside = before.adjusted(-3, -3, 3, 3).contains(rect)
                 || after.adjusted(-3, -3, 3, 3).contains(rect);

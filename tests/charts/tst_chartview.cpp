@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QLineSeries>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -149,12 +150,10 @@ void TestChartView::applicationPalette_change_recolours()
     auto dark = before;
     dark.setColor(QPalette::Base, QColor(0x101418));
     QApplication::setPalette(dark);
-    QCoreApplication::processEvents();
-    const bool isDark = m_view->colors().dark;
+    const auto restore = qScopeGuard([&before] { QApplication::setPalette(before); });
+    QTRY_VERIFY(m_view->colors().dark);
     QApplication::setPalette(before);
-    QVERIFY(isDark);
-    QCoreApplication::processEvents();
-    QVERIFY(!m_view->colors().dark);
+    QTRY_VERIFY(!m_view->colors().dark);
 }
 
 void TestChartView::font_bigger_makesRoom()

@@ -290,8 +290,8 @@ void TestDragThreshold::nearBest_opened_isMarkedOnTheAxis()
         if (bands && bands->edge() == charts::BandsItem::Edge::Axis)
             onAxis = bands->ranges();
     }
-    const NearBest &near = m_opened->session.assessment().value.nearBest;
-    QVERIFY(near.lowest < near.highest);
+    const auto &near = m_opened->session.assessment().value.nearBest;
+    QVERIFY(near && near->lowest < near->highest);
     QCOMPARE(onAxis.size(), std::size_t{1});
     QVERIFY(onAxis.front().first <= chart()->frame()->horizontal().high);
     QVERIFY(onAxis.front().first < onAxis.front().second);

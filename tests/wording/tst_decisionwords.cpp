@@ -206,11 +206,11 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(valueWords(assessment).value,
              u"+62.01 per 1,000 uses at this point; the best threshold, 0.70, gives +62.04"_s);
     QCOMPARE(valueWords(assessment).nearBest, QString());
-    assessment.value.nearBest = {0.55, 0.70, 0.0124};
+    assessment.value.nearBest = NearBest{0.55, 0.70, 0.0124};
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per 1,000 uses"_s);
-    assessment.value.nearBest = {-infinity, infinity, 0.0};
+    assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
     QCOMPARE(valueWords(assessment).nearBest,
              u"the best may lie at any threshold: on these data that costs nothing"_s);
 }
