@@ -118,7 +118,7 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
     result->sweep = drawnSweep(slice, question.baseRate);
     const auto search = searchOf(slice.staying(), factors, ends, ends.matrix().positives());
     result->mostValuable = search.mostValuable(question.values);
-    if (ends.uses().weight > 0.0)
+    if (ends.uses().rows >= fewestToTell)
         result->nearBest = nearBest(slice.staying(), factors, ValueGain(question.values),
                                     result->mostValuable.threshold, ends.uses());
     result->elkan = elkanDecision(question.values);

@@ -41,7 +41,7 @@ struct Experience {
 struct ValueAssessment {
     double perUse = 0.0;              ///< at the operating point
     BestThreshold best;               ///< `best` is per use, too
-    std::optional<NearBest> nearBest; ///< absent without uses
+    std::optional<NearBest> nearBest; ///< absent with fewer than fewestToTell uses
     ElkanDecision elkan;
 };
 
@@ -61,7 +61,7 @@ ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &ba
 struct Outlook {
     ThresholdSweep sweep;             ///< drawnSweep(); what follows is exact over every score
     BestThreshold mostValuable;       ///< `best` is per use
-    std::optional<NearBest> nearBest; ///< absent without uses
+    std::optional<NearBest> nearBest; ///< absent with fewer than fewestToTell uses
     ElkanDecision elkan;
     Recommendations recommendations;
 };

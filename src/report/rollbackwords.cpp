@@ -91,13 +91,15 @@ QString shownLimit(const RollbackTrigger &trigger)
     return trigger.shown ? limitText(*trigger.shown, u"show something"_s) : QString();
 }
 
-/// How often chance alone trips a limit; the larger of the two.
+/// How often chance alone trips a limit, rounded up; the larger of the two.
 QString falseAlarms(const RollbackTrigger &trigger)
 {
     double share = 0.0;
     for (const auto &limits : {trigger.shown, trigger.late})
         share = std::max(share, limits ? limits->falseAlarm : 0.0);
-    return wording::shareText(share, static_cast<int>(wording::thousand));
+    const double ofThousand = std::ceil(share * wording::thousand);
+    return ofThousand <= 1.0 ? u"fewer than 1 of 1,000 looks"_s
+                             : u"at most %1 of 1,000 looks"_s.arg(countText(ofThousand));
 }
 
 QString untilBadMetric(const Assessment &assessment)
@@ -212,7 +214,7 @@ QString rollbackAssumption(const AnswerMaterial &material)
                         .arg(wording::shareText(*trigger.goodRolledBackAtUpperEnd, hundred)));
     if (trigger.shown || trigger.late)
         sentences.append(
-                u"A quarter up or down in how often something is shown, or more than chance strays, makes us look: an unchanged release does so in at most %1 looks."_s
+                u"A quarter up or down in how often something is shown, or more than chance strays, makes us look: an unchanged release does so in %1."_s
                         .arg(falseAlarms(trigger)));
     sentences.append(u"These steps are our choice, not a finding."_s);
     return sentences.join(u' ');

@@ -24,6 +24,7 @@ class TestAssess : public QObject {
 
 private Q_SLOTS:
     void precisionAtRecall_moreScoresThanAreDrawn_isTheBestOfAll();
+    void nearBest_fewUses_isNotTold();
     void deadline_vector_isMet();
     void deadline_independence_vector_isMet();
     void assess_unanswered_keepsLateUsesApart();
@@ -288,6 +289,20 @@ void TestAssess::precisionAtRecall_moreScoresThanAreDrawn_isTheBestOfAll()
         differ += drawn->threshold == best->threshold ? 0 : 1;
     }
     QVERIFY(differ > 0); // else this would hold for the thinned curve, too
+}
+
+void TestAssess::nearBest_fewUses_isNotTold()
+{
+    testsupport::naive::Rows rows;
+    for (int i = 0; i < 19; ++i)
+        rows.push_back({i % 2 == 0, i / 20.0});
+    const auto toldOf = [&rows] {
+        const auto slice = ScenarioRows::around(testsupport::indexFrom(rows), {})->at({});
+        return outlook(*slice, {})->nearBest.has_value();
+    };
+    QVERIFY(!toldOf());
+    rows.push_back({true, 0.99});
+    QVERIFY(toldOf());
 }
 
 ONEINN_TEST(TestAssess)

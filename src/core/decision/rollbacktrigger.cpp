@@ -50,7 +50,8 @@ RollbackTrigger rollbackTrigger(const Assessment &assessment)
 {
     RollbackTrigger trigger;
     setRule(trigger, assessment.experience[Share::WrongOfShown]);
-    if (const auto shown = assessment.experience[Share::Shown]; shown && shown->value > 0.0)
+    const auto shown = assessment.experience[Share::Shown];
+    if (shown && shown->reliability == Reliability::Stated && shown->value > 0.0)
         trigger.shown = roundVolumeLimits(shown->value);
     const auto late = assessment.experience[Share::Late];
     if (late && late->reliability == Reliability::Stated)

@@ -31,7 +31,7 @@ struct RollbackTrigger {
     /// the high end of its interval.
     std::optional<double> goodRolledBackAtUpperEnd;
     /// Uses in which something is shown: needs no labels, so it is the first to tell. Absent where
-    /// nothing is shown.
+    /// nothing is shown or the share may not be stated.
     std::optional<VolumeLimits> shown;
     /// Late uses, more only; where none was late, the high end of the interval is expected. Absent
     /// without latencies or budget, or where the share may not be stated.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void trigger_noRule_saysWhy_data();
     void trigger_noRule_saysWhy();
     void trigger_nothingShown_watchesNothingShown();
+    void trigger_oneUse_watchesNothing();
 };
 
 void TestRollbackTrigger::trigger_ofAnAssessment_hasItsNumbers()
@@ -108,6 +109,12 @@ void TestRollbackTrigger::trigger_nothingShown_watchesNothingShown()
     QVERIFY(!trigger.rule);
     QVERIFY(!trigger.shown);
     QVERIFY(trigger.late);
+}
+
+void TestRollbackTrigger::trigger_oneUse_watchesNothing()
+{
+    const auto trigger = rollbackTrigger(assessed({.tp = 1}, scenarioAt(0.5)));
+    QVERIFY(!trigger.rule && !trigger.shown && !trigger.late);
 }
 
 ONEINN_TEST(TestRollbackTrigger)
