@@ -85,6 +85,7 @@ Json columnsJson(const ingest::LoadedFile &file)
             {u"negative"_s, text(mapping.negative)},
             {u"score"_s, text(mapping.score.value)},
             {u"lower_is_positive"_s, mapping.lowerIsPositive.value},
+            {u"decision"_s, columnName(mapping.decision)},
             {u"latency"_s, columnName(mapping.latency)},
             {u"latency_unit"_s,
              mapping.latency ? Json(text(symbolOf(mapping.unit.value))) : Json()},

@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include "cli/answercommand.h"
+#include "cli/columnscommand.h"
 #include "cli/curvecommand.h"
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
@@ -43,6 +44,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return answerCommand(options, input);
     case Command::Reach:
         return reachCommand(options, input);
+    case Command::Columns:
+        break; // needs no rows
     }
     return {};
 }
@@ -59,6 +62,17 @@ Outcome outcomeWithinMemory(const Options &options, const Input &input)
     } catch (const std::length_error &) {
         return failed;
     }
+}
+
+using KnownColumns = std::variant<Outcome, Unusable>;
+
+KnownColumns columnsWithinMemory(const Options &options)
+{
+    auto known =
+            ingest::withinMemory([&]() -> Result<KnownColumns> { return columnsCommand(options); });
+    if (known)
+        return std::move(known).value();
+    return Unusable{wording::problemWords(known.problem()).sentence()};
 }
 
 } // namespace
@@ -87,6 +101,15 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return WrongUsage;
     }
     const auto &options = std::get<Options>(parsed);
+    if (options.command == Command::Columns) {
+        const auto known = columnsWithinMemory(options);
+        if (const auto *unusable = std::get_if<Unusable>(&known)) {
+            say(unusable->sentence);
+            return UnusableData;
+        }
+        out << wording::visibleLines(std::get<Outcome>(known).text);
+        return Success;
+    }
     const auto opened = openInput(options);
     if (const auto *unusable = std::get_if<Unusable>(&opened)) {
         say(unusable->sentence);

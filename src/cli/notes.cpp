@@ -4,6 +4,7 @@
 #include "cli/notes.h"
 
 #include "cli/json.h"
+#include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -67,11 +68,17 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
 
 QStringList warningsOf(const ingest::ResolvedMapping &mapping)
 {
-    if (mapping.modelsPooled.empty())
-        return {};
-    return {wording::modelsPooledText(mapping.modelsPooled)
-            + u" If they are models, say so with --model-column '%1'."_s.arg(
-                    shownText(mapping.modelsPooled))};
+    QStringList warnings;
+    for (const auto &judgement : mapping.judgements) {
+        if (wording::isToBeSaid(judgement))
+            warnings.append(wording::roleSentences(judgement));
+    }
+    if (!mapping.modelsPooled.empty()) {
+        warnings.append(wording::modelsPooledText(mapping.modelsPooled)
+                        + u" If they are models, say so with --model-column '%1'."_s.arg(
+                                shownText(mapping.modelsPooled)));
+    }
+    return warnings;
 }
 
 QStringList modelNotes(const Predictions &predictions, const Selection &selection)

@@ -33,18 +33,25 @@ void readColumns(OptionReader &reader, Options &options)
     reader.takeText(u"label"_s, columns.label);
     reader.takeText(u"positive"_s, columns.positive);
     reader.takeText(u"score"_s, columns.score);
+    reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
     reader.takeText(u"model"_s, options.model);
     if (reader.isSet(u"lower-is-positive"_s))
         columns.lowerIsPositive = true;
+    if (reader.isSet(u"score-direction"_s)) {
+        bool low = false;
+        reader.takeChoice<bool>(u"score-direction"_s, {{u"high"_s, false}, {u"low"_s, true}}, low);
+        columns.lowerIsPositive = low;
+    }
 
     using ingest::LatencyUnit;
     if (reader.isSet(u"latency-unit"_s)) {
         LatencyUnit unit{};
         reader.takeChoice<LatencyUnit>(u"latency-unit"_s,
-                                       {{u"us"_s, LatencyUnit::Microseconds},
+                                       {{u"ns"_s, LatencyUnit::Nanoseconds},
+                                        {u"us"_s, LatencyUnit::Microseconds},
                                         {u"ms"_s, LatencyUnit::Milliseconds},
                                         {u"s"_s, LatencyUnit::Seconds}},
                                        unit);
@@ -278,6 +285,16 @@ void addOptions(QCommandLineParser &parser, const QList<OptionEntry> &known)
     }
 }
 
+/// It asks for nothing but the columns.
+std::variant<Options, Information, UsageError> columnsOptions(OptionReader &reader, Options options)
+{
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+    if (!reader.error().isEmpty())
+        return UsageError{reader.error()};
+    return options;
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -318,6 +335,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
                           "predictions."_s.arg(options.file)};
     OptionReader reader(parser, known);
     readColumns(reader, options);
+    if (command == Command::Columns)
+        return columnsOptions(reader, std::move(options));
     readPreset(reader, options.scenario);
     readPatienceOption(reader, options.scenario.patience);
     readLate(reader, options);
@@ -343,6 +362,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     case Command::Reach:
         readReach(reader, options);
         break;
+    case Command::Columns:
+        break;
     }
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
@@ -362,7 +383,8 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (first == u"--reference"_s)
         return Information{referenceText()};
     const QString commands =
-            u"the commands are metrics, curve, recommend, policies, loadbearing, answer and reach"_s;
+            u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach "
+            "and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -23,7 +23,7 @@
 /// What the command line asks for, checked before any file is opened.
 namespace oneinn::cli {
 
-enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing, Answer, Reach };
+enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing, Answer, Reach, Columns };
 enum class Format { Json, Csv, Text };
 enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
 

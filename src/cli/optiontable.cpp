@@ -36,6 +36,9 @@ const QList<CommandEntry> &commands()
              "sure. Every option wins over what a session says."_s},
             {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
              u"The settings that reach your targets; or what stands in the way, and by how much."_s},
+            {Command::Columns, u"columns"_s, u"columns FILE"_s,
+             u"Which column is taken for what, how sure that is, and why; ends with 0 also where a "
+             "choice would be asked for."_s},
     };
     return all;
 }
@@ -134,6 +137,8 @@ QList<OptionEntry> ownOptions(Command command)
         return targetOptions()
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Columns:
+        return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     }
     return {};
 }
@@ -145,14 +150,17 @@ QList<OptionEntry> columnOptions()
             {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
             {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
             {Columns, u"score"_s, u"C"_s, u"The column with the model's score."_s},
-            {Columns,
-             u"lower-is-positive"_s,
-             {},
-             u"A low score speaks for the positive class, as a distance does: a row is shown iff "
-             u"its "
-             "score is at most T, -inf shows nothing, and curves go from low scores to high ones."_s},
+            {Columns, u"lower-is-positive"_s, {}, u"The same as --score-direction low."_s},
+            {Columns, u"score-direction"_s, u"high|low"_s,
+             u"Which scores speak for the positive class. low, as of a distance: a row is shown "
+             u"iff "
+             u"its score is at most T, -inf shows nothing, and curves go from low scores to high "
+             u"ones. Default: high, but low for a column called distance."_s},
+            {Columns, u"decision"_s, u"C"_s,
+             u"The column with the predicted class, where the score is the probability of that "
+             u"class and not of the positive one; '' for none."_s},
             {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
-            {Columns, u"latency-unit"_s, u"us|ms|s"_s, u"What it is measured in."_s},
+            {Columns, u"latency-unit"_s, u"ns|us|ms|s"_s, u"What it is measured in."_s},
             {Columns, u"model-column"_s, u"C"_s,
              u"The column that says which model a row is from; '' for none."_s},
             {Columns, u"model"_s, u"NAME"_s,
@@ -307,6 +315,8 @@ std::optional<Command> commandNamed(const QString &name)
 
 QList<OptionEntry> optionsOf(Command command)
 {
+    if (command == Command::Columns)
+        return ownOptions(command) + columnOptions() + generalOptions();
     return ownOptions(command) + columnOptions() + scenarioOptions() + generalOptions();
 }
 

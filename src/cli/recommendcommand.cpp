@@ -5,6 +5,7 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
+#include "wording/columnwords.h"
 #include "wording/decisionwords.h"
 #include "wording/phrases.h"
 
@@ -131,6 +132,10 @@ Json foundJson(const Recommendation &found, const Assessment &assessment,
 
 Outcome recommendCommand(const Options &options, const Input &input)
 {
+    // Whatever is best on an order that is turned round is best for nobody.
+    const auto *order = input.file.mapping.judgementOf(Role::Direction);
+    if (order && order->reason == RoleReason::Inverted && !options.columns.lowerIsPositive)
+        return {{}, {}, wording::roleSentences(*order)};
     Scenario scenario = scenarioOf(options, input);
     const auto slice = sliceOf(scenario, input);
     const auto sliceOutlook = outlook(*slice, scenario);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/rolejudgement.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,9 +31,11 @@ enum class ProblemKind {
     DuplicateColumn,      ///< column: the name that stands twice and was asked for
     ColumnMissing,        ///< column: the name asked for; names: those there are
     NoLabelColumn,        ///< nothing looks like a label; names: those there are
-    NoScoreColumn,        ///< nothing looks like a score; names: those there are
+    NoScoreColumn,        ///< nothing looks like a score; names: those there are; detail: decisions
     PositiveValueUnclear, ///< column; names: the values there are; ask which one is positive
     PositiveValueMissing, ///< column; detail: the value asked for and not found
+    DecisionsDiffer,      ///< column: of decisions; names: the label's values, which they are not
+    ColumnUnclear,        ///< which column plays a part, or what is in it: doubt
     LabelNotBinary,       ///< column; expected: 2; found: number of distinct values
     ValueMissing,         ///< column; detail: a value asked for (--where, --model) that no row has
     NothingUsable,        ///< every record was set aside; detail: the commonest reason
@@ -64,6 +68,7 @@ struct Problem {
     std::size_t found = 0;
     int systemError = 0;                 ///< errno, where the system refused something
     std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
+    std::optional<RoleJudgement> doubt = {};
 };
 
 /// A value, or the problem that kept it from being made.

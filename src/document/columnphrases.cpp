@@ -29,6 +29,9 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
                                              mapping.lowerIsPositive.value
                                                      ? u"; a low score is positive"_s
                                                      : QString())};
+    if (mapping.decision)
+        phrases.append(u"The score is of the class in %1; it is told as that of %2"_s.arg(
+                text(mapping.decision->value), text(mapping.positive.value)));
     if (mapping.latency)
         phrases.append(u"Latency: %1, in %2"_s.arg(
                 text(mapping.latency->value),

@@ -129,7 +129,9 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"exampleId"_s, optionalJson(mapping.exampleId)},
             {u"userId"_s, optionalJson(mapping.userId)},
             {u"unit"_s, unitJson(mapping.unit)},
-            {u"lowerIsPositive"_s, mapping.lowerIsPositive},
+            {u"decision"_s, optionalJson(mapping.decision)},
+            {u"lowerIsPositive"_s,
+             mapping.lowerIsPositive ? QJsonValue(*mapping.lowerIsPositive) : QJsonValue()},
             {u"delimiter"_s,
              mapping.delimiter ? QJsonValue(QString(QLatin1Char(*mapping.delimiter)))
                                : QJsonValue()},
@@ -150,7 +152,15 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     mapping.exampleId = reader.exactText(u"exampleId"_s);
     mapping.userId = reader.exactText(u"userId"_s);
     mapping.unit = readUnit(reader);
-    mapping.lowerIsPositive = reader.flag(u"lowerIsPositive"_s, false);
+    const bool lower = reader.flag(u"lowerIsPositive"_s, false);
+    if (reader.has(u"lowerIsPositive"_s))
+        mapping.lowerIsPositive = lower;
+    mapping.decision = reader.exactText(u"decision"_s);
+    // Sessions from before there was a predicted class: their score was the positive class's.
+    if (!reader.mentions(u"decision"_s) && mapping.score) {
+        mapping.decision = "";
+        mapping.lowerIsPositive = lower;
+    }
     mapping.delimiter = readDelimiter(reader);
     mapping.segments = reader.texts(u"segments"_s, mostColumns);
     mapping.extraSegments = reader.texts(u"extraSegments"_s, mostColumns);

@@ -15,27 +15,14 @@ namespace {
 constexpr int probabilityBonus = 30;
 constexpr int levelBonus = 70;
 
+} // namespace
+
 bool isHardDecision(const ColumnProfile &column)
 {
     const auto values = std::count_if(column.values.begin(), column.values.end(),
                                       [](const auto &value) { return !isMissing(value.text); });
     return values <= 2 && column.numbers.integers;
 }
-
-/// Whether a name speaks of the positive value (1), of the negative one (-1) or of neither.
-int levelInName(std::string_view name, const LabelValues &labels)
-{
-    const auto words = wordsOf(name);
-    const auto holds = [&words](const std::string &value) {
-        const auto level = normalised(value);
-        return !level.empty() && std::find(words.begin(), words.end(), level) != words.end();
-    };
-    if (holds(labels.positive.value))
-        return 1;
-    return holds(labels.negative) ? -1 : 0;
-}
-
-} // namespace
 
 bool isEmpty(const ColumnProfile &column)
 {
@@ -58,7 +45,7 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
         return std::nullopt;
     if (fit) {
         fit->strength += (isProbability(column) ? probabilityBonus : 0)
-                + levelBonus * levelInName(column.name, labels);
+                + levelBonus * classInName(column.name, labels);
         return fit;
     }
     if (const auto &distance = name.of(ColumnRole::Distance))
@@ -67,6 +54,12 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
     const auto level = normalised(labels.positive.value);
     if (!level.empty() && normalised(column.name) == level && isProbability(column))
         return NameFit{weakName, GuessReason::NamePart};
+    const auto words = wordsOf(column.name);
+    const bool chance =
+            words.size() > 1 && words.front() == "p" && isProbability(column); // p_churn
+    if (chance && !numbers.integers && !isHardDecision(column))
+        return NameFit{weakName + levelBonus * classInName(column.name, labels),
+                       GuessReason::NamePart};
     const bool likeDecision = name.of(ColumnRole::Decision).has_value();
     if (likeDecision && !numbers.integers && column.values.size() > 2)
         return NameFit{weakName - 1, GuessReason::Values};
@@ -90,20 +83,14 @@ Fit modelFit(const ColumnProfile &column, const NameFits &name)
     return column.hasManyValues() || isEmpty(column) ? std::nullopt : name.of(ColumnRole::Model);
 }
 
-Fit weightFit(const ColumnProfile &column, const NameFits &name)
-{
-    const auto &fit = name.of(ColumnRole::Weight);
-    const bool usable = fit && fit->strength > weakName && column.numbers.isHalfNumeric()
-            && column.numbers.low >= 0.0;
-    return usable ? fit : std::nullopt;
-}
-
 Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records)
 {
     if (column.hasManyValues() || column.values.size() < 2 || isEmpty(column))
         return std::nullopt;
     if (const auto &fit = name.of(ColumnRole::Segment))
         return fit;
+    if (const auto &model = name.of(ColumnRole::Model))
+        return model;
     constexpr std::array others{ColumnRole::Label,     ColumnRole::Score,  ColumnRole::Decision,
                                 ColumnRole::Latency,   ColumnRole::Weight, ColumnRole::Timestamp,
                                 ColumnRole::ExampleId, ColumnRole::UserId, ColumnRole::Personal};

@@ -15,8 +15,9 @@ namespace oneinn::ingest {
 
 using Fit = std::optional<NameFit>;
 
-bool isEmpty(const ColumnProfile &column);       ///< nothing but missing values
-bool isProbability(const ColumnProfile &column); ///< every number lies in [0, 1]
+bool isEmpty(const ColumnProfile &column);        ///< nothing but missing values
+bool isProbability(const ColumnProfile &column);  ///< every number lies in [0, 1]
+bool isHardDecision(const ColumnProfile &column); ///< two whole numbers at most
 
 /// labels: what the label's values mean; names that hold the positive one are preferred.
 /// name: what the column's name is known for.
@@ -24,8 +25,7 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
 Fit latencyFit(const ColumnProfile &column, const NameFits &name);
 /// Absent for a column with too many values to be taken for one with models unasked.
 Fit modelFit(const ColumnProfile &column, const NameFits &name);
-Fit weightFit(const ColumnProfile &column, const NameFits &name);
-/// records: how many the file has.
+/// Also by the name of a model that was not taken for one. records: how many the file has.
 Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records);
 
 } // namespace oneinn::ingest

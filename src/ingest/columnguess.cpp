@@ -3,10 +3,13 @@
 
 #include "ingest/columnguess.h"
 
-#include "ingest/columnfit.h"
-#include "ingest/columnindex.h"
-#include "ingest/columnnames.h"
-#include "ingest/numbers.h"
+#include "ingest/columncandidates.h"
+#include "ingest/columnevidence.h"
+#include "ingest/labeljudge.h"
+#include "ingest/latencyjudge.h"
+#include "ingest/modeljudge.h"
+#include "ingest/scorejudge.h"
+#include "ingest/weightjudge.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,13 +21,6 @@ namespace {
 using Choice = std::optional<ResolvedColumn>;
 
 constexpr std::size_t columnsBetweenReports = 1024;
-constexpr int knownValuesBonus = 50; ///< more than the whole list of names is long
-
-bool isNumber(std::string_view name)
-{
-    return readNumber(name).kind == CellKind::Number;
-}
-
 class Resolver {
 public:
     Resolver(const TableProfile &table, const ColumnMapping &wanted, const JobControl &job)
@@ -33,6 +29,7 @@ public:
         , m_job(job)
         , m_index(table.columns)
         , m_taken(table.columns.size())
+        , m_tool(toolOf(table.columns))
     {
     }
 
@@ -47,9 +44,17 @@ private:
     void resolveUnit();
     void resolveSegments();
 
-    Choice guessLabel();
-    Choice guessLabelByValues() const;
-    Choice guessScoreByValues() const;
+    ColumnCandidates candidates() const
+    {
+        return {m_table, m_index, m_names, m_taken, m_tool, m_job};
+    }
+    ChosenLabel chosenLabel() const;
+    void resolveDirection(std::size_t score);
+    std::optional<Problem> resolveDecision(std::size_t score);
+    void note(std::optional<RoleJudgement> judgement);
+    void noteGiven(Role role, const std::string &column);
+    std::optional<Problem> choose(const std::optional<std::string> &given, Role role,
+                                  ColumnChoice (*judge)(const ColumnCandidates &), Choice &choice);
     bool hasSeveralModels() const;
     void notePooledModels();
     /// Whether a guess may still take it.
@@ -64,8 +69,8 @@ private:
 
     template<typename FitOf> Choice best(FitOf fitOf) const;
     template<typename FitOf>
-    std::optional<Problem> choose(const std::optional<std::string> &given, FitOf fitOf,
-                                  Choice &choice);
+    std::optional<Problem> chooseByName(const std::optional<std::string> &given, FitOf fitOf,
+                                        Choice &choice);
     std::optional<Problem> take(const std::string &name);
 
     const TableProfile &m_table;
@@ -74,6 +79,7 @@ private:
     ColumnIndex m_index;
     std::vector<NameFits> m_names; ///< by column
     std::vector<bool> m_taken;     ///< columns that have a role already
+    std::optional<Tool> m_tool;
     std::optional<Problem> m_labelProblem;
     ResolvedTable m_result;
 };
@@ -116,8 +122,9 @@ std::optional<Problem> Resolver::nameColumns()
 std::optional<Problem> Resolver::checkGiven()
 {
     std::vector<std::string> names;
-    for (const auto *given : {&m_wanted.label, &m_wanted.score, &m_wanted.latency, &m_wanted.model,
-                              &m_wanted.weight, &m_wanted.exampleId, &m_wanted.userId}) {
+    for (const auto *given :
+         {&m_wanted.label, &m_wanted.score, &m_wanted.decision, &m_wanted.latency, &m_wanted.model,
+          &m_wanted.weight, &m_wanted.exampleId, &m_wanted.userId}) {
         if (*given && !(*given)->empty())
             names.push_back(**given);
     }
@@ -167,9 +174,27 @@ template<typename FitOf> Choice Resolver::best(FitOf fit) const
     return choice;
 }
 
-template<typename FitOf>
-std::optional<Problem> Resolver::choose(const std::optional<std::string> &given, FitOf fit,
+std::optional<Problem> Resolver::choose(const std::optional<std::string> &given, Role role,
+                                        ColumnChoice (*judge)(const ColumnCandidates &),
                                         Choice &choice)
+{
+    if (given) {
+        noteGiven(role, *given);
+        if (!given->empty())
+            choice = ResolvedColumn{*given, GuessReason::Given};
+        return std::nullopt;
+    }
+    auto judged = judge(candidates());
+    note(std::move(judged.judgement));
+    if (!judged.column)
+        return std::nullopt;
+    choice = ResolvedColumn{m_table.columns[*judged.column].name, judged.reason};
+    return take(choice->value);
+}
+
+template<typename FitOf>
+std::optional<Problem> Resolver::chooseByName(const std::optional<std::string> &given, FitOf fit,
+                                              Choice &choice)
 {
     if (given) {
         if (!given->empty())
@@ -180,10 +205,31 @@ std::optional<Problem> Resolver::choose(const std::optional<std::string> &given,
     return choice ? take(choice->value) : std::nullopt;
 }
 
+void Resolver::note(std::optional<RoleJudgement> judgement)
+{
+    if (judgement)
+        m_result.mapping.judgements.push_back(*std::move(judgement));
+}
+
+void Resolver::noteGiven(Role role, const std::string &column)
+{
+    note(RoleJudgement{.role = role, .reason = RoleReason::Given, .column = column});
+}
+
 std::optional<Problem> Resolver::resolveLabel()
 {
-    const auto choice =
-            m_wanted.label ? ResolvedColumn{*m_wanted.label, GuessReason::Given} : guessLabel();
+    Choice choice;
+    if (m_wanted.label) {
+        choice = ResolvedColumn{*m_wanted.label, GuessReason::Given};
+        noteGiven(Role::Label, *m_wanted.label);
+    } else {
+        auto judged = judgeLabel(candidates(), m_wanted.positive, m_wanted.score);
+        if (judged.choice.column)
+            choice = ResolvedColumn{m_table.columns[*judged.choice.column].name,
+                                    judged.choice.reason};
+        note(std::move(judged.choice.judgement));
+        m_labelProblem = std::move(judged.problem);
+    }
     if (!choice || choice->value.empty()) {
         return m_labelProblem.value_or(
                 Problem{.kind = ProblemKind::NoLabelColumn, .names = m_table.names()});
@@ -200,86 +246,96 @@ std::optional<Problem> Resolver::resolveLabel()
     return std::nullopt;
 }
 
-Choice Resolver::guessLabel()
+ChosenLabel Resolver::chosenLabel() const
 {
-    const auto byName = best([this](const ColumnProfile &candidate, const NameFits &name) -> Fit {
-        auto fit = name.of(ColumnRole::Label);
-        if (!fit)
-            return std::nullopt;
-        const auto labels = labelValues(candidate, m_wanted.positive);
-        if (!labels) {
-            if (!m_labelProblem)
-                m_labelProblem = labels.problem();
-            return std::nullopt;
-        }
-        fit->strength += labels.value().wellKnown ? knownValuesBonus : 0;
-        return fit;
-    });
-    return byName ? byName : guessLabelByValues();
-}
-
-Choice Resolver::guessLabelByValues() const
-{
-    std::vector<ResolvedColumn> wellKnown;
-    std::vector<ResolvedColumn> others;
-    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
-        const auto &candidate = m_table.columns[i];
-        if (!isFree(i) || isNumber(candidate.name) || m_names[i].isSpokenFor())
-            continue;
-        const auto labels = labelValues(candidate, m_wanted.positive);
-        if (!labels || labels.value().positive.value.empty() || labels.value().negative.empty())
-            continue;
-        auto &list = labels.value().wellKnown ? wellKnown : others;
-        list.push_back({candidate.name, GuessReason::Values});
-    }
-    if (!wellKnown.empty())
-        return wellKnown.size() == 1 ? Choice(wellKnown.front()) : std::nullopt;
-    return others.size() == 1 ? Choice(others.front()) : std::nullopt;
+    const auto index = *m_index.find(m_result.mapping.label.value);
+    return {index, m_result.labels, sampledClasses(m_table.columns[index], m_result.labels)};
 }
 
 std::optional<Problem> Resolver::resolveScore()
 {
-    auto choice = m_wanted.score ? Choice(ResolvedColumn{*m_wanted.score, GuessReason::Given})
-                                 : best([this](const ColumnProfile &c, const NameFits &name) {
-                                       return scoreFit(c, name, m_result.labels);
-                                   });
-    if (!choice)
-        choice = guessScoreByValues();
+    Choice choice;
+    std::string decisions;
+    if (m_wanted.score) {
+        choice = ResolvedColumn{*m_wanted.score, GuessReason::Given};
+        noteGiven(Role::Score, *m_wanted.score);
+    } else {
+        auto judged = judgeScore(candidates(), chosenLabel());
+        if (judged.choice.column)
+            choice = ResolvedColumn{m_table.columns[*judged.choice.column].name,
+                                    judged.choice.reason};
+        if (judged.decisions)
+            decisions = m_table.columns[*judged.decisions].name;
+        note(std::move(judged.choice.judgement));
+    }
     const bool usable =
             choice && !choice->value.empty() && column(choice->value).numbers.numbers > 0;
     if (!usable)
         return Problem{.kind = ProblemKind::NoScoreColumn,
                        .column = m_wanted.score.value_or(""),
+                       .detail = std::move(decisions),
                        .names = m_table.names()};
     if (auto problem = take(choice->value))
         return problem;
-
-    auto &mapping = m_result.mapping;
-    mapping.score = *choice;
-    mapping.lowerIsPositive.reason = GuessReason::Default;
-    if (m_wanted.lowerIsPositive)
-        mapping.lowerIsPositive = {true, GuessReason::Given};
-    else if (choice->guessed() && NameFits(choice->value).of(ColumnRole::Distance))
-        mapping.lowerIsPositive = {true, GuessReason::Name};
+    m_result.mapping.score = *choice;
+    const auto score = *m_index.find(choice->value);
+    if (auto problem = resolveDecision(score))
+        return problem;
+    resolveDirection(score);
     return std::nullopt;
 }
 
-Choice Resolver::guessScoreByValues() const
+std::optional<Problem> Resolver::resolveDecision(std::size_t score)
 {
-    std::vector<ResolvedColumn> probabilities;
-    std::vector<ResolvedColumn> others;
-    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
-        const auto &candidate = m_table.columns[i];
-        const bool numeric = candidate.numbers.isNumeric() && !candidate.numbers.integers
-                && candidate.values.size() > 2;
-        if (!numeric || !isFree(i) || isNumber(candidate.name) || m_names[i].isSpokenFor())
-            continue;
-        auto &list = isProbability(candidate) ? probabilities : others;
-        list.push_back({candidate.name, GuessReason::Values});
+    auto &decision = m_result.mapping.decision;
+    if (m_wanted.decision) {
+        if (!m_wanted.decision->empty()) {
+            decision = ResolvedColumn{*m_wanted.decision, GuessReason::Given};
+            noteGiven(Role::Decision, *m_wanted.decision);
+        }
+    } else {
+        auto judged = judgeDecision(candidates(), chosenLabel(), score);
+        if (judged.column)
+            decision = ResolvedColumn{m_table.columns[*judged.column].name, judged.reason};
+        note(std::move(judged.judgement));
     }
-    if (!probabilities.empty())
-        return probabilities.size() == 1 ? Choice(probabilities.front()) : std::nullopt;
-    return others.size() == 1 ? Choice(others.front()) : std::nullopt;
+    if (!decision)
+        return std::nullopt;
+    if (!classesIn(column(decision->value), m_result.labels)) {
+        return Problem{.kind = ProblemKind::DecisionsDiffer,
+                       .column = decision->value,
+                       .names = {m_result.mapping.positive.value, m_result.mapping.negative}};
+    }
+    return take(decision->value);
+}
+
+void Resolver::resolveDirection(std::size_t score)
+{
+    auto &mapping = m_result.mapping;
+    mapping.lowerIsPositive.reason = GuessReason::Default;
+    if (m_wanted.lowerIsPositive)
+        mapping.lowerIsPositive = {*m_wanted.lowerIsPositive, GuessReason::Given};
+    else if (mapping.score.guessed() && m_names[score].of(ColumnRole::Distance))
+        mapping.lowerIsPositive = {true, GuessReason::Name};
+
+    auto numbers = m_table.columns[score].sample.numbers;
+    if (mapping.decision) {
+        const auto &predicted = column(mapping.decision->value);
+        LabelValues values;
+        values.classes = *classesIn(predicted, m_result.labels);
+        numbers = folded(numbers, sampledClasses(predicted, values));
+    }
+    // Of a column that has yet to be chosen, the order says nothing.
+    if (mapping.doubt() != nullptr)
+        return;
+    auto order = judgeOrder(numbers, mapping.lowerIsPositive.value, chosenLabel());
+    if (order) {
+        order->column = mapping.score.value;
+        // Who chose it need not be told again that it is so, but of an order that is turned round.
+        if (m_wanted.lowerIsPositive)
+            order->certainty = RoleCertainty::Sure;
+    }
+    note(std::move(order));
 }
 
 std::optional<Problem> Resolver::resolveOthers()
@@ -290,19 +346,19 @@ std::optional<Problem> Resolver::resolveOthers()
             return isEmpty(c) || m_index.isAmbiguous(c.name) ? std::nullopt : name.of(role);
         };
     };
-    if (auto problem = choose(m_wanted.latency, latencyFit, mapping.latency))
+    if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
         return problem;
-    if (auto problem = choose(m_wanted.weight, weightFit, mapping.weight))
+    if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
         return problem;
-    if (auto problem = choose(m_wanted.model, modelFit, mapping.model))
+    if (auto problem = choose(m_wanted.model, Role::Model, judgeModel, mapping.model))
         return problem;
     if (!m_wanted.model && !mapping.model)
         notePooledModels();
-    if (auto problem = choose(m_wanted.userId, unique(ColumnRole::UserId), mapping.userId))
+    if (auto problem = chooseByName(m_wanted.userId, unique(ColumnRole::UserId), mapping.userId))
         return problem;
     if (!m_wanted.exampleId && !hasSeveralModels())
         return std::nullopt;
-    return choose(m_wanted.exampleId, unique(ColumnRole::ExampleId), mapping.exampleId);
+    return chooseByName(m_wanted.exampleId, unique(ColumnRole::ExampleId), mapping.exampleId);
 }
 
 void Resolver::notePooledModels()
@@ -325,14 +381,19 @@ void Resolver::resolveUnit()
     auto &mapping = m_result.mapping;
     if (!mapping.latency)
         return;
-    const auto &name = mapping.latency->value;
-    const auto &numbers = column(name).numbers;
-    if (m_wanted.unit)
+    const auto &latency = column(mapping.latency->value);
+    if (m_wanted.unit) {
         mapping.unit = {*m_wanted.unit, GuessReason::Given};
-    else if (const auto unit = unitInName(name))
-        mapping.unit = {*unit, GuessReason::NamePart};
-    else if (numbers.numbers > 0)
-        mapping.unit = {unitFromMedian(numbers.median, name), GuessReason::Values};
+        noteGiven(Role::LatencyUnit, latency.name);
+        if (latency.numbers.numbers > 0)
+            m_result.mapping.judgements.back().median = latency.numbers.median;
+        return;
+    }
+    if (latency.numbers.numbers == 0 && !unitInName(latency.name))
+        return;
+    auto choice = judgeUnit(latency, candidates());
+    mapping.unit = choice.unit;
+    note(std::move(choice.judgement));
 }
 
 void Resolver::resolveSegments()
@@ -358,25 +419,6 @@ void Resolver::resolveSegments()
 }
 
 } // namespace
-
-std::string_view keyOf(GuessReason reason)
-{
-    switch (reason) {
-    case GuessReason::Given:
-        return "given";
-    case GuessReason::Name:
-        return "name";
-    case GuessReason::NamePart:
-        return "part of the name";
-    case GuessReason::Values:
-        return "values";
-    case GuessReason::Rarer:
-        return "rarer value";
-    case GuessReason::Default:
-        return "default";
-    }
-    return {};
-}
 
 Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
                                      const JobControl &job)

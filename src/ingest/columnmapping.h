@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/rolejudgement.h"
 #include "ingest/latencyunit.h"
 
 #include <optional>
@@ -24,7 +25,10 @@ struct ColumnMapping {
     std::optional<std::string> exampleId = {};
     std::optional<std::string> userId = {};
     std::optional<LatencyUnit> unit = {};
-    bool lowerIsPositive = false; ///< a low score speaks for the positive class, as a distance does
+    /// A low score speaks for the positive class, as a distance does.
+    std::optional<bool> lowerIsPositive = {};
+    /// Holds the predicted class, whose probability the score is; "": the score is P(positive).
+    std::optional<std::string> decision = {};
     std::optional<char> delimiter = {};
     std::vector<std::string> segments = {};      ///< empty: guessed
     std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have
@@ -64,6 +68,9 @@ struct ResolvedMapping {
     ResolvedColumn score;
     /// If so, Predictions::score() is the file's score negated; negate it back to show it.
     Resolved<bool> lowerIsPositive;
+    /// If there is one, the file's score is the probability of the class it holds, and
+    /// Predictions::score() that of the positive class: 1 - score where it holds the negative one.
+    std::optional<ResolvedColumn> decision;
     std::optional<ResolvedColumn> latency;
     Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
     std::optional<ResolvedColumn> model;
@@ -74,6 +81,12 @@ struct ResolvedMapping {
     std::optional<ResolvedColumn> exampleId;
     std::optional<ResolvedColumn> userId;
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
+    /// How sure each role is; at most one of each. Given ones among them.
+    std::vector<RoleJudgement> judgements;
+
+    const RoleJudgement *judgementOf(Role role) const;
+    /// The first that a person has to settle; null: none.
+    const RoleJudgement *doubt() const;
 
     friend bool operator==(const ResolvedMapping &, const ResolvedMapping &) = default;
 };

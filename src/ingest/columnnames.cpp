@@ -16,15 +16,23 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 // Earlier names are preferred to later ones.
-constexpr std::string_view labelNames[]{"label",     "labels",      "target",   "y",
-                                        "ytrue",     "truth",       "true",     "truelabel",
-                                        "trueclass", "groundtruth", "gt",       "gold",
-                                        "actual",    "actuallabel", "expected", "expectedlabel",
-                                        "outcome",   "class",       "obs",      "observed",
-                                        "reference", "references",  "correct",  "iscorrect",
-                                        "success",   "passed",      "acc",      "exactmatch"};
-constexpr std::string_view weakLabelNames[]{"fraud", "churn", "default", "converted", "recid",
-                                            "spam",  "toxic", "cancer",  "died",      "event"};
+// What was really so, by names that say it; then the usual ones, then those of a verdict on an
+// answer.
+constexpr std::string_view truthNames[]{"truelabel",   "ytrue",       "truth",     "true",
+                                        "trueclass",   "groundtruth", "gt",        "gold",
+                                        "goldlabel",   "goldclass",   "actual",    "actuallabel",
+                                        "actualclass", "realclass",   "reallabel", "truevalue",
+                                        "obs",         "observed",    "reference", "references"};
+constexpr std::string_view labelNames[]{"label",    "labels",        "target",  "y",
+                                        "expected", "expectedlabel", "outcome", "class"};
+constexpr std::string_view verdictNames[]{"correct", "iscorrect", "success",
+                                          "passed",  "acc",       "exactmatch"};
+constexpr std::string_view outcomeWords[]{
+        "fraud",     "churn",      "default", "converted", "recid",      "spam",      "toxic",
+        "cancer",    "died",       "event",   "churned",   "fraudulent", "defaulted", "recidivism",
+        "malignant", "readmitted", "clicked", "purchased", "conversion", "chargeback"};
+constexpr std::string_view truthFirstWords[]{"true", "actual", "gold", "real", "observed"};
+constexpr std::string_view labelLastWords[]{"label", "target", "truth", "outcome"};
 constexpr std::string_view scoreNames[]{"score",
                                         "prob",
                                         "proba",
@@ -45,14 +53,21 @@ constexpr std::string_view scoreNames[]{"score",
                                         "likelihood",
                                         "logit",
                                         "similarity",
-                                        "scoredprobabilities"};
+                                        "scoredprobabilities",
+                                        "logits",
+                                        "logodds",
+                                        "decisionfunction",
+                                        "margin",
+                                        "anomalyscore"};
+constexpr int firstAnswerLoss = 100; ///< more than the whole list of names is long
 constexpr std::string_view scorePrefixes[]{"score", "prob", "proba", "probability", "confidence"};
 constexpr std::string_view scoreSuffixes[]{"score",       "prob",  "proba",
                                            "probability", "probs", "confidence"};
 constexpr std::string_view distanceNames[]{"distance", "dist"};
 constexpr std::string_view decisionNames[]{
-        "pred",      "ypred",    "predicted", "prediction", "predict", "predictedlabel",
-        "predclass", "response", "guess",     "answer",     "picked",  "scoredlabels"};
+        "pred",      "ypred",    "predicted", "prediction", "predict",       "predictedlabel",
+        "predclass", "response", "guess",     "answer",     "picked",        "scoredlabels",
+        "flagged",   "alerted",  "blocked",   "decision",   "predictedclass"};
 constexpr std::string_view latencyNames[]{"latencyms",
                                           "latencys",
                                           "latency",
@@ -72,19 +87,28 @@ constexpr std::string_view latencyNames[]{"latencyms",
                                           "ttft",
                                           "ttftms",
                                           "ttfts",
-                                          "runtime"};
+                                          "runtime",
+                                          "responsetimems",
+                                          "httpreqduration",
+                                          "processingtime",
+                                          "elapsedtime",
+                                          "tookms"};
 constexpr std::string_view latencyWords[]{"latency", "ttft"};
+constexpr std::string_view firstAnswerWords[]{"ttft", "first", "ttfb", "connect"};
 constexpr std::string_view weakLatencyNames[]{"time", "timems", "times"};
-constexpr std::string_view modelNames[]{
-        "model", "modelname", "modelid", "modelversion", "provider", "engine",     "variant",
-        "arm",   "run",       "runid",   "experiment",   "system",   "classifier", "router"};
+constexpr std::string_view modelNames[]{"model",        "modelname",  "modelid",
+                                        "modelversion", "classifier", "llm"};
+constexpr std::string_view perhapsModelNames[]{"provider", "engine", "variant",    "arm",
+                                               "run",      "runid",  "experiment", "system",
+                                               "router",   "method"};
 constexpr std::string_view segmentNames[]{
         "segment",  "group",  "slice",    "cohort", "category", "country", "region",  "lang",
         "language", "device", "platform", "site",   "tier",     "plan",    "channel", "sex",
         "gender",   "race",   "age",      "agecat", "split",    "fold",    "dataset"};
 // Shorter ones (w, n, count) are as often something else, and a wrong weight is not seen.
-constexpr std::string_view weightNames[]{"weight",        "sampleweight", "instanceweight",
-                                         "exampleweight", "freq",         "frequency"};
+constexpr std::string_view weightNames[]{"sampleweight",  "instanceweight", "exampleweight",
+                                         "sampleweights", "caseweight",     "weight",
+                                         "freq",          "frequency"};
 constexpr std::string_view weakWeightNames[]{"w", "count", "n"};
 constexpr std::string_view timestampNames[]{"timestamp", "ts",        "time",      "datetime",
                                             "date",      "createdat", "eventtime", "predictionts"};
@@ -138,6 +162,13 @@ bool hasLatencyPart(const std::vector<std::string> &words)
                        [](const std::string &word) { return contains(latencyWords, word); });
 }
 
+/// The time to a first sign of an answer, not to the whole of it.
+bool isOfFirstAnswer(const std::vector<std::string> &words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string &word) { return contains(firstAnswerWords, word); });
+}
+
 /// KNIME's "Prediction (target)".
 bool hasDecisionPart(const std::vector<std::string> &words)
 {
@@ -180,11 +211,58 @@ bool hasIdPart(const Name &name)
             && !contains(userIdNames, name.whole) && !contains(modelNames, name.whole);
 }
 
+std::optional<NameFit> lowered(std::optional<NameFit> fit, int by)
+{
+    if (fit)
+        fit->strength -= by;
+    return fit;
+}
+
+/// "is_fraud", "two_year_recid", "fraud_label", "true_class".
+std::optional<NameFit> labelPart(const Name &name)
+{
+    if (name.words.size() < 2 || hasIdPart(name) || hasDecisionPart(name.words)
+        || hasScorePart(name.raw, name.words))
+        return std::nullopt;
+    if (contains(truthFirstWords, name.words.front()))
+        return NameFit{truthPartName, GuessReason::NamePart};
+    if (contains(labelLastWords, name.words.back()))
+        return NameFit{labelPartName, GuessReason::NamePart};
+    const bool outcome = std::any_of(name.words.begin(), name.words.end(),
+                                     [](const auto &word) { return contains(outcomeWords, word); });
+    return outcome ? std::optional(NameFit{weakName - 1, GuessReason::NamePart}) : std::nullopt;
+}
+
+std::optional<NameFit> labelFit(const Name &name)
+{
+    return firstOf({known(truthNames, name.whole),
+                    lowered(known(labelNames, name.whole), knownName - labelName),
+                    lowered(known(verdictNames, name.whole), knownName - verdictName),
+                    weak(outcomeWords, name.whole), labelPart(name)});
+}
+
+/// Without the unit it ends with: "total_time_ms".
+std::string withoutUnit(const Name &name)
+{
+    constexpr std::array<std::string_view, 6> units{"ms", "s", "us", "ns", "sec", "seconds"};
+    if (name.words.size() < 2 || !contains(units, name.words.back()))
+        return name.whole;
+    return name.whole.substr(0, name.whole.size() - name.words.back().size());
+}
+
+std::optional<NameFit> latencyNameFit(const Name &name)
+{
+    const auto fit =
+            firstOf({known(latencyNames, name.whole), known(latencyNames, withoutUnit(name)),
+                     part(hasLatencyPart(name.words)), weak(weakLatencyNames, name.whole)});
+    return isOfFirstAnswer(name.words) ? lowered(fit, firstAnswerLoss) : fit;
+}
+
 std::optional<NameFit> fit(ColumnRole role, const Name &name)
 {
     switch (role) {
     case ColumnRole::Label:
-        return firstOf({known(labelNames, name.whole), weak(weakLabelNames, name.whole)});
+        return labelFit(name);
     case ColumnRole::Score:
         return firstOf({known(scoreNames, name.whole), part(hasScorePart(name.raw, name.words))});
     case ColumnRole::Distance:
@@ -192,10 +270,9 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
     case ColumnRole::Decision:
         return firstOf({known(decisionNames, name.whole), part(hasDecisionPart(name.words))});
     case ColumnRole::Latency:
-        return firstOf({known(latencyNames, name.whole), part(hasLatencyPart(name.words)),
-                        weak(weakLatencyNames, name.whole)});
+        return latencyNameFit(name);
     case ColumnRole::Model:
-        return known(modelNames, name.whole);
+        return firstOf({known(modelNames, name.whole), weak(perhapsModelNames, name.whole)});
     case ColumnRole::Segment:
         return known(segmentNames, name.whole);
     case ColumnRole::Weight:

@@ -36,9 +36,13 @@ struct NameFit {
     int strength = 0;
     GuessReason reason = GuessReason::Name;
 };
-inline constexpr int knownName = 1000; ///< the first in the list of names known for a role
-inline constexpr int knownPart = 600;  ///< a prefix, suffix or word of the name
-inline constexpr int weakName = 400;   ///< a name that is as often something else
+inline constexpr int knownName = 1000;    ///< the first in the list of names known for a role
+inline constexpr int labelName = 900;     ///< of labels: the first that is usual, "label"
+inline constexpr int verdictName = 800;   ///< of labels: the first verdict on an answer, "correct"
+inline constexpr int truthPartName = 975; ///< of labels: a part that says truth, "true_class"
+inline constexpr int labelPartName = 870; ///< of labels: a part that is usual, "fraud_label"
+inline constexpr int knownPart = 600;     ///< a prefix, suffix or word of the name
+inline constexpr int weakName = 400;      ///< a name that is as often something else
 
 /// Lower case, without everything but a-z and 0-9.
 std::string normalised(std::string_view name);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace oneinn::ingest {
 
@@ -67,6 +68,25 @@ public:
         std::vector<ColumnProfile::Value> result;
         for (std::size_t code = 0; code < m_counts.size(); ++code)
             result.push_back({m_values.words()[code], m_counts[code]});
+        return result;
+    }
+
+    /// The sample as it is compared with that of other columns.
+    ColumnSample comparable(char decimalMark) const
+    {
+        ColumnSample result;
+        for (const auto &cell : m_sample) {
+            const auto number = readNumber(cell, decimalMark);
+            result.numbers.push_back(number.kind == CellKind::Number
+                                             ? number.value
+                                             : std::numeric_limits<double>::quiet_NaN());
+            const auto code = m_values.find(cell);
+            result.values.push_back(code && *code < m_counts.size()
+                                            ? static_cast<std::uint8_t>(*code)
+                                            : ColumnSample::otherValue);
+            result.hashes.push_back(
+                    static_cast<std::uint32_t>(std::hash<std::string_view>{}(cell)));
+        }
         return result;
     }
 
@@ -183,6 +203,7 @@ void describe(const std::vector<ColumnTally> &tallies, TableProfile &table, cons
         auto &column = table.columns[i];
         column.values = tallies[i].values();
         column.numbers = shapeOf(tallies[i].cells(), column.decimalMark);
+        column.sample = tallies[i].comparable(column.decimalMark);
     }
 }
 
@@ -265,6 +286,7 @@ Result<TableProfile> profileTable(std::string_view text, char delimiter, const J
         return tallies.problem();
     if (table.records == 0)
         return Problem{.kind = ProblemKind::HeaderOnly};
+    table.sampleIsWhole = tallies.value().front().sampled() == table.records;
     describe(tallies.value(), table, job);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};

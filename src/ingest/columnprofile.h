@@ -31,6 +31,15 @@ struct NumberShape {
     bool isHalfNumeric() const { return numbers > 0 && numbers * 2 >= cells; }
 };
 
+/// One and the same sample of records in every column, in the file's order; see TableProfile.
+struct ColumnSample {
+    static constexpr std::uint8_t otherValue = 0xFF;
+
+    std::vector<double> numbers;       ///< NaN where there is none
+    std::vector<std::uint8_t> values;  ///< indices in ColumnProfile::values, or otherValue
+    std::vector<std::uint32_t> hashes; ///< of the text: equal cells have equal ones
+};
+
 /// What a column holds, over every record of the file.
 struct ColumnProfile {
     static constexpr std::size_t valueLimit = 50;
@@ -43,6 +52,7 @@ struct ColumnProfile {
     std::string name;          ///< without white space around it
     std::vector<Value> values; ///< distinct, by first appearance; the first valueLimit + 1 at most
     NumberShape numbers;
+    ColumnSample sample;
     char decimalMark = '.';
 
     bool hasManyValues() const { return values.size() > valueLimit; }
@@ -53,7 +63,8 @@ struct TableProfile {
     char delimiter = ',';
     std::size_t records = 0; ///< without the header
     std::vector<ColumnProfile> columns;
-    bool headerIsData = false; ///< every name is a number: the file seems to have no header
+    bool sampleIsWhole = false; ///< every record belongs to the columns' samples
+    bool headerIsData = false;  ///< every name is a number: the file seems to have no header
 
     std::vector<std::string> names() const;                       ///< of all columns, in order
     std::optional<std::size_t> find(std::string_view name) const; ///< the first of that name

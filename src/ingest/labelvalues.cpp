@@ -3,6 +3,7 @@
 
 #include "ingest/labelvalues.h"
 
+#include "ingest/columnnames.h"
 #include "ingest/numbers.h"
 
 #include <algorithm>
@@ -211,6 +212,65 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
                        .clear = pair.clear,
                        .wellKnown = pair.wellKnown,
                        .classes = classesOf(column, pair)};
+}
+
+std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,
+                                                 const LabelValues &labels)
+{
+    if (column.hasManyValues())
+        return std::nullopt;
+    std::vector<LabelClass> classes;
+    for (const auto &value : column.values) {
+        const auto key = keyOf(value.text, column.decimalMark);
+        if (key == keyOf(labels.positive.value, column.decimalMark))
+            classes.push_back(LabelClass::Positive);
+        else if (key == keyOf(labels.negative, column.decimalMark))
+            classes.push_back(LabelClass::Negative);
+        else if (isMissing(value.text))
+            classes.push_back(LabelClass::Missing);
+        else
+            return std::nullopt;
+    }
+    const auto holds = [&classes](LabelClass which) {
+        return std::find(classes.begin(), classes.end(), which) != classes.end();
+    };
+    return holds(LabelClass::Positive) && holds(LabelClass::Negative) ? std::optional(classes)
+                                                                      : std::nullopt;
+}
+
+int classInName(std::string_view name, const LabelValues &labels, std::string_view calledLabel)
+{
+    auto words = wordsOf(name);
+    if (!words.empty() && words.back().size() > 1
+        && (words.back().ends_with('0') || words.back().ends_with('1')))
+        words.emplace_back(1, words.back().back()); // "p1"
+    const auto names = [&words](const std::string &value) {
+        const auto level = normalised(value);
+        return !level.empty() && std::find(words.begin(), words.end(), level) != words.end();
+    };
+    const auto speaks = [&words](const auto &known) {
+        return std::any_of(words.begin(), words.end(), [&known](const std::string &word) {
+            return word.size() > 1 && isOneOf(known, word);
+        });
+    };
+    if (names(labels.positive.value))
+        return 1;
+    if (names(labels.negative))
+        return -1;
+    if (!labels.wellKnown || labels.positive.reason == GuessReason::Given)
+        return 0;
+    const bool yes = speaks(positiveWords);
+    const bool no = speaks(negativeWords);
+    if (yes != no)
+        return yes ? 1 : -1;
+    constexpr std::array<std::string_view, 10> unspecific{
+            "is", "has", "label", "true", "y", "class", "target", "real", "was", "the"};
+    const auto own = wordsOf(calledLabel);
+    const bool called = std::any_of(own.begin(), own.end(), [&](const std::string &word) {
+        return !isOneOf(unspecific, word)
+                && std::find(words.begin(), words.end(), word) != words.end();
+    });
+    return called && !no ? 1 : 0;
 }
 
 } // namespace oneinn::ingest

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace oneinn::ingest {
@@ -35,5 +36,16 @@ struct LabelValues {
 /// Problems: LabelNotBinary, PositiveValueMissing. (PositiveValueUnclear is the caller's: clear.)
 Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given = {});
+
+/// What another column's values mean in the label's words (a prediction's, say): as
+/// LabelValues::classes. Absent where it does not hold both, or holds others as well.
+std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,
+                                                 const LabelValues &labels);
+
+/// Whether a column's name speaks of the positive value (1), of the negative one (-1) or of neither
+/// (0): by the values, by words for yes and no where the values are such words, or by the label's
+/// own name ("p_churn" beside the label "churn").
+int classInName(std::string_view name, const LabelValues &labels,
+                std::string_view calledLabel = {});
 
 } // namespace oneinn::ingest

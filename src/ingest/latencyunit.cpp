@@ -96,13 +96,23 @@ std::optional<LatencyUnit> unitInName(std::string_view column)
     return std::nullopt;
 }
 
-LatencyUnit unitFromMedian(double median, std::string_view column)
+std::vector<LatencyUnit> plausibleUnits(double median, std::string_view column)
 {
+    using enum LatencyUnit;
     const auto name = normalised(column);
-    const bool calledLatency = name.find("latency") != std::string::npos;
-    if (median < (calledLatency ? 1.0 : 30.0))
-        return LatencyUnit::Seconds;
-    return median > 1e5 ? LatencyUnit::Microseconds : LatencyUnit::Milliseconds;
+    const bool calledAnswer =
+            name.find("latency") != std::string::npos || name.find("response") != std::string::npos;
+    constexpr double shortestUsual = 60.0;
+    constexpr double longestTask = 300.0; // of an agent, say: seconds
+    if (median < 1.0)
+        return {Seconds};
+    if (median < (calledAnswer ? shortestUsual : longestTask))
+        return {Seconds, Milliseconds};
+    if (median < 1e5)
+        return {Milliseconds};
+    if (median < 5e6)
+        return {Microseconds};
+    return median < 1e8 ? std::vector{Microseconds, Nanoseconds} : std::vector{Nanoseconds};
 }
 
 } // namespace oneinn::ingest

@@ -65,6 +65,7 @@ private:
     NumberSource numberSource(const std::string &name) const;
     std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
     std::optional<double> label(const Fields &fields) const;
+    NumberCell ofPositive(NumberCell score, const Fields &fields) const;
     RawRow rawRow(const Fields &fields) const;
     void readLatency(const NumberCell &cell, std::string_view text, RawRow &row) const;
     void countLatency(LatencyStanding standing, double value);
@@ -76,6 +77,9 @@ private:
     std::size_t m_labelColumn;
     Dictionary m_labelWords;
     NumberSource m_score;
+    std::optional<std::size_t> m_decisionColumn;
+    Dictionary m_decisionWords;
+    std::vector<LabelClass> m_decisions; ///< by their words
     std::optional<NumberSource> m_latency;
     std::optional<NumberSource> m_weight;
     std::optional<CategoryBuilder> m_model, m_exampleId, m_userId;
@@ -101,6 +105,13 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
         m_labelWords.insert(value.text);
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
+    if (const auto &decision = resolved.mapping.decision) {
+        m_decisionColumn = *m_index.find(decision->value);
+        const auto &predicted = table.columns[*m_decisionColumn];
+        m_decisions = classesIn(predicted, resolved.labels).value_or(std::vector<LabelClass>());
+        for (const auto &value : predicted.values)
+            m_decisionWords.insert(value.text);
+    }
     m_columns.label.resize(records);
     m_columns.score.resize(records);
     if (const auto &latency = resolved.mapping.latency) {
@@ -147,11 +158,30 @@ std::optional<double> PredictionsBuilder::label(const Fields &fields) const
     return unknown;
 }
 
+/// The score as it is, or folded from the predicted class to the positive one; missing where
+/// nothing was predicted.
+NumberCell PredictionsBuilder::ofPositive(NumberCell score, const Fields &fields) const
+{
+    if (!m_decisionColumn || score.kind != CellKind::Number)
+        return score;
+    const auto word = m_decisionWords.find(trimmed(fields[*m_decisionColumn]));
+    switch (word && *word < m_decisions.size() ? m_decisions[*word] : LabelClass::Missing) {
+    case LabelClass::Positive:
+        return score;
+    case LabelClass::Negative:
+        return {CellKind::Number, 1.0 - score.value};
+    case LabelClass::Missing:
+    case LabelClass::Unknown:
+        break;
+    }
+    return {};
+}
+
 RawRow PredictionsBuilder::rawRow(const Fields &fields) const
 {
     RawRow row;
     row.label = label(fields);
-    const auto score = m_score.read(fields);
+    const auto score = ofPositive(m_score.read(fields), fields);
     row.scoreUnreadable = score.kind == CellKind::Unreadable;
     // Subtracted from zero rather than negated, so that 0 does not become -0.
     if (score.kind == CellKind::Number || score.kind == CellKind::NotFinite)

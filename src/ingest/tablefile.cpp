@@ -62,6 +62,9 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
     if (!resolved)
         return resolved.problem();
     const auto table = std::move(resolved).value();
+    if (const auto *doubt = table.mapping.doubt())
+        return Problem{
+                .kind = ProblemKind::ColumnUnclear, .column = doubt->column, .doubt = *doubt};
     if (!table.labels.clear)
         return positiveValueUnclear(table.mapping);
     if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))

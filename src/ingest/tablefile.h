@@ -33,6 +33,7 @@ public:
     Result<FilePreview> preview(const ColumnMapping &mapping, const JobControl &job = {}) const;
 
     const std::vector<ColumnProfile> &columns() const { return m_table.columns; }
+    std::size_t records() const { return m_table.records; }
     const FileBytes &bytes() const { return *m_bytes; }
     char delimiter() const { return m_table.delimiter; }
 

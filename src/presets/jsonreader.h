@@ -37,6 +37,8 @@ public:
     void fail(const QString &key, const QString &wanted);
 
     bool has(const QString &key) const;
+    /// Whether the key stands there at all, be it null.
+    bool mentions(const QString &key) const { return m_object.contains(key); }
     /// Without the spaces around it; empty where there is none.
     QString text(const QString &key);
     /// As it is written; absent where there is none.

@@ -34,6 +34,7 @@ struct Provenance {
     QByteArray sha256;   ///< of its bytes, in hex; empty: not known
     RowAccount account;  ///< rows outside the selection are set aside
     QStringList columns; ///< how it was read, a phrase for each: "label: correct, positive is yes"
+    QStringList assumptions = {}; ///< what is only likely of how it was read, as sentences
     bool lowerIsPositive = false; ///< scores are told as they stand in the file
 };
 

@@ -68,6 +68,7 @@ Section assumptions(const AnswerMaterial &material)
     bullets.append(rate.isEmpty() ? u"The share of good ones is taken to be the file's."_s
                                   : u"All shares are told %1: our assumption."_s.arg(rate));
     bullets.append(costsText(scenario));
+    bullets.append(material.provenance.assumptions);
     bullets.append(rollbackAssumption(material));
     if (material.load) {
         for (const QString &assumption : wording::verdictWords(*material.load).assumptions)

@@ -180,6 +180,7 @@ Section limits(const AnswerMaterial &material)
     bullets.append(inARow(alternatives));
     bullets.append(u"It rests on %1 %2 that were recorded. Users who come later may differ."_s.arg(
             countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s));
+    bullets.append(material.provenance.assumptions);
     bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(
             wording::cardinal(assessment.scenario.badBeforeLeaving),
             assessment.scenario.badBeforeLeaving == 1 ? u"one"_s : u"ones"_s));

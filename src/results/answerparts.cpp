@@ -6,7 +6,9 @@
 #include "document/columnphrases.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "wording/columnwords.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/pinwords.h"
 
 #include <QFileInfo>
@@ -132,10 +134,16 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
 report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,
                                 const RowAccount &account, const ingest::ResolvedMapping &mapping)
 {
+    QStringList assumptions;
+    for (const RoleJudgement &judgement : mapping.judgements) {
+        if (wording::isToBeSaid(judgement))
+            assumptions.append(wording::asSentence(wording::roleReasonText(judgement)));
+    }
     return {.fileName = QFileInfo(path).fileName(),
             .sha256 = sha256,
             .account = account,
             .columns = columnPhrases(mapping),
+            .assumptions = std::move(assumptions),
             .lowerIsPositive = mapping.lowerIsPositive.value};
 }
 

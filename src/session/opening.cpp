@@ -27,6 +27,8 @@ bool otherColumnsMayMend(ProblemKind kind)
     case ProblemKind::ColumnMissing:
     case ProblemKind::NoLabelColumn:
     case ProblemKind::NoScoreColumn:
+    case ProblemKind::DecisionsDiffer:
+    case ProblemKind::ColumnUnclear:
     case ProblemKind::PositiveValueUnclear:
     case ProblemKind::PositiveValueMissing:
     case ProblemKind::LabelNotBinary:

@@ -23,6 +23,7 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     mapping.positive = used.positive.value;
     mapping.score = used.score.value;
     mapping.lowerIsPositive = used.lowerIsPositive.value;
+    mapping.decision = nameOf(used.decision);
     mapping.latency = nameOf(used.latency);
     if (used.latency)
         mapping.unit = used.unit.value;

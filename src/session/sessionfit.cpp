@@ -21,8 +21,9 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
     if (problem.kind != ProblemKind::ColumnMissing)
         return false;
     const auto before = mapping;
-    for (auto *column : std::array{&mapping.label, &mapping.score, &mapping.latency, &mapping.model,
-                                   &mapping.weight, &mapping.exampleId, &mapping.userId}) {
+    for (auto *column :
+         std::array{&mapping.label, &mapping.score, &mapping.decision, &mapping.latency,
+                    &mapping.model, &mapping.weight, &mapping.exampleId, &mapping.userId}) {
         if (*column == problem.column)
             column->reset();
     }

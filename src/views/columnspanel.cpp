@@ -5,7 +5,9 @@
 
 #include "ui_columnspanel.h"
 #include "views/columnsummary.h"
+#include "wording/columnwords.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 
 #include <QFileInfo>
 
@@ -45,7 +47,8 @@ ColumnsPanel::ColumnsPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->close, &QToolButton::clicked, this, &QWidget::hide);
-    for (QComboBox *box : {m_ui->labelColumn, m_ui->scoreColumn, m_ui->positiveValue})
+    for (QComboBox *box : {m_ui->labelColumn, m_ui->scoreColumn, m_ui->positiveValue,
+                           m_ui->latencyUnit, m_ui->weightColumn})
         box->setPlaceholderText(tr("choose"));
     connectChoices();
     hide();
@@ -62,7 +65,7 @@ void ColumnsPanel::connectChoices()
             choose([&](ingest::ColumnMapping &mapping) { mapping.*part = name; });
         });
     };
-    onColumn(m_ui->scoreColumn, &ingest::ColumnMapping::score);
+    onColumn(m_ui->decisionColumn, &ingest::ColumnMapping::decision);
     onColumn(m_ui->latencyColumn, &ingest::ColumnMapping::latency);
     onColumn(m_ui->modelColumn, &ingest::ColumnMapping::model);
     onColumn(m_ui->weightColumn, &ingest::ColumnMapping::weight);
@@ -71,7 +74,16 @@ void ColumnsPanel::connectChoices()
         const std::string name = m_ui->labelColumn->currentData().toString().toStdString();
         choose([&](ingest::ColumnMapping &mapping) {
             mapping.label = name;
-            mapping.positive.reset(); // belongs to the other column
+            // These belong to the other column.
+            mapping.positive.reset();
+            mapping.decision.reset();
+        });
+    });
+    connect(m_ui->scoreColumn, &QComboBox::activated, this, [this] {
+        const std::string name = m_ui->scoreColumn->currentData().toString().toStdString();
+        choose([&](ingest::ColumnMapping &mapping) {
+            mapping.score = name;
+            mapping.decision.reset(); // belongs to the other column
         });
     });
     connect(m_ui->scoreDirection, &QComboBox::activated, this, [this] {
@@ -104,6 +116,7 @@ void ColumnsPanel::display(const ColumnChoices &choices)
     fillColumns();
     fillPositive();
     fillDirectionAndUnit();
+    markDoubt();
     show();
 }
 
@@ -113,6 +126,8 @@ void ColumnsPanel::fillColumns()
     const auto *mapping = m_choices.mapping ? &*m_choices.mapping : nullptr;
     fill(m_ui->labelColumn, columns, false, mapping ? &mapping->label : nullptr);
     fill(m_ui->scoreColumn, columns, false, mapping ? &mapping->score : nullptr);
+    fill(m_ui->decisionColumn, columns, true, mapping ? pointer(mapping->decision) : nullptr);
+    m_ui->decisionColumn->setItemText(0, tr("(the positive value)"));
     fill(m_ui->latencyColumn, columns, true, mapping ? pointer(mapping->latency) : nullptr);
     fill(m_ui->modelColumn, columns, true, mapping ? pointer(mapping->model) : nullptr);
     fill(m_ui->weightColumn, columns, true, mapping ? pointer(mapping->weight) : nullptr);
@@ -126,9 +141,55 @@ void ColumnsPanel::fillColumns()
     };
     keep(m_ui->labelColumn, given.label);
     keep(m_ui->scoreColumn, given.score);
+    keep(m_ui->decisionColumn, given.decision);
     keep(m_ui->latencyColumn, given.latency);
     keep(m_ui->modelColumn, given.model);
     keep(m_ui->weightColumn, given.weight);
+}
+
+QComboBox *ColumnsPanel::boxOf(Role role) const
+{
+    switch (role) {
+    case Role::Label:
+        return m_ui->labelColumn;
+    case Role::Score:
+        return m_ui->scoreColumn;
+    case Role::Direction:
+        return m_ui->scoreDirection;
+    case Role::Decision:
+        return m_ui->decisionColumn;
+    case Role::Latency:
+        return m_ui->latencyColumn;
+    case Role::LatencyUnit:
+        return m_ui->latencyUnit;
+    case Role::Model:
+        return m_ui->modelColumn;
+    case Role::Weight:
+        return m_ui->weightColumn;
+    }
+    Q_UNREACHABLE();
+}
+
+void ColumnsPanel::markDoubt()
+{
+    m_ui->doubt->hide();
+    if (!m_choices.mapping)
+        return;
+    for (const RoleJudgement &judgement : m_choices.mapping->judgements) {
+        QComboBox *box = boxOf(judgement.role);
+        const QString reason = wording::asSentence(wording::roleReasonText(judgement));
+        if (judgement.reason != RoleReason::Given && judgement.role != Role::LatencyUnit)
+            box->setToolTip(reason);
+        if (judgement.certainty != RoleCertainty::Ask)
+            continue;
+        box->setCurrentIndex(-1);
+        if (m_ui->doubt->isHidden())
+            box->setFocus();
+        else
+            continue;
+        m_ui->doubt->setText(reason);
+        m_ui->doubt->show();
+    }
 }
 
 void ColumnsPanel::fillPositive()
@@ -154,7 +215,7 @@ void ColumnsPanel::fillDirectionAndUnit()
     m_ui->scoreDirection->addItem(tr("high"), false);
     m_ui->scoreDirection->addItem(tr("low"), true);
     const bool lower = m_choices.mapping ? m_choices.mapping->lowerIsPositive.value
-                                         : m_choices.source.mapping.lowerIsPositive;
+                                         : m_choices.source.mapping.lowerIsPositive.value_or(false);
     m_ui->scoreDirection->setCurrentIndex(lower ? 1 : 0);
 
     m_ui->latencyUnit->clear();

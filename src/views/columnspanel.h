@@ -20,7 +20,8 @@ class ColumnsPanel;
 }
 
 /// Which column plays which part: what was guessed, with the reason, and each choice one click from
-/// being another. A choice reads the file again at once.
+/// being another. What a person has to settle is left open, and the reason is said. A choice reads
+/// the file again at once.
 class ColumnsPanel final : public QFrame {
     Q_OBJECT
 
@@ -39,6 +40,9 @@ private:
     void fillColumns();
     void fillPositive();
     void fillDirectionAndUnit();
+    /// Says why a part is doubtful, and leaves it to be chosen.
+    void markDoubt();
+    QComboBox *boxOf(Role role) const;
 
     std::unique_ptr<Ui::ColumnsPanel> m_ui;
     ColumnChoices m_choices;

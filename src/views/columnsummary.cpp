@@ -28,6 +28,8 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
     parts.append(mapping.lowerIsPositive.value
                          ? QObject::tr("score %1 (lower is positive)").arg(named(mapping.score))
                          : QObject::tr("score %1").arg(named(mapping.score)));
+    if (mapping.decision)
+        parts.append(QObject::tr("of the class in %1").arg(named(*mapping.decision)));
     if (mapping.latency)
         parts.append(QObject::tr("latency %1 in %2")
                              .arg(named(*mapping.latency),

@@ -13,8 +13,10 @@
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
 #include "views/sharemenu.h"
+#include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
 
@@ -273,6 +275,11 @@ void MainWindow::renderData()
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
+    for (const RoleJudgement &judgement : m_session->mapping().judgements) {
+        if (wording::isToBeSaid(judgement))
+            m_ui->message->displayAlso(wording::asSentence(wording::roleReasonText(judgement))
+                                       + QLatin1Char(' ') + tr("Columns changes it."));
+    }
     if (const std::string &pooled = m_session->mapping().modelsPooled; !pooled.empty())
         m_ui->message->displayAlso(
                 wording::modelsPooledText(pooled) + QLatin1Char(' ')

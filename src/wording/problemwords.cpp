@@ -4,6 +4,7 @@
 #include "wording/problemwords.h"
 
 #include "wording/accountwords.h"
+#include "wording/columnwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -182,8 +183,23 @@ ProblemWords columnProblem(const Problem &problem)
         return {u"no column of %1 looks like a label"_s.arg(file) + columns,
                 u"choose the column that says what was really so (--label)"_s};
     case ProblemKind::NoScoreColumn:
+        if (!problem.detail.empty())
+            return {u"%1 of %2 holds decisions only, not scores, so there is no threshold to move"_s
+                                    .arg(quoted(problem.detail), file)
+                            + columns,
+                    u"choose a column with the model's scores, if there is one (--score)"_s};
         return {u"no column of %1 looks like a score"_s.arg(file) + columns,
                 u"choose the column with the model's scores (--score)"_s};
+    case ProblemKind::DecisionsDiffer:
+        return {u"%1 holds other values than the label, whose values are %2"_s.arg(
+                        column, listedNames(problem.names)),
+                u"choose a column with the predicted class (--decision), or none"_s};
+    case ProblemKind::ColumnUnclear:
+        if (!problem.doubt)
+            return {u"%1 can be read in more than one way"_s.arg(file),
+                    u"say which column is what (--label, --score)"_s};
+        return {u"in %1 %2"_s.arg(file, roleReasonText(*problem.doubt)),
+                roleRemedyText(*problem.doubt)};
     case ProblemKind::PositiveValueUnclear:
         return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
                         + namesAfter(u"; its values are "_s, problem),

@@ -117,7 +117,7 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --bad-before-leaving 2.5", "--bad-before-leaving needs");
     row("metrics FILE --threshold 1 --late never",
         "--late needs wait, show-nothing, unanswered or fall-back");
-    row("metrics FILE --threshold 1 --latency-unit h", "--latency-unit needs us, ms or s");
+    row("metrics FILE --threshold 1 --latency-unit h", "--latency-unit needs ns, us, ms or s");
     row("metrics FILE --threshold 1 --delimiter ab", "--delimiter needs one character");
     row("metrics FILE --threshold 1 --where country", "--where needs a column and a value");
     row("metrics FILE --threshold 1 --where =NL", "--where needs a column and a value");
@@ -196,7 +196,7 @@ void TestCommandLineOptions::help_asked_namesEveryOption_data()
                              u"--score C"_s,
                              u"--lower-is-positive"_s,
                              u"--latency C"_s,
-                             u"--latency-unit us|ms|s"_s,
+                             u"--latency-unit ns|us|ms|s"_s,
                              u"--model-column C"_s,
                              u"--model NAME"_s,
                              u"--where C=V"_s,

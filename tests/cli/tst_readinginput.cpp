@@ -106,7 +106,8 @@ void TestReadingInput::manyModels_given_areLookedAtOneByOne()
     const auto run = runCommandLine({u"policies"_s, m_files.write(text), u"--model-column"_s,
                                      u"run_id"_s, u"--format"_s, u"json"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
-    QVERIFY(run.at(u"warnings"_s).toArray().isEmpty());
+    for (const QJsonValue &warning : run.at(u"warnings"_s).toArray())
+        QVERIFY2(!warning.toString().contains(u"run_id"_s), qPrintable(warning.toString()));
     QVERIFY2(run.err.contains(u"'r7'"_s), qPrintable(run.err));
 }
 

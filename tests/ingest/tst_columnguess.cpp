@@ -119,9 +119,9 @@ private Q_SLOTS:
             {"label", "score", "latency_ms", Milliseconds, "", "split"});
         row("public 2",
             "file:u|truth:u|provider:g|plate:u|correct:t|confidence:p|latency_ms_median:l|error:n",
-            {"correct", "confidence", "latency_ms_median", Milliseconds, "provider"});
+            {"correct", "confidence", "latency_ms_median", Milliseconds, "", "provider"});
         row("public 3", "run_id:g|item_id:u|correct:b|confidence:p|latency_ms:l|prompt_tokens:i",
-            {"correct", "confidence", "latency_ms", Milliseconds, "run_id", "", "item_id"});
+            {"correct", "confidence", "latency_ms", Milliseconds, "", "run_id"});
         row("public 4", "image_id:u|y_true:b|y_pred:b|y_probability:p|split:g|site:g|device:g",
             {"y_true", "y_probability", "", Milliseconds, "", "split site device"});
         row("scikit-learn", "y_true:b|y_pred:b|y_score:r", {"y_true", "y_score"});
@@ -286,7 +286,6 @@ private Q_SLOTS:
         };
         using enum ProblemKind;
         row("no label", "age:r|score:p", {}, NoLabelColumn);
-        row("two possible labels", "flag_x:b|flag_y:b|score:p", {}, NoLabelColumn);
         row("label of many classes", "label:g|score:p", {}, LabelNotBinary, "label");
         row("no score", "label:b|city:g", {}, NoScoreColumn);
         row("hard decisions are no score", "label:b|score:b|pred:b", {}, NoScoreColumn);
@@ -316,6 +315,20 @@ private Q_SLOTS:
         QCOMPARE(result.problem().kind, kind);
         if (!column.empty())
             QCOMPARE(result.problem().column, column);
+    }
+
+    void resolveMapping_twoPossibleLabels_areAsked()
+    {
+        const auto table = tableOf("flag_x:b|flag_y:t|score:p");
+        const auto resolved = resolveMapping(table, {});
+        QVERIFY(resolved.ok());
+        const auto *doubt = resolved.value().mapping.doubt();
+        QVERIFY(doubt != nullptr);
+        QCOMPARE(doubt->role, Role::Label);
+        QCOMPARE(doubt->reason, RoleReason::SeveralTruths);
+        QCOMPARE(doubt->rivals.size(), std::size_t{1});
+        const auto given = resolveMapping(table, {.label = "flag_y"});
+        QVERIFY(given.value().mapping.doubt() == nullptr);
     }
 
     void resolveMapping_duplicatesOfNoUse_doNotMatter()

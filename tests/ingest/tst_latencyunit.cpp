@@ -46,13 +46,19 @@ private Q_SLOTS:
         QVERIFY(unitInName(column) == expected);
     }
 
-    void unitFromMedian_median_isPlausible()
+    void plausibleUnits_median_areThoseOfAWait()
     {
-        QCOMPARE(unitFromMedian(0.35, "latency"), LatencyUnit::Seconds);
-        QCOMPARE(unitFromMedian(4.2, "latency"), LatencyUnit::Milliseconds);
-        QCOMPARE(unitFromMedian(4.2, "total_time"), LatencyUnit::Seconds);
-        QCOMPARE(unitFromMedian(350.0, "total_time"), LatencyUnit::Milliseconds);
-        QCOMPARE(unitFromMedian(250000.0, "latency"), LatencyUnit::Microseconds);
+        using enum LatencyUnit;
+        using Units = std::vector<LatencyUnit>;
+        QCOMPARE(plausibleUnits(0.35, "latency"), Units{Seconds});
+        QCOMPARE(plausibleUnits(4.2, "latency"), (Units{Seconds, Milliseconds}));
+        QCOMPARE(plausibleUnits(4.2, "total_time"), (Units{Seconds, Milliseconds}));
+        QCOMPARE(plausibleUnits(90.0, "latency"), Units{Milliseconds});
+        QCOMPARE(plausibleUnits(90.0, "runtime"), (Units{Seconds, Milliseconds}));
+        QCOMPARE(plausibleUnits(350.0, "total_time"), Units{Milliseconds});
+        QCOMPARE(plausibleUnits(250000.0, "latency"), Units{Microseconds});
+        QCOMPARE(plausibleUnits(3e7, "duration"), (Units{Microseconds, Nanoseconds}));
+        QCOMPARE(plausibleUnits(6e8, "duration"), Units{Nanoseconds});
     }
 
     void toMilliseconds_eachUnit_isScaled()

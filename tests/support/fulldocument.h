@@ -26,6 +26,7 @@ inline oneinn::Document fullDocument()
                         .userId = "user",
                         .unit = ingest::LatencyUnit::Microseconds,
                         .lowerIsPositive = true,
+                        .decision = "guess\t",
                         .delimiter = '\t',
                         .segments = {"country", ""},
                         .extraSegments = {"zip"}};

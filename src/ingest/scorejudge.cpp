@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/scorejudge.h"
+
+#include "ingest/columnevidence.h"
+#include "ingest/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::ingest {
+
+namespace {
+
+using ScoreFitting = ColumnCandidates::Fitting;
+
+constexpr std::size_t mostScoreRivals = 16;
+
+class ScoreJudge {
+public:
+    ScoreJudge(const ColumnCandidates &candidates, const ChosenLabel &label)
+        : m_candidates(candidates)
+        , m_label(label)
+    {
+    }
+
+    ScoreChoice judge() const;
+
+private:
+    ColumnChoice amongNamed(std::vector<ScoreFitting> fitting) const;
+    ScoreChoice byValues() const;
+    std::optional<ColumnChoice> ofComplements(const ScoreFitting &best) const;
+    std::optional<ColumnChoice> rivalled(const ScoreFitting &best,
+                                         const std::vector<ScoreFitting> &others) const;
+    std::optional<Ordering> ordering(std::size_t column) const
+    {
+        return orderingOf(m_candidates.column(column).sample.numbers, m_label.classes);
+    }
+    ColumnChoice choiceOf(std::size_t column, GuessReason reason, RoleCertainty certainty,
+                          RoleReason why, const std::vector<std::size_t> &rivals = {}) const;
+    int side(std::size_t column) const
+    {
+        return classInName(m_candidates.column(column).name, m_label.values,
+                           m_candidates.column(m_label.column).name);
+    }
+
+    const ColumnCandidates &m_candidates;
+    const ChosenLabel &m_label;
+};
+
+ColumnChoice ScoreJudge::choiceOf(std::size_t column, GuessReason reason, RoleCertainty certainty,
+                                  RoleReason why, const std::vector<std::size_t> &rivals) const
+{
+    RoleJudgement judgement{.role = Role::Score,
+                            .certainty = certainty,
+                            .reason = why,
+                            .column = m_candidates.column(column).name,
+                            .ordering = ordering(column)};
+    for (const auto rival : rivals)
+        judgement.rivals.push_back({m_candidates.column(rival).name, ordering(rival)});
+    return {column, reason, std::move(judgement)};
+}
+
+/// Of two columns that make 1 in every record, the positive one's.
+std::optional<ColumnChoice> ScoreJudge::ofComplements(const ScoreFitting &best) const
+{
+    const auto &column = m_candidates.column(best.column);
+    if (!isProbability(column))
+        return std::nullopt;
+    const auto &table = m_candidates.table();
+    std::size_t tried = 0;
+    for (std::size_t i = 0; i < table.columns.size() && tried < mostScoreRivals; ++i) {
+        const bool possible = i != best.column && m_candidates.isFree(i)
+                && table.columns[i].numbers.isNumeric() && isProbability(table.columns[i]);
+        if (!possible)
+            continue;
+        ++tried;
+        if (!sumToOne(column, table.columns[i]))
+            continue;
+        const int own = side(best.column);
+        const int other = side(i);
+        if (own == other)
+            return choiceOf(best.column, best.fit.reason, RoleCertainty::Ask,
+                            RoleReason::Complements, {i});
+        const auto chosen = own > other ? best.column : i;
+        return choiceOf(chosen, best.fit.reason, RoleCertainty::Sure, RoleReason::Name,
+                        {own > other ? i : best.column});
+    }
+    return std::nullopt;
+}
+
+/// Whether other columns that are called like scores do better, or as well.
+std::optional<ColumnChoice> ScoreJudge::rivalled(const ScoreFitting &best,
+                                                 const std::vector<ScoreFitting> &others) const
+{
+    const auto own = ordering(best.column);
+    const auto &column = m_candidates.column(best.column);
+    const bool byPart = best.fit.reason == GuessReason::NamePart;
+    std::vector<std::size_t> better;
+    std::vector<std::size_t> asGood;
+    for (const auto &other : others) {
+        const auto &rival = m_candidates.column(other.column);
+        const auto theirs = ordering(other.column);
+        if (!own || !theirs || !theirs->orders() || holdTheSame(column, rival))
+            continue;
+        // Equal orders are two readings of one score; a raw one beside its probability.
+        if (std::abs(own->auc - theirs->auc) < 1e-12 && column.name != rival.name && !byPart)
+            continue;
+        const double ownDistance = std::abs(own->auc - 0.5);
+        const double theirDistance = std::abs(theirs->auc - 0.5);
+        const double half = (theirs->high - theirs->low + own->high - own->low) / 2.0;
+        if (!own->orders() || (byPart && theirDistance - ownDistance > half))
+            better.push_back(other.column);
+        else if (byPart && theirDistance + half > ownDistance)
+            asGood.push_back(other.column);
+    }
+    if (better.size() == 1 && asGood.empty())
+        return choiceOf(better.front(), GuessReason::Values, RoleCertainty::Likely,
+                        RoleReason::OrdersBetter, {best.column});
+    if (better.empty() && asGood.empty())
+        return std::nullopt;
+    better.insert(better.end(), asGood.begin(), asGood.end());
+    return choiceOf(best.column, best.fit.reason, RoleCertainty::Ask, RoleReason::SeveralScores,
+                    better);
+}
+
+ColumnChoice ScoreJudge::amongNamed(std::vector<ScoreFitting> fitting) const
+{
+    if (fitting.size() > mostScoreRivals)
+        fitting.resize(mostScoreRivals);
+    const auto best = fitting.front();
+    fitting.erase(fitting.begin());
+    if (auto choice = ofComplements(best))
+        return *std::move(choice);
+    if (auto choice = rivalled(best, fitting))
+        return *std::move(choice);
+    return choiceOf(best.column, best.fit.reason, RoleCertainty::Sure, RoleReason::Name);
+}
+
+ScoreChoice ScoreJudge::byValues() const
+{
+    const auto fitting = m_candidates.fitting([&](std::size_t i) -> Fit {
+        const auto &column = m_candidates.column(i);
+        const bool numeric =
+                column.numbers.isNumeric() && !column.numbers.integers && column.values.size() > 2;
+        if (!numeric || m_candidates.names(i).isSpokenFor() || growsWithRow(column)
+            || readNumber(column.name).kind == CellKind::Number)
+            return std::nullopt;
+        return NameFit{isProbability(column) ? 1 : 0, GuessReason::Values};
+    });
+    const auto decided = m_candidates.fitting([&](std::size_t i) -> Fit {
+        const auto &name = m_candidates.names(i).of(ColumnRole::Decision);
+        return isHardDecision(m_candidates.column(i)) ? name : std::nullopt;
+    });
+    ScoreChoice none{{}, decided.empty() ? std::nullopt : std::optional(decided[0].column)};
+    if (fitting.empty())
+        return none;
+    const auto &best = fitting.front();
+    const auto equals = std::count_if(fitting.begin(), fitting.end(), [&](const auto &other) {
+        return other.fit.strength == best.fit.strength;
+    });
+    const bool probability = best.fit.strength > 0;
+    if (equals > 1 || (!probability && none.decisions))
+        return none;
+    const auto order = ordering(best.column);
+    const bool trusted = probability && (!order || order->orders());
+    return {choiceOf(best.column, GuessReason::Values,
+                     trusted ? RoleCertainty::Likely : RoleCertainty::Ask, RoleReason::Values),
+            {}};
+}
+
+ScoreChoice ScoreJudge::judge() const
+{
+    auto fitting = m_candidates.fitting([&](std::size_t i) {
+        return scoreFit(m_candidates.column(i), m_candidates.names(i), m_label.values);
+    });
+    if (fitting.empty())
+        return byValues();
+    return {amongNamed(std::move(fitting)), {}};
+}
+
+} // namespace
+
+ScoreChoice judgeScore(const ColumnCandidates &candidates, const ChosenLabel &label)
+{
+    return ScoreJudge(candidates, label).judge();
+}
+
+ColumnChoice judgeDecision(const ColumnCandidates &candidates, const ChosenLabel &label,
+                           std::size_t score)
+{
+    constexpr std::size_t leastRecords = 20;
+    constexpr double rounding = 1e-9;
+    const auto &scores = candidates.column(score);
+    const auto &truth = candidates.names(label.column).of(ColumnRole::Label);
+    const bool verdict = truth && truth->strength <= verdictName && truth->strength > knownPart;
+    const auto plain = orderingOf(scores.sample.numbers, label.classes);
+    if (verdict || !plain || !isProbability(scores) || scores.numbers.low < 0.5 - rounding
+        || scores.numbers.numbers < leastRecords)
+        return {};
+    const auto fitting = candidates.fitting([&](std::size_t i) -> Fit {
+        const auto &decision = candidates.names(i).of(ColumnRole::Decision);
+        return decision ? decision : candidates.names(i).of(ColumnRole::Label);
+    });
+    for (const auto &[column, fit] : fitting) {
+        const auto &predicted = candidates.column(column);
+        const auto classes = classesIn(predicted, label.values);
+        if (!classes)
+            continue;
+        LabelValues values;
+        values.classes = *classes;
+        const auto turned = folded(scores.sample.numbers, sampledClasses(predicted, values));
+        const auto order = orderingOf(turned, label.classes);
+        if (!order || order->auc <= std::max(plain->auc, 1.0 - plain->auc))
+            continue;
+        return {column, fit.reason,
+                RoleJudgement{.role = Role::Decision,
+                              .certainty = RoleCertainty::Likely,
+                              .reason = RoleReason::OfPredictedClass,
+                              .column = predicted.name,
+                              .ordering = order}};
+    }
+    return {};
+}
+
+std::optional<RoleJudgement> judgeOrder(const std::vector<double> &numbers, bool lowerIsPositive,
+                                        const ChosenLabel &label)
+{
+    constexpr double wellBelow = 0.4;
+    constexpr double hardlyAbove = 0.56;
+    auto order = orderingOf(numbers, label.classes);
+    if (!order)
+        return std::nullopt;
+    if (lowerIsPositive)
+        order = order->turned();
+    RoleJudgement judgement{.role = Role::Direction,
+                            .certainty = RoleCertainty::Likely,
+                            .column = {},
+                            .ordering = order};
+    if (order->auc < wellBelow && order->downwards())
+        judgement.reason = RoleReason::Inverted;
+    else if (!order->orders() && order->high < hardlyAbove)
+        judgement.reason = RoleReason::DoesNotOrder;
+    else
+        return std::nullopt;
+    return judgement;
+}
+
+} // namespace oneinn::ingest

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/columnwords.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "71 of 100".
+QString pairsText(const Ordering &ordering)
+{
+    return u"%1 of 100"_s.arg(numberText(std::round(100.0 * ordering.auc), 0));
+}
+
+QStringList rivalNames(const RoleJudgement &judgement)
+{
+    QStringList names;
+    for (const auto &rival : judgement.rivals)
+        names.append(quotedName(rival.name));
+    return names;
+}
+
+QString rivalsText(const RoleJudgement &judgement, const QString &word)
+{
+    const auto names = rivalNames(judgement);
+    return names.size() > mostListedNames ? listed(names) : joined(names, word);
+}
+
+/// The column and its rivals.
+QString everyCandidate(const RoleJudgement &judgement)
+{
+    QStringList names{quotedName(judgement.column)};
+    names += rivalNames(judgement);
+    return names.size() > mostListedNames ? listed(names) : joined(names, u"and"_s);
+}
+
+/// "; a positive scores higher than a negative in 88, 71 and 70 of 100 pairs", where it is known.
+QString ordersText(const RoleJudgement &judgement)
+{
+    QStringList orders;
+    const auto add = [&orders](const std::optional<Ordering> &ordering) {
+        orders.append(ordering ? numberText(std::round(100.0 * ordering->auc), 0) : u"?"_s);
+    };
+    add(judgement.ordering);
+    for (const auto &rival : judgement.rivals)
+        add(rival.ordering);
+    if (orders.contains(u"?"_s) || orders.size() > mostListedNames)
+        return {};
+    return u"; by the score, a positive comes before a negative in %1 of 100 pairs"_s.arg(
+            joined(orders, u"and"_s));
+}
+
+/// "half of the latencies in “latency” are at most 2.01".
+QString mediansText(const RoleJudgement &judgement)
+{
+    const QString column = quotedName(judgement.column);
+    if (!judgement.median)
+        return u"the latencies in "_s + column;
+    const double median = *judgement.median;
+    const int decimals = median >= 100.0 ? 0 : median >= 10.0 ? 1 : 2;
+    return u"half of the latencies in %1 are at most %2, and they"_s.arg(
+            column, numberText(median, decimals));
+}
+
+QString labelReason(const RoleJudgement &judgement)
+{
+    const QString column = quotedName(judgement.column);
+    switch (judgement.reason) {
+    case RoleReason::SeveralTruths:
+        return u"%1 could each say what was really so%2"_s.arg(everyCandidate(judgement),
+                                                               ordersText(judgement));
+    case RoleReason::OrderedByScore:
+        return u"%1 is taken for what was really so, rather than %2: the score orders it, and it "
+               u"is "
+               "no threshold on the score"_s.arg(column, rivalsText(judgement, u"and"_s));
+    case RoleReason::DecisionByScore:
+        return u"%1 is in every record just what one threshold on %2 decides, so it may be the "
+               "model's own decision and not what was really so"_s.arg(
+                       column, rivalsText(judgement, u"and"_s));
+    case RoleReason::DecisionByName:
+        return u"%1 is called like a model's decision, and no column says what was really so"_s.arg(
+                column);
+    default:
+        return {};
+    }
+}
+
+QString scoreReason(const RoleJudgement &judgement)
+{
+    const QString column = quotedName(judgement.column);
+    const QString order = judgement.ordering ? pairsText(*judgement.ordering) : QString();
+    switch (judgement.reason) {
+    case RoleReason::SeveralScores:
+        return u"%1 could each be the score"_s.arg(everyCandidate(judgement));
+    case RoleReason::Complements:
+        return u"%1 sum to 1, and neither name says which is the positive value's"_s.arg(
+                everyCandidate(judgement));
+    case RoleReason::OrdersBetter:
+        return u"%1 is taken for the score, rather than %2: it orders the label better, a positive "
+               "before a negative in %3 pairs"_s.arg(column, rivalsText(judgement, u"and"_s),
+                                                     order);
+    case RoleReason::DoesNotOrder:
+        return u"%1 says nothing about the label: a positive scores higher than a negative in %2 "
+               "pairs"_s.arg(column, order);
+    case RoleReason::Inverted:
+        return u"higher scores of %1 go with the negatives here: a positive scores higher than a "
+               "negative in only %2 pairs"_s.arg(column, order);
+    case RoleReason::OfPredictedClass:
+        return u"the score is never below one in two, so it is taken for the probability of the "
+               "class in %1, and turned into that of the positive value"_s.arg(column);
+    default:
+        return {};
+    }
+}
+
+QString otherReason(const RoleJudgement &judgement)
+{
+    const QString column = quotedName(judgement.column);
+    switch (judgement.reason) {
+    case RoleReason::SeveralWaits:
+        return u"%1 is taken for the latency, and not %2"_s.arg(column,
+                                                                rivalsText(judgement, u"or"_s));
+    case RoleReason::GrowsWithRow:
+        return u"%1 grows from row to row, so it is taken for a time stamp and not for a latency"_s
+                .arg(column);
+    case RoleReason::UnitBySize:
+        return u"%1 are taken for %2, by their size"_s.arg(
+                mediansText(judgement),
+                judgement.rivals.empty() ? QString() : nameText(judgement.rivals.front().name));
+    case RoleReason::UnitUnclear: {
+        QStringList units;
+        for (const auto &rival : judgement.rivals)
+            units.append(nameText(rival.name));
+        return u"%1 may be in %2"_s.arg(mediansText(judgement), joined(units, u"or"_s));
+    }
+    case RoleReason::NamedWeight:
+        return u"every row counts for what %1 says, as its name suggests"_s.arg(column);
+    case RoleReason::NotAWeight:
+        return u"%1 looks like what is weighed on scales, so every row counts the same"_s.arg(
+                column);
+    case RoleReason::BadWeights:
+        return u"some numbers in %1 are negative, and their rows are set aside"_s.arg(column);
+    case RoleReason::MostlyBadWeights:
+        return u"most numbers in %1 are negative, so they are hardly what a row counts for"_s.arg(
+                column);
+    case RoleReason::PerhapsModels:
+        return u"%1 is taken to say which model a row is from, as its name suggests"_s.arg(column);
+    case RoleReason::SegmentNotModel:
+        return u"%1 is not taken for models, since no example occurs under several of its values"_s
+                .arg(column);
+    default:
+        return {};
+    }
+}
+
+/// "(--label a, --label b or --label c)".
+QString optionsText(const QString &option, const RoleJudgement &judgement, bool columnFirst)
+{
+    QStringList options;
+    const auto add = [&](const std::string &value) {
+        if (options.size() < mostListedNames)
+            options.append(u"--%1 '%2'"_s.arg(option, nameText(value)));
+    };
+    if (columnFirst)
+        add(judgement.column);
+    for (const auto &rival : judgement.rivals)
+        add(rival.name);
+    return joined(options, u"or"_s);
+}
+
+QString remedyOfScore(const RoleJudgement &judgement)
+{
+    if (judgement.reason == RoleReason::Values && judgement.certainty == RoleCertainty::Ask)
+        return u"name the column with the model's scores (--score '%1', if it is that one)"_s.arg(
+                nameText(judgement.column));
+    return judgement.reason == RoleReason::Values
+            ? u"if it is not the score, name the column with the model's scores (--score)"_s
+            : u"choose the column with the model's scores (%1)"_s.arg(
+                    optionsText(u"score"_s, judgement, true));
+}
+
+} // namespace
+
+QString roleName(Role role)
+{
+    switch (role) {
+    case Role::Label:
+        return u"label"_s;
+    case Role::Score:
+        return u"score"_s;
+    case Role::Direction:
+        return u"direction of the score"_s;
+    case Role::Decision:
+        return u"predicted class"_s;
+    case Role::Latency:
+        return u"latency"_s;
+    case Role::LatencyUnit:
+        return u"unit of the latency"_s;
+    case Role::Model:
+        return u"model"_s;
+    case Role::Weight:
+        return u"weight"_s;
+    }
+    return {};
+}
+
+QString roleReasonText(const RoleJudgement &judgement)
+{
+    const QString column = quotedName(judgement.column);
+    switch (judgement.reason) {
+    case RoleReason::Given:
+        return u"it was chosen"_s;
+    case RoleReason::Name:
+        return u"its name says so, and what it holds does not speak against it"_s;
+    case RoleReason::Values:
+        if (judgement.certainty == RoleCertainty::Ask)
+            return u"no column is called like a score, and it is not plain that %1 is one"_s.arg(
+                    column);
+        return u"%1 is taken for the %2: no name says so, but it is the only column with such values"_s
+                .arg(column, roleName(judgement.role));
+    case RoleReason::UnitByName:
+        return u"its name says so"_s;
+    case RoleReason::UnitByTool:
+        return u"the tool that writes such columns measures in it"_s;
+    default:
+        break;
+    }
+    for (const auto reason : {labelReason, scoreReason, otherReason}) {
+        if (QString text = reason(judgement); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString roleRemedyText(const RoleJudgement &judgement)
+{
+    switch (judgement.role) {
+    case Role::Label:
+        return judgement.reason == RoleReason::DecisionByScore
+                        || judgement.reason == RoleReason::DecisionByName
+                ? u"name the column that says what was really so, or say that it is this one "
+                  "(--label '%1')"_s.arg(nameText(judgement.column))
+                : u"choose the column that says what was really so (%1)"_s.arg(
+                        optionsText(u"label"_s, judgement, true));
+    case Role::Score:
+        return remedyOfScore(judgement);
+    case Role::Direction:
+        if (judgement.reason == RoleReason::DoesNotOrder)
+            return u"check that label (--label) and score (--score) are the right columns"_s;
+        return u"say which scores speak for the positive value (--score-direction high or "
+               "--score-direction low), or which value is the positive one (--positive)"_s;
+    case Role::Decision:
+        return u"if the score is the positive value's as it stands, say so (--decision '')"_s;
+    case Role::Latency:
+        return judgement.reason == RoleReason::GrowsWithRow
+                ? u"if it is the time an answer took, say so (--latency '%1')"_s.arg(
+                        nameText(judgement.column))
+                : u"choose another one if it is not the whole wait (%1)"_s.arg(
+                        optionsText(u"latency"_s, judgement, false));
+    case Role::LatencyUnit:
+        return judgement.reason == RoleReason::UnitUnclear
+                ? u"say which unit it is (%1)"_s.arg(
+                        optionsText(u"latency-unit"_s, judgement, false).remove(u'\''))
+                : u"say so if it is another unit (--latency-unit ns, us, ms or s)"_s;
+    case Role::Model:
+        return judgement.reason == RoleReason::SegmentNotModel
+                ? u"if they are models, say so (--model-column '%1')"_s.arg(
+                        nameText(judgement.column))
+                : u"if they are not models, say so (--model-column '')"_s;
+    case Role::Weight:
+        return judgement.reason == RoleReason::NotAWeight
+                ? u"if it is what a row counts for, say so (--weight '%1')"_s.arg(
+                        nameText(judgement.column))
+                : u"say whether it is what a row counts for (--weight '%1') or not (--weight '')"_s
+                          .arg(nameText(judgement.column));
+    }
+    return {};
+}
+
+QString roleSentences(const RoleJudgement &judgement)
+{
+    return asSentence(roleReasonText(judgement)) + u' ' + asSentence(roleRemedyText(judgement));
+}
+
+bool isToBeSaid(const RoleJudgement &judgement)
+{
+    return judgement.certainty == RoleCertainty::Likely || judgement.reason == RoleReason::Inverted;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/tablefile.h"
+
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QDir>
+#include <QTest>
+
+namespace tests::ingest_columncorpus {
+
+using namespace oneinn;
+using namespace oneinn::ingest;
+
+namespace {
+
+std::string nameOf(Role role)
+{
+    constexpr const char *names[]{"label",   "score", "direction", "decision",
+                                  "latency", "unit",  "model",     "weight"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+/// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
+std::string readAs(const ResolvedMapping &mapping)
+{
+    std::string text = "label=" + mapping.label.value + "(" + mapping.positive.value
+            + ") score=" + mapping.score.value;
+    if (mapping.decision)
+        text += " of=" + mapping.decision->value;
+    if (mapping.lowerIsPositive.value)
+        text += " low";
+    if (mapping.latency)
+        text += " latency=" + mapping.latency->value + "("
+                + std::string(symbolOf(mapping.unit.value)) + ")";
+    if (mapping.model)
+        text += " model=" + mapping.model->value;
+    if (mapping.weight)
+        text += " weight=" + mapping.weight->value;
+    for (const auto certainty : {RoleCertainty::Likely, RoleCertainty::Ask}) {
+        std::string roles;
+        for (const auto &judgement : mapping.judgements) {
+            if (judgement.certainty == certainty)
+                roles += (roles.empty() ? "" : ",") + nameOf(judgement.role);
+        }
+        if (!roles.empty())
+            text += (certainty == RoleCertainty::Ask ? " ASK " : " likely ") + roles;
+    }
+    return text;
+}
+
+TableFile::Ptr tableOf(const QByteArray &name)
+{
+    const auto path =
+            testsupport::testData(QStringLiteral("columns/%1.csv").arg(QString::fromUtf8(name)))
+                    .toStdString();
+    const auto bytes = FileBytes::read(path);
+    if (!bytes)
+        qFatal("a file of the corpus is missing");
+    const auto table = TableFile::of(bytes.value());
+    if (!table)
+        qFatal("a file of the corpus does not parse");
+    return table.value();
+}
+
+} // namespace
+
+class TestColumnCorpus : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void preview_file_isReadOrAsked_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *file, const char *expected) {
+            QTest::newRow(file) << QByteArray(expected);
+        };
+        row("account-per-model", "label=label(1) score=score latency=latency_ms(ms) model=model");
+        row("alerted-only", "label=alerted(1) score=risk_score ASK label");
+        row("amount-is-no-score", "PROBLEM predicted");
+        row("azure", "label=Label(1) score=Scored Probabilities");
+        row("bare-weight-around-one", "label=label(1) score=score weight=weight likely weight");
+        row("caret", "label=obs(yes) score=yes");
+        row("churned-beside-has-pet", "label=churned(1) score=p_churn");
+        row("confidence-of-correctness", "label=correct(1) score=confidence");
+        row("confidence-of-predicted-class",
+            "label=gold(positive) score=confidence of=prediction likely decision");
+        row("datarobot", "label=churn(yes) score=churn_yes_PREDICTION");
+        row("decision-as-only-label",
+            "label=flagged(1) score=score latency=latency_ms(ms) ASK label");
+        row("default-or-late", "label=defaulted(1) score=score ASK label");
+        row("distance-turned", "label=label(1) score=distance low");
+        row("duration-in-ns", "label=correct(true) score=confidence latency=duration(ns)");
+        row("duration-micro-or-nano", "label=label(1) score=score latency=duration(us) ASK unit");
+        row("elapsed-since-start", "label=label(1) score=score likely latency");
+        row("errors-with-latency-minus-one", "label=label(1) score=score latency=latency_ms(ms)");
+        row("feature-named-score", "label=target(1) score=prediction likely score");
+        row("first-byte-beside-total", "label=success(true) score=confidence latency=elapsed(ms)");
+        row("go-duration-untold", "label=label(1) score=score latency=duration(ns) likely unit");
+        row("good-bad-with-confidence", "label=label(bad) score=confidence likely direction");
+        row("h2o", "label=actual(1) score=p1");
+        row("hard-decision-and-amount", "PROBLEM y_pred");
+        row("hf-label-score", "label=gold(spam) score=score of=label likely decision");
+        row("inspect-times", "label=correct(1) score=score latency=total_time(s)");
+        row("is-fraud-beside-is-weekend", "label=is_fraud(1) score=fraud_probability");
+        row("jaeger-duration", "label=label(1) score=score latency=duration(us)");
+        row("k6-duration", "label=label(1) score=score latency=http_req_duration(ms)");
+        row("knime", "label=target(yes) score=P (target=yes)");
+        row("label-and-target", "label=label(1) score=score ASK label");
+        row("labels-differ-between-models",
+            "label=label(1) score=score latency=latency_ms(ms) model=model");
+        row("langsmith-latency", "label=correct(1) score=score latency=latency(s)");
+        row("latency-below-one", "label=label(1) score=score latency=latency(s) likely unit");
+        row("latency-in-seconds", "label=correct(1) score=confidence latency=latency(s) ASK unit");
+        row("latency-ms-below-one", "label=label(1) score=score latency=latency_ms(ms)");
+        row("latency-of-12", "label=label(1) score=score latency=latency(s) ASK unit");
+        row("latency-of-hundreds", "label=label(1) score=score latency=latency(ms)");
+        row("legit-first", "label=is_fraud(1) score=proba_fraud");
+        row("locust-response-time", "label=correct(1) score=score latency=response_time(ms)");
+        row("logits", "label=label(1) score=logit");
+        row("methods-with-errors", "label=label(1) score=score latency=latency_ms(ms)");
+        row("mlflow-latency", "label=target(1) score=prediction_proba latency=latency(s)");
+        row("model-by-name", "label=label(1) score=score model=model");
+        row("mostly-negative-weights",
+            "label=label(1) score=score weight=sample_weight ASK weight");
+        row("negative-column-first", "label=y_true(1) score=prob_pos");
+        row("negative-weight", "label=label(1) score=score weight=sample_weight likely weight");
+        row("neither-names-the-class", "label=label(1) score=prob_a ASK score");
+        row("pandas-index", "label=y_true(1) score=y_proba");
+        row("parcel-weight", "label=label(1) score=score likely weight");
+        row("perfect-label", "label=label(1) score=score likely label");
+        row("points-high-is-safe", "label=default(1) score=credit_score likely direction");
+        row("predicted-label-beside-true-label",
+            "label=true_label(positive) score=score of=label likely decision");
+        row("prediction-of-one-in-two", "label=y_true(1) score=y_proba of=y_pred likely decision");
+        row("prob-stay-first", "label=churn(1) score=prob_churn");
+        row("probability-0-and-1", "label=target(1) score=probability_1");
+        row("provider-is-a-segment", "label=label(1) score=score");
+        row("provider-pairs-examples", "label=label(1) score=score model=provider");
+        row("quality-score-is-a-feature", "label=target(1) score=prediction likely score");
+        row("response-time-of-9-ms", "label=success(true) score=score latency=elapsed(ms)");
+        row("run-without-ids", "label=label(1) score=score");
+        row("runtime-of-40", "label=label(1) score=score latency=runtime(s) ASK unit");
+        row("sample-weight", "label=label(1) score=score weight=sample_weight");
+        row("score-0-to-100", "label=label(1) score=confidence");
+        row("scores-in-hundreds", "label=label(1) score=score");
+        row("sorted-by-latency", "label=label(1) score=score latency=latency_ms(ms)");
+        row("three-possible-truths", "label=event(1) score=decile_score ASK label");
+        row("time-is-not-latency", "label=Class(1) score=proba likely latency");
+        row("tiny", "label=y_true(1) score=y_score");
+        row("tiny-in-order", "label=y_true(1) score=y_score");
+        row("true-class-beside-label", "label=true_class(1) score=score");
+        row("trust-score-inverted", "label=is_fraud(1) score=trust_score likely direction");
+        row("ttft-and-total", "label=label(1) score=score latency=total_time_ms(ms)");
+        row("two-models-wide", "label=label(1) score=small_score ASK score");
+        row("unnamed-truth-beside-noise", "label=flag_b(1) score=score likely label");
+        row("unnamed-truths", "label=flag_a(1) score=score ASK label");
+        row("useless-score", "label=label(1) score=score likely direction");
+        row("weight-is-body-weight", "label=died(1) score=risk likely weight");
+        row("wide-two-models",
+            "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) likely latency ASK score");
+    }
+
+    void preview_file_isReadOrAsked()
+    {
+        QFETCH(QByteArray, expected);
+        const auto table = tableOf(QTest::currentDataTag());
+        const auto preview = table->preview({});
+        const std::string found =
+                preview ? readAs(preview.value().mapping) : "PROBLEM " + preview.problem().detail;
+        QCOMPARE(QByteArray::fromStdString(found), expected);
+        // What is asked is never computed from before it was answered.
+        const auto loaded = table->load({});
+        if (expected.contains(" ASK ")) {
+            QVERIFY(!loaded);
+            QCOMPARE(loaded.problem().kind, ProblemKind::ColumnUnclear);
+            QVERIFY(loaded.problem().doubt.has_value());
+        } else {
+            QCOMPARE(loaded.ok(), preview.ok());
+        }
+    }
+
+    /// Whatever was asked is settled by choosing, and nothing else is asked then.
+    void load_everyRoleChosen_neverAsks()
+    {
+        const auto names = QDir(testsupport::testData(QStringLiteral("columns")))
+                                   .entryList({QStringLiteral("*.csv")});
+        QVERIFY(names.size() > 50);
+        for (const QString &name : names) {
+            const auto table = tableOf(name.chopped(4).toUtf8());
+            const auto preview = table->preview({});
+            if (!preview)
+                continue;
+            const auto &read = preview.value().mapping;
+            const auto orNone = [](const auto &column) {
+                return column ? column->value : std::string();
+            };
+            const ColumnMapping all{.label = read.label.value,
+                                    .positive = read.positive.value,
+                                    .score = read.score.value,
+                                    .latency = orNone(read.latency),
+                                    .model = orNone(read.model),
+                                    .weight = orNone(read.weight),
+                                    .unit = read.unit.value,
+                                    .lowerIsPositive = read.lowerIsPositive.value,
+                                    .decision = orNone(read.decision)};
+            const auto loaded = table->load(all);
+            QVERIFY2(loaded.ok() || loaded.problem().kind == ProblemKind::NothingUsable,
+                     qPrintable(name));
+            if (loaded)
+                QVERIFY2(!loaded.value().mapping.doubt(), qPrintable(name));
+        }
+    }
+};
+
+ONEINN_TEST(TestColumnCorpus)
+
+} // namespace tests::ingest_columncorpus
+
+#include "tst_columncorpus.moc"
