@@ -7,6 +7,7 @@
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 #include "wording/numbers.h"
 
 #include <cmath>
@@ -73,6 +74,8 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping)
         if (wording::isToBeSaid(judgement))
             warnings.append(wording::roleSentences(judgement));
     }
+    for (const auto &note : mapping.notes)
+        warnings.append(wording::asSentence(wording::readingNoteText(note)));
     if (!mapping.modelsPooled.empty()) {
         warnings.append(wording::modelsPooledText(mapping.modelsPooled)
                         + u" If they are models, say so with --model-column '%1'."_s.arg(

@@ -28,7 +28,6 @@ enum class ProblemKind {
     UnclosedQuote,        ///< line: where the quoted field starts
     TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
     FieldCount,           ///< line; expected and found: number of fields
-    DuplicateColumn,      ///< column: the name that stands twice and was asked for
     ColumnMissing,        ///< column: the name asked for; names: those there are
     NoLabelColumn,        ///< nothing looks like a label; names: those there are
     NoScoreColumn,        ///< nothing looks like a score; names: those there are; detail: decisions

@@ -6,7 +6,6 @@
 #include "core/job.h"
 #include "core/rolejudgement.h"
 #include "ingest/columnfit.h"
-#include "ingest/columnindex.h"
 #include "ingest/columnnames.h"
 #include "ingest/columnprofile.h"
 #include "ingest/tooldialect.h"
@@ -32,11 +31,10 @@ public:
         NameFit fit;
     };
 
-    ColumnCandidates(const TableProfile &table, const ColumnIndex &index,
-                     const std::vector<NameFits> &names, const std::vector<bool> &taken,
-                     std::optional<Tool> tool, const JobControl &job)
+    ColumnCandidates(const TableProfile &table, const std::vector<NameFits> &names,
+                     const std::vector<bool> &taken, std::optional<Tool> tool,
+                     const JobControl &job)
         : m_table(table)
-        , m_index(index)
         , m_names(names)
         , m_taken(taken)
         , m_tool(tool)
@@ -48,16 +46,28 @@ public:
     const ColumnProfile &column(std::size_t i) const { return m_table.columns[i]; }
     const NameFits &names(std::size_t i) const { return m_names[i]; }
     std::optional<Tool> tool() const { return m_tool; }
-    bool isAmbiguous(std::size_t i) const { return m_index.isAmbiguous(column(i).name); }
 
-    bool isFree(std::size_t i) const { return !m_taken[i] && !column(i).name.empty(); }
+    /// Numbers from lists can be scores, and nothing else.
+    bool isFreeScore(std::size_t i) const { return !m_taken[i] && !column(i).name.empty(); }
+    bool isFree(std::size_t i) const { return isFreeScore(i) && column(i).ofList.empty(); }
 
     /// The free columns that fit, the best first; equals in the file's order.
     template<typename FitOf> std::vector<Fitting> fitting(FitOf fitOf) const
     {
+        return fittingAmong(fitOf, [this](std::size_t i) { return isFree(i); });
+    }
+    template<typename FitOf> std::vector<Fitting> fittingScores(FitOf fitOf) const
+    {
+        return fittingAmong(fitOf, [this](std::size_t i) { return isFreeScore(i); });
+    }
+
+private:
+    template<typename FitOf, typename IsOpen>
+    std::vector<Fitting> fittingAmong(FitOf fitOf, IsOpen isOpen) const
+    {
         std::vector<Fitting> found;
         for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
-            if (!isFree(i))
+            if (!isOpen(i))
                 continue;
             if (const Fit fit = fitOf(i))
                 found.push_back({i, *fit});
@@ -68,9 +78,7 @@ public:
         return found;
     }
 
-private:
     const TableProfile &m_table;
-    const ColumnIndex &m_index;
     const std::vector<NameFits> &m_names;
     const std::vector<bool> &m_taken;
     std::optional<Tool> m_tool;

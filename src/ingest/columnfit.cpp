@@ -41,7 +41,7 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
     const bool wholeName = fit && fit->reason == GuessReason::Name;
     const auto &numbers = column.numbers;
     const bool numeric = wholeName ? numbers.isHalfNumeric() : numbers.isNumeric();
-    if (!numeric || isHardDecision(column))
+    if (!numeric || isHardDecision(column) || column.writing.form == NumberForm::Duration)
         return std::nullopt;
     if (fit) {
         fit->strength += (isProbability(column) ? probabilityBonus : 0)
@@ -69,7 +69,7 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
 Fit latencyFit(const ColumnProfile &column, const NameFits &name)
 {
     const auto &fit = name.of(ColumnRole::Latency);
-    if (!fit || column.numbers.numbers == 0)
+    if (!fit || column.numbers.numbers == 0 || column.writing.form == NumberForm::Percent)
         return std::nullopt;
     if (fit->strength > knownPart)
         return fit;

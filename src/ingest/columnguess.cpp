@@ -5,9 +5,11 @@
 
 #include "ingest/columncandidates.h"
 #include "ingest/columnevidence.h"
+#include "ingest/columnindex.h"
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modeljudge.h"
+#include "ingest/readingnotes.h"
 #include "ingest/scorejudge.h"
 #include "ingest/weightjudge.h"
 
@@ -44,10 +46,7 @@ private:
     void resolveUnit();
     void resolveSegments();
 
-    ColumnCandidates candidates() const
-    {
-        return {m_table, m_index, m_names, m_taken, m_tool, m_job};
-    }
+    ColumnCandidates candidates() const { return {m_table, m_names, m_taken, m_tool, m_job}; }
     ChosenLabel chosenLabel() const;
     void resolveDirection(std::size_t score);
     std::optional<Problem> resolveDecision(std::size_t score);
@@ -60,7 +59,8 @@ private:
     /// Whether a guess may still take it.
     bool isFree(std::size_t column) const
     {
-        return !m_taken[column] && !m_table.columns[column].name.empty();
+        return !m_taken[column] && !m_table.columns[column].name.empty()
+                && m_table.columns[column].ofList.empty();
     }
     const ColumnProfile &column(const std::string &name) const
     {
@@ -86,9 +86,6 @@ private:
 
 Result<ResolvedTable> Resolver::resolve()
 {
-    if (m_table.headerIsData && !(m_wanted.label && m_wanted.score)) {
-        return Problem{.kind = ProblemKind::NoLabelColumn, .line = 1, .names = m_table.names()};
-    }
     // What a step finds is in part only when it was stopped.
     for (const auto step : {&Resolver::checkGiven, &Resolver::nameColumns, &Resolver::resolveLabel,
                             &Resolver::resolveScore, &Resolver::resolveOthers}) {
@@ -100,6 +97,7 @@ Result<ResolvedTable> Resolver::resolve()
     }
     resolveUnit();
     resolveSegments();
+    m_result.mapping.notes = readingNotes(m_table, m_result.mapping);
     if (m_job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return std::move(m_result);
@@ -113,7 +111,9 @@ std::optional<Problem> Resolver::nameColumns()
             return Problem{.kind = ProblemKind::Cancelled};
         if (m_names.size() % columnsBetweenReports == 0)
             m_job.report(double(m_names.size()) / double(m_table.columns.size()));
-        m_names.emplace_back(column.name);
+        m_names.emplace_back(!column.ofList.empty()          ? column.ofList
+                                     : column.header.empty() ? column.name
+                                                             : column.header);
     }
     return std::nullopt;
 }
@@ -150,8 +150,6 @@ std::optional<Problem> Resolver::take(const std::string &name)
         return Problem{
                 .kind = ProblemKind::ColumnMissing, .column = name, .names = m_table.names()};
     }
-    if (m_index.isAmbiguous(name))
-        return Problem{.kind = ProblemKind::DuplicateColumn, .column = name};
     m_taken[*found] = true;
     return std::nullopt;
 }
@@ -341,9 +339,9 @@ void Resolver::resolveDirection(std::size_t score)
 std::optional<Problem> Resolver::resolveOthers()
 {
     auto &mapping = m_result.mapping;
-    const auto unique = [this](ColumnRole role) {
-        return [this, role](const ColumnProfile &c, const NameFits &name) {
-            return isEmpty(c) || m_index.isAmbiguous(c.name) ? std::nullopt : name.of(role);
+    const auto held = [](ColumnRole role) {
+        return [role](const ColumnProfile &c, const NameFits &name) {
+            return isEmpty(c) ? std::nullopt : name.of(role);
         };
     };
     if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
@@ -354,11 +352,11 @@ std::optional<Problem> Resolver::resolveOthers()
         return problem;
     if (!m_wanted.model && !mapping.model)
         notePooledModels();
-    if (auto problem = chooseByName(m_wanted.userId, unique(ColumnRole::UserId), mapping.userId))
+    if (auto problem = chooseByName(m_wanted.userId, held(ColumnRole::UserId), mapping.userId))
         return problem;
     if (!m_wanted.exampleId && !hasSeveralModels())
         return std::nullopt;
-    return chooseByName(m_wanted.exampleId, unique(ColumnRole::ExampleId), mapping.exampleId);
+    return chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId), mapping.exampleId);
 }
 
 void Resolver::notePooledModels()
@@ -382,6 +380,11 @@ void Resolver::resolveUnit()
     if (!mapping.latency)
         return;
     const auto &latency = column(mapping.latency->value);
+    // Each wait says its unit itself.
+    if (latency.writing.form == NumberForm::Duration) {
+        mapping.unit = {LatencyUnit::Milliseconds, GuessReason::Values};
+        return;
+    }
     if (m_wanted.unit) {
         mapping.unit = {*m_wanted.unit, GuessReason::Given};
         noteGiven(Role::LatencyUnit, latency.name);
@@ -404,7 +407,8 @@ void Resolver::resolveSegments()
     if (m_wanted.segments.empty()) {
         for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
             const auto &candidate = m_table.columns[i];
-            if (!isFree(i) || m_index.isAmbiguous(candidate.name))
+            const bool second = !candidate.header.empty() && candidate.header != candidate.name;
+            if (!isFree(i) || second)
                 continue;
             if (const auto fit = segmentFit(candidate, m_names[i], m_table.records))
                 segments.push_back({candidate.name, fit->reason});

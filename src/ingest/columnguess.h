@@ -28,9 +28,8 @@ struct ResolvedTable {
 ///   personal columns are never segments.
 /// - Example ids are guessed only where several models are there to be paired.
 ///
-/// Problems: ColumnMissing, DuplicateColumn, NoLabelColumn (line 1 if the header is all numbers),
-/// NoScoreColumn, LabelNotBinary, PositiveValueMissing, DecisionsDiffer, Cancelled. The work grows
-/// with the number of columns, and not faster.
+/// Problems: ColumnMissing, NoLabelColumn, NoScoreColumn, LabelNotBinary, PositiveValueMissing,
+/// DecisionsDiffer, Cancelled. The work grows with the number of columns, and not faster.
 Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
                                      const JobControl &job = {});
 

@@ -34,12 +34,6 @@ public:
         const auto at = first(name);
         return isAt(at, name) ? std::optional(*at) : std::nullopt;
     }
-    /// Several columns have it.
-    bool isAmbiguous(std::string_view name) const
-    {
-        const auto at = first(name);
-        return isAt(at, name) && isAt(at + 1, name);
-    }
 
 private:
     using Place = std::vector<std::size_t>::const_iterator;

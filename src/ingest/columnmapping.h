@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/readingnote.h"
 #include "core/rolejudgement.h"
 #include "ingest/latencyunit.h"
 
@@ -83,6 +84,7 @@ struct ResolvedMapping {
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
     /// How sure each role is; at most one of each. Given ones among them.
     std::vector<RoleJudgement> judgements;
+    std::vector<ReadingNote> notes;
 
     const RoleJudgement *judgementOf(Role role) const;
     /// The first that a person has to settle; null: none.

@@ -5,13 +5,16 @@
 
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
+#include "ingest/headerguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/numbers.h"
 #include "ingest/readingstages.h"
+#include "ingest/writingguess.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <string>
 
 namespace oneinn::ingest {
 
@@ -72,11 +75,11 @@ public:
     }
 
     /// The sample as it is compared with that of other columns.
-    ColumnSample comparable(char decimalMark) const
+    ColumnSample comparable(const NumberWriting &writing) const
     {
         ColumnSample result;
         for (const auto &cell : m_sample) {
-            const auto number = readNumber(cell, decimalMark);
+            const auto number = readNumber(cell, writing);
             result.numbers.push_back(number.kind == CellKind::Number
                                              ? number.value
                                              : std::numeric_limits<double>::quiet_NaN());
@@ -96,63 +99,12 @@ private:
     std::vector<std::string> m_sample;
 };
 
-/// "1,234": a thousand, or one and a bit.
-bool looksLikeThousands(std::string_view cell)
-{
-    if (cell.starts_with('-') || cell.starts_with('+'))
-        cell.remove_prefix(1);
-    const auto comma = cell.find(',');
-    return comma >= 1 && comma <= 3 && cell.front() != '0' && cell.size() - comma == 4;
-}
-
-struct CommaEvidence {
-    bool decimal = false;   ///< some comma can be nothing but a decimal mark
-    bool ambiguous = false; ///< some comma could be one
-    bool against = false;   ///< a decimal point is used
-};
-
-CommaEvidence commaEvidence(const std::vector<std::string> &cells)
-{
-    CommaEvidence evidence;
-    for (const auto &cell : cells) {
-        if (cell.find('.') != std::string::npos) {
-            evidence.against |= readNumber(cell).kind == CellKind::Number;
-        } else if (cell.find(',') != std::string::npos
-                   && readNumber(cell, ',').kind == CellKind::Number) {
-            (looksLikeThousands(cell) ? evidence.ambiguous : evidence.decimal) = true;
-        }
-    }
-    return evidence;
-}
-
-/// In part only when it was stopped.
-void decideDecimalMarks(const std::vector<ColumnTally> &tallies, TableProfile &table,
-                        const JobControl &job)
-{
-    if (table.delimiter == ',')
-        return;
-    std::vector<CommaEvidence> evidence;
-    evidence.reserve(tallies.size());
-    for (const auto &tally : tallies) {
-        if (job.stopRequested())
-            return;
-        evidence.push_back(commaEvidence(tally.cells()));
-    }
-    const bool anyDecimal = std::any_of(evidence.begin(), evidence.end(),
-                                        [](const auto &e) { return e.decimal && !e.against; });
-    for (std::size_t i = 0; i < evidence.size(); ++i) {
-        const auto &e = evidence[i];
-        if (!e.against && (e.decimal || (e.ambiguous && anyDecimal)))
-            table.columns[i].decimalMark = ',';
-    }
-}
-
-NumberShape shapeOf(const std::vector<std::string> &cells, char decimalMark)
+NumberShape shapeOf(const std::vector<std::string> &cells, const NumberWriting &writing)
 {
     NumberShape shape;
     std::vector<double> numbers;
     for (const auto &cell : cells) {
-        const auto number = readNumber(cell, decimalMark);
+        const auto number = readNumber(cell, writing);
         if (number.kind == CellKind::Missing || number.kind == CellKind::NotFinite
             || isTimeOut(cell))
             continue;
@@ -174,37 +126,85 @@ NumberShape shapeOf(const std::vector<std::string> &cells, char decimalMark)
     return shape;
 }
 
-Result<TableProfile> readHeader(DelimitedReader &reader, char delimiter)
+/// A first number as it stands in the cells, and a first one with thousands parted.
+void showWriting(const std::vector<std::string> &cells, ColumnProfile &column)
 {
-    if (!reader.next())
-        return reader.problem().value_or(Problem{.kind = ProblemKind::FileEmpty});
-    TableProfile table;
-    table.delimiter = delimiter;
-    table.headerIsData = true;
-    for (const auto field : reader.fields()) {
-        auto &column = table.columns.emplace_back();
-        column.name = trimmed(field);
-        const auto kind = readNumber(column.name, delimiter == ',' ? '.' : ',').kind;
-        table.headerIsData = table.headerIsData
-                && (kind == CellKind::Number || readNumber(column.name).kind == CellKind::Number);
+    auto ungrouped = column.writing;
+    ungrouped.grouping = '\0';
+    for (const auto &cell : cells) {
+        if (readNumber(cell, column.writing).kind != CellKind::Number)
+            continue;
+        if (column.written.empty())
+            column.written = cell;
+        if (readNumber(cell, ungrouped).kind != CellKind::Number) {
+            column.grouped = cell;
+            return;
+        }
     }
-    reader.expectFields(table.columns.size());
-    return table;
+}
+
+/// Of one place in the lists of a column.
+ColumnProfile listed(const ColumnTally &tally, const ColumnProfile &lists, std::size_t element)
+{
+    ColumnProfile column;
+    column.name = lists.name + '[' + std::to_string(element) + ']';
+    column.field = lists.field;
+    column.writing = {.form = NumberForm::Element, .element = element};
+    column.ofList = lists.name;
+    column.listSize = lists.listSize;
+    column.numbers = shapeOf(tally.cells(), column.writing);
+    column.sample = tally.comparable(column.writing);
+    showWriting(tally.cells(), column);
+    ColumnTally elements;
+    for (const double number : column.sample.numbers) {
+        if (!std::isnan(number))
+            elements.add(textOf(number));
+    }
+    column.values = elements.values();
+    return column;
+}
+
+/// In part only when it was stopped.
+void takeListsApart(const std::vector<ColumnTally> &tallies, TableProfile &table,
+                    const JobControl &job)
+{
+    constexpr std::size_t mostOfAllLists = 1000;
+    const std::size_t own = table.columns.size();
+    for (std::size_t i = 0; i < own && !job.stopRequested(); ++i) {
+        const auto size = table.columns[i].listSize;
+        if (size < 2 || size > ColumnProfile::mostListed
+            || table.columns.size() + size > own + mostOfAllLists)
+            continue;
+        for (std::size_t element = 0; element < size; ++element)
+            table.columns.push_back(listed(tallies[i], table.columns[i], element));
+    }
+    for (std::size_t i = 0; i < own; ++i)
+        table.columns[i].listSize = 0;
 }
 
 /// In part only when it was stopped.
 void describe(const std::vector<ColumnTally> &tallies, TableProfile &table, const JobControl &job)
 {
     constexpr std::size_t profilesBetweenReports = 1024;
-    decideDecimalMarks(tallies, table, job);
+    const auto cellsOf = [&](std::size_t i) -> const std::vector<std::string> & {
+        return tallies[i].cells();
+    };
+    const auto writings = guessWritings(tallies.size(), cellsOf, table.delimiter, job);
     for (std::size_t i = 0; i < tallies.size() && !job.stopRequested(); ++i) {
         if (i % profilesBetweenReports == 0)
             job.report(readingShare + (1.0 - readingShare) * double(i) / double(tallies.size()));
         auto &column = table.columns[i];
+        const auto &cells = tallies[i].cells();
+        column.listSize = writings[i].listSize;
+        // A list as a whole is a text.
+        if (column.listSize == 0)
+            column.writing = writings[i].writing;
         column.values = tallies[i].values();
-        column.numbers = shapeOf(tallies[i].cells(), column.decimalMark);
-        column.sample = tallies[i].comparable(column.decimalMark);
+        column.numbers = shapeOf(cells, column.writing);
+        column.sample = tallies[i].comparable(column.writing);
+        showWriting(cells, column);
     }
+    takeListsApart(tallies, table, job);
 }
 
 } // namespace
@@ -272,13 +272,25 @@ Result<std::vector<ColumnTally>> tallyRecords(DelimitedReader &reader, std::size
 } // namespace
 
 Result<TableProfile> profileTable(std::string_view text, char delimiter, const JobControl &job,
-                                  std::uint64_t recordLimit)
+                                  std::uint64_t recordLimit, std::size_t firstLine)
 {
-    DelimitedReader reader(text, delimiter, job.stop);
-    auto header = readHeader(reader, delimiter);
+    auto header = readHeader(text, delimiter, firstLine, job.stop);
     if (!header)
-        return header;
-    auto table = std::move(header).value();
+        return header.problem();
+    TableProfile table;
+    table.delimiter = delimiter;
+    table.headerIsData = header.value().isData;
+    const auto &names = header.value();
+    for (std::size_t i = 0; i < names.names.size(); ++i) {
+        auto &column = table.columns.emplace_back();
+        column.name = names.names[i];
+        column.header = names.written[i];
+        column.field = i;
+    }
+    DelimitedReader reader(text, delimiter, job.stop, firstLine);
+    if (!table.headerIsData)
+        reader.next();
+    reader.expectFields(table.columns.size());
     if (auto problem = memoryProblem(table.columns.size() * memoryOfAColumn, memoryAvailable()))
         return *problem;
     const auto tallies = tallyRecords(reader, text.size(), table, recordLimit, job);

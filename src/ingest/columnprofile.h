@@ -5,6 +5,7 @@
 
 #include "core/job.h"
 #include "core/problem.h"
+#include "ingest/numberwriting.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -43,17 +44,26 @@ struct ColumnSample {
 /// What a column holds, over every record of the file.
 struct ColumnProfile {
     static constexpr std::size_t valueLimit = 50;
+    static constexpr std::size_t mostListed = 50;
 
     struct Value {
         std::string text; ///< as in the file, without white space around it
         std::size_t records = 0;
     };
 
-    std::string name;          ///< without white space around it
+    /// Without white space around it; "a (2)" for the second of that name, "probability[1]" for the
+    /// second number in the lists of "probability", "column 3" where there is no header.
+    std::string name;
+    std::string header;        ///< as it stands in the file; "" where there is none
+    std::size_t field = 0;     ///< of a record: its place
     std::vector<Value> values; ///< distinct, by first appearance; the first valueLimit + 1 at most
     NumberShape numbers;
     ColumnSample sample;
-    char decimalMark = '.';
+    NumberWriting writing;
+    std::string grouped; ///< a cell of the sample with a mark between thousands: "1,450"; or ""
+    std::string written; ///< a number of the sample as it stands there; "" if none
+    std::string ofList;  ///< the column whose lists it is from; "" for one that is the file's own
+    std::size_t listSize = 0; ///< how many numbers these lists have
 
     bool hasManyValues() const { return values.size() > valueLimit; }
 };
@@ -64,7 +74,7 @@ struct TableProfile {
     std::size_t records = 0; ///< without the header
     std::vector<ColumnProfile> columns;
     bool sampleIsWhole = false; ///< every record belongs to the columns' samples
-    bool headerIsData = false;  ///< every name is a number: the file seems to have no header
+    bool headerIsData = false;  ///< there is no header, and the first line is a record
 
     std::vector<std::string> names() const;                       ///< of all columns, in order
     std::optional<std::size_t> find(std::string_view name) const; ///< the first of that name
@@ -72,13 +82,18 @@ struct TableProfile {
 
 /// Reads all records of a text once and describes its columns.
 ///
-/// Decimal commas: never where the delimiter is a comma. Otherwise a column is read with them if
-/// a cell can be nothing else ("0,75"; "1,234" could also be a thousand) and none holds a decimal
-/// point; cells that could be either are then read so in the whole file.
+/// How numbers are written: see writingguess.h. A column of lists, all of one size from 2 to
+/// mostListed, is followed, behind all that are the file's own, by one column for each place in
+/// them.
 ///
+/// Where the records have one field more than the header, it is named "": the last if it is empty,
+/// else the first, as R writes the names of rows.
+///
+/// firstLine: the line that the text begins on, for problems.
 /// Problems: FileEmpty, HeaderOnly, TooLarge, Cancelled and those of DelimitedReader.
 Result<TableProfile> profileTable(
         std::string_view text, char delimiter, const JobControl &job = {},
-        std::uint64_t recordLimit = std::numeric_limits<std::uint32_t>::max());
+        std::uint64_t recordLimit = std::numeric_limits<std::uint32_t>::max(),
+        std::size_t firstLine = 1);
 
 } // namespace oneinn::ingest

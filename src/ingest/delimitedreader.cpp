@@ -23,13 +23,16 @@ std::string_view between(const char *begin, const char *end)
 
 } // namespace
 
-DelimitedReader::DelimitedReader(std::string_view text, char delimiter, std::stop_token token)
+DelimitedReader::DelimitedReader(std::string_view text, char delimiter, std::stop_token token,
+                                 std::size_t firstLine)
     : m_text(text)
     , m_at(text.data())
     , m_end(text.data() + text.size())
     , m_lookAt(m_at)
     , m_stop(std::move(token))
     , m_delimiter(delimiter)
+    , m_line(firstLine)
+    , m_recordLine(firstLine)
 {
     for (const char stop : {delimiter, '\n', '\r'})
         m_stops[static_cast<unsigned char>(stop)] = true;

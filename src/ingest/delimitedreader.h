@@ -27,7 +27,9 @@ class DelimitedReader {
 public:
     /// The text must outlive the reader and what it handed out. The token is looked at often
     /// enough within a record, too, however long it is.
-    DelimitedReader(std::string_view text, char delimiter, std::stop_token token = {});
+    /// firstLine: where the text begins in its file.
+    DelimitedReader(std::string_view text, char delimiter, std::stop_token token = {},
+                    std::size_t firstLine = 1);
 
     /// From now on a record with another number of fields is a problem.
     void expectFields(std::size_t count) { m_expected = count; }
@@ -65,8 +67,8 @@ private:
     std::stop_token m_stop;
     char m_delimiter;
     std::array<bool, 256> m_stops{}; ///< characters that end a plain field
-    std::size_t m_line = 1;
-    std::size_t m_recordLine = 1;
+    std::size_t m_line;
+    std::size_t m_recordLine;
     std::optional<std::size_t> m_expected;
     std::vector<std::string_view> m_fields;
     std::deque<std::string> m_unescaped; ///< a deque: growing must not move what was handed out

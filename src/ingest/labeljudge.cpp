@@ -58,6 +58,7 @@ private:
     std::vector<PossibleLabel> byValues() const;
     std::vector<PossibleLabel> decisions() const;
     void weigh(std::vector<PossibleLabel> &labels) const;
+    void weighBy(std::size_t score, PossibleLabel &label) const;
     ColumnChoice choiceOf(const PossibleLabel &label, RoleCertainty certainty, RoleReason reason,
                           const std::vector<PossibleLabel> &rivals = {}) const;
     ColumnChoice amongNamed(std::vector<PossibleLabel> labels) const;
@@ -80,7 +81,7 @@ void LabelJudge::collectScores(const std::optional<std::string> &givenScore)
         return;
     }
     const LabelValues unknown;
-    for (const auto &fitting : m_candidates.fitting([&](std::size_t i) {
+    for (const auto &fitting : m_candidates.fittingScores([&](std::size_t i) {
              return scoreFit(m_candidates.column(i), m_candidates.names(i), unknown);
          }))
         m_scores.push_back(fitting.column);
@@ -151,6 +152,7 @@ std::vector<PossibleLabel> LabelJudge::decisions() const
                 && !values.value().negative.empty();
         return two ? m_candidates.names(i).of(ColumnRole::Decision) : std::nullopt;
     });
+    labels.reserve(fitting.size());
     for (const auto &[column, fit] : fitting)
         labels.push_back({.column = column, .fit = fit});
     return labels;
@@ -165,19 +167,23 @@ void LabelJudge::weigh(std::vector<PossibleLabel> &labels) const
             continue;
         label.classes = sampledClasses(column, values.value());
         for (const auto score : m_scores) {
-            if (score == label.column)
-                continue;
-            const auto &numbers = m_candidates.column(score).sample.numbers;
-            const auto ordering = orderingOf(numbers, label.classes);
-            const bool better = ordering
-                    && (!label.ordering
-                        || std::abs(ordering->auc - 0.5) > std::abs(label.ordering->auc - 0.5));
-            if (better)
-                label.ordering = ordering;
-            if (!label.threshold && isThresholdOn(numbers, label.classes))
-                label.threshold = score;
+            if (score != label.column)
+                weighBy(score, label);
         }
     }
+}
+
+void LabelJudge::weighBy(std::size_t score, PossibleLabel &label) const
+{
+    const auto &numbers = m_candidates.column(score).sample.numbers;
+    const auto ordering = orderingOf(numbers, label.classes);
+    const bool better = ordering
+            && (!label.ordering
+                || std::abs(ordering->auc - 0.5) > std::abs(label.ordering->auc - 0.5));
+    if (better)
+        label.ordering = ordering;
+    if (!label.threshold && isThresholdOn(numbers, label.classes))
+        label.threshold = score;
 }
 
 ColumnChoice LabelJudge::choiceOf(const PossibleLabel &label, RoleCertainty certainty,

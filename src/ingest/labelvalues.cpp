@@ -47,7 +47,7 @@ std::vector<Spellings> group(const ColumnProfile &column, bool wordsForNothing)
         const bool word = equalIgnoringCase(value.text, "none") || value.text == "-";
         if (isMissing(value.text) && !(word && wordsForNothing))
             continue;
-        const auto key = keyOf(value.text, column.decimalMark);
+        const auto key = keyOf(value.text, column.writing.decimalMark);
         const auto found = std::find_if(groups.begin(), groups.end(),
                                         [&](const Spellings &g) { return g.key == key; });
         if (found == groups.end())
@@ -166,7 +166,7 @@ std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
 {
     std::vector<LabelClass> classes;
     for (const auto &value : column.values) {
-        const auto key = keyOf(value.text, column.decimalMark);
+        const auto key = keyOf(value.text, column.writing.decimalMark);
         if (pair.positive != nullptr && key == pair.positive->key)
             classes.push_back(LabelClass::Positive);
         else if (pair.negative != nullptr && key == pair.negative->key)
@@ -187,7 +187,7 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
     const auto groups = groupsOf(column);
     Pair pair;
     if (given) {
-        pair.positive = find(groups, keyOf(*given, column.decimalMark));
+        pair.positive = find(groups, keyOf(*given, column.writing.decimalMark));
         if (pair.positive == nullptr) {
             return Problem{.kind = ProblemKind::PositiveValueMissing,
                            .column = column.name,
@@ -221,10 +221,10 @@ std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,
         return std::nullopt;
     std::vector<LabelClass> classes;
     for (const auto &value : column.values) {
-        const auto key = keyOf(value.text, column.decimalMark);
-        if (key == keyOf(labels.positive.value, column.decimalMark))
+        const auto key = keyOf(value.text, column.writing.decimalMark);
+        if (key == keyOf(labels.positive.value, column.writing.decimalMark))
             classes.push_back(LabelClass::Positive);
-        else if (key == keyOf(labels.negative, column.decimalMark))
+        else if (key == keyOf(labels.negative, column.writing.decimalMark))
             classes.push_back(LabelClass::Negative);
         else if (isMissing(value.text))
             classes.push_back(LabelClass::Missing);
@@ -271,6 +271,28 @@ int classInName(std::string_view name, const LabelValues &labels, std::string_vi
                 && std::find(words.begin(), words.end(), word) != words.end();
     });
     return called && !no ? 1 : 0;
+}
+
+std::optional<std::size_t> placeOfPositive(const ColumnProfile &label, const LabelValues &labels,
+                                           std::size_t listSize)
+{
+    const char mark = label.writing.decimalMark;
+    std::vector<std::string> keys;
+    for (const auto &value : label.values) {
+        if (!isMissing(value.text))
+            keys.push_back(keyOf(value.text, mark));
+    }
+    const bool numbers = std::all_of(keys.begin(), keys.end(), [](const std::string &key) {
+        return readNumber(key).kind == CellKind::Number;
+    });
+    std::sort(keys.begin(), keys.end(), [numbers](const std::string &a, const std::string &b) {
+        return numbers ? readNumber(a).value < readNumber(b).value : a < b;
+    });
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    const auto found = std::find(keys.begin(), keys.end(), keyOf(labels.positive.value, mark));
+    if (keys.size() != listSize || found == keys.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - keys.begin());
 }
 
 } // namespace oneinn::ingest

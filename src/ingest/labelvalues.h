@@ -48,4 +48,10 @@ std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,
 int classInName(std::string_view name, const LabelValues &labels,
                 std::string_view calledLabel = {});
 
+/// Which place in a list with a number for each of the label's values, in their order, is the
+/// positive value's: numbers by size, words by their letters, as scikit-learn and Spark sort them.
+/// Absent where the label has not `listSize` values.
+std::optional<std::size_t> placeOfPositive(const ColumnProfile &label, const LabelValues &labels,
+                                           std::size_t listSize);
+
 } // namespace oneinn::ingest

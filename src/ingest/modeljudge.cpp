@@ -14,10 +14,8 @@ enum class Pairing { Paired, Apart, Unknown };
 /// Whether the same examples occur under several of the column's values.
 Pairing pairingOf(const ColumnCandidates &candidates, const ColumnProfile &models)
 {
-    const auto ids = candidates.fitting([&](std::size_t i) {
-        return candidates.isAmbiguous(i) ? std::nullopt
-                                         : candidates.names(i).of(ColumnRole::ExampleId);
-    });
+    const auto ids = candidates.fitting(
+            [&](std::size_t i) { return candidates.names(i).of(ColumnRole::ExampleId); });
     for (const auto &[column, fit] : ids) {
         const auto &examples = candidates.column(column);
         if (examples.sample.hashes.size() == models.sample.hashes.size()

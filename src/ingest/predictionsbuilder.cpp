@@ -21,16 +21,16 @@ using Fields = std::vector<std::string_view>;
 
 /// A column of numbers in the file.
 struct NumberSource {
-    std::size_t column = 0;
-    char decimalMark = '.';
+    std::size_t field = 0;
+    NumberWriting writing;
 
-    NumberCell read(const Fields &fields) const { return readNumber(fields[column], decimalMark); }
+    NumberCell read(const Fields &fields) const { return readNumber(fields[field], writing); }
 };
 
 class CategoryBuilder {
 public:
-    CategoryBuilder(std::size_t column, std::string name, Eigen::Index rows)
-        : m_column(column)
+    CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows)
+        : m_field(field)
     {
         m_result.name = std::move(name);
         m_result.codes.resize(rows);
@@ -38,7 +38,7 @@ public:
 
     void add(Eigen::Index row, const Fields &fields)
     {
-        m_result.codes[row] = m_words.insert(trimmed(fields[m_column]));
+        m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
     }
 
     CategoryColumn finish(Eigen::Index rows)
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    std::size_t m_column;
+    std::size_t m_field;
     Dictionary m_words;
     CategoryColumn m_result;
 };
@@ -74,10 +74,10 @@ private:
     const TableProfile &m_table;
     const ResolvedTable &m_resolved;
     ColumnIndex m_index;
-    std::size_t m_labelColumn;
+    std::size_t m_labelField;
     Dictionary m_labelWords;
     NumberSource m_score;
-    std::optional<std::size_t> m_decisionColumn;
+    std::optional<std::size_t> m_decisionField;
     Dictionary m_decisionWords;
     std::vector<LabelClass> m_decisions; ///< by their words
     std::optional<NumberSource> m_latency;
@@ -94,20 +94,20 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     : m_table(table)
     , m_resolved(resolved)
     , m_index(table.columns)
-    , m_labelColumn(*m_index.find(resolved.mapping.label.value))
+    , m_labelField(m_table.columns[*m_index.find(resolved.mapping.label.value)].field)
     , m_score(numberSource(resolved.mapping.score.value))
     , m_model(category(resolved.mapping.model))
     , m_exampleId(category(resolved.mapping.exampleId))
     , m_userId(category(resolved.mapping.userId))
 {
     const auto records = static_cast<Eigen::Index>(table.records);
-    for (const auto &value : table.columns[m_labelColumn].values)
+    for (const auto &value : table.columns[*m_index.find(resolved.mapping.label.value)].values)
         m_labelWords.insert(value.text);
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
     if (const auto &decision = resolved.mapping.decision) {
-        m_decisionColumn = *m_index.find(decision->value);
-        const auto &predicted = table.columns[*m_decisionColumn];
+        const auto &predicted = table.columns[*m_index.find(decision->value)];
+        m_decisionField = predicted.field;
         m_decisions = classesIn(predicted, resolved.labels).value_or(std::vector<LabelClass>());
         for (const auto &value : predicted.values)
             m_decisionWords.insert(value.text);
@@ -126,8 +126,8 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
 
 NumberSource PredictionsBuilder::numberSource(const std::string &name) const
 {
-    const auto column = *m_index.find(name);
-    return {column, m_table.columns[column].decimalMark};
+    const auto &column = m_table.columns[*m_index.find(name)];
+    return {column.field, column.writing};
 }
 
 std::optional<CategoryBuilder> PredictionsBuilder::category(
@@ -135,14 +135,14 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
 {
     if (!column)
         return std::nullopt;
-    return CategoryBuilder(*m_index.find(column->value), column->value,
+    return CategoryBuilder(m_table.columns[*m_index.find(column->value)].field, column->value,
                            static_cast<Eigen::Index>(m_table.records));
 }
 
 std::optional<double> PredictionsBuilder::label(const Fields &fields) const
 {
     constexpr double unknown = 2.0;
-    const auto code = m_labelWords.find(trimmed(fields[m_labelColumn]));
+    const auto code = m_labelWords.find(trimmed(fields[m_labelField]));
     if (!code)
         return unknown;
     switch (m_resolved.labels.classes[*code]) {
@@ -162,9 +162,9 @@ std::optional<double> PredictionsBuilder::label(const Fields &fields) const
 /// nothing was predicted.
 NumberCell PredictionsBuilder::ofPositive(NumberCell score, const Fields &fields) const
 {
-    if (!m_decisionColumn || score.kind != CellKind::Number)
+    if (!m_decisionField || score.kind != CellKind::Number)
         return score;
-    const auto word = m_decisionWords.find(trimmed(fields[*m_decisionColumn]));
+    const auto word = m_decisionWords.find(trimmed(fields[*m_decisionField]));
     switch (word && *word < m_decisions.size() ? m_decisions[*word] : LabelClass::Missing) {
     case LabelClass::Positive:
         return score;
@@ -187,7 +187,7 @@ RawRow PredictionsBuilder::rawRow(const Fields &fields) const
     if (score.kind == CellKind::Number || score.kind == CellKind::NotFinite)
         row.score = m_resolved.mapping.lowerIsPositive.value ? 0.0 - score.value : score.value;
     if (m_latency)
-        readLatency(m_latency->read(fields), fields[m_latency->column], row);
+        readLatency(m_latency->read(fields), fields[m_latency->field], row);
     if (m_weight) {
         const auto weight = m_weight->read(fields);
         const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
@@ -299,10 +299,12 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
 } // namespace
 
 Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
-                                        const ResolvedTable &resolved, const JobControl &job)
+                                        const ResolvedTable &resolved, const JobControl &job,
+                                        std::size_t firstLine)
 {
-    DelimitedReader reader(text, table.delimiter, job.stop);
-    reader.next(); // the header
+    DelimitedReader reader(text, table.delimiter, job.stop, firstLine);
+    if (!table.headerIsData)
+        reader.next();
     PredictionsBuilder builder(table, resolved);
     std::size_t nextReport = 0;
     while (reader.next()) {

@@ -20,8 +20,10 @@ namespace oneinn::ingest {
 /// are not in the categories. Cells of categories lose the white space around them, nothing else:
 /// "NA" is a value there (it is Namibia, too).
 ///
+/// firstLine: the line that the text begins on.
 /// Problems: NothingUsable (detail: the key of the commonest reason), Cancelled.
 Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
-                                        const ResolvedTable &resolved, const JobControl &job = {});
+                                        const ResolvedTable &resolved, const JobControl &job = {},
+                                        std::size_t firstLine = 1);
 
 } // namespace oneinn::ingest

@@ -29,6 +29,9 @@ public:
 
 private:
     ColumnChoice amongNamed(std::vector<ScoreFitting> fitting) const;
+    enum class Rivalry { None, AsGood, Better };
+    Rivalry rivalry(const ScoreFitting &best, std::size_t other) const;
+    Fit valueFit(std::size_t column) const;
     ScoreChoice byValues() const;
     std::optional<ColumnChoice> ofComplements(const ScoreFitting &best) const;
     std::optional<ColumnChoice> rivalled(const ScoreFitting &best,
@@ -39,8 +42,15 @@ private:
     }
     ColumnChoice choiceOf(std::size_t column, GuessReason reason, RoleCertainty certainty,
                           RoleReason why, const std::vector<std::size_t> &rivals = {}) const;
+    /// Whether it is the positive value's (1), another's (-1), or who knows (0).
     int side(std::size_t column) const
     {
+        const auto &candidate = m_candidates.column(column);
+        if (!candidate.ofList.empty()) {
+            const auto place = placeOfPositive(m_candidates.column(m_label.column), m_label.values,
+                                               candidate.listSize);
+            return !place ? 0 : *place == candidate.writing.element ? 1 : -1;
+        }
         return classInName(m_candidates.column(column).name, m_label.values,
                            m_candidates.column(m_label.column).name);
     }
@@ -71,7 +81,7 @@ std::optional<ColumnChoice> ScoreJudge::ofComplements(const ScoreFitting &best) 
     const auto &table = m_candidates.table();
     std::size_t tried = 0;
     for (std::size_t i = 0; i < table.columns.size() && tried < mostScoreRivals; ++i) {
-        const bool possible = i != best.column && m_candidates.isFree(i)
+        const bool possible = i != best.column && m_candidates.isFreeScore(i)
                 && table.columns[i].numbers.isNumeric() && isProbability(table.columns[i]);
         if (!possible)
             continue;
@@ -90,29 +100,42 @@ std::optional<ColumnChoice> ScoreJudge::ofComplements(const ScoreFitting &best) 
     return std::nullopt;
 }
 
+ScoreJudge::Rivalry ScoreJudge::rivalry(const ScoreFitting &best, std::size_t other) const
+{
+    const auto &column = m_candidates.column(best.column);
+    const auto &rival = m_candidates.column(other);
+    if (holdTheSame(column, rival))
+        return Rivalry::None;
+    const bool twin = !column.header.empty() && column.header == rival.header;
+    if (twin && column.ofList.empty())
+        return Rivalry::AsGood;
+    const auto own = ordering(best.column);
+    const auto theirs = ordering(other);
+    if (!own || !theirs || !theirs->orders())
+        return Rivalry::None;
+    const bool byPart = best.fit.reason == GuessReason::NamePart;
+    // Equal orders are two readings of one score; a raw one beside its probability.
+    if (std::abs(own->auc - theirs->auc) < 1e-12 && column.name != rival.name && !byPart)
+        return Rivalry::None;
+    const double ownDistance = std::abs(own->auc - 0.5);
+    const double theirDistance = std::abs(theirs->auc - 0.5);
+    const double half = (theirs->high - theirs->low + own->high - own->low) / 2.0;
+    if (!own->orders() || (byPart && theirDistance - ownDistance > half))
+        return Rivalry::Better;
+    return byPart && theirDistance + half > ownDistance ? Rivalry::AsGood : Rivalry::None;
+}
+
 /// Whether other columns that are called like scores do better, or as well.
 std::optional<ColumnChoice> ScoreJudge::rivalled(const ScoreFitting &best,
                                                  const std::vector<ScoreFitting> &others) const
 {
-    const auto own = ordering(best.column);
-    const auto &column = m_candidates.column(best.column);
-    const bool byPart = best.fit.reason == GuessReason::NamePart;
     std::vector<std::size_t> better;
     std::vector<std::size_t> asGood;
     for (const auto &other : others) {
-        const auto &rival = m_candidates.column(other.column);
-        const auto theirs = ordering(other.column);
-        if (!own || !theirs || !theirs->orders() || holdTheSame(column, rival))
-            continue;
-        // Equal orders are two readings of one score; a raw one beside its probability.
-        if (std::abs(own->auc - theirs->auc) < 1e-12 && column.name != rival.name && !byPart)
-            continue;
-        const double ownDistance = std::abs(own->auc - 0.5);
-        const double theirDistance = std::abs(theirs->auc - 0.5);
-        const double half = (theirs->high - theirs->low + own->high - own->low) / 2.0;
-        if (!own->orders() || (byPart && theirDistance - ownDistance > half))
+        const auto found = rivalry(best, other.column);
+        if (found == Rivalry::Better)
             better.push_back(other.column);
-        else if (byPart && theirDistance + half > ownDistance)
+        else if (found == Rivalry::AsGood)
             asGood.push_back(other.column);
     }
     if (better.size() == 1 && asGood.empty())
@@ -138,17 +161,23 @@ ColumnChoice ScoreJudge::amongNamed(std::vector<ScoreFitting> fitting) const
     return choiceOf(best.column, best.fit.reason, RoleCertainty::Sure, RoleReason::Name);
 }
 
+/// Of a column whose name says nothing.
+Fit ScoreJudge::valueFit(std::size_t i) const
+{
+    const auto &column = m_candidates.column(i);
+    if (!column.ofList.empty() && side(i) < 0)
+        return std::nullopt;
+    const bool numeric = column.writing.form != NumberForm::Duration && column.numbers.isNumeric()
+            && !column.numbers.integers && column.values.size() > 2;
+    if (!numeric || m_candidates.names(i).isSpokenFor() || growsWithRow(column)
+        || readNumber(column.name).kind == CellKind::Number)
+        return std::nullopt;
+    return NameFit{isProbability(column) ? 1 : 0, GuessReason::Values};
+}
+
 ScoreChoice ScoreJudge::byValues() const
 {
-    const auto fitting = m_candidates.fitting([&](std::size_t i) -> Fit {
-        const auto &column = m_candidates.column(i);
-        const bool numeric =
-                column.numbers.isNumeric() && !column.numbers.integers && column.values.size() > 2;
-        if (!numeric || m_candidates.names(i).isSpokenFor() || growsWithRow(column)
-            || readNumber(column.name).kind == CellKind::Number)
-            return std::nullopt;
-        return NameFit{isProbability(column) ? 1 : 0, GuessReason::Values};
-    });
+    const auto fitting = m_candidates.fittingScores([&](std::size_t i) { return valueFit(i); });
     const auto decided = m_candidates.fitting([&](std::size_t i) -> Fit {
         const auto &name = m_candidates.names(i).of(ColumnRole::Decision);
         return isHardDecision(m_candidates.column(i)) ? name : std::nullopt;
@@ -172,8 +201,11 @@ ScoreChoice ScoreJudge::byValues() const
 
 ScoreChoice ScoreJudge::judge() const
 {
-    auto fitting = m_candidates.fitting([&](std::size_t i) {
+    auto fitting = m_candidates.fittingScores([&](std::size_t i) {
         return scoreFit(m_candidates.column(i), m_candidates.names(i), m_label.values);
+    });
+    std::erase_if(fitting, [&](const ScoreFitting &candidate) {
+        return !m_candidates.column(candidate.column).ofList.empty() && side(candidate.column) < 0;
     });
     if (fitting.empty())
         return byValues();

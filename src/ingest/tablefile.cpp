@@ -5,10 +5,12 @@
 
 #include "ingest/columnguess.h"
 #include "ingest/delimiterguess.h"
+#include "ingest/headerguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
 #include "ingest/textcheck.h"
 
+#include <limits>
 #include <utility>
 
 namespace oneinn::ingest {
@@ -25,15 +27,6 @@ Problem positiveValueUnclear(const ResolvedMapping &mapping)
             .names = {mapping.positive.value, mapping.negative}};
 }
 
-Result<TableProfile> profileOf(std::string_view bytes, std::optional<char> delimiter,
-                               const JobControl &job)
-{
-    if (auto problem = textProblem(bytes, job.stop))
-        return *problem;
-    const auto text = withoutByteOrderMark(bytes);
-    return profileTable(text, delimiter.value_or(guessDelimiter(text)), job.part(textDone, 1.0));
-}
-
 } // namespace
 
 Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> delimiter,
@@ -41,8 +34,20 @@ Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> d
 {
     auto file = std::make_shared<TableFile>();
     file->m_bytes = std::move(bytes);
+    if (const auto problem = textProblem(file->m_bytes->text(), job.stop))
+        return file->named(*problem);
     file->m_text = withoutByteOrderMark(file->m_bytes->text());
-    auto table = withinMemory([&] { return profileOf(file->m_bytes->text(), delimiter, job); });
+    const auto preamble = preambleOf(file->m_text);
+    file->m_text.remove_prefix(preamble.bytes);
+    file->m_firstLine = preamble.lines + 1;
+    auto table = withinMemory([&] {
+        return profileTable(file->m_text,
+                            delimiter.value_or(preamble.delimiter != '\0'
+                                                       ? preamble.delimiter
+                                                       : guessDelimiter(file->m_text)),
+                            job.part(textDone, 1.0), std::numeric_limits<std::uint32_t>::max(),
+                            file->m_firstLine);
+    });
     if (!table)
         return file->named(table.problem());
     file->m_table = std::move(table).value();
@@ -69,7 +74,8 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
         return positiveValueUnclear(table.mapping);
     if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))
         return *problem;
-    const auto predictions = buildPredictions(m_text, m_table, table, job.part(columnsDone, 1.0));
+    const auto predictions =
+            buildPredictions(m_text, m_table, table, job.part(columnsDone, 1.0), m_firstLine);
     if (!predictions)
         return predictions.problem();
     return LoadedFile{.predictions = predictions.value(),

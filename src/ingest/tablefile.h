@@ -43,7 +43,8 @@ private:
     Problem named(Problem problem) const;
 
     FileBytes::Ptr m_bytes;
-    std::string_view m_text; ///< within the bytes
+    std::string_view m_text;     ///< within the bytes: from the header on
+    std::size_t m_firstLine = 1; ///< of the text, in the file
     TableProfile m_table;
 };
 

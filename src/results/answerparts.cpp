@@ -139,10 +139,13 @@ report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,
         if (wording::isToBeSaid(judgement))
             assumptions.append(wording::asSentence(wording::roleReasonText(judgement)));
     }
+    QStringList columns = columnPhrases(mapping);
+    for (const ReadingNote &note : mapping.notes)
+        columns.append(wording::asSentence(wording::readingNoteText(note)).chopped(1));
     return {.fileName = QFileInfo(path).fileName(),
             .sha256 = sha256,
             .account = account,
-            .columns = columnPhrases(mapping),
+            .columns = std::move(columns),
             .assumptions = std::move(assumptions),
             .lowerIsPositive = mapping.lowerIsPositive.value};
 }

@@ -23,7 +23,6 @@ constexpr double allRead = 0.8;
 bool otherColumnsMayMend(ProblemKind kind)
 {
     switch (kind) {
-    case ProblemKind::DuplicateColumn:
     case ProblemKind::ColumnMissing:
     case ProblemKind::NoLabelColumn:
     case ProblemKind::NoScoreColumn:

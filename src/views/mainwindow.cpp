@@ -280,6 +280,8 @@ void MainWindow::renderData()
             m_ui->message->displayAlso(wording::asSentence(wording::roleReasonText(judgement))
                                        + QLatin1Char(' ') + tr("Columns changes it."));
     }
+    for (const ReadingNote &note : m_session->mapping().notes)
+        m_ui->message->displayAlso(wording::asSentence(wording::readingNoteText(note)));
     if (const std::string &pooled = m_session->mapping().modelsPooled; !pooled.empty())
         m_ui->message->displayAlso(
                 wording::modelsPooledText(pooled) + QLatin1Char(' ')

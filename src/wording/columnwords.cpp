@@ -296,4 +296,29 @@ bool isToBeSaid(const RoleJudgement &judgement)
     return judgement.certainty == RoleCertainty::Likely || judgement.reason == RoleReason::Inverted;
 }
 
+QString readingNoteText(const ReadingNote &note)
+{
+    const QString column = quotedName(note.column);
+    switch (note.kind) {
+    case ReadingNote::Kind::NoHeader:
+        return u"the file has no header: its first line is a record, and its columns are numbered"_s;
+    case ReadingNote::Kind::SameName:
+        return u"two columns have one name in the header: %1 is read, and %2 is not"_s.arg(
+                column, quotedName(note.other));
+    case ReadingNote::Kind::Percent:
+        return u"%1 is written in percent: %2 is read as %3"_s.arg(column, quotedName(note.cell),
+                                                                   scoreText(note.value));
+    case ReadingNote::Kind::Thousands:
+        return u"the mark in %1 of %2 parts thousands: it is read as %3"_s.arg(
+                quotedName(note.cell), column, scoreText(note.value));
+    case ReadingNote::Kind::UnitInCells:
+        return u"%1 is written with its units: %2 is read as %3 ms"_s.arg(
+                column, quotedName(note.cell), scoreText(note.value));
+    case ReadingNote::Kind::FromList:
+        return u"%1 is the %2 number in each list of %3, which has one for each value of the label"_s
+                .arg(column, ordinal(int(note.place)), quotedName(note.other));
+    }
+    return {};
+}
+
 } // namespace oneinn::wording

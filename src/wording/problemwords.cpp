@@ -173,9 +173,6 @@ ProblemWords columnProblem(const Problem &problem)
     const QString column = columnText(problem);
     const QString columns = namesAfter(u"; its columns are "_s, problem);
     switch (problem.kind) {
-    case ProblemKind::DuplicateColumn:
-        return {u"%1 has more than one column named %2"_s.arg(file, quoted(problem.column)),
-                u"give each column its own name in the header"_s};
     case ProblemKind::ColumnMissing:
         return {u"%1 has no column named %2"_s.arg(file, quoted(problem.column)) + columns,
                 u"choose one of the columns it has"_s};

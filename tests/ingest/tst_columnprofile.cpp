@@ -70,16 +70,17 @@ private Q_SLOTS:
         const auto row = [](const char *name, std::string text, char delimiter, std::string marks) {
             QTest::newRow(name) << std::move(text) << delimiter << std::move(marks);
         };
-        row("comma", "a;b\n1;0,75\n0;0,5\n", ';', ".,");
+        row("comma", "a;b\n1;0,75\n0;0,5\n", ';', ",,");
         row("points", "a;b\n1;0.75\n0;0.5\n", ';', "..");
         row("both in one column", "a;b\n1;0.75\n0;0,5\n", ';', "..");
         row("each its own", "a;b\n1,5;0.75\n2,5;0.5\n", ';', ",.");
         row("thousands?", "a;b\n1;1,234\n0;5,678\n", ';', "..");
         row("thousands? not beside decimal commas", "a;b\n0,5;120,532\n0,7;98,411\n", ';', ",,");
-        row("leading zero is no thousand", "a\tb\n1\t0,123\n0\t0,456\n", '\t', ".,");
+        row("leading zero is no thousand", "a\tb\n1\t0,123\n0\t0,456\n", '\t', ",,");
         row("words with commas", "a|b\n1|yes, sir\n0|no, sir\n", '|', "..");
-        row("never with comma as delimiter", "a,b\n1,\"0,75\"\n0,\"0,5\"\n", ',', "..");
-        row("whole numbers among them", "a;b\n1;1\n0;0\n1;0,5\n", ';', ".,");
+        row("in quotes beside commas that part the columns", "a,b\n1,\"0,75\"\n0,\"0,5\"\n", ',',
+            ",,");
+        row("whole numbers among them", "a;b\n1;1\n0;0\n1;0,5\n", ';', ",,");
     }
 
     void decimalMark_columns_isDecided()
@@ -90,7 +91,7 @@ private Q_SLOTS:
         const auto table = profileOf(text, delimiter);
         std::string found;
         for (const auto &column : table.columns)
-            found += column.decimalMark;
+            found += column.writing.decimalMark;
         QCOMPARE(found, marks);
     }
 

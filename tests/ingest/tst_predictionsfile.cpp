@@ -181,7 +181,7 @@ private Q_SLOTS:
         row("ragged", "label,score\n1,0.9\n0,0.2,7\n", FieldCount, 3);
         row("unclosed quote", "label,score\n1,0.9\n0,\"0.2\n1,0.3\n", UnclosedQuote, 3);
         row("text after quote", "label,score\n1,\"0.9\"x\n", TextAfterQuote, 2);
-        row("no header", "1,0.9\n0,0.2\n", NoLabelColumn, 1, "1, 0.9");
+        row("no header", "1,0.9\n0,0.2\n", NoScoreColumn, 0, "column 1, column 2");
         row("one column", "score\n0.5\n0.6\n0.7\n", NoLabelColumn, 0, "score");
         row("no score", "label,city\n1,a\n0,b\n", NoScoreColumn, 0, "label, city");
         row("unclear", "label,score\ncat,0.5\ndog,0.6\ncat,0.7\n", PositiveValueUnclear, 0,
@@ -195,7 +195,7 @@ private Q_SLOTS:
             "score_missing");
         row("wrong delimiter given", "label,score\n1,0.9\n", NoLabelColumn, 0, "label,score",
             {.delimiter = ';'});
-        row("duplicate", "label,score,score\n1,0.9,0.2\n0,0.1,0.3\n", DuplicateColumn);
+        row("duplicate", "label,score,score\n1,0.9,0.2\n0,0.1,0.3\n", ColumnUnclear);
     }
 
     void load_brokenFile_saysWhatAndWhere()

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace oneinn {
+
+/// What a person may not expect of how a file was read, though nothing about it is in doubt. The
+/// sentences are in wording.
+struct ReadingNote {
+    enum class Kind {
+        NoHeader,    ///< the first line is a record; columns are numbered
+        SameName,    ///< column: the one that is read; other: called the same, and not read
+        Percent,     ///< cell: as it stands there; value: as it is read
+        Thousands,   ///< likewise
+        UnitInCells, ///< likewise, in milliseconds
+        FromList,    ///< other: the column with the lists; place: counted from 1
+    };
+    Kind kind = Kind::NoHeader;
+    std::string column = {};
+    std::string other = {};
+    std::string cell = {};
+    double value = 0.0;
+    std::size_t place = 0;
+
+    friend bool operator==(const ReadingNote &, const ReadingNote &) = default;
+};
+
+} // namespace oneinn

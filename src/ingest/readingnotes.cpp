@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/readingnotes.h"
+
+#include <algorithm>
+
+namespace oneinn::ingest {
+
+namespace {
+
+using Kind = ReadingNote::Kind;
+
+void noteWriting(const ColumnProfile &column, std::vector<ReadingNote> &notes)
+{
+    const auto say = [&](Kind kind, const std::string &cell) {
+        notes.push_back({.kind = kind,
+                         .column = column.name,
+                         .other = column.ofList,
+                         .cell = cell,
+                         .value = readNumber(cell, column.writing).value,
+                         .place = column.writing.element + 1});
+    };
+    if (column.writing.form == NumberForm::Percent)
+        say(Kind::Percent, column.written);
+    if (column.writing.form == NumberForm::Duration)
+        say(Kind::UnitInCells, column.written);
+    if (column.writing.form == NumberForm::Element)
+        say(Kind::FromList, column.written);
+    if (!column.grouped.empty())
+        say(Kind::Thousands, column.grouped);
+}
+
+void noteTwins(const TableProfile &table, const ColumnProfile &column,
+               std::vector<ReadingNote> &notes)
+{
+    const auto twin = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto &c) {
+        return c.field != column.field && c.header == column.header;
+    });
+    if (twin != table.columns.end() && !column.header.empty())
+        notes.push_back({.kind = Kind::SameName, .column = column.name, .other = twin->name});
+}
+
+} // namespace
+
+std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedMapping &mapping)
+{
+    std::vector<ReadingNote> notes;
+    if (table.headerIsData)
+        notes.push_back({.kind = Kind::NoHeader});
+    std::vector<std::string> numbers{mapping.score.value};
+    for (const auto *column : {&mapping.latency, &mapping.weight}) {
+        if (*column)
+            numbers.push_back((*column)->value);
+    }
+    for (const auto &name : numbers) {
+        if (const auto column = table.find(name))
+            noteWriting(table.columns[*column], notes);
+    }
+    numbers.push_back(mapping.label.value);
+    for (const auto &name : numbers) {
+        if (const auto column = table.find(name))
+            noteTwins(table, table.columns[*column], notes);
+    }
+    return notes;
+}
+
+} // namespace oneinn::ingest
