@@ -3,6 +3,7 @@
 
 #include "cli/columnscommand.h"
 
+#include "cli/input.h"
 #include "cli/json.h"
 #include "cli/notes.h"
 #include "ingest/tablefile.h"
@@ -238,7 +239,7 @@ Outcome tableOutcome(Json roles, const ingest::TableFile &table, Json account,
 
 std::variant<Outcome, Unusable> columnsCommand(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(QFile::encodeName(options.file).toStdString());
+    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
     if (!bytes)
         return Unusable{wording::problemWords(bytes.problem()).sentence()};
     const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);

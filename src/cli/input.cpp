@@ -174,7 +174,7 @@ using ReadInput = std::pair<ingest::LoadedFile, DataReference>;
 /// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
 Result<ReadInput> readInput(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(QFile::encodeName(options.file).toStdString());
+    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
     if (!bytes)
         return bytes.problem();
     std::optional<BytesDigest> digest;
@@ -241,6 +241,11 @@ Opened opened(const Options &options)
 }
 
 } // namespace
+
+std::filesystem::path inputPath(const QString &file)
+{
+    return file == u"-"_s ? "/dev/stdin" : QFile::encodeName(file).toStdString();
+}
 
 std::variant<Input, Unusable> openInput(const Options &options)
 {

@@ -14,6 +14,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -39,6 +40,9 @@ struct Unusable {
 };
 
 std::variant<Input, Unusable> openInput(const Options &options);
+
+/// Where the file is read from: "-" is standard input.
+std::filesystem::path inputPath(const QString &file);
 
 /// What a command has to say.
 struct Outcome {

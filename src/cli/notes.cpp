@@ -7,8 +7,8 @@
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
-#include "wording/phrases.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <cmath>
 #include <set>

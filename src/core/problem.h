@@ -40,7 +40,9 @@ enum class ProblemKind {
     NothingUsable,        ///< every record was set aside; detail: the commonest reason
     TooLarge,             ///< more rows than can be indexed; found: records
     NotEnoughMemory,      ///< expected and found: bytes, needed and to be had
+    FileDamaged,          ///< packed, and cut off or broken; detail: the format
     JsonBroken,           ///< line; detail: what the parser says
+    ArffBroken,           ///< line; detail: what is not read, or ""
     SettingWrong,         ///< column: the key; detail: what its value has to be
     SettingUnknown,       ///< column: the key; detail: the keys there are
     NotASession,          ///< JSON, but of something else

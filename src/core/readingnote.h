@@ -12,6 +12,7 @@ namespace oneinn {
 /// sentences are in wording.
 struct ReadingNote {
     enum class Kind {
+        Encoding,    ///< not UTF-8, and read as Windows-1252
         NoHeader,    ///< the first line is a record; columns are numbered
         SameName,    ///< column: the one that is read; other: called the same, and not read
         Percent,     ///< cell: as it stands there; value: as it is read

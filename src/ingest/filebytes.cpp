@@ -4,6 +4,7 @@
 #include "ingest/filebytes.h"
 
 #include "ingest/memoryneed.h"
+#include "ingest/sourcetext.h"
 #include "ingest/textcheck.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr std::size_t block = std::size_t{1} << 20; ///< read between two looks 
 /// What its first block already tells.
 std::optional<Problem> startProblem(std::string_view start)
 {
+    if (isConvertible(start))
+        return std::nullopt;
     auto problem = textProblem(start);
     // A character may have been cut in two where the block ends.
     const bool certain = problem

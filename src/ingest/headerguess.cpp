@@ -16,8 +16,8 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::size_t recordsLookedAt = 100;
-constexpr std::size_t bytesLookedAt = std::size_t{1} << 20U;
+constexpr std::size_t headerRecords = 100;
+constexpr std::size_t headerBytes = std::size_t{1} << 20U;
 
 NumberCell numberIn(std::string_view cell)
 {
@@ -127,7 +127,7 @@ Result<TableHeader> readHeader(std::string_view text, char delimiter, std::size_
     };
     TableHeader header{.names = cells()};
     std::vector<Cells> below;
-    while (below.size() < recordsLookedAt && reader.offset() < bytesLookedAt && reader.next())
+    while (below.size() < headerRecords && reader.offset() < headerBytes && reader.next())
         below.push_back(cells());
     header.isData = isData(header.names, below);
     if (header.isData) {

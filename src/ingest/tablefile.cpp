@@ -5,10 +5,8 @@
 
 #include "ingest/columnguess.h"
 #include "ingest/delimiterguess.h"
-#include "ingest/headerguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
-#include "ingest/textcheck.h"
 
 #include <limits>
 #include <utility>
@@ -34,19 +32,17 @@ Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> d
 {
     auto file = std::make_shared<TableFile>();
     file->m_bytes = std::move(bytes);
-    if (const auto problem = textProblem(file->m_bytes->text(), job.stop))
-        return file->named(*problem);
-    file->m_text = withoutByteOrderMark(file->m_bytes->text());
-    const auto preamble = preambleOf(file->m_text);
-    file->m_text.remove_prefix(preamble.bytes);
-    file->m_firstLine = preamble.lines + 1;
+    auto source = withinMemory(
+            [&] { return sourceText(file->m_bytes->text(), job.part(0.0, textDone)); });
+    if (!source)
+        return file->named(source.problem());
+    file->m_source = std::move(source).value();
+    const auto &text = file->m_source;
     auto table = withinMemory([&] {
-        return profileTable(file->m_text,
-                            delimiter.value_or(preamble.delimiter != '\0'
-                                                       ? preamble.delimiter
-                                                       : guessDelimiter(file->m_text)),
-                            job.part(textDone, 1.0), std::numeric_limits<std::uint32_t>::max(),
-                            file->m_firstLine);
+        return profileTable(
+                text.text,
+                delimiter ? *delimiter : text.delimiter.value_or(guessDelimiter(text.text)),
+                job.part(textDone, 1.0), std::numeric_limits<std::uint32_t>::max(), text.firstLine);
     });
     if (!table)
         return file->named(table.problem());
@@ -60,10 +56,21 @@ Result<LoadedFile> TableFile::load(const ColumnMapping &mapping, const JobContro
     return loaded ? std::move(loaded) : Result<LoadedFile>(named(loaded.problem()));
 }
 
+Result<ResolvedTable> TableFile::resolve(const ColumnMapping &mapping, const JobControl &job) const
+{
+    auto resolved = resolveMapping(m_table, mapping, job);
+    if (!resolved)
+        return resolved;
+    auto table = std::move(resolved).value();
+    table.mapping.notes.insert(table.mapping.notes.begin(), m_source.notes.begin(),
+                               m_source.notes.end());
+    return table;
+}
+
 Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                                            const JobControl &job) const
 {
-    auto resolved = resolveMapping(m_table, mapping, job.part(0.0, columnsDone));
+    auto resolved = resolve(mapping, job.part(0.0, columnsDone));
     if (!resolved)
         return resolved.problem();
     const auto table = std::move(resolved).value();
@@ -74,8 +81,8 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
         return positiveValueUnclear(table.mapping);
     if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))
         return *problem;
-    const auto predictions =
-            buildPredictions(m_text, m_table, table, job.part(columnsDone, 1.0), m_firstLine);
+    const auto predictions = buildPredictions(m_source.text, m_table, table,
+                                              job.part(columnsDone, 1.0), m_source.firstLine);
     if (!predictions)
         return predictions.problem();
     return LoadedFile{.predictions = predictions.value(),
@@ -86,7 +93,7 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
 
 Result<FilePreview> TableFile::preview(const ColumnMapping &mapping, const JobControl &job) const
 {
-    const auto resolved = withinMemory([&] { return resolveMapping(m_table, mapping, job); });
+    const auto resolved = withinMemory([&] { return resolve(mapping, job); });
     if (!resolved)
         return named(resolved.problem());
     const auto &table = resolved.value();

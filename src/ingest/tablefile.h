@@ -5,10 +5,12 @@
 
 #include "core/job.h"
 #include "core/problem.h"
+#include "ingest/columnguess.h"
 #include "ingest/columnmapping.h"
 #include "ingest/columnprofile.h"
 #include "ingest/filebytes.h"
 #include "ingest/predictionsfile.h"
+#include "ingest/sourcetext.h"
 
 #include <memory>
 #include <optional>
@@ -38,13 +40,13 @@ public:
     char delimiter() const { return m_table.delimiter; }
 
 private:
+    Result<ResolvedTable> resolve(const ColumnMapping &mapping, const JobControl &job) const;
     Result<LoadedFile> loadInMemory(const ColumnMapping &mapping, const JobControl &job) const;
     std::vector<std::string> columnNames() const;
     Problem named(Problem problem) const;
 
     FileBytes::Ptr m_bytes;
-    std::string_view m_text;     ///< within the bytes: from the header on
-    std::size_t m_firstLine = 1; ///< of the text, in the file
+    SourceText m_source;
     TableProfile m_table;
 };
 

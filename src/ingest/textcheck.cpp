@@ -39,13 +39,24 @@ constexpr std::array signatures{
         Signature{"ARROW1\0\0"sv, "Arrow"},
 };
 
+/// What a ZIP archive is, by the names of the files that it begins with.
+std::string_view zipContent(std::string_view bytes)
+{
+    constexpr std::size_t lookedAt = std::size_t{64} << 10U;
+    const auto start = bytes.substr(0, lookedAt);
+    if (start.find("xl/") != std::string_view::npos)
+        return "Excel";
+    return start.find("opendocument.spreadsheet") != std::string_view::npos ? "OpenDocument"
+                                                                            : "ZIP";
+}
+
 std::optional<std::string_view> binaryFormat(std::string_view bytes)
 {
     const auto found =
             std::find_if(signatures.begin(), signatures.end(),
                          [bytes](const Signature &s) { return bytes.starts_with(s.start); });
     if (found != signatures.end())
-        return found->name;
+        return found->name == "ZIP" ? zipContent(bytes) : found->name;
     // Four letters that text may start with as well, so the closing ones must be there too.
     if (bytes.size() > 8 && bytes.starts_with("PAR1") && bytes.ends_with("PAR1"))
         return "Parquet";

@@ -13,7 +13,7 @@
 namespace oneinn::ingest {
 
 /// Why bytes cannot be read as UTF-8 text, if they cannot.
-/// FileEmpty; FileBinary, detail: the format's name ("gzip", "ZIP", "Parquet", ...) or "NUL";
+/// FileEmpty; FileBinary, detail: the format's name ("Excel", "ZIP", "Parquet", ...) or "NUL";
 /// NotUtf8, line: of the first bad byte, detail: "UTF-16" where a byte order mark says so;
 /// Cancelled.
 std::optional<Problem> textProblem(std::string_view bytes, const std::stop_token &stop = {});

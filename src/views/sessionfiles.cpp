@@ -4,6 +4,7 @@
 #include "views/sessionfiles.h"
 
 #include "document/documentfile.h"
+#include "ingest/sourcetext.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
 #include "views/recentfiles.h"
@@ -28,9 +29,14 @@ bool isOfTheProgram(const QString &path)
     return folder && QFileInfo(path).absoluteFilePath().startsWith(*folder + QLatin1Char('/'));
 }
 
+QString readable()
+{
+    return QString::fromLatin1(ingest::readablePatterns().c_str());
+}
+
 QString tables()
 {
-    return SessionFiles::tr("Tables (*.csv *.tsv *.txt *.psv)");
+    return SessionFiles::tr("Tables (%1)").arg(readable());
 }
 
 QString sessions()
@@ -124,7 +130,7 @@ void SessionFiles::openSession(const QString &path)
 void SessionFiles::chooseFile()
 {
     auto *dialog = new QFileDialog(m_window, tr("Open predictions or a session"), m_folder);
-    dialog->setNameFilters({tr("Tables and sessions (*.csv *.tsv *.txt *.psv *.oneinn)"), tables(),
+    dialog->setNameFilters({tr("Tables and sessions (%1 *.oneinn)").arg(readable()), tables(),
                             sessions(), tr("All files (*)")});
     showDialog(dialog, [this](const QString &path) { openFile(path); });
 }

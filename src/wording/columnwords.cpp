@@ -300,6 +300,9 @@ QString readingNoteText(const ReadingNote &note)
 {
     const QString column = quotedName(note.column);
     switch (note.kind) {
+    case ReadingNote::Kind::Encoding:
+        return u"the file is not written in UTF-8 and is read as Windows-1252, so letters with "
+               u"accents may be wrong"_s;
     case ReadingNote::Kind::NoHeader:
         return u"the file has no header: its first line is a record, and its columns are numbered"_s;
     case ReadingNote::Kind::SameName:

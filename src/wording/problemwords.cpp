@@ -103,6 +103,28 @@ ProblemWords nothingUsable(const Problem &problem)
     return {what + u", most often because it "_s + reasonText(*reason), adviceFor(*reason)};
 }
 
+/// What a file that is no text is, and how its table comes out of it.
+ProblemWords binaryProblem(const Problem &problem)
+{
+    const QString file = fileText(problem);
+    const std::string &format = problem.detail;
+    if (format == "Excel" || format == "Excel 97" || format == "OpenDocument")
+        return {u"%1 is a spreadsheet (%2)"_s.arg(file, text(format)),
+                u"save the sheet with the predictions as CSV, and open that"_s};
+    if (format == "ZIP" || format == "7-Zip" || format == "xz" || format == "bzip2")
+        return {u"%1 is packed (%2)"_s.arg(file, text(format)),
+                u"unpack it, and open the table that is in it"_s};
+    if (format == "SQLite")
+        return {u"%1 is a database (SQLite)"_s.arg(file),
+                u"write the table to a CSV file (sqlite3 -header -csv FILE 'SELECT * FROM "
+                "TABLE')"_s};
+    if (format == "Parquet" || format == "Arrow" || format == "HDF5" || format == "NumPy")
+        return {u"%1 holds %2 data, which are not read"_s.arg(file, text(format)),
+                u"write the table to a CSV file, in Python with to_csv() of pandas"_s};
+    return {file + u" is not a text file"_s + after(u": it looks like "_s, problem),
+            u"export the data as text with one record per line, such as CSV"_s};
+}
+
 ProblemWords fileProblem(const Problem &problem)
 {
     const QString file = fileText(problem);
@@ -124,10 +146,18 @@ ProblemWords fileProblem(const Problem &problem)
         return {file + u" is empty"_s,
                 u"choose a file with a header and one record for each prediction"_s};
     case ProblemKind::FileBinary:
-        return {file + u" is not a text file"_s + after(u": it looks like "_s, problem),
-                u"export the data as text with one record per line, such as CSV"_s};
+        return binaryProblem(problem);
     case ProblemKind::NotUtf8:
         return {placeText(problem) + u" is not written in UTF-8"_s, u"save the file as UTF-8"_s};
+    case ProblemKind::FileDamaged:
+        return {u"%1 is not whole: its packed data (%2) break off or are damaged"_s.arg(
+                        file, text(problem.detail)),
+                u"copy or download it again"_s};
+    case ProblemKind::ArffBroken:
+        return {problem.detail.empty() ? placeText(problem) + u" cannot be read as ARFF"_s
+                                       : placeText(problem)
+                                + u" has %1, which are not read"_s.arg(text(problem.detail)),
+                u"export the data as CSV"_s};
     case ProblemKind::HeaderOnly:
         return {file + u" has a header and no records"_s,
                 u"choose a file with one record for each prediction"_s};

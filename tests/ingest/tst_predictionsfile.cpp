@@ -174,10 +174,10 @@ private Q_SLOTS:
         row("blank lines", "\n\r\n  \n", FileEmpty);
         row("only a byte order mark", "\xef\xbb\xbf", FileEmpty);
         row("header only", "label,score\n\n", HeaderOnly);
-        row("gzip", "\x1f\x8b\x08\x01", FileBinary, 0, "gzip");
+        row("gzip", "\x1f\x8b\x08\x01", FileDamaged, 0, "gzip");
         row("NUL bytes", QByteArray("label,score\n1,\0\n", 15), FileBinary, 0, "NUL");
-        row("Latin-1", "label,score,name\n1,0.5,M\xfcller\n", NotUtf8, 2);
-        row("UTF-16", QByteArray("\xff\xfel\0", 4), NotUtf8, 1, "UTF-16");
+        row("no encoding of ours", "label,score,name\n1,0.5,\xc4\xe3\xba\xc3\n", NotUtf8, 2);
+        row("UTF-16", QByteArray("\xff\xfel\0", 4), HeaderOnly);
         row("ragged", "label,score\n1,0.9\n0,0.2,7\n", FieldCount, 3);
         row("unclosed quote", "label,score\n1,0.9\n0,\"0.2\n1,0.3\n", UnclosedQuote, 3);
         row("text after quote", "label,score\n1,\"0.9\"x\n", TextAfterQuote, 2);
