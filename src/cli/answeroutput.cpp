@@ -53,7 +53,8 @@ QString writeAnswer(const report::Report &report, const QString &path, const QSt
         bytes = report::markdown(report).toUtf8();
     const auto problem =
             writeBytes(path, bytes, {.waitForReader = true, .neverOver = {systemPath(readFrom)}});
-    return problem ? wording::problemWords(*problem).sentence() : QString();
+    return problem ? wording::problemWords(*problem, wording::Reader::CommandLine).sentence()
+                   : QString();
 }
 
 } // namespace oneinn::cli

@@ -156,14 +156,15 @@ QStringList columnWarnings(const ingest::FilePreview &preview, const std::string
     QStringList warnings = warningsOf(preview.mapping);
     for (const auto &judgement : preview.mapping.judgements) {
         if (judgement.certainty == RoleCertainty::Ask)
-            warnings.append(wording::roleSentences(judgement));
+            warnings.append(wording::roleSentences(judgement, wording::Reader::CommandLine));
     }
     if (!preview.positiveIsClear) {
         warnings.append(wording::problemWords({.kind = ProblemKind::PositiveValueUnclear,
                                                .file = file,
                                                .column = preview.mapping.label.value,
                                                .names = {preview.mapping.positive.value,
-                                                         preview.mapping.negative}})
+                                                         preview.mapping.negative}},
+                                              wording::Reader::CommandLine)
                                 .sentence());
     }
     return warnings;
@@ -207,10 +208,11 @@ QString plainText(const ingest::FilePreview &preview, const QStringList &warning
 /// What no column plays is for a person to name; absent for what is wrong with the options.
 std::optional<Json> unresolvedRoles(const Problem &problem)
 {
-    const Json asked = Json::Object{{u"column"_s, Json()},
-                                    {u"certainty"_s, certaintyKey(RoleCertainty::Ask)},
-                                    {u"reason"_s, wording::problemWords(problem).what},
-                                    {u"rivals"_s, Json::Array()}};
+    const Json asked = Json::Object{
+            {u"column"_s, Json()},
+            {u"certainty"_s, certaintyKey(RoleCertainty::Ask)},
+            {u"reason"_s, wording::problemWords(problem, wording::Reader::CommandLine).what},
+            {u"rivals"_s, Json::Array()}};
     const bool label = problem.kind == ProblemKind::NoLabelColumn
             || problem.kind == ProblemKind::LabelNotBinary;
     if (!label && problem.kind != ProblemKind::NoScoreColumn)
@@ -241,13 +243,16 @@ std::variant<Outcome, Unusable> columnsCommand(const Options &options)
 {
     const auto bytes = ingest::FileBytes::read(inputPath(options.file));
     if (!bytes)
-        return Unusable{wording::problemWords(bytes.problem()).sentence()};
+        return Unusable{
+                wording::problemWords(bytes.problem(), wording::Reader::CommandLine).sentence()};
     const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);
     if (!table)
-        return Unusable{wording::problemWords(table.problem()).sentence()};
+        return Unusable{
+                wording::problemWords(table.problem(), wording::Reader::CommandLine).sentence()};
     const auto preview = table.value()->preview(options.columns);
     if (!preview) {
-        const QString sentence = wording::problemWords(preview.problem()).sentence();
+        const QString sentence =
+                wording::problemWords(preview.problem(), wording::Reader::CommandLine).sentence();
         auto roles = unresolvedRoles(preview.problem());
         if (!roles)
             return Unusable{sentence};

@@ -54,7 +54,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
 Outcome outcomeWithinMemory(const Options &options, const Input &input)
 {
     Outcome failed;
-    failed.failure = wording::problemWords(ingest::memoryRanOut()).sentence();
+    failed.failure =
+            wording::problemWords(ingest::memoryRanOut(), wording::Reader::CommandLine).sentence();
     try {
         return outcomeOf(options, input);
     } catch (const std::bad_alloc &) {
@@ -72,7 +73,8 @@ KnownColumns columnsWithinMemory(const Options &options)
             ingest::withinMemory([&]() -> Result<KnownColumns> { return columnsCommand(options); });
     if (known)
         return std::move(known).value();
-    return Unusable{wording::problemWords(known.problem()).sentence()};
+    return Unusable{
+            wording::problemWords(known.problem(), wording::Reader::CommandLine).sentence()};
 }
 
 } // namespace

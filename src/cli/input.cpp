@@ -50,7 +50,8 @@ std::optional<Unusable> valueProblem(const CategoryColumn &column, const std::st
     const auto words = wording::problemWords({.kind = ProblemKind::ValueMissing,
                                               .file = file,
                                               .column = column.name,
-                                              .detail = value});
+                                              .detail = value},
+                                             wording::Reader::CommandLine);
     return Unusable{words.sentence() + u" Its values are "_s + valuesText(column.values) + u'.'};
 }
 
@@ -195,7 +196,8 @@ Opened opened(const Options &options)
 {
     auto read = readInput(options);
     if (!read)
-        return Unusable{wording::problemWords(read.problem()).sentence()};
+        return Unusable{
+                wording::problemWords(read.problem(), wording::Reader::CommandLine).sentence()};
     auto [file, reference] = std::move(read).value();
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
@@ -254,7 +256,7 @@ std::variant<Input, Unusable> openInput(const Options &options)
         return std::move(result).value();
     Problem problem = result.problem();
     problem.file = options.file.toStdString();
-    return Unusable{wording::problemWords(problem).sentence()};
+    return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
 }
 
 std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input)

@@ -45,6 +45,7 @@ int main(int argc, char *argv[])
     const auto problem = oneinn::files::writeOutput(text.toStdString());
     if (code != oneinn::cli::Success || !problem)
         return code;
-    err << oneinn::wording::problemWords(*problem).sentence() << u'\n';
+    err << oneinn::wording::problemWords(*problem, oneinn::wording::Reader::CommandLine).sentence()
+        << u'\n';
     return oneinn::cli::UnusableData;
 }

@@ -72,7 +72,7 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping)
     QStringList warnings;
     for (const auto &judgement : mapping.judgements) {
         if (wording::isToBeSaid(judgement))
-            warnings.append(wording::roleSentences(judgement));
+            warnings.append(wording::roleSentences(judgement, wording::Reader::CommandLine));
     }
     for (const auto &note : mapping.notes)
         warnings.append(wording::asSentence(wording::readingNoteText(note)));

@@ -24,7 +24,9 @@ std::variant<Preset, QString> presetNamed(const QString &name)
     if (preset)
         return std::move(preset).value();
     if (isPath || preset.problem().kind != ProblemKind::FileMissing)
-        return QString(u"--preset: "_s + wording::problemWords(preset.problem()).sentence());
+        return QString(
+                u"--preset: "_s
+                + wording::problemWords(preset.problem(), wording::Reader::CommandLine).sentence());
     return u"There is no preset '%1'. There are %2, your own in %3, and any FILE.json."_s.arg(
             name, names.join(u", "_s), ownPresetsFolder());
 }

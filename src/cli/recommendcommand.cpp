@@ -135,7 +135,7 @@ Outcome recommendCommand(const Options &options, const Input &input)
     // Whatever is best on an order that is turned round is best for nobody.
     const auto *order = input.file.mapping.judgementOf(Role::Direction);
     if (order && order->reason == RoleReason::Inverted && !options.columns.lowerIsPositive)
-        return {{}, {}, wording::roleSentences(*order)};
+        return {{}, {}, wording::roleSentences(*order, wording::Reader::CommandLine)};
     Scenario scenario = scenarioOf(options, input);
     const auto slice = sliceOf(scenario, input);
     const auto sliceOutlook = outlook(*slice, scenario);

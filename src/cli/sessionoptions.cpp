@@ -19,7 +19,7 @@ namespace {
 
 Unusable unusable(const Problem &problem)
 {
-    return {wording::problemWords(problem).sentence()};
+    return {wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
 }
 
 QStringList dataNotes(const DataReference &remembered, const QString &path)

@@ -31,7 +31,7 @@ enum class RoleReason {
     Complements,      ///< it and the rival sum to 1, and no name tells which is the positive one's
     OrdersBetter,     ///< it orders the label better than the rivals, whose names fit as well
     DoesNotOrder,     ///< it says nothing about the label
-    Inverted,         ///< higher scores go with the negatives
+    Inverted,         ///< higher scores go with the negatives (rival: the direction not chosen)
     OfPredictedClass, ///< the score is the predicted class's (column: the one with that class)
     SeveralWaits,     ///< rivals are waits as well
     GrowsWithRow,     ///< not taken (column): a time stamp, not a wait

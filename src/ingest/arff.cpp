@@ -80,6 +80,67 @@ Problem arffProblem(std::size_t line, std::string detail = {})
     return {.kind = ProblemKind::ArffBroken, .line = line, .detail = std::move(detail)};
 }
 
+/// Reads line by line: attributes, then records.
+class ArffReader {
+public:
+    std::optional<Problem> add(std::string_view line, std::size_t number)
+    {
+        if (isSkipped(line))
+            return std::nullopt;
+        if (m_inData)
+            return addRecord(line, number);
+        if (startsWithWord(line, "@attribute"))
+            return addAttribute(line, number);
+        if (startsWithWord(line, "@data")) {
+            m_table.endHeader();
+            m_inData = true;
+        }
+        return std::nullopt;
+    }
+
+    Result<Converted> finish()
+    {
+        if (!m_inData)
+            return arffProblem(1);
+        return Converted{
+                .bytes = m_table.take(), .firstLine = TableText::firstLine, .delimiter = ','};
+    }
+
+private:
+    std::optional<Problem> addAttribute(std::string_view line, std::size_t number)
+    {
+        line.remove_prefix(std::string_view("@attribute").size());
+        const auto name = takeValue(line, " \t");
+        if (!name)
+            return arffProblem(number);
+        m_table.addCell(*name);
+        ++m_columns;
+        return std::nullopt;
+    }
+
+    std::optional<Problem> addRecord(std::string_view line, std::size_t number)
+    {
+        if (line.front() == '{')
+            return arffProblem(number, "sparse records");
+        const auto values = valuesOf(line);
+        if (!values)
+            return arffProblem(number);
+        if (values->size() != m_columns)
+            return Problem{.kind = ProblemKind::FieldCount,
+                           .line = number,
+                           .expected = m_columns,
+                           .found = values->size()};
+        for (const auto &value : *values)
+            m_table.addCell(value);
+        m_table.endRecord(number);
+        return std::nullopt;
+    }
+
+    TableText m_table;
+    std::size_t m_columns = 0;
+    bool m_inData = false;
+};
+
 } // namespace
 
 bool isArff(std::string_view text)
@@ -96,48 +157,17 @@ Result<Converted> fromArff(std::string_view text, const JobControl &job)
 {
     constexpr std::size_t linesBetweenLooks = 4096;
     const std::size_t all = text.size();
-    TableText table;
-    std::size_t columns = 0;
-    bool inData = false;
+    ArffReader reader;
     for (std::size_t number = 1; !text.empty(); ++number) {
         if (number % linesBetweenLooks == 0) {
             if (job.stopRequested())
                 return Problem{.kind = ProblemKind::Cancelled};
             job.report(1.0 - double(text.size()) / double(all));
         }
-        auto line = trimmed(takeLine(text));
-        if (isSkipped(line))
-            continue;
-        constexpr std::string_view attribute = "@attribute";
-        if (!inData && startsWithWord(line, attribute)) {
-            line.remove_prefix(attribute.size());
-            const auto name = takeValue(line, " \t");
-            if (!name)
-                return arffProblem(number);
-            table.addCell(*name);
-            ++columns;
-        } else if (!inData && startsWithWord(line, "@data")) {
-            table.endHeader();
-            inData = true;
-        } else if (inData) {
-            if (line.front() == '{')
-                return arffProblem(number, "sparse records");
-            const auto values = valuesOf(line);
-            if (!values)
-                return arffProblem(number);
-            if (values->size() != columns)
-                return Problem{.kind = ProblemKind::FieldCount,
-                               .line = number,
-                               .expected = columns,
-                               .found = values->size()};
-            for (const auto &value : *values)
-                table.addCell(value);
-            table.endRecord(number);
-        }
+        if (auto problem = reader.add(trimmed(takeLine(text)), number))
+            return *problem;
     }
-    if (!inData)
-        return arffProblem(1);
-    return Converted{.bytes = table.take(), .firstLine = TableText::firstLine, .delimiter = ','};
+    return reader.finish();
 }
 
 } // namespace oneinn::ingest

@@ -44,6 +44,7 @@ private:
     std::optional<Problem> resolveScore();
     std::optional<Problem> resolveOthers();
     void resolveUnit();
+    void guessSegments();
     void resolveSegments();
 
     ColumnCandidates candidates() const { return {m_table, m_names, m_taken, m_tool, m_job}; }
@@ -330,8 +331,10 @@ void Resolver::resolveDirection(std::size_t score)
     if (order) {
         order->column = mapping.score.value;
         // Who chose it need not be told again that it is so, but of an order that is turned round.
-        if (m_wanted.lowerIsPositive)
+        if (m_wanted.lowerIsPositive) {
             order->certainty = RoleCertainty::Sure;
+            order->rivals.push_back({*m_wanted.lowerIsPositive ? "high" : "low", {}});
+        }
     }
     note(std::move(order));
 }
@@ -399,21 +402,25 @@ void Resolver::resolveUnit()
     note(std::move(choice.judgement));
 }
 
+void Resolver::guessSegments()
+{
+    for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
+        const auto &candidate = m_table.columns[i];
+        const bool second = !candidate.header.empty() && candidate.header != candidate.name;
+        if (!isFree(i) || second)
+            continue;
+        if (const auto fit = segmentFit(candidate, m_names[i], m_table.records))
+            m_result.mapping.segments.push_back({candidate.name, fit->reason});
+    }
+}
+
 void Resolver::resolveSegments()
 {
     auto &segments = m_result.mapping.segments;
     for (const auto &name : m_wanted.segments)
         segments.push_back({name, GuessReason::Given});
-    if (m_wanted.segments.empty()) {
-        for (std::size_t i = 0; i < m_table.columns.size() && !m_job.stopRequested(); ++i) {
-            const auto &candidate = m_table.columns[i];
-            const bool second = !candidate.header.empty() && candidate.header != candidate.name;
-            if (!isFree(i) || second)
-                continue;
-            if (const auto fit = segmentFit(candidate, m_names[i], m_table.records))
-                segments.push_back({candidate.name, fit->reason});
-        }
-    }
+    if (m_wanted.segments.empty())
+        guessSegments();
     for (const auto &name : m_wanted.extraSegments) {
         const bool there = std::any_of(segments.begin(), segments.end(),
                                        [&name](const auto &s) { return s.value == name; });

@@ -4,7 +4,9 @@
 #include "ingest/delimiterguess.h"
 
 #include "ingest/delimitedreader.h"
+#include "ingest/numbers.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace oneinn::ingest {
@@ -17,12 +19,20 @@ constexpr std::size_t bytesLookedAt = std::size_t{1} << 20;
 struct DelimiterFit {
     double agreeing = 0.0; ///< share of the records that have as many fields as the header
     std::size_t fields = 0;
+    std::size_t numbers = 0; ///< cells that are one, also with a decimal comma
 
     bool operator<(const DelimiterFit &other) const
     {
-        return std::tie(agreeing, fields) < std::tie(other.agreeing, other.fields);
+        return std::tie(agreeing, fields, numbers)
+                < std::tie(other.agreeing, other.fields, other.numbers);
     }
 };
+
+bool isNumber(std::string_view cell)
+{
+    return readNumber(cell).kind == CellKind::Number
+            || readNumber(cell, ',').kind == CellKind::Number;
+}
 
 DelimiterFit fitOf(std::string_view text, char delimiter)
 {
@@ -32,13 +42,16 @@ DelimiterFit fitOf(std::string_view text, char delimiter)
     const auto fields = reader.fields().size();
     int records = 0;
     int agreeing = 0;
+    std::size_t numbers = 0;
     while (records < recordsLookedAt && reader.next()) {
         ++records;
         agreeing += reader.fields().size() == fields ? 1 : 0;
+        numbers += static_cast<std::size_t>(
+                std::count_if(reader.fields().begin(), reader.fields().end(), isNumber));
     }
     if (reader.problem())
         ++records;
-    return {records == 0 ? 1.0 : static_cast<double>(agreeing) / records, fields};
+    return {records == 0 ? 1.0 : static_cast<double>(agreeing) / records, fields, numbers};
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace oneinn::ingest {
 
 /// The delimiter of a table: of comma, semicolon, tab and pipe the one that splits the header and
 /// gives most of the first records as many fields as the header; on a tie, the one that gives
-/// more fields. Comma if none splits the header.
+/// more fields, then the one that gives more numbers. Comma if none splits the header.
 char guessDelimiter(std::string_view text);
 
 } // namespace oneinn::ingest

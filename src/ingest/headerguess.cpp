@@ -25,7 +25,7 @@ NumberCell numberIn(std::string_view cell)
     return number.kind == CellKind::Number ? number : readNumber(cell, ',');
 }
 
-bool isNumber(std::string_view cell)
+bool isAnyNumber(std::string_view cell)
 {
     return numberIn(cell).kind == CellKind::Number;
 }
@@ -53,15 +53,15 @@ bool isCounted(const Cells &names)
 
 bool isData(const Cells &first, const std::vector<Cells> &below)
 {
-    if (std::all_of(first.begin(), first.end(), isNumber))
+    if (std::all_of(first.begin(), first.end(), isAnyNumber))
         return !isCounted(first);
     const bool broken = std::any_of(first.begin(), first.end(), [](const std::string &cell) {
-        return isNumber(cell) && cell.find_first_of(".,") != std::string::npos;
+        return isAnyNumber(cell) && cell.find_first_of(".,") != std::string::npos;
     });
     const auto again = comeAgain(first, below);
     std::size_t words = 0;
     for (std::size_t i = 0; i < first.size(); ++i) {
-        if (isNumber(first[i]))
+        if (isAnyNumber(first[i]))
             continue;
         const bool hasDigit = std::any_of(first[i].begin(), first[i].end(),
                                           [](char c) { return c >= '0' && c <= '9'; });

@@ -3,6 +3,7 @@
 
 #include "ingest/jsonrecords.h"
 
+#include "ingest/jsonpieces.h"
 #include "ingest/memoryneed.h"
 #include "ingest/numbers.h"
 #include "ingest/tabletext.h"
@@ -21,112 +22,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t piecesBetweenLooks = 1024;
 constexpr std::size_t mostKeys = 10'000;
-
-std::size_t pastSpace(std::string_view text, std::size_t at)
-{
-    return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-}
-
-/// Behind the string that starts there; the text's size if it does not end.
-std::size_t pastString(std::string_view text, std::size_t at)
-{
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == '\\')
-            ++at;
-        else if (text[at] == '"')
-            return at + 1;
-    }
-    return text.size();
-}
-
-/// Behind the value that starts there, by its brackets; absent if it does not end.
-std::optional<std::size_t> pastValue(std::string_view text, std::size_t at)
-{
-    std::size_t depth = 0;
-    while (at < text.size()) {
-        const char c = text[at];
-        if (c == '"') {
-            at = pastString(text, at);
-        } else if (c == '{' || c == '[') {
-            ++depth;
-            ++at;
-        } else if (c == '}' || c == ']') {
-            if (depth == 0)
-                return at;
-            --depth;
-            ++at;
-        } else if (depth == 0 && (c == ',' || c == ':' || c <= ' ')) {
-            return at;
-        } else {
-            ++at;
-            continue;
-        }
-        if (depth == 0)
-            return at;
-    }
-    return depth == 0 ? std::optional(at) : std::nullopt;
-}
-
-struct Piece {
-    std::string_view text;
-    std::size_t line = 1;
-};
-
-/// Counts the lines of a text, place by place.
-class LineCounter {
-public:
-    explicit LineCounter(std::string_view text)
-        : m_text(text)
-    {
-    }
-
-    std::size_t at(std::size_t place)
-    {
-        const auto passed = m_text.substr(m_place, place - m_place);
-        m_line += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
-        m_place = place;
-        return m_line;
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_place = 0;
-    std::size_t m_line = 1;
-};
-
-Problem jsonProblem(std::size_t line, std::string detail)
-{
-    return {.kind = ProblemKind::JsonBroken, .line = line, .detail = std::move(detail)};
-}
-
-constexpr const char *unended = "an object or a list is not closed";
-
-/// The values from `at` to `end`, with commas between them or without.
-Result<std::vector<Piece>> piecesOf(std::string_view text, std::size_t at, std::size_t end,
-                                    const JobControl &job)
-{
-    std::vector<Piece> pieces;
-    LineCounter lines(text);
-    for (at = pastSpace(text, at); at < end; at = pastSpace(text, at)) {
-        if (text[at] == ',' && !pieces.empty()) {
-            at = pastSpace(text, at + 1);
-            continue;
-        }
-        if (pieces.size() % piecesBetweenLooks == 0 && job.stopRequested())
-            return Problem{.kind = ProblemKind::Cancelled};
-        const std::size_t line = lines.at(at);
-        const auto past = pastValue(text, at);
-        if (!past || *past > end)
-            return jsonProblem(line, unended);
-        if (*past == at)
-            return jsonProblem(line, "a value is missing");
-        pieces.push_back({text.substr(at, *past - at), line});
-        at = *past;
-    }
-    return pieces;
-}
 
 /// What stands outside of strings that Python writes and JSON does not know.
 std::string withoutNan(std::string_view text)
@@ -196,7 +92,9 @@ std::optional<std::string> cellOf(const Json &value)
     for (const auto &element : value) {
         if (element.is_structured())
             return std::nullopt;
-        list += (list.size() > 1 ? ", " : "") + cellOf(element).value_or("");
+        if (list.size() > 1)
+            list += ", ";
+        list += cellOf(element).value_or("");
     }
     return list + ']';
 }
@@ -227,8 +125,10 @@ template<typename Visit> void forEachCell(const Json &record, Visit visit)
             continue;
         }
         for (const auto &[inner, innerValue] : value.items()) {
+            std::string name = key;
+            name.append(".").append(inner);
             if (auto cell = cellOf(innerValue))
-                visit(key + '.' + inner, *std::move(cell));
+                visit(name, *std::move(cell));
         }
     }
 }
@@ -261,23 +161,35 @@ std::optional<Problem> addRecord(const Piece &piece, Columns &columns,
     return std::nullopt;
 }
 
+/// What keeps a long piece of work from going on; asked now and then.
+std::optional<Problem> obstacle(const TableText &table, std::size_t done, std::size_t all,
+                                const JobControl &job)
+{
+    if (done % piecesBetweenLooks != 0)
+        return std::nullopt;
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    job.report(double(done) / double(all));
+    return memoryProblem(2 * table.size(), memoryAvailable());
+}
+
+void addHeader(const std::vector<std::string> &names, TableText &table)
+{
+    for (const auto &name : names)
+        table.addCell(name);
+    table.endHeader();
+}
+
 Result<Pass> pass(const std::vector<Piece> &pieces, Columns &columns, const JobControl &job)
 {
     Pass result;
     std::vector<std::string> cells;
     const std::size_t known = columns.names().size();
-    for (const auto &name : columns.names())
-        result.table.addCell(name);
     if (known > 0)
-        result.table.endHeader();
+        addHeader(columns.names(), result.table);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (i % piecesBetweenLooks == 0) {
-            if (job.stopRequested())
-                return Problem{.kind = ProblemKind::Cancelled};
-            job.report(double(i) / double(pieces.size()));
-            if (auto problem = memoryProblem(2 * result.table.size(), memoryAvailable()))
-                return *problem;
-        }
+        if (auto problem = obstacle(result.table, i, pieces.size(), job))
+            return *problem;
         if (auto problem = addRecord(pieces[i], columns, cells, result.table))
             return *problem;
         if (columns.names().size() > mostKeys)
@@ -308,67 +220,48 @@ Result<Converted> fromObjects(const std::vector<Piece> &pieces, const JobControl
                      .delimiter = ','};
 }
 
-/// The values of an object by their keys, as places in the text.
-std::optional<std::map<std::string, std::string_view>> membersOf(std::string_view text,
-                                                                 std::size_t at)
-{
-    std::map<std::string, std::string_view> members;
-    for (at = pastSpace(text, at + 1); at < text.size() && text[at] == '"';
-         at = pastSpace(text, at)) {
-        const auto keyEnd = pastString(text, at);
-        const std::string key(text.substr(at + 1, keyEnd - at - 2));
-        at = pastSpace(text, keyEnd);
-        if (at >= text.size() || text[at] != ':')
-            return std::nullopt;
-        at = pastSpace(text, at + 1);
-        const auto past = pastValue(text, at);
-        if (!past)
-            return std::nullopt;
-        members[key] = text.substr(at, *past - at);
-        at = pastSpace(text, *past);
-        if (at < text.size() && text[at] == ',')
-            at = pastSpace(text, at + 1);
-    }
-    return members;
-}
-
 std::size_t placeIn(std::string_view text, std::string_view part)
 {
     return static_cast<std::size_t>(part.data() - text.data());
 }
 
+std::optional<Problem> addRow(const Piece &piece, std::size_t columns, TableText &table)
+{
+    const auto row = parsed(piece);
+    if (!row)
+        return row.problem();
+    if (!row.value().is_array() || row.value().size() != columns)
+        return Problem{.kind = ProblemKind::FieldCount,
+                       .line = piece.line,
+                       .expected = columns,
+                       .found = row.value().size()};
+    for (const auto &value : row.value())
+        table.addCell(cellOf(value).value_or(""));
+    table.endRecord(piece.line);
+    return std::nullopt;
+}
+
 Result<Converted> fromSplit(std::string_view text, std::string_view columns, std::string_view data,
                             const JobControl &job)
 {
-    const auto names = parsed({columns, 1});
-    if (!names)
-        return names.problem();
+    const auto called = parsed({columns, 1});
+    if (!called)
+        return called.problem();
+    std::vector<std::string> names;
+    names.reserve(called.value().size());
+    for (const auto &name : called.value())
+        names.push_back(cellOf(name).value_or(""));
     const auto begin = placeIn(text, data);
     const auto pieces = piecesOf(text, begin + 1, begin + data.size() - 1, job);
     if (!pieces)
         return pieces.problem();
     TableText table;
-    for (const auto &name : names.value())
-        table.addCell(cellOf(name).value_or(""));
-    table.endHeader();
-    std::size_t done = 0;
-    for (const auto &piece : pieces.value()) {
-        if (done++ % piecesBetweenLooks == 0) {
-            if (job.stopRequested())
-                return Problem{.kind = ProblemKind::Cancelled};
-            job.report(double(done) / double(pieces.value().size()));
-        }
-        const auto row = parsed(piece);
-        if (!row)
-            return row.problem();
-        if (!row.value().is_array() || row.value().size() != names.value().size())
-            return Problem{.kind = ProblemKind::FieldCount,
-                           .line = piece.line,
-                           .expected = names.value().size(),
-                           .found = row.value().size()};
-        for (const auto &value : row.value())
-            table.addCell(cellOf(value).value_or(""));
-        table.endRecord(piece.line);
+    addHeader(names, table);
+    for (std::size_t i = 0; i < pieces.value().size(); ++i) {
+        if (auto problem = obstacle(table, i, pieces.value().size(), job))
+            return *problem;
+        if (auto problem = addRow(pieces.value()[i], names.size(), table))
+            return *problem;
     }
     return Converted{.bytes = table.take(), .firstLine = TableText::firstLine, .delimiter = ','};
 }
@@ -421,7 +314,7 @@ Result<Converted> fromJson(std::string_view text, const JobControl &job)
     const auto at = pastSpace(text, 0);
     const auto past = pastValue(text, at);
     if (!past)
-        return jsonProblem(1, unended);
+        return jsonProblem(1, unendedJson);
     const bool alone = pastSpace(text, *past) == text.size();
     if (text[at] == '{' && alone)
         return fromObject(text.substr(0, *past), at, job);

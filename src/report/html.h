@@ -19,6 +19,8 @@ struct RichText {
     QString html;  ///< styles on the elements alone, without figures
     QString plain; ///< the same as lines of text
 };
-RichText toRichText(const Report &report);
+/// What the text is for: a spreadsheet takes cells that begin like a formula for one.
+enum class RichTextFor { Reading, Clipboard };
+RichText toRichText(const Report &report, RichTextFor use);
 
 } // namespace oneinn::report

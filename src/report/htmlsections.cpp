@@ -3,6 +3,7 @@
 
 #include "report/htmlsections.h"
 
+#include "report/csv.h"
 #include "wording/names.h"
 
 namespace oneinn::report {
@@ -28,7 +29,9 @@ QString rowHtml(const QStringList &cells, bool header, const SectionStyle &style
     QString html = u"<tr>"_s;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString scope = header ? u"col"_s : i == 0 ? u"row"_s : QString();
-        html += cellHtml(scope, i == 0 ? style.cell : style.numberCell, cells.at(i));
+        const bool name = style.guardsNames && (header || i == 0);
+        html += cellHtml(scope, i == 0 ? style.cell : style.numberCell,
+                         name ? pastedText(cells.at(i)) : cells.at(i));
     }
     return html + u"</tr>\n"_s;
 }

@@ -23,6 +23,7 @@ struct SectionStyle {
     QString table = {};
     QString cell = {};
     QString numberCell = {};
+    bool guardsNames = false; ///< headers and first cells as pastedText() in csv.h
 };
 QString sectionsHtml(const QList<Section> &sections, const SectionStyle &style);
 /// An element with its text.

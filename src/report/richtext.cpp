@@ -27,8 +27,10 @@ const SectionStyle &clipboardStyle()
     return style;
 }
 
-QString htmlOf(const Report &report)
+QString htmlOf(const Report &report, RichTextFor use)
 {
+    SectionStyle style = clipboardStyle();
+    style.guardsNames = use == RichTextFor::Clipboard;
     QString html = u"<div style=\"font-family:sans-serif; font-size:10.5pt\">\n"_s;
     if (!report.title.isEmpty())
         html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:4px"_s,
@@ -38,8 +40,8 @@ QString htmlOf(const Report &report)
     if (!report.lead.isEmpty())
         html += elementHtml(u"p"_s, u"margin-top:0; margin-bottom:8px; font-weight:bold"_s,
                             report.lead);
-    return html + sectionsHtml(report.body, clipboardStyle())
-            + sectionsHtml(report.appendix, clipboardStyle()) + u"</div>\n"_s;
+    return html + sectionsHtml(report.body, style) + sectionsHtml(report.appendix, style)
+            + u"</div>\n"_s;
 }
 
 qsizetype columnWidth(const Table &table, qsizetype column)
@@ -100,9 +102,9 @@ QString plainOf(const Report &report)
 
 } // namespace
 
-RichText toRichText(const Report &report)
+RichText toRichText(const Report &report, RichTextFor use)
 {
-    return {htmlOf(report), plainOf(report)};
+    return {htmlOf(report, use), plainOf(report)};
 }
 
 } // namespace oneinn::report

@@ -128,7 +128,7 @@ void AnswerPanel::renderReport()
             m_source->parts().report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut);
     QScrollBar *bar = m_ui->report->verticalScrollBar();
     const int place = bar->value();
-    m_ui->report->setHtml(report::toRichText(report).html);
+    m_ui->report->setHtml(report::toRichText(report, report::RichTextFor::Reading).html);
     bar->setValue(place);
 }
 
@@ -143,8 +143,9 @@ void AnswerPanel::renderWords()
 
 void AnswerPanel::copy() const
 {
-    const report::RichText text = report::toRichText(m_source->parts().report(
-            length(), QDate::currentDate(), AnswerParts::Figures::LeftOut));
+    const report::RichText text = report::toRichText(
+            m_source->parts().report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut),
+            report::RichTextFor::Clipboard);
     auto *mime = new QMimeData;
     mime->setHtml(text.html);
     mime->setText(text.plain);

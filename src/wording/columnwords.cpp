@@ -177,15 +177,51 @@ QString optionsText(const QString &option, const RoleJudgement &judgement, bool 
     return joined(options, u"or"_s);
 }
 
-QString remedyOfScore(const RoleJudgement &judgement)
+QString remedyOfScore(const RoleJudgement &judgement, Reader reader)
 {
     if (judgement.reason == RoleReason::Values && judgement.certainty == RoleCertainty::Ask)
-        return u"name the column with the model's scores (--score '%1', if it is that one)"_s.arg(
-                nameText(judgement.column));
+        return u"name the column with the model's scores"_s
+                + optionsFor(reader,
+                             u"--score '%1', if it is that one"_s.arg(nameText(judgement.column)));
     return judgement.reason == RoleReason::Values
-            ? u"if it is not the score, name the column with the model's scores (--score)"_s
-            : u"choose the column with the model's scores (%1)"_s.arg(
-                    optionsText(u"score"_s, judgement, true));
+            ? u"if it is not the score, name the column with the model's scores"_s
+                    + optionsFor(reader, u"--score"_s)
+            : u"choose the column with the model's scores"_s
+                    + optionsFor(reader, optionsText(u"score"_s, judgement, true));
+}
+
+QString remedyOfLabel(const RoleJudgement &judgement, Reader reader)
+{
+    if (judgement.reason == RoleReason::DecisionByScore
+        || judgement.reason == RoleReason::DecisionByName)
+        return u"name the column that says what was really so, or say that it is this one"_s
+                + optionsFor(reader, u"--label '%1'"_s.arg(nameText(judgement.column)));
+    return u"choose the column that says what was really so"_s
+            + optionsFor(reader, optionsText(u"label"_s, judgement, true));
+}
+
+/// The one that was given is not named again: only its opposite can mend what it did.
+QString remedyOfDirection(const RoleJudgement &judgement, Reader reader)
+{
+    if (judgement.reason == RoleReason::DoesNotOrder)
+        return u"check that label%1 and score%2 are the right columns"_s.arg(
+                optionsFor(reader, u"--label"_s), optionsFor(reader, u"--score"_s));
+    return u"say which scores speak for the positive value%1, or which value is the positive one%2"_s
+            .arg(optionsFor(reader,
+                            judgement.rivals.empty()
+                                    ? u"--score-direction high or low"_s
+                                    : optionsText(u"score-direction"_s, judgement, false)),
+                 optionsFor(reader, u"--positive"_s));
+}
+
+QString remedyOfUnit(const RoleJudgement &judgement, Reader reader)
+{
+    if (judgement.reason == RoleReason::UnitUnclear)
+        return u"say which unit it is"_s
+                + optionsFor(reader,
+                             optionsText(u"latency-unit"_s, judgement, false).remove(u'\''));
+    return u"say so if it is another unit"_s
+            + optionsFor(reader, u"--latency-unit ns, us, ms or s"_s);
 }
 
 } // namespace
@@ -241,54 +277,50 @@ QString roleReasonText(const RoleJudgement &judgement)
     return {};
 }
 
-QString roleRemedyText(const RoleJudgement &judgement)
+QString optionsFor(Reader reader, const QString &options)
 {
+    return reader == Reader::CommandLine ? u" (%1)"_s.arg(options) : QString();
+}
+
+QString roleRemedyText(const RoleJudgement &judgement, Reader reader)
+{
+    const auto option = [&](const QString &name) {
+        return optionsFor(reader, u"--%1 '%2'"_s.arg(name, nameText(judgement.column)));
+    };
     switch (judgement.role) {
     case Role::Label:
-        return judgement.reason == RoleReason::DecisionByScore
-                        || judgement.reason == RoleReason::DecisionByName
-                ? u"name the column that says what was really so, or say that it is this one "
-                  "(--label '%1')"_s.arg(nameText(judgement.column))
-                : u"choose the column that says what was really so (%1)"_s.arg(
-                        optionsText(u"label"_s, judgement, true));
+        return remedyOfLabel(judgement, reader);
     case Role::Score:
-        return remedyOfScore(judgement);
+        return remedyOfScore(judgement, reader);
     case Role::Direction:
-        if (judgement.reason == RoleReason::DoesNotOrder)
-            return u"check that label (--label) and score (--score) are the right columns"_s;
-        return u"say which scores speak for the positive value (--score-direction high or "
-               "--score-direction low), or which value is the positive one (--positive)"_s;
+        return remedyOfDirection(judgement, reader);
     case Role::Decision:
-        return u"if the score is the positive value's as it stands, say so (--decision '')"_s;
+        return u"if the score is the positive value's as it stands, say so"_s
+                + optionsFor(reader, u"--decision ''"_s);
     case Role::Latency:
         return judgement.reason == RoleReason::GrowsWithRow
-                ? u"if it is the time an answer took, say so (--latency '%1')"_s.arg(
-                        nameText(judgement.column))
-                : u"choose another one if it is not the whole wait (%1)"_s.arg(
-                        optionsText(u"latency"_s, judgement, false));
+                ? u"if it is the time an answer took, say so"_s + option(u"latency"_s)
+                : u"choose another one if it is not the whole wait"_s
+                        + optionsFor(reader, optionsText(u"latency"_s, judgement, false));
     case Role::LatencyUnit:
-        return judgement.reason == RoleReason::UnitUnclear
-                ? u"say which unit it is (%1)"_s.arg(
-                        optionsText(u"latency-unit"_s, judgement, false).remove(u'\''))
-                : u"say so if it is another unit (--latency-unit ns, us, ms or s)"_s;
+        return remedyOfUnit(judgement, reader);
     case Role::Model:
         return judgement.reason == RoleReason::SegmentNotModel
-                ? u"if they are models, say so (--model-column '%1')"_s.arg(
-                        nameText(judgement.column))
-                : u"if they are not models, say so (--model-column '')"_s;
+                ? u"if they are models, say so"_s + option(u"model-column"_s)
+                : u"if they are not models, say so"_s + optionsFor(reader, u"--model-column ''"_s);
     case Role::Weight:
         return judgement.reason == RoleReason::NotAWeight
-                ? u"if it is what a row counts for, say so (--weight '%1')"_s.arg(
-                        nameText(judgement.column))
-                : u"say whether it is what a row counts for (--weight '%1') or not (--weight '')"_s
-                          .arg(nameText(judgement.column));
+                ? u"if it is what a row counts for, say so"_s + option(u"weight"_s)
+                : u"say whether it is what a row counts for%1 or not%2"_s.arg(
+                        option(u"weight"_s), optionsFor(reader, u"--weight ''"_s));
     }
     return {};
 }
 
-QString roleSentences(const RoleJudgement &judgement)
+QString roleSentences(const RoleJudgement &judgement, Reader reader)
 {
-    return asSentence(roleReasonText(judgement)) + u' ' + asSentence(roleRemedyText(judgement));
+    return asSentence(roleReasonText(judgement)) + u' '
+            + asSentence(roleRemedyText(judgement, reader));
 }
 
 bool isToBeSaid(const RoleJudgement &judgement)

@@ -4,7 +4,6 @@
 #include "wording/problemwords.h"
 
 #include "wording/accountwords.h"
-#include "wording/columnwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -15,6 +14,8 @@ namespace oneinn::wording {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr std::size_t mostCountedValues = 50; ///< beyond them a label's values are not counted
 
 /// Whatever somebody else has written: in one line, and not without end.
 QString text(const std::string &utf8)
@@ -76,31 +77,36 @@ QString namesAfter(const QString &introduction, const Problem &problem)
 }
 
 /// What to look at where records are set aside for a reason.
-QString adviceFor(SetAsideReason reason)
+QString adviceFor(SetAsideReason reason, Reader reader)
 {
     switch (reason) {
     case SetAsideReason::LabelMissing:
     case SetAsideReason::LabelUnknown:
-        return u"check that the label column (--label) is the right one"_s;
+        return u"check that the label column%1 is the right one"_s.arg(
+                optionsFor(reader, u"--label"_s));
     case SetAsideReason::ScoreMissing:
     case SetAsideReason::ScoreInvalid:
-        return u"check that the score column (--score) is the right one"_s;
+        return u"check that the score column%1 is the right one"_s.arg(
+                optionsFor(reader, u"--score"_s));
     case SetAsideReason::WeightInvalid:
     case SetAsideReason::WeightZero:
-        return u"check that the weight column (--weight) is the right one, or choose none"_s;
+        return u"check that the weight column%1 is the right one, or choose none"_s.arg(
+                optionsFor(reader, u"--weight"_s));
     case SetAsideReason::NotSelected:
         return u"choose another model or another filter"_s;
     }
     return {};
 }
 
-ProblemWords nothingUsable(const Problem &problem)
+ProblemWords nothingUsable(const Problem &problem, Reader reader)
 {
     const QString what = u"no record of %1 can be used"_s.arg(fileText(problem));
     const auto reason = setAsideReasonOf(problem.detail);
     if (!reason)
-        return {what, u"check that label (--label) and score (--score) are the right columns"_s};
-    return {what + u", most often because it "_s + reasonText(*reason), adviceFor(*reason)};
+        return {what,
+                u"check that label%1 and score%2 are the right columns"_s.arg(
+                        optionsFor(reader, u"--label"_s), optionsFor(reader, u"--score"_s))};
+    return {what + u", most often because it "_s + reasonText(*reason), adviceFor(*reason, reader)};
 }
 
 /// What a file that is no text is, and how its table comes out of it.
@@ -176,7 +182,7 @@ ProblemWords fileProblem(const Problem &problem)
     }
 }
 
-ProblemWords recordProblem(const Problem &problem)
+ProblemWords recordProblem(const Problem &problem, Reader reader)
 {
     const QString place = placeText(problem);
     switch (problem.kind) {
@@ -191,13 +197,14 @@ ProblemWords recordProblem(const Problem &problem)
                         place, number(problem.found), problem.found == 1 ? u"field"_s : u"fields"_s,
                         number(problem.expected), problem.expected == 1 ? u"is"_s : u"are"_s),
                 u"give every record as many fields as the header; a value that holds the delimiter "
-                "must stand in quotes (--delimiter if another one was meant)"_s};
+                "must stand in quotes%1"_s.arg(
+                        optionsFor(reader, u"--delimiter if another one was meant"_s))};
     default:
         return {};
     }
 }
 
-ProblemWords columnProblem(const Problem &problem)
+ProblemWords columnProblem(const Problem &problem, Reader reader)
 {
     const QString file = fileText(problem);
     const QString column = columnText(problem);
@@ -208,48 +215,53 @@ ProblemWords columnProblem(const Problem &problem)
                 u"choose one of the columns it has"_s};
     case ProblemKind::NoLabelColumn:
         return {u"no column of %1 looks like a label"_s.arg(file) + columns,
-                u"choose the column that says what was really so (--label)"_s};
+                u"choose the column that says what was really so"_s
+                        + optionsFor(reader, u"--label"_s)};
     case ProblemKind::NoScoreColumn:
         if (!problem.detail.empty())
             return {u"%1 of %2 holds decisions only, not scores, so there is no threshold to move"_s
                                     .arg(quoted(problem.detail), file)
                             + columns,
-                    u"choose a column with the model's scores, if there is one (--score)"_s};
+                    u"choose a column with the model's scores, if there is one"_s
+                            + optionsFor(reader, u"--score"_s)};
         return {u"no column of %1 looks like a score"_s.arg(file) + columns,
-                u"choose the column with the model's scores (--score)"_s};
+                u"choose the column with the model's scores"_s + optionsFor(reader, u"--score"_s)};
     case ProblemKind::DecisionsDiffer:
         return {u"%1 holds other values than the label, whose values are %2"_s.arg(
                         column, listedNames(problem.names)),
-                u"choose a column with the predicted class (--decision), or none"_s};
+                u"choose a column with the predicted class%1, or none"_s.arg(
+                        optionsFor(reader, u"--decision"_s))};
     case ProblemKind::ColumnUnclear:
         if (!problem.doubt)
             return {u"%1 can be read in more than one way"_s.arg(file),
-                    u"say which column is what (--label, --score)"_s};
+                    u"say which column is what"_s + optionsFor(reader, u"--label, --score"_s)};
         return {u"in %1 %2"_s.arg(file, roleReasonText(*problem.doubt)),
-                roleRemedyText(*problem.doubt)};
+                roleRemedyText(*problem.doubt, reader)};
     case ProblemKind::PositiveValueUnclear:
         return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
                         + namesAfter(u"; its values are "_s, problem),
-                u"choose the value that means positive (--positive)"_s};
+                u"choose the value that means positive"_s + optionsFor(reader, u"--positive"_s)};
     case ProblemKind::PositiveValueMissing:
         return {u"%1 never holds the positive value%2"_s.arg(
                         column, problem.detail.empty() ? QString() : u' ' + quoted(problem.detail)),
-                u"choose a value that occurs in it (--positive)"_s};
+                u"choose a value that occurs in it"_s + optionsFor(reader, u"--positive"_s)};
     case ProblemKind::LabelNotBinary:
         return {u"as a label, %1 has %2 different %3 where two are needed"_s.arg(
-                        column, number(problem.found),
+                        column,
+                        problem.found > mostCountedValues
+                                ? u"more than "_s + number(mostCountedValues)
+                                : number(problem.found),
                         problem.found == 1 ? u"value"_s : u"values"_s),
-                problem.found < 2
-                        ? u"choose another label column (--label), or data with both outcomes"_s
-                        : u"choose another label column (--label), or the value that means "
-                          u"positive "
-                          "(--positive)"_s};
+                u"choose another label column%1, or "_s.arg(optionsFor(reader, u"--label"_s))
+                        + (problem.found < 2 ? u"data with both outcomes"_s
+                                             : u"the value that means positive"_s
+                                           + optionsFor(reader, u"--positive"_s))};
     default:
         return {};
     }
 }
 
-ProblemWords selectionProblem(const Problem &problem)
+ProblemWords selectionProblem(const Problem &problem, Reader reader)
 {
     switch (problem.kind) {
     case ProblemKind::ValueMissing:
@@ -258,7 +270,7 @@ ProblemWords selectionProblem(const Problem &problem)
                                                 columnText(problem)),
                 u"choose a value that occurs in it, or take the filter away"_s};
     case ProblemKind::NothingUsable:
-        return nothingUsable(problem);
+        return nothingUsable(problem, reader);
     case ProblemKind::Cancelled:
         return {u"stopped before %1 was read to its end"_s.arg(fileText(problem)),
                 u"open it again to read all of it"_s};
@@ -360,10 +372,14 @@ QString ProblemWords::sentence() const
     return asSentence(what) + u' ' + asSentence(remedy);
 }
 
-ProblemWords problemWords(const Problem &problem)
+ProblemWords problemWords(const Problem &problem, Reader reader)
 {
-    for (const auto words : {fileProblem, recordProblem, columnProblem, selectionProblem,
-                             settingProblem, sessionProblem, writingProblem}) {
+    for (const auto words : {recordProblem, columnProblem, selectionProblem}) {
+        ProblemWords found = words(problem, reader);
+        if (!found.what.isEmpty())
+            return found;
+    }
+    for (const auto words : {fileProblem, settingProblem, sessionProblem, writingProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

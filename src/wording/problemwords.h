@@ -4,19 +4,20 @@
 #pragma once
 
 #include "core/problem.h"
+#include "wording/columnwords.h"
 
 #include <QString>
 
 namespace oneinn::wording {
 
 /// What went wrong, where, and what to do about it, each without its full stop. The remedies fit
-/// the window and the command line alike, which names its option in brackets.
+/// the window and the command line alike; to whom types commands they name the option in brackets.
 struct ProblemWords {
     QString what;
     QString remedy;
 
     QString sentence() const; ///< both, as sentences
 };
-ProblemWords problemWords(const Problem &problem);
+ProblemWords problemWords(const Problem &problem, Reader reader = Reader::Window);
 
 } // namespace oneinn::wording

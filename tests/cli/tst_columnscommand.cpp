@@ -212,7 +212,7 @@ void TestColumnsCommand::recommend_inverted_refusesUntilTheDirectionIsSaid()
     const auto refused = runCommandLine(asked);
     QCOMPARE(refused.code, 1);
     QVERIFY(refused.out.isEmpty());
-    QVERIFY(refused.err.contains(u"--score-direction low"));
+    QVERIFY(refused.err.contains(u"--score-direction high or low"));
     const auto turned = runCommandLine(asked + QStringList{u"--score-direction"_s, u"low"_s});
     QCOMPARE(turned.code, 0);
     QVERIFY(!turned.err.contains(u"go with the negatives"));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void html_emptyReport_isStillADocument();
     void richText_longReport_hasItsStylesOnTheElements();
     void richText_plain_hasEveryText();
+    void richText_namesLikeFormulas_areGuardedOnTheClipboardAlone();
 };
 
 namespace {
@@ -169,7 +170,7 @@ void TestHtml::html_emptyReport_isStillADocument()
 void TestHtml::richText_longReport_hasItsStylesOnTheElements()
 {
     const report::Report report = illustrated();
-    const Parsed html = parsed(toRichText(report).html.toUtf8());
+    const Parsed html = parsed(toRichText(report, report::RichTextFor::Clipboard).html.toUtf8());
     QCOMPARE(html.elements.value(0), u"div"_s);
     for (const char *unknown : {"style", "svg", "script", "head"})
         QVERIFY(!html.elements.contains(QLatin1String(unknown)));
@@ -185,12 +186,28 @@ void TestHtml::richText_longReport_hasItsStylesOnTheElements()
 
 void TestHtml::richText_plain_hasEveryText()
 {
-    const QString plain = toRichText(longReport()).plain;
+    const QString plain = toRichText(longReport(), report::RichTextFor::Reading).plain;
     for (const QString &each : testsupport::textsOf(longReport()))
         QVERIFY2(plain.contains(each, Qt::CaseInsensitive), qPrintable(each));
     QVERIFY(!plain.contains(u"\n\n\n"_s));
     for (const QString &line : plain.split(u'\n'))
         QVERIFY(!line.endsWith(u' '));
+}
+
+/// A spreadsheet into which it is pasted must not run what somebody called a model.
+void TestHtml::richText_namesLikeFormulas_areGuardedOnTheClipboardAlone()
+{
+    report::Report report;
+    report::Section section;
+    section.table = report::Table{.header = {u"Name"_s, u"=now()"_s},
+                                  .rows = {{u"=1+1"_s, u"-3.1"_s}, {u"@sum"_s, u"+2"_s}}};
+    report.body.append(section);
+    const QString pasted = toRichText(report, report::RichTextFor::Clipboard).html;
+    for (const char *cell : {">'=1+1<", ">'@sum<", ">'=now()<", ">-3.1<", ">+2<"})
+        QVERIFY2(pasted.contains(QLatin1String(cell)), cell);
+    const QString read = toRichText(report, report::RichTextFor::Reading).html;
+    for (const char *cell : {">=1+1<", ">@sum<", ">=now()<"})
+        QVERIFY2(read.contains(QLatin1String(cell)), cell);
 }
 
 ONEINN_TEST(TestHtml)

@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void openSource_unclearLabel_readsOnce();
     void open_unclearPipe_opensWithTheColumnsChosen();
     void open_pipeWithoutWriter_canBeCancelled();
+    void open_manyColumns_canBeCancelledAtAnyPoint();
     void reference_fileReplacedLater_isOfWhatWasRead();
     void mapping_manyModels_areSaidAgainWhenSaved();
 
@@ -112,6 +114,36 @@ void TestOpening::open_pipeWithoutWriter_canBeCancelled()
     m_session->cancelLoading();
     QVERIFY(finished.wait(2000));
     QCOMPARE(problems.size(), 0);
+}
+
+/// 80,000 columns take seconds to look at; whoever does not want to wait for it need not.
+void TestOpening::open_manyColumns_canBeCancelledAtAnyPoint()
+{
+    QByteArray text;
+    for (int line = 0; line < 40; ++line) {
+        for (int column = 0; column < 80'000; ++column)
+            text += line == 0 ? "score_" + QByteArray::number(column) + ','
+                              : QByteArray(column % 2 == 0 ? "0.25," : "word,");
+        text += line == 0 ? "label\n" : line % 2 == 0 ? "1\n" : "0\n";
+    }
+    const QString path = m_files.write(u"wide.csv"_s, text);
+    // How far it is when it is cancelled: while it is read, described, and while roles are judged.
+    for (const double share : {0.05, 0.3, 0.6, 0.9}) {
+        QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+        QElapsedTimer sinceCancelled;
+        const auto watching =
+                connect(m_session.get(), &Session::loadingProgressed, this, [&](double done) {
+                    if (done >= share && !sinceCancelled.isValid()) {
+                        sinceCancelled.start();
+                        m_session->cancelLoading();
+                    }
+                });
+        m_session->open({.path = path});
+        QVERIFY(finished.wait(60'000));
+        disconnect(watching);
+        if (sinceCancelled.isValid())
+            QVERIFY2(sinceCancelled.elapsed() < 2000, qPrintable(QString::number(share)));
+    }
 }
 
 void TestOpening::reference_fileReplacedLater_isOfWhatWasRead()

@@ -43,7 +43,7 @@ void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
                               5,
                               0,
                               {"spam", "ham"}};
-        const auto words = problemWords(problem);
+        const auto words = problemWords(problem, Reader::CommandLine);
         QVERIFY2(!words.what.isEmpty() && !words.remedy.isEmpty(),
                  qPrintable(QString::number(kind)));
         QVERIFY(!words.what.endsWith(u'.') && !words.remedy.endsWith(u'.'));
@@ -52,6 +52,8 @@ void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
                  qPrintable(sentence));
         QVERIFY(!sentence.at(0).isLower());
         sentences.append(sentence);
+        // Whoever looks at the window types no options.
+        QVERIFY2(!problemWords(problem).sentence().contains(u"--"_s), qPrintable(sentence));
     }
     QCOMPARE(sentences.removeDuplicates(), 0);
 }
@@ -59,7 +61,8 @@ void TestProblemWords::problemWords_everyKind_saysWhatAndWhatToDo()
 void TestProblemWords::problemWords_everyKind_readsWithoutPlace()
 {
     for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
-        const QString sentence = problemWords({static_cast<ProblemKind>(kind)}).sentence();
+        const QString sentence =
+                problemWords({static_cast<ProblemKind>(kind)}, Reader::CommandLine).sentence();
         QVERIFY2(!sentence.contains(u"  "_s) && !sentence.contains(u" :"_s)
                          && !sentence.contains(u"; its values are ."_s),
                  qPrintable(sentence));
@@ -71,13 +74,14 @@ void TestProblemWords::nothingUsable_everyReason_isNoKey()
     for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
         const std::string key(keyOf(static_cast<SetAsideReason>(i)));
         const auto words = problemWords(
-                {.kind = ProblemKind::NothingUsable, .file = "scores.csv", .detail = key});
+                {.kind = ProblemKind::NothingUsable, .file = "scores.csv", .detail = key},
+                Reader::CommandLine);
         QVERIFY2(!words.sentence().contains(u'_'), qPrintable(words.sentence()));
         QCOMPARE(words.remedy.contains(u"--weight"_s), key.starts_with("weight"));
     }
     const Problem light{
             .kind = ProblemKind::NothingUsable, .file = "scores.csv", .detail = "weight_zero"};
-    QCOMPARE(problemWords(light).what,
+    QCOMPARE(problemWords(light, Reader::CommandLine).what,
              u"no record of “scores.csv” can be used, most often because it weighs nothing"_s);
 }
 
@@ -85,18 +89,19 @@ void TestProblemWords::writing_everyReason_isSaidInWords()
 {
     const Problem full{
             .kind = ProblemKind::FileNotSaved, .file = "a.md", .found = 1, .systemError = ENOSPC};
-    QCOMPARE(problemWords(full).sentence(),
+    QCOMPARE(problemWords(full, Reader::CommandLine).sentence(),
              u"“a.md” could not be saved: the disk is full. What was there before has not changed. "
              "Make room on it, or save it somewhere else."_s);
     const Problem output{.kind = ProblemKind::OutputNotWritten, .systemError = ENOSPC};
-    QCOMPARE(problemWords(output).sentence(),
+    QCOMPARE(problemWords(output, Reader::CommandLine).sentence(),
              u"Standard output could not be written to: the disk is full. Make room on it, or save "
              "it somewhere else."_s);
     QStringList whats;
     for (const int error : {ENOSPC, EDQUOT, EFBIG, ENOMEM, EIO, EACCES, EROFS, EBUSY, EISDIR,
                             ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EPIPE, EDOM, 0}) {
         const auto words = problemWords(
-                {.kind = ProblemKind::FileNotSaved, .file = "a.md", .systemError = error});
+                {.kind = ProblemKind::FileNotSaved, .file = "a.md", .systemError = error},
+                Reader::CommandLine);
         QVERIFY(!words.what.contains(u"has not changed"_s)); // nothing was there
         QCOMPARE(words.what.contains(u"the system says: "_s), error == EDOM);
         whats.append(words.what);
@@ -139,7 +144,7 @@ void TestProblemWords::problemWords_place_isNamed()
                           5,
                           0,
                           {"100%1", "b"}};
-    QTEST(problemWords(problem).sentence(), "text");
+    QTEST(problemWords(problem, Reader::CommandLine).sentence(), "text");
 }
 
 /// Whatever stands in a file's names, a problem is one line that nobody has to scroll through.
@@ -150,7 +155,7 @@ void TestProblemWords::problemWords_hostileNames_stayOneShortLine()
     for (int kind = 0; kind <= static_cast<int>(ProblemKind::Cancelled); ++kind) {
         const Problem problem{
                 static_cast<ProblemKind>(kind), hostile, 14, hostile, hostile, 6, 5, 0, names};
-        const QString sentence = problemWords(problem).sentence();
+        const QString sentence = problemWords(problem, Reader::CommandLine).sentence();
         QVERIFY2(sentence.size() < 2000, qPrintable(QString::number(sentence.size())));
         for (const QChar c : sentence)
             QVERIFY(c.category() != QChar::Other_Control && c != QChar(0x202E));
@@ -163,7 +168,8 @@ void TestProblemWords::problemWords_manyNames_areCounted()
     for (int i = 0; i < 100'000; ++i)
         names.push_back("column_" + std::to_string(i));
     const QString sentence =
-            problemWords({.kind = ProblemKind::NoLabelColumn, .names = names}).sentence();
+            problemWords({.kind = ProblemKind::NoLabelColumn, .names = names}, Reader::CommandLine)
+                    .sentence();
     QVERIFY2(sentence.contains(u"its columns are column_0, column_1, "_s)
                      && sentence.contains(u" and 99,992 more. "_s),
              qPrintable(sentence));
