@@ -14,6 +14,7 @@ struct ReadingNote {
     enum class Kind {
         Encoding,    ///< not UTF-8, and read as Windows-1252
         NoHeader,    ///< the first line is a record; columns are numbered
+        Counted,     ///< the first line is 0, 1, 2, ... and taken for a header
         SameName,    ///< column: the one that is read; other: called the same, and not read
         Percent,     ///< cell: as it stands there; value: as it is read
         Thousands,   ///< likewise

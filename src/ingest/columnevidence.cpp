@@ -86,9 +86,9 @@ std::optional<Ordering> orderingOf(const std::vector<double> &numbers,
     const double auc = areaUnderRoc(sample);
     const auto positives = static_cast<double>(sample.positives);
     const auto negatives = static_cast<double>(sample.negatives);
-    // At 0 and 1 the formula gives no width at all: half a pair is put between.
-    const double inside =
-            std::clamp(auc, 0.5 / (positives * negatives), 1.0 - 0.5 / (positives * negatives));
+    // The formula is for scores that order upwards; turned round they are as uncertain. At 1 it
+    // gives no width at all: half a pair is put between.
+    const double inside = std::min(std::max(auc, 1.0 - auc), 1.0 - 0.5 / (positives * negatives));
     const double q1 = inside / (2.0 - inside);
     const double q2 = 2.0 * inside * inside / (1.0 + inside);
     const double variance = (inside * (1.0 - inside) + (positives - 1.0) * (q1 - inside * inside)

@@ -280,6 +280,7 @@ Result<TableProfile> profileTable(std::string_view text, char delimiter, const J
     TableProfile table;
     table.delimiter = delimiter;
     table.headerIsData = header.value().isData;
+    table.headerIsCounted = header.value().isCounted;
     const auto &names = header.value();
     for (std::size_t i = 0; i < names.names.size(); ++i) {
         auto &column = table.columns.emplace_back();

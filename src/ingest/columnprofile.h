@@ -73,8 +73,9 @@ struct TableProfile {
     char delimiter = ',';
     std::size_t records = 0; ///< without the header
     std::vector<ColumnProfile> columns;
-    bool sampleIsWhole = false; ///< every record belongs to the columns' samples
-    bool headerIsData = false;  ///< there is no header, and the first line is a record
+    bool sampleIsWhole = false;   ///< every record belongs to the columns' samples
+    bool headerIsCounted = false; ///< as TableHeader::isCounted
+    bool headerIsData = false;    ///< there is no header, and the first line is a record
 
     std::vector<std::string> names() const;                       ///< of all columns, in order
     std::optional<std::size_t> find(std::string_view name) const; ///< the first of that name

@@ -130,6 +130,7 @@ Result<TableHeader> readHeader(std::string_view text, char delimiter, std::size_
     while (below.size() < headerRecords && reader.offset() < headerBytes && reader.next())
         below.push_back(cells());
     header.isData = isData(header.names, below);
+    header.isCounted = isCounted(header.names);
     if (header.isData) {
         for (std::size_t i = 0; i < header.names.size(); ++i)
             header.names[i] = "column " + std::to_string(i + 1);

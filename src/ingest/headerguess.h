@@ -17,8 +17,9 @@ namespace oneinn::ingest {
 struct TableHeader {
     std::vector<std::string> names; ///< one for each field of a record, each but "" once
     std::vector<std::string> written =
-            {};          ///< as they stand in the file; "" where there is no header
-    bool isData = false; ///< the first line is a record, and the names are ours
+            {};             ///< as they stand in the file; "" where there is no header
+    bool isData = false;    ///< the first line is a record, and the names are ours
+    bool isCounted = false; ///< the names are 0, 1, 2, ...: a record can look so, too
 };
 
 /// From the first hundred records. The first line is data if every cell of it is a number,

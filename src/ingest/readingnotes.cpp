@@ -48,6 +48,8 @@ std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedM
     std::vector<ReadingNote> notes;
     if (table.headerIsData)
         notes.push_back({.kind = Kind::NoHeader});
+    if (table.headerIsCounted)
+        notes.push_back({.kind = Kind::Counted});
     std::vector<std::string> numbers{mapping.score.value};
     for (const auto *column : {&mapping.latency, &mapping.weight}) {
         if (*column)

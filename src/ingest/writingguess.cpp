@@ -25,6 +25,13 @@ struct MarkEvidence {
     bool bareThousands = false; ///< whole numbers from 1000 on, without a mark
 
     void add(std::string_view number);
+
+    /// 640 beside 1.299, and no 1299: in a file with decimal commas these are thousands, whatever
+    /// other columns do with their points.
+    bool pointsPartThousands() const
+    {
+        return maybePoint && !decimalPoint && hundreds && !bareThousands;
+    }
 };
 
 void MarkEvidence::add(std::string_view number)
@@ -149,7 +156,7 @@ public:
         const auto &marks = shape.marks;
         NumberWriting writing{.form = shape.form};
         const bool ownComma = (marks.decimalComma || marks.thousandsPoint) && !marks.decimalPoint;
-        const bool theirs = m_commas && !m_points && !marks.thousandsComma;
+        const bool theirs = isDecimalCommaOfTheFile(marks);
         const bool amongCommas = m_commas && m_points && m_delimiter != ',' && marks.maybeComma
                 && !marks.decimalPoint && !marks.thousandsComma;
         if (ownComma || theirs || amongCommas) {
@@ -165,6 +172,11 @@ public:
     }
 
 private:
+    bool isDecimalCommaOfTheFile(const MarkEvidence &marks) const
+    {
+        return m_commas && !marks.thousandsComma && (!m_points || marks.pointsPartThousands());
+    }
+
     char m_delimiter;
     bool m_commas = false; ///< some column has decimal commas
     bool m_points = false;

@@ -337,6 +337,10 @@ QString readingNoteText(const ReadingNote &note)
                u"accents may be wrong"_s;
     case ReadingNote::Kind::NoHeader:
         return u"the file has no header: its first line is a record, and its columns are numbered"_s;
+    case ReadingNote::Kind::Counted:
+        return u"the first line counts from 0 and is taken for the names of the columns; if it is "
+               u"a "
+               u"record, give the file a header"_s;
     case ReadingNote::Kind::SameName:
         return u"two columns have one name in the header: %1 is read, and %2 is not"_s.arg(
                 column, quotedName(note.other));

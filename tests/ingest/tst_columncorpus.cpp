@@ -24,8 +24,8 @@ std::string nameOf(Role role)
     return names[static_cast<std::size_t>(role)];
 }
 
-constexpr const char *noteNames[]{"encoding",  "noheader", "samename", "percent",
-                                  "thousands", "units",    "list"};
+constexpr const char *noteNames[]{"encoding", "noheader",  "counted", "samename",
+                                  "percent",  "thousands", "units",   "list"};
 
 /// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
 std::string readAs(const ResolvedMapping &mapping)

@@ -338,6 +338,9 @@ private Q_SLOTS:
     {
         const auto result = resolveMapping(tableOf("0:b|1:p"), {.label = "0", .score = "1"});
         QVERIFY(result.ok());
+        // It may have been a record: that is said.
+        const auto &notes = result.value().mapping.notes;
+        QVERIFY(!notes.empty() && notes.front().kind == ReadingNote::Kind::Counted);
     }
 
     /// Minutes where each column is compared with every other.

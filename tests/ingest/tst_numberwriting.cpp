@@ -157,6 +157,7 @@ private Q_SLOTS:
         row("millions", "a;b\n1;1,234,567\n0;12\n", 12.0, 1234567.0);
         row("hundreds among thousands", "a;b\n1;640\n0;1,450\n", 640.0, 1450.0);
         row("points everywhere", "a;b\n0.5;640\n0.7;1,450\n", 640.0, 1450.0);
+        row("thousands beside versions", "a;b;c\n0,5;640;1.5\n0,7;1.299;2.5\n", 640.0, 1299.0);
         row("percent", "a;b\n0;89,5 %\n1;3 %\n", 0.03, 0.895);
     }
 
