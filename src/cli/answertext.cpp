@@ -27,7 +27,8 @@ QStringList sentencesWithoutThresholds(const Assessment &assessment)
             result.append(wording::sentenceOf(words.wrong));
         else if (harm == wording::Harm::Missed)
             result.append(wording::sentenceOf(words.missed));
-        else if (assessment.scenario.budget || assessment.experience[Share::Left])
+        else if (assessment.scenario.budget || assessment.experience[Share::Left]
+                 || assessment.experience.anyFailed())
             result.append(wording::sentenceOf(words.late));
     }
     result.append(wording::sentenceOf(words.untilBad));
@@ -115,6 +116,8 @@ QString whoseText(const Assessment &assessment)
 {
     if (assessment.experience[Share::Left])
         return u"The model's own, as if nobody left:\n"_s;
+    if (assessment.experience.anyFailed())
+        return u"The model's own, of what it answered:\n"_s;
     if (assessment.scenario.budget && assessment.scenario.latePolicy == LatePolicy::Unanswered)
         return u"The model's own, late uses left aside:\n"_s;
     return {};

@@ -35,6 +35,17 @@ Json untilBadJson(const std::optional<UsesUntil> &uses)
 
 } // namespace
 
+Json failedJson(const std::vector<ingest::FailedCells> &failed)
+{
+    Json::Array all;
+    for (const auto &cells : failed) {
+        all.emplace_back(
+                Json::Object{{u"column"_s, text(cells.column)},
+                             {u"value"_s, cells.value ? Json(text(*cells.value)) : Json()}});
+    }
+    return all;
+}
+
 Json accountJson(const Input &input)
 {
     const RowAccount &account = input.account;
@@ -50,6 +61,8 @@ Json accountJson(const Input &input)
             {u"used"_s, account.used()},
             {u"set_aside"_s, std::move(reasons)},
     };
+    if (input.predictions().hasFailures())
+        result.emplace_back(u"failed"_s, account.failed());
     if (input.predictions().hasLatency()) {
         result.emplace_back(u"latency"_s,
                             Json::Object{
@@ -89,6 +102,7 @@ Json columnsJson(const ingest::LoadedFile &file)
             {u"latency"_s, columnName(mapping.latency)},
             {u"latency_unit"_s,
              mapping.latency ? Json(text(symbolOf(mapping.unit.value))) : Json()},
+            {u"failed"_s, failedJson(mapping.failed)},
             {u"model"_s, columnName(mapping.model)},
             {u"weight"_s, columnName(mapping.weight)},
             {u"delimiter"_s, QString(QLatin1Char(file.delimiter))},
@@ -159,6 +173,8 @@ Json experienceJson(const Assessment &assessment)
             {u"missed_by_model"_s, valueOf(experience[Share::MissedByModel])},
             {u"missed_by_lateness"_s, valueOf(experience[Share::MissedByLateness])},
             {u"missed_gone"_s, valueOf(experience[Share::MissedGone])},
+            {u"missed_failed"_s, valueOf(experience[Share::MissedFailed])},
+            {u"failed"_s, valueOf(experience[Share::Failed])},
             {u"shown"_s, valueOf(experience[Share::Shown])},
             {u"late"_s, valueOf(experience[Share::Late])},
             {u"left"_s, valueOf(experience[Share::Left])},

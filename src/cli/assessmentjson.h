@@ -12,6 +12,8 @@ namespace oneinn::cli {
 
 /// Records of the file = used + set aside; rows of other models or outside a filter are set aside,
 /// too. `latency` tells of the file's usable records before any selection.
+/// Each a column and a value; null: whatever says that something went wrong.
+Json failedJson(const std::vector<ingest::FailedCells> &failed);
 Json accountJson(const Input &input);
 Json selectionJson(const Selection &selection);
 Json columnsJson(const ingest::LoadedFile &file);

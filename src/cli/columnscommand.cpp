@@ -3,6 +3,7 @@
 
 #include "cli/columnscommand.h"
 
+#include "cli/assessmentjson.h"
 #include "cli/input.h"
 #include "cli/json.h"
 #include "cli/notes.h"
@@ -136,6 +137,14 @@ Json latencyJson(const ingest::ResolvedMapping &mapping)
     return withJudgement(std::move(fields), worstOf(mapping, {Role::Latency, Role::LatencyUnit}));
 }
 
+Json failedRoleJson(const ingest::ResolvedMapping &mapping)
+{
+    const auto *judgement = mapping.judgementOf(Role::Failed);
+    if (judgement == nullptr)
+        return {};
+    return withJudgement({{u"cells"_s, failedJson(mapping.failed)}}, *judgement);
+}
+
 Json rolesJson(const ingest::FilePreview &preview)
 {
     const auto &mapping = preview.mapping;
@@ -143,6 +152,7 @@ Json rolesJson(const ingest::FilePreview &preview)
             {u"label"_s, labelJson(preview)},
             {u"score"_s, scoreJson(mapping)},
             {u"latency"_s, latencyJson(mapping)},
+            {u"failed"_s, failedRoleJson(mapping)},
             {u"model"_s, optionalRole(mapping.model, mapping.judgementOf(Role::Model))},
             {u"weight"_s, optionalRole(mapping.weight, mapping.judgementOf(Role::Weight))},
             {u"example_id"_s, optionalRole(mapping.exampleId, nullptr)},
@@ -218,7 +228,8 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
     if (!label && problem.kind != ProblemKind::NoScoreColumn)
         return std::nullopt;
     Json::Object roles{{u"label"_s, label ? asked : Json()}, {u"score"_s, label ? Json() : asked}};
-    for (const auto &role : {u"latency"_s, u"model"_s, u"weight"_s, u"example_id"_s, u"user_id"_s})
+    for (const auto &role :
+         {u"latency"_s, u"failed"_s, u"model"_s, u"weight"_s, u"example_id"_s, u"user_id"_s})
         roles.emplace_back(role, Json());
     return Json(std::move(roles));
 }

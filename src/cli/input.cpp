@@ -229,7 +229,7 @@ Opened opened(const Options &options)
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
     if (auto problem = costProblem(options, *file.predictions))
         return *problem;
-    RowAccount account = file.predictions->account().narrowedTo(index.value()->rows());
+    RowAccount account = accountOf(*index.value());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
     return Input{.file = std::move(file),

@@ -89,7 +89,7 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
     if (!selection.model)
         return {};
     const CategoryColumn &column = *predictions.model();
-    const auto candidates = predictions.select({.model = {}, .where = selection.where});
+    const auto candidates = predictions.select({.model = {}, .where = selection.where}, Calls::All);
     std::set<std::uint32_t> models;
     for (const std::uint32_t row : candidates)
         models.insert(column.codes[row]);
@@ -97,7 +97,7 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
         return {};
     return {u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
             "another)."_s.arg(shownText(*selection.model), countOf(models.size()),
-                              countOf(predictions.select(selection).size()),
+                              countOf(predictions.select(selection, Calls::All).size()),
                               countOf(candidates.size()))};
 }
 

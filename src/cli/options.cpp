@@ -57,6 +57,13 @@ void readColumns(OptionReader &reader, Options &options)
                                        unit);
         columns.unit = unit;
     }
+    if (reader.isSet(u"failed"_s))
+        columns.failed.emplace();
+    reader.take(u"failed"_s, u"a column, or a column and a value as in error=429"_s, failedCells,
+                [&](const ingest::FailedCells &cells) {
+                    if (!cells.column.empty())
+                        columns.failed->push_back(cells);
+                });
     reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
                 [&](char delimiter) { columns.delimiter = delimiter; });
     if (reader.isSet(u"where"_s))

@@ -161,6 +161,9 @@ QList<OptionEntry> columnOptions()
              u"class and not of the positive one; '' for none."_s},
             {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
             {Columns, u"latency-unit"_s, u"ns|us|ms|s"_s, u"What it is measured in."_s},
+            {Columns, u"failed"_s, u"C=V|C"_s,
+             u"Calls that failed: rows with V in column C, or with anything in C but a word for "
+             u"\"none\"; if given again, either. They have no answer and no wait. '' for none."_s},
             {Columns, u"model-column"_s, u"C"_s,
              u"The column that says which model a row is from; '' for none."_s},
             {Columns, u"model"_s, u"NAME"_s,

@@ -65,6 +65,16 @@ std::optional<Selection::Where> whereClause(const QString &text)
     return Selection::Where{text.left(equals).toStdString(), text.mid(equals + 1).toStdString()};
 }
 
+std::optional<ingest::FailedCells> failedCells(const QString &text)
+{
+    if (!text.contains(u'='))
+        return ingest::FailedCells{text.toStdString(), std::nullopt};
+    const auto where = whereClause(text);
+    if (!where)
+        return std::nullopt;
+    return ingest::FailedCells{where->column, where->value};
+}
+
 std::optional<Objective> objectiveNamed(const QString &text)
 {
     using enum Objective::Kind;

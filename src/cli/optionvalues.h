@@ -23,6 +23,8 @@ std::optional<int> countingNumber(const QString &text);
 std::optional<char> delimiterNamed(const QString &text);
 /// "C=V", split at the first '='.
 std::optional<Selection::Where> whereClause(const QString &text);
+/// "C=V", split at the first '=', or "C"; "" is no column.
+std::optional<ingest::FailedCells> failedCells(const QString &text);
 /// "value", "f1", "recall-at-precision=P", "precision-at-recall=R".
 std::optional<Objective> objectiveNamed(const QString &text);
 

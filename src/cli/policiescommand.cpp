@@ -193,7 +193,8 @@ Json missesJson(const PolicySummary &summary)
     const Waterfall &uses = summary.shares.uses();
     return Json::Object{{u"by_model"_s, uses[UsePart::MissedByModel].weight},
                         {u"by_lateness"_s, uses[UsePart::MissedByLateness].weight},
-                        {u"gone"_s, uses[UsePart::GoneGood].weight}};
+                        {u"gone"_s, uses[UsePart::GoneGood].weight},
+                        {u"failed"_s, uses[UsePart::FailedGood].weight}};
 }
 
 Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
@@ -229,6 +230,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"missed"_s, shareJson(summary.shares[Share::Missed])},
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},
             {u"left"_s, summary.shares.ofUses(goneUses)},
+            {u"failed"_s, shareJson(summary.shares[Share::Failed])},
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
             {costKey(compared), summary.costPerThousandUses},

@@ -33,7 +33,8 @@ ShareContext contextOf(const UseSlice &slice, const Scenario &scenario, const Wa
     const bool latencies = slice.rows().all()->predictions()->hasLatency();
     return {.lateCounts = scenario.budget && latencies,
             .leavingCounts = latencies && !slice.rows().everyoneWaits(),
-            .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0};
+            .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0,
+            .failures = slice.rows().all()->predictions()->hasFailures()};
 }
 
 /// What UseSlice::ends() counts, without looking again.
@@ -44,8 +45,9 @@ OperatingCounts endsOf(const Waterfall &uses)
             .fp = uses[UsePart::WrongShown],
             .fn = missed - uses[UsePart::UnansweredGood],
             .tn = uses[UsePart::RightlySilent],
-            .latePositive = uses[UsePart::UnansweredGood] + uses[UsePart::GoneGood],
-            .lateNegative = uses[UsePart::UnansweredBad] + uses[UsePart::GoneBad],
+            .latePositive =
+                    uses.of({UsePart::UnansweredGood, UsePart::GoneGood, UsePart::FailedGood}),
+            .lateNegative = uses.of({UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad}),
             .latePositiveCaught = {},
             .lateNegativeCaught = {}};
 }
@@ -80,9 +82,20 @@ ClassFactors restatement(const OperatingCounts &counts, const std::optional<doub
     return classFactors(positives, negatives, *baseRate);
 }
 
+ClassFactors restatement(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    return restatement(slice.withFailures(slice.counts(Threshold::alertOnNothing())), baseRate);
+}
+
+ClassFactors ownRestatement(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    const OperatingCounts counts = slice.counts(Threshold::alertOnNothing());
+    return restatement(slice.withAnsweredFailures(counts), baseRate);
+}
+
 ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
 {
-    const ClassFactors factors = restatement(slice.counts(Threshold::alertOnNothing()), baseRate);
+    const ClassFactors factors = ownRestatement(slice, baseRate);
     const OperatingCounts ends = slice.endsIfAllWait(Threshold::alertOnNothing()).rebased(factors);
     ThresholdSweep sweep = slice.decided()->vertices().rebased(factors);
     sweep.tp += ends.tp.weight;
@@ -110,9 +123,10 @@ DecisionSearch searchOf(const BudgetSlice &slice, const ClassFactors &factors,
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question)
 {
     const Threshold nothing = Threshold::alertOnNothing();
-    const ClassFactors factors = restatement(slice.counts(nothing), question.baseRate);
+    const ClassFactors factors = restatement(slice, question.baseRate);
+    const ClassFactors ownFactors = ownRestatement(slice, question.baseRate);
     const OperatingCounts ends = slice.ends(nothing).rebased(factors);
-    const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
+    const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(ownFactors);
 
     auto result = std::make_shared<Outlook>();
     result->sweep = drawnSweep(slice, question.baseRate);
@@ -123,7 +137,7 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
                                     result->mostValuable.threshold, ends.uses());
     result->elkan = elkanDecision(question.values);
     result->recommendations.f1 =
-            searchOf(*slice.decided(), factors, own, own.matrix().positives()).highestF1();
+            searchOf(*slice.decided(), ownFactors, own, own.matrix().positives()).highestF1();
     result->recommendations.recallAtPrecision =
             searchOf(slice.staying(), factors, ends, ends.positives().weight)
                     .mostRecallAtPrecision(question.precisionLimit);
@@ -140,7 +154,7 @@ ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQ
                                            double limit)
 {
     const Threshold nothing = Threshold::alertOnNothing();
-    const ClassFactors factors = restatement(slice.counts(nothing), question.baseRate);
+    const ClassFactors factors = ownRestatement(slice, question.baseRate);
     const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
     return searchOf(*slice.decided(), factors, own, own.matrix().positives())
             .mostPrecisionAtRecall(limit);
@@ -154,10 +168,12 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     Assessment result;
     result.scenario = scenario;
     result.counts = slice.counts(scenario.threshold);
-    const ClassFactors factors = restatement(result.counts, scenario.baseRate);
+    const ClassFactors ownFactors =
+            restatement(slice.withAnsweredFailures(result.counts), scenario.baseRate);
+    const ClassFactors factors = restatement(slice.withFailures(result.counts), scenario.baseRate);
     const OperatingCounts own = slice.endsIfAllWait(scenario.threshold, result.counts);
     result.matrix = own.matrix();
-    const OperatingCounts restated = own.rebased(factors);
+    const OperatingCounts restated = own.rebased(ownFactors);
     result.restated = restated.matrix();
     result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);

@@ -36,6 +36,8 @@ struct Experience {
     double shareMeetingInWeek = 0.0;                    ///< users who meet >= k bad ones in a week
 
     std::optional<Proportion> operator[](Share share) const { return shares[share]; }
+    /// Calls fail, and some get an answer from nobody.
+    bool anyFailed() const { return shares.uses().of(failedUses).rows > 0.0; }
 };
 
 struct ValueAssessment {
@@ -76,7 +78,7 @@ ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQ
 /// rows hold a single class; `counts` and `matrix` are the file's own.
 struct Assessment {
     Scenario scenario;
-    OperatingCounts counts;          ///< of the file, late apart
+    OperatingCounts counts;          ///< of the file, late apart; calls that failed are not in it
     ConfusionMatrix matrix;          ///< of the file: how uses would end were everybody to wait
     ConfusionMatrix restated;        ///< the same at the base rate; equal to matrix without one
     ThresholdInterval sameDecisions; ///< thresholds that decide as this one does
@@ -100,6 +102,11 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
 
 /// What restates these counts at a base rate; neutral without one, or where a class is missing.
 ClassFactors restatement(const OperatingCounts &counts, const std::optional<double> &baseRate);
+
+/// The same for all uses of a slice, failed calls among them, and for those that its model's own
+/// matrix is of.
+ClassFactors restatement(const UseSlice &slice, const std::optional<double> &baseRate);
+ClassFactors ownRestatement(const UseSlice &slice, const std::optional<double> &baseRate);
 
 /// Intra-user correlation at which "if users differ" is stated: our choice of a plausible value.
 inline constexpr double illustrativeUserCorrelation = 0.1;

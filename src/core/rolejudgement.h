@@ -11,7 +11,7 @@
 /// How sure it is which column of a file plays which part, and why. The sentences are in wording.
 namespace oneinn {
 
-enum class Role { Label, Score, Direction, Decision, Latency, LatencyUnit, Model, Weight };
+enum class Role { Label, Score, Direction, Decision, Latency, LatencyUnit, Failed, Model, Weight };
 
 enum class RoleCertainty {
     Sure,
@@ -36,12 +36,15 @@ enum class RoleReason {
     SeveralWaits,     ///< rivals are waits as well
     GrowsWithRow,     ///< not taken (column): a time stamp, not a wait
     UnitByName,
-    UnitByTool,  ///< by the tool that writes files with such columns
-    UnitBySize,  ///< only one unit makes a plausible wait
-    UnitUnclear, ///< rivals: the units that make plausible waits
-    NamedWeight, ///< a name that can mean other things; taken
-    NotAWeight,  ///< not taken (column): as large as what is weighed on scales
-    BadWeights,  ///< some are negative, and their rows set aside
+    UnitByTool,    ///< by the tool that writes files with such columns
+    UnitBySize,    ///< only one unit makes a plausible wait
+    UnitUnclear,   ///< rivals: the units that make plausible waits
+    FailedByWord,  ///< cells of the column say that calls failed
+    PerhapsFailed, ///< called like a column of errors, but those calls have answers
+    FailedBySign,  ///< waits of one value that is no wait (rival: "latency_ms=-1")
+    NamedWeight,   ///< a name that can mean other things; taken
+    NotAWeight,    ///< not taken (column): as large as what is weighed on scales
+    BadWeights,    ///< some are negative, and their rows set aside
     MostlyBadWeights,
     PerhapsModels,  ///< taken for models by a name that is as often something else
     SegmentNotModel ///< not taken (column): no example occurs under several of its values

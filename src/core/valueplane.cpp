@@ -36,7 +36,7 @@ public:
     PlaneRow(const ScenarioRows &rows, const PlaneQuestion &question, const Budget &budget)
         : m_slice(rows.at(UsesQuestion{question, budget}))
         , m_values(question.values)
-        , m_factors(restatement(m_slice->counts(Threshold::alertOnNothing()), question.baseRate))
+        , m_factors(restatement(*m_slice, question.baseRate))
     {
     }
 

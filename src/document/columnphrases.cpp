@@ -36,6 +36,11 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
         phrases.append(u"Latency: %1, in %2"_s.arg(
                 text(mapping.latency->value),
                 QString::fromUtf8(symbolOf(mapping.unit.value).data())));
+    for (const auto &cells : mapping.failed) {
+        phrases.append(cells.value ? u"Failed calls: %1 is %2"_s.arg(text(cells.column),
+                                                                     text(*cells.value))
+                                   : u"Failed calls: whatever %1 says"_s.arg(text(cells.column)));
+    }
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"Model"_s, &mapping.model},
             {u"Weight"_s, &mapping.weight},

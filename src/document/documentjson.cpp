@@ -117,6 +117,31 @@ std::optional<char> readDelimiter(JsonReader &reader)
     return std::nullopt;
 }
 
+QJsonValue failedJson(const std::optional<std::vector<ingest::FailedCells>> &failed)
+{
+    if (!failed)
+        return {};
+    QJsonArray all;
+    for (const auto &cells : *failed)
+        all.append(QJsonObject{{u"column"_s, QString::fromStdString(cells.column)},
+                               {u"value"_s, optionalJson(cells.value)}});
+    return all;
+}
+
+std::optional<std::vector<ingest::FailedCells>> readFailed(JsonReader &reader)
+{
+    std::vector<ingest::FailedCells> failed;
+    reader.objects(u"failed"_s, mostColumns, [&failed](JsonReader &inner) {
+        const auto column = inner.exactText(u"column"_s);
+        if (!column)
+            inner.fail(u"column"_s, u"the name of a column"_s);
+        failed.push_back({column.value_or(std::string()), inner.exactText(u"value"_s)});
+    });
+    if (!reader.has(u"failed"_s))
+        return std::nullopt;
+    return failed;
+}
+
 QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
 {
     return {
@@ -132,6 +157,7 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"decision"_s, optionalJson(mapping.decision)},
             {u"lowerIsPositive"_s,
              mapping.lowerIsPositive ? QJsonValue(*mapping.lowerIsPositive) : QJsonValue()},
+            {u"failed"_s, failedJson(mapping.failed)},
             {u"delimiter"_s,
              mapping.delimiter ? QJsonValue(QString(QLatin1Char(*mapping.delimiter)))
                                : QJsonValue()},
@@ -161,6 +187,10 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
         mapping.decision = "";
         mapping.lowerIsPositive = lower;
     }
+    mapping.failed = readFailed(reader);
+    // Nor did they know of calls that failed.
+    if (!reader.mentions(u"failed"_s) && mapping.score)
+        mapping.failed.emplace();
     mapping.delimiter = readDelimiter(reader);
     mapping.segments = reader.texts(u"segments"_s, mostColumns);
     mapping.extraSegments = reader.texts(u"extraSegments"_s, mostColumns);

@@ -6,6 +6,7 @@
 #include "ingest/columncandidates.h"
 #include "ingest/columnevidence.h"
 #include "ingest/columnindex.h"
+#include "ingest/failurejudge.h"
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modeljudge.h"
@@ -43,6 +44,7 @@ private:
     std::optional<Problem> resolveLabel();
     std::optional<Problem> resolveScore();
     std::optional<Problem> resolveOthers();
+    std::optional<Problem> resolveFailures();
     void resolveUnit();
     void guessSegments();
     void resolveSegments();
@@ -134,8 +136,12 @@ std::optional<Problem> Resolver::checkGiven()
         if (auto problem = take(name))
             return problem;
     }
-    // These are loaded besides whatever else the column is.
+    // These are looked at besides whatever else the column is.
     const auto taken = m_taken;
+    for (const auto &cells : m_wanted.failed.value_or(std::vector<FailedCells>())) {
+        if (auto problem = take(cells.column))
+            return problem;
+    }
     for (const auto &name : m_wanted.extraSegments) {
         if (auto problem = take(name))
             return problem;
@@ -349,6 +355,8 @@ std::optional<Problem> Resolver::resolveOthers()
     };
     if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
         return problem;
+    if (auto problem = resolveFailures())
+        return problem;
     if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
         return problem;
     if (auto problem = choose(m_wanted.model, Role::Model, judgeModel, mapping.model))
@@ -360,6 +368,23 @@ std::optional<Problem> Resolver::resolveOthers()
     if (!m_wanted.exampleId && !hasSeveralModels())
         return std::nullopt;
     return chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId), mapping.exampleId);
+}
+
+std::optional<Problem> Resolver::resolveFailures()
+{
+    auto &mapping = m_result.mapping;
+    const auto latency = mapping.latency ? m_index.find(mapping.latency->value) : std::nullopt;
+    auto judged = judgeFailures(candidates(), chosenLabel().classes,
+                                *m_index.find(mapping.score.value), latency);
+    mapping.failedSuggested = judged.cells;
+    if (m_wanted.failed) {
+        mapping.failed = *m_wanted.failed;
+        noteGiven(Role::Failed, mapping.failed.empty() ? "" : mapping.failed.front().column);
+        return std::nullopt;
+    }
+    mapping.failed = std::move(judged.cells);
+    note(std::move(judged.judgement));
+    return judged.column ? take(m_table.columns[*judged.column].name) : std::nullopt;
 }
 
 void Resolver::notePooledModels()

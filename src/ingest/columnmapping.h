@@ -5,6 +5,7 @@
 
 #include "core/readingnote.h"
 #include "core/rolejudgement.h"
+#include "ingest/failedcells.h"
 #include "ingest/latencyunit.h"
 
 #include <optional>
@@ -30,6 +31,8 @@ struct ColumnMapping {
     std::optional<bool> lowerIsPositive = {};
     /// Holds the predicted class, whose probability the score is; "": the score is P(positive).
     std::optional<std::string> decision = {};
+    /// Records of calls that failed: those with any of these cells; none at all: no call did.
+    std::optional<std::vector<FailedCells>> failed = {};
     std::optional<char> delimiter = {};
     std::vector<std::string> segments = {};      ///< empty: guessed
     std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have
@@ -74,6 +77,8 @@ struct ResolvedMapping {
     std::optional<ResolvedColumn> decision;
     std::optional<ResolvedColumn> latency;
     Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
+    std::vector<FailedCells> failed;          ///< cells that say that a record's call failed
+    std::vector<FailedCells> failedSuggested; ///< those that the file suggests, given others or not
     std::optional<ResolvedColumn> model;
     /// A column that is called like one with models, but has so many values that it was not taken
     /// for one unasked: rows of different models may be mixed. "" if there is none.

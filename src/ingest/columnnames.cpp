@@ -122,6 +122,16 @@ constexpr std::string_view personalNames[]{
         "email", "mail",      "phone",    "address", "birthdate", "dateofbirth",
         "dob",   "comment",   "text",     "message", "prompt"};
 
+constexpr std::string_view failureNames[]{
+        "error",          "errorcode",  "errortype",  "errormessage", "errormsg", "err",
+        "errors",         "exception",  "exceptions", "failure",      "failed",   "failurereason",
+        "failuremessage", "iserror",    "haserror",   "isfailed",     "fail",     "timedout",
+        "istimeout",      "errorclass", "errorname",  "fault"};
+// The status of a call; "status" alone is as often that of an order or a loan.
+constexpr std::string_view statusNames[]{
+        "statuscode", "httpstatus", "httpstatuscode", "httpcode", "responsecode", "grpcstatus",
+        "grpccode",   "resultcode", "status",         "outcome",  "finishreason", "stopreason"};
+
 bool contains(Names names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -285,6 +295,10 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
         return known(userIdNames, name.whole);
     case ColumnRole::Personal:
         return known(personalNames, name.whole);
+    case ColumnRole::Failure:
+        return known(failureNames, name.whole);
+    case ColumnRole::Status:
+        return known(statusNames, name.whole);
     }
     return std::nullopt;
 }

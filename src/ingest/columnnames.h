@@ -28,8 +28,10 @@ enum class ColumnRole {
     ExampleId,
     UserId,
     Personal, ///< names, addresses, birth dates, free text
+    Failure,  ///< what went wrong with a call
+    Status,   ///< how a call ended, well or not
 };
-inline constexpr std::size_t columnRoleCount = static_cast<std::size_t>(ColumnRole::Personal) + 1;
+inline constexpr std::size_t columnRoleCount = static_cast<std::size_t>(ColumnRole::Status) + 1;
 
 /// How well a name fits a role; the larger the better, at most knownName.
 struct NameFit {

@@ -10,6 +10,7 @@
 #include "ingest/numbers.h"
 #include "ingest/readingstages.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -54,6 +55,39 @@ private:
     CategoryColumn m_result;
 };
 
+/// Cells of one column that say that a call failed.
+class FailedIn {
+public:
+    FailedIn(const ColumnProfile &column, const std::optional<std::string> &value)
+        : m_field(column.field)
+        , m_value(value)
+        , m_writing(column.writing)
+    {
+        const auto number = value ? readNumber(*value, m_writing) : NumberCell();
+        if (number.kind == CellKind::Number)
+            m_number = number.value;
+    }
+
+    bool says(const Fields &fields) const
+    {
+        const std::string_view text = trimmed(fields[m_field]);
+        if (!m_value)
+            return saysFailed(text);
+        if (text == *m_value)
+            return true;
+        if (!m_number)
+            return false;
+        const auto cell = readNumber(text, m_writing);
+        return cell.kind == CellKind::Number && cell.value == *m_number;
+    }
+
+private:
+    std::size_t m_field;
+    std::optional<std::string> m_value;
+    NumberWriting m_writing;
+    std::optional<double> m_number;
+};
+
 class PredictionsBuilder {
 public:
     PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved);
@@ -66,7 +100,8 @@ private:
     std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
     std::optional<double> label(const Fields &fields) const;
     NumberCell ofPositive(NumberCell score, const Fields &fields) const;
-    RawRow rawRow(const Fields &fields) const;
+    bool hasFailed(const Fields &fields) const;
+    RawRow rawRow(const Fields &fields, bool failed) const;
     void readLatency(const NumberCell &cell, std::string_view text, RawRow &row) const;
     void countLatency(LatencyStanding standing, double value);
     Problem nothingUsable() const;
@@ -82,6 +117,7 @@ private:
     std::vector<LabelClass> m_decisions; ///< by their words
     std::optional<NumberSource> m_latency;
     std::optional<NumberSource> m_weight;
+    std::vector<FailedIn> m_failed;
     std::optional<CategoryBuilder> m_model, m_exampleId, m_userId;
     std::vector<CategoryBuilder> m_segments;
 
@@ -122,6 +158,10 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
         m_weight = numberSource(weight->value);
         m_columns.weight.emplace(records);
     }
+    for (const auto &cells : resolved.mapping.failed)
+        m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
+    if (!m_failed.empty())
+        m_columns.failed.emplace(records);
 }
 
 NumberSource PredictionsBuilder::numberSource(const std::string &name) const
@@ -177,10 +217,26 @@ NumberCell PredictionsBuilder::ofPositive(NumberCell score, const Fields &fields
     return {};
 }
 
-RawRow PredictionsBuilder::rawRow(const Fields &fields) const
+bool PredictionsBuilder::hasFailed(const Fields &fields) const
+{
+    return std::any_of(m_failed.begin(), m_failed.end(),
+                       [&fields](const FailedIn &cells) { return cells.says(fields); });
+}
+
+/// Of a failed call, what stands where score and latency would is neither.
+RawRow PredictionsBuilder::rawRow(const Fields &fields, bool failed) const
 {
     RawRow row;
     row.label = label(fields);
+    if (m_weight) {
+        const auto weight = m_weight->read(fields);
+        const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
+        row.weight = number ? std::optional(weight.value) : std::nullopt;
+    }
+    if (failed) {
+        row.score = 0.0;
+        return row;
+    }
     const auto score = ofPositive(m_score.read(fields), fields);
     row.scoreUnreadable = score.kind == CellKind::Unreadable;
     // Subtracted from zero rather than negated, so that 0 does not become -0.
@@ -188,11 +244,6 @@ RawRow PredictionsBuilder::rawRow(const Fields &fields) const
         row.score = m_resolved.mapping.lowerIsPositive.value ? 0.0 - score.value : score.value;
     if (m_latency)
         readLatency(m_latency->read(fields), fields[m_latency->field], row);
-    if (m_weight) {
-        const auto weight = m_weight->read(fields);
-        const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
-        row.weight = number ? std::optional(weight.value) : std::nullopt;
-    }
     return row;
 }
 
@@ -217,7 +268,8 @@ void PredictionsBuilder::readLatency(const NumberCell &cell, std::string_view te
 
 void PredictionsBuilder::add(const Fields &fields, std::size_t line)
 {
-    const auto row = rawRow(fields);
+    const bool failed = hasFailed(fields);
+    const auto row = rawRow(fields, failed);
     const auto standing = standingOf(row);
     if (standing.setAside) {
         m_account.setAside(*standing.setAside, line);
@@ -226,7 +278,13 @@ void PredictionsBuilder::add(const Fields &fields, std::size_t line)
     m_account.countUsed();
     m_columns.label[m_rows] = *row.label == 1.0 ? 1 : 0;
     m_columns.score[m_rows] = *row.score;
-    if (m_latency)
+    if (m_columns.failed)
+        (*m_columns.failed)[m_rows] = failed ? 1 : 0;
+    if (failed)
+        m_account.countFailed();
+    if (m_latency && failed)
+        (*m_columns.latency)[m_rows] = std::numeric_limits<double>::quiet_NaN();
+    else if (m_latency)
         countLatency(standing.latency, row.latency.value_or(0.0));
     if (m_weight)
         (*m_columns.weight)[m_rows] = *row.weight;
@@ -278,6 +336,14 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
 {
     if (m_rows == 0)
         return nothingUsable();
+    if (m_account.failed() == m_account.used()) {
+        return Problem{.kind = ProblemKind::NothingUsable,
+                       .detail = "failed",
+                       .found = m_account.records()};
+    }
+    // Where none failed, there is nothing to tell apart.
+    if (m_account.failed() == 0)
+        m_columns.failed.reset();
     const auto finished = [this](std::optional<CategoryBuilder> &category) {
         return category ? std::optional(category->finish(m_rows)) : std::nullopt;
     };
@@ -287,6 +353,8 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         m_columns.latency->conservativeResize(m_rows);
     if (m_columns.weight)
         m_columns.weight->conservativeResize(m_rows);
+    if (m_columns.failed)
+        m_columns.failed->conservativeResize(m_rows);
     m_columns.model = finished(m_model);
     m_columns.exampleId = finished(m_exampleId);
     m_columns.userId = finished(m_userId);

@@ -13,6 +13,7 @@
 #include "wording/phrases.h"
 #include "wording/policynames.h"
 #include "wording/sentences.h"
+#include "wording/shareline.h"
 #include "wording/untilbadwords.h"
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
@@ -108,6 +109,9 @@ QStringList lateBullets(const Assessment &assessment)
 {
     QStringList bullets{
             shareBullet(assessment.experience[Share::Late], wording::lateGrammar(assessment), {})};
+    if (assessment.experience.anyFailed())
+        bullets.append(shareBullet(assessment.experience[Share::Failed],
+                                   wording::grammarOf(Share::Failed, assessment), {}));
     if (const auto &left = assessment.experience[Share::Left])
         bullets.append(asSentence(
                 u"in %1 uses the user is gone before the answer (how long people wait is our assumption)"_s
@@ -240,7 +244,7 @@ Section watching(const AnswerMaterial &material)
 Section howSure(const AnswerMaterial &material, Detail detail)
 {
     const Assessment &assessment = material.assessment;
-    const double rows = assessment.counts.uses().rows;
+    const double rows = assessment.experience.shares.uses().uses().rows;
     QStringList sentences{
             u"All of this is from %1 %2; a difference inside its interval is no measurable change."_s
                     .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s)};

@@ -109,6 +109,8 @@ Section intervals(const AnswerMaterial &material)
                  intervalRow(u"share of good ones"_s, shares[Share::Good])}};
     if (const auto late = shares[Share::Late])
         table.rows.append(intervalRow(u"late uses"_s, late));
+    if (const auto failed = shares[Share::Failed])
+        table.rows.append(intervalRow(u"failed calls"_s, failed));
     if (const auto gone = shares[Share::Left])
         table.rows.append(intervalRow(u"users gone"_s, gone));
     return {u"Intervals"_s,

@@ -114,6 +114,9 @@ Section value(const AnswerMaterial &material)
     users.append(shownSentence(material, counts));
     users.append(missedSentence(material, counts));
     users.append(lateSentence(material));
+    if (assessment.experience.anyFailed())
+        users.append(asSentence(u"%1 uses fail and get no answer"_s.arg(
+                wording::shareText(assessment.experience[Share::Failed]->value))));
     const QString rate = baseRateClause(assessment);
     users.append(rate.isEmpty() ? QString()
                                 : u"All of this is told %1, which is our assumption."_s.arg(rate));
@@ -173,7 +176,7 @@ QString priceSentence(const AnswerMaterial &material)
 Section limits(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const double rows = assessment.counts.uses().rows;
+    const double rows = assessment.experience.shares.uses().uses().rows;
     QStringList bullets{priceSentence(material)};
     const QStringList alternatives =
             hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();

@@ -12,6 +12,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
+#include "wording/shareline.h"
 
 #include <QRegularExpression>
 
@@ -139,6 +140,10 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
         if (experience[Share::Late])
             lines.append({asSentence(spokenClause(*experience[Share::Late],
                                                   wording::lateGrammar(assessment))),
+                          0});
+        if (experience.anyFailed())
+            lines.append({asSentence(spokenClause(*experience[Share::Failed],
+                                                  wording::grammarOf(Share::Failed, assessment))),
                           0});
         if (experience[Share::Left])
             lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
@@ -300,7 +305,7 @@ Paragraph watching(const AnswerMaterial &material)
 Paragraph howSure(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const double rows = assessment.counts.uses().rows;
+    const double rows = assessment.experience.shares.uses().uses().rows;
     Paragraph lines{{u"How sure are we?"_s, 4}};
     lines.append({u"All of this rests on %1 %2 in one file."_s.arg(
                           countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s),

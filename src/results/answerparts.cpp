@@ -100,9 +100,8 @@ AnswerParts answerParts(Results &results)
                               pins[i].isCompared ? pins[i].differences : nullptr});
     parts.compared = results.policies().current();
     parts.text = session.answerText();
-    parts.provenance = provenanceOf(
-            session.source().path, session.reference().sha256,
-            session.predictions().account().narrowedTo(session.index().rows()), session.mapping());
+    parts.provenance = provenanceOf(session.source().path, session.reference().sha256,
+                                    accountOf(session.index()), session.mapping());
     return parts;
 }
 

@@ -30,6 +30,7 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     // Pooled models are said again when the session is opened again.
     if (used.modelsPooled.empty())
         mapping.model = nameOf(used.model);
+    mapping.failed = used.failed;
     mapping.weight = nameOf(used.weight);
     mapping.exampleId = nameOf(used.exampleId);
     mapping.userId = nameOf(used.userId);

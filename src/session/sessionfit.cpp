@@ -29,6 +29,9 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
     }
     if (!mapping.label)
         mapping.positive.reset();
+    if (mapping.failed)
+        std::erase_if(*mapping.failed,
+                      [&](const auto &cells) { return cells.column == problem.column; });
     std::erase(mapping.segments, problem.column);
     std::erase(mapping.extraSegments, problem.column);
     return !(mapping == before);

@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace oneinn {
 
 namespace {
@@ -48,7 +50,7 @@ ColumnsPanel::ColumnsPanel(QWidget *parent)
     m_ui->setupUi(this);
     connect(m_ui->close, &QToolButton::clicked, this, &QWidget::hide);
     for (QComboBox *box : {m_ui->labelColumn, m_ui->scoreColumn, m_ui->positiveValue,
-                           m_ui->latencyUnit, m_ui->weightColumn})
+                           m_ui->latencyUnit, m_ui->weightColumn, m_ui->failedCalls})
         box->setPlaceholderText(tr("choose"));
     connectChoices();
     hide();
@@ -94,6 +96,11 @@ void ColumnsPanel::connectChoices()
             mapping.lowerIsPositive = m_ui->scoreDirection->currentData().toBool();
         });
     });
+    connect(m_ui->failedCalls, &QComboBox::activated, this, [this](int at) {
+        choose([&](ingest::ColumnMapping &mapping) {
+            mapping.failed = m_failed.at(static_cast<std::size_t>(at));
+        });
+    });
     connect(m_ui->latencyUnit, &QComboBox::activated, this, [this] {
         const auto unit = static_cast<LatencyUnit>(m_ui->latencyUnit->currentData().toInt());
         choose([&](ingest::ColumnMapping &mapping) { mapping.unit = unit; });
@@ -116,6 +123,7 @@ void ColumnsPanel::display(const ColumnChoices &choices)
     fillColumns();
     fillPositive();
     fillDirectionAndUnit();
+    fillFailed();
     markDoubt();
     show();
 }
@@ -162,6 +170,8 @@ QComboBox *ColumnsPanel::boxOf(Role role) const
         return m_ui->latencyColumn;
     case Role::LatencyUnit:
         return m_ui->latencyUnit;
+    case Role::Failed:
+        return m_ui->failedCalls;
     case Role::Model:
         return m_ui->modelColumn;
     case Role::Weight:
@@ -228,6 +238,29 @@ void ColumnsPanel::fillDirectionAndUnit()
     m_ui->latencyUnit->setCurrentIndex(unit ? m_ui->latencyUnit->findData(static_cast<int>(*unit))
                                             : -1);
     m_ui->latencyUnit->setEnabled(!m_ui->latencyColumn->currentData().toString().isEmpty());
+}
+
+/// None, what is used, and what the file itself suggests.
+void ColumnsPanel::fillFailed()
+{
+    m_ui->failedCalls->clear();
+    m_failed.clear();
+    const auto add = [this](const std::vector<ingest::FailedCells> &cells) {
+        if (std::find(m_failed.begin(), m_failed.end(), cells) != m_failed.end())
+            return;
+        m_failed.push_back(cells);
+        m_ui->failedCalls->addItem(cells.empty() ? tr("(none)") : failedCellsText(cells));
+    };
+    add({});
+    const ingest::ResolvedMapping *mapping = m_choices.mapping ? &*m_choices.mapping : nullptr;
+    if (mapping)
+        add(mapping->failedSuggested);
+    const auto used = mapping ? std::optional(mapping->failed) : m_choices.source.mapping.failed;
+    if (used)
+        add(*used);
+    const auto at =
+            used ? std::find(m_failed.begin(), m_failed.end(), *used) - m_failed.begin() : 0;
+    m_ui->failedCalls->setCurrentIndex(static_cast<int>(at));
 }
 
 } // namespace oneinn

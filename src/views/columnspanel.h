@@ -40,12 +40,14 @@ private:
     void fillColumns();
     void fillPositive();
     void fillDirectionAndUnit();
+    void fillFailed();
     /// Says why a part is doubtful, and leaves it to be chosen.
     void markDoubt();
     QComboBox *boxOf(Role role) const;
 
     std::unique_ptr<Ui::ColumnsPanel> m_ui;
     ColumnChoices m_choices;
+    std::vector<std::vector<ingest::FailedCells>> m_failed; ///< by the list's places
 };
 
 } // namespace oneinn

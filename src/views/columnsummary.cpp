@@ -5,6 +5,7 @@
 
 #include "ingest/latencyunit.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 
 #include <QObject>
 #include <QStringList>
@@ -34,6 +35,8 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
         parts.append(QObject::tr("latency %1 in %2")
                              .arg(named(*mapping.latency),
                                   QString::fromUtf8(ingest::symbolOf(mapping.unit.value).data())));
+    if (!mapping.failed.empty())
+        parts.append(QObject::tr("failed where %1").arg(failedCellsText(mapping.failed)));
     if (mapping.model)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
     else if (!mapping.modelsPooled.empty())
@@ -47,6 +50,18 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
     if (!segments.isEmpty())
         parts.append(QObject::tr("segments %1").arg(wording::listed(segments)));
     return QObject::tr("Columns: %1").arg(parts.join(QLatin1String("; ")));
+}
+
+QString failedCellsText(const std::vector<ingest::FailedCells> &cells)
+{
+    QStringList parts;
+    for (const auto &each : cells) {
+        const QString column = wording::nameText(each.column);
+        parts.append(each.value
+                             ? QObject::tr("%1 is %2").arg(column, wording::nameText(*each.value))
+                             : QObject::tr("%1 says so").arg(column));
+    }
+    return wording::joined(parts, QObject::tr("or"));
 }
 
 QString reasonText(ingest::GuessReason reason)

@@ -12,6 +12,9 @@ namespace oneinn {
 /// Which column plays which part, one line each, with why where it was guessed.
 QString columnSummary(const ingest::ResolvedMapping &mapping);
 
+/// What says that a call failed: "latency_ms is -1", "error says so"; one or more.
+QString failedCellsText(const std::vector<ingest::FailedCells> &cells);
+
 /// Why a column was taken: "given", "by its name", ...
 QString reasonText(ingest::GuessReason reason);
 

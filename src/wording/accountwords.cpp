@@ -97,6 +97,8 @@ QStringList accountDetails(const RowAccount &account)
                        + (count == 1 ? words.one : words.many)
                        + linesText(account.lines(reason), count));
     }
+    if (account.failed() > 0)
+        details.append(failedText(account.failed()));
     return details + latencyDetails(account.latency);
 }
 
@@ -115,6 +117,13 @@ QStringList latencyDetails(const LatencyAccount &latency)
     if (latency.timedOut > 0)
         details.append(timedOutText(latency.timedOut));
     return details;
+}
+
+QString failedText(std::size_t count)
+{
+    return count == 1 ? u"1 is of a call that failed: a use without an answer"_s
+                      : u"%1 are of calls that failed: uses without an answer"_s.arg(
+                              countText(static_cast<double>(count)));
 }
 
 QString timedOutText(std::size_t count)

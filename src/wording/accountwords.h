@@ -26,6 +26,8 @@ QStringList latencyDetails(const LatencyAccount &latency);
 
 /// "3 timed out: late for every budget, and known only to have taken at least their limit"; count
 /// >= 1.
+/// "14 are of calls that failed: ..."; one or more.
+QString failedText(std::size_t count);
 QString timedOutText(std::size_t count);
 
 /// What to ask of latencies before they are believed: where they were measured, and how. Tene 2013

@@ -142,6 +142,15 @@ QString otherReason(const RoleJudgement &judgement)
             units.append(nameText(rival.name));
         return u"%1 may be in %2"_s.arg(mediansText(judgement), joined(units, u"or"_s));
     }
+    case RoleReason::FailedByWord:
+        return u"what stands in %1 says that the call failed, so the use gets no answer and has "
+               "neither score nor wait"_s.arg(column);
+    case RoleReason::PerhapsFailed:
+        return u"%1 is called like a column of errors, but what it marks has a score and a wait"_s
+                .arg(column);
+    case RoleReason::FailedBySign:
+        return u"some waits in %1 are one and the same number that is no wait (%2), as where a "
+               "call failed"_s.arg(column, rivalsText(judgement, u"or"_s));
     case RoleReason::NamedWeight:
         return u"every row counts for what %1 says, as its name suggests"_s.arg(column);
     case RoleReason::NotAWeight:
@@ -214,6 +223,15 @@ QString remedyOfDirection(const RoleJudgement &judgement, Reader reader)
                  optionsFor(reader, u"--positive"_s));
 }
 
+QString remedyOfFailures(const RoleJudgement &judgement, Reader reader)
+{
+    if (judgement.certainty != RoleCertainty::Ask)
+        return u"if these calls did not fail, say so"_s + optionsFor(reader, u"--failed ''"_s);
+    return u"say whether these calls failed%1 or not%2"_s.arg(
+            optionsFor(reader, optionsText(u"failed"_s, judgement, false)),
+            optionsFor(reader, u"--failed ''"_s));
+}
+
 QString remedyOfUnit(const RoleJudgement &judgement, Reader reader)
 {
     if (judgement.reason == RoleReason::UnitUnclear)
@@ -241,6 +259,8 @@ QString roleName(Role role)
         return u"latency"_s;
     case Role::LatencyUnit:
         return u"unit of the latency"_s;
+    case Role::Failed:
+        return u"failed calls"_s;
     case Role::Model:
         return u"model"_s;
     case Role::Weight:
@@ -304,6 +324,8 @@ QString roleRemedyText(const RoleJudgement &judgement, Reader reader)
                         + optionsFor(reader, optionsText(u"latency"_s, judgement, false));
     case Role::LatencyUnit:
         return remedyOfUnit(judgement, reader);
+    case Role::Failed:
+        return remedyOfFailures(judgement, reader);
     case Role::Model:
         return judgement.reason == RoleReason::SegmentNotModel
                 ? u"if they are models, say so"_s + option(u"model-column"_s)

@@ -62,6 +62,15 @@ QString leftText(const Assessment &assessment)
             shareText(left->value));
 }
 
+/// "; 3.5 of 100 uses fail and get no answer", where some do.
+QString failedText(const Assessment &assessment)
+{
+    if (!assessment.experience.anyFailed())
+        return {};
+    return u"; %1 uses fail and get no answer"_s.arg(
+            shareText(assessment.experience[Share::Failed]->value));
+}
+
 QString afterBudgetText(const Scenario &scenario)
 {
     switch (scenario.latePolicy) {
@@ -88,7 +97,8 @@ Statement lateStatement(const Assessment &assessment)
     if (!scenario.budget)
         return {undefinedDash(),
                 u"No latency budget is set, so nothing counts as late"_s
-                        + (patience.isEmpty() ? u"."_s : leftText(assessment)),
+                        + (patience.isEmpty() ? QString() : leftText(assessment))
+                        + failedText(assessment) + (patience.isEmpty() ? u"."_s : QString()),
                 {},
                 patience};
     const auto late = assessment.experience[Share::Late];
@@ -102,7 +112,8 @@ Statement lateStatement(const Assessment &assessment)
     if (!patience.isEmpty())
         assumption += (assumption.isEmpty() ? QString() : u"; "_s) + patience;
     return {rateHeadline(*late, u"too late"_s, grammar),
-            shareDetail(*late, grammar) + afterBudgetText(scenario) + leftText(assessment),
+            shareDetail(*late, grammar) + afterBudgetText(scenario) + leftText(assessment)
+                    + failedText(assessment),
             shareEvidence(*late, grammar), assumption};
 }
 

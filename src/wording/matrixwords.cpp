@@ -19,8 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int usesTold = 1000;
-constexpr std::size_t cells = 7;
-using CellShares = std::array<double, cells>; // tp, fp, fn, tn, unanswered, gone good, gone bad
+constexpr std::size_t cells = 9;
+/// tp, fp, fn, tn, unanswered, gone good, gone bad, failed good, failed bad
+using CellShares = std::array<double, cells>;
 
 /// Shares of all uses; all zero where there are none.
 CellShares sharesOf(const Assessment &assessment)
@@ -32,7 +33,9 @@ CellShares sharesOf(const Assessment &assessment)
             shares.ofUses({UsePart::RightlySilent}),
             shares.ofUses({UsePart::UnansweredBad}),
             shares.ofUses({UsePart::GoneGood}),
-            shares.ofUses({UsePart::GoneBad})};
+            shares.ofUses({UsePart::GoneBad}),
+            shares.ofUses({UsePart::FailedGood}),
+            shares.ofUses({UsePart::FailedBad})};
 }
 
 QString cell(int count, double share, const QString &words)
@@ -52,6 +55,9 @@ QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
     if (context.leavingCounts)
         parts.append(u"%1 good and %2 bad with the user gone"_s.arg(countText(counts.goneGood),
                                                                     countText(counts.goneBad)));
+    if (context.failures)
+        parts.append(u"%1 good and %2 bad with the call failed"_s.arg(countText(counts.failedGood),
+                                                                      countText(counts.failedBad)));
     return parts.join(u"; "_s);
 }
 
@@ -74,7 +80,9 @@ MatrixCounts matrixCounts(const Assessment &assessment)
             .tn = counts[3],
             .unanswered = counts[4],
             .goneGood = counts[5],
-            .goneBad = counts[6]};
+            .goneBad = counts[6],
+            .failedGood = counts[7],
+            .failedBad = counts[8]};
 }
 
 MatrixWords matrixWords(const Assessment &assessment)

@@ -16,7 +16,8 @@ struct MatrixCounts {
     int fn = 0; ///< silent to a user still there, unanswered ones included
     int tn = 0;
     int unanswered = 0; ///< late and really negative, where that is an outcome of its own
-    int goneGood = 0, goneBad = 0; ///< the user left before it ended
+    int goneGood = 0, goneBad = 0;     ///< the user left before it ended
+    int failedGood = 0, failedBad = 0; ///< the call failed
 
     int good() const { return tp + fn + goneGood; }
     int missed() const { return fn + goneGood; }

@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array causes{UsePart::MissedByModel, UsePart::MissedByLateness, UsePart::GoneGood};
+constexpr std::array causes{UsePart::MissedByModel, UsePart::MissedByLateness, UsePart::GoneGood,
+                            UsePart::FailedGood};
 
 QString causeText(UsePart cause)
 {
@@ -27,6 +28,8 @@ QString causeText(UsePart cause)
         return u"only too late"_s;
     case UsePart::GoneGood:
         return u"with the user gone"_s;
+    case UsePart::FailedGood:
+        return u"as the call failed"_s;
     default:
         return u"by the model"_s;
     }
@@ -74,7 +77,8 @@ QString missedCausesText(const Shares &shares)
     parts.reserve(causes.size());
     for (const UsePart cause : causes)
         parts.push_back(shares.uses()[cause].weight / missed->yes.weight);
-    const bool modelAlone = parts[1] <= 0.0 && parts[2] <= 0.0;
+    const bool modelAlone =
+            std::all_of(parts.begin() + 1, parts.end(), [](double part) { return part <= 0.0; });
     if (modelAlone)
         return {};
     const Told among = toldOf(*missed);

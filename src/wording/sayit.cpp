@@ -6,6 +6,7 @@
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/shareline.h"
 
 #include <cmath>
 
@@ -109,6 +110,9 @@ QString sayIt(const Assessment &assessment)
     QStringList sentences{firstSentence(assessment)};
     if (const auto &late = assessment.experience[Share::Late])
         sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
+    if (assessment.experience.anyFailed())
+        sentences.append(asSentence(spokenShare(*assessment.experience[Share::Failed],
+                                                grammarOf(Share::Failed, assessment))));
     const QString untilBad = untilBadSpoken(assessment);
     if (!untilBad.isEmpty())
         sentences.append(untilBad);

@@ -52,7 +52,7 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
             return {};
         return answered(shares, late | UseParts{UsePart::MissedByModel}) * missCost;
     case Harm::Late:
-        if (!shares[Share::Late] && !shares[Share::Left])
+        if (!shares[Share::Late] && !shares[Share::Left] && !shares[Share::Failed])
             return {};
         return unservedCost(shares, values) + std::max(0.0, answered(shares, late)) * missCost;
     }
@@ -98,7 +98,8 @@ QStringList sentences(const Assessment &assessment)
             result.append(sentenceOf(words.missed));
             break;
         case Harm::Late:
-            if (assessment.scenario.budget || assessment.experience[Share::Left])
+            if (assessment.scenario.budget || assessment.experience[Share::Left]
+                || assessment.experience.anyFailed())
                 result.append(sentenceOf(words.late));
             break;
         }

@@ -76,6 +76,7 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     case Share::MissedByModel:
     case Share::MissedByLateness:
     case Share::MissedGone:
+    case Share::MissedFailed:
         return missedGrammar(assessment);
     case Share::Late:
     case Share::InTime:
@@ -84,6 +85,8 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
         return ofUses(u"ends badly"_s, u"end badly"_s, u"bad"_s);
     case Share::Left:
         return ofUses(u"ends with its user gone"_s, u"end with their user gone"_s, u"gone"_s);
+    case Share::Failed:
+        return ofUses(u"fails and gets no answer"_s, u"fail and get no answer"_s, u"failed"_s);
     case Share::Unserved:
         return ofUses(u"ends without an answer or a user"_s, u"end without an answer or a user"_s,
                       u"unanswered"_s);

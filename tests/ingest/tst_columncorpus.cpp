@@ -19,8 +19,8 @@ namespace {
 
 std::string nameOf(Role role)
 {
-    constexpr const char *names[]{"label",   "score", "direction", "decision",
-                                  "latency", "unit",  "model",     "weight"};
+    constexpr const char *names[]{"label", "score",  "direction", "decision", "latency",
+                                  "unit",  "failed", "model",     "weight"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -39,6 +39,14 @@ std::string readAs(const ResolvedMapping &mapping)
     if (mapping.latency)
         text += " latency=" + mapping.latency->value + "("
                 + std::string(symbolOf(mapping.unit.value)) + ")";
+    const auto *failed = mapping.judgementOf(Role::Failed);
+    if (failed && failed->certainty != RoleCertainty::Ask) {
+        std::string cells;
+        for (const auto &each : mapping.failed)
+            cells += (cells.empty() ? "" : ",") + each.column
+                    + (each.value ? "=" + *each.value : std::string());
+        text += " failed=" + cells;
+    }
     if (mapping.model)
         text += " model=" + mapping.model->value;
     if (mapping.weight)
@@ -107,7 +115,25 @@ private Q_SLOTS:
         row("duration-in-ns", "label=correct(true) score=confidence latency=duration(ns)");
         row("duration-micro-or-nano", "label=label(1) score=score latency=duration(us) ASK unit");
         row("elapsed-since-start", "label=label(1) score=score likely latency");
-        row("errors-with-latency-minus-one", "label=label(1) score=score latency=latency_ms(ms)");
+        row("errors-with-latency-minus-one",
+            "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("errors-with-latency-zero",
+            "label=label(1) score=score latency=latency_s(s) failed=error_code model=model");
+        row("failed-by-error-text", "label=label(1) score=score failed=error_message");
+        row("failed-by-flag", "label=label(1) score=score latency=latency_ms(ms) failed=is_error");
+        row("failed-by-grpc-word",
+            "label=label(1) score=score latency=latency_ms(ms) "
+            "failed=grpc_status=UNAVAILABLE,"
+            "grpc_status=DEADLINE_EXCEEDED");
+        row("failed-by-http-status",
+            "label=label(1) score=score latency=latency_ms(ms) failed=status=429,status=503");
+        row("failed-by-many-nines", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("failed-by-zero-alone", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("failed-flag-with-answers",
+            "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("failed-not-error-of-prediction", "label=label(1) score=score");
+        row("failed-not-status-of-a-loan", "label=defaulted(1) score=score");
+        row("failed-not-zero-of-a-cache", "label=label(1) score=score latency=latency_ms(ms)");
         row("feature-named-score", "label=target(1) score=prediction likely score");
         row("first-byte-beside-total", "label=success(true) score=confidence latency=elapsed(ms)");
         row("go-duration-untold", "label=label(1) score=score latency=duration(ns) likely unit");
@@ -132,7 +158,8 @@ private Q_SLOTS:
         row("legit-first", "label=is_fraud(1) score=proba_fraud");
         row("locust-response-time", "label=correct(1) score=score latency=response_time(ms)");
         row("logits", "label=label(1) score=logit");
-        row("methods-with-errors", "label=label(1) score=score latency=latency_ms(ms)");
+        row("methods-with-errors",
+            "label=label(1) score=score latency=latency_ms(ms) failed=error");
         row("mlflow-latency", "label=target(1) score=prediction_proba latency=latency(s)");
         row("model-by-name", "label=label(1) score=score model=model");
         row("mostly-negative-weights",
@@ -309,7 +336,8 @@ private Q_SLOTS:
                                     .weight = orNone(read.weight),
                                     .unit = read.unit.value,
                                     .lowerIsPositive = read.lowerIsPositive.value,
-                                    .decision = orNone(read.decision)};
+                                    .decision = orNone(read.decision),
+                                    .failed = read.failed};
             const auto loaded = table->load(all);
             QVERIFY2(loaded.ok() || loaded.problem().kind == ProblemKind::NothingUsable,
                      qPrintable(name));

@@ -232,7 +232,8 @@ private Q_SLOTS:
     void load_latencyCells_areJudged()
     {
         const auto file = loaded("label,score,latency_s\n1,0.9,0.25\n0,0.2,-1\n1,0.7,Timed Out\n"
-                                 "0,0.3,NA\n1,0.4,soon\n0,0.5,inf\n1,0.6,-inf\n");
+                                 "0,0.3,NA\n1,0.4,soon\n0,0.5,inf\n1,0.6,-inf\n",
+                                 {.failed = std::vector<FailedCells>()});
         const auto &p = *file.predictions;
         QCOMPARE(p.account().used(), std::size_t{7});
         QCOMPARE(p.account().latency.measured, std::size_t{1});
@@ -240,6 +241,27 @@ private Q_SLOTS:
         QCOMPARE(p.account().latency.timedOut, std::size_t{2});
         QCOMPARE(p.account().latency.missing, std::size_t{1});
         QCOMPARE((*p.latency())[0], 250.0);
+    }
+
+    void load_failedCalls_haveNeitherScoreNorWait()
+    {
+        const QByteArray content("label,score,latency_ms,error\n1,0.9,25,\n0,,2,429\n1,0.7,30,\n"
+                                 "0,0.4,-1,\n,0.2,3,500\n0,0.1,-1.0,\n");
+        // Asked, as -1 is no wait; either answer is kept.
+        const ColumnMapping wanted{
+                .failed = std::vector<FailedCells>{{"error", {}}, {"latency_ms", "-1"}}};
+        const auto file = loaded(content, wanted);
+        const auto &p = *file.predictions;
+        QCOMPARE(p.account().used(), std::size_t{5});
+        QCOMPARE(p.account().failed(), std::size_t{3});
+        QCOMPARE(p.account().setAside(SetAsideReason::LabelMissing), std::size_t{1});
+        QCOMPARE(p.account().latency.measured, std::size_t{2});
+        QCOMPARE(p.account().latency.invalid, std::size_t{0});
+        QCOMPARE(p.select({}, Calls::Failed), (std::vector<std::uint32_t>{1, 3, 4}));
+        const auto none = loaded(content, {.failed = std::vector<FailedCells>()});
+        QVERIFY(!none.predictions->hasFailures());
+        QCOMPARE(none.predictions->account().setAside(SetAsideReason::ScoreMissing),
+                 std::size_t{1});
     }
 
     void load_extraSegment_mayHaveAnyNumberOfValues()

@@ -24,6 +24,8 @@ inline oneinn::PredictionsPtr predictionsOf(const oneinn::PairedRows &rows, bool
         columns.latency = Eigen::ArrayXd(n);
     if (weighted)
         columns.weight = Eigen::ArrayXd(n);
+    if (rows.hasFailures())
+        columns.failed = oneinn::LabelColumn(n);
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         columns.exampleId->values.push_back(std::to_string(use));
         for (Eigen::Index model = 0; model < models; ++model) {
@@ -34,6 +36,8 @@ inline oneinn::PredictionsPtr predictionsOf(const oneinn::PairedRows &rows, bool
             columns.exampleId->codes[row] = static_cast<std::uint32_t>(use);
             if (columns.latency)
                 (*columns.latency)[row] = rows.latency(use, model);
+            if (columns.failed)
+                (*columns.failed)[row] = rows.failedAt(use, model) ? 1 : 0;
             if (columns.weight)
                 (*columns.weight)[row] = rows.weight[use];
         }

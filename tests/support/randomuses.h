@@ -20,9 +20,11 @@ struct RandomUses {
     bool latencies = true;
     bool weights = true;
     bool oneClass = false;
+    bool failures = false;
 };
 
-/// Few distinct scores and latencies, so that ties are common; one answer in twenty times out.
+/// Few distinct scores and latencies, so that ties are common; one answer in twenty times out, and
+/// where calls fail, one in eight of each model does, but not the first.
 inline oneinn::PairedRows randomUses(std::mt19937 &random, const RandomUses &wanted)
 {
     const auto below = [&random](unsigned limit) { return static_cast<double>(random() % limit); };
@@ -36,12 +38,20 @@ inline oneinn::PairedRows randomUses(std::mt19937 &random, const RandomUses &wan
     for (Eigen::Index use = 0; use < wanted.uses; ++use) {
         rows.label[use] = wanted.oneClass || below(3) == 0.0 ? 1 : 0;
         rows.weight[use] = wanted.weights ? 0.25 + below(12) / 4.0 : 1.0;
+        if (wanted.failures && use == 0)
+            rows.failed.setZero(wanted.uses, wanted.models);
         for (Eigen::Index model = 0; model < wanted.models; ++model) {
             rows.score(use, model) = std::min(1.0, (below(40) + 15.0 * rows.label[use]) / 50.0);
             if (wanted.latencies)
                 rows.latency(use, model) = below(20) == 0.0
                         ? std::numeric_limits<double>::infinity()
                         : 10.0 * below(60) * static_cast<double>(model + 1);
+            if (wanted.failures && use > 0 && below(8) == 0.0) {
+                rows.failed(use, model) = 1;
+                rows.score(use, model) = 0.0;
+                if (wanted.latencies)
+                    rows.latency(use, model) = std::numeric_limits<double>::quiet_NaN();
+            }
         }
     }
     return rows;
@@ -56,7 +66,8 @@ inline oneinn::PairedRows randomUses(std::mt19937 &random, int round, double mos
                        .models = 2 + round % 2,
                        .latencies = round % 5 != 4,
                        .weights = round % 2 == 0,
-                       .oneClass = round % 7 == 6});
+                       .oneClass = round % 7 == 6,
+                       .failures = round % 3 == 2});
 }
 
 } // namespace testsupport

@@ -32,7 +32,7 @@ inline QList<Vector> vectors()
 {
     QList<Vector> result;
     for (const auto *name : {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
-                             "vectors-2-nearbest.json"}) {
+                             "vectors-2-nearbest.json", "vectors-2-llm.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

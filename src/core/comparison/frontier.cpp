@@ -12,7 +12,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace oneinn {
@@ -37,13 +36,17 @@ bool clearlyLess(double a, double b)
 }
 
 /// Every use's place in descending order of burden, and the percentile of any weights from it.
+/// Uses of no burden (NaN: failed calls) take no part.
 class Descending {
 public:
     explicit Descending(const Eigen::ArrayXd &burden)
         : m_burden(burden)
-        , m_use(static_cast<std::size_t>(burden.size()))
     {
-        std::iota(m_use.begin(), m_use.end(), 0U);
+        m_use.reserve(static_cast<std::size_t>(burden.size()));
+        for (Eigen::Index use = 0; use < burden.size(); ++use) {
+            if (!std::isnan(burden[use]))
+                m_use.push_back(static_cast<std::uint32_t>(use));
+        }
         std::sort(m_use.begin(), m_use.end(), [&burden](std::uint32_t a, std::uint32_t b) {
             return burden[a] != burden[b] ? burden[a] > burden[b] : a < b;
         });
@@ -53,6 +56,13 @@ public:
     /// percentiles are asked for.
     double percentile(double p, const std::vector<double> &weight, double total) const
     {
+        if (m_use.empty())
+            return 0.0;
+        if (m_use.size() < weight.size()) {
+            total = 0.0;
+            for (const std::uint32_t use : m_use)
+                total += weight[use];
+        }
         const double wanted = (p - binaryGuard) * total;
         double upTo = total;
         double found = m_burden[m_use.front()];

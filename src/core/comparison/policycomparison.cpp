@@ -34,6 +34,7 @@ PairedRows picked(const PairedRows &rows, const std::vector<Eigen::Index> &uses)
     some.weight = picked(rows.weight, uses);
     some.score = rows.score(uses, Eigen::all);
     some.latency = rows.latency(uses, Eigen::all);
+    some.failed = rows.failed(uses, Eigen::all);
     some.user = picked(rows.user, uses);
     some.rowsLeftOut = rows.rowsLeftOut;
     return some;

@@ -18,9 +18,11 @@ enum class UseDecision : std::uint8_t {
     NotShown,   ///< the answer, or the lack of one, is to stay silent
     Shown,      ///<
     Unanswered, ///< late, where that is an outcome of its own
+    Failed,     ///< the call failed, and nobody else answered
 };
 
-/// What a model says of a use, and when; +infinity: it never answers.
+/// What a model says of a use, and when; +infinity: it never answers. Of a call that failed, the
+/// time does not matter.
 struct Answer {
     UseDecision decision = UseDecision::NotShown;
     Milliseconds after;
@@ -28,7 +30,9 @@ struct Answer {
 
 struct End {
     UseDecision decision = UseDecision::NotShown;
-    Milliseconds wait; ///< until the use is over for the user; +infinity = never
+    /// Until the use is over for the user; +infinity = never, NaN: the call failed, and nobody
+    /// waited for it.
+    Milliseconds wait;
     bool late = false; ///< the answer of the model asked came after the budget
 
     friend bool operator==(const End &, const End &) = default;
@@ -38,7 +42,9 @@ struct End {
 /// stands in. In time (L <= D; a time-out is in time under no budget): own decision after L. Late:
 /// waited for, own decision after L; nothing shown or unanswered, after D; fallen back, the other's
 /// decision after max(D, L') if it was asked at once, D + L' if at the deadline. Without a budget
-/// nothing is late, and a time-out ends in what its row says after a wait of +infinity.
+/// nothing is late, and a time-out ends in what its row says after a wait of +infinity. A call that
+/// failed is put to the one that stands in as late ones are, and counts as late then; where nobody
+/// stands in it ends in an outcome of its own and is neither late nor in time.
 class EndRule {
 public:
     EndRule()
@@ -69,13 +75,17 @@ public:
     /// A use for which no other model stands in: fallen back to none, it ends in silence.
     End end(const Answer &own) const
     {
+        if (own.decision == UseDecision::Failed)
+            return {own.decision, {std::numeric_limits<double>::quiet_NaN()}, false};
         if (ownDecides(own.after))
             return {own.decision, own.after, isLate(own.after)};
         return cutOff();
     }
     End end(const Answer &own, const Answer &other) const
     {
-        if (!asksOther() || ownDecides(own.after))
+        const bool failed = own.decision == UseDecision::Failed;
+        if (!asksOther() || other.decision == UseDecision::Failed
+            || (!failed && ownDecides(own.after)))
             return end(own);
         const double wait = m_start == FallbackStart::WithMain
                 ? std::max(m_deadline, other.after.value)

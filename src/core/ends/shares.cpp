@@ -18,7 +18,7 @@ UseParts denominatorOf(const ShareKind &kind)
         break;
     }
     const bool byTime = (lateUses | inTimeUses).containsAll(kind.yes);
-    return byTime ? lateUses | inTimeUses : allUses;
+    return byTime ? lateUses | inTimeUses | failedUses : allUses;
 }
 
 bool ShareContext::has(ShareNeed need) const
@@ -29,7 +29,9 @@ bool ShareContext::has(ShareNeed need) const
     case ShareNeed::Impatience:
         return leavingCounts;
     case ShareNeed::LostAnswers:
-        return leavingCounts || (unanswered && lateCounts);
+        return leavingCounts || (unanswered && lateCounts) || failures;
+    case ShareNeed::Failures:
+        return failures;
     case ShareNeed::Nothing:
         break;
     }

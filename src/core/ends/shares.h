@@ -23,6 +23,8 @@ enum class Share : std::uint8_t {
     MissedByModel,
     MissedByLateness,
     MissedGone,
+    MissedFailed,
+    Failed,
     Late,
     InTime,
     Left,
@@ -33,7 +35,7 @@ enum class Share : std::uint8_t {
     Accuracy,
     Specificity,
 };
-inline constexpr std::size_t shareCount = 15;
+inline constexpr std::size_t shareCount = 17;
 
 /// What a share is of; always named where it is shown.
 enum class Denominator : std::uint8_t { AllUses, GoodOnes, BadOnes, ShownOnes };
@@ -43,6 +45,7 @@ enum class ShareNeed : std::uint8_t {
     Nothing,
     SetBudget,  ///< one that is set, and latencies
     Impatience, ///< users who leave, and latencies
+    Failures,   ///< calls that failed
     LostAnswers ///< uses that can end without an answer or without a user
 };
 
@@ -63,10 +66,12 @@ inline constexpr std::array<ShareKind, shareCount> shareKinds{{
     {Share::MissedByModel, "missed_by_model", {UsePart::MissedByModel}, Denominator::GoodOnes, true},
     {Share::MissedByLateness, "missed_by_lateness", {UsePart::MissedByLateness}, Denominator::GoodOnes, true, ShareNeed::SetBudget},
     {Share::MissedGone, "missed_gone", {UsePart::GoneGood}, Denominator::GoodOnes, true, ShareNeed::Impatience},
+    {Share::MissedFailed, "missed_failed", {UsePart::FailedGood}, Denominator::GoodOnes, true, ShareNeed::Failures},
+    {Share::Failed, "failed", failedUses, Denominator::AllUses, true, ShareNeed::Failures},
     {Share::Late, "late", lateUses, Denominator::AllUses, true, ShareNeed::SetBudget},
     {Share::InTime, "in_time", inTimeUses, Denominator::AllUses, false, ShareNeed::SetBudget},
     {Share::Left, "left", goneUses, Denominator::AllUses, true, ShareNeed::Impatience},
-    {Share::Unserved, "unserved", goneUses | UseParts{UsePart::UnansweredGood, UsePart::UnansweredBad}, Denominator::AllUses, true, ShareNeed::LostAnswers},
+    {Share::Unserved, "unserved", goneUses | failedUses | UseParts{UsePart::UnansweredGood, UsePart::UnansweredBad}, Denominator::AllUses, true, ShareNeed::LostAnswers},
     {Share::Shown, "shown", shownUses, Denominator::AllUses, false},
     {Share::WrongOfBad, "wrong_of_bad", {UsePart::WrongShown}, Denominator::BadOnes, true},
     {Share::Good, "good", goodUses, Denominator::AllUses, false},
@@ -95,6 +100,7 @@ struct ShareContext {
     bool lateCounts = false;    ///< a budget is set, and latencies are known
     bool leavingCounts = false; ///< users leave, and latencies are known
     bool unanswered = false;    ///< some uses end late, in an outcome of their own
+    bool failures = false;      ///< some calls failed, whoever answered in their place
 
     bool has(ShareNeed need) const;
     friend bool operator==(const ShareContext &, const ShareContext &) = default;

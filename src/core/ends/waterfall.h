@@ -13,7 +13,7 @@
 /// What becomes of all uses, so that every share is of the same population.
 namespace oneinn {
 
-/// Eight parts that add up to all uses, four to the really good (positive) ones and four to the
+/// Ten parts that add up to all uses, five to the really good (positive) ones and five to the
 /// really bad ones; and ways to cut the same uses once more.
 enum class UsePart : std::uint8_t {
     RightShown,
@@ -24,14 +24,17 @@ enum class UsePart : std::uint8_t {
     RightlySilent,
     UnansweredBad, ///< late to a user still there, where that is an outcome of its own
     GoneBad,
+    FailedGood, ///< the call failed and nobody else answered: neither late nor in time
+    FailedBad,
 
-    InTimeGood, ///< these four add up to all uses, too; overlaps with who is gone
+    InTimeGood, ///< with those failed, these four add up to all uses, too; overlaps with who is
+                ///< gone
     LateGood,
     InTimeBad,
     LateBad,
     UnansweredGood, ///< of those missed: late to a user still there, an outcome of its own
 };
-inline constexpr std::size_t useParts = 13;
+inline constexpr std::size_t useParts = 15;
 
 /// A set of them.
 class UseParts {
@@ -66,12 +69,14 @@ private:
 };
 
 inline constexpr UseParts goodUses{UsePart::RightShown, UsePart::MissedByModel,
-                                   UsePart::MissedByLateness, UsePart::GoneGood};
+                                   UsePart::MissedByLateness, UsePart::GoneGood,
+                                   UsePart::FailedGood};
 inline constexpr UseParts badUses{UsePart::WrongShown, UsePart::RightlySilent,
-                                  UsePart::UnansweredBad, UsePart::GoneBad};
+                                  UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad};
 inline constexpr UseParts allUses = goodUses | badUses;
 inline constexpr UseParts shownUses{UsePart::RightShown, UsePart::WrongShown};
 inline constexpr UseParts goneUses{UsePart::GoneGood, UsePart::GoneBad};
+inline constexpr UseParts failedUses{UsePart::FailedGood, UsePart::FailedBad};
 inline constexpr UseParts lateUses{UsePart::LateGood, UsePart::LateBad};
 inline constexpr UseParts inTimeUses{UsePart::InTimeGood, UsePart::InTimeBad};
 

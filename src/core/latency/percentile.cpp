@@ -11,7 +11,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -46,9 +45,12 @@ double binomialQuantile(const boost::math::binomial &distribution, double q)
 
 LatencyDistribution::LatencyDistribution(Eigen::ArrayXd latency, const Eigen::ArrayXd *weight)
 {
-    assert(!latency.isNaN().any());
-    std::vector<std::uint32_t> rows(static_cast<std::size_t>(latency.size()));
-    std::iota(rows.begin(), rows.end(), 0U);
+    std::vector<std::uint32_t> rows;
+    rows.reserve(static_cast<std::size_t>(latency.size()));
+    for (Eigen::Index row = 0; row < latency.size(); ++row) {
+        if (!std::isnan(latency[row]))
+            rows.push_back(static_cast<std::uint32_t>(row));
+    }
     std::stable_sort(rows.begin(), rows.end(), [&latency](std::uint32_t a, std::uint32_t b) {
         return latency[a] < latency[b];
     });

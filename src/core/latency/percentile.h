@@ -22,7 +22,8 @@ public:
     using Column = std::shared_ptr<const Eigen::ArrayXd>;
 
     LatencyDistribution() = default;
-    /// Any order; NaN is not allowed, weights are > 0 (asserted). `weight` may be null.
+    /// Any order; NaN is left out: no wait is known. Weights are > 0 (asserted). `weight` may be
+    /// null.
     explicit LatencyDistribution(Eigen::ArrayXd latency, const Eigen::ArrayXd *weight = nullptr);
     /// Rows of columns, already in ascending order of their latency. `weight` may be null.
     LatencyDistribution(Column latency, Column weight, std::vector<std::uint32_t> ascendingRows);

@@ -58,7 +58,7 @@ public:
         , m_values(scenario.values)
     {
         const Threshold nothing = Threshold::alertOnNothing();
-        m_factors = restatement(m_slice->counts(nothing), scenario.baseRate);
+        m_factors = restatement(*m_slice, scenario.baseRate);
         m_ends = m_slice->ends(nothing).rebased(m_factors);
     }
     std::optional<double> bestValue() const

@@ -83,7 +83,7 @@ BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const Loa
     Tally silent[2];
     for (Eigen::Index i = 0; i < rows.uses(); ++i) {
         const UseDecision decision = outcomes.decision[static_cast<std::size_t>(i)];
-        if (decision == UseDecision::Unanswered)
+        if (decision == UseDecision::Unanswered || decision == UseDecision::Failed)
             continue;
         const double weight = rows.weight[i];
         (decision == UseDecision::Shown ? shown : silent)[rows.label[i] != 0] +=

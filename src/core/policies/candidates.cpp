@@ -108,7 +108,7 @@ private:
         if (!m_result.rows.hasLatency())
             return 0.0;
         const LatencyDistribution latency(m_result.rows.latency.col(model), &m_result.rows.weight);
-        return *latency.percentile(p);
+        return latency.percentile(p).value_or(0.0);
     }
     bool isFaster(Eigen::Index model, Eigen::Index other) const
     {

@@ -22,7 +22,8 @@ constexpr std::uint32_t severalRows = noRow - 1; ///< more rows than PredictionI
 
 bool latencyIsKnown(const Predictions &predictions, std::uint32_t row)
 {
-    return !predictions.hasLatency() || !std::isnan((*predictions.latency())[row]);
+    return !predictions.hasLatency() || predictions.failed(row)
+            || !std::isnan((*predictions.latency())[row]);
 }
 
 /// The rows of one model, in use order, of a column.
@@ -46,11 +47,17 @@ void fillModels(PairedRows &paired, const Predictions &predictions, const RowTab
     paired.score.resize(uses, columns);
     if (predictions.hasLatency())
         paired.latency.resize(uses, columns);
+    if (predictions.hasFailures())
+        paired.failed.resize(uses, columns);
     for (std::size_t model = 0; model < models; ++model) {
         const auto column = static_cast<Eigen::Index>(model);
         paired.score.col(column) = picked(predictions.score(), rows, model, models);
         if (predictions.hasLatency())
             paired.latency.col(column) = picked(*predictions.latency(), rows, model, models);
+        for (Eigen::Index use = 0; use < paired.failed.rows(); ++use) {
+            const auto row = rows[static_cast<std::size_t>(use) * models + model];
+            paired.failed(use, column) = predictions.failed(row) ? 1 : 0;
+        }
     }
 }
 
@@ -112,7 +119,7 @@ Examples examplesOf(const Predictions &predictions, const std::vector<Selection:
     const auto places = placesOf(*predictions.model(), models);
     Examples examples;
     examples.rows.assign(ids.values.size() * models.size(), noRow);
-    for (const auto row : predictions.select({.model = {}, .where = where})) {
+    for (const auto row : predictions.select({.model = {}, .where = where}, Calls::All)) {
         const auto place = places[predictions.model()->codes[row]];
         if (!place)
             continue;
@@ -174,7 +181,7 @@ JoinedRows joinedModels(const Predictions &predictions, const std::vector<Select
 
 JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selection)
 {
-    auto rows = predictions.select(selection);
+    auto rows = predictions.select(selection, Calls::All);
     const auto candidates = rows.size();
     rows.erase(std::remove_if(rows.begin(), rows.end(),
                               [&](std::uint32_t row) { return !latencyIsKnown(predictions, row); }),
@@ -184,7 +191,7 @@ JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selec
 
 JoinedRows rowsWithoutLatencies(const Predictions &predictions, const Selection &selection)
 {
-    const auto rows = predictions.select(selection);
+    const auto rows = predictions.select(selection, Calls::All);
     auto joined = usesOf(predictions, {selection.model.value_or(std::string())}, rows, rows.size());
     if (auto *uses = std::get_if<PairedRows>(&joined))
         uses->latency.resize(0, 0);

@@ -16,15 +16,18 @@
 
 namespace oneinn {
 
-/// Uses that every model has answered, side by side: what policies over several models, and fair
-/// comparisons between them, are computed from. One row for each use, at least one.
+using FailedCalls = Eigen::Array<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic>; ///< 1: failed
+
+/// Uses that every model has been asked for, side by side: what policies over several models, and
+/// fair comparisons between them, are computed from. One row for each use, at least one.
 struct PairedRows {
     std::vector<std::string> models; ///< never empty; "" alone where the file names no model
     LabelColumn label;
     Eigen::ArrayXd weight;   ///< > 0; 1 where the file has none
-    Eigen::ArrayXXd score;   ///< uses x models; finite
-    Eigen::ArrayXXd latency; ///< uses x models, milliseconds, +infinity = timed out; no column at
-                             ///< all where the file has no latencies
+    Eigen::ArrayXXd score;   ///< uses x models; finite; 0 of a failed call
+    Eigen::ArrayXXd latency; ///< uses x models, milliseconds, +infinity = timed out, NaN = the call
+                             ///< failed; no column at all where the file has no latencies
+    FailedCalls failed;      ///< uses x models; no column at all where the file tells of none
     CodeColumn user;         ///< whose use it is; empty where the file does not say
     std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
                                     ///< are not from any
@@ -32,6 +35,11 @@ struct PairedRows {
 
     Eigen::Index uses() const { return label.size(); }
     bool hasLatency() const { return latency.cols() > 0; }
+    bool hasFailures() const { return failed.cols() > 0; }
+    bool failedAt(Eigen::Index use, Eigen::Index model) const
+    {
+        return hasFailures() && failed(use, model) != 0;
+    }
 
     /// Restated at another share of positives: weights change, rows stay what was joined.
     PairedRows rebased(const ClassFactors &factors) const;
@@ -47,15 +55,16 @@ using JoinedRows = std::variant<PairedRows, JoinFault>;
 /// Joins the rows that meet the conditions by example id, in the order in which examples first
 /// appear. `models`: which ones, and in which order; none named means all there are. An example
 /// needs exactly one row of each of them, with one label and, if the file has latencies, a latency
-/// that is known (a time-out is); others are left out and counted, rows of an empty id as well.
-/// Weight and user are those of the first model's row, also where another's disagree. For one model
-/// there is nothing to join: see rowsOfOneModel().
+/// that is known (a time-out is, and that of a failed call need not be); others are left out and
+/// counted, rows of an empty id as well. Weight and user are those of the first model's row, also
+/// where another's disagree. For one model there is nothing to join: see rowsOfOneModel().
 JoinedRows joinedModels(const Predictions &predictions,
                         const std::vector<Selection::Where> &where = {},
                         std::vector<std::string> models = {});
 
-/// Every selected row is a use, apart from those whose latency is not known in a file that has
-/// latencies. Without a model in the selection all rows count as one model's, called "".
+/// Every selected row is a use, failed calls among them, apart from those whose latency is not
+/// known in a file that has latencies. Without a model in the selection all rows count as one
+/// model's, called "".
 JoinedRows rowsOfOneModel(const Predictions &predictions, const Selection &selection);
 /// The same with all selected rows and no latencies: for questions in which none is asked for.
 JoinedRows rowsWithoutLatencies(const Predictions &predictions, const Selection &selection);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -30,13 +31,22 @@ public:
         : cost(costs.empty() ? 0.0 : costs.at(static_cast<std::size_t>(point.model)))
         , m_score(rows.score.col(point.model).data())
         , m_latency(rows.hasLatency() ? rows.latency.col(point.model).data() : nullptr)
+        , m_failed(rows.hasFailures() ? rows.failed.col(point.model).data() : nullptr)
         , m_threshold(point.threshold.value)
     {
     }
+    bool failed(Eigen::Index use) const { return m_failed && m_failed[use] != 0; }
     double score(Eigen::Index use) const { return m_score[use]; }
-    double latency(Eigen::Index use) const { return m_latency ? m_latency[use] : 0.0; }
+    double latency(Eigen::Index use) const
+    {
+        if (failed(use))
+            return std::numeric_limits<double>::quiet_NaN();
+        return m_latency ? m_latency[use] : 0.0;
+    }
     UseDecision decision(Eigen::Index use) const
     {
+        if (failed(use))
+            return UseDecision::Failed;
         return m_score[use] >= m_threshold ? UseDecision::Shown : UseDecision::NotShown;
     }
     Answer answer(Eigen::Index use) const { return {decision(use), {latency(use)}}; }
@@ -46,6 +56,7 @@ public:
 private:
     const double *m_score;
     const double *m_latency;
+    const std::uint8_t *m_failed;
     double m_threshold;
 };
 
@@ -84,14 +95,16 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
     const Answers main(rows, policy.point, costs);
     const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs);
-    const EndRule rule = policy.rule();
+    // Without latencies nothing is late, and nobody is asked at a deadline.
+    const EndRule rule = rows.hasLatency() ? policy.rule() : EndRule();
     const double cost = main.cost + (fallsBack && atOnce ? other.cost : 0.0);
     const double lateCost = main.cost + (fallsBack ? other.cost : 0.0);
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
         const Answer own = main.answer(use);
         const End end = rule.end(own, other.answer(use));
+        const bool decides = end.decision == UseDecision::Failed || rule.ownDecides(own.after);
         return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
-                rule.ownDecides(own.after) ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
+                decides ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
     });
 }
 
@@ -105,12 +118,13 @@ UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Cost
     return forEachUse(rows.uses(), [&, low = low, high = high](Eigen::Index use) -> UseOutcome {
         const double score = small.score(use);
         const double first = small.latency(use);
-        if (score < low || score >= high)
+        const bool failed = small.failed(use);
+        if (!failed && (score < low || score >= high))
             return {small.decision(use), false, first, cost};
         const double second = large.latency(use);
-        return {large.decision(use), false,
-                policy.parallel ? std::max(first, second) : first + second,
-                small.cost + large.cost};
+        const double both = policy.parallel ? std::max(first, second) : first + second;
+        const bool alone = failed || large.failed(use);
+        return {large.decision(use), false, alone ? second : both, small.cost + large.cost};
     });
 }
 
@@ -121,9 +135,11 @@ UseOutcomes outcomesOf(const PairedRows &rows, const Hedged &policy, const Costs
     const auto replica = replicasOf(rows.uses());
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
         const double first = main.latency(use);
-        if (first <= after)
+        if (main.failed(use) || first <= after)
             return {main.decision(use), false, first, main.cost};
-        const double second = after + main.latency(replica[static_cast<std::size_t>(use)]);
+        const auto other = static_cast<Eigen::Index>(replica[static_cast<std::size_t>(use)]);
+        // One that failed brings no second answer.
+        const double second = main.failed(other) ? first : after + main.latency(other);
         return {main.decision(use), false, std::min(first, second), 2.0 * main.cost};
     });
 }

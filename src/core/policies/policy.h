@@ -83,12 +83,13 @@ struct Mixture {
 
 using Policy = std::variant<SingleModel, Cascade, Hedged, Mixture>;
 
-/// What happens to every use. A time-out (+infinity) is late for every budget; without a budget,
-/// or where it is waited for, it ends in what its row says after a wait of +infinity, for which
-/// only users stay who never leave. Without latencies every wait is 0 and nothing is late; only
-/// SingleModel knows a budget, under the others nothing is late either.
-/// `costPerCall`: by model; none means that calls cost nothing. Calls in parallel are paid whether
-/// or not their answer is used, a second request as the first.
+/// What happens to every use. A call that failed ends in nothing but that, unless another model
+/// stands in: a fallback, or the large one of a cascade where the small one failed. A time-out
+/// (+infinity) is late for every budget; without a budget, or where it is waited for, it ends in
+/// what its row says after a wait of +infinity, for which only users stay who never leave. Without
+/// latencies every wait is 0 and nothing is late; only SingleModel knows a budget, under the others
+/// nothing is late either. `costPerCall`: by model; none means that calls cost nothing. Calls in
+/// parallel are paid whether or not their answer is used, a second request as the first.
 UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
                      const std::vector<double> &costPerCall = {});
 

@@ -91,6 +91,8 @@ ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const 
                        const PatienceCurve &patience)
 {
     Eigen::ArrayXd weight = rows.weight * stillThere(ends, patience);
+    if (rows.hasFailures())
+        weight *= (rows.failed.col(policy.point.model) == 0).cast<double>();
     if (!policy.rule().waitsForLate()) {
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
@@ -165,8 +167,12 @@ ValuedCascade cascadeBetween(const PairedRows &rows, Eigen::Index small, Eigen::
     Cascade cascade{small, deferBetween, {large, Threshold::alertOnNothing()}, parallel};
     const Eigen::ArrayXd there = rows.weight * stillThere(outcomes(rows, cascade), terms.patience);
     const auto score = rows.score.col(small);
-    const Eigen::ArrayXd deferred =
+    Eigen::ArrayXd deferred =
             (score >= deferBetween.low && score < deferBetween.high).select(there, 0.0);
+    if (rows.hasFailures()) {
+        deferred = (rows.failed.col(small) != 0).select(there, deferred);
+        deferred = (rows.failed.col(large) != 0).select(0.0, deferred);
+    }
     if ((deferred > 0.0).any()) {
         const auto sweep = thresholdSweep(rows.label, rows.score.col(large), &deferred);
         cascade.large.threshold = mostValuableThreshold(sweep, terms.values).threshold;

@@ -14,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <numeric>
 #include <utility>
 
 namespace oneinn {
@@ -23,8 +22,12 @@ namespace {
 
 LatencyDistribution distributionOf(const PairedRows &rows, const UseOutcomes &outcomes)
 {
-    std::vector<std::uint32_t> places(static_cast<std::size_t>(rows.uses()));
-    std::iota(places.begin(), places.end(), 0U);
+    std::vector<std::uint32_t> places;
+    places.reserve(static_cast<std::size_t>(rows.uses()));
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        if (!std::isnan(outcomes.wait[use]))
+            places.push_back(static_cast<std::uint32_t>(use));
+    }
     auto sorted = sortedRows(outcomes.wait, std::move(places), SortOrder::Ascending);
     const bool weighted = (rows.weight != rows.weight[0]).any();
     return {std::make_shared<const Eigen::ArrayXd>(outcomes.wait),
@@ -49,7 +52,8 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
         return;
     const EndRule rule(LatePolicy::Wait, budget);
     for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
-        if (rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
+        if (outcomes.decision[use] != UseDecision::Failed
+            && rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
             outcomes.late[use] = 1;
     }
 }
@@ -59,7 +63,10 @@ std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOut
     if (!rows.hasLatency())
         return {};
     const auto waits = distributionOf(rows, outcomes);
-    const double kish = rows.weight.sum() * rows.weight.sum() / rows.weight.square().sum();
+    if (waits.empty())
+        return {};
+    const Eigen::ArrayXd weight = outcomes.wait.isNaN().select(0.0, rows.weight);
+    const double kish = weight.sum() * weight.sum() / weight.square().sum();
     // Rounding must not cost a row where all weigh the same.
     const auto n = static_cast<std::size_t>(std::floor(kish * (1.0 + 1e-9)));
     std::vector<WaitPercentile> percentiles;
@@ -86,7 +93,8 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
     summary.shares = Shares(uses.waterfall(),
                             {.lateCounts = anyLate || (budget && rows.hasLatency()),
                              .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
-                             .unanswered = uses.anyUnanswered()});
+                             .unanswered = uses.anyUnanswered(),
+                             .failures = rows.hasFailures()});
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
     summary.costPerThousandUses = 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
     summary.waits = waitPercentiles(rows, outcomes);

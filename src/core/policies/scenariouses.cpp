@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 
 #include <cassert>
+#include <limits>
 #include <utility>
 #include <variant>
 
@@ -55,7 +56,8 @@ std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows,
         uses.m_policy.fallback = {{1, scenario.fallback->threshold}, scenario.fallback->start};
         uses.addFallback(*rows.paired(), static_cast<std::size_t>(predictions.rows()));
     }
-    const OperatingCounts counts = rows.at(scenario)->counts(threshold);
+    const auto slice = rows.at(scenario);
+    const OperatingCounts counts = slice->withFailures(slice->counts(threshold));
     uses.m_rows = uses.m_rows.rebased(restatement(counts, scenario.baseRate));
     return uses;
 }
@@ -73,14 +75,17 @@ void ScenarioUses::addFallback(const PairedRows &paired, std::size_t predictionR
     m_rows.score.conservativeResize(uses, 2);
     m_rows.latency.conservativeResize(uses, 2);
     m_rows.score.col(1).setZero();
-    m_rows.latency.col(1).setZero();
-    m_alone.assign(static_cast<std::size_t>(uses), 1);
+    m_rows.latency.col(1).setConstant(std::numeric_limits<double>::quiet_NaN());
+    if (m_rows.failed.cols() == 0)
+        m_rows.failed.setZero(uses, 1);
+    m_rows.failed.conservativeResize(uses, 2);
+    m_rows.failed.col(1).setOnes(); // alone, until a partner is found
     for (Eigen::Index use = 0; use < uses; ++use) {
         const auto i = static_cast<std::size_t>(use);
         const Eigen::Index other = partner[m_rows.row[i]];
         if (other == none)
             continue;
-        m_alone[i] = 0;
+        m_rows.failed(use, 1) = paired.failedAt(other, 1) ? 1 : 0;
         m_rows.score(use, 1) = paired.score(other, 1);
         m_rows.latency(use, 1) = paired.latency(other, 1);
     }
@@ -88,22 +93,11 @@ void ScenarioUses::addFallback(const PairedRows &paired, std::size_t predictionR
 
 UseOutcomes ScenarioUses::outcomes(double slowdown) const
 {
-    UseOutcomes result;
-    if (slowdown == 1.0 || !m_timeCounts) {
-        result = oneinn::outcomes(m_rows, m_policy);
-    } else {
-        PairedRows slowed = m_rows;
-        slowed.latency *= slowdown;
-        result = oneinn::outcomes(slowed, m_policy);
-    }
-    for (std::size_t i = 0; i < m_alone.size(); ++i) {
-        if (m_alone[i] == 0 || result.late[i] == 0)
-            continue;
-        const End end = m_policy.rule().cutOff();
-        result.decision[i] = end.decision;
-        result.wait[static_cast<Eigen::Index>(i)] = end.wait.value;
-    }
-    return result;
+    if (slowdown == 1.0 || !m_timeCounts)
+        return oneinn::outcomes(m_rows, m_policy);
+    PairedRows slowed = m_rows;
+    slowed.latency *= slowdown;
+    return oneinn::outcomes(slowed, m_policy);
 }
 
 } // namespace oneinn

@@ -7,9 +7,7 @@
 #include "core/policies/policy.h"
 #include "core/policies/scenariorows.h"
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace oneinn {
 
@@ -39,8 +37,6 @@ private:
     PairedRows m_rows;
     SingleModel m_policy;
     bool m_timeCounts = false;
-    /// With a fallback: whether the other model has no answer to this use.
-    std::vector<std::uint8_t> m_alone;
 };
 
 } // namespace oneinn

@@ -15,6 +15,8 @@ namespace {
 
 UsePart partOf(bool good, UseDecision decision, OwnAnswer own)
 {
+    if (decision == UseDecision::Failed)
+        return good ? UsePart::FailedGood : UsePart::FailedBad;
     if (decision == UseDecision::Shown)
         return good ? UsePart::RightShown : UsePart::WrongShown;
     if (good)
@@ -52,8 +54,10 @@ UseColumns::UseColumns(const PairedRows &rows, const UseOutcomes &outcomes,
                      .good = good,
                      .late = outcomes.late[i] != 0,
                      .unanswered = decision == UseDecision::Unanswered,
+                     .failed = decision == UseDecision::Failed,
                      .decided = own == OwnAnswer::Decides};
         m_anyUnanswered = m_anyUnanswered || m_ends[i].unanswered;
+        m_anyFailed = m_anyFailed || m_ends[i].failed;
     }
 }
 
@@ -83,7 +87,7 @@ Eigen::ArrayXd UseColumns::of(UseParts wanted) const
         const double staying = m_staying[use];
         column[use] = (wanted.intersects(partsIfThere(ends)) ? staying : 0.0)
                 + (wanted.contains(partIfGone(ends)) ? 1.0 - staying : 0.0)
-                + (wanted.contains(partByTime(ends)) ? 1.0 : 0.0);
+                + (!ends.failed && wanted.contains(partByTime(ends)) ? 1.0 : 0.0);
     }
     return column;
 }
@@ -99,6 +103,10 @@ Waterfall UseColumns::waterfall() const
         const double weight = m_weight[use];
         const double staying = m_staying[use];
         const Tally one{1.0, weight, weight * weight};
+        if (ends.failed) {
+            result[ends.part] += one;
+            continue;
+        }
         result[partByTime(ends)] += one;
         if (ends.decided) {
             pools[static_cast<std::size_t>(ends.part)].add(one, staying);

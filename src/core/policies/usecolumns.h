@@ -29,6 +29,7 @@ public:
     /// Chance that the user is still there when it ends.
     const Eigen::ArrayXd &staying() const { return m_staying; }
     bool anyUnanswered() const { return m_anyUnanswered; }
+    bool anyFailed() const { return m_anyFailed; }
     /// A good one shown, a bad one silently not, whoever is still there.
     bool isRight(Eigen::Index use) const
     {
@@ -42,6 +43,7 @@ private:
         bool good = false;
         bool late = false;
         bool unanswered = false;
+        bool failed = false; ///< and nobody stood in
         bool decided = true; ///< by the answer of the model asked
     };
     static UsePart partIfGone(const Ends &ends);
@@ -52,6 +54,7 @@ private:
     Eigen::ArrayXd m_staying;
     std::vector<Ends> m_ends;
     bool m_anyUnanswered = false;
+    bool m_anyFailed = false;
 };
 
 } // namespace oneinn

@@ -32,14 +32,15 @@ struct UseOutcomes {
     std::vector<UseDecision> decision;
     /// The answer that was waited for came after the budget, whatever was done about it.
     std::vector<std::uint8_t> late;
-    Eigen::ArrayXd wait; ///< milliseconds until the use is over for the user; +infinity = never
-    Eigen::ArrayXd cost; ///< of the calls made for it, in the person's own unit
+    /// Milliseconds until the use is over for the user; +infinity = never, NaN = the call failed.
+    Eigen::ArrayXd wait;
+    Eigen::ArrayXd cost;        ///< of the calls made for it, in the person's own unit
     std::vector<OwnAnswer> own; ///< empty: it decides everywhere
 };
 
 /// What outcomes are worth, and who waits for them.
 struct UseTerms {
-    OutcomeValues values;   ///< late(): of a use that ends without an answer or without its user
+    OutcomeValues values;   ///< late(): of a use that ends without an answer or its user
     PatienceCurve patience; ///< who is still there after a wait
 };
 

@@ -41,7 +41,24 @@ OperatingCounts cellsOf(const OperatingCounts &counts)
     return cells;
 }
 
+OperatingCounts withLate(OperatingCounts counts, const ClassTallies &late)
+{
+    counts.latePositive += late.positive;
+    counts.lateNegative += late.negative;
+    return counts;
+}
+
 } // namespace
+
+OperatingCounts UseSlice::withFailures(OperatingCounts counts) const
+{
+    return withLate(counts, m_rows->all()->failures());
+}
+
+OperatingCounts UseSlice::withAnsweredFailures(OperatingCounts counts) const
+{
+    return withLate(counts, m_failedAnswered);
+}
 
 OperatingCounts UseSlice::ends(Threshold threshold) const
 {
@@ -58,8 +75,8 @@ OperatingCounts UseSlice::ends(OperatingCounts counts, const ConfusionMatrix &st
         counts.fn = counts.fn.partWeighing(staying.fn());
         counts.tn = counts.tn.partWeighing(staying.tn());
     }
-    counts.latePositive = m_leftPositive;
-    counts.lateNegative = m_leftNegative;
+    counts.latePositive = m_leftPositive + m_failed.positive;
+    counts.lateNegative = m_leftNegative + m_failed.negative;
     return counts + m_lateEnds;
 }
 
@@ -90,11 +107,13 @@ Waterfall UseSlice::waterfall(Threshold threshold, const OperatingCounts &timed)
     result[UsePart::RightlySilent] = uses.tn;
     result[UsePart::UnansweredBad] = m_lateEnds.lateNegative;
     result[UsePart::GoneBad] = m_leftNegative;
+    result[UsePart::FailedGood] = m_failed.positive;
+    result[UsePart::FailedBad] = m_failed.negative;
     result[UsePart::UnansweredGood] = m_lateEnds.latePositive;
     result[UsePart::InTimeGood] = m_timed.fn;
     result[UsePart::InTimeBad] = m_timed.tn;
-    result[UsePart::LateGood] = m_timed.latePositive;
-    result[UsePart::LateBad] = m_timed.lateNegative;
+    result[UsePart::LateGood] = m_timed.latePositive + m_failedAnswered.positive;
+    result[UsePart::LateBad] = m_timed.lateNegative + m_failedAnswered.negative;
     return result;
 }
 
@@ -138,7 +157,9 @@ void UseSlice::cutOff(const Tally &positive, const Tally &negative)
 void UseSlice::endLateUses(const UsesQuestion &scenario)
 {
     m_timed = m_onTime->counts(Threshold::alertOnNothing());
-    if (m_rule.waitsForLate() || !(m_timed.late().rows > 0.0))
+    m_failed = m_rows->all()->failures();
+    const bool anyFailed = m_failed.positive.rows + m_failed.negative.rows > 0.0;
+    if (m_rule.waitsForLate() || !(anyFailed || m_timed.late().rows > 0.0))
         return;
     m_stayingAtDeadline = m_rows->patience().stillWaiting(m_rule.cutOff().wait);
     if (m_rule.asksOther() && m_rows->paired())
@@ -152,13 +173,15 @@ void UseSlice::fallBack(const UsesQuestion &scenario)
 {
     const PairedRows &rows = *m_rows->paired();
     const double threshold = scenario.fallback->threshold.value;
-    Tally alonePositive;
-    Tally aloneNegative;
+    Tally replacedPositive;
+    Tally replacedNegative;
     Replaced sum{};
     for (const std::uint32_t place : m_rows->pairedByScore()) {
         const auto use = static_cast<Eigen::Index>(place);
-        const Answer own{UseDecision::NotShown, {rows.latency(use, 0)}};
-        if (m_rule.ownDecides(own.after))
+        const bool failed = rows.failedAt(use, 0);
+        const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown,
+                         {rows.latency(use, 0)}};
+        if (rows.failedAt(use, 1) || (!failed && m_rule.ownDecides(own.after)))
             continue;
         const bool shown = rows.score(use, 1) >= threshold;
         const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown,
@@ -170,8 +193,11 @@ void UseSlice::fallBack(const UsesQuestion &scenario)
         cellOf(m_lateEnds, positive, shown) += one.part(staying);
         cellOf(m_lateEndsIfAllWait, positive, shown) += one;
         (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
-        (positive ? alonePositive : aloneNegative) += one;
-        if (!positive)
+        if (failed)
+            (positive ? m_failedAnswered.positive : m_failedAnswered.negative) += one;
+        else
+            (positive ? replacedPositive : replacedNegative) += one;
+        if (!positive || failed)
             continue;
         sum.score = rows.score(use, 0);
         sum.all += one;
@@ -179,7 +205,9 @@ void UseSlice::fallBack(const UsesQuestion &scenario)
             sum.silent += one.part(staying);
         m_replaced.push_back(sum);
     }
-    cutOff(m_timed.latePositive - alonePositive, m_timed.lateNegative - aloneNegative);
+    cutOff(m_timed.latePositive - replacedPositive, m_timed.lateNegative - replacedNegative);
+    m_failed.positive = m_failed.positive - m_failedAnswered.positive;
+    m_failed.negative = m_failed.negative - m_failedAnswered.negative;
 }
 
 } // namespace oneinn

@@ -5,6 +5,7 @@
 
 #include "core/ends/endrule.h"
 #include "core/ends/waterfall.h"
+#include "core/index/rowsums.h"
 #include "core/metrics/operatingcounts.h"
 #include "core/predictions/budgetslice.h"
 #include "core/units.h"
@@ -33,9 +34,9 @@ public:
     /// Everything counted in the file at a threshold: late rows apart, whoever waits for them.
     OperatingCounts counts(Threshold threshold) const { return m_onTime->counts(threshold); }
     /// How uses end. In the four cells those with a user still there for the outcome, whatever gave
-    /// it. latePositive and lateNegative hold the uses that end without an answer or without a
-    /// user; what is "caught" of them is not told. A use whose user stays with chance S counts as S
-    /// of a row in its cell and as 1 - S of a row among those.
+    /// it. latePositive and lateNegative hold the uses that end without an answer (late or failed)
+    /// or without a user; what is "caught" of them is not told. A use whose user stays with chance
+    /// S counts as S of a row in its cell and as 1 - S of a row among those.
     OperatingCounts ends(Threshold threshold) const;
     /// The same for a pass over all thresholds: from what decided() counts at one, and the weights
     /// of staying() there, which is not looked at where everyone stays.
@@ -51,6 +52,12 @@ public:
     {
         return waterfall(threshold, counts(threshold));
     }
+
+    /// What counts() says, with the calls that failed among the late: all that a base rate
+    /// restates.
+    OperatingCounts withFailures(OperatingCounts counts) const;
+    /// The same with those alone that another model answered: the rows of endsIfAllWait().
+    OperatingCounts withAnsweredFailures(OperatingCounts counts) const;
 
     /// What late uses that are cut off end in, whatever the threshold, were everybody to wait.
     const OperatingCounts &lateEndsIfAllWait() const { return m_lateEndsIfAllWait; }
@@ -83,6 +90,8 @@ private:
     double m_stayingAtDeadline = 1.0;
     Tally m_leftPositive;
     Tally m_leftNegative;
+    ClassTallies m_failed;            ///< calls that failed and that nobody else answered
+    ClassTallies m_failedAnswered;    ///< that another model answered
     std::vector<Replaced> m_replaced; ///< scores falling
 };
 

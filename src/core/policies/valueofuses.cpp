@@ -4,6 +4,7 @@
 #include "core/policies/valueofuses.h"
 
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 
 namespace oneinn {
@@ -18,6 +19,7 @@ double worth(const OutcomeValues &values, UseDecision decision, bool positive)
     case UseDecision::NotShown:
         return positive ? values.fn() : values.tn();
     case UseDecision::Unanswered:
+    case UseDecision::Failed:
         break;
     }
     return values.late();
@@ -29,7 +31,8 @@ Eigen::ArrayXd stillThere(const UseOutcomes &outcomes, const PatienceCurve &pati
 {
     if (patience.everyoneWaits())
         return Eigen::ArrayXd::Ones(outcomes.wait.size());
-    return outcomes.wait.unaryExpr([&](double wait) { return patience.stillWaiting({wait}); });
+    return outcomes.wait.unaryExpr(
+            [&](double wait) { return std::isnan(wait) ? 1.0 : patience.stillWaiting({wait}); });
 }
 
 Eigen::ArrayXd valueOfUses(const PairedRows &rows, const UseOutcomes &outcomes,

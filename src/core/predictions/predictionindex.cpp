@@ -20,6 +20,8 @@ constexpr double scoreShare = 0.9;   ///< up to here the rows are sorted by scor
 
 Problem nothingSelected(const Predictions &predictions, const Selection &selection)
 {
+    if (const auto failed = predictions.select(selection, Calls::Failed).size(); failed > 0)
+        return {.kind = ProblemKind::NothingUsable, .detail = "failed", .found = failed};
     Problem problem{.kind = ProblemKind::ValueMissing};
     if (!selection.where.empty()) {
         problem.column = selection.where.front().column;
@@ -29,6 +31,19 @@ Problem nothingSelected(const Predictions &predictions, const Selection &selecti
         problem.detail = *selection.model;
     }
     return problem;
+}
+
+ClassTallies failuresOf(const Predictions &predictions, const Selection &selection)
+{
+    ClassTallies failures;
+    if (!predictions.hasFailures())
+        return failures;
+    for (const std::uint32_t row : predictions.select(selection, Calls::Failed)) {
+        const double weight = predictions.weight() ? (*predictions.weight())[row] : 1.0;
+        (predictions.label()[row] != 0 ? failures.positive : failures.negative) +=
+                Tally{1.0, weight, weight * weight};
+    }
+    return failures;
 }
 
 } // namespace
@@ -55,6 +70,7 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
     std::shared_ptr<PredictionIndex> index(new PredictionIndex);
     index->m_predictions = std::move(predictions);
     index->m_selection = std::move(selection);
+    index->m_failures = failuresOf(*index->m_predictions, index->m_selection);
     const std::vector<std::int32_t> keyOfRow =
             index->orderByLatency(rows, options, job.part(0.0, latencyShare));
     if (!job.stopRequested())
@@ -209,6 +225,12 @@ IndexMemory PredictionIndex::memory() const
     return {m_order.bytes() + m_latency.rows().capacity() * sizeof(std::uint32_t)
                     + m_checkpoints.rowBytes(),
             m_checkpoints.tableBytes()};
+}
+
+RowAccount accountOf(const PredictionIndex &index)
+{
+    const std::size_t failed = index.failedRows();
+    return index.predictions()->account().narrowedTo(index.rows() + failed, failed);
 }
 
 } // namespace oneinn

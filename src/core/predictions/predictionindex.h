@@ -37,7 +37,8 @@ struct IndexMemory {
 /// a look: rows by score, cut into bins; rows by latency, with sums at checkpoints.
 class PredictionIndex : public std::enable_shared_from_this<PredictionIndex> {
 public:
-    /// Problem: ValueMissing when nothing is selected, TooLarge for more than a billion rows,
+    /// Problem: ValueMissing when nothing is selected, NothingUsable (detail: "failed") where every
+    /// call selected failed, TooLarge for more than a billion rows,
     /// Cancelled when stopped. Takes up to 60 bytes per row while it runs.
     static Result<std::shared_ptr<const PredictionIndex>> build(PredictionsPtr predictions,
                                                                 Selection selection = {},
@@ -51,6 +52,13 @@ public:
     const PredictionsPtr &predictions() const { return m_predictions; }
     const Selection &selection() const { return m_selection; }
     std::size_t rows() const { return m_order.size(); }
+    /// Selected calls that failed. They are none of the rows: what they would have answered, and
+    /// when, is not known.
+    const ClassTallies &failures() const { return m_failures; }
+    std::size_t failedRows() const
+    {
+        return static_cast<std::size_t>(m_failures.positive.rows + m_failures.negative.rows);
+    }
 
     /// Known latencies of the selected rows, time-outs included; empty where the file has none.
     const LatencyDistribution &latency() const { return m_latency; }
@@ -89,11 +97,15 @@ private:
     Selection m_selection;
     std::vector<Stratum> m_strata;
     ScoreOrder m_order;
+    ClassTallies m_failures;
     LatencyDistribution m_latency;
     LatencyCheckpoints m_checkpoints;
     CumulativeBins m_all;   ///< every row, whether its latency is known or not
     CumulativeBins m_known; ///< rows with a known latency
     std::size_t m_rowsWithoutLatency = 0;
 };
+
+/// The account of the file when only an index's selection is looked at.
+RowAccount accountOf(const PredictionIndex &index);
 
 } // namespace oneinn

@@ -34,14 +34,23 @@ using Codes = std::pair<const CodeColumn *, std::uint32_t>;
     return !weight || (weight->size() == rows && weight->isFinite().all() && (*weight > 0.0).all());
 }
 
+[[maybe_unused]] bool isFailed(const PredictionColumns &columns)
+{
+    const auto &failed = columns.failed;
+    return !failed
+            || (failed->size() == columns.score.size() && (*failed <= 1).all()
+                && (!columns.latency || (*failed == 0 || columns.latency->isNaN()).all()));
+}
+
 [[maybe_unused]] bool isValid(const PredictionColumns &columns)
 {
     const auto rows = columns.score.size();
     return rows > 0 && rows <= std::numeric_limits<std::uint32_t>::max()
             && columns.score.isFinite().all() && columns.label.size() == rows
             && (columns.label <= 1).all() && isLatency(columns.latency, rows)
-            && isWeight(columns.weight, rows) && isCategory(columns.model, rows)
-            && isCategory(columns.exampleId, rows) && isCategory(columns.userId, rows)
+            && isWeight(columns.weight, rows) && isFailed(columns)
+            && isCategory(columns.model, rows) && isCategory(columns.exampleId, rows)
+            && isCategory(columns.userId, rows)
             && std::all_of(columns.segments.begin(), columns.segments.end(),
                            [rows](const auto &segment) { return isCategory(segment, rows); });
 }
@@ -92,7 +101,7 @@ Predictions::Predictions(PredictionColumns columns, RowAccount account)
     assert(isValid(m_columns));
 }
 
-std::vector<std::uint32_t> Predictions::select(const Selection &selection) const
+std::vector<std::uint32_t> Predictions::select(const Selection &selection, Calls calls) const
 {
     const auto wanted = filterOf(m_columns, selection);
     if (!wanted)
@@ -101,19 +110,19 @@ std::vector<std::uint32_t> Predictions::select(const Selection &selection) const
     if (wanted->empty())
         kept.reserve(static_cast<std::size_t>(rows()));
     for (Eigen::Index row = 0; row < rows(); ++row) {
-        if (keeps(*wanted, row))
+        if (isOf(calls, row) && keeps(*wanted, row))
             kept.push_back(static_cast<std::uint32_t>(row));
     }
     return kept;
 }
 
-bool Predictions::hasAny(const Selection &selection) const
+bool Predictions::hasAny(const Selection &selection, Calls calls) const
 {
     const auto wanted = filterOf(m_columns, selection);
     if (!wanted)
         return false;
     for (Eigen::Index row = 0; row < rows(); ++row) {
-        if (keeps(*wanted, row))
+        if (isOf(calls, row) && keeps(*wanted, row))
             return true;
     }
     return false;

@@ -35,6 +35,9 @@ struct PredictionColumns {
     /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
     std::optional<Eigen::ArrayXd> latency;
     std::optional<Eigen::ArrayXd> weight; ///< finite, > 0; absent: every row weighs 1
+    /// 1: the call failed and there was no answer, so that the row has neither score (0 stands
+    /// there) nor latency (NaN). Absent: none failed.
+    std::optional<LabelColumn> failed = {};
     std::optional<CategoryColumn> model;
     std::vector<CategoryColumn> segments;
     std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
@@ -54,6 +57,9 @@ struct Selection {
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
+/// Whether the call behind a row was answered.
+enum class Calls : std::uint8_t { Answered, Failed, All };
+
 /// Predictions with known outcomes: immutable, and valid by construction.
 class Predictions {
 public:
@@ -72,13 +78,25 @@ public:
     const RowAccount &account() const { return m_account; }
 
     bool hasLatency() const { return m_columns.latency.has_value(); }
+    /// Whether any call failed.
+    bool hasFailures() const { return m_columns.failed.has_value(); }
+    bool failed(Eigen::Index row) const
+    {
+        return m_columns.failed && (*m_columns.failed)[row] != 0;
+    }
 
     /// The rows a selection keeps, ascending. A column or value that does not exist keeps none.
-    std::vector<std::uint32_t> select(const Selection &selection) const;
+    std::vector<std::uint32_t> select(const Selection &selection,
+                                      Calls calls = Calls::Answered) const;
     /// Whether it keeps any.
-    bool hasAny(const Selection &selection) const;
+    bool hasAny(const Selection &selection, Calls calls = Calls::Answered) const;
 
 private:
+    bool isOf(Calls calls, Eigen::Index row) const
+    {
+        return calls == Calls::All || failed(row) == (calls == Calls::Failed);
+    }
+
     PredictionColumns m_columns;
     RowAccount m_account;
 };

@@ -61,13 +61,14 @@ const std::vector<std::size_t> &RowAccount::lines(SetAsideReason reason) const
     return m_setAside.at(static_cast<std::size_t>(reason)).lines;
 }
 
-RowAccount RowAccount::narrowedTo(std::size_t selected) const
+RowAccount RowAccount::narrowedTo(std::size_t selected, std::size_t failed) const
 {
     assert(selected <= m_used);
     RowAccount narrowed = *this;
     narrowed.m_setAside.at(static_cast<std::size_t>(SetAsideReason::NotSelected)).count +=
             m_used - selected;
     narrowed.m_used = selected;
+    narrowed.m_failed = failed;
     return narrowed;
 }
 

@@ -42,19 +42,23 @@ public:
     static constexpr std::size_t listedLines = 20; ///< how many lines are remembered per reason
 
     void countUsed() { ++m_used; }
+    /// One of the used, besides countUsed(): its call failed.
+    void countFailed() { ++m_failed; }
     /// line: 1-based physical line in the file, 0 where there is none.
     void setAside(SetAsideReason reason, std::size_t line);
 
     std::size_t records() const;
     std::size_t used() const { return m_used; }
+    std::size_t failed() const { return m_failed; } ///< of those used
     std::size_t setAsideTotal() const;
     std::size_t setAside(SetAsideReason reason) const;
     /// The first lines that were set aside for this reason, ascending, at most listedLines.
     const std::vector<std::size_t> &lines(SetAsideReason reason) const;
 
-    /// The same file when only so many of the used records are looked at, at most used(): the rest
-    /// are set aside as NotSelected. Latencies are still those of all that could be used.
-    RowAccount narrowedTo(std::size_t selected) const;
+    /// The same file when only so many of the used records are looked at, at most used(), and so
+    /// many of them are of calls that failed: the rest are set aside as NotSelected. Latencies are
+    /// still those of all that could be used.
+    RowAccount narrowedTo(std::size_t selected, std::size_t failed = 0) const;
 
     LatencyAccount latency;
 
@@ -64,6 +68,7 @@ private:
         std::vector<std::size_t> lines;
     };
     std::size_t m_used = 0;
+    std::size_t m_failed = 0;
     std::array<Entry, setAsideReasonCount> m_setAside;
 };
 

@@ -42,7 +42,10 @@ public:
     Tally all() const
     {
         const OperatingCounts counts = ownCounts(longestInTime);
-        return (counts.fn + counts.tn) + counts.late();
+        const ClassTallies &failed = m_index.failures();
+        return (counts.fn + counts.tn) + counts.late()
+                + (failed.positive.scaled(m_factors.positive)
+                   + failed.negative.scaled(m_factors.negative));
     }
 
     std::optional<Milliseconds> waitForShare(double share) const
@@ -93,13 +96,15 @@ private:
         return {latency.at(std::max<Eigen::Index>(0, low))};
     }
 
-    /// Late uses with a row of the other model; those without one get no answer.
+    /// Late and failed uses with a row of the other model; those without one get no answer.
     void replace(const PairedRows &rows, const EndRule &rule)
     {
         m_replacedAfter = std::min(rule.deadline().value, longestInTime);
         for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-            const Answer own{UseDecision::NotShown, {rows.latency(use, 0)}};
-            if (rule.ownDecides(own.after))
+            const bool failed = rows.failedAt(use, 0);
+            const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown,
+                             {rows.latency(use, 0)}};
+            if (rows.failedAt(use, 1) || (!failed && rule.ownDecides(own.after)))
                 continue;
             const End end = rule.end(own, {UseDecision::NotShown, {rows.latency(use, 1)}});
             if (end.wait.value > longestInTime)

@@ -31,7 +31,7 @@ public:
     ReachSearch(const UseSlice &slice, const ReachQuestion &question)
         : m_slice(slice)
         , m_question(question)
-        , m_factors(restatement(slice.counts(Threshold::alertOnNothing()), question.baseRate))
+        , m_factors(restatement(slice, question.baseRate))
         , m_gain(question.values)
         , m_judge(question.targets, answered())
     {

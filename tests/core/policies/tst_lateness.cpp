@@ -32,7 +32,7 @@ std::optional<double> naiveShare(const PairedRows &rows, double budget, const Ho
     double inTime = 0.0;
     double all = 0.0;
     for (Eigen::Index i = 0; i < rows.uses(); ++i) {
-        const double weight = holds(i) ? rows.weight[i] : 0.0;
+        const double weight = holds(i) && !rows.failedAt(i, 0) ? rows.weight[i] : 0.0;
         all += weight;
         inTime += rows.latency(i, 0) <= budget ? weight : 0.0;
     }

@@ -47,12 +47,16 @@ public:
     Expected tell(Eigen::Index use, const SingleModel &policy) const
     {
         const double took = latency(use, policy.point.model);
+        const bool failed = m_rows.failedAt(use, policy.point.model);
         Expected end{answer(use, policy.point), false, took, cost(policy.point.model)};
         const bool hasFallback = policy.late == LatePolicy::FallBack;
         const auto other = policy.fallback.point;
         if (hasFallback && policy.fallback.start == Fallback::Start::WithMain)
             end.cost += cost(other.model);
-        if (!policy.budget || (took <= policy.budget->value && took < infinity))
+        if (!policy.budget || !m_rows.hasLatency())
+            return end;
+        if (failed ? !hasFallback || m_rows.failedAt(use, other.model)
+                   : took <= policy.budget->value && took < infinity)
             return end;
         end.late = true;
         if (policy.late == LatePolicy::Wait)
@@ -60,12 +64,13 @@ public:
         end.wait = policy.budget->value;
         end.decision = policy.late == LatePolicy::Unanswered ? UseDecision::Unanswered
                                                              : UseDecision::NotShown;
-        if (!hasFallback)
+        if (hasFallback && policy.fallback.start == Fallback::Start::AtDeadline)
+            end.cost += cost(other.model);
+        if (!hasFallback || m_rows.failedAt(use, other.model))
             return end;
         end.decision = answer(use, other);
         if (policy.fallback.start == Fallback::Start::AtDeadline) {
             end.wait += latency(use, other.model);
-            end.cost += cost(other.model);
         } else if (latency(use, other.model) > end.wait) {
             end.wait = latency(use, other.model);
         }
@@ -79,6 +84,8 @@ public:
         const double second = latency(use, policy.large.model);
         const double both = cost(policy.small) + cost(policy.large.model);
         const double sure = policy.parallel ? both : cost(policy.small);
+        if (m_rows.failedAt(use, policy.small))
+            return {answer(use, policy.large), false, second, both};
         if (score < policy.deferBetween.low)
             return {UseDecision::NotShown, false, first, sure};
         if (score >= policy.deferBetween.high)
@@ -91,7 +98,9 @@ public:
     {
         const auto replica = replicasOf(m_rows.uses())[static_cast<std::size_t>(use)];
         const double first = latency(use, policy.point.model);
-        const double second = policy.hedgeAfter.value + latency(replica, policy.point.model);
+        double second = policy.hedgeAfter.value + latency(replica, policy.point.model);
+        if (m_rows.failedAt(replica, policy.point.model))
+            second = infinity;
         const int calls = first > policy.hedgeAfter.value ? 2 : 1;
         return {answer(use, policy.point), false, first < second ? first : second,
                 calls * cost(policy.point.model)};
@@ -106,11 +115,15 @@ public:
 private:
     UseDecision answer(Eigen::Index use, const ModelPoint &point) const
     {
+        if (m_rows.failedAt(use, point.model))
+            return UseDecision::Failed;
         return m_rows.score(use, point.model) < point.threshold.value ? UseDecision::NotShown
                                                                       : UseDecision::Shown;
     }
     double latency(Eigen::Index use, Eigen::Index model) const
     {
+        if (m_rows.failedAt(use, model))
+            return std::numeric_limits<double>::quiet_NaN();
         return m_rows.hasLatency() ? m_rows.latency(use, model) : 0.0;
     }
     double cost(Eigen::Index model) const
@@ -139,7 +152,10 @@ void compareWithStory(const PairedRows &rows, const Policy &policy,
         const auto at = static_cast<std::size_t>(use);
         QCOMPARE(int(actual.decision[at]), int(expected.decision));
         QCOMPARE(actual.late[at] != 0, expected.late);
-        QCOMPARE(actual.wait[use], expected.wait);
+        // Nobody waits for a call that failed.
+        QCOMPARE(std::isnan(actual.wait[use]), expected.decision == UseDecision::Failed);
+        if (expected.decision != UseDecision::Failed)
+            QCOMPARE(actual.wait[use], expected.wait);
         QCOMPARE(actual.cost[use], expected.cost);
     }
 }

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void assess_mostValuable_isTheBestOfEveryThreshold_data();
     void assess_mostValuable_isTheBestOfEveryThreshold();
     void assess_fallback_isTheVector();
+    void assess_failedCalls_areNeitherLateNorQuick_data();
+    void assess_failedCalls_areNeitherLateNorQuick();
+    void assess_failedCalls_areTheVectors();
     void assess_impatience_isNotLateness();
     void prepare_otherAssumptions_lendsWhatStays();
     void asPrepared_fits_data();
@@ -126,7 +129,8 @@ void TestScenarioRows::assess_anyPolicy_isThePassOverEveryUse()
                                                         {.uses = 1 + round * round / 4,
                                                          .latencies = round % 9 != 8,
                                                          .weights = weighted,
-                                                         .oneClass = round % 7 == 6});
+                                                         .oneClass = round % 7 == 6,
+                                                         .failures = round % 3 == 2});
         const auto predictions = predictionsOf(rows, weighted);
         const Scenario scenario = randomScenario(rows, random);
         const auto prepared = ScenarioRows::prepare(predictions, scenario);
@@ -160,7 +164,8 @@ void TestScenarioRows::assess_mostValuable_isTheBestOfEveryThreshold()
     std::mt19937 random(11);
     for (int round = 0; round < 12; ++round) {
         const PairedRows rows = testsupport::randomUses(
-                random, {.uses = 5 + 20 * round, .weights = round % 2 == 0});
+                random,
+                {.uses = 5 + 20 * round, .weights = round % 2 == 0, .failures = round % 3 == 2});
         Scenario scenario = randomScenario(rows, random);
         const auto prepared =
                 ScenarioRows::prepare(predictionsOf(rows, round % 2 == 0), scenario).value();
@@ -220,6 +225,96 @@ void TestScenarioRows::assess_fallback_isTheVector()
     COMPARE_NEAR(found.metrics.recall, vector.expected["recall"_L1].toDouble(), 1e-12);
     COMPARE_NEAR(found.experience[Share::Late]->value,
                  vector.expected["fallback_share"_L1].toDouble(), 1e-12);
+}
+
+void TestScenarioRows::assess_failedCalls_areNeitherLateNorQuick_data()
+{
+    QTest::addColumn<LatePolicy>("policy");
+    QTest::addColumn<double>("failed"); // of all uses, each by hand
+    QTest::addColumn<double>("late");
+    QTest::addColumn<double>("missed"); // of the good ones
+    QTest::addColumn<double>("shown");
+    QTest::addRow("wait") << LatePolicy::Wait << 2.0 / 8.0 << 1.0 / 8.0 << 1.0 / 4.0 << 5.0 / 8.0;
+    QTest::addRow("show nothing") << LatePolicy::ShowNothing << 2.0 / 8.0 << 1.0 / 8.0 << 2.0 / 4.0
+                                  << 4.0 / 8.0;
+    QTest::addRow("unanswered") << LatePolicy::Unanswered << 2.0 / 8.0 << 1.0 / 8.0 << 2.0 / 4.0
+                                << 4.0 / 8.0;
+    // The other model shows everything, and failed itself on the last use.
+    QTest::addRow("fall back") << LatePolicy::FallBack << 1.0 / 8.0 << 2.0 / 8.0 << 0.0
+                               << 6.0 / 8.0;
+}
+
+void TestScenarioRows::assess_failedCalls_areNeitherLateNorQuick()
+{
+    QFETCH(const LatePolicy, policy);
+    QFETCH(const double, failed);
+    QFETCH(const double, late);
+    QFETCH(const double, missed);
+    QFETCH(const double, shown);
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    PairedRows rows;
+    rows.models = {"asked", "other"};
+    rows.label.resize(8);
+    rows.label << 1, 1, 1, 1, 0, 0, 0, 0;
+    rows.weight = Eigen::ArrayXd::Ones(8);
+    rows.score.resize(8, 2);
+    rows.score.col(0) << 0.9, 0.9, 0.9, 0.0, 0.9, 0.9, 0.1, 0.0;
+    rows.score.col(1).setConstant(1.0);
+    rows.latency.resize(8, 2);
+    rows.latency.col(0) << 10, 20, 900, none, 30, 40, 50, none;
+    rows.latency.col(1).setConstant(5.0);
+    rows.latency(7, 1) = none;
+    rows.failed.setZero(8, 2);
+    rows.failed(3, 0) = rows.failed(7, 0) = rows.failed(7, 1) = 1;
+    Scenario scenario;
+    scenario.selection.model = "asked";
+    scenario.latePolicy = policy;
+    scenario.budget = Milliseconds{100.0};
+    scenario.threshold = {0.5};
+    scenario.fallback = FallbackModel{"other", {0.5}};
+    const auto prepared = ScenarioRows::prepare(predictionsOf(rows, false), scenario).value();
+    const Assessment found = assess(*prepared, scenario);
+    COMPARE_NEAR(found.experience[Share::Failed]->value, failed, 1e-12);
+    COMPARE_NEAR(found.experience[Share::Late]->value, late, 1e-12);
+    COMPARE_NEAR(found.experience[Share::Missed]->value, missed, 1e-12);
+    COMPARE_NEAR(found.experience[Share::Shown]->value, shown, 1e-12);
+    // Six waits are known, and what a percentile is of.
+    QCOMPARE(prepared->all()->latency().size(), 6);
+    QCOMPARE(*prepared->all()->latency().percentile(0.5), 30.0);
+    // The model's own matrix is of what it answered.
+    QCOMPARE(found.counts.uses().rows, 6.0);
+}
+
+void TestScenarioRows::assess_failedCalls_areTheVectors()
+{
+    const auto vector = testsupport::vector(u"T9.llm.outcomes"_s);
+    const QJsonArray calls = vector.input.value("rows"_L1).toArray();
+    const Eigen::Index size = calls.size();
+    PairedRows rows;
+    rows.models = {"only"};
+    rows.label = LabelColumn::Zero(size);
+    rows.weight = Eigen::ArrayXd::Ones(size);
+    rows.score = Eigen::ArrayXXd::Zero(size, 1);
+    rows.latency = Eigen::ArrayXXd::Constant(size, 1, infinity);
+    rows.failed.setZero(size, 1);
+    for (Eigen::Index i = 0; i < size; ++i) {
+        const QJsonObject call = calls[i].toObject();
+        const QString outcome = call["outcome"_L1].toString();
+        const bool failed = outcome == u"error" || outcome == u"rate-limited";
+        rows.failed(i, 0) = failed ? 1 : 0;
+        if (failed)
+            rows.latency(i, 0) = std::numeric_limits<double>::quiet_NaN();
+        else if (call.contains("total_ms"_L1))
+            rows.latency(i, 0) = call["total_ms"_L1].toDouble();
+    }
+    Scenario scenario;
+    scenario.selection.model = "only";
+    const auto prepared = ScenarioRows::prepare(predictionsOf(rows, false), scenario).value();
+    const Assessment found = assess(*prepared, scenario);
+    COMPARE_NEAR(found.experience[Share::Failed]->value,
+                 vector.expected["of_all_uses"_L1].toObject()["failed"_L1].toDouble(), 1e-12);
+    QCOMPARE(prepared->all()->latency().size(), vector.expected["percentile_of"_L1].toInteger());
+    QCOMPARE(*prepared->all()->latency().percentile(0.99), infinity);
 }
 
 void TestScenarioRows::assess_impatience_isNotLateness()

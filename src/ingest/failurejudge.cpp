@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/failurejudge.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::ingest {
+
+namespace {
+
+/// Of the records that a column says failed, those in the sample.
+struct Failures {
+    std::size_t records = 0;
+    std::size_t withoutAnswer = 0; ///< no score, or no wait above 0
+    bool isLabel = false;          ///< the others are of one class, and these of another
+
+    bool lackAnswers() const { return records > 0 && withoutAnswer * 10 >= records * 9; }
+};
+
+/// What failures are looked at beside.
+struct Calls {
+    const std::vector<LabelClass> &classes;
+    const ColumnProfile &score;
+    const ColumnProfile *latency; ///< may be null
+
+    bool answered(std::size_t i) const
+    {
+        return !std::isnan(score.sample.numbers[i])
+                && (!latency || latency->sample.numbers[i] > 0.0);
+    }
+};
+
+/// How many of each class are among some records.
+struct Classes {
+    std::size_t positives = 0;
+    std::size_t negatives = 0;
+
+    void add(LabelClass one)
+    {
+        positives += one == LabelClass::Positive ? 1U : 0U;
+        negatives += one == LabelClass::Negative ? 1U : 0U;
+    }
+};
+
+template<typename Says>
+Failures failuresIn(const ColumnProfile &column, const Says &says, const Calls &calls)
+{
+    std::vector<bool> failed(column.values.size());
+    for (std::size_t i = 0; i < failed.size(); ++i)
+        failed[i] = says(column.values[i].text);
+    Failures result;
+    Classes failures;
+    Classes others;
+    for (std::size_t i = 0; i < column.sample.values.size(); ++i) {
+        const std::uint8_t value = column.sample.values[i];
+        // What is not among the values that are kept is text like them.
+        const bool isFailed = value >= failed.size() || failed[value];
+        (isFailed ? failures : others).add(calls.classes[i]);
+        result.records += isFailed ? 1U : 0U;
+        result.withoutAnswer += isFailed && !calls.answered(i) ? 1U : 0U;
+    }
+    result.isLabel = (others.positives == 0 && failures.positives > 0)
+            || (others.negatives == 0 && failures.negatives > 0);
+    return result;
+}
+
+template<typename Says> bool anyValue(const ColumnProfile &column, const Says &says)
+{
+    return std::any_of(column.values.begin(), column.values.end(),
+                       [&says](const auto &value) { return says(value.text); });
+}
+
+/// Errors of a prediction rather than of a call: broken numbers, or marks such as "+".
+bool isMeasured(const ColumnProfile &column)
+{
+    return column.numbers.isNumeric() && !column.numbers.integers;
+}
+
+RoleJudgement judgementOf(const ColumnProfile &column, RoleCertainty certainty, RoleReason reason)
+{
+    return {.role = Role::Failed, .certainty = certainty, .reason = reason, .column = column.name};
+}
+
+/// Of a column of errors: whatever it holds, if it is believed.
+std::optional<FailureChoice> errorsIn(const ColumnCandidates &candidates, std::size_t i,
+                                      const Calls &calls)
+{
+    const ColumnProfile &column = candidates.column(i);
+    if (isMeasured(column) || !anyValue(column, saysFailed))
+        return std::nullopt;
+    const bool technical =
+            std::all_of(column.values.begin(), column.values.end(), [](const auto &value) {
+                return !saysFailed(value.text) || isTechnicalFailure(value.text);
+            });
+    const auto found = failuresIn(column, saysFailed, calls);
+    if (found.isLabel)
+        return std::nullopt;
+    FailureChoice choice{{{column.name, std::nullopt}}, i, {}};
+    if (technical || found.lackAnswers()) {
+        choice.judgement = judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
+        return choice;
+    }
+    choice.judgement = judgementOf(column, RoleCertainty::Ask, RoleReason::PerhapsFailed);
+    choice.judgement->rivals.push_back({column.name, {}});
+    return choice;
+}
+
+/// Of a status: those values alone that say so.
+std::optional<FailureChoice> statesIn(const ColumnCandidates &candidates, std::size_t i,
+                                      const Calls &calls)
+{
+    const ColumnProfile &column = candidates.column(i);
+    if (column.hasManyValues())
+        return std::nullopt;
+    const bool weak = failuresIn(column, isCalledFailure, calls).lackAnswers();
+    const auto says = [weak](const std::string &text) {
+        return isTechnicalFailure(text) || (weak && isCalledFailure(text));
+    };
+    if (failuresIn(column, says, calls).isLabel)
+        return std::nullopt;
+    FailureChoice choice{{}, i, {}};
+    for (const auto &value : column.values) {
+        if (says(value.text))
+            choice.cells.push_back({column.name, value.text});
+    }
+    if (choice.cells.empty())
+        return std::nullopt;
+    choice.judgement = judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
+    return choice;
+}
+
+/// The one negative number among the waits, a sign rather than a slip: -1, or any other that is
+/// there more than once. Absent where there is none, or several.
+std::optional<double> onlyNegative(const std::vector<double> &waits)
+{
+    std::optional<double> found;
+    std::size_t times = 0;
+    for (const double wait : waits) {
+        if (!(wait < 0.0))
+            continue;
+        if (found && *found != wait)
+            return std::nullopt;
+        found = wait;
+        ++times;
+    }
+    return times > 1 || found == -1.0 ? found : std::nullopt;
+}
+
+/// Whether zeros stand far below all other waits, further than rounding brings them.
+bool zerosStandApart(const std::vector<double> &waits)
+{
+    constexpr std::size_t fewestZeros = 2;
+    constexpr std::size_t fewestOthers = 10;
+    constexpr double ofMedian = 0.05;
+    constexpr double ofStep = 3.0;
+    std::vector<double> others;
+    std::size_t zeros = 0;
+    for (const double wait : waits) {
+        zeros += wait == 0.0 ? 1U : 0U;
+        if (wait > 0.0)
+            others.push_back(wait);
+    }
+    if (zeros < fewestZeros || others.size() < fewestOthers)
+        return false;
+    std::sort(others.begin(), others.end());
+    double step = others.back();
+    for (std::size_t i = 1; i < others.size(); ++i) {
+        if (others[i] > others[i - 1])
+            step = std::min(step, others[i] - others[i - 1]);
+    }
+    return others.front() >= ofMedian * others[others.size() / 2] && others.front() > ofStep * step;
+}
+
+std::string writtenAs(const ColumnProfile &column, double number)
+{
+    for (const auto &value : column.values) {
+        const auto cell = readNumber(value.text, column.writing);
+        if (cell.kind == CellKind::Number && cell.value == number)
+            return value.text;
+    }
+    return number == std::round(number) ? std::to_string(static_cast<long long>(number))
+                                        : std::to_string(number);
+}
+
+FailureChoice askedOf(const ColumnProfile &latency)
+{
+    const auto &waits = latency.sample.numbers;
+    std::optional<double> sign = onlyNegative(waits);
+    if (!sign && zerosStandApart(waits))
+        sign = 0.0;
+    if (!sign)
+        return {};
+    const std::string value = writtenAs(latency, *sign);
+    FailureChoice choice{{{latency.name, value}}, {}, {}};
+    choice.judgement = judgementOf(latency, RoleCertainty::Ask, RoleReason::FailedBySign);
+    choice.judgement->rivals.push_back({latency.name + "=" + value, {}});
+    return choice;
+}
+
+} // namespace
+
+FailureChoice judgeFailures(const ColumnCandidates &candidates,
+                            const std::vector<LabelClass> &classes, std::size_t score,
+                            const std::optional<std::size_t> &latency)
+{
+    const ColumnProfile *waits = latency ? &candidates.column(*latency) : nullptr;
+    const Calls calls{classes, candidates.column(score), waits};
+    FailureChoice asked;
+    for (const auto &[i, fit] : candidates.fitting(
+                 [&](std::size_t c) { return candidates.names(c).of(ColumnRole::Failure); })) {
+        auto found = errorsIn(candidates, i, calls);
+        if (!found)
+            continue;
+        if (found->judgement->certainty == RoleCertainty::Sure)
+            return *std::move(found);
+        if (!asked.judgement)
+            asked = *std::move(found);
+    }
+    for (const auto &[i, fit] : candidates.fitting(
+                 [&](std::size_t c) { return candidates.names(c).of(ColumnRole::Status); })) {
+        if (auto found = statesIn(candidates, i, calls))
+            return *std::move(found);
+    }
+    if (asked.judgement || !waits)
+        return asked;
+    return askedOf(*waits);
+}
+
+} // namespace oneinn::ingest
