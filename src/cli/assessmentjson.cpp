@@ -35,6 +35,17 @@ Json untilBadJson(const std::optional<UsesUntil> &uses)
 
 } // namespace
 
+Json modelScoresJson(const std::vector<ingest::WideModel> &models)
+{
+    Json::Array all;
+    for (const auto &model : models)
+        all.emplace_back(
+                Json::Object{{u"name"_s, text(model.name)},
+                             {u"score"_s, text(model.score)},
+                             {u"latency"_s, model.latency ? Json(text(*model.latency)) : Json()}});
+    return all;
+}
+
 Json failedJson(const std::vector<ingest::FailedCells> &failed)
 {
     Json::Array all;
@@ -104,6 +115,10 @@ Json columnsJson(const ingest::LoadedFile &file)
              mapping.latency ? Json(text(symbolOf(mapping.unit.value))) : Json()},
             {u"failed"_s, failedJson(mapping.failed)},
             {u"model"_s, columnName(mapping.model)},
+            {u"models"_s, modelScoresJson(mapping.wide)},
+            {u"example"_s, columnName(mapping.exampleId)},
+            {u"example_with"_s, columnName(mapping.exampleWith)},
+            {u"user"_s, columnName(mapping.userId)},
             {u"weight"_s, columnName(mapping.weight)},
             {u"delimiter"_s, QString(QLatin1Char(file.delimiter))},
     };

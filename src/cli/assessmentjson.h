@@ -14,6 +14,8 @@ namespace oneinn::cli {
 /// too. `latency` tells of the file's usable records before any selection.
 /// Each a column and a value; null: whatever says that something went wrong.
 Json failedJson(const std::vector<ingest::FailedCells> &failed);
+/// Models whose scores stand side by side, with their columns.
+Json modelScoresJson(const std::vector<ingest::WideModel> &models);
 Json accountJson(const Input &input);
 Json selectionJson(const Selection &selection);
 Json columnsJson(const ingest::LoadedFile &file);

@@ -145,6 +145,16 @@ Json failedRoleJson(const ingest::ResolvedMapping &mapping)
     return withJudgement({{u"cells"_s, failedJson(mapping.failed)}}, *judgement);
 }
 
+Json exampleJson(const ingest::ResolvedMapping &mapping)
+{
+    if (!mapping.exampleId)
+        return {};
+    Fields fields{{u"column"_s, columnsText(mapping.exampleId->value)},
+                  {u"with"_s,
+                   mapping.exampleWith ? Json(columnsText(mapping.exampleWith->value)) : Json()}};
+    return withJudgement(std::move(fields), RoleJudgement{});
+}
+
 Json rolesJson(const ingest::FilePreview &preview)
 {
     const auto &mapping = preview.mapping;
@@ -155,7 +165,8 @@ Json rolesJson(const ingest::FilePreview &preview)
             {u"failed"_s, failedRoleJson(mapping)},
             {u"model"_s, optionalRole(mapping.model, mapping.judgementOf(Role::Model))},
             {u"weight"_s, optionalRole(mapping.weight, mapping.judgementOf(Role::Weight))},
-            {u"example_id"_s, optionalRole(mapping.exampleId, nullptr)},
+            {u"models"_s, modelScoresJson(mapping.wide)},
+            {u"example_id"_s, exampleJson(mapping)},
             {u"user_id"_s, optionalRole(mapping.userId, nullptr)},
     };
 }
@@ -228,8 +239,8 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
     if (!label && problem.kind != ProblemKind::NoScoreColumn)
         return std::nullopt;
     Json::Object roles{{u"label"_s, label ? asked : Json()}, {u"score"_s, label ? Json() : asked}};
-    for (const auto &role :
-         {u"latency"_s, u"failed"_s, u"model"_s, u"weight"_s, u"example_id"_s, u"user_id"_s})
+    for (const auto &role : {u"latency"_s, u"failed"_s, u"model"_s, u"models"_s, u"weight"_s,
+                             u"example_id"_s, u"user_id"_s})
         roles.emplace_back(role, Json());
     return Json(std::move(roles));
 }
@@ -278,7 +289,8 @@ std::variant<Outcome, Unusable> columnsCommand(const Options &options)
         return Outcome{plainText(preview.value(), warnings), {}};
     const auto loaded = table.value()->load(options.columns);
     return tableOutcome(rolesJson(preview.value()), *table.value(),
-                        recordsJson(loaded, preview.value().records), warnings);
+                        recordsJson(loaded, preview.value().records),
+                        loaded ? warningsOf(loaded.value().mapping) : warnings);
 }
 
 } // namespace oneinn::cli

@@ -27,12 +27,47 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::optional<QString> anyText(const QString &text)
+{
+    return text;
+}
+
+/// One column, or several models' side by side.
+void readScores(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    std::vector<ingest::WideModel> scores;
+    reader.take(u"score"_s, QString(), anyText, [&scores](const QString &column) {
+        const std::string name = column.toStdString();
+        scores.push_back({name, name, std::nullopt});
+    });
+    if (scores.size() > 1)
+        columns.wide = std::move(scores);
+    else if (!scores.empty())
+        columns.score = scores.front().score;
+}
+
+/// A key of one column or two.
+void readExample(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    std::vector<std::string> keys;
+    reader.take(u"example"_s, QString(), anyText,
+                [&keys](const QString &column) { keys.push_back(column.toStdString()); });
+    if (keys.size() > 2)
+        return reader.fail(u"--example can be given twice at most."_s);
+    if (keys.empty())
+        return;
+    columns.exampleId = keys.front();
+    columns.exampleWith = keys.back() == keys.front() ? std::string() : keys.back();
+}
+
 void readColumns(OptionReader &reader, Options &options)
 {
     ingest::ColumnMapping &columns = options.columns;
     reader.takeText(u"label"_s, columns.label);
     reader.takeText(u"positive"_s, columns.positive);
-    reader.takeText(u"score"_s, columns.score);
+    readScores(reader, columns);
+    readExample(reader, columns);
+    reader.takeText(u"user"_s, columns.userId);
     reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"model-column"_s, columns.model);

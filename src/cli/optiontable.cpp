@@ -149,7 +149,9 @@ QList<OptionEntry> columnOptions()
     return {
             {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
             {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
-            {Columns, u"score"_s, u"C"_s, u"The column with the model's score."_s},
+            {Columns, u"score"_s, u"C"_s,
+             u"The column with the model's score; if given again, each is a model's, over the same "
+             u"records."_s},
             {Columns, u"lower-is-positive"_s, {}, u"The same as --score-direction low."_s},
             {Columns, u"score-direction"_s, u"high|low"_s,
              u"Which scores speak for the positive class. low, as of a distance: a row is shown "
@@ -170,6 +172,10 @@ QList<OptionEntry> columnOptions()
              u"The model to look at. Default: the one with the most rows."_s},
             {Columns, u"where"_s, u"C=V"_s,
              u"Only rows with the value V in column C; if given again, all must hold."_s},
+            {Columns, u"example"_s, u"C"_s,
+             u"The column that says which rows of different models belong together; if given "
+             u"again, both together do."_s},
+            {Columns, u"user"_s, u"C"_s, u"The column that says whose use it is; '' for none."_s},
             {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
             {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
     };

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace oneinn {
 
@@ -20,6 +21,9 @@ struct ReadingNote {
         Thousands,   ///< likewise
         UnitInCells, ///< likewise, in milliseconds
         FromList,    ///< other: the column with the lists; place: counted from 1
+        OnlyDecides, ///< column: the decisions that names, models without scores, are known by
+        TwoKeys,     ///< column and other together say which example a row is of
+        LabelsDiffer ///< column: of example ids; of `value` examples `place` have two labels
     };
     Kind kind = Kind::NoHeader;
     std::string column = {};
@@ -27,6 +31,7 @@ struct ReadingNote {
     std::string cell = {};
     double value = 0.0;
     std::size_t place = 0;
+    std::vector<std::string> names = {};
 
     friend bool operator==(const ReadingNote &, const ReadingNote &) = default;
 };

@@ -46,6 +46,7 @@ enum class RoleReason {
     NotAWeight,    ///< not taken (column): as large as what is weighed on scales
     BadWeights,    ///< some are negative, and their rows set aside
     MostlyBadWeights,
+    SeveralModels,  ///< column and rivals are scores of models over the same records
     PerhapsModels,  ///< taken for models by a name that is as often something else
     SegmentNotModel ///< not taken (column): no example occurs under several of its values
 };

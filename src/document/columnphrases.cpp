@@ -36,6 +36,13 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
         phrases.append(u"Latency: %1, in %2"_s.arg(
                 text(mapping.latency->value),
                 QString::fromUtf8(symbolOf(mapping.unit.value).data())));
+    for (const auto &model : mapping.wide) {
+        phrases.append(model.latency ? u"Model %1: %2, with the latency %3"_s.arg(
+                               text(model.name), text(model.score), text(*model.latency))
+                                     : u"Model %1: %2"_s.arg(text(model.name), text(model.score)));
+    }
+    if (mapping.exampleWith)
+        phrases.append(u"Example: with "_s + text(mapping.exampleWith->value));
     for (const auto &cells : mapping.failed) {
         phrases.append(cells.value ? u"Failed calls: %1 is %2"_s.arg(text(cells.column),
                                                                      text(*cells.value))

@@ -142,6 +142,36 @@ std::optional<std::vector<ingest::FailedCells>> readFailed(JsonReader &reader)
     return failed;
 }
 
+QJsonValue wideJson(const std::optional<std::vector<ingest::WideModel>> &models)
+{
+    if (!models)
+        return {};
+    QJsonArray all;
+    for (const auto &model : *models)
+        all.append(QJsonObject{{u"name"_s, QString::fromStdString(model.name)},
+                               {u"score"_s, QString::fromStdString(model.score)},
+                               {u"latency"_s, optionalJson(model.latency)}});
+    return all;
+}
+
+std::optional<std::vector<ingest::WideModel>> readWide(JsonReader &reader)
+{
+    std::vector<ingest::WideModel> models;
+    reader.objects(u"sideBySide"_s, mostColumns, [&models](JsonReader &inner) {
+        const auto name = inner.exactText(u"name"_s);
+        const auto score = inner.exactText(u"score"_s);
+        if (!name)
+            inner.fail(u"name"_s, u"the name of a model"_s);
+        if (!score)
+            inner.fail(u"score"_s, u"the name of a column"_s);
+        models.push_back({name.value_or(std::string()), score.value_or(std::string()),
+                          inner.exactText(u"latency"_s)});
+    });
+    if (!reader.has(u"sideBySide"_s))
+        return std::nullopt;
+    return models;
+}
+
 QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
 {
     return {
@@ -151,7 +181,9 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"latency"_s, optionalJson(mapping.latency)},
             {u"model"_s, optionalJson(mapping.model)},
             {u"weight"_s, optionalJson(mapping.weight)},
+            {u"sideBySide"_s, wideJson(mapping.wide)},
             {u"exampleId"_s, optionalJson(mapping.exampleId)},
+            {u"exampleWith"_s, optionalJson(mapping.exampleWith)},
             {u"userId"_s, optionalJson(mapping.userId)},
             {u"unit"_s, unitJson(mapping.unit)},
             {u"decision"_s, optionalJson(mapping.decision)},
@@ -175,7 +207,12 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     mapping.latency = reader.exactText(u"latency"_s);
     mapping.model = reader.exactText(u"model"_s);
     mapping.weight = reader.exactText(u"weight"_s);
+    mapping.wide = readWide(reader);
     mapping.exampleId = reader.exactText(u"exampleId"_s);
+    mapping.exampleWith = reader.exactText(u"exampleWith"_s);
+    // Sessions from before a second column could key examples.
+    if (!reader.mentions(u"exampleWith"_s) && mapping.exampleId)
+        mapping.exampleWith = "";
     mapping.userId = reader.exactText(u"userId"_s);
     mapping.unit = readUnit(reader);
     const bool lower = reader.flag(u"lowerIsPositive"_s, false);

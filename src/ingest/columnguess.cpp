@@ -13,6 +13,7 @@
 #include "ingest/readingnotes.h"
 #include "ingest/scorejudge.h"
 #include "ingest/weightjudge.h"
+#include "ingest/widemodels.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,26 @@ namespace {
 using Choice = std::optional<ResolvedColumn>;
 
 constexpr std::size_t columnsBetweenReports = 1024;
+
+std::vector<std::string> scoresOf(const std::vector<WideModel> &models)
+{
+    std::vector<std::string> scores;
+    scores.reserve(models.size());
+    for (const auto &model : models)
+        scores.push_back(model.score);
+    return scores;
+}
+
+/// Of the first model that has one; there must be one.
+std::string firstWaitOf(const std::vector<WideModel> &models)
+{
+    for (const auto &model : models) {
+        if (model.latency)
+            return *model.latency;
+    }
+    return {};
+}
+
 class Resolver {
 public:
     Resolver(const TableProfile &table, const ColumnMapping &wanted, const JobControl &job)
@@ -45,6 +66,9 @@ private:
     std::optional<Problem> resolveScore();
     std::optional<Problem> resolveOthers();
     std::optional<Problem> resolveFailures();
+    std::optional<Problem> resolveModels();
+    bool resolveWide();
+    std::optional<Problem> resolveBesideWide();
     void resolveUnit();
     void guessSegments();
     void resolveSegments();
@@ -127,7 +151,7 @@ std::optional<Problem> Resolver::checkGiven()
     std::vector<std::string> names;
     for (const auto *given :
          {&m_wanted.label, &m_wanted.score, &m_wanted.decision, &m_wanted.latency, &m_wanted.model,
-          &m_wanted.weight, &m_wanted.exampleId, &m_wanted.userId}) {
+          &m_wanted.weight, &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {
         if (*given && !(*given)->empty())
             names.push_back(**given);
     }
@@ -135,6 +159,15 @@ std::optional<Problem> Resolver::checkGiven()
     for (const auto &name : names) {
         if (auto problem = take(name))
             return problem;
+    }
+    for (const auto &model : m_wanted.wide.value_or(std::vector<WideModel>())) {
+        names = {model.score};
+        if (model.latency)
+            names.push_back(*model.latency);
+        for (const auto &name : names) {
+            if (auto problem = take(name))
+                return problem;
+        }
     }
     // These are looked at besides whatever else the column is.
     const auto taken = m_taken;
@@ -257,11 +290,41 @@ ChosenLabel Resolver::chosenLabel() const
     return {index, m_result.labels, sampledClasses(m_table.columns[index], m_result.labels)};
 }
 
+/// Whether several models' scores stand side by side: said by the person, or judged where the
+/// person has chosen neither a score nor what says which model a record is of.
+bool Resolver::resolveWide()
+{
+    auto &mapping = m_result.mapping;
+    if (m_wanted.wide) {
+        if (m_wanted.wide->size() < 2)
+            return false;
+        mapping.wide = *m_wanted.wide;
+        const bool bare = std::all_of(mapping.wide.begin(), mapping.wide.end(), [](const auto &m) {
+            return m.name == m.score && !m.latency;
+        });
+        if (bare && !m_wanted.latency)
+            mapping.wide = wideModelsOf(candidates(), scoresOf(*m_wanted.wide));
+        return true;
+    }
+    if (m_wanted.score || m_wanted.model || m_wanted.decision)
+        return false;
+    auto judged = judgeWideModels(candidates(), chosenLabel());
+    mapping.wide = std::move(judged.models);
+    note(std::move(judged.judgement));
+    return !mapping.wide.empty();
+}
+
 std::optional<Problem> Resolver::resolveScore()
 {
     Choice choice;
     std::string decisions;
-    if (m_wanted.score) {
+    if (resolveWide()) {
+        choice = ResolvedColumn{m_result.mapping.wide.front().score,
+                                m_wanted.wide ? GuessReason::Given : GuessReason::Name};
+        note(RoleJudgement{.role = Role::Score,
+                           .reason = m_wanted.wide ? RoleReason::Given : RoleReason::Name,
+                           .column = choice->value});
+    } else if (m_wanted.score) {
         choice = ResolvedColumn{*m_wanted.score, GuessReason::Given};
         noteGiven(Role::Score, *m_wanted.score);
     } else {
@@ -348,6 +411,8 @@ void Resolver::resolveDirection(std::size_t score)
 std::optional<Problem> Resolver::resolveOthers()
 {
     auto &mapping = m_result.mapping;
+    if (!mapping.wide.empty())
+        return resolveBesideWide();
     const auto held = [](ColumnRole role) {
         return [role](const ColumnProfile &c, const NameFits &name) {
             return isEmpty(c) ? std::nullopt : name.of(role);
@@ -365,9 +430,63 @@ std::optional<Problem> Resolver::resolveOthers()
         notePooledModels();
     if (auto problem = chooseByName(m_wanted.userId, held(ColumnRole::UserId), mapping.userId))
         return problem;
-    if (!m_wanted.exampleId && !hasSeveralModels())
+    if (m_wanted.exampleId || hasSeveralModels()) {
+        if (auto problem = chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId),
+                                        mapping.exampleId))
+            return problem;
+    }
+    return resolveModels();
+}
+
+/// What keys examples beside their id, and who only decides.
+std::optional<Problem> Resolver::resolveModels()
+{
+    auto &mapping = m_result.mapping;
+    if (!mapping.model)
         return std::nullopt;
-    return chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId), mapping.exampleId);
+    const auto models = *m_index.find(mapping.model->value);
+    if (m_wanted.exampleWith) {
+        if (mapping.exampleId && !m_wanted.exampleWith->empty())
+            mapping.exampleWith = ResolvedColumn{*m_wanted.exampleWith, GuessReason::Given};
+    } else if (mapping.exampleId && mapping.exampleId->guessed()) {
+        const auto ids = *m_index.find(mapping.exampleId->value);
+        if (const auto other = secondKey(candidates(), ids, models))
+            mapping.exampleWith = ResolvedColumn{m_table.columns[*other].name, GuessReason::Values};
+    }
+    const auto deciders = judgeDeciders(candidates(), models, *m_index.find(mapping.score.value));
+    if (!deciders.column)
+        return std::nullopt;
+    mapping.deciders = deciders.models;
+    mapping.decidersColumn = m_table.columns[*deciders.column].name;
+    return take(mapping.decidersColumn);
+}
+
+/// Waits are the models' own; one that is not called after any of them is everybody's.
+std::optional<Problem> Resolver::resolveBesideWide()
+{
+    auto &mapping = m_result.mapping;
+    for (const auto &model : mapping.wide) {
+        for (const auto &name : {std::optional(model.score), model.latency}) {
+            if (!name)
+                continue;
+            if (auto problem = take(*name))
+                return problem;
+        }
+    }
+    const bool anyWait = std::any_of(mapping.wide.begin(), mapping.wide.end(),
+                                     [](const auto &model) { return model.latency.has_value(); });
+    if (anyWait)
+        mapping.latency = ResolvedColumn{firstWaitOf(mapping.wide), GuessReason::Name};
+    else if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
+        return problem;
+    if (auto problem = resolveFailures())
+        return problem;
+    if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
+        return problem;
+    const auto user = [](const ColumnProfile &c, const NameFits &name) {
+        return isEmpty(c) ? std::nullopt : name.of(ColumnRole::UserId);
+    };
+    return chooseByName(m_wanted.userId, user, mapping.userId);
 }
 
 std::optional<Problem> Resolver::resolveFailures()

@@ -15,6 +15,15 @@
 
 namespace oneinn::ingest {
 
+/// A model whose score stands in a column of its own, beside those of others.
+struct WideModel {
+    std::string name;
+    std::string score;                  ///< column
+    std::optional<std::string> latency; ///< column with its own wait
+
+    friend bool operator==(const WideModel &, const WideModel &) = default;
+};
+
 /// What a person fixed about a file. Everything absent is guessed. A column that is given as ""
 /// is neither guessed nor used (not for label and score, which must be there).
 struct ColumnMapping {
@@ -24,7 +33,10 @@ struct ColumnMapping {
     std::optional<std::string> latency = {};
     std::optional<std::string> model = {};
     std::optional<std::string> weight = {};
+    /// Columns with the scores of several models; "score" is then one of them. Empty: no others.
+    std::optional<std::vector<WideModel>> wide = {};
     std::optional<std::string> exampleId = {};
+    std::optional<std::string> exampleWith = {}; ///< a second column that keys examples
     std::optional<std::string> userId = {};
     std::optional<LatencyUnit> unit = {};
     /// A low score speaks for the positive class, as a distance does.
@@ -84,7 +96,16 @@ struct ResolvedMapping {
     /// for one unasked: rows of different models may be mixed. "" if there is none.
     std::string modelsPooled;
     std::optional<ResolvedColumn> weight;
+    /// The models whose scores stand side by side, two or more; every record is a row of each.
+    /// Score and latency are then the first one's, and there is no column with models.
+    std::vector<WideModel> wide;
     std::optional<ResolvedColumn> exampleId;
+    /// With it keys an example: "row 3 of the hard split". Absent: the example id alone does.
+    std::optional<ResolvedColumn> exampleWith;
+    /// Models that only decide, by their names, and the column that holds what they decide: where
+    /// their rows have no score, a yes is 1 and a no is 0.
+    std::vector<std::string> deciders;
+    std::string decidersColumn;
     std::optional<ResolvedColumn> userId;
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
     /// How sure each role is; at most one of each. Given ones among them.

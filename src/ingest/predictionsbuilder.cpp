@@ -30,8 +30,11 @@ struct NumberSource {
 
 class CategoryBuilder {
 public:
-    CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows)
+    /// with: a second column, so that two cells together are the value.
+    CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows,
+                    std::optional<std::size_t> with = {})
         : m_field(field)
+        , m_with(with)
     {
         m_result.name = std::move(name);
         m_result.codes.resize(rows);
@@ -39,7 +42,13 @@ public:
 
     void add(Eigen::Index row, const Fields &fields)
     {
-        m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
+        if (!m_with) {
+            m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
+            return;
+        }
+        m_both.assign(trimmed(fields[m_field]));
+        m_both.append(" \u00b7 ").append(trimmed(fields[*m_with]));
+        m_result.codes[row] = m_words.insert(m_both);
     }
 
     CategoryColumn finish(Eigen::Index rows)
@@ -51,8 +60,59 @@ public:
 
 private:
     std::size_t m_field;
+    std::optional<std::size_t> m_with;
+    std::string m_both;
     Dictionary m_words;
     CategoryColumn m_result;
+};
+
+/// Models that only decide: what their decisions are where a score would stand.
+class Deciders {
+public:
+    Deciders(const ColumnProfile &models, const ColumnProfile &decisions,
+             const std::vector<std::string> &names)
+        : m_modelField(models.field)
+        , m_field(decisions.field)
+    {
+        for (const auto &name : names)
+            m_names.insert(name);
+        if (const auto values = labelValues(decisions))
+            m_classes = values.value().classes;
+        for (const auto &value : decisions.values)
+            m_words.insert(value.text);
+    }
+
+    /// 1 for a yes and 0 for a no; absent where the row is none of theirs or holds no decision.
+    std::optional<double> scoreOf(const Fields &fields) const
+    {
+        if (!m_names.find(trimmed(fields[m_modelField])))
+            return std::nullopt;
+        const auto word = m_words.find(trimmed(fields[m_field]));
+        switch (word && *word < m_classes.size() ? m_classes[*word] : LabelClass::Missing) {
+        case LabelClass::Positive:
+            return 1.0;
+        case LabelClass::Negative:
+            return 0.0;
+        case LabelClass::Missing:
+        case LabelClass::Unknown:
+            break;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::size_t m_modelField;
+    std::size_t m_field;
+    Dictionary m_names;
+    Dictionary m_words;
+    std::vector<LabelClass> m_classes; ///< by words
+};
+
+/// Where a record holds one model's score and wait.
+struct ModelSource {
+    NumberSource score;
+    std::optional<NumberSource> latency;
+    LatencyUnit unit = LatencyUnit::Milliseconds;
 };
 
 /// Cells of one column that say that a call failed.
@@ -96,14 +156,19 @@ public:
     Result<PredictionsPtr> finish();
 
 private:
+    void addRow(const Fields &fields, std::size_t line, std::size_t source);
+    template<typename Count> void count(const Fields &fields, std::size_t source, Count count);
+    std::vector<ModelSource> modelSources() const;
+    void finishModels();
     NumberSource numberSource(const std::string &name) const;
     std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
     std::optional<double> label(const Fields &fields) const;
     NumberCell ofPositive(NumberCell score, const Fields &fields) const;
     bool hasFailed(const Fields &fields) const;
-    RawRow rawRow(const Fields &fields, bool failed) const;
-    void readLatency(const NumberCell &cell, std::string_view text, RawRow &row) const;
-    void countLatency(LatencyStanding standing, double value);
+    RawRow rawRow(const Fields &fields, const ModelSource &source, bool failed) const;
+    NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
+    static void readLatency(const Fields &fields, const ModelSource &source, RawRow &row);
+    static void countLatency(LatencyStanding standing, RowAccount &account);
     Problem nothingUsable() const;
 
     const TableProfile &m_table;
@@ -111,15 +176,21 @@ private:
     ColumnIndex m_index;
     std::size_t m_labelField;
     Dictionary m_labelWords;
-    NumberSource m_score;
+    std::vector<ModelSource> m_sources; ///< several where models stand side by side
     std::optional<std::size_t> m_decisionField;
     Dictionary m_decisionWords;
     std::vector<LabelClass> m_decisions; ///< by their words
-    std::optional<NumberSource> m_latency;
     std::optional<NumberSource> m_weight;
     std::vector<FailedIn> m_failed;
+    std::optional<Deciders> m_deciders;
+    std::optional<std::size_t> m_modelField;
+    Dictionary m_modelWords;                 ///< also of models whose records are all set aside
+    std::vector<RowAccount> m_modelAccounts; ///< by these, or by source
+    std::size_t m_records = 0;
     std::optional<CategoryBuilder> m_model, m_exampleId, m_userId;
     std::vector<CategoryBuilder> m_segments;
+
+    std::vector<std::uint32_t> m_wideModel, m_wideExample; ///< by row
 
     PredictionColumns m_columns;
     RowAccount m_account;
@@ -131,12 +202,12 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     , m_resolved(resolved)
     , m_index(table.columns)
     , m_labelField(m_table.columns[*m_index.find(resolved.mapping.label.value)].field)
-    , m_score(numberSource(resolved.mapping.score.value))
+    , m_sources(modelSources())
     , m_model(category(resolved.mapping.model))
     , m_exampleId(category(resolved.mapping.exampleId))
     , m_userId(category(resolved.mapping.userId))
 {
-    const auto records = static_cast<Eigen::Index>(table.records);
+    const auto records = static_cast<Eigen::Index>(table.records * m_sources.size());
     for (const auto &value : table.columns[*m_index.find(resolved.mapping.label.value)].values)
         m_labelWords.insert(value.text);
     for (const auto &segment : resolved.mapping.segments)
@@ -150,10 +221,16 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     }
     m_columns.label.resize(records);
     m_columns.score.resize(records);
-    if (const auto &latency = resolved.mapping.latency) {
-        m_latency = numberSource(latency->value);
+    if (resolved.mapping.latency)
         m_columns.latency.emplace(records);
-    }
+    if (m_sources.size() > 1)
+        m_modelAccounts.resize(m_sources.size());
+    if (const auto &model = resolved.mapping.model)
+        m_modelField = table.columns[*m_index.find(model->value)].field;
+    if (!resolved.mapping.deciders.empty())
+        m_deciders.emplace(table.columns[*m_index.find(resolved.mapping.model->value)],
+                           table.columns[*m_index.find(resolved.mapping.decidersColumn)],
+                           resolved.mapping.deciders);
     if (const auto &weight = resolved.mapping.weight) {
         m_weight = numberSource(weight->value);
         m_columns.weight.emplace(records);
@@ -162,6 +239,27 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
         m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
     if (!m_failed.empty())
         m_columns.failed.emplace(records);
+}
+
+std::vector<ModelSource> PredictionsBuilder::modelSources() const
+{
+    const ResolvedMapping &mapping = m_resolved.mapping;
+    const auto wait = [this](const std::optional<std::string> &name) {
+        return name ? std::optional(numberSource(*name)) : std::nullopt;
+    };
+    const auto latency = mapping.latency ? std::optional(mapping.latency->value) : std::nullopt;
+    if (mapping.wide.empty())
+        return {{numberSource(mapping.score.value), wait(latency), mapping.unit.value}};
+    const bool ownWaits = std::any_of(mapping.wide.begin(), mapping.wide.end(),
+                                      [](const auto &model) { return model.latency.has_value(); });
+    std::vector<ModelSource> sources;
+    for (const auto &model : mapping.wide) {
+        const auto name = ownWaits ? model.latency : latency;
+        sources.push_back(
+                {numberSource(model.score), wait(name),
+                 name ? unitInName(*name).value_or(mapping.unit.value) : mapping.unit.value});
+    }
+    return sources;
 }
 
 NumberSource PredictionsBuilder::numberSource(const std::string &name) const
@@ -175,8 +273,12 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
 {
     if (!column)
         return std::nullopt;
+    const auto &with = m_resolved.mapping.exampleWith;
+    const bool isKey = with && m_resolved.mapping.exampleId == column;
     return CategoryBuilder(m_table.columns[*m_index.find(column->value)].field, column->value,
-                           static_cast<Eigen::Index>(m_table.records));
+                           static_cast<Eigen::Index>(m_table.records * m_sources.size()),
+                           isKey ? std::optional(m_table.columns[*m_index.find(with->value)].field)
+                                 : std::nullopt);
 }
 
 std::optional<double> PredictionsBuilder::label(const Fields &fields) const
@@ -223,8 +325,22 @@ bool PredictionsBuilder::hasFailed(const Fields &fields) const
                        [&fields](const FailedIn &cells) { return cells.says(fields); });
 }
 
+NumberCell PredictionsBuilder::scoreIn(const Fields &fields, const ModelSource &source) const
+{
+    NumberCell score = ofPositive(source.score.read(fields), fields);
+    if (score.kind != CellKind::Missing || !m_deciders)
+        return score;
+    if (const auto decided = m_deciders->scoreOf(fields)) {
+        // Where low scores are positive, a yes is the low one.
+        const bool lower = m_resolved.mapping.lowerIsPositive.value;
+        return {CellKind::Number, lower ? 1.0 - *decided : *decided};
+    }
+    return score;
+}
+
 /// Of a failed call, what stands where score and latency would is neither.
-RawRow PredictionsBuilder::rawRow(const Fields &fields, bool failed) const
+RawRow PredictionsBuilder::rawRow(const Fields &fields, const ModelSource &source,
+                                  bool failed) const
 {
     RawRow row;
     row.label = label(fields);
@@ -237,30 +353,30 @@ RawRow PredictionsBuilder::rawRow(const Fields &fields, bool failed) const
         row.score = 0.0;
         return row;
     }
-    const auto score = ofPositive(m_score.read(fields), fields);
+    const auto score = scoreIn(fields, source);
     row.scoreUnreadable = score.kind == CellKind::Unreadable;
     // Subtracted from zero rather than negated, so that 0 does not become -0.
     if (score.kind == CellKind::Number || score.kind == CellKind::NotFinite)
         row.score = m_resolved.mapping.lowerIsPositive.value ? 0.0 - score.value : score.value;
-    if (m_latency)
-        readLatency(m_latency->read(fields), fields[m_latency->field], row);
+    if (source.latency)
+        readLatency(fields, source, row);
     return row;
 }
 
-void PredictionsBuilder::readLatency(const NumberCell &cell, std::string_view text,
-                                     RawRow &row) const
+void PredictionsBuilder::readLatency(const Fields &fields, const ModelSource &source, RawRow &row)
 {
+    const NumberCell cell = source.latency->read(fields);
     switch (cell.kind) {
     case CellKind::Missing:
         break;
     case CellKind::Number:
-        row.latency = toMilliseconds(cell.value, m_resolved.mapping.unit.value);
+        row.latency = toMilliseconds(cell.value, source.unit);
         break;
     case CellKind::NotFinite:
         row.latency = cell.value;
         break;
     case CellKind::Unreadable:
-        row.timedOut = isTimeOut(trimmed(text));
+        row.timedOut = isTimeOut(trimmed(fields[source.latency->field]));
         row.latency = std::numeric_limits<double>::quiet_NaN();
         break;
     }
@@ -268,24 +384,53 @@ void PredictionsBuilder::readLatency(const NumberCell &cell, std::string_view te
 
 void PredictionsBuilder::add(const Fields &fields, std::size_t line)
 {
-    const bool failed = hasFailed(fields);
-    const auto row = rawRow(fields, failed);
-    const auto standing = standingOf(row);
-    if (standing.setAside) {
-        m_account.setAside(*standing.setAside, line);
-        return;
+    for (std::size_t source = 0; source < m_sources.size(); ++source)
+        addRow(fields, line, source);
+    ++m_records;
+}
+
+/// In the account of all and in that of the row's model.
+template<typename Count>
+void PredictionsBuilder::count(const Fields &fields, std::size_t source, Count count)
+{
+    count(m_account);
+    if (m_modelField) {
+        source = m_modelWords.insert(trimmed(fields[*m_modelField]));
+        if (source >= m_modelAccounts.size())
+            m_modelAccounts.resize(source + 1);
     }
-    m_account.countUsed();
+    if (!m_modelAccounts.empty())
+        count(m_modelAccounts[source]);
+}
+
+void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::size_t source)
+{
+    const bool failed = hasFailed(fields);
+    const auto row = rawRow(fields, m_sources[source], failed);
+    const auto standing = standingOf(row);
+    count(fields, source, [&](RowAccount &account) {
+        if (standing.setAside)
+            return account.setAside(*standing.setAside, line);
+        account.countUsed();
+        if (failed)
+            account.countFailed();
+        else if (m_columns.latency)
+            countLatency(standing.latency, account);
+    });
+    if (standing.setAside)
+        return;
     m_columns.label[m_rows] = *row.label == 1.0 ? 1 : 0;
     m_columns.score[m_rows] = *row.score;
     if (m_columns.failed)
         (*m_columns.failed)[m_rows] = failed ? 1 : 0;
-    if (failed)
-        m_account.countFailed();
-    if (m_latency && failed)
-        (*m_columns.latency)[m_rows] = std::numeric_limits<double>::quiet_NaN();
-    else if (m_latency)
-        countLatency(standing.latency, row.latency.value_or(0.0));
+    if (m_columns.latency) {
+        double &latency = (*m_columns.latency)[m_rows];
+        latency = std::numeric_limits<double>::quiet_NaN();
+        if (!failed && standing.latency == LatencyStanding::Measured)
+            latency = *row.latency;
+        else if (!failed && standing.latency == LatencyStanding::TimedOut)
+            latency = std::numeric_limits<double>::infinity();
+    }
     if (m_weight)
         (*m_columns.weight)[m_rows] = *row.weight;
     for (auto *category : {&m_model, &m_exampleId, &m_userId}) {
@@ -294,27 +439,27 @@ void PredictionsBuilder::add(const Fields &fields, std::size_t line)
     }
     for (auto &segment : m_segments)
         segment.add(m_rows, fields);
+    if (m_sources.size() > 1) {
+        m_wideModel.push_back(static_cast<std::uint32_t>(source));
+        m_wideExample.push_back(static_cast<std::uint32_t>(m_records));
+    }
     ++m_rows;
 }
 
-void PredictionsBuilder::countLatency(LatencyStanding standing, double value)
+void PredictionsBuilder::countLatency(LatencyStanding standing, RowAccount &account)
 {
-    auto &stored = (*m_columns.latency)[m_rows];
-    stored = std::numeric_limits<double>::quiet_NaN();
     switch (standing) {
     case LatencyStanding::Measured:
-        ++m_account.latency.measured;
-        stored = value;
+        ++account.latency.measured;
         break;
     case LatencyStanding::Missing:
-        ++m_account.latency.missing;
+        ++account.latency.missing;
         break;
     case LatencyStanding::Invalid:
-        ++m_account.latency.invalid;
+        ++account.latency.invalid;
         break;
     case LatencyStanding::TimedOut:
-        ++m_account.latency.timedOut;
-        stored = std::numeric_limits<double>::infinity();
+        ++account.latency.timedOut;
         break;
     }
 }
@@ -357,11 +502,39 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         m_columns.failed->conservativeResize(m_rows);
     m_columns.model = finished(m_model);
     m_columns.exampleId = finished(m_exampleId);
+    finishModels();
     m_columns.userId = finished(m_userId);
     for (auto &segment : m_segments)
         m_columns.segments.push_back(segment.finish(m_rows));
-    return PredictionsPtr(
-            std::make_shared<const Predictions>(std::move(m_columns), std::move(m_account)));
+    return PredictionsPtr(std::make_shared<const Predictions>(
+            std::move(m_columns), std::move(m_account), std::move(m_modelAccounts)));
+}
+
+/// Names models that stand side by side, and the examples that they share; and puts accounts in
+/// the order of the models.
+void PredictionsBuilder::finishModels()
+{
+    if (m_sources.size() > 1) {
+        m_columns.modelsShareRecords = true;
+        m_columns.model = CategoryColumn{"model", {}, CodeColumn(m_rows)};
+        for (const auto &model : m_resolved.mapping.wide)
+            m_columns.model->values.push_back(model.name);
+        std::copy(m_wideModel.begin(), m_wideModel.end(), m_columns.model->codes.begin());
+        if (m_columns.exampleId)
+            return;
+        m_columns.exampleId = CategoryColumn{"record", {}, CodeColumn(m_rows)};
+        for (std::size_t record = 1; record <= m_records; ++record)
+            m_columns.exampleId->values.push_back(std::to_string(record));
+        std::copy(m_wideExample.begin(), m_wideExample.end(), m_columns.exampleId->codes.begin());
+        return;
+    }
+    if (!m_columns.model)
+        return;
+    std::vector<RowAccount> ordered;
+    ordered.reserve(m_columns.model->values.size());
+    for (const auto &name : m_columns.model->values)
+        ordered.push_back(std::move(m_modelAccounts[*m_modelWords.find(name)]));
+    m_modelAccounts = std::move(ordered);
 }
 
 } // namespace

@@ -55,10 +55,24 @@ std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedM
         if (*column)
             numbers.push_back((*column)->value);
     }
+    for (const auto &model : mapping.wide) {
+        for (const auto &name : {std::optional(model.score), model.latency}) {
+            if (name && std::find(numbers.begin(), numbers.end(), *name) == numbers.end())
+                numbers.push_back(*name);
+        }
+    }
     for (const auto &name : numbers) {
         if (const auto column = table.find(name))
             noteWriting(table.columns[*column], notes);
     }
+    if (mapping.exampleId && mapping.exampleWith && mapping.exampleWith->guessed())
+        notes.push_back({.kind = Kind::TwoKeys,
+                         .column = mapping.exampleId->value,
+                         .other = mapping.exampleWith->value});
+    if (!mapping.deciders.empty())
+        notes.push_back({.kind = Kind::OnlyDecides,
+                         .column = mapping.decidersColumn,
+                         .names = mapping.deciders});
     numbers.push_back(mapping.label.value);
     for (const auto &name : numbers) {
         if (const auto column = table.find(name))

@@ -3,6 +3,7 @@
 
 #include "ingest/tablefile.h"
 
+#include "core/predictions/labelconflicts.h"
 #include "ingest/columnguess.h"
 #include "ingest/delimiterguess.h"
 #include "ingest/memoryneed.h"
@@ -85,8 +86,16 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                                               job.part(columnsDone, 1.0), m_source.firstLine);
     if (!predictions)
         return predictions.problem();
+    ResolvedMapping read = table.mapping;
+    if (const auto conflicts = labelConflicts(*predictions.value()); conflicts.examples > 0) {
+        read.notes.push_back({.kind = ReadingNote::Kind::LabelsDiffer,
+                              .column = predictions.value()->exampleId()->name,
+                              .value = static_cast<double>(conflicts.of),
+                              .place = conflicts.examples,
+                              .names = conflicts.names});
+    }
     return LoadedFile{.predictions = predictions.value(),
-                      .mapping = table.mapping,
+                      .mapping = std::move(read),
                       .columns = columnNames(),
                       .delimiter = m_table.delimiter};
 }

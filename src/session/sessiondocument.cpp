@@ -32,7 +32,10 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
         mapping.model = nameOf(used.model);
     mapping.failed = used.failed;
     mapping.weight = nameOf(used.weight);
+    if (!used.wide.empty())
+        mapping.wide = used.wide;
     mapping.exampleId = nameOf(used.exampleId);
+    mapping.exampleWith = nameOf(used.exampleWith);
     mapping.userId = nameOf(used.userId);
     mapping.delimiter = data.file.delimiter;
     return mapping;

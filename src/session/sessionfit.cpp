@@ -21,12 +21,17 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
     if (problem.kind != ProblemKind::ColumnMissing)
         return false;
     const auto before = mapping;
-    for (auto *column :
-         std::array{&mapping.label, &mapping.score, &mapping.decision, &mapping.latency,
-                    &mapping.model, &mapping.weight, &mapping.exampleId, &mapping.userId}) {
+    for (auto *column : std::array{&mapping.label, &mapping.score, &mapping.decision,
+                                   &mapping.latency, &mapping.model, &mapping.weight,
+                                   &mapping.exampleId, &mapping.exampleWith, &mapping.userId}) {
         if (*column == problem.column)
             column->reset();
     }
+    if (mapping.wide
+        && std::any_of(mapping.wide->begin(), mapping.wide->end(), [&](const auto &model) {
+               return model.score == problem.column || model.latency == problem.column;
+           }))
+        mapping.wide.reset();
     if (!mapping.label)
         mapping.positive.reset();
     if (mapping.failed)

@@ -85,13 +85,16 @@ void ColumnsPanel::connectChoices()
         const std::string name = m_ui->scoreColumn->currentData().toString().toStdString();
         choose([&](ingest::ColumnMapping &mapping) {
             mapping.score = name;
+            mapping.wide.reset();
             mapping.decision.reset(); // belongs to the other column
         });
     });
     connect(m_ui->scoreDirection, &QComboBox::activated, this, [this] {
         choose([this](ingest::ColumnMapping &mapping) {
             // A named score keeps the direction it is given.
-            if (m_choices.mapping)
+            if (m_choices.mapping && !m_choices.mapping->wide.empty())
+                mapping.wide = m_choices.mapping->wide;
+            else if (m_choices.mapping)
                 mapping.score = m_choices.mapping->score.value;
             mapping.lowerIsPositive = m_ui->scoreDirection->currentData().toBool();
         });

@@ -35,6 +35,9 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
         parts.append(QObject::tr("latency %1 in %2")
                              .arg(named(*mapping.latency),
                                   QString::fromUtf8(ingest::symbolOf(mapping.unit.value).data())));
+    for (const ingest::WideModel &model : mapping.wide)
+        parts.append(QObject::tr("model %1 in %2")
+                             .arg(wording::nameText(model.name), wording::nameText(model.score)));
     if (!mapping.failed.empty())
         parts.append(QObject::tr("failed where %1").arg(failedCellsText(mapping.failed)));
     if (mapping.model)

@@ -29,6 +29,14 @@ QStringList rivalNames(const RoleJudgement &judgement)
     return names;
 }
 
+QString quotedNames(const std::vector<std::string> &names)
+{
+    QStringList quoted;
+    for (const auto &name : names)
+        quoted.append(quotedName(name));
+    return quoted.size() > mostListedNames ? listed(quoted) : joined(quoted, u"and"_s);
+}
+
 QString rivalsText(const RoleJudgement &judgement, const QString &word)
 {
     const auto names = rivalNames(judgement);
@@ -161,6 +169,9 @@ QString otherReason(const RoleJudgement &judgement)
     case RoleReason::MostlyBadWeights:
         return u"most numbers in %1 are negative, so they are hardly what a row counts for"_s.arg(
                 column);
+    case RoleReason::SeveralModels:
+        return u"%1 are taken for the scores of several models over the same records"_s.arg(
+                everyCandidate(judgement));
     case RoleReason::PerhapsModels:
         return u"%1 is taken to say which model a row is from, as its name suggests"_s.arg(column);
     case RoleReason::SegmentNotModel:
@@ -327,6 +338,9 @@ QString roleRemedyText(const RoleJudgement &judgement, Reader reader)
     case Role::Failed:
         return remedyOfFailures(judgement, reader);
     case Role::Model:
+        if (judgement.reason == RoleReason::SeveralModels)
+            return u"if only one of them is a score, choose it"_s
+                    + optionsFor(reader, optionsText(u"score"_s, judgement, true));
         return judgement.reason == RoleReason::SegmentNotModel
                 ? u"if they are models, say so"_s + option(u"model-column"_s)
                 : u"if they are not models, say so"_s + optionsFor(reader, u"--model-column ''"_s);
@@ -378,6 +392,18 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::FromList:
         return u"%1 is the %2 number in each list of %3, which has one for each value of the label"_s
                 .arg(column, ordinal(int(note.place)), quotedName(note.other));
+    case ReadingNote::Kind::OnlyDecides:
+        return (note.names.size() == 1
+                        ? u"%1 has no scores: what it decides in %2 is taken for one, 1 for a yes and 0 for a no"_s
+                        : u"%1 have no scores: what they decide in %2 is taken for one, 1 for a yes and 0 for a no"_s)
+                .arg(quotedNames(note.names), column);
+    case ReadingNote::Kind::TwoKeys:
+        return u"%1 comes again for every value of %2, so the two together say which example a row is of"_s
+                .arg(column, quotedName(note.other));
+    case ReadingNote::Kind::LabelsDiffer:
+        return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
+                .arg(countText(static_cast<double>(note.place)), countText(note.value),
+                     quotedNames(note.names), column);
     }
     return {};
 }

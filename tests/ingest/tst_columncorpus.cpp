@@ -25,7 +25,8 @@ std::string nameOf(Role role)
 }
 
 constexpr const char *noteNames[]{"encoding", "noheader",  "counted", "samename",
-                                  "percent",  "thousands", "units",   "list"};
+                                  "percent",  "thousands", "units",   "list",
+                                  "decides",  "twokeys",   "labels"};
 
 /// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
 std::string readAs(const ResolvedMapping &mapping)
@@ -49,6 +50,11 @@ std::string readAs(const ResolvedMapping &mapping)
     }
     if (mapping.model)
         text += " model=" + mapping.model->value;
+    for (const auto &model : mapping.wide)
+        text += " " + model.name + "=" + model.score
+                + (model.latency ? "/" + *model.latency : std::string());
+    if (mapping.exampleWith)
+        text += " key=" + mapping.exampleId->value + "+" + mapping.exampleWith->value;
     if (mapping.weight)
         text += " weight=" + mapping.weight->value;
     for (const auto &note : mapping.notes)
@@ -159,7 +165,8 @@ private Q_SLOTS:
         row("locust-response-time", "label=correct(1) score=score latency=response_time(ms)");
         row("logits", "label=label(1) score=logit");
         row("methods-with-errors",
-            "label=label(1) score=score latency=latency_ms(ms) failed=error");
+            "label=label(1) score=score latency=latency_ms(ms) failed=error model=method "
+            "key=row_id+split note=twokeys note=decides");
         row("mlflow-latency", "label=target(1) score=prediction_proba latency=latency(s)");
         row("model-by-name", "label=label(1) score=score model=model");
         row("mostly-negative-weights",
@@ -193,13 +200,20 @@ private Q_SLOTS:
         row("true-class-beside-label", "label=true_class(1) score=score");
         row("trust-score-inverted", "label=is_fraud(1) score=trust_score likely direction");
         row("ttft-and-total", "label=label(1) score=score latency=total_time_ms(ms)");
-        row("two-models-wide", "label=label(1) score=small_score ASK score");
+        row("two-models-wide",
+            "label=label(1) score=small_score small=small_score large=large_score likely model");
         row("unnamed-truth-beside-noise", "label=flag_b(1) score=score likely label");
         row("unnamed-truths", "label=flag_a(1) score=score ASK label");
         row("useless-score", "label=label(1) score=score likely direction");
         row("weight-is-body-weight", "label=died(1) score=risk likely weight");
+        row("wide-not-a-feature", "label=label(1) score=fraud_score");
+        row("wide-not-classes", "label=label(cat) score=proba_cat ASK score");
+        row("wide-three-with-waits",
+            "label=label(1) score=score_tiny latency=latency_tiny_s(s) tiny=score_tiny/latency_tiny_s "
+            "big=score_big/latency_big_s big_v2=score_big_v2/latency_big_v2_s");
         row("wide-two-models",
-            "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) likely latency ASK score");
+            "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) rf=rf_proba/rf_latency_ms "
+            "xgb=xgb_proba/xgb_latency_ms");
         row("broken-archive.zip", "PROBLEM ZIP");
         row("broken-blank-lines", "PROBLEM ");
         row("broken-comma.json",

@@ -230,7 +230,11 @@ IndexMemory PredictionIndex::memory() const
 RowAccount accountOf(const PredictionIndex &index)
 {
     const std::size_t failed = index.failedRows();
-    return index.predictions()->account().narrowedTo(index.rows() + failed, failed);
+    const RowAccount &whole = index.predictions()->account();
+    const RowAccount &ofModel = index.predictions()->accountOf(index.selection().model);
+    const bool apart = !index.predictions()->modelsShareRecords();
+    return ofModel.narrowedTo(index.rows() + failed, failed,
+                              apart ? whole.records() - ofModel.records() : 0);
 }
 
 } // namespace oneinn

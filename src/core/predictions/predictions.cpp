@@ -94,11 +94,19 @@ std::optional<std::uint32_t> CategoryColumn::codeOf(const std::string &value) co
     return static_cast<std::uint32_t>(found - values.begin());
 }
 
-Predictions::Predictions(PredictionColumns columns, RowAccount account)
+Predictions::Predictions(PredictionColumns columns, RowAccount account,
+                         std::vector<RowAccount> modelAccounts)
     : m_columns(std::move(columns))
     , m_account(std::move(account))
+    , m_modelAccounts(std::move(modelAccounts))
 {
     assert(isValid(m_columns));
+}
+
+const RowAccount &Predictions::accountOf(const std::optional<std::string> &model) const
+{
+    const auto code = model && m_columns.model ? m_columns.model->codeOf(*model) : std::nullopt;
+    return code && *code < m_modelAccounts.size() ? m_modelAccounts[*code] : m_account;
 }
 
 std::vector<std::uint32_t> Predictions::select(const Selection &selection, Calls calls) const

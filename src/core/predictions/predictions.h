@@ -42,6 +42,7 @@ struct PredictionColumns {
     std::vector<CategoryColumn> segments;
     std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
     std::optional<CategoryColumn> userId;
+    bool modelsShareRecords = false; ///< each record of the file is a row of every model
 };
 
 /// What to look at: one model, and rows whose segments have the given values.
@@ -64,7 +65,9 @@ enum class Calls : std::uint8_t { Answered, Failed, All };
 class Predictions {
 public:
     /// Requires the invariants written at PredictionColumns (asserted) and at least one row.
-    Predictions(PredictionColumns columns, RowAccount account);
+    /// modelAccounts: of each model's records, in the order of the models' values; may be empty.
+    Predictions(PredictionColumns columns, RowAccount account,
+                std::vector<RowAccount> modelAccounts = {});
 
     Eigen::Index rows() const { return m_columns.score.size(); }
     const LabelColumn &label() const { return m_columns.label; }
@@ -76,6 +79,9 @@ public:
     const std::optional<CategoryColumn> &exampleId() const { return m_columns.exampleId; }
     const std::optional<CategoryColumn> &userId() const { return m_columns.userId; }
     const RowAccount &account() const { return m_account; }
+    bool modelsShareRecords() const { return m_columns.modelsShareRecords; }
+    /// Of the records of one model; of all where it has none of its own.
+    const RowAccount &accountOf(const std::optional<std::string> &model) const;
 
     bool hasLatency() const { return m_columns.latency.has_value(); }
     /// Whether any call failed.
@@ -99,6 +105,7 @@ private:
 
     PredictionColumns m_columns;
     RowAccount m_account;
+    std::vector<RowAccount> m_modelAccounts;
 };
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;

@@ -61,12 +61,13 @@ const std::vector<std::size_t> &RowAccount::lines(SetAsideReason reason) const
     return m_setAside.at(static_cast<std::size_t>(reason)).lines;
 }
 
-RowAccount RowAccount::narrowedTo(std::size_t selected, std::size_t failed) const
+RowAccount RowAccount::narrowedTo(std::size_t selected, std::size_t failed,
+                                  std::size_t otherModels) const
 {
     assert(selected <= m_used);
     RowAccount narrowed = *this;
     narrowed.m_setAside.at(static_cast<std::size_t>(SetAsideReason::NotSelected)).count +=
-            m_used - selected;
+            m_used - selected + otherModels;
     narrowed.m_used = selected;
     narrowed.m_failed = failed;
     return narrowed;

@@ -56,9 +56,11 @@ public:
     const std::vector<std::size_t> &lines(SetAsideReason reason) const;
 
     /// The same file when only so many of the used records are looked at, at most used(), and so
-    /// many of them are of calls that failed: the rest are set aside as NotSelected. Latencies are
-    /// still those of all that could be used.
-    RowAccount narrowedTo(std::size_t selected, std::size_t failed = 0) const;
+    /// many of them are of calls that failed: the rest are set aside as NotSelected, and so are
+    /// those of other models, which this account does not hold. Latencies are still those of all
+    /// that could be used.
+    RowAccount narrowedTo(std::size_t selected, std::size_t failed = 0,
+                          std::size_t otherModels = 0) const;
 
     LatencyAccount latency;
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rolejudgement.h"
+#include "ingest/columncandidates.h"
+#include "ingest/columnmapping.h"
+#include "ingest/scorejudge.h"
+
+#include <optional>
+#include <vector>
+
+/// Tables in which every record holds the scores of several models side by side.
+namespace oneinn::ingest {
+
+struct WideChoice {
+    std::vector<WideModel> models; ///< two or more, in the file's order; or none
+    std::optional<RoleJudgement> judgement;
+};
+
+/// Columns called alike but for one part of their names, each of which orders the label as a score
+/// does: "rf_proba" and "xgb_proba". Not those that sum to 1 or name one of the label's values,
+/// which are classes of one model, and none where a column says which model a record is of. Each
+/// model's own wait is the latency whose name has the same part. Likely, unless every model has a
+/// wait of its own.
+WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel &label);
+
+/// Columns that a person says are scores of several models: named by what their names do not
+/// share, with their waits by name.
+std::vector<WideModel> wideModelsOf(const ColumnCandidates &candidates,
+                                    const std::vector<std::string> &scores);
+
+} // namespace oneinn::ingest
