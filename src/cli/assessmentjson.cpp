@@ -120,6 +120,7 @@ Json columnsJson(const ingest::LoadedFile &file)
             {u"example_with"_s, columnName(mapping.exampleWith)},
             {u"user"_s, columnName(mapping.userId)},
             {u"weight"_s, columnName(mapping.weight)},
+            {u"count"_s, columnName(mapping.count)},
             {u"delimiter"_s, QString(QLatin1Char(file.delimiter))},
     };
 }
@@ -137,8 +138,15 @@ Json metricsJson(const Assessment &assessment, const PredictionIndex &index)
     const auto all = index.at({});
     const ThresholdSweep ranking = all->sweep().rebased(
             restatement(all->counts(Threshold::alertOnNothing()), assessment.scenario.baseRate));
-    const PointMetrics &metrics = assessment.metrics;
-    return Json::Object{
+    Json::Object result = pointMetricsJson(assessment.metrics);
+    result.emplace_back(u"average_precision"_s, averagePrecision(ranking));
+    result.emplace_back(u"roc_auc"_s, rocAuc(ranking));
+    return result;
+}
+
+Json::Object pointMetricsJson(const PointMetrics &metrics)
+{
+    return {
             {u"precision"_s, metrics.precision},
             {u"recall"_s, metrics.recall},
             {u"specificity"_s, metrics.specificity},
@@ -155,8 +163,6 @@ Json metricsJson(const Assessment &assessment, const PredictionIndex &index)
             {u"f1"_s, metrics.f1},
             {u"f2"_s, metrics.f2},
             {u"mcc"_s, metrics.mcc},
-            {u"average_precision"_s, averagePrecision(ranking)},
-            {u"roc_auc"_s, rocAuc(ranking)},
     };
 }
 

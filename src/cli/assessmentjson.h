@@ -23,6 +23,8 @@ Json columnsJson(const ingest::LoadedFile &file);
 Json matrixJson(const ConfusionMatrix &matrix);
 /// At the point; average precision and area under the ROC curve are those of the model's ranking of
 /// all selected rows, whatever the budget, restated at the base rate.
+/// Of one point alone, without what the whole ranking says.
+Json::Object pointMetricsJson(const PointMetrics &metrics);
 Json metricsJson(const Assessment &assessment, const PredictionIndex &index);
 Json metricIntervalsJson(const MetricIntervals &intervals);
 Json experienceJson(const Assessment &assessment);

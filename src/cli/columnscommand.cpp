@@ -165,6 +165,7 @@ Json rolesJson(const ingest::FilePreview &preview)
             {u"failed"_s, failedRoleJson(mapping)},
             {u"model"_s, optionalRole(mapping.model, mapping.judgementOf(Role::Model))},
             {u"weight"_s, optionalRole(mapping.weight, mapping.judgementOf(Role::Weight))},
+            {u"count"_s, optionalRole(mapping.count, mapping.judgementOf(Role::Count))},
             {u"models"_s, modelScoresJson(mapping.wide)},
             {u"example_id"_s, exampleJson(mapping)},
             {u"user_id"_s, optionalRole(mapping.userId, nullptr)},
@@ -240,7 +241,7 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
         return std::nullopt;
     Json::Object roles{{u"label"_s, label ? asked : Json()}, {u"score"_s, label ? Json() : asked}};
     for (const auto &role : {u"latency"_s, u"failed"_s, u"model"_s, u"models"_s, u"weight"_s,
-                             u"example_id"_s, u"user_id"_s})
+                             u"count"_s, u"example_id"_s, u"user_id"_s})
         roles.emplace_back(role, Json());
     return Json(std::move(roles));
 }

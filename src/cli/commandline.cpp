@@ -9,6 +9,7 @@
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
+#include "cli/numberscommand.h"
 #include "cli/options.h"
 #include "cli/policiescommand.h"
 #include "cli/reachcommand.h"
@@ -110,6 +111,10 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
             return UnusableData;
         }
         out << wording::visibleLines(std::get<Outcome>(known).text);
+        return Success;
+    }
+    if (options.counted || options.rates) {
+        out << numbersCommand(options).text;
         return Success;
     }
     const auto opened = openInput(options);

@@ -72,6 +72,7 @@ void readColumns(OptionReader &reader, Options &options)
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
+    reader.takeText(u"count"_s, columns.count);
     reader.takeText(u"model"_s, options.model);
     if (reader.isSet(u"lower-is-positive"_s))
         columns.lowerIsPositive = true;
@@ -337,6 +338,53 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
     return options;
 }
 
+/// metrics of a table or of rates: nothing is read.
+std::variant<Options, Information, UsageError> numbersInsteadOfFile(
+        const QCommandLineParser &parser, const QList<OptionEntry> &known, Options options,
+        const QStringList &files)
+{
+    options.command = Command::Metrics;
+    OptionReader reader(parser, known);
+    readPreset(reader, options.scenario);
+    readScenario(reader, options.scenario);
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+    reader.take(u"table"_s,
+                u"four whole numbers of 0 or more, not all 0, as in 60,40,40,9860 (right and wrong "
+                "shown, missed, rightly not shown)"_s,
+                tableNamed, [&](const ConfusionMatrix &table) { options.counted = table; });
+    reader.take(u"rates"_s, u"two shares from 0 to 1, as in 0.9,0.02"_s, ratesNamed,
+                [&](const auto &rates) {
+                    options.rates = FourNumbers{.recall = rates.first,
+                                                .falsePositiveRate = rates.second,
+                                                .baseRate = options.scenario.baseRate.value_or(0.5),
+                                                .uses = 1.0};
+                });
+    reader.take(u"uses"_s, u"a number above 0"_s, finiteNumber, [&](double uses) {
+        if (!(uses > 0.0))
+            return reader.fail(u"--uses needs a number above 0."_s);
+        if (options.rates)
+            options.rates->uses = uses;
+    });
+    if (!files.isEmpty())
+        reader.fail(u"Either a file or its numbers: leave out '%1' or --%2."_s.arg(
+                files.first(), options.counted ? u"table"_s : u"rates"_s));
+    if (parser.isSet(u"table"_s) && parser.isSet(u"rates"_s))
+        reader.fail(u"Either --table or --rates."_s);
+    if (parser.isSet(u"rates"_s) && !(options.scenario.baseRate && parser.isSet(u"uses"_s)))
+        reader.fail(u"--rates needs --base-rate, as in 1in500, and --uses: how many uses there "
+                    "are."_s);
+    for (const auto &option :
+         {u"threshold"_s, u"latency-budget"_s, u"budget"_s, u"patience"_s, u"show-share"_s}) {
+        if (reader.isSet(option))
+            reader.fail(u"--%1 needs the rows of a file; %2 holds only what came of them."_s.arg(
+                    option, options.counted ? u"a table"_s : u"a rate"_s));
+    }
+    if (!reader.error().isEmpty())
+        return UsageError{reader.error()};
+    return options;
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -360,6 +408,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         return UsageError{u"Missing value after '--%1'."_s.arg(bare) + seeHelp};
 
     const QStringList files = parser.positionalArguments();
+    if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
+        return numbersInsteadOfFile(parser, known, start, files);
     if (files.size() != 1) {
         const QString what = files.isEmpty()
                 ? u"No file is given."_s

@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/choice.h"
 #include "core/ends/shares.h"
+#include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
 #include "document/document.h"
 #include "ingest/columnmapping.h"
@@ -59,8 +60,10 @@ struct Options {
     std::vector<Selection::Where> where;
     std::optional<double> threshold; ///< in the file's units
     std::optional<FallbackOption> fallback;
-    bool costsAreNamed = false; ///< on the command line, not by a preset alone
-    Scenario scenario;          ///< its threshold and selection follow from the file
+    std::optional<ConfusionMatrix> counted; ///< in place of a file: how many uses ended how
+    std::optional<FourNumbers> rates;       ///< likewise, from rates
+    bool costsAreNamed = false;             ///< on the command line, not by a preset alone
+    Scenario scenario;                      ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;

@@ -89,10 +89,19 @@ QList<OptionEntry> ownOptions(Command command)
                  u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
-        if (command == Command::Metrics)
+        if (command == Command::Metrics) {
+            entries.append({Command, u"table"_s, u"TP,FP,FN,TN"_s,
+                            u"In place of a file: how many uses were shown rightly and wrongly, "
+                            u"missed, and rightly not shown."_s});
+            entries.append({Command, u"rates"_s, u"TPR,FPR"_s,
+                            u"In place of a file: the shares of the positives and of the negatives "
+                            u"that are shown, with --base-rate and --uses."_s});
+            entries.append({Command, u"uses"_s, u"N"_s,
+                            u"With --rates: how many uses there are, in a year, say."_s});
             entries.append({Command, u"show-share"_s, u"SHARE"_s,
                             u"Say this share as well, as in accuracy or specificity; may be given "
                             "again."_s});
+        }
         return entries;
     }
     case Command::Curve:
@@ -177,6 +186,8 @@ QList<OptionEntry> columnOptions()
              u"again, both together do."_s},
             {Columns, u"user"_s, u"C"_s, u"The column that says whose use it is; '' for none."_s},
             {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
+            {Columns, u"count"_s, u"C"_s,
+             u"The column that says how many identical uses a record stands for; '' for none."_s},
             {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
     };
 }

@@ -65,6 +65,33 @@ std::optional<Selection::Where> whereClause(const QString &text)
     return Selection::Where{text.left(equals).toStdString(), text.mid(equals + 1).toStdString()};
 }
 
+std::optional<ConfusionMatrix> tableNamed(const QString &text)
+{
+    constexpr double most = 1e15; // whole numbers are exact up to there
+    std::vector<double> cells;
+    for (const QString &part : text.split(u',')) {
+        const auto number = finiteNumber(part.trimmed());
+        if (!number || *number < 0.0 || *number > most || *number != std::floor(*number))
+            return std::nullopt;
+        cells.push_back(*number);
+    }
+    if (cells.size() != 4 || !(cells[0] + cells[1] + cells[2] + cells[3] > 0.0))
+        return std::nullopt;
+    return ConfusionMatrix(cells[0], cells[1], cells[2], cells[3]);
+}
+
+std::optional<std::pair<double, double>> ratesNamed(const QString &text)
+{
+    const QStringList parts = text.split(u',');
+    if (parts.size() != 2)
+        return std::nullopt;
+    const auto recall = shareNamed(parts.front().trimmed());
+    const auto falsePositives = shareNamed(parts.back().trimmed());
+    if (!recall || !falsePositives)
+        return std::nullopt;
+    return std::pair(*recall, *falsePositives);
+}
+
 std::optional<ingest::FailedCells> failedCells(const QString &text)
 {
     if (!text.contains(u'='))

@@ -33,6 +33,11 @@ std::optional<double> shareNamed(const QString &text);
 /// "800ms=0.95"; the share is above 0.
 std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text);
 
+/// "TP,FP,FN,TN": four numbers >= 0, not all 0.
+std::optional<ConfusionMatrix> tableNamed(const QString &text);
+/// "TPR,FPR": two shares, as "0.9" or "1in50".
+std::optional<std::pair<double, double>> ratesNamed(const QString &text);
+
 /// "MODEL:THRESHOLD", split at the last ':', the threshold finite; without a number there it is a
 /// model alone.
 std::optional<FallbackOption> fallbackNamed(const QString &text);

@@ -194,6 +194,27 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     return result;
 }
 
+Assessment assess(const OperatingCounts &counts, const Scenario &scenario)
+{
+    Assessment result;
+    result.scenario = scenario;
+    result.counts = counts;
+    result.matrix = counts.matrix();
+    const OperatingCounts restated = counts.rebased(restatement(counts, scenario.baseRate));
+    result.restated = restated.matrix();
+    result.metrics = pointMetrics(result.restated);
+    result.intervals = metricIntervals(restated);
+    Waterfall uses;
+    uses[UsePart::RightShown] = restated.tp;
+    uses[UsePart::WrongShown] = restated.fp;
+    uses[UsePart::MissedByModel] = restated.fn;
+    uses[UsePart::RightlySilent] = restated.tn;
+    result.experience = experienceOf(restated, Shares(uses), scenario);
+    if (const double all = restated.uses().weight; all > 0.0)
+        result.value.perUse = scenario.values.of(result.restated) / all;
+    return result;
+}
+
 Assessment assess(const ScenarioRows &rows, const Scenario &scenario)
 {
     const auto slice = rows.at(scenario);

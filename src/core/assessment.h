@@ -100,6 +100,11 @@ Assessment assess(const PredictionIndex &index, const Scenario &scenario);
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario);
 
+/// What can be said of uses that were counted by somebody else, without their rows: a table of four
+/// numbers. There is no slice, no outlook, and nothing that is best. The scenario's threshold,
+/// budget and patience play no part.
+Assessment assess(const OperatingCounts &counts, const Scenario &scenario);
+
 /// What restates these counts at a base rate; neutral without one, or where a class is missing.
 ClassFactors restatement(const OperatingCounts &counts, const std::optional<double> &baseRate);
 

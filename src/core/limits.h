@@ -15,6 +15,9 @@ inline constexpr double largestScore = 1e100;
 inline constexpr double leastWeight = 1e-30;
 inline constexpr double mostWeight = 1e30;
 
+/// Uses that one record stands for.
+inline constexpr double mostCounted = 1e9;
+
 /// Milliseconds, thousands of years. A longer latency is a time-out; a longer wait is none.
 inline constexpr double longestWait = 1e15;
 /// Milliseconds: shorter waits are 0.

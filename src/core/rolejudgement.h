@@ -11,7 +11,18 @@
 /// How sure it is which column of a file plays which part, and why. The sentences are in wording.
 namespace oneinn {
 
-enum class Role { Label, Score, Direction, Decision, Latency, LatencyUnit, Failed, Model, Weight };
+enum class Role {
+    Label,
+    Score,
+    Direction,
+    Decision,
+    Latency,
+    LatencyUnit,
+    Failed,
+    Model,
+    Weight,
+    Count
+};
 
 enum class RoleCertainty {
     Sure,
@@ -46,6 +57,7 @@ enum class RoleReason {
     NotAWeight,    ///< not taken (column): as large as what is weighed on scales
     BadWeights,    ///< some are negative, and their rows set aside
     MostlyBadWeights,
+    CountedRows,    ///< a record stands for as many uses as the column says
     SeveralModels,  ///< column and rivals are scores of models over the same records
     PerhapsModels,  ///< taken for models by a name that is as often something else
     SegmentNotModel ///< not taken (column): no example occurs under several of its values

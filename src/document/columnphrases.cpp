@@ -49,9 +49,8 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
                                    : u"Failed calls: whatever %1 says"_s.arg(text(cells.column)));
     }
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
-            {u"Model"_s, &mapping.model},
-            {u"Weight"_s, &mapping.weight},
-            {u"Example"_s, &mapping.exampleId},
+            {u"Model"_s, &mapping.model}, {u"Weight"_s, &mapping.weight},
+            {u"Count"_s, &mapping.count}, {u"Example"_s, &mapping.exampleId},
             {u"User"_s, &mapping.userId},
     };
     for (const auto &[role, column] : others) {

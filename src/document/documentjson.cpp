@@ -181,6 +181,7 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"latency"_s, optionalJson(mapping.latency)},
             {u"model"_s, optionalJson(mapping.model)},
             {u"weight"_s, optionalJson(mapping.weight)},
+            {u"count"_s, optionalJson(mapping.count)},
             {u"sideBySide"_s, wideJson(mapping.wide)},
             {u"exampleId"_s, optionalJson(mapping.exampleId)},
             {u"exampleWith"_s, optionalJson(mapping.exampleWith)},
@@ -207,6 +208,10 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     mapping.latency = reader.exactText(u"latency"_s);
     mapping.model = reader.exactText(u"model"_s);
     mapping.weight = reader.exactText(u"weight"_s);
+    mapping.count = reader.exactText(u"count"_s);
+    // Sessions from before uses could be counted.
+    if (!reader.mentions(u"count"_s) && mapping.score)
+        mapping.count = "";
     mapping.wide = readWide(reader);
     mapping.exampleId = reader.exactText(u"exampleId"_s);
     mapping.exampleWith = reader.exactText(u"exampleWith"_s);

@@ -66,6 +66,7 @@ private:
     std::optional<Problem> resolveScore();
     std::optional<Problem> resolveOthers();
     std::optional<Problem> resolveFailures();
+    std::optional<Problem> resolveCount();
     std::optional<Problem> resolveModels();
     bool resolveWide();
     std::optional<Problem> resolveBesideWide();
@@ -149,9 +150,9 @@ std::optional<Problem> Resolver::nameColumns()
 std::optional<Problem> Resolver::checkGiven()
 {
     std::vector<std::string> names;
-    for (const auto *given :
-         {&m_wanted.label, &m_wanted.score, &m_wanted.decision, &m_wanted.latency, &m_wanted.model,
-          &m_wanted.weight, &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {
+    for (const auto *given : {&m_wanted.label, &m_wanted.score, &m_wanted.decision,
+                              &m_wanted.latency, &m_wanted.model, &m_wanted.weight, &m_wanted.count,
+                              &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {
         if (*given && !(*given)->empty())
             names.push_back(**given);
     }
@@ -424,6 +425,8 @@ std::optional<Problem> Resolver::resolveOthers()
         return problem;
     if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
         return problem;
+    if (auto problem = resolveCount())
+        return problem;
     if (auto problem = choose(m_wanted.model, Role::Model, judgeModel, mapping.model))
         return problem;
     if (!m_wanted.model && !mapping.model)
@@ -461,6 +464,24 @@ std::optional<Problem> Resolver::resolveModels()
     return take(mapping.decidersColumn);
 }
 
+std::optional<Problem> Resolver::resolveCount()
+{
+    auto &count = m_result.mapping.count;
+    if (m_wanted.count) {
+        noteGiven(Role::Count, *m_wanted.count);
+        if (!m_wanted.count->empty())
+            count = ResolvedColumn{*m_wanted.count, GuessReason::Given};
+        return std::nullopt;
+    }
+    auto judged = judgeCount(candidates(), *m_index.find(m_result.mapping.label.value),
+                             *m_index.find(m_result.mapping.score.value));
+    note(std::move(judged.judgement));
+    if (!judged.column)
+        return std::nullopt;
+    count = ResolvedColumn{m_table.columns[*judged.column].name, judged.reason};
+    return take(count->value);
+}
+
 /// Waits are the models' own; one that is not called after any of them is everybody's.
 std::optional<Problem> Resolver::resolveBesideWide()
 {
@@ -482,6 +503,8 @@ std::optional<Problem> Resolver::resolveBesideWide()
     if (auto problem = resolveFailures())
         return problem;
     if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
+        return problem;
+    if (auto problem = resolveCount())
         return problem;
     const auto user = [](const ColumnProfile &c, const NameFits &name) {
         return isEmpty(c) ? std::nullopt : name.of(ColumnRole::UserId);

@@ -33,6 +33,7 @@ struct ColumnMapping {
     std::optional<std::string> latency = {};
     std::optional<std::string> model = {};
     std::optional<std::string> weight = {};
+    std::optional<std::string> count = {}; ///< so many identical uses are one record
     /// Columns with the scores of several models; "score" is then one of them. Empty: no others.
     std::optional<std::vector<WideModel>> wide = {};
     std::optional<std::string> exampleId = {};
@@ -96,6 +97,7 @@ struct ResolvedMapping {
     /// for one unasked: rows of different models may be mixed. "" if there is none.
     std::string modelsPooled;
     std::optional<ResolvedColumn> weight;
+    std::optional<ResolvedColumn> count; ///< how many identical uses a record stands for
     /// The models whose scores stand side by side, two or more; every record is a row of each.
     /// Score and latency are then the first one's, and there is no column with models.
     std::vector<WideModel> wide;

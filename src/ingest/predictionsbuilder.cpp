@@ -7,6 +7,7 @@
 #include "ingest/columnindex.h"
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
+#include "ingest/memoryneed.h"
 #include "ingest/numbers.h"
 #include "ingest/readingstages.h"
 
@@ -42,6 +43,8 @@ public:
 
     void add(Eigen::Index row, const Fields &fields)
     {
+        if (row >= m_result.codes.size())
+            m_result.codes.conservativeResize(2 * row + 1);
         if (!m_with) {
             m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
             return;
@@ -168,7 +171,13 @@ private:
     RawRow rawRow(const Fields &fields, const ModelSource &source, bool failed) const;
     NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
     static void readLatency(const Fields &fields, const ModelSource &source, RawRow &row);
-    static void countLatency(LatencyStanding standing, RowAccount &account);
+    static void countLatency(LatencyStanding standing, RowAccount &account, std::size_t uses);
+    struct Call {
+        LatencyStanding latency;
+        bool failed;
+    };
+    bool hasRoomFor(Eigen::Index uses);
+    void store(const Fields &fields, const RawRow &row, const Call &call, std::size_t source);
     Problem nothingUsable() const;
 
     const TableProfile &m_table;
@@ -181,6 +190,7 @@ private:
     Dictionary m_decisionWords;
     std::vector<LabelClass> m_decisions; ///< by their words
     std::optional<NumberSource> m_weight;
+    std::optional<NumberSource> m_count;
     std::vector<FailedIn> m_failed;
     std::optional<Deciders> m_deciders;
     std::optional<std::size_t> m_modelField;
@@ -195,6 +205,7 @@ private:
     PredictionColumns m_columns;
     RowAccount m_account;
     Eigen::Index m_rows = 0;
+    std::optional<Problem> m_problem; ///< why no more rows were taken
 };
 
 PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved)
@@ -231,6 +242,8 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
         m_deciders.emplace(table.columns[*m_index.find(resolved.mapping.model->value)],
                            table.columns[*m_index.find(resolved.mapping.decidersColumn)],
                            resolved.mapping.deciders);
+    if (const auto &count = resolved.mapping.count)
+        m_count = numberSource(count->value);
     if (const auto &weight = resolved.mapping.weight) {
         m_weight = numberSource(weight->value);
         m_columns.weight.emplace(records);
@@ -349,6 +362,10 @@ RawRow PredictionsBuilder::rawRow(const Fields &fields, const ModelSource &sourc
         const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
         row.weight = number ? std::optional(weight.value) : std::nullopt;
     }
+    if (m_count) {
+        const auto count = m_count->read(fields);
+        row.count = count.kind == CellKind::Number ? std::optional(count.value) : std::nullopt;
+    }
     if (failed) {
         row.score = 0.0;
         return row;
@@ -408,27 +425,57 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
     const bool failed = hasFailed(fields);
     const auto row = rawRow(fields, m_sources[source], failed);
     const auto standing = standingOf(row);
+    const auto uses = static_cast<std::size_t>(standing.setAside ? 0.0 : *row.count);
     count(fields, source, [&](RowAccount &account) {
         if (standing.setAside)
             return account.setAside(*standing.setAside, line);
-        account.countUsed();
+        account.countUsed(uses);
         if (failed)
-            account.countFailed();
+            account.countFailed(uses);
         else if (m_columns.latency)
-            countLatency(standing.latency, account);
+            countLatency(standing.latency, account, uses);
     });
-    if (standing.setAside)
+    if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
+    for (std::size_t use = 0; use < uses; ++use)
+        store(fields, row, {standing.latency, failed}, source);
+}
+
+/// A counted record takes a row for each use: what stands in a column is then alike.
+bool PredictionsBuilder::hasRoomFor(Eigen::Index uses)
+{
+    const Eigen::Index needed = m_rows + uses;
+    if (m_problem || needed <= m_columns.score.size())
+        return !m_problem;
+    const Eigen::Index size = std::max(needed, 2 * m_columns.score.size());
+    m_problem = memoryProblem(memoryNeed(static_cast<std::size_t>(size), m_resolved.mapping),
+                              memoryAvailable());
+    if (m_problem)
+        return false;
+    m_columns.label.conservativeResize(size);
+    m_columns.score.conservativeResize(size);
+    for (auto *column : {&m_columns.latency, &m_columns.weight}) {
+        if (*column)
+            (*column)->conservativeResize(size);
+    }
+    if (m_columns.failed)
+        m_columns.failed->conservativeResize(size);
+    return true;
+}
+
+void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Call &call,
+                               std::size_t source)
+{
     m_columns.label[m_rows] = *row.label == 1.0 ? 1 : 0;
     m_columns.score[m_rows] = *row.score;
     if (m_columns.failed)
-        (*m_columns.failed)[m_rows] = failed ? 1 : 0;
+        (*m_columns.failed)[m_rows] = call.failed ? 1 : 0;
     if (m_columns.latency) {
         double &latency = (*m_columns.latency)[m_rows];
         latency = std::numeric_limits<double>::quiet_NaN();
-        if (!failed && standing.latency == LatencyStanding::Measured)
+        if (!call.failed && call.latency == LatencyStanding::Measured)
             latency = *row.latency;
-        else if (!failed && standing.latency == LatencyStanding::TimedOut)
+        else if (!call.failed && call.latency == LatencyStanding::TimedOut)
             latency = std::numeric_limits<double>::infinity();
     }
     if (m_weight)
@@ -446,20 +493,21 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
     ++m_rows;
 }
 
-void PredictionsBuilder::countLatency(LatencyStanding standing, RowAccount &account)
+void PredictionsBuilder::countLatency(LatencyStanding standing, RowAccount &account,
+                                      std::size_t uses)
 {
     switch (standing) {
     case LatencyStanding::Measured:
-        ++account.latency.measured;
+        account.latency.measured += uses;
         break;
     case LatencyStanding::Missing:
-        ++account.latency.missing;
+        account.latency.missing += uses;
         break;
     case LatencyStanding::Invalid:
-        ++account.latency.invalid;
+        account.latency.invalid += uses;
         break;
     case LatencyStanding::TimedOut:
-        ++account.latency.timedOut;
+        account.latency.timedOut += uses;
         break;
     }
 }
@@ -479,6 +527,8 @@ Problem PredictionsBuilder::nothingUsable() const
 
 Result<PredictionsPtr> PredictionsBuilder::finish()
 {
+    if (m_problem)
+        return *m_problem;
     if (m_rows == 0)
         return nothingUsable();
     if (m_account.failed() == m_account.used()) {

@@ -5,6 +5,12 @@
 
 #include "ingest/columnevidence.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
 namespace oneinn::ingest {
 
 namespace {
@@ -24,6 +30,27 @@ bool isLikeWeighed(const NumberShape &numbers)
     constexpr double widestSpread = 20.0;
     return numbers.median > leastWeighed
             && (numbers.low <= 0.0 || numbers.high / numbers.low < widestSpread);
+}
+
+bool isCalledCount(const ColumnProfile &column)
+{
+    constexpr std::array<std::string_view, 7> names{"count", "counts", "n",     "cnt",
+                                                    "uses",  "cases",  "ncases"};
+    const auto name = normalised(column.name);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// One record for each score and label, and most scores beside both.
+bool looksSummedUp(const ColumnProfile &label, const ColumnProfile &score)
+{
+    const std::size_t records = label.sample.hashes.size();
+    std::set<std::uint32_t> scores;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::size_t i = 0; i < records; ++i) {
+        scores.insert(score.sample.hashes[i]);
+        pairs.emplace(score.sample.hashes[i], label.sample.hashes[i]);
+    }
+    return pairs.size() == records && scores.size() * 4 <= records * 3;
 }
 
 } // namespace
@@ -60,6 +87,25 @@ ColumnChoice judgeWeight(const ColumnCandidates &candidates)
         judgement.reason = RoleReason::NamedWeight;
     }
     return {best.column, best.fit.reason, std::move(judgement)};
+}
+
+ColumnChoice judgeCount(const ColumnCandidates &candidates, std::size_t label, std::size_t score)
+{
+    const auto fitting = candidates.fitting([&](std::size_t i) -> Fit {
+        const ColumnProfile &column = candidates.column(i);
+        const bool counts = column.numbers.isNumeric() && column.numbers.integers
+                && column.numbers.low >= 0.0 && column.numbers.high > 1.0;
+        return counts && isCalledCount(column) ? Fit(NameFit{knownName, GuessReason::Name}) : Fit();
+    });
+    if (fitting.empty() || !candidates.table().sampleIsWhole
+        || !looksSummedUp(candidates.column(label), candidates.column(score)))
+        return {};
+    const std::size_t column = fitting.front().column;
+    return {column, GuessReason::Name,
+            RoleJudgement{.role = Role::Count,
+                          .certainty = RoleCertainty::Likely,
+                          .reason = RoleReason::CountedRows,
+                          .column = candidates.column(column).name}};
 }
 
 } // namespace oneinn::ingest

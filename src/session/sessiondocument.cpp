@@ -32,6 +32,7 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
         mapping.model = nameOf(used.model);
     mapping.failed = used.failed;
     mapping.weight = nameOf(used.weight);
+    mapping.count = nameOf(used.count);
     if (!used.wide.empty())
         mapping.wide = used.wide;
     mapping.exampleId = nameOf(used.exampleId);

@@ -21,9 +21,10 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
     if (problem.kind != ProblemKind::ColumnMissing)
         return false;
     const auto before = mapping;
-    for (auto *column : std::array{&mapping.label, &mapping.score, &mapping.decision,
-                                   &mapping.latency, &mapping.model, &mapping.weight,
-                                   &mapping.exampleId, &mapping.exampleWith, &mapping.userId}) {
+    for (auto *column :
+         std::array{&mapping.label, &mapping.score, &mapping.decision, &mapping.latency,
+                    &mapping.model, &mapping.weight, &mapping.count, &mapping.exampleId,
+                    &mapping.exampleWith, &mapping.userId}) {
         if (*column == problem.column)
             column->reset();
     }

@@ -178,6 +178,7 @@ QComboBox *ColumnsPanel::boxOf(Role role) const
     case Role::Model:
         return m_ui->modelColumn;
     case Role::Weight:
+    case Role::Count:
         return m_ui->weightColumn;
     }
     Q_UNREACHABLE();

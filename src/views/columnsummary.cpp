@@ -47,6 +47,8 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
                              .arg(wording::nameText(mapping.modelsPooled)));
     if (mapping.weight)
         parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
+    if (mapping.count)
+        parts.append(QObject::tr("count %1").arg(named(*mapping.count)));
     QStringList segments;
     for (const ingest::ResolvedColumn &segment : mapping.segments)
         segments.append(named(segment));

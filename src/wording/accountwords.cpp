@@ -37,6 +37,10 @@ ReasonWords wordsOf(SetAsideReason reason)
         return {u"has no usable weight"_s, u"have no usable weight"_s};
     case SetAsideReason::WeightZero:
         return {u"weighs nothing"_s, u"weigh nothing"_s};
+    case SetAsideReason::CountInvalid:
+        return {u"has no whole number of uses"_s, u"have no whole number of uses"_s};
+    case SetAsideReason::CountZero:
+        return {u"stands for no use"_s, u"stand for no use"_s};
     case SetAsideReason::NotSelected:
         return {u"is of another model or outside the filter"_s,
                 u"are of another model or outside the filter"_s};
@@ -66,7 +70,8 @@ QString linesText(const std::vector<std::size_t> &lines, std::size_t count)
 
 QString accountSentence(const RowAccount &account)
 {
-    const Noun record{u"record"_s, u"records"_s};
+    const Noun record = account.counted() > 0 ? Noun{u"counted use"_s, u"counted uses"_s}
+                                              : Noun{u"record"_s, u"records"_s};
     const auto records = static_cast<double>(account.records());
     const auto setAside = static_cast<double>(account.setAsideTotal());
     if (records == 0.0)
@@ -97,6 +102,8 @@ QStringList accountDetails(const RowAccount &account)
                        + (count == 1 ? words.one : words.many)
                        + linesText(account.lines(reason), count));
     }
+    if (account.counted() > 0)
+        details.append(u"counted uses, several to a record, are taken for independent"_s);
     if (account.failed() > 0)
         details.append(failedText(account.failed()));
     return details + latencyDetails(account.latency);

@@ -169,6 +169,9 @@ QString otherReason(const RoleJudgement &judgement)
     case RoleReason::MostlyBadWeights:
         return u"most numbers in %1 are negative, so they are hardly what a row counts for"_s.arg(
                 column);
+    case RoleReason::CountedRows:
+        return u"every record stands for as many uses as %1 says, all alike and independent"_s.arg(
+                column);
     case RoleReason::SeveralModels:
         return u"%1 are taken for the scores of several models over the same records"_s.arg(
                 everyCandidate(judgement));
@@ -276,6 +279,8 @@ QString roleName(Role role)
         return u"model"_s;
     case Role::Weight:
         return u"weight"_s;
+    case Role::Count:
+        return u"count"_s;
     }
     return {};
 }
@@ -344,6 +349,8 @@ QString roleRemedyText(const RoleJudgement &judgement, Reader reader)
         return judgement.reason == RoleReason::SegmentNotModel
                 ? u"if they are models, say so"_s + option(u"model-column"_s)
                 : u"if they are not models, say so"_s + optionsFor(reader, u"--model-column ''"_s);
+    case Role::Count:
+        return u"say so if it is something else"_s + optionsFor(reader, u"--count ''"_s);
     case Role::Weight:
         return judgement.reason == RoleReason::NotAWeight
                 ? u"if it is what a row counts for, say so"_s + option(u"weight"_s)

@@ -92,6 +92,10 @@ QString adviceFor(SetAsideReason reason, Reader reader)
     case SetAsideReason::WeightZero:
         return u"check that the weight column%1 is the right one, or choose none"_s.arg(
                 optionsFor(reader, u"--weight"_s));
+    case SetAsideReason::CountInvalid:
+    case SetAsideReason::CountZero:
+        return u"check that the column with counts%1 is the right one, or choose none"_s.arg(
+                optionsFor(reader, u"--count"_s));
     case SetAsideReason::NotSelected:
         return u"choose another model or another filter"_s;
     }

@@ -20,7 +20,7 @@ namespace {
 std::string nameOf(Role role)
 {
     constexpr const char *names[]{"label", "score",  "direction", "decision", "latency",
-                                  "unit",  "failed", "model",     "weight"};
+                                  "unit",  "failed", "model",     "weight",   "count"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -53,6 +53,8 @@ std::string readAs(const ResolvedMapping &mapping)
     for (const auto &model : mapping.wide)
         text += " " + model.name + "=" + model.score
                 + (model.latency ? "/" + *model.latency : std::string());
+    if (mapping.count)
+        text += " count=" + mapping.count->value;
     if (mapping.exampleWith)
         text += " key=" + mapping.exampleId->value + "+" + mapping.exampleWith->value;
     if (mapping.weight)
@@ -140,6 +142,8 @@ private Q_SLOTS:
         row("failed-not-error-of-prediction", "label=label(1) score=score");
         row("failed-not-status-of-a-loan", "label=defaulted(1) score=score");
         row("failed-not-zero-of-a-cache", "label=label(1) score=score latency=latency_ms(ms)");
+        row("counted-six-rows", "label=label(1) score=score count=count likely count");
+        row("counted-not-a-feature", "label=label(1) score=score");
         row("feature-named-score", "label=target(1) score=prediction likely score");
         row("first-byte-beside-total", "label=success(true) score=confidence latency=elapsed(ms)");
         row("go-duration-untold", "label=label(1) score=score latency=duration(ns) likely unit");
@@ -209,7 +213,8 @@ private Q_SLOTS:
         row("wide-not-a-feature", "label=label(1) score=fraud_score");
         row("wide-not-classes", "label=label(cat) score=proba_cat ASK score");
         row("wide-three-with-waits",
-            "label=label(1) score=score_tiny latency=latency_tiny_s(s) tiny=score_tiny/latency_tiny_s "
+            "label=label(1) score=score_tiny latency=latency_tiny_s(s) "
+            "tiny=score_tiny/latency_tiny_s "
             "big=score_big/latency_big_s big_v2=score_big_v2/latency_big_v2_s");
         row("wide-two-models",
             "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) rf=rf_proba/rf_latency_ms "

@@ -31,8 +31,9 @@ struct Vector {
 inline QList<Vector> vectors()
 {
     QList<Vector> result;
-    for (const auto *name : {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
-                             "vectors-2-nearbest.json", "vectors-2-llm.json"}) {
+    for (const auto *name :
+         {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
+          "vectors-2-nearbest.json", "vectors-2-llm.json", "vectors-2-counts.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

@@ -115,7 +115,7 @@ std::string_view nextPiece(std::string_view &text)
 }
 
 /// The shortest digits that read back as the same number.
-std::string digits(double value)
+std::string shortestDigits(double value)
 {
     std::array<char, 32> buffer{};
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
@@ -126,8 +126,8 @@ std::string timeText(Milliseconds wait)
 {
     const double seconds = wait.value / msPerSecond;
     if (seconds >= 1.0 && seconds * msPerSecond == wait.value)
-        return digits(seconds) + "s";
-    return digits(wait.value) + "ms";
+        return shortestDigits(seconds) + "s";
+    return shortestDigits(wait.value) + "ms";
 }
 
 std::string shareText(double share)
@@ -135,7 +135,7 @@ std::string shareText(double share)
     // 0.29 * 100 is not quite 29: take the round number where it means the same share.
     constexpr double finest = 1e9;
     const double rounded = std::round(share * percent * finest) / finest;
-    return rounded / percent == share ? digits(rounded) + "%" : digits(share);
+    return rounded / percent == share ? shortestDigits(rounded) + "%" : shortestDigits(share);
 }
 
 } // namespace

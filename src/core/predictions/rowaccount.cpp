@@ -12,8 +12,8 @@ namespace oneinn {
 namespace {
 
 constexpr std::array<std::string_view, setAsideReasonCount> keys{
-        "label_missing",  "label_unknown", "score_missing", "score_invalid",
-        "weight_invalid", "weight_zero",   "not_selected",
+        "label_missing", "label_unknown", "score_missing", "score_invalid", "weight_invalid",
+        "weight_zero",   "count_invalid", "count_zero",    "not_selected",
 };
 static_assert(static_cast<std::size_t>(SetAsideReason::NotSelected) + 1 == setAsideReasonCount);
 

@@ -19,9 +19,11 @@ enum class SetAsideReason {
     ScoreInvalid,  ///< not a number, not finite, or beyond limits::largestScore
     WeightInvalid, ///< missing, not a number, negative, not finite, or beyond the limits
     WeightZero,    ///< carries no weight, so its score is no threshold
+    CountInvalid,  ///< missing, not a whole number, negative, or beyond the limits
+    CountZero,     ///< stands for no use
     NotSelected,   ///< another model, or outside a --where filter
 };
-inline constexpr std::size_t setAsideReasonCount = 7;
+inline constexpr std::size_t setAsideReasonCount = 9;
 
 /// The key of a reason in machine-readable output: "label_missing", ...
 std::string_view keyOf(SetAsideReason reason);
@@ -36,20 +38,26 @@ struct LatencyAccount {
     std::size_t timedOut = 0; ///< late for every budget
 };
 
-/// What became of every record of a file: records = used + all that were set aside.
+/// What became of every record of a file: records = used + all that were set aside. Where records
+/// are counted uses, each use of one counts as a record used.
 class RowAccount {
 public:
     static constexpr std::size_t listedLines = 20; ///< how many lines are remembered per reason
 
-    void countUsed() { ++m_used; }
+    void countUsed(std::size_t uses = 1)
+    {
+        m_used += uses;
+        m_counted += uses > 1 ? uses - 1 : 0;
+    }
     /// One of the used, besides countUsed(): its call failed.
-    void countFailed() { ++m_failed; }
+    void countFailed(std::size_t uses = 1) { m_failed += uses; }
     /// line: 1-based physical line in the file, 0 where there is none.
     void setAside(SetAsideReason reason, std::size_t line);
 
     std::size_t records() const;
     std::size_t used() const { return m_used; }
-    std::size_t failed() const { return m_failed; } ///< of those used
+    std::size_t counted() const { return m_counted; } ///< used beyond the records there are
+    std::size_t failed() const { return m_failed; }   ///< of those used
     std::size_t setAsideTotal() const;
     std::size_t setAside(SetAsideReason reason) const;
     /// The first lines that were set aside for this reason, ascending, at most listedLines.
@@ -70,6 +78,7 @@ private:
         std::vector<std::size_t> lines;
     };
     std::size_t m_used = 0;
+    std::size_t m_counted = 0;
     std::size_t m_failed = 0;
     std::array<Entry, setAsideReasonCount> m_setAside;
 };

@@ -27,7 +27,11 @@ std::optional<SetAsideReason> setAsideOf(const RawRow &row)
         return SetAsideReason::WeightZero;
     if (!row.weight || !(*row.weight >= limits::leastWeight && *row.weight <= limits::mostWeight))
         return SetAsideReason::WeightInvalid;
-    return std::nullopt;
+    if (row.count == 0.0)
+        return SetAsideReason::CountZero;
+    const bool counts = row.count && *row.count >= 1.0 && *row.count <= limits::mostCounted
+            && *row.count == std::floor(*row.count);
+    return counts ? std::nullopt : std::optional(SetAsideReason::CountInvalid);
 }
 
 LatencyStanding latencyOf(const RawRow &row)

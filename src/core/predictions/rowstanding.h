@@ -15,6 +15,7 @@ struct RawRow {
     std::optional<double> score;   ///< absent: empty cell
     std::optional<double> latency; ///< milliseconds
     std::optional<double> weight = 1.0;
+    std::optional<double> count = 1.0; ///< absent: no number
     bool timedOut = false;
     bool scoreUnreadable = false; ///< the cell held something that is no number
 };

@@ -3,6 +3,7 @@
 
 #include "core/decision/rollbacktrigger.h"
 #include "support/testprogram.h"
+#include "support/vectors.h"
 #include "wording/assessed.h"
 
 #include <QTest>

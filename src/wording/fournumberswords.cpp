@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/fournumberswords.h"
+
+#include "wording/frequency.h"
+#include "wording/noun.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/valuewords.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "1,800 are", "1 is", "fewer than 1 is".
+QString countedAre(double count)
+{
+    const double whole = std::round(count);
+    if (whole == 0.0 && count > 0.0)
+        return u"fewer than 1 is"_s;
+    return countText(whole) + (whole == 1.0 ? u" is"_s : u" are"_s);
+}
+
+/// "92 of 100 shown, about 11 in 12".
+QString wrongText(double share)
+{
+    const NaturalFrequency told = naturalFrequency(share);
+    const QString frequency = frequencyText(told);
+    if (!told.companion)
+        return frequency + u" of those shown"_s;
+    const QString companion = u"%1 of %2 shown"_s.arg(countText(told.companion->count),
+                                                      countText(told.companion->of));
+    return told.kind == NaturalFrequency::Kind::AInB ? companion + u", about "_s + frequency
+                                                     : companion;
+}
+
+} // namespace
+
+QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &noun)
+{
+    const ConfusionMatrix matrix = matrixOf(numbers);
+    const Noun word = nounOf(noun);
+    QStringList sentences{asSentence(u"of %1 uses %2 really positive: %3 shown and %4 missed"_s.arg(
+            countText(numbers.uses), countedAre(matrix.positives()), countedAre(matrix.tp()),
+            countedAre(matrix.fn())))};
+    if (matrix.alerts() > 0.0) {
+        const bool one = std::round(matrix.alerts()) == 1.0;
+        sentences.append(asSentence(u"%1 %2 %3 shown, of which %4 wrong: %5"_s.arg(
+                countText(std::round(matrix.alerts())), one ? word.singular : word.plural,
+                one ? u"is"_s : u"are"_s, countedAre(matrix.fp()),
+                wrongText(matrix.fp() / matrix.alerts()))));
+    } else {
+        sentences.append(u"Nothing is shown, so there is nothing to be right or wrong about."_s);
+    }
+    return sentences;
+}
+
+QStringList besideNothingAndAll(const ConfusionMatrix &matrix, const OutcomeValues &values)
+{
+    const double uses = matrix.total();
+    if (!(uses > 0.0))
+        return {};
+    const double here = values.of(matrix) / uses;
+    const double nothing =
+            values.of(ConfusionMatrix(0.0, 0.0, matrix.positives(), matrix.negatives())) / uses;
+    const double all =
+            values.of(ConfusionMatrix(matrix.positives(), matrix.negatives(), 0.0, 0.0)) / uses;
+    QStringList sentences{asSentence(
+            u"it is worth %1; showing nothing %2, showing everything %3; what an outcome "
+            "is worth is your assumption"_s.arg(valuePer1000Text(here), valuePer1000Text(nothing),
+                                                valuePer1000Text(all)))};
+    if (here < nothing || here < all)
+        sentences.append(nothing >= all ? u"By these values showing nothing is better than this."_s
+                                        : u"By these values showing everything is better than "
+                                          "this."_s);
+    return sentences;
+}
+
+} // namespace oneinn::wording
