@@ -229,6 +229,14 @@ void readCurve(OptionReader &reader, Options &options)
         reader.fail(u"--budget does not go with --kind latency: its rows are the budgets."_s);
 }
 
+void readPromise(OptionReader &reader, Options &options)
+{
+    reader.takeChoice<PromiseRule>(
+            u"promise"_s,
+            {{u"lower-limit"_s, PromiseRule::LowerLimit}, {u"plain"_s, PromiseRule::Plain}},
+            options.scenario.promise);
+}
+
 void readRecommend(OptionReader &reader, Options &options)
 {
     reader.require(u"objective"_s, u"value, f1, recall-at-precision=P or precision-at-recall=R"_s);
@@ -240,6 +248,7 @@ void readRecommend(OptionReader &reader, Options &options)
                               options.format);
     if (options.objective.kind == Objective::Kind::RecallAtPrecision)
         options.scenario.precisionLimit = options.objective.limit;
+    readPromise(reader, options);
 }
 
 void readPolicies(OptionReader &reader, Options &options)
@@ -249,6 +258,7 @@ void readPolicies(OptionReader &reader, Options &options)
             u"format"_s,
             {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
             options.format);
+    readPromise(reader, options);
 }
 
 void readAnswer(OptionReader &reader, Options &options)

@@ -75,6 +75,15 @@ QList<OptionEntry> targetOptions()
     };
 }
 
+OptionEntry promiseOption()
+{
+    return {OptionGroup::Command, u"promise"_s, u"lower-limit|plain"_s,
+            u"What has to keep a precision that is asked for: its one-sided 95 % lower limit, so "
+            u"that "
+            u"95 of 100 such files keep it on new rows; or plainly the share on these rows, which "
+            u"about half do. Default: lower-limit."_s};
+}
+
 QList<OptionEntry> ownOptions(Command command)
 {
     using enum OptionGroup;
@@ -118,6 +127,7 @@ QList<OptionEntry> ownOptions(Command command)
         return {{Command, u"objective"_s, u"WHAT"_s,
                  u"value, f1, recall-at-precision=P or precision-at-recall=R; P and R from 0 to 1. "
                  "Required."_s},
+                promiseOption(),
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Policies:
@@ -129,6 +139,7 @@ QList<OptionEntry> ownOptions(Command command)
                 fieldOption(Command, Field::PrecisionLimit, u"P"_s,
                             u"Share of those shown that must be right where each model catches "
                             "most under it."_s),
+                promiseOption(),
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     case Command::Answer:
         return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,

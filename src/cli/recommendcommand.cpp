@@ -41,7 +41,7 @@ QString undefinedSentence(const QString &metric)
 }
 
 QString infeasibleSentence(const ConstrainedThreshold &constrained, const Objective &objective,
-                           ScoreUnits units)
+                           PromiseRule promise, ScoreUnits units)
 {
     if (!constrained.bestReachable || !constrained.bestReachableAt)
         return undefinedSentence(objective.kind == Objective::Kind::RecallAtPrecision
@@ -50,15 +50,27 @@ QString infeasibleSentence(const ConstrainedThreshold &constrained, const Object
     if (objective.kind == Objective::Kind::RecallAtPrecision) {
         ConstrainedThreshold inFile = constrained;
         inFile.bestReachableAt = Threshold{units.inFile(*constrained.bestReachableAt)};
-        return wording::asSentence(wording::infeasibleText(inFile, objective.limit));
+        return wording::asSentence(wording::infeasibleText(inFile, objective.limit, promise));
     }
     return u"No setting reaches a recall of %1; the best is %2 at %3."_s.arg(
             numberText(objective.limit), numberText(*constrained.bestReachable),
             numberText(units.inFile(*constrained.bestReachableAt)));
 }
 
+/// How often a promise chosen so is kept on new rows.
+QString keptSentence(PromiseRule promise)
+{
+    return promise == PromiseRule::LowerLimit
+            ? u"The precision is promised by its lower limit: chosen so, 95 of 100 files like this "
+              "one keep it on new rows. The share on these rows alone would be kept in about half "
+              "(--promise plain)."_s
+            : u"The precision is the share on these rows, where the threshold was chosen: on new "
+              "rows about half of files like this one keep it. By its lower limit 95 of 100 do "
+              "(--promise lower-limit)."_s;
+}
+
 Answer constrainedAnswer(const ConstrainedThreshold &constrained, const Objective &objective,
-                         ScoreUnits units)
+                         PromiseRule promise, ScoreUnits units)
 {
     if (constrained.found)
         return Recommendation{constrained.found->threshold, {constrained.found->interval}};
@@ -67,7 +79,7 @@ Answer constrainedAnswer(const ConstrainedThreshold &constrained, const Objectiv
     return Infeasible{ofPrecision ? u"precision"_s : u"recall"_s, objective.limit,
                       constrained.bestReachable,
                       at ? std::optional(units.inFile(*at)) : std::nullopt,
-                      infeasibleSentence(constrained, objective, units)};
+                      infeasibleSentence(constrained, objective, promise, units)};
 }
 
 Answer answerOf(const Objective &objective, const UseSlice &slice, const Outlook &outlook,
@@ -81,20 +93,31 @@ Answer answerOf(const Objective &objective, const UseSlice &slice, const Outlook
             return Recommendation{best->threshold, best->intervals};
         return Infeasible{u"f1"_s, {}, {}, {}, undefinedSentence(u"F1"_s)};
     case Objective::Kind::RecallAtPrecision:
-        return constrainedAnswer(outlook.recommendations.recallAtPrecision, objective, units);
+        return constrainedAnswer(outlook.recommendations.recallAtPrecision, objective,
+                                 scenario.promise, units);
     case Objective::Kind::PrecisionAtRecall:
         return constrainedAnswer(mostPrecisionAtRecall(slice, scenario, objective.limit), objective,
-                                 units);
+                                 scenario.promise, units);
     }
     return {};
 }
 
-Json infeasibleJson(const Infeasible &infeasible, const Objective &objective, const Input &input)
+/// Null where no precision is promised.
+Json promiseJson(const Scenario &scenario, const Objective &objective)
+{
+    if (objective.kind != Objective::Kind::RecallAtPrecision)
+        return {};
+    return scenario.promise == PromiseRule::LowerLimit ? u"lower-limit"_s : u"plain"_s;
+}
+
+Json infeasibleJson(const Infeasible &infeasible, const Objective &objective,
+                    const Scenario &scenario, const Input &input)
 {
     return Json::Object{
             {u"account"_s, accountJson(input)},
             {u"warnings"_s, Json::strings(input.warnings)},
             {u"objective"_s, objective.text},
+            {u"promise"_s, promiseJson(scenario, objective)},
             {u"infeasible"_s,
              Json::Object{
                      {u"metric"_s, infeasible.metric},
@@ -108,14 +131,18 @@ Json infeasibleJson(const Infeasible &infeasible, const Objective &objective, co
 }
 
 Json foundJson(const Recommendation &found, const Assessment &assessment,
-               const Objective &objective, const Input &input)
+               const Objective &objective, const QString &kept, const Input &input)
 {
+    QStringList sentences = answerSentences(assessment, input.units);
+    if (!kept.isEmpty())
+        sentences.append(kept);
     const Budget &budget = assessment.scenario.budget;
     return Json::Object{
             {u"account"_s, accountJson(input)},
             {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
             {u"objective"_s, objective.text},
+            {u"promise"_s, promiseJson(assessment.scenario, objective)},
             {u"threshold"_s, Json(input.units.inFile(found.threshold))},
             {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
             {u"intervals"_s, intervalsJson(found.intervals, input.units)},
@@ -124,7 +151,7 @@ Json foundJson(const Recommendation &found, const Assessment &assessment,
             {u"metric_intervals"_s, metricIntervalsJson(assessment.intervals)},
             {u"experience"_s, experienceJson(assessment)},
             {u"value"_s, valueJson(assessment, input.units)},
-            {u"sentences"_s, Json::strings(answerSentences(assessment, input.units))},
+            {u"sentences"_s, Json::strings(sentences)},
     };
 }
 
@@ -145,14 +172,16 @@ Outcome recommendCommand(const Options &options, const Input &input)
     if (const auto *infeasible = std::get_if<Infeasible>(&answer)) {
         if (asText)
             return {infeasible->sentence + u'\n', {}};
-        return {infeasibleJson(*infeasible, options.objective, input).text() + u'\n', {}};
+        return {infeasibleJson(*infeasible, options.objective, scenario, input).text() + u'\n', {}};
     }
     const auto &found = std::get<Recommendation>(answer);
     scenario.threshold = found.threshold;
     const Assessment assessment = assess(*slice, sliceOutlook, scenario);
+    const bool promised = options.objective.kind == Objective::Kind::RecallAtPrecision;
+    const QString kept = promised ? keptSentence(scenario.promise) : QString();
     if (asText)
-        return {answerText(assessment, input), {}};
-    return {foundJson(found, assessment, options.objective, input).text() + u'\n', {}};
+        return {(promised ? kept + u'\n' : QString()) + answerText(assessment, input), {}};
+    return {foundJson(found, assessment, options.objective, kept, input).text() + u'\n', {}};
 }
 
 } // namespace oneinn::cli

@@ -120,6 +120,11 @@ DecisionSearch searchOf(const BudgetSlice &slice, const ClassFactors &factors,
 
 } // namespace
 
+double casesPerWeight(const Tally &rows)
+{
+    return rows.weight > 0.0 ? kishEffectiveN(rows) / rows.weight : 1.0;
+}
+
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question)
 {
     const Threshold nothing = Threshold::alertOnNothing();
@@ -140,7 +145,8 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
             searchOf(*slice.decided(), ownFactors, own, own.matrix().positives()).highestF1();
     result->recommendations.recallAtPrecision =
             searchOf(slice.staying(), factors, ends, ends.positives().weight)
-                    .mostRecallAtPrecision(question.precisionLimit);
+                    .mostRecallAtPrecision(question.precisionLimit,
+                                           {question.promise, casesPerWeight(ends.uses())});
 
     const double uses = ends.uses().weight;
     if (uses > 0.0) {

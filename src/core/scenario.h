@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/outcomevalues.h"
+#include "core/decision/promise.h"
 #include "core/decision/targets.h"
 #include "core/experience/badexperience.h"
 #include "core/latency/patience.h"
@@ -69,6 +70,7 @@ struct ValueQuestion : UsesQuestion {
 /// The curve, and the settings worth jumping to: see outlook().
 struct OutlookQuestion : ValueQuestion {
     double precisionLimit = 0.9; ///< for the mark "most caught with precision at least"
+    PromiseRule promise = PromiseRule::LowerLimit; ///< what keeps it
 
     friend bool operator==(const OutlookQuestion &, const OutlookQuestion &) = default;
 };

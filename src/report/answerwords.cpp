@@ -250,8 +250,9 @@ QString costRatioClause(const Assessment &assessment)
     return comparable ? ratioClause(wrong / miss) : QString();
 }
 
-QString valuesSentence(const Scenario &scenario)
+QString valuesSentence(const Assessment &assessment)
 {
+    const Scenario &scenario = assessment.scenario;
     if (!hasValues(scenario))
         return u"Nobody has said what an outcome is worth, so nothing here is weighed by value."_s;
     const OutcomeValues &values = scenario.values;
@@ -260,8 +261,8 @@ QString valuesSentence(const Scenario &scenario)
             u"A right one shown is worth %1, a wrong one %2, a good one missed %3 and a bad one "
             "not shown %4"_s.arg(text(values.tp()), text(values.fp()), text(values.fn()),
                                  text(values.tn()));
-    const bool anyoneGoes =
-            scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
+    const bool anyoneGoes = scenario.latePolicy == LatePolicy::Unanswered
+            || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     if (anyoneGoes)
         sentence += u", a use without an answer or without its user "_s + text(values.late());
     return sentence + u": our assumption."_s;

@@ -54,7 +54,7 @@ QString ratioClause(double wrongInMisses);
 /// be compared.
 QString costRatioClause(const Assessment &assessment);
 /// What every outcome is worth, in a sentence.
-QString valuesSentence(const Scenario &scenario);
+QString valuesSentence(const Assessment &assessment);
 
 /// Two shares in one denominator: `least` (100 or 1,000), or 1,000 where 100 would hide one of them
 /// or that they differ.

@@ -55,7 +55,7 @@ Section assumptions(const AnswerMaterial &material)
     const Scenario &scenario = material.assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     QStringList bullets{
-            valuesSentence(scenario),
+            valuesSentence(material.assessment),
             u"A user gives up after %1 bad %2: our assumption; nobody has measured it here."_s.arg(
                     wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
             noticedText(scenario.noticed),

@@ -112,8 +112,8 @@ void ProductPanel::render(const Assessment &assessment)
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
     m_boxes.display(scenario);
-    const bool counts =
-            scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
+    const bool counts = scenario.latePolicy == LatePolicy::Unanswered
+            || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     m_ui->valueLate->setEnabled(counts);
     m_ui->lateHint->setVisible(!counts);
 }

@@ -11,9 +11,9 @@ namespace oneinn {
 namespace {
 
 RecommendedMark markOf(wording::Mark kind, Threshold threshold, const ThresholdInterval &interval,
-                       double precisionLimit)
+                       const Scenario &scenario)
 {
-    const QString name = wording::markName(kind, precisionLimit);
+    const QString name = wording::markName(kind, scenario.precisionLimit, scenario.promise);
     return {threshold, name,
             name + QLatin1String(": ") + wording::thresholdLabel(threshold, interval)};
 }
@@ -22,20 +22,21 @@ RecommendedMark markOf(wording::Mark kind, Threshold threshold, const ThresholdI
 
 std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
 {
-    const double limit = assessment.scenario.precisionLimit;
+    const Scenario &scenario = assessment.scenario;
     std::vector<RecommendedMark> marks;
     const BestThreshold &best = assessment.value.best;
     if (!best.intervals.empty()) {
         marks.push_back(
-                markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), limit));
+                markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), scenario));
         if (const QString near = wording::valueWords(assessment).nearBest; !near.isEmpty())
             marks.back().toolTip += QLatin1String("; ") + near;
     }
     if (const auto &f1 = assessment.recommendations.f1; f1 && !f1->intervals.empty())
-        marks.push_back(markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), limit));
-    if (const auto &found = assessment.recommendations.recallAtPrecision.found)
         marks.push_back(
-                markOf(wording::Mark::PrecisionAtLeast, found->threshold, found->interval, limit));
+                markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), scenario));
+    if (const auto &found = assessment.recommendations.recallAtPrecision.found)
+        marks.push_back(markOf(wording::Mark::PrecisionAtLeast, found->threshold, found->interval,
+                               scenario));
     return marks;
 }
 

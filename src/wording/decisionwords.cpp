@@ -119,7 +119,7 @@ QString lateLabel(const std::optional<Proportion> &late)
     return {};
 }
 
-QString markName(Mark mark, double precisionLimit)
+QString markName(Mark mark, double precisionLimit, PromiseRule promise)
 {
     switch (mark) {
     case Mark::BestValue:
@@ -127,12 +127,15 @@ QString markName(Mark mark, double precisionLimit)
     case Mark::BestF1:
         return u"best F1"_s;
     case Mark::PrecisionAtLeast:
-        return u"precision at least "_s + limitText(precisionLimit);
+        return promise == PromiseRule::Plain
+                ? u"precision at least "_s + limitText(precisionLimit)
+                : u"precision surely at least "_s + limitText(precisionLimit);
     }
     return {};
 }
 
-QString infeasibleText(const ConstrainedThreshold &constrained, double precisionLimit)
+QString infeasibleText(const ConstrainedThreshold &constrained, double precisionLimit,
+                       PromiseRule promise)
 {
     if (constrained.found)
         return {};
@@ -143,12 +146,15 @@ QString infeasibleText(const ConstrainedThreshold &constrained, double precision
     // "no setting reaches 90; the best is 90" would be absurd.
     while (best && of < 100000 && countOf(*best, of) == countOf(precisionLimit, of))
         of *= 10;
-    QString none = u"no setting reaches %1 of %2 right"_s.arg(
-            countText(countOf(precisionLimit, of)), countText(of));
+    const bool sure = promise == PromiseRule::LowerLimit;
+    QString none = (sure ? u"no setting surely has %1 of %2 right"_s
+                         : u"no setting reaches %1 of %2 right"_s)
+                           .arg(countText(countOf(precisionLimit, of)), countText(of));
     if (!best || !constrained.bestReachableAt)
         return none;
-    return u"%1; the best is %2 at %3"_s.arg(none, countText(countOf(*best, of)),
-                                             scoreText(constrained.bestReachableAt->value));
+    return (sure ? u"%1; the most that is sure is %2 at %3"_s : u"%1; the best is %2 at %3"_s)
+            .arg(none, countText(countOf(*best, of)),
+                 scoreText(constrained.bestReachableAt->value));
 }
 
 } // namespace oneinn::wording

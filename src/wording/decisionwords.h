@@ -24,8 +24,9 @@ QString lateLabel(const std::optional<Proportion> &late);
 /// Settings worth jumping to.
 enum class Mark { BestValue, BestF1, PrecisionAtLeast };
 /// "best value", "best F1", "precision at least 90 %".
-QString markName(Mark mark, double precisionLimit);
+QString markName(Mark mark, double precisionLimit, PromiseRule promise);
 /// "no setting reaches 90 of 100 right; the best is 75 at 0.80"; empty where one was found.
-QString infeasibleText(const ConstrainedThreshold &constrained, double precisionLimit);
+QString infeasibleText(const ConstrainedThreshold &constrained, double precisionLimit,
+                       PromiseRule promise);
 
 } // namespace oneinn::wording

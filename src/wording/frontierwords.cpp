@@ -52,8 +52,10 @@ QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &mis
     if (!missed.bestPrecision)
         return u"%1 can show nothing, so it has no point with %2 of 1,000 shown right"_s.arg(model,
                                                                                              limit);
-    return u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s.arg(
-            model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
+    const bool sure = compared.promise == PromiseRule::LowerLimit;
+    return (sure ? u"no threshold of %1 surely has %2 of 1,000 shown right; the most that is sure is %3"_s
+                 : u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s)
+            .arg(model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
 }
 
 QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,

@@ -334,7 +334,8 @@ QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
     const Other other{{}, u"with "_s + b};
     const QString at = pair.at == ModelPair::At::Best
             ? u"each at its most valuable threshold"_s
-            : u"each at its most caught with %1 of 1,000 shown right"_s.arg(
+            : u"each at its most caught with %1%2 of 1,000 shown right"_s.arg(
+                    compared.promise == PromiseRule::LowerLimit ? u"surely "_s : QString(),
                     countText(thousand * compared.precisionLimit));
     QStringList parts{u"%1 against %2, %3: %4"_s.arg(
             a, b, at, pairValueText(compared, pair.comparison.valuePerUse))};

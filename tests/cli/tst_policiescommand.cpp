@@ -152,10 +152,18 @@ void TestPoliciesCommand::models_againstEachOther_areCompared()
 void TestPoliciesCommand::limit_keptNowhere_isSaid()
 {
     const QString file = m_files.write(u"label,score\n1,0.9\n0,0.9\n1,0.6\n0,0.7\n"_s);
-    const auto half = policies(file, {u"--precision-limit"_s, u"0.6"_s});
+    const auto half =
+            policies(file, {u"--precision-limit"_s, u"0.6"_s, u"--promise"_s, u"plain"_s});
     const auto notes = half.at(u"notes"_s).toArray().toVariantList();
     QVERIFY(notes.contains(
             u"No threshold of the model has 600 of 1,000 shown right; the best has 500."_s));
+    // The lower limit of 2 right of 4 is 0.182, of 1 of 2 it is 0.121 (Wilson, one-sided).
+    const auto sure = policies(file, {u"--precision-limit"_s, u"0.6"_s});
+    QVERIFY(sure.at(u"notes"_s)
+                    .toArray()
+                    .toVariantList()
+                    .contains(
+                            u"No threshold of the model surely has 600 of 1,000 shown right; the most that is sure is 182."_s));
     QCOMPARE(policies(file, {u"--precision-limit"_s, u"2"_s}).code, 2);
 }
 

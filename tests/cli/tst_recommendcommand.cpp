@@ -18,6 +18,7 @@ private Q_SLOTS:
     void value_costVector_match();
     void recallAtPrecision_vector_match();
     void recallAtPrecision_infeasible_saysTheBestReachable();
+    void recallAtPrecision_isPromisedByItsLowerLimit();
     void precisionAtRecall_feasible_isMostPrecise();
     void precisionAtRecall_budget_isEffective();
     void f1_feasible_isTheHighestOfAll();
@@ -66,7 +67,8 @@ void TestRecommendCommand::value_costVector_match()
 void TestRecommendCommand::recallAtPrecision_vector_match()
 {
     const auto vector = testsupport::vector(u"T2.constrained.precision"_s);
-    const auto run = recommend(m_files.write(vector.input), u"recall-at-precision=0.6"_s);
+    const auto run = recommend(m_files.write(vector.input), u"recall-at-precision=0.6"_s,
+                               {u"--promise"_s, u"plain"_s});
     QCOMPARE(run.at(u"objective"_s).toString(), u"recall-at-precision=0.6"_s);
     for (const QString &metric : {u"recall"_s, u"precision"_s})
         COMPARE_NEAR(run.at(u"metrics/"_s + metric).toDouble(), vector.expected[metric].toDouble(),
@@ -79,7 +81,7 @@ void TestRecommendCommand::recallAtPrecision_infeasible_saysTheBestReachable()
 {
     const auto vector = testsupport::vector(u"T2.constrained.infeasible"_s);
     const QString file = m_files.write(vector.input);
-    const auto run = recommend(file, u"recall-at-precision=0.9"_s);
+    const auto run = recommend(file, u"recall-at-precision=0.9"_s, {u"--promise"_s, u"plain"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.at(u"infeasible"_s).toObject(),
              (QJsonObject{{u"metric"_s, u"precision"_s},
@@ -87,10 +89,37 @@ void TestRecommendCommand::recallAtPrecision_infeasible_saysTheBestReachable()
                           {u"best_reachable"_s, 0.5},
                           {u"at_threshold"_s, 0.8}}));
     QVERIFY(run.at(u"threshold"_s).isUndefined());
-    const auto text = recommend(file, u"recall-at-precision=0.9"_s, {u"--format"_s, u"text"_s});
+    const auto text = recommend(file, u"recall-at-precision=0.9"_s,
+                                {u"--promise"_s, u"plain"_s, u"--format"_s, u"text"_s});
     QCOMPARE(text.code, 0);
     QCOMPARE(text.out, run.at(u"sentences"_s)[0].toString() + u'\n');
     QVERIFY2(text.out.contains(u"50"), qPrintable(text.out));
+}
+
+void TestRecommendCommand::recallAtPrecision_isPromisedByItsLowerLimit()
+{
+    const auto kept = testsupport::vector(u"T9.promise.kept"_s);
+    const QString objective =
+            u"recall-at-precision=%1"_s.arg(kept.input["precision"_L1].toDouble());
+    const auto run = recommend(m_files.write(kept.input), objective);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    COMPARE_NEAR(run.at(u"threshold"_s).toDouble(),
+                 kept.expected["default"_L1].toObject()["threshold"_L1].toDouble(), 1e-9);
+    QCOMPARE(run.at(u"promise"_s).toString(), u"lower-limit"_s);
+    QVERIFY(run.at(u"sentences"_s).toArray().last().toString().contains(u"95 of 100"));
+    const auto plain =
+            recommend(m_files.write(kept.input), objective, {u"--promise"_s, u"plain"_s});
+    COMPARE_NEAR(plain.at(u"threshold"_s).toDouble(),
+                 kept.expected["without_bound"_L1].toObject()["threshold"_L1].toDouble(), 1e-9);
+    QVERIFY(plain.at(u"sentences"_s).toArray().last().toString().contains(u"about half"));
+
+    const auto infeasible = testsupport::vector(u"T9.promise.infeasible"_s);
+    const auto none =
+            recommend(m_files.write(infeasible.input),
+                      u"recall-at-precision=%1"_s.arg(infeasible.input["precision"_L1].toDouble()));
+    COMPARE_NEAR(none.at(u"infeasible/best_reachable"_s).toDouble(),
+                 infeasible.expected["best_lower"_L1].toDouble(), 1e-9);
+    QVERIFY(none.at(u"sentences"_s)[0].toString().contains(u"surely"));
 }
 
 void TestRecommendCommand::precisionAtRecall_feasible_isMostPrecise()
@@ -148,7 +177,8 @@ void TestRecommendCommand::lowerIsPositive_interval_isInFileUnits()
     QCOMPARE(run.at(u"threshold"_s).toDouble(), 1.5);
     QCOMPARE(run.at(u"intervals"_s).toArray(), (QJsonArray{QJsonValue(QJsonArray{1, 2})}));
     const auto infeasible = recommend(m_files.write(u"label,distance\n0,0.5\n1,1\n0,2\n1,3\n"_s),
-                                      u"recall-at-precision=0.9"_s, {u"--lower-is-positive"_s});
+                                      u"recall-at-precision=0.9"_s,
+                                      {u"--promise"_s, u"plain"_s, u"--lower-is-positive"_s});
     QCOMPARE(infeasible.at(u"infeasible/at_threshold"_s).toDouble(), 1.0);
     QVERIFY2(!infeasible.at(u"sentences"_s)[0].toString().contains(u'\u2212'),
              qPrintable(infeasible.out));
@@ -157,9 +187,13 @@ void TestRecommendCommand::lowerIsPositive_interval_isInFileUnits()
 void TestRecommendCommand::baseRate_limit_isOfRestatedPrecision()
 {
     const QString file = m_files.write(testsupport::vector(u"T1.curve.d1"_s).input);
-    QCOMPARE(recommend(file, u"recall-at-precision=0.6"_s).at(u"threshold"_s).toDouble(), 0.7);
+    QCOMPARE(recommend(file, u"recall-at-precision=0.6"_s, {u"--promise"_s, u"plain"_s})
+                     .at(u"threshold"_s)
+                     .toDouble(),
+             0.7);
     // With 1 positive in 10 only the scores above every negative are as precise as that.
-    const auto run = recommend(file, u"recall-at-precision=0.6"_s, {u"--base-rate"_s, u"0.1"_s});
+    const auto run = recommend(file, u"recall-at-precision=0.6"_s,
+                               {u"--promise"_s, u"plain"_s, u"--base-rate"_s, u"0.1"_s});
     QCOMPARE(run.at(u"threshold"_s).toDouble(), 0.95);
 }
 

@@ -31,9 +31,9 @@ struct Vector {
 inline QList<Vector> vectors()
 {
     QList<Vector> result;
-    for (const auto *name :
-         {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
-          "vectors-2-nearbest.json", "vectors-2-llm.json", "vectors-2-counts.json"}) {
+    for (const auto *name : {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
+                             "vectors-2-nearbest.json", "vectors-2-llm.json",
+                             "vectors-2-counts.json", "vectors-2-promise.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

@@ -83,10 +83,14 @@ void TestDecisionWords::markers_labels_sayWhatIsSet()
 
 void TestDecisionWords::markName_marks_differ()
 {
-    QCOMPARE(markName(Mark::BestValue, 0.9), u"best value"_s);
-    QCOMPARE(markName(Mark::BestF1, 0.9), u"best F1"_s);
-    QCOMPARE(markName(Mark::PrecisionAtLeast, 0.9), u"precision at least 90 %"_s);
-    QCOMPARE(markName(Mark::PrecisionAtLeast, 0.995), u"precision at least 99.5 %"_s);
+    QCOMPARE(markName(Mark::BestValue, 0.9, PromiseRule::Plain), u"best value"_s);
+    QCOMPARE(markName(Mark::BestF1, 0.9, PromiseRule::Plain), u"best F1"_s);
+    QCOMPARE(markName(Mark::PrecisionAtLeast, 0.9, PromiseRule::Plain),
+             u"precision at least 90 %"_s);
+    QCOMPARE(markName(Mark::PrecisionAtLeast, 0.9, PromiseRule::LowerLimit),
+             u"precision surely at least 90 %"_s);
+    QCOMPARE(markName(Mark::PrecisionAtLeast, 0.995, PromiseRule::Plain),
+             u"precision at least 99.5 %"_s);
 }
 
 void TestDecisionWords::infeasibleText_limits_sayTheBest_data()
@@ -109,9 +113,9 @@ void TestDecisionWords::infeasibleText_limits_sayTheBest()
     ConstrainedThreshold constrained;
     constrained.bestReachable = best;
     constrained.bestReachableAt = Threshold{0.8};
-    QTEST(infeasibleText(constrained, limit), "text");
+    QTEST(infeasibleText(constrained, limit, PromiseRule::Plain), "text");
     constrained.found = ConstrainedThreshold::Found{};
-    QCOMPARE(infeasibleText(constrained, limit), QString());
+    QCOMPARE(infeasibleText(constrained, limit, PromiseRule::Plain), QString());
 }
 
 void TestDecisionWords::matrixCounts_anyCells_addUpToAThousand()

@@ -175,6 +175,7 @@ ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion 
     result.uses = rows.uses();
     result.rowsLeftOut = rows.rowsLeftOut;
     result.precisionLimit = scenario.precisionLimit;
+    result.promise = scenario.promise;
     result.patience = scenario.patience;
     return result;
 }

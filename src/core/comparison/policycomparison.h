@@ -56,10 +56,11 @@ struct ComparedPolicies {
     Eigen::Index uses = 0;       ///< that every model has answered
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
-    double precisionLimit = 0.0;          ///< of the candidates that keep it
-    std::vector<LimitMissed> limitMissed; ///< models without such a candidate
-    std::vector<ComparedPolicy> policies; ///< the first is now
-    std::vector<ModelPair> pairs;         ///< of different models, by kind and order of models
+    double precisionLimit = 0.0;                   ///< of the candidates that keep it
+    PromiseRule promise = PromiseRule::LowerLimit; ///< what keeps it
+    std::vector<LimitMissed> limitMissed;          ///< models without such a candidate
+    std::vector<ComparedPolicy> policies;          ///< the first is now
+    std::vector<ModelPair> pairs; ///< of different models, by kind and order of models
 
     PairedRows resampled;              ///< the uses that a frontier's verdicts come from
     std::vector<UseOutcomes> outcomes; ///< by policy, of these

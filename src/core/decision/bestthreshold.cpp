@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace oneinn {
@@ -51,7 +52,7 @@ BestThreshold highest(const ThresholdSweep &sweep, Objective objective, double s
     return result;
 }
 
-using Metric = std::optional<double> (*)(const ThresholdSweep &, double tp, double fp);
+using Metric = std::function<std::optional<double>(const ThresholdSweep &, double tp, double fp)>;
 
 std::optional<double> precisionOf(const ThresholdSweep & /*sweep*/, double tp, double fp)
 {
@@ -130,9 +131,13 @@ std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep)
             rounding);
 }
 
-ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit)
+ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,
+                                           const Promise &promise)
 {
-    return mostUnderLimit(sweep, recallOf, precisionOf, limit);
+    const auto promised = [&promise](const ThresholdSweep & /*sweep*/, double tp, double fp) {
+        return tp + fp == 0.0 ? std::nullopt : std::optional(promise.precision(tp, fp));
+    };
+    return mostUnderLimit(sweep, recallOf, promised, limit);
 }
 
 ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit)

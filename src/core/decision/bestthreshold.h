@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/outcomevalues.h"
+#include "core/decision/promise.h"
 #include "core/metrics/thresholdsweep.h"
 #include "core/units.h"
 
@@ -39,13 +40,14 @@ struct ConstrainedThreshold {
     };
     std::optional<Found> found;
     std::vector<double> feasible;             ///< distinct scores that keep the limit, descending
-    std::optional<double> bestReachable;      ///< of the limited metric, over all thresholds
+    std::optional<double> bestReachable;      ///< of what is limited, over all thresholds
     std::optional<Threshold> bestReachableAt; ///< the highest threshold that reaches it
 };
 
-/// Most recall with precision >= limit; among equal recall the higher precision, then the higher
-/// threshold. Every distinct score is tried: precision is not monotone.
-ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit);
+/// Most recall with the promised precision >= limit; among equal recall the higher one, then the
+/// higher threshold. Every distinct score is tried: precision is not monotone.
+ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,
+                                           const Promise &promise = {});
 /// Most precision with recall >= limit; among equal precision the higher recall, then the higher
 /// threshold.
 ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit);

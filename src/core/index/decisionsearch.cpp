@@ -245,10 +245,11 @@ std::optional<BestThreshold> DecisionSearch::highestF1() const
                          objectiveRounding);
 }
 
-ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit) const
+ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit,
+                                                           const Promise &promise) const
 {
     return mostUnderLimit(Points(m_slice, m_factors, m_besides), search::Recall{m_positives},
-                          search::Precision{}, limit, m_positives);
+                          search::PromisedPrecision{promise}, limit, m_positives);
 }
 
 ConstrainedThreshold DecisionSearch::mostPrecisionAtRecall(double limit) const

@@ -39,7 +39,7 @@ public:
     std::optional<BestThreshold> mostValuableAtPrecision(const OutcomeValues &values,
                                                          double limit) const;
     std::optional<BestThreshold> highestF1() const;
-    ConstrainedThreshold mostRecallAtPrecision(double limit) const;
+    ConstrainedThreshold mostRecallAtPrecision(double limit, const Promise &promise = {}) const;
     ConstrainedThreshold mostPrecisionAtRecall(double limit) const;
 
 private:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/objectives.h"
+#include "core/decision/promise.h"
 #include "core/index/binscan.h"
 
 #include <limits>
@@ -29,6 +30,17 @@ struct F1 {
 
     double at(double tp, double fp) const { return 2.0 * tp / (tp + fp + positives); }
     double most(const PointRange &r) const { return at(r.tpHigh, r.fpLow); }
+};
+
+/// What is promised of the precision: it rises with what is right and falls with what is wrong.
+struct PromisedPrecision {
+    Promise promise;
+
+    double at(double tp, double fp) const
+    {
+        return tp + fp > 0.0 ? promise.precision(tp, fp) : undefined;
+    }
+    double most(const PointRange &r) const { return r.tpHigh > 0.0 ? at(r.tpHigh, r.fpLow) : 0.0; }
 };
 
 struct Precision {

@@ -179,7 +179,7 @@ private:
                                    ? LatePolicy::ShowNothing
                                    : m_scenario.latePolicy};
         const auto most = mostCaughtPoint(m_result.rows, policy, m_scenario.patience,
-                                          m_scenario.precisionLimit);
+                                          m_scenario.precisionLimit, m_scenario.promise);
         if (!most.found) {
             m_result.limitMissed.push_back({name(model), most.bestReachable});
             return;

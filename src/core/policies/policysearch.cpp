@@ -122,10 +122,13 @@ BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &polic
 }
 
 ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &policy,
-                                     const PatienceCurve &patience, double limit)
+                                     const PatienceCurve &patience, double limit, PromiseRule rule)
 {
     const auto ends = silentOutcomes(rows, policy);
-    return mostRecallAtPrecision(sweepOf(rows, policy, ends, patience), limit);
+    const double weight = rows.weight.sum();
+    const double kish = weight * weight / rows.weight.square().sum();
+    return mostRecallAtPrecision(sweepOf(rows, policy, ends, patience), limit,
+                                 {rule, kish / weight});
 }
 
 ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,

@@ -21,10 +21,12 @@ namespace oneinn {
 BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
                                 const UseTerms &terms);
 
-/// Most recall of the model's own answers with precision >= limit, all else as in the policy: what
-/// is late and not waited for is not shown. Among users who are still there, as a summary has it.
+/// Most recall of the model's own answers with precision >= limit as the rule has it, all else as
+/// in the policy: what is late and not waited for is not shown. Among users who are still there, as
+/// a summary has it.
 ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &policy,
-                                     const PatienceCurve &patience, double limit);
+                                     const PatienceCurve &patience, double limit,
+                                     PromiseRule rule = PromiseRule::Plain);
 
 struct ValuedCascade {
     Cascade cascade;

@@ -175,6 +175,9 @@ void compareSearches(const BudgetSlice &slice, const ThresholdSweep &columns,
         compare(*f1, *expected, 1.0);
     for (const double limit : {0.0, 0.35, 0.9, 1.0}) {
         compare(search.mostRecallAtPrecision(limit), mostRecallAtPrecision(sweep, limit));
+        const Promise sure{PromiseRule::LowerLimit, 0.7};
+        compare(search.mostRecallAtPrecision(limit, sure),
+                mostRecallAtPrecision(sweep, limit, sure));
         compare(search.mostPrecisionAtRecall(limit), mostPrecisionAtRecall(sweep, limit));
     }
 }
