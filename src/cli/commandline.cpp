@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include "cli/answercommand.h"
+#include "cli/calibrationcommand.h"
 #include "cli/columnscommand.h"
 #include "cli/curvecommand.h"
 #include "cli/input.h"
@@ -45,6 +46,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return answerCommand(options, input);
     case Command::Reach:
         return reachCommand(options, input);
+    case Command::Calibration:
+        return calibrationCommand(options, input);
     case Command::Columns:
         break; // needs no rows
     }

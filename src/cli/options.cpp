@@ -348,17 +348,8 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
     return options;
 }
 
-/// metrics of a table or of rates: nothing is read.
-std::variant<Options, Information, UsageError> numbersInsteadOfFile(
-        const QCommandLineParser &parser, const QList<OptionEntry> &known, Options options,
-        const QStringList &files)
+void readNumbers(OptionReader &reader, Options &options)
 {
-    options.command = Command::Metrics;
-    OptionReader reader(parser, known);
-    readPreset(reader, options.scenario);
-    readScenario(reader, options.scenario);
-    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                              options.format);
     reader.take(u"table"_s,
                 u"four whole numbers of 0 or more, not all 0, as in 60,40,40,9860 (right and wrong "
                 "shown, missed, rightly not shown)"_s,
@@ -370,29 +361,87 @@ std::variant<Options, Information, UsageError> numbersInsteadOfFile(
                                                 .baseRate = options.scenario.baseRate.value_or(0.5),
                                                 .uses = 1.0};
                 });
-    reader.take(u"uses"_s, u"a number above 0"_s, finiteNumber, [&](double uses) {
-        if (!(uses > 0.0))
-            return reader.fail(u"--uses needs a number above 0."_s);
+    reader.take(u"uses"_s, u"a whole number from 1 to 1e15"_s, usesNamed, [&](double uses) {
         if (options.rates)
             options.rates->uses = uses;
     });
+}
+
+/// What does not go with numbers in place of a file.
+void refuseWithNumbers(OptionReader &reader, const QList<OptionEntry> &known,
+                       const Options &options)
+{
+    const bool table = reader.isSet(u"table"_s);
+    const QStringList rowsNeeded{u"threshold"_s, u"budget"_s,     u"patience"_s,
+                                 u"late"_s,      u"show-share"_s, u"cost-per-call"_s};
+    for (const OptionEntry &option : known) {
+        const bool ofRows =
+                rowsNeeded.contains(option.name) || option.group == OptionGroup::Columns;
+        if (ofRows && reader.isSet(option.name))
+            reader.fail(u"--%1 needs the rows of a file; %2 only what came of them."_s.arg(
+                    option.name, table ? u"a table holds"_s : u"rates hold"_s));
+    }
+    if (table && reader.isSet(u"rates"_s))
+        return reader.fail(u"Either --table or --rates."_s);
+    if (table && reader.isSet(u"uses"_s))
+        return reader.fail(
+                u"--uses goes with --rates: a table says itself how many uses there are."_s);
+    if (!table && !(options.scenario.baseRate && reader.isSet(u"uses"_s)))
+        reader.fail(u"--rates needs --base-rate, as in 1in500, and --uses: how many uses there "
+                    "are."_s);
+}
+
+/// metrics of a table or of rates: nothing is read.
+std::variant<Options, Information, UsageError> numbersInsteadOfFile(
+        const QCommandLineParser &parser, const QList<OptionEntry> &known, Options options,
+        const QStringList &files)
+{
+    options.command = Command::Metrics;
+    OptionReader reader(parser, known);
+    readPreset(reader, options.scenario);
+    readScenario(reader, options.scenario);
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+    readNumbers(reader, options);
     if (!files.isEmpty())
         reader.fail(u"Either a file or its numbers: leave out '%1' or --%2."_s.arg(
                 files.first(), options.counted ? u"table"_s : u"rates"_s));
-    if (parser.isSet(u"table"_s) && parser.isSet(u"rates"_s))
-        reader.fail(u"Either --table or --rates."_s);
-    if (parser.isSet(u"rates"_s) && !(options.scenario.baseRate && parser.isSet(u"uses"_s)))
-        reader.fail(u"--rates needs --base-rate, as in 1in500, and --uses: how many uses there "
-                    "are."_s);
-    for (const auto &option :
-         {u"threshold"_s, u"latency-budget"_s, u"budget"_s, u"patience"_s, u"show-share"_s}) {
-        if (reader.isSet(option))
-            reader.fail(u"--%1 needs the rows of a file; %2 holds only what came of them."_s.arg(
-                    option, options.counted ? u"a table"_s : u"a rate"_s));
-    }
+    refuseWithNumbers(reader, known, options);
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;
+}
+
+void readOwn(OptionReader &reader, Options &options)
+{
+    switch (options.command) {
+    case Command::Metrics:
+    case Command::LoadBearing:
+        readMetrics(reader, options);
+        break;
+    case Command::Curve:
+        readCurve(reader, options);
+        break;
+    case Command::Recommend:
+        readRecommend(reader, options);
+        break;
+    case Command::Policies:
+        readPolicies(reader, options);
+        break;
+    case Command::Answer:
+        readAnswer(reader, options);
+        break;
+    case Command::Reach:
+        readReach(reader, options);
+        break;
+    case Command::Calibration:
+        reader.takeChoice<Format>(u"format"_s,
+                                  {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                                  options.format);
+        break;
+    case Command::Columns:
+        break;
+    }
 }
 
 std::variant<Options, Information, UsageError> parseCommand(Command command,
@@ -444,29 +493,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     readLate(reader, options);
     readScenario(reader, options.scenario);
     options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
-    switch (command) {
-    case Command::Metrics:
-    case Command::LoadBearing:
-        readMetrics(reader, options);
-        break;
-    case Command::Curve:
-        readCurve(reader, options);
-        break;
-    case Command::Recommend:
-        readRecommend(reader, options);
-        break;
-    case Command::Policies:
-        readPolicies(reader, options);
-        break;
-    case Command::Answer:
-        readAnswer(reader, options);
-        break;
-    case Command::Reach:
-        readReach(reader, options);
-        break;
-    case Command::Columns:
-        break;
-    }
+    readOwn(reader, options);
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;
@@ -485,8 +512,8 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (first == u"--reference"_s)
         return Information{referenceText()};
     const QString commands =
-            u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach "
-            "and columns"_s;
+            u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
+            "calibration and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -24,7 +24,17 @@
 /// What the command line asks for, checked before any file is opened.
 namespace oneinn::cli {
 
-enum class Command { Metrics, Curve, Recommend, Policies, LoadBearing, Answer, Reach, Columns };
+enum class Command {
+    Metrics,
+    Curve,
+    Recommend,
+    Policies,
+    LoadBearing,
+    Answer,
+    Reach,
+    Calibration,
+    Columns
+};
 enum class Format { Json, Csv, Text };
 enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
 

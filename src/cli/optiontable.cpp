@@ -36,6 +36,9 @@ const QList<CommandEntry> &commands()
              "sure. Every option wins over what a session says."_s},
             {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
              u"The settings that reach your targets; or what stands in the way, and by how much."_s},
+            {Command::Calibration, u"calibration"_s, u"calibration FILE"_s,
+             u"Do so many of 100 come true as the scores say? In bins, as a slope, and whether the "
+             "threshold that follows from your values may be used."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, and why; ends with 0 also where a "
              "choice would be asked for."_s},
@@ -157,6 +160,7 @@ QList<OptionEntry> ownOptions(Command command)
         return targetOptions()
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Calibration:
     case Command::Columns:
         return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     }
@@ -216,10 +220,10 @@ QList<OptionEntry> scenarioOptions()
                         u"A wrong one shown; costs are negative."_s),
             fieldOption(Scenario, Field::ValueFn, u"N"_s, u"A good one missed."_s),
             fieldOption(Scenario, Field::ValueTn, u"N"_s, u"A bad one not shown."_s),
-            fieldOption(
-                    Scenario, Field::ValueLate, u"N"_s,
-                    u"A use that ends late, where that is an outcome of its own, or without its "
-                    "user."_s),
+            fieldOption(Scenario, Field::ValueLate, u"N"_s,
+                        u"A use whose call fails, or that ends late, where that is an outcome of "
+                        u"its own, or without its "
+                        "user."_s),
             {Scenario, u"late"_s, u"wait|show-nothing|unanswered|fall-back"_s,
              u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
              "late uses are an outcome of their own, outside the matrix; wait: late answers come "

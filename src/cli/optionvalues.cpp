@@ -80,6 +80,14 @@ std::optional<ConfusionMatrix> tableNamed(const QString &text)
     return ConfusionMatrix(cells[0], cells[1], cells[2], cells[3]);
 }
 
+std::optional<double> usesNamed(const QString &text)
+{
+    constexpr double most = 1e15;
+    const auto uses = finiteNumber(text);
+    const bool whole = uses && *uses >= 1.0 && *uses <= most && *uses == std::floor(*uses);
+    return whole ? uses : std::nullopt;
+}
+
 std::optional<std::pair<double, double>> ratesNamed(const QString &text)
 {
     const QStringList parts = text.split(u',');

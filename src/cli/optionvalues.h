@@ -35,6 +35,8 @@ std::optional<Targets::AnsweredWithin> answeredNamed(const QString &text);
 
 /// "TP,FP,FN,TN": four numbers >= 0, not all 0.
 std::optional<ConfusionMatrix> tableNamed(const QString &text);
+/// A whole number from 1 to 1e15.
+std::optional<double> usesNamed(const QString &text);
 /// "TPR,FPR": two shares, as "0.9" or "1in50".
 std::optional<std::pair<double, double>> ratesNamed(const QString &text);
 

@@ -7,6 +7,7 @@
 #include "cli/assessmentjson.h"
 #include "wording/columnwords.h"
 #include "wording/decisionwords.h"
+#include "wording/numbers.h"
 #include "wording/phrases.h"
 
 #include <variant>
@@ -53,7 +54,7 @@ QString infeasibleSentence(const ConstrainedThreshold &constrained, const Object
         return wording::asSentence(wording::infeasibleText(inFile, objective.limit, promise));
     }
     return u"No setting reaches a recall of %1; the best is %2 at %3."_s.arg(
-            numberText(objective.limit), numberText(*constrained.bestReachable),
+            numberText(objective.limit), wording::numberText(*constrained.bestReachable, 4),
             numberText(units.inFile(*constrained.bestReachableAt)));
 }
 

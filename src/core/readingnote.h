@@ -23,6 +23,7 @@ struct ReadingNote {
         FromList,    ///< other: the column with the lists; place: counted from 1
         OnlyDecides, ///< column: the decisions that names, models without scores, are known by
         TwoKeys,     ///< column and other together say which example a row is of
+        NoneFailed,  ///< other: what the person said marks failed calls, which no record has
         LabelsDiffer ///< column: of example ids; of `value` examples `place` have two labels
     };
     Kind kind = Kind::NoHeader;

@@ -35,7 +35,26 @@ std::vector<std::string> scoresOf(const std::vector<WideModel> &models)
     return scores;
 }
 
-/// Of the first model that has one; there must be one.
+/// All that belong to the models.
+std::vector<std::string> columnsOf(const std::vector<WideModel> &models)
+{
+    std::vector<std::string> columns = scoresOf(models);
+    for (const auto &model : models) {
+        if (model.latency)
+            columns.push_back(*model.latency);
+    }
+    return columns;
+}
+
+/// Fits a column that is not empty by its name.
+auto held(ColumnRole role)
+{
+    return [role](const ColumnProfile &c, const NameFits &name) {
+        return isEmpty(c) ? std::nullopt : name.of(role);
+    };
+}
+
+/// Of the first model that has one; "" where none has.
 std::string firstWaitOf(const std::vector<WideModel> &models)
 {
     for (const auto &model : models) {
@@ -69,7 +88,14 @@ private:
     std::optional<Problem> resolveCount();
     std::optional<Problem> resolveModels();
     bool resolveWide();
-    std::optional<Problem> resolveBesideWide();
+    std::optional<Problem> resolveWait();
+    std::optional<Problem> resolveWaitsOfModels();
+    std::optional<Problem> resolveWeight();
+    std::optional<Problem> resolveModel();
+    std::optional<Problem> resolveUser();
+    std::optional<Problem> resolveExample();
+    std::vector<std::string> givenNames() const;
+    std::optional<Problem> takeAll(const std::vector<std::string> &names);
     void resolveUnit();
     void guessSegments();
     void resolveSegments();
@@ -100,6 +126,7 @@ private:
     std::optional<Problem> chooseByName(const std::optional<std::string> &given, FitOf fitOf,
                                         Choice &choice);
     std::optional<Problem> take(const std::string &name);
+    FailedCells parted(const FailedCells &cells) const;
 
     const TableProfile &m_table;
     const ColumnMapping &m_wanted;
@@ -109,6 +136,7 @@ private:
     std::vector<bool> m_taken;     ///< columns that have a role already
     std::optional<Tool> m_tool;
     std::optional<Problem> m_labelProblem;
+    std::vector<FailedCells> m_failed; ///< as given
     ResolvedTable m_result;
 };
 
@@ -149,39 +177,56 @@ std::optional<Problem> Resolver::nameColumns()
 /// Takes all columns that were given before anything is guessed.
 std::optional<Problem> Resolver::checkGiven()
 {
-    std::vector<std::string> names;
+    if (auto problem = takeAll(givenNames()))
+        return problem;
+    // These are looked at besides whatever else the column is.
+    const auto taken = m_taken;
+    std::vector<std::string> names = m_wanted.extraSegments;
+    for (const auto &cells : m_wanted.failed.value_or(std::vector<FailedCells>())) {
+        m_failed.push_back(parted(cells));
+        names.push_back(m_failed.back().column);
+    }
+    auto problem = takeAll(names);
+    m_taken = taken;
+    return problem;
+}
+
+std::vector<std::string> Resolver::givenNames() const
+{
+    std::vector<std::string> names = m_wanted.segments;
     for (const auto *given : {&m_wanted.label, &m_wanted.score, &m_wanted.decision,
                               &m_wanted.latency, &m_wanted.model, &m_wanted.weight, &m_wanted.count,
                               &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {
         if (*given && !(*given)->empty())
             names.push_back(**given);
     }
-    names.insert(names.end(), m_wanted.segments.begin(), m_wanted.segments.end());
+    const auto ofModels = columnsOf(m_wanted.wide.value_or(std::vector<WideModel>()));
+    names.insert(names.end(), ofModels.begin(), ofModels.end());
+    return names;
+}
+
+std::optional<Problem> Resolver::takeAll(const std::vector<std::string> &names)
+{
     for (const auto &name : names) {
         if (auto problem = take(name))
             return problem;
     }
-    for (const auto &model : m_wanted.wide.value_or(std::vector<WideModel>())) {
-        names = {model.score};
-        if (model.latency)
-            names.push_back(*model.latency);
-        for (const auto &name : names) {
-            if (auto problem = take(name))
-                return problem;
-        }
-    }
-    // These are looked at besides whatever else the column is.
-    const auto taken = m_taken;
-    for (const auto &cells : m_wanted.failed.value_or(std::vector<FailedCells>())) {
-        if (auto problem = take(cells.column))
-            return problem;
-    }
-    for (const auto &name : m_wanted.extraSegments) {
-        if (auto problem = take(name))
-            return problem;
-    }
-    m_taken = taken;
     return std::nullopt;
+}
+
+/// As the columns have it: a name may hold the mark that parts it from the value.
+FailedCells Resolver::parted(const FailedCells &cells) const
+{
+    if (m_index.find(cells.column) || !cells.value)
+        return cells;
+    const std::string whole = cells.column + "=" + *cells.value;
+    if (m_index.find(whole))
+        return {whole, std::nullopt};
+    for (std::size_t at = whole.find('='); at != std::string::npos; at = whole.find('=', at + 1)) {
+        if (m_index.find(whole.substr(0, at)))
+            return {whole.substr(0, at), whole.substr(at + 1)};
+    }
+    return cells;
 }
 
 std::optional<Problem> Resolver::take(const std::string &name)
@@ -411,34 +456,52 @@ void Resolver::resolveDirection(std::size_t score)
 
 std::optional<Problem> Resolver::resolveOthers()
 {
-    auto &mapping = m_result.mapping;
-    if (!mapping.wide.empty())
-        return resolveBesideWide();
-    const auto held = [](ColumnRole role) {
-        return [role](const ColumnProfile &c, const NameFits &name) {
-            return isEmpty(c) ? std::nullopt : name.of(role);
-        };
-    };
-    if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
-        return problem;
-    if (auto problem = resolveFailures())
-        return problem;
-    if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
-        return problem;
-    if (auto problem = resolveCount())
-        return problem;
-    if (auto problem = choose(m_wanted.model, Role::Model, judgeModel, mapping.model))
-        return problem;
-    if (!m_wanted.model && !mapping.model)
-        notePooledModels();
-    if (auto problem = chooseByName(m_wanted.userId, held(ColumnRole::UserId), mapping.userId))
-        return problem;
-    if (m_wanted.exampleId || hasSeveralModels()) {
-        if (auto problem = chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId),
-                                        mapping.exampleId))
+    const bool wide = !m_result.mapping.wide.empty();
+    const auto steps = wide
+            ? std::vector{&Resolver::resolveWaitsOfModels, &Resolver::resolveFailures,
+                          &Resolver::resolveWeight, &Resolver::resolveCount, &Resolver::resolveUser}
+            : std::vector{&Resolver::resolveWait,    &Resolver::resolveFailures,
+                          &Resolver::resolveWeight,  &Resolver::resolveCount,
+                          &Resolver::resolveModel,   &Resolver::resolveUser,
+                          &Resolver::resolveExample, &Resolver::resolveModels};
+    for (const auto step : steps) {
+        if (auto problem = (this->*step)())
             return problem;
     }
-    return resolveModels();
+    return std::nullopt;
+}
+
+std::optional<Problem> Resolver::resolveWait()
+{
+    return choose(m_wanted.latency, Role::Latency, judgeLatency, m_result.mapping.latency);
+}
+
+std::optional<Problem> Resolver::resolveWeight()
+{
+    return choose(m_wanted.weight, Role::Weight, judgeWeight, m_result.mapping.weight);
+}
+
+std::optional<Problem> Resolver::resolveModel()
+{
+    auto &model = m_result.mapping.model;
+    if (auto problem = choose(m_wanted.model, Role::Model, judgeModel, model))
+        return problem;
+    if (!m_wanted.model && !model)
+        notePooledModels();
+    return std::nullopt;
+}
+
+std::optional<Problem> Resolver::resolveUser()
+{
+    return chooseByName(m_wanted.userId, held(ColumnRole::UserId), m_result.mapping.userId);
+}
+
+std::optional<Problem> Resolver::resolveExample()
+{
+    if (!m_wanted.exampleId && !hasSeveralModels())
+        return std::nullopt;
+    return chooseByName(m_wanted.exampleId, held(ColumnRole::ExampleId),
+                        m_result.mapping.exampleId);
 }
 
 /// What keys examples beside their id, and who only decides.
@@ -483,33 +546,16 @@ std::optional<Problem> Resolver::resolveCount()
 }
 
 /// Waits are the models' own; one that is not called after any of them is everybody's.
-std::optional<Problem> Resolver::resolveBesideWide()
+std::optional<Problem> Resolver::resolveWaitsOfModels()
 {
     auto &mapping = m_result.mapping;
-    for (const auto &model : mapping.wide) {
-        for (const auto &name : {std::optional(model.score), model.latency}) {
-            if (!name)
-                continue;
-            if (auto problem = take(*name))
-                return problem;
-        }
-    }
-    const bool anyWait = std::any_of(mapping.wide.begin(), mapping.wide.end(),
-                                     [](const auto &model) { return model.latency.has_value(); });
-    if (anyWait)
-        mapping.latency = ResolvedColumn{firstWaitOf(mapping.wide), GuessReason::Name};
-    else if (auto problem = choose(m_wanted.latency, Role::Latency, judgeLatency, mapping.latency))
+    if (auto problem = takeAll(columnsOf(mapping.wide)))
         return problem;
-    if (auto problem = resolveFailures())
-        return problem;
-    if (auto problem = choose(m_wanted.weight, Role::Weight, judgeWeight, mapping.weight))
-        return problem;
-    if (auto problem = resolveCount())
-        return problem;
-    const auto user = [](const ColumnProfile &c, const NameFits &name) {
-        return isEmpty(c) ? std::nullopt : name.of(ColumnRole::UserId);
-    };
-    return chooseByName(m_wanted.userId, user, mapping.userId);
+    const std::string first = firstWaitOf(mapping.wide);
+    if (first.empty())
+        return resolveWait();
+    mapping.latency = ResolvedColumn{first, GuessReason::Name};
+    return std::nullopt;
 }
 
 std::optional<Problem> Resolver::resolveFailures()
@@ -520,7 +566,7 @@ std::optional<Problem> Resolver::resolveFailures()
                                 *m_index.find(mapping.score.value), latency);
     mapping.failedSuggested = judged.cells;
     if (m_wanted.failed) {
-        mapping.failed = *m_wanted.failed;
+        mapping.failed = m_failed;
         noteGiven(Role::Failed, mapping.failed.empty() ? "" : mapping.failed.front().column);
         return std::nullopt;
     }

@@ -129,8 +129,9 @@ constexpr std::string_view failureNames[]{
         "istimeout",      "errorclass", "errorname",  "fault"};
 // The status of a call; "status" alone is as often that of an order or a loan.
 constexpr std::string_view statusNames[]{
-        "statuscode", "httpstatus", "httpstatuscode", "httpcode", "responsecode", "grpcstatus",
-        "grpccode",   "resultcode", "status",         "outcome",  "finishreason", "stopreason"};
+        "statuscode", "httpstatus",   "httpstatuscode", "httpcode", "responsecode",
+        "grpcstatus", "grpccode",     "resultcode",     "code",     "status",
+        "outcome",    "finishreason", "stopreason"};
 
 bool contains(Names names, std::string_view name)
 {

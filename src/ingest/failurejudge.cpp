@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace oneinn::ingest {
 
@@ -83,6 +84,18 @@ RoleJudgement judgementOf(const ColumnProfile &column, RoleCertainty certainty, 
     return {.role = Role::Failed, .certainty = certainty, .reason = reason, .column = column.name};
 }
 
+/// Sure where nothing else stands in for an answer; likely where words say so beside scores and
+/// waits, unless that were every fifth record or more, which is rather what the records are about.
+RoleJudgement believed(const ColumnProfile &column, bool technical, const Failures &found)
+{
+    constexpr std::size_t fewOf = 5;
+    if (found.lackAnswers())
+        return judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
+    const bool few = found.records * fewOf <= column.sample.values.size();
+    return technical && few ? judgementOf(column, RoleCertainty::Likely, RoleReason::FailedByWord)
+                            : judgementOf(column, RoleCertainty::Ask, RoleReason::PerhapsFailed);
+}
+
 /// Of a column of errors: whatever it holds, if it is believed.
 std::optional<FailureChoice> errorsIn(const ColumnCandidates &candidates, std::size_t i,
                                       const Calls &calls)
@@ -98,12 +111,9 @@ std::optional<FailureChoice> errorsIn(const ColumnCandidates &candidates, std::s
     if (found.isLabel)
         return std::nullopt;
     FailureChoice choice{{{column.name, std::nullopt}}, i, {}};
-    if (technical || found.lackAnswers()) {
-        choice.judgement = judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
-        return choice;
-    }
-    choice.judgement = judgementOf(column, RoleCertainty::Ask, RoleReason::PerhapsFailed);
-    choice.judgement->rivals.push_back({column.name, {}});
+    choice.judgement = believed(column, technical, found);
+    if (choice.judgement->certainty == RoleCertainty::Ask)
+        choice.judgement->rivals.push_back({column.name, {}});
     return choice;
 }
 
@@ -118,7 +128,8 @@ std::optional<FailureChoice> statesIn(const ColumnCandidates &candidates, std::s
     const auto says = [weak](const std::string &text) {
         return isTechnicalFailure(text) || (weak && isCalledFailure(text));
     };
-    if (failuresIn(column, says, calls).isLabel)
+    const Failures found = failuresIn(column, says, calls);
+    if (found.isLabel)
         return std::nullopt;
     FailureChoice choice{{}, i, {}};
     for (const auto &value : column.values) {
@@ -127,25 +138,32 @@ std::optional<FailureChoice> statesIn(const ColumnCandidates &candidates, std::s
     }
     if (choice.cells.empty())
         return std::nullopt;
-    choice.judgement = judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
+    choice.judgement = believed(column, true, found);
+    if (choice.judgement->certainty == RoleCertainty::Ask) {
+        for (const auto &cells : choice.cells)
+            choice.judgement->rivals.push_back({column.name + "=" + *cells.value, {}});
+    }
     return choice;
 }
 
-/// The one negative number among the waits, a sign rather than a slip: -1, or any other that is
-/// there more than once. Absent where there is none, or several.
-std::optional<double> onlyNegative(const std::vector<double> &waits)
+/// Negative numbers among the waits that are signs rather than slips: -1, or any other that is
+/// there more than once. None where they are many.
+std::vector<double> negativeSigns(const std::vector<double> &waits)
 {
-    std::optional<double> found;
-    std::size_t times = 0;
+    constexpr std::size_t mostSigns = 4;
+    std::map<double, std::size_t> times;
     for (const double wait : waits) {
-        if (!(wait < 0.0))
-            continue;
-        if (found && *found != wait)
-            return std::nullopt;
-        found = wait;
-        ++times;
+        if (wait < 0.0)
+            ++times[wait];
+        if (times.size() > mostSigns)
+            return {};
     }
-    return times > 1 || found == -1.0 ? found : std::nullopt;
+    std::vector<double> signs;
+    for (const auto &[wait, count] : times) {
+        if (count > 1 || wait == -1.0)
+            signs.push_back(wait);
+    }
+    return signs;
 }
 
 /// Whether zeros stand far below all other waits, further than rounding brings them.
@@ -187,15 +205,18 @@ std::string writtenAs(const ColumnProfile &column, double number)
 FailureChoice askedOf(const ColumnProfile &latency)
 {
     const auto &waits = latency.sample.numbers;
-    std::optional<double> sign = onlyNegative(waits);
-    if (!sign && zerosStandApart(waits))
-        sign = 0.0;
-    if (!sign)
+    std::vector<double> signs = negativeSigns(waits);
+    if (zerosStandApart(waits))
+        signs.push_back(0.0);
+    if (signs.empty())
         return {};
-    const std::string value = writtenAs(latency, *sign);
-    FailureChoice choice{{{latency.name, value}}, {}, {}};
+    FailureChoice choice;
     choice.judgement = judgementOf(latency, RoleCertainty::Ask, RoleReason::FailedBySign);
-    choice.judgement->rivals.push_back({latency.name + "=" + value, {}});
+    for (const double sign : signs) {
+        const std::string value = writtenAs(latency, sign);
+        choice.cells.push_back({latency.name, value});
+        choice.judgement->rivals.push_back({latency.name + "=" + value, {}});
+    }
     return choice;
 }
 

@@ -21,8 +21,9 @@ struct FailureChoice {
 };
 
 /// Which records are calls that failed. A column called like one with errors or a status is
-/// believed where its cells say so by themselves (a status of 400 or more, a time-out, ...), or
-/// where those records have no score or no wait; otherwise it is asked for. Where no column says
+/// believed where those records have no score or no wait; where they have, but its cells say so by
+/// themselves (a status of 400 or more, a time-out, ...) in few records, that is likely; otherwise
+/// it is asked for. Where no column says
 /// so, what is asked for is a negative number that stands among the waits as a sign (-1, or one
 /// that comes again), and zeros far below all other waits. latency: the column with the waits, if
 /// there is one.

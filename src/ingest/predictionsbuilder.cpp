@@ -176,6 +176,7 @@ private:
         LatencyStanding latency;
         bool failed;
     };
+    static double waitOf(const RawRow &row, const Call &call);
     bool hasRoomFor(Eigen::Index uses);
     void store(const Fields &fields, const RawRow &row, const Call &call, std::size_t source);
     Problem nothingUsable() const;
@@ -250,7 +251,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     }
     for (const auto &cells : resolved.mapping.failed)
         m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
-    if (!m_failed.empty())
+    if (!m_failed.empty() || resolved.mapping.latency)
         m_columns.failed.emplace(records);
 }
 
@@ -422,8 +423,12 @@ void PredictionsBuilder::count(const Fields &fields, std::size_t source, Count c
 
 void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::size_t source)
 {
-    const bool failed = hasFailed(fields);
-    const auto row = rawRow(fields, m_sources[source], failed);
+    const bool said = hasFailed(fields);
+    auto row = rawRow(fields, m_sources[source], said);
+    // A time-out that left no score is a call without an answer.
+    const bool failed = said || (row.timedOut && !row.score && !row.scoreUnreadable);
+    if (failed && !said)
+        row = rawRow(fields, m_sources[source], true);
     const auto standing = standingOf(row);
     const auto uses = static_cast<std::size_t>(standing.setAside ? 0.0 : *row.count);
     count(fields, source, [&](RowAccount &account) {
@@ -463,6 +468,16 @@ bool PredictionsBuilder::hasRoomFor(Eigen::Index uses)
     return true;
 }
 
+/// As Predictions has it: of a failed call and where none is known, NaN.
+double PredictionsBuilder::waitOf(const RawRow &row, const Call &call)
+{
+    if (!call.failed && call.latency == LatencyStanding::Measured)
+        return *row.latency;
+    return !call.failed && call.latency == LatencyStanding::TimedOut
+            ? std::numeric_limits<double>::infinity()
+            : std::numeric_limits<double>::quiet_NaN();
+}
+
 void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Call &call,
                                std::size_t source)
 {
@@ -470,14 +485,8 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
     m_columns.score[m_rows] = *row.score;
     if (m_columns.failed)
         (*m_columns.failed)[m_rows] = call.failed ? 1 : 0;
-    if (m_columns.latency) {
-        double &latency = (*m_columns.latency)[m_rows];
-        latency = std::numeric_limits<double>::quiet_NaN();
-        if (!call.failed && call.latency == LatencyStanding::Measured)
-            latency = *row.latency;
-        else if (!call.failed && call.latency == LatencyStanding::TimedOut)
-            latency = std::numeric_limits<double>::infinity();
-    }
+    if (m_columns.latency)
+        (*m_columns.latency)[m_rows] = waitOf(row, call);
     if (m_weight)
         (*m_columns.weight)[m_rows] = *row.weight;
     for (auto *category : {&m_model, &m_exampleId, &m_userId}) {

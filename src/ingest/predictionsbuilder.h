@@ -16,9 +16,10 @@ namespace oneinn::ingest {
 /// Makes predictions from a text that was profiled and whose columns are resolved.
 ///
 /// Every record is used or set aside by reason with its line. A latency that cannot be used sets
-/// nothing aside; "inf" and "timeout" are time-outs. Values that occur only in records set aside
-/// are not in the categories. Cells of categories lose the white space around them, nothing else:
-/// "NA" is a value there (it is Namibia, too).
+/// nothing aside; "inf" and "timeout" are time-outs, or failed calls where there is no score
+/// either. Values that occur only in records set aside are not in the categories. Cells of
+/// categories lose the white space around them, nothing else: "NA" is a value there (it is Namibia,
+/// too).
 ///
 /// firstLine: the line that the text begins on.
 /// Problems: NothingUsable (detail: the key of the commonest reason), Cancelled.

@@ -41,6 +41,38 @@ void noteTwins(const TableProfile &table, const ColumnProfile &column,
         notes.push_back({.kind = Kind::SameName, .column = column.name, .other = twin->name});
 }
 
+/// The columns that numbers are read from, each once.
+std::vector<std::string> numbersOf(const ResolvedMapping &mapping)
+{
+    std::vector<std::string> names;
+    const auto add = [&names](const std::string &name) {
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    };
+    add(mapping.score.value);
+    for (const auto *column : {&mapping.latency, &mapping.weight}) {
+        if (*column)
+            add((*column)->value);
+    }
+    for (const auto &model : mapping.wide) {
+        add(model.score);
+        add(model.latency.value_or(model.score));
+    }
+    return names;
+}
+
+void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
+{
+    if (mapping.exampleId && mapping.exampleWith && mapping.exampleWith->guessed())
+        notes.push_back({.kind = Kind::TwoKeys,
+                         .column = mapping.exampleId->value,
+                         .other = mapping.exampleWith->value});
+    if (!mapping.deciders.empty())
+        notes.push_back({.kind = Kind::OnlyDecides,
+                         .column = mapping.decidersColumn,
+                         .names = mapping.deciders});
+}
+
 } // namespace
 
 std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedMapping &mapping)
@@ -50,31 +82,14 @@ std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedM
         notes.push_back({.kind = Kind::NoHeader});
     if (table.headerIsCounted)
         notes.push_back({.kind = Kind::Counted});
-    std::vector<std::string> numbers{mapping.score.value};
-    for (const auto *column : {&mapping.latency, &mapping.weight}) {
-        if (*column)
-            numbers.push_back((*column)->value);
-    }
-    for (const auto &model : mapping.wide) {
-        for (const auto &name : {std::optional(model.score), model.latency}) {
-            if (name && std::find(numbers.begin(), numbers.end(), *name) == numbers.end())
-                numbers.push_back(*name);
-        }
-    }
-    for (const auto &name : numbers) {
+    std::vector<std::string> names = numbersOf(mapping);
+    for (const auto &name : names) {
         if (const auto column = table.find(name))
             noteWriting(table.columns[*column], notes);
     }
-    if (mapping.exampleId && mapping.exampleWith && mapping.exampleWith->guessed())
-        notes.push_back({.kind = Kind::TwoKeys,
-                         .column = mapping.exampleId->value,
-                         .other = mapping.exampleWith->value});
-    if (!mapping.deciders.empty())
-        notes.push_back({.kind = Kind::OnlyDecides,
-                         .column = mapping.decidersColumn,
-                         .names = mapping.deciders});
-    numbers.push_back(mapping.label.value);
-    for (const auto &name : numbers) {
+    noteModels(mapping, notes);
+    names.push_back(mapping.label.value);
+    for (const auto &name : names) {
         if (const auto column = table.find(name))
             noteTwins(table, table.columns[*column], notes);
     }

@@ -94,6 +94,12 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                               .place = conflicts.examples,
                               .names = conflicts.names});
     }
+    if (mapping.failed && !mapping.failed->empty() && !predictions.value()->hasFailures()) {
+        for (const auto &cells : *mapping.failed)
+            read.notes.push_back({.kind = ReadingNote::Kind::NoneFailed,
+                                  .column = cells.column,
+                                  .cell = cells.value.value_or(std::string())});
+    }
     return LoadedFile{.predictions = predictions.value(),
                       .mapping = std::move(read),
                       .columns = columnNames(),

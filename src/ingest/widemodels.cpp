@@ -126,25 +126,30 @@ std::vector<WideModel> withWaits(const ColumnCandidates &candidates, std::vector
     return models;
 }
 
-} // namespace
-
-WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel &label)
+/// Whether a column says which model a record is of.
+bool hasModelColumn(const ColumnCandidates &candidates)
 {
     const auto named = candidates.fitting(
             [&](std::size_t i) { return modelFit(candidates.column(i), candidates.names(i)); });
-    if (!named.empty() && named.front().fit.strength > weakName)
-        return {};
+    return !named.empty() && named.front().fit.strength > weakName;
+}
+
+/// The most columns that are called alike, and each of which orders the label.
+std::vector<std::size_t> scoresOfModels(const ColumnCandidates &candidates,
+                                        const ChosenLabel &label)
+{
+    std::vector<std::size_t> columns;
+    if (hasModelColumn(candidates))
+        return columns;
     const ColumnProfile &truth = candidates.column(label.column);
     std::map<std::string, std::vector<std::size_t>> byKind;
     for (std::size_t i = 0; i < candidates.table().columns.size(); ++i) {
         const ColumnProfile &column = candidates.column(i);
-        const auto score = candidates.isFree(i) && column.numbers.isNumeric()
-                ? namedScore(column.name)
-                : std::nullopt;
+        const bool numeric = candidates.isFree(i) && column.numbers.isNumeric();
+        const auto score = numeric ? namedScore(column.name) : std::nullopt;
         if (score && !isHardDecision(column) && !namesAClass(score->model, truth))
             byKind[score->kind].push_back(i);
     }
-    std::vector<std::size_t> columns;
     for (const auto &[kind, found] : byKind) {
         const bool scores = std::all_of(found.begin(), found.end(), [&](std::size_t i) {
             return ordersUpwards(candidates.column(i), label.classes);
@@ -152,6 +157,14 @@ WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel
         if (found.size() > columns.size() && scores && !sumToOneTogether(candidates, found))
             columns = found;
     }
+    return columns;
+}
+
+} // namespace
+
+WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel &label)
+{
+    const std::vector<std::size_t> columns = scoresOfModels(candidates, label);
     if (columns.size() < 2)
         return {};
     WideChoice choice;
@@ -162,17 +175,11 @@ WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel
     choice.models = withWaits(candidates, std::move(choice.models));
     const auto waits = std::count_if(choice.models.begin(), choice.models.end(),
                                      [](const auto &model) { return model.latency.has_value(); });
-    const bool probabilities = std::all_of(columns.begin(), columns.end(), [&](std::size_t i) {
-        return isProbability(candidates.column(i));
-    });
-    const bool eachWaits = waits == static_cast<std::ptrdiff_t>(choice.models.size());
-    if (!eachWaits && !probabilities)
+    if (waits != static_cast<std::ptrdiff_t>(choice.models.size()))
         return {};
-    choice.judgement =
-            RoleJudgement{.role = Role::Model,
-                          .certainty = eachWaits ? RoleCertainty::Sure : RoleCertainty::Likely,
-                          .reason = RoleReason::SeveralModels,
-                          .column = choice.models.front().score};
+    choice.judgement = RoleJudgement{.role = Role::Model,
+                                     .reason = RoleReason::SeveralModels,
+                                     .column = choice.models.front().score};
     for (auto model = choice.models.begin() + 1; model != choice.models.end(); ++model)
         choice.judgement->rivals.push_back({model->score, {}});
     return choice;

@@ -22,8 +22,8 @@ struct WideChoice {
 /// Columns called alike but for one part of their names, each of which orders the label as a score
 /// does: "rf_proba" and "xgb_proba". Not those that sum to 1 or name one of the label's values,
 /// which are classes of one model, and none where a column says which model a record is of. Each
-/// model's own wait is the latency whose name has the same part. Likely, unless every model has a
-/// wait of its own.
+/// needs a wait of its own, the latency whose name has the same part: without, such columns are as
+/// often features, or steps in the making of one score, and it is asked which is the score.
 WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel &label);
 
 /// Columns that a person says are scores of several models: named by what their names do not

@@ -38,7 +38,8 @@ ReasonWords wordsOf(SetAsideReason reason)
     case SetAsideReason::WeightZero:
         return {u"weighs nothing"_s, u"weigh nothing"_s};
     case SetAsideReason::CountInvalid:
-        return {u"has no whole number of uses"_s, u"have no whole number of uses"_s};
+        return {u"has no whole number of uses up to 1,000,000,000"_s,
+                u"have no whole number of uses up to 1,000,000,000"_s};
     case SetAsideReason::CountZero:
         return {u"stands for no use"_s, u"stand for no use"_s};
     case SetAsideReason::NotSelected:
@@ -79,6 +80,9 @@ QString accountSentence(const RowAccount &account)
     if (setAside == 0.0)
         return counted(records, record)
                 + (records == 1.0 ? u", and it is used"_s : u", all used"_s);
+    if (account.counted() > 0)
+        return u"%1: %2 set aside"_s.arg(counted(static_cast<double>(account.used()), record),
+                                         counted(setAside, Noun{u"record"_s, u"records"_s}));
     const QString used =
             account.used() == 0 ? u"none"_s : countText(static_cast<double>(account.used()));
     return u"%1: %2 used, %3 set aside"_s.arg(counted(records, record), used, countText(setAside));

@@ -151,14 +151,14 @@ QString otherReason(const RoleJudgement &judgement)
         return u"%1 may be in %2"_s.arg(mediansText(judgement), joined(units, u"or"_s));
     }
     case RoleReason::FailedByWord:
-        return u"what stands in %1 says that the call failed, so the use gets no answer and has "
-               "neither score nor wait"_s.arg(column);
+        return u"what stands in %1 says that calls failed, so their uses get no answer; what "
+               "stands as their score and wait is passed over"_s.arg(column);
     case RoleReason::PerhapsFailed:
-        return u"%1 is called like a column of errors, but what it marks has a score and a wait"_s
-                .arg(column);
+        return u"%1 may say which calls failed, but what it marks has a score and a wait"_s.arg(
+                column);
     case RoleReason::FailedBySign:
-        return u"some waits in %1 are one and the same number that is no wait (%2), as where a "
-               "call failed"_s.arg(column, rivalsText(judgement, u"or"_s));
+        return u"some waits in %1 are numbers that are no waits (%2), as where a call failed"_s.arg(
+                column, rivalsText(judgement, u"and"_s));
     case RoleReason::NamedWeight:
         return u"every row counts for what %1 says, as its name suggests"_s.arg(column);
     case RoleReason::NotAWeight:
@@ -209,8 +209,10 @@ QString remedyOfScore(const RoleJudgement &judgement, Reader reader)
     return judgement.reason == RoleReason::Values
             ? u"if it is not the score, name the column with the model's scores"_s
                     + optionsFor(reader, u"--score"_s)
-            : u"choose the column with the model's scores"_s
-                    + optionsFor(reader, optionsText(u"score"_s, judgement, true));
+            : u"choose the column with the model's scores, or several if each is a model's"_s
+                    + optionsFor(reader,
+                                 optionsText(u"score"_s, judgement, true)
+                                         + u", or --score again for each"_s);
 }
 
 QString remedyOfLabel(const RoleJudgement &judgement, Reader reader)
@@ -407,6 +409,12 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::TwoKeys:
         return u"%1 comes again for every value of %2, so the two together say which example a row is of"_s
                 .arg(column, quotedName(note.other));
+    case ReadingNote::Kind::NoneFailed: {
+        QString sign = u"anything like an error"_s;
+        if (!note.cell.empty())
+            sign = quotedName(note.cell);
+        return u"no record counts as a failed call: none has %1 in %2"_s.arg(sign, column);
+    }
     case ReadingNote::Kind::LabelsDiffer:
         return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
                 .arg(countText(static_cast<double>(note.place)), countText(note.value),

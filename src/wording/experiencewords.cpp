@@ -155,8 +155,10 @@ ShareGrammar lateGrammar(const Assessment &assessment)
             u"uses"_s,
             u"is"_s + within,
             u"are"_s + within,
-            u"is answered in time"_s,
-            u"are answered in time"_s,
+            assessment.experience.anyFailed() ? u"is answered in time or fails"_s
+                                              : u"is answered in time"_s,
+            assessment.experience.anyFailed() ? u"are answered in time or fail"_s
+                                              : u"are answered in time"_s,
             u"uses"_s,
             u"late"_s,
             u"in time"_s};

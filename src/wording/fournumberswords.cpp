@@ -21,6 +21,10 @@ namespace {
 QString countedAre(double count)
 {
     const double whole = std::round(count);
+    constexpr double few = 100.0;
+    constexpr double nearWhole = 0.05;
+    if (count < few && std::abs(count - whole) > nearWhole)
+        return numberText(count, 1) + u" are"_s;
     if (whole == 0.0 && count > 0.0)
         return u"fewer than 1 is"_s;
     return countText(whole) + (whole == 1.0 ? u" is"_s : u" are"_s);
@@ -49,10 +53,11 @@ QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &
             countText(numbers.uses), countedAre(matrix.positives()), countedAre(matrix.tp()),
             countedAre(matrix.fn())))};
     if (matrix.alerts() > 0.0) {
-        const bool one = std::round(matrix.alerts()) == 1.0;
-        sentences.append(asSentence(u"%1 %2 %3 shown, of which %4 wrong: %5"_s.arg(
-                countText(std::round(matrix.alerts())), one ? word.singular : word.plural,
-                one ? u"is"_s : u"are"_s, countedAre(matrix.fp()),
+        const QString shown = countedAre(matrix.alerts());
+        const qsizetype verb = shown.lastIndexOf(u' ');
+        sentences.append(asSentence(u"%1 %2%3 shown, of which %4 wrong: %5"_s.arg(
+                shown.left(verb), shown.endsWith(u" is") ? word.singular : word.plural,
+                shown.mid(verb), countedAre(matrix.fp()),
                 wrongText(matrix.fp() / matrix.alerts()))));
     } else {
         sentences.append(u"Nothing is shown, so there is nothing to be right or wrong about."_s);

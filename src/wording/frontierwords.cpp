@@ -77,7 +77,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     const auto uses = static_cast<double>(compared.uses);
     QStringList notes;
     notes << (compared.models.size() > 1
-                      ? u"Compared on the %1 that every model has answered."_s.arg(usesText(uses))
+                      ? u"Compared on the %1 that every model was asked for."_s.arg(usesText(uses))
                       : u"Compared on %1."_s.arg(usesText(uses)));
     if (compared.rowsLeftOut > 0)
         notes << (compared.rowsLeftOut == 1

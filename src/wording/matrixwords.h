@@ -19,8 +19,8 @@ struct MatrixCounts {
     int goneGood = 0, goneBad = 0;     ///< the user left before it ended
     int failedGood = 0, failedBad = 0; ///< the call failed
 
-    int good() const { return tp + fn + goneGood; }
-    int missed() const { return fn + goneGood; }
+    int good() const { return tp + fn + goneGood + failedGood; }
+    int missed() const { return fn + goneGood + failedGood; }
 };
 /// All zero where there are no uses.
 MatrixCounts matrixCounts(const Assessment &assessment);

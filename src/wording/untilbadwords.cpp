@@ -94,6 +94,8 @@ QString badText(const Assessment &assessment)
         kinds.append(u"missed"_s);
     if (noticed.late > 0.0 && (unanswered || assessment.experience[Share::Left]))
         kinds.append(u"too late"_s);
+    if (noticed.late > 0.0 && assessment.experience.anyFailed())
+        kinds.append(u"failed"_s);
     return joined(kinds, u"or"_s);
 }
 

@@ -121,6 +121,10 @@ void TestColumnsCommand::metrics_asked_oneSentenceWithTheOptions_data()
             << QStringList{u"--latency-unit s"_s, u"--latency-unit ms"_s};
     QTest::newRow("neither-names-the-class")
             << QStringList{u"--score 'prob_a'"_s, u"--score 'prob_b'"_s};
+    QTest::newRow("two-models-wide")
+            << QStringList{u"--score 'small_score'"_s, u"--score 'large_score'"_s};
+    QTest::newRow("two-models-wide")
+            << QStringList{u"--score 'small_score'"_s, u"--score 'large_score'"_s};
     QTest::newRow("same-name-different")
             << QStringList{u"--score 'score'"_s, u"--score 'score (2)'"_s};
     QTest::newRow("errors-with-latency-minus-one")

@@ -130,17 +130,25 @@ private Q_SLOTS:
         row("failed-by-error-text", "label=label(1) score=score failed=error_message");
         row("failed-by-flag", "label=label(1) score=score latency=latency_ms(ms) failed=is_error");
         row("failed-by-grpc-word",
-            "label=label(1) score=score latency=latency_ms(ms) "
-            "failed=grpc_status=UNAVAILABLE,"
-            "grpc_status=DEADLINE_EXCEEDED");
+            "label=label(1) score=score latency=latency_ms(ms) failed=grpc_status=UNAVAILABLE,"
+            "grpc_status=DEADLINE_EXCEEDED likely failed");
         row("failed-by-http-status",
-            "label=label(1) score=score latency=latency_ms(ms) failed=status=429,status=503");
+            "label=label(1) score=score latency=latency_ms(ms) failed=status=429,status=503 "
+            "likely failed");
         row("failed-by-many-nines", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("failed-by-zero-alone", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("failed-flag-with-answers",
             "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("failed-not-error-of-prediction", "label=label(1) score=score");
         row("failed-not-status-of-a-loan", "label=defaulted(1) score=score");
+        row("failed-by-two-signs", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("failed-not-what-records-are-about",
+            "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("wide-not-steps-of-one-score", "label=label(1) score=proba_uncal ASK score");
+        row("failed-by-two-signs", "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("failed-not-what-records-are-about",
+            "label=label(1) score=score latency=latency_ms(ms) ASK failed");
+        row("wide-not-steps-of-one-score", "label=label(1) score=proba_uncal ASK score");
         row("failed-not-zero-of-a-cache", "label=label(1) score=score latency=latency_ms(ms)");
         row("counted-six-rows", "label=label(1) score=score count=count likely count");
         row("counted-not-a-feature", "label=label(1) score=score");
@@ -204,8 +212,7 @@ private Q_SLOTS:
         row("true-class-beside-label", "label=true_class(1) score=score");
         row("trust-score-inverted", "label=is_fraud(1) score=trust_score likely direction");
         row("ttft-and-total", "label=label(1) score=score latency=total_time_ms(ms)");
-        row("two-models-wide",
-            "label=label(1) score=small_score small=small_score large=large_score likely model");
+        row("two-models-wide", "label=label(1) score=small_score ASK score");
         row("unnamed-truth-beside-noise", "label=flag_b(1) score=score likely label");
         row("unnamed-truths", "label=flag_a(1) score=score ASK label");
         row("useless-score", "label=label(1) score=score likely direction");

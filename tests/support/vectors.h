@@ -31,9 +31,10 @@ struct Vector {
 inline QList<Vector> vectors()
 {
     QList<Vector> result;
-    for (const auto *name : {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
-                             "vectors-2-nearbest.json", "vectors-2-llm.json",
-                             "vectors-2-counts.json", "vectors-2-promise.json"}) {
+    for (const auto *name :
+         {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
+          "vectors-2-nearbest.json", "vectors-2-llm.json", "vectors-2-counts.json",
+          "vectors-2-promise.json", "vectors-2-calibration.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

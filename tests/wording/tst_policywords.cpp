@@ -282,7 +282,7 @@ void TestPolicyWords::notes_sample_isSaid()
 {
     QVERIFY(!comparisonNotes(compared(400)).join(u' ').contains(u"at random"_s));
     const QString notes = comparisonNotes(compared(700)).join(u' ');
-    QVERIFY(notes.contains(u"Compared on the 700 uses that every model has answered."_s));
+    QVERIFY(notes.contains(u"Compared on the 700 uses that every model was asked for."_s));
     QVERIFY(notes.contains(
             u"Which one is surely better is judged on 500 of them, drawn at random."_s));
 }

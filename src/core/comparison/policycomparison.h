@@ -53,7 +53,7 @@ struct ComparedPolicies {
     bool hasLatency = false;
     /// The scenario names no cost for any of these models: costs are numbers of calls.
     bool callsAreCounted = true;
-    Eigen::Index uses = 0;       ///< that every model has answered
+    Eigen::Index uses = 0;       ///< that every model was asked for
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
     double precisionLimit = 0.0;                   ///< of the candidates that keep it

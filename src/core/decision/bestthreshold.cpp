@@ -68,7 +68,7 @@ std::optional<double> recallOf(const ThresholdSweep &sweep, double tp, double /*
     return tp / sweep.positives;
 }
 
-std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, Metric limited, double limit)
+std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, const Metric &limited, double limit)
 {
     std::vector<double> scores;
     for (Eigen::Index row = 0; row < sweep.size(); ++row) {
@@ -81,8 +81,8 @@ std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, Metric limited, 
 
 /// Most of `wanted` with `limited` >= limit; among equals the one with most of `limited`, then the
 /// highest.
-ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, Metric wanted, Metric limited,
-                                    double limit)
+ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &wanted,
+                                    const Metric &limited, double limit)
 {
     ConstrainedThreshold result;
     double mostWanted = 0.0;

@@ -57,7 +57,7 @@ struct LimitMissed {
 };
 
 struct Candidates {
-    PairedRows rows; ///< uses that every model has answered, restated at the scenario's base rate
+    PairedRows rows; ///< uses that every model was asked for, restated at the scenario's base rate
     std::vector<Candidate> all; ///< the first is the scenario as it is
     std::vector<LeftOut> leftOut;
     std::vector<LimitMissed> limitMissed; ///< these have no candidate at the precision limit

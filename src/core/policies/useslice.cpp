@@ -125,7 +125,7 @@ Tally UseSlice::missedByLateness(const OperatingCounts &counts, Threshold thresh
     const auto below =
             std::partition_point(m_replaced.begin(), m_replaced.end(),
                                  [&](const Replaced &use) { return use.score >= threshold.value; });
-    const Replaced replaced = below == m_replaced.begin() ? Replaced{} : *(below - 1);
+    const Replaced replaced = below == m_replaced.begin() ? Replaced() : *(below - 1);
     return (counts.latePositiveCaught - replaced.all).part(m_stayingAtDeadline) + replaced.silent;
 }
 
@@ -168,44 +168,43 @@ void UseSlice::endLateUses(const UsesQuestion &scenario)
         cutOff(m_timed.latePositive, m_timed.lateNegative);
 }
 
+/// One that another model answers.
+void UseSlice::standIn(const PairedRows &rows, Eigen::Index use, bool shown, StandIns &stood)
+{
+    const bool failed = rows.failedAt(use, 0);
+    const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown, {rows.latency(use, 0)}};
+    const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown, {rows.latency(use, 1)}};
+    const double staying = m_rows->patience().stillWaiting(m_rule.end(own, other).wait);
+    const double weight = rows.weight[use];
+    const Tally one{1.0, weight, weight * weight};
+    const bool positive = rows.label[use] != 0;
+    cellOf(m_lateEnds, positive, shown) += one.part(staying);
+    cellOf(m_lateEndsIfAllWait, positive, shown) += one;
+    (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
+    ClassTallies &which = failed ? m_failedAnswered : stood.late;
+    (positive ? which.positive : which.negative) += one;
+    if (!positive || failed)
+        return;
+    stood.caught.score = rows.score(use, 0);
+    stood.caught.all += one;
+    if (!shown)
+        stood.caught.silent += one.part(staying);
+    m_replaced.push_back(stood.caught);
+}
+
 /// A pass over the paired rows. What has no partner is cut off.
 void UseSlice::fallBack(const UsesQuestion &scenario)
 {
     const PairedRows &rows = *m_rows->paired();
     const double threshold = scenario.fallback->threshold.value;
-    Tally replacedPositive;
-    Tally replacedNegative;
-    Replaced sum{};
+    StandIns stood;
     for (const std::uint32_t place : m_rows->pairedByScore()) {
         const auto use = static_cast<Eigen::Index>(place);
-        const bool failed = rows.failedAt(use, 0);
-        const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown,
-                         {rows.latency(use, 0)}};
-        if (rows.failedAt(use, 1) || (!failed && m_rule.ownDecides(own.after)))
-            continue;
-        const bool shown = rows.score(use, 1) >= threshold;
-        const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown,
-                           {rows.latency(use, 1)}};
-        const double staying = m_rows->patience().stillWaiting(m_rule.end(own, other).wait);
-        const double weight = rows.weight[use];
-        const Tally one{1.0, weight, weight * weight};
-        const bool positive = rows.label[use] != 0;
-        cellOf(m_lateEnds, positive, shown) += one.part(staying);
-        cellOf(m_lateEndsIfAllWait, positive, shown) += one;
-        (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
-        if (failed)
-            (positive ? m_failedAnswered.positive : m_failedAnswered.negative) += one;
-        else
-            (positive ? replacedPositive : replacedNegative) += one;
-        if (!positive || failed)
-            continue;
-        sum.score = rows.score(use, 0);
-        sum.all += one;
-        if (!shown)
-            sum.silent += one.part(staying);
-        m_replaced.push_back(sum);
+        const bool needed = rows.failedAt(use, 0) || !m_rule.ownDecides({rows.latency(use, 0)});
+        if (needed && !rows.failedAt(use, 1))
+            standIn(rows, use, rows.score(use, 1) >= threshold, stood);
     }
-    cutOff(m_timed.latePositive - replacedPositive, m_timed.lateNegative - replacedNegative);
+    cutOff(m_timed.latePositive - stood.late.positive, m_timed.lateNegative - stood.late.negative);
     m_failed.positive = m_failed.positive - m_failedAnswered.positive;
     m_failed.negative = m_failed.negative - m_failedAnswered.negative;
 }

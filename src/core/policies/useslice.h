@@ -10,11 +10,14 @@
 #include "core/predictions/budgetslice.h"
 #include "core/units.h"
 
+#include <Eigen/Core>
+
 #include <memory>
 #include <vector>
 
 namespace oneinn {
 
+struct PairedRows;
 class ScenarioRows;
 struct UsesQuestion;
 
@@ -67,7 +70,7 @@ private:
 
     /// Late positive uses to which another model answered, by the score of the model asked.
     struct Replaced {
-        double score;
+        double score = 0.0;
         Tally all;    ///< of the scores from this one up
         Tally silent; ///< of these, where the other model is silent to a user still there
     };
@@ -75,7 +78,12 @@ private:
     UseSlice() = default;
     void leave();
     void endLateUses(const UsesQuestion &scenario);
+    struct StandIns {
+        ClassTallies late; ///< that another model answered
+        Replaced caught;   ///< the good ones of these so far
+    };
     void fallBack(const UsesQuestion &scenario);
+    void standIn(const PairedRows &rows, Eigen::Index use, bool shown, StandIns &stood);
     void cutOff(const Tally &positive, const Tally &negative);
     Tally missedByLateness(const OperatingCounts &counts, Threshold threshold) const;
 

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/calibrationcommand.h"
+
+#include "cli/assessmentjson.h"
+#include "core/assessment.h"
+#include "core/calibration/calibrationbybins.h"
+#include "core/calibration/recalibration.h"
+#include "wording/calibrationwords.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Findings = wording::CalibrationFindings;
+
+QString verdictKey(CalibrationVerdict verdict)
+{
+    switch (verdict) {
+    case CalibrationVerdict::Enough:
+        return u"calibrated-enough"_s;
+    case CalibrationVerdict::Not:
+        return u"not-calibrated"_s;
+    case CalibrationVerdict::CannotBeTold:
+        break;
+    }
+    return u"cannot-be-told"_s;
+}
+
+Json binsJson(const std::optional<CalibrationByBins> &byBins)
+{
+    if (!byBins)
+        return {};
+    Json::Array bins;
+    for (const ReliabilityBin &bin : byBins->bins) {
+        bins.emplace_back(Json::Object{{u"n"_s, bin.rows},
+                                       {u"low"_s, bin.low},
+                                       {u"high"_s, bin.high},
+                                       {u"mean_score"_s, bin.meanScore},
+                                       {u"observed"_s, bin.observed.value},
+                                       {u"interval"_s, intervalJson(bin.observed.interval)}});
+    }
+    return bins;
+}
+
+void addRecalibration(Json::Object &json, const std::optional<Recalibration> &bent)
+{
+    const auto number = [&bent](double Recalibration::*part) {
+        return bent ? Json((*bent).*part) : Json();
+    };
+    const auto interval = [&bent](Interval Recalibration::*part) {
+        return bent ? intervalJson((*bent).*part) : Json();
+    };
+    json.emplace_back(u"slope"_s, number(&Recalibration::slope));
+    json.emplace_back(u"slope_interval"_s, interval(&Recalibration::slopeInterval));
+    json.emplace_back(u"intercept"_s, number(&Recalibration::intercept));
+    json.emplace_back(u"in_the_large"_s, number(&Recalibration::inTheLarge));
+    json.emplace_back(u"in_the_large_interval"_s, interval(&Recalibration::inTheLargeInterval));
+}
+
+void addByBins(Json::Object &json, const std::optional<CalibrationByBins> &byBins)
+{
+    const std::pair<QString, double CalibrationByBins::*> numbers[] = {
+            {u"ece"_s, &CalibrationByBins::expectedError},
+            {u"ece_if_calibrated"_s, &CalibrationByBins::expectedErrorIfCalibrated},
+            {u"rms_error_debiased"_s, &CalibrationByBins::rmsErrorDebiased},
+            {u"brier"_s, &CalibrationByBins::brier},
+            {u"reliability"_s, &CalibrationByBins::reliability},
+            {u"resolution"_s, &CalibrationByBins::resolution},
+            {u"uncertainty"_s, &CalibrationByBins::uncertainty},
+            {u"within"_s, &CalibrationByBins::within}};
+    for (const auto &[key, part] : numbers)
+        json.emplace_back(key, byBins ? Json((*byBins).*part) : Json());
+    json.emplace_back(u"spiegelhalter_z"_s, byBins ? Json(byBins->spiegelhalterZ) : Json());
+    json.emplace_back(u"p"_s, byBins ? Json(byBins->spiegelhalterP) : Json());
+}
+
+Json elkanJson(const Findings &findings)
+{
+    const auto &wanted = findings.elkan.threshold;
+    if (!wanted)
+        return {};
+    const auto bent =
+            findings.recalibration ? findings.recalibration->scoreFor(*wanted) : std::nullopt;
+    return Json::Object{{u"if_calibrated"_s, *wanted},
+                        {u"may_be_used"_s, wording::mayUseElkan(findings)},
+                        {u"recalibrated"_s, Json(bent)}};
+}
+
+QString binsText(const CalibrationByBins &byBins)
+{
+    QString text = u"\nscores                    n   mean score   came true   95 % interval\n"_s;
+    const auto cell = [](double number, int width) {
+        return QString::number(number, 'f', 4).rightJustified(width);
+    };
+    for (const ReliabilityBin &bin : byBins.bins) {
+        const QString scores = cell(bin.low, 6) + u" to "_s + cell(bin.high, 6);
+        text += scores.leftJustified(19) + QString::number(bin.rows, 'f', 0).rightJustified(8)
+                + cell(bin.meanScore, 13) + cell(bin.observed.value, 12) + u"   "_s
+                + cell(bin.observed.interval.low, 6) + u" to "_s
+                + cell(bin.observed.interval.high, 6) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+Outcome calibrationCommand(const Options &options, const Input &input)
+{
+    const auto rows = calibrationRows(*input.index);
+    if (!rows)
+        return {{},
+                {},
+                u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they "
+                u"are calibrated cannot be told. Choose a column with probabilities (--score)."_s};
+    const Scenario scenario = scenarioOf(options, input);
+    const auto known = outlook(*sliceOf(scenario, input), scenario);
+    const Findings findings{.byBins = calibrationByBins(*rows),
+                            .recalibration = recalibration(*rows),
+                            .highestScore = rows->probability.maxCoeff(),
+                            .elkan = known->elkan,
+                            .nearBest = known->nearBest};
+    const QStringList sentences = wording::calibrationSentences(findings);
+    if (options.format == Format::Text)
+        return {sentences.join(u'\n') + u'\n'
+                        + (findings.byBins ? binsText(*findings.byBins) : QString()),
+                {}};
+    Json::Object json{{u"account"_s, accountJson(input)},
+                      {u"warnings"_s, Json::strings(input.warnings)},
+                      {u"selection"_s, selectionJson(scenario.selection)},
+                      {u"verdict"_s,
+                       findings.recalibration ? verdictKey(findings.recalibration->verdict())
+                                              : u"cannot-be-told"_s}};
+    addRecalibration(json, findings.recalibration);
+    json.emplace_back(u"observed_to_expected"_s, Json(observedToExpected(*rows)));
+    addByBins(json, findings.byBins);
+    json.emplace_back(u"bins"_s, binsJson(findings.byBins));
+    json.emplace_back(u"elkan"_s, elkanJson(findings));
+    json.emplace_back(u"sentences"_s, Json::strings(sentences));
+    return {Json(std::move(json)).text() + u'\n', {}};
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/calibration/calibrationbybins.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace oneinn {
+
+namespace {
+
+/// Sums of one bin.
+struct Sums {
+    Tally yes, no;
+    double score = 0.0; ///< weighted
+    double low = 0.0;
+    double high = 0.0;
+
+    double weight() const { return yes.weight + no.weight; }
+    void add(bool positive, double probability, double w)
+    {
+        low = weight() > 0.0 ? std::min(low, probability) : probability;
+        high = std::max(high, probability);
+        (positive ? yes : no) += Tally{1.0, w, w * w};
+        score += w * probability;
+    }
+};
+
+int usualBins(const CalibrationRows &rows)
+{
+    constexpr int most = 10;
+    constexpr double rowsPerBin = 50.0;
+    constexpr double ofRarerPerBin = 5.0;
+    const double n = static_cast<double>(rows.size());
+    const double positives = static_cast<double>((rows.label > 0).count());
+    const double rarer = std::min(positives, n - positives);
+    return std::min(
+            {most, static_cast<int>(n / rowsPerBin), static_cast<int>(rarer / ofRarerPerBin)});
+}
+
+std::vector<Sums> binned(const CalibrationRows &rows, int wanted)
+{
+    std::vector<Eigen::Index> order(static_cast<std::size_t>(rows.size()));
+    std::iota(order.begin(), order.end(), Eigen::Index{0});
+    std::sort(order.begin(), order.end(), [&rows](Eigen::Index a, Eigen::Index b) {
+        return rows.probability[a] < rows.probability[b];
+    });
+    const std::size_t n = order.size();
+    const auto bins = static_cast<std::size_t>(wanted);
+    std::vector<Sums> found;
+    std::size_t from = 0;
+    for (std::size_t k = 1; k <= bins; ++k) {
+        std::size_t end = (k * n + bins - 1) / bins;
+        while (end < n && end > 0
+               && rows.probability[order[end]] == rows.probability[order[end - 1]])
+            ++end;
+        if (end <= from)
+            continue;
+        Sums sums;
+        for (; from < end; ++from) {
+            const Eigen::Index row = order[from];
+            sums.add(rows.label[row] != 0, rows.probability[row], rows.weight[row]);
+        }
+        found.push_back(sums);
+    }
+    return found;
+}
+
+void setBrier(CalibrationByBins &result, const CalibrationRows &rows)
+{
+    const Eigen::ArrayXd outcome = (rows.label > 0).cast<double>();
+    const Eigen::ArrayXd &p = rows.probability;
+    const double weight = rows.weight.sum();
+    const double share = (rows.weight * outcome).sum() / weight;
+    result.brier = (rows.weight * (p - outcome).square()).sum() / weight;
+    result.uncertainty = share * (1.0 - share);
+    for (const ReliabilityBin &bin : result.bins) {
+        const double part = bin.observed.all.weight / weight;
+        const double off = bin.meanScore - bin.observed.value;
+        const double apart = bin.observed.value - share;
+        result.reliability += part * off * off;
+        result.resolution += part * apart * apart;
+    }
+    result.within = result.brier - result.reliability + result.resolution - result.uncertainty;
+}
+
+void setSpiegelhalter(CalibrationByBins &result, const CalibrationRows &rows)
+{
+    const Eigen::ArrayXd outcome = (rows.label > 0).cast<double>();
+    const Eigen::ArrayXd &p = rows.probability;
+    const Eigen::ArrayXd tilt = 1.0 - 2.0 * p;
+    const double off = (rows.weight * (outcome - p) * tilt).sum();
+    const double variance = (rows.weight.square() * tilt.square() * p * (1.0 - p)).sum();
+    if (!(variance > 0.0))
+        return;
+    result.spiegelhalterZ = off / std::sqrt(variance);
+    result.spiegelhalterP = std::erfc(std::abs(*result.spiegelhalterZ) / std::numbers::sqrt2);
+}
+
+} // namespace
+
+std::optional<CalibrationByBins> calibrationByBins(const CalibrationRows &rows,
+                                                   std::optional<int> bins)
+{
+    constexpr std::size_t fewest = 3;
+    const int wanted = bins.value_or(usualBins(rows));
+    if (wanted < static_cast<int>(fewest))
+        return std::nullopt;
+    const std::vector<Sums> found = binned(rows, wanted);
+    if (found.size() < fewest)
+        return std::nullopt;
+    CalibrationByBins result;
+    const double weight = rows.weight.sum();
+    double squares = 0.0;
+    for (const Sums &sums : found) {
+        const auto observed = proportion(sums.yes, sums.no);
+        if (!observed)
+            continue;
+        const double mean = sums.score / sums.weight();
+        const double part = sums.weight() / weight;
+        const double n = observed->effectiveN;
+        const double off = observed->value - mean;
+        result.expectedError += part * std::abs(off);
+        result.expectedErrorIfCalibrated +=
+                part * std::sqrt(2.0 * mean * (1.0 - mean) / (std::numbers::pi * n));
+        if (n > 1.0)
+            squares += part * (off * off - observed->value * (1.0 - observed->value) / (n - 1.0));
+        result.bins.push_back({(sums.yes + sums.no).rows, sums.low, sums.high, mean, *observed});
+    }
+    result.rmsErrorDebiased = std::sqrt(std::max(0.0, squares));
+    setBrier(result, rows);
+    setSpiegelhalter(result, rows);
+    return result;
+}
+
+} // namespace oneinn

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/calibrationwords.h"
+
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <array>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString of100(double share)
+{
+    const double percent = 100.0 * share;
+    constexpr double roundsToTenth = 0.095;
+    constexpr double roundsToTen = 9.95;
+    if (percent <= 0.0 || percent >= roundsToTen)
+        return numberText(percent, 0);
+    return numberText(percent, percent < roundsToTenth ? 2 : 1);
+}
+
+/// "when it says 80, 65 of 100 are good", at a score that occurs.
+QString exampleText(const Recalibration &bent, double highest)
+{
+    constexpr std::array told{0.8, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01};
+    for (const double score : told) {
+        if (score <= highest)
+            return u"when it says %1 of 100, %2 of 100 are good"_s.arg(
+                    of100(score), of100(bent.recalibrated(score)));
+    }
+    return u"its scores are all below 1 of 100"_s;
+}
+
+QString slopeText(const Recalibration &bent)
+{
+    const QString numbers = u"slope %1, 95 % interval %2 to %3"_s.arg(
+            numberText(bent.slope, 2), numberText(bent.slopeInterval.low, 2),
+            numberText(bent.slopeInterval.high, 2));
+    if (bent.slopeInterval.high < 1.0)
+        return asSentence(u"it is too sure of itself (%1)"_s.arg(numbers));
+    if (bent.slopeInterval.low > 1.0)
+        return asSentence(u"it is too timid (%1)"_s.arg(numbers));
+    return asSentence(
+            u"whether it is too sure of itself or too timid cannot be told (%1)"_s.arg(numbers));
+}
+
+QString verdictText(const CalibrationFindings &findings)
+{
+    if (!findings.recalibration)
+        return u"Whether the scores are calibrated cannot be told: there is one class alone, the "
+               "scores are all alike, or they part the classes without an exception."_s;
+    const Recalibration &bent = *findings.recalibration;
+    const QString example = exampleText(bent, findings.highestScore);
+    switch (bent.verdict()) {
+    case CalibrationVerdict::Enough:
+        return asSentence(u"the scores are calibrated enough: "_s + example);
+    case CalibrationVerdict::Not:
+        return asSentence(u"the scores are not calibrated: "_s + example);
+    case CalibrationVerdict::CannotBeTold:
+        break;
+    }
+    return asSentence(
+            u"whether the scores are calibrated cannot be told from these rows; as they stand, "_s
+            + example);
+}
+
+QString elkanText(const CalibrationFindings &findings)
+{
+    const auto &wanted = findings.elkan.threshold;
+    if (!wanted || !findings.recalibration)
+        return {};
+    const QString calibrated = scoreText(*wanted);
+    if (mayUseElkan(findings))
+        return asSentence(u"by your values calibrated scores are shown from %1 up, and that may be "
+                          "used here"_s.arg(calibrated));
+    const auto bent = findings.recalibration->scoreFor(*wanted);
+    if (!bent)
+        return u"The scores run against the outcome, so no threshold follows from them."_s;
+    return asSentence(u"by your values calibrated scores are shown from %1 up; these are not to be "
+                      "trusted so far, and recalibrated that is a score of %2"_s.arg(
+                              calibrated, scoreText(*bent)));
+}
+
+} // namespace
+
+bool mayUseElkan(const CalibrationFindings &findings)
+{
+    const auto &wanted = findings.elkan.threshold;
+    if (!wanted || !findings.recalibration
+        || findings.recalibration->verdict() != CalibrationVerdict::Enough)
+        return false;
+    return !findings.nearBest
+            || (*wanted >= findings.nearBest->lowest && *wanted <= findings.nearBest->highest);
+}
+
+QStringList calibrationSentences(const CalibrationFindings &findings)
+{
+    QStringList sentences{verdictText(findings)};
+    if (findings.recalibration)
+        sentences.append(slopeText(*findings.recalibration));
+    if (findings.byBins)
+        sentences.append(asSentence(
+                u"score and outcome lie %1 of 100 apart on average, by %2 bins of equal size; chance alone makes %3 where scores are perfectly calibrated"_s
+                        .arg(of100(findings.byBins->expectedError),
+                             countText(static_cast<double>(findings.byBins->bins.size())),
+                             of100(findings.byBins->expectedErrorIfCalibrated))));
+    else
+        sentences.append(
+                u"There are too few rows for three bins, so no calibration error is told."_s);
+    if (const QString elkan = elkanText(findings); !elkan.isEmpty())
+        sentences.append(elkan);
+    return sentences;
+}
+
+} // namespace oneinn::wording
