@@ -444,6 +444,13 @@ void readOwn(OptionReader &reader, Options &options)
     }
 }
 
+QString notOneFile(const QStringList &files)
+{
+    return files.isEmpty() ? u"No file is given."_s
+                           : u"One file is expected, but there are %1: '%2'."_s.arg(
+                                   QString::number(files.size()), files.join(u"', '"_s));
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -469,13 +476,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QStringList files = parser.positionalArguments();
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
-    if (files.size() != 1) {
-        const QString what = files.isEmpty()
-                ? u"No file is given."_s
-                : u"One file is expected, but there are %1: '%2'."_s.arg(
-                        QString::number(files.size()), files.join(u"', '"_s));
-        return UsageError{what + seeHelp};
-    }
+    if (files.size() != 1)
+        return UsageError{notOneFile(files) + seeHelp};
 
     Options options = start;
     options.command = command;

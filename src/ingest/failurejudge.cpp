@@ -4,6 +4,8 @@
 #include "ingest/failurejudge.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -198,8 +200,9 @@ std::string writtenAs(const ColumnProfile &column, double number)
         if (cell.kind == CellKind::Number && cell.value == number)
             return value.text;
     }
-    return number == std::round(number) ? std::to_string(static_cast<long long>(number))
-                                        : std::to_string(number);
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return {digits.data(), end.ptr};
 }
 
 FailureChoice askedOf(const ColumnProfile &latency)
