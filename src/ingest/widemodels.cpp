@@ -202,4 +202,32 @@ std::vector<WideModel> wideModelsOf(const ColumnCandidates &candidates,
     return withWaits(candidates, std::move(models));
 }
 
+std::vector<std::string> scoresOf(const std::vector<WideModel> &models)
+{
+    std::vector<std::string> scores;
+    scores.reserve(models.size());
+    for (const auto &model : models)
+        scores.push_back(model.score);
+    return scores;
+}
+
+std::vector<std::string> columnsOf(const std::vector<WideModel> &models)
+{
+    std::vector<std::string> columns = scoresOf(models);
+    for (const auto &model : models) {
+        if (model.latency)
+            columns.push_back(*model.latency);
+    }
+    return columns;
+}
+
+std::string firstWaitOf(const std::vector<WideModel> &models)
+{
+    for (const auto &model : models) {
+        if (model.latency)
+            return *model.latency;
+    }
+    return {};
+}
+
 } // namespace oneinn::ingest

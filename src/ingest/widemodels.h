@@ -9,6 +9,7 @@
 #include "ingest/scorejudge.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 /// Tables in which every record holds the scores of several models side by side.
@@ -30,5 +31,11 @@ WideChoice judgeWideModels(const ColumnCandidates &candidates, const ChosenLabel
 /// share, with their waits by name.
 std::vector<WideModel> wideModelsOf(const ColumnCandidates &candidates,
                                     const std::vector<std::string> &scores);
+
+std::vector<std::string> scoresOf(const std::vector<WideModel> &models);
+/// All that belong to the models: their scores, then the waits that they have.
+std::vector<std::string> columnsOf(const std::vector<WideModel> &models);
+/// Of the first model that has one; "" where none has.
+std::string firstWaitOf(const std::vector<WideModel> &models);
 
 } // namespace oneinn::ingest
