@@ -8,8 +8,9 @@
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
 #include "ingest/memoryneed.h"
-#include "ingest/numbers.h"
 #include "ingest/readingstages.h"
+#include "ingest/recordcells.h"
+#include "ingest/recordreader.h"
 
 #include <algorithm>
 #include <limits>
@@ -18,138 +19,6 @@
 namespace oneinn::ingest {
 
 namespace {
-
-using Fields = std::vector<std::string_view>;
-
-/// A column of numbers in the file.
-struct NumberSource {
-    std::size_t field = 0;
-    NumberWriting writing;
-
-    NumberCell read(const Fields &fields) const { return readNumber(fields[field], writing); }
-};
-
-class CategoryBuilder {
-public:
-    /// with: a second column, so that two cells together are the value.
-    CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows,
-                    std::optional<std::size_t> with = {})
-        : m_field(field)
-        , m_with(with)
-    {
-        m_result.name = std::move(name);
-        m_result.codes.resize(rows);
-    }
-
-    void add(Eigen::Index row, const Fields &fields)
-    {
-        if (row >= m_result.codes.size())
-            m_result.codes.conservativeResize(2 * row + 1);
-        if (!m_with) {
-            m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
-            return;
-        }
-        m_both.assign(trimmed(fields[m_field]));
-        m_both.append(" \u00b7 ").append(trimmed(fields[*m_with]));
-        m_result.codes[row] = m_words.insert(m_both);
-    }
-
-    CategoryColumn finish(Eigen::Index rows)
-    {
-        m_result.codes.conservativeResize(rows);
-        m_result.values = m_words.takeWords();
-        return std::move(m_result);
-    }
-
-private:
-    std::size_t m_field;
-    std::optional<std::size_t> m_with;
-    std::string m_both;
-    Dictionary m_words;
-    CategoryColumn m_result;
-};
-
-/// Models that only decide: what their decisions are where a score would stand.
-class Deciders {
-public:
-    Deciders(const ColumnProfile &models, const ColumnProfile &decisions,
-             const std::vector<std::string> &names)
-        : m_modelField(models.field)
-        , m_field(decisions.field)
-    {
-        for (const auto &name : names)
-            m_names.insert(name);
-        if (const auto values = labelValues(decisions))
-            m_classes = values.value().classes;
-        for (const auto &value : decisions.values)
-            m_words.insert(value.text);
-    }
-
-    /// 1 for a yes and 0 for a no; absent where the row is none of theirs or holds no decision.
-    std::optional<double> scoreOf(const Fields &fields) const
-    {
-        if (!m_names.find(trimmed(fields[m_modelField])))
-            return std::nullopt;
-        const auto word = m_words.find(trimmed(fields[m_field]));
-        switch (word && *word < m_classes.size() ? m_classes[*word] : LabelClass::Missing) {
-        case LabelClass::Positive:
-            return 1.0;
-        case LabelClass::Negative:
-            return 0.0;
-        case LabelClass::Missing:
-        case LabelClass::Unknown:
-            break;
-        }
-        return std::nullopt;
-    }
-
-private:
-    std::size_t m_modelField;
-    std::size_t m_field;
-    Dictionary m_names;
-    Dictionary m_words;
-    std::vector<LabelClass> m_classes; ///< by words
-};
-
-/// Where a record holds one model's score and wait.
-struct ModelSource {
-    NumberSource score;
-    std::optional<NumberSource> latency;
-    LatencyUnit unit = LatencyUnit::Milliseconds;
-};
-
-/// Cells of one column that say that a call failed.
-class FailedIn {
-public:
-    FailedIn(const ColumnProfile &column, const std::optional<std::string> &value)
-        : m_field(column.field)
-        , m_value(value)
-        , m_writing(column.writing)
-    {
-        const auto number = value ? readNumber(*value, m_writing) : NumberCell();
-        if (number.kind == CellKind::Number)
-            m_number = number.value;
-    }
-
-    bool says(const Fields &fields) const
-    {
-        const std::string_view text = trimmed(fields[m_field]);
-        if (!m_value)
-            return saysFailed(text);
-        if (text == *m_value)
-            return true;
-        if (!m_number)
-            return false;
-        const auto cell = readNumber(text, m_writing);
-        return cell.kind == CellKind::Number && cell.value == *m_number;
-    }
-
-private:
-    std::size_t m_field;
-    std::optional<std::string> m_value;
-    NumberWriting m_writing;
-    std::optional<double> m_number;
-};
 
 class PredictionsBuilder {
 public:
@@ -161,16 +30,8 @@ public:
 private:
     void addRow(const Fields &fields, std::size_t line, std::size_t source);
     template<typename Count> void count(const Fields &fields, std::size_t source, Count count);
-    std::vector<ModelSource> modelSources() const;
     void finishModels();
-    NumberSource numberSource(const std::string &name) const;
     std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
-    std::optional<double> label(const Fields &fields) const;
-    NumberCell ofPositive(NumberCell score, const Fields &fields) const;
-    bool hasFailed(const Fields &fields) const;
-    RawRow rawRow(const Fields &fields, const ModelSource &source, bool failed) const;
-    NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
-    static void readLatency(const Fields &fields, const ModelSource &source, RawRow &row);
     static void countLatency(LatencyStanding standing, RowAccount &account, std::size_t uses);
     struct Call {
         LatencyStanding latency;
@@ -184,16 +45,7 @@ private:
     const TableProfile &m_table;
     const ResolvedTable &m_resolved;
     ColumnIndex m_index;
-    std::size_t m_labelField;
-    Dictionary m_labelWords;
-    std::vector<ModelSource> m_sources; ///< several where models stand side by side
-    std::optional<std::size_t> m_decisionField;
-    Dictionary m_decisionWords;
-    std::vector<LabelClass> m_decisions; ///< by their words
-    std::optional<NumberSource> m_weight;
-    std::optional<NumberSource> m_count;
-    std::vector<FailedIn> m_failed;
-    std::optional<Deciders> m_deciders;
+    RecordReader m_reader;
     std::optional<std::size_t> m_modelField;
     Dictionary m_modelWords;                 ///< also of models whose records are all set aside
     std::vector<RowAccount> m_modelAccounts; ///< by these, or by source
@@ -213,73 +65,26 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     : m_table(table)
     , m_resolved(resolved)
     , m_index(table.columns)
-    , m_labelField(m_table.columns[*m_index.find(resolved.mapping.label.value)].field)
-    , m_sources(modelSources())
+    , m_reader(table, resolved)
     , m_model(category(resolved.mapping.model))
     , m_exampleId(category(resolved.mapping.exampleId))
     , m_userId(category(resolved.mapping.userId))
 {
-    const auto records = static_cast<Eigen::Index>(table.records * m_sources.size());
-    for (const auto &value : table.columns[*m_index.find(resolved.mapping.label.value)].values)
-        m_labelWords.insert(value.text);
+    const auto records = static_cast<Eigen::Index>(table.records * m_reader.models());
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
-    if (const auto &decision = resolved.mapping.decision) {
-        const auto &predicted = table.columns[*m_index.find(decision->value)];
-        m_decisionField = predicted.field;
-        m_decisions = classesIn(predicted, resolved.labels).value_or(std::vector<LabelClass>());
-        for (const auto &value : predicted.values)
-            m_decisionWords.insert(value.text);
-    }
     m_columns.label.resize(records);
     m_columns.score.resize(records);
     if (resolved.mapping.latency)
         m_columns.latency.emplace(records);
-    if (m_sources.size() > 1)
-        m_modelAccounts.resize(m_sources.size());
+    if (m_reader.models() > 1)
+        m_modelAccounts.resize(m_reader.models());
     if (const auto &model = resolved.mapping.model)
         m_modelField = table.columns[*m_index.find(model->value)].field;
-    if (!resolved.mapping.deciders.empty())
-        m_deciders.emplace(table.columns[*m_index.find(resolved.mapping.model->value)],
-                           table.columns[*m_index.find(resolved.mapping.decidersColumn)],
-                           resolved.mapping.deciders);
-    if (const auto &count = resolved.mapping.count)
-        m_count = numberSource(count->value);
-    if (const auto &weight = resolved.mapping.weight) {
-        m_weight = numberSource(weight->value);
+    if (resolved.mapping.weight)
         m_columns.weight.emplace(records);
-    }
-    for (const auto &cells : resolved.mapping.failed)
-        m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
-    if (!m_failed.empty() || resolved.mapping.latency)
+    if (!resolved.mapping.failed.empty() || resolved.mapping.latency)
         m_columns.failed.emplace(records);
-}
-
-std::vector<ModelSource> PredictionsBuilder::modelSources() const
-{
-    const ResolvedMapping &mapping = m_resolved.mapping;
-    const auto wait = [this](const std::optional<std::string> &name) {
-        return name ? std::optional(numberSource(*name)) : std::nullopt;
-    };
-    const auto latency = mapping.latency ? std::optional(mapping.latency->value) : std::nullopt;
-    if (mapping.wide.empty())
-        return {{numberSource(mapping.score.value), wait(latency), mapping.unit.value}};
-    const bool ownWaits = std::any_of(mapping.wide.begin(), mapping.wide.end(),
-                                      [](const auto &model) { return model.latency.has_value(); });
-    std::vector<ModelSource> sources;
-    for (const auto &model : mapping.wide) {
-        const auto name = ownWaits ? model.latency : latency;
-        sources.push_back(
-                {numberSource(model.score), wait(name),
-                 name ? unitInName(*name).value_or(mapping.unit.value) : mapping.unit.value});
-    }
-    return sources;
-}
-
-NumberSource PredictionsBuilder::numberSource(const std::string &name) const
-{
-    const auto &column = m_table.columns[*m_index.find(name)];
-    return {column.field, column.writing};
 }
 
 std::optional<CategoryBuilder> PredictionsBuilder::category(
@@ -290,119 +95,14 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
     const auto &with = m_resolved.mapping.exampleWith;
     const bool isKey = with && m_resolved.mapping.exampleId == column;
     return CategoryBuilder(m_table.columns[*m_index.find(column->value)].field, column->value,
-                           static_cast<Eigen::Index>(m_table.records * m_sources.size()),
+                           static_cast<Eigen::Index>(m_table.records * m_reader.models()),
                            isKey ? std::optional(m_table.columns[*m_index.find(with->value)].field)
                                  : std::nullopt);
 }
 
-std::optional<double> PredictionsBuilder::label(const Fields &fields) const
-{
-    constexpr double unknown = 2.0;
-    const auto code = m_labelWords.find(trimmed(fields[m_labelField]));
-    if (!code)
-        return unknown;
-    switch (m_resolved.labels.classes[*code]) {
-    case LabelClass::Missing:
-        return std::nullopt;
-    case LabelClass::Unknown:
-        return unknown;
-    case LabelClass::Negative:
-        return 0.0;
-    case LabelClass::Positive:
-        return 1.0;
-    }
-    return unknown;
-}
-
-/// The score as it is, or folded from the predicted class to the positive one; missing where
-/// nothing was predicted.
-NumberCell PredictionsBuilder::ofPositive(NumberCell score, const Fields &fields) const
-{
-    if (!m_decisionField || score.kind != CellKind::Number)
-        return score;
-    const auto word = m_decisionWords.find(trimmed(fields[*m_decisionField]));
-    switch (word && *word < m_decisions.size() ? m_decisions[*word] : LabelClass::Missing) {
-    case LabelClass::Positive:
-        return score;
-    case LabelClass::Negative:
-        return {CellKind::Number, 1.0 - score.value};
-    case LabelClass::Missing:
-    case LabelClass::Unknown:
-        break;
-    }
-    return {};
-}
-
-bool PredictionsBuilder::hasFailed(const Fields &fields) const
-{
-    return std::any_of(m_failed.begin(), m_failed.end(),
-                       [&fields](const FailedIn &cells) { return cells.says(fields); });
-}
-
-NumberCell PredictionsBuilder::scoreIn(const Fields &fields, const ModelSource &source) const
-{
-    NumberCell score = ofPositive(source.score.read(fields), fields);
-    if (score.kind != CellKind::Missing || !m_deciders)
-        return score;
-    if (const auto decided = m_deciders->scoreOf(fields)) {
-        // Where low scores are positive, a yes is the low one.
-        const bool lower = m_resolved.mapping.lowerIsPositive.value;
-        return {CellKind::Number, lower ? 1.0 - *decided : *decided};
-    }
-    return score;
-}
-
-/// Of a failed call, what stands where score and latency would is neither.
-RawRow PredictionsBuilder::rawRow(const Fields &fields, const ModelSource &source,
-                                  bool failed) const
-{
-    RawRow row;
-    row.label = label(fields);
-    if (m_weight) {
-        const auto weight = m_weight->read(fields);
-        const bool number = weight.kind == CellKind::Number || weight.kind == CellKind::NotFinite;
-        row.weight = number ? std::optional(weight.value) : std::nullopt;
-    }
-    if (m_count) {
-        const auto count = m_count->read(fields);
-        row.count = count.kind == CellKind::Number ? std::optional(count.value) : std::nullopt;
-    }
-    if (failed) {
-        row.score = 0.0;
-        return row;
-    }
-    const auto score = scoreIn(fields, source);
-    row.scoreUnreadable = score.kind == CellKind::Unreadable;
-    // Subtracted from zero rather than negated, so that 0 does not become -0.
-    if (score.kind == CellKind::Number || score.kind == CellKind::NotFinite)
-        row.score = m_resolved.mapping.lowerIsPositive.value ? 0.0 - score.value : score.value;
-    if (source.latency)
-        readLatency(fields, source, row);
-    return row;
-}
-
-void PredictionsBuilder::readLatency(const Fields &fields, const ModelSource &source, RawRow &row)
-{
-    const NumberCell cell = source.latency->read(fields);
-    switch (cell.kind) {
-    case CellKind::Missing:
-        break;
-    case CellKind::Number:
-        row.latency = toMilliseconds(cell.value, source.unit);
-        break;
-    case CellKind::NotFinite:
-        row.latency = cell.value;
-        break;
-    case CellKind::Unreadable:
-        row.timedOut = isTimeOut(trimmed(fields[source.latency->field]));
-        row.latency = std::numeric_limits<double>::quiet_NaN();
-        break;
-    }
-}
-
 void PredictionsBuilder::add(const Fields &fields, std::size_t line)
 {
-    for (std::size_t source = 0; source < m_sources.size(); ++source)
+    for (std::size_t source = 0; source < m_reader.models(); ++source)
         addRow(fields, line, source);
     ++m_records;
 }
@@ -423,12 +123,12 @@ void PredictionsBuilder::count(const Fields &fields, std::size_t source, Count c
 
 void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::size_t source)
 {
-    const bool said = hasFailed(fields);
-    auto row = rawRow(fields, m_sources[source], said);
+    const bool said = m_reader.hasFailed(fields);
+    auto row = m_reader.rawRow(fields, source, said);
     // A time-out that left no score is a call without an answer.
     const bool failed = said || (row.timedOut && !row.score && !row.scoreUnreadable);
     if (failed && !said)
-        row = rawRow(fields, m_sources[source], true);
+        row = m_reader.rawRow(fields, source, true);
     const auto standing = standingOf(row);
     const auto uses = static_cast<std::size_t>(standing.setAside ? 0.0 : *row.count);
     count(fields, source, [&](RowAccount &account) {
@@ -487,7 +187,7 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
         (*m_columns.failed)[m_rows] = call.failed ? 1 : 0;
     if (m_columns.latency)
         (*m_columns.latency)[m_rows] = waitOf(row, call);
-    if (m_weight)
+    if (m_columns.weight)
         (*m_columns.weight)[m_rows] = *row.weight;
     for (auto *category : {&m_model, &m_exampleId, &m_userId}) {
         if (*category)
@@ -495,7 +195,7 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
     }
     for (auto &segment : m_segments)
         segment.add(m_rows, fields);
-    if (m_sources.size() > 1) {
+    if (m_reader.models() > 1) {
         m_wideModel.push_back(static_cast<std::uint32_t>(source));
         m_wideExample.push_back(static_cast<std::uint32_t>(m_records));
     }
@@ -573,7 +273,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
 /// the order of the models.
 void PredictionsBuilder::finishModels()
 {
-    if (m_sources.size() > 1) {
+    if (m_reader.models() > 1) {
         m_columns.modelsShareRecords = true;
         m_columns.model = CategoryColumn{"model", {}, CodeColumn(m_rows)};
         for (const auto &model : m_resolved.mapping.wide)

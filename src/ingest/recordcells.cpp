@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/recordcells.h"
+
+#include "ingest/failedcells.h"
+
+#include <utility>
+
+namespace oneinn::ingest {
+
+CategoryBuilder::CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows,
+                                 std::optional<std::size_t> with)
+    : m_field(field)
+    , m_with(with)
+{
+    m_result.name = std::move(name);
+    m_result.codes.resize(rows);
+}
+
+void CategoryBuilder::add(Eigen::Index row, const Fields &fields)
+{
+    if (row >= m_result.codes.size())
+        m_result.codes.conservativeResize(2 * row + 1);
+    if (!m_with) {
+        m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
+        return;
+    }
+    m_both.assign(trimmed(fields[m_field]));
+    m_both.append(" \u00b7 ").append(trimmed(fields[*m_with]));
+    m_result.codes[row] = m_words.insert(m_both);
+}
+
+CategoryColumn CategoryBuilder::finish(Eigen::Index rows)
+{
+    m_result.codes.conservativeResize(rows);
+    m_result.values = m_words.takeWords();
+    return std::move(m_result);
+}
+
+DecidedScores::DecidedScores(const ColumnProfile &models, const ColumnProfile &decisions,
+                             const std::vector<std::string> &names)
+    : m_modelField(models.field)
+    , m_field(decisions.field)
+{
+    for (const auto &name : names)
+        m_names.insert(name);
+    if (const auto values = labelValues(decisions))
+        m_classes = values.value().classes;
+    for (const auto &value : decisions.values)
+        m_words.insert(value.text);
+}
+
+std::optional<double> DecidedScores::scoreOf(const Fields &fields) const
+{
+    if (!m_names.find(trimmed(fields[m_modelField])))
+        return std::nullopt;
+    const auto word = m_words.find(trimmed(fields[m_field]));
+    switch (word && *word < m_classes.size() ? m_classes[*word] : LabelClass::Missing) {
+    case LabelClass::Positive:
+        return 1.0;
+    case LabelClass::Negative:
+        return 0.0;
+    case LabelClass::Missing:
+    case LabelClass::Unknown:
+        break;
+    }
+    return std::nullopt;
+}
+
+FailedIn::FailedIn(const ColumnProfile &column, const std::optional<std::string> &value)
+    : m_field(column.field)
+    , m_value(value)
+    , m_writing(column.writing)
+{
+    const auto number = value ? readNumber(*value, m_writing) : NumberCell();
+    if (number.kind == CellKind::Number)
+        m_number = number.value;
+}
+
+bool FailedIn::says(const Fields &fields) const
+{
+    const std::string_view text = trimmed(fields[m_field]);
+    if (!m_value)
+        return saysFailed(text);
+    if (text == *m_value)
+        return true;
+    if (!m_number)
+        return false;
+    const auto cell = readNumber(text, m_writing);
+    return cell.kind == CellKind::Number && cell.value == *m_number;
+}
+
+} // namespace oneinn::ingest
