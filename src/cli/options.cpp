@@ -4,177 +4,26 @@
 #include "cli/options.h"
 
 #include "cli/answeroutput.h"
+#include "cli/columnoptions.h"
+#include "cli/numbersoptions.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
-#include "cli/presetoption.h"
 #include "cli/reference.h"
-#include "core/latency/patiencetext.h"
+#include "cli/scenariooptions.h"
 #include "document/documentfile.h"
-#include "presets/scenariojson.h"
-#include "wording/patiencewords.h"
 #include "wording/shareline.h"
 
 #include <QCommandLineParser>
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
+#include <utility>
 
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<QString> anyText(const QString &text)
-{
-    return text;
-}
-
-/// One column, or several models' side by side.
-void readScores(OptionReader &reader, ingest::ColumnMapping &columns)
-{
-    std::vector<ingest::WideModel> scores;
-    reader.take(u"score"_s, QString(), anyText, [&scores](const QString &column) {
-        const std::string name = column.toStdString();
-        scores.push_back({name, name, std::nullopt});
-    });
-    if (scores.size() > 1)
-        columns.wide = std::move(scores);
-    else if (!scores.empty())
-        columns.score = scores.front().score;
-}
-
-/// A key of one column or two.
-void readExample(OptionReader &reader, ingest::ColumnMapping &columns)
-{
-    std::vector<std::string> keys;
-    reader.take(u"example"_s, QString(), anyText,
-                [&keys](const QString &column) { keys.push_back(column.toStdString()); });
-    if (keys.size() > 2)
-        return reader.fail(u"--example can be given twice at most."_s);
-    if (keys.empty())
-        return;
-    columns.exampleId = keys.front();
-    columns.exampleWith = keys.back() == keys.front() ? std::string() : keys.back();
-}
-
-void readColumns(OptionReader &reader, Options &options)
-{
-    ingest::ColumnMapping &columns = options.columns;
-    reader.takeText(u"label"_s, columns.label);
-    reader.takeText(u"positive"_s, columns.positive);
-    readScores(reader, columns);
-    readExample(reader, columns);
-    reader.takeText(u"user"_s, columns.userId);
-    reader.takeText(u"decision"_s, columns.decision);
-    reader.takeText(u"latency"_s, columns.latency);
-    reader.takeText(u"model-column"_s, columns.model);
-    reader.takeText(u"weight"_s, columns.weight);
-    reader.takeText(u"count"_s, columns.count);
-    reader.takeText(u"model"_s, options.model);
-    if (reader.isSet(u"lower-is-positive"_s))
-        columns.lowerIsPositive = true;
-    if (reader.isSet(u"score-direction"_s)) {
-        bool low = false;
-        reader.takeChoice<bool>(u"score-direction"_s, {{u"high"_s, false}, {u"low"_s, true}}, low);
-        columns.lowerIsPositive = low;
-    }
-
-    using ingest::LatencyUnit;
-    if (reader.isSet(u"latency-unit"_s)) {
-        LatencyUnit unit{};
-        reader.takeChoice<LatencyUnit>(u"latency-unit"_s,
-                                       {{u"ns"_s, LatencyUnit::Nanoseconds},
-                                        {u"us"_s, LatencyUnit::Microseconds},
-                                        {u"ms"_s, LatencyUnit::Milliseconds},
-                                        {u"s"_s, LatencyUnit::Seconds}},
-                                       unit);
-        columns.unit = unit;
-    }
-    if (reader.isSet(u"failed"_s))
-        columns.failed.emplace();
-    reader.take(u"failed"_s, u"a column, or a column and a value as in error=429"_s, failedCells,
-                [&](const ingest::FailedCells &cells) {
-                    if (!cells.column.empty())
-                        columns.failed->push_back(cells);
-                });
-    reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
-                [&](char delimiter) { columns.delimiter = delimiter; });
-    if (reader.isSet(u"where"_s))
-        options.where.clear();
-    reader.take(u"where"_s, u"a column and a value, as in country=NL"_s, whereClause,
-                [&](const Selection::Where &where) {
-                    options.where.push_back(where);
-                    columns.extraSegments.push_back(where.column);
-                });
-}
-
-void readPreset(OptionReader &reader, Scenario &scenario)
-{
-    const auto name = reader.text(u"preset"_s);
-    if (!name)
-        return;
-    const auto found = presetNamed(*name);
-    if (const auto *sentence = std::get_if<QString>(&found))
-        return reader.fail(*sentence);
-    const Preset &preset = std::get<Preset>(found);
-    scenario = withPreset(scenario, preset);
-    // What cannot be computed yet is refused, not passed over.
-    scenario.latePolicy = preset.scenario.latePolicy;
-}
-
-void readPatienceOption(OptionReader &reader, PatienceCurve &patience)
-{
-    PatienceShape shape = PatienceShape::Piecewise;
-    const auto points = reader.text(u"patience"_s);
-    // A shape alone is for the points of the preset.
-    if (!points)
-        shape = patience.shape();
-    reader.takeChoice<PatienceShape>(u"patience-shape"_s,
-                                     {{u"points"_s, PatienceShape::Piecewise},
-                                      {u"weibull"_s, PatienceShape::Weibull},
-                                      {u"lognormal"_s, PatienceShape::Lognormal}},
-                                     shape);
-    const auto read = oneinn::readPatience(
-            points ? points->toStdString() : patienceText(patience.points()), shape);
-    if (const auto *fault = std::get_if<PatienceTextFault>(&read))
-        reader.fail(u"--patience: "_s + wording::patienceProblem(*fault));
-    else
-        patience = std::get<PatienceCurve>(read);
-}
-
-void readLate(OptionReader &reader, Options &options)
-{
-    Scenario &scenario = options.scenario;
-    reader.takeChoice<LatePolicy>(u"late"_s, latePolicyWords(), scenario.latePolicy);
-    reader.take(u"fallback"_s, u"a model, or a model and its threshold, as in small or small:0.4"_s,
-                fallbackNamed,
-                [&](const FallbackOption &fallback) { options.fallback = fallback; });
-    if (scenario.latePolicy == LatePolicy::FallBack && !options.fallback && !scenario.fallback)
-        reader.fail(u"--late fall-back needs --fallback: the model that answers instead, as in "
-                    "small, or with its threshold, as in small:0.4."_s);
-}
-
-void readScenario(OptionReader &reader, Scenario &scenario)
-{
-    for (const FieldRow &row : fieldRows) {
-        if (row.group != FieldGroup::Targets && row.group != FieldGroup::Answered)
-            reader.takeField(row, scenario);
-    }
-    reader.take(u"cost-per-call"_s, u"a model and a cost from 0 to 1e6, as in large=0.002"_s,
-                callCost,
-                [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
-    if (scenario.costPerCall.size() > mostModelCosts)
-        reader.fail(u"--cost-per-call is for at most %1 models."_s.arg(mostModelCosts));
-    reader.take(
-            u"noun"_s, u"a word"_s,
-            [](const QString &text) {
-                return text.trimmed().isEmpty() ? std::nullopt : std::optional(text.trimmed());
-            },
-            [&](const QString &noun) { scenario.noun = noun.toStdString(); });
-}
 
 void readThreshold(OptionReader &reader, Options &options)
 {
@@ -348,70 +197,6 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
     return options;
 }
 
-void readNumbers(OptionReader &reader, Options &options)
-{
-    reader.take(u"table"_s,
-                u"four whole numbers of 0 or more, not all 0, as in 60,40,40,9860 (right and wrong "
-                "shown, missed, rightly not shown)"_s,
-                tableNamed, [&](const ConfusionMatrix &table) { options.counted = table; });
-    reader.take(u"rates"_s, u"two shares from 0 to 1, as in 0.9,0.02"_s, ratesNamed,
-                [&](const auto &rates) {
-                    options.rates = FourNumbers{.recall = rates.first,
-                                                .falsePositiveRate = rates.second,
-                                                .baseRate = options.scenario.baseRate.value_or(0.5),
-                                                .uses = 1.0};
-                });
-    reader.take(u"uses"_s, u"a whole number from 1 to 1e15"_s, usesNamed, [&](double uses) {
-        if (options.rates)
-            options.rates->uses = uses;
-    });
-}
-
-/// What does not go with numbers in place of a file.
-void refuseWithNumbers(OptionReader &reader, const QList<OptionEntry> &known,
-                       const Options &options)
-{
-    const bool table = reader.isSet(u"table"_s);
-    const QStringList rowsNeeded{u"threshold"_s, u"budget"_s,     u"patience"_s,
-                                 u"late"_s,      u"show-share"_s, u"cost-per-call"_s};
-    for (const OptionEntry &option : known) {
-        const bool ofRows =
-                rowsNeeded.contains(option.name) || option.group == OptionGroup::Columns;
-        if (ofRows && reader.isSet(option.name))
-            reader.fail(u"--%1 needs the rows of a file; %2 only what came of them."_s.arg(
-                    option.name, table ? u"a table holds"_s : u"rates hold"_s));
-    }
-    if (table && reader.isSet(u"rates"_s))
-        return reader.fail(u"Either --table or --rates."_s);
-    if (table && reader.isSet(u"uses"_s))
-        return reader.fail(
-                u"--uses goes with --rates: a table says itself how many uses there are."_s);
-    if (!table && !(options.scenario.baseRate && reader.isSet(u"uses"_s)))
-        reader.fail(u"--rates needs --base-rate, as in 1in500, and --uses: how many uses there "
-                    "are."_s);
-}
-
-/// metrics of a table or of rates: nothing is read.
-std::variant<Options, Information, UsageError> numbersInsteadOfFile(
-        const QCommandLineParser &parser, const QList<OptionEntry> &known, Options options,
-        const QStringList &files)
-{
-    options.command = Command::Metrics;
-    OptionReader reader(parser, known);
-    readPreset(reader, options.scenario);
-    readScenario(reader, options.scenario);
-    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                              options.format);
-    readNumbers(reader, options);
-    if (!files.isEmpty())
-        reader.fail(u"Either a file or its numbers: leave out '%1' or --%2."_s.arg(
-                files.first(), options.counted ? u"table"_s : u"rates"_s));
-    refuseWithNumbers(reader, known, options);
-    if (!reader.error().isEmpty())
-        return UsageError{reader.error()};
-    return options;
-}
-
 void readOwn(OptionReader &reader, Options &options)
 {
     switch (options.command) {
@@ -451,6 +236,26 @@ QString notOneFile(const QStringList &files)
                                    QString::number(files.size()), files.join(u"', '"_s));
 }
 
+/// What the command was given, on top of the file that is already known.
+std::variant<Options, Information, UsageError> commandOptions(const QCommandLineParser &parser,
+                                                              const QList<OptionEntry> &known,
+                                                              Options options)
+{
+    OptionReader reader(parser, known);
+    readColumns(reader, options);
+    if (options.command == Command::Columns)
+        return columnsOptions(reader, std::move(options));
+    readPreset(reader, options.scenario);
+    readPatienceOption(reader, options.scenario.patience);
+    readLate(reader, options);
+    readScenario(reader, options.scenario);
+    options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
+    readOwn(reader, options);
+    if (!reader.error().isEmpty())
+        return UsageError{reader.error()};
+    return options;
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -486,19 +291,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     if (command != Command::Answer && isSessionFile(options.file))
         return UsageError{u"'%1' is a session, which only answer reads. Give the file with the "
                           "predictions."_s.arg(options.file)};
-    OptionReader reader(parser, known);
-    readColumns(reader, options);
-    if (command == Command::Columns)
-        return columnsOptions(reader, std::move(options));
-    readPreset(reader, options.scenario);
-    readPatienceOption(reader, options.scenario.patience);
-    readLate(reader, options);
-    readScenario(reader, options.scenario);
-    options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
-    readOwn(reader, options);
-    if (!reader.error().isEmpty())
-        return UsageError{reader.error()};
-    return options;
+    return commandOptions(parser, known, std::move(options));
 }
 
 } // namespace
