@@ -3,6 +3,7 @@
 
 #include "document/documentjson.h"
 
+#include "document/columnsjson.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -21,25 +22,11 @@ namespace {
 
 constexpr QLatin1String formatName("one-in-n-session");
 constexpr std::size_t mostConditions = 1000;
-constexpr std::size_t mostColumns = 1000; ///< that a person names
-constexpr double mostBytes = 9e15;        ///< below 2^53, so that every size is a whole double
-
-QJsonValue optionalJson(const std::optional<std::string> &text)
-{
-    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
-}
+constexpr double mostBytes = 9e15; ///< below 2^53, so that every size is a whole double
 
 QJsonValue budgetJson(const Budget &budget)
 {
     return budget ? numberJson(budget->value) : QJsonValue();
-}
-
-QJsonArray textsJson(const std::vector<std::string> &texts)
-{
-    QJsonArray result;
-    for (const std::string &text : texts)
-        result.append(QString::fromStdString(text));
-    return result;
 }
 
 Threshold readThreshold(JsonReader &reader)
@@ -84,159 +71,6 @@ DataReference readData(JsonReader &reader)
     if (!checksum.match(QString::fromLatin1(data.sha256)).hasMatch())
         reader.fail(u"sha256"_s, u"a checksum of 64 digits from 0 to f"_s);
     return data;
-}
-
-QJsonValue unitJson(const std::optional<ingest::LatencyUnit> &unit)
-{
-    return unit ? QJsonValue(QString::fromUtf8(symbolOf(*unit))) : QJsonValue();
-}
-
-std::optional<ingest::LatencyUnit> readUnit(JsonReader &reader)
-{
-    using Unit = ingest::LatencyUnit;
-    const auto symbol = reader.exactText(u"unit"_s);
-    if (!symbol)
-        return std::nullopt;
-    for (const Unit unit :
-         {Unit::Nanoseconds, Unit::Microseconds, Unit::Milliseconds, Unit::Seconds}) {
-        if (symbolOf(unit) == *symbol)
-            return unit;
-    }
-    reader.fail(u"unit"_s, u"ns, us, ms or s"_s);
-    return std::nullopt;
-}
-
-std::optional<char> readDelimiter(JsonReader &reader)
-{
-    const auto text = reader.exactText(u"delimiter"_s);
-    if (!text)
-        return std::nullopt;
-    if (text->size() == 1)
-        return text->front();
-    reader.fail(u"delimiter"_s, u"one character"_s);
-    return std::nullopt;
-}
-
-QJsonValue failedJson(const std::optional<std::vector<ingest::FailedCells>> &failed)
-{
-    if (!failed)
-        return {};
-    QJsonArray all;
-    for (const auto &cells : *failed)
-        all.append(QJsonObject{{u"column"_s, QString::fromStdString(cells.column)},
-                               {u"value"_s, optionalJson(cells.value)}});
-    return all;
-}
-
-std::optional<std::vector<ingest::FailedCells>> readFailed(JsonReader &reader)
-{
-    std::vector<ingest::FailedCells> failed;
-    reader.objects(u"failed"_s, mostColumns, [&failed](JsonReader &inner) {
-        const auto column = inner.exactText(u"column"_s);
-        if (!column)
-            inner.fail(u"column"_s, u"the name of a column"_s);
-        failed.push_back({column.value_or(std::string()), inner.exactText(u"value"_s)});
-    });
-    if (!reader.has(u"failed"_s))
-        return std::nullopt;
-    return failed;
-}
-
-QJsonValue wideJson(const std::optional<std::vector<ingest::WideModel>> &models)
-{
-    if (!models)
-        return {};
-    QJsonArray all;
-    for (const auto &model : *models)
-        all.append(QJsonObject{{u"name"_s, QString::fromStdString(model.name)},
-                               {u"score"_s, QString::fromStdString(model.score)},
-                               {u"latency"_s, optionalJson(model.latency)}});
-    return all;
-}
-
-std::optional<std::vector<ingest::WideModel>> readWide(JsonReader &reader)
-{
-    std::vector<ingest::WideModel> models;
-    reader.objects(u"sideBySide"_s, mostColumns, [&models](JsonReader &inner) {
-        const auto name = inner.exactText(u"name"_s);
-        const auto score = inner.exactText(u"score"_s);
-        if (!name)
-            inner.fail(u"name"_s, u"the name of a model"_s);
-        if (!score)
-            inner.fail(u"score"_s, u"the name of a column"_s);
-        models.push_back({name.value_or(std::string()), score.value_or(std::string()),
-                          inner.exactText(u"latency"_s)});
-    });
-    if (!reader.has(u"sideBySide"_s))
-        return std::nullopt;
-    return models;
-}
-
-QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
-{
-    return {
-            {u"label"_s, optionalJson(mapping.label)},
-            {u"positive"_s, optionalJson(mapping.positive)},
-            {u"score"_s, optionalJson(mapping.score)},
-            {u"latency"_s, optionalJson(mapping.latency)},
-            {u"model"_s, optionalJson(mapping.model)},
-            {u"weight"_s, optionalJson(mapping.weight)},
-            {u"count"_s, optionalJson(mapping.count)},
-            {u"sideBySide"_s, wideJson(mapping.wide)},
-            {u"exampleId"_s, optionalJson(mapping.exampleId)},
-            {u"exampleWith"_s, optionalJson(mapping.exampleWith)},
-            {u"userId"_s, optionalJson(mapping.userId)},
-            {u"unit"_s, unitJson(mapping.unit)},
-            {u"decision"_s, optionalJson(mapping.decision)},
-            {u"lowerIsPositive"_s,
-             mapping.lowerIsPositive ? QJsonValue(*mapping.lowerIsPositive) : QJsonValue()},
-            {u"failed"_s, failedJson(mapping.failed)},
-            {u"delimiter"_s,
-             mapping.delimiter ? QJsonValue(QString(QLatin1Char(*mapping.delimiter)))
-                               : QJsonValue()},
-            {u"segments"_s, textsJson(mapping.segments)},
-            {u"extraSegments"_s, textsJson(mapping.extraSegments)},
-    };
-}
-
-ingest::ColumnMapping readColumns(JsonReader &reader)
-{
-    ingest::ColumnMapping mapping;
-    mapping.label = reader.exactText(u"label"_s);
-    mapping.positive = reader.exactText(u"positive"_s);
-    mapping.score = reader.exactText(u"score"_s);
-    mapping.latency = reader.exactText(u"latency"_s);
-    mapping.model = reader.exactText(u"model"_s);
-    mapping.weight = reader.exactText(u"weight"_s);
-    mapping.count = reader.exactText(u"count"_s);
-    // Sessions from before uses could be counted.
-    if (!reader.mentions(u"count"_s) && mapping.score)
-        mapping.count = "";
-    mapping.wide = readWide(reader);
-    mapping.exampleId = reader.exactText(u"exampleId"_s);
-    mapping.exampleWith = reader.exactText(u"exampleWith"_s);
-    // Sessions from before a second column could key examples.
-    if (!reader.mentions(u"exampleWith"_s) && mapping.exampleId)
-        mapping.exampleWith = "";
-    mapping.userId = reader.exactText(u"userId"_s);
-    mapping.unit = readUnit(reader);
-    const bool lower = reader.flag(u"lowerIsPositive"_s, false);
-    if (reader.has(u"lowerIsPositive"_s))
-        mapping.lowerIsPositive = lower;
-    mapping.decision = reader.exactText(u"decision"_s);
-    // Sessions from before there was a predicted class: their score was the positive class's.
-    if (!reader.mentions(u"decision"_s) && mapping.score) {
-        mapping.decision = "";
-        mapping.lowerIsPositive = lower;
-    }
-    mapping.failed = readFailed(reader);
-    // Nor did they know of calls that failed.
-    if (!reader.mentions(u"failed"_s) && mapping.score)
-        mapping.failed.emplace();
-    mapping.delimiter = readDelimiter(reader);
-    mapping.segments = reader.texts(u"segments"_s, mostColumns);
-    mapping.extraSegments = reader.texts(u"extraSegments"_s, mostColumns);
-    return mapping;
 }
 
 QJsonObject selectionJson(const Selection &selection)

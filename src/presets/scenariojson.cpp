@@ -184,6 +184,11 @@ QJsonValue numberJson(double value)
     return std::isinf(value) ? QJsonValue(QString(infinityWord)) : QJsonValue(value);
 }
 
+QJsonValue optionalJson(const std::optional<std::string> &text)
+{
+    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
+}
+
 QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback)
 {
     if (!fallback)

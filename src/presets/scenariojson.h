@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 
 /// What a person assumes about a product, written as JSON: in the samples and in the presets.
@@ -34,6 +35,8 @@ std::optional<FallbackModel> readFallback(JsonReader &reader);
 QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback);
 /// A number, or the word for infinity.
 QJsonValue numberJson(double value);
+/// A text, or null where there is none.
+QJsonValue optionalJson(const std::optional<std::string> &text);
 
 /// Where a field stands in a preset: "targets.answered.withinMs".
 QString pathOf(const FieldRow &row);
