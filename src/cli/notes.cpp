@@ -9,6 +9,7 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/readingnotewords.h"
 
 #include <cmath>
 #include <set>

@@ -10,6 +10,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/pinwords.h"
+#include "wording/readingnotewords.h"
 
 #include <QFileInfo>
 

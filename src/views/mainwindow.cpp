@@ -18,6 +18,7 @@
 #include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
+#include "wording/readingnotewords.h"
 #include "wording/scenariowords.h"
 
 #include <QActionGroup>

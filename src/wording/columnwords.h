@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/readingnote.h"
 #include "core/rolejudgement.h"
 
 #include <QString>
@@ -34,9 +33,5 @@ QString roleSentences(const RoleJudgement &judgement, Reader reader);
 /// Whether something was assumed that the person should know: all that is likely, and an order
 /// that is turned round whoever chose it.
 bool isToBeSaid(const RoleJudgement &judgement);
-
-/// How cells were read, "“score” is written in percent: “89.5 %” is read as 0.895"; a clause
-/// without a full stop.
-QString readingNoteText(const ReadingNote &note);
 
 } // namespace oneinn::wording

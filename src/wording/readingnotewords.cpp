@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/readingnotewords.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString quotedNames(const std::vector<std::string> &names)
+{
+    QStringList quoted;
+    for (const auto &name : names)
+        quoted.append(quotedName(name));
+    return quoted.size() > mostListedNames ? listed(quoted) : joined(quoted, u"and"_s);
+}
+
+} // namespace
+
+QString readingNoteText(const ReadingNote &note)
+{
+    const QString column = quotedName(note.column);
+    switch (note.kind) {
+    case ReadingNote::Kind::Encoding:
+        return u"the file is not written in UTF-8 and is read as Windows-1252, so letters with "
+               u"accents may be wrong"_s;
+    case ReadingNote::Kind::NoHeader:
+        return u"the file has no header: its first line is a record, and its columns are numbered"_s;
+    case ReadingNote::Kind::Counted:
+        return u"the first line counts from 0 and is taken for the names of the columns; if it is "
+               u"a "
+               u"record, give the file a header"_s;
+    case ReadingNote::Kind::SameName:
+        return u"two columns have one name in the header: %1 is read, and %2 is not"_s.arg(
+                column, quotedName(note.other));
+    case ReadingNote::Kind::Percent:
+        return u"%1 is written in percent: %2 is read as %3"_s.arg(column, quotedName(note.cell),
+                                                                   scoreText(note.value));
+    case ReadingNote::Kind::Thousands:
+        return u"the mark in %1 of %2 parts thousands: it is read as %3"_s.arg(
+                quotedName(note.cell), column, scoreText(note.value));
+    case ReadingNote::Kind::UnitInCells:
+        return u"%1 is written with its units: %2 is read as %3 ms"_s.arg(
+                column, quotedName(note.cell), scoreText(note.value));
+    case ReadingNote::Kind::FromList:
+        return u"%1 is the %2 number in each list of %3, which has one for each value of the label"_s
+                .arg(column, ordinal(int(note.place)), quotedName(note.other));
+    case ReadingNote::Kind::OnlyDecides:
+        return (note.names.size() == 1
+                        ? u"%1 has no scores: what it decides in %2 is taken for one, 1 for a yes and 0 for a no"_s
+                        : u"%1 have no scores: what they decide in %2 is taken for one, 1 for a yes and 0 for a no"_s)
+                .arg(quotedNames(note.names), column);
+    case ReadingNote::Kind::TwoKeys:
+        return u"%1 comes again for every value of %2, so the two together say which example a row is of"_s
+                .arg(column, quotedName(note.other));
+    case ReadingNote::Kind::NoneFailed: {
+        QString sign = u"anything like an error"_s;
+        if (!note.cell.empty())
+            sign = quotedName(note.cell);
+        return u"no record counts as a failed call: none has %1 in %2"_s.arg(sign, column);
+    }
+    case ReadingNote::Kind::LabelsDiffer:
+        return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
+                .arg(countText(static_cast<double>(note.place)), countText(note.value),
+                     quotedNames(note.names), column);
+    }
+    return {};
+}
+
+} // namespace oneinn::wording
