@@ -140,6 +140,12 @@ QString signedText(double value, int significantDigits)
     return value > 0.0 ? u'+' + text : text;
 }
 
+QString plainNumberText(double value)
+{
+    const QString text = signedText(value);
+    return text.startsWith(u'+') ? text.sliced(1) : text;
+}
+
 QString shareText(double share)
 {
     return shareText(share, share > 0.0 && share < 0.02 ? 1000 : 100);

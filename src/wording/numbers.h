@@ -37,6 +37,8 @@ QString budgetText(Budget budget); ///< "none" when absent
 
 /// "+62", "−41", "+0.62", "0": whole numbers from 100 up, else the given significant digits.
 QString signedText(double value, int significantDigits = 2);
+/// The same without a plus: two digits, but never "1e3": "0.4", "2.2", "14", "350".
+QString plainNumberText(double value);
 
 /// "13 of 100", "5 of 1,000" (below 2 %); with `of`, in that denominator. What is neither nobody
 /// nor everybody is never rounded to it: "fewer than 1 of 100", "more than 99 of 100".

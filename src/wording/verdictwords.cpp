@@ -5,10 +5,9 @@
 
 #include "wording/numbers.h"
 #include "wording/phrases.h"
-#include "wording/valuewords.h"
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn::wording {
 
@@ -16,76 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double nothing = 1e-12; ///< of value per use
-
-/// Two digits, but never "1e3": "0.4", "2.2", "14", "350".
-QString plainText(double value)
-{
-    const QString text = signedText(value);
-    return text.startsWith(u'+') ? text.sliced(1) : text;
-}
-
-QString per1000Text(double perUse)
-{
-    return plainText(1000.0 * perUse);
-}
-
-/// "10 %", "3.1 %", "310 %".
-QString percentText(double share)
-{
-    return plainText(100.0 * share) + u" %"_s;
-}
-
-QString nameInSentence(Failure failure)
-{
-    return failureName(failure).toLower();
-}
-
-/// What a failure is more of.
-QString moreOf(Failure failure)
-{
-    switch (failure) {
-    case Failure::Latency:
-        return u"slower"_s;
-    case Failure::Precision:
-        return u"more wrong ones"_s;
-    case Failure::Recall:
-        return u"more misses"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stepText(Failure failure, double step)
-{
-    return percentText(step) + u' ' + moreOf(failure);
-}
-
-/// "Being 10 % slower loses 18", "10 % more misses gain 4", "10 % more misses lose nothing".
-QString lossClause(Failure failure, double step, double loss, const QString &unit)
-{
-    const bool one = failure == Failure::Latency;
-    const QString subject = one ? u"being "_s + stepText(failure, step) : stepText(failure, step);
-    if (std::abs(loss) < nothing)
-        return subject + (one ? u" loses nothing"_s : u" lose nothing"_s);
-    const QString verb =
-            loss > 0.0 ? (one ? u"loses"_s : u"lose"_s) : (one ? u"gains"_s : u"gain"_s);
-    return u"%1 %2 %3%4"_s.arg(subject, verb, per1000Text(std::abs(loss)), unit);
-}
-
-/// In the order of loss; of a file without latencies only those that there are.
-QList<Failure> competing(const ScenarioLoad &load, const FailureLosses &losses)
-{
-    QList<Failure> result;
-    for (const Failure failure : losses.ranking) {
-        if (load.hasLatency || failure != Failure::Latency)
-            result.append(failure);
-    }
-    return result;
-}
-
 bool anyLoss(const FailureLosses &losses)
 {
-    return losses.alone[losses.ranking[0]] > nothing;
+    return losses.alone[losses.ranking[0]] > nothingPerUse;
 }
 
 /// What cannot be told apart, in the order of loss.
@@ -116,14 +48,14 @@ QString headlineOf(const ScenarioLoad &load)
     }
     const auto [first, other] = inseparable(load);
     return u"%1 and %2 cannot be separated on these data."_s.arg(failureName(first),
-                                                                 nameInSentence(other));
+                                                                 failureInSentence(other));
 }
 
 QString lossesOf(const ScenarioLoad &load)
 {
     const FailureLosses &losses = load.load.equalSteps;
     QStringList clauses;
-    for (const Failure failure : competing(load, losses)) {
+    for (const Failure failure : competingFailures(load, losses)) {
         clauses.append(lossClause(failure, losses.step[failure], losses.alone[failure],
                                   clauses.isEmpty() ? u" per 1,000 uses"_s : QString()));
     }
@@ -140,7 +72,7 @@ QString howMuchWorse(Failure failure, double worsening)
 {
     if (worsening < 1.0)
         return stepText(failure, worsening);
-    const QString times = plainText(1.0 + worsening);
+    const QString times = plainNumberText(1.0 + worsening);
     switch (failure) {
     case Failure::Latency:
         return times + u" times as slow"_s;
@@ -159,7 +91,7 @@ QString neverText(Failure failure, const ScenarioLoad &load)
     if (failure == Failure::Latency)
         return u"Latency: never; even %1 times as slow it is better than showing nothing."_s.arg(
                 countText(mostSlowdown));
-    const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothing;
+    const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothingPerUse;
     if (!costs)
         return u"%1: never, since %2 lose nothing here."_s.arg(failureName(failure),
                                                                moreOf(failure));
@@ -181,7 +113,7 @@ QStringList headroomsOf(const ScenarioLoad &load)
     if (isNoBetterAlready(load.load))
         return {u"It is no better than showing nothing already."_s};
     QStringList result;
-    for (const Failure failure : competing(load, load.load.equalSteps))
+    for (const Failure failure : competingFailures(load, load.load.equalSteps))
         result.append(headroomOf(failure, load));
     return result;
 }
@@ -216,7 +148,7 @@ QString whereNotFirst(const LoadBearing &load, Failure failure)
     const bool equal = load.equalSteps.first == failure;
     const auto other = equal ? load.badWeek.first : load.equalSteps.first;
     const QString where = equal ? u"in a bad week"_s : u"by equal steps"_s;
-    return other ? u", but %1 %2 loses most"_s.arg(where, nameInSentence(*other))
+    return other ? u", but %1 %2 loses most"_s.arg(where, failureInSentence(*other))
                  : u", but %1 none loses most"_s.arg(where);
 }
 
@@ -255,7 +187,7 @@ QString evidenceOf(const ScenarioLoad &load)
         return marksOf(found);
     const auto [first, other] = inseparable(load);
     return u"By equal steps %1 comes first in %2, %3 in %4."_s.arg(
-            nameInSentence(first), resamplesText(found, first), nameInSentence(other),
+            failureInSentence(first), resamplesText(found, first), failureInSentence(other),
             found.firstWithEqualSteps[other] > 0.0
                     ? shareText(found.firstWithEqualSteps[other], 100)
                     : u"none"_s);
@@ -263,7 +195,7 @@ QString evidenceOf(const ScenarioLoad &load)
 
 QString missesText(double count)
 {
-    const QString text = plainText(count);
+    const QString text = plainNumberText(count);
     return text + (text == u"1" ? u" miss"_s : u" misses"_s);
 }
 
@@ -276,12 +208,12 @@ QString robustnessOf(const LoadBearing &load)
     const bool isVerdict =
             load.verdict.certainty != Certainty::Inseparable && load.verdict.failure == *first;
     const QString start = isVerdict
-            ? u"It stays %1"_s.arg(nameInSentence(*first))
-            : u"By equal steps %1 stays first"_s.arg(nameInSentence(*first));
+            ? u"It stays %1"_s.arg(failureInSentence(*first))
+            : u"By equal steps %1 stays first"_s.arg(failureInSentence(*first));
     const QString now = u"; now it is as bad as %1."_s.arg(missesText(range->now));
     if (range->low && range->high)
         return u"%1 as long as a wrong one is as bad as %2 to %3"_s.arg(
-                       start, plainText(*range->low), missesText(*range->high))
+                       start, plainNumberText(*range->low), missesText(*range->high))
                 + now;
     if (range->high)
         return u"%1 unless a wrong one is worse than %2"_s.arg(start, missesText(*range->high))
@@ -292,55 +224,13 @@ QString robustnessOf(const LoadBearing &load)
     return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
 }
 
-/// Both ends with as many digits as it takes to tell them apart; empty where that does not help.
-QString rangeOf(double low, double high)
-{
-    const auto [from, to] = toldApart(low, high);
-    const auto plain = [](const QString &text) {
-        return text.startsWith(u'+') ? text.sliced(1) : text;
-    };
-    return from == to ? QString() : u"between %1 and %2"_s.arg(plain(from), plain(to));
-}
-
-QString barStep(Failure failure, double step)
-{
-    if (step > 0.0)
-        return stepText(failure, step);
-    return failure == Failure::Latency ? u"no slower"_s : u"no "_s + moreOf(failure);
-}
-
-LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges, Failure failure)
-{
-    const double loss = losses.alone[failure];
-    const Interval &range = ranges[failure];
-    LossWords words;
-    words.failure = failure;
-    words.step = barStep(failure, losses.step[failure]);
-    words.loss = signedText(-1000.0 * loss);
-    words.range = rangeOf(-1000.0 * range.high, -1000.0 * range.low);
-    words.sentence = lossClause(failure, losses.step[failure], loss, u" per 1,000 uses"_s);
-    if (const QString width = rangeOf(1000.0 * range.low, 1000.0 * range.high); !width.isEmpty())
-        words.sentence += u" (%1)"_s.arg(width);
-    words.sentence = asSentence(words.sentence);
-    return words;
-}
-
-QList<LossWords> barsOf(const ScenarioLoad &load, const FailureLosses &losses,
-                        const PerFailure<Interval> &ranges)
-{
-    QList<LossWords> bars;
-    for (const Failure failure : competing(load, losses))
-        bars.append(barOf(losses, ranges, failure));
-    return bars;
-}
-
 QString badWeekNoteOf(const ScenarioLoad &load)
 {
     QStringList fromWeeks;
     QStringList fromInterval;
-    for (const Failure failure : competing(load, load.load.badWeek)) {
+    for (const Failure failure : competingFailures(load, load.load.badWeek)) {
         const bool weeks = load.load.badWeekSource[failure] == BadWeekSource::Weeks;
-        (weeks ? fromWeeks : fromInterval).append(nameInSentence(failure));
+        (weeks ? fromWeeks : fromInterval).append(failureInSentence(failure));
     }
     if (fromWeeks.isEmpty())
         return u"Per 1,000 uses. The file tells no weeks apart, so each is as bad as its 95 % interval allows."_s;
@@ -359,9 +249,9 @@ QString sharesOf(const ScenarioLoad &load)
         return u"If %1 get 10 % worse at once, nothing is lost that could be shared out."_s.arg(
                 who);
     QStringList parts;
-    for (const Failure failure : competing(load, losses)) {
+    for (const Failure failure : competingFailures(load, losses)) {
         const double percent = 100.0 * (*losses.share)[failure];
-        parts.append(u"%1 %2 %"_s.arg(nameInSentence(failure), numberText(percent, 0)));
+        parts.append(u"%1 %2 %"_s.arg(failureInSentence(failure), numberText(percent, 0)));
     }
     return u"If %1 get 10 % worse at once, %2 per 1,000 uses are lost: %3 (Shapley shares)."_s.arg(
             who, per1000Text(losses.joint), joined(parts, u"and"_s));
@@ -374,63 +264,6 @@ QString interactionOf(const FailureLosses &losses)
     const double sum = losses.alone.latency + losses.alone.precision + losses.alone.recall;
     return u"The bars do not add up: alone they lose %1, together %2, because one failure changes "
            "what another does."_s.arg(per1000Text(sum), per1000Text(losses.joint));
-}
-
-/// "would be worth +12 per 1,000 uses", "would cost 9 per 1,000 uses", "would change nothing".
-QString effectText(double perUse)
-{
-    if (std::abs(perUse) < nothing)
-        return u"would change nothing"_s;
-    return perUse > 0.0 ? u"would be worth %1 per 1,000 uses"_s.arg(signedText(1000.0 * perUse))
-                        : u"would cost %1 per 1,000 uses"_s.arg(per1000Text(-perUse));
-}
-
-QString budgetPrice(const ScenarioLoad &load)
-{
-    if (!load.hasLatency)
-        return {};
-    if (load.question.latePolicy == LatePolicy::Wait)
-        return u"Late answers are waited for, so the budget decides nothing."_s;
-    if (!load.question.budget)
-        return u"There is no latency budget, so there is none to negotiate."_s;
-    if (!load.budget)
-        return {};
-    QStringList parts;
-    const ShadowPrice &price = *load.budget;
-    constexpr double idle = 1.0; // where no use is any later
-    if (price.up && *price.up == 0.0 && price.stepUp <= idle)
-        parts.append(u"a longer budget would change nothing"_s);
-    else if (price.up)
-        parts.append(u"%1 more budget %2"_s.arg(millisecondsText(price.stepUp),
-                                                effectText(*price.up * price.stepUp)));
-    if (price.down)
-        parts.append(u"%1 less budget %2"_s.arg(millisecondsText(price.stepDown),
-                                                effectText(-*price.down * price.stepDown)));
-    return asSentence(parts.join(u"; "_s));
-}
-
-QString precisionPrice(const ScenarioLoad &load)
-{
-    const double limit = load.question.precisionLimit;
-    if (!load.precision)
-        return u"No threshold has a precision of %1 or more."_s.arg(percentText(limit));
-    const ShadowPrice &price = *load.precision;
-    QStringList parts;
-    const QString instead = u"precision of at least %1 instead of %2 "_s;
-    if (price.up)
-        parts.append(instead.arg(percentText(limit + price.stepUp), percentText(limit))
-                     + effectText(*price.up * price.stepUp));
-    else if (price.stepUp > 0.0)
-        parts.append(u"no threshold has a precision of %1 or more"_s.arg(
-                percentText(limit + price.stepUp)));
-    if (price.down) {
-        const QString lower = percentText(limit - price.stepDown);
-        const QString effect = effectText(-*price.down * price.stepDown);
-        parts.append((parts.isEmpty() ? instead.arg(lower, percentText(limit))
-                                      : u"at least %1 "_s.arg(lower))
-                     + effect);
-    }
-    return asSentence(parts.join(u"; "_s));
 }
 
 QStringList assumptionsOf(const ScenarioLoad &load)
@@ -457,19 +290,6 @@ QStringList assumptionsOf(const ScenarioLoad &load)
 
 } // namespace
 
-QString failureName(Failure failure)
-{
-    switch (failure) {
-    case Failure::Latency:
-        return u"Latency"_s;
-    case Failure::Precision:
-        return u"Precision"_s;
-    case Failure::Recall:
-        return u"Recall"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 VerdictWords verdictWords(const ScenarioLoad &load)
 {
     const LoadBearing &found = load.load;
@@ -479,14 +299,14 @@ VerdictWords verdictWords(const ScenarioLoad &load)
     words.headroom = firstHeadroom(load);
     words.evidence = evidenceOf(load);
     words.robustness = robustnessOf(found);
-    words.equalSteps = barsOf(load, found.equalSteps, found.equalStepsRange);
-    words.badWeek = barsOf(load, found.badWeek, found.badWeekRange);
+    words.equalSteps = lossWords(load, found.equalSteps, found.equalStepsRange);
+    words.badWeek = lossWords(load, found.badWeek, found.badWeekRange);
     words.equalStepsNote = u"Per 1,000 uses, with each 10 % worse than it is."_s;
     words.badWeekNote = badWeekNoteOf(load);
     words.shares = sharesOf(load);
     words.interaction = interactionOf(found.equalSteps);
     words.headrooms = headroomsOf(load);
-    words.prices = {budgetPrice(load), precisionPrice(load)};
+    words.prices = priceWords(load);
     words.assumptions = assumptionsOf(load);
     return words;
 }

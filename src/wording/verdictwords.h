@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/loadbearing/scenarioload.h"
+#include "wording/losswords.h"
+#include "wording/pricewords.h"
 
 #include <QList>
 #include <QString>
@@ -11,24 +13,6 @@
 
 /// Which constraint carries the product, and how sure that is.
 namespace oneinn::wording {
-
-/// "Latency", "Precision", "Recall".
-QString failureName(Failure failure);
-
-/// A bar of a tornado.
-struct LossWords {
-    Failure failure = Failure::Latency;
-    QString step;     ///< "10 % slower", "10 % more wrong ones", "10 % more misses"
-    QString loss;     ///< "−18": what is lost of 1,000 uses' value; "0"
-    QString range;    ///< "between −21 and −15"; empty where it has no width
-    QString sentence; ///< "10 % slower loses 18 per 1,000 uses (between 15 and 21)"
-};
-
-/// A limit that is being negotiated.
-struct PriceWords {
-    QString budget; ///< "100 ms more would be worth +12 per 1,000 uses; 50 ms less would cost 9."
-    QString precision; ///< the same of the precision limit
-};
 
 /// All that is said of a verdict; whole sentences unless told otherwise. What does not apply is
 /// empty.
