@@ -4,6 +4,7 @@
 #include "views/reachmodel.h"
 
 #include "report/csv.h"
+#include "wording/reachtable.h"
 #include "wording/reachwords.h"
 
 #include <QFont>

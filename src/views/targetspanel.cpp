@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "ui_targetspanel.h"
 #include "views/reachmodel.h"
+#include "wording/reachtable.h"
 #include "wording/reachwords.h"
 
 #include <QAction>

@@ -8,7 +8,6 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
-#include "wording/statement.h"
 #include "wording/targetwords.h"
 #include "wording/valuewords.h"
 
@@ -21,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-TargetWords wordsOf(const ReachAnswer &answer, const std::string &noun = {})
+TargetWords wordsOf(const ReachAnswer &answer, const std::string &noun)
 {
     return {answer.question.targets, noun};
 }
@@ -237,15 +236,6 @@ QString droppedText(const ReachAnswer &answer)
             target, best, valuePer1000Text(then));
 }
 
-QString lackText(const Reach &reach)
-{
-    if (reach.chosen)
-        return u"yes"_s;
-    if (!reach.binding)
-        return u"no"_s;
-    return reach.asked.size() == 1 ? u"no"_s : u"all but one"_s;
-}
-
 } // namespace
 
 QString routeName(const Route &route)
@@ -258,70 +248,6 @@ QString routeName(const Route &route)
                                           choice.latePolicy,
                                           {{1, {}}, Fallback::Start::WithMain}}};
     return policyName(candidate, {choice.model.value_or(std::string()), fallback});
-}
-
-const TargetSetting *shownSetting(const Reach &reach)
-{
-    if (reach.chosen)
-        return &*reach.chosen;
-    return reach.binding ? &*reach.without[*reach.binding] : nullptr;
-}
-
-QString reachColumnTitle(ReachColumn column, const Targets &targets)
-{
-    switch (column) {
-    case ReachColumn::Name:
-        return u"Model and late answers"_s;
-    case ReachColumn::Reaches:
-        return u"Reaches\nthe targets"_s;
-    case ReachColumn::Threshold:
-        return u"Threshold"_s;
-    case ReachColumn::Value:
-        return u"Value per\n1,000 uses"_s;
-    case ReachColumn::Wrong:
-        return u"Wrong, of\nthose shown"_s;
-    case ReachColumn::Missed:
-        return u"Missed, of\ngood ones"_s;
-    case ReachColumn::Answered:
-        return targets.answered
-                ? u"Answered\nin %1"_s.arg(millisecondsText(targets.answered->wait.value))
-                : u"Answered\nin time"_s;
-    case ReachColumn::PerDay:
-        return u"Shown\na day"_s;
-    }
-    return {};
-}
-
-QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn column)
-{
-    const Route &way = answer.routes[route];
-    if (column == ReachColumn::Name)
-        return routeName(way);
-    if (column == ReachColumn::Reaches)
-        return lackText(way.reach);
-    const TargetSetting *setting = shownSetting(way.reach);
-    if (!setting)
-        return undefinedDash();
-    const auto cell = [&](TargetKind kind) {
-        const TargetReading &reading = setting->readings[kind];
-        const bool lacks = way.reach.asked.contains(kind) && !reading.met;
-        const QString text = wordsOf(answer).cell(kind, reading);
-        return lacks ? u"✗ "_s + text : text;
-    };
-    switch (column) {
-    case ReachColumn::Threshold:
-        return thresholdText(setting->threshold, setting->sameDecisions);
-    case ReachColumn::Value:
-        return signedText(1000.0 * setting->valuePerUse);
-    case ReachColumn::Wrong:
-        return cell(TargetKind::WrongOfShown);
-    case ReachColumn::Missed:
-        return cell(TargetKind::Missed);
-    case ReachColumn::Answered:
-        return cell(TargetKind::Answered);
-    default:
-        return cell(TargetKind::ShownPerDay);
-    }
 }
 
 QStringList targetLines(const Targets &targets, const std::string &noun)

@@ -14,18 +14,6 @@ namespace oneinn::wording {
 /// "cloud-large, nothing shown after 400 ms".
 QString routeName(const Route &route);
 
-/// The setting that a way is shown at: the one chosen; else the most valuable that lacks a single
-/// target; else none.
-const TargetSetting *shownSetting(const Reach &reach);
-
-/// Columns of the table of ways.
-enum class ReachColumn { Name, Reaches, Threshold, Value, Wrong, Missed, Answered, PerDay };
-inline constexpr int reachColumnCount = 8;
-QString reachColumnTitle(ReachColumn column, const Targets &targets);
-/// What stands there; "—" where undefined. Where the targets are not reached, the numbers are those
-/// of the setting that lacks only one of them.
-QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn column);
-
 /// The targets as they are read back, a line for each that is asked; none where nothing is.
 QStringList targetLines(const Targets &targets, const std::string &noun);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/reachtable.h"
 #include "wording/reachwords.h"
 #include "wording/targetwords.h"
 
