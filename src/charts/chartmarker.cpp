@@ -3,7 +3,7 @@
 
 #include "charts/chartmarker.h"
 
-#include "charts/halotext.h"
+#include "charts/markerlabel.h"
 #include "charts/plotframe.h"
 
 #include <QAccessible>
@@ -20,12 +20,8 @@ namespace oneinn::charts {
 
 namespace {
 
-constexpr qreal handleRadius = 7.0;
 constexpr qreal handleLift = 10.0; ///< from the plot's top to the handle's centre
 constexpr qreal hitBox = 12.0;     ///< to either side
-constexpr qreal markerLabelGap = 7.0;
-constexpr qreal noteScale = 0.92;
-constexpr qreal noteGap = 3.0; ///< from the note to the plot
 constexpr qreal ringGap = 3.5;
 constexpr int pageSteps = 10;
 
@@ -132,7 +128,8 @@ void ChartMarker::setNote(const QString &note)
         return;
     m_note = note;
     // Both lines stand above the plot, clear of what is drawn in it.
-    const qreal lines = QFontMetricsF(labelFont()).height() + QFontMetricsF(noteFont()).height();
+    const qreal lines = QFontMetricsF(markerLabelFont(*this)).height()
+            + QFontMetricsF(markerNoteFont(*this)).height();
     if (m_kind == Kind::VerticalLine)
         m_frame->reserve(PlotFrame::Edge::Top, lines + noteGap);
     place();
@@ -182,20 +179,6 @@ QPointF ChartMarker::handleCentre() const
     return m_kind == Kind::VerticalLine ? QPointF(0.0, -handleLift) : QPointF();
 }
 
-QFont ChartMarker::labelFont() const
-{
-    auto font = m_frame->chart()->font();
-    font.setWeight(m_interactive ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
-
-QFont ChartMarker::noteFont() const
-{
-    auto font = m_frame->chart()->font();
-    font.setPointSizeF(font.pointSizeF() * noteScale);
-    return font;
-}
-
 void ChartMarker::place()
 {
     prepareGeometryChange();
@@ -204,50 +187,10 @@ void ChartMarker::place()
     const bool line = m_kind == Kind::VerticalLine;
     setPos(pixels.x(), line ? plot.top() : pixels.y());
     m_plot = plot.translated(-pos());
-    m_labelRect = labelPlace();
+    m_labelRect = markerLabelPlace(*this, m_plot);
     if (m_grabber)
         m_grabber->place();
     update();
-}
-
-QRectF ChartMarker::labelPlace() const
-{
-    if (m_label.isEmpty())
-        return {};
-    const QFontMetricsF metrics(labelFont());
-    const qreal chartWidth = m_frame->chart()->size().width();
-    const QFontMetricsF noteMetrics(noteFont());
-    const qreal noteWidth = m_note.isEmpty() ? 0.0 : noteMetrics.horizontalAdvance(m_note);
-    const qreal noteHeight = m_note.isEmpty() ? 0.0 : noteMetrics.height();
-    const qreal width = std::max(metrics.horizontalAdvance(m_label), noteWidth) + 1.0;
-    const qreal offset = handleRadius + markerLabelGap;
-    if (m_kind == Kind::CrossHair)
-        return placeInPlot({width, metrics.height() + noteHeight});
-    const qreal roomRight = chartWidth - x() - offset;
-    const qreal roomLeft = x() - offset;
-    const bool right = width <= roomRight || roomRight >= roomLeft;
-    const qreal left = right ? offset : -offset - std::min(width, roomLeft);
-    // A dot's label stands above its own height, off the curve it lies on.
-    const bool dot = m_kind != Kind::VerticalLine;
-    const qreal middle = handleCentre().y() - (dot ? metrics.height() * 0.8 : 0.0);
-    qreal top = middle - metrics.height() / 2.0;
-    if (noteHeight > 0.0 && !dot)
-        top = -noteGap - metrics.height() - noteHeight;
-    if (dot && y() + top < 0.0)
-        top = handleRadius;
-    return {left, top, std::min(width, right ? roomRight : roomLeft),
-            metrics.height() + noteHeight};
-}
-
-/// Above the dot and inside the plot, clear of the axis labels that the lines point at.
-QRectF ChartMarker::placeInPlot(QSizeF label) const
-{
-    const qreal offset = handleRadius + markerLabelGap;
-    const qreal width = std::min(label.width(), m_plot.width());
-    const qreal wished = offset + width <= m_plot.right() ? offset : -offset - width;
-    const qreal above = -handleRadius - noteGap - label.height();
-    return {std::clamp(wished, m_plot.left(), m_plot.right() - width),
-            y() + above < 0.0 ? handleRadius + noteGap : above, width, label.height()};
 }
 
 QRectF ChartMarker::boundingRect() const
@@ -296,7 +239,7 @@ void ChartMarker::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
         painter->setPen(QPen(colors.focus, 2.0));
         painter->drawEllipse(centre, radius + ringGap, radius + ringGap);
     }
-    paintLabel(painter);
+    paintMarkerLabel(painter, *this, m_labelRect);
 }
 
 void ChartMarker::paintLines(QPainter *painter) const
@@ -309,27 +252,6 @@ void ChartMarker::paintLines(QPainter *painter) const
     painter->drawLine(QPointF(0.0, top), QPointF(0.0, m_plot.bottom()));
     if (cross)
         painter->drawLine(QPointF(m_plot.left(), 0.0), QPointF(m_plot.right(), 0.0));
-}
-
-void ChartMarker::paintLabel(QPainter *painter) const
-{
-    const auto &colors = m_frame->colors();
-    const auto write = [&](qreal top, const QFont &font, const QString &text, const QColor &color) {
-        painter->setFont(font);
-        const QFontMetricsF metrics(font);
-        const QPointF left(m_labelRect.left(), top + metrics.ascent());
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, m_labelRect.width());
-        if (m_kind == Kind::CrossHair) // stands on colours
-            return drawHaloText(painter, left, shown, color, colors.background);
-        painter->setPen(color);
-        painter->drawText(left, shown);
-    };
-    if (m_label.isEmpty())
-        return;
-    write(m_labelRect.top(), labelFont(), m_label, m_interactive ? colors.ink : colors.text);
-    if (!m_note.isEmpty())
-        write(m_labelRect.top() + QFontMetricsF(labelFont()).height(), noteFont(), m_note,
-              m_kind == Kind::CrossHair ? colors.ink : colors.text);
 }
 
 void ChartMarker::beginDrag(QPointF grabOffset)

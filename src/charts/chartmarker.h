@@ -55,6 +55,10 @@ public:
     bool isInteractive() const { return m_interactive; }
     bool isDragging() const { return m_dragging; }
 
+    static constexpr qreal handleRadius = 7.0; ///< in pixels
+    /// In item coordinates.
+    QPointF handleCentre() const;
+
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -90,16 +94,10 @@ private:
     bool stepAlong(int key);
     bool stepInPlane(int key, bool shift);
     void paintLines(QPainter *painter) const;
-    void paintLabel(QPainter *painter) const;
     void beginDrag(QPointF grabOffset);
     void dragTo(QPointF pixels);
     void endDrag();
     void cancelDrag();
-    QPointF handleCentre() const;
-    QFont labelFont() const;
-    QFont noteFont() const;
-    QRectF labelPlace() const; ///< in item coordinates
-    QRectF placeInPlot(QSizeF label) const;
 
     Kind m_kind;
     PlotFrame *m_frame;
