@@ -139,7 +139,9 @@ QString metricsTableText(const Assessment &assessment)
     const auto rows = metricRows(assessment);
     for (const MetricRow &row : rows) {
         text += row.name.leftJustified(nameWidth) + cell(row.value);
-        if (row.share)
+        if (row.share && row.share->tooFewClusters())
+            text += u"    too few "_s + wording::clustersName(*row.share);
+        else if (row.share)
             text += cell(row.share->interval.low) + u" to"_s
                     + cell(row.share->interval.high).sliced(2);
         text += u'\n';

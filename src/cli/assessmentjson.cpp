@@ -119,6 +119,7 @@ Json columnsJson(const ingest::LoadedFile &file)
             {u"example"_s, columnName(mapping.exampleId)},
             {u"example_with"_s, columnName(mapping.exampleWith)},
             {u"user"_s, columnName(mapping.userId)},
+            {u"day"_s, columnName(mapping.day)},
             {u"weight"_s, columnName(mapping.weight)},
             {u"count"_s, columnName(mapping.count)},
             {u"delimiter"_s, QString(QLatin1Char(file.delimiter))},
@@ -169,7 +170,7 @@ Json::Object pointMetricsJson(const PointMetrics &metrics)
 Json metricIntervalsJson(const MetricIntervals &intervals)
 {
     const auto json = [](const std::optional<Proportion> &share) {
-        return share ? intervalJson(share->interval) : Json();
+        return share && !share->tooFewClusters() ? intervalJson(share->interval) : Json();
     };
     return Json::Object{
             {u"precision"_s, json(intervals.precision)},
@@ -204,7 +205,30 @@ Json experienceJson(const Assessment &assessment)
             {u"uses_until_kth_bad_if_users_differ"_s,
              untilBadJson(experience.usesUntilBadIfUsersDiffer)},
             {u"share_meeting_k_bad_in_a_week"_s, experience.shareMeetingInWeek},
+            {u"user_correlation"_s,
+             experience.users ? Json(*experience.users->correlation) : Json()},
     };
+}
+
+Json clustersJson(const Shares &shares)
+{
+    const auto &clusters = shares.clusters();
+    if (!clusters)
+        return {};
+    const auto number = [&clusters](ClusterOf of) {
+        const double found = clusters->clusters(of);
+        return found > 0.0 ? Json(found) : Json();
+    };
+    const auto effect = [&shares](Share share) {
+        const auto found = shares.effectOf(share);
+        return found ? Json(found->designEffect) : Json();
+    };
+    return Json::Object{{u"users"_s, number(ClusterOf::User)},
+                        {u"days"_s, number(ClusterOf::Day)},
+                        {u"design_effect"_s,
+                         Json::Object{{u"wrong_of_shown"_s, effect(Share::WrongOfShown)},
+                                      {u"missed"_s, effect(Share::Missed)},
+                                      {u"late"_s, effect(Share::Late)}}}};
 }
 
 Json valueJson(const Assessment &assessment, ScoreUnits units)

@@ -28,6 +28,8 @@ Json::Object pointMetricsJson(const PointMetrics &metrics);
 Json metricsJson(const Assessment &assessment, const PredictionIndex &index);
 Json metricIntervalsJson(const MetricIntervals &intervals);
 Json experienceJson(const Assessment &assessment);
+/// What users and days do to intervals: null where uses are taken as independent.
+Json clustersJson(const Shares &shares);
 Json valueJson(const Assessment &assessment, ScoreUnits units);
 
 Json intervalJson(const Interval &interval);

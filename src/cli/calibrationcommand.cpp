@@ -9,6 +9,8 @@
 #include "core/calibration/recalibration.h"
 #include "wording/calibrationwords.h"
 
+#include <cmath>
+
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
@@ -36,12 +38,14 @@ Json binsJson(const std::optional<CalibrationByBins> &byBins)
         return {};
     Json::Array bins;
     for (const ReliabilityBin &bin : byBins->bins) {
-        bins.emplace_back(Json::Object{{u"n"_s, bin.rows},
-                                       {u"low"_s, bin.low},
-                                       {u"high"_s, bin.high},
-                                       {u"mean_score"_s, bin.meanScore},
-                                       {u"observed"_s, bin.observed.value},
-                                       {u"interval"_s, intervalJson(bin.observed.interval)}});
+        bins.emplace_back(Json::Object{
+                {u"n"_s, bin.rows},
+                {u"low"_s, bin.low},
+                {u"high"_s, bin.high},
+                {u"mean_score"_s, bin.meanScore},
+                {u"observed"_s, bin.observed.value},
+                {u"interval"_s,
+                 bin.observed.tooFewClusters() ? Json() : intervalJson(bin.observed.interval)}});
     }
     return bins;
 }
@@ -52,7 +56,7 @@ void addRecalibration(Json::Object &json, const std::optional<Recalibration> &be
         return bent ? Json((*bent).*part) : Json();
     };
     const auto interval = [&bent](Interval Recalibration::*part) {
-        return bent ? intervalJson((*bent).*part) : Json();
+        return bent && std::isfinite(((*bent).*part).high) ? intervalJson((*bent).*part) : Json();
     };
     json.emplace_back(u"slope"_s, number(&Recalibration::slope));
     json.emplace_back(u"slope_interval"_s, interval(&Recalibration::slopeInterval));

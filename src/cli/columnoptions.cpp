@@ -105,6 +105,7 @@ void readColumns(OptionReader &reader, Options &options)
     readScores(reader, columns);
     readExample(reader, columns);
     reader.takeText(u"user"_s, columns.userId);
+    reader.takeText(u"day"_s, columns.day);
     reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"model-column"_s, columns.model);

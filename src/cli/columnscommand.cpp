@@ -169,6 +169,7 @@ Json rolesJson(const ingest::FilePreview &preview)
             {u"models"_s, modelScoresJson(mapping.wide)},
             {u"example_id"_s, exampleJson(mapping)},
             {u"user_id"_s, optionalRole(mapping.userId, nullptr)},
+            {u"day"_s, optionalRole(mapping.day, nullptr)},
     };
 }
 
@@ -241,7 +242,7 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
         return std::nullopt;
     Json::Object roles{{u"label"_s, label ? asked : Json()}, {u"score"_s, label ? Json() : asked}};
     for (const auto &role : {u"latency"_s, u"failed"_s, u"model"_s, u"models"_s, u"weight"_s,
-                             u"count"_s, u"example_id"_s, u"user_id"_s})
+                             u"count"_s, u"example_id"_s, u"user_id"_s, u"day"_s})
         roles.emplace_back(role, Json());
     return Json(std::move(roles));
 }

@@ -62,6 +62,7 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
     result.emplace_back(u"metrics"_s, metricsJson(assessment, *input.index));
     result.emplace_back(u"intervals"_s, metricIntervalsJson(assessment.intervals));
     result.emplace_back(u"experience"_s, experienceJson(assessment));
+    result.emplace_back(u"clusters"_s, clustersJson(assessment.experience.shares));
     if (!options.shownShares.empty())
         result.emplace_back(u"shares"_s, sharesJson(options, assessment));
     result.emplace_back(u"value"_s, valueJson(assessment, input.units));

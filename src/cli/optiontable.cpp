@@ -199,7 +199,10 @@ QList<OptionEntry> columnOptions()
             {Columns, u"example"_s, u"C"_s,
              u"The column that says which rows of different models belong together; if given "
              u"again, both together do."_s},
-            {Columns, u"user"_s, u"C"_s, u"The column that says whose use it is; '' for none."_s},
+            {Columns, u"user"_s, u"C"_s,
+             u"The column that says whose use it is, as uses of one user are alike and intervals wider; '' for none."_s},
+            {Columns, u"day"_s, u"C"_s,
+             u"The column with the day, or the time, of a use, as those of one day are alike; '' for none."_s},
             {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
             {Columns, u"count"_s, u"C"_s,
              u"The column that says how many identical uses a record stands for; '' for none."_s},

@@ -151,6 +151,7 @@ Json foundJson(const Recommendation &found, const Assessment &assessment,
             {u"metrics"_s, metricsJson(assessment, *input.index)},
             {u"metric_intervals"_s, metricIntervalsJson(assessment.intervals)},
             {u"experience"_s, experienceJson(assessment)},
+            {u"clusters"_s, clustersJson(assessment.experience.shares)},
             {u"value"_s, valueJson(assessment, input.units)},
             {u"sentences"_s, Json::strings(sentences)},
     };
@@ -177,7 +178,8 @@ Outcome recommendCommand(const Options &options, const Input &input)
     }
     const auto &found = std::get<Recommendation>(answer);
     scenario.threshold = found.threshold;
-    const Assessment assessment = assess(*slice, sliceOutlook, scenario);
+    const Assessment assessment = assess(*slice, sliceOutlook, scenario,
+                                         clusterMoments(*slice, clustersQuestion(scenario)));
     const bool promised = options.objective.kind == Objective::Kind::RecallAtPrecision;
     const QString kept = promised ? keptSentence(scenario.promise) : QString();
     if (asText)

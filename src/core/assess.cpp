@@ -3,6 +3,9 @@
 
 #include "core/assessment.h"
 
+#include "core/clusterednearbest.h"
+#include "core/decision/clusteredpromise.h"
+#include "core/eigenindex.h"
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
 
@@ -13,18 +16,53 @@ namespace oneinn {
 
 namespace {
 
-MetricIntervals metricIntervals(const OperatingCounts &c)
+/// A share of the model's own matrix.
+class OwnShares {
+public:
+    OwnShares(const OperatingCounts &counts, const ClusterMoments *clusters)
+        : m_cells{counts.tp, counts.fp, counts.fn, counts.tn}
+        , m_clusters(clusters)
+    {
+    }
+
+    std::optional<Proportion> share(std::initializer_list<OwnCell> yes,
+                                    std::initializer_list<OwnCell> no) const
+    {
+        return proportion(sum(yes), sum(no), effect(yes, no));
+    }
+
+private:
+    Tally sum(std::initializer_list<OwnCell> cells) const
+    {
+        Tally tally;
+        for (const OwnCell cell : cells)
+            tally += m_cells[static_cast<std::size_t>(cell)];
+        return tally;
+    }
+    std::optional<ClusterEffect> effect(std::initializer_list<OwnCell> yes,
+                                        std::initializer_list<OwnCell> no) const
+    {
+        return m_clusters ? m_clusters->ownEffectOf(yes, no) : std::nullopt;
+    }
+
+    std::array<Tally, 4> m_cells;
+    const ClusterMoments *m_clusters;
+};
+
+MetricIntervals metricIntervals(const OperatingCounts &c, const ClusterMoments *clusters = nullptr)
 {
+    using enum OwnCell;
+    const OwnShares own(c, clusters);
     return {
-            .precision = proportion(c.tp, c.fp),
-            .recall = proportion(c.tp, c.fn),
-            .specificity = proportion(c.tn, c.fp),
-            .npv = proportion(c.tn, c.fn),
-            .fpr = proportion(c.fp, c.tn),
-            .fnr = proportion(c.fn, c.tp),
-            .accuracy = proportion(c.tp + c.tn, c.fp + c.fn),
-            .alertRate = proportion(c.tp + c.fp, c.fn + c.tn),
-            .prevalence = proportion(c.tp + c.fn, c.fp + c.tn),
+            .precision = own.share({Tp}, {Fp}),
+            .recall = own.share({Tp}, {Fn}),
+            .specificity = own.share({Tn}, {Fp}),
+            .npv = own.share({Tn}, {Fn}),
+            .fpr = own.share({Fp}, {Tn}),
+            .fnr = own.share({Fn}, {Tp}),
+            .accuracy = own.share({Tp, Tn}, {Fp, Fn}),
+            .alertRate = own.share({Tp, Fp}, {Fn, Tn}),
+            .prevalence = own.share({Tp, Fn}, {Fp, Tn}),
     };
 }
 
@@ -52,6 +90,49 @@ OperatingCounts endsOf(const Waterfall &uses)
             .lateNegativeCaught = {}};
 }
 
+/// By column of the clusters' sums, the chance that a use in it is a bad one: see badUseRate().
+Eigen::VectorXd badByColumn(const Noticed &noticed)
+{
+    Eigen::VectorXd bad = Eigen::VectorXd::Zero(eigenIndex(clusterColumns));
+    const auto set = [&bad](UseParts parts, double chance) {
+        for (std::size_t i = 0; i < useParts; ++i) {
+            if (parts.contains(static_cast<UsePart>(i)))
+                bad[eigenIndex(i)] = chance;
+        }
+    };
+    set({UsePart::WrongShown}, noticed.wrong);
+    set({UsePart::MissedByModel, UsePart::MissedByLateness}, noticed.missed);
+    set(goneUses | failedUses | UseParts{UsePart::UnansweredBad}, noticed.late);
+    // These are among the missed as well.
+    set({UsePart::UnansweredGood}, noticed.late - noticed.missed);
+    return bad;
+}
+
+std::optional<UserCorrelation> usersOf(const Shares &shares, const Noticed &noticed)
+{
+    auto users = shares.clusters() ? shares.clusters()->userCorrelation(badByColumn(noticed))
+                                   : std::nullopt;
+    const bool tells = users && users->usable && users->correlation && users->meanOfUsers > 0.0
+            && users->meanOfUsers < 1.0;
+    return tells ? users : std::nullopt;
+}
+
+/// Users meet bad uses at rates of their own.
+void meetingAsUsersDiffer(Experience &result, const Scenario &scenario)
+{
+    const int k = scenario.badBeforeLeaving;
+    const int week = static_cast<int>(std::lround(scenario.usesPerWeek));
+    const double rate = result.users->meanOfUsers;
+    // Below, rates are told no better apart than by chance.
+    constexpr double leastCorrelation = 1e-4;
+    constexpr double mostCorrelation = 0.999;
+    const double rho = std::min(*result.users->correlation, mostCorrelation);
+    const bool differ = rho > leastCorrelation;
+    result.usesUntilBad = differ ? usesUntilBad(rate, k, rho) : usesUntilBad(rate, k);
+    result.shareMeetingInWeek =
+            differ ? shareMeeting(rate, week, k, rho) : shareMeeting(rate, week, k);
+}
+
 /// c: how uses end, restated.
 Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Scenario &scenario)
 {
@@ -62,6 +143,11 @@ Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Sc
         return result;
     result.badUseRate = badUseRate(c.fp.weight / uses, c.fn.weight / uses, c.late().weight / uses,
                                    scenario.noticed);
+    result.users = usersOf(shares, scenario.noticed);
+    if (result.users) {
+        meetingAsUsersDiffer(result, scenario);
+        return result;
+    }
     const int k = scenario.badBeforeLeaving;
     result.usesUntilBad = usesUntilBad(result.badUseRate, k);
     result.usesUntilBadIfUsersDiffer =
@@ -125,7 +211,42 @@ double casesPerWeight(const Tally &rows)
     return rows.weight > 0.0 ? kishEffectiveN(rows) / rows.weight : 1.0;
 }
 
-std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question)
+namespace {
+
+/// Of those shown as users meet them.
+std::optional<ClusterEffect> precisionEffect(const UseSlice &slice, const OutlookQuestion &question,
+                                             Threshold at, const JobControl &job)
+{
+    const auto clusters = clusterMoments(slice, {question, at, question.baseRate}, job);
+    return clusters ? clusters->effectOf({UsePart::WrongShown}, shownUses) : std::nullopt;
+}
+
+} // namespace
+
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question,
+                                       const JobControl &job)
+{
+    auto quick = quickOutlook(slice, question);
+    if (!mayBeClustered(slice.rows()))
+        return quick;
+    auto result = std::make_shared<Outlook>(*quick);
+    const OperatingCounts ends =
+            slice.ends(Threshold::alertOnNothing()).rebased(restatement(slice, question.baseRate));
+    const ClassFactors factors = restatement(slice, question.baseRate);
+    const auto search = searchOf(slice.staying(), factors, ends, ends.positives().weight);
+    result->recommendations.recallAtPrecision = withClusters(
+            {question.promise, casesPerWeight(ends.uses())},
+            [&](const Promise &promise) {
+                return search.mostRecallAtPrecision(question.precisionLimit, promise);
+            },
+            [&](Threshold at) { return precisionEffect(slice, question, at, job); });
+    if (result->nearBest && !job.stopRequested())
+        result->nearBest = clusteredNearBest(slice, question, factors, ValueGain(question.values),
+                                             result->mostValuable.threshold, ends.uses());
+    return result;
+}
+
+std::shared_ptr<const Outlook> quickOutlook(const UseSlice &slice, const OutlookQuestion &question)
 {
     const Threshold nothing = Threshold::alertOnNothing();
     const ClassFactors factors = restatement(slice, question.baseRate);
@@ -167,7 +288,7 @@ ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQ
 }
 
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
-                  const Scenario &scenario)
+                  const Scenario &scenario, const ClusterMomentsPtr &clusters)
 {
     assert(slice.rows().fit(scenario));
 
@@ -183,12 +304,12 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     result.restated = restated.matrix();
     result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
-    result.intervals = metricIntervals(restated);
+    result.intervals = metricIntervals(restated, clusters.get());
 
     const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
     const OperatingCounts ends = endsOf(uses);
     result.experience =
-            experienceOf(ends, Shares(uses, contextOf(slice, scenario, uses)), scenario);
+            experienceOf(ends, Shares(uses, contextOf(slice, scenario, uses), clusters), scenario);
     if (const double all = ends.uses().weight; all > 0.0)
         result.value.perUse = scenario.values.of(ends, LatePolicy::Unanswered) / all;
     result.value.best = outlook->mostValuable;
@@ -224,7 +345,8 @@ Assessment assess(const OperatingCounts &counts, const Scenario &scenario)
 Assessment assess(const ScenarioRows &rows, const Scenario &scenario)
 {
     const auto slice = rows.at(scenario);
-    return assess(*slice, outlook(*slice, scenario), scenario);
+    return assess(*slice, outlook(*slice, scenario), scenario,
+                  clusterMoments(*slice, clustersQuestion(scenario)));
 }
 
 Assessment assess(const PredictionIndex &index, const Scenario &scenario)

@@ -14,6 +14,7 @@
 #include "core/policies/useslice.h"
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
+#include "core/scenarioclusters.h"
 
 #include <memory>
 #include <optional>
@@ -30,9 +31,12 @@ struct MetricIntervals {
 /// What users meet: shares of all uses, by what becomes of them.
 struct Experience {
     Shares shares;
-    double badUseRate = 0.0;                            ///< by Scenario::noticed, of all uses
+    double badUseRate = 0.0; ///< by Scenario::noticed, of all uses
+    /// As users of the file differ, where they tell it (usable); else absent, and all are taken to
+    /// be alike.
+    std::optional<UserCorrelation> users;
     std::optional<UsesUntil> usesUntilBad;              ///< absent: it never happens
-    std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1
+    std::optional<UsesUntil> usesUntilBadIfUsersDiffer; ///< correlation 0.1; absent with `users`
     double shareMeetingInWeek = 0.0;                    ///< users who meet >= k bad ones in a week
 
     std::optional<Proportion> operator[](Share share) const { return shares[share]; }
@@ -70,7 +74,10 @@ struct Outlook {
     ElkanDecision elkan;
     Recommendations recommendations;
 };
-std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question);
+std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question,
+                                       const JobControl &job = {});
+/// The same as if uses of one user or day were independent: without a pass over the rows.
+std::shared_ptr<const Outlook> quickOutlook(const UseSlice &slice, const OutlookQuestion &question);
 /// Most precision with recall >= limit, the model's own; exact over every score, where the sweep to
 /// draw is thinned.
 ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQuestion &question,
@@ -100,8 +107,10 @@ Assessment assess(const ScenarioRows &rows, const Scenario &scenario);
 /// The same from an index of the scenario's selection (asserted).
 Assessment assess(const PredictionIndex &index, const Scenario &scenario);
 /// The same with the rows at the scenario's budget and their outlook already at hand: a lookup.
+/// clusters: clusterMoments() of the scenario, or while a dial moves of what it moves from; null
+/// where uses are independent.
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
-                  const Scenario &scenario);
+                  const Scenario &scenario, const ClusterMomentsPtr &clusters);
 
 /// What can be said of uses that were counted by somebody else, without their rows: a table of four
 /// numbers. There is no slice, no outlook, and nothing that is best. The scenario's threshold,

@@ -51,7 +51,7 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"Model"_s, &mapping.model}, {u"Weight"_s, &mapping.weight},
             {u"Count"_s, &mapping.count}, {u"Example"_s, &mapping.exampleId},
-            {u"User"_s, &mapping.userId},
+            {u"User"_s, &mapping.userId}, {u"Day"_s, &mapping.day},
     };
     for (const auto &[role, column] : others) {
         if (*column)

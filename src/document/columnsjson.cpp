@@ -130,6 +130,7 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"exampleId"_s, optionalJson(mapping.exampleId)},
             {u"exampleWith"_s, optionalJson(mapping.exampleWith)},
             {u"userId"_s, optionalJson(mapping.userId)},
+            {u"day"_s, optionalJson(mapping.day)},
             {u"unit"_s, unitJson(mapping.unit)},
             {u"decision"_s, optionalJson(mapping.decision)},
             {u"lowerIsPositive"_s,
@@ -163,6 +164,7 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     if (!reader.mentions(u"exampleWith"_s) && mapping.exampleId)
         mapping.exampleWith = "";
     mapping.userId = reader.exactText(u"userId"_s);
+    mapping.day = reader.exactText(u"day"_s);
     mapping.unit = readUnit(reader);
     const bool lower = reader.flag(u"lowerIsPositive"_s, false);
     if (reader.has(u"lowerIsPositive"_s))

@@ -57,6 +57,8 @@ std::optional<Problem> ColumnChooser::takeGiven()
     // These are looked at besides whatever else the column is.
     const auto taken = m_taken;
     std::vector<std::string> names = m_wanted.extraSegments;
+    if (m_wanted.day && !m_wanted.day->empty())
+        names.push_back(*m_wanted.day);
     for (const auto &cells : m_wanted.failed.value_or(std::vector<FailedCells>())) {
         m_failed.push_back(parted(cells));
         names.push_back(m_failed.back().column);

@@ -17,6 +17,26 @@ constexpr int levelBonus = 70;
 
 } // namespace
 
+bool startsWithDate(std::string_view cell)
+{
+    constexpr std::string_view shape = "0000-00-00";
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (cell.size() < shape.size() || (cell.size() > shape.size() && digit(cell[shape.size()])))
+        return false;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool fits = shape[i] == '0' ? digit(cell[i]) : cell[i] == '-' || cell[i] == '/';
+        if (!fits)
+            return false;
+    }
+    return true;
+}
+
+std::string_view dayOf(std::string_view cell)
+{
+    constexpr std::size_t date = 10;
+    return startsWithDate(cell) ? cell.substr(0, date) : cell;
+}
+
 bool isHardDecision(const ColumnProfile &column)
 {
     const auto values = std::count_if(column.values.begin(), column.values.end(),
@@ -76,6 +96,29 @@ Fit latencyFit(const ColumnProfile &column, const NameFits &name)
     constexpr double secondsOfThirtyYears = 1e9; // larger: the time of day of something
     const bool span = column.numbers.isNumeric() && column.numbers.high < secondsOfThirtyYears;
     return span ? fit : std::nullopt;
+}
+
+Fit userFit(const ColumnProfile &column, const NameFits &name)
+{
+    // All of one user say nothing of others.
+    const bool several = column.values.size() > 1 && !isEmpty(column);
+    return several ? name.of(ColumnRole::UserId) : std::nullopt;
+}
+
+Fit dayFit(const ColumnProfile &column, const NameFits &name)
+{
+    const auto &fit = name.of(ColumnRole::Day);
+    if (!fit || isEmpty(column))
+        return std::nullopt;
+    const bool dates =
+            std::all_of(column.values.begin(), column.values.end(), [](const auto &value) {
+                return isMissing(value.text) || startsWithDate(value.text);
+            });
+    constexpr std::size_t daysOfAWeek = 7; // as many numbers or fewer may be these
+    const bool counted = fit->strength > knownPart && column.numbers.isNumeric()
+            && column.numbers.integers && column.numbers.low >= 0.0 && column.numbers.high < 1e5
+            && column.values.size() > daysOfAWeek && !name.of(ColumnRole::Timestamp);
+    return dates || counted ? fit : std::nullopt;
 }
 
 Fit modelFit(const ColumnProfile &column, const NameFits &name)

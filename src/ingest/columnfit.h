@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 /// How well a column fits a role by its name and its values together. Absent: it cannot have it.
 namespace oneinn::ingest {
@@ -23,6 +24,14 @@ bool isHardDecision(const ColumnProfile &column); ///< two whole numbers at most
 /// name: what the column's name is known for.
 Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValues &labels);
 Fit latencyFit(const ColumnProfile &column, const NameFits &name);
+Fit userFit(const ColumnProfile &column, const NameFits &name);
+/// Dates or times that begin with one, or under a name that says days more numbers than a week has
+/// days.
+Fit dayFit(const ColumnProfile &column, const NameFits &name);
+/// "2026-03-01T12:00", "2026/03/01".
+bool startsWithDate(std::string_view cell);
+/// The date that a cell starts with, or else all of it.
+std::string_view dayOf(std::string_view cell);
 /// Absent for a column with too many values to be taken for one with models unasked.
 Fit modelFit(const ColumnProfile &column, const NameFits &name);
 /// Also by the name of a model that was not taken for one. records: how many the file has.

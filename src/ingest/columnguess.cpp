@@ -225,18 +225,39 @@ std::optional<Problem> resolveCount(ColumnChooser &chooser)
 
 std::optional<Problem> resolveUser(ColumnChooser &chooser)
 {
-    return chooser.chooseByName(chooser.wanted().userId, ColumnRole::UserId,
-                                chooser.mapping().userId);
+    const auto &given = chooser.wanted().userId;
+    auto &user = chooser.mapping().userId;
+    if (given) {
+        if (!given->empty())
+            user = ResolvedColumn{*given, GuessReason::Given};
+        return std::nullopt;
+    }
+    user = chooser.best(userFit);
+    return user ? chooser.take(user->value) : std::nullopt;
+}
+
+/// Not taken: days are a segment as well.
+std::optional<Problem> resolveDay(ColumnChooser &chooser)
+{
+    const auto &given = chooser.wanted().day;
+    auto &day = chooser.mapping().day;
+    if (given) {
+        if (!given->empty())
+            day = ResolvedColumn{*given, GuessReason::Given};
+        return std::nullopt;
+    }
+    day = chooser.best(dayFit);
+    return std::nullopt;
 }
 
 std::optional<Problem> resolveOthers(ColumnChooser &chooser)
 {
     const bool wide = !chooser.mapping().wide.empty();
-    const auto steps = wide
-            ? std::vector{resolveWaitsOfModels, resolveFailures, resolveWeight, resolveCount,
-                          resolveUser}
-            : std::vector{resolveWait,  resolveFailures, resolveWeight,  resolveCount,
-                          resolveModel, resolveUser,     resolveExample, resolveKeysAndDeciders};
+    const auto steps = wide ? std::vector{resolveWaitsOfModels, resolveFailures, resolveWeight,
+                                          resolveCount,         resolveUser,     resolveDay}
+                            : std::vector{resolveWait,  resolveFailures, resolveWeight,
+                                          resolveCount, resolveModel,    resolveUser,
+                                          resolveDay,   resolveExample,  resolveKeysAndDeciders};
     for (const auto step : steps) {
         if (auto problem = step(chooser))
             return problem;

@@ -39,6 +39,7 @@ struct ColumnMapping {
     std::optional<std::string> exampleId = {};
     std::optional<std::string> exampleWith = {}; ///< a second column that keys examples
     std::optional<std::string> userId = {};
+    std::optional<std::string> day = {}; ///< may play another part as well, as a segment does
     std::optional<LatencyUnit> unit = {};
     /// A low score speaks for the positive class, as a distance does.
     std::optional<bool> lowerIsPositive = {};
@@ -108,7 +109,8 @@ struct ResolvedMapping {
     /// their rows have no score, a yes is 1 and a no is 0.
     std::vector<std::string> deciders;
     std::string decidersColumn;
-    std::optional<ResolvedColumn> userId;
+    std::optional<ResolvedColumn> userId; ///< whose use it is
+    std::optional<ResolvedColumn> day;    ///< on which it was; of a time of day, the date
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
     /// How sure each role is; at most one of each. Given ones among them.
     std::vector<RoleJudgement> judgements;

@@ -115,8 +115,10 @@ constexpr std::string_view timestampNames[]{"timestamp", "ts",        "time",   
 constexpr std::string_view exampleIdNames[]{"exampleid",    "itemid",    "docid",
                                             "predictionid", "requestid", "uuid",
                                             "id",           "rowid",     "index"};
-constexpr std::string_view userIdNames[]{"userid",   "user",      "customerid", "accountid",
-                                         "memberid", "visitorid", "clientid",   "patientid"};
+constexpr std::string_view userIdNames[]{"userid",    "user",      "customerid", "accountid",
+                                         "memberid",  "visitorid", "clientid",   "patientid",
+                                         "subjectid", "customer",  "patient",    "uid"};
+constexpr std::string_view dayNames[]{"day", "date", "dayid", "eventdate", "calldate"};
 constexpr std::string_view personalNames[]{
         "name",  "firstname", "lastname", "surname", "fullname",  "username",
         "email", "mail",      "phone",    "address", "birthdate", "dateofbirth",
@@ -294,6 +296,8 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
         return firstOf({known(exampleIdNames, name.whole), part(hasIdPart(name))});
     case ColumnRole::UserId:
         return known(userIdNames, name.whole);
+    case ColumnRole::Day:
+        return firstOf({known(dayNames, name.whole), known(timestampNames, name.whole)});
     case ColumnRole::Personal:
         return known(personalNames, name.whole);
     case ColumnRole::Failure:

@@ -27,6 +27,7 @@ enum class ColumnRole {
     Timestamp,
     ExampleId,
     UserId,
+    Day,      ///< on which something was
     Personal, ///< names, addresses, birth dates, free text
     Failure,  ///< what went wrong with a call
     Status,   ///< how a call ended, well or not

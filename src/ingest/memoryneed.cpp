@@ -131,7 +131,7 @@ std::size_t memoryNeed(std::size_t records, const ResolvedMapping &mapping)
     std::size_t bytes = sizeof(double) + 1; // score and label
     for (const auto &column : {mapping.latency, mapping.weight})
         bytes += column ? sizeof(double) : 0;
-    for (const auto &column : {mapping.model, mapping.exampleId, mapping.userId})
+    for (const auto &column : {mapping.model, mapping.exampleId, mapping.userId, mapping.day})
         bytes += column ? sizeof(std::uint32_t) : 0;
     bytes += mapping.segments.size() * sizeof(std::uint32_t);
     // Each example has an id of its own to be remembered, as text.

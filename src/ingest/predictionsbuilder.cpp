@@ -31,7 +31,9 @@ private:
     void addRow(const Fields &fields, std::size_t line, std::size_t source);
     template<typename Count> void count(const Fields &fields, std::size_t source, Count count);
     void finishModels();
-    std::optional<CategoryBuilder> category(const std::optional<ResolvedColumn> &column) const;
+    std::optional<CategoryBuilder> category(
+            const std::optional<ResolvedColumn> &column,
+            CategoryBuilder::Part part = CategoryBuilder::Part::Whole) const;
     static void countLatency(LatencyStanding standing, RowAccount &account, std::size_t uses);
     struct Call {
         LatencyStanding latency;
@@ -50,7 +52,7 @@ private:
     Dictionary m_modelWords;                 ///< also of models whose records are all set aside
     std::vector<RowAccount> m_modelAccounts; ///< by these, or by source
     std::size_t m_records = 0;
-    std::optional<CategoryBuilder> m_model, m_exampleId, m_userId;
+    std::optional<CategoryBuilder> m_model, m_exampleId, m_userId, m_day;
     std::vector<CategoryBuilder> m_segments;
 
     std::vector<std::uint32_t> m_wideModel, m_wideExample; ///< by row
@@ -69,6 +71,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     , m_model(category(resolved.mapping.model))
     , m_exampleId(category(resolved.mapping.exampleId))
     , m_userId(category(resolved.mapping.userId))
+    , m_day(category(resolved.mapping.day, CategoryBuilder::Part::Day))
 {
     const auto records = static_cast<Eigen::Index>(table.records * m_reader.models());
     for (const auto &segment : resolved.mapping.segments)
@@ -88,7 +91,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
 }
 
 std::optional<CategoryBuilder> PredictionsBuilder::category(
-        const std::optional<ResolvedColumn> &column) const
+        const std::optional<ResolvedColumn> &column, CategoryBuilder::Part part) const
 {
     if (!column)
         return std::nullopt;
@@ -97,7 +100,8 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
     return CategoryBuilder(m_table.columns[*m_index.find(column->value)].field, column->value,
                            static_cast<Eigen::Index>(m_table.records * m_reader.models()),
                            isKey ? std::optional(m_table.columns[*m_index.find(with->value)].field)
-                                 : std::nullopt);
+                                 : std::nullopt,
+                           part);
 }
 
 void PredictionsBuilder::add(const Fields &fields, std::size_t line)
@@ -189,7 +193,7 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
         (*m_columns.latency)[m_rows] = waitOf(row, call);
     if (m_columns.weight)
         (*m_columns.weight)[m_rows] = *row.weight;
-    for (auto *category : {&m_model, &m_exampleId, &m_userId}) {
+    for (auto *category : {&m_model, &m_exampleId, &m_userId, &m_day}) {
         if (*category)
             (*category)->add(m_rows, fields);
     }
@@ -263,6 +267,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     m_columns.exampleId = finished(m_exampleId);
     finishModels();
     m_columns.userId = finished(m_userId);
+    m_columns.day = finished(m_day);
     for (auto &segment : m_segments)
         m_columns.segments.push_back(segment.finish(m_rows));
     return PredictionsPtr(std::make_shared<const Predictions>(

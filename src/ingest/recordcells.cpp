@@ -3,6 +3,7 @@
 
 #include "ingest/recordcells.h"
 
+#include "ingest/columnfit.h"
 #include "ingest/failedcells.h"
 
 #include <utility>
@@ -10,9 +11,10 @@
 namespace oneinn::ingest {
 
 CategoryBuilder::CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows,
-                                 std::optional<std::size_t> with)
+                                 std::optional<std::size_t> with, Part part)
     : m_field(field)
     , m_with(with)
+    , m_part(part)
 {
     m_result.name = std::move(name);
     m_result.codes.resize(rows);
@@ -23,7 +25,8 @@ void CategoryBuilder::add(Eigen::Index row, const Fields &fields)
     if (row >= m_result.codes.size())
         m_result.codes.conservativeResize(2 * row + 1);
     if (!m_with) {
-        m_result.codes[row] = m_words.insert(trimmed(fields[m_field]));
+        const std::string_view cell = trimmed(fields[m_field]);
+        m_result.codes[row] = m_words.insert(m_part == Part::Day ? dayOf(cell) : cell);
         return;
     }
     m_both.assign(trimmed(fields[m_field]));

@@ -13,6 +13,7 @@
 #include <Eigen/Core>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,9 +43,12 @@ struct ModelSource {
 /// Collects a column of categories, row by row.
 class CategoryBuilder {
 public:
+    /// What of a cell is the value.
+    enum class Part : std::uint8_t { Whole, Day };
+
     /// with: a second column, so that two cells together are the value.
     CategoryBuilder(std::size_t field, std::string name, Eigen::Index rows,
-                    std::optional<std::size_t> with = {});
+                    std::optional<std::size_t> with = {}, Part part = Part::Whole);
 
     void add(Eigen::Index row, const Fields &fields);
     CategoryColumn finish(Eigen::Index rows);
@@ -52,6 +56,7 @@ public:
 private:
     std::size_t m_field;
     std::optional<std::size_t> m_with;
+    Part m_part;
     std::string m_both;
     Dictionary m_words;
     CategoryColumn m_result;

@@ -245,13 +245,16 @@ Section howSure(const AnswerMaterial &material, Detail detail)
 {
     const Assessment &assessment = material.assessment;
     const double rows = assessment.experience.shares.uses().uses().rows;
+    const auto good = assessment.experience[Share::Good];
+    const QString from = good ? wording::fromClusters(*good) : QString();
     QStringList sentences{
-            u"All of this is from %1 %2; a difference inside its interval is no measurable change."_s
-                    .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s)};
+            u"All of this is from %1 %2%3; a difference inside its interval is no measurable change."_s
+                    .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s,
+                         from.isEmpty() ? from : u' ' + from)};
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
         sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
     sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
-                     "people wait are our assumptions, not findings."_s);
+                     "people wait are assumptions."_s);
     if (material.load && detail == Detail::Full)
         sentences.append(wording::verdictWords(*material.load).robustness);
     return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};

@@ -178,14 +178,31 @@ Section alternatives(const AnswerMaterial &material)
     return {u"Alternatives considered"_s, {inARow(wording::comparisonNotes(compared))}, {}, table};
 }
 
-Section conventions()
+/// What intervals take into account.
+QString intervalsText(const AnswerMaterial &material)
+{
+    const QString differences = u"differences are measured on the same uses, pair by pair."_s;
+    const auto &clusters = material.assessment.experience.shares.clusters();
+    if (!clusters)
+        return u"Intervals are Wilson's, 95 %; "_s + differences;
+    QStringList from;
+    if (const double users = clusters->clusters(ClusterOf::User); users > 0.0)
+        from.append(u"of %1 users"_s.arg(countText(users)));
+    if (const double days = clusters->clusters(ClusterOf::Day); days > 0.0)
+        from.append(u"on %1 days"_s.arg(countText(days)));
+    return u"Intervals are Wilson's, 95 %, as wide as uses %1 make them, which are alike (clusters, Student's t); "_s
+                   .arg(wording::joined(from, u"and"_s))
+            + differences;
+}
+
+Section conventions(const AnswerMaterial &material)
 {
     return {u"How things are counted"_s,
             {},
             {u"Shown if and only if the score is at least the threshold; equal scores move together."_s,
              u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
              u"What cannot be divided is a dash, never 0: where nothing is shown there is no precision."_s,
-             u"Intervals are Wilson's, 95 %; differences are measured on the same uses, pair by pair."_s,
+             intervalsText(material),
              u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
              u"Settings that were chosen on these data are worth a little less on others."_s},
             {}};
@@ -222,7 +239,7 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
         sections.append(evidence(material));
     if (material.compared)
         sections.append(alternatives(material));
-    sections.append(conventions());
+    sections.append(conventions(material));
     sections.append(data(material));
     return sections;
 }

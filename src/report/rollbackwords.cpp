@@ -194,7 +194,8 @@ QString rollbackAssumption(const AnswerMaterial &material)
     const RollbackRule &rule = *trigger.rule;
     const bool half = std::abs(rule.wrongIfBad - 1.5 * rule.wrong) < 1e-9;
     const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad);
-    const bool noneWrong = material.assessment.experience[Share::WrongOfShown]->value == 0.0;
+    const Proportion wrong = *material.assessment.experience[Share::WrongOfShown];
+    const bool noneWrong = wrong.value == 0.0;
     QStringList sentences{
             u"The rule for wrong ones tells %1 of %2 shown%3 from %4 (%5), by Wald's limits (1945) at a few looks, and its promise is worked out exactly for cases that do not depend on each other: it ends after %6 shown on average if the release is good, and %7 if it is bad."_s
                     .arg(pair.one, countText(pair.of),
@@ -204,6 +205,12 @@ QString rollbackAssumption(const AnswerMaterial &material)
                          pair.other, half ? u"half as many again"_s : u"a third fewer right ones"_s,
                          countText(std::round(rule.good.meanShown)),
                          countText(std::round(rule.bad.meanShown)))};
+    if (rule.designEffect > 1.0)
+        sentences.append(
+                u"Here they do: %1 shown tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
+                        .arg(countText(std::round(10.0 * rule.designEffect)),
+                             wording::clustersName(wrong),
+                             wording::numberText(rule.designEffect, 1)));
     if (const QString keep = looksText(earlyLooks(rule), keepText); !keep.isEmpty())
         sentences.append(
                 u"With no more than %1 wrong it is kept, and nobody need check further."_s.arg(

@@ -43,6 +43,8 @@ std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictio
 Results::Results(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_clusters(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_outlook(m_workers, settled, [session] { return session->isInGesture(); })
     , m_load(m_workers, settled, [session] { return session->isInGesture(); })
     , m_reach(m_workers, settled, [session] { return session->isInGesture(); })
     , m_rivals(m_workers, following, {})
@@ -54,6 +56,8 @@ Results::Results(Session *session, QObject *parent)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
+    connect(&m_clusters, &BackgroundState::changed, this, &Results::takeClusters);
+    connect(&m_outlook, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
     connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
     const auto ranOut = [this] { Q_EMIT problemRaised(ingest::memoryRanOut()); };
@@ -65,9 +69,10 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 7> Results::parts() const
+std::array<const BackgroundState *, 9> Results::parts() const
 {
-    return {&m_load, &m_reach, &m_rivals, &m_plane, &m_policies, &m_places, &m_alone};
+    return {&m_clusters, &m_outlook,  &m_load,   &m_reach, &m_rivals,
+            &m_plane,    &m_policies, &m_places, &m_alone};
 }
 
 bool Results::isPending() const
@@ -87,6 +92,8 @@ void Results::tellWhenComplete()
 /// What is known is about other rows.
 void Results::forget()
 {
+    m_clusters.forget();
+    m_outlook.forget();
     m_load.forget();
     m_reach.forget();
     m_rivals.forget();
@@ -103,9 +110,35 @@ void Results::follow()
     m_load.ask(load, [load](const JobControl &job) {
         return kept(scenarioLoad(*load.of, load.question, job));
     });
+    followClusters();
     followReach();
     followPolicies();
     followFallback();
+}
+
+void Results::followClusters()
+{
+    if (!m_session->waitsForClusters()) {
+        m_clusters.forget();
+        m_outlook.forget();
+        return;
+    }
+    const Assessment &now = m_session->assessment();
+    const AskedOfRows<ClustersQuestion> asked{m_session->rows(), clustersQuestion(now.scenario)};
+    m_clusters.ask(asked, [asked](const JobControl &job) {
+        return clusterMoments(*asked.of->at(asked.question), asked.question, job);
+    });
+    const AskedOfRows<OutlookQuestion> outlooked{m_session->rows(), now.scenario};
+    m_outlook.ask(outlooked, [outlooked](const JobControl &job) {
+        return outlook(*outlooked.of->at(outlooked.question), outlooked.question, job);
+    });
+}
+
+/// Null clusters: nothing is alike after all, or it was stopped.
+void Results::takeClusters()
+{
+    if (m_clusters.isAnswered() || m_outlook.isAnswered())
+        m_session->takeClusters(m_clusters.current(), m_outlook.current());
 }
 
 void Results::followReach()

@@ -59,6 +59,8 @@ class Results final : public QObject {
     Q_OBJECT
 
 public:
+    using Clusters = Background<AskedOfRows<ClustersQuestion>, ClusterMoments>;
+    using Outlooks = Background<AskedOfRows<OutlookQuestion>, Outlook>;
     using Load = Background<AskedOfRows<LoadQuestion>, ScenarioLoad>;
     using Reach = Background<AskedOfRows<ReachQuestion>, ReachAnswer>;
     using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
@@ -109,17 +111,21 @@ private:
     using Alone = Background<FallbackAsked, Threshold>;
 
     void follow();
+    void followClusters();
+    void takeClusters();
     void followReach();
     void followPolicies();
     void followFallback();
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 7> parts() const;
+    std::array<const BackgroundState *, 9> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
     Workers m_workers;
+    Clusters m_clusters;
+    Outlooks m_outlook;
     Load m_load;
     Reach m_reach;
     Rivals m_rivals;

@@ -17,8 +17,8 @@ std::size_t bytesOf(const OpenedData &data)
     std::size_t perRow = sizeof(std::uint8_t) + sizeof(double);
     for (const auto *numbers : {&predictions.latency(), &predictions.weight()})
         perRow += *numbers ? sizeof(double) : 0;
-    for (const auto *words :
-         {&predictions.model(), &predictions.exampleId(), &predictions.userId()})
+    for (const auto *words : {&predictions.model(), &predictions.exampleId(), &predictions.userId(),
+                              &predictions.day()})
         perRow += *words ? sizeof(std::uint32_t) : 0;
     perRow += predictions.segments().size() * sizeof(std::uint32_t);
     const IndexMemory index = data.rows->all()->memory();

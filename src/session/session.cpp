@@ -273,9 +273,20 @@ void Session::goBackToRows()
     edit(part, [this](Scenario &s) { s = m_rows->asPrepared(s); });
 }
 
+Session::Clustering Session::clusteringOf(const ScenarioRows &rows)
+{
+    constexpr std::size_t mostRowsAtOnce = 20000; // a few milliseconds
+    if (!mayBeClustered(rows))
+        return Clustering::None;
+    return rows.all()->rows() > mostRowsAtOnce ? Clustering::Elsewhere : Clustering::AtOnce;
+}
+
 void Session::useRows(ScenarioRows::Ptr rows)
 {
+    if (m_rows && m_rows->all()->predictions() != rows->all()->predictions())
+        m_clusters.reset();
     m_rows = std::move(rows);
+    m_clustering = clusteringOf(*m_rows);
     m_slice.reset();
     m_outlook.reset();
 }
@@ -289,11 +300,22 @@ void Session::reassess()
         m_outlook.reset();
     }
     if (!m_outlook || m_outlookOf != shown) {
-        m_outlook = outlook(*m_slice, shown);
+        m_outlook = waitsForClusters() ? quickOutlook(*m_slice, shown) : outlook(*m_slice, shown);
         m_outlookOf = shown;
     }
-    m_assessment = assess(*m_slice, m_outlook, shown);
+    if (m_clustering == Clustering::AtOnce)
+        m_clusters = clusterMoments(*m_slice, clustersQuestion(shown));
+    m_assessment = assess(*m_slice, m_outlook, shown, m_clusters);
     Q_EMIT assessmentChanged(m_assessment);
+}
+
+void Session::takeClusters(const ClusterMomentsPtr &clusters,
+                           const std::shared_ptr<const Outlook> &outlook)
+{
+    m_clusters = clusters;
+    if (outlook)
+        m_outlook = outlook;
+    reassess();
 }
 
 } // namespace oneinn

@@ -68,6 +68,13 @@ public:
     /// Stops reading or preparing. The selection goes back to the rows that are shown.
     void cancelLoading();
 
+    /// Uses come from users or on days that differ, and are too many to be passed over at each move
+    /// of a dial: the assessment takes them to differ as they did at the setting of takeClusters().
+    bool waitsForClusters() const { return m_clustering == Clustering::Elsewhere; }
+    /// clusterMoments() and outlook() of the assessment's scenario.
+    void takeClusters(const ClusterMomentsPtr &clusters,
+                      const std::shared_ptr<const Outlook> &outlook);
+
     /// Edits between the two are one step of undo (for each part of the scenario).
     void beginGesture();
     void endGesture();
@@ -138,6 +145,9 @@ Q_SIGNALS:
 
 private:
     using OpenedPtr = std::shared_ptr<const Opened>;
+    enum class Clustering : std::uint8_t { None, AtOnce, Elsewhere };
+
+    static Clustering clusteringOf(const ScenarioRows &rows);
 
     void edit(EditedPart part, const std::function<void(Scenario &)> &change);
     void editPins(EditedPart part, const std::function<void(std::vector<PinnedPoint> &)> &change);
@@ -158,6 +168,8 @@ private:
     std::shared_ptr<const Outlook> m_outlook;
     UsesQuestion m_sliceOf;      ///< what m_slice is the answer to
     OutlookQuestion m_outlookOf; ///< what m_outlook is
+    Clustering m_clustering = Clustering::None;
+    ClusterMomentsPtr m_clusters; ///< null: as if independent
     Assessment m_assessment;
     QUndoStack m_history;
     quint64 m_gesture = 0; ///< 0: none under way

@@ -38,6 +38,7 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     mapping.exampleId = nameOf(used.exampleId);
     mapping.exampleWith = nameOf(used.exampleWith);
     mapping.userId = nameOf(used.userId);
+    mapping.day = nameOf(used.day);
     mapping.delimiter = data.file.delimiter;
     return mapping;
 }

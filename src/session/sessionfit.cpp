@@ -24,7 +24,7 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
     for (auto *column :
          std::array{&mapping.label, &mapping.score, &mapping.decision, &mapping.latency,
                     &mapping.model, &mapping.weight, &mapping.count, &mapping.exampleId,
-                    &mapping.exampleWith, &mapping.userId}) {
+                    &mapping.exampleWith, &mapping.userId, &mapping.day}) {
         if (*column == problem.column)
             column->reset();
     }

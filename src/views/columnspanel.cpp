@@ -71,6 +71,8 @@ void ColumnsPanel::connectChoices()
     onColumn(m_ui->latencyColumn, &ingest::ColumnMapping::latency);
     onColumn(m_ui->modelColumn, &ingest::ColumnMapping::model);
     onColumn(m_ui->weightColumn, &ingest::ColumnMapping::weight);
+    onColumn(m_ui->userColumn, &ingest::ColumnMapping::userId);
+    onColumn(m_ui->dayColumn, &ingest::ColumnMapping::day);
     onColumn(m_ui->positiveValue, &ingest::ColumnMapping::positive);
     connect(m_ui->labelColumn, &QComboBox::activated, this, [this] {
         const std::string name = m_ui->labelColumn->currentData().toString().toStdString();
@@ -142,6 +144,8 @@ void ColumnsPanel::fillColumns()
     fill(m_ui->latencyColumn, columns, true, mapping ? pointer(mapping->latency) : nullptr);
     fill(m_ui->modelColumn, columns, true, mapping ? pointer(mapping->model) : nullptr);
     fill(m_ui->weightColumn, columns, true, mapping ? pointer(mapping->weight) : nullptr);
+    fill(m_ui->userColumn, columns, true, mapping ? pointer(mapping->userId) : nullptr);
+    fill(m_ui->dayColumn, columns, true, mapping ? pointer(mapping->day) : nullptr);
     if (mapping)
         return;
     // What the person has chosen already stays visible although the file could not be read.
@@ -156,6 +160,8 @@ void ColumnsPanel::fillColumns()
     keep(m_ui->latencyColumn, given.latency);
     keep(m_ui->modelColumn, given.model);
     keep(m_ui->weightColumn, given.weight);
+    keep(m_ui->userColumn, given.userId);
+    keep(m_ui->dayColumn, given.day);
 }
 
 QComboBox *ColumnsPanel::boxOf(Role role) const

@@ -49,6 +49,10 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
         parts.append(QObject::tr("weight %1").arg(named(*mapping.weight)));
     if (mapping.count)
         parts.append(QObject::tr("count %1").arg(named(*mapping.count)));
+    if (mapping.userId)
+        parts.append(QObject::tr("user %1").arg(named(*mapping.userId)));
+    if (mapping.day)
+        parts.append(QObject::tr("day %1").arg(named(*mapping.day)));
     QStringList segments;
     for (const ingest::ResolvedColumn &segment : mapping.segments)
         segments.append(named(segment));

@@ -64,7 +64,8 @@ bool rowsTell(const Proportion &share)
 
 ShareForm shareFormOf(const Proportion &proportion)
 {
-    if (proportion.reliability == Reliability::CountsOnly && rowsTell(proportion))
+    if (proportion.reliability == Reliability::CountsOnly
+        && (rowsTell(proportion) || proportion.tooFewClusters()))
         return ShareForm::Counts;
     if (proportion.reliability != Reliability::Stated)
         return ShareForm::TooFew;

@@ -55,10 +55,40 @@ QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
 
 QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
 {
-    return u"95 % interval, %1 %2"_s.arg(countText(share.all.rows), grammar.counted);
+    const QString counted =
+            u"95 % interval, %1 %2"_s.arg(countText(share.all.rows), grammar.counted);
+    const QString from = fromClusters(share);
+    return from.isEmpty() ? counted : counted + u' ' + from;
+}
+
+QString tooFewText(const Proportion &share)
+{
+    if (!share.tooFewClusters())
+        return u"too few cases to say more"_s;
+    const bool one = share.clusters == 1.0;
+    return share.clustersOf == ClusterOf::User
+            ? (one ? u"all of one user: nobody can tell how others differ"_s
+                   : u"of %1 users: too few to tell how others differ"_s.arg(
+                           countText(share.clusters)))
+            : (one ? u"all on one day: nobody can tell how others differ"_s
+                   : u"on %1 days: too few to tell how others differ"_s.arg(
+                           countText(share.clusters)));
 }
 
 } // namespace
+
+QString clustersName(const Proportion &share)
+{
+    return share.clustersOf == ClusterOf::User ? u"users"_s : u"days"_s;
+}
+
+QString fromClusters(const Proportion &share)
+{
+    if (share.clusters == 0.0)
+        return {};
+    return (share.clustersOf == ClusterOf::User ? u"of %1 users"_s : u"on %1 days"_s)
+            .arg(countText(share.clusters));
+}
 
 QString allHoldNot(double rows, const ShareGrammar &grammar)
 {
@@ -100,7 +130,7 @@ QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
 {
     switch (shareFormOf(share)) {
     case ShareForm::Counts:
-        return u"too few cases to say more"_s;
+        return tooFewText(share);
     case ShareForm::None:
     case ShareForm::Every:
         return u"95 % limit"_s;

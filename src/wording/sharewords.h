@@ -27,6 +27,11 @@ QString shareDetail(const Proportion &share, const ShareGrammar &grammar);
 /// "between 11 and 15 (95 % interval, 2,210 shown)", or why no more can be said.
 QString shareEvidence(const Proportion &share, const ShareGrammar &grammar);
 
+/// "of 214 users", "on 30 days": where the cases are from; empty where each is independent.
+QString fromClusters(const Proportion &share);
+/// "users" or "days".
+QString clustersName(const Proportion &share);
+
 /// "Wrong 1 in 8 times", "None wrong in 40 shown", "3 of 7 wrong".
 QString rateHeadline(const Proportion &share, const QString &quality, const ShareGrammar &grammar);
 /// "Misses 30 of 100".

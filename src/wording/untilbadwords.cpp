@@ -58,6 +58,8 @@ QString detailText(const Assessment &assessment, const UsesUntil &uses)
 QString evidenceText(const Experience &experience)
 {
     QString inWeek = shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
+    if (experience.users)
+        return inWeek + u"; users differ as in these data"_s;
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
         return inWeek;

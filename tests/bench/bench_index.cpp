@@ -151,6 +151,30 @@ void measureSteps(const PredictionIndex &index, const std::string &name, int tim
     report.add(name + "full_sweep", measure(1, [&] { sink += slice->sweep().tp.sum(); }));
 }
 
+/// By the clock: what a rest of the dials takes where uses are of users and days, both patient and
+/// not.
+void measureClusters(PredictionColumns columns, Report &report)
+{
+    bench::addUsersAndDays(columns);
+    const auto predictions = std::make_shared<const Predictions>(std::move(columns), RowAccount());
+    Scenario scenario;
+    scenario.threshold = {0.3};
+    scenario.budget = Milliseconds{150.0};
+    const auto measured = [&](const std::string &name) {
+        const auto rows = ScenarioRows::prepare(predictions, scenario).value();
+        const auto slice = rows->at(scenario);
+        auto start = Clock::now();
+        sink += clusterMoments(*slice, clustersQuestion(scenario))->clusters(ClusterOf::User);
+        report.add(name + "_clusters_s", microsecondsSince(start) / 1e6);
+        start = Clock::now();
+        sink += outlook(*slice, scenario)->mostValuable.best;
+        report.add(name + "_outlook_s", microsecondsSince(start) / 1e6);
+    };
+    measured("users_and_days");
+    scenario.patience = PatienceCurve({{{100.0}, 0.95}, {{400.0}, 0.5}});
+    measured("leaving_users_and_days");
+}
+
 void run(std::size_t rows, const char *folder)
 {
     Report report;
@@ -168,6 +192,7 @@ void run(std::size_t rows, const char *folder)
         report.add("table_bytes", double(index->memory().table));
         measureSteps(*index, "", times, report);
     }
+    measureClusters(columns, report);
     columns.weight = bench::weights(rows);
     const auto weighted = std::make_shared<const Predictions>(std::move(columns), RowAccount());
     const auto index = built(weighted, 2, "weighted_", report);

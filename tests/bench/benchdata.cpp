@@ -3,9 +3,11 @@
 
 #include "bench/benchdata.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 
 namespace bench {
@@ -77,6 +79,24 @@ Eigen::ArrayXd weights(std::size_t rows)
     for (double &w : weight)
         w = 0.5 + random.share();
     return weight;
+}
+
+void addUsersAndDays(oneinn::PredictionColumns &columns)
+{
+    const Eigen::Index rows = columns.score.size();
+    const auto fill = [rows](std::optional<oneinn::CategoryColumn> &column, const char *name,
+                             Eigen::Index values, std::uint64_t seed) {
+        column = oneinn::CategoryColumn{name, {}, oneinn::CodeColumn(rows)};
+        for (Eigen::Index value = 0; value < values; ++value)
+            column->values.push_back(name + std::to_string(value));
+        SplitMix random(seed);
+        for (std::uint32_t &code : column->codes)
+            code = static_cast<std::uint32_t>(random.next() % static_cast<std::uint64_t>(values));
+    };
+    constexpr Eigen::Index usesAUser = 20;
+    constexpr Eigen::Index days = 90;
+    fill(columns.userId, "user", std::max<Eigen::Index>(1, rows / usesAUser), 5);
+    fill(columns.day, "day", days, 6);
 }
 
 void write(const oneinn::PredictionColumns &columns, const std::filesystem::path &folder)

@@ -20,6 +20,9 @@ oneinn::PredictionColumns predictions(std::size_t rows);
 /// Weights of full precision, from 0.5 to 1.5.
 Eigen::ArrayXd weights(std::size_t rows);
 
+/// 20 uses a user and 90 days, each where chance puts it.
+void addUsersAndDays(oneinn::PredictionColumns &columns);
+
 /// Writes label.u8, score.f64 and latency.f64, which numpy.fromfile reads. Throws
 /// std::runtime_error where a file cannot be written.
 void write(const oneinn::PredictionColumns &columns, const std::filesystem::path &folder);

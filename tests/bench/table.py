@@ -63,6 +63,12 @@ def print_table(rows, index, scikit):
             f" {index[weighted + 'table_bytes'] / 2**20:.0f} MB;"
             f" {index[weighted + 'build_peak_bytes_per_row']:.0f} bytes per row while building"
         )
+    for name, whose in (("", "users and days"), ("leaving_", "users who leave, and days")):
+        print(
+            f"at rest, {whose} | intervals"
+            f" {duration(1e6 * index[name + 'users_and_days_clusters_s'])}, best and promised"
+            f" settings {duration(1e6 * index[name + 'users_and_days_outlook_s'])}, by the clock"
+        )
     if scikit:
         print("\nscikit-learn instead | takes | the index | times as fast")
         for question, took in scikit.items():

@@ -257,7 +257,7 @@ void TestAssess::assess_keptOutlook_givesTheSameAnswer()
     for (const double t : naive::candidateThresholds(rows)) {
         scenario.threshold = {t};
         const Assessment fresh = assess(*index, scenario);
-        const Assessment quick = assess(*slice, kept, scenario);
+        const Assessment quick = assess(*slice, kept, scenario, nullptr);
         QCOMPARE(quick.counts, fresh.counts);
         QCOMPARE(quick.sameDecisions, fresh.sameDecisions);
         QCOMPARE(quick.value.best.intervals, fresh.value.best.intervals);

@@ -5,12 +5,29 @@
 
 #include "core/policies/pairedrows.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace testsupport {
 
-/// As a file would have them: a row for each model and use. The users stay behind.
+/// A value for each code, one after the other.
+inline std::optional<oneinn::CategoryColumn> clustersOf(const std::string &name,
+                                                        const oneinn::CodeColumn &codes,
+                                                        Eigen::Index models)
+{
+    if (codes.size() == 0)
+        return std::nullopt;
+    oneinn::CategoryColumn column{name, {}, oneinn::CodeColumn(codes.size() * models)};
+    for (std::uint32_t code = 0; code <= codes.maxCoeff(); ++code)
+        column.values.push_back(name + std::to_string(code));
+    for (Eigen::Index row = 0; row < column.codes.size(); ++row)
+        column.codes[row] = codes[row / models];
+    return column;
+}
+
+/// As a file would have them: a row for each model and use, with their users and days.
 inline oneinn::PredictionsPtr predictionsOf(const oneinn::PairedRows &rows, bool weighted)
 {
     const auto models = static_cast<Eigen::Index>(rows.models.size());
@@ -26,6 +43,8 @@ inline oneinn::PredictionsPtr predictionsOf(const oneinn::PairedRows &rows, bool
         columns.weight = Eigen::ArrayXd(n);
     if (rows.hasFailures())
         columns.failed = oneinn::LabelColumn(n);
+    columns.userId = clustersOf("user", rows.user, models);
+    columns.day = clustersOf("day", rows.day, models);
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         columns.exampleId->values.push_back(std::to_string(use));
         for (Eigen::Index model = 0; model < models; ++model) {

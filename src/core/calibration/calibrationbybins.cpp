@@ -3,6 +3,8 @@
 
 #include "core/calibration/calibrationbybins.h"
 
+#include "core/clusters/influencespread.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -18,6 +20,7 @@ struct Sums {
     double score = 0.0; ///< weighted
     double low = 0.0;
     double high = 0.0;
+    std::optional<ClusterEffect> clusters;
 
     double weight() const { return yes.weight + no.weight; }
     void add(bool positive, double probability, double w)
@@ -41,6 +44,16 @@ int usualBins(const CalibrationRows &rows)
             {most, static_cast<int>(n / rowsPerBin), static_cast<int>(rarer / ofRarerPerBin)});
 }
 
+std::optional<ClusterEffect> effectOf(const CalibrationRows &rows,
+                                      const std::vector<Eigen::Index> &some)
+{
+    const auto picked = [&](const CodeColumn &codes) {
+        return codes.size() > 0 ? CodeColumn(codes(some)) : CodeColumn();
+    };
+    return clusterEffect((rows.label(some) > 0).cast<double>(), rows.weight(some),
+                         picked(rows.user), picked(rows.day));
+}
+
 std::vector<Sums> binned(const CalibrationRows &rows, int wanted)
 {
     std::vector<Eigen::Index> order(static_cast<std::size_t>(rows.size()));
@@ -60,6 +73,9 @@ std::vector<Sums> binned(const CalibrationRows &rows, int wanted)
         if (end <= from)
             continue;
         Sums sums;
+        sums.clusters = effectOf(rows,
+                                 {order.begin() + static_cast<std::ptrdiff_t>(from),
+                                  order.begin() + static_cast<std::ptrdiff_t>(end)});
         for (; from < end; ++from) {
             const Eigen::Index row = order[from];
             sums.add(rows.label[row] != 0, rows.probability[row], rows.weight[row]);
@@ -93,7 +109,10 @@ void setSpiegelhalter(CalibrationByBins &result, const CalibrationRows &rows)
     const Eigen::ArrayXd &p = rows.probability;
     const Eigen::ArrayXd tilt = 1.0 - 2.0 * p;
     const double off = (rows.weight * (outcome - p) * tilt).sum();
-    const double variance = (rows.weight.square() * tilt.square() * p * (1.0 - p)).sum();
+    double variance = (rows.weight.square() * tilt.square() * p * (1.0 - p)).sum();
+    if (rows.user.size() > 0 || rows.day.size() > 0)
+        variance =
+                influenceSpread(rows.weight * (outcome - p) * tilt, rows.user, rows.day).variance;
     if (!(variance > 0.0))
         return;
     result.spiegelhalterZ = off / std::sqrt(variance);
@@ -116,7 +135,7 @@ std::optional<CalibrationByBins> calibrationByBins(const CalibrationRows &rows,
     const double weight = rows.weight.sum();
     double squares = 0.0;
     for (const Sums &sums : found) {
-        const auto observed = proportion(sums.yes, sums.no);
+        const auto observed = proportion(sums.yes, sums.no, sums.clusters);
         if (!observed)
             continue;
         const double mean = sums.score / sums.weight();

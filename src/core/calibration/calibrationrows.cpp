@@ -3,6 +3,8 @@
 
 #include "core/calibration/calibrationrows.h"
 
+#include "core/clusters/rowclusters.h"
+
 namespace oneinn {
 
 std::optional<CalibrationRows> calibrationRows(const PredictionIndex &index)
@@ -22,6 +24,9 @@ std::optional<CalibrationRows> calibrationRows(const PredictionIndex &index)
         if (result.weighted)
             result.weight[i] = (*predictions.weight())[row];
     }
+    const RowClusters clusters = rowClusters(predictions);
+    result.user = codesOf(clusters.users, rows);
+    result.day = codesOf(clusters.days, rows);
     if ((result.probability < 0.0).any() || (result.probability > 1.0).any())
         return std::nullopt;
     return result;

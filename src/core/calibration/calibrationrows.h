@@ -18,6 +18,7 @@ struct CalibrationRows {
     Eigen::ArrayXd probability; ///< in [0, 1]
     Eigen::ArrayXd weight;      ///< > 0; 1 where the file has none
     bool weighted = false;
+    CodeColumn user = {}, day = {}; ///< empty where the file does not say
 
     Eigen::Index size() const { return label.size(); }
 };

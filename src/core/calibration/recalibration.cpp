@@ -3,10 +3,13 @@
 
 #include "core/calibration/recalibration.h"
 
+#include "core/clusters/influencespread.h"
+
 #include <Eigen/LU>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -27,10 +30,10 @@ double expit(double x)
     return x >= 0.0 ? 1.0 / (1.0 + std::exp(-x)) : std::exp(x) / (1.0 + std::exp(x));
 }
 
-struct Columns {
+struct LogitColumns {
     Eigen::ArrayXd outcome, x, weight;
 
-    explicit Columns(const CalibrationRows &rows)
+    explicit LogitColumns(const CalibrationRows &rows)
         : outcome((rows.label > 0).cast<double>())
         , x(rows.probability.unaryExpr(&logit))
         , weight(rows.weight)
@@ -44,7 +47,7 @@ struct Fit {
     Eigen::Matrix2d information = Eigen::Matrix2d::Zero();
     Eigen::Matrix2d spread = Eigen::Matrix2d::Zero(); ///< of the gradient, row by row
 
-    Fit(const Columns &c, double intercept, double slope)
+    Fit(const LogitColumns &c, double intercept, double slope)
     {
         for (Eigen::Index i = 0; i < c.x.size(); ++i) {
             const double p = expit(intercept + slope * c.x[i]);
@@ -58,7 +61,7 @@ struct Fit {
 };
 
 /// Newton's method; absent where it does not settle.
-std::optional<Eigen::Vector2d> settled(const Columns &c)
+std::optional<Eigen::Vector2d> settled(const LogitColumns &c)
 {
     constexpr double tiny = 1e-12;
     constexpr double farthest = 1e3; // beyond, the classes are parted without exception
@@ -78,8 +81,35 @@ std::optional<Eigen::Vector2d> settled(const Columns &c)
     return std::nullopt;
 }
 
-/// The intercept at a slope of 1, and its error.
-std::pair<double, double> levelOf(const Columns &c, bool weighted)
+bool areClustered(const CalibrationRows &rows)
+{
+    return rows.user.size() > 0 || rows.day.size() > 0;
+}
+
+/// By row, how far the outcome is off what is expected, times its weight.
+Eigen::ArrayXd offBy(const LogitColumns &c, double intercept, double slope)
+{
+    return c.weight * (c.outcome - (intercept + slope * c.x).unaryExpr(&expit));
+}
+
+/// A value, and half of its 95 % interval.
+struct Reaching {
+    double value = 0.0;
+    double error = 0.0;
+    double reach = 0.0;
+};
+
+/// influence: of each row on the value. Sums of clusters take the place of rows.
+Reaching clustered(double value, const Eigen::ArrayXd &influence, const CalibrationRows &rows)
+{
+    const InfluenceSpread spread = influenceSpread(influence, rows.user, rows.day);
+    if (spread.clusters < fewestClusters)
+        return {value, spread.standardError(), std::numeric_limits<double>::infinity()};
+    return {value, spread.standardError(), spread.reach()};
+}
+
+/// The intercept at a slope of 1.
+Reaching levelOf(const LogitColumns &c, const CalibrationRows &rows)
 {
     constexpr double tiny = 1e-12;
     double at = 0.0;
@@ -92,14 +122,30 @@ std::pair<double, double> levelOf(const Columns &c, bool weighted)
     }
     const Fit fit(c, at, 1.0);
     const double information = fit.information(0, 0);
+    if (areClustered(rows))
+        return clustered(at, offBy(c, at, 1.0) / information, rows);
     const double variance =
-            weighted ? fit.spread(0, 0) / (information * information) : 1.0 / information;
-    return {at, std::sqrt(variance)};
+            rows.weighted ? fit.spread(0, 0) / (information * information) : 1.0 / information;
+    return {at, std::sqrt(variance), quantile * std::sqrt(variance)};
 }
 
-Interval around(double value, double error)
+/// slope of a fit that has settled.
+Reaching slopeOf(const LogitColumns &c, const Fit &fit, const Eigen::Vector2d &at,
+                 const CalibrationRows &rows)
 {
-    return {value - quantile * error, value + quantile * error};
+    const Eigen::Matrix2d inverse = fit.information.inverse();
+    if (areClustered(rows))
+        return clustered(at[1], offBy(c, at[0], at[1]) * (inverse(1, 0) + inverse(1, 1) * c.x),
+                         rows);
+    const Eigen::Matrix2d variance =
+            rows.weighted ? Eigen::Matrix2d(inverse * fit.spread * inverse) : inverse;
+    const double error = std::sqrt(variance(1, 1));
+    return {at[1], error, quantile * error};
+}
+
+Interval around(const Reaching &value)
+{
+    return {value.value - value.reach, value.value + value.reach};
 }
 
 bool isWithin(const Interval &inner, const Interval &outer)
@@ -142,22 +188,20 @@ std::optional<Recalibration> recalibration(const CalibrationRows &rows)
     const auto positives = (rows.label > 0).count();
     if (positives == 0 || positives == rows.size())
         return std::nullopt;
-    const Columns c(rows);
+    const LogitColumns c(rows);
     const auto at = settled(c);
     if (!at)
         return std::nullopt;
     const Fit fit(c, (*at)[0], (*at)[1]);
-    const Eigen::Matrix2d inverse = fit.information.inverse();
-    const Eigen::Matrix2d variance =
-            rows.weighted ? Eigen::Matrix2d(inverse * fit.spread * inverse) : inverse;
+    const Reaching slope = slopeOf(c, fit, *at, rows);
+    const Reaching level = levelOf(c, rows);
     Recalibration result;
     result.intercept = (*at)[0];
-    result.slope = (*at)[1];
-    result.slopeError = std::sqrt(variance(1, 1));
-    result.slopeInterval = around(result.slope, result.slopeError);
-    const auto [level, error] = levelOf(c, rows.weighted);
-    result.inTheLarge = level;
-    result.inTheLargeInterval = around(level, error);
+    result.slope = slope.value;
+    result.slopeError = slope.error;
+    result.slopeInterval = around(slope);
+    result.inTheLarge = level.value;
+    result.inTheLargeInterval = around(level);
     return result;
 }
 

@@ -37,7 +37,8 @@ struct Recalibration {
 
 /// Absent where it cannot be estimated: one class, scores all alike, or scores that part the
 /// classes without exception. Errors are the model's own (inverse Fisher information), with weights
-/// the sandwich's (Huber 1967).
+/// the sandwich's (Huber 1967), with users or days that of their sums; intervals are without bounds
+/// with fewer than fewestClusters of them.
 std::optional<Recalibration> recalibration(const CalibrationRows &rows);
 
 /// What came true to what the scores added up to; absent where they add up to 0.

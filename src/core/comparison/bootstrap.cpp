@@ -13,7 +13,6 @@
 #include <cmath>
 #include <numbers>
 #include <random>
-#include <unordered_map>
 #include <utility>
 
 namespace oneinn {
@@ -115,14 +114,31 @@ Eigen::VectorXd normalNumbers(std::mt19937_64 &engine, Eigen::Index count)
     return numbers;
 }
 
-/// What sums of resamples tend to. Drawing n of n units gives sums with the covariance
-/// sum (x - mean)(x - mean)'.
-Eigen::MatrixXd normalSums(Eigen::MatrixXd unitSums, const Eigen::RowVectorXd &total,
-                           const BootstrapOptions &options)
+/// Of sums of n of n units drawn: sum (x - mean)(x - mean)'.
+Eigen::MatrixXd covarianceOf(Eigen::MatrixXd unitSums, const Eigen::RowVectorXd &total)
 {
     unitSums.rowwise() -= total / static_cast<double>(unitSums.rows());
     Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(unitSums.cols(), unitSums.cols());
     covariance.selfadjointView<Eigen::Lower>().rankUpdate(unitSums.adjoint());
+    return covariance;
+}
+
+Eigen::MatrixXd summedBy(const DenseUnits &units, const Eigen::MatrixXd &unitSums)
+{
+    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(eigenIndex(units.count), unitSums.cols());
+    for (std::size_t unit = 0; unit < units.unit.size(); ++unit)
+        sums.row(eigenIndex(units.unit[unit])) += unitSums.row(eigenIndex(unit));
+    return sums;
+}
+
+/// What sums of resamples tend to.
+Eigen::MatrixXd normalSums(const ResampleUnits &units, const Eigen::MatrixXd &unitSums,
+                           const Eigen::RowVectorXd &total, const BootstrapOptions &options)
+{
+    Eigen::MatrixXd covariance = units.areCrossed()
+            ? Eigen::MatrixXd(covarianceOf(summedBy(units.userOf(), unitSums), total)
+                              + covarianceOf(summedBy(units.dayOf(), unitSums), total))
+            : covarianceOf(unitSums, total);
     // Columns that depend on each other leave the covariance semidefinite: LDL' copes with that.
     const Eigen::LDLT<Eigen::MatrixXd> factors(covariance);
     const Eigen::VectorXd spread = factors.vectorD().cwiseMax(0.0).cwiseSqrt();
@@ -141,38 +157,70 @@ Eigen::MatrixXd normalSums(Eigen::MatrixXd unitSums, const Eigen::RowVectorXd &t
 
 } // namespace
 
-ResampleUnits::ResampleUnits(Eigen::Index uses, const CodeColumn &user)
-    : m_size(static_cast<std::size_t>(uses))
+ResampleUnits::ResampleUnits(const PairedRows &rows)
+    : m_size(static_cast<std::size_t>(rows.uses()))
 {
-    assert(user.size() == 0 || user.size() == uses);
-    if (user.size() == 0)
+    const bool users = rows.user.size() > 0;
+    const bool days = rows.day.size() > 0;
+    if (!users && !days)
         return;
-    std::unordered_map<std::uint32_t, std::uint32_t> unitOfUser;
-    m_unitOfUse.reserve(m_size);
-    for (const std::uint32_t code : user) {
-        const auto next = static_cast<std::uint32_t>(unitOfUser.size());
-        m_unitOfUse.push_back(unitOfUser.emplace(code, next).first->second);
-    }
-    if (unitOfUser.size() == m_size)
-        m_unitOfUse.clear();
-    m_size = unitOfUser.size();
+    const bool crossed = users && days;
+    DenseUnits units =
+            crossed ? denseUnits(rows.user, rows.day) : denseUnits(users ? rows.user : rows.day);
+    if (crossed)
+        cross(units, rows);
+    if (units.count < m_size)
+        m_unitOfUse = std::move(units.unit);
+    m_size = units.count;
 }
+
+/// By unit, a user and a day.
+void ResampleUnits::cross(const DenseUnits &units, const PairedRows &rows)
+{
+    const auto byUnit = [&](const CodeColumn &codes) {
+        CodeColumn ofUnit(eigenIndex(units.count));
+        for (std::size_t use = 0; use < units.unit.size(); ++use)
+            ofUnit[eigenIndex(units.unit[use])] = codes[eigenIndex(use)];
+        return denseUnits(ofUnit);
+    };
+    m_userOf = byUnit(rows.user);
+    m_dayOf = byUnit(rows.day);
+}
+
+namespace {
+
+/// As many of so many units, with replacement.
+void drawUnits(std::mt19937_64 &engine, std::size_t size, std::vector<std::uint16_t> &times)
+{
+    times.assign(size, 0);
+    // A unit from 32 random bits by multiplication (Lemire 2019); 2^32 is so many times the number
+    // of units that no unit is favoured noticeably.
+    const auto unitOf = [size](std::uint64_t bits) { return (bits * size) >> 32U; };
+    for (std::size_t i = 0; i + 1 < size; i += 2) {
+        const std::uint64_t bits = engine();
+        ++times[unitOf(bits >> 32U)];
+        ++times[unitOf(bits & 0xffffffffU)];
+    }
+    if (size % 2 == 1)
+        ++times[unitOf(engine() >> 32U)];
+}
+
+} // namespace
 
 void ResampleUnits::draw(const BootstrapOptions &options, std::size_t resample,
                          std::vector<std::uint16_t> &times) const
 {
     auto engine = engineFor(options.seed, resample);
-    times.assign(m_size, 0);
-    // A unit from 32 random bits by multiplication (Lemire 2019); 2^32 is so many times the number
-    // of units that no unit is favoured noticeably.
-    const auto unitOf = [this](std::uint64_t bits) { return (bits * m_size) >> 32U; };
-    for (std::size_t i = 0; i + 1 < m_size; i += 2) {
-        const std::uint64_t bits = engine();
-        ++times[unitOf(bits >> 32U)];
-        ++times[unitOf(bits & 0xffffffffU)];
-    }
-    if (m_size % 2 == 1)
-        ++times[unitOf(engine() >> 32U)];
+    if (!areCrossed())
+        return drawUnits(engine, m_size, times);
+    std::vector<std::uint16_t> users;
+    std::vector<std::uint16_t> days;
+    drawUnits(engine, m_userOf.count, users);
+    drawUnits(engine, m_dayOf.count, days);
+    times.resize(m_size);
+    for (std::size_t unit = 0; unit < m_size; ++unit)
+        times[unit] =
+                static_cast<std::uint16_t>(users[m_userOf.unit[unit]] * days[m_dayOf.unit[unit]]);
 }
 
 Result<ResampledMeans> resampledMeans(const PairedRows &rows,
@@ -180,7 +228,7 @@ Result<ResampledMeans> resampledMeans(const PairedRows &rows,
                                       const BootstrapOptions &options, const JobControl &job)
 {
     assert(rows.uses() > 0 && options.resamples > 0);
-    const ResampleUnits units(rows.uses(), rows.user);
+    const ResampleUnits units(rows);
     Eigen::MatrixXd unitSums = sumsByUnit(rows, units, columns);
     const Eigen::Index width = eigenIndex(columns.size());
     const Eigen::RowVectorXd total = unitSums.colwise().sum();
@@ -190,7 +238,7 @@ Result<ResampledMeans> resampledMeans(const PairedRows &rows,
     result.sum = total.head(width).transpose().array();
     result.drawn = units.size() <= options.mostDrawn;
     const Eigen::MatrixXd sums = result.drawn ? Resampling(units, unitSums, options, job).sums()
-                                              : normalSums(std::move(unitSums), total, options);
+                                              : normalSums(units, unitSums, total, options);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     result.resampledWeight = sums.col(width).array();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clusters/influencespread.h"
 #include "core/job.h"
 #include "core/policies/pairedrows.h"
 #include "core/problem.h"
@@ -30,27 +31,37 @@ struct BootstrapOptions {
     std::size_t mostDrawn = 100000;
 };
 
-/// What is drawn: users, or uses where nobody has more than one.
+/// What is drawn: users or days, or uses where nobody has more than one.
 class ResampleUnits {
 public:
-    /// `user` may be empty: every use is its own unit.
-    ResampleUnits(Eigen::Index uses, const CodeColumn &user);
+    /// The rows' users, or where none are told days, or else their uses. Where there are users and
+    /// days both are drawn, and a use is in a resample as often as its user times as often as its
+    /// day (Owen 2007).
+    explicit ResampleUnits(const PairedRows &rows);
 
     std::size_t size() const { return m_size; }
     bool usesAreUnits() const { return m_unitOfUse.empty(); }
+    /// Units are uses of one user on one day: what is drawn is both apart.
+    bool areCrossed() const { return m_userOf.count > 0; }
+    const DenseUnits &userOf() const { return m_userOf; }
+    const DenseUnits &dayOf() const { return m_dayOf; }
     std::size_t unitOf(Eigen::Index use) const
     {
         const auto i = static_cast<std::size_t>(use);
         return usesAreUnits() ? i : m_unitOfUse[i];
     }
-    /// How often each unit is in a resample; they add up to size(). Each resample, counted from 0,
-    /// can be drawn again at any time.
+    /// How often each unit is in a resample; they add up to about size(). Each resample, counted
+    /// from 0, can be drawn again at any time.
     void draw(const BootstrapOptions &options, std::size_t resample,
               std::vector<std::uint16_t> &times) const;
 
 private:
+    void cross(const DenseUnits &units, const PairedRows &rows);
+
     std::size_t m_size = 0;
     std::vector<std::uint32_t> m_unitOfUse; ///< empty: use i is unit i
+    DenseUnits m_userOf;                    ///< by unit; empty: units are drawn themselves
+    DenseUnits m_dayOf;
 };
 
 /// Weighted sums of columns, in the rows as they are and in every resample. All columns come from

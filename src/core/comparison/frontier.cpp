@@ -88,7 +88,7 @@ Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
                                  const std::vector<FrontierPolicy> &policies, double p,
                                  const BootstrapOptions &options, const JobControl &job)
 {
-    const ResampleUnits units(rows.uses(), rows.user);
+    const ResampleUnits units(rows);
     std::vector<Descending> orders;
     orders.reserve(policies.size());
     for (const FrontierPolicy &policy : policies)

@@ -3,12 +3,8 @@
 
 #pragma once
 
-#include "core/comparison/bootstrap.h"
-#include "core/units.h"
-
 #include <Eigen/Core>
 
-#include <cstddef>
 #include <optional>
 
 /// Ratios of sums over uses, and how sure they are: by how much every use moves them (its
@@ -28,18 +24,5 @@ std::optional<LinearisedRatio> linearisedRatio(const Eigen::ArrayXd &weight,
 /// Of a mean.
 std::optional<LinearisedRatio> linearisedMean(const Eigen::ArrayXd &weight,
                                               const Eigen::ArrayXd &x);
-
-/// How far a sum of influences reaches.
-struct LinearisedSpread {
-    double standardError = 0.0;
-    double reach = 0.0;    ///< of the 95 % interval either way: t with one less than the units
-    std::size_t moved = 0; ///< units with an influence that is not 0
-};
-
-/// influence: by unit, summed over its uses. The variance is G/(G-1) sum of squares, G units.
-LinearisedSpread linearisedSpread(const Eigen::ArrayXd &influence);
-
-/// Influences by use, summed by unit.
-Eigen::ArrayXd influenceByUnit(const Eigen::ArrayXd &influence, const ResampleUnits &units);
 
 } // namespace oneinn

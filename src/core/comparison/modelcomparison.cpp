@@ -3,26 +3,38 @@
 
 #include "core/comparison/modelcomparison.h"
 
-#include "core/comparison/bootstrap.h"
+#include "core/clusters/influencespread.h"
 #include "core/policies/valueofuses.h"
 
 #include <array>
 #include <cassert>
+#include <cstdint>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 namespace oneinn {
 
 namespace {
 
-PairedUnits sameUnits(const PairedRows &rows)
+PairedUnits sameUnits(DenseUnits units)
 {
-    const ResampleUnits units(rows.uses(), rows.user);
-    PairedUnits paired;
-    paired.count = units.size();
-    paired.a.reserve(static_cast<std::size_t>(rows.uses()));
-    for (Eigen::Index use = 0; use < rows.uses(); ++use)
-        paired.a.push_back(static_cast<std::uint32_t>(units.unitOf(use)));
-    paired.b = paired.a;
-    return paired;
+    return {units.unit, units.unit, units.count};
+}
+
+PairedClusters sameClusters(const PairedRows &rows)
+{
+    const bool users = rows.user.size() > 0;
+    const bool days = rows.day.size() > 0;
+    if (users && days)
+        return {sameUnits(denseUnits(rows.user)), sameUnits(denseUnits(rows.day)),
+                sameUnits(denseUnits(rows.user, rows.day))};
+    if (users || days)
+        return {sameUnits(denseUnits(users ? rows.user : rows.day)), {}, {}};
+    DenseUnits uses{std::vector<std::uint32_t>(static_cast<std::size_t>(rows.uses())),
+                    static_cast<std::size_t>(rows.uses())};
+    std::iota(uses.unit.begin(), uses.unit.end(), 0U);
+    return {sameUnits(std::move(uses)), {}, {}};
 }
 
 std::optional<MeasureComparison> complementOf(const std::optional<MeasureComparison> &measure)
@@ -30,19 +42,36 @@ std::optional<MeasureComparison> complementOf(const std::optional<MeasureCompari
     return measure ? std::optional(oneinn::complementOf(*measure)) : std::nullopt;
 }
 
+/// Of the uses of one class, or of all.
+std::optional<Proportion> flipsAmong(const PairedRows &rows, const Eigen::ArrayXd &flipped,
+                                     const std::vector<Eigen::Index> &uses)
+{
+    const auto picked = [&](const CodeColumn &codes) {
+        return codes.size() > 0 ? CodeColumn(codes(uses)) : CodeColumn();
+    };
+    const Eigen::ArrayXd yes = flipped(uses);
+    const Eigen::ArrayXd weight = rows.weight(uses);
+    Tally flips;
+    Tally others;
+    for (Eigen::Index i = 0; i < yes.size(); ++i)
+        (yes[i] > 0.0 ? flips : others) += Tally{1.0, weight[i], weight[i] * weight[i]};
+    return proportion(flips, others,
+                      clusterEffect(yes, weight, picked(rows.user), picked(rows.day)));
+}
+
 /// Uses that `from` gets right and `to` does not.
 Flips flips(const PairedRows &rows, const UseColumns &from, const UseColumns &to)
 {
-    std::array<Tally, 2> flipped; // [positive]
-    std::array<Tally, 2> other;
+    Eigen::ArrayXd flipped(rows.uses());
+    std::vector<Eigen::Index> all;
+    std::array<std::vector<Eigen::Index>, 2> ofClass; // [positive]
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const double weight = rows.weight[use];
-        const bool flips = from.isRight(use) && !to.isRight(use);
-        (flips ? flipped : other)[rows.label[use] != 0 ? 1 : 0] +=
-                Tally{1.0, weight, weight * weight};
+        flipped[use] = from.isRight(use) && !to.isRight(use) ? 1.0 : 0.0;
+        all.push_back(use);
+        ofClass[rows.label[use] != 0 ? 1 : 0].push_back(use);
     }
-    return {proportion(flipped[0] + flipped[1], other[0] + other[1]),
-            proportion(flipped[1], other[1]), proportion(flipped[0], other[0])};
+    return {flipsAmong(rows, flipped, all), flipsAmong(rows, flipped, ofClass[1]),
+            flipsAmong(rows, flipped, ofClass[0])};
 }
 
 } // namespace
@@ -50,8 +79,8 @@ Flips flips(const PairedRows &rows, const UseColumns &from, const UseColumns &to
 ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b)
 {
     assert(rows.uses() > 0);
-    const PairedUnits units = sameUnits(rows);
-    const ShareDifferences differences(a, b, units, true);
+    const PairedClusters clusters = sameClusters(rows);
+    const ShareDifferences differences(a, b, clusters, true);
     return ModelComparison{
             .recall = complementOf(differences.share(Share::Missed)),
             .falseAlarmRate = differences.share(Share::WrongOfBad),

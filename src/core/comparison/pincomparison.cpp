@@ -3,13 +3,13 @@
 
 #include "core/comparison/pincomparison.h"
 
+#include "core/clusters/influencespread.h"
 #include "core/policies/scenariouses.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
-#include <unordered_map>
 #include <utility>
 
 namespace oneinn {
@@ -85,46 +85,51 @@ ComparedUses comparedUses(const ScenarioUses &uses, const ValueQuestion &scenari
             valueOfUses(uses.rows(), outcomes, {scenario.values, scenario.patience})};
 }
 
-/// Gives the uses of both sides their units.
-class UnitFinder {
-public:
-    /// By user where they are known; else a use of now is its own unit, and that of a pin the
-    /// unit of the same use.
-    static PairedUnits find(const ScenarioUses &pin, const ScenarioUses &now,
-                            const SharedUses &shared)
-    {
-        UnitFinder finder;
-        const CodeColumn &users = now.rows().user;
-        if (users.size() > 0)
-            return {finder.byUser(pin.rows().user), finder.byUser(users), finder.m_next};
-        PairedUnits units;
-        for (Eigen::Index use = 0; use < now.rows().uses(); ++use)
-            units.b.push_back(finder.m_next++);
-        std::vector<Eigen::Index> partner(static_cast<std::size_t>(pin.rows().uses()), none);
-        for (std::size_t i = 0; i < shared.pin.size(); ++i)
-            partner[static_cast<std::size_t>(shared.pin[i])] = shared.now[i];
-        for (const Eigen::Index other : partner)
-            units.a.push_back(other == none ? finder.m_next++ : static_cast<std::uint32_t>(other));
-        units.count = finder.m_next;
-        return units;
-    }
+/// The same number for the same code, on both sides.
+PairedUnits unitsOf(const DenseUnits &together, Eigen::Index ofPin)
+{
+    const auto middle = together.unit.begin() + ofPin;
+    return {{together.unit.begin(), middle}, {middle, together.unit.end()}, together.count};
+}
 
-private:
-    std::vector<std::uint32_t> byUser(const CodeColumn &users)
-    {
-        std::vector<std::uint32_t> units;
-        units.reserve(static_cast<std::size_t>(users.size()));
-        for (const std::uint32_t user : users) {
-            const auto [found, isNew] = m_unitOfUser.try_emplace(user, m_next);
-            m_next += isNew ? 1U : 0U;
-            units.push_back(found->second);
-        }
-        return units;
-    }
+CodeColumn together(const CodeColumn &pin, const CodeColumn &now)
+{
+    CodeColumn codes(pin.size() + now.size());
+    codes << pin, now;
+    return codes;
+}
 
-    std::uint32_t m_next = 0;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_unitOfUser;
-};
+/// A use of now is its own unit, and that of a pin the unit of the same use.
+PairedUnits unitsByUse(Eigen::Index ofPin, Eigen::Index ofNow, const SharedUses &shared)
+{
+    PairedUnits units;
+    std::uint32_t next = 0;
+    for (Eigen::Index use = 0; use < ofNow; ++use)
+        units.b.push_back(next++);
+    std::vector<Eigen::Index> partner(static_cast<std::size_t>(ofPin), none);
+    for (std::size_t i = 0; i < shared.pin.size(); ++i)
+        partner[static_cast<std::size_t>(shared.pin[i])] = shared.now[i];
+    for (const Eigen::Index other : partner)
+        units.a.push_back(other == none ? next++ : static_cast<std::uint32_t>(other));
+    units.count = next;
+    return units;
+}
+
+PairedClusters clustersOf(const PairedRows &pin, const PairedRows &now, const SharedUses &shared)
+{
+    const bool users = now.user.size() > 0;
+    const bool days = now.day.size() > 0;
+    if (!users && !days)
+        return {unitsByUse(pin.uses(), now.uses(), shared), {}, {}};
+    const CodeColumn user = together(pin.user, now.user);
+    const CodeColumn day = together(pin.day, now.day);
+    PairedClusters clusters{unitsOf(denseUnits(users ? user : day), pin.uses()), {}, {}};
+    if (users && days) {
+        clusters.days = unitsOf(denseUnits(day), pin.uses());
+        clusters.both = unitsOf(denseUnits(user, day), pin.uses());
+    }
+    return clusters;
+}
 
 /// Both have answered the same uses, in one order.
 bool areInStep(const SharedUses &shared, Eigen::Index ofPin, Eigen::Index ofNow)
@@ -203,9 +208,9 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Setting
     result.uses = shared.now.size();
     const ComparedUses a = comparedUses(*ofPin, pin);
     const ComparedUses b = comparedUses(*ofNow, now);
-    const PairedUnits units = UnitFinder::find(*ofPin, *ofNow, shared);
+    const PairedClusters clusters = clustersOf(ofPin->rows(), ofNow->rows(), shared);
     const ShareDifferences differences(
-            a, b, units, areInStep(shared, ofPin->rows().uses(), ofNow->rows().uses()));
+            a, b, clusters, areInStep(shared, ofPin->rows().uses(), ofNow->rows().uses()));
     const bool timed = predictions.hasLatency() && (pin.budget || now.budget);
     for (const Share share : comparedShares) {
         if (job.stopRequested())

@@ -3,6 +3,7 @@
 
 #include "core/comparison/policycomparison.h"
 
+#include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
@@ -36,6 +37,7 @@ PairedRows picked(const PairedRows &rows, const std::vector<Eigen::Index> &uses)
     some.latency = rows.latency(uses, Eigen::all);
     some.failed = rows.failed(uses, Eigen::all);
     some.user = picked(rows.user, uses);
+    some.day = picked(rows.day, uses);
     some.rowsLeftOut = rows.rowsLeftOut;
     return some;
 }
@@ -157,8 +159,7 @@ std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, LatePolicy late
 Interval intervalOfMean(const PairedRows &rows, const Eigen::ArrayXd &value)
 {
     const auto mean = linearisedMean(rows.weight, value);
-    const ResampleUnits units(rows.uses(), rows.user);
-    const double reach = linearisedSpread(influenceByUnit(mean->influence, units)).reach;
+    const double reach = influenceSpread(mean->influence, rows.user, rows.day).reach();
     return {mean->value - reach, mean->value + reach};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/comparison/sharedifferences.h"
 
+#include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
 #include "core/comparison/pairedprecision.h"
 #include "core/comparison/pairedshares.h"
@@ -40,6 +41,23 @@ void addTo(Eigen::ArrayXd &sums, const std::vector<std::uint32_t> &units,
                 sign * influence[use];
 }
 
+/// Influences of a less those of b, summed by unit.
+Eigen::ArrayXd differencesBy(const PairedUnits &units, const LinearisedRatio &a,
+                             const LinearisedRatio &b)
+{
+    Eigen::ArrayXd influence = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(units.count));
+    if (units.a == units.b) {
+        addTo(influence, units.a, a.influence - b.influence, 1.0);
+        return influence;
+    }
+    addTo(influence, units.a, a.influence, 1.0);
+    addTo(influence, units.b, b.influence, -1.0);
+    // What is left of equal ones is rounding.
+    constexpr double rounding = 1e-12;
+    const double largest = std::max(a.influence.abs().maxCoeff(), b.influence.abs().maxCoeff());
+    return (influence.abs() > rounding * largest).select(influence, 0.0);
+}
+
 } // namespace
 
 MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses)
@@ -74,14 +92,15 @@ MeasureComparison complementOf(MeasureComparison measure)
 }
 
 ShareDifferences::ShareDifferences(const ComparedUses &a, const ComparedUses &b,
-                                   const PairedUnits &units, bool inStep)
+                                   const PairedClusters &clusters, bool inStep)
     : m_a(a)
     , m_b(b)
-    , m_units(units)
+    , m_clusters(clusters)
 {
+    const PairedUnits &units = clusters.units;
     const Eigen::ArrayXd &weight = a.uses.weight();
     assert(units.a.size() == static_cast<std::size_t>(weight.size()));
-    m_countable = inStep && units.count == units.a.size() && endsInAnswers(a.uses)
+    m_countable = inStep && !clusters.both && units.count == units.a.size() && endsInAnswers(a.uses)
             && endsInAnswers(b.uses) && (weight == weight[0]).all()
             && (b.uses.weight() == weight[0]).all();
 }
@@ -113,20 +132,13 @@ MeasureComparison ShareDifferences::valuePerUse() const
 MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
                                                  BetterQuality better) const
 {
-    Eigen::ArrayXd influence = Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(m_units.count));
-    if (m_units.a == m_units.b) {
-        addTo(influence, m_units.a, a.influence - b.influence, 1.0);
-    } else {
-        addTo(influence, m_units.a, a.influence, 1.0);
-        addTo(influence, m_units.b, b.influence, -1.0);
-        // What is left of equal ones is rounding.
-        constexpr double rounding = 1e-12;
-        const double largest = std::max(a.influence.abs().maxCoeff(), b.influence.abs().maxCoeff());
-        influence = (influence.abs() > rounding * largest).select(influence, 0.0);
-    }
-    const LinearisedSpread spread = linearisedSpread(influence);
+    InfluenceSpread spread = spreadOfUnits(differencesBy(m_clusters.units, a, b));
+    if (m_clusters.both)
+        spread = combined(spread, spreadOfUnits(differencesBy(*m_clusters.days, a, b)),
+                          spreadOfUnits(differencesBy(*m_clusters.both, a, b)));
+    const double reach = spread.reach();
     MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
-    result.interval = {result.difference - spread.reach, result.difference + spread.reach};
+    result.interval = {result.difference - reach, result.difference + reach};
     result.basis = ComparisonBasis::Linearised;
     result.tooFewDiffer = spread.moved < fewestThatDiffer;
     return judged(result, better, std::max(a.influence.size(), b.influence.size()));

@@ -64,11 +64,16 @@ struct ComparedUses {
     Eigen::ArrayXd value; ///< that each is worth
 };
 
-/// Units that stand for themselves, by use of either side: the same number for the same user, or,
-/// where users are not known, for the same use.
+/// Units that stand for themselves, by use of either side: the same number for the same user, or
+/// day, or, where neither is known, for the same use.
 struct PairedUnits {
     std::vector<std::uint32_t> a, b;
     std::size_t count = 0;
+};
+/// Of users, or days, or uses; where users and days are known also of days, and of users by day.
+struct PairedClusters {
+    PairedUnits units;
+    std::optional<PairedUnits> days, both;
 };
 
 /// Both sides may have uses of their own: those of the same unit are paired. Where every use is its
@@ -77,7 +82,7 @@ struct PairedUnits {
 /// Newcombe's and Kosinski's. All else is linearised.
 class ShareDifferences {
 public:
-    ShareDifferences(const ComparedUses &a, const ComparedUses &b, const PairedUnits &units,
+    ShareDifferences(const ComparedUses &a, const ComparedUses &b, const PairedClusters &clusters,
                      bool inStep);
 
     /// Absent where either share is undefined.
@@ -92,7 +97,7 @@ private:
 
     const ComparedUses &m_a;
     const ComparedUses &m_b;
-    const PairedUnits &m_units;
+    const PairedClusters &m_clusters;
     bool m_countable;
 };
 

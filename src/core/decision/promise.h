@@ -22,6 +22,8 @@ struct Promise {
     /// Effective cases to each unit of weight (Kish's number of all rows over their weight): 1
     /// without weights. Only for LowerLimit.
     double casesPerWeight = 1.0;
+    /// Standard errors to the limit: the normal distribution's 95 %, or Student's t for clusters.
+    double reach = 1.6448536269514722;
 
     /// What is held against the limit, of tp right and fp wrong ones shown, not both 0.
     double precision(double tp, double fp) const
@@ -29,10 +31,11 @@ struct Promise {
         const double share = tp / (tp + fp);
         if (rule == PromiseRule::Plain)
             return share;
-        constexpr double z = 1.6448536269514722; // the normal distribution's 95 %
         const double n = (tp + fp) * casesPerWeight;
-        const double square = z * z / n;
-        const double spread = z * std::sqrt(share * (1.0 - share) / n + square / (4.0 * n));
+        if (!(n > 0.0))
+            return 0.0;
+        const double square = reach * reach / n;
+        const double spread = reach * std::sqrt(share * (1.0 - share) / n + square / (4.0 * n));
         const double limit = (share + square / 2.0 - spread) / (1.0 + square);
         return limit > 0.0 ? limit : 0.0;
     }

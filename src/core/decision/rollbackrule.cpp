@@ -215,6 +215,23 @@ RollbackOdds rollbackOdds(const std::vector<RollbackLook> &looks, double wrong)
     return {std::min(course.rolledBack, 1.0), course.shown};
 }
 
+std::vector<RollbackLook> scaled(const std::vector<RollbackLook> &looks, double designEffect)
+{
+    if (designEffect <= designEffectLeftAlone)
+        return looks;
+    constexpr double rounding = 1e-9;
+    const auto up = [=](int n) { return int(std::ceil(n * designEffect - rounding)); };
+    std::vector<RollbackLook> result;
+    for (RollbackLook look : looks) {
+        look.shown = up(look.shown);
+        look.rollBackAt = up(look.rollBackAt);
+        if (look.keepUpTo)
+            look.keepUpTo = int(std::floor(*look.keepUpTo * designEffect + rounding));
+        result.push_back(look);
+    }
+    return result;
+}
+
 std::optional<RollbackRule> rollbackRule(double wrong, double wrongIfBad,
                                          const RollbackPromise &promise)
 {

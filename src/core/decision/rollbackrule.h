@@ -29,14 +29,21 @@ struct RollbackOdds {
 /// who reaches the last one without being taken back is kept. wrong in [0, 1].
 RollbackOdds rollbackOdds(const std::vector<RollbackLook> &looks, double wrong);
 
+/// Where those shown come several from one user: looks and limits for rolling back times the design
+/// effect, rounded up, those for keeping down, so that they tell as much. 1 changes nothing.
+std::vector<RollbackLook> scaled(const std::vector<RollbackLook> &looks, double designEffect);
+/// Up to it, looks stay as they are: our convention.
+inline constexpr double designEffectLeftAlone = 1.2;
+
 struct RollbackRule {
     double wrong = 0.0;      ///< share wrong of those shown in a good release
     double wrongIfBad = 0.0; ///< and in one that should be taken back
     double slope = 0.0;      ///< wrong ones a case along both of Wald's lines
     std::vector<RollbackLook> looks =
-            {};             ///< ascending; at the last, whatever is not taken back is kept
-    RollbackOdds good = {}; ///< where `wrong` holds
-    RollbackOdds bad = {};  ///< where `wrongIfBad` holds
+            {};                ///< ascending; at the last, whatever is not taken back is kept
+    double designEffect = 1.0; ///< that looks and mean numbers are scaled by; odds stay
+    RollbackOdds good = {};    ///< where `wrong` holds
+    RollbackOdds bad = {};     ///< where `wrongIfBad` holds
     /// Of good releases, though someone goes on looking after the rule has said "keep".
     double goodRolledBackAtMost = 0.0;
 };

@@ -44,12 +44,25 @@ void setRule(RollbackTrigger &trigger, const std::optional<Proportion> &wrong)
                 rollbackOdds(trigger.rule->looks, wrong->interval.high).rolledBack;
 }
 
+/// Those shown to one user, or on one day, go wrong together.
+void scaleToClusters(RollbackTrigger &trigger, const Shares &shares)
+{
+    const auto effect = shares.effectOf(Share::WrongOfShown);
+    if (!trigger.rule || !effect || effect->designEffect <= designEffectLeftAlone)
+        return;
+    trigger.rule->looks = scaled(trigger.rule->looks, effect->designEffect);
+    trigger.rule->good.meanShown *= effect->designEffect;
+    trigger.rule->bad.meanShown *= effect->designEffect;
+    trigger.rule->designEffect = effect->designEffect;
+}
+
 } // namespace
 
 RollbackTrigger rollbackTrigger(const Assessment &assessment)
 {
     RollbackTrigger trigger;
     setRule(trigger, assessment.experience[Share::WrongOfShown]);
+    scaleToClusters(trigger, assessment.experience.shares);
     const auto shown = assessment.experience[Share::Shown];
     if (shown && shown->reliability == Reliability::Stated && shown->value > 0.0)
         trigger.shown = roundVolumeLimits(shown->value);

@@ -3,6 +3,8 @@
 
 #include "core/ends/shares.h"
 
+#include "core/clusters/clustermoments.h"
+
 namespace oneinn {
 
 UseParts denominatorOf(const ShareKind &kind)
@@ -47,7 +49,14 @@ std::optional<Proportion> Shares::operator[](Share share) const
     const Tally yes = m_uses.of(kind.yes);
     // What is left over is added up where it can be: taking away loses digits.
     return proportion(
-            yes, of.containsAll(kind.yes) ? m_uses.of(of.without(kind.yes)) : m_uses.of(of) - yes);
+            yes, of.containsAll(kind.yes) ? m_uses.of(of.without(kind.yes)) : m_uses.of(of) - yes,
+            effectOf(share));
+}
+
+std::optional<ClusterEffect> Shares::effectOf(Share share) const
+{
+    const ShareKind &kind = kindOf(share);
+    return m_clusters ? m_clusters->effectOf(kind.yes, denominatorOf(kind)) : std::nullopt;
 }
 
 double Shares::ofUses(UseParts parts) const

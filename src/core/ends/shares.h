@@ -9,12 +9,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 /// Shares of the one population of all uses: what column, matrix, pins, policies, targets, answer
 /// and command line show. A new share is a row of shareKinds.
 namespace oneinn {
+
+class ClusterMoments;
 
 enum class Share : std::uint8_t {
     WrongOfShown,
@@ -110,24 +114,29 @@ struct ShareContext {
 class Shares {
 public:
     Shares() = default;
-    explicit Shares(const Waterfall &uses, const ShareContext &context = {})
+    /// clusters: of these uses, or while a dial moves of those it moves from; null: independent.
+    explicit Shares(const Waterfall &uses, const ShareContext &context = {},
+                    std::shared_ptr<const ClusterMoments> clusters = nullptr)
         : m_uses(uses)
         , m_context(context)
+        , m_clusters(std::move(clusters))
     {
     }
 
     /// Absent where its denominator is empty, or where it would say nothing (ShareNeed).
     std::optional<Proportion> operator[](Share share) const;
+    /// What its users and days do to it; absent where uses are independent.
+    std::optional<ClusterEffect> effectOf(Share share) const;
     const Waterfall &uses() const { return m_uses; }
     const ShareContext &context() const { return m_context; }
+    const std::shared_ptr<const ClusterMoments> &clusters() const { return m_clusters; }
     /// Of all uses, 0 where there are none.
     double ofUses(UseParts parts) const;
-
-    friend bool operator==(const Shares &, const Shares &) = default;
 
 private:
     Waterfall m_uses;
     ShareContext m_context;
+    std::shared_ptr<const ClusterMoments> m_clusters;
 };
 
 } // namespace oneinn

@@ -57,7 +57,7 @@ public:
         findLowest();
         findHighest();
         findMostLost();
-        return {lowestScore(), highestScore(), m_mostLost};
+        return rangeOfCuts(m_slice, m_lowest, m_highest, m_mostLost);
     }
 
 private:
@@ -144,14 +144,9 @@ private:
         });
     }
 
-    bool isOnTime(std::size_t position) const
-    {
-        return m_order.latencyKeys()[position] < m_slice.onTimeRanks().end;
-    }
-
     void addRow(std::size_t position, UsesBetween &sums) const
     {
-        if (!isOnTime(position))
+        if (!isOnTime(m_slice, position))
             return;
         const double weight = m_order.weights() ? m_order.weights()[position] : 1.0;
         const bool positive = m_order.positive(position);
@@ -172,23 +167,6 @@ private:
         }
     }
 
-    /// Everything may be shown where no row that is left would change anything.
-    double lowestScore() const
-    {
-        if (m_slice.firstOnTimeFrom(m_lowest) >= m_order.size())
-            return -infinity;
-        return lastShown(m_lowest);
-    }
-    double highestScore() const { return lastShown(m_highest); }
-
-    /// The score of the last on-time row before a cut: the highest threshold that decides so.
-    double lastShown(std::size_t cut) const
-    {
-        while (cut > 0 && !isOnTime(cut - 1))
-            --cut;
-        return cut > 0 ? m_order.score(cut - 1) : infinity;
-    }
-
     const BudgetSlice &m_slice;
     const ScoreOrder &m_order;
     ClassFactors m_factors;
@@ -200,7 +178,28 @@ private:
     double m_mostLost = 0.0;
 };
 
+/// The score of the last on-time row before a cut: the highest threshold that decides so.
+double lastShown(const BudgetSlice &slice, std::size_t cut)
+{
+    while (cut > 0 && !isOnTime(slice, cut - 1))
+        --cut;
+    return cut > 0 ? slice.order().score(cut - 1) : infinity;
+}
+
 } // namespace
+
+bool isOnTime(const BudgetSlice &slice, std::size_t position)
+{
+    return slice.order().latencyKeys()[position] < slice.onTimeRanks().end;
+}
+
+NearBest rangeOfCuts(const BudgetSlice &slice, std::size_t lowest, std::size_t highest,
+                     double mostLost)
+{
+    // Everything may be shown where no row that is left would change anything.
+    const bool all = slice.firstOnTimeFrom(lowest) >= slice.order().size();
+    return {all ? -infinity : lastShown(slice, lowest), lastShown(slice, highest), mostLost};
+}
 
 NearBest nearBest(const BudgetSlice &slice, const ClassFactors &factors, const ValueGain &gain,
                   Threshold best, const Tally &uses)

@@ -16,4 +16,9 @@ namespace oneinn {
 NearBest nearBest(const BudgetSlice &slice, const ClassFactors &factors, const ValueGain &gain,
                   Threshold best, const Tally &uses);
 
+/// The range from one cut between positions of the slice's order to another, lowest >= highest.
+NearBest rangeOfCuts(const BudgetSlice &slice, std::size_t lowest, std::size_t highest,
+                     double mostLost);
+bool isOnTime(const BudgetSlice &slice, std::size_t position);
+
 } // namespace oneinn

@@ -32,6 +32,8 @@ public:
     std::size_t size() const { return m_row.size(); }
     bool weighted() const { return m_predictions->weight().has_value(); }
     double score(std::size_t position) const { return m_predictions->score()[m_row[position]]; }
+    /// Of the predictions.
+    std::uint32_t row(std::size_t position) const { return m_row[position]; }
     bool positive(std::size_t position) const { return (m_latencyKey[position] & 1) != 0; }
     std::uint8_t stratum(std::size_t position) const { return m_flags[position] & stratumMask; }
     bool firstOfTie(std::size_t position) const { return (m_flags[position] & tieMask) != 0; }

@@ -41,8 +41,7 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
     result.precision =
             priceOfPrecision(rows, question, question.precisionLimit, precisionMoved, job);
     result.uses = static_cast<std::size_t>(uses->rows().uses());
-    result.drawn =
-            ResampleUnits(uses->rows().uses(), uses->rows().user).size() <= options.mostDrawn;
+    result.drawn = ResampleUnits(uses->rows()).size() <= options.mostDrawn;
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return result;

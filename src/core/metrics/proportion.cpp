@@ -4,6 +4,7 @@
 #include "core/metrics/proportion.h"
 
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/beta.hpp>
 
 #include <algorithm>
@@ -33,6 +34,22 @@ double normalQuantile(double probability)
     return boost::math::quantile(boost::math::normal_distribution<double, Quiet>(), probability);
 }
 
+double studentQuantile(double freedom, double probability)
+{
+    return boost::math::quantile(boost::math::students_t_distribution<double, Quiet>(freedom),
+                                 probability);
+}
+
+/// z: how many standard errors the interval reaches.
+Interval wilsonReaching(double k, double n, double z)
+{
+    const double centre = (k + z * z / 2.0) / (n + z * z);
+    const double half = z * std::sqrt(k * (n - k) / n + z * z / 4.0) / (n + z * z);
+    // At the ends the limit is exact, but for rounding.
+    return {k == 0.0 ? 0.0 : std::max(0.0, centre - half),
+            k == n ? 1.0 : std::min(1.0, centre + half)};
+}
+
 void assertShare(double k, double n, double confidence)
 {
     assert(n > 0.0 && k >= 0.0 && k <= n);
@@ -47,12 +64,14 @@ void assertShare(double k, double n, double confidence)
 Interval wilsonInterval(double k, double n, double confidence)
 {
     assertShare(k, n, confidence);
-    const double z = normalQuantile(0.5 + confidence / 2.0);
-    const double centre = (k + z * z / 2.0) / (n + z * z);
-    const double half = z * std::sqrt(k * (n - k) / n + z * z / 4.0) / (n + z * z);
-    // At the ends the limit is exact, but for rounding.
-    return {k == 0.0 ? 0.0 : std::max(0.0, centre - half),
-            k == n ? 1.0 : std::min(1.0, centre + half)};
+    return wilsonReaching(k, n, normalQuantile(0.5 + confidence / 2.0));
+}
+
+Interval wilsonIntervalByT(double k, double n, double freedom, double confidence)
+{
+    assertShare(k, n, confidence);
+    assert(freedom > 0.0);
+    return wilsonReaching(k, n, studentQuantile(freedom, 0.5 + confidence / 2.0));
 }
 
 Interval jeffreysInterval(double k, double n, double confidence)
@@ -125,7 +144,44 @@ double shareOf(const Tally &yes, const Tally &no)
     return std::clamp(share, std::numeric_limits<double>::min(), std::nextafter(1.0, 0.0));
 }
 
-double effectiveNOf(const Tally &yes, const Tally &no)
+/// n times the share, but none and all exactly so.
+double casesOf(double share, double n)
+{
+    return share == 1.0 ? n : share * n;
+}
+
+double effectiveNOf(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters)
+{
+    const double rows = effectiveRows(yes, no);
+    if (!clusters)
+        return rows;
+    const bool noneOrAll = !(yes.weight > 0.0) || !(no.weight > 0.0);
+    const double most = noneOrAll ? clusters->clusters : yes.rows + no.rows;
+    return std::max(std::min(rows / clusters->designEffect, most),
+                    std::numeric_limits<double>::min());
+}
+
+Interval intervalOf(double share, double n, const std::optional<ClusterEffect> &clusters,
+                    double confidence)
+{
+    if (!clusters)
+        return wilsonInterval(casesOf(share, n), n, confidence);
+    if (clusters->clusters < fewestClusters)
+        return {0.0, 1.0};
+    return wilsonIntervalByT(casesOf(share, n), n, clusters->clusters - 1.0, confidence);
+}
+
+Interval oneSidedLimits(const Tally &yes, const Tally &no,
+                        const std::optional<ClusterEffect> &clusters)
+{
+    constexpr double confidence = 0.90; // 5 % beyond either end
+    assert(yes.weight + no.weight > 0.0);
+    return intervalOf(shareOf(yes, no), effectiveNOf(yes, no, clusters), clusters, confidence);
+}
+
+} // namespace
+
+double effectiveRows(const Tally &yes, const Tally &no)
 {
     const Tally all = yes + no;
     const double kish = std::min(all.rows, kishEffectiveN(all));
@@ -141,41 +197,35 @@ double effectiveNOf(const Tally &yes, const Tally &no)
     return std::min(all.rows, binomial / *variance);
 }
 
-Interval oneSidedLimits(const Tally &yes, const Tally &no)
+double lowerLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters)
 {
-    constexpr double confidence = 0.90; // 5 % beyond either end
-    assert(yes.weight + no.weight > 0.0);
-    const double n = effectiveNOf(yes, no);
-    return wilsonInterval(shareOf(yes, no) * n, n, confidence);
+    return oneSidedLimits(yes, no, clusters).low;
 }
 
-} // namespace
-
-double lowerLimit(const Tally &yes, const Tally &no)
+double upperLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters)
 {
-    return oneSidedLimits(yes, no).low;
+    return oneSidedLimits(yes, no, clusters).high;
 }
 
-double upperLimit(const Tally &yes, const Tally &no)
-{
-    return oneSidedLimits(yes, no).high;
-}
-
-std::optional<Proportion> proportion(const Tally &yes, const Tally &no)
+std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
+                                     const std::optional<ClusterEffect> &clusters)
 {
     const Tally all = yes + no;
     constexpr double leastRows = 0.5; // fewer would be said as none
     if (!(all.weight > 0.0) || all.rows < leastRows)
         return std::nullopt;
     const double value = shareOf(yes, no);
-    const double n = effectiveNOf(yes, no);
-    const double k = value * n;
+    const double n = effectiveNOf(yes, no, clusters);
+    const bool tooFew = clusters && clusters->clusters < fewestClusters;
     return Proportion{.value = value,
-                      .interval = wilsonInterval(k, n),
+                      .interval = intervalOf(value, n, clusters, 0.95),
                       .effectiveN = n,
+                      .clusters = clusters ? clusters->clusters : 0.0,
+                      .clustersOf = clusters ? clusters->of : ClusterOf::User,
                       .yes = yes,
                       .all = all,
-                      .reliability = reliabilityOf(k, n)};
+                      .reliability = tooFew ? Reliability::CountsOnly
+                                            : reliabilityOf(casesOf(value, n), n)};
 }
 
 std::optional<Proportion> complementOf(std::optional<Proportion> share)

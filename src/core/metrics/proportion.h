@@ -6,6 +6,7 @@
 #include "core/metrics/operatingcounts.h"
 #include "core/units.h"
 
+#include <cstdint>
 #include <optional>
 
 /// Shares and how sure they are.
@@ -15,6 +16,8 @@ namespace oneinn {
 /// Wilson 1927 is the default shown; Jeffreys has Brown, Cai & DasGupta's (2001) boundary rule
 /// (lower 0 at k = 0, upper 1 at k = n); Clopper-Pearson is for guarantees and the gate.
 Interval wilsonInterval(double k, double n, double confidence = 0.95);
+/// The same by Student's t with degrees of freedom > 0 in place of the normal distribution.
+Interval wilsonIntervalByT(double k, double n, double freedom, double confidence = 0.95);
 Interval jeffreysInterval(double k, double n, double confidence = 0.95);
 Interval clopperPearsonInterval(double k, double n, double confidence = 0.95);
 
@@ -33,14 +36,35 @@ enum class Reliability {
 };
 Reliability reliabilityOf(double k, double n);
 
+/// How much less cases tell that come several from one user or one day, and are alike: how many
+/// times as many independent ones tell as much, and of how many users (or days) they are. A design
+/// effect (Kish 1965); see ClusterMoments.
+enum class ClusterOf : std::uint8_t { User, Day };
+struct ClusterEffect {
+    double designEffect = 1.0; ///< of the effective n of the rows; >= 0
+    double clusters = 0.0;     ///< with a case in the denominator; with users and days the fewer
+    ClusterOf of = ClusterOf::User;
+
+    friend bool operator==(const ClusterEffect &, const ClusterEffect &) = default;
+};
+/// Fewer users, or days, say nothing about how different others would be: there is no interval.
+inline constexpr double fewestClusters = 6.0;
+
 /// A share with what is needed to say how sure it is.
 struct Proportion {
     double value = 0.0;
-    Interval interval; ///< Wilson, 95 %, on effective counts
+    /// Wilson, 95 %, on effective counts; with clusters by Student's t for their number less one.
+    /// From 0 to 1 where tooFewClusters().
+    Interval interval;
     double effectiveN = 0.0;
+    double clusters = 0.0; ///< users or days that the cases of the denominator are from; 0: each
+                           ///< case is taken as independent
+    ClusterOf clustersOf = ClusterOf::User;
     Tally yes; ///< rows for which it holds
     Tally all; ///< rows it is a share of: the denominator
     Reliability reliability = Reliability::Stated;
+
+    bool tooFewClusters() const { return clusters > 0.0 && clusters < fewestClusters; }
 };
 
 /// Linearised variance of a weighted share, n/(n-1) sum w^2 (y-R)^2 / (sum w)^2; absent for fewer
@@ -48,15 +72,23 @@ struct Proportion {
 std::optional<double> linearisedVariance(const Tally &yes, const Tally &no);
 
 /// How low, and how high, the true share of `yes` may be: Wilson 1927, one-sided, 95 %, on the
-/// effective counts of proportion(). There must be weight (asserted).
-double lowerLimit(const Tally &yes, const Tally &no);
-double upperLimit(const Tally &yes, const Tally &no);
+/// effective counts of proportion(); 0 and 1 with too few clusters. There must be weight
+/// (asserted).
+double lowerLimit(const Tally &yes, const Tally &no,
+                  const std::optional<ClusterEffect> &clusters = {});
+double upperLimit(const Tally &yes, const Tally &no,
+                  const std::optional<ClusterEffect> &clusters = {});
+/// Effective cases of a share, cases taken as independent: see proportion().
+double effectiveRows(const Tally &yes, const Tally &no);
 
 /// Share of `yes` in yes + no. Rows of equal weight count as they are. Otherwise effective n =
 /// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998);
-/// Kish's where the share is 0 or 1. Interval and gate are on effective n and k = share * n.
-/// Absent when there is no weight at all, or so few users stay that not even half a row is left.
-std::optional<Proportion> proportion(const Tally &yes, const Tally &no);
+/// Kish's where the share is 0 or 1. Clusters divide it by their design effect, and where the share
+/// is 0 or 1 leave at most as many cases as there are clusters; it is never above the number of
+/// rows. Interval and gate are on effective n and k = share * n. Absent when there is no weight at
+/// all, or so few users stay that not even half a row is left.
+std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
+                                     const std::optional<ClusterEffect> &clusters = {});
 /// The share of all others: right of what is wrong. Absent stays absent.
 std::optional<Proportion> complementOf(std::optional<Proportion> share);
 /// The share alone. Absent stays absent.

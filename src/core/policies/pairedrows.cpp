@@ -3,6 +3,8 @@
 
 #include "core/policies/pairedrows.h"
 
+#include "core/clusters/rowclusters.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -82,12 +84,9 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
     }
     paired.weight = predictions.weight() ? picked(*predictions.weight(), rows, 0, step)
                                          : Eigen::ArrayXd::Ones(uses);
-    if (predictions.userId()) {
-        paired.user.resize(uses);
-        for (Eigen::Index use = 0; use < uses; ++use)
-            paired.user[use] =
-                    predictions.userId()->codes[rows[static_cast<std::size_t>(use) * step]];
-    }
+    const RowClusters clusters = rowClusters(predictions);
+    paired.user = codesOf(clusters.users, paired.row);
+    paired.day = codesOf(clusters.days, paired.row);
     return paired;
 }
 

@@ -3,6 +3,10 @@
 
 #include "core/policies/policysearch.h"
 
+#include "core/decision/clusteredpromise.h"
+#include "core/policies/usecolumns.h"
+#include "core/scenarioclusters.h"
+
 #include "core/decision/objectives.h"
 #include "core/infinity.h"
 #include "core/metrics/thresholdsweep.h"
@@ -127,8 +131,18 @@ ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &
     const auto ends = silentOutcomes(rows, policy);
     const double weight = rows.weight.sum();
     const double kish = weight * weight / rows.weight.square().sum();
-    return mostRecallAtPrecision(sweepOf(rows, policy, ends, patience), limit,
-                                 {rule, kish / weight});
+    const auto sweep = sweepOf(rows, policy, ends, patience);
+    const auto effectAt = [&](Threshold at) -> std::optional<ClusterEffect> {
+        SingleModel asked = policy;
+        asked.point.threshold = at;
+        const auto clusters =
+                clusterMoments(rows, UseColumns(rows, outcomes(rows, asked), patience));
+        return clusters ? clusters->effectOf({UsePart::WrongShown}, shownUses) : std::nullopt;
+    };
+    return withClusters(
+            {rule, kish / weight},
+            [&](const Promise &promise) { return mostRecallAtPrecision(sweep, limit, promise); },
+            effectAt);
 }
 
 ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,

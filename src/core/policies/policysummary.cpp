@@ -3,10 +3,12 @@
 
 #include "core/policies/policysummary.h"
 
+#include "core/clusters/influencespread.h"
 #include "core/index/sortedrows.h"
 #include "core/latency/percentile.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
+#include "core/scenarioclusters.h"
 
 #include <algorithm>
 #include <cassert>
@@ -44,6 +46,46 @@ std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t
     return Milliseconds{*waits.percentile(static_cast<double>(rank) / static_cast<double>(n))};
 }
 
+/// So many independent waits tell a percentile as surely; none with too few users or days.
+std::size_t effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
+                           const LatencyDistribution &waits, double p)
+{
+    const Eigen::ArrayXd weight = wait.isNaN().select(0.0, rows.weight);
+    const double all = weight.sum();
+    // Rounding must not cost a row where all weigh the same.
+    const auto whole = [](double n) {
+        return static_cast<std::size_t>(std::floor(n * (1.0 + 1e-9)));
+    };
+    const std::size_t kish = whole(all * all / weight.square().sum());
+    const bool clustered = rows.user.size() > 0 || rows.day.size() > 0;
+    if (!clustered)
+        return kish;
+    const Eigen::ArrayXd within = (wait <= *waits.percentile(p)).cast<double>();
+    const double share = (weight * within).sum() / all;
+    const InfluenceSpread spread =
+            influenceSpread(weight * (within - share) / all, rows.user, rows.day);
+    if (spread.clusters < fewestClusters)
+        return 0;
+    // A binomial of p, of which the share within is one step of an empirical distribution.
+    const double n = p * (1.0 - p) / spread.variance;
+    return std::min<std::size_t>(kish, n < 1e18 ? whole(n) : kish);
+}
+
+WaitPercentile percentileOf(const LatencyDistribution &waits, double p, std::size_t n)
+{
+    WaitPercentile percentile{.p = p,
+                              .wait = {*waits.percentile(p)},
+                              .low = {},
+                              .high = {},
+                              .tooFew = n < fewestForPercentile(p)};
+    if (n == 0)
+        return percentile;
+    const auto ranks = percentileRanks(n, p);
+    percentile.low = atRank(waits, ranks.lower, n);
+    percentile.high = atRank(waits, ranks.upper, n);
+    return percentile;
+}
+
 } // namespace
 
 void markLate(UseOutcomes &outcomes, const Budget &budget)
@@ -65,19 +107,10 @@ std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOut
     const auto waits = distributionOf(rows, outcomes);
     if (waits.empty())
         return {};
-    const Eigen::ArrayXd weight = outcomes.wait.isNaN().select(0.0, rows.weight);
-    const double kish = weight.sum() * weight.sum() / weight.square().sum();
-    // Rounding must not cost a row where all weigh the same.
-    const auto n = static_cast<std::size_t>(std::floor(kish * (1.0 + 1e-9)));
     std::vector<WaitPercentile> percentiles;
-    for (const double p : {0.5, 0.9, 0.95, 0.99, 0.999}) {
-        const auto ranks = percentileRanks(n, p);
-        percentiles.push_back({.p = p,
-                               .wait = {*waits.percentile(p)},
-                               .low = atRank(waits, ranks.lower, n),
-                               .high = atRank(waits, ranks.upper, n),
-                               .tooFew = n < fewestForPercentile(p)});
-    }
+    for (const double p : {0.5, 0.9, 0.95, 0.99, 0.999})
+        percentiles.push_back(
+                percentileOf(waits, p, effectiveWaits(rows, outcomes.wait, waits, p)));
     return percentiles;
 }
 
@@ -94,7 +127,8 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
                             {.lateCounts = anyLate || (budget && rows.hasLatency()),
                              .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
                              .unanswered = uses.anyUnanswered(),
-                             .failures = rows.hasFailures()});
+                             .failures = rows.hasFailures()},
+                            clusterMoments(rows, uses));
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
     summary.costPerThousandUses = 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
     summary.waits = waitPercentiles(rows, outcomes);

@@ -21,7 +21,8 @@ struct WaitPercentile {
     double p = 0.5;
     Milliseconds wait; ///< nearest rank; +infinity where it falls on a use that never ends
     /// Order statistics that enclose the true percentile with 95 %; absent: unbounded on that side.
-    /// With unequal weights on Kish's effective n, rounded down.
+    /// With unequal weights on Kish's effective n; with users or days on p (1 - p) / variance of
+    /// the share within, at most as many; both rounded down.
     std::optional<Milliseconds> low, high;
     bool tooFew = false; ///< fewer uses than fewestForPercentile(): not to be stated
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ends/endparts.h"
 #include "core/ends/waterfall.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/useoutcomes.h"
@@ -24,6 +25,10 @@ public:
     Eigen::ArrayXd of(UseParts parts) const;
     /// Summed, in rows that count as UseSlice::waterfall() counts them.
     Waterfall waterfall() const;
+    const EndParts &parts(Eigen::Index use) const
+    {
+        return m_ends[static_cast<std::size_t>(use)].parts;
+    }
 
     const Eigen::ArrayXd &weight() const { return m_weight; }
     /// Chance that the user is still there when it ends.
@@ -34,21 +39,14 @@ public:
     bool isRight(Eigen::Index use) const
     {
         return UseParts{UsePart::RightShown, UsePart::RightlySilent}.contains(
-                m_ends[static_cast<std::size_t>(use)].part);
+                m_ends[static_cast<std::size_t>(use)].parts.ifThere);
     }
 
 private:
     struct Ends {
-        UsePart part = UsePart::RightlySilent; ///< for a user still there
-        bool good = false;
-        bool late = false;
-        bool unanswered = false;
-        bool failed = false; ///< and nobody stood in
+        EndParts parts;
         bool decided = true; ///< by the answer of the model asked
     };
-    static UsePart partIfGone(const Ends &ends);
-    static UsePart partByTime(const Ends &ends);
-    static UseParts partsIfThere(const Ends &ends);
 
     Eigen::ArrayXd m_weight;
     Eigen::ArrayXd m_staying;

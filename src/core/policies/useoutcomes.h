@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decision/outcomevalues.h"
+#include "core/ends/endparts.h"
 #include "core/ends/endrule.h"
 #include "core/latency/patience.h"
 #include "core/policies/pairedrows.h"
@@ -14,18 +15,6 @@
 #include <vector>
 
 namespace oneinn {
-
-/// What became of the answer that a use was put to first.
-enum class OwnAnswer : std::uint8_t {
-    Decides,      ///< the use ends as it says
-    CutOffSilent, ///< it came too late to decide, and would have shown nothing
-    CutOffShown,  ///< it came too late to decide, and would have been shown
-};
-
-inline OwnAnswer cutOffAnswer(UseDecision decision)
-{
-    return decision == UseDecision::Shown ? OwnAnswer::CutOffShown : OwnAnswer::CutOffSilent;
-}
 
 /// What a policy does with each of PairedRows' uses: columns of one length.
 struct UseOutcomes {

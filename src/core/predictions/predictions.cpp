@@ -50,7 +50,7 @@ using Codes = std::pair<const CodeColumn *, std::uint32_t>;
             && (columns.label <= 1).all() && isLatency(columns.latency, rows)
             && isWeight(columns.weight, rows) && isFailed(columns)
             && isCategory(columns.model, rows) && isCategory(columns.exampleId, rows)
-            && isCategory(columns.userId, rows)
+            && isCategory(columns.userId, rows) && isCategory(columns.day, rows)
             && std::all_of(columns.segments.begin(), columns.segments.end(),
                            [rows](const auto &segment) { return isCategory(segment, rows); });
 }

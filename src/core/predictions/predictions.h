@@ -41,8 +41,9 @@ struct PredictionColumns {
     std::optional<CategoryColumn> model;
     std::vector<CategoryColumn> segments;
     std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
-    std::optional<CategoryColumn> userId;
-    bool modelsShareRecords = false; ///< each record of the file is a row of every model
+    std::optional<CategoryColumn> userId;    ///< whose use it is; an empty cell: nobody else's
+    std::optional<CategoryColumn> day = {};  ///< on which it was
+    bool modelsShareRecords = false;         ///< each record of the file is a row of every model
 };
 
 /// What to look at: one model, and rows whose segments have the given values.
@@ -78,6 +79,7 @@ public:
     const std::vector<CategoryColumn> &segments() const { return m_columns.segments; }
     const std::optional<CategoryColumn> &exampleId() const { return m_columns.exampleId; }
     const std::optional<CategoryColumn> &userId() const { return m_columns.userId; }
+    const std::optional<CategoryColumn> &day() const { return m_columns.day; }
     const RowAccount &account() const { return m_account; }
     bool modelsShareRecords() const { return m_columns.modelsShareRecords; }
     /// Of the records of one model; of all where it has none of its own.

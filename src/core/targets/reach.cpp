@@ -28,12 +28,12 @@ bool higherIsBetter(TargetKind kind)
 /// Looks for settings of one slice.
 class ReachSearch {
 public:
-    ReachSearch(const UseSlice &slice, const ReachQuestion &question)
+    ReachSearch(const UseSlice &slice, const ReachQuestion &question, const TargetEffects &effects)
         : m_slice(slice)
         , m_question(question)
         , m_factors(restatement(slice, question.baseRate))
         , m_gain(question.values)
-        , m_judge(question.targets, answered())
+        , m_judge(question.targets, answered(), effects)
     {
         m_most.fill(nothingYet);
         m_result.asked = m_judge.asked();
@@ -225,9 +225,88 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The answered of whom a target speaks are those in time.
+TargetEffects effectsAt(const UseSlice &slice, const ReachQuestion &question, Threshold threshold,
+                        const JobControl &job)
+{
+    TargetEffects effects;
+    const auto clusters = clusterMoments(slice, {question, threshold, question.baseRate}, job);
+    if (!clusters)
+        return effects;
+    const auto of = [&](Share share) {
+        return clusters->effectOf(kindOf(share).yes, denominatorOf(kindOf(share)));
+    };
+    effects[TargetKind::WrongOfShown] = of(Share::WrongOfShown);
+    effects[TargetKind::Missed] = of(Share::Missed);
+    effects[TargetKind::Answered] = of(Share::InTime);
+    effects[TargetKind::ShownPerDay] = of(Share::Shown);
+    return effects;
+}
+
+/// The worse of both, for each target; true if that is worse than `sofar` was.
+bool worsen(TargetEffects &sofar, const TargetEffects &by)
+{
+    const TargetEffects before = sofar;
+    for (const TargetKind kind : allTargets) {
+        if (!by[kind])
+            continue;
+        if (!sofar[kind])
+            sofar[kind] = by[kind];
+        sofar[kind]->designEffect = std::max(sofar[kind]->designEffect, by[kind]->designEffect);
+        sofar[kind]->clusters = std::min(sofar[kind]->clusters, by[kind]->clusters);
+    }
+    return std::any_of(allTargets.begin(), allTargets.end(),
+                       [&](TargetKind kind) { return !(sofar[kind] == before[kind]); });
+}
+
+/// Readings by the users and days of the setting itself.
+void readAgain(std::optional<TargetSetting> &setting, const UseSlice &slice,
+               const ReachQuestion &question, const std::optional<AnsweredWithin> &answered,
+               const JobControl &job)
+{
+    if (!setting)
+        return;
+    const TargetJudge judge(question.targets, answered,
+                            effectsAt(slice, question, setting->threshold, job));
+    setting->readings = judge.readings(
+            slice.ends(setting->threshold).rebased(restatement(slice, question.baseRate)));
+}
+
+/// What is surely met depends on how users and days differ where it is met: searched anew, with the
+/// largest effects so far, until they are no larger at what is found.
+Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &question, Reach reach,
+                             const JobControl &job)
+{
+    TargetEffects effects;
+    constexpr int mostRounds = 6;
+    for (int round = 0; round < mostRounds; ++round) {
+        const auto &at = reach.safe ? reach.safe : reach.chosen ? reach.chosen : reach.unlimited;
+        if (!at || !worsen(effects, effectsAt(slice, question, at->threshold, job)))
+            break;
+        auto again = ReachSearch(slice, question, effects).search(job);
+        if (!again)
+            return again;
+        reach = std::move(again).value();
+    }
+    for (auto *setting : {&reach.chosen, &reach.safe, &reach.unlimited})
+        readAgain(*setting, slice, question, reach.answered, job);
+    for (const TargetKind kind : allTargets)
+        readAgain(reach.without[kind], slice, question, reach.answered, job);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    return reach;
+}
+
+} // namespace
+
 Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question, const JobControl &job)
 {
-    return ReachSearch(slice, question).search(job);
+    auto reach = ReachSearch(slice, question, {}).search(job);
+    if (!reach || !mayBeClustered(slice.rows()))
+        return reach;
+    return clusteredReach(slice, question, std::move(reach).value(), job);
 }
 
 } // namespace oneinn

@@ -21,9 +21,11 @@ std::optional<double> shareOf(double part, double all)
 
 } // namespace
 
-TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered)
+TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
+                         const TargetEffects &effects)
     : m_targets(targets)
     , m_answered(std::move(answered))
+    , m_effects(effects)
     , m_asked(TargetSet::askedIn(targets))
 {
     if (m_targets.shownPerDay)
@@ -32,7 +34,9 @@ TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> a
         return;
     const double wanted = m_targets.answered->share - rounding;
     m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
-    m_answeredSure = m_answeredMet && lowerLimit(m_answered->yes, m_answered->no) >= wanted;
+    m_answeredSure = m_answeredMet
+            && lowerLimit(m_answered->yes, m_answered->no, m_effects[TargetKind::Answered])
+                    >= wanted;
 }
 
 TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) const
@@ -96,7 +100,7 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
     if (kind == TargetKind::Answered)
         return m_answeredSure;
     const auto [yes, no] = parts(kind, ends);
-    const double worst = upperLimit(yes, no);
+    const double worst = upperLimit(yes, no, m_effects[kind]);
     switch (kind) {
     case TargetKind::WrongOfShown:
         return worst <= *m_targets.wrongOfShown + rounding;
@@ -131,7 +135,7 @@ TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
     TargetReadings readings;
     for (const TargetKind kind : allTargets) {
         const auto [yes, no] = parts(kind, ends);
-        readings[kind].share = proportion(yes, no);
+        readings[kind].share = proportion(yes, no, m_effects[kind]);
         readings[kind].met = m_asked.contains(kind) && isMet(kind, ends);
         readings[kind].sure = readings[kind].met && isSure(kind, ends);
     }

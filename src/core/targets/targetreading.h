@@ -25,6 +25,8 @@ struct TargetReading {
     bool sure = false;
 };
 using TargetReadings = ByTarget<TargetReading>;
+/// What users and days do to the share behind each target; absent: cases are independent.
+using TargetEffects = ByTarget<std::optional<ClusterEffect>>;
 
 /// Uses for which it holds, and the others of which that is a share.
 struct TargetParts {
@@ -35,7 +37,8 @@ struct TargetParts {
 class TargetJudge {
 public:
     /// answered: of the slice, whatever the threshold; absent where it is not asked or not known.
-    TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered);
+    TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
+                const TargetEffects &effects = {});
 
     TargetSet asked() const { return m_asked; }
     /// Of those asked. Differences below 1e-12 are rounding.
@@ -55,6 +58,7 @@ private:
 
     Targets m_targets;
     std::optional<AnsweredWithin> m_answered;
+    TargetEffects m_effects;
     TargetSet m_asked;
     bool m_answeredMet = false;
     bool m_answeredSure = false;

@@ -3,6 +3,8 @@
 
 #include "core/calibration/recalibration.h"
 
+#include "core/calibration/calibrationbybins.h"
+
 #include "core/decision/elkan.h"
 #include "support/calibrationrows.h"
 #include "support/testprogram.h"
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void fit_separated_isNone();
     void scoreFor_theVectors();
     void slope_interval_holdsTheTruth();
+    void usersWithFourAlikeUses_tellAsMuchAsOneEach();
+    void fewUsers_leaveIntervalsOpen();
     void verdict_calibratedScores_isNeverNotMoreThanItSays();
 };
 
@@ -65,6 +69,46 @@ CalibrationRows simulated(std::mt19937 &random, Eigen::Index size, double interc
 }
 
 } // namespace
+
+void TestRecalibration::usersWithFourAlikeUses_tellAsMuchAsOneEach()
+{
+    constexpr Eigen::Index users = 500;
+    constexpr Eigen::Index usesEach = 4;
+    std::mt19937 random(6);
+    CalibrationRows once = simulated(random, users, 0.2, 0.9);
+    CalibrationRows rows;
+    rows.label.resize(users * usesEach);
+    rows.probability.resize(users * usesEach);
+    rows.weight = Eigen::ArrayXd::Ones(users * usesEach);
+    rows.user.resize(users * usesEach);
+    for (Eigen::Index row = 0; row < users * usesEach; ++row) {
+        rows.label[row] = once.label[row / usesEach];
+        rows.probability[row] = once.probability[row / usesEach];
+        rows.user[row] = static_cast<std::uint32_t>(row / usesEach);
+    }
+    once.weighted = true; // so that its errors are the sandwich's
+    const auto one = recalibration(once);
+    const auto four = recalibration(rows);
+    COMPARE_NEAR(four->slope, one->slope, 1e-9);
+    COMPARE_NEAR(four->slopeError, one->slopeError * std::sqrt(users / (users - 1.0)), 1e-9);
+    QVERIFY(four->inTheLargeInterval.width() > 0.99 * one->inTheLargeInterval.width());
+    // And so do the shares of bins.
+    const auto bins = calibrationByBins(rows, 5);
+    for (const ReliabilityBin &bin : bins->bins)
+        QCOMPARE(bin.observed.clusters, bin.rows / usesEach);
+}
+
+void TestRecalibration::fewUsers_leaveIntervalsOpen()
+{
+    std::mt19937 random(7);
+    CalibrationRows rows = simulated(random, 300, 0.0, 1.0);
+    rows.user.resize(300);
+    for (Eigen::Index row = 0; row < 300; ++row)
+        rows.user[row] = static_cast<std::uint32_t>(row % 5);
+    const auto found = recalibration(rows);
+    QVERIFY(std::isinf(found->slopeInterval.high));
+    QCOMPARE(found->verdict(), CalibrationVerdict::CannotBeTold);
+}
 
 void TestRecalibration::fit_theVectors_data()
 {

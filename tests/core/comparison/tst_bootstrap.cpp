@@ -96,7 +96,7 @@ private Q_SLOTS:
 void TestBootstrap::drawnUnits_addUp()
 {
     for (const Eigen::Index uses : {1, 2, 7, 1000}) {
-        const ResampleUnits units(uses, {});
+        const ResampleUnits units(rowsOf(uses));
         std::vector<std::uint16_t> times;
         units.draw({}, 3, times);
         QCOMPARE(times.size(), static_cast<std::size_t>(uses));
@@ -106,7 +106,7 @@ void TestBootstrap::drawnUnits_addUp()
         QCOMPARE(sum, static_cast<std::size_t>(uses));
     }
     // With 1,000 draws from 1,000, about e^-1 of them are never drawn.
-    const ResampleUnits units(1000, {});
+    const ResampleUnits units(rowsOf(1000));
     std::vector<std::uint16_t> times;
     double never = 0.0;
     for (std::size_t resample = 0; resample < 200; ++resample) {
@@ -131,7 +131,7 @@ void TestBootstrap::sums_areThoseOfTheDrawnRows()
     const BootstrapOptions options{.resamples = 37, .seed = 99};
     const auto result = resampledMeans(rows, {a, a.square()}, options).value();
     QVERIFY(result.drawn);
-    const ResampleUnits units(uses, rows.user);
+    const ResampleUnits units(rows);
     std::vector<std::uint16_t> times;
     for (std::size_t resample = 0; resample < 37; ++resample) {
         units.draw(options, resample, times);
@@ -154,16 +154,18 @@ void TestBootstrap::sums_areThoseOfTheDrawnRows()
 
 void TestBootstrap::users_areDrawnAsAWhole()
 {
-    CodeColumn user(6);
-    user << 9, 4, 9, 4, 7, 9;
-    const ResampleUnits units(6, user);
+    PairedRows rows = rowsOf(6);
+    rows.user.resize(6);
+    rows.user << 9, 4, 9, 4, 7, 9;
+    const ResampleUnits units(rows);
     QCOMPARE(units.size(), std::size_t{3});
     QVERIFY(!units.usesAreUnits());
     QCOMPARE(units.unitOf(0), units.unitOf(5));
     QVERIFY(units.unitOf(0) != units.unitOf(1));
-    CodeColumn everyoneOnce(3);
-    everyoneOnce << 2, 1, 0;
-    QVERIFY(ResampleUnits(3, everyoneOnce).usesAreUnits());
+    PairedRows everyoneOnce = rowsOf(3);
+    everyoneOnce.user.resize(3);
+    everyoneOnce.user << 2, 1, 0;
+    QVERIFY(ResampleUnits(everyoneOnce).usesAreUnits());
 }
 
 void TestBootstrap::sameSeed_sameNumbersOnAnyThreads()

@@ -201,7 +201,7 @@ void TestFrontier::resampledPercentiles_matchSortedRows()
         int dominated = 0;
         std::vector<std::uint16_t> times;
         for (std::size_t resample = 0; resample < options.resamples; ++resample) {
-            ResampleUnits(uses, {}).draw(options, resample, times);
+            ResampleUnits(rows).draw(options, resample, times);
             std::vector<double> mineDrawn;
             std::vector<double> otherDrawn;
             std::vector<double> weight;

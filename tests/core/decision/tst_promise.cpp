@@ -5,6 +5,7 @@
 
 #include "core/decision/bestthreshold.h"
 #include "core/metrics/proportion.h"
+#include "core/predictions/predictions.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
 

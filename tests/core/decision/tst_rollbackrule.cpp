@@ -86,6 +86,18 @@ void checkOdds(VectorCase &c)
     COMPARE_NEAR(bad.meanShown, number(c.expected.take("mean_shown_if_bad"_L1)), c.tolerance);
 }
 
+void checkScaled(VectorCase &c)
+{
+    std::vector<RollbackLook> looks;
+    for (const QJsonValue &one : c.input.take("looks"_L1).toArray()) {
+        looks.push_back(
+                {.shown = one["shown"_L1].toInt(), .rollBackAt = one["roll_back_at"_L1].toInt()});
+        if (!one["keep_at"_L1].isNull())
+            looks.back().keepUpTo = one["keep_at"_L1].toInt();
+    }
+    checkLooks(scaled(looks, number(c.input.take("deff"_L1))), c.expectedList);
+}
+
 void checkLimit(const std::optional<int> &limit, const QJsonValue &expected)
 {
     QCOMPARE(limit.has_value(), !expected.isNull());
@@ -105,10 +117,10 @@ void checkVolume(VectorCase &c)
              c.expected.take("uses_for_25_percent"_L1).toInt());
 }
 
-constexpr VectorFamily families[] = {{"T9.rollback.volume", checkVolume},
-                                     {"T9.rollback.printed_before", checkOdds},
-                                     {"T9.rollback.spoken_alone", checkOdds},
-                                     {"T9.rollback", checkPlan}};
+constexpr VectorFamily families[] = {
+        {"T9.rollback.volume", checkVolume},     {"T9.rollback.printed_before", checkOdds},
+        {"T9.rollback.clumped", checkScaled},    {"T9.rollback.hardly_clumped", checkScaled},
+        {"T9.rollback.spoken_alone", checkOdds}, {"T9.rollback", checkPlan}};
 
 /// How often a release is taken back, and after how many shown, case by case.
 RollbackOdds simulated(const std::vector<RollbackLook> &looks, double wrong)
@@ -147,6 +159,7 @@ private Q_SLOTS:
     void odds_simulatedReleases_agree();
     void rule_anyShare_keepsItsPromise();
     void rule_anyShare_hasNoLookThatCannotHappen();
+    void rule_ofUsersWhoDiffer_scaled_keepsItsPromise();
     void limits_oftenAndRarely_alarmByChanceInAboutOneOfAHundred_data();
     void limits_oftenAndRarely_alarmByChanceInAboutOneOfAHundred();
     void limits_everyUse_watchForFewerOnly();
@@ -163,6 +176,53 @@ void TestRollbackRule::vector_everyKey_asExpected()
 {
     QFETCH(const QString, id);
     testsupport::checkVector(id, families);
+}
+
+/// Five shown to each user, whose chance of a wrong one differs: 2.1 tell as much as one.
+void TestRollbackRule::rule_ofUsersWhoDiffer_scaled_keepsItsPromise()
+{
+    constexpr double wrong = 0.1325;
+    constexpr int shownToEach = 5;
+    constexpr double correlation = 0.275;
+    constexpr double effect = 1.0 + (shownToEach - 1) * correlation;
+    const auto rule = rollbackRule(wrong, worseThanNow(wrong));
+    const auto looks = scaled(rule->looks, effect);
+    std::mt19937_64 random(23);
+    const auto rolledBack = [&](const std::vector<RollbackLook> &limits, double share) {
+        constexpr int releases = 4000;
+        const double total = 1.0 / correlation - 1.0;
+        std::gamma_distribution<double> a(share * total);
+        std::gamma_distribution<double> b((1.0 - share) * total);
+        std::uniform_real_distribution<double> uniform;
+        int back = 0;
+        for (int release = 0; release < releases; ++release) {
+            int shown = 0;
+            int bad = 0;
+            double chance = 0.0;
+            for (const RollbackLook &look : limits) {
+                for (; shown < look.shown; ++shown) {
+                    if (shown % shownToEach == 0) {
+                        const double x = a(random);
+                        chance = x / (x + b(random));
+                    }
+                    bad += uniform(random) < chance ? 1 : 0;
+                }
+                if (bad >= look.rollBackAt) {
+                    ++back;
+                    break;
+                }
+                if (look.keepUpTo && bad <= *look.keepUpTo)
+                    break;
+            }
+        }
+        return double(back) / releases;
+    };
+    const double good = rolledBack(looks, wrong);
+    const double bad = rolledBack(looks, rule->wrongIfBad);
+    qInfo("good %.3f, bad %.3f; unscaled good %.3f", good, bad, rolledBack(rule->looks, wrong));
+    QVERIFY(good <= 0.06);
+    QVERIFY(bad >= 0.76);
+    QVERIFY(rolledBack(rule->looks, wrong) > 0.08);
 }
 
 void TestRollbackRule::odds_simulatedReleases_agree_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/assessment.h"
+#include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
 #include "core/comparison/pincomparison.h"
 #include "core/policies/candidates.h"
@@ -368,13 +369,9 @@ void TestPopulation::vectors_differences_agree()
     };
     const ComparedUses a = compared(*usesOfOther, other.scenario);
     const ComparedUses b = compared(*usesOfNow, now.scenario);
-    const ResampleUnits clusters(usesOfNow->rows().uses(), usesOfNow->rows().user);
-    PairedUnits units;
-    units.count = clusters.size();
-    for (Eigen::Index use = 0; use < usesOfNow->rows().uses(); ++use)
-        units.a.push_back(static_cast<std::uint32_t>(clusters.unitOf(use)));
-    units.b = units.a;
-    const ShareDifferences differences(a, b, units, true);
+    const DenseUnits units = denseUnits(usesOfNow->rows().user);
+    const PairedClusters clusters{{units.unit, units.unit, units.count}, {}, {}};
+    const ShareDifferences differences(a, b, clusters, true);
     const bool shown = measure == "shown_of_good"_L1;
     const Share share = shown      ? Share::Missed
             : measure == "gone"_L1 ? Share::Left
@@ -412,9 +409,7 @@ void TestPopulation::vectors_linearisedMean_agrees()
     const auto difference = linearisedMean(weight, mixed - a);
     COMPARE_NEAR(1000.0 * difference->value, vector.expected["difference_per_1000"_L1].toDouble(),
                  1e-9);
-    const double reach =
-            linearisedSpread(influenceByUnit(difference->influence, ResampleUnits(a.size(), user)))
-                    .reach;
+    const double reach = influenceSpread(difference->influence, user, {}).reach();
     const QJsonValue interval = vector.expected["interval"_L1];
     COMPARE_NEAR(1000.0 * (difference->value - reach), interval[0].toDouble(), 1e-6);
     COMPARE_NEAR(1000.0 * (difference->value + reach), interval[1].toDouble(), 1e-6);

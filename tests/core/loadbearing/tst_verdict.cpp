@@ -187,7 +187,7 @@ void TestVerdict::resamples_areThoseOfTheDrawnRows()
         product.rows.user[i] = static_cast<std::uint32_t>(i / 3);
     const BootstrapOptions options{.resamples = 60, .seed = 4};
     const LoadBearing answer = product.asked(options);
-    const ResampleUnits units(90, product.rows.user);
+    const ResampleUnits units(product.rows);
     PerFailure<double> first;
     std::vector<double> latencyLosses;
     std::vector<std::uint16_t> drawn;

@@ -275,6 +275,8 @@ private Q_SLOTS:
     void timeOut_waitedFor_leavesOnlyThePatient();
     void percentiles_equalWeights_areOrderStatistics();
     void percentiles_unequalWeights_useEffectiveN();
+    void percentiles_ofUsers_theVectors_data();
+    void percentiles_ofUsers_theVectors();
     void percentiles_withoutLatencies_areNone();
 };
 
@@ -390,6 +392,42 @@ void TestPolicySummary::percentiles_equalWeights_areOrderStatistics()
             QCOMPARE(one.tooFew, n < fewestForPercentile(one.p));
         }
     }
+}
+
+void TestPolicySummary::percentiles_ofUsers_theVectors_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const QString &id : testsupport::vectorIds(u"T9.cluster.p"_s))
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+void TestPolicySummary::percentiles_ofUsers_theVectors()
+{
+    QFETCH(const QString, id);
+    const auto vector = testsupport::vector(id);
+    const auto waits = testsupport::numbers(vector.input["latency_ms"_L1]);
+    PairedRows rows;
+    rows.models = {"model"};
+    rows.label = LabelColumn::Zero(waits.size());
+    rows.weight = Eigen::ArrayXd::Ones(waits.size());
+    rows.score = Eigen::ArrayXXd::Zero(waits.size(), 1);
+    rows.latency = waits;
+    const QJsonArray users = vector.input["user"_L1].toArray();
+    rows.user.resize(users.size());
+    for (qsizetype i = 0; i < users.size(); ++i)
+        rows.user[i] = users[i].toString().mid(1).toUInt();
+    const auto percentiles = waitPercentiles(rows, outcomes(rows, SingleModel{}));
+    const double p = vector.input["p"_L1].toDouble();
+    const auto one = std::find_if(percentiles.begin(), percentiles.end(),
+                                  [p](const WaitPercentile &each) { return each.p == p; });
+    QVERIFY(one != percentiles.end());
+    const auto expected = vector.expected.toObject();
+    QCOMPARE(one->wait.value, expected["quantile"_L1].toDouble());
+    QCOMPARE(one->low->value, expected["lower"_L1].toDouble());
+    QCOMPARE(one->high.has_value(), !expected["upper"_L1].isNull());
+    if (one->high)
+        QCOMPARE(one->high->value, expected["upper"_L1].toDouble());
+    QCOMPARE(one->tooFew, expected["of"_L1].toInt() < static_cast<int>(fewestForPercentile(p)));
 }
 
 void TestPolicySummary::percentiles_unequalWeights_useEffectiveN()

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/decision/clusteredpromise.h"
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <algorithm>
+
+namespace oneinn {
+
+Promise clustered(Promise promise, const ClusterEffect &effect)
+{
+    if (effect.clusters < fewestClusters) {
+        promise.casesPerWeight = 0.0;
+        return promise;
+    }
+    constexpr double confidence = 0.95;
+    const boost::math::students_t t(effect.clusters - 1.0);
+    promise.reach = boost::math::quantile(t, confidence);
+    // More than the cases themselves they do not tell.
+    promise.casesPerWeight /= std::max(1.0, effect.designEffect);
+    return promise;
+}
+
+ConstrainedThreshold withClusters(
+        const Promise &promise, const std::function<ConstrainedThreshold(const Promise &)> &search,
+        const std::function<std::optional<ClusterEffect>(Threshold)> &effectAt)
+{
+    ConstrainedThreshold result = search(promise);
+    if (promise.rule == PromiseRule::Plain)
+        return result;
+    std::optional<ClusterEffect> used;
+    constexpr int mostRounds = 8;
+    for (int round = 0; round < mostRounds; ++round) {
+        const auto at =
+                result.found ? std::optional(result.found->threshold) : result.bestReachableAt;
+        const auto effect = at ? effectAt(*at) : std::nullopt;
+        const bool enough = !effect
+                || (used && effect->designEffect <= used->designEffect
+                    && effect->clusters >= used->clusters);
+        if (enough)
+            break;
+        if (!used)
+            used = effect;
+        used->designEffect = std::max(used->designEffect, effect->designEffect);
+        used->clusters = std::min(used->clusters, effect->clusters);
+        result = search(clustered(promise, *used));
+    }
+    return result;
+}
+
+} // namespace oneinn
