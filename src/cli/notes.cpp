@@ -52,8 +52,8 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
         parts.append(u"low scores as positive (%1)"_s.arg(
                 shownText(keyOf(mapping.lowerIsPositive.reason))));
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
-            {u"model"_s, &mapping.model},
-            {u"weight"_s, &mapping.weight},
+            {u"model"_s, &mapping.model},     {u"weight"_s, &mapping.weight},
+            {u"user"_s, &mapping.userId},     {u"day"_s, &mapping.day},
             {u"latency"_s, &mapping.latency},
     };
     for (const auto &[role, column] : others) {

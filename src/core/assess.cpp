@@ -8,6 +8,7 @@
 #include "core/eigenindex.h"
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
+#include "core/metrics/baserateprecision.h"
 
 #include <cassert>
 #include <cmath>
@@ -49,11 +50,25 @@ private:
     const ClusterMoments *m_clusters;
 };
 
-MetricIntervals metricIntervals(const OperatingCounts &c, const ClusterMoments *clusters = nullptr)
+/// Where the share of positives is stated: what follows from it and the two rates.
+void restate(MetricIntervals &intervals)
+{
+    const double good = intervals.prevalence->value;
+    intervals.prevalence->interval = {good, good};
+    if (intervals.precision && intervals.recall && intervals.fpr)
+        intervals.precision->interval =
+                precisionAtBaseRate(*intervals.recall, *intervals.fpr, good);
+    if (intervals.npv && intervals.specificity && intervals.fnr)
+        intervals.npv->interval =
+                precisionAtBaseRate(*intervals.specificity, *intervals.fnr, 1.0 - good);
+}
+
+MetricIntervals metricIntervals(const OperatingCounts &c, const std::optional<double> &baseRate,
+                                const ClusterMoments *clusters = nullptr)
 {
     using enum OwnCell;
     const OwnShares own(c, clusters);
-    return {
+    MetricIntervals intervals{
             .precision = own.share({Tp}, {Fp}),
             .recall = own.share({Tp}, {Fn}),
             .specificity = own.share({Tn}, {Fp}),
@@ -64,6 +79,15 @@ MetricIntervals metricIntervals(const OperatingCounts &c, const ClusterMoments *
             .alertRate = own.share({Tp, Fp}, {Fn, Tn}),
             .prevalence = own.share({Tp, Fn}, {Fp, Tn}),
     };
+    if (baseRate && c.positives().weight > 0.0 && c.negatives().weight > 0.0
+        && intervals.prevalence)
+        restate(intervals);
+    return intervals;
+}
+
+bool isRestated(const Waterfall &uses, const std::optional<double> &baseRate)
+{
+    return baseRate && uses.of(goodUses).weight > 0.0 && uses.of(badUses).weight > 0.0;
 }
 
 ShareContext contextOf(const UseSlice &slice, const Scenario &scenario, const Waterfall &uses)
@@ -72,7 +96,8 @@ ShareContext contextOf(const UseSlice &slice, const Scenario &scenario, const Wa
     return {.lateCounts = scenario.budget && latencies,
             .leavingCounts = latencies && !slice.rows().everyoneWaits(),
             .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0,
-            .failures = slice.rows().all()->predictions()->hasFailures()};
+            .failures = slice.rows().all()->predictions()->hasFailures(),
+            .restated = isRestated(uses, scenario.baseRate)};
 }
 
 /// What UseSlice::ends() counts, without looking again.
@@ -304,7 +329,7 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     result.restated = restated.matrix();
     result.sameDecisions = slice.decided()->sameDecisions(scenario.threshold);
     result.metrics = pointMetrics(result.restated);
-    result.intervals = metricIntervals(restated, clusters.get());
+    result.intervals = metricIntervals(restated, scenario.baseRate, clusters.get());
 
     const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
     const OperatingCounts ends = endsOf(uses);
@@ -330,13 +355,15 @@ Assessment assess(const OperatingCounts &counts, const Scenario &scenario)
     const OperatingCounts restated = counts.rebased(restatement(counts, scenario.baseRate));
     result.restated = restated.matrix();
     result.metrics = pointMetrics(result.restated);
-    result.intervals = metricIntervals(restated);
+    result.intervals = metricIntervals(restated, scenario.baseRate);
     Waterfall uses;
     uses[UsePart::RightShown] = restated.tp;
     uses[UsePart::WrongShown] = restated.fp;
     uses[UsePart::MissedByModel] = restated.fn;
     uses[UsePart::RightlySilent] = restated.tn;
-    result.experience = experienceOf(restated, Shares(uses), scenario);
+    ShareContext context;
+    context.restated = isRestated(uses, scenario.baseRate);
+    result.experience = experienceOf(restated, Shares(uses, context), scenario);
     if (const double all = restated.uses().weight; all > 0.0)
         result.value.perUse = scenario.values.of(result.restated) / all;
     return result;

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
 
 namespace oneinn::ingest {
 
@@ -31,10 +34,29 @@ bool startsWithDate(std::string_view cell)
     return true;
 }
 
+std::optional<std::int64_t> dayOfUnixTime(std::string_view cell)
+{
+    double time = 0.0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), time);
+    constexpr double earliest = 5e8; // of 1985, in seconds
+    if (error != std::errc() || end != cell.data() + cell.size() || !(time >= earliest))
+        return std::nullopt;
+    constexpr double latest = 2e10; // beyond, it counts parts of seconds
+    constexpr double thousand = 1000.0;
+    while (time >= latest)
+        time /= thousand;
+    constexpr double secondsADay = 86400.0;
+    return static_cast<std::int64_t>(std::floor(time / secondsADay));
+}
+
 std::string_view dayOf(std::string_view cell)
 {
     constexpr std::size_t date = 10;
-    return startsWithDate(cell) ? cell.substr(0, date) : cell;
+    if (startsWithDate(cell))
+        return cell.substr(0, date);
+    // "14.03.2026 12:00"
+    const auto space = cell.find(' ');
+    return space == std::string_view::npos ? cell : cell.substr(0, space);
 }
 
 bool isHardDecision(const ColumnProfile &column)
@@ -100,25 +122,56 @@ Fit latencyFit(const ColumnProfile &column, const NameFits &name)
 
 Fit userFit(const ColumnProfile &column, const NameFits &name)
 {
+    const auto &fit = name.of(ColumnRole::UserId);
+    if (!fit || isEmpty(column))
+        return std::nullopt;
+    // "user" is as often what kind of user, or who made the label.
+    const auto words = wordsOf(column.name);
+    const bool isId = words.back() == "id" || words.back() == "uid";
     // All of one user say nothing of others.
-    const bool several = column.values.size() > 1 && !isEmpty(column);
-    return several ? name.of(ColumnRole::UserId) : std::nullopt;
+    return (isId ? column.values.size() > 1 : column.hasManyValues()) ? fit : std::nullopt;
 }
+
+namespace {
+
+int yearOf(std::string_view date)
+{
+    constexpr std::size_t digits = 4;
+    int year = 0;
+    for (const char digit : date.substr(0, digits))
+        year = 10 * year + (digit - '0');
+    return year;
+}
+
+/// All begin with a date, and none is from another decade: those are births.
+bool areDays(const ColumnProfile &column)
+{
+    constexpr int mostYears = 10;
+    int first = std::numeric_limits<int>::max();
+    int last = 0;
+    for (const auto &value : column.values) {
+        if (isMissing(value.text))
+            continue;
+        if (!startsWithDate(value.text))
+            return false;
+        first = std::min(first, yearOf(value.text));
+        last = std::max(last, yearOf(value.text));
+    }
+    return last - first <= mostYears;
+}
+
+} // namespace
 
 Fit dayFit(const ColumnProfile &column, const NameFits &name)
 {
     const auto &fit = name.of(ColumnRole::Day);
     if (!fit || isEmpty(column))
         return std::nullopt;
-    const bool dates =
-            std::all_of(column.values.begin(), column.values.end(), [](const auto &value) {
-                return isMissing(value.text) || startsWithDate(value.text);
-            });
     constexpr std::size_t daysOfAWeek = 7; // as many numbers or fewer may be these
     const bool counted = fit->strength > knownPart && column.numbers.isNumeric()
             && column.numbers.integers && column.numbers.low >= 0.0 && column.numbers.high < 1e5
             && column.values.size() > daysOfAWeek && !name.of(ColumnRole::Timestamp);
-    return dates || counted ? fit : std::nullopt;
+    return counted || areDays(column) ? fit : std::nullopt;
 }
 
 Fit modelFit(const ColumnProfile &column, const NameFits &name)

@@ -8,6 +8,7 @@
 #include "ingest/labelvalues.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -30,8 +31,11 @@ Fit userFit(const ColumnProfile &column, const NameFits &name);
 Fit dayFit(const ColumnProfile &column, const NameFits &name);
 /// "2026-03-01T12:00", "2026/03/01".
 bool startsWithDate(std::string_view cell);
-/// The date that a cell starts with, or else all of it.
+/// The date that a cell starts with, or else what is written up to a space.
 std::string_view dayOf(std::string_view cell);
+/// Days from 1970 on of a time in seconds, or in parts of a thousand of these, since then; absent
+/// of any other cell.
+std::optional<std::int64_t> dayOfUnixTime(std::string_view cell);
 /// Absent for a column with too many values to be taken for one with models unasked.
 Fit modelFit(const ColumnProfile &column, const NameFits &name);
 /// Also by the name of a model that was not taken for one. records: how many the file has.

@@ -26,12 +26,19 @@ void CategoryBuilder::add(Eigen::Index row, const Fields &fields)
         m_result.codes.conservativeResize(2 * row + 1);
     if (!m_with) {
         const std::string_view cell = trimmed(fields[m_field]);
-        m_result.codes[row] = m_words.insert(m_part == Part::Day ? dayOf(cell) : cell);
+        m_result.codes[row] = m_part == Part::Day ? dayCode(cell) : m_words.insert(cell);
         return;
     }
     m_both.assign(trimmed(fields[m_field]));
     m_both.append(" \u00b7 ").append(trimmed(fields[*m_with]));
     m_result.codes[row] = m_words.insert(m_both);
+}
+
+std::uint32_t CategoryBuilder::dayCode(std::string_view cell)
+{
+    if (const auto day = dayOfUnixTime(cell))
+        return m_words.insert("day " + std::to_string(*day));
+    return m_words.insert(dayOf(cell));
 }
 
 CategoryColumn CategoryBuilder::finish(Eigen::Index rows)

@@ -54,6 +54,8 @@ public:
     CategoryColumn finish(Eigen::Index rows);
 
 private:
+    std::uint32_t dayCode(std::string_view cell);
+
     std::size_t m_field;
     std::optional<std::size_t> m_with;
     Part m_part;

@@ -89,7 +89,8 @@ QString numberCell(const std::optional<double> &value)
 QStringList intervalRow(const QString &name, const std::optional<Proportion> &share)
 {
     const auto end = [&share](double Interval::*which) {
-        return share ? std::optional(share->interval.*which) : std::nullopt;
+        return share && !share->tooFewClusters() ? std::optional(share->interval.*which)
+                                                 : std::nullopt;
     };
     return {name, numberCell(valueOf(share)), numberCell(end(&Interval::low)),
             numberCell(end(&Interval::high)),

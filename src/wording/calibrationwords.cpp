@@ -40,8 +40,8 @@ QString exampleText(const Recalibration &bent, double highest)
 QString slopeText(const Recalibration &bent)
 {
     if (std::isinf(bent.slopeInterval.high))
-        return u"slope %1; users or days are too few for an interval"_s.arg(
-                numberText(bent.slope, 2));
+        return asSentence(u"slope %1; users or days are too few for an interval"_s.arg(
+                numberText(bent.slope, 2)));
     const QString numbers = u"slope %1, 95 % interval %2 to %3"_s.arg(
             numberText(bent.slope, 2), numberText(bent.slopeInterval.low, 2),
             numberText(bent.slopeInterval.high, 2));

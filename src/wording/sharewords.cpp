@@ -63,8 +63,13 @@ QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
 
 QString tooFewText(const Proportion &share)
 {
-    if (!share.tooFewClusters())
+    if (share.clusters == 0.0)
         return u"too few cases to say more"_s;
+    if (!share.tooFewClusters())
+        return fromClusters(share) + u": too few to say more"_s;
+    if (share.clusters >= fewestClusters)
+        return u"a few %1 have most of these cases: too few to tell how others differ"_s.arg(
+                clustersName(share));
     const bool one = share.clusters == 1.0;
     return share.clustersOf == ClusterOf::User
             ? (one ? u"all of one user: nobody can tell how others differ"_s

@@ -6,6 +6,7 @@
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/sharewords.h"
 
 #include <cmath>
 
@@ -109,6 +110,12 @@ Statement untilBadStatement(const Assessment &assessment)
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     if (!wrong)
         return {undefinedDash(), u"There are no uses to judge by."_s, {}, {}};
+    if (wrong->clusters > 0.0 && wrong->reliability != Reliability::Stated)
+        return {u"Too few cases to say"_s,
+                u"What is seen %1 is too little to say when users meet their %2 bad one"_s.arg(
+                        fromClusters(*wrong), which),
+                {},
+                {}};
     if (wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(

@@ -59,6 +59,10 @@ std::string readAs(const ResolvedMapping &mapping)
         text += " key=" + mapping.exampleId->value + "+" + mapping.exampleWith->value;
     if (mapping.weight)
         text += " weight=" + mapping.weight->value;
+    if (mapping.userId)
+        text += " user=" + mapping.userId->value;
+    if (mapping.day)
+        text += " day=" + mapping.day->value;
     for (const auto &note : mapping.notes)
         text += " note=" + std::string(noteNames[static_cast<std::size_t>(note.kind)]);
     for (const auto certainty : {RoleCertainty::Likely, RoleCertainty::Ask}) {
@@ -189,7 +193,8 @@ private Q_SLOTS:
         row("pandas-index", "label=y_true(1) score=y_proba");
         row("parcel-weight", "label=label(1) score=score likely weight");
         row("perfect-label", "label=label(1) score=score likely label");
-        row("points-high-is-safe", "label=default(1) score=credit_score likely direction");
+        row("points-high-is-safe",
+            "label=default(1) score=credit_score user=customer_id likely direction");
         row("predicted-label-beside-true-label",
             "label=true_label(positive) score=score of=label likely decision");
         row("prediction-of-one-in-two", "label=y_true(1) score=y_proba of=y_pred likely decision");
@@ -216,7 +221,7 @@ private Q_SLOTS:
         row("unnamed-truth-beside-noise", "label=flag_b(1) score=score likely label");
         row("unnamed-truths", "label=flag_a(1) score=score ASK label");
         row("useless-score", "label=label(1) score=score likely direction");
-        row("weight-is-body-weight", "label=died(1) score=risk likely weight");
+        row("weight-is-body-weight", "label=died(1) score=risk user=patient_id likely weight");
         row("wide-not-a-feature", "label=label(1) score=fraud_score");
         row("wide-not-classes", "label=label(cat) score=proba_cat ASK score");
         row("wide-three-with-waits",
@@ -306,6 +311,14 @@ private Q_SLOTS:
             "label=label(1) score=score latency=latency_us(us) note=thousands");
         row("time-of-day", "label=label(1) score=score");
         row("trailing-commas", "label=label(1) score=score");
+        row("users-and-dates", "label=label(1) score=score user=customer_id day=date");
+        row("users-and-times", "label=label(1) score=score user=user_id day=timestamp");
+        row("user-is-always-one", "label=label(1) score=score");
+        row("day-is-a-weekday", "label=label(1) score=score");
+        row("day-is-a-number", "label=label(1) score=score day=day");
+        row("date-of-births", "label=label(1) score=score");
+        row("user-is-a-kind", "label=label(1) score=score");
+        row("date-of-birth", "label=label(1) score=score");
         row("utf-16-tab.txt", "label=label(1) score=score");
         row("utf-16-without-mark", "label=label(1) score=score");
         row("weka.arff", "label=the label(yes) score=score");

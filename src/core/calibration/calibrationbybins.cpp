@@ -47,11 +47,8 @@ int usualBins(const CalibrationRows &rows)
 std::optional<ClusterEffect> effectOf(const CalibrationRows &rows,
                                       const std::vector<Eigen::Index> &some)
 {
-    const auto picked = [&](const CodeColumn &codes) {
-        return codes.size() > 0 ? CodeColumn(codes(some)) : CodeColumn();
-    };
     return clusterEffect((rows.label(some) > 0).cast<double>(), rows.weight(some),
-                         picked(rows.user), picked(rows.day));
+                         codesAt(rows.user, some), codesAt(rows.day, some));
 }
 
 std::vector<Sums> binned(const CalibrationRows &rows, int wanted)

@@ -136,6 +136,7 @@ std::optional<ClusterMoments::Kind> ClusterMoments::kindOf(const std::optional<C
     if (!sums)
         return std::nullopt;
     Kind kind;
+    kind.isGrouped = sums->isGrouped();
     kind.products = factors.asDiagonal() * sums->products() * factors.asDiagonal();
     std::transform(denominators.begin(), denominators.end(), kind.clusters.begin(),
                    [&](ClusterColumns of) { return sums->clustersIn(of); });
@@ -217,6 +218,21 @@ double ClusterMoments::variance(const Kind &kind, const Share &share) const
     return clusters / (clusters - 1.0) * squares / (share.of.weight * share.of.weight);
 }
 
+/// Kish's number of them by what they weigh, where that is less than half: a convention.
+double ClusterMoments::effectiveClusters(const Kind &kind, const Share &share) const
+{
+    Eigen::VectorXd of = Eigen::VectorXd::Zero(eigenIndex(clusterColumns));
+    for (std::size_t column = 0; column < clusterColumns; ++column)
+        of[eigenIndex(column)] = double(share.ofColumns.contains(column));
+    const double clusters = kind.clusters[placeOf(share.ofColumns)];
+    const double squares = of.dot(kind.products * of);
+    // Grouped sums tell the size of groups, not of clusters.
+    if (kind.isGrouped || !(squares > 0.0))
+        return clusters;
+    const double kish = share.of.weight * share.of.weight / squares;
+    return kish < clusters / 2.0 ? kish : clusters;
+}
+
 std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
 {
     if (m_source == ClusterSource::Rows || !(share.of.weight > 0.0))
@@ -228,12 +244,16 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
     const auto varianceOf = [&](const std::optional<Kind> &kind) {
         return kind ? variance(*kind, share) : 0.0;
     };
+    const auto effectiveOf = [&](const std::optional<Kind> &kind) {
+        return kind ? effectiveClusters(*kind, share) : std::numeric_limits<double>::infinity();
+    };
     const double byUser = varianceOf(m_users);
     const double byDay = varianceOf(m_days);
     const double largest = m_both ? std::max({byUser, byDay, byUser + byDay - varianceOf(m_both)})
                                   : std::max(byUser, byDay);
     ClusterEffect effect{.designEffect = 0.0,
                          .clusters = std::min(clustersOf(m_users), clustersOf(m_days)),
+                         .effectiveClusters = std::min(effectiveOf(m_users), effectiveOf(m_days)),
                          .of = clustersOf(m_users) <= clustersOf(m_days) ? ClusterOf::User
                                                                          : ClusterOf::Day};
     const double rows = effectiveRows(share.yes, share.no);

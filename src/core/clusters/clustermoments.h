@@ -83,6 +83,7 @@ private:
     struct Kind {
         Eigen::MatrixXd products;
         std::array<double, denominatorCount> clusters{};
+        bool isGrouped = false;
     };
     struct Share {
         Tally yes, no, of;
@@ -100,6 +101,7 @@ private:
     static std::size_t placeOf(ClusterColumns of);
     static std::optional<Kind> kindOf(const std::optional<ClusterSums> &sums,
                                       const Eigen::VectorXd &factors);
+    double effectiveClusters(const Kind &kind, const Share &share) const;
     double variance(const Kind &kind, const Share &share) const;
     std::optional<ClusterEffect> effectOf(const Share &share) const;
 

@@ -122,6 +122,7 @@ public:
     double clustersIn(ClusterColumns columns) const;
     /// Every use is from a cluster of its own.
     bool isEachAlone() const;
+    bool isGrouped() const { return m_isGrouped; }
 
 private:
     static constexpr std::size_t doublesALine = 8;

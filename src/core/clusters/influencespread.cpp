@@ -98,10 +98,16 @@ std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eige
             user.size() == 0 || (day.size() > 0 && denseUnits(day).count < denseUnits(user).count);
     ClusterEffect effect{.designEffect = rows / spread.clusters,
                          .clusters = spread.clusters,
+                         .effectiveClusters = spread.clusters,
                          .of = byDay ? ClusterOf::Day : ClusterOf::User};
     if (share > 0.0 && share < 1.0)
         effect.designEffect = rows * spread.variance / (share * (1.0 - share));
     return effect;
+}
+
+CodeColumn codesAt(const CodeColumn &codes, const std::vector<Eigen::Index> &uses)
+{
+    return codes.size() > 0 ? CodeColumn(codes(uses)) : CodeColumn();
 }
 
 DenseUnits denseUnits(const CodeColumn &codes)

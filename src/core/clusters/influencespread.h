@@ -43,6 +43,9 @@ InfluenceSpread combined(const InfluenceSpread &users, const InfluenceSpread &da
 std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eigen::ArrayXd &weight,
                                            const CodeColumn &user, const CodeColumn &day);
 
+/// Codes of some uses; empty where there are none.
+CodeColumn codesAt(const CodeColumn &codes, const std::vector<Eigen::Index> &uses);
+
 /// Units from 0 without gaps, in order of first appearance, and how many.
 struct DenseUnits {
     std::vector<std::uint32_t> unit;

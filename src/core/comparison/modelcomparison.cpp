@@ -46,17 +46,15 @@ std::optional<MeasureComparison> complementOf(const std::optional<MeasureCompari
 std::optional<Proportion> flipsAmong(const PairedRows &rows, const Eigen::ArrayXd &flipped,
                                      const std::vector<Eigen::Index> &uses)
 {
-    const auto picked = [&](const CodeColumn &codes) {
-        return codes.size() > 0 ? CodeColumn(codes(uses)) : CodeColumn();
-    };
     const Eigen::ArrayXd yes = flipped(uses);
     const Eigen::ArrayXd weight = rows.weight(uses);
     Tally flips;
     Tally others;
     for (Eigen::Index i = 0; i < yes.size(); ++i)
         (yes[i] > 0.0 ? flips : others) += Tally{1.0, weight[i], weight[i] * weight[i]};
-    return proportion(flips, others,
-                      clusterEffect(yes, weight, picked(rows.user), picked(rows.day)));
+    return proportion(
+            flips, others,
+            clusterEffect(yes, weight, codesAt(rows.user, uses), codesAt(rows.day, uses)));
 }
 
 /// Uses that `from` gets right and `to` does not.

@@ -11,12 +11,12 @@ namespace oneinn {
 
 Promise clustered(Promise promise, const ClusterEffect &effect)
 {
-    if (effect.clusters < fewestClusters) {
+    if (effect.effectiveClusters < fewestClusters) {
         promise.casesPerWeight = 0.0;
         return promise;
     }
     constexpr double confidence = 0.95;
-    const boost::math::students_t t(effect.clusters - 1.0);
+    const boost::math::students_t t(effect.effectiveClusters - 1.0);
     promise.reach = boost::math::quantile(t, confidence);
     // More than the cases themselves they do not tell.
     promise.casesPerWeight /= std::max(1.0, effect.designEffect);
@@ -38,13 +38,13 @@ ConstrainedThreshold withClusters(
         const auto effect = at ? effectAt(*at) : std::nullopt;
         const bool enough = !effect
                 || (used && effect->designEffect <= used->designEffect
-                    && effect->clusters >= used->clusters);
+                    && effect->effectiveClusters >= used->effectiveClusters);
         if (enough)
             break;
         if (!used)
             used = effect;
         used->designEffect = std::max(used->designEffect, effect->designEffect);
-        used->clusters = std::min(used->clusters, effect->clusters);
+        used->effectiveClusters = std::min(used->effectiveClusters, effect->effectiveClusters);
         result = search(clustered(promise, *used));
     }
     return result;

@@ -4,6 +4,7 @@
 #include "core/ends/shares.h"
 
 #include "core/clusters/clustermoments.h"
+#include "core/metrics/baserateprecision.h"
 
 namespace oneinn {
 
@@ -41,6 +42,30 @@ bool ShareContext::has(ShareNeed need) const
 }
 
 std::optional<Proportion> Shares::operator[](Share share) const
+{
+    auto result = counted(share);
+    if (result && m_context.restated)
+        restate(share, *result);
+    return result;
+}
+
+void Shares::restate(Share share, Proportion &result) const
+{
+    if (share == Share::Good) {
+        result.interval = {result.value, result.value};
+        return;
+    }
+    if (share != Share::WrongOfShown)
+        return;
+    const auto shownOfGood = complementOf(counted(Share::Missed));
+    const auto shownOfBad = counted(Share::WrongOfBad);
+    if (!shownOfGood || !shownOfBad)
+        return;
+    const Interval right = precisionAtBaseRate(*shownOfGood, *shownOfBad, ofUses(goodUses));
+    result.interval = {1.0 - right.high, 1.0 - right.low};
+}
+
+std::optional<Proportion> Shares::counted(Share share) const
 {
     const ShareKind &kind = kindOf(share);
     if (!m_context.has(kind.need))

@@ -105,6 +105,7 @@ struct ShareContext {
     bool leavingCounts = false; ///< users leave, and latencies are known
     bool unanswered = false;    ///< some uses end late, in an outcome of their own
     bool failures = false;      ///< some calls failed, whoever answered in their place
+    bool restated = false;      ///< the share of good ones is stated, not the rows' own
 
     bool has(ShareNeed need) const;
     friend bool operator==(const ShareContext &, const ShareContext &) = default;
@@ -124,6 +125,8 @@ public:
     }
 
     /// Absent where its denominator is empty, or where it would say nothing (ShareNeed).
+    /// Where the share of good ones is stated, it has no interval (both ends are its own), and that
+    /// of the share wrong of those shown is precisionAtBaseRate().
     std::optional<Proportion> operator[](Share share) const;
     /// What its users and days do to it; absent where uses are independent.
     std::optional<ClusterEffect> effectOf(Share share) const;
@@ -134,6 +137,9 @@ public:
     double ofUses(UseParts parts) const;
 
 private:
+    std::optional<Proportion> counted(Share share) const;
+    void restate(Share share, Proportion &counted) const;
+
     Waterfall m_uses;
     ShareContext m_context;
     std::shared_ptr<const ClusterMoments> m_clusters;

@@ -3,6 +3,8 @@
 
 #include "core/loadbearing/verdict.h"
 
+#include "core/clusters/influencespread.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -77,19 +79,35 @@ private:
     double m_count = 0.0;
 };
 
+/// Of the uses of one class that end in an answer or in silence, those that end so.
+std::optional<Proportion> shareEndingIn(UseDecision end, bool positive, const PairedRows &rows,
+                                        const UseOutcomes &outcomes)
+{
+    std::vector<Eigen::Index> uses;
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        const UseDecision decision = outcomes.decision[static_cast<std::size_t>(use)];
+        const bool ended = decision == UseDecision::Shown || decision == UseDecision::NotShown;
+        if (ended && (rows.label[use] != 0) == positive)
+            uses.push_back(use);
+    }
+    Tally yes;
+    Tally no;
+    Eigen::ArrayXd holds(static_cast<Eigen::Index>(uses.size()));
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        const bool so = outcomes.decision[static_cast<std::size_t>(uses[i])] == end;
+        const double weight = rows.weight[uses[i]];
+        (so ? yes : no) += Tally{1.0, weight, weight * weight};
+        holds[static_cast<Eigen::Index>(i)] = so ? 1.0 : 0.0;
+    }
+    return proportion(yes, no,
+                      clusterEffect(holds, rows.weight(uses), codesAt(rows.user, uses),
+                                    codesAt(rows.day, uses)));
+}
+
 BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadTerms &question)
 {
-    Tally shown[2]; // [positive]
-    Tally silent[2];
-    for (Eigen::Index i = 0; i < rows.uses(); ++i) {
-        const UseDecision decision = outcomes.decision[static_cast<std::size_t>(i)];
-        if (decision == UseDecision::Unanswered || decision == UseDecision::Failed)
-            continue;
-        const double weight = rows.weight[i];
-        (decision == UseDecision::Shown ? shown : silent)[rows.label[i] != 0] +=
-                Tally{1.0, weight, weight * weight};
-    }
-    return badWeek(question.weeks, proportion(shown[0], silent[0]), proportion(silent[1], shown[1]),
+    return badWeek(question.weeks, shareEndingIn(UseDecision::Shown, false, rows, outcomes),
+                   shareEndingIn(UseDecision::NotShown, true, rows, outcomes),
                    LatencyDistribution(outcomes.wait, &rows.weight));
 }
 

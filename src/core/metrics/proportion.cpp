@@ -166,9 +166,9 @@ Interval intervalOf(double share, double n, const std::optional<ClusterEffect> &
 {
     if (!clusters)
         return wilsonInterval(casesOf(share, n), n, confidence);
-    if (clusters->clusters < fewestClusters)
+    if (clusters->effectiveClusters < fewestClusters)
         return {0.0, 1.0};
-    return wilsonIntervalByT(casesOf(share, n), n, clusters->clusters - 1.0, confidence);
+    return wilsonIntervalByT(casesOf(share, n), n, clusters->effectiveClusters - 1.0, confidence);
 }
 
 Interval oneSidedLimits(const Tally &yes, const Tally &no,
@@ -216,11 +216,12 @@ std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
         return std::nullopt;
     const double value = shareOf(yes, no);
     const double n = effectiveNOf(yes, no, clusters);
-    const bool tooFew = clusters && clusters->clusters < fewestClusters;
+    const bool tooFew = clusters && clusters->effectiveClusters < fewestClusters;
     return Proportion{.value = value,
                       .interval = intervalOf(value, n, clusters, 0.95),
                       .effectiveN = n,
                       .clusters = clusters ? clusters->clusters : 0.0,
+                      .effectiveClusters = clusters ? clusters->effectiveClusters : 0.0,
                       .clustersOf = clusters ? clusters->of : ClusterOf::User,
                       .yes = yes,
                       .all = all,

@@ -43,6 +43,9 @@ enum class ClusterOf : std::uint8_t { User, Day };
 struct ClusterEffect {
     double designEffect = 1.0; ///< of the effective n of the rows; >= 0
     double clusters = 0.0;     ///< with a case in the denominator; with users and days the fewer
+    /// So many of one size differ as much in size: clusters, or fewer where a few of them have most
+    /// of the cases.
+    double effectiveClusters = 0.0;
     ClusterOf of = ClusterOf::User;
 
     friend bool operator==(const ClusterEffect &, const ClusterEffect &) = default;
@@ -53,18 +56,19 @@ inline constexpr double fewestClusters = 6.0;
 /// A share with what is needed to say how sure it is.
 struct Proportion {
     double value = 0.0;
-    /// Wilson, 95 %, on effective counts; with clusters by Student's t for their number less one.
-    /// From 0 to 1 where tooFewClusters().
+    /// Wilson, 95 %, on effective counts; with clusters by Student's t for their (effective) number
+    /// less one. From 0 to 1 where tooFewClusters().
     Interval interval;
     double effectiveN = 0.0;
     double clusters = 0.0; ///< users or days that the cases of the denominator are from; 0: each
                            ///< case is taken as independent
+    double effectiveClusters = 0.0; ///< fewer where a few of them have most of the cases
     ClusterOf clustersOf = ClusterOf::User;
     Tally yes; ///< rows for which it holds
     Tally all; ///< rows it is a share of: the denominator
     Reliability reliability = Reliability::Stated;
 
-    bool tooFewClusters() const { return clusters > 0.0 && clusters < fewestClusters; }
+    bool tooFewClusters() const { return clusters > 0.0 && effectiveClusters < fewestClusters; }
 };
 
 /// Linearised variance of a weighted share, n/(n-1) sum w^2 (y-R)^2 / (sum w)^2; absent for fewer

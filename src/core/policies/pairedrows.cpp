@@ -145,10 +145,11 @@ bool isComplete(const Predictions &predictions, const std::uint32_t *rows, std::
 
 PairedRows PairedRows::rebased(const ClassFactors &factors) const
 {
-    PairedRows restated = *this;
-    restated.weight *= (label > 0).select(factors.positive,
-                                          Eigen::ArrayXd::Constant(uses(), factors.negative));
-    return restated;
+    PairedRows result = *this;
+    result.restated = !(factors == ClassFactors());
+    result.weight *= (label > 0).select(factors.positive,
+                                        Eigen::ArrayXd::Constant(uses(), factors.negative));
+    return result;
 }
 
 JoinedRows joinedModels(const Predictions &predictions, const std::vector<Selection::Where> &where,

@@ -32,6 +32,7 @@ struct PairedRows {
     CodeColumn day;          ///< on which; empty where it is not told, or days are too few
     std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
                                     ///< are not from any
+    bool restated = false;          ///< at another share of positives
     std::size_t rowsLeftOut = 0;    ///< rows of uses that lack a model or a known latency
 
     Eigen::Index uses() const { return label.size(); }

@@ -123,12 +123,14 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
     const UseColumns uses(rows, marked, terms.patience);
     const bool anyLate = std::find(marked.late.begin(), marked.late.end(), 1) != marked.late.end();
     PolicySummary summary;
-    summary.shares = Shares(uses.waterfall(),
-                            {.lateCounts = anyLate || (budget && rows.hasLatency()),
-                             .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
-                             .unanswered = uses.anyUnanswered(),
-                             .failures = rows.hasFailures()},
-                            clusterMoments(rows, uses));
+    summary.shares =
+            Shares(uses.waterfall(),
+                   {.lateCounts = anyLate || (budget && rows.hasLatency()),
+                    .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
+                    .unanswered = uses.anyUnanswered(),
+                    .failures = rows.hasFailures(),
+                    .restated = rows.restated && (rows.label > 0).any() && (rows.label == 0).any()},
+                   clusterMoments(rows, uses));
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
     summary.costPerThousandUses = 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
     summary.waits = waitPercentiles(rows, outcomes);

@@ -33,7 +33,7 @@ public:
         , m_question(question)
         , m_factors(restatement(slice, question.baseRate))
         , m_gain(question.values)
-        , m_judge(question.targets, answered(), effects)
+        , m_judge(question.targets, answered(), effects, question.baseRate.has_value())
     {
         m_most.fill(nothingYet);
         m_result.asked = m_judge.asked();
@@ -238,27 +238,33 @@ TargetEffects effectsAt(const UseSlice &slice, const ReachQuestion &question, Th
     const auto of = [&](Share share) {
         return clusters->effectOf(kindOf(share).yes, denominatorOf(kindOf(share)));
     };
-    effects[TargetKind::WrongOfShown] = of(Share::WrongOfShown);
-    effects[TargetKind::Missed] = of(Share::Missed);
-    effects[TargetKind::Answered] = of(Share::InTime);
-    effects[TargetKind::ShownPerDay] = of(Share::Shown);
+    effects.of[TargetKind::WrongOfShown] = of(Share::WrongOfShown);
+    effects.of[TargetKind::Missed] = of(Share::Missed);
+    effects.of[TargetKind::Answered] = of(Share::InTime);
+    effects.of[TargetKind::ShownPerDay] = of(Share::Shown);
+    effects.wrongOfBad = of(Share::WrongOfBad);
     return effects;
 }
 
 /// The worse of both, for each target; true if that is worse than `sofar` was.
+bool worsen(std::optional<ClusterEffect> &sofar, const std::optional<ClusterEffect> &by)
+{
+    if (!by)
+        return false;
+    const auto before = sofar;
+    if (!sofar)
+        sofar = by;
+    sofar->designEffect = std::max(sofar->designEffect, by->designEffect);
+    sofar->effectiveClusters = std::min(sofar->effectiveClusters, by->effectiveClusters);
+    return !(sofar == before);
+}
+
 bool worsen(TargetEffects &sofar, const TargetEffects &by)
 {
-    const TargetEffects before = sofar;
-    for (const TargetKind kind : allTargets) {
-        if (!by[kind])
-            continue;
-        if (!sofar[kind])
-            sofar[kind] = by[kind];
-        sofar[kind]->designEffect = std::max(sofar[kind]->designEffect, by[kind]->designEffect);
-        sofar[kind]->clusters = std::min(sofar[kind]->clusters, by[kind]->clusters);
-    }
-    return std::any_of(allTargets.begin(), allTargets.end(),
-                       [&](TargetKind kind) { return !(sofar[kind] == before[kind]); });
+    bool worse = worsen(sofar.wrongOfBad, by.wrongOfBad);
+    for (const TargetKind kind : allTargets)
+        worse = worsen(sofar.of[kind], by.of[kind]) || worse;
+    return worse;
 }
 
 /// Readings by the users and days of the setting itself.
@@ -269,7 +275,8 @@ void readAgain(std::optional<TargetSetting> &setting, const UseSlice &slice,
     if (!setting)
         return;
     const TargetJudge judge(question.targets, answered,
-                            effectsAt(slice, question, setting->threshold, job));
+                            effectsAt(slice, question, setting->threshold, job),
+                            question.baseRate.has_value());
     setting->readings = judge.readings(
             slice.ends(setting->threshold).rebased(restatement(slice, question.baseRate)));
 }

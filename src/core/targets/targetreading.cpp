@@ -4,6 +4,7 @@
 #include "core/targets/targetreading.h"
 
 #include "core/decision/objectives.h"
+#include "core/metrics/baserateprecision.h"
 #include "core/targets/capacity.h"
 
 #include <utility>
@@ -22,10 +23,11 @@ std::optional<double> shareOf(double part, double all)
 } // namespace
 
 TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
-                         const TargetEffects &effects)
+                         const TargetEffects &effects, bool restated)
     : m_targets(targets)
     , m_answered(std::move(answered))
     , m_effects(effects)
+    , m_restated(restated)
     , m_asked(TargetSet::askedIn(targets))
 {
     if (m_targets.shownPerDay)
@@ -35,7 +37,7 @@ TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> a
     const double wanted = m_targets.answered->share - rounding;
     m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
     m_answeredSure = m_answeredMet
-            && lowerLimit(m_answered->yes, m_answered->no, m_effects[TargetKind::Answered])
+            && lowerLimit(m_answered->yes, m_answered->no, m_effects.of[TargetKind::Answered])
                     >= wanted;
 }
 
@@ -100,7 +102,12 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
     if (kind == TargetKind::Answered)
         return m_answeredSure;
     const auto [yes, no] = parts(kind, ends);
-    const double worst = upperLimit(yes, no, m_effects[kind]);
+    double worst = upperLimit(yes, no, m_effects.of[kind]);
+    constexpr double oneSided = 0.90; // 5 % beyond either end
+    if (const auto restated = kind == TargetKind::WrongOfShown
+                ? wrongOfShownRestated(ends, oneSided)
+                : std::nullopt)
+        worst = restated->high;
     switch (kind) {
     case TargetKind::WrongOfShown:
         return worst <= *m_targets.wrongOfShown + rounding;
@@ -109,6 +116,23 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
     default:
         return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
     }
+}
+
+/// As Shares has it. Absent where nothing is stated, or there is no rate.
+std::optional<Interval> TargetJudge::wrongOfShownRestated(const OperatingCounts &ends,
+                                                          double confidence) const
+{
+    if (!m_restated)
+        return std::nullopt;
+    const auto good =
+            proportion(ends.tp, ends.fn + ends.latePositive, m_effects.of[TargetKind::Missed]);
+    const auto bad = proportion(ends.fp, ends.tn + ends.lateNegative, m_effects.wrongOfBad);
+    const double uses = ends.uses().weight;
+    if (!good || !bad || !(uses > 0.0))
+        return std::nullopt;
+    const Interval right =
+            precisionAtBaseRate(*good, *bad, ends.positives().weight / uses, confidence);
+    return Interval{1.0 - right.high, 1.0 - right.low};
 }
 
 TargetSet TargetJudge::met(const OperatingCounts &ends) const
@@ -135,7 +159,11 @@ TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
     TargetReadings readings;
     for (const TargetKind kind : allTargets) {
         const auto [yes, no] = parts(kind, ends);
-        readings[kind].share = proportion(yes, no, m_effects[kind]);
+        readings[kind].share = proportion(yes, no, m_effects.of[kind]);
+        const auto restated =
+                kind == TargetKind::WrongOfShown ? wrongOfShownRestated(ends, 0.95) : std::nullopt;
+        if (readings[kind].share && restated)
+            readings[kind].share->interval = *restated;
         readings[kind].met = m_asked.contains(kind) && isMet(kind, ends);
         readings[kind].sure = readings[kind].met && isSure(kind, ends);
     }

@@ -25,8 +25,12 @@ struct TargetReading {
     bool sure = false;
 };
 using TargetReadings = ByTarget<TargetReading>;
-/// What users and days do to the share behind each target; absent: cases are independent.
-using TargetEffects = ByTarget<std::optional<ClusterEffect>>;
+/// What users and days do to the share behind each target, and to that of bad ones shown; absent:
+/// cases are independent.
+struct TargetEffects {
+    ByTarget<std::optional<ClusterEffect>> of;
+    std::optional<ClusterEffect> wrongOfBad;
+};
 
 /// Uses for which it holds, and the others of which that is a share.
 struct TargetParts {
@@ -37,8 +41,9 @@ struct TargetParts {
 class TargetJudge {
 public:
     /// answered: of the slice, whatever the threshold; absent where it is not asked or not known.
+    /// restated: the share of good ones is stated, so that it has no error of its own.
     TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
-                const TargetEffects &effects = {});
+                const TargetEffects &effects = {}, bool restated = false);
 
     TargetSet asked() const { return m_asked; }
     /// Of those asked. Differences below 1e-12 are rounding.
@@ -55,10 +60,13 @@ public:
 private:
     bool isMet(TargetKind kind, const OperatingCounts &ends) const;
     bool isSure(TargetKind kind, const OperatingCounts &ends) const;
+    std::optional<Interval> wrongOfShownRestated(const OperatingCounts &ends,
+                                                 double confidence) const;
 
     Targets m_targets;
     std::optional<AnsweredWithin> m_answered;
     TargetEffects m_effects;
+    bool m_restated = false;
     TargetSet m_asked;
     bool m_answeredMet = false;
     bool m_answeredSure = false;

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void ownCells_areClusteredToo();
     void nobodys_areAlone();
     void everyoneOnce_isAsIndependent();
+    void oneUserWithMost_isNoCrowd();
     void manyClusters_inGroups_tellTheSame();
 };
 
@@ -279,6 +280,25 @@ void TestClusterMoments::everyoneOnce_isAsIndependent()
     };
     QCOMPARE(of(once).clusters, 0.0);
     QCOMPARE(of(once).interval, of(plain).interval);
+}
+
+/// Of 25 users one has nearly all uses: these say nothing of how others differ.
+void TestClusterMoments::oneUserWithMost_isNoCrowd()
+{
+    std::mt19937 random(9);
+    PairedRows rows = testsupport::randomUses(random, {.uses = 400, .models = 1, .weights = false});
+    rows.user = CodeColumn::Zero(400);
+    for (Eigen::Index use = 0; use < 25; ++use)
+        rows.user[use] = static_cast<std::uint32_t>(use);
+    Scenario scenario;
+    scenario.selection.model = "model 0";
+    const auto prepared =
+            ScenarioRows::prepare(testsupport::predictionsOf(rows, false), scenario).value();
+    const auto share = *assess(*prepared, scenario).experience[Share::Good];
+    QCOMPARE(share.clusters, 25.0);
+    QVERIFY(share.effectiveClusters < 2.0);
+    QVERIFY(share.tooFewClusters());
+    QCOMPARE(share.reliability, Reliability::CountsOnly);
 }
 
 /// More clusters than are kept apart are summed in groups.

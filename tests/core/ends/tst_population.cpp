@@ -452,7 +452,8 @@ void TestPopulation::everyEngine_anyQuestion_isTheOracle()
         COMPARE_NEAR(pin.valuePerUse->a, column.value.perUse, 1e-7);
 
         const TargetJudge judge(
-                {.wrongOfShown = 0.5, .missed = 0.5, .answered = {}, .shownPerDay = 10.0}, {});
+                {.wrongOfShown = 0.5, .missed = 0.5, .answered = {}, .shownPerDay = 10.0}, {}, {},
+                scenario.baseRate.has_value());
         const auto factors = restatement(column.counts, scenario.baseRate);
         const auto readings = judge.readings(slice->ends(scenario.threshold).rebased(factors));
         QVERIFY(sameProportion(readings[TargetKind::WrongOfShown].share,
