@@ -127,8 +127,8 @@ public:
     {
         m_negligible = negligibleLoss * std::max(0.0, gainedBy(best)) / m_uses;
         double mostLost = 0.0;
-        const std::size_t lowest = walk(best, m_slice.order().size(), true, mostLost);
-        const std::size_t highest = walk(best, 0, false, mostLost);
+        const std::size_t lowest = walk({best, m_slice.order().size() - best, true}, mostLost);
+        const std::size_t highest = walk({best, best, false}, mostLost);
         return rangeOfCuts(m_slice, lowest, highest, mostLost);
     }
 
@@ -207,30 +207,45 @@ private:
                     [loss](Losses &losses, std::size_t id) { losses.lose(id, loss); });
     }
 
-    /// To the farthest cut that is near; mostLost: of those up to it.
-    std::size_t walk(std::size_t from, std::size_t to, bool down, double &mostLost)
+    /// Rows away from the best threshold, one after the other, and the cut behind each.
+    struct Way {
+        std::size_t from;
+        std::size_t rows;
+        bool down;
+
+        std::size_t row(std::size_t i) const { return down ? from + i : from - 1 - i; }
+        std::size_t cutAfter(std::size_t i) const { return down ? from + i + 1 : from - 1 - i; }
+    };
+
+    void forgetLosses()
     {
-        constexpr std::size_t ahead = 32;
         for (auto *kind : {&m_byUser, &m_byDay, &m_byBoth}) {
             if (*kind)
                 (*kind)->forget();
         }
-        const ScoreOrder &order = m_slice.order();
+    }
+    bool isCut(std::size_t position) const
+    {
+        return position >= m_slice.order().size() || m_slice.order().firstOfTie(position);
+    }
+
+    /// To the farthest cut that is near; mostLost: of those up to it.
+    std::size_t walk(const Way &way, double &mostLost)
+    {
+        constexpr std::size_t ahead = 32;
+        forgetLosses();
         Walk walk;
-        std::size_t farthest = from;
-        for (std::size_t cut = from; cut != to;) {
-            const std::size_t left = down ? to - cut : cut - to;
-            if (left > 2 * ahead)
-                fetch(down ? cut + 2 * ahead : cut - 1 - 2 * ahead,
-                      down ? cut + ahead : cut - 1 - ahead);
-            take(down ? cut : cut - 1, down ? -1.0 : 1.0, walk);
-            cut = down ? cut + 1 : cut - 1;
-            if (cut < order.size() && !order.firstOfTie(cut))
+        std::size_t farthest = way.from;
+        for (std::size_t i = 0; i < way.rows; ++i) {
+            if (i + 2 * ahead < way.rows)
+                fetch(way.row(i + 2 * ahead), way.row(i + ahead));
+            take(way.row(i), way.down ? -1.0 : 1.0, walk);
+            if (!isCut(way.cutAfter(i)))
                 continue;
             walk.mostLost = std::max(walk.mostLost, walk.loss / m_uses);
             if (!isNear(walk))
                 continue;
-            farthest = cut;
+            farthest = way.cutAfter(i);
             mostLost = std::max(mostLost, walk.mostLost);
         }
         return farthest;

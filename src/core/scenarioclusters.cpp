@@ -20,7 +20,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr unsigned threads = 2;
+constexpr unsigned passThreads = 2;
 constexpr std::size_t rowsBetweenLooks = 65536;
 
 void addEnd(UseEntries &use, const EndParts &parts, double weight, double staying)
@@ -194,7 +194,7 @@ ClusterMomentsPtr clusterMoments(const UseSlice &slice, const ClustersQuestion &
         return nullptr;
     const RowEnds ends(slice, question);
     const std::vector<std::uint32_t> rows = predictions.select(question.selection, Calls::All);
-    const unsigned parts = threadsFor(rows.size(), threads);
+    const unsigned parts = threadsFor(rows.size(), passThreads);
     std::vector<ClusterTallies> tallies(parts, talliesFor(clusters, rows.size()));
     inParts(rows.size(), parts, [&](unsigned part, std::size_t begin, std::size_t end) {
         ClusterTallies &sums = tallies[part];

@@ -17,7 +17,7 @@ namespace oneinn {
 
 namespace {
 
-PairedUnits sameUnits(DenseUnits units)
+PairedUnits sameUnits(const DenseUnits &units)
 {
     return {units.unit, units.unit, units.count};
 }
@@ -34,7 +34,7 @@ PairedClusters sameClusters(const PairedRows &rows)
     DenseUnits uses{std::vector<std::uint32_t>(static_cast<std::size_t>(rows.uses())),
                     static_cast<std::size_t>(rows.uses())};
     std::iota(uses.unit.begin(), uses.unit.end(), 0U);
-    return {sameUnits(std::move(uses)), {}, {}};
+    return {sameUnits(uses), {}, {}};
 }
 
 std::optional<MeasureComparison> complementOf(const std::optional<MeasureComparison> &measure)
