@@ -20,7 +20,8 @@ void source(std::string_view input)
     if (!read)
         return;
     const auto &text = read.value();
-    require(!textProblem(text.text) || text.text.empty(), "no text", input);
+    // Behind a line that is skipped anything may stand first, also what a PDF begins with.
+    require(!textProblem(text.text) || text.text.empty() || text.firstLine > 1, "no text", input);
     if (text.converted && text.delimiter) {
         // What was written here is sound, and each record has as many fields as the first.
         DelimitedReader reader(text.text, *text.delimiter, {}, text.firstLine);
