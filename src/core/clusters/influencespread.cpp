@@ -11,7 +11,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <unordered_map>
+#include <numeric>
 
 namespace oneinn {
 
@@ -129,17 +129,32 @@ DenseUnits denseUnits(const CodeColumn &codes)
 DenseUnits denseUnits(const CodeColumn &user, const CodeColumn &day)
 {
     assert(user.size() == day.size());
-    DenseUnits units;
-    units.unit.reserve(static_cast<std::size_t>(user.size()));
-    std::unordered_map<std::uint64_t, std::uint32_t> unitOf;
-    for (Eigen::Index use = 0; use < user.size(); ++use) {
-        const std::uint64_t pair = (std::uint64_t{user[use]} << 32U) | day[use];
-        const auto next = static_cast<std::uint32_t>(units.count);
-        const auto [found, isNew] = unitOf.try_emplace(pair, next);
-        units.count += isNew ? 1 : 0;
-        units.unit.push_back(found->second);
+    const DenseUnits users = denseUnits(user);
+    const DenseUnits days = denseUnits(day);
+    // Uses of one user after the other, each in its order: then a day is either one of this user or
+    // was last one of another, and no table of pairs is needed.
+    std::vector<std::uint32_t> begin(users.count + 1, 0);
+    for (const std::uint32_t unit : users.unit)
+        ++begin[unit + 1];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    std::vector<std::uint32_t> useOfUser(users.unit.size());
+    std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+    for (std::size_t use = 0; use < users.unit.size(); ++use)
+        useOfUser[next[users.unit[use]]++] = static_cast<std::uint32_t>(use);
+    struct LastOn {
+        std::uint32_t user = std::numeric_limits<std::uint32_t>::max();
+        std::uint32_t pair = 0;
+    };
+    std::vector<LastOn> lastOn(days.count);
+    CodeColumn pairs(user.size());
+    std::uint32_t count = 0;
+    for (const std::uint32_t use : useOfUser) {
+        LastOn &last = lastOn[days.unit[use]];
+        if (last.user != users.unit[use])
+            last = {users.unit[use], count++};
+        pairs[static_cast<Eigen::Index>(use)] = last.pair;
     }
-    return units;
+    return denseUnits(pairs);
 }
 
 } // namespace oneinn
