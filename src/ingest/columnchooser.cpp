@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::size_t columnsBetweenReports = 1024;
 
-/// Fits a column that is not empty by its name.
-auto held(ColumnRole role)
-{
-    return [role](const ColumnProfile &c, const NameFits &name) {
-        return isEmpty(c) ? std::nullopt : name.of(role);
-    };
-}
-
 } // namespace
 
 ColumnChooser::ColumnChooser(const TableProfile &table, const ColumnMapping &wanted,
@@ -121,10 +113,8 @@ std::optional<Problem> ColumnChooser::choose(const std::optional<std::string> &g
                                              ColumnChoice (*judge)(const ColumnCandidates &),
                                              Choice &choice)
 {
-    if (given) {
+    if (isGiven(given, choice)) {
         noteGiven(role, *given);
-        if (!given->empty())
-            choice = ResolvedColumn{*given, GuessReason::Given};
         return std::nullopt;
     }
     auto judged = judge(candidates());
@@ -135,16 +125,11 @@ std::optional<Problem> ColumnChooser::choose(const std::optional<std::string> &g
     return take(choice->value);
 }
 
-std::optional<Problem> ColumnChooser::chooseByName(const std::optional<std::string> &given,
-                                                   ColumnRole role, Choice &choice)
+bool ColumnChooser::isGiven(const std::optional<std::string> &given, Choice &choice)
 {
-    if (given) {
-        if (!given->empty())
-            choice = ResolvedColumn{*given, GuessReason::Given};
-        return std::nullopt;
-    }
-    choice = best(held(role));
-    return choice ? take(choice->value) : std::nullopt;
+    if (given && !given->empty())
+        choice = ResolvedColumn{*given, GuessReason::Given};
+    return given.has_value();
 }
 
 void ColumnChooser::note(std::optional<RoleJudgement> judgement)

@@ -60,9 +60,12 @@ public:
     /// The one given, or else what is judged; taken and noted.
     std::optional<Problem> choose(const std::optional<std::string> &given, Role role,
                                   ColumnChoice (*judge)(const ColumnCandidates &), Choice &choice);
-    /// The one given, or else the column that is not empty and fits best by its name; taken.
-    std::optional<Problem> chooseByName(const std::optional<std::string> &given, ColumnRole role,
-                                        Choice &choice);
+    /// Whether a column, or none, was given: it is then the choice.
+    static bool isGiven(const std::optional<std::string> &given, Choice &choice);
+    /// The one given, or else the free column that fits best; taken.
+    template<typename FitOf>
+    std::optional<Problem> chooseByFit(const std::optional<std::string> &given, FitOf fitOf,
+                                       Choice &choice);
     /// The free column that fits best; of equals, the first.
     template<typename FitOf> Choice best(FitOf fitOf) const;
 
@@ -89,6 +92,16 @@ private:
     std::vector<FailedCells> m_failed; ///< as given
     ResolvedTable m_result;
 };
+
+template<typename FitOf>
+std::optional<Problem> ColumnChooser::chooseByFit(const std::optional<std::string> &given,
+                                                  FitOf fitOf, Choice &choice)
+{
+    if (isGiven(given, choice))
+        return std::nullopt;
+    choice = best(fitOf);
+    return choice ? take(choice->value) : std::nullopt;
+}
 
 template<typename FitOf> ColumnChooser::Choice ColumnChooser::best(FitOf fitOf) const
 {

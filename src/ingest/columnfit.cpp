@@ -120,6 +120,11 @@ Fit latencyFit(const ColumnProfile &column, const NameFits &name)
     return span ? fit : std::nullopt;
 }
 
+Fit exampleFit(const ColumnProfile &column, const NameFits &name)
+{
+    return isEmpty(column) ? std::nullopt : name.of(ColumnRole::ExampleId);
+}
+
 Fit userFit(const ColumnProfile &column, const NameFits &name)
 {
     const auto &fit = name.of(ColumnRole::UserId);

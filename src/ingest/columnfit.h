@@ -25,6 +25,8 @@ bool isHardDecision(const ColumnProfile &column); ///< two whole numbers at most
 /// name: what the column's name is known for.
 Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValues &labels);
 Fit latencyFit(const ColumnProfile &column, const NameFits &name);
+Fit exampleFit(const ColumnProfile &column, const NameFits &name);
+/// A user's id; under a name that may as well be a kind of user only one of very many values.
 Fit userFit(const ColumnProfile &column, const NameFits &name);
 /// Dates or times that begin with one, or under a name that says days more numbers than a week has
 /// days.

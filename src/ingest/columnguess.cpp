@@ -208,10 +208,8 @@ std::optional<Problem> resolveCount(ColumnChooser &chooser)
 {
     const ColumnMapping &wanted = chooser.wanted();
     auto &count = chooser.mapping().count;
-    if (wanted.count) {
+    if (chooser.isGiven(wanted.count, count)) {
         chooser.noteGiven(Role::Count, *wanted.count);
-        if (!wanted.count->empty())
-            count = ResolvedColumn{*wanted.count, GuessReason::Given};
         return std::nullopt;
     }
     auto judged = judgeCount(chooser.candidates(), chooser.placeOf(chooser.mapping().label.value),
@@ -225,28 +223,15 @@ std::optional<Problem> resolveCount(ColumnChooser &chooser)
 
 std::optional<Problem> resolveUser(ColumnChooser &chooser)
 {
-    const auto &given = chooser.wanted().userId;
-    auto &user = chooser.mapping().userId;
-    if (given) {
-        if (!given->empty())
-            user = ResolvedColumn{*given, GuessReason::Given};
-        return std::nullopt;
-    }
-    user = chooser.best(userFit);
-    return user ? chooser.take(user->value) : std::nullopt;
+    return chooser.chooseByFit(chooser.wanted().userId, userFit, chooser.mapping().userId);
 }
 
 /// Not taken: days are a segment as well.
 std::optional<Problem> resolveDay(ColumnChooser &chooser)
 {
-    const auto &given = chooser.wanted().day;
     auto &day = chooser.mapping().day;
-    if (given) {
-        if (!given->empty())
-            day = ResolvedColumn{*given, GuessReason::Given};
-        return std::nullopt;
-    }
-    day = chooser.best(dayFit);
+    if (!chooser.isGiven(chooser.wanted().day, day))
+        day = chooser.best(dayFit);
     return std::nullopt;
 }
 

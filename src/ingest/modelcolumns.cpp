@@ -68,8 +68,7 @@ std::optional<Problem> resolveExample(ColumnChooser &chooser)
 {
     if (!chooser.wanted().exampleId && !hasSeveralModels(chooser))
         return std::nullopt;
-    return chooser.chooseByName(chooser.wanted().exampleId, ColumnRole::ExampleId,
-                                chooser.mapping().exampleId);
+    return chooser.chooseByFit(chooser.wanted().exampleId, exampleFit, chooser.mapping().exampleId);
 }
 
 std::optional<Problem> resolveKeysAndDeciders(ColumnChooser &chooser)
