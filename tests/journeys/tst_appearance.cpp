@@ -104,16 +104,14 @@ void TestAppearance::mode_switchedWithData_recoloursAndKeepsTheAnswer()
     for (const QWidget *surface : surfaces)
         QVERIFY(pixel(surface).lightness() > 200);
     m_opened->appearance.setMode(Appearance::Mode::Dark);
-    QCoreApplication::processEvents();
     for (const QWidget *surface : surfaces)
-        QVERIFY2(pixel(surface).lightness() < 80, surface->metaObject()->className());
+        QTRY_VERIFY2(pixel(surface).lightness() < 80, surface->metaObject()->className());
     QVERIFY(m_opened->scores()->colors().dark);
     QCOMPARE(shownTexts(*m_opened), before);
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->appearance.setMode(Appearance::Mode::Light);
-    QCoreApplication::processEvents();
     for (const QWidget *surface : surfaces)
-        QVERIFY(pixel(surface).lightness() > 200);
+        QTRY_VERIFY(pixel(surface).lightness() > 200);
 }
 
 void TestAppearance::mode_stored_isThereNextTime()
@@ -215,9 +213,8 @@ void TestAppearance::window_wide_givesTheRoomToTheCharts()
     QVERIFY(m_opened->openSample(QStringLiteral("fraudalerts")));
     const int narrow = m_opened->scores()->width();
     m_opened->window.resize(2560, 1440);
-    QCoreApplication::processEvents();
-    QVERIFY(m_opened->scores()->width() > narrow + 1000);
-    QCOMPARE(cutOff(), QString());
+    QTRY_VERIFY(m_opened->scores()->width() > narrow + 1000);
+    QTRY_COMPARE(cutOff(), QString());
 }
 
 ONEINN_TEST(TestAppearance)

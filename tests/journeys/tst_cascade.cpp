@@ -82,7 +82,7 @@ private:
     void select(int row) const
     {
         table()->setCurrentIndex(table()->model()->index(row, 0));
-        QCoreApplication::processEvents(); // the layout makes room
+        QCoreApplication::sendPostedEvents(); // the layout makes room
     }
     /// Press on the line's handle, on to a place of the axis, release.
     void dragTo(const char *name, double score) const
