@@ -231,23 +231,6 @@ DecisionSearch searchOf(const BudgetSlice &slice, const ClassFactors &factors,
 
 } // namespace
 
-double casesPerWeight(const Tally &rows)
-{
-    return rows.weight > 0.0 ? kishEffectiveN(rows) / rows.weight : 1.0;
-}
-
-namespace {
-
-/// Of those shown as users meet them.
-std::optional<ClusterEffect> precisionEffect(const UseSlice &slice, const OutlookQuestion &question,
-                                             Threshold at, const JobControl &job)
-{
-    const auto clusters = clusterMoments(slice, {question, at, question.baseRate}, job);
-    return clusters ? clusters->effectOf({UsePart::WrongShown}, shownUses) : std::nullopt;
-}
-
-} // namespace
-
 std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuestion &question,
                                        const JobControl &job)
 {
@@ -259,12 +242,16 @@ std::shared_ptr<const Outlook> outlook(const UseSlice &slice, const OutlookQuest
             slice.ends(Threshold::alertOnNothing()).rebased(restatement(slice, question.baseRate));
     const ClassFactors factors = restatement(slice, question.baseRate);
     const auto search = searchOf(slice.staying(), factors, ends, ends.positives().weight);
+    const bool stated = question.baseRate.has_value();
     result->recommendations.recallAtPrecision = withClusters(
-            {question.promise, casesPerWeight(ends.uses())},
+            promiseFor(question.promise, ends.positives(), ends.negatives(), stated),
             [&](const Promise &promise) {
                 return search.mostRecallAtPrecision(question.precisionLimit, promise);
             },
-            [&](Threshold at) { return precisionEffect(slice, question, at, job); });
+            [&](Threshold at) {
+                const auto clusters = clusterMoments(slice, {question, at, question.baseRate}, job);
+                return clusters ? clusters->precisionEffect(stated) : std::nullopt;
+            });
     if (result->nearBest && !job.stopRequested())
         result->nearBest = clusteredNearBest(slice, question, factors, ValueGain(question.values),
                                              result->mostValuable.threshold, ends.uses());
@@ -292,7 +279,9 @@ std::shared_ptr<const Outlook> quickOutlook(const UseSlice &slice, const Outlook
     result->recommendations.recallAtPrecision =
             searchOf(slice.staying(), factors, ends, ends.positives().weight)
                     .mostRecallAtPrecision(question.precisionLimit,
-                                           {question.promise, casesPerWeight(ends.uses())});
+                                           promiseFor(question.promise, ends.positives(),
+                                                      ends.negatives(),
+                                                      question.baseRate.has_value()));
 
     const double uses = ends.uses().weight;
     if (uses > 0.0) {

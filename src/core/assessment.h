@@ -51,9 +51,6 @@ struct ValueAssessment {
     ElkanDecision elkan;
 };
 
-/// Effective cases to each unit of weight, as Promise wants them: of all rows.
-double casesPerWeight(const Tally &rows);
-
 /// Settings worth jumping to.
 struct Recommendations {
     std::optional<BestThreshold> f1;        ///< of the model's own matrix

@@ -30,8 +30,6 @@ constexpr std::array<ClusterColumns, 10> denominators{{
 /// By column: that of its class.
 Eigen::VectorXd columnFactors(const ClassFactors &uses, const ClassFactors &own)
 {
-    constexpr UseParts ofGoodOnes =
-            goodUses | UseParts{UsePart::InTimeGood, UsePart::LateGood, UsePart::UnansweredGood};
     Eigen::VectorXd factors(eigenIndex(clusterColumns));
     for (std::size_t i = 0; i < useParts; ++i)
         factors[eigenIndex(i)] =
@@ -41,13 +39,6 @@ Eigen::VectorXd columnFactors(const ClassFactors &uses, const ClassFactors &own)
     for (const OwnCell cell : {OwnCell::Fp, OwnCell::Tn})
         factors[eigenIndex(ClusterColumns::columnOf(cell))] = own.negative;
     return factors;
-}
-
-ClusterSource sourceOf(bool users, bool days)
-{
-    if (users)
-        return days ? ClusterSource::UsersAndDays : ClusterSource::Users;
-    return days ? ClusterSource::Days : ClusterSource::Rows;
 }
 
 } // namespace
@@ -118,7 +109,7 @@ void ClusterTallies::dropThoseAlone()
 ClusterMoments::ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                                const OperatingCounts &own, const ClassFactors &factors,
                                const ClassFactors &ownFactors)
-    : m_source(sourceOf(tallies.users().has_value(), tallies.days().has_value()))
+    : m_source(clusterSource(tallies.users().has_value(), tallies.days().has_value()))
     , m_uses(uses.rebased(factors))
 {
     const Eigen::VectorXd byColumn = columnFactors(factors, ownFactors);
@@ -272,6 +263,21 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(UseParts yes, UseParts of)
     const Tally all = m_uses.of(of);
     const Tally rest = of.containsAll(yes) ? m_uses.of(of.without(yes)) : all - held;
     return effectOf(Share{held, rest, all, yes, of});
+}
+
+std::optional<ClusterEffect> ClusterMoments::precisionEffect(bool stated) const
+{
+    if (!stated)
+        return effectOf(UseParts{UsePart::WrongShown}, shownUses);
+    const auto right = effectOf(UseParts{UsePart::RightShown}, goodUses);
+    const auto wrong = effectOf(UseParts{UsePart::WrongShown}, badUses);
+    if (!right || !wrong)
+        return right ? right : wrong;
+    ClusterEffect larger = *right;
+    larger.designEffect = std::max(right->designEffect, wrong->designEffect);
+    larger.clusters = std::min(right->clusters, wrong->clusters);
+    larger.effectiveClusters = std::min(right->effectiveClusters, wrong->effectiveClusters);
+    return larger;
 }
 
 std::optional<ClusterEffect> ClusterMoments::ownEffectOf(std::initializer_list<OwnCell> yes,

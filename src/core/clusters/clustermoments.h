@@ -74,6 +74,9 @@ public:
     /// Of a share of all parts, good, bad or shown ones, or those by time (denominatorOf());
     /// absent without a denominator.
     std::optional<ClusterEffect> effectOf(UseParts yes, UseParts of) const;
+    /// What a promise of precision has to reckon with: that of the share wrong of those shown, or,
+    /// where the share of good ones is stated, the larger of the two rates it is made of.
+    std::optional<ClusterEffect> precisionEffect(bool stated) const;
     /// The same of cells of the own matrix, of those and the rest of all, of a row or of a column.
     std::optional<ClusterEffect> ownEffectOf(std::initializer_list<OwnCell> yes,
                                              std::initializer_list<OwnCell> no) const;

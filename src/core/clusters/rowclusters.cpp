@@ -31,13 +31,6 @@ CodeColumn codesOf(const std::optional<ClusterIds> &ids, const std::vector<std::
     return codes;
 }
 
-ClusterSource RowClusters::source() const
-{
-    if (users)
-        return days ? ClusterSource::UsersAndDays : ClusterSource::Users;
-    return days ? ClusterSource::Days : ClusterSource::Rows;
-}
-
 RowClusters rowClusters(const Predictions &predictions)
 {
     RowClusters clusters;

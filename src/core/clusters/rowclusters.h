@@ -16,6 +16,13 @@ namespace oneinn {
 /// What rows are grouped by, one choice for a file.
 enum class ClusterSource : std::uint8_t { Rows, Users, Days, UsersAndDays };
 
+constexpr ClusterSource clusterSource(bool users, bool days)
+{
+    if (users)
+        return days ? ClusterSource::UsersAndDays : ClusterSource::Users;
+    return days ? ClusterSource::Days : ClusterSource::Rows;
+}
+
 /// One kind of cluster: which one each row is from. Refers to a column of the predictions. Rows of
 /// an empty cell are nobody's, and each is alone.
 class ClusterIds {
@@ -69,7 +76,7 @@ struct RowClusters {
     std::optional<ClusterIds> users;
     std::optional<ClusterIds> days;
 
-    ClusterSource source() const;
+    ClusterSource source() const { return clusterSource(users.has_value(), days.has_value()); }
 };
 /// By user id where there is one, and by day where there are enough of these. Refers to the
 /// predictions.

@@ -9,17 +9,36 @@
 
 namespace oneinn {
 
+Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negatives, bool stated)
+{
+    const Tally all = positives + negatives;
+    Promise promise{.rule = rule};
+    if (all.weight > 0.0)
+        promise.casesPerWeight = kishEffectiveN(all) / all.weight;
+    if (stated && positives.weight > 0.0 && negatives.weight > 0.0)
+        promise.stated = {{positives.weight, kishEffectiveN(positives)},
+                          {negatives.weight, kishEffectiveN(negatives)}};
+    return promise;
+}
+
 Promise clustered(Promise promise, const ClusterEffect &effect)
 {
     if (effect.effectiveClusters < fewestClusters) {
         promise.casesPerWeight = 0.0;
+        if (promise.stated)
+            promise.stated->positives.cases = promise.stated->negatives.cases = 0.0;
         return promise;
     }
     constexpr double confidence = 0.95;
     const boost::math::students_t t(effect.effectiveClusters - 1.0);
     promise.reach = boost::math::quantile(t, confidence);
     // More than the cases themselves they do not tell.
-    promise.casesPerWeight /= std::max(1.0, effect.designEffect);
+    const double fewer = std::max(1.0, effect.designEffect);
+    promise.casesPerWeight /= fewer;
+    if (promise.stated) {
+        promise.stated->positives.cases /= fewer;
+        promise.stated->negatives.cases /= fewer;
+    }
     return promise;
 }
 

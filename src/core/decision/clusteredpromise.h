@@ -12,13 +12,17 @@
 
 namespace oneinn {
 
+/// Of rows of both classes, restated; stated: their share of positives is.
+Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negatives, bool stated);
+
 /// A promise where those shown come several from one user: their design effect divides the cases,
 /// and Student's t stands for the normal distribution. No promise is kept with too few users.
 Promise clustered(Promise promise, const ClusterEffect &effect);
 
 /// What keeps a promise depends on the design effect at the threshold, and the threshold on what
 /// keeps it: searched anew, with the largest effect so far, until at what is found it is no larger.
-/// effectAt: of the share wrong of those shown there; absent where each is independent.
+/// effectAt: of the share wrong of those shown there, see ClusterMoments::precisionEffect(); absent
+/// where each is independent.
 ConstrainedThreshold withClusters(
         const Promise &promise, const std::function<ConstrainedThreshold(const Promise &)> &search,
         const std::function<std::optional<ClusterEffect>(Threshold)> &effectAt);

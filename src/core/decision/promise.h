@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 /// What "a precision of at least 90 %" is asked of.
 namespace oneinn {
@@ -16,7 +18,9 @@ enum class PromiseRule : std::uint8_t {
 };
 
 /// A promise of precision at one threshold; one target (with k of them, 5 % over k each).
-/// Wilson's limit, on effective cases.
+/// Wilson's limit, on effective cases; where the share of positives is stated that of the two rates
+/// that the precision is made of (precisionAtBaseRate(), with z^2/2 added to every count, so that
+/// the limit rises with what is right and falls with what is wrong).
 struct Promise {
     PromiseRule rule = PromiseRule::Plain;
     /// Effective cases to each unit of weight (Kish's number of all rows over their weight): 1
@@ -24,6 +28,18 @@ struct Promise {
     double casesPerWeight = 1.0;
     /// Standard errors to the limit: the normal distribution's 95 %, or Student's t for clusters.
     double reach = 1.6448536269514722;
+    /// All rows of a class: their weight, restated, and effective cases.
+    struct OfClass {
+        double weight = 0.0;
+        double cases = 0.0;
+
+        friend bool operator==(const OfClass &, const OfClass &) = default;
+    };
+    struct Stated {
+        OfClass positives, negatives; ///< of either some
+        friend bool operator==(const Stated &, const Stated &) = default;
+    };
+    std::optional<Stated> stated = {}; ///< absent: the share of positives is the rows' own
 
     /// What is held against the limit, of tp right and fp wrong ones shown, not both 0.
     double precision(double tp, double fp) const
@@ -31,6 +47,8 @@ struct Promise {
         const double share = tp / (tp + fp);
         if (rule == PromiseRule::Plain)
             return share;
+        if (stated)
+            return limitOfRates(tp, fp);
         const double n = (tp + fp) * casesPerWeight;
         if (!(n > 0.0))
             return 0.0;
@@ -41,6 +59,32 @@ struct Promise {
     }
 
     friend bool operator==(const Promise &, const Promise &) = default;
+
+private:
+    struct Rate {
+        double share = 0.0;
+        double errorOfLog = 0.0; ///< squared
+    };
+    Rate rateOf(double shown, const OfClass &all) const
+    {
+        const double square = reach * reach;
+        const double n = all.cases + square;
+        const double share = (shown / all.weight * all.cases + square / 2.0) / n;
+        // More than all are shown by rounding alone.
+        return {share, std::max(0.0, 1.0 - share) / (share * n)};
+    }
+    double limitOfRates(double tp, double fp) const
+    {
+        const bool anyCases = stated->positives.cases > 0.0 && stated->negatives.cases > 0.0;
+        if (!anyCases || !(tp > 0.0))
+            return 0.0;
+        const Rate right = rateOf(tp, stated->positives);
+        const Rate wrong = rateOf(fp, stated->negatives);
+        const double odds = stated->positives.weight / stated->negatives.weight;
+        const double lowest = std::log(odds * right.share / wrong.share)
+                - reach * std::sqrt(right.errorOfLog + wrong.errorOfLog);
+        return 1.0 / (1.0 + std::exp(-lowest));
+    }
 };
 
 } // namespace oneinn

@@ -5,13 +5,6 @@
 
 namespace oneinn {
 
-namespace {
-
-constexpr UseParts ofGoodOnes =
-        goodUses | UseParts{UsePart::InTimeGood, UsePart::LateGood, UsePart::UnansweredGood};
-
-} // namespace
-
 Tally Waterfall::of(UseParts parts) const
 {
     Tally sum;

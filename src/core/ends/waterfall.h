@@ -75,6 +75,9 @@ inline constexpr UseParts badUses{UsePart::WrongShown, UsePart::RightlySilent,
                                   UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad};
 inline constexpr UseParts allUses = goodUses | badUses;
 inline constexpr UseParts shownUses{UsePart::RightShown, UsePart::WrongShown};
+/// Of really good ones, in whichever way they are cut; all others are of bad ones.
+inline constexpr UseParts ofGoodOnes =
+        goodUses | UseParts{UsePart::InTimeGood, UsePart::LateGood, UsePart::UnansweredGood};
 inline constexpr UseParts goneUses{UsePart::GoneGood, UsePart::GoneBad};
 inline constexpr UseParts failedUses{UsePart::FailedGood, UsePart::FailedBad};
 inline constexpr UseParts lateUses{UsePart::LateGood, UsePart::LateBad};

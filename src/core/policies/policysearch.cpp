@@ -129,18 +129,21 @@ ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &
                                      const PatienceCurve &patience, double limit, PromiseRule rule)
 {
     const auto ends = silentOutcomes(rows, policy);
-    const double weight = rows.weight.sum();
-    const double kish = weight * weight / rows.weight.square().sum();
+    const auto classOf = [&](bool positive) {
+        const Eigen::ArrayXd weight = ((rows.label > 0) == positive).select(rows.weight, 0.0);
+        return Tally{static_cast<double>((weight > 0.0).count()), weight.sum(),
+                     weight.square().sum()};
+    };
     const auto sweep = sweepOf(rows, policy, ends, patience);
     const auto effectAt = [&](Threshold at) -> std::optional<ClusterEffect> {
         SingleModel asked = policy;
         asked.point.threshold = at;
         const auto clusters =
                 clusterMoments(rows, UseColumns(rows, outcomes(rows, asked), patience));
-        return clusters ? clusters->effectOf({UsePart::WrongShown}, shownUses) : std::nullopt;
+        return clusters ? clusters->precisionEffect(rows.restated) : std::nullopt;
     };
     return withClusters(
-            {rule, kish / weight},
+            promiseFor(rule, classOf(true), classOf(false), rows.restated),
             [&](const Promise &promise) { return mostRecallAtPrecision(sweep, limit, promise); },
             effectAt);
 }

@@ -9,6 +9,7 @@
 #include "support/predictionsofuses.h"
 #include "support/sanitized.h"
 #include "support/testprogram.h"
+#include "support/usesofusers.h"
 
 #include <QTest>
 
@@ -24,6 +25,7 @@ class TestKeptPromises : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void precision_ofUsersWhoDiffer_isKept_data();
     void precision_ofUsersWhoDiffer_isKept();
     void surelyMet_ofUsersWhoDiffer_isMet();
     void nearBest_ofUsersWhoDiffer_holdsTheTrulyBest();
@@ -46,23 +48,17 @@ double beyond(double score)
 }
 
 /// Of what a threshold shows, in truth.
-double precisionAt(double threshold)
+double precisionAt(double threshold, double good = goodShare)
 {
-    const double right = goodShare * beyond(threshold - apart);
-    return right / (right + (1.0 - goodShare) * beyond(threshold));
+    const double right = good * beyond(threshold - apart);
+    return right / (right + (1.0 - good) * beyond(threshold));
 }
 
 PredictionsPtr file(std::mt19937_64 &random)
 {
     constexpr unsigned users = 60;
     constexpr unsigned usesEach = 25;
-    constexpr Eigen::Index rows = users * usesEach;
-    PairedRows uses;
-    uses.models = {"model"};
-    uses.label.resize(rows);
-    uses.weight = Eigen::ArrayXd::Ones(rows);
-    uses.score.resize(rows, 1);
-    uses.user.resize(rows);
+    PairedRows uses = testsupport::usesOfUsers(users, usesEach);
     std::normal_distribution<double> normal;
     std::uniform_real_distribution<double> uniform;
     for (unsigned user = 0; user < users; ++user) {
@@ -71,7 +67,6 @@ PredictionsPtr file(std::mt19937_64 &random)
             const Eigen::Index row = user * usesEach + i;
             uses.label[row] = uniform(random) < goodShare ? 1 : 0;
             uses.score(row, 0) = place + normal(random) + (uses.label[row] ? apart : 0.0);
-            uses.user[row] = user;
         }
     }
     return testsupport::predictionsOf(uses, false);
@@ -88,10 +83,26 @@ Scenario asked()
 
 } // namespace
 
+void TestKeptPromises::precision_ofUsersWhoDiffer_isKept_data()
+{
+    QTest::addColumn<bool>("stated");
+    QTest::addColumn<double>("good");
+    QTest::addColumn<double>("limit");
+    QTest::newRow("the rows' share of good ones") << false << goodShare << 0.8;
+    QTest::newRow("1 in 5, stated") << true << 0.2 << 0.6;
+    QTest::newRow("1 in 20, stated") << true << 0.05 << 0.2;
+}
+
 void TestKeptPromises::precision_ofUsersWhoDiffer_isKept()
 {
+    QFETCH(const bool, stated);
+    QFETCH(const double, good);
+    QFETCH(const double, limit);
     std::mt19937_64 random(41);
-    const Scenario scenario = asked();
+    Scenario scenario = asked();
+    scenario.precisionLimit = limit;
+    if (stated)
+        scenario.baseRate = good;
     int kept = 0;
     int keptByRows = 0;
     int promised = 0;
@@ -103,8 +114,8 @@ void TestKeptPromises::precision_ofUsersWhoDiffer_isKept()
         if (!found || !byRows)
             continue;
         ++promised;
-        kept += precisionAt(found->threshold.value) >= 0.8 ? 1 : 0;
-        keptByRows += precisionAt(byRows->threshold.value) >= 0.8 ? 1 : 0;
+        kept += precisionAt(found->threshold.value, good) >= limit ? 1 : 0;
+        keptByRows += precisionAt(byRows->threshold.value, good) >= limit ? 1 : 0;
     }
     qInfo("kept %d, by rows %d, of %d", kept, keptByRows, promised);
     QVERIFY(promised > files * 9 / 10);

@@ -7,6 +7,7 @@
 #include "support/predictionsofuses.h"
 #include "support/sanitized.h"
 #include "support/testprogram.h"
+#include "support/usesofusers.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -49,24 +50,17 @@ Scenario at(double baseRate)
 PairedRows file(std::mt19937_64 &random, unsigned users, double shownOfBad, bool differ)
 {
     constexpr unsigned usesEach = 20;
-    const auto rows = static_cast<Eigen::Index>(users) * usesEach;
-    PairedRows uses;
-    uses.models = {"model"};
-    uses.label.resize(rows);
-    uses.weight = Eigen::ArrayXd::Ones(rows);
-    uses.score.resize(rows, 1);
-    uses.user.resize(rows);
+    PairedRows uses = testsupport::usesOfUsers(users, usesEach);
     std::uniform_real_distribution<double> uniform;
     constexpr double a = 5.0;
     std::gamma_distribution<double> gammaA(a);
     std::gamma_distribution<double> gammaB(a * (1.0 - shownOfBad) / shownOfBad);
-    for (Eigen::Index row = 0; row < rows;) {
+    for (Eigen::Index row = 0; row < uses.uses();) {
         const double x = gammaA(random);
         const double rate = differ ? x / (x + gammaB(random)) : shownOfBad;
         for (unsigned i = 0; i < usesEach; ++i, ++row) {
             uses.label[row] = uniform(random) < 0.4 ? 1 : 0;
             uses.score(row, 0) = uniform(random) < (uses.label[row] ? 0.5 : rate) ? 1.0 : 0.0;
-            uses.user[row] = static_cast<std::uint32_t>(row / usesEach);
         }
     }
     return uses;
