@@ -194,7 +194,7 @@ Section limits(const AnswerMaterial &material)
     return {u"What it cannot do, and what we do not know"_s, {}, bullets, {}};
 }
 
-Section watching(const AnswerMaterial &material)
+Section watchingSection(const AnswerMaterial &material)
 {
     QStringList sentences = rollbackSentences(material, 1000);
     return {u"When we take it back"_s,
@@ -208,7 +208,7 @@ Section watching(const AnswerMaterial &material)
 QList<Section> executiveBody(const AnswerMaterial &material)
 {
     return {value(material), likeness(material), mechanics(material), limits(material),
-            watching(material)};
+            watchingSection(material)};
 }
 
 } // namespace oneinn::report

@@ -22,10 +22,10 @@ using charts::HistogramData;
 
 namespace {
 
-constexpr double margin = 8.0;
-constexpr double plotHeight = 210.0;
+constexpr double scoresMargin = 8.0;
+constexpr double scoresHeight = 210.0;
 constexpr double roomForLabel = 28.0;
-constexpr double roomForAxis = 46.0;
+constexpr double roomForScoreAxis = 46.0;
 constexpr double titleWidth = 26.0;
 constexpr int bars = 40;
 
@@ -183,14 +183,14 @@ Figure scoresFigure(const FigureMaterial &material)
     const double negativeMax = tallest(data.negativeShown, data.negativeNotShown);
 
     const QString caption = scoresCaption(assessment, material.lowerIsPositive);
-    const Legend legend(legendEntries(data), figureWidth - 2.0 * margin);
-    const double top = margin + legend.height() + roomForLabel;
-    SvgPicture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
-    legend.draw(&picture, {margin, margin});
+    const Legend legend(legendEntries(data), figureWidth - 2.0 * scoresMargin);
+    const double top = scoresMargin + legend.height() + roomForLabel;
+    SvgPicture picture({figureWidth, top + scoresHeight + roomForScoreAxis}, caption);
+    legend.draw(&picture, {scoresMargin, scoresMargin});
 
     const PlotAxis counts = countAxis(positiveMax, negativeMax);
     const double left = titleWidth + widestTick(counts);
-    Plot plot(&picture, {left, top, figureWidth - left - 2.0 * margin, plotHeight},
+    Plot plot(&picture, {left, top, figureWidth - left - 2.0 * scoresMargin, scoresHeight},
               horizontalAxis(mapping, material.lowerIsPositive), counts);
     plot.drawFrame();
     drawBars(&picture, plot, data, positiveMax, negativeMax);

@@ -27,7 +27,7 @@ using wording::countText;
 
 namespace {
 
-constexpr int mostWords = 340;
+constexpr int mostSpokenWords = 340;
 
 /// A sentence, and how soon it may be left out where the whole gets too long.
 struct Line {
@@ -192,7 +192,7 @@ Paragraph carries(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph choice(const AnswerMaterial &material)
+Paragraph spokenChoice(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
     Paragraph lines{{u"So this is our choice."_s, 1},
@@ -289,7 +289,7 @@ Paragraph price(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph watching(const AnswerMaterial &material)
+Paragraph spokenWatching(const AnswerMaterial &material)
 {
     const bool hasWritten = !written(material.text.productMetric).isEmpty();
     Paragraph lines{{u"How will we know?"_s, 4},
@@ -361,10 +361,10 @@ bool shorten(QList<Paragraph> &paragraphs)
 
 QList<Section> spokenBody(const AnswerMaterial &material)
 {
-    QList<Paragraph> paragraphs{people(material), whatTheyMeet(material), carries(material),
-                                choice(material), price(material),        watching(material),
-                                howSure(material)};
-    while (wordsOf(paragraphs) > mostWords && shorten(paragraphs)) { }
+    QList<Paragraph> paragraphs{
+            people(material), whatTheyMeet(material),   carries(material), spokenChoice(material),
+            price(material),  spokenWatching(material), howSure(material)};
+    while (wordsOf(paragraphs) > mostSpokenWords && shorten(paragraphs)) { }
     QStringList texts;
     for (const Paragraph &paragraph : std::as_const(paragraphs)) {
         if (const QString text = textOf(paragraph); !text.isEmpty())

@@ -13,7 +13,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr QLatin1String key("recentFiles");
+constexpr QLatin1String recentFilesKey("recentFiles");
 
 } // namespace
 
@@ -25,7 +25,7 @@ RecentFiles::RecentFiles(QObject *parent)
 QStringList RecentFiles::paths() const
 {
     // QSettings, of older versions, keeps a list of one as a text.
-    QStringList result = preferences::value(key).toVariant().toStringList();
+    QStringList result = preferences::value(recentFilesKey).toVariant().toStringList();
     result.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return result;
 }
@@ -36,7 +36,7 @@ void RecentFiles::add(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     list.removeAll(absolute);
     list.prepend(absolute);
-    preferences::keep(key, QJsonArray::fromStringList(list.mid(0, most)));
+    preferences::keep(recentFilesKey, QJsonArray::fromStringList(list.mid(0, most)));
     Q_EMIT changed();
 }
 
