@@ -202,8 +202,8 @@ Paragraph spokenChoice(const AnswerMaterial &material)
         return lines;
     if (model && !model->empty())
         lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
-    if (const QString late = latePhrase(scenario); !late.isEmpty())
-        lines.append({asSentence(late), 0});
+    if (const QString phrase = latePhrase(scenario); !phrase.isEmpty())
+        lines.append({asSentence(phrase), 0});
     return lines;
 }
 

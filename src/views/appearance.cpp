@@ -66,11 +66,16 @@ QLabel[role="title"] { font-size: %13pt; font-weight: 700; }
 QLabel[role="headline"] { font-size: %12pt; font-weight: 700; }
 QLabel[role="quiet"] { color: %3; }
 QLabel[role="detail"] { color: %4; }
-QLabel[role="say"] { background: %5; color: %6; border-radius: 6px; padding: 8px 10px; }
 QLabel[role="fault"] { background: %7; color: %6; border-radius: 4px; padding: 4px 6px; }
 QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; }
 QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
 QFrame[role="columns"], QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
+QFrame[role="rail"] { border: none; border-right: 1px solid %2; }
+QFrame[role="saybox"] { background: %5; border: none; border-top: 2px solid %10; }
+QFrame[role="saybox"] > QLabel { color: %6; }
+QPushButton[role="chip"] { background: transparent; color: %6; border: 1px solid %2; border-radius: 11px; padding: 3px 10px; }
+QPushButton[role="chip"]:focus, QPushButton[role="chip"]:hover { border-color: %10; }
+QPushButton[role="chip"][now="true"] { font-weight: 600; border-color: %6; }
 QFrame[role="pins"] { background: %1; border-top: 1px solid %2; }
 QLabel[cell] { padding: 5px 7px; border-radius: 3px; color: %6; }
 QLabel[cell="good"] { background: %8; }

@@ -5,14 +5,10 @@
 
 #include "core/experience/naturalfrequency.h"
 #include "ui_experiencepanel.h"
-#include "wording/experiencewords.h"
+#include "wording/headlines.h"
 #include "wording/matrixwords.h"
-#include "wording/sayit.h"
 #include "wording/shareline.h"
 #include "wording/valuewords.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 namespace oneinn {
 
@@ -21,21 +17,21 @@ ExperiencePanel::ExperiencePanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExperiencePanel>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->copySay, &QToolButton::clicked, this, &ExperiencePanel::copySentences);
 }
 
 ExperiencePanel::~ExperiencePanel() = default;
 
 void ExperiencePanel::render(const Assessment &assessment)
 {
-    const wording::ExperienceWords words = wording::experienceWords(assessment);
+    const wording::ExperienceWords words = wording::headlines(assessment);
+    const wording::ExperienceWords whole = wording::experienceWords(assessment);
     const auto wrong = assessment.experience[Share::WrongOfShown];
     m_ui->icons->display(wrong ? std::optional(countOf(wrong->value, 100)) : std::nullopt,
-                         words.wrong.detail);
-    m_ui->wrong->display(words.wrong);
-    m_ui->missed->display(words.missed);
-    m_ui->late->display(words.late);
-    m_ui->untilBad->display(words.untilBad);
+                         whole.wrong.detail);
+    m_ui->wrong->display(words.wrong, whole.wrong);
+    m_ui->missed->display(words.missed, whole.missed);
+    m_ui->late->display(words.late, whole.late);
+    m_ui->untilBad->display(words.untilBad, whole.untilBad);
     renderMatrix(assessment);
     renderOtherShares(assessment);
     const wording::ValueWords value = wording::valueWords(assessment);
@@ -47,7 +43,7 @@ void ExperiencePanel::render(const Assessment &assessment)
     }
     m_ui->valueDetail->setText(more.join(QLatin1String("; ")));
     m_ui->valueDetail->setToolTip(value.elkan);
-    m_ui->say->setText(wording::sayIt(assessment));
+    m_ui->value->setToolTip(m_ui->valueDetail->text());
 }
 
 void ExperiencePanel::renderMatrix(const Assessment &assessment)
@@ -57,7 +53,15 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->fp->setText(words.fp);
     m_ui->fn->setText(words.fn);
     m_ui->tn->setText(words.tn);
-    m_ui->matrixTitle->setText(words.title.left(1).toUpper() + words.title.mid(1));
+    const auto name = [](QLabel *cell, const QString &row, const QString &column) {
+        cell->setAccessibleName(QStringLiteral("%1, %2: %3").arg(row, column, cell->text()));
+    };
+    name(m_ui->tp, words.positiveRow, words.shownColumn);
+    name(m_ui->fn, words.positiveRow, words.notShownColumn);
+    name(m_ui->fp, words.negativeRow, words.shownColumn);
+    name(m_ui->tn, words.negativeRow, words.notShownColumn);
+    m_ui->matrixTitle->setText(tr("of 1,000"));
+    m_ui->matrixTitle->setToolTip(words.title);
     m_ui->shownTitle->setText(words.shownColumn);
     m_ui->silentTitle->setText(words.notShownColumn);
     m_ui->positiveTitle->setText(words.positiveRow);
@@ -76,14 +80,11 @@ void ExperiencePanel::renderOtherShares(const Assessment &assessment)
     m_ui->otherShares->setVisible(!lines.isEmpty());
 }
 
-QString ExperiencePanel::sentences() const
+void ExperiencePanel::setCompact(bool compact)
 {
-    return m_ui->say->text();
-}
-
-void ExperiencePanel::copySentences() const
-{
-    QGuiApplication::clipboard()->setText(sentences());
+    for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})
+        view->setEvidenceShown(!compact);
+    m_ui->valueDetail->setVisible(!compact);
 }
 
 } // namespace oneinn

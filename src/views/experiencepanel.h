@@ -17,7 +17,7 @@ namespace Ui {
 class ExperiencePanel;
 }
 
-/// What users experience, in order of how much it hurts, and the sentence to say.
+/// What users experience, in order of how much it hurts: four headlines, 1,000 uses, the value.
 class ExperiencePanel final : public QWidget {
     Q_OBJECT
 
@@ -28,9 +28,8 @@ public:
     void render(const Assessment &assessment);
     /// Told below the matrix from the next render() on, a line each.
     void setOtherShares(std::vector<Share> shares) { m_otherShares = std::move(shares); }
-    void copySentences() const;
-    /// As they are copied.
-    QString sentences() const;
+    /// Without what the headlines rest on, which their tool tips still tell.
+    void setCompact(bool compact);
 
 private:
     void renderMatrix(const Assessment &assessment);

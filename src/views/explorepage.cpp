@@ -8,10 +8,15 @@
 #include "session/session.h"
 #include "ui_explorepage.h"
 #include "views/answersource.h"
+#include "views/pinspanel.h"
+#include "wording/productlines.h"
+#include "wording/sayit.h"
+#include "wording/verdictwords.h"
 
 #include <QAction>
 #include <QResizeEvent>
-#include <QStyle>
+
+#include <algorithm>
 
 namespace oneinn {
 
@@ -25,71 +30,147 @@ struct ColumnWidths {
     int of(int width) const { return qBound(least, int(width * share), most); }
 };
 
-constexpr ColumnWidths productWidth{0.18, 220, 310};
-constexpr ColumnWidths experienceWidth{0.28, 294, 420};
+constexpr ColumnWidths experienceWidth{0.25, 300, 420};
+constexpr int linesForEvidence = 51; ///< of text in the page; with fewer, the column goes without
+
+QKeySequence keysOf(Room room)
+{
+    return {Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(room))};
+}
 
 } // namespace
 
 ExplorePage::ExplorePage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
+    , m_pins(new PinsPanel(this))
+    , m_export(new QAction(tr("Export\u2026"), this))
 {
     m_ui->setupUi(this);
-    connect(m_ui->product, &ProductPanel::columnsRequested, this, &ExplorePage::columnsRequested);
-    for (QWidget *column : QList<QWidget *>{m_ui->product, m_ui->experience}) {
-        column->setBackgroundRole(QPalette::Base);
-        column->setAutoFillBackground(true);
-    }
-    setUpTab(m_ui->tradeoff);
-    setUpTab(m_ui->plane);
-    setUpTab(m_ui->policies);
-    setUpTab(m_ui->verdict);
-    setUpTab(m_ui->targets);
-    setUpTab(m_ui->answer);
-    connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
-    addExportShortcut();
-    connect(m_ui->verdictCard, &VerdictCard::clicked, this,
-            [this] { m_ui->tabs->setCurrentWidget(m_ui->verdictPage); });
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
-        if (m_session && m_session->hasData())
-            renderTab(m_session->assessment());
+    m_pins->setObjectName(QStringLiteral("pins"));
+    m_ui->strip->setOpen(m_pins->isOpen());
+    connect(m_ui->strip, &PinsStrip::pinChosen, m_pins, &PinsPanel::returnTo);
+    connect(m_ui->strip, &PinsStrip::compareToggled, this, [this](bool open) {
+        m_pins->setOpen(open);
+        placePins();
     });
-    connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_ui->pins, &PinsPanel::returnTo);
-    connect(m_ui->plane, &PlanePanel::pinActivated, m_ui->pins, &PinsPanel::returnTo);
+    connect(m_pins, &PinsPanel::chipsChanged, this, [this] {
+        m_ui->strip->display(m_pins->chips());
+        placePins();
+    });
+    m_ui->experience->setBackgroundRole(QPalette::Base);
+    m_ui->experience->setAutoFillBackground(true);
+    addRoom(Room::Data, m_ui->dataRoom, tr("Data"), tr("what is in it?"));
+    addRoom(Room::Product, m_ui->productRoom, tr("Product"), tr("what is it worth?"));
+    addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
+    addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
+    addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
+    addView(m_ui->verdictPage, m_ui->verdict);
+    addView(m_ui->tradeoff, m_ui->tradeoff);
+    addView(m_ui->planePage, m_ui->plane);
+    addView(m_ui->targetsPage, m_ui->targets);
+    addView(m_ui->policiesPage, m_ui->policies);
+    addView(m_ui->answerPage, m_ui->answer);
+    addExport();
+    connect(m_ui->rail, &RoomRail::roomChosen, this,
+            [this](int room) { showRoom(static_cast<Room>(room)); });
+    connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
+    connect(m_ui->rail, &RoomRail::verdictChosen, this, [this] { showView(m_ui->verdictPage); });
+    connect(m_ui->data, &DataPanel::columnsRequested, this, &ExplorePage::columnsRequested);
+    connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
+    connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
+    connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
+    connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
+    showRoom(Room::Dials);
 }
 
 ExplorePage::~ExplorePage() = default;
 
-template<typename Panel> void ExplorePage::setUpTab(Panel *panel)
+void ExplorePage::addRoom(Room room, QTabWidget *views, const QString &name,
+                          const QString &question)
 {
-    addTabShortcut(static_cast<int>(m_renderTab.size()));
-    m_renderTab.push_back([panel](const Assessment &assessment) { panel->render(assessment); });
-}
-
-void ExplorePage::addTabShortcut(int index)
-{
-    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
-    auto *action = new QAction(m_ui->tabs->tabText(index), this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, m_ui->tabs,
-            [this, index] { m_ui->tabs->setCurrentIndex(index); });
+    m_ui->rail->addRoom(static_cast<int>(room), name, question, keysOf(room));
+    auto *action = new QAction(name, this);
+    action->setShortcut(keysOf(room));
+    connect(action, &QAction::triggered, this, [this, room] { chooseRoom(room); });
     addAction(action);
-    m_ui->tabs->setTabToolTip(
-            index,
-            QStringLiteral("%1 (%2)").arg(m_ui->tabs->tabToolTip(index),
-                                          keys.toString(QKeySequence::NativeText)));
+    m_rooms.push_back({room, views, action});
+    connect(views, &QTabWidget::currentChanged, this, &ExplorePage::roomChanged);
 }
 
-void ExplorePage::addExportShortcut()
+template<typename Panel> void ExplorePage::addView(QWidget *page, Panel *panel)
 {
-    auto *action = new QAction(tr("Export the answer"), this);
-    action->setShortcut(Qt::CTRL | Qt::Key_E);
-    connect(action, &QAction::triggered, this, [this] {
-        m_ui->tabs->setCurrentWidget(m_ui->answerPage);
+    m_views.push_back({page, [panel](const Assessment &assessment) { panel->render(assessment); }});
+}
+
+void ExplorePage::addExport()
+{
+    m_export->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_export->setToolTip(tr("Take the answer away as a file (Ctrl+E)"));
+    connect(m_export, &QAction::triggered, this, [this] {
+        showRoom(Room::Answer);
         m_ui->answer->focusExport();
     });
-    addAction(action);
+    addAction(m_export);
+}
+
+const ExplorePage::RoomPlace &ExplorePage::placeOf(Room room) const
+{
+    return *std::find_if(m_rooms.begin(), m_rooms.end(),
+                         [room](const RoomPlace &each) { return each.room == room; });
+}
+
+QAction *ExplorePage::roomAction(Room room) const
+{
+    return placeOf(room).action;
+}
+
+void ExplorePage::showRoom(Room room)
+{
+    m_ui->rooms->setCurrentWidget(placeOf(room).views);
+    m_ui->rail->setCurrent(static_cast<int>(room));
+}
+
+QList<QWidget *> ExplorePage::views() const
+{
+    QList<QWidget *> pages;
+    for (const RoomPlace &place : m_rooms) {
+        for (int i = 0; i < place.views->count(); ++i)
+            pages.append(place.views->widget(i));
+    }
+    return pages;
+}
+
+void ExplorePage::showView(QWidget *page)
+{
+    for (const RoomPlace &place : m_rooms) {
+        if (place.views->indexOf(page) < 0)
+            continue;
+        place.views->setCurrentWidget(page);
+        showRoom(place.room);
+    }
+}
+
+/// By its keys: those of the room one is in lead to its next view.
+void ExplorePage::chooseRoom(Room room)
+{
+    const QWidget *before = m_ui->rooms->currentWidget();
+    showRoom(room);
+    auto *views = static_cast<QTabWidget *>(m_ui->rooms->currentWidget());
+    if (views == before)
+        views->setCurrentIndex((views->currentIndex() + 1) % views->count());
+}
+
+void ExplorePage::roomChanged()
+{
+    if (m_session && m_session->hasData())
+        renderView(m_session->assessment());
+}
+
+QWidget *ExplorePage::currentView() const
+{
+    return static_cast<QTabWidget *>(m_ui->rooms->currentWidget())->currentWidget();
 }
 
 void ExplorePage::setResults(Results *results)
@@ -100,9 +181,9 @@ void ExplorePage::setResults(Results *results)
     m_ui->tradeoff->setResults(results);
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);
-    m_ui->pins->setResults(results);
+    m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
-    m_ui->verdictCard->setResults(results);
+    connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
     m_ui->verdict->setResults(results);
     m_ui->answer->setSession(m_session, new AnswerSource(results, this));
     m_ui->targets->setResults(results);
@@ -116,11 +197,34 @@ void ExplorePage::setPresets(const QList<Preset> &presets)
 void ExplorePage::render(const Assessment &assessment)
 {
     m_ui->product->render(assessment);
-    renderTab(assessment);
+    renderView(assessment);
     m_ui->experience->render(assessment);
-    m_ui->pins->render(assessment);
+    m_ui->say->display(wording::sayIt(assessment));
+    renderRail(assessment);
+    m_pins->render(assessment);
     if (m_pinsFor != assessment.scenario.selection.model)
         renderPins();
+}
+
+void ExplorePage::renderRail(const Assessment &assessment)
+{
+    m_ui->rail->setProduct(m_ui->product->feature(), wording::productLines(assessment.scenario));
+}
+
+void ExplorePage::renderVerdict()
+{
+    const auto &load = m_results->load();
+    m_ui->rail->setVerdictFaint(load.isOutdated());
+    if (load.isOutdated() && load.answer())
+        return; // the one before stays until the next is known
+    if (load.answer()) {
+        const wording::VerdictWords words = wording::verdictWords(*load.answer());
+        m_ui->rail->setVerdict(words.headline, wording::verdictSentence(words));
+        return;
+    }
+    const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
+                                                                : wording::noVerdictText();
+    m_ui->rail->setVerdict(none, none);
 }
 
 void ExplorePage::renderPins()
@@ -133,9 +237,13 @@ void ExplorePage::renderPins()
     m_ui->plane->setPins(pins);
 }
 
-void ExplorePage::renderTab(const Assessment &assessment)
+void ExplorePage::renderView(const Assessment &assessment)
 {
-    m_renderTab[static_cast<std::size_t>(m_ui->tabs->currentIndex())](assessment);
+    const QWidget *current = currentView();
+    for (const RoomView &view : m_views) {
+        if (view.page == current)
+            view.render(assessment);
+    }
 }
 
 void ExplorePage::setOtherShares(const std::vector<Share> &shares)
@@ -147,17 +255,17 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 
 void ExplorePage::renderData()
 {
-    m_ui->product->renderData();
+    m_ui->data->renderData(*m_session);
 }
 
 void ExplorePage::copySentences() const
 {
-    m_ui->experience->copySentences();
+    m_ui->say->copy();
 }
 
 QString ExplorePage::sentences() const
 {
-    return m_ui->experience->sentences();
+    return m_ui->say->sentences();
 }
 
 QList<charts::ChartView *> ExplorePage::charts() const
@@ -169,12 +277,23 @@ QList<charts::ChartView *> ExplorePage::charts() const
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Room for the scroll bar at any height: it comes when the patience editor opens.
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_ui->leftScroll->setFixedWidth(
-            qMax(productWidth.of(width()), m_ui->product->minimumSizeHint().width() + scrollBar));
-    m_ui->rightScroll->setFixedWidth(experienceWidth.of(width()));
-    m_ui->pins->setPageHeight(height());
+    const int width = experienceWidth.of(this->width());
+    m_ui->rightScroll->setFixedWidth(width);
+    m_ui->say->setFixedWidth(width);
+    m_ui->experience->setCompact(height() < linesForEvidence * fontMetrics().lineSpacing());
+    placePins();
+}
+
+/// Above the strip, between the rail and what users experience: these stay to be seen.
+void ExplorePage::placePins()
+{
+    if (!m_pins->isOpen())
+        return;
+    const int left = m_ui->rail->width();
+    const int bottom = height() - m_ui->strip->sizeHint().height();
+    const int tall = m_pins->heightWithin(bottom / 2);
+    m_pins->setGeometry(left, bottom - tall, width() - left - m_ui->rightScroll->width(), tall);
+    m_pins->raise();
 }
 
 } // namespace oneinn

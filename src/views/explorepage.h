@@ -6,17 +6,18 @@
 #include "core/assessment.h"
 #include "presets/presets.h"
 
-#include <QList>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
+
+class QAction;
+class QTabWidget;
 
 namespace oneinn {
 
+class PinsPanel;
 class Results;
 class Session;
 
@@ -28,8 +29,12 @@ namespace Ui {
 class ExplorePage;
 }
 
-/// The three columns: the product, the tradeoff, what users experience. The middle has tabs, which
-/// are rendered only while they are shown: add one in the .ui file and in the constructor.
+/// The rooms of the window, by the digit of their keys (Ctrl+2): fixed, also while some are
+/// missing.
+enum class Room : int { Data = 0, Product = 1, Dials = 2, Options = 3, Answer = 6 };
+
+/// Everything that is shown of one table: a rail of rooms, each with its views; beside them, in
+/// every room, what users experience and the sentences to say.
 class ExplorePage final : public QWidget {
     Q_OBJECT
 
@@ -40,37 +45,61 @@ public:
     void setResults(Results *results);
     void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
-    void renderData();
-    /// Told besides, in the column of what users experience.
+    /// Shares that a person has switched on; shown at once.
     void setOtherShares(const std::vector<Share> &shares);
+    void renderData();
+    void showRoom(Room room);
+    /// Each room's, in their order.
+    QList<QWidget *> views() const;
+    /// One of views(), in its room.
+    void showView(QWidget *page);
+    QWidget *currentView() const;
+    /// For menus: a room's and, with its file, the answer's.
+    QAction *roomAction(Room room) const;
+    QAction *exportAction() const { return m_export; }
     void copySentences() const;
     QString sentences() const;
-    /// Of every tab, also of those that are hidden.
+    /// Each with the words for its menu in the property "subject".
     QList<charts::ChartView *> charts() const;
 
 Q_SIGNALS:
     void columnsRequested();
-    /// A file could not be written.
     void failed(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    using Render = std::function<void(const Assessment &)>;
+    struct RoomView {
+        QWidget *page;
+        std::function<void(const Assessment &)> render;
+    };
+    struct RoomPlace {
+        Room room;
+        QTabWidget *views;
+        QAction *action;
+    };
 
-    /// The next tab shows a panel, and Ctrl with its number goes there.
-    template<typename Panel> void setUpTab(Panel *panel);
-    void addTabShortcut(int index);
-    void addExportShortcut();
-    void renderTab(const Assessment &assessment);
+    void addRoom(Room room, QTabWidget *views, const QString &name, const QString &question);
+    template<typename Panel> void addView(QWidget *page, Panel *panel);
+    void addExport();
+    const RoomPlace &placeOf(Room room) const;
+    void chooseRoom(Room room);
+    void roomChanged();
+    void renderView(const Assessment &assessment);
+    void renderRail(const Assessment &assessment);
+    void renderVerdict();
     void renderPins();
+    void placePins();
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
-    Session *m_session = nullptr;
+    PinsPanel *m_pins; ///< over the charts while pins are compared
+    QAction *m_export;
     Results *m_results = nullptr;
-    std::optional<std::string> m_pinsFor; ///< the model that pins on the charts are told from
-    std::vector<Render> m_renderTab;      ///< by tab
+    Session *m_session = nullptr;
+    std::vector<RoomPlace> m_rooms;
+    std::vector<RoomView> m_views;        ///< each is kept up to date only while it is to be seen
+    std::optional<std::string> m_pinsFor; ///< the model whose pins the charts show
 };
 
 } // namespace oneinn

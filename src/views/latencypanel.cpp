@@ -11,6 +11,7 @@
 #include "charts/rivalsitem.h"
 #include "charts/shadeitem.h"
 #include "plots/latencyaxis.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_latencypanel.h"
 #include "views/rivalnames.h"
@@ -71,8 +72,10 @@ charts::ChartView *LatencyPanel::chart() const
     return m_ui->chart;
 }
 
-void LatencyPanel::setSession(Session *session)
+void LatencyPanel::setResults(Results *results)
 {
+    Session *session = results->session();
+    m_ui->lateanswers->setResults(results);
     connect(m_pinned, &charts::PointsItem::activated, this, &LatencyPanel::pinActivated);
     m_session = session;
     connectMarker();
@@ -170,6 +173,7 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     const double axis = budget ? m_mapping.toAxis(budget->value) : m_mapping.high();
     m_marker->setPosition({axis, 0.0});
     m_marker->setLabel(wording::budgetLabel(budget));
+    m_ui->lateanswers->render(assessment.scenario);
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
     m_late->setLabel(wording::lateLabel(assessment.experience[Share::Late]));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));

@@ -15,6 +15,7 @@
 
 namespace oneinn {
 
+class Results;
 class Session;
 
 namespace charts {
@@ -37,7 +38,7 @@ public:
     explicit LatencyPanel(QWidget *parent = nullptr);
     ~LatencyPanel() override;
 
-    void setSession(Session *session);
+    void setResults(Results *results);
     /// rivals: of the assessment's rows; null while they are not known.
     void render(const Assessment &assessment, const RivalsPtr &rivals);
     void setPins(std::vector<ChartPin> pins);

@@ -12,7 +12,8 @@
 #include "views/plaintext.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
-#include "views/sharemenu.h"
+#include "views/shortcutlist.h"
+#include "views/windowmenu.h"
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
@@ -21,13 +22,11 @@
 #include "wording/readingnotewords.h"
 #include "wording/scenariowords.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMimeData>
 
 /// Resources in a static library are linked only when they are asked for; outside any namespace.
@@ -70,13 +69,10 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
-    m_ui->toolBar->setActions({m_ui->actionOpen, m_ui->actionSave, m_ui->actionUndo,
-                               m_ui->actionRedo, m_ui->actionPin});
-    m_ui->toolBar->setSamples(m_samples);
+    setUpMenus();
     m_ui->toolBar->setResults(m_results);
     m_ui->explore->setResults(m_results);
     readPresets();
-    fillViewMenu();
     connectActions();
     connectSession();
     showStart();
@@ -95,8 +91,8 @@ void MainWindow::readPresets()
 
 void MainWindow::connectActions()
 {
-    addActions(
-            {m_ui->actionStart, m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionQuit});
+    addActions({m_ui->actionStart, m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs,
+                m_ui->actionCopySentences, m_ui->actionShortcuts, m_ui->actionQuit});
     addHistoryPanel();
     connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
     connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
@@ -111,7 +107,6 @@ void MainWindow::connectActions()
     connect(m_ui->start, &StartPage::openRequested, m_files, &SessionFiles::chooseFile);
     connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_ui->start, &StartPage::fileRequested, this, &MainWindow::openFile);
-    connect(m_ui->toolBar, &TopBar::sampleRequested, this, &MainWindow::openSample);
     connect(m_recent, &RecentFiles::changed, this,
             [this] { m_ui->start->setRecentFiles(m_recent->paths()); });
     const QList<charts::ChartView *> charts = m_ui->explore->charts();
@@ -153,45 +148,25 @@ void MainWindow::connectSession()
     connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
 }
 
-void MainWindow::fillViewMenu()
+void MainWindow::setUpMenus()
 {
-    QMenu *menu = m_ui->toolBar->viewMenu();
-    menu->addAction(m_ui->actionStart);
-    menu->addAction(m_ui->actionSaveAs);
-    menu->addAction(m_ui->actionHistory);
-    menu->addAction(m_ui->actionCopySentences);
-    auto *shares = new ShareMenu(menu);
-    menu->addMenu(shares);
-    m_ui->explore->setOtherShares(shares->chosen());
-    connect(shares, &ShareMenu::changed, this,
-            [this, shares] { m_ui->explore->setOtherShares(shares->chosen()); });
-    QMenu *appearance = menu->addMenu(tr("&Appearance"));
-    auto *group = new QActionGroup(this);
-    const QList<std::pair<Appearance::Mode, QString>> modes = {
-            {Appearance::Mode::System, tr("As the &desktop")},
-            {Appearance::Mode::Light, tr("&Light")},
-            {Appearance::Mode::Dark, tr("Dar&k")},
-    };
-    for (const auto &[mode, name] : modes) {
-        QAction *action = appearance->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(mode == m_appearance->mode());
-        group->addAction(action);
-        connect(action, &QAction::triggered, m_appearance,
-                [this, chosen = mode] { m_appearance->setMode(chosen); });
-    }
-    menu->addSeparator();
-    const QList<charts::ChartView *> charts = m_ui->explore->charts();
-    for (charts::ChartView *chart : charts) {
-        QMenu *picture =
-                menu->addMenu(tr("Picture of %1").arg(chart->property("subject").toString()));
-        picture->addActions(chart->actions());
-        // What is on a hidden tab is not kept up to date.
-        connect(menu, &QMenu::aboutToShow, picture,
-                [picture, chart] { picture->setEnabled(chart->isVisible()); });
-    }
-    menu->addSeparator();
-    menu->addAction(m_ui->actionQuit);
+    auto *files = new FileMenu(
+            {m_ui->actionStart, m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs},
+            m_ui->explore, this);
+    files->setSamples(m_samples);
+    connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
+    auto *menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
+                                 m_ui->actionCopySentences, m_ui->actionHistory,
+                                 m_ui->actionShortcuts, m_ui->actionQuit},
+                                files, m_ui->explore, m_appearance, this);
+    m_ui->toolBar->setActions(
+            {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin, m_ui->explore->exportAction()},
+            files, menu);
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] {
+        auto *list = new ShortcutList(this);
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        list->show();
+    });
 }
 
 void MainWindow::addHistoryPanel()

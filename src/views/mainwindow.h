@@ -53,7 +53,7 @@ private:
     void readPresets();
     void connectActions();
     void connectSession();
-    void fillViewMenu();
+    void setUpMenus();
     void addHistoryPanel();
     void savePicture(charts::ChartView *chart, bool asSvg);
     void chooseColumns(Source source);

@@ -12,6 +12,8 @@
 #include <QMimeData>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace oneinn {
 
 using wording::PinColumn;
@@ -325,6 +327,41 @@ QStringList PinsModel::widestTexts(int section) const
     for (int row = 0; row < rowCount(); ++row)
         texts << cell(row, section);
     return texts << wording::widestPinCell(pinColumnAt(section));
+}
+
+QString PinsModel::chipText(int row) const
+{
+    constexpr qsizetype mostCharacters = 34;
+    const auto title = [this](int of) {
+        return wording::middleElided(withSymbol(of, cell(of, static_cast<int>(PinColumn::Name))),
+                                     mostCharacters);
+    };
+    const auto isLate = [](const Assessment &option) {
+        return wording::pinShare(option, PinColumn::Late).has_value();
+    };
+    const bool late = isLate(*m_now)
+            || std::any_of(m_pins.begin(), m_pins.end(), [&](const PinResults::Pin &pin) {
+                          return pin.assessed && pin.assessed->assessment
+                                  && isLate(*pin.assessed->assessment);
+                      });
+    if (row == 0)
+        return wording::pinChipText(title(row), *m_now, true, late);
+    const PinResults::Pin &pin = m_pins[pinAt(row)];
+    if (!pin.assessed || pin.assessed->misfit)
+        return title(row);
+    return wording::pinChipText(title(row), *pin.assessed->assessment, false, late);
+}
+
+QString PinsModel::spelledOut(int row) const
+{
+    QStringList cells;
+    for (int section = 0; section < columnCount(); ++section) {
+        const QString title =
+                headerData(section, Qt::Horizontal, Qt::DisplayRole).toString().simplified();
+        cells.append(section == 0 ? cell(row, section)
+                                  : title + QLatin1Char(' ') + cell(row, section));
+    }
+    return cells.join(QStringLiteral(" \u00b7 "));
 }
 
 QString PinsModel::rowText(int row) const

@@ -49,6 +49,10 @@ public:
     /// What a column has to have room for: its title, the pins' cells, and whatever now may come to
     /// be, so that nothing moves while it does.
     QStringList widestTexts(int section) const;
+    /// A row on the strip: title and numbers, and a word for each number where it is now's.
+    QString chipText(int row) const;
+    /// A row in one line, each cell after what its column is called.
+    QString spelledOut(int row) const;
     /// A row under its header, with tabs between the cells: for a spreadsheet.
     QString rowText(int row) const;
 

@@ -25,12 +25,8 @@ using wording::PinColumn;
 namespace {
 
 constexpr QLatin1String openKey("pinnedPointsOpen");
-constexpr int linesToBeOpen = 52; ///< of text in the page; with fewer, the charts need the room
-constexpr int linesPerRow = 9;    ///< of the page, so that the charts keep most of it
-constexpr int leastRows = 3;      ///< without scrolling
-constexpr int mostRows = 6;
 constexpr int leastNameCharacters = 22;
-constexpr int mostPolicyCharacters = 34; ///< wider, it is cut short; the tool tip has it all
+constexpr int mostPolicyCharacters = 26; ///< wider, it is cut short; the tool tip has it all
 constexpr int cellAir = 14;              ///< in a cell, beside its text
 
 } // namespace
@@ -41,24 +37,20 @@ PinsPanel::PinsPanel(QWidget *parent)
     , m_model(new PinsModel(this))
 {
     m_ui->setupUi(this);
-    const QJsonValue stored = preferences::value(openKey);
-    if (!stored.isUndefined())
-        m_wantsOpen = stored.toVariant().toBool();
+    m_open = preferences::value(openKey).toVariant().toBool();
+    setVisible(m_open);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_ui->empty->setText(wording::noPinsText());
     setUpTable();
     setUpActions();
-    connect(m_ui->heading, &QToolButton::clicked, this, [this](bool open) {
-        m_wantsOpen = open;
-        preferences::keep(openKey, open);
-        fold();
-    });
     connect(m_ui->differences, &QCheckBox::clicked, this, [this](bool on) {
         m_model->setDifferences(on);
         m_results->setDifferencesWanted(this, on);
         fitColumns();
         renderSelection();
     });
-    fold();
+    renderEmpty();
 }
 
 PinsPanel::~PinsPanel() = default;
@@ -82,6 +74,7 @@ void PinsPanel::setUpTable()
     m_ui->table->setModel(m_model);
     m_ui->table->verticalHeader()->hide();
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(rowHeight());
     m_ui->table->horizontalHeader()->setHighlightSections(false);
     connect(m_ui->table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         // A click on the name may be the first of two, which change it.
@@ -125,8 +118,9 @@ void PinsPanel::render(const Assessment &assessment)
     m_model->setNow(assessment);
     if (first) {
         fitColumns();
-        fold();
+        renderEmpty();
     }
+    Q_EMIT chipsChanged();
 }
 
 void PinsPanel::renderPins()
@@ -135,12 +129,12 @@ void PinsPanel::renderPins()
     const int current = selected();
     m_model->setPins(m_session->pins(), m_results->pins());
     m_model->setOutdated(m_results->isOutdated());
-    m_ui->heading->setText(wording::pinsHeading(pins));
     if (current != selected())
         select(qMin(current, static_cast<int>(pins) - 1));
     fitColumns();
-    fold();
+    renderEmpty();
     renderSelection();
+    Q_EMIT chipsChanged();
 }
 
 void PinsPanel::renderSelection()
@@ -173,7 +167,7 @@ void PinsPanel::renderHint()
 /// Only where the pins themselves are to be seen.
 void PinsPanel::renderWork()
 {
-    const bool open = !m_ui->table->isHidden();
+    const bool open = m_open && !m_ui->table->isHidden();
     m_ui->work->display(open ? m_results->progress() : std::nullopt,
                         open && m_results->isCancelled());
 }
@@ -205,39 +199,53 @@ int PinsPanel::selected() const
     return m_ui->table->currentIndex().row() - 1;
 }
 
-void PinsPanel::setPageHeight(int height)
+QList<PinsPanel::Chip> PinsPanel::chips() const
 {
-    m_pageHeight = height;
-    fold();
+    QList<Chip> chips;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        chips.append({m_model->chipText(row), m_model->spelledOut(row)});
+    return chips;
 }
 
-void PinsPanel::fold()
+void PinsPanel::setOpen(bool open)
 {
-    const bool hasRoom = m_pageHeight >= linesToBeOpen * fontMetrics().lineSpacing();
-    const bool open = m_wantsOpen.value_or(hasRoom);
-    const bool any = m_model->rowCount() > 1;
-    m_ui->heading->setChecked(open);
-    m_ui->heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    m_ui->table->setVisible(open && any);
-    m_ui->empty->setVisible(open && !any);
-    for (QWidget *part : QList<QWidget *>{m_ui->hint, m_ui->differences, m_ui->returnButton})
-        part->setVisible(open && any);
+    m_open = open;
+    preferences::keep(openKey, open);
+    setVisible(open);
     if (m_results)
         renderWork();
-    fitHeight();
+    if (open)
+        fitColumns();
 }
 
-void PinsPanel::fitHeight()
+void PinsPanel::renderEmpty()
 {
-    const int row = fontMetrics().lineSpacing() + 6;
-    m_ui->table->verticalHeader()->setDefaultSectionSize(row);
-    const int room = m_pageHeight / (linesPerRow * fontMetrics().lineSpacing());
-    const int rows = qMin(m_model->rowCount(), qBound(leastRows, room, mostRows));
+    const bool any = m_model->rowCount() > 1;
+    m_ui->table->setVisible(any);
+    m_ui->empty->setVisible(!any);
+    for (QWidget *part : QList<QWidget *>{m_ui->hint, m_ui->differences, m_ui->returnButton})
+        part->setVisible(any);
+    if (m_results)
+        renderWork();
+}
+
+int PinsPanel::rowHeight() const
+{
+    return fontMetrics().lineSpacing() + 6;
+}
+
+int PinsPanel::heightWithin(int most) const
+{
+    if (m_ui->table->isHidden())
+        return qMin(most, sizeHint().height());
     const QHeaderView *header = m_ui->table->horizontalHeader();
-    const bool scrolls = header->length() > m_ui->table->viewport()->width();
-    const int scrollBar = scrolls ? m_ui->table->horizontalScrollBar()->sizeHint().height() : 0;
-    m_ui->table->setFixedHeight(header->sizeHint().height() + rows * row + scrollBar
-                                + 2 * m_ui->table->frameWidth());
+    constexpr int spare = 4;
+    const int others = spare + layout()->contentsMargins().top()
+            + layout()->contentsMargins().bottom() + m_ui->returnButton->sizeHint().height()
+            + layout()->spacing() + header->sizeHint().height()
+            + m_ui->table->horizontalScrollBar()->sizeHint().height()
+            + 2 * m_ui->table->frameWidth();
+    return qMin(most, others + m_model->rowCount() * rowHeight());
 }
 
 void PinsPanel::fitColumns()
@@ -268,14 +276,13 @@ void PinsPanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     fitColumns();
-    fold();
+    m_ui->table->verticalHeader()->setDefaultSectionSize(rowHeight());
 }
 
 void PinsPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     fitColumns();
-    fitHeight();
     renderHint();
 }
 

@@ -22,8 +22,8 @@ namespace Ui {
 class PinsPanel;
 }
 
-/// Now and the pinned points side by side, below everything else. Folds to one line: as the person
-/// wants it, else where there is little room.
+/// Now and the pinned points side by side, as a table that lies over the charts while they are
+/// compared. What stands on the strip below it in the meantime: chips().
 class PinsPanel final : public QFrame {
     Q_OBJECT
 
@@ -33,10 +33,22 @@ public:
 
     void setResults(Results *results);
     void render(const Assessment &assessment);
-    /// How high the page is that this is part of.
-    void setPageHeight(int height);
+    /// A line about now, and one about every pin: with all that the table tells of it.
+    struct Chip {
+        QString text;
+        QString toolTip;
+    };
+    QList<Chip> chips() const;
+    bool isOpen() const { return m_open; }
+    /// As the person wants it; kept.
+    void setOpen(bool open);
+    /// As high as it has to be, within so many pixels.
+    int heightWithin(int most) const;
     /// Puts a pinned choice on the dials; says why not where it does not fit the data.
     void returnTo(int pin);
+
+Q_SIGNALS:
+    void chipsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,9 +61,9 @@ private:
     void renderSelection();
     void renderHint();
     void renderWork();
-    void fold();
+    void renderEmpty();
     void fitColumns();
-    void fitHeight();
+    int rowHeight() const;
     void move(int from, int to);
     void select(int pin);
     /// -1: now, or none.
@@ -61,8 +73,7 @@ private:
     Session *m_session = nullptr;
     PinResults *m_results = nullptr;
     PinsModel *m_model;
-    std::optional<bool> m_wantsOpen; ///< as the person chose; absent: never did
-    int m_pageHeight = 0;
+    bool m_open = false;
     QString m_hint;
 };
 

@@ -5,8 +5,6 @@
 
 #include "session/session.h"
 #include "ui_productpanel.h"
-#include "views/columnsummary.h"
-#include "wording/accountwords.h"
 #include "wording/names.h"
 
 #include <QStandardItemModel>
@@ -46,9 +44,9 @@ ProductPanel::ProductPanel(QWidget *parent)
             {m_ui->badBeforeLeaving, Field::BadBeforeLeaving},
             {m_ui->noticedWrong, Field::NoticedWrong, BoxUnit::Percent},
             {m_ui->noticedMissed, Field::NoticedMissed, BoxUnit::Percent},
+            {m_ui->noticedLate, Field::NoticedLate, BoxUnit::Percent},
             {m_ui->precisionLimit, Field::PrecisionLimit, BoxUnit::Percent},
     });
-    connect(m_ui->changeColumns, &QPushButton::clicked, this, &ProductPanel::columnsRequested);
 }
 
 ProductPanel::~ProductPanel() = default;
@@ -132,12 +130,9 @@ void ProductPanel::renderFeature(const Scenario &scenario)
                                          "threshold and budget stay"));
 }
 
-void ProductPanel::renderData()
+QString ProductPanel::feature() const
 {
-    const RowAccount &account = m_session->predictions().account();
-    m_ui->account->setText(wording::accountSentence(account));
-    m_ui->account->setToolTip(wording::accountDetails(account).join(QLatin1Char('\n')));
-    m_ui->columns->setText(columnSummary(m_session->mapping()));
+    return m_ui->feature->currentText();
 }
 
 } // namespace oneinn

@@ -36,12 +36,9 @@ public:
     /// The kinds of feature to choose from; the person's own stand last.
     void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
-    /// What was read and how: other data.
-    void renderData();
+    /// What the kind of feature is called here: "custom" where it is none of the presets.
+    QString feature() const;
     charts::ChartView *patienceChart() const;
-
-Q_SIGNALS:
-    void columnsRequested();
 
 private:
     void connectFeature();

@@ -19,7 +19,7 @@ StatementView::StatementView(QWidget *parent)
 
 StatementView::~StatementView() = default;
 
-void StatementView::display(const wording::Statement &statement)
+void StatementView::display(const wording::Statement &statement, const wording::Statement &whole)
 {
     m_ui->headline->setText(statement.headline);
     m_ui->detail->setText(statement.detail);
@@ -31,7 +31,16 @@ void StatementView::display(const wording::Statement &statement)
     const QString evidence = wording::visible(statement.evidence).toHtmlEscaped();
     const bool both = !evidence.isEmpty() && !assumption.isEmpty();
     m_ui->evidence->setText(evidence + (both ? QStringLiteral("; ") : QString()) + assumption);
-    m_ui->evidence->setVisible(!m_ui->evidence->text().isEmpty());
+    m_ui->evidence->setVisible(m_evidenceShown && !m_ui->evidence->text().isEmpty());
+    const QString all = wording::sentenceOf(whole);
+    setToolTip(all);
+    setAccessibleDescription(all);
+}
+
+void StatementView::setEvidenceShown(bool shown)
+{
+    m_evidenceShown = shown;
+    m_ui->evidence->setVisible(shown && !m_ui->evidence->text().isEmpty());
 }
 
 } // namespace oneinn

@@ -23,9 +23,12 @@ public:
     explicit StatementView(QWidget *parent = nullptr);
     ~StatementView() override;
 
-    void display(const wording::Statement &statement);
+    /// statement: as much as there is room for; whole: told by the tool tip and to screen readers.
+    void display(const wording::Statement &statement, const wording::Statement &whole);
+    void setEvidenceShown(bool shown);
 
 private:
+    bool m_evidenceShown = true;
     std::unique_ptr<Ui::StatementView> m_ui;
 };
 

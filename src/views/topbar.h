@@ -18,7 +18,8 @@ namespace oneinn {
 
 class Results;
 
-/// The bar above the page: files on the left, what is looked at in the middle.
+/// The bar above the page: the file and what is looked at on the left, what can be done on the
+/// right.
 class TopBar final : public QToolBar {
     Q_OBJECT
 
@@ -26,43 +27,32 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     struct Actions {
-        QAction *open;
-        QAction *save;
         QAction *undo;
         QAction *redo;
         QAction *pin;
+        QAction *exportAnswer;
     };
-    void setActions(const Actions &actions);
-    void setSamples(const QList<Sample> &samples);
+    void setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMenu);
     void setResults(Results *results);
-    /// The menu at the end of the bar: appearance, pictures.
-    QMenu *viewMenu() const { return m_viewMenu; }
 
     void render(const Assessment &assessment);
     /// Models, segments: other data.
     void renderData();
-
-Q_SIGNALS:
-    void sampleRequested(const QString &id);
 
 private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
     void addModel(const std::string &model);
-    void fillLatePolicies(const std::optional<std::string> &model);
-    void renderLate(const Scenario &scenario);
 
     Session *m_session = nullptr;
-    QMenu *m_samplesMenu;
-    QMenu *m_viewMenu;
+    QAction *m_brand = nullptr; ///< until there is a file
+    QToolButton *m_file = nullptr;
     QComboBox *m_model = nullptr;
     QComboBox *m_users = nullptr;
-    QComboBox *m_late = nullptr;
-    /// The model that m_late is filled for; absent: for none yet.
     std::vector<std::string> m_listedModels; ///< of many, those with the most rows
-    std::optional<std::optional<std::string>> m_lateFor;
-    QList<QAction *> m_dataActions; ///< hidden while there is nothing to look at
+    QList<QAction *> m_dataActions;          ///< hidden while there is nothing to look at
+    QList<QAction *> m_pickers; ///< of model and users: hidden while there is no choice
 };
 
 } // namespace oneinn

@@ -35,7 +35,7 @@ void TradeoffPage::setResults(Results *results)
     m_ui->scores->setSession(session);
     m_ui->scores->setReach(results);
     m_ui->precisionRecall->setSession(session);
-    m_ui->latency->setSession(session);
+    m_ui->latency->setResults(results);
     connect(&results->rivals(), &BackgroundState::changed, this, [this] {
         if (isVisible() && m_results->rivals().isAnswered())
             render(m_results->session()->assessment());

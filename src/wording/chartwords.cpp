@@ -92,8 +92,8 @@ QString latencySummary(const Assessment &assessment)
 
 QString latencyBrief(const Assessment &assessment)
 {
-    return assessment.scenario.budget ? asSentence(lateLabel(assessment.experience[Share::Late]))
-                                      : translated("No budget, so none is late.");
+    return assessment.scenario.budget ? lateLabel(assessment.experience[Share::Late]) + u':'
+                                      : translated("No budget.");
 }
 
 QString rivalsSummary(const QStringList &models)

@@ -88,26 +88,19 @@ MatrixCounts matrixCounts(const Assessment &assessment)
 MatrixWords matrixWords(const Assessment &assessment)
 {
     const CellShares shares = sharesOf(assessment);
-    MatrixWords words{undefinedDash(),
-                      undefinedDash(),
-                      undefinedDash(),
-                      undefinedDash(),
-                      {},
-                      u"of 1,000 uses"_s,
-                      u"shown"_s,
-                      u"not shown"_s,
-                      u"really positive"_s,
-                      u"really negative"_s};
+    MatrixWords words{
+            undefinedDash(),    undefinedDash(), undefinedDash(), undefinedDash(), {},
+            u"of 1,000 uses"_s, u"shown"_s,      u"not shown"_s,  u"good"_s,       u"bad"_s};
     const QString baseRate = baseRateText(assessment);
     if (!baseRate.isEmpty())
         words.title += u", "_s + baseRate;
     if (!anyUse(shares))
         return words;
     const MatrixCounts counts = matrixCounts(assessment);
-    words.tp = cell(counts.tp, shares[0], u"right, shown"_s);
-    words.fp = cell(counts.fp, shares[1], u"wrong, shown"_s);
+    words.tp = cell(counts.tp, shares[0], u"right"_s);
+    words.fp = cell(counts.fp, shares[1], u"wrong"_s);
     words.fn = cell(counts.fn, shares[2], u"missed"_s);
-    words.tn = cell(counts.tn, shares[3], u"rightly not shown"_s);
+    words.tn = cell(counts.tn, shares[3], u"rightly"_s);
     words.late = unservedText(counts, assessment);
     return words;
 }

@@ -26,7 +26,7 @@ struct MatrixCounts {
 MatrixCounts matrixCounts(const Assessment &assessment);
 
 struct MatrixWords {
-    QString tp, fp, fn, tn; ///< "209 right, shown"; "fewer than 1 missed" for a cell rounded away
+    QString tp, fp, fn, tn; ///< "209 right"; "fewer than 1 missed" for a cell rounded away
     QString late;  ///< "50 bad too late"; empty unless uses can end without an answer or user
     QString title; ///< "of 1,000 uses"
     QString shownColumn, notShownColumn;

@@ -21,15 +21,16 @@ namespace {
 constexpr std::array causes{UsePart::MissedByModel, UsePart::MissedByLateness, UsePart::GoneGood,
                             UsePart::FailedGood};
 
-QString causeText(UsePart cause)
+QString causeText(UsePart cause, CauseLength length)
 {
+    const bool brief = length == CauseLength::Brief;
     switch (cause) {
     case UsePart::MissedByLateness:
-        return u"only too late"_s;
+        return brief ? u"too late"_s : u"only too late"_s;
     case UsePart::GoneGood:
-        return u"with the user gone"_s;
+        return brief ? u"gone"_s : u"with the user gone"_s;
     case UsePart::FailedGood:
-        return u"as the call failed"_s;
+        return brief ? u"failed"_s : u"as the call failed"_s;
     default:
         return u"by the model"_s;
     }
@@ -68,7 +69,7 @@ QString missedOfText(const Proportion &missed)
                                                  told.missed == 1 ? u"is"_s : u"are"_s);
 }
 
-QString missedCausesText(const Shares &shares)
+QString missedCausesText(const Shares &shares, CauseLength length)
 {
     const auto missed = shares[Share::Missed];
     if (!missed || missed->yes.weight <= 0.0)
@@ -88,9 +89,9 @@ QString missedCausesText(const Shares &shares)
         if (counts[i] > 0)
             told.append(countText(counts[i])
                         + (among.ofTheMissed && told.isEmpty() ? u" of 100 of them "_s : u" "_s)
-                        + causeText(causes[i]));
+                        + causeText(causes[i], length));
         else if (parts[i] > 0.0)
-            told.append(u"fewer than 1 "_s + causeText(causes[i]));
+            told.append(u"fewer than 1 "_s + causeText(causes[i], length));
     }
     return told.join(u", "_s);
 }

@@ -7,12 +7,17 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace oneinn::wording {
+
+enum class CauseLength : std::uint8_t { Full, Brief };
 
 /// What the good ones that are missed were missed by: "14 by the model, 5 only too late, 2 with the
 /// user gone", which add up to those missed of 100 (or 1,000) good ones, or of the few there are.
 /// Empty where nothing is missed, and where the model alone misses.
-QString missedCausesText(const Shares &shares);
+/// Brief: "14 by the model, 5 too late, 2 gone".
+QString missedCausesText(const Shares &shares, CauseLength length = CauseLength::Full);
 /// What those add up to: "21 of 100 good ones are missed", "1 of 7 good ones is missed".
 QString missedOfText(const Proportion &missed);
 

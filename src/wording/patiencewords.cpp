@@ -60,6 +60,11 @@ QString patienceAxisTitle()
     return translated("still waiting after");
 }
 
+QString patienceAlone(const PatienceCurve &patience)
+{
+    return leavingText(patience);
+}
+
 QString patienceSummary(const PatienceCurve &patience)
 {
     return translated("%1 · %2").arg(leavingText(patience), yourAssumption());

@@ -15,6 +15,8 @@ QString yourAssumption();
 /// Of the time axis: what the height of the curve is.
 QString patienceAxisTitle();
 
+/// "half gone at 800 ms", "everyone waits".
+QString patienceAlone(const PatienceCurve &patience);
 /// "half gone at 800 ms · your assumption", "everyone waits · your assumption".
 QString patienceSummary(const PatienceCurve &patience);
 /// Of one of its points: "after 800 ms 50 of 100 still wait".

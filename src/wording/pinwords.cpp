@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::size_t letters = 26;
+constexpr int hundred = 100;
+constexpr int thousandUses = 1000;
 
 QString nameOrNone(const std::string &name)
 {
@@ -60,6 +62,25 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withOneIn
         return rangeCell(share->interval, of);
     case ShareForm::Stated:
         return shareText(share->value, of) + (withOneIn ? oneInText(share->value) : QString());
+    }
+    Q_UNREACHABLE();
+}
+
+/// "13", "1.3"; "2 of 7" where there are too few to say more.
+QString ofHundred(const std::optional<Proportion> &share)
+{
+    constexpr double smallest = 0.02; // told to a tenth below
+    if (!share)
+        return undefinedDash();
+    switch (shareFormOf(*share)) {
+    case ShareForm::Counts:
+    case ShareForm::TooFew:
+        return shareCell(share, hundred, false);
+    case ShareForm::None:
+    case ShareForm::Every:
+    case ShareForm::Wide:
+    case ShareForm::Stated:
+        return numberText(share->value * hundred, share->value > 0.0 && share->value < smallest);
     }
     Q_UNREACHABLE();
 }
@@ -260,9 +281,24 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice)
     Q_UNREACHABLE();
 }
 
-QString pinsHeading(std::size_t pins)
+QString pinChipText(const QString &title, const Assessment &option, bool named, bool late)
 {
-    return u"Pinned points (%1)"_s.arg(countText(static_cast<double>(pins)));
+    QStringList parts{title};
+    const auto add = [&](const QString &name, PinColumn column) {
+        const auto share = pinShare(option, column);
+        parts.append(named ? name + u' ' + ofHundred(share) : ofHundred(share));
+    };
+    add(u"wrong"_s, PinColumn::Wrong);
+    add(u"missed"_s, PinColumn::Missed);
+    if (late)
+        add(u"late"_s, PinColumn::Late);
+    parts.append(pinCell(option, PinColumn::Value, thousandUses));
+    return parts.join(u" \u00b7 "_s);
+}
+
+QString comparePinsText()
+{
+    return u"Compare"_s;
 }
 
 QString noPinsText()

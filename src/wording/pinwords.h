@@ -46,8 +46,13 @@ QString pinCell(const Choice &choice, PinColumn column);
 QString choiceText(const Choice &choice);
 /// Why a pin has no numbers: "no row of these users is cloud-large's".
 QString pinMisfitText(PinMisfit misfit, const Choice &choice);
-/// On the button that opens and closes the table: "Pinned points (2)".
-QString pinsHeading(std::size_t pins);
+/// On a strip, with all of it in the table: "A — the default nobody chose · 16 · 23 · 0 · +921",
+/// what is wrong of 100 shown, missed of 100 good ones, late of 100 uses, and the value of 1,000;
+/// named: with these words; late: whether any point on the strip
+/// has a number for it.
+QString pinChipText(const QString &title, const Assessment &option, bool named, bool late);
+/// On the button that opens and closes the table.
+QString comparePinsText();
 QString noPinsText();
 QString pinsHint();
 QString pinsPendingText();

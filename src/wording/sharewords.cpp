@@ -53,12 +53,16 @@ QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
             countText(of - count), of - count == 1 ? grammar.oneHoldsNot : grammar.manyHoldNot);
 }
 
-QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
+QString casesText(const Proportion &share, const ShareGrammar &grammar)
 {
-    const QString counted =
-            u"95 % interval, %1 %2"_s.arg(countText(share.all.rows), grammar.counted);
+    const QString counted = countText(share.all.rows) + u' ' + grammar.counted;
     const QString from = fromClusters(share);
     return from.isEmpty() ? counted : counted + u' ' + from;
+}
+
+QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
+{
+    return u"95 % interval, "_s + casesText(share, grammar);
 }
 
 QString tooFewText(const Proportion &share)
@@ -145,6 +149,23 @@ QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Stated:
         return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share)),
                                 intervalSource(share, grammar));
+    }
+    return {};
+}
+
+QString shortEvidence(const Proportion &share, const ShareGrammar &grammar)
+{
+    switch (shareFormOf(share)) {
+    case ShareForm::Counts:
+    case ShareForm::None:
+    case ShareForm::Every:
+        return shareEvidence(share, grammar);
+    case ShareForm::TooFew:
+    case ShareForm::Wide:
+        return casesText(share, grammar);
+    case ShareForm::Stated:
+        return u"%1 \u00b7 %2"_s.arg(betweenText(share.interval, denominatorOf(share)),
+                                     casesText(share, grammar));
     }
     return {};
 }

@@ -24,7 +24,8 @@ bool noticedInPart(double share)
     return share > 0.0 && share < 1.0;
 }
 
-QString assumptionText(const Assessment &assessment)
+/// "3 and how much users notice are your assumptions".
+QString shortAssumption(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
     QStringList parts{countText(scenario.badBeforeLeaving)};
@@ -34,8 +35,13 @@ QString assumptionText(const Assessment &assessment)
         parts.append(u"how much users notice"_s);
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
-    return u"bad is %1; "_s.arg(badText(assessment)) + joined(parts, u"and"_s)
+    return joined(parts, u"and"_s)
             + (parts.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s);
+}
+
+QString assumptionText(const Assessment &assessment)
+{
+    return u"bad is %1; "_s.arg(badText(assessment)) + shortAssumption(assessment);
 }
 
 QString paceText(const Scenario &scenario)
@@ -134,6 +140,21 @@ Statement untilBadStatement(const Assessment &assessment)
                 assumptionText(assessment)};
     return {u"Half of users meet their %1 bad one by use %2"_s.arg(which, countText(uses->median)),
             detailText(assessment, *uses), evidenceText(experience), assumptionText(assessment)};
+}
+
+Statement shortUntilBadStatement(const Assessment &assessment)
+{
+    Statement statement = untilBadStatement(assessment);
+    if (statement.evidence.isEmpty())
+        return statement;
+    const Experience &experience = assessment.experience;
+    const UsesUntil &uses = *experience.usesUntilBad;
+    statement.detail = durationText(uses.median / assessment.scenario.usesPerWeek);
+    if (uses.p10 < uses.median)
+        statement.detail += u" \u00b7 1 in 10 by use "_s + countText(uses.p10);
+    statement.evidence = shareText(experience.shareMeetingInWeek) + u" within a week"_s;
+    statement.assumption = shortAssumption(assessment);
+    return statement;
 }
 
 } // namespace oneinn::wording

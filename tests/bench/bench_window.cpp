@@ -13,6 +13,7 @@
 #include "session/session.h"
 #include "support/testpaths.h"
 #include "views/appearance.h"
+#include "views/explorepage.h"
 #include "views/mainwindow.h"
 #include "views/recentfiles.h"
 
@@ -23,7 +24,6 @@
 #include <QJsonObject>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -188,15 +188,16 @@ public:
     QJsonObject drags(int moves)
     {
         QJsonObject result;
-        auto *tabs = m_window.findChild<QTabWidget *>(QStringLiteral("tabs"));
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
+        auto *explore = m_window.findChild<ExplorePage *>();
+        const QList<QWidget *> views = explore->views();
+        for (QWidget *page : views) {
+            explore->showView(page);
             settle();
             // The plane of many rows arrives later.
-            auto *best = tabs->widget(tab)->findChild<QPushButton *>(QStringLiteral("goToBest"));
+            auto *best = page->findChild<QPushButton *>(QStringLiteral("goToBest"));
             while (best && !best->isEnabled())
                 QCoreApplication::processEvents(QEventLoop::AllEvents);
-            const auto charts = tabs->widget(tab)->findChildren<charts::ChartView *>();
+            const auto charts = page->findChildren<charts::ChartView *>();
             for (charts::ChartView *chart : charts) {
                 if (hasMarker(*chart))
                     result.insert(chart->property("subject").toString(), dragged(chart, moves));

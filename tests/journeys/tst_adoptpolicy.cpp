@@ -51,10 +51,6 @@ private:
     PointsItem *points() const { return OpenedWindow::item<PointsItem>(chart()); }
     QTableView *table() const { return panel()->findChild<QTableView *>(QStringLiteral("table")); }
     const Scenario &scenario() const { return m_opened->session.scenario(); }
-    void showTab(int tab)
-    {
-        m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(tab);
-    }
     /// The last answer after something was done.
     template<typename Act> PoliciesAnswerPtr answerAfter(Act act)
     {
@@ -224,12 +220,12 @@ void TestAdoptPolicy::costs_typedAndStepped_areWhatIsShown()
 
 void TestAdoptPolicy::hidden_scenarioMoves_isComparedWhenShown()
 {
-    showTab(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     const auto &policies = m_opened->child<Results>()->policies();
     QSignalSpy changed(&policies, &BackgroundState::changed);
     m_opened->session.setThreshold({0.9});
     QVERIFY(!policies.isPending());
-    const auto shown = answerAfter([this] { showTab(2); });
+    const auto shown = answerAfter([this] { m_opened->showView(QStringLiteral("policiesPage")); });
     QVERIFY(shown);
     QVERIFY(policies.asked()->question == policiesQuestion(scenario()));
     QVERIFY(changed.size() <= 2); // that it was out of date, at most

@@ -193,10 +193,11 @@ void TestAppearance::window_small_cutsNoTextOff()
     QCOMPARE(cutOff(), QString());
     if (id.isEmpty())
         return;
-    auto *tabs = m_opened->child<QTabWidget>(QStringLiteral("tabs"));
+    auto *explore = m_opened->child<ExplorePage>();
     auto *view = m_opened->child<QComboBox>(QStringLiteral("view"));
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        tabs->setCurrentIndex(tab);
+    const QList<QWidget *> views = explore->views();
+    for (QWidget *page : views) {
+        explore->showView(page);
         view->setFocus();
         QTest::keyClick(view, Qt::Key_Down); // the longer sentences
         // The texts change while dragging, and so does the room they need.

@@ -54,10 +54,6 @@ private Q_SLOTS:
     void marker_accessible_namesBothDials();
 
 private:
-    void showTab(int tab)
-    {
-        m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(tab);
-    }
     PlanePanel *panel() const { return m_opened->child<PlanePanel>(); }
     ChartView *chart() const { return panel()->chart(); }
     ChartMarker *marker() const { return OpenedWindow::marker(chart()); }
@@ -86,7 +82,7 @@ void TestDragPlane::init()
     m_opened = std::make_unique<OpenedWindow>();
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
-    showTab(1);
+    m_opened->showView(QStringLiteral("planePage"));
     QCoreApplication::processEvents();
 }
 
@@ -307,11 +303,11 @@ void TestDragPlane::precisionLimit_changed_hatchesOtherCells()
 
 void TestDragPlane::axis_picked_isThatOfThePlane()
 {
-    showTab(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     auto *axis = m_opened->child<ScoresPanel>()->findChild<QComboBox *>(QStringLiteral("axis"));
     axis->setFocus();
     QTest::keyClick(axis, Qt::Key_Down);
-    showTab(1);
+    m_opened->showView(QStringLiteral("planePage"));
     QCOMPARE(chart()->frame()->horizontal().title, m_opened->scores()->frame()->horizontal().title);
     QCOMPARE(chart()->frame()->horizontal().low, m_opened->scores()->frame()->horizontal().low);
 }
@@ -319,11 +315,14 @@ void TestDragPlane::axis_picked_isThatOfThePlane()
 void TestDragPlane::tabs_byKeyboard_showTheirPages()
 {
     QVERIFY(chart()->isVisible());
-    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(m_opened->scores()->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier); // on to Targets
     QVERIFY(!chart()->isVisible());
-    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(chart()->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier); // and round again
+    QVERIFY(m_opened->scores()->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_6, Qt::ControlModifier);
+    QVERIFY(!m_opened->scores()->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier); // the view that was left
+    QVERIFY(m_opened->scores()->isVisible());
 }
 
 void TestDragPlane::tab_hidden_isNotRenderedUntilShown()
@@ -331,12 +330,12 @@ void TestDragPlane::tab_hidden_isNotRenderedUntilShown()
     const QString stale = m_opened->scores()->accessibleDescription();
     m_opened->session.setOperatingPoint({0.9}, Milliseconds{150.0});
     QCOMPARE(m_opened->scores()->accessibleDescription(), stale);
-    showTab(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     QCOMPARE(falselyShown(*m_opened), QString());
     const QString here = sentence();
     m_opened->session.setOperatingPoint({0.2}, Milliseconds{250.0});
     QCOMPARE(sentence(), here);
-    showTab(1);
+    m_opened->showView(QStringLiteral("planePage"));
     QCOMPARE(falseHere(), QString());
 }
 
@@ -355,23 +354,23 @@ void TestDragPlane::noLatency_saysWhy()
     QVERIFY(!chart()->isVisible());
     QCOMPARE(text(QStringLiteral("empty")), wording::noPlaneText());
     m_opened->session.setThreshold({0.3});
-    showTab(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     QCOMPARE(falselyShown(*m_opened), QString());
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
-    showTab(1);
+    m_opened->showView(QStringLiteral("planePage"));
     QVERIFY(chart()->isVisible());
     QCOMPARE(falseHere(), QString());
 }
 
 void TestDragPlane::manyRows_planeArrivesLaterAndTheLastOneCounts()
 {
-    showTab(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     QVERIFY(m_opened->open(mixedTable(400000)));
     const Results::Plane &plane = m_opened->child<Results>()->plane();
     QSignalSpy prepared(&m_opened->session, &Session::loadingFinished);
     m_opened->session.setModel({}); // all of them
     QVERIFY(prepared.wait(20000));
-    showTab(1);
+    m_opened->showView(QStringLiteral("planePage"));
     QVERIFY(sentence().contains(QLatin1String("being worked out")));
     QVERIFY(!star()->isVisible());
     testsupport::setValues(m_opened->session, {5.0, -1.0, -1.0, 0.0});

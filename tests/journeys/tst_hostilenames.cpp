@@ -266,14 +266,16 @@ bool TestHostileNames::openHostile(const QString &fill)
 /// Whatever is wrong in any tab once all of it is known; empty if nothing is.
 QString TestHostileNames::visitTabs(bool *sawImage)
 {
-    auto *tabs = m_opened->child<QTabWidget>(u"tabs"_s);
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        tabs->setCurrentIndex(tab);
+    auto *explore = m_opened->child<ExplorePage>();
+    const QList<QWidget *> views = explore->views();
+    for (QWidget *page : views) {
+        explore->showView(page);
+        const QString tab = page->objectName();
         const auto isFilled = [](const QTableView *table) {
             return table->model()->rowCount() > 0;
         };
-        const auto tables = tabs->currentWidget()->findChildren<QTableView *>();
-        const bool answers = tab == tabs->count() - 1; // and may be copied when all is known
+        const auto tables = page->findChildren<QTableView *>();
+        const bool answers = page == views.last(); // and may be copied when all is known
         const bool known = QTest::qWaitFor(
                 [&] {
                     return std::all_of(tables.begin(), tables.end(), isFilled)
@@ -285,7 +287,7 @@ QString TestHostileNames::visitTabs(bool *sawImage)
         if (m_opened->window.grab().isNull())
             return u"nothing is painted"_s;
         if (const int width = m_opened->window.minimumSizeHint().width(); width > 1280)
-            return u"tab %1 needs %2 pixels"_s.arg(QString::number(tab), QString::number(width));
+            return u"tab %1 needs %2 pixels"_s.arg(tab, QString::number(width));
         Faults faults;
         faults.look(&m_opened->window);
         *sawImage |= faults.sawImage();

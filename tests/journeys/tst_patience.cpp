@@ -68,6 +68,7 @@ void TestPatienceJourney::init()
     m_opened = std::make_unique<OpenedWindow>();
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->open(mixedTable()));
+    m_opened->showView(QStringLiteral("productPage"));
 }
 
 QList<charts::ChartMarker *> TestPatienceJourney::markers() const

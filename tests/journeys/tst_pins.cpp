@@ -6,6 +6,7 @@
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
 #include "views/pinspanel.h"
+#include "views/pinsstrip.h"
 #include "wording/numbers.h"
 
 #include <QAction>
@@ -54,7 +55,8 @@ private Q_SLOTS:
     void differences_shown_haveIntervalsOrCannotBeToldApart();
     void pin_thatDoesNotFit_saysWhyAndStays();
     void noPins_table_saysHowToPin();
-    void fold_asThePersonChose_isKept();
+    void table_openOrNot_asThePersonChoseAndNothingMoves();
+    void chips_tellAndReturn();
     void worstData_pins_areSaidAsFarAsTheyGo_data();
     void worstData_pins_areSaidAsFarAsTheyGo();
 
@@ -121,6 +123,9 @@ void TestPins::init()
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
     QTRY_VERIFY(allCurrent());
+    if (!panel()->isOpen())
+        QTest::keyClick(&m_opened->window, Qt::Key_F6);
+    QTRY_VERIFY(table()->isVisible());
 }
 
 void TestPins::opened_sample_hasTheDefaultNobodyChose()
@@ -323,12 +328,13 @@ void TestPins::marker_clicked_returnsOnEveryChart()
     pinByKey();
     QTRY_VERIFY(allCurrent());
     const Choice pinned = session().pins()[1].choice;
-    m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(1);
+    m_opened->showView(QStringLiteral("planePage"));
     auto *plane = m_opened->child<QWidget>(QStringLiteral("plane"))->findChild<ChartView *>();
     QTRY_VERIFY(marker(plane, 1));
-    m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(0);
+    m_opened->showView(QStringLiteral("tradeoff"));
     for (ChartView *chart : {m_opened->scores(), m_opened->curve(), m_opened->latency(), plane}) {
-        m_opened->child<QTabWidget>(QStringLiteral("tabs"))->setCurrentIndex(chart == plane);
+        m_opened->showView(chart == plane ? QStringLiteral("planePage")
+                                          : QStringLiteral("tradeoff"));
         QCoreApplication::processEvents();
         session().setThreshold({0.3});
         session().setBudget(Milliseconds{1000.0});
@@ -421,24 +427,43 @@ void TestPins::noPins_table_saysHowToPin()
     QVERIFY(!empty->isVisible() && table()->isVisible());
 }
 
-void TestPins::fold_asThePersonChose_isKept()
+void TestPins::table_openOrNot_asThePersonChoseAndNothingMoves()
 {
-    auto *heading = panel()->findChild<QToolButton *>(QStringLiteral("heading"));
-    QCOMPARE(heading->text(), QStringLiteral("Pinned points (1)"));
-    m_opened->window.resize(1024, 700);
-    QTRY_VERIFY(!table()->isVisible());
-    m_opened->window.resize(1440, 900);
+    auto *compare = m_opened->child<QToolButton>(QStringLiteral("compare"));
+    const QRect charts = m_opened->scores()->geometry();
+    QVERIFY(table()->isVisible()); // as init() left it
+    compare->setFocus();
+    QTest::keyClick(compare, Qt::Key_Space);
+    QVERIFY(!table()->isVisible());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_opened->scores()->geometry(), charts);
+    QVERIFY(!PinsPanel().isOpen());
+    QTest::keyClick(&m_opened->window, Qt::Key_F6);
     QTRY_VERIFY(table()->isVisible());
-    heading->setFocus();
-    QTest::keyClick(heading, Qt::Key_Space);
-    QVERIFY(!table()->isVisible());
-    const PinsPanel another;
-    QVERIFY(!another.findChild<QToolButton *>(QStringLiteral("heading"))->isChecked());
-    m_opened->window.resize(1440, 1000);
-    QCoreApplication::processEvents();
-    QVERIFY(!table()->isVisible());
-    QTest::keyClick(heading, Qt::Key_Space);
-    QVERIFY(table()->isVisible());
+    QVERIFY(PinsPanel().isOpen());
+    QCOMPARE(m_opened->scores()->geometry(), charts);
+    // It lies between the rail and what users experience.
+    QVERIFY(!panel()->geometry().intersects(
+            m_opened->child<QWidget>(QStringLiteral("rightScroll"))->geometry()));
+}
+
+void TestPins::chips_tellAndReturn()
+{
+    session().setThreshold({0.9});
+    pinByKey();
+    QTRY_VERIFY(allCurrent());
+    session().setThreshold({0.3});
+    auto *strip = m_opened->child<PinsStrip>();
+    const auto chips = strip->findChildren<QPushButton *>();
+    QCOMPARE(chips.size(), 3);
+    for (int row = 0; row < 3; ++row) {
+        const QString name = cell(row, Name);
+        QVERIFY2(chips[row]->text().startsWith(name.left(12)), qPrintable(chips[row]->text()));
+        QVERIFY(chips[row]->text().endsWith(cell(row, Value)));
+        QVERIFY(chips[row]->isVisible());
+    }
+    QTest::mouseClick(chips[2], Qt::LeftButton);
+    QCOMPARE(session().scenario().threshold.value, 0.9);
 }
 
 void TestPins::worstData_pins_areSaidAsFarAsTheyGo_data()

@@ -89,7 +89,7 @@ void TestTargets::init()
     m_opened = std::make_unique<OpenedWindow>();
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
-    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    m_opened->showView(u"targetsPage"_s);
     QVERIFY(panel()->isVisible());
 }
 
@@ -260,7 +260,7 @@ void TestTargets::scores_reachingThresholds_areMarked()
     };
     type(u"wrongOneIn"_s, u"8"_s);
     QTRY_VERIFY(settled());
-    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
+    m_opened->showView(u"tradeoff"_s);
     const Reach *asItIs = reachAsItIs(*reach().answer(), scenario().selection);
     QVERIFY(asItIs && !asItIs->feasible.empty());
     QCOMPARE(ranges().size(), asItIs->feasible.size());

@@ -5,7 +5,7 @@
 #include "support/sessionedits.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/verdictcard.h"
+#include "views/productpanel.h"
 #include "views/verdictpanel.h"
 #include "wording/verdictwords.h"
 
@@ -37,12 +37,10 @@ private Q_SLOTS:
     void otherData_oldVerdictIsGone();
 
 private:
-    VerdictCard *card() const { return m_opened->child<VerdictCard>(); }
+    QAbstractButton *card() const { return m_opened->child<QAbstractButton>(u"verdictNote"_s); }
     VerdictPanel *panel() const { return m_opened->child<VerdictPanel>(); }
     const Results::Load &load() const { return m_opened->child<Results>()->load(); }
-    QTabWidget *tabs() const { return m_opened->child<QTabWidget>(u"tabs"_s); }
-    int verdictTab() const { return tabs()->indexOf(m_opened->child<QWidget>(u"verdictPage"_s)); }
-    QString headline() const { return card()->findChild<QLabel *>(u"verdictHeadline"_s)->text(); }
+    QString headline() const { return card()->findChild<QLabel *>(u"verdictNoteTitle"_s)->text(); }
     bool settled() const { return load().current() != nullptr; }
     /// What ought to be said of the session's scenario.
     wording::VerdictWords expected() const
@@ -92,11 +90,12 @@ void TestVerdict::card_byKeyboard_opensAllOfIt()
     card()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(card(), Qt::Key_Space);
     QVERIFY(panel()->isVisible());
-    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier);
     QVERIFY(!panel()->isVisible());
-    const auto key = static_cast<Qt::Key>(Qt::Key_1 + verdictTab());
-    QTest::keyClick(&m_opened->window, key, Qt::ControlModifier);
+    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier); // where it was left
     QVERIFY(panel()->isVisible());
+    QTest::keyClick(&m_opened->window, Qt::Key_1, Qt::ControlModifier); // its next view
+    QVERIFY(!panel()->isVisible() && m_opened->child<ProductPanel>()->isVisible());
 }
 
 void TestVerdict::drag_verdictFollowsAfterIt()
@@ -139,11 +138,11 @@ void TestVerdict::settingsInARow_onlyTheLastArrives()
 
 void TestVerdict::tab_hidden_isRightWhenShown()
 {
-    tabs()->setCurrentIndex(verdictTab());
-    tabs()->setCurrentIndex(0);
+    m_opened->showView(u"verdictPage"_s);
+    m_opened->showView(u"tradeoff"_s);
     m_opened->session.setThreshold({0.8});
     QTRY_VERIFY(settled());
-    tabs()->setCurrentIndex(verdictTab());
+    m_opened->showView(u"verdictPage"_s);
     QCOMPARE(panel()->findChild<QLabel *>(u"headrooms"_s)->text(),
              expected().headrooms.join(u'\n'));
 }

@@ -10,6 +10,7 @@
 #include "support/mouse.h"
 #include "support/tablefile.h"
 #include "views/appearance.h"
+#include "views/explorepage.h"
 #include "views/latencypanel.h"
 #include "views/mainwindow.h"
 #include "views/precisionrecallpanel.h"
@@ -72,9 +73,19 @@ public:
         return arrived;
     }
 
-    oneinn::charts::ChartView *scores() { return child<oneinn::ScoresPanel>()->chart(); }
-    oneinn::charts::ChartView *curve() { return child<oneinn::PrecisionRecallPanel>()->chart(); }
-    oneinn::charts::ChartView *latency() { return child<oneinn::LatencyPanel>()->chart(); }
+    oneinn::charts::ChartView *scores() const { return child<oneinn::ScoresPanel>()->chart(); }
+    oneinn::charts::ChartView *curve() const
+    {
+        return child<oneinn::PrecisionRecallPanel>()->chart();
+    }
+    oneinn::charts::ChartView *latency() const { return child<oneinn::LatencyPanel>()->chart(); }
+
+    /// One of the rooms' views, by its name.
+    void showView(const QString &page) const
+    {
+        auto *explore = child<oneinn::ExplorePage>();
+        explore->showView(explore->findChild<QWidget *>(page));
+    }
 
     template<typename T> T *child(const QString &name = {}) const
     {

@@ -11,11 +11,13 @@
 #include "views/iconarray.h"
 #include "views/numberbox.h"
 #include "views/productpanel.h"
+#include "views/saypanel.h"
 #include "views/statementview.h"
 #include "views/thresholdbox.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
+#include "wording/headlines.h"
 #include "wording/matrixwords.h"
 #include "wording/numbers.h"
 #include "wording/sayit.h"
@@ -30,14 +32,36 @@
 /// What stands in the window, against what ought to.
 namespace testsupport {
 
+/// As long as this is there the dials are, too, in their own room.
+class DialsShown {
+public:
+    explicit DialsShown(const OpenedWindow &opened)
+        : m_explore(opened.child<oneinn::ExplorePage>())
+        , m_before(m_explore->currentView())
+    {
+        if (!opened.scores()->isVisible())
+            opened.showView(QStringLiteral("tradeoff"));
+    }
+    ~DialsShown() { m_explore->showView(m_before); }
+    Q_DISABLE_COPY_MOVE(DialsShown)
+
+private:
+    oneinn::ExplorePage *m_explore;
+    QWidget *m_before;
+};
+
 /// All that is written in the panels, by where it stands.
 inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
 {
+    const DialsShown dials(opened);
     QMap<QString, QString> texts;
     const auto labels = opened.child<oneinn::ExperiencePanel>()->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         texts.insert(label->parent()->objectName() + QLatin1Char('/') + label->objectName(),
                      label->text());
+    texts.insert(QStringLiteral("say"), opened.child<oneinn::SayPanel>()->sentences());
+    for (const auto *view : opened.window.findChildren<oneinn::StatementView *>())
+        texts.insert(view->objectName() + QLatin1String("/toolTip"), view->toolTip());
     for (const auto *chart : opened.window.findChildren<oneinn::charts::ChartView *>()) {
         const auto *marker = OpenedWindow::marker(chart);
         const QString name = chart->property("subject").toString();
@@ -78,13 +102,18 @@ inline QMap<QString, QString> expectedTexts(const oneinn::Assessment &assessment
 {
     namespace wording = oneinn::wording;
     QMap<QString, QString> texts;
-    const wording::ExperienceWords words = wording::experienceWords(assessment);
-    const std::pair<const char *, const wording::Statement *> statements[] = {
-            {"wrong", &words.wrong},
-            {"missed", &words.missed},
-            {"late", &words.late},
-            {"untilBad", &words.untilBad}};
-    for (const auto &[name, statement] : statements) {
+    const wording::ExperienceWords words = wording::headlines(assessment);
+    const wording::ExperienceWords whole = wording::experienceWords(assessment);
+    struct Told {
+        const char *name;
+        const wording::Statement *statement;
+        const wording::Statement *whole;
+    };
+    for (const auto &[name, statement, all] :
+         {Told{"wrong", &words.wrong, &whole.wrong}, Told{"missed", &words.missed, &whole.missed},
+          Told{"late", &words.late, &whole.late},
+          Told{"untilBad", &words.untilBad, &whole.untilBad}}) {
+        texts.insert(QLatin1String(name) + QLatin1String("/toolTip"), wording::sentenceOf(*all));
         texts.insert(QLatin1String(name) + QLatin1String("/headline"), statement->headline);
         texts.insert(QLatin1String(name) + QLatin1String("/detail"), statement->detail);
     }
@@ -96,7 +125,7 @@ inline QMap<QString, QString> expectedTexts(const oneinn::Assessment &assessment
     texts.insert(panel + QLatin1String("tn"), matrix.tn);
     texts.insert(panel + QLatin1String("unanswered"), matrix.late);
     texts.insert(panel + QLatin1String("value"), wording::valueWords(assessment).value);
-    texts.insert(panel + QLatin1String("say"), wording::sayIt(assessment));
+    texts.insert(QStringLiteral("say"), wording::sayIt(assessment));
     const oneinn::Threshold threshold = assessment.scenario.threshold;
     texts.insert(QStringLiteral("scores"), wording::scoresSummary(assessment));
     texts.insert(QStringLiteral("scores/marker"),
@@ -156,6 +185,7 @@ inline bool countsAgreeWithRows(const oneinn::Session &session)
 /// there is none.
 inline QString falselyShown(const OpenedWindow &opened)
 {
+    const DialsShown dials(opened);
     const oneinn::Assessment fresh = freshAssessment(opened.session);
     const QString part = difference(opened.session.assessment(), fresh);
     if (!part.isEmpty())

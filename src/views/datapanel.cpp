@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/datapanel.h"
+
+#include "session/session.h"
+#include "views/columnsummary.h"
+#include "views/plaintext.h"
+#include "wording/accountwords.h"
+#include "wording/names.h"
+
+#include <QFileInfo>
+#include <QFrame>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace oneinn {
+
+namespace {
+
+QLabel *dataLabel(const QString &text, const char *role, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QVBoxLayout *dataCard(const QString &title, QVBoxLayout *page, QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 14);
+    layout->addWidget(dataLabel(title, "section", card));
+    page->addWidget(card);
+    return layout;
+}
+
+} // namespace
+
+DataPanel::DataPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_file(dataLabel({}, "title", this))
+    , m_account(dataLabel({}, "detail", this))
+    , m_details(dataLabel({}, "quiet", this))
+    , m_columns(dataLabel({}, "detail", this))
+{
+    m_file->setObjectName(QStringLiteral("dataFile"));
+    m_account->setObjectName(QStringLiteral("account"));
+    m_details->setObjectName(QStringLiteral("accountDetails"));
+    m_columns->setObjectName(QStringLiteral("columnRoles"));
+    auto *change = new QPushButton(tr("Change columns\u2026"), this);
+    change->setObjectName(QStringLiteral("changeColumns"));
+    change->setToolTip(tr("Choose which column is the label, the score, the latency"));
+    connect(change, &QPushButton::clicked, this, &DataPanel::columnsRequested);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(10, 10, 10, 10);
+    page->setSpacing(8);
+    page->addWidget(m_file);
+    QVBoxLayout *rows = dataCard(tr("Rows"), page, this);
+    rows->addWidget(m_account);
+    rows->addWidget(m_details);
+    QVBoxLayout *columns = dataCard(tr("Columns"), page, this);
+    columns->addWidget(m_columns);
+    columns->addWidget(change, 0, Qt::AlignLeft);
+    page->addStretch(1);
+}
+
+void DataPanel::renderData(const Session &session)
+{
+    const RowAccount &account = session.predictions().account();
+    m_file->setText(wording::nameText(QFileInfo(session.source().path).fileName()));
+    m_account->setText(wording::accountSentence(account));
+    m_details->setText(wording::accountDetails(account).join(QLatin1Char('\n')));
+    m_details->setVisible(!m_details->text().isEmpty());
+    m_columns->setText(columnSummary(session.mapping()));
+}
+
+} // namespace oneinn
+
+#include "moc_datapanel.cpp"

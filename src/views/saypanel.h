@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace oneinn {
+
+class WrappedLabel;
+
+/// The sentences to say, always on the screen, with a way to take them along.
+class SayPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SayPanel(QWidget *parent = nullptr);
+
+    void display(const QString &sentences);
+    QString sentences() const;
+    void copy() const;
+
+private:
+    WrappedLabel *m_sentences;
+};
+
+} // namespace oneinn

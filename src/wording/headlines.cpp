@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/headlines.h"
+
+#include "wording/frequency.h"
+#include "wording/misscauses.h"
+#include "wording/numbers.h"
+#include "wording/untilbadwords.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Statement shortWrong(const Assessment &assessment, Statement full)
+{
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    if (!wrong)
+        return full;
+    ShareGrammar grammar = wrongGrammar(assessment);
+    grammar.one = u"one shown"_s;
+    grammar.many = u"shown"_s;
+    full.detail = shareDetail(*wrong, grammar);
+    full.evidence = shortEvidence(*wrong, grammar);
+    return full;
+}
+
+Statement shortMissed(const Assessment &assessment, Statement full)
+{
+    const Shares &shares = assessment.experience.shares;
+    const auto missed = shares[Share::Missed];
+    if (!missed)
+        return full;
+    ShareGrammar grammar = missedGrammar(assessment);
+    grammar.one = u"good one"_s;
+    grammar.many = u"good ones"_s;
+    const QString causes = missedCausesText(shares, CauseLength::Brief);
+    const bool anyShown = assessment.experience[Share::WrongOfShown].has_value();
+    if (!causes.isEmpty())
+        full.detail = causes;
+    else if (anyShown)
+        full.detail = shareDetail(*missed, grammar);
+    else
+        full.detail = noneHoldsNot(missed->all.rows, grammar);
+    if (anyShown) {
+        grammar.counted = grammar.many;
+        full.evidence = shortEvidence(*missed, grammar);
+    }
+    return full;
+}
+
+QString aside(const Assessment &assessment)
+{
+    QString text;
+    if (const auto left = assessment.experience[Share::Left])
+        text += u"; %1 with the user gone"_s.arg(shareText(left->value));
+    if (assessment.experience.anyFailed())
+        text += u"; %1 fail"_s.arg(shareText(assessment.experience[Share::Failed]->value));
+    return text;
+}
+
+Statement shortLate(const Assessment &assessment, Statement full)
+{
+    const auto late = assessment.experience[Share::Late];
+    if (!assessment.scenario.budget) {
+        full.detail = u"No latency budget is set"_s + aside(assessment);
+        return full;
+    }
+    if (!late)
+        return full;
+    const ShareGrammar grammar = lateGrammar(assessment);
+    full.detail = late->reliability == Reliability::Stated ? shareText(late->value) + u" uses"_s
+                                                           : shareDetail(*late, grammar);
+    full.detail += aside(assessment);
+    full.evidence = shortEvidence(*late, grammar);
+    return full;
+}
+
+} // namespace
+
+ExperienceWords headlines(const Assessment &assessment)
+{
+    const ExperienceWords full = experienceWords(assessment);
+    return {shortWrong(assessment, full.wrong), shortMissed(assessment, full.missed),
+            shortLate(assessment, full.late), shortUntilBadStatement(assessment)};
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/productlines.h"
+
+#include "wording/numbers.h"
+#include "wording/patiencewords.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString worth(const QString &outcome, double value)
+{
+    return value == 0.0 ? QString() : outcome + u' ' + signedText(value, 4);
+}
+
+QString joinedWorths(QStringList worths)
+{
+    worths.removeAll(QString());
+    return worths.join(u", "_s);
+}
+
+} // namespace
+
+QStringList productLines(const Scenario &scenario)
+{
+    const OutcomeValues &values = scenario.values;
+    QStringList lines{
+            joinedWorths({worth(u"right"_s, values.tp()), worth(u"wrong"_s, values.fp())}),
+            joinedWorths(
+                    {worth(u"missed"_s, values.fn()), worth(u"rightly silent"_s, values.tn())}),
+            worth(u"late"_s, values.late()), patienceAlone(scenario.patience),
+            u"precision \u2265 %1 %"_s.arg(numberText(scenario.precisionLimit * 100.0, 0))};
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace oneinn::wording
