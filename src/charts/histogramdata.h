@@ -17,8 +17,11 @@ struct HistogramData {
     /// Of the shown, those that come too late: hatched. Empty: none.
     std::vector<double> positiveLate;
     std::vector<double> negativeLate;
-    double positiveMax = 0.0; ///< count at the full height of the upper half; 0: the tallest bar
-    double negativeMax = 0.0; ///< the same for the lower half
+    double positiveMax = 0.0; ///< count at the full height of the upper part; 0: the tallest bar
+    double negativeMax = 0.0; ///< the same for the lower part
+    /// A count is as high upward as downward, so that areas can be compared; else each class fills
+    /// its half.
+    bool oneScale = false;
 };
 
 } // namespace oneinn::charts

@@ -107,9 +107,8 @@ std::vector<Tick> HistogramItem::scaleTicks(bool positive) const
 {
     const QFontMetricsF metrics(m_frame->labelFont());
     const double most = positive ? m_data.positiveMax : m_data.negativeMax;
-    const int atMost =
-            static_cast<int>(m_frame->plotArea().height() / 2.0 / metrics.height() / 1.8);
-    auto ticks = numberTicks(0.0, most, std::clamp(atMost, 2, 6));
+    const int atMost = static_cast<int>(room(positive) / metrics.height() / 1.8);
+    auto ticks = numberTicks(0.0, most, std::clamp(atMost, 1, 6));
     // Rows are whole; where weights make small counts, tenths are honest.
     if (most >= 2.0)
         std::erase_if(ticks, [](const Tick &t) { return t.axis != std::floor(t.axis); });
@@ -129,19 +128,49 @@ void HistogramItem::reserveScale()
                      widest + scaleLabelGap + (titled ? metrics.height() + scaleLabelGap : 0.0));
 }
 
+double HistogramItem::middle() const
+{
+    const auto plot = m_frame->plotArea();
+    if (!m_data.oneScale)
+        return std::round(plot.center().y());
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const double legend = metrics.height() + legendPadding;
+    // Each part has room for its title, however small its bars.
+    double title = 0.0;
+    for (const QString &each : m_scaleTitles)
+        title = std::max(title, metrics.horizontalAdvance(each) + legendPadding);
+    const double least = std::min(title, plot.height() / 2.0);
+    const double both = m_data.positiveMax + m_data.negativeMax;
+    const double bars = std::max(0.0, plot.height() - 2.0 * legend);
+    const double up = legend + bars * (both > 0.0 ? m_data.positiveMax / both : 0.5);
+    return std::round(plot.top() + std::clamp(up, least, plot.height() - least));
+}
+
+double HistogramItem::room(bool positive) const
+{
+    const auto plot = m_frame->plotArea();
+    double part = plot.height() / 2.0;
+    if (m_data.oneScale)
+        part = positive ? middle() - plot.top() : plot.bottom() - middle();
+    // For the legend's line of text beyond the tallest bar.
+    const double legend = QFontMetricsF(m_frame->labelFont()).height() + legendPadding;
+    return std::max(part - legend, part / 2.0);
+}
+
 double HistogramItem::pixelsPerCount(bool positive) const
 {
-    const double most = positive ? m_data.positiveMax : m_data.negativeMax;
-    // Room for the legend's line of text beyond the tallest bar.
-    const double half = m_frame->plotArea().height() / 2.0;
-    const double legend = QFontMetricsF(m_frame->labelFont()).height() + legendPadding;
-    return std::max(half - legend, half / 2.0) / (most > 0.0 ? most : 1.0);
+    const auto most = [](double count) { return count > 0.0 ? count : 1.0; };
+    const double up = room(true) / most(m_data.positiveMax);
+    const double down = room(false) / most(m_data.negativeMax);
+    if (m_data.oneScale)
+        return std::min(up, down);
+    return positive ? up : down;
 }
 
 HistogramItem::Bar HistogramItem::bar(std::size_t index) const
 {
     const auto plot = m_frame->plotArea();
-    const double middle = std::round(plot.center().y());
+    const double baseline = middle();
     const auto edge = [&](double axis) {
         const double x = m_frame->toPixels({axis, 0.0}).x();
         return std::round(std::clamp(x, plot.left(), plot.right()));
@@ -150,13 +179,13 @@ HistogramItem::Bar HistogramItem::bar(std::size_t index) const
     // A pixel of air between bars, where there is room for it.
     const double whole = edge(m_data.edges[index + 1]) - left;
     const double width = whole > 3.0 ? whole - 1.0 : whole;
-    const double most = plot.height() / 2.0;
     const auto block = [&](bool up, double from, double to) {
+        const double most = up ? baseline - plot.top() : plot.bottom() - baseline;
         const double scale = pixelsPerCount(up);
         const double near = std::min(from * scale, most);
         const double far = std::min(to * scale, most);
-        return up ? QRectF(left, middle - far, width, far - near)
-                  : QRectF(left, middle + near, width, far - near);
+        return up ? QRectF(left, baseline - far, width, far - near)
+                  : QRectF(left, baseline + near, width, far - near);
     };
     const auto late = [index](const std::vector<double> &counts, double shown) {
         return counts.empty() ? 0.0 : std::min(counts[index], shown);
@@ -226,9 +255,8 @@ void HistogramItem::paintBars(QPainter *painter) const
     for (const auto &block : blocks[3])
         painter->drawLine(block.bottomLeft(), block.bottomRight());
     const auto plot = m_frame->plotArea();
-    const qreal middle = std::round(plot.center().y());
     painter->setPen(QPen(colors.axis, 1.0));
-    painter->drawLine(QPointF(plot.left(), middle), QPointF(plot.right(), middle));
+    painter->drawLine(QPointF(plot.left(), middle()), QPointF(plot.right(), middle()));
 }
 
 void HistogramItem::paintScale(QPainter *painter, bool positive) const
@@ -236,10 +264,11 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
     const auto &colors = m_frame->colors();
     const auto plot = m_frame->plotArea();
     const QFontMetricsF metrics(m_frame->labelFont());
-    const qreal middle = std::round(plot.center().y());
+    const qreal baseline = middle();
     const qreal direction = positive ? -1.0 : 1.0;
     for (const auto &tick : scaleTicks(positive)) {
-        const qreal y = middle + direction * std::round(tick.axis * pixelsPerCount(positive)) + 0.5;
+        const qreal y =
+                baseline + direction * std::round(tick.axis * pixelsPerCount(positive)) + 0.5;
         if (tick.axis > 0.0) {
             painter->setPen(QPen(colors.grid, 1.0));
             painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -257,13 +286,14 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
         return;
     painter->save();
     painter->setPen(colors.text);
-    painter->translate(plot.left() - m_frame->reserved(PlotFrame::Edge::Left), middle);
+    painter->translate(plot.left() - m_frame->reserved(PlotFrame::Edge::Left), baseline);
     painter->rotate(-90.0);
-    const qreal half = plot.height() / 2.0;
-    const auto text = metrics.elidedText(title, Qt::ElideRight, half - legendPadding);
-    const qreal width = metrics.horizontalAdvance(text);
-    const qreal left = positive ? (half - width) / 2.0 : -(half + width) / 2.0;
-    painter->drawText(QPointF(left, metrics.ascent()), text);
+    const qreal half = positive ? baseline - plot.top() : plot.bottom() - baseline;
+    const qreal width = metrics.horizontalAdvance(title);
+    if (width <= half) {
+        const qreal left = positive ? (half - width) / 2.0 : -(half + width) / 2.0;
+        painter->drawText(QPointF(left, metrics.ascent()), title);
+    }
     painter->restore();
 }
 

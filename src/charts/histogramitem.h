@@ -25,9 +25,9 @@ struct HistogramLegend {
     QString negativeNotShown;
 };
 
-/// Two histograms back to back: positives upward, negatives downward, each on its own scale, what
-/// is shown in full colours next to the baseline and what is not shown pale beyond it. Draws its
-/// own count scales left of the plot, so the frame's vertical axis should have no ticks.
+/// Two histograms back to back: positives upward, negatives downward, on one scale or each on its
+/// own, what is shown in full colours next to the baseline and what is not shown pale beyond it.
+/// Draws its own count scales left of the plot, so the frame's vertical axis should have no ticks.
 class HistogramItem : public QGraphicsObject {
     Q_OBJECT
 
@@ -57,7 +57,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    /// Where both have their zero.
+    double middle() const;
     double pixelsPerCount(bool positive) const;
+    /// How high its tallest bar may be.
+    double room(bool positive) const;
     std::vector<Tick> scaleTicks(bool positive) const;
     void reserveScale();
     void paintBars(QPainter *painter) const;

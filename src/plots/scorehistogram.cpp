@@ -25,6 +25,15 @@ AtLeast atLeast(const BudgetSlice &slice, Threshold threshold)
             counts.lateNegativeCaught.weight};
 }
 
+/// Where either class is rarer its bars would be too low to see on the other's scale.
+bool isEven(const OperatingCounts &counts)
+{
+    constexpr double rarest = 0.1;
+    const double positives = counts.positives().weight;
+    const double all = positives + counts.negatives().weight;
+    return positives >= rarest * all && positives <= (1.0 - rarest) * all;
+}
+
 } // namespace
 
 charts::HistogramData scoreHistogram(const Assessment &assessment,
@@ -64,6 +73,7 @@ charts::HistogramData scoreHistogram(const Assessment &assessment,
           &data.negativeNotShown, &data.positiveLate, &data.negativeLate})
         std::reverse(column->begin(), column->end());
     data.edges.push_back(mapping.high());
+    data.oneScale = isEven(slice.counts(Threshold{threshold}));
     return data;
 }
 

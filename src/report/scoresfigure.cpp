@@ -179,8 +179,10 @@ Figure scoresFigure(const FigureMaterial &material)
     const PredictionIndex &index = assessment.slice->index();
     const AxisMapping mapping = scoreAxis(index, suggestedAxis(index));
     const HistogramData data = scoreHistogram(assessment, mapping, bars);
-    const double positiveMax = tallest(data.positiveShown, data.positiveNotShown);
-    const double negativeMax = tallest(data.negativeShown, data.negativeNotShown);
+    double positiveMax = tallest(data.positiveShown, data.positiveNotShown);
+    double negativeMax = tallest(data.negativeShown, data.negativeNotShown);
+    if (data.oneScale)
+        positiveMax = negativeMax = std::max(positiveMax, negativeMax);
 
     const QString caption = scoresCaption(assessment, material.lowerIsPositive);
     const Legend legend(legendEntries(data), figureWidth - 2.0 * scoresMargin);

@@ -6,12 +6,16 @@
 #include "session/session.h"
 #include "views/columnsummary.h"
 #include "views/plaintext.h"
+#include "views/rowsmodel.h"
 #include "wording/accountwords.h"
 #include "wording/names.h"
+#include "wording/numbers.h"
 
 #include <QFileInfo>
 #include <QFrame>
+#include <QHeaderView>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace oneinn {
@@ -46,6 +50,9 @@ DataPanel::DataPanel(QWidget *parent)
     , m_account(dataLabel({}, "detail", this))
     , m_details(dataLabel({}, "quiet", this))
     , m_columns(dataLabel({}, "detail", this))
+    , m_rowsNote(dataLabel({}, "quiet", this))
+    , m_rows(new RowsModel(this))
+    , m_table(new QTableView(this))
 {
     m_file->setObjectName(QStringLiteral("dataFile"));
     m_account->setObjectName(QStringLiteral("account"));
@@ -65,7 +72,17 @@ DataPanel::DataPanel(QWidget *parent)
     QVBoxLayout *columns = dataCard(tr("Columns"), page, this);
     columns->addWidget(m_columns);
     columns->addWidget(change, 0, Qt::AlignLeft);
-    page->addStretch(1);
+    QVBoxLayout *shown = dataCard(tr("As they were read"), page, this);
+    m_table->setObjectName(QStringLiteral("rows"));
+    m_table->setAccessibleName(tr("The first rows"));
+    m_table->setModel(m_rows);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    shown->addWidget(m_rowsNote);
+    shown->addWidget(m_table, 1);
+    page->setStretch(page->count() - 1, 1);
 }
 
 void DataPanel::renderData(const Session &session)
@@ -76,6 +93,15 @@ void DataPanel::renderData(const Session &session)
     m_details->setText(wording::accountDetails(account).join(QLatin1Char('\n')));
     m_details->setVisible(!m_details->text().isEmpty());
     m_columns->setText(columnSummary(session.mapping()));
+    m_rows->setData(session.index().predictions(), session.mapping());
+    m_table->resizeColumnsToContents();
+    const auto all = static_cast<std::size_t>(session.predictions().rows());
+    const auto first = static_cast<std::size_t>(m_rows->rowCount());
+    m_rowsNote->setText(first < all ? tr("The first %1 of %2 rows.")
+                                              .arg(wording::countText(double(first)),
+                                                   wording::countText(double(all)))
+                                    : QString());
+    m_rowsNote->setVisible(first < all);
 }
 
 } // namespace oneinn

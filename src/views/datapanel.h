@@ -6,12 +6,14 @@
 #include <QWidget>
 
 class QLabel;
+class QTableView;
 
 namespace oneinn {
 
+class RowsModel;
 class Session;
 
-/// The file: what was read of it, in which roles, and what was left out.
+/// The file: what was read of it, in which roles, what was left out, and its first rows.
 class DataPanel final : public QWidget {
     Q_OBJECT
 
@@ -28,6 +30,9 @@ private:
     QLabel *m_account;
     QLabel *m_details;
     QLabel *m_columns;
+    QLabel *m_rowsNote;
+    RowsModel *m_rows;
+    QTableView *m_table;
 };
 
 } // namespace oneinn

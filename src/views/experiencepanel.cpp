@@ -6,6 +6,7 @@
 #include "core/experience/naturalfrequency.h"
 #include "ui_experiencepanel.h"
 #include "wording/headlines.h"
+#include "wording/limitwords.h"
 #include "wording/matrixwords.h"
 #include "wording/shareline.h"
 #include "wording/valuewords.h"
@@ -17,6 +18,7 @@ ExperiencePanel::ExperiencePanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExperiencePanel>())
 {
     m_ui->setupUi(this);
+    connect(m_ui->limit, &LimitNote::thresholdChosen, this, &ExperiencePanel::thresholdChosen);
 }
 
 ExperiencePanel::~ExperiencePanel() = default;
@@ -26,7 +28,10 @@ void ExperiencePanel::render(const Assessment &assessment)
     const wording::ExperienceWords words = wording::headlines(assessment);
     const wording::ExperienceWords whole = wording::experienceWords(assessment);
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    m_ui->icons->display(wrong ? std::optional(countOf(wrong->value, 100)) : std::nullopt,
+    constexpr double fewestForIcons = 10.0; // shown; of fewer a hundred would be made up
+    m_ui->icons->display(wrong && wrong->all.rows >= fewestForIcons
+                                 ? std::optional(countOf(wrong->value, 100))
+                                 : std::nullopt,
                          whole.wrong.detail);
     m_ui->wrong->display(words.wrong, whole.wrong);
     m_ui->missed->display(words.missed, whole.missed);
@@ -34,16 +39,15 @@ void ExperiencePanel::render(const Assessment &assessment)
     m_ui->untilBad->display(words.untilBad, whole.untilBad);
     renderMatrix(assessment);
     renderOtherShares(assessment);
+    m_ui->limit->display(wording::brokenLimit(assessment));
     const wording::ValueWords value = wording::valueWords(assessment);
     m_ui->value->setText(value.value);
-    QStringList more;
-    for (const QString &line : {value.nearBest, value.assumption}) {
-        if (!line.isEmpty())
-            more.append(line);
-    }
-    m_ui->valueDetail->setText(more.join(QLatin1String("; ")));
-    m_ui->valueDetail->setToolTip(value.elkan);
-    m_ui->value->setToolTip(m_ui->valueDetail->text());
+    m_ui->valueDetail->setText(value.nearRange);
+    QStringList more{value.nearBest, value.assumption, value.elkan};
+    more.removeAll(QString());
+    for (QLabel *label :
+         {static_cast<QLabel *>(m_ui->value), static_cast<QLabel *>(m_ui->valueDetail)})
+        label->setToolTip(more.join(QStringLiteral("; ")));
 }
 
 void ExperiencePanel::renderMatrix(const Assessment &assessment)

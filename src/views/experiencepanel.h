@@ -31,6 +31,9 @@ public:
     /// Without what the headlines rest on, which their tool tips still tell.
     void setCompact(bool compact);
 
+Q_SIGNALS:
+    void thresholdChosen(oneinn::Threshold threshold);
+
 private:
     void renderMatrix(const Assessment &assessment);
     void renderOtherShares(const Assessment &assessment);

@@ -178,6 +178,7 @@ void ExplorePage::setResults(Results *results)
     m_results = results;
     m_session = results->session();
     m_ui->product->setSession(m_session);
+    connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);
     m_ui->tradeoff->setResults(results);
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);

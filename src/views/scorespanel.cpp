@@ -165,7 +165,10 @@ void ScoresPanel::render(const Assessment &assessment)
                                     wording::classTitles().negatives);
     }
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
-    m_histogram->setData(scoreHistogram(assessment, m_mapping));
+    charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
+    m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
+    m_histogram->setData(std::move(bars));
+    m_ui->shownStrip->display(wording::shownStripWords(assessment));
     const wording::HistogramLegend legend = wording::histogramLegend();
     m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
                             legend.negativeNotShown});

@@ -32,6 +32,7 @@ void TradeoffPage::setResults(Results *results)
 {
     m_results = results;
     Session *session = results->session();
+    m_session = session;
     m_ui->scores->setSession(session);
     m_ui->scores->setReach(results);
     m_ui->precisionRecall->setSession(session);
@@ -49,6 +50,9 @@ void TradeoffPage::render(const Assessment &assessment)
     m_ui->scores->render(assessment);
     m_ui->precisionRecall->render(assessment, rivals);
     m_ui->latency->render(assessment, rivals);
+    const bool timed = m_session->predictions().hasLatency();
+    m_ui->latency->setVisible(timed);
+    m_ui->layout->addWidget(m_ui->precisionRecall, 1, 0, 1, timed ? 1 : 2);
 }
 
 void TradeoffPage::setPins(const std::vector<ChartPin> &pins)

@@ -16,6 +16,7 @@
 namespace oneinn {
 
 class Results;
+class Session;
 
 namespace charts {
 class ChartView;
@@ -46,6 +47,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<Ui::TradeoffPage> m_ui;
     Results *m_results = nullptr;
+    Session *m_session = nullptr;
 };
 
 } // namespace oneinn

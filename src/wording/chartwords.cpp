@@ -4,13 +4,22 @@
 #include "wording/chartwords.h"
 
 #include "wording/decisionwords.h"
+#include "wording/frequency.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/translated.h"
 #include "wording/valuewords.h"
 
+#include <cmath>
+
 namespace oneinn::wording {
+
+namespace {
+
+constexpr double fewestForHundred = 10.0; ///< shown; of fewer a hundred would be made up
+
+} // namespace
 
 QString axisName(ScoreAxis axis)
 {
@@ -72,6 +81,25 @@ QString scoresSummary(const Assessment &assessment)
                         shown ? countText(shown->value * 100.0) : QStringLiteral("—"),
                         noun.singular)
             + (near.isEmpty() ? QString() : QLatin1Char(' ') + asSentence(near));
+}
+
+std::optional<ShownStripWords> shownStripWords(const Assessment &assessment)
+{
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    if (!wrong)
+        return std::nullopt;
+    const bool few = wrong->all.rows < fewestForHundred;
+    const int of = few ? static_cast<int>(std::lround(wrong->all.rows)) : 100;
+    const int count =
+            few ? static_cast<int>(std::lround(wrong->yes.rows)) : countOf(wrong->value, of);
+    return ShownStripWords{of, count, translated("of %1 shown").arg(countText(of)),
+                           translated("%1 right").arg(countText(of - count)),
+                           translated("%1 wrong").arg(countText(count))};
+}
+
+QString ownScalesNote()
+{
+    return translated("each class on its own scale");
 }
 
 QString precisionRecallSummary(const Assessment &assessment)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// What stands on and beside the charts.
 namespace oneinn::wording {
 
@@ -45,6 +47,17 @@ QString operatingPointLabel(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.
 QString scoresSummary(const Assessment &assessment);
+/// What of those shown is right and wrong, as a strip draws it: of 100, or of all where they are
+/// too few for that; absent where none is shown.
+struct ShownStripWords {
+    int of = 0;
+    int wrong = 0;
+    QString title;     ///< "of 100 shown"
+    QString right;     ///< "87 right"
+    QString wrongOnes; ///< "13 wrong"
+};
+std::optional<ShownStripWords> shownStripWords(const Assessment &assessment);
+QString ownScalesNote();
 QString precisionRecallSummary(const Assessment &assessment);
 QString latencySummary(const Assessment &assessment);
 

@@ -20,6 +20,12 @@ Statement wrongStatement(const Assessment &assessment)
     const auto wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return {undefinedDash(), nothingShownText(assessment), {}, {}};
+    if (!(assessment.counts.negatives().rows > 0.0))
+        return {u"None can be wrong"_s,
+                u"These data hold no bad one, so none of the %1 can be wrong."_s.arg(
+                        wrongGrammar(assessment).many),
+                {},
+                {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
             shareEvidence(*wrong, grammar), baseRateText(assessment)};

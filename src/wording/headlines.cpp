@@ -17,7 +17,7 @@ namespace {
 Statement shortWrong(const Assessment &assessment, Statement full)
 {
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    if (!wrong)
+    if (!wrong || full.evidence.isEmpty())
         return full;
     ShareGrammar grammar = wrongGrammar(assessment);
     grammar.one = u"one shown"_s;
@@ -25,6 +25,14 @@ Statement shortWrong(const Assessment &assessment, Statement full)
     full.detail = shareDetail(*wrong, grammar);
     full.evidence = shortEvidence(*wrong, grammar);
     return full;
+}
+
+/// Whose they are is told once, of those shown.
+QString intervalAndCases(Proportion share, const ShareGrammar &grammar)
+{
+    if (share.reliability == Reliability::Stated)
+        share.clusters = 0.0;
+    return shortEvidence(share, grammar);
 }
 
 Statement shortMissed(const Assessment &assessment, Statement full)
@@ -46,7 +54,7 @@ Statement shortMissed(const Assessment &assessment, Statement full)
         full.detail = noneHoldsNot(missed->all.rows, grammar);
     if (anyShown) {
         grammar.counted = grammar.many;
-        full.evidence = shortEvidence(*missed, grammar);
+        full.evidence = intervalAndCases(*missed, grammar);
     }
     return full;
 }
@@ -74,7 +82,7 @@ Statement shortLate(const Assessment &assessment, Statement full)
     full.detail = late->reliability == Reliability::Stated ? shareText(late->value) + u" uses"_s
                                                            : shareDetail(*late, grammar);
     full.detail += aside(assessment);
-    full.evidence = shortEvidence(*late, grammar);
+    full.evidence = intervalAndCases(*late, grammar);
     return full;
 }
 

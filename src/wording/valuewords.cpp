@@ -51,15 +51,20 @@ QString rangeCostText(double perUse)
                           : u"on these data that costs at most %1 per 1,000 uses"_s.arg(lost);
 }
 
-QString nearBestText(const std::optional<NearBest> &found)
+QString nearRangeText(const std::optional<NearBest> &found)
 {
     if (!found || found->lowest == found->highest)
         return {};
-    const NearBest &range = *found;
-    const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
-    return u"the best may lie %1: %2"_s.arg(
-            any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),
-            rangeCostText(range.mostLost));
+    const bool any = std::isinf(found->lowest) && std::isinf(found->highest);
+    return u"the best may lie "_s
+            + (any ? u"at any threshold"_s
+                   : u"anywhere "_s + rangeText({found->lowest, found->highest}));
+}
+
+QString nearBestText(const std::optional<NearBest> &found)
+{
+    const QString range = nearRangeText(found);
+    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost);
 }
 
 /// Two decimals are plenty for advice, except near the ends.
@@ -108,7 +113,8 @@ ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = baseRateText(assessment);
     return {valueText(assessment.value, assessment.scenario.threshold),
-            nearBestText(assessment.value.nearBest), elkanText(assessment.value.elkan),
+            nearBestText(assessment.value.nearBest), nearRangeText(assessment.value.nearBest),
+            elkanText(assessment.value.elkan),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
 }

@@ -17,6 +17,7 @@ struct ValueWords {
     /// "the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per
     /// 1,000 uses"
     QString nearBest;
+    QString nearRange;  ///< the same without its price
     QString elkan;      ///< "if the scores were calibrated probabilities, show from 0.17 up"
     QString assumption; ///< "what an outcome is worth is your assumption"
 };

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { m_view.reset(); }
 
     void bars_counts_proportionalOnTheirOwnScale();
+    void bars_oneScale_sameHeightForTheSameCount();
     void bars_shownThenNotShown_stackFromTheBaseline();
     void bars_beyondTheScale_endAtThePlot();
     void late_moreThanShown_cutToShown();
@@ -84,6 +85,24 @@ void TestHistogramItem::bars_counts_proportionalOnTheirOwnScale()
                  - m_item->bar(3).positiveShown.height())
             < 1e-9);
     QVERIFY(m_item->bar(0).positiveShown.height() == 0.0);
+}
+
+void TestHistogramItem::bars_oneScale_sameHeightForTheSameCount()
+{
+    auto data = sample();
+    data.oneScale = true;
+    data.positiveShown = {0, 0, 4, 100};
+    QVERIFY(m_item->setData(data));
+    const auto up = m_item->bar(3).positiveShown;
+    const auto down = m_item->bar(2).negativeShown; // as many
+    QVERIFY(up.height() > 10.0);
+    QVERIFY(qAbs(up.height() - down.height()) < 1e-9);
+    QVERIFY(qAbs(up.bottom() - down.top()) < 1e-9);
+    // Both fit, and together they fill the plot but for its legend.
+    const auto plot = m_view->frame()->plotArea();
+    const auto tallest = m_item->bar(0).negativeNotShown;
+    QVERIFY(up.top() >= plot.top() && tallest.bottom() <= plot.bottom());
+    QVERIFY(up.height() + tallest.height() > plot.height() * 0.7);
 }
 
 void TestHistogramItem::bars_shownThenNotShown_stackFromTheBaseline()

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/chartwords.h"
+#include "wording/headlines.h"
+#include "wording/limitwords.h"
+#include "wording/productlines.h"
+
+#include "assessed.h"
+
+#include "support/testprogram.h"
+
+#include <QTest>
+
+namespace tests::wording_headlines {
+
+using namespace oneinn;
+using namespace oneinn::wording;
+using namespace Qt::Literals::StringLiterals;
+using testsupport::assessed;
+using testsupport::inlineSuggestion;
+using testsupport::Kinds;
+using testsupport::scenarioAt;
+
+class TestHeadlines : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headlines_areThoseOfTheWholeWords();
+    void headlines_stated_sayWhatAColumnHasRoomFor();
+    void headlines_oneClass_claimNothing();
+    void strip_ofHundredOrOfAllThatThereAre_data();
+    void strip_ofHundredOrOfAllThatThereAre();
+    void limit_brokenOrKept_data();
+    void limit_brokenOrKept();
+    void product_lines_leaveOutWhatCountsNothing();
+};
+
+void TestHeadlines::headlines_areThoseOfTheWholeWords()
+{
+    for (const Kinds &kinds : {inlineSuggestion, Kinds{5, 1, 2, 3}, Kinds{40, 0, 3, 90}}) {
+        const Assessment assessment = assessed(kinds, scenarioAt(0.5, Milliseconds{400}));
+        const ExperienceWords words = headlines(assessment);
+        const ExperienceWords whole = experienceWords(assessment);
+        QCOMPARE(words.wrong.headline, whole.wrong.headline);
+        QCOMPARE(words.missed.headline, whole.missed.headline);
+        QCOMPARE(words.late.headline, whole.late.headline);
+        QCOMPARE(words.untilBad.headline, whole.untilBad.headline);
+    }
+}
+
+void TestHeadlines::headlines_stated_sayWhatAColumnHasRoomFor()
+{
+    const auto words = headlines(assessed(inlineSuggestion, scenarioAt(0.5, Milliseconds{400})));
+    QCOMPARE(words.wrong.detail, u"13 of every 100 shown are wrong, 87 are right"_s);
+    QCOMPARE(words.wrong.evidence, u"between 12 and 14 \u00b7 2,210 shown"_s);
+    QCOMPARE(words.missed.detail, u"29 by the model, 5 too late"_s);
+    QCOMPARE(words.missed.evidence, u"between 32 and 35 \u00b7 2,893 good ones"_s);
+    QCOMPARE(words.late.detail, u"5 of 100 uses"_s);
+    QCOMPARE(words.late.evidence, u"about 5 \u00b7 9,480 uses"_s);
+    QVERIFY(words.untilBad.detail.contains(u"1 in 10 by use "_s));
+    QVERIFY(words.untilBad.assumption.contains(u"your assumption"_s));
+}
+
+void TestHeadlines::headlines_oneClass_claimNothing()
+{
+    const auto words = headlines(assessed({20, 0, 5, 0}, scenarioAt(0.5)));
+    QCOMPARE(words.wrong.headline, u"None can be wrong"_s);
+    QCOMPARE(words.wrong.detail,
+             u"These data hold no bad one, so none of the suggestions shown can be wrong."_s);
+    QVERIFY(words.wrong.evidence.isEmpty());
+}
+
+void TestHeadlines::strip_ofHundredOrOfAllThatThereAre_data()
+{
+    QTest::addColumn<Kinds>("kinds");
+    QTest::addColumn<QString>("said");
+    QTest::addRow("many") << Kinds{1923, 287, 800, 6000} << u"of 100 shown, 87 right, 13 wrong"_s;
+    QTest::addRow("ten") << Kinds{7, 3, 0, 9} << u"of 100 shown, 70 right, 30 wrong"_s;
+    QTest::addRow("fewer than ten") << Kinds{7, 2, 0, 9} << u"of 9 shown, 7 right, 2 wrong"_s;
+    QTest::addRow("none") << Kinds{0, 0, 5, 9} << QString();
+}
+
+void TestHeadlines::strip_ofHundredOrOfAllThatThereAre()
+{
+    QFETCH(const Kinds, kinds);
+    QFETCH(const QString, said);
+    const auto words = shownStripWords(assessed(kinds, scenarioAt(0.5)));
+    QCOMPARE(words.has_value(), !said.isEmpty());
+    if (words)
+        QCOMPARE(words->title + u", "_s + words->right + u", "_s + words->wrongOnes, said);
+}
+
+void TestHeadlines::limit_brokenOrKept_data()
+{
+    QTest::addColumn<Kinds>("kinds");
+    QTest::addColumn<double>("limit");
+    QTest::addColumn<QString>("said");
+    QTest::addRow("broken")
+            << Kinds{800, 200, 9, 99} << 0.9
+            << u"Below the limit: 80 of 100 shown are right, at least 90 are asked for."_s;
+    QTest::addRow("by a little")
+            << Kinds{8976, 1024, 9, 99} << 0.9
+            << u"Below the limit: 898 of 1,000 shown are right, at least 900 are asked for."_s;
+    QTest::addRow("kept") << Kinds{950, 50, 9, 99} << 0.9 << QString();
+    QTest::addRow("exactly kept") << Kinds{900, 100, 9, 99} << 0.9 << QString();
+    QTest::addRow("too few to say") << Kinds{3, 2, 9, 99} << 0.9 << QString();
+    QTest::addRow("none shown") << Kinds{0, 0, 9, 99} << 0.9 << QString();
+}
+
+void TestHeadlines::limit_brokenOrKept()
+{
+    QFETCH(const Kinds, kinds);
+    QFETCH(const double, limit);
+    QFETCH(const QString, said);
+    Scenario scenario = scenarioAt(0.5);
+    scenario.precisionLimit = limit;
+    const auto words = brokenLimit(assessed(kinds, scenario));
+    QCOMPARE(words ? words->broken : QString(), said);
+    if (words)
+        QCOMPARE(words->nearest.has_value(), words->wayBack.startsWith(u"Go to"_s));
+}
+
+void TestHeadlines::product_lines_leaveOutWhatCountsNothing()
+{
+    Scenario scenario;
+    scenario.values = OutcomeValues(5.0, -4.0, 0.0, 0.0, -0.5);
+    QCOMPARE(productLines(scenario),
+             QStringList({u"right +5, wrong \u22124"_s, u"late \u22120.5"_s, u"everyone waits"_s,
+                          u"precision \u2265 90 %"_s}));
+    scenario.values = OutcomeValues(12.5, 0.0, -1.0, 0.25);
+    QCOMPARE(productLines(scenario).first(), u"right +12.5"_s);
+    QCOMPARE(productLines(scenario)[1], u"missed \u22121, rightly silent +0.25"_s);
+}
+
+ONEINN_TEST(TestHeadlines)
+
+} // namespace tests::wording_headlines
+
+#include "tst_headlines.moc"
