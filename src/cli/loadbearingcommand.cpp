@@ -25,10 +25,12 @@ QString keyOf(Failure failure)
 QString keyOf(Certainty certainty)
 {
     switch (certainty) {
-    case Certainty::Certain:
+    case Certainty::OneAnswer:
         return u"certain"_s;
-    case Certainty::Probable:
-        return u"probable"_s;
+    case Certainty::TwoAnswers:
+        return u"two_answers"_s;
+    case Certainty::OneQuestion:
+        return u"one_question"_s;
     case Certainty::Inseparable:
         return u"inseparable"_s;
     }
@@ -77,9 +79,13 @@ Json sharesJson(const FailureLosses &losses)
 
 Json verdictJson(const LoadVerdict &verdict)
 {
-    return Json::Object{{u"certainty"_s, keyOf(verdict.certainty)},
-                        {u"failure"_s, keyOf(verdict.failure)},
-                        {u"other"_s, nameJson(verdict.other)}};
+    const bool inseparable = verdict.certainty() == Certainty::Inseparable;
+    return Json::Object{
+            {u"certainty"_s, keyOf(verdict.certainty())},
+            {u"failure"_s, inseparable ? Json(keyOf(verdict.first)) : nameJson(verdict.only())},
+            {u"other"_s, inseparable ? Json(keyOf(verdict.rival)) : Json()},
+            {u"equal_steps"_s, nameJson(verdict.equalSteps)},
+            {u"bad_week"_s, nameJson(verdict.badWeek)}};
 }
 
 Json ratioJson(const std::optional<RatioRange> &range)

@@ -79,19 +79,24 @@ QString headlineOf(const ScenarioLoad &load)
     const LoadVerdict &verdict = load.load.verdict;
     if (!anyLoss(load.load))
         return u"On these values, nothing: no failure costs us anything."_s;
-    switch (verdict.certainty) {
-    case Certainty::Certain:
-        return wording::asSentence(duty(verdict.failure)
+    if (verdict.certainty() == Certainty::OneAnswer)
+        return wording::asSentence(duty(*verdict.equalSteps)
                                    + u", and the data are clear about that"_s);
-    case Certainty::Probable:
-        return u"Probably %1, but the data are not quite clear about it."_s.arg(
-                duty(verdict.failure));
-    case Certainty::Inseparable:
-        break;
-    }
-    const auto &ranking = load.load.equalSteps.ranking;
-    Failure first = verdict.failure;
-    Failure other = verdict.other.value_or(ranking[1]);
+    const QString little = u"%1 if everything gets a little worse"_s;
+    const QString bad = u"%1 if each gets as bad as these data allow"_s;
+    if (verdict.certainty() == Certainty::TwoAnswers)
+        return wording::asSentence(little.arg(duty(*verdict.equalSteps)) + u", and "_s
+                                   + bad.arg(duty(*verdict.badWeek)));
+    if (verdict.equalSteps)
+        return wording::asSentence(
+                little.arg(duty(*verdict.equalSteps))
+                + u"; what if each gets as bad as it may, these data do not say"_s);
+    if (verdict.badWeek)
+        return wording::asSentence(
+                bad.arg(duty(*verdict.badWeek))
+                + u"; what if everything gets a little worse, they do not say"_s);
+    Failure first = verdict.first;
+    Failure other = verdict.rival;
     if (!load.timeCounts && (first == Failure::Latency || other == Failure::Latency)) {
         first = Failure::Precision;
         other = Failure::Recall;

@@ -27,6 +27,7 @@ namespace {
 constexpr QLatin1String openKey("pinnedPointsOpen");
 constexpr int leastNameCharacters = 22;
 constexpr int mostPolicyCharacters = 26; ///< wider, it is cut short; the tool tip has it all
+constexpr int linesWithoutPins = 3;      ///< for what is said then
 constexpr int cellAir = 14;              ///< in a cell, beside its text
 
 } // namespace
@@ -237,7 +238,7 @@ int PinsPanel::rowHeight() const
 int PinsPanel::heightWithin(int most) const
 {
     if (m_ui->table->isHidden())
-        return qMin(most, sizeHint().height());
+        return qMin(most, linesWithoutPins * rowHeight());
     const QHeaderView *header = m_ui->table->horizontalHeader();
     constexpr int spare = 4;
     const int others = spare + layout()->contentsMargins().top()

@@ -6,6 +6,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -24,8 +25,8 @@ bool anyLoss(const FailureLosses &losses)
 std::pair<Failure, Failure> inseparable(const ScenarioLoad &load)
 {
     const LoadVerdict &verdict = load.load.verdict;
-    const Failure first = verdict.failure;
-    const Failure other = verdict.other.value_or(load.load.equalSteps.ranking[1]);
+    const Failure first = verdict.first;
+    const Failure other = verdict.rival;
     if (load.timeCounts || (first != Failure::Latency && other != Failure::Latency))
         return {first, other};
     // Time plays no part: it is not among those that compete.
@@ -33,22 +34,41 @@ std::pair<Failure, Failure> inseparable(const ScenarioLoad &load)
                                     : std::pair(Failure::Precision, Failure::Recall);
 }
 
+QString ifAllGetWorse(const LoadBearing &load)
+{
+    return u"if all get %1 % worse"_s.arg(
+            plainNumberText(100.0 * load.equalSteps.step[load.equalSteps.ranking[0]]));
+}
+
+QString ifAsBadAsItMay(const LoadBearing &load)
+{
+    const auto &source = load.badWeekSource;
+    const bool weeks = std::all_of(everyFailure.begin(), everyFailure.end(), [&](Failure failure) {
+        return source[failure] == BadWeekSource::Weeks;
+    });
+    return weeks ? u"in a bad week"_s : u"if each is as bad as these data allow"_s;
+}
+
 QString headlineOf(const ScenarioLoad &load)
 {
     const LoadVerdict &verdict = load.load.verdict;
     if (!anyLoss(load.load.equalSteps))
         return u"Nothing here carries this product."_s;
-    switch (verdict.certainty) {
-    case Certainty::Certain:
-        return failureName(verdict.failure) + u" carries this product."_s;
-    case Certainty::Probable:
-        return failureName(verdict.failure) + u", probably."_s;
-    case Certainty::Inseparable:
-        break;
+    if (verdict.certainty() == Certainty::OneAnswer)
+        return failureName(*verdict.equalSteps) + u" carries this product."_s;
+    if (verdict.certainty() == Certainty::Inseparable) {
+        const auto [first, other] = inseparable(load);
+        return u"%1 and %2 cannot be separated on these data."_s.arg(failureName(first),
+                                                                     failureInSentence(other));
     }
-    const auto [first, other] = inseparable(load);
-    return u"%1 and %2 cannot be separated on these data."_s.arg(failureName(first),
-                                                                 failureInSentence(other));
+    QStringList answers;
+    if (verdict.equalSteps)
+        answers.append(
+                u"%1, %2"_s.arg(failureInSentence(*verdict.equalSteps), ifAllGetWorse(load.load)));
+    if (verdict.badWeek)
+        answers.append(
+                u"%1, %2"_s.arg(failureInSentence(*verdict.badWeek), ifAsBadAsItMay(load.load)));
+    return asSentence(answers.join(u"; "_s));
 }
 
 QString lossesOf(const ScenarioLoad &load)
@@ -123,59 +143,32 @@ QString firstHeadroom(const ScenarioLoad &load)
 {
     if (isNoBetterAlready(load.load))
         return u"It is no better than showing nothing already."_s;
-    const Failure failure = load.load.verdict.failure;
-    const auto &room = load.load.headroom[failure];
-    if (!anyLoss(load.load.equalSteps) || load.load.verdict.certainty == Certainty::Inseparable
-        || !room)
+    const auto named = load.load.verdict.only();
+    if (!anyLoss(load.load.equalSteps) || !named || !load.load.headroom[*named])
         return {};
-    const QString verb = failure == Failure::Latency ? u"get"_s : u"have"_s;
+    const QString verb = *named == Failure::Latency ? u"get"_s : u"have"_s;
     return u"It can %1 %2 before it is no better than showing nothing."_s.arg(
-            verb, howMuchWorse(failure, *room));
+            verb, howMuchWorse(*named, *load.load.headroom[*named]));
 }
 
-/// "every resample", "97 of 100 resamples", "none of the resamples".
-QString resamplesText(const LoadBearing &load, Failure failure)
+/// "every resample", "97 of 100 resamples", "no resample".
+QString resamplesText(double share)
 {
-    const double share = load.firstWithEqualSteps[failure];
     if (share >= 1.0)
         return u"every resample"_s;
     return share > 0.0 ? shareText(share, 100) + u" resamples"_s : u"no resample"_s;
 }
 
-/// Where another failure loses most; empty where none does.
-QString whereNotFirst(const LoadBearing &load, Failure failure)
+/// Of one of the two questions: which failure comes first, and how often.
+QString evidenceIn(const QString &where, const FailureLosses &losses,
+                   const PerFailure<double> &firstShare, bool answered)
 {
-    const bool equal = load.equalSteps.first == failure;
-    const auto other = equal ? load.badWeek.first : load.equalSteps.first;
-    const QString where = equal ? u"in a bad week"_s : u"by equal steps"_s;
-    return other ? u", but %1 %2 loses most"_s.arg(where, failureInSentence(*other))
-                 : u", but %1 none loses most"_s.arg(where);
-}
-
-/// What speaks for a verdict that has two or three of the three marks.
-QString marksOf(const LoadBearing &load)
-{
-    constexpr double often = 0.9;
-    const Failure failure = load.verdict.failure;
-    const bool most = load.equalSteps.first == failure && load.badWeek.first == failure;
-    const bool sure = load.firstWithEqualSteps[failure] >= often;
-    const bool soonest = load.verdict.certainty == Certainty::Certain || !most || !sure;
-    const QString resamples = resamplesText(load, failure);
-    QStringList marks;
-    if (most)
-        marks.append(u"loses most both by equal steps and in a bad week"_s);
-    if (soonest)
-        marks.append(u"has the least headroom"_s);
-    if (sure)
-        marks.append(u"comes first in "_s + resamples);
-    QString but;
-    if (!most)
-        but = whereNotFirst(load, failure);
-    else if (!soonest)
-        but = u", but does not have the least headroom"_s;
-    else if (!sure)
-        but = u", but comes first in %1 only"_s.arg(resamples);
-    return failureName(failure) + u' ' + joined(marks, u"and"_s) + but + u'.';
+    if (!losses.first)
+        return asSentence(where + u", none loses most"_s);
+    const Failure first = *losses.first;
+    const QString most = u"%1, %2 loses most in %3"_s.arg(where, failureInSentence(first),
+                                                          resamplesText(firstShare[first]));
+    return asSentence(answered ? most : most + u" only"_s);
 }
 
 QString evidenceOf(const ScenarioLoad &load)
@@ -183,14 +176,12 @@ QString evidenceOf(const ScenarioLoad &load)
     const LoadBearing &found = load.load;
     if (!anyLoss(found.equalSteps))
         return {};
-    if (found.verdict.certainty != Certainty::Inseparable)
-        return marksOf(found);
-    const auto [first, other] = inseparable(load);
-    return u"By equal steps %1 comes first in %2, %3 in %4."_s.arg(
-            failureInSentence(first), resamplesText(found, first), failureInSentence(other),
-            found.firstWithEqualSteps[other] > 0.0
-                    ? shareText(found.firstWithEqualSteps[other], 100)
-                    : u"none"_s);
+    const QStringList both{evidenceIn(ifAllGetWorse(found), found.equalSteps,
+                                      found.firstWithEqualSteps,
+                                      found.verdict.equalSteps.has_value()),
+                           evidenceIn(ifAsBadAsItMay(found), found.badWeek, found.firstInBadWeek,
+                                      found.verdict.badWeek.has_value())};
+    return both.join(u' ');
 }
 
 QString missesText(double count)
@@ -205,8 +196,7 @@ QString robustnessOf(const LoadBearing &load)
     const auto first = load.equalSteps.first;
     if (!range || !first)
         return {};
-    const bool isVerdict =
-            load.verdict.certainty != Certainty::Inseparable && load.verdict.failure == *first;
+    const bool isVerdict = load.verdict.only() == first;
     const QString start = isVerdict
             ? u"It stays %1"_s.arg(failureInSentence(*first))
             : u"By equal steps %1 stays first"_s.arg(failureInSentence(*first));

@@ -20,7 +20,7 @@ struct VerdictWords {
     QString headline;   ///< "Latency carries this product."
     QString losses;     ///< what each failure loses by itself, most first
     QString headroom;   ///< how far the first may go: "It can get 2.2 times as slow before ..."
-    QString evidence;   ///< the marks it has, and that the rule is ours
+    QString evidence;   ///< how often which failure comes first, in both questions
     QString robustness; ///< "It stays latency unless a wrong one is worse than 3 misses."
     QList<LossWords> equalSteps; ///< most first
     QList<LossWords> badWeek;

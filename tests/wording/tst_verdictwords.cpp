@@ -32,12 +32,15 @@ ScenarioLoad carriedByLatency()
     equal.ranking = {Failure::Latency, Failure::Recall, Failure::Precision};
     equal.first = Failure::Latency;
     load.load.badWeek = equal;
+    load.load.badWeekSource = {BadWeekSource::Interval, BadWeekSource::Interval,
+                               BadWeekSource::Interval};
     load.load.badWeek.step = {0.034, 0.0, 1.2};
     load.load.equalStepsRange = {{0.015, 0.021}, {0.0019, 0.0021}, {0.003, 0.005}};
     load.load.badWeekRange = load.load.equalStepsRange;
     load.load.headroom = {1.2, 3.0, {}};
     load.load.firstWithEqualSteps = {0.97, 0.0, 0.03};
-    load.load.verdict = {Certainty::Certain, Failure::Latency, {}};
+    load.load.firstInBadWeek = {0.99, 0.0, 0.01};
+    load.load.verdict = {Failure::Latency, Failure::Latency, Failure::Latency, Failure::Recall};
     load.load.sameFirst = RatioRange{.now = 1.0, .low = {}, .high = 3.0};
     load.budget = ShadowPrice{.stepUp = 100.0, .stepDown = 50.0, .up = 0.00012, .down = 0.00018};
     load.precision = ShadowPrice{.stepUp = 0.05, .stepDown = 0.05, .up = -0.2, .down = 0.0};
@@ -49,7 +52,9 @@ ScenarioLoad inseparable()
 {
     ScenarioLoad load = carriedByLatency();
     load.load.firstWithEqualSteps = {0.62, 0.0, 0.38};
-    load.load.verdict = {Certainty::Inseparable, Failure::Latency, Failure::Recall};
+    load.load.firstInBadWeek = {0.4, 0.0, 0.6};
+    load.load.badWeek.first = Failure::Recall;
+    load.load.verdict = {{}, {}, Failure::Latency, Failure::Recall};
     return load;
 }
 
@@ -60,7 +65,7 @@ class TestVerdictWords : public QObject {
 
 private Q_SLOTS:
     void certain_saysWhatCarriesIt();
-    void probable_saysWhatSpeaksAgainstIt();
+    void twoQuestions_twoAnswersOrOne();
     void inseparable_saysSo();
     void nothingLost_saysSo();
     void noLatencies_onlyTwoCompete();
@@ -84,8 +89,8 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
              "misses lose 4; 10 % more wrong ones lose 2. It can get 2.2 times as slow before it "
              "is no better than showing nothing."_s);
     QCOMPARE(words.evidence,
-             u"Latency loses most both by equal steps and in a bad week, has the least headroom "
-             "and comes first in 97 of 100 resamples."_s);
+             u"If all get 10 % worse, latency loses most in 97 of 100 resamples. If each is as bad "
+             "as these data allow, latency loses most in 99 of 100 resamples."_s);
     QCOMPARE(words.shares,
              u"If all three get 10 % worse at once, 23 per 1,000 uses are lost: latency 74 %, "
              "recall 17 % and precision 9 % (Shapley shares)."_s);
@@ -93,26 +98,28 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
     QVERIFY(verdictSentences(words).contains(words.robustness));
 }
 
-void TestVerdictWords::probable_saysWhatSpeaksAgainstIt()
+void TestVerdictWords::twoQuestions_twoAnswersOrOne()
 {
     ScenarioLoad load = carriedByLatency();
-    load.load.verdict.certainty = Certainty::Probable;
     load.load.badWeek.first = Failure::Recall;
+    load.load.firstInBadWeek = {0.02, 0.0, 0.98};
+    load.load.verdict.badWeek = Failure::Recall;
     VerdictWords words = verdictWords(load);
-    QCOMPARE(words.headline, u"Latency, probably."_s);
-    QCOMPARE(words.evidence,
-             u"Latency has the least headroom and comes first in 97 of 100 resamples, but in a bad "
-             "week recall loses most."_s);
-    load.load.badWeek.first = Failure::Latency;
-    load.load.firstWithEqualSteps.latency = 0.7;
+    QCOMPARE(words.headline,
+             u"Latency, if all get 10 % worse; recall, if each is as bad as these data allow."_s);
+    QVERIFY(words.headroom.isEmpty()); // of which of the two?
+    QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first"_s));
+    load.load.verdict.badWeek.reset();
     words = verdictWords(load);
-    QCOMPARE(words.evidence,
-             u"Latency loses most both by equal steps and in a bad week and has the least "
-             "headroom, but comes first in 70 of 100 resamples only."_s);
-    load.load.firstWithEqualSteps.latency = 1.0;
-    QCOMPARE(verdictWords(load).evidence,
-             u"Latency loses most both by equal steps and in a bad week and comes first in every "
-             "resample, but does not have the least headroom."_s);
+    QCOMPARE(words.headline, u"Latency, if all get 10 % worse."_s);
+    QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
+    load.load.badWeekSource = {BadWeekSource::Weeks, BadWeekSource::Weeks, BadWeekSource::Weeks};
+    load.load.verdict.equalSteps.reset();
+    load.load.verdict.badWeek = Failure::Recall;
+    load.load.firstInBadWeek = {0.0, 0.0, 1.0};
+    words = verdictWords(load);
+    QCOMPARE(words.headline, u"Recall, in a bad week."_s);
+    QVERIFY(words.evidence.endsWith(u"In a bad week, recall loses most in every resample."_s));
 }
 
 void TestVerdictWords::inseparable_saysSo()
@@ -120,7 +127,8 @@ void TestVerdictWords::inseparable_saysSo()
     const VerdictWords words = verdictWords(inseparable());
     QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
     QCOMPARE(words.evidence,
-             u"By equal steps latency comes first in 62 of 100 resamples, recall in 38 of 100."_s);
+             u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each is "
+             "as bad as these data allow, recall loses most in 60 of 100 resamples only."_s);
     QVERIFY(words.headroom.isEmpty());
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first unless"_s));
 }
@@ -146,7 +154,7 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
     load.load.equalSteps.alone = {0.0, 0.002, 0.004};
     load.load.equalSteps.share = PerFailure<double>{0.0, 0.333, 0.667};
     load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
-    load.load.verdict = {Certainty::Inseparable, Failure::Recall, Failure::Latency};
+    load.load.verdict = {{}, {}, Failure::Recall, Failure::Latency};
     const VerdictWords words = verdictWords(load);
     QCOMPARE(words.headline, u"Recall and precision cannot be separated on these data."_s);
     QCOMPARE(words.losses,

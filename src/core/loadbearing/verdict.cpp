@@ -17,20 +17,9 @@ constexpr double firstOften = 0.9;
 constexpr double lowestRatio = 0.01;
 constexpr double highestRatio = 100.0;
 
-/// Absent where two are as small, or nothing ever uses it up.
-std::optional<Failure> smallestHeadroom(const Headroom &headroom)
+std::optional<Failure> answerOf(const FailureLosses &losses, const PerFailure<double> &firstShare)
 {
-    std::optional<Failure> smallest;
-    bool tied = false;
-    for (const Failure failure : everyFailure) {
-        if (!headroom[failure])
-            continue;
-        const bool smaller = !smallest || *headroom[failure] < *headroom[*smallest];
-        tied = smaller ? false : tied || *headroom[failure] == *headroom[*smallest];
-        if (smaller)
-            smallest = failure;
-    }
-    return tied ? std::nullopt : smallest;
+    return losses.first && firstShare[*losses.first] >= firstOften ? losses.first : std::nullopt;
 }
 
 /// In the order of append().
@@ -133,27 +122,31 @@ void keepAbove(RatioRange &range, double atZero, double atOne)
 
 } // namespace
 
-LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
-                        const Headroom &headroom, const PerFailure<double> &firstWithEqualSteps)
+Certainty LoadVerdict::certainty() const
 {
-    const auto smallest = smallestHeadroom(headroom);
-    const auto marksOf = [&](Failure failure) {
-        return int(equalSteps.first == failure && badWeek.first == failure)
-                + int(smallest == failure) + int(firstWithEqualSteps[failure] >= firstOften);
-    };
-    // No two can have two marks: each mark goes to one at most.
-    for (const Failure failure : everyFailure) {
-        const int marks = marksOf(failure);
-        if (marks >= 2)
-            return {marks == 3 ? Certainty::Certain : Certainty::Probable, failure, {}};
-    }
-    const Failure first = equalSteps.ranking[0];
-    Failure other = equalSteps.ranking[1];
-    if (badWeek.first && *badWeek.first != first)
-        other = *badWeek.first;
-    else if (smallest && *smallest != first)
-        other = *smallest;
-    return {Certainty::Inseparable, first, other};
+    if (equalSteps && badWeek)
+        return equalSteps == badWeek ? Certainty::OneAnswer : Certainty::TwoAnswers;
+    return equalSteps || badWeek ? Certainty::OneQuestion : Certainty::Inseparable;
+}
+
+std::optional<Failure> LoadVerdict::only() const
+{
+    if (certainty() == Certainty::TwoAnswers)
+        return std::nullopt;
+    return equalSteps ? equalSteps : badWeek;
+}
+
+LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
+                        const PerFailure<double> &firstWithEqualSteps,
+                        const PerFailure<double> &firstInBadWeek)
+{
+    LoadVerdict verdict{.equalSteps = answerOf(equalSteps, firstWithEqualSteps),
+                        .badWeek = answerOf(badWeek, firstInBadWeek),
+                        .first = equalSteps.ranking[0],
+                        .rival = equalSteps.ranking[1]};
+    if (badWeek.first && *badWeek.first != verdict.first)
+        verdict.rival = *badWeek.first;
+    return verdict;
 }
 
 std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const ServedCells &slowed,
@@ -211,8 +204,8 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
     result.firstInBadWeek = badWeeks.firstShare();
     result.equalStepsRange = equalSteps.range();
     result.badWeekRange = badWeeks.range();
-    result.verdict = loadVerdict(result.equalSteps, result.badWeek, result.headroom,
-                                 result.firstWithEqualSteps);
+    result.verdict = loadVerdict(result.equalSteps, result.badWeek, result.firstWithEqualSteps,
+                                 result.firstInBadWeek);
     result.sameFirst = sameFirstRange(asItIs, cellsIn(sum, 1), input.step, input.values);
     return result;
 }

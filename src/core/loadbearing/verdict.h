@@ -9,6 +9,7 @@
 #include "core/loadbearing/headroom.h"
 #include "core/loadbearing/servedcolumns.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -17,20 +18,27 @@
 /// proposal, not the literature's, and what outcomes are worth is the person's.
 namespace oneinn {
 
-enum class Certainty {
-    Certain,     ///< all three marks, see LoadVerdict
-    Probable,    ///< two of them
-    Inseparable, ///< nobody has two
+enum class Certainty : std::uint8_t {
+    OneAnswer,   ///< the same failure comes first in both questions
+    TwoAnswers,  ///< one in each, and not the same
+    OneQuestion, ///< only one of the two has an answer
+    Inseparable, ///< neither has
 };
 
-/// A failure has a mark for losing most with equal steps and in its bad week, one for the smallest
-/// headroom, and one for losing most with equal steps in at least 90 % of resamples.
+/// Two questions: which failure loses most if all get worse by equal steps, and which if each is as
+/// bad as in its bad week. An answer is the failure that does in these data and in at least 90 % of
+/// resamples. Headroom is told and has no vote: it depends on what showing nothing is worth.
 struct LoadVerdict {
-    Certainty certainty = Certainty::Inseparable;
-    Failure failure = Failure::Latency; ///< with equal steps the first, where inseparable
-    /// Where inseparable, the one it cannot be told from: the first in a bad week, else the one
-    /// with the smallest headroom, else the second with equal steps.
-    std::optional<Failure> other;
+    std::optional<Failure> equalSteps;
+    std::optional<Failure> badWeek;
+    /// Those that cannot be told apart where neither question has an answer: the first with equal
+    /// steps, and the first in a bad week, else the second with equal steps.
+    Failure first = Failure::Latency;
+    Failure rival = Failure::Precision;
+
+    Certainty certainty() const;
+    /// The one that is named where one is.
+    std::optional<Failure> only() const;
 };
 
 /// "A wrong one is worth so many misses": (v_tn - v_fp) / (v_tp - v_fn).
@@ -94,7 +102,8 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown
 
 /// The rule alone.
 LoadVerdict loadVerdict(const FailureLosses &equalSteps, const FailureLosses &badWeek,
-                        const Headroom &headroom, const PerFailure<double> &firstWithEqualSteps);
+                        const PerFailure<double> &firstWithEqualSteps,
+                        const PerFailure<double> &firstInBadWeek);
 /// Where the first place stays, by a straight line: losses are linear in v_fp. See LoadBearing.
 std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const ServedCells &slowed,
                                          const PerFailure<double> &step,

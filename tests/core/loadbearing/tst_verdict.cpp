@@ -235,70 +235,75 @@ void TestVerdict::headroom_usesUpTheGain()
 void TestVerdict::rule_data()
 {
     using Shares = PerFailure<double>;
+    using Answer = std::optional<Failure>;
     QTest::addColumn<PerFailure<double>>("equal");
     QTest::addColumn<PerFailure<double>>("badWeek");
-    QTest::addColumn<Headroom>("headroom");
-    QTest::addColumn<PerFailure<double>>("first");
+    QTest::addColumn<PerFailure<double>>("firstEqual");
+    QTest::addColumn<PerFailure<double>>("firstBad");
     QTest::addColumn<Certainty>("certainty");
-    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<Answer>("byEqual");
+    QTest::addColumn<Answer>("byBad");
     const Shares latency{3.0, 2.0, 1.0};
     const Shares precision{2.0, 3.0, 1.0};
-    const Headroom latencyLeast{1.0, 2.0, {}};
-    const Headroom recallLeast{1.0, 2.0, 0.5};
     const Shares often{0.95, 0.05, 0.0};
+    const Shares just{0.9, 0.1, 0.0};
     const Shares seldom{0.89, 0.11, 0.0};
-    const auto certain = Certainty::Certain;
-    const auto probable = Certainty::Probable;
-    const auto inseparable = Certainty::Inseparable;
-    QTest::newRow("all three") << latency << latency << latencyLeast << often << certain
-                               << Failure::Latency;
-    QTest::newRow("not often enough")
-            << latency << latency << latencyLeast << seldom << probable << Failure::Latency;
-    QTest::newRow("another bad week")
-            << latency << precision << latencyLeast << often << probable << Failure::Latency;
-    QTest::newRow("another headroom")
-            << latency << latency << recallLeast << often << probable << Failure::Latency;
-    QTest::newRow("no headroom at all used up")
-            << latency << latency << Headroom() << often << probable << Failure::Latency;
-    QTest::newRow("only first") << latency << latency << recallLeast << seldom << inseparable
-                                << Failure::Latency;
-    QTest::newRow("only often") << latency << precision << recallLeast << often << inseparable
-                                << Failure::Latency;
-    QTest::newRow("headroom gone already") << latency << latency << Headroom{0.0, 0.0, 0.0}
-                                           << seldom << inseparable << Failure::Latency;
+    const Shares oftenPrecision{0.05, 0.95, 0.0};
+    const Answer none;
+    const Answer byLatency = Failure::Latency;
+    const Answer byPrecision = Failure::Precision;
+    QTest::newRow("both") << latency << latency << often << often << Certainty::OneAnswer
+                          << byLatency << byLatency;
+    QTest::newRow("just often enough")
+            << latency << latency << just << just << Certainty::OneAnswer << byLatency << byLatency;
+    QTest::newRow("two answers") << latency << precision << often << oftenPrecision
+                                 << Certainty::TwoAnswers << byLatency << byPrecision;
+    QTest::newRow("only by equal steps")
+            << latency << latency << often << seldom << Certainty::OneQuestion << byLatency << none;
+    QTest::newRow("only in a bad week") << latency << precision << seldom << oftenPrecision
+                                        << Certainty::OneQuestion << none << byPrecision;
+    QTest::newRow("neither") << latency << precision << seldom << seldom << Certainty::Inseparable
+                             << none << none;
+    QTest::newRow("often in resamples, not in the data")
+            << latency << latency << oftenPrecision << oftenPrecision << Certainty::Inseparable
+            << none << none;
+    QTest::newRow("nothing in a bad week") << latency << Shares{} << often << Shares{}
+                                           << Certainty::OneQuestion << byLatency << none;
 }
 
 void TestVerdict::rule()
 {
     QFETCH(PerFailure<double>, equal);
     QFETCH(PerFailure<double>, badWeek);
-    QFETCH(Headroom, headroom);
-    QFETCH(PerFailure<double>, first);
+    QFETCH(PerFailure<double>, firstEqual);
+    QFETCH(PerFailure<double>, firstBad);
     QFETCH(Certainty, certainty);
-    QFETCH(Failure, failure);
-    const LoadVerdict verdict = loadVerdict(lossesOf(equal), lossesOf(badWeek), headroom, first);
-    QCOMPARE(verdict.certainty, certainty);
-    QCOMPARE(verdict.failure, failure);
-    QCOMPARE(verdict.other.has_value(), certainty == Certainty::Inseparable);
+    QFETCH(std::optional<Failure>, byEqual);
+    QFETCH(std::optional<Failure>, byBad);
+    const LoadVerdict verdict =
+            loadVerdict(lossesOf(equal), lossesOf(badWeek), firstEqual, firstBad);
+    QCOMPARE(verdict.certainty(), certainty);
+    QVERIFY(verdict.equalSteps == byEqual);
+    QVERIFY(verdict.badWeek == byBad);
+    QCOMPARE(verdict.only().has_value(),
+             certainty == Certainty::OneAnswer || certainty == Certainty::OneQuestion);
 }
 
 void TestVerdict::inseparable_namesTheRival()
 {
     const auto latency = lossesOf({3.0, 2.0, 1.0});
-    const auto rival = [&](const FailureLosses &badWeek, const Headroom &headroom) {
-        return *loadVerdict(latency, badWeek, headroom, {0.5, 0.5, 0.0}).other;
+    const auto rival = [&](const FailureLosses &badWeek) {
+        return loadVerdict(latency, badWeek, {0.5, 0.5, 0.0}, {0.5, 0.5, 0.0}).rival;
     };
-    QCOMPARE(rival(lossesOf({1.0, 2.0, 3.0}), {}), Failure::Recall);
-    QCOMPARE(rival(latency, {1.0, 2.0, 0.5}), Failure::Recall);
-    QCOMPARE(rival(latency, {}), Failure::Precision);
+    QCOMPARE(rival(lossesOf({1.0, 2.0, 3.0})), Failure::Recall);
+    QCOMPARE(rival(latency), Failure::Precision);
 }
 
 void TestVerdict::hastyUsers_latencyCarriesIt()
 {
     const Product product(3000, OutcomeValues(1.0, -0.3, 0.0, 0.0, -0.2), hasty());
     const LoadBearing answer = product.asked();
-    QCOMPARE(answer.verdict.failure, Failure::Latency);
-    QVERIFY(answer.verdict.certainty != Certainty::Inseparable);
+    QVERIFY(answer.verdict.equalSteps == Failure::Latency);
     QVERIFY(answer.firstWithEqualSteps.latency > 0.99);
 }
 
@@ -306,10 +311,10 @@ void TestVerdict::patientUsers_anotherFailureDoes()
 {
     const Product product(3000, OutcomeValues(1.0, -9.0, 0.0, 0.0), {});
     const LoadBearing answer = product.asked();
-    QCOMPARE(answer.verdict.failure, Failure::Precision);
+    QCOMPARE(answer.verdict.first, Failure::Precision);
     QVERIFY(answer.firstWithEqualSteps.precision > 0.99);
     const Product missing(3000, OutcomeValues(1.0, -0.1, -9.0, 0.0, -1.0), {});
-    QCOMPARE(missing.asked().verdict.failure, Failure::Recall);
+    QCOMPARE(missing.asked().verdict.first, Failure::Recall);
 }
 
 void TestVerdict::fewUses_lessCertain()
