@@ -112,7 +112,6 @@ CommandPalette::CommandPalette(QWidget *window)
     larger.setPointSizeF(larger.pointSizeF() * 1.25);
     m_typed->setFont(larger);
     m_typed->setTextMargins(8, 8, 8, 8);
-    m_typed->installEventFilter(this);
     auto *rule = new QFrame(this);
     rule->setProperty("role", QStringLiteral("rule"));
     rule->setFrameShape(QFrame::HLine);
@@ -145,7 +144,6 @@ CommandPalette::CommandPalette(QWidget *window)
     shadow->setOffset(0, 8);
     shadow->setColor(QColor(0, 0, 0, 110));
     setGraphicsEffect(shadow);
-    window->installEventFilter(this);
     connect(m_typed, &QLineEdit::textEdited, this, &CommandPalette::search);
     connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
@@ -162,8 +160,10 @@ CommandPalette::CommandPalette(QWidget *window)
 
 void CommandPalette::open(QList<PaletteEntry> entries, const QString &none)
 {
-    if (!isVisible())
+    if (!isVisible()) {
         m_before = QApplication::focusWidget();
+        qApp->installEventFilter(this); // as long as it is open: any press beside it leaves
+    }
     m_entries = std::move(entries);
     m_none->setText(none);
     m_typed->clear();
@@ -255,13 +255,27 @@ bool CommandPalette::obeysKey(int key)
     }
 }
 
+bool CommandPalette::isBeside(const QObject *watched) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    return widget && widget != this && widget->window() == window() && !isAncestorOf(widget);
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_typed && event->type() == QEvent::KeyPress)
         return obeysKey(static_cast<QKeyEvent *>(event)->key());
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
+    else if (event->type() == QEvent::MouseButtonPress && isBeside(watched))
+        dismiss();
     return QFrame::eventFilter(watched, event);
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    qApp->removeEventFilter(this);
 }
 
 void CommandPalette::place()

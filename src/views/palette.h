@@ -29,9 +29,11 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     bool obeysKey(int key);
+    bool isBeside(const QObject *watched) const;
     void search();
     void move(int rows);
     void tellCurrent();

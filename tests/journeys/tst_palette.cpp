@@ -47,6 +47,7 @@ private Q_SLOTS:
     void click_choosesWhatIsClicked();
     void escape_leavesEverythingAsItWas();
     void focusElsewhere_leaves();
+    void clickBeside_leaves();
     void nothingFound_isSaid();
     void hostileNoun_isShownAsItStands();
     void window_smallest_holdsIt();
@@ -290,6 +291,17 @@ void TestPalette::focusElsewhere_leaves()
     open();
     auto *box = m_opened->child<QWidget>(u"threshold"_s);
     box->setFocus();
+    QVERIFY(!palette()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), box);
+}
+
+void TestPalette::clickBeside_leaves()
+{
+    auto *box = m_opened->child<QWidget>(u"threshold"_s);
+    box->setFocus();
+    open();
+    auto *beside = m_opened->child<QWidget>(u"say"_s); // takes no focus
+    QTest::mouseClick(beside, Qt::LeftButton, {}, QPoint(3, 3));
     QVERIFY(!palette()->isVisible());
     QCOMPARE(QApplication::focusWidget(), box);
 }
