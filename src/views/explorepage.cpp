@@ -173,6 +173,16 @@ QWidget *ExplorePage::currentView() const
     return static_cast<QTabWidget *>(m_ui->rooms->currentWidget())->currentWidget();
 }
 
+ExplorePage::ViewName ExplorePage::nameOf(const QWidget *page) const
+{
+    for (const RoomPlace &place : m_rooms) {
+        const int at = place.views->indexOf(page);
+        if (at >= 0)
+            return {place.action->text(), place.views->tabText(at), place.views->tabToolTip(at)};
+    }
+    return {};
+}
+
 void ExplorePage::setResults(Results *results)
 {
     m_results = results;

@@ -54,6 +54,13 @@ public:
     /// One of views(), in its room.
     void showView(QWidget *page);
     QWidget *currentView() const;
+    struct ViewName {
+        QString room;
+        QString view;
+        QString about;
+    };
+    /// Of one of views().
+    ViewName nameOf(const QWidget *page) const;
     /// For menus: a room's and, with its file, the answer's.
     QAction *roomAction(Room room) const;
     QAction *exportAction() const { return m_export; }

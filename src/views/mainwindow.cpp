@@ -8,8 +8,11 @@
 #include "ui_mainwindow.h"
 #include "views/appearance.h"
 #include "views/historypanel.h"
+#include "views/palette.h"
+#include "views/paletteentries.h"
 #include "views/picturefile.h"
 #include "views/plaintext.h"
+#include "views/presentation.h"
 #include "views/recentfiles.h"
 #include "views/sessionfiles.h"
 #include "views/shortcutlist.h"
@@ -57,6 +60,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_appearance(appearance)
     , m_recent(recent)
     , m_results(new Results(session, this))
+    , m_palette(new CommandPalette(this))
 {
     initResources();
     PlainTextPolicy::install();
@@ -84,7 +88,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::readPresets()
 {
     const OwnPresets own = ownPresetsIn(ownPresetsFolder());
-    m_ui->explore->setPresets(builtInPresets() + own.presets);
+    m_presets = builtInPresets() + own.presets;
+    m_ui->explore->setPresets(m_presets);
     if (!own.problems.empty())
         m_ui->message->display(wording::problemWords(own.problems.front()).sentence());
 }
@@ -92,7 +97,8 @@ void MainWindow::readPresets()
 void MainWindow::connectActions()
 {
     addActions({m_ui->actionStart, m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs,
-                m_ui->actionCopySentences, m_ui->actionShortcuts, m_ui->actionQuit});
+                m_ui->actionCopySentences, m_ui->actionFind, m_ui->actionPresent,
+                m_ui->actionShortcuts, m_ui->actionQuit});
     addHistoryPanel();
     connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
     connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
@@ -101,6 +107,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
+    connect(m_ui->actionFind, &QAction::triggered, this, &MainWindow::findAnything);
+    connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
     connect(m_ui->actionPin, &QAction::triggered, m_session, [this] { m_session->pin(); });
     connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
     connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
@@ -155,13 +163,13 @@ void MainWindow::setUpMenus()
             m_ui->explore, this);
     files->setSamples(m_samples);
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
-    auto *menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
-                                 m_ui->actionCopySentences, m_ui->actionHistory,
-                                 m_ui->actionShortcuts, m_ui->actionQuit},
-                                files, m_ui->explore, m_appearance, this);
-    m_ui->toolBar->setActions(
-            {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin, m_ui->explore->exportAction()},
-            files, menu);
+    m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
+                             m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
+                             m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit},
+                            files, m_ui->explore, m_appearance, this);
+    m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
+                               m_ui->actionPresent, m_ui->explore->exportAction()},
+                              files, m_menu);
     connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] {
         auto *list = new ShortcutList(this);
         list->setAttribute(Qt::WA_DeleteOnClose);
@@ -183,6 +191,25 @@ void MainWindow::addHistoryPanel()
     // Also while the window is taken apart, when it is no MainWindow any more.
     connect(panel, &QDockWidget::visibilityChanged, m_ui->actionHistory,
             [action = m_ui->actionHistory, panel] { action->setChecked(!panel->isHidden()); });
+}
+
+void MainWindow::findAnything()
+{
+    if (m_palette->isVisible())
+        return m_palette->dismiss();
+    m_palette->open(paletteEntries({m_session, m_ui->explore, m_ui->toolBar, m_menu, m_presets}),
+                    m_session->hasData()
+                            ? tr("Nothing has this name. Fewer or other words may find it.")
+                            : tr("Nothing has this name yet. Open a file or a sample: its views, "
+                                 "settings and numbers are found then."));
+}
+
+void MainWindow::present()
+{
+    m_palette->hide();
+    auto *presentation = new Presentation(m_ui->explore, m_results, this);
+    presentation->setAttribute(Qt::WA_DeleteOnClose);
+    presentation->start();
 }
 
 void MainWindow::openFile(const QString &path)

@@ -13,9 +13,11 @@
 namespace oneinn {
 
 class Appearance;
+class CommandPalette;
 class RecentFiles;
 class Results;
 class SessionFiles;
+class WindowMenu;
 
 namespace charts {
 class ChartView;
@@ -55,6 +57,8 @@ private:
     void connectSession();
     void setUpMenus();
     void addHistoryPanel();
+    void findAnything();
+    void present();
     void savePicture(charts::ChartView *chart, bool asSvg);
     void chooseColumns(Source source);
     void showStart();
@@ -67,7 +71,10 @@ private:
     RecentFiles *m_recent;
     Results *m_results;
     SessionFiles *m_files;
+    WindowMenu *m_menu = nullptr;
+    CommandPalette *m_palette;
     QList<Sample> m_samples;
+    QList<Preset> m_presets;
 };
 
 } // namespace oneinn

@@ -66,7 +66,8 @@ void TopBar::setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMe
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);
-    for (QAction *action : {actions.undo, actions.redo, actions.pin, actions.exportAnswer}) {
+    for (QAction *action :
+         {actions.undo, actions.redo, actions.pin, actions.present, actions.exportAnswer}) {
         addAction(action);
         m_dataActions.append(action);
         QWidget *button = widgetForAction(action);

@@ -30,6 +30,7 @@ public:
         QAction *undo;
         QAction *redo;
         QAction *pin;
+        QAction *present;
         QAction *exportAnswer;
     };
     void setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMenu);

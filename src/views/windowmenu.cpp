@@ -34,6 +34,7 @@ void FileMenu::setSamples(const QList<Sample> &samples)
     for (const Sample &sample : samples) {
         QAction *action = m_samples->addAction(sample.title);
         action->setToolTip(sample.sentence);
+        action->setProperty("anytime", true);
         connect(action, &QAction::triggered, this,
                 [this, id = sample.id] { Q_EMIT sampleRequested(id); });
     }
@@ -49,6 +50,8 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     edit->addSeparator();
     edit->addActions({actions.pin, actions.copySentences});
     QMenu *view = addMenu(tr("&View"));
+    view->addActions({actions.find, actions.present});
+    view->addSeparator();
     for (const Room room : {Room::Data, Room::Product, Room::Dials, Room::Options, Room::Answer})
         view->addAction(page->roomAction(room));
     view->addSeparator();
@@ -76,6 +79,7 @@ void WindowMenu::addAppearance(QMenu *menu, Appearance *appearance)
     };
     for (const auto &[mode, name] : modes) {
         QAction *action = choices->addAction(name);
+        action->setProperty("anytime", true);
         action->setCheckable(true);
         action->setChecked(mode == appearance->mode());
         group->addAction(action);

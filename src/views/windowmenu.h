@@ -46,6 +46,8 @@ public:
         QAction *pin;
         QAction *copySentences;
         QAction *history;
+        QAction *find;
+        QAction *present;
         QAction *shortcuts;
         QAction *quit;
     };

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QList>
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+namespace oneinn {
+
+/// A number in a text: where its characters stand.
+struct NumberPlace {
+    qsizetype from;
+    qsizetype length;
+
+    bool operator==(const NumberPlace &) const = default;
+};
+
+/// The numbers to guess in a sentence. What they are out of stays ("of 100", "per 1,000", "of every
+/// 100"): without it, nobody could guess.
+QList<NumberPlace> numbersToGuess(const QString &sentence);
+
+/// The sentence with a word in place of each number to guess: for those who hear it.
+QString withoutNumbers(const QString &sentence, const QString &instead);
+
+/// A sentence that is as wide with its numbers as without them.
+class GuessedSentence {
+public:
+    GuessedSentence(QString sentence, const QFont &font, double width);
+
+    double height() const { return m_height; }
+    /// hidden: boxes of that colour stand where the numbers will.
+    void paint(QPainter &painter, const QPointF &at, const QColor &color, bool hidden,
+               const QColor &box) const;
+
+private:
+    QString m_sentence;
+    QFont m_font;
+    double m_width;
+    double m_height;
+};
+
+} // namespace oneinn

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/results.h"
+#include "support/openedwindow.h"
+#include "support/testprogram.h"
+#include "views/hiddennumbers.h"
+#include "views/presentation.h"
+#include "wording/experiencewords.h"
+#include "wording/sayit.h"
+
+#include <memory>
+
+namespace tests::journeys_presentation {
+
+using namespace oneinn;
+using namespace testsupport;
+using namespace Qt::StringLiterals;
+
+/// One picture and one sentence on the whole screen, to guess at first.
+class TestPresentation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void f5_withoutData_doesNothing();
+    void f5_dials_fillsTheScreenWithOneSentence();
+    void numbers_hidden_untilSpace_data();
+    void numbers_hidden_untilSpace();
+    void pages_both_waysThroughAllPictures_data();
+    void pages_both_waysThroughAllPictures();
+    void start_withoutPicture_takesANeighbour_data();
+    void start_withoutPicture_takesANeighbour();
+    void pageDown_hidesTheNumbersAgain();
+    void left_chartsAreAsTheyWere();
+    void click_revealsAndThenGoesOn();
+    void blackened_showsNothing();
+    void appearance_isFollowed();
+
+private:
+    Presentation *presentation() const { return m_opened->child<Presentation>(); }
+    void key(Qt::Key key) const { QTest::keyClick(presentation(), key); }
+    void start() const { QTest::keyClick(&m_opened->window, Qt::Key_F5); }
+    QString page() const { return m_opened->child<ExplorePage>()->currentView()->objectName(); }
+    bool settled() const { return !m_opened->child<Results>()->isPending(); }
+    QImage shown() const { return presentation()->grab().toImage(); }
+    static bool isBlank(const QImage &image)
+    {
+        return image == [&image] {
+            QImage plain = image;
+            plain.fill(image.pixelColor(0, 0));
+            return plain;
+        }();
+    }
+
+    std::unique_ptr<OpenedWindow> m_opened;
+};
+
+void TestPresentation::init()
+{
+    m_opened = std::make_unique<OpenedWindow>();
+    m_opened->appearance.setMode(Appearance::Mode::Light);
+    QVERIFY(m_opened->ready());
+}
+
+void TestPresentation::cleanup()
+{
+    m_opened->appearance.setMode(Appearance::Mode::System);
+    m_opened.reset();
+}
+
+void TestPresentation::f5_withoutData_doesNothing()
+{
+    start();
+    QVERIFY(!presentation());
+}
+
+void TestPresentation::f5_dials_fillsTheScreenWithOneSentence()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    start();
+    QVERIFY(presentation() && presentation()->isFullScreen());
+    QCOMPARE(page(), u"tradeoff"_s);
+    const QString said = wording::sayIt(m_opened->session.assessment());
+    const QString sentence = presentation()->sentence();
+    QVERIFY(!sentence.isEmpty() && said.startsWith(sentence + u' '));
+    QCOMPARE(sentence.count(u". "_s), 0);
+    QVERIFY(!isBlank(presentation()->picture()));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!presentation());
+    QVERIFY(QTest::qWaitForWindowActive(&m_opened->window));
+}
+
+void TestPresentation::numbers_hidden_untilSpace_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::newRow("one dial") << u"tradeoff"_s;
+    QTest::newRow("both dials") << u"planePage"_s;
+    QTest::newRow("what carries it") << u"verdictPage"_s;
+    QTest::newRow("answer") << u"answerPage"_s;
+}
+
+void TestPresentation::numbers_hidden_untilSpace()
+{
+    QFETCH(QString, view);
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    m_opened->showView(view);
+    QTRY_VERIFY(settled());
+    start();
+    QCOMPARE(page(), view);
+    const QString sentence = presentation()->sentence();
+    QVERIFY(!numbersToGuess(sentence).isEmpty());
+    QVERIFY(!presentation()->isRevealed());
+    QCOMPARE(presentation()->accessibleDescription(), withoutNumbers(sentence, u"blank"_s));
+    const QImage before = shown();
+    const QImage pictureBefore = presentation()->picture();
+    key(Qt::Key_Space);
+    QVERIFY(presentation()->isRevealed());
+    QCOMPARE(presentation()->accessibleDescription(), sentence);
+    QCOMPARE(presentation()->sentence(), sentence);
+    QVERIFY(shown() != before);
+    QVERIFY(presentation()->picture() != pictureBefore); // which told the numbers, too
+    QCOMPARE(presentation()->picture().size(), pictureBefore.size());
+}
+
+void TestPresentation::pages_both_waysThroughAllPictures_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QStringList>("pages");
+    QTest::newRow("with latencies")
+            << u"inlinesuggestion"_s
+            << QStringList{u"productPage"_s, u"verdictPage"_s,  u"tradeoff"_s,
+                           u"planePage"_s,   u"policiesPage"_s, u"answerPage"_s};
+    // No plane of two dials.
+    QTest::newRow("without") << QString()
+                             << QStringList{u"productPage"_s, u"verdictPage"_s, u"tradeoff"_s,
+                                            u"policiesPage"_s, u"answerPage"_s};
+}
+
+void TestPresentation::pages_both_waysThroughAllPictures()
+{
+    QFETCH(QString, sample);
+    QFETCH(QStringList, pages);
+    QVERIFY(sample.isEmpty() ? m_opened->open(plainTable()) : m_opened->openSample(sample));
+    m_opened->showView(u"policiesPage"_s); // so that it is worked out
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    m_opened->showView(u"productPage"_s);
+    start();
+    QStringList seen{page()};
+    QStringList sentences;
+    for (int i = 0; i < 12; ++i) {
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+        QVERIFY2(!isBlank(presentation()->picture()), qPrintable(page()));
+        QVERIFY2(!presentation()->sentence().isEmpty(), qPrintable(page()));
+        QVERIFY(!sentences.contains(presentation()->sentence()));
+        sentences.append(presentation()->sentence());
+        key(i % 2 == 0 ? Qt::Key_PageDown : Qt::Key_Right);
+        if (page() == seen.last())
+            break; // the end
+        seen.append(page());
+    }
+    QCOMPARE(seen, pages);
+    for (auto each = pages.crbegin() + 1; each != pages.crend(); ++each) {
+        key(Qt::Key_PageUp);
+        QCOMPARE(page(), *each);
+    }
+    key(Qt::Key_PageUp);
+    QCOMPARE(page(), pages.first());
+    QVERIFY(!presentation()->sentence().isEmpty());
+}
+
+void TestPresentation::start_withoutPicture_takesANeighbour_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("data") << u"dataPage"_s << u"productPage"_s;
+    QTest::newRow("targets") << u"targetsPage"_s << u"policiesPage"_s;
+}
+
+void TestPresentation::start_withoutPicture_takesANeighbour()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QVERIFY(m_opened->open(plainTable()));
+    m_opened->showView(u"policiesPage"_s);
+    QTRY_VERIFY(settled());
+    m_opened->showView(from);
+    start();
+    QCOMPARE(page(), to);
+    QVERIFY(!presentation()->picture().isNull());
+}
+
+void TestPresentation::pageDown_hidesTheNumbersAgain()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    QTRY_VERIFY(settled());
+    start();
+    key(Qt::Key_Space);
+    key(Qt::Key_PageDown);
+    QVERIFY(!presentation()->isRevealed());
+    key(Qt::Key_PageUp);
+    QVERIFY(!presentation()->isRevealed());
+    QCOMPARE(page(), u"tradeoff"_s);
+}
+
+void TestPresentation::left_chartsAreAsTheyWere()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    QTRY_VERIFY(settled());
+    const QSize size = m_opened->scores()->size();
+    const auto *marker = OpenedWindow::marker(m_opened->scores());
+    const QString label = marker->label();
+    const QImage before = m_opened->scores()->toImage();
+    QVERIFY(!label.isEmpty());
+    start();
+    QCOMPARE(marker->label(), label);
+    key(Qt::Key_Space);
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!presentation());
+    QCOMPARE(m_opened->scores()->size(), size);
+    QCOMPARE(marker->label(), label);
+    QVERIFY(m_opened->scores()->toImage() == before);
+}
+
+void TestPresentation::click_revealsAndThenGoesOn()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    QTRY_VERIFY(settled());
+    start();
+    const QPoint middle = presentation()->rect().center();
+    QTest::mouseClick(presentation(), Qt::LeftButton, {}, middle);
+    QVERIFY(presentation()->isRevealed());
+    QCOMPARE(page(), u"tradeoff"_s);
+    QTest::mouseClick(presentation(), Qt::LeftButton, {}, middle);
+    QVERIFY(page() != u"tradeoff"_s);
+}
+
+void TestPresentation::blackened_showsNothing()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    start();
+    const QImage before = shown();
+    key(Qt::Key_B);
+    QVERIFY(isBlank(shown()));
+    key(Qt::Key_B);
+    QVERIFY(shown() == before);
+}
+
+void TestPresentation::appearance_isFollowed()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    start();
+    QVERIFY(shown().pixelColor(2, 2).lightness() > 200);
+    m_opened->appearance.setMode(Appearance::Mode::Dark);
+    QTRY_VERIFY(shown().pixelColor(2, 2).lightness() < 80);
+    QTRY_VERIFY(presentation()->picture().pixelColor(2, 2).lightness() < 80);
+}
+
+ONEINN_TEST(TestPresentation)
+
+} // namespace tests::journeys_presentation
+
+#include "tst_presentation.moc"
