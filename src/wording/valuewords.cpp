@@ -51,17 +51,6 @@ QString rangeCostText(double perUse)
                           : u"on these data that costs at most %1 per 1,000 uses"_s.arg(lost);
 }
 
-QString nearBestText(const std::optional<NearBest> &found)
-{
-    if (!found || found->lowest == found->highest)
-        return {};
-    const NearBest &range = *found;
-    const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
-    return u"the best may lie %1: %2"_s.arg(
-            any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),
-            rangeCostText(range.mostLost));
-}
-
 /// Two decimals are plenty for advice, except near the ends.
 QString probabilityText(double p)
 {
@@ -87,6 +76,17 @@ QString elkanText(const ElkanDecision &decision)
 }
 
 } // namespace
+
+QString nearBestText(const std::optional<NearBest> &found)
+{
+    if (!found || found->lowest == found->highest)
+        return {};
+    const NearBest &range = *found;
+    const bool any = std::isinf(range.lowest) && std::isinf(range.highest);
+    return u"the best may lie %1: %2"_s.arg(
+            any ? u"at any threshold"_s : u"anywhere "_s + rangeText({range.lowest, range.highest}),
+            rangeCostText(range.mostLost));
+}
 
 QString valuePer1000Text(double perUse)
 {
