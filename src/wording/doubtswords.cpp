@@ -79,21 +79,45 @@ ThresholdInterval bestThresholds(const ThresholdDoubts &doubts)
             : *found;
 }
 
-QString unitsText(const ThresholdDoubts &doubts)
+QString unitsName(ClusterSource by)
 {
-    const QString count = countText(doubts.clusters);
-    const bool one = doubts.clusters == 1.0;
-    switch (doubts.by) {
+    switch (by) {
     case ClusterSource::Users:
-        return count + (one ? u" user"_s : u" users"_s);
+        return u"users"_s;
     case ClusterSource::Days:
-        return count + (one ? u" day"_s : u" days"_s);
+        return u"days"_s;
     case ClusterSource::UsersAndDays:
         return u"users and days"_s;
     case ClusterSource::Rows:
         break;
     }
-    return count + (one ? u" use"_s : u" uses"_s);
+    return u"uses"_s;
+}
+
+/// How a range over resamples is told.
+struct RangeVoice {
+    QString condition;
+    QString lies;
+    QString is;
+    QString often;   ///< "in 90 of 100 draws"
+    QString atLeast; ///< "in at least 90 of 100 draws"
+};
+
+/// Where the best lies, and how often.
+QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
+{
+    const Interval range = inFile(told.doubts.choice->range, told.lowerIsPositive);
+    if (range.low == range.high)
+        return u"%1, %2 %3"_s.arg(voice.condition, voice.atLeast,
+                                  (std::isinf(range.low) ? u"nothing %1 best to show"_s
+                                                         : u"the best threshold %1 the same"_s)
+                                          .arg(voice.is));
+    QString where = rangeText({range.low, range.high});
+    if (std::isinf(range.low))
+        where = std::isinf(range.high) ? u"anywhere, also where nothing is shown"_s
+                                       : u"anywhere "_s + where;
+    return u"%1, %2 the best threshold %3 %4"_s.arg(voice.condition, voice.often, voice.lies,
+                                                    where);
 }
 
 QString valueSentence(const ToldDoubts &told)
@@ -139,11 +163,19 @@ QString firstDaysText(const FirstAndLast &parts)
     const QString first = parts.firstDays == 1
             ? u"the first"_s
             : u"the first "_s + countText(static_cast<double>(parts.firstDays));
-    return u"%1 of %2 days"_s.arg(
-            first, countText(static_cast<double>(parts.firstDays + parts.lastDays)));
+    return u"%1 of %2 days"_s.arg(first,
+                                  countText(static_cast<double>(parts.firstDays + parts.lastDays)));
 }
 
 } // namespace
+
+QString unitsText(const ThresholdDoubts &doubts)
+{
+    const QString name = unitsName(doubts.by);
+    if (doubts.by == ClusterSource::UsersAndDays)
+        return name;
+    return countText(doubts.clusters) + u' ' + (doubts.clusters == 1.0 ? name.chopped(1) : name);
+}
 
 QString bestThresholdText(const ToldDoubts &told)
 {
@@ -167,18 +199,18 @@ QString drawnAgainText(const ToldDoubts &told)
 {
     if (!told.doubts.choice)
         return {};
-    const Interval range = inFile(told.doubts.choice->range, told.lowerIsPositive);
-    const QString start = u"drawn again from the same %1, "_s.arg(unitsText(told.doubts));
-    if (range.low == range.high)
-        return start
-                + (std::isinf(range.low)
-                           ? u"nothing is best to show in at least 90 of 100 draws"_s
-                           : u"the best threshold is the same in at least 90 of 100 draws"_s);
-    QString where = rangeText({range.low, range.high});
-    if (std::isinf(range.low))
-        where = std::isinf(range.high) ? u"anywhere, also where nothing is shown,"_s
-                                       : u"anywhere "_s + where;
-    return start + u"the best threshold lies %1 in 90 of 100 draws"_s.arg(where);
+    return rangeSentence(told,
+                         {u"drawn again from the same "_s + unitsText(told.doubts), u"lies"_s,
+                          u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
+}
+
+QString elsewhereText(const ToldDoubts &told)
+{
+    if (!told.doubts.choice)
+        return {};
+    return rangeSentence(told,
+                         {u"with other such "_s + unitsName(told.doubts.by), u"would lie"_s,
+                          u"would be"_s, u"9 times in 10"_s, u"at least 9 times in 10"_s});
 }
 
 QString untoldText(const ThresholdDoubts &doubts)

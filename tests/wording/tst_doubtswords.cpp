@@ -24,6 +24,7 @@ private Q_SLOTS:
     void value_asBigAsTold_isNotToldTwice();
     void drawnAgain_anyRange_data();
     void drawnAgain_anyRange();
+    void elsewhere_asAReaderTakesIt();
     void untold_fewUnits_saysOfWhat_data();
     void untold_fewUnits_saysOfWhat();
     void plateaus_several_areTold();
@@ -60,8 +61,8 @@ void TestDoubtsWords::threshold_ofAWideRange_hasFewDigits()
              u"On these data the best threshold, about 0.6, is worth +346 per 1,000 uses; it was "
              "chosen on them, and on new ones expect +321."_s);
     QCOMPARE(wording::doubtsSentences({told}).at(1),
-             u"Drawn again from the same 400 users, the best threshold lies between 0.52 and 0.72 "
-             "in 90 of 100 draws."_s);
+             u"Drawn again from the same 400 users, in 90 of 100 draws the best threshold lies "
+             "between 0.52 and 0.72."_s);
 }
 
 void TestDoubtsWords::threshold_ofANarrowRange_hasThoseThatDecideTheSame()
@@ -82,8 +83,7 @@ void TestDoubtsWords::threshold_lowScoresPositive_isThatOfTheFile()
     const QStringList sentences = wording::doubtsSentences({told, true});
     QVERIFY2(sentences.at(0).contains(u"the best threshold, about 0.6, is"),
              qPrintable(sentences.at(0)));
-    QVERIFY2(sentences.at(1).contains(u"lies between 0.52 and 0.72 in"),
-             qPrintable(sentences.at(1)));
+    QVERIFY2(sentences.at(1).contains(u"lies between 0.52 and 0.72."), qPrintable(sentences.at(1)));
     QVERIFY2(sentences.at(2).contains(u"anywhere between 0.50 and 0.80"),
              qPrintable(sentences.at(2)));
 }
@@ -108,7 +108,7 @@ void TestDoubtsWords::drawnAgain_anyRange_data()
     QTest::addColumn<double>("high");
     QTest::addColumn<QString>("said");
     const auto from = [](const QString &rest) -> QString {
-        return u"drawn again from the same 400 users, "_s + rest + u" in 90 of 100 draws"_s;
+        return u"drawn again from the same 400 users, in 90 of 100 draws "_s + rest;
     };
     QTest::newRow("both ends") << 0.3 << 0.5
                                << from(u"the best threshold lies between 0.30 and 0.50"_s);
@@ -117,13 +117,13 @@ void TestDoubtsWords::drawnAgain_anyRange_data()
     QTest::newRow("nothing") << 0.3 << infinity << from(u"the best threshold lies above 0.30"_s);
     QTest::newRow("anywhere")
             << -infinity << infinity
-            << from(u"the best threshold lies anywhere, also where nothing is shown,"_s);
+            << from(u"the best threshold lies anywhere, also where nothing is shown"_s);
     QTest::newRow("always nothing")
             << infinity << infinity
-            << u"drawn again from the same 400 users, nothing is best to show in at least 90 of 100 draws"_s;
+            << u"drawn again from the same 400 users, in at least 90 of 100 draws nothing is best to show"_s;
     QTest::newRow("always the same")
             << 0.3 << 0.3
-            << u"drawn again from the same 400 users, the best threshold is the same in at least 90 of 100 draws"_s;
+            << u"drawn again from the same 400 users, in at least 90 of 100 draws the best threshold is the same"_s;
 }
 
 void TestDoubtsWords::drawnAgain_anyRange()
@@ -132,6 +132,19 @@ void TestDoubtsWords::drawnAgain_anyRange()
     QFETCH(const double, high);
     QFETCH(const QString, said);
     QCOMPARE(wording::drawnAgainText({doubts({low, high})}), said);
+}
+
+void TestDoubtsWords::elsewhere_asAReaderTakesIt()
+{
+    ThresholdDoubts told = doubts({0.3, 0.5});
+    QCOMPARE(
+            wording::elsewhereText({told}),
+            u"with other such users, 9 times in 10 the best threshold would lie between 0.30 and 0.50"_s);
+    told.by = ClusterSource::UsersAndDays;
+    told.choice->range = {infinity, infinity};
+    QCOMPARE(
+            wording::elsewhereText({told}),
+            u"with other such users and days, at least 9 times in 10 nothing would be best to show"_s);
 }
 
 void TestDoubtsWords::untold_fewUnits_saysOfWhat_data()
@@ -155,11 +168,13 @@ void TestDoubtsWords::untold_fewUnits_saysOfWhat()
     QFETCH(const QString, said);
     ThresholdDoubts told = doubts({0.3, 0.5});
     QVERIFY(wording::untoldText(told).isEmpty());
+    QVERIFY(!wording::elsewhereText({told}).isEmpty());
     told.by = static_cast<ClusterSource>(by);
     told.clusters = clusters;
     told.choice.reset();
     QCOMPARE(wording::untoldText(told), said);
     QVERIFY(wording::drawnAgainText({told}).isEmpty());
+    QVERIFY(wording::elsewhereText({told}).isEmpty());
     QCOMPARE(wording::doubtsSentences({told}).first(),
              u"On these data the best threshold, 0.614, is worth +346 per 1,000 uses."_s);
 }
