@@ -11,6 +11,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <type_traits>
+#include <utility>
 
 namespace oneinn {
 
@@ -76,96 +78,173 @@ LaneWorth worthOf(const DrawnUses &uses, const RedrawQuestion &question, const B
     return worth;
 }
 
-/// One pass down the scores for all resamples of a block.
-/// Sum: whole numbers where every row weighs 1.
-template<typename Sum, bool crossed> class ScorePass {
+/// By lane, how often a row is in the resamples: as often as its unit, or its user times its day.
+template<bool crossed> class RowTimes {
 public:
-    ScorePass(const ThresholdCuts &cuts, const DrawnUses &uses, const BlockCounts &counts)
-        : m_cuts(cuts)
-        , m_key(cuts.slice().order().latencyKeys())
-        , m_onTime(cuts.slice().onTimeRanks().end)
-        , m_weight(cuts.slice().order().weights())
-        , m_uses(uses)
+    RowTimes(const DrawnUses &uses, const BlockCounts &counts)
+        : m_uses(uses)
         , m_counts(counts)
     {
     }
 
-    LaneChoice choice(const LaneWorth &worth, std::size_t reference)
+    /// A type that holds every product of two counts.
+    using Number = std::conditional_t<crossed, std::uint16_t, std::uint8_t>;
+
+    template<typename Sum> void addTo(Lanes<Sum> &sums, std::size_t position, Sum weight) const
     {
+        const Lanes<std::uint8_t> &times = m_counts.first[m_uses.first[position]];
+        if constexpr (crossed) {
+            const Lanes<std::uint8_t> &days = m_counts.second[m_uses.second[position]];
+            for (std::size_t lane = 0; lane < lanesPerBlock; ++lane) {
+                const auto both = static_cast<std::uint16_t>(times[lane] * days[lane]);
+                sums[lane] = static_cast<Sum>(sums[lane] + weight * static_cast<Sum>(both));
+            }
+        } else {
+            for (std::size_t lane = 0; lane < lanesPerBlock; ++lane)
+                sums[lane] = static_cast<Sum>(sums[lane] + weight * static_cast<Sum>(times[lane]));
+        }
+    }
+    /// So many rows can be added in a Number whatever they are.
+    std::size_t rowsInANumber() const
+    {
+        const unsigned most = mostOf(m_counts.first) * (crossed ? mostOf(m_counts.second) : 1U);
+        return std::numeric_limits<Number>::max() / std::max(1U, most);
+    }
+
+private:
+    static unsigned mostOf(const LaneCounts &counts)
+    {
+        unsigned most = 0;
+        for (const auto &unit : counts)
+            most = std::max<unsigned>(most, *std::max_element(unit.begin(), unit.end()));
+        return most;
+    }
+
+    const DrawnUses &m_uses;
+    const BlockCounts &m_counts;
+};
+
+/// Summed weights of one class.
+template<bool crossed> class WeighedLanes {
+public:
+    WeighedLanes(const RowTimes<crossed> &times, const double *weight)
+        : m_times(times)
+        , m_weight(weight)
+    {
+    }
+    void add(bool positive, std::size_t position)
+    {
+        m_times.template addTo<double>(m_sums[positive ? 1 : 0], position, m_weight[position]);
+    }
+    void settle() { }
+    double at(bool positive, std::size_t lane) const { return m_sums[positive ? 1 : 0][lane]; }
+
+private:
+    const RowTimes<crossed> &m_times;
+    const double *m_weight;
+    std::array<Lanes<double>, 2> m_sums{};
+};
+
+/// The same where every row weighs 1: a few rows are counted in small numbers, of which many are
+/// added at once, before these are added up.
+template<bool crossed> class CountedLanes {
+public:
+    explicit CountedLanes(const RowTimes<crossed> &times)
+        : m_times(times)
+        , m_most(times.rowsInANumber())
+    {
+    }
+    void add(bool positive, std::size_t position)
+    {
+        m_times.template addTo<Number>(m_few[positive ? 1 : 0], position, 1);
+        if (++m_rows == m_most)
+            settle();
+    }
+    void settle()
+    {
+        for (std::size_t which = 0; which < m_few.size(); ++which) {
+            for (std::size_t lane = 0; lane < lanesPerBlock; ++lane)
+                m_sums[which][lane] += m_few[which][lane];
+            m_few[which].fill(0);
+        }
+        m_rows = 0;
+    }
+    double at(bool positive, std::size_t lane) const { return m_sums[positive ? 1 : 0][lane]; }
+
+private:
+    using Number = typename RowTimes<crossed>::Number;
+
+    const RowTimes<crossed> &m_times;
+    std::size_t m_most;
+    std::size_t m_rows = 0;
+    std::array<Lanes<Number>, 2> m_few{};
+    std::array<Lanes<std::uint32_t>, 2> m_sums{};
+};
+
+/// One pass down the scores for all resamples of a block.
+template<typename Sums> class ScorePass {
+public:
+    ScorePass(const ThresholdCuts &cuts, const LaneWorth &worth, Sums sums)
+        : m_cuts(cuts)
+        , m_worth(worth)
+        , m_sums(std::move(sums))
+    {
+    }
+
+    LaneChoice choice(std::size_t reference)
+    {
+        const std::int32_t *key = m_cuts.slice().order().latencyKeys();
+        const std::int32_t onTime = m_cuts.slice().onTimeRanks().end;
         LaneChoice choice;
         std::size_t from = 0;
         // The first cut, which shows nothing, gains 0 and is chosen so far.
         for (std::size_t cut = 1; cut < m_cuts.size(); ++cut) {
             const std::size_t end = m_cuts.position(cut);
-            for (; from < end; ++from)
-                add(from);
-            compare(worth, static_cast<std::uint32_t>(cut), choice);
+            for (; from < end; ++from) {
+                if (key[from] < onTime)
+                    m_sums.add((key[from] & 1) != 0, from);
+            }
+            m_sums.settle();
+            compare(static_cast<std::uint32_t>(cut), choice);
             if (cut == reference)
-                keep(worth, choice);
+                keep(choice);
         }
         return choice;
     }
 
 private:
-    void add(std::size_t position)
+    double gain(std::size_t lane) const
     {
-        const std::int32_t key = m_key[position];
-        if (key >= m_onTime)
-            return;
-        Lanes<Sum> &sums = m_sums[key & 1];
-        const Lanes<std::uint8_t> &times = m_counts.first[m_uses.first[position]];
-        const Sum weight = std::is_floating_point_v<Sum> ? static_cast<Sum>(m_weight[position]) : 1;
-        if constexpr (crossed) {
-            const Lanes<std::uint8_t> &days = m_counts.second[m_uses.second[position]];
-            for (std::size_t lane = 0; lane < lanesPerBlock; ++lane) {
-                const auto both = static_cast<std::uint16_t>(times[lane] * days[lane]);
-                sums[lane] += weight * static_cast<Sum>(both);
-            }
-        } else {
-            for (std::size_t lane = 0; lane < lanesPerBlock; ++lane)
-                sums[lane] += weight * static_cast<Sum>(times[lane]);
-        }
+        return m_worth.right[lane] * m_sums.at(true, lane)
+                + m_worth.wrong[lane] * m_sums.at(false, lane);
     }
-    double gain(const LaneWorth &worth, std::size_t lane) const
-    {
-        return worth.right[lane] * static_cast<double>(m_sums[1][lane])
-                + worth.wrong[lane] * static_cast<double>(m_sums[0][lane]);
-    }
-    void compare(const LaneWorth &worth, std::uint32_t cut, LaneChoice &choice) const
+    void compare(std::uint32_t cut, LaneChoice &choice) const
     {
         for (std::size_t lane = 0; lane < lanesPerBlock; ++lane) {
-            const double here = gain(worth, lane);
-            const bool better = here > choice.best[lane] + worth.slack[lane];
+            const double here = gain(lane);
+            const bool better = here > choice.best[lane] + m_worth.slack[lane];
             choice.best[lane] = better ? here : choice.best[lane];
             choice.cut[lane] = better ? cut : choice.cut[lane];
         }
     }
-    void keep(const LaneWorth &worth, LaneChoice &choice) const
+    void keep(LaneChoice &choice) const
     {
         for (std::size_t lane = 0; lane < lanesPerBlock; ++lane)
-            choice.reference[lane] = gain(worth, lane);
+            choice.reference[lane] = gain(lane);
     }
 
     const ThresholdCuts &m_cuts;
-    const std::int32_t *m_key;
-    std::int32_t m_onTime;
-    const double *m_weight;
-    const DrawnUses &m_uses;
-    const BlockCounts &m_counts;
-    std::array<Lanes<Sum>, 2> m_sums{}; ///< [positive]
+    const LaneWorth &m_worth;
+    Sums m_sums;
 };
 
-LaneChoice choiceOf(const ThresholdCuts &cuts, const DrawnUses &uses, const BlockCounts &counts,
+template<bool crossed>
+LaneChoice choiceOf(const ThresholdCuts &cuts, const RowTimes<crossed> &times,
                     const LaneWorth &worth, std::size_t reference)
 {
-    const bool weighted = cuts.slice().order().weights() != nullptr;
-    if (weighted)
-        return uses.crossed()
-                ? ScorePass<double, true>(cuts, uses, counts).choice(worth, reference)
-                : ScorePass<double, false>(cuts, uses, counts).choice(worth, reference);
-    return uses.crossed()
-            ? ScorePass<std::uint32_t, true>(cuts, uses, counts).choice(worth, reference)
-            : ScorePass<std::uint32_t, false>(cuts, uses, counts).choice(worth, reference);
+    if (const double *weights = cuts.slice().order().weights())
+        return ScorePass(cuts, worth, WeighedLanes<crossed>(times, weights)).choice(reference);
+    return ScorePass(cuts, worth, CountedLanes<crossed>(times)).choice(reference);
 }
 
 /// What a block's resamples chose, lane by lane; there: minus infinity where one tells nothing.
@@ -180,7 +259,9 @@ BlockChoice blockChoice(const ThresholdCuts &cuts, const DrawnUses &uses,
                         const RedrawQuestion &question, const BlockCounts &counts)
 {
     const LaneWorth worth = worthOf(uses, question, counts);
-    const LaneChoice choice = choiceOf(cuts, uses, counts, worth, question.reference);
+    const LaneChoice choice = uses.crossed()
+            ? choiceOf(cuts, RowTimes<true>(uses, counts), worth, question.reference)
+            : choiceOf(cuts, RowTimes<false>(uses, counts), worth, question.reference);
     BlockChoice result{choice.cut, {}};
     for (std::size_t lane = 0; lane < lanesPerBlock; ++lane) {
         result.there[lane] = worth.weight[lane] > 0.0

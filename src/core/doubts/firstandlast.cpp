@@ -5,7 +5,9 @@
 
 #include "core/decision/nearbest.h"
 #include "core/doubts/dayorder.h"
+#include "core/doubts/slicerows.h"
 #include "core/doubts/thresholdcuts.h"
+#include "core/parallel.h"
 #include "core/policies/scenariorows.h"
 #include "core/rowends.h"
 
@@ -23,6 +25,13 @@ constexpr std::size_t dayParts = 2;
 struct ClassWorth {
     double weight = 0.0;
     double silent = 0.0; ///< summed value where nothing is shown
+
+    ClassWorth &operator+=(const ClassWorth &other)
+    {
+        weight += other.weight;
+        silent += other.silent;
+        return *this;
+    }
 };
 
 /// What the uses of one part of the days are worth.
@@ -32,6 +41,13 @@ struct PartWorth {
     ClassWorth negative;
     ClassFactors factors = {};
 
+    PartWorth &operator+=(const PartWorth &other)
+    {
+        rows += other.rows;
+        positive += other.positive;
+        negative += other.negative;
+        return *this;
+    }
     double uses() const
     {
         return positive.weight * factors.positive + negative.weight * factors.negative;
@@ -113,27 +129,32 @@ public:
     {
     }
 
-    void weigh(const ValueQuestion &question, const std::vector<std::uint32_t> &rows)
+    void weigh(const ValueQuestion &question, const std::vector<std::uint32_t> &rows,
+               unsigned threads)
     {
         const Predictions &predictions = *m_slice.rows().all()->predictions();
         const RowEnds ends(m_slice, question, Threshold::alertOnNothing());
         const auto worth = worthByColumn(question.values);
-        for (const std::uint32_t row : rows) {
-            const std::uint8_t part = partOf(row);
-            if (part == Neither)
-                continue;
-            PartWorth &sums = m_worth[part];
-            ClassWorth &of = predictions.label()[row] != 0 ? sums.positive : sums.negative;
-            sums.rows += 1.0;
-            for (const UseEntries::Entry &entry : ends.of(row)) {
-                of.silent += entry.weight * worth[entry.column];
-                of.weight += allUsesColumns.contains(entry.column) ? entry.weight : 0.0;
-            }
+        // As many sums whatever the threads: their order decides how they round.
+        constexpr std::size_t runs = 32;
+        std::array<PartsWorth, runs> sums;
+        inParts(runs, threadsFor(rows.size(), threads),
+                [&](unsigned, std::size_t begin, std::size_t end) {
+                    for (std::size_t run = begin; run < end; ++run) {
+                        for (std::size_t i = run * rows.size() / runs;
+                             i < (run + 1) * rows.size() / runs; ++i)
+                            addRow(sums[run], rows[i], predictions.label()[rows[i]] != 0,
+                                   ends.of(rows[i]), worth);
+                    }
+                });
+        for (const PartsWorth &sum : sums) {
+            for (std::size_t part = 0; part < dayParts; ++part)
+                m_worth[part] += sum[part];
         }
         if (question.baseRate && haveBothClasses()) {
-            for (PartWorth &sums : m_worth)
-                sums.factors = classFactors(sums.positive.weight, sums.negative.weight,
-                                            *question.baseRate);
+            for (PartWorth &sum : m_worth)
+                sum.factors =
+                        classFactors(sum.positive.weight, sum.negative.weight, *question.baseRate);
         }
     }
     bool haveBothClasses() const
@@ -149,8 +170,9 @@ public:
         });
     }
 
-    FirstAndLast chosen()
+    FirstAndLast chosen(unsigned threads)
     {
+        numberPositions(threads);
         forEachDecisionEnd(m_slice.staying(), [this](std::size_t position) {
             countUpTo(position);
             for (const std::uint8_t part : {First, Last}) {
@@ -170,7 +192,32 @@ public:
 private:
     static constexpr ClusterColumns allUsesColumns = allUses;
 
+    using PartsWorth = std::array<PartWorth, dayParts>;
+
     std::uint8_t partOf(std::uint32_t row) const { return m_days.partOfCode[m_codes[row]]; }
+    void addRow(PartsWorth &sums, std::uint32_t row, bool positive, const UseEntries &use,
+                const std::array<double, clusterColumns> &worth) const
+    {
+        const std::uint8_t part = partOf(row);
+        if (part == Neither)
+            return;
+        sums[part].rows += 1.0;
+        ClassWorth &of = positive ? sums[part].positive : sums[part].negative;
+        for (const UseEntries::Entry &entry : use) {
+            of.silent += entry.weight * worth[entry.column];
+            of.weight += allUsesColumns.contains(entry.column) ? entry.weight : 0.0;
+        }
+    }
+    void numberPositions(unsigned threads)
+    {
+        const SliceRows rows(m_slice);
+        m_partAt.resize(rows.size());
+        rows.forEach(
+                threads, [this](std::uint32_t row) { __builtin_prefetch(&m_codes[row]); },
+                [this](std::size_t position, std::uint32_t row) {
+                    m_partAt[position] = partOf(row);
+                });
+    }
     void countUpTo(std::size_t position)
     {
         const ScoreOrder &order = m_slice.staying().order();
@@ -178,7 +225,7 @@ private:
         for (; m_counted < position; ++m_counted) {
             if (order.latencyKeys()[m_counted] >= end)
                 continue;
-            const std::uint8_t part = partOf(fileRowAt(m_slice, m_counted));
+            const std::uint8_t part = m_partAt[m_counted];
             if (part == Neither)
                 continue;
             ClassWeights &shown = m_shown[part];
@@ -208,7 +255,8 @@ private:
     const CodeColumn &m_codes;
     const PartedDays &m_days;
     ValueGain m_gain;
-    std::array<PartWorth, dayParts> m_worth;
+    std::vector<std::uint8_t> m_partAt; ///< by position
+    PartsWorth m_worth;
     std::array<ClassWeights, dayParts> m_shown;
     std::array<BestCut, dayParts> m_best;
     std::size_t m_counted = 0;
@@ -216,25 +264,18 @@ private:
 
 } // namespace
 
-std::uint32_t fileRowAt(const UseSlice &slice, std::size_t position)
-{
-    const std::uint32_t row = slice.staying().order().row(position);
-    const ScenarioRows &rows = slice.rows();
-    return rows.staying() == rows.all() ? row : rows.all()->latency().rows()[row];
-}
-
 std::optional<FirstAndLast> firstAndLast(const UseSlice &slice, const ValueQuestion &question,
-                                         const std::vector<std::uint32_t> &rows)
+                                         const std::vector<std::uint32_t> &rows, unsigned threads)
 {
     const Predictions &predictions = *slice.rows().all()->predictions();
     const auto days = predictions.day() ? parted(*predictions.day(), rows) : std::nullopt;
     if (!days)
         return std::nullopt;
     ByDayParts parts(slice, question, *days);
-    parts.weigh(question, rows);
+    parts.weigh(question, rows, threads);
     if (!parts.tellAnything() || (question.baseRate && !parts.haveBothClasses()))
         return std::nullopt;
-    return parts.chosen();
+    return parts.chosen(threads);
 }
 
 } // namespace oneinn

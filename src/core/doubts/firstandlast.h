@@ -37,11 +37,9 @@ struct FirstAndLast {
 /// those that take part. Absent with fewer than two days, without an order among them (dayOrder()),
 /// where either part has fewer than fewestToTell uses, or where a base rate is stated and either
 /// lacks a class. Uses of an empty day take no part.
+/// The same for any number of threads.
 std::optional<FirstAndLast> firstAndLast(const UseSlice &slice, const ValueQuestion &question,
-                                         const std::vector<std::uint32_t> &rows);
-
-/// The row of the file's predictions at a position of a slice's order: those who stay have a copy
-/// of some of its rows.
-std::uint32_t fileRowAt(const UseSlice &slice, std::size_t position);
+                                         const std::vector<std::uint32_t> &rows,
+                                         unsigned threads = 2);
 
 } // namespace oneinn

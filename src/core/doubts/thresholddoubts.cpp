@@ -8,6 +8,7 @@
 #include "core/doubts/chosenagain.h"
 #include "core/doubts/drawunits.h"
 #include "core/doubts/plateaus.h"
+#include "core/doubts/slicerows.h"
 #include "core/eigenindex.h"
 #include "core/metrics/proportion.h"
 #include "core/parallel.h"
@@ -50,29 +51,25 @@ void addTotals(const Predictions &predictions, const std::vector<std::uint32_t> 
     }
 }
 
-/// A pass down the scores, whose users and days are scattered over memory.
 void numberPositions(const UseSlice &slice, const DrawUnits &units, DrawnUses &uses,
                      unsigned threads)
 {
-    constexpr std::size_t ahead = 24;
-    const std::size_t size = slice.staying().order().size();
-    uses.first.resize(size);
-    uses.second.resize(units.second() ? size : 0);
-    inParts(size, threadsFor(size, threads), [&](unsigned, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            if (i + ahead < end) {
-                const std::uint32_t later = fileRowAt(slice, i + ahead);
-                units.first().prefetch(later);
+    const SliceRows rows(slice);
+    uses.first.resize(rows.size());
+    uses.second.resize(units.second() ? rows.size() : 0);
+    rows.forEach(
+            threads,
+            [&units](std::uint32_t row) {
+                units.first().prefetch(row);
                 if (units.second())
-                    units.second()->prefetch(later);
-            }
+                    units.second()->prefetch(row);
+            },
             // What is late or of an unknown latency may have no number.
-            const std::uint32_t row = fileRowAt(slice, i);
-            uses.first[i] = units.first().of(row);
-            if (units.second())
-                uses.second[i] = units.second()->of(row);
-        }
-    });
+            [&](std::size_t position, std::uint32_t row) {
+                uses.first[position] = units.first().of(row);
+                if (units.second())
+                    uses.second[position] = units.second()->of(row);
+            });
 }
 
 DrawnUses drawnUses(const UseSlice &slice, const std::vector<std::uint32_t> &rows,
@@ -201,10 +198,27 @@ Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQu
     const DrawUnits units(*rows.all()->predictions(), ending, question.by);
     doubts.by = units.source();
     doubts.clusters = static_cast<double>(units.fewest());
-    doubts.nearBest = nearBestBy(doubts.by, *slice, question, *quick);
-    if (!job.stopRequested() && tellsOfChoice(units, ending.size())) {
+    const bool tells = tellsOfChoice(units, ending.size());
+    DrawnUses uses;
+    // Either waits for memory most of the time.
+    const auto prepare = [&](bool near, unsigned of) {
+        if (job.stopRequested())
+            return;
+        if (near) {
+            doubts.nearBest = nearBestBy(doubts.by, *slice, question, *quick);
+            return;
+        }
+        doubts.firstAndLast = firstAndLast(*slice, question, ending, of);
+        if (tells)
+            uses = drawnUses(*slice, ending, units, of);
+    };
+    const unsigned parts = std::min(2U, threadsFor(ending.size(), threads));
+    inParts(2, parts, [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            prepare(i == 0, std::max(1U, threads - (parts - 1)));
+    });
+    if (tells && !job.stopRequested()) {
         const ThresholdCuts cuts(slice->staying(), {doubts.best.threshold});
-        const DrawnUses uses = drawnUses(*slice, ending, units, threads);
         const std::size_t best = cuts.cutOf(doubts.best.threshold);
         doubts.choice = choiceDoubts(cuts, uses,
                                      {.gain = ValueGain(question.values),
@@ -216,8 +230,6 @@ Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQu
                                       .threads = threads},
                                      job);
     }
-    if (!job.stopRequested())
-        doubts.firstAndLast = firstAndLast(*slice, question, ending);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     job.report(1.0);
