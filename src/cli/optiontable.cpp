@@ -40,8 +40,7 @@ const QList<CommandEntry> &commands()
              u"Do so many of 100 come true as the scores say? In bins, as a slope, and whether the "
              "threshold that follows from your values may be used."_s},
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
-             u"How sure the best threshold is: what it is worth on uses that it was not chosen on, "
-             "and where it lies when it is chosen anew on resamples."_s},
+             u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, and why; ends with 0 also where a "
              "choice would be asked for."_s},
@@ -164,14 +163,10 @@ QList<OptionEntry> ownOptions(Command command)
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Doubts:
-        return {{Command, u"resamples"_s, u"B"_s,
-                 u"How often uses are drawn again, with replacement: 1 to 100000. Default: 1000."_s},
-                {Command, u"seed"_s, u"S"_s,
-                 u"Which draws: a whole number from 0. The same seed gives the same answer. "
-                 "Default: 1."_s},
+        return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
+                {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
                 {Command, u"by"_s, u"user|day|row"_s,
-                 u"What is drawn: whole users, whole days, or single uses. Default: users and days "
-                 "where the file tells them, else single uses."_s},
+                 u"What is drawn. Default: users and days where the file tells them, else rows."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:

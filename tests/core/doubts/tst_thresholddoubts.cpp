@@ -30,7 +30,6 @@ private Q_SLOTS:
     void best_anyData_isThatOfTheOutlook();
     void answer_anyThreads_isTheSame();
     void answer_anotherSeed_isAnotherButNear();
-    void manyUses_drawnInGroups_areAsIfEachAlone();
     void stopped_isCancelled();
     void stoppedOnTheWay_isCancelled();
     void progress_neverFalls();
@@ -178,66 +177,6 @@ void TestThresholdDoubts::answer_anotherSeed_isAnotherButNear()
     const double other = doubtsOf(users, question).choice->optimism;
     QVERIFY(one != other);
     QVERIFY(std::abs(one - other) < 0.3 * one);
-}
-
-/// Against a bootstrap of single uses, done plainly with other numbers.
-void TestThresholdDoubts::manyUses_drawnInGroups_areAsIfEachAlone()
-{
-    constexpr int n = 12000;
-    constexpr int resamples = 400;
-    std::mt19937_64 random(12);
-    std::normal_distribution<double> normal;
-    naive::Rows rows;
-    for (int i = 0; i < n; ++i) {
-        const bool positive = random() % 5 < 2;
-        rows.push_back({positive, normal(random) + (positive ? 1.0 : 0.0)});
-    }
-    std::sort(rows.begin(), rows.end(),
-              [](const naive::Row &a, const naive::Row &b) { return a.score > b.score; });
-    const auto best = [&](const std::vector<int> &times) {
-        int gain = 0;
-        std::pair<int, int> most{0, 0}; // gain, uses shown
-        for (int i = 0; i < n; ++i) {
-            gain += times[static_cast<std::size_t>(i)]
-                    * (rows[static_cast<std::size_t>(i)].positive ? 1 : -1);
-            if (gain > most.first)
-                most = {gain, i + 1};
-        }
-        return most;
-    };
-    const auto gainAt = [&](const std::vector<int> &times, int shown) {
-        int gain = 0;
-        for (int i = 0; i < shown; ++i)
-            gain += times[static_cast<std::size_t>(i)]
-                    * (rows[static_cast<std::size_t>(i)].positive ? 1 : -1);
-        return gain;
-    };
-    const std::vector<int> once(n, 1);
-    const auto here = best(once);
-    double optimism = 0.0;
-    std::vector<double> thresholds;
-    for (int b = 0; b < resamples; ++b) {
-        std::vector<int> times(n, 0);
-        for (int i = 0; i < n; ++i)
-            ++times[random() % n];
-        const auto chosen = best(times);
-        optimism += (chosen.first - gainAt(times, here.second))
-                - (gainAt(once, chosen.second) - here.first);
-        thresholds.push_back(rows[static_cast<std::size_t>(chosen.second - 1)].score);
-    }
-    optimism /= double(resamples) * n;
-    std::sort(thresholds.begin(), thresholds.end());
-
-    DoubtsQuestion question;
-    question.values = OutcomeValues(1.0, -1.0, 0.0, 0.0);
-    const ThresholdDoubts doubts = doubtsOf(testsupport::predictionsFrom(rows), question);
-    QCOMPARE(doubts.clusters, double(n));
-    QVERIFY2(std::abs(doubts.choice->optimism - optimism) < 0.2 * optimism,
-             qPrintable(QString::number(doubts.choice->optimism / optimism)));
-    const double low = thresholds[resamples / 20];
-    const double high = thresholds[resamples - 1 - resamples / 20];
-    QVERIFY(std::abs(doubts.choice->range.low - low) < 0.15 * (high - low));
-    QVERIFY(std::abs(doubts.choice->range.high - high) < 0.15 * (high - low));
 }
 
 void TestThresholdDoubts::stopped_isCancelled()
