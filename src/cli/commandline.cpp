@@ -7,6 +7,7 @@
 #include "cli/calibrationcommand.h"
 #include "cli/columnscommand.h"
 #include "cli/curvecommand.h"
+#include "cli/doubtscommand.h"
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
@@ -48,6 +49,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return reachCommand(options, input);
     case Command::Calibration:
         return calibrationCommand(options, input);
+    case Command::Doubts:
+        return doubtsCommand(options, input);
     case Command::Columns:
         break; // needs no rows
     }

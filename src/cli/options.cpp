@@ -110,6 +110,32 @@ void readPolicies(OptionReader &reader, Options &options)
     readPromise(reader, options);
 }
 
+void readDoubts(OptionReader &reader, Options &options)
+{
+    constexpr int mostResamples = 100000;
+    reader.take(
+            u"resamples"_s, u"a whole number from 1 to 100000"_s,
+            [](const QString &text) {
+                const auto number = countingNumber(text);
+                return number && *number <= mostResamples ? number : std::nullopt;
+            },
+            [&](int resamples) { options.resamples = static_cast<std::size_t>(resamples); });
+    reader.take(u"seed"_s, u"a whole number from 0"_s, seedNumber,
+                [&](std::uint64_t seed) { options.seed = seed; });
+    reader.take(
+            u"by"_s, u"user, day or row"_s,
+            [](const QString &text) -> std::optional<ClusterSource> {
+                if (text == u"user")
+                    return ClusterSource::Users;
+                if (text == u"day")
+                    return ClusterSource::Days;
+                return text == u"row" ? std::optional(ClusterSource::Rows) : std::nullopt;
+            },
+            [&](ClusterSource by) { options.drawnBy = by; });
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+}
+
 void readAnswer(OptionReader &reader, Options &options)
 {
     using report::Length;
@@ -224,6 +250,9 @@ void readOwn(OptionReader &reader, Options &options)
                                   {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                                   options.format);
         break;
+    case Command::Doubts:
+        readDoubts(reader, options);
+        break;
     case Command::Columns:
         break;
     }
@@ -308,7 +337,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
-            "calibration and columns"_s;
+            "calibration, doubts and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -5,6 +5,7 @@
 
 #include "core/answertext.h"
 #include "core/choice.h"
+#include "core/clusters/rowclusters.h"
 #include "core/ends/shares.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
@@ -16,6 +17,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,6 +35,7 @@ enum class Command {
     Answer,
     Reach,
     Calibration,
+    Doubts,
     Columns
 };
 enum class Format { Json, Csv, Text };
@@ -77,6 +80,9 @@ struct Options {
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;
+    std::size_t resamples = 1000;
+    std::uint64_t seed = 1;
+    std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString output;                 ///< where the result goes; empty: to standard output

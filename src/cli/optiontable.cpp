@@ -39,6 +39,8 @@ const QList<CommandEntry> &commands()
             {Command::Calibration, u"calibration"_s, u"calibration FILE"_s,
              u"Do so many of 100 come true as the scores say? In bins, as a slope, and whether the "
              "threshold that follows from your values may be used."_s},
+            {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
+             u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, and why; ends with 0 also where a "
              "choice would be asked for."_s},
@@ -160,6 +162,13 @@ QList<OptionEntry> ownOptions(Command command)
         return targetOptions()
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Doubts:
+        return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
+                {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
+                {Command, u"by"_s, u"user|day|row"_s,
+                 u"What is drawn. Default: users and days where the file tells them, else rows."_s},
+                budget,
+                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:
     case Command::Columns:
         return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};

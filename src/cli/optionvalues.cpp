@@ -43,6 +43,15 @@ std::optional<int> countingNumber(const QString &text)
     return value;
 }
 
+std::optional<std::uint64_t> seedNumber(const QString &text)
+{
+    const std::string digits = text.toStdString();
+    std::uint64_t value = 0;
+    const char *end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
+    return error == std::errc{} && rest == end ? std::optional(value) : std::nullopt;
+}
+
 std::optional<char> delimiterNamed(const QString &text)
 {
     if (text == u"tab" || text == u"\\t")

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,8 @@ std::optional<double> finiteNumber(const QString &text);
 std::optional<double> thresholdNumber(const QString &text);
 /// A whole number of 1 or more.
 std::optional<int> countingNumber(const QString &text);
+/// A whole number of 0 or more.
+std::optional<std::uint64_t> seedNumber(const QString &text);
 /// One character that can separate fields, or "tab".
 std::optional<char> delimiterNamed(const QString &text);
 /// "C=V", split at the first '='.

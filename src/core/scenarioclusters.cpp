@@ -6,13 +6,12 @@
 #include "core/assessment.h"
 #include "core/parallel.h"
 #include "core/policies/scenariorows.h"
+#include "core/rowends.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cmath>
 #include <cstddef>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -22,109 +21,6 @@ namespace {
 
 constexpr unsigned passThreads = 2;
 constexpr std::size_t rowsBetweenLooks = 65536;
-
-void addEnd(UseEntries &use, const EndParts &parts, double weight, double staying)
-{
-    use.add(ClusterColumns::columnOf(parts.ifThere), weight * staying);
-    if (parts.unansweredGood)
-        use.add(ClusterColumns::columnOf(UsePart::UnansweredGood), weight * staying);
-    if (!parts.byTime)
-        return;
-    use.add(ClusterColumns::columnOf(parts.ifGone), weight * (1.0 - staying));
-    use.add(ClusterColumns::columnOf(*parts.byTime), weight);
-}
-
-/// The ends of a slice's rows, one by one.
-class RowEnds {
-public:
-    RowEnds(const UseSlice &slice, const ClustersQuestion &question)
-        : m_predictions(*slice.rows().all()->predictions())
-        , m_rule(slice.rule())
-        , m_patience(slice.rows().patience())
-        , m_threshold(question.threshold.value)
-        , m_timed(asksForLatencies(question, m_predictions.hasLatency()))
-    {
-        if (!m_rule.asksOther() || !slice.rows().paired())
-            return;
-        m_paired = slice.rows().paired();
-        m_fallbackThreshold = question.fallback->threshold.value;
-        m_partner.assign(static_cast<std::size_t>(m_predictions.rows()), noPartner);
-        for (std::size_t use = 0; use < m_paired->row.size(); ++use)
-            m_partner[m_paired->row[use]] = static_cast<std::int32_t>(use);
-    }
-
-    /// Empty for a row that takes no part: where a latency is asked for and not known.
-    UseEntries of(std::uint32_t row) const
-    {
-        UseEntries use;
-        const Answer own = answerOf(row);
-        const bool failed = own.decision == UseDecision::Failed;
-        if (!failed && std::isnan(own.after.value))
-            return use;
-        const End end = endOf(row, own);
-        const bool ends = end.decision == UseDecision::Failed || m_rule.ownDecides(own.after);
-        const bool good = m_predictions.label()[row] != 0;
-        const double weight = m_predictions.weight() ? (*m_predictions.weight())[row] : 1.0;
-        addEnd(use,
-               endParts(good, end.decision, end.late,
-                        ends ? OwnAnswer::Decides : cutOffAnswer(own.decision)),
-               weight, stayingFor(end.wait));
-        if (const auto cell = cellOf(good, end.decision))
-            use.add(ClusterColumns::columnOf(*cell), weight);
-        return use;
-    }
-
-private:
-    static constexpr std::int32_t noPartner = -1;
-
-    static std::optional<OwnCell> cellOf(bool good, UseDecision decision)
-    {
-        if (decision == UseDecision::Shown)
-            return good ? OwnCell::Tp : OwnCell::Fp;
-        if (decision == UseDecision::NotShown)
-            return good ? OwnCell::Fn : OwnCell::Tn;
-        return std::nullopt;
-    }
-
-    Answer answerOf(std::uint32_t row) const
-    {
-        if (m_predictions.failed(row))
-            return {UseDecision::Failed, {std::numeric_limits<double>::quiet_NaN()}};
-        return {m_predictions.score()[row] >= m_threshold ? UseDecision::Shown
-                                                          : UseDecision::NotShown,
-                {m_timed ? (*m_predictions.latency())[row] : 0.0}};
-    }
-
-    End endOf(std::uint32_t row, const Answer &own) const
-    {
-        const std::int32_t partner = m_partner.empty() ? noPartner : m_partner[row];
-        if (partner == noPartner)
-            return m_rule.end(own);
-        const Eigen::Index use = partner;
-        if (m_paired->failedAt(use, 1))
-            return m_rule.end(own, {UseDecision::Failed, {}});
-        return m_rule.end(own,
-                          {m_paired->score(use, 1) >= m_fallbackThreshold ? UseDecision::Shown
-                                                                          : UseDecision::NotShown,
-                           {m_paired->latency(use, 1)}});
-    }
-
-    double stayingFor(Milliseconds wait) const
-    {
-        if (m_patience.everyoneWaits() || std::isnan(wait.value))
-            return 1.0;
-        return m_patience.stillWaiting(wait);
-    }
-
-    const Predictions &m_predictions;
-    EndRule m_rule;
-    const PatienceCurve &m_patience;
-    double m_threshold;
-    bool m_timed;
-    const PairedRows *m_paired = nullptr;
-    double m_fallbackThreshold = 0.0;
-    std::vector<std::int32_t> m_partner; ///< by row, place in m_paired; empty without a fallback
-};
 
 std::size_t idOf(const std::optional<ClusterIds> &ids, std::uint32_t row)
 {
@@ -192,7 +88,7 @@ ClusterMomentsPtr clusterMoments(const UseSlice &slice, const ClustersQuestion &
     const RowClusters clusters = rowClusters(predictions);
     if (clusters.source() == ClusterSource::Rows)
         return nullptr;
-    const RowEnds ends(slice, question);
+    const RowEnds ends(slice, question, question.threshold);
     const std::vector<std::uint32_t> rows = predictions.select(question.selection, Calls::All);
     const unsigned parts = threadsFor(rows.size(), passThreads);
     std::vector<ClusterTallies> tallies(parts, talliesFor(clusters, rows.size()));

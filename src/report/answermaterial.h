@@ -9,6 +9,7 @@
 #include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
 #include "core/decision/rollbacktrigger.h"
+#include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/predictions/rowaccount.h"
 
@@ -48,6 +49,8 @@ struct AnswerMaterial {
     std::vector<PinnedAnswer> pins = {};
     /// The alternatives that were considered; null: none, or not known yet.
     const ComparedPolicies *compared = nullptr;
+    /// How sure the best threshold is; null while it is not known, or where there are no uses.
+    const ThresholdDoubts *doubts = nullptr;
     AnswerText text = {};
     Provenance provenance = {};
     RollbackTrigger rollback = rollbackTrigger(assessment);

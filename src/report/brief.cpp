@@ -4,6 +4,7 @@
 #include "report/answerwords.h"
 #include "report/choicetable.h"
 #include "report/comparisons.h"
+#include "report/doubtprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
@@ -175,7 +176,8 @@ QString valueSentence(const AnswerMaterial &material)
 Section choice(const AnswerMaterial &material)
 {
     return {u"What we choose"_s,
-            {inARow({choiceSentence(material), valueSentence(material)})},
+            {inARow({choiceSentence(material), valueSentence(material), newUsesSentence(material),
+                     bestElsewhereSentence(material)})},
             {},
             {}};
 }

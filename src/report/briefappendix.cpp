@@ -4,6 +4,7 @@
 #include "report/answerwords.h"
 #include "report/choicetable.h"
 #include "report/comparisons.h"
+#include "report/doubtprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/accountwords.h"
@@ -198,15 +199,16 @@ QString intervalsText(const AnswerMaterial &material)
 
 Section conventions(const AnswerMaterial &material)
 {
-    return {u"How things are counted"_s,
-            {},
-            {u"Shown if and only if the score is at least the threshold; equal scores move together."_s,
-             u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
-             u"What cannot be divided is a dash, never 0: where nothing is shown there is no precision."_s,
-             intervalsText(material),
-             u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
-             u"Settings that were chosen on these data are worth a little less on others."_s},
-            {}};
+    QStringList bullets{
+            u"Shown if and only if the score is at least the threshold; equal scores move together."_s,
+            u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
+            u"What cannot be divided is a dash, never 0: where nothing is shown there is no precision."_s,
+            intervalsText(material),
+            u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
+            u"Settings that were chosen on these data are worth a little less on others."_s,
+            doubtsMethod(material)};
+    bullets.removeAll(QString());
+    return {u"How things are counted"_s, {}, bullets, {}};
 }
 
 Section data(const AnswerMaterial &material)

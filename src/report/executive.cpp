@@ -3,6 +3,7 @@
 
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "report/doubtprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
@@ -108,7 +109,7 @@ Section value(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const auto counts = wording::matrixCounts(assessment);
-    QStringList users{worthSentence(material)};
+    QStringList users{worthSentence(material), newUsesSentence(material)};
     if (const QString problem = written(material.text.problem); !problem.isEmpty())
         users.append(asSentence(problem));
     users.append(shownSentence(material, counts));
@@ -183,6 +184,7 @@ Section limits(const AnswerMaterial &material)
     bullets.append(inARow(alternatives));
     bullets.append(u"It rests on %1 %2 that were recorded. Users who come later may differ."_s.arg(
             countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s));
+    bullets.append(bestElsewhereSentence(material));
     bullets.append(material.provenance.assumptions);
     bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(
             wording::cardinal(assessment.scenario.badBeforeLeaving),

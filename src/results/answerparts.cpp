@@ -49,6 +49,7 @@ report::AnswerMaterial AnswerParts::material() const
                                     .load = load.get(),
                                     .pins = {},
                                     .compared = compared.get(),
+                                    .doubts = doubts.get(),
                                     .text = text,
                                     .provenance = provenance};
     for (const Pin &pin : pins) {
@@ -100,6 +101,7 @@ AnswerParts answerParts(Results &results)
         parts.pins.push_back({points[i], pins[i].isCurrent ? pins[i].assessed : nullptr,
                               pins[i].isCompared ? pins[i].differences : nullptr});
     parts.compared = results.policies().current();
+    parts.doubts = results.doubts().current();
     parts.text = session.answerText();
     parts.provenance = provenanceOf(session.source().path, session.reference().sha256,
                                     accountOf(session.index()), session.mapping());
@@ -109,7 +111,8 @@ AnswerParts answerParts(Results &results)
 bool isAnswerComplete(Results &results)
 {
     return results.session()->hasData() && !results.load().isPending()
-            && results.pins().isComplete() && results.policies().isAnswered();
+            && results.pins().isComplete() && results.policies().isAnswered()
+            && results.doubts().isAnswered();
 }
 
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
@@ -122,6 +125,8 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
         parts.pins.push_back(pinAtOnce(point, known, scenario));
     if (auto load = scenarioLoad(*rows, loadQuestion(scenario)))
         parts.load = std::make_shared<const ScenarioLoad>(std::move(load).value());
+    if (auto doubts = thresholdDoubts(*rows, doubtsQuestion(scenario)))
+        parts.doubts = std::make_shared<const ThresholdDoubts>(std::move(doubts).value());
     const PoliciesQuestion question = policiesQuestion(scenario);
     if (auto candidates = candidatesOf(*rows->all()->predictions(), question)) {
         auto compared = comparePolicies(*std::move(candidates), question);

@@ -5,6 +5,7 @@
 
 #include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
+#include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "ingest/predictionsfile.h"
 #include "report/answer.h"
@@ -32,7 +33,8 @@ struct AnswerParts {
     std::shared_ptr<const ScenarioLoad> load; ///< null: not known yet, or no uses
     std::vector<Pin> pins;                    ///< also those that do not fit the data
     std::shared_ptr<const ComparedPolicies>
-            compared; ///< null: not known yet, or nothing to compare
+            compared;                              ///< null: not known yet, or nothing to compare
+    std::shared_ptr<const ThresholdDoubts> doubts; ///< null: not known yet, or no uses
     AnswerText text;
     report::Provenance provenance;
 

@@ -50,6 +50,7 @@ Results::Results(Session *session, QObject *parent)
     , m_rivals(m_workers, following, {})
     , m_plane(m_workers, following, {})
     , m_policies(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_doubts(m_workers, settled, [session] { return session->isInGesture(); })
     , m_places(m_workers, following, {})
     , m_alone(m_workers, following, {})
     , m_pins(session, m_workers)
@@ -59,6 +60,7 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_clusters, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_outlook, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
+    connect(&m_doubts, &BackgroundState::changed, &m_policies, &BackgroundState::changed);
     connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
     const auto ranOut = [this] { Q_EMIT problemRaised(ingest::memoryRanOut()); };
     for (const BackgroundState *part : parts()) {
@@ -69,10 +71,10 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 9> Results::parts() const
+std::array<const BackgroundState *, 10> Results::parts() const
 {
-    return {&m_clusters, &m_outlook,  &m_load,   &m_reach, &m_rivals,
-            &m_plane,    &m_policies, &m_places, &m_alone};
+    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,  &m_rivals,
+            &m_plane,    &m_policies, &m_doubts, &m_places, &m_alone};
 }
 
 bool Results::isPending() const
@@ -99,6 +101,7 @@ void Results::forget()
     m_rivals.forget();
     m_plane.forget();
     m_policies.forget();
+    m_doubts.forget();
     m_places.forget();
     m_alone.forget();
 }
@@ -113,6 +116,7 @@ void Results::follow()
     followClusters();
     followReach();
     followPolicies();
+    followDoubts();
     followFallback();
 }
 
@@ -190,8 +194,11 @@ void Results::setPoliciesWanted(const QObject *by, bool wanted)
     if (!m_session->hasData())
         return;
     followPolicies();
-    if (anew)
-        m_policies.resume();
+    followDoubts();
+    if (!anew)
+        return;
+    m_policies.resume();
+    m_doubts.resume();
 }
 
 void Results::followPolicies()
@@ -205,6 +212,17 @@ void Results::followPolicies()
                                              policiesQuestion(m_session->assessment().scenario)};
     m_policies.ask(asked, [asked](const JobControl &job) {
         return comparedFor(*asked.of, asked.question, job);
+    });
+}
+
+void Results::followDoubts()
+{
+    if (m_policiesWantedBy.isEmpty())
+        return m_doubts.pause();
+    const AskedOfRows<DoubtsQuestion> asked{m_session->rows(),
+                                            doubtsQuestion(m_session->assessment().scenario)};
+    m_doubts.ask(asked, [asked](const JobControl &job) {
+        return kept(thresholdDoubts(*asked.of, asked.question, job));
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/policycomparison.h"
+#include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/rivals.h"
 #include "core/targets/reachtargets.h"
@@ -66,6 +67,7 @@ public:
     using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
     using Plane = Background<PlaneAsked, ValuePlane>;
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
+    using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 
     explicit Results(Session *session, QObject *parent = nullptr);
@@ -81,6 +83,9 @@ public:
     const Plane &plane() const { return m_plane; }
     /// Null where there is nothing to compare.
     Policies &policies() { return m_policies; }
+    /// Of the best threshold. Worked out where policies() are, since an answer has both; who hears
+    /// of those hears of these.
+    const Doubts &doubts() const { return m_doubts; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }
 
@@ -115,11 +120,12 @@ private:
     void takeClusters();
     void followReach();
     void followPolicies();
+    void followDoubts();
     void followFallback();
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 9> parts() const;
+    std::array<const BackgroundState *, 10> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -131,6 +137,7 @@ private:
     Rivals m_rivals;
     Plane m_plane;
     Policies m_policies;
+    Doubts m_doubts;
     Places m_places;
     Alone m_alone;
     PinResults m_pins;

@@ -61,12 +61,6 @@ QString nearRangeText(const std::optional<NearBest> &found)
                    : u"anywhere "_s + rangeText({found->lowest, found->highest}));
 }
 
-QString nearBestText(const std::optional<NearBest> &found)
-{
-    const QString range = nearRangeText(found);
-    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost);
-}
-
 /// Two decimals are plenty for advice, except near the ends.
 QString probabilityText(double p)
 {
@@ -92,6 +86,12 @@ QString elkanText(const ElkanDecision &decision)
 }
 
 } // namespace
+
+QString nearBestText(const std::optional<NearBest> &found)
+{
+    const QString range = nearRangeText(found);
+    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost);
+}
 
 QString valuePer1000Text(double perUse)
 {

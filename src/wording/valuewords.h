@@ -23,6 +23,9 @@ struct ValueWords {
 };
 ValueWords valueWords(const Assessment &assessment);
 
+/// ValueWords::nearBest; empty where a single decision is near.
+QString nearBestText(const std::optional<NearBest> &found);
+
 /// "+62 per 1,000 uses".
 QString valuePer1000Text(double perUse);
 

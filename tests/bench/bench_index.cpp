@@ -3,6 +3,7 @@
 
 #include "bench/benchdata.h"
 #include "core/assessment.h"
+#include "core/doubts/thresholddoubts.h"
 #include "core/index/decisionsearch.h"
 
 #include <algorithm>
@@ -160,6 +161,20 @@ void measureClusters(PredictionColumns columns, Report &report)
     Scenario scenario;
     scenario.threshold = {0.3};
     scenario.budget = Milliseconds{150.0};
+    const auto doubted = [&](std::optional<ClusterSource> by, const std::string &name) {
+        const auto rows = ScenarioRows::prepare(predictions, scenario).value();
+        DoubtsQuestion question = doubtsQuestion(scenario);
+        question.by = by;
+        resetPeakMemory();
+        const double before = peakMemory();
+        const auto start = Clock::now();
+        sink += thresholdDoubts(*rows, question).value().choice->optimism;
+        report.add(name + "_s", microsecondsSince(start) / 1e6);
+        report.add(name + "_peak_bytes", peakMemory() - before);
+    };
+    doubted(ClusterSource::Rows, "doubts_by_rows");
+    doubted(ClusterSource::Users, "doubts_by_users");
+    doubted({}, "doubts");
     const auto measured = [&](const std::string &name) {
         const auto rows = ScenarioRows::prepare(predictions, scenario).value();
         const auto slice = rows->at(scenario);

@@ -69,6 +69,15 @@ def print_table(rows, index, scikit):
             f" {duration(1e6 * index[name + 'users_and_days_clusters_s'])}, best and promised"
             f" settings {duration(1e6 * index[name + 'users_and_days_outlook_s'])}, by the clock"
         )
+    doubts = ", ".join(
+        f"{name} {index[key + '_s']:.2f} s and {index[key + '_peak_bytes'] / 2**20:.0f} MB"
+        for name, key in (
+            ("by use", "doubts_by_rows"),
+            ("by user", "doubts_by_users"),
+            ("by user and day", "doubts"),
+        )
+    )
+    print(f"doubts about the threshold, 1,000 resamples | {doubts}, by the clock")
     if scikit:
         print("\nscikit-learn instead | takes | the index | times as fast")
         for question, took in scikit.items():

@@ -28,6 +28,7 @@ struct Answered {
     std::optional<oneinn::ScenarioLoad> load;
     std::vector<Pin> pins;
     std::optional<oneinn::ComparedPolicies> compared;
+    std::optional<oneinn::ThresholdDoubts> doubts;
     oneinn::AnswerText text;
     oneinn::report::Provenance provenance;
 
@@ -36,6 +37,7 @@ struct Answered {
         oneinn::report::AnswerMaterial material{.assessment = now,
                                                 .load = load ? &*load : nullptr,
                                                 .compared = compared ? &*compared : nullptr,
+                                                .doubts = doubts ? &*doubts : nullptr,
                                                 .text = text,
                                                 .provenance = provenance};
         for (const Pin &pin : pins)
@@ -76,6 +78,8 @@ inline Answered answered(const oneinn::PredictionsPtr &predictions, oneinn::Scen
     if (auto candidates = candidatesOf(*predictions, policiesQuestion(scenario)))
         result.compared =
                 comparePolicies(*std::move(candidates), policiesQuestion(scenario)).value();
+    if (auto doubts = thresholdDoubts(*result.rows, doubtsQuestion(scenario)))
+        result.doubts = std::move(doubts).value();
     result.provenance.account = predictions->account();
     return result;
 }

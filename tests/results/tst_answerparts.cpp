@@ -78,7 +78,7 @@ void TestAnswerParts::window_complete_saysWhatIsSaidAtOnce()
 {
     QFETCH(const report::Length, length);
     const AnswerParts window = answerParts(*m_results);
-    QVERIFY(window.load && window.compared);
+    QVERIFY(window.load && window.compared && window.doubts);
     QCOMPARE(window.pins.size(), std::size_t(2));
     QVERIFY(!window.provenance.sha256.isEmpty());
     AnswerParts atOnce = answerParts(m_session->rows(), m_session->scenario(), m_session->pins());
@@ -93,7 +93,7 @@ void TestAnswerParts::window_moved_leavesOutWhatIsOld()
     testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     const AnswerParts moved = answerParts(*m_results);
     QVERIFY(!isAnswerComplete(*m_results));
-    QVERIFY(!moved.load && !moved.compared);
+    QVERIFY(!moved.load && !moved.compared && !moved.doubts);
     for (const AnswerParts::Pin &pin : moved.pins)
         QVERIFY(!pin.assessed && !pin.differences);
     QVERIFY(moved.now.scenario.values == m_session->scenario().values);
@@ -101,6 +101,7 @@ void TestAnswerParts::window_moved_leavesOutWhatIsOld()
     // Neither reads how often the feature is used.
     m_session->edit(Field::UsesPerWeek, 3.0);
     QVERIFY(answerParts(*m_results).load && answerParts(*m_results).compared);
+    QVERIFY(answerParts(*m_results).doubts);
 }
 
 void TestAnswerParts::atOnce_pinThatDoesNotFit_isKeptWithItsReason()

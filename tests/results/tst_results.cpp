@@ -57,6 +57,7 @@ private Q_SLOTS:
     void plane_fallingBack_isMuchWorkHoweverFewTheRows();
     void policies_wantedByTwo_areOne();
     void policies_unwanted_stop();
+    void doubts_whereAnAnswerIsWanted_followWhatTheyReadAlone();
     void fallback_fewRows_atOnce();
     void fallback_withoutRows_isRefused();
     void manyRows_nothingIsPreparedOnTheWindowsThread();
@@ -190,6 +191,31 @@ void TestResults::policies_unwanted_stop()
     QVERIFY(!m_results->policies().isPending());
     m_results->setPoliciesWanted(this, true);
     QTRY_VERIFY(m_results->policies().current());
+}
+
+void TestResults::doubts_whereAnAnswerIsWanted_followWhatTheyReadAlone()
+{
+    QVERIFY(open(mixedTable()));
+    QVERIFY(!m_results->doubts().isPending());
+    // Who shows an answer hears of them.
+    int heard = 0;
+    connect(&m_results->policies(), &BackgroundState::changed, this,
+            [&] { heard += m_results->doubts().isAnswered() ? 1 : 0; });
+    m_results->setPoliciesWanted(this, true);
+    QVERIFY(m_results->doubts().isPending());
+    QTRY_VERIFY(m_results->doubts().current());
+    QVERIFY(heard > 0);
+    const auto doubts = m_results->doubts().current();
+    QCOMPARE(doubts->best.best, m_session->assessment().value.best.best);
+    m_session->setThreshold({0.31});
+    QCOMPARE(m_results->doubts().current(), doubts); // the dial plays no part
+    m_session->setBudget(Milliseconds{120.0});
+    QVERIFY(!m_results->doubts().current());
+    QTRY_VERIFY(m_results->doubts().current());
+    QVERIFY(m_results->doubts().current() != doubts);
+    m_results->setPoliciesWanted(this, false);
+    m_session->setBudget({});
+    QVERIFY(!m_results->doubts().isPending());
 }
 
 void TestResults::fallback_fewRows_atOnce()

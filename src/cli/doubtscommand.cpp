@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/doubtscommand.h"
+
+#include "cli/assessmentjson.h"
+#include "core/doubts/thresholddoubts.h"
+#include "wording/doubtswords.h"
+#include "wording/numbers.h"
+#include "wording/problemwords.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keyOfUnits(ClusterSource by)
+{
+    switch (by) {
+    case ClusterSource::Users:
+        return u"user"_s;
+    case ClusterSource::Days:
+        return u"day"_s;
+    case ClusterSource::UsersAndDays:
+        return u"user-and-day"_s;
+    case ClusterSource::Rows:
+        break;
+    }
+    return u"row"_s;
+}
+
+/// low <= high in the file's units as well.
+std::pair<Json, Json> endsJson(double low, double high, ScoreUnits units)
+{
+    const Interval ends = units.inFile(ThresholdInterval{low, high});
+    return {Json(ends.low), Json(ends.high)};
+}
+
+Json bestJson(const ThresholdDoubts &doubts, ScoreUnits units)
+{
+    const auto [low, high] = doubts.choice
+            ? endsJson(doubts.choice->range.low, doubts.choice->range.high, units)
+            : std::pair<Json, Json>();
+    return Json::Object{{u"value"_s, Json(units.inFile(doubts.best.threshold))},
+                        {u"low"_s, low},
+                        {u"high"_s, high}};
+}
+
+Json valueJson(const ThresholdDoubts &doubts)
+{
+    const auto per1000 = [](std::optional<double> perUse) {
+        return perUse ? Json(wording::thousand * *perUse) : Json();
+    };
+    return Json::Object{
+            {u"per_uses"_s, wording::thousand},
+            {u"apparent"_s, per1000(doubts.best.best)},
+            {u"optimism"_s,
+             per1000(doubts.choice ? std::optional(doubts.choice->optimism) : std::nullopt)},
+            {u"expected"_s, per1000(doubts.expected())}};
+}
+
+Json nearBestJson(const ThresholdDoubts &doubts, ScoreUnits units)
+{
+    if (!doubts.nearBest)
+        return {};
+    const auto [low, high] = endsJson(doubts.nearBest->lowest, doubts.nearBest->highest, units);
+    return Json::Object{{u"low"_s, low}, {u"high"_s, high}};
+}
+
+Json plateausJson(const ThresholdDoubts &doubts, ScoreUnits units)
+{
+    if (!doubts.choice)
+        return {};
+    Json::Array plateaus;
+    for (const Plateau &plateau : doubts.choice->plateaus) {
+        const auto [low, high] = endsJson(plateau.thresholds.low, plateau.thresholds.high, units);
+        plateaus.emplace_back(
+                Json::Object{{u"low"_s, low}, {u"high"_s, high}, {u"share"_s, plateau.share}});
+    }
+    return plateaus;
+}
+
+Json firstAndLastJson(const ThresholdDoubts &doubts, ScoreUnits units)
+{
+    if (!doubts.firstAndLast)
+        return {};
+    const FirstAndLast &parts = *doubts.firstAndLast;
+    const auto on = [units](const ValuedThreshold &valued) {
+        return Json::Object{
+                {u"threshold"_s, Json(units.inFile(valued.thresholds.operatingThreshold()))},
+                {u"value"_s, wording::thousand * valued.value}};
+    };
+    return Json::Object{
+            {u"first_days"_s, parts.firstDays},       {u"last_days"_s, parts.lastDays},
+            {u"last_uses"_s, parts.lastUses},         {u"per_uses"_s, wording::thousand},
+            {u"chosen_on_first"_s, on(parts.chosen)}, {u"best_on_last"_s, on(parts.best)}};
+}
+
+QString missingColumn(ClusterSource by)
+{
+    return by == ClusterSource::Users
+            ? u"Uses are to be drawn by user, but no column says whose use it is: name it with "
+              "--user, or draw single uses with --by row."_s
+            : u"Uses are to be drawn by day, but no column has the day: name it with --day, or "
+              "draw single uses with --by row."_s;
+}
+
+Json doubtsJson(const ThresholdDoubts &doubts, const QStringList &sentences, const Input &input)
+{
+    const Budget &budget = doubts.question.budget;
+    return Json::Object{{u"account"_s, accountJson(input)},
+                        {u"warnings"_s, Json::strings(input.warnings)},
+                        {u"selection"_s, selectionJson(doubts.question.selection)},
+                        {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
+                        {u"best_threshold"_s, bestJson(doubts, input.units)},
+                        {u"value"_s, valueJson(doubts)},
+                        {u"near_best"_s, nearBestJson(doubts, input.units)},
+                        {u"plateaus"_s, plateausJson(doubts, input.units)},
+                        {u"first_and_last"_s, firstAndLastJson(doubts, input.units)},
+                        {u"resamples"_s, doubts.question.resamples},
+                        {u"seed"_s, Json(static_cast<std::size_t>(doubts.question.seed))},
+                        {u"by"_s, keyOfUnits(doubts.by)},
+                        {u"clusters"_s, doubts.clusters},
+                        {u"sentences"_s, Json::strings(sentences)}};
+}
+
+} // namespace
+
+Outcome doubtsCommand(const Options &options, const Input &input)
+{
+    if (options.drawnBy && !canDrawBy(input.predictions(), *options.drawnBy))
+        return {{}, {}, missingColumn(*options.drawnBy)};
+    const Scenario scenario = scenarioOf(options, input);
+    const auto slice = sliceOf(scenario, input);
+    DoubtsQuestion question = doubtsQuestion(scenario);
+    question.resamples = options.resamples;
+    question.seed = options.seed;
+    question.by = options.drawnBy;
+    const auto doubts = thresholdDoubts(slice->rows(), question);
+    if (!doubts)
+        return {{},
+                {},
+                wording::problemWords(doubts.problem(), wording::Reader::CommandLine).sentence()};
+    const QStringList sentences =
+            wording::doubtsSentences({doubts.value(), input.units.lowerIsPositive()});
+    if (options.format == Format::Text)
+        return {sentences.join(u'\n')
+                        + u"\n%1 resamples, seed %2\n"_s.arg(
+                                wording::countText(static_cast<double>(options.resamples)),
+                                QString::number(options.seed)),
+                {}};
+    return {doubtsJson(doubts.value(), sentences, input).text() + u'\n', {}};
+}
+
+} // namespace oneinn::cli

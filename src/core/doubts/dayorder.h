@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn {
+
+/// By value, its place in time among all of them, from 0; absent of an empty one.
+/// Understood are years first (2026-03-14, 2026/03/14), days first with points (14.03.2026), and
+/// counted days (14, "day 14", "day14"); one form for all. Absent where any is another: 03/04/2026
+/// may be in March or in April.
+std::optional<std::vector<std::optional<std::uint32_t>>> dayOrder(
+        const std::vector<std::string> &days);
+
+} // namespace oneinn

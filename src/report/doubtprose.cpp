@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/doubtprose.h"
+
+#include "report/answerwords.h"
+#include "wording/doubtswords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <cmath>
+
+namespace oneinn::report {
+
+using namespace Qt::Literals::StringLiterals;
+using wording::asSentence;
+
+namespace {
+
+/// Null where nothing is to be said.
+const ThresholdDoubts *doubtsOf(const AnswerMaterial &material)
+{
+    return hasValues(material.assessment.scenario) ? material.doubts : nullptr;
+}
+
+QString bestSentence(const ThresholdDoubts &doubts)
+{
+    const auto [here, expected] = wording::apparentAndExpected(doubts);
+    return here == expected
+            ? u"Found on these uses, it should bring no less on new ones."_s
+            : u"Found on these uses, it should bring %1 on new ones."_s.arg(expected);
+}
+
+QString ownSentence(const wording::ToldDoubts &told)
+{
+    const QString own = u"It was not found as the best on these uses, so nothing is taken off"_s;
+    if (std::isinf(told.doubts.best.threshold.value))
+        return own + u"; nothing to show would be best."_s;
+    const auto [here, expected] = wording::apparentAndExpected(told.doubts);
+    const QString best = wording::bestThresholdText(told);
+    const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);
+    if (here == expected)
+        return would + u'.';
+    return would + u", and on new ones %1."_s.arg(expected);
+}
+
+} // namespace
+
+QString newUsesSentence(const AnswerMaterial &material)
+{
+    const ThresholdDoubts *doubts = doubtsOf(material);
+    if (!doubts)
+        return {};
+    if (!doubts->choice)
+        return asSentence(wording::untoldText(*doubts));
+    const Threshold now = material.assessment.scenario.threshold;
+    if (!doubts->isBest(now))
+        return ownSentence({*doubts, material.provenance.lowerIsPositive});
+    // What shows nothing was not found by its luck with these uses.
+    return std::isinf(now.value) ? QString() : bestSentence(*doubts);
+}
+
+QString bestElsewhereSentence(const AnswerMaterial &material)
+{
+    const ThresholdDoubts *doubts = doubtsOf(material);
+    return doubts && doubts->choice
+            ? asSentence(wording::elsewhereText({*doubts, material.provenance.lowerIsPositive}))
+            : QString();
+}
+
+QString doubtsMethod(const AnswerMaterial &material)
+{
+    const ThresholdDoubts *doubts = doubtsOf(material);
+    if (!doubts || !doubts->choice)
+        return {};
+    return u"What the best threshold is worth on new uses, and where it would lie, is from %1 resamples of %2 (seed %3), in each of which it was chosen anew."_s
+            .arg(wording::countText(static_cast<double>(doubts->question.resamples)),
+                 wording::unitsText(*doubts), QString::number(doubts->question.seed));
+}
+
+} // namespace oneinn::report

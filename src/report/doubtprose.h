@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/answermaterial.h"
+
+#include <QString>
+
+/// What an answer says of how sure the best threshold is.
+namespace oneinn::report {
+
+/// What the choice is worth on uses that it was not chosen on, and for a person's own choice what
+/// the best one would be; or why that cannot be told. Empty where it is not known, or where no
+/// outcome is worth anything.
+QString newUsesSentence(const AnswerMaterial &material);
+/// Where the best threshold would lie with others like these; empty likewise.
+QString bestElsewhereSentence(const AnswerMaterial &material);
+/// How both were worked out.
+QString doubtsMethod(const AnswerMaterial &material);
+
+} // namespace oneinn::report

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/doubtswords.h"
+
+#include "core/doubts/deserveddigits.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/valuewords.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double draws = 100.0; ///< of so many, frequencies are told
+
+bool showsNothing(const ThresholdDoubts &doubts)
+{
+    return std::isinf(doubts.best.threshold.value);
+}
+
+/// A difference, because -0.0 would be told as "-0".
+double inFile(double score, bool negated)
+{
+    return negated ? 0.0 - score : score;
+}
+
+/// For text that is the same whichever end shows more.
+ThresholdInterval inFile(const ThresholdInterval &thresholds, bool negated)
+{
+    return negated ? ThresholdInterval{inFile(thresholds.high, true), inFile(thresholds.low, true)}
+                   : thresholds;
+}
+
+Interval inFile(const Interval &range, bool negated)
+{
+    return negated ? Interval{inFile(range.high, true), inFile(range.low, true)} : range;
+}
+
+/// With the fewest digits, of those deserved, that decide the same; else with these, and "about".
+QString deservedText(const ThresholdInterval &thresholds, const ToldDoubts &told)
+{
+    constexpr int mostDecimals = 9;
+    const Threshold threshold = thresholds.operatingThreshold();
+    if (std::isinf(threshold.value))
+        return thresholdText(threshold, thresholds);
+    const bool negated = told.lowerIsPositive;
+    const double value = inFile(threshold.value, negated);
+    const auto &choice = told.doubts.choice;
+    const auto decimals = choice ? deservedDecimals(choice->scoresInRange) : std::nullopt;
+    for (int few = liesInUnit(value) ? 2 : 0; few <= decimals.value_or(mostDecimals); ++few) {
+        const double scale = std::pow(10.0, few);
+        const double rounded = std::round(value * scale) / scale;
+        if (thresholds.contains({inFile(rounded, negated)}))
+            return numberText(rounded, few);
+    }
+    if (!decimals)
+        return scoreText(value);
+    return u"about "_s
+            + numberText(deservedNumber(value, inFile(choice->scoresInRange, negated)),
+                         std::max(0, *decimals));
+}
+
+ThresholdInterval bestThresholds(const ThresholdDoubts &doubts)
+{
+    const auto &all = doubts.best.intervals;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ThresholdInterval &each) {
+        return each.contains(doubts.best.threshold);
+    });
+    return found == all.end()
+            ? ThresholdInterval{doubts.best.threshold.value, doubts.best.threshold.value}
+            : *found;
+}
+
+QString unitsName(ClusterSource by)
+{
+    switch (by) {
+    case ClusterSource::Users:
+        return u"users"_s;
+    case ClusterSource::Days:
+        return u"days"_s;
+    case ClusterSource::UsersAndDays:
+        return u"users and days"_s;
+    case ClusterSource::Rows:
+        break;
+    }
+    return u"uses"_s;
+}
+
+/// How a range over resamples is told.
+struct RangeVoice {
+    QString condition;
+    QString lies;
+    QString is;
+    QString often;   ///< "in 90 of 100 draws"
+    QString atLeast; ///< "in at least 90 of 100 draws"
+};
+
+/// Where the best lies, and how often.
+QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
+{
+    const Interval range = inFile(told.doubts.choice->range, told.lowerIsPositive);
+    if (range.low == range.high)
+        return u"%1, %2 %3"_s.arg(voice.condition, voice.atLeast,
+                                  (std::isinf(range.low) ? u"nothing %1 best to show"_s
+                                                         : u"the best threshold %1 the same"_s)
+                                          .arg(voice.is));
+    QString where = rangeText({range.low, range.high});
+    if (std::isinf(range.low))
+        where = std::isinf(range.high) ? u"anywhere, also where nothing is shown"_s
+                                       : u"anywhere "_s + where;
+    return u"%1, %2 the best threshold %3 %4"_s.arg(voice.condition, voice.often, voice.lies,
+                                                    where);
+}
+
+QString valueSentence(const ToldDoubts &told)
+{
+    const ThresholdDoubts &doubts = told.doubts;
+    const QString value = valuePer1000Text(doubts.best.best);
+    if (showsNothing(doubts))
+        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
+    const QString best = bestThresholdText(told);
+    if (!doubts.choice)
+        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
+    const auto [here, expected] = apparentAndExpected(doubts);
+    const QString start =
+            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
+    if (here == expected)
+        return start + u"though it was chosen on them, expect no less on new ones."_s;
+    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
+}
+
+/// Where it jumps to and fro.
+QString plateausText(const ToldDoubts &told)
+{
+    constexpr double seldom = 0.05;
+    constexpr qsizetype mostTold = 3;
+    if (!told.doubts.choice)
+        return {};
+    QStringList hills;
+    for (const Plateau &plateau : told.doubts.choice->plateaus) {
+        if (plateau.share >= seldom && hills.size() < mostTold)
+            hills.append(
+                    u"%1 in %2"_s.arg(rangeText(inFile(plateau.thresholds, told.lowerIsPositive)),
+                                      countText(draws * plateau.share)));
+    }
+    if (hills.size() < 2)
+        return {};
+    hills.front() += u" of 100 draws"_s;
+    return u"it jumps to and fro: "_s + joined(hills, u"and"_s);
+}
+
+/// "the first 20 of 30 days", "the first of 2 days".
+QString firstDaysText(const FirstAndLast &parts)
+{
+    const QString first = parts.firstDays == 1
+            ? u"the first"_s
+            : u"the first "_s + countText(static_cast<double>(parts.firstDays));
+    return u"%1 of %2 days"_s.arg(first,
+                                  countText(static_cast<double>(parts.firstDays + parts.lastDays)));
+}
+
+} // namespace
+
+QString unitsText(const ThresholdDoubts &doubts)
+{
+    const QString name = unitsName(doubts.by);
+    if (doubts.by == ClusterSource::UsersAndDays)
+        return name;
+    return countText(doubts.clusters) + u' ' + (doubts.clusters == 1.0 ? name.chopped(1) : name);
+}
+
+QString bestThresholdText(const ToldDoubts &told)
+{
+    return deservedText(bestThresholds(told.doubts), told);
+}
+
+std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts)
+{
+    const double here = thousand * doubts.best.best;
+    const double expected = thousand * doubts.expected().value_or(doubts.best.best);
+    for (const int digits : {2, 3}) {
+        const QString one = signedText(here, digits);
+        const QString other = signedText(expected, digits);
+        if (one != other)
+            return {one, other};
+    }
+    return {signedText(here), signedText(here)};
+}
+
+QString drawnAgainText(const ToldDoubts &told)
+{
+    if (!told.doubts.choice)
+        return {};
+    return rangeSentence(told,
+                         {u"drawn again from the same "_s + unitsText(told.doubts), u"lies"_s,
+                          u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
+}
+
+QString elsewhereText(const ToldDoubts &told)
+{
+    if (!told.doubts.choice)
+        return {};
+    return rangeSentence(told,
+                         {u"with other such "_s + unitsName(told.doubts.by), u"would lie"_s,
+                          u"would be"_s, u"9 times in 10"_s, u"at least 9 times in 10"_s});
+}
+
+QString untoldText(const ThresholdDoubts &doubts)
+{
+    if (doubts.choice)
+        return {};
+    const QString of = doubts.by == ClusterSource::UsersAndDays
+            ? u"so few users or days (%1)"_s.arg(countText(doubts.clusters))
+            : unitsText(doubts);
+    return u"how much of that is chance cannot be told from "_s + of;
+}
+
+QString firstAndLastText(const ToldDoubts &told)
+{
+    if (!told.doubts.firstAndLast)
+        return {};
+    const FirstAndLast &parts = *told.doubts.firstAndLast;
+    const auto [chosen, best] =
+            toldApart(thousand * parts.chosen.value, thousand * parts.best.value);
+    const QString last = parts.lastDays == 1
+            ? u"the last"_s
+            : u"the last "_s + countText(static_cast<double>(parts.lastDays));
+    const QString at = deservedText(parts.chosen.thresholds, told);
+    if (parts.chosen.value >= parts.best.value - 1e-12 * std::abs(parts.best.value))
+        return u"the threshold chosen on %1, %2, is worth %3 per 1,000 uses on %4: none is worth more there"_s
+                .arg(firstDaysText(parts), at, signedText(thousand * parts.best.value), last);
+    return u"the threshold chosen on %1, %2, is worth %3 per 1,000 uses on %4; the best there, %5, %6"_s
+            .arg(firstDaysText(parts), at, chosen, last, deservedText(parts.best.thresholds, told),
+                 best);
+}
+
+QStringList doubtsSentences(const ToldDoubts &told)
+{
+    std::optional<NearBest> near = told.doubts.nearBest;
+    if (near) {
+        const Interval range = inFile(Interval{near->lowest, near->highest}, told.lowerIsPositive);
+        near->lowest = range.low;
+        near->highest = range.high;
+    }
+    QStringList sentences{valueSentence(told)};
+    for (const QString &text : {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
+                                nearBestText(near), firstAndLastText(told)}) {
+        if (!text.isEmpty())
+            sentences.append(asSentence(text));
+    }
+    return sentences;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/doubts/thresholddoubts.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+
+/// How sure the best threshold is.
+namespace oneinn::wording {
+
+/// Doubts, and how scores stand in the file: where low ones are positive, predictions hold them
+/// negated.
+struct ToldDoubts {
+    const ThresholdDoubts &doubts;
+    bool lowerIsPositive = false;
+};
+
+/// What was drawn: "400 users", "1 use", "users and days".
+QString unitsText(const ThresholdDoubts &doubts);
+/// The best threshold, with no finer digits than a tenth of its range: "0.62", "about 0.6" where
+/// these decide otherwise than it does.
+QString bestThresholdText(const ToldDoubts &told);
+
+/// What the best is worth on these uses and on new ones, per 1,000: "+346" and "+321"; the same
+/// twice where three digits do not tell them apart. Needs doubts of the choice.
+std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts);
+
+/// "drawn again from the same 400 users, in 90 of 100 draws the best threshold lies between 0.52
+/// and 0.72"; empty where that is not known.
+QString drawnAgainText(const ToldDoubts &told);
+/// The same as a reader of an answer takes it: "with other such users, 9 times in 10 the best
+/// threshold would lie between 0.52 and 0.72".
+QString elsewhereText(const ToldDoubts &told);
+/// "how much of that is chance cannot be told from 5 users"; empty where it can.
+QString untoldText(const ThresholdDoubts &doubts);
+/// "chosen on the first 20 of 30 days, 0.59, it is worth +310 per 1,000 uses on the last 10; the
+/// best there, 0.63, +322"; empty where days tell nothing.
+QString firstAndLastText(const ToldDoubts &told);
+
+/// All of it.
+QStringList doubtsSentences(const ToldDoubts &told);
+
+} // namespace oneinn::wording

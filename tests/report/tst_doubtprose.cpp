@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/doubtprose.h"
+
+#include "report/answered.h"
+#include "support/testprogram.h"
+#include "wording/decisionwords.h"
+#include "wording/doubtswords.h"
+
+#include <QTest>
+
+namespace tests::report_doubtprose {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::Answered;
+
+class TestDoubtProse : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void samples_everyOne_tellsWhatToExpect_data();
+    void samples_everyOne_tellsWhatToExpect();
+    void ownSetting_takesNothingOff();
+    void notKnown_saysNothing();
+    void withoutValues_saysNothing();
+    void fewUnits_sayWhatCannotBeTold();
+};
+
+namespace {
+
+Answered inlineSample()
+{
+    return testsupport::answeredSample(testsupport::answeredSamples().front());
+}
+
+} // namespace
+
+void TestDoubtProse::samples_everyOne_tellsWhatToExpect_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < testsupport::answeredSamples().size(); ++i)
+        QTest::newRow(testsupport::answeredSamples()[i].file) << static_cast<int>(i);
+}
+
+void TestDoubtProse::samples_everyOne_tellsWhatToExpect()
+{
+    QFETCH(const int, index);
+    const auto &sample = testsupport::answeredSamples()[static_cast<std::size_t>(index)];
+    const Answered answered = testsupport::answeredSample(sample);
+    const QString expected = wording::apparentAndExpected(*answered.doubts).second;
+    const QString range = wording::rangeText(
+            {answered.doubts->choice->range.low, answered.doubts->choice->range.high});
+    for (const auto length : {report::Length::Brief, report::Length::Executive}) {
+        const report::Report report = answered.report(length);
+        const QString text = testsupport::wholeText({report.title, {}, {}, report.body, {}, {}});
+        QVERIFY2(text.contains(expected + u" on new ones."_s)
+                         || text.contains(u"on new ones "_s + expected + u'.'),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"9 times in 10 the best threshold would lie "_s + range + u'.'),
+                 qPrintable(text));
+    }
+}
+
+void TestDoubtProse::ownSetting_takesNothingOff()
+{
+    Answered answered = inlineSample();
+    answered.now.scenario.threshold.value += 0.1;
+    const QString said = report::newUsesSentence(answered.material());
+    QVERIFY2(
+            said.startsWith(u"It was not found as the best on these uses, so nothing is taken off; "
+                            "the best threshold, about "),
+            qPrintable(said));
+}
+
+void TestDoubtProse::notKnown_saysNothing()
+{
+    Answered answered = inlineSample();
+    answered.doubts.reset();
+    QVERIFY(report::newUsesSentence(answered.material()).isEmpty());
+    QVERIFY(report::bestElsewhereSentence(answered.material()).isEmpty());
+    QVERIFY(report::doubtsMethod(answered.material()).isEmpty());
+}
+
+void TestDoubtProse::withoutValues_saysNothing()
+{
+    Answered answered = inlineSample();
+    answered.now.scenario.values = OutcomeValues(0.0, 0.0, 0.0, 0.0);
+    QVERIFY(report::newUsesSentence(answered.material()).isEmpty());
+    QVERIFY(report::bestElsewhereSentence(answered.material()).isEmpty());
+}
+
+void TestDoubtProse::fewUnits_sayWhatCannotBeTold()
+{
+    Answered answered = inlineSample();
+    answered.doubts->choice.reset();
+    answered.doubts->clusters = 4.0;
+    QCOMPARE(report::newUsesSentence(answered.material()),
+             u"How much of that is chance cannot be told from 4 users."_s);
+    QVERIFY(report::bestElsewhereSentence(answered.material()).isEmpty());
+}
+
+ONEINN_TEST(TestDoubtProse)
+
+} // namespace tests::report_doubtprose
+
+#include "tst_doubtprose.moc"
