@@ -31,6 +31,7 @@ struct ColumnWidths {
 };
 
 constexpr ColumnWidths experienceWidth{0.25, 300, 420};
+constexpr int linesPerShare = 3;
 constexpr int linesForEvidence = 51; ///< of text in the page; with fewer, the column goes without
 
 QKeySequence keysOf(Room room)
@@ -260,6 +261,8 @@ void ExplorePage::renderView(const Assessment &assessment)
 void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 {
     m_ui->experience->setOtherShares(shares);
+    m_otherShares = static_cast<int>(shares.size());
+    fitColumn();
     if (m_session && m_session->hasData())
         m_ui->experience->render(m_session->assessment());
 }
@@ -291,8 +294,15 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
     const int width = experienceWidth.of(this->width());
     m_ui->rightScroll->setFixedWidth(width);
     m_ui->say->setFixedWidth(width);
-    m_ui->experience->setCompact(height() < linesForEvidence * fontMetrics().lineSpacing());
+    fitColumn();
     placePins();
+}
+
+/// What is told besides takes the place of what the headlines rest on.
+void ExplorePage::fitColumn()
+{
+    const int lines = linesForEvidence + linesPerShare * m_otherShares;
+    m_ui->experience->setCompact(height() < lines * fontMetrics().lineSpacing());
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.

@@ -98,10 +98,12 @@ private:
     void renderVerdict();
     void renderPins();
     void placePins();
+    void fitColumn();
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
     PinsPanel *m_pins; ///< over the charts while pins are compared
     QAction *m_export;
+    int m_otherShares = 0; ///< that are switched on
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     std::vector<RoomPlace> m_rooms;

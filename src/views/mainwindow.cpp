@@ -25,11 +25,13 @@
 #include "wording/readingnotewords.h"
 #include "wording/scenariowords.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMimeData>
 
 /// Resources in a static library are linked only when they are asked for; outside any namespace.
@@ -309,6 +311,16 @@ void MainWindow::renderHistory()
     m_ui->actionRedo->setToolTip(history.canRedo()
                                          ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
                                          : tr("Nothing to redo"));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (enter && button)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -48,6 +48,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// Enter presses the button that has the focus, as Space does.
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

@@ -7,7 +7,6 @@
 #include "session/session.h"
 #include "ui_pinspanel.h"
 #include "views/pinsmodel.h"
-#include "views/preferences.h"
 #include "wording/pinwords.h"
 
 #include <QAction>
@@ -15,7 +14,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
-#include <QJsonValue>
 #include <QScrollBar>
 
 namespace oneinn {
@@ -24,7 +22,6 @@ using wording::PinColumn;
 
 namespace {
 
-constexpr QLatin1String openKey("pinnedPointsOpen");
 constexpr int leastNameCharacters = 22;
 constexpr int mostPolicyCharacters = 26; ///< wider, it is cut short; the tool tip has it all
 constexpr int linesWithoutPins = 3;      ///< for what is said then
@@ -38,7 +35,6 @@ PinsPanel::PinsPanel(QWidget *parent)
     , m_model(new PinsModel(this))
 {
     m_ui->setupUi(this);
-    m_open = preferences::value(openKey).toVariant().toBool();
     setVisible(m_open);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -211,12 +207,14 @@ QList<PinsPanel::Chip> PinsPanel::chips() const
 void PinsPanel::setOpen(bool open)
 {
     m_open = open;
-    preferences::keep(openKey, open);
     setVisible(open);
     if (m_results)
         renderWork();
-    if (open)
-        fitColumns();
+    if (!open)
+        return;
+    fitColumns();
+    if (!m_ui->table->isHidden())
+        m_ui->table->setFocus();
 }
 
 void PinsPanel::renderEmpty()

@@ -40,7 +40,7 @@ public:
     };
     QList<Chip> chips() const;
     bool isOpen() const { return m_open; }
-    /// As the person wants it; kept.
+    /// The hand is then in the table.
     void setOpen(bool open);
     /// As high as it has to be, within so many pixels.
     int heightWithin(int most) const;

@@ -91,15 +91,23 @@ void PinsStrip::resizeEvent(QResizeEvent *event)
 
 void PinsStrip::fit()
 {
+    const auto widthOf = [](const QPushButton *chip) { return chip->sizeHint().width(); };
+    // Now, and of the pins those that were made last.
+    qsizetype first = m_chips.size();
+    int needed = widthOf(m_chips.first());
+    while (first > 1 && needed + chipGap + widthOf(m_chips[first - 1]) <= m_row->width())
+        needed += chipGap + widthOf(m_chips[--first]);
     int x = 0;
-    bool room = true;
-    for (QPushButton *chip : std::as_const(m_chips)) {
-        const QSize size = chip->sizeHint();
-        room = room && (x == 0 || x + size.width() <= m_row->width());
-        chip->setGeometry(x, 0, size.width(), m_row->height());
-        chip->setVisible(room);
-        x += size.width() + chipGap;
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const bool shown = i == 0 || i >= first;
+        m_chips[i]->setVisible(shown);
+        if (!shown)
+            continue;
+        m_chips[i]->setGeometry(x, 0, widthOf(m_chips[i]), m_row->height());
+        x += widthOf(m_chips[i]) + chipGap;
     }
+    m_compare->setText(first > 1 ? wording::compareAllPinsText(m_chips.size() - 1)
+                                 : wording::comparePinsText());
 }
 
 } // namespace oneinn

@@ -15,7 +15,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int railCharacters = 17;  ///< wide
+constexpr int railCharacters = 18;  ///< wide
 constexpr int buttonAir = 9;        ///< above and below its text
 constexpr int buttonSide = 14;      ///< left of it
 constexpr double smallScale = 0.86; ///< of the questions' size

@@ -73,7 +73,10 @@ Statement shortLate(const Assessment &assessment, Statement full)
 {
     const auto late = assessment.experience[Share::Late];
     if (!assessment.scenario.budget) {
-        full.detail = u"No latency budget is set"_s + aside(assessment);
+        const bool known = !assessment.slice->index().latency().empty();
+        full.headline = known ? u"No latency budget"_s : u"No latencies"_s;
+        full.detail = known ? u"so nothing counts as late"_s + aside(assessment)
+                            : u"are known here, so nothing can be called late"_s;
         return full;
     }
     if (!late)

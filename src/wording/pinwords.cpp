@@ -286,7 +286,9 @@ QString pinChipText(const QString &title, const Assessment &option, bool named, 
     QStringList parts{title};
     const auto add = [&](const QString &name, PinColumn column) {
         const auto share = pinShare(option, column);
-        parts.append(named ? name + u' ' + ofHundred(share) : ofHundred(share));
+        const bool noBudget = !share && column == PinColumn::Late;
+        const QString number = noBudget ? u"no budget"_s : ofHundred(share);
+        parts.append(named && !noBudget ? name + u' ' + number : number);
     };
     add(u"wrong"_s, PinColumn::Wrong);
     add(u"missed"_s, PinColumn::Missed);
@@ -294,6 +296,11 @@ QString pinChipText(const QString &title, const Assessment &option, bool named, 
         add(u"late"_s, PinColumn::Late);
     parts.append(pinCell(option, PinColumn::Value, thousandUses));
     return parts.join(u" \u00b7 "_s);
+}
+
+QString compareAllPinsText(qsizetype pins)
+{
+    return u"Compare all %1"_s.arg(countText(static_cast<double>(pins)));
 }
 
 QString comparePinsText()

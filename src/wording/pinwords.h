@@ -53,6 +53,8 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice);
 QString pinChipText(const QString &title, const Assessment &option, bool named, bool late);
 /// On the button that opens and closes the table.
 QString comparePinsText();
+/// Where the strip has no room for some: "Compare all 14".
+QString compareAllPinsText(qsizetype pins);
 QString noPinsText();
 QString pinsHint();
 QString pinsPendingText();

@@ -33,7 +33,8 @@ QStringList productLines(const Scenario &scenario)
             joinedWorths(
                     {worth(u"missed"_s, values.fn()), worth(u"rightly silent"_s, values.tn())}),
             worth(u"late"_s, values.late()), patienceAlone(scenario.patience),
-            u"precision \u2265\u00a0%1\u00a0%"_s.arg(numberText(scenario.precisionLimit * 100.0, 0))};
+            u"precision \u2265\u00a0%1\u00a0%"_s.arg(
+                    numberText(scenario.precisionLimit * 100.0, 0))};
     lines.removeAll(QString());
     return lines;
 }

@@ -30,8 +30,11 @@ QString bestText(const BestThreshold &best, const QString &value)
     return u"the best threshold, %1, gives %2"_s.arg(threshold, value);
 }
 
-QString valueText(const ValueAssessment &value, Threshold threshold)
+QString valueText(const ValueAssessment &value, const Scenario &scenario)
 {
+    const Threshold threshold = scenario.threshold;
+    const QString within =
+            scenario.budget ? u" within "_s + budgetText(scenario.budget) : QString();
     const double here = 1000.0 * value.perUse;
     const double best = 1000.0 * value.best.best;
     const bool isBest =
@@ -39,7 +42,8 @@ QString valueText(const ValueAssessment &value, Threshold threshold)
                         [&](const ThresholdInterval &i) { return i.contains(threshold); });
     const auto [hereText, bestValue] = toldApart(here, best);
     if (isBest || hereText == bestValue)
-        return valuePer1000Text(value.perUse) + u" at this point, the best any threshold gives"_s;
+        return valuePer1000Text(value.perUse) + u" at this point, the best any threshold gives"_s
+                + within;
     return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
 }
 
@@ -112,7 +116,7 @@ std::pair<QString, QString> toldApart(double here, double best)
 ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = baseRateText(assessment);
-    return {valueText(assessment.value, assessment.scenario.threshold),
+    return {valueText(assessment.value, assessment.scenario),
             nearBestText(assessment.value.nearBest), nearRangeText(assessment.value.nearBest),
             elkanText(assessment.value.elkan),
             u"what an outcome is worth is your assumption"_s
