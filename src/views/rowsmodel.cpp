@@ -32,7 +32,7 @@ QString latencyCell(double milliseconds)
 
 } // namespace
 
-void RowsModel::setData(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping)
+void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping)
 {
     beginResetModel();
     m_predictions = std::move(predictions);

@@ -22,7 +22,7 @@ public:
 
     static constexpr int mostRows = 1000; ///< to look at; to count there is the account
 
-    void setData(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping);
+    void setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

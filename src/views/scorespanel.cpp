@@ -30,7 +30,7 @@ using charts::AxisMapping;
 
 namespace {
 
-constexpr int roomForHint = 620; ///< narrower, the dials need the width
+constexpr int roomForScoresHint = 620; ///< narrower, the dials need the width
 
 } // namespace
 
@@ -222,7 +222,7 @@ void ScoresPanel::renderReach()
 void ScoresPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_ui->hint->setVisible(width() >= roomForHint);
+    m_ui->hint->setVisible(width() >= roomForScoresHint);
 }
 
 void ScoresPanel::alignSlider()

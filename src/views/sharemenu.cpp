@@ -13,7 +13,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr QLatin1String key("otherShares");
+constexpr QLatin1String shareMenuKey("otherShares");
 
 QString titleOf(Share share)
 {
@@ -26,7 +26,7 @@ QString titleOf(Share share)
 ShareMenu::ShareMenu(QWidget *parent)
     : QMenu(tr("Also &tell"), parent)
 {
-    const QStringList kept = preferences::value(key).toVariant().toStringList();
+    const QStringList kept = preferences::value(shareMenuKey).toVariant().toStringList();
     for (const Share share : wording::offeredShares()) {
         QAction *action = addAction(titleOf(share));
         action->setObjectName(wording::shareKey(share));
@@ -55,7 +55,7 @@ void ShareMenu::keep() const
     QJsonArray keys;
     for (const Share share : chosen())
         keys.append(wording::shareKey(share));
-    preferences::keep(key, keys);
+    preferences::keep(shareMenuKey, keys);
 }
 
 } // namespace oneinn

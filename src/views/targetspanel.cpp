@@ -19,7 +19,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int leastNameWidth = 160;
+constexpr int leastTargetNameWidth = 160;
 
 } // namespace
 
@@ -209,7 +209,7 @@ void TargetsPanel::fitColumns()
         header->resizeSection(column, header->sectionSize(column) + air);
         others += header->sectionSize(column);
     }
-    header->resizeSection(0, qMax(leastNameWidth, m_ui->table->viewport()->width() - others));
+    header->resizeSection(0, qMax(leastTargetNameWidth, m_ui->table->viewport()->width() - others));
     // No taller than its rows: the sentences need the room.
     const int scrollBar = m_ui->table->horizontalScrollBar()->sizeHint().height();
     m_ui->table->setMaximumHeight(header->height() + m_ui->table->verticalHeader()->length()
