@@ -171,7 +171,7 @@ QString firstDaysText(const FirstAndLast &parts)
 
 QString unitsText(const ThresholdDoubts &doubts)
 {
-    const QString name = unitsName(doubts.by);
+    QString name = unitsName(doubts.by);
     if (doubts.by == ClusterSource::UsersAndDays)
         return name;
     return countText(doubts.clusters) + u' ' + (doubts.clusters == 1.0 ? name.chopped(1) : name);

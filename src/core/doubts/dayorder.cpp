@@ -102,6 +102,7 @@ std::optional<std::vector<std::optional<std::uint32_t>>> dayOrder(
         std::sort(sorted.begin(), sorted.end());
         sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
         std::vector<std::optional<std::uint32_t>> order;
+        order.reserve(numbers.size());
         for (const DayNumber &number : numbers)
             order.push_back(number ? std::optional(static_cast<std::uint32_t>(
                                     std::lower_bound(sorted.begin(), sorted.end(), *number)
