@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn {
@@ -81,9 +82,11 @@ QList<NumberPlace> numbersToGuess(const QString &sentence)
 QString withoutNumbers(const QString &sentence, const QString &instead)
 {
     QString text = sentence;
-    const QList<NumberPlace> places = numbersToGuess(sentence);
-    for (auto place = places.crbegin(); place != places.crend(); ++place)
-        text.replace(place->from, place->length, instead);
+    // From the last one on, so that those before keep their places.
+    QList<NumberPlace> places = numbersToGuess(sentence);
+    std::reverse(places.begin(), places.end());
+    for (const NumberPlace &place : std::as_const(places))
+        text.replace(place.from, place.length, instead);
     return text;
 }
 

@@ -37,6 +37,19 @@ void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMappin
     beginResetModel();
     m_predictions = std::move(predictions);
     m_columns.clear();
+    addNumbers(mapping);
+    const Predictions &rows = *m_predictions;
+    for (const auto *words : {&rows.model(), &rows.userId(), &rows.day()}) {
+        if (*words)
+            addWords(**words);
+    }
+    for (const CategoryColumn &segment : rows.segments())
+        addWords(segment);
+    endResetModel();
+}
+
+void RowsModel::addNumbers(const ingest::ResolvedMapping &mapping)
+{
     const Predictions *rows = m_predictions.get();
     m_columns.push_back({wording::nameText(mapping.label.value), false, [rows](Eigen::Index row) {
                              return rows->label()[row] != 0 ? tr("good") : tr("bad");
@@ -55,13 +68,6 @@ void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMappin
         m_columns.push_back(
                 {mapping.weight ? wording::nameText(mapping.weight->value) : tr("weight"), true,
                  [rows](Eigen::Index row) { return shortestText((*rows->weight())[row]); }});
-    for (const auto *words : {&rows->model(), &rows->userId(), &rows->day()}) {
-        if (*words)
-            addWords(**words);
-    }
-    for (const CategoryColumn &segment : rows->segments())
-        addWords(segment);
-    endResetModel();
 }
 
 void RowsModel::addWords(const CategoryColumn &column)

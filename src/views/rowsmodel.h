@@ -35,6 +35,7 @@ private:
         bool isNumber = false;
         std::function<QString(Eigen::Index)> cell;
     };
+    void addNumbers(const ingest::ResolvedMapping &mapping);
     void addWords(const CategoryColumn &column);
 
     PredictionsPtr m_predictions;
