@@ -278,6 +278,12 @@ void RoomRail::fit()
     const bool room = needed + margins.top() + margins.bottom() <= height();
     for (const Entry &entry : std::as_const(m_rooms))
         entry.button->setQuestionShown(room);
+    // At once: what lies in layouts within layouts settles in turns of the loop, and a picture may
+    // be taken between two of them.
+    m_product->layout()->activate();
+    m_verdict->layout()->activate();
+    layout()->invalidate();
+    layout()->activate();
 }
 
 } // namespace oneinn
