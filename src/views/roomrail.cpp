@@ -37,6 +37,7 @@ RoomButton::RoomButton(const QString &name, const QString &question, QWidget *pa
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover); // is painted anew when the mouse comes and goes
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(name + QStringLiteral(": ") + question);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -109,18 +110,6 @@ void RoomButton::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
-void RoomButton::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void RoomButton::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
-}
-
 /// A few lines that lead somewhere.
 class RoomRail::Note final : public QAbstractButton {
 public:
@@ -131,6 +120,7 @@ public:
     {
         setObjectName(name);
         setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
         QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
@@ -151,14 +141,18 @@ public:
         m_lines->setProperty("role", QStringLiteral("detail"));
     }
 
-    void display(const QString &title, const QStringList &lines, const QString &description)
+    /// Whether that is something else than before.
+    bool display(const QString &title, const QStringList &lines, const QString &description)
     {
+        if (accessibleName() == description && m_title->text() == title)
+            return false;
         m_title->setText(title);
         m_lines->setText(lines.join(QLatin1Char('\n')));
         m_lines->setVisible(!lines.isEmpty());
         setAccessibleName(description);
         setToolTip(description);
         updateGeometry();
+        return true;
     }
 
     void setFaint(bool faint) { m_title->setEnabled(!faint); }
@@ -177,16 +171,6 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(palette().color(QPalette::Link), hasFocus() ? 2.0 : 1.0));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 1, -2, -1), 5, 5);
-    }
-    void enterEvent(QEnterEvent *event) override
-    {
-        QAbstractButton::enterEvent(event);
-        update();
-    }
-    void leaveEvent(QEvent *event) override
-    {
-        QAbstractButton::leaveEvent(event);
-        update();
     }
 
 private:
@@ -243,16 +227,15 @@ void RoomRail::setCurrent(int room)
 
 void RoomRail::setProduct(const QString &feature, const QStringList &lines)
 {
-    m_product->display(
-            feature, lines,
-            tr("The product: %1").arg((QStringList{feature} + lines).join(QStringLiteral("; "))));
-    fit();
+    const QString all = (QStringList{feature} + lines).join(QStringLiteral("; "));
+    if (m_product->display(feature, lines, tr("The product: %1").arg(all)))
+        fit();
 }
 
 void RoomRail::setVerdict(const QString &headline, const QString &sentence)
 {
-    m_verdict->display(headline, {}, sentence);
-    fit();
+    if (m_verdict->display(headline, {}, sentence))
+        fit();
 }
 
 void RoomRail::setVerdictFaint(bool faint)

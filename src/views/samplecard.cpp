@@ -25,6 +25,7 @@ SampleCard::SampleCard(const QString &title, const QString &sentence, QWidget *p
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover); // is painted anew when the mouse comes and goes
     setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -71,18 +72,6 @@ void SampleCard::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(font());
     painter.setPen(colors.text);
     painter.drawText(room.adjusted(0, used.height() + cardGap, 0, 0), Qt::TextWordWrap, m_sentence);
-}
-
-void SampleCard::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void SampleCard::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace oneinn
