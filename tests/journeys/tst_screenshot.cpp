@@ -28,6 +28,29 @@ struct Ended {
 } // namespace
 
 /// `one-in-n FILE --screenshot PICTURE`, as somebody without a display sees it.
+namespace {
+
+/// To the eye: smoothed edges may differ by one part of 255, since how the processor rounds depends
+/// on where in memory a line of the picture lies.
+bool isSame(const QImage &a, const QImage &b)
+{
+    if (a.size() != b.size())
+        return false;
+    const auto differs = [](int x, int y) { return qAbs(x - y) > 1; };
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor one = a.pixelColor(x, y);
+            const QColor other = b.pixelColor(x, y);
+            if (differs(one.red(), other.red()) || differs(one.green(), other.green())
+                || differs(one.blue(), other.blue()))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 class TestScreenshot : public QObject {
     Q_OBJECT
 
@@ -117,7 +140,7 @@ void TestScreenshot::picture_manyTimes_isTheSame()
             said = ended.said;
         }
         QCOMPARE(ended.said, said);
-        QVERIFY(image == first);
+        QVERIFY2(isSame(image, first), qPrintable(u"of picture %1"_s.arg(i)));
     }
 }
 

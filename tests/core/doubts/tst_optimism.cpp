@@ -62,18 +62,10 @@ struct World {
     }
     PredictionsPtr file(std::mt19937_64 &random) const
     {
-        PairedRows uses = testsupport::usesOfUsers(users, usesEach);
-        std::normal_distribution<double> normal;
-        std::uniform_real_distribution<double> uniform;
-        for (unsigned user = 0; user < users; ++user) {
-            const double place = spreadOfUsers * normal(random);
-            for (unsigned i = 0; i < usesEach; ++i) {
-                const Eigen::Index row = user * usesEach + i;
-                uses.label[row] = uniform(random) < goodShare ? 1 : 0;
-                uses.score(row, 0) = place + normal(random) + (uses.label[row] ? apart : 0.0);
-            }
-        }
-        return testsupport::predictionsOf(uses, false);
+        return testsupport::predictionsOf(
+                testsupport::scoredUsesOfUsers(users, usesEach, {goodShare, apart, spreadOfUsers},
+                                               random),
+                false);
     }
 };
 
