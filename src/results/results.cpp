@@ -60,7 +60,6 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_clusters, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_outlook, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
-    connect(&m_doubts, &BackgroundState::changed, &m_policies, &BackgroundState::changed);
     connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
     const auto ranOut = [this] { Q_EMIT problemRaised(ingest::memoryRanOut()); };
     for (const BackgroundState *part : parts()) {

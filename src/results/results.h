@@ -83,8 +83,7 @@ public:
     const Plane &plane() const { return m_plane; }
     /// Null where there is nothing to compare.
     Policies &policies() { return m_policies; }
-    /// Of the best threshold. Worked out where policies() are, since an answer has both; who hears
-    /// of those hears of these.
+    /// Of the best threshold. Worked out where policies() are, since an answer has both.
     const Doubts &doubts() const { return m_doubts; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }

@@ -14,8 +14,8 @@ AnswerSource::AnswerSource(Results *results, QObject *parent)
 {
     connect(results->session(), &Session::answerTextChanged, this, &AnswerSource::changed);
     connect(&results->pins(), &PinResults::changed, this, &AnswerSource::changed);
-    for (const BackgroundState *each :
-         std::initializer_list<const BackgroundState *>{&results->load(), &results->policies()})
+    for (const BackgroundState *each : std::initializer_list<const BackgroundState *>{
+                 &results->load(), &results->policies(), &results->doubts()})
         connect(each, &BackgroundState::changed, this, &AnswerSource::changed);
 }
 

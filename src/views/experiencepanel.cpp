@@ -25,8 +25,8 @@ ExperiencePanel::~ExperiencePanel() = default;
 
 void ExperiencePanel::render(const Assessment &assessment)
 {
-    const wording::ExperienceWords words = wording::headlines(assessment);
     const wording::ExperienceWords whole = wording::experienceWords(assessment);
+    const wording::ExperienceWords words = wording::headlines(assessment, whole);
     const auto wrong = assessment.experience[Share::WrongOfShown];
     constexpr double fewestForIcons = 10.0; // shown; of fewer a hundred would be made up
     m_ui->icons->display(wrong && wrong->all.rows >= fewestForIcons

@@ -55,6 +55,8 @@ ExplorePage::ExplorePage(QWidget *parent)
         m_pins->setOpen(open);
         placePins();
     });
+    connect(m_pins, &PinsPanel::nowChanged, this,
+            [this] { m_ui->strip->displayNow(m_pins->nowChip()); });
     connect(m_pins, &PinsPanel::chipsChanged, this, [this] {
         m_ui->strip->display(m_pins->chips());
         placePins();

@@ -117,7 +117,13 @@ void PinsPanel::render(const Assessment &assessment)
         fitColumns();
         renderEmpty();
     }
-    Q_EMIT chipsChanged();
+    // Whether any budget counts is told on every chip.
+    const bool timed = assessment.scenario.budget.has_value();
+    if (first || timed != m_timed)
+        Q_EMIT chipsChanged();
+    else
+        Q_EMIT nowChanged();
+    m_timed = timed;
 }
 
 void PinsPanel::renderPins()
@@ -200,8 +206,13 @@ QList<PinsPanel::Chip> PinsPanel::chips() const
 {
     QList<Chip> chips;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        chips.append({m_model->chipText(row), m_model->spelledOut(row)});
+        chips.append(chip(row));
     return chips;
+}
+
+PinsPanel::Chip PinsPanel::chip(int row) const
+{
+    return {m_model->chipText(row), m_model->spelledOut(row)};
 }
 
 void PinsPanel::setOpen(bool open)

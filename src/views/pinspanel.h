@@ -39,6 +39,7 @@ public:
         QString toolTip;
     };
     QList<Chip> chips() const;
+    Chip nowChip() const { return chip(0); }
     bool isOpen() const { return m_open; }
     /// The hand is then in the table.
     void setOpen(bool open);
@@ -49,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void chipsChanged();
+    void nowChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +66,7 @@ private:
     void renderEmpty();
     void fitColumns();
     int rowHeight() const;
+    Chip chip(int row) const;
     void move(int from, int to);
     void select(int pin);
     /// -1: now, or none.
@@ -74,6 +77,7 @@ private:
     PinResults *m_results = nullptr;
     PinsModel *m_model;
     bool m_open = false;
+    bool m_timed = false; ///< now has a budget
     QString m_hint;
 };
 

@@ -66,16 +66,28 @@ void PinsStrip::display(const QList<PinsPanel::Chip> &chips)
         addChip();
     while (m_chips.size() > qMax(qsizetype{1}, chips.size()))
         delete m_chips.takeLast();
-    for (qsizetype i = 0; i < chips.size(); ++i) {
-        const QString text = onButton(chips[i].text);
-        if (m_chips[i]->text() == text)
-            continue;
-        m_chips[i]->setText(text);
-        m_chips[i]->setToolTip(chips[i].toolTip);
-        m_chips[i]->setAccessibleName(i == 0 ? chips[i].text
-                                             : tr("Return to %1").arg(chips[i].text));
-    }
+    for (qsizetype i = 0; i < chips.size(); ++i)
+        write(i, chips[i]);
     fit();
+}
+
+void PinsStrip::displayNow(const PinsPanel::Chip &chip)
+{
+    if (write(0, chip))
+        fit();
+}
+
+/// Whether it says something else than before.
+bool PinsStrip::write(qsizetype place, const PinsPanel::Chip &chip)
+{
+    QPushButton *button = m_chips[place];
+    const QString text = onButton(chip.text);
+    button->setToolTip(chip.toolTip);
+    if (button->text() == text)
+        return false;
+    button->setText(text);
+    button->setAccessibleName(place == 0 ? chip.text : tr("Return to %1").arg(chip.text));
+    return true;
 }
 
 void PinsStrip::setOpen(bool open)

@@ -22,6 +22,8 @@ public:
     explicit PinsStrip(QWidget *parent = nullptr);
 
     void display(const QList<PinsPanel::Chip> &chips);
+    /// The first of them alone: it follows every move of a dial.
+    void displayNow(const PinsPanel::Chip &chip);
     void setOpen(bool open);
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ protected:
 
 private:
     void addChip();
+    bool write(qsizetype place, const PinsPanel::Chip &chip);
     void fit();
 
     QWidget *m_row;

@@ -51,6 +51,8 @@ void TradeoffPage::render(const Assessment &assessment)
     m_ui->precisionRecall->render(assessment, rivals);
     m_ui->latency->render(assessment, rivals);
     const bool timed = m_session->predictions().hasLatency();
+    if (m_ui->latency->isHidden() != timed)
+        return;
     m_ui->latency->setVisible(timed);
     m_ui->layout->addWidget(m_ui->precisionRecall, 1, 0, 1, timed ? 1 : 2);
 }

@@ -91,11 +91,10 @@ Statement shortLate(const Assessment &assessment, Statement full)
 
 } // namespace
 
-ExperienceWords headlines(const Assessment &assessment)
+ExperienceWords headlines(const Assessment &assessment, const ExperienceWords &whole)
 {
-    const ExperienceWords full = experienceWords(assessment);
-    return {shortWrong(assessment, full.wrong), shortMissed(assessment, full.missed),
-            shortLate(assessment, full.late), shortUntilBadStatement(assessment)};
+    return {shortWrong(assessment, whole.wrong), shortMissed(assessment, whole.missed),
+            shortLate(assessment, whole.late), shortUntilBadStatement(assessment)};
 }
 
 } // namespace oneinn::wording

@@ -10,6 +10,7 @@ namespace oneinn::wording {
 /// What experienceWords() says, as short as a column beside the charts has room for: the same
 /// headlines, one line of detail and one of evidence. Denominators are named by the headline or in
 /// few words ("good ones"); all of it stands in experienceWords().
-ExperienceWords headlines(const Assessment &assessment);
+/// whole: experienceWords(assessment).
+ExperienceWords headlines(const Assessment &assessment, const ExperienceWords &whole);
 
 } // namespace oneinn::wording

@@ -197,9 +197,8 @@ void TestResults::doubts_whereAnAnswerIsWanted_followWhatTheyReadAlone()
 {
     QVERIFY(open(mixedTable()));
     QVERIFY(!m_results->doubts().isPending());
-    // Who shows an answer hears of them.
     int heard = 0;
-    connect(&m_results->policies(), &BackgroundState::changed, this,
+    connect(&m_results->doubts(), &BackgroundState::changed, this,
             [&] { heard += m_results->doubts().isAnswered() ? 1 : 0; });
     m_results->setPoliciesWanted(this, true);
     QVERIFY(m_results->doubts().isPending());

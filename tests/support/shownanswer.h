@@ -102,8 +102,8 @@ inline QMap<QString, QString> expectedTexts(const oneinn::Assessment &assessment
 {
     namespace wording = oneinn::wording;
     QMap<QString, QString> texts;
-    const wording::ExperienceWords words = wording::headlines(assessment);
     const wording::ExperienceWords whole = wording::experienceWords(assessment);
+    const wording::ExperienceWords words = wording::headlines(assessment, whole);
     struct Told {
         const char *name;
         const wording::Statement *statement;

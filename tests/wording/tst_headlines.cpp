@@ -22,6 +22,15 @@ using testsupport::inlineSuggestion;
 using testsupport::Kinds;
 using testsupport::scenarioAt;
 
+namespace {
+
+ExperienceWords shortOf(const Assessment &assessment)
+{
+    return headlines(assessment, experienceWords(assessment));
+}
+
+} // namespace
+
 class TestHeadlines : public QObject {
     Q_OBJECT
 
@@ -40,8 +49,8 @@ void TestHeadlines::headlines_areThoseOfTheWholeWords()
 {
     for (const Kinds &kinds : {inlineSuggestion, Kinds{5, 1, 2, 3}, Kinds{40, 0, 3, 90}}) {
         const Assessment assessment = assessed(kinds, scenarioAt(0.5, Milliseconds{400}));
-        const ExperienceWords words = headlines(assessment);
         const ExperienceWords whole = experienceWords(assessment);
+        const ExperienceWords words = headlines(assessment, whole);
         QCOMPARE(words.wrong.headline, whole.wrong.headline);
         QCOMPARE(words.missed.headline, whole.missed.headline);
         QCOMPARE(words.late.headline, whole.late.headline);
@@ -51,7 +60,7 @@ void TestHeadlines::headlines_areThoseOfTheWholeWords()
 
 void TestHeadlines::headlines_stated_sayWhatAColumnHasRoomFor()
 {
-    const auto words = headlines(assessed(inlineSuggestion, scenarioAt(0.5, Milliseconds{400})));
+    const auto words = shortOf(assessed(inlineSuggestion, scenarioAt(0.5, Milliseconds{400})));
     QCOMPARE(words.wrong.detail, u"13 of every 100 shown are wrong, 87 are right"_s);
     QCOMPARE(words.wrong.evidence, u"between 12 and 14 \u00b7 2,210 shown"_s);
     QCOMPARE(words.missed.detail, u"29 by the model, 5 too late"_s);
@@ -64,7 +73,7 @@ void TestHeadlines::headlines_stated_sayWhatAColumnHasRoomFor()
 
 void TestHeadlines::headlines_oneClass_claimNothing()
 {
-    const auto words = headlines(assessed({20, 0, 5, 0}, scenarioAt(0.5)));
+    const auto words = shortOf(assessed({20, 0, 5, 0}, scenarioAt(0.5)));
     QCOMPARE(words.wrong.headline, u"None can be wrong"_s);
     QCOMPARE(words.wrong.detail,
              u"These data hold no bad one, so none of the suggestions shown can be wrong."_s);
