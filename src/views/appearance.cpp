@@ -130,8 +130,12 @@ void Appearance::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
     const QPalette palette = paletteOf(dark);
+    const QString sheet = styleSheetOf(palette, m_application->font().pointSizeF());
+    // Every widget there is gets a new style by this, which takes a second in a full window.
+    if (sheet == m_application->styleSheet())
+        return;
     m_application->setPalette(palette);
-    m_application->setStyleSheet(styleSheetOf(palette, m_application->font().pointSizeF()));
+    m_application->setStyleSheet(sheet);
 }
 
 } // namespace oneinn

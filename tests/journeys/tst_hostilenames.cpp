@@ -47,7 +47,7 @@ private Q_SLOTS:
     void question_hostileSessionName_isPlain();
     void problem_hostileColumns_isPlain();
     void editors_leftAlone_keepNamesExactly();
-    void table_100000CharacterNames_opensQuickly();
+    void table_endlessNames_opensQuickly();
 
 private:
     bool openHostile(const QString &fill = {});
@@ -376,11 +376,13 @@ void TestHostileNames::editors_leftAlone_keepNamesExactly()
     QCOMPARE(QString::fromStdString(m_opened->session.pins().back().name), hostile(u"pin"_s));
 }
 
-void TestHostileNames::table_100000CharacterNames_opensQuickly()
+void TestHostileNames::table_endlessNames_opensQuickly()
 {
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(openHostile(QString(100'000, u'x')));
+    // The sanitizers take ten times as long, and find in a fifth of it what there is to find.
+    constexpr int characters = testsupport::isSanitized ? 20000 : 100000;
+    QVERIFY(openHostile(QString(characters, u'x')));
     bool sawImage = false;
     QCOMPARE(visitTabs(&sawImage), QString());
     // Most of it is reading; laying out one of them would take far longer.
