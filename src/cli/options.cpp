@@ -177,8 +177,8 @@ void readReach(OptionReader &reader, Options &options)
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
     if (!targets.any())
-        reader.fail(u"No target is given: --wrong-at-most, --missed-at-most, --answered-within or "
-                    "--shown-per-day sets one, or a preset with targets."_s);
+        reader.fail(u"No target is given: --wrong-at-most, --missed-at-most, --answered-within, "
+                    "--gone-at-most or --shown-per-day sets one, or a preset with targets."_s);
     if (reader.isSet(u"shown-per-day"_s) && !reader.isSet(u"uses-per-day"_s))
         reader.fail(u"--shown-per-day needs --uses-per-day: how many uses there are a day, all "
                     "users together."_s);

@@ -72,6 +72,8 @@ QList<OptionEntry> targetOptions()
                         u"Of the good ones, the share that may be missed."_s),
             {Command, u"answered-within"_s, u"WAIT=P"_s,
              u"The share of uses that have to be answered within a wait, as in 800ms=0.95."_s},
+            fieldOption(Command, Field::GoneAtMost, u"P"_s,
+                        u"Of all uses, the share that may end with its user gone."_s),
             fieldOption(Command, Field::ShownPerDay, u"N"_s,
                         u"How many may be shown a day; needs --uses-per-day."_s),
             // Its usual value is no answer here: reach asks for it.

@@ -24,6 +24,8 @@ QString nameOf(TargetKind kind)
         return u"missed"_s;
     case TargetKind::Answered:
         return u"answered_within"_s;
+    case TargetKind::Gone:
+        return u"gone"_s;
     case TargetKind::ShownPerDay:
         break;
     }
@@ -67,6 +69,7 @@ Json targetsJson(const Targets &targets)
             {u"answered_within_ms"_s,
              targets.answered ? Json(targets.answered->wait.value) : Json()},
             {u"answered_at_least"_s, targets.answered ? Json(targets.answered->share) : Json()},
+            {u"gone_at_most"_s, targets.gone},
             {u"shown_per_day_at_most"_s, targets.shownPerDay},
             {u"uses_per_day"_s, targets.shownPerDay ? Json(targets.usesPerDay) : Json()},
     };
@@ -144,6 +147,9 @@ private:
         if (targets.answered)
             json.emplace_back(nameOf(TargetKind::Answered),
                               readingJson(setting->readings[TargetKind::Answered]));
+        if (targets.gone)
+            json.emplace_back(nameOf(TargetKind::Gone),
+                              readingJson(setting->readings[TargetKind::Gone]));
         if (targets.shownPerDay)
             json.emplace_back(nameOf(TargetKind::ShownPerDay),
                               perDayJson(setting->readings[TargetKind::ShownPerDay], targets));
@@ -155,7 +161,7 @@ private:
         if (!furthest)
             return {};
         Json::Object json{{u"value"_s, furthest->value}};
-        if (kind != TargetKind::Answered)
+        if (!isOfEveryThreshold(kind))
             json.emplace_back(u"threshold"_s, m_input.units.inFile(furthest->threshold));
         return json;
     }
@@ -209,7 +215,8 @@ private:
                               return furthest(reach.besideOthers[kind], kind);
                           })},
                 {u"wait_for_share_ms"_s,
-                 reach.answered ? milliseconds(reach.answered->waitForShare) : Json()},
+                 reach.ofSlice.answered ? milliseconds(reach.ofSlice.answered->waitForShare)
+                                        : Json()},
                 {u"sentences"_s, Json::strings(wording::routeSentences(m_answer, index, m_noun))},
         };
     }

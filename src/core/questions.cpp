@@ -3,6 +3,8 @@
 
 #include "core/questions.h"
 
+#include <algorithm>
+
 namespace oneinn {
 
 RivalsQuestion rivalsQuestion(const Scenario &scenario)
@@ -44,6 +46,21 @@ PoliciesQuestion policiesQuestion(const Scenario &scenario)
 ReachQuestion reachQuestion(const Scenario &scenario)
 {
     return {scenario, scenario.targets};
+}
+
+Targets limitsOf(const Scenario &scenario)
+{
+    Targets limits = scenario.targets;
+    limits.wrongOfShown =
+            std::min(limits.wrongOfShown.value_or(1.0), 1.0 - scenario.precisionLimit);
+    return limits;
+}
+
+ReachQuestion limitsQuestion(const Scenario &scenario)
+{
+    ReachQuestion question = reachQuestion(scenario);
+    question.targets = limitsOf(scenario);
+    return question;
 }
 
 SettingQuestion settingQuestion(const Scenario &scenario)

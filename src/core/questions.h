@@ -61,6 +61,11 @@ struct ReachQuestion : ValueQuestion {
     friend bool operator==(const ReachQuestion &, const ReachQuestion &) = default;
 };
 ReachQuestion reachQuestion(const Scenario &scenario);
+/// Everything that is asked of a setting: the targets, and the precision, as the stricter of the
+/// two limits on wrong ones.
+Targets limitsOf(const Scenario &scenario);
+/// The same question with all of these.
+ReachQuestion limitsQuestion(const Scenario &scenario);
 
 /// One of two choices whose uses are compared: see pinDifferences().
 struct SettingQuestion : ValueQuestion {

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 /// Resources in a static library are linked only when they are asked for; outside any namespace.
 static void initPresetResources()
@@ -122,6 +123,43 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
 bool follows(const Scenario &scenario, const Preset &preset)
 {
     return withPreset(scenario, preset) == scenario;
+}
+
+namespace {
+
+/// How many of the numbers by which a preset differs from the usual ones a scenario says, and how
+/// many it does not.
+std::pair<int, int> ownNumbersIn(const Scenario &scenario, const Preset &preset)
+{
+    const Scenario told = withPreset(scenario, preset);
+    const Scenario usual;
+    int kept = told.patience != usual.patience && told.patience == scenario.patience ? 1 : 0;
+    int changed = told.patience != scenario.patience ? 1 : 0;
+    for (const FieldRow &row : fieldRows) {
+        const auto own = valueOf(row.field, told);
+        if (own == valueOf(row.field, usual))
+            continue;
+        ++(own == valueOf(row.field, scenario) ? kept : changed);
+    }
+    return {kept, changed};
+}
+
+} // namespace
+
+const Preset *nearestPreset(const Scenario &scenario, const QList<Preset> &presets)
+{
+    const Preset *nearest = nullptr;
+    int most = 0;
+    for (const Preset &preset : presets) {
+        if (preset.scenario.noun != scenario.noun)
+            continue;
+        const auto [kept, changed] = ownNumbersIn(scenario, preset);
+        if (kept <= changed || kept <= most)
+            continue;
+        most = kept;
+        nearest = &preset;
+    }
+    return nearest;
 }
 
 } // namespace oneinn

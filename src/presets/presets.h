@@ -46,5 +46,8 @@ QString ownPresetsFolder();
 Scenario withPreset(const Scenario &scenario, const Preset &preset);
 /// Whether everything a preset brings along is as it says.
 bool follows(const Scenario &scenario, const Preset &preset);
+/// The first of which the scenario says the most: its noun, and more than half of the numbers that
+/// are its own, not the usual ones. Null where there is none.
+const Preset *nearestPreset(const Scenario &scenario, const QList<Preset> &presets);
 
 } // namespace oneinn

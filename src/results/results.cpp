@@ -47,6 +47,7 @@ Results::Results(Session *session, QObject *parent)
     , m_outlook(m_workers, settled, [session] { return session->isInGesture(); })
     , m_load(m_workers, settled, [session] { return session->isInGesture(); })
     , m_reach(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_within(m_workers, settled, [session] { return session->isInGesture(); })
     , m_rivals(m_workers, following, {})
     , m_plane(m_workers, following, {})
     , m_policies(m_workers, settled, [session] { return session->isInGesture(); })
@@ -70,9 +71,9 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 10> Results::parts() const
+std::array<const BackgroundState *, 11> Results::parts() const
 {
-    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,  &m_rivals,
+    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,  &m_within, &m_rivals,
             &m_plane,    &m_policies, &m_doubts, &m_places, &m_alone};
 }
 
@@ -97,6 +98,7 @@ void Results::forget()
     m_outlook.forget();
     m_load.forget();
     m_reach.forget();
+    m_within.forget();
     m_rivals.forget();
     m_plane.forget();
     m_policies.forget();
@@ -147,12 +149,24 @@ void Results::takeClusters()
 void Results::followReach()
 {
     const Scenario &scenario = m_session->assessment().scenario;
-    if (!scenario.targets.any())
+    const AskedOfRows<ReachQuestion> reach{m_session->rows(), limitsQuestion(scenario)};
+    m_within.ask(reach, [reach](const JobControl &job) {
+        return kept(reachAt(*reach.of->at(reach.question), reach.question, job));
+    });
+    if (!scenario.targets.any() && !m_reachWanted)
         return m_reach.forget();
-    const AskedOfRows<ReachQuestion> reach{m_session->rows(), reachQuestion(scenario)};
     m_reach.ask(reach, [reach](const JobControl &job) {
         return kept(reachTargets(reach.of, reach.question, job));
     });
+}
+
+void Results::setReachWanted(bool wanted)
+{
+    if (wanted == m_reachWanted)
+        return;
+    m_reachWanted = wanted;
+    if (m_session->hasData())
+        followReach();
 }
 
 void Results::askForRivals()

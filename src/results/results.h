@@ -64,6 +64,7 @@ public:
     using Outlooks = Background<AskedOfRows<OutlookQuestion>, Outlook>;
     using Load = Background<AskedOfRows<LoadQuestion>, ScenarioLoad>;
     using Reach = Background<AskedOfRows<ReachQuestion>, ReachAnswer>;
+    using Within = Background<AskedOfRows<ReachQuestion>, oneinn::Reach>;
     using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
     using Plane = Background<PlaneAsked, ValuePlane>;
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
@@ -76,8 +77,10 @@ public:
     /// Something that is wanted is not worked out yet.
     bool isPending() const;
     const Load &load() const { return m_load; }
-    /// Without a target, nothing is asked.
+    /// Asked where there is a target, or while setReachWanted().
     const Reach &reach() const { return m_reach; }
+    /// What keeps all limits with the model, the late policy and the budget on the dials.
+    const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
@@ -94,6 +97,7 @@ public:
     void askForPlane(const PlaneGrid &grid);
     void setPlaneUnwanted() { m_plane.pause(); }
     void setPoliciesWanted(const QObject *by, bool wanted);
+    void setReachWanted(bool wanted);
     void setFrontierView(const FrontierView &view);
     /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
     /// as that is known. fallbackRefused() if no row that is looked at is this model's.
@@ -124,7 +128,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 10> parts() const;
+    std::array<const BackgroundState *, 11> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -133,6 +137,7 @@ private:
     Outlooks m_outlook;
     Load m_load;
     Reach m_reach;
+    Within m_within;
     Rivals m_rivals;
     Plane m_plane;
     Policies m_policies;
@@ -141,6 +146,7 @@ private:
     Alone m_alone;
     PinResults m_pins;
     QSet<const QObject *> m_policiesWantedBy;
+    bool m_reachWanted = false;
     std::optional<FrontierView> m_view;
 };
 

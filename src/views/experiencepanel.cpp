@@ -39,7 +39,7 @@ void ExperiencePanel::render(const Assessment &assessment)
     m_ui->untilBad->display(words.untilBad, whole.untilBad);
     renderMatrix(assessment);
     renderOtherShares(assessment);
-    m_ui->limit->display(wording::brokenLimit(assessment));
+    renderLimits(assessment);
     const wording::ValueWords value = wording::valueWords(assessment);
     m_ui->value->setText(value.value);
     m_ui->valueDetail->setText(value.nearRange);
@@ -48,6 +48,11 @@ void ExperiencePanel::render(const Assessment &assessment)
     for (QLabel *label :
          {static_cast<QLabel *>(m_ui->value), static_cast<QLabel *>(m_ui->valueDetail)})
         label->setToolTip(more.join(QStringLiteral("; ")));
+}
+
+void ExperiencePanel::renderLimits(const Assessment &assessment)
+{
+    m_ui->limit->display(wording::brokenLimits(assessment, m_within.get()));
 }
 
 void ExperiencePanel::renderMatrix(const Assessment &assessment)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 
 #include <QWidget>
 
@@ -26,6 +27,9 @@ public:
     ~ExperiencePanel() override;
 
     void render(const Assessment &assessment);
+    /// What keeps the limits, from the next render() or renderLimits() on; null while unknown.
+    void setWithin(std::shared_ptr<const Reach> within) { m_within = std::move(within); }
+    void renderLimits(const Assessment &assessment);
     /// Told below the matrix from the next render() on, a line each.
     void setOtherShares(std::vector<Share> shares) { m_otherShares = std::move(shares); }
     /// Without what the headlines rest on, which their tool tips still tell.
@@ -40,6 +44,7 @@ private:
 
     std::unique_ptr<Ui::ExperiencePanel> m_ui;
     std::vector<Share> m_otherShares;
+    std::shared_ptr<const Reach> m_within;
 };
 
 } // namespace oneinn

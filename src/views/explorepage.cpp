@@ -198,6 +198,7 @@ void ExplorePage::setResults(Results *results)
     m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
+    connect(&results->within(), &BackgroundState::changed, this, &ExplorePage::renderLimits);
     m_ui->verdict->setResults(results);
     m_ui->answer->setSession(m_session, new AnswerSource(results, this));
     m_ui->targets->setResults(results);
@@ -239,6 +240,14 @@ void ExplorePage::renderVerdict()
     const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
                                                                 : wording::noVerdictText();
     m_ui->rail->setVerdict(none, none);
+}
+
+/// What was found last stays while a dial moves, so that nothing jumps.
+void ExplorePage::renderLimits()
+{
+    m_ui->experience->setWithin(m_results->within().answer());
+    if (m_session->hasData())
+        m_ui->experience->renderLimits(m_session->assessment());
 }
 
 void ExplorePage::renderPins()

@@ -96,6 +96,7 @@ private:
     void renderView(const Assessment &assessment);
     void renderRail(const Assessment &assessment);
     void renderVerdict();
+    void renderLimits();
     void renderPins();
     void placePins();
     void fitColumn();

@@ -50,6 +50,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
     m_rivalCurves = new charts::RivalsItem(frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
     m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
@@ -174,6 +175,7 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     m_marker->setPosition({axis, 0.0});
     m_marker->setLabel(wording::budgetLabel(budget));
     m_ui->lateanswers->render(assessment.scenario);
+    renderLimit(assessment.scenario.targets);
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
     m_late->setLabel(wording::lateLabel(assessment.experience[Share::Late]));
     m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
@@ -183,6 +185,18 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     m_ui->summary->setText(wording::latencyBrief(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
                                       summary + m_timedOut + rivalsAside(m_rivals));
+}
+
+/// The corner that the curve has to pass above.
+void LatencyPanel::renderLimit(const Targets &targets)
+{
+    QList<QPointF> corner;
+    if (const auto &answered = targets.answered) {
+        const double wait = m_mapping.toAxis(answered->wait.value);
+        corner = {{m_mapping.low(), answered->share}, {wait, answered->share}, {wait, 0.0}};
+    }
+    if (corner != m_limit->points())
+        m_limit->setPoints(corner);
 }
 
 void LatencyPanel::renderCurve(const PredictionIndex &index)

@@ -57,12 +57,14 @@ private:
     void stepBudget(int steps);
     void moveToEnd(bool high);
     void renderCurve(const PredictionIndex &index);
+    void renderLimit(const Targets &targets);
     void renderRivals();
     void alignSlider();
     void renderPins();
 
     std::unique_ptr<Ui::LatencyPanel> m_ui;
     Session *m_session = nullptr;
+    charts::Curve *m_limit;
     charts::Curve *m_curve;
     charts::RivalsItem *m_rivalCurves;
     charts::ShadeItem *m_late;

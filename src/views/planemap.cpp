@@ -27,9 +27,14 @@ std::optional<double> shown(const PlaneCell &cell, PlaneView view)
     return {};
 }
 
+bool isBeyond(const std::optional<double> &share, const std::optional<double> &limit)
+{
+    return share && limit && *share > *limit + rounding;
+}
+
 /// Some rows of a plane, from one budget to before another.
 charts::HeatMap mapOf(const ValuePlane &plane, std::size_t from, std::size_t to, PlaneView view,
-                      double precisionLimit)
+                      const Targets &limits)
 {
     charts::HeatMap map;
     map.values.columns = plane.grid.thresholds.size();
@@ -38,8 +43,8 @@ charts::HeatMap mapOf(const ValuePlane &plane, std::size_t from, std::size_t to,
         for (std::size_t column = 0; column < map.values.columns; ++column) {
             const PlaneCell &cell = plane.at(row, column);
             map.values.values.push_back(shown(cell, view));
-            map.veiled.push_back(cell.wrongOfShown
-                                 && 1.0 - *cell.wrongOfShown < precisionLimit - rounding);
+            map.veiled.push_back(isBeyond(cell.wrongOfShown, limits.wrongOfShown)
+                                 || isBeyond(cell.missed, limits.missed));
         }
     }
     return map;
@@ -61,11 +66,11 @@ std::vector<charts::IsoLine> linesOf(const charts::HeatMap &map, PlaneView view)
 } // namespace
 
 PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, PlaneView view,
-                  double precisionLimit)
+                  const Targets &limits)
 {
     const std::size_t rows = plane.grid.budgets.size();
-    PlaneMap result{mapOf(plane, 0, rows - 1, view, precisionLimit),
-                    mapOf(plane, rows - 1, rows, view, precisionLimit), false};
+    PlaneMap result{mapOf(plane, 0, rows - 1, view, limits),
+                    mapOf(plane, rows - 1, rows, view, limits), false};
     charts::GridValues all = result.budgets.values;
     all.values.insert(all.values.end(), result.noBudget.values.values.begin(),
                       result.noBudget.values.values.end());

@@ -19,6 +19,6 @@ struct PlaneMap {
 
 /// plane: on PlaneAxes::grid() of these axes. Cells whose precision is below the limit are veiled.
 PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, wording::PlaneView view,
-                  double precisionLimit);
+                  const Targets &limits);
 
 } // namespace oneinn

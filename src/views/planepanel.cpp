@@ -8,6 +8,7 @@
 #include "charts/heatmapitem.h"
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
+#include "core/questions.h"
 #include "plots/scoreaxis.h"
 #include "results/results.h"
 #include "session/session.h"
@@ -152,7 +153,7 @@ void PlanePanel::render(const Assessment &assessment)
         if (m_results->plane().current())
             return showPlane();
         renderBest();
-    } else if (m_shownLimit != assessment.scenario.precisionLimit) {
+    } else if (m_shownLimits != limitsOf(assessment.scenario)) {
         renderMap();
     }
     renderPoint(assessment);
@@ -190,12 +191,12 @@ void PlanePanel::showPlane()
 
 void PlanePanel::renderMap()
 {
-    const double limit = m_session->scenario().precisionLimit;
-    m_shownLimit = limit;
+    const Targets limits = limitsOf(m_session->scenario());
+    m_shownLimits = limits;
     if (!m_plane)
         return;
-    PlaneMap map = planeMap(*m_plane, *m_axes, view(), limit);
-    m_ui->legend->setText(wording::planeLegend(view(), limit, map.anyBlank));
+    PlaneMap map = planeMap(*m_plane, *m_axes, view(), limits);
+    m_ui->legend->setText(wording::planeLegend(view(), limits, map.anyBlank));
     m_budgets->setMap(std::move(map.budgets));
     m_noBudget->setMap(std::move(map.noBudget));
 }

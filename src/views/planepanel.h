@@ -80,7 +80,7 @@ private:
     charts::AxisMapping::Kind m_kind = charts::AxisMapping::Kind::Score;
     std::optional<PlaneAxes> m_axes;
     std::optional<PlaneQuestion> m_asked;      ///< whose plane was asked for last
-    double m_shownLimit = 0.0;                 ///< precision limit that is hatched
+    Targets m_shownLimits;                     ///< beyond which it is hatched
     std::shared_ptr<const ValuePlane> m_plane; ///< that is shown, though another may be asked for
 };
 

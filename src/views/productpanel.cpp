@@ -45,7 +45,6 @@ ProductPanel::ProductPanel(QWidget *parent)
             {m_ui->noticedWrong, Field::NoticedWrong, BoxUnit::Percent},
             {m_ui->noticedMissed, Field::NoticedMissed, BoxUnit::Percent},
             {m_ui->noticedLate, Field::NoticedLate, BoxUnit::Percent},
-            {m_ui->precisionLimit, Field::PrecisionLimit, BoxUnit::Percent},
     });
 }
 
@@ -58,6 +57,7 @@ void ProductPanel::setSession(Session *session)
     connectFeature();
     connectNoun();
     m_boxes.connectTo(session);
+    m_ui->limits->setSession(session);
 }
 
 charts::ChartView *ProductPanel::patienceChart() const
@@ -110,6 +110,7 @@ void ProductPanel::render(const Assessment &assessment)
     if (m_ui->noun->text() != noun)
         m_ui->noun->setText(noun);
     m_boxes.display(scenario);
+    m_ui->limits->render(scenario);
     const bool counts = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     m_ui->valueLate->setEnabled(counts);
@@ -124,6 +125,9 @@ void ProductPanel::renderFeature(const Scenario &scenario)
     if (preset == m_presets.cend() || !fits(*preset))
         preset = std::find_if(m_presets.cbegin(), m_presets.cend(), fits);
     const bool known = preset != m_presets.cend();
+    const Preset *nearest = known ? nullptr : nearestPreset(scenario, m_presets);
+    m_ui->feature->setItemText(
+            0, nearest ? tr("%1, changed").arg(wording::nameText(nearest->title)) : tr("custom"));
     m_ui->feature->setCurrentIndex(known ? int(preset - m_presets.cbegin()) + 1 : 0);
     m_ui->feature->setToolTip(known ? sentenceOf(*preset)
                                     : tr("Start from the numbers of one kind of feature; your "

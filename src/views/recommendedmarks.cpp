@@ -4,6 +4,7 @@
 #include "views/recommendedmarks.h"
 
 #include "wording/decisionwords.h"
+#include "wording/limitwords.h"
 #include "wording/valuewords.h"
 
 namespace oneinn {
@@ -20,7 +21,7 @@ RecommendedMark markOf(wording::Mark kind, Threshold threshold, const ThresholdI
 
 } // namespace
 
-std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
+std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment, const Reach *within)
 {
     const Scenario &scenario = assessment.scenario;
     std::vector<RecommendedMark> marks;
@@ -31,6 +32,10 @@ std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment)
         if (const QString near = wording::valueWords(assessment).nearBest; !near.isEmpty())
             marks.back().toolTip += QLatin1String("; ") + near;
     }
+    const TargetSetting *kept = within ? wording::withinLimits(*within, scenario.promise) : nullptr;
+    if (kept && !(best.threshold == kept->threshold))
+        marks.push_back(markOf(wording::Mark::WithinLimits, kept->threshold, kept->sameDecisions,
+                               scenario));
     if (const auto &f1 = assessment.recommendations.f1; f1 && !f1->intervals.empty())
         marks.push_back(
                 markOf(wording::Mark::BestF1, f1->threshold, f1->intervals.front(), scenario));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 
 #include <QString>
 
@@ -18,7 +19,8 @@ struct RecommendedMark {
     QString toolTip;
 };
 
-/// Those that exist: most value, best F1, most caught within the precision limit.
-std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment);
+/// Those that exist: most value, the same within all limits where that is another, best F1, most
+/// caught within the precision limit. within: null while it is not known.
+std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment, const Reach *within);
 
 } // namespace oneinn

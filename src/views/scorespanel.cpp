@@ -83,9 +83,11 @@ void ScoresPanel::setSession(Session *session)
 void ScoresPanel::setReach(const Results *results)
 {
     m_results = results;
-    connect(&results->reach(), &BackgroundState::changed, this, [this] {
-        if (isVisible())
-            renderReach();
+    connect(&results->within(), &BackgroundState::changed, this, [this] {
+        if (!isVisible() || !m_session->hasData())
+            return;
+        renderMarks(m_session->assessment());
+        renderReach();
     });
 }
 
@@ -188,7 +190,7 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 {
     m_markThresholds.clear();
     std::vector<charts::Mark> marks;
-    for (const RecommendedMark &mark : recommendedMarks(assessment)) {
+    for (const RecommendedMark &mark : recommendedMarks(assessment, within().get())) {
         marks.push_back({static_cast<int>(m_markThresholds.size()),
                          m_mapping.toAxis(mark.threshold.value), mark.label, mark.toolTip});
         m_markThresholds.push_back(mark.threshold);
@@ -202,11 +204,15 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 }
 
 /// What was found for older settings is not shown beside newer ones.
+std::shared_ptr<const Reach> ScoresPanel::within() const
+{
+    return m_results ? m_results->within().current() : nullptr;
+}
+
 void ScoresPanel::renderReach()
 {
     const Assessment &assessment = m_session->assessment();
-    const auto answer = m_results ? m_results->reach().current() : nullptr;
-    const Reach *reach = answer ? reachAsItIs(*answer, assessment.scenario.selection) : nullptr;
+    const auto reach = within();
     charts::BandsItem::Ranges ranges;
     if (reach) {
         for (const ThresholdInterval &interval : reach->feasible)

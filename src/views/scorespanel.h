@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 #include "views/chartpins.h"
 
 #include <QFrame>
@@ -39,7 +40,7 @@ public:
     ~ScoresPanel() override;
 
     void setSession(Session *session);
-    /// Knows which thresholds reach the targets.
+    /// Knows which thresholds keep the limits.
     void setReach(const Results *results);
     void render(const Assessment &assessment);
     void setPins(std::vector<ChartPin> pins);
@@ -59,6 +60,7 @@ private:
     void setAxis(charts::AxisMapping::Kind kind);
     void moveTo(double axis);
     void renderMarks(const Assessment &assessment);
+    std::shared_ptr<const Reach> within() const;
     void renderReach();
     void alignSlider();
     void renderPins();

@@ -31,7 +31,6 @@ TargetsPanel::TargetsPanel(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->empty->setText(wording::noTargetText());
     setUpTable();
-    connectTargets();
 }
 
 TargetsPanel::~TargetsPanel() = default;
@@ -40,53 +39,11 @@ void TargetsPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
-    m_boxes.connectTo(m_session);
+    m_ui->limits->setSession(m_session);
     connect(&results->reach(), &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderAnswer();
     });
-}
-
-void TargetsPanel::connectTargets()
-{
-    m_boxes = FieldBoxes({
-            {m_ui->wrongOneIn, Field::WrongAtMost, BoxUnit::OneIn},
-            {m_ui->missedOf100, Field::MissedAtMost, BoxUnit::Percent},
-            {m_ui->answeredWait, Field::AnsweredWait},
-            {m_ui->answeredOf100, Field::AnsweredShare, BoxUnit::Percent},
-            {m_ui->shownPerDay, Field::ShownPerDay},
-            {m_ui->usesPerDay, Field::UsesPerDay},
-    });
-    connectTarget(m_ui->wrong, Field::WrongAtMost, {});
-    connectTarget(m_ui->missed, Field::MissedAtMost, {});
-    connectTarget(m_ui->answered, Field::AnsweredWait, {Field::AnsweredShare});
-    connectTarget(m_ui->shown, Field::ShownPerDay, {});
-    // A number that is typed is asked for: here both, before each box says its own alone.
-    for (NumberBox *box : {m_ui->answeredWait, m_ui->answeredOf100}) {
-        connect(box, &NumberBox::edited, this, [this] {
-            if (!m_session->scenario().targets.answered)
-                ask(Field::AnsweredWait, {Field::AnsweredShare});
-        });
-    }
-}
-
-void TargetsPanel::connectTarget(QCheckBox *asked, Field field, const QList<Field> &with)
-{
-    connect(asked, &QCheckBox::clicked, this, [this, field, with](bool on) {
-        if (on)
-            ask(field, with);
-        else
-            m_session->edit(field, std::nullopt);
-    });
-}
-
-void TargetsPanel::ask(Field field, const QList<Field> &with)
-{
-    m_session->beginGesture(); // one step of undo
-    m_session->edit(field, m_boxes.value(field));
-    for (const Field other : with)
-        m_session->edit(other, m_boxes.value(other));
-    m_session->endGesture();
 }
 
 void TargetsPanel::setUpTable()
@@ -116,22 +73,8 @@ void TargetsPanel::setUpTable()
 
 void TargetsPanel::render(const Assessment &assessment)
 {
-    renderTargets(assessment.scenario);
+    m_ui->limits->render(assessment.scenario);
     renderAnswer();
-}
-
-void TargetsPanel::renderTargets(const Scenario &scenario)
-{
-    // What is not asked keeps the number that it had.
-    m_boxes.display(scenario);
-    const Targets &targets = scenario.targets;
-    m_ui->wrong->setChecked(targets.wrongOfShown.has_value());
-    m_ui->missed->setChecked(targets.missed.has_value());
-    m_ui->answered->setChecked(targets.answered.has_value());
-    m_ui->shown->setChecked(targets.shownPerDay.has_value());
-    const bool timed = m_session->predictions().hasLatency() || targets.answered.has_value();
-    for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredOf100})
-        part->setEnabled(timed);
 }
 
 void TargetsPanel::renderAnswer()
@@ -152,6 +95,7 @@ void TargetsPanel::renderAnswer()
     m_model->setAnswer(answer, m_session->scenario().noun);
     const Targets &targets = answer->question.targets;
     m_ui->table->setColumnHidden(int(wording::ReachColumn::Answered), !targets.answered);
+    m_ui->table->setColumnHidden(int(wording::ReachColumn::Gone), !targets.gone);
     m_ui->table->setColumnHidden(int(wording::ReachColumn::PerDay), !targets.shownPerDay);
     fitColumns();
     if (selected() < 0)
@@ -214,6 +158,20 @@ void TargetsPanel::fitColumns()
     const int scrollBar = m_ui->table->horizontalScrollBar()->sizeHint().height();
     m_ui->table->setMaximumHeight(header->height() + m_ui->table->verticalHeader()->length()
                                   + scrollBar + air);
+}
+
+void TargetsPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_results)
+        m_results->setReachWanted(true);
+}
+
+void TargetsPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_results)
+        m_results->setReachWanted(false);
 }
 
 void TargetsPanel::resizeEvent(QResizeEvent *event)

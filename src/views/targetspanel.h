@@ -4,14 +4,10 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "views/fieldboxes.h"
 
 #include <QFrame>
-#include <QList>
 
 #include <memory>
-
-class QCheckBox;
 
 namespace oneinn {
 
@@ -23,8 +19,7 @@ namespace Ui {
 class TargetsPanel;
 }
 
-/// The inverse question: targets are typed, and the settings that reach them read, each of which
-/// can be taken over.
+/// The inverse question: which settings keep the limits, each of which can be taken over.
 class TargetsPanel final : public QFrame {
     Q_OBJECT
 
@@ -36,16 +31,12 @@ public:
     void render(const Assessment &assessment);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void connectTargets();
     void setUpTable();
-    /// Whether a target is asked for; `with`: fields that go with it.
-    void connectTarget(QCheckBox *asked, Field field, const QList<Field> &with);
-    /// For what stands in the boxes, as one step of undo.
-    void ask(Field field, const QList<Field> &with);
-    void renderTargets(const Scenario &scenario);
     void renderAnswer();
     void renderRoute();
     void fitColumns();
@@ -54,7 +45,6 @@ private:
     void take(bool surely);
 
     std::unique_ptr<Ui::TargetsPanel> m_ui;
-    FieldBoxes m_boxes;
     Session *m_session = nullptr;
     Results *m_results = nullptr;
     ReachModel *m_model;

@@ -124,6 +124,9 @@ QString markName(Mark mark, double precisionLimit, PromiseRule promise)
     switch (mark) {
     case Mark::BestValue:
         return u"best value"_s;
+    case Mark::WithinLimits:
+        return promise == PromiseRule::Plain ? u"best value within your limits"_s
+                                             : u"best value surely within your limits"_s;
     case Mark::BestF1:
         return u"best F1"_s;
     case Mark::PrecisionAtLeast:

@@ -22,7 +22,7 @@ QString budgetLabel(Budget budget);
 QString lateLabel(const std::optional<Proportion> &late);
 
 /// Settings worth jumping to.
-enum class Mark { BestValue, BestF1, PrecisionAtLeast };
+enum class Mark { BestValue, WithinLimits, BestF1, PrecisionAtLeast };
 /// "best value", "best F1", "precision at least 90 %".
 QString markName(Mark mark, double precisionLimit, PromiseRule promise);
 /// "no setting reaches 90 of 100 right; the best is 75 at 0.80"; empty where one was found.

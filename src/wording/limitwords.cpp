@@ -3,8 +3,13 @@
 
 #include "wording/limitwords.h"
 
+#include "core/questions.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
+#include "wording/statement.h"
+#include "wording/targetwords.h"
+
+#include <QStringList>
 
 namespace oneinn::wording {
 
@@ -12,37 +17,155 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// In as few digits as tell the two apart.
-std::pair<QString, QString> rightAndLimit(double right, double limit)
+/// What a limit is on; absent where it is not known here.
+std::optional<Proportion> shareOf(TargetKind kind, const Assessment &assessment,
+                                  const Reach *within)
 {
-    for (const int of : {100, 1000, 10000}) {
-        if (countOf(right, of) < countOf(limit, of))
-            return {shareText(right, of), countText(countOf(limit, of))};
+    const Experience &experience = assessment.experience;
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return experience[Share::WrongOfShown];
+    case TargetKind::Missed:
+        return experience[Share::Missed];
+    case TargetKind::Gone:
+        return experience[Share::Left];
+    case TargetKind::ShownPerDay:
+        return experience[Share::Shown];
+    case TargetKind::Answered:
+        break;
     }
-    return {u"not quite "_s + shareText(limit), countText(countOf(limit, 100))};
+    if (!within || !within->ofSlice.answered)
+        return std::nullopt;
+    return within->ofSlice.answered->share();
+}
+
+struct Reading {
+    TargetKind kind;
+    double value; ///< a share, or a number per day
+    double limit;
+
+    bool isBroken() const
+    {
+        constexpr double rounding = 1e-12;
+        return kind == TargetKind::Answered ? value < limit - rounding : value > limit + rounding;
+    }
+};
+
+double limitOf(TargetKind kind, const Targets &limits)
+{
+    switch (kind) {
+    case TargetKind::WrongOfShown:
+        return *limits.wrongOfShown;
+    case TargetKind::Missed:
+        return *limits.missed;
+    case TargetKind::Answered:
+        return limits.answered->share;
+    case TargetKind::Gone:
+        return *limits.gone;
+    case TargetKind::ShownPerDay:
+        break;
+    }
+    return *limits.shownPerDay;
+}
+
+std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limits,
+                              const Reach *within)
+{
+    std::vector<Reading> broken;
+    for (const TargetKind kind : allTargets) {
+        if (!TargetSet::askedIn(limits).contains(kind))
+            continue;
+        const auto share = shareOf(kind, assessment, within);
+        if (!share || share->reliability != Reliability::Stated)
+            continue;
+        const double value =
+                kind == TargetKind::ShownPerDay ? share->value * limits.usesPerDay : share->value;
+        const Reading reading{kind, value, limitOf(kind, limits)};
+        if (reading.isBroken())
+            broken.push_back(reading);
+    }
+    return broken;
+}
+
+/// In as few digits as tell the two apart.
+int denominatorFor(const Reading &reading)
+{
+    constexpr int most = 100000;
+    int of = 100;
+    while (of < most && countOf(reading.value, of) == countOf(reading.limit, of))
+        of *= 10;
+    return of;
+}
+
+/// "13 of 100 shown are wrong (at most 10)".
+QString readingText(const Reading &reading, const TargetWords &words, const Targets &limits)
+{
+    if (reading.kind == TargetKind::ShownPerDay)
+        return u"about %1 shown a day (at most %2)"_s.arg(countText(std::round(reading.value)),
+                                                          plainNumberText(reading.limit));
+    const int of = denominatorFor(reading);
+    const QString limit = countText(countOf(reading.limit, of));
+    const QString share = shareText(reading.value, of);
+    switch (reading.kind) {
+    case TargetKind::WrongOfShown:
+        return u"%1 shown are wrong (at most %2)"_s.arg(share, limit);
+    case TargetKind::Missed:
+        return u"%1 good %2 are missed (at most %3)"_s.arg(share, words.noun().plural, limit);
+    case TargetKind::Answered:
+        return u"%1 are answered within %2 (at least %3)"_s.arg(
+                share, millisecondsText(limits.answered->wait.value), limit);
+    default:
+        return u"%1 users are gone (at most %2)"_s.arg(share, limit);
+    }
+}
+
+QString noWayBack(bool surely, bool onRows, bool several)
+{
+    if (onRows)
+        return several ? u"No threshold surely keeps them; some do on these data."_s
+                       : u"No threshold surely keeps it; some do on these data."_s;
+    if (several)
+        return surely ? u"No threshold surely keeps them all."_s
+                      : u"No threshold keeps them all."_s;
+    return surely ? u"No threshold surely keeps it."_s : u"No threshold keeps it."_s;
 }
 
 } // namespace
 
-std::optional<LimitWords> brokenLimit(const Assessment &assessment)
+const TargetSetting *withinLimits(const Reach &within, PromiseRule promise)
 {
-    const auto wrong = assessment.experience[Share::WrongOfShown];
-    const double limit = assessment.scenario.precisionLimit;
-    if (!wrong || wrong->reliability != Reliability::Stated || 1.0 - wrong->value >= limit)
+    const auto &setting = promise == PromiseRule::LowerLimit ? within.safe : within.chosen;
+    return setting ? &*setting : nullptr;
+}
+
+std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
+{
+    const Targets limits = limitsOf(assessment.scenario);
+    const std::vector<Reading> broken = brokenIn(assessment, limits, within);
+    if (broken.empty())
         return std::nullopt;
-    const auto [right, asked] = rightAndLimit(1.0 - wrong->value, limit);
-    const bool surely = assessment.scenario.promise == PromiseRule::LowerLimit;
-    LimitWords words;
-    words.broken =
-            u"Below the limit: %1 shown are right, at least %2 are asked for."_s.arg(right, asked);
-    if (const auto &found = assessment.recommendations.recallAtPrecision.found) {
-        words.nearest = found->threshold;
-        words.wayBack = surely ? u"Go to the nearest that surely keeps it"_s
-                               : u"Go to the nearest that keeps it"_s;
+    const TargetWords words(limits, assessment.scenario.noun);
+    QStringList told;
+    for (const Reading &reading : broken)
+        told.append(readingText(reading, words, limits));
+    LimitWords result;
+    result.broken = broken.size() == 1
+            ? u"Beyond the limit: %1."_s.arg(told.first())
+            : u"Beyond %1 limits: %2."_s.arg(countText(double(broken.size())), told.join(u"; "_s));
+    if (!within)
+        return result;
+    const PromiseRule promise = assessment.scenario.promise;
+    const bool surely = promise == PromiseRule::LowerLimit;
+    const bool several = within->asked.size() > 1;
+    if (const TargetSetting *setting = withinLimits(*within, promise)) {
+        result.nearest = setting->threshold;
+        const QString keeps = several ? u"keeps all limits"_s : u"keeps it"_s;
+        result.wayBack =
+                u"Go to the best that %1%2"_s.arg(surely ? u"surely "_s : QString(), keeps);
     } else {
-        words.wayBack = surely ? u"No threshold surely keeps it."_s : u"No threshold keeps it."_s;
+        result.wayBack = noWayBack(surely, within->chosen.has_value(), several);
     }
-    return words;
+    return result;
 }
 
 } // namespace oneinn::wording

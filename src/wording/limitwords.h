@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 
 #include <QString>
 
@@ -11,13 +12,18 @@
 
 namespace oneinn::wording {
 
-/// That a limit is broken at this setting, by how much, and the way back.
+/// That limits are broken at this setting, by how much, and the way back.
 struct LimitWords {
-    QString broken;  ///< "Below the limit: 87 of 100 shown are right, at least 90 are asked for."
-    QString wayBack; ///< "Go to the nearest that surely keeps it", or why there is none
-    std::optional<Threshold> nearest; ///< that keeps it
+    QString broken;  ///< "Beyond the limit: 13 of 100 shown are wrong (at most 10)."
+    QString wayBack; ///< "Go to the best that surely keeps it", or why there is none
+    std::optional<Threshold> nearest; ///< the one to go to
 };
-/// Of the precision asked for; absent where it is kept, or where too few are shown to say.
-std::optional<LimitWords> brokenLimit(const Assessment &assessment);
+/// Of everything that limitsOf() asks; absent where all is kept, or where cases are too few to say.
+/// within: what keeps them here; null while it is not known.
+std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within);
+
+/// The setting to recommend: the most valuable that keeps all limits by the rule of the promise;
+/// null where there is none.
+const TargetSetting *withinLimits(const Reach &within, PromiseRule promise);
 
 } // namespace oneinn::wording

@@ -138,9 +138,14 @@ QString planeSentence(PlaneView view, const Assessment &assessment, const BestPo
     return asSentence(here.detail) + u' ' + value;
 }
 
-QString planeLegend(PlaneView view, double precisionLimit, bool anyBlank)
+QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank)
 {
-    QString hatched = u"Hatched: precision below %1."_s.arg(exactPercentText(precisionLimit));
+    QStringList beyond;
+    if (limits.wrongOfShown)
+        beyond.append(u"precision below %1"_s.arg(exactPercentText(1.0 - *limits.wrongOfShown)));
+    if (limits.missed)
+        beyond.append(u"more than %1 missed"_s.arg(exactPercentText(*limits.missed)));
+    const QString hatched = u"Hatched: "_s + beyond.join(u" or "_s) + u'.';
     if (!anyBlank)
         return hatched;
     switch (view) {

@@ -41,7 +41,7 @@ struct BestPointNews {
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news);
 
 /// What is hatched, and if any cell is blank, why: "Hatched: precision below 90 %. ..."
-QString planeLegend(PlaneView view, double precisionLimit, bool anyBlank);
+QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank);
 
 /// Why there is no plane without latencies.
 QString noPlaneText();

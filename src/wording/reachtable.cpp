@@ -51,6 +51,8 @@ QString reachColumnTitle(ReachColumn column, const Targets &targets)
         return targets.answered
                 ? u"Answered\nin %1"_s.arg(millisecondsText(targets.answered->wait.value))
                 : u"Answered\nin time"_s;
+    case ReachColumn::Gone:
+        return u"Gone, of\nall uses"_s;
     case ReachColumn::PerDay:
         return u"Shown\na day"_s;
     }
@@ -84,6 +86,8 @@ QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn colu
         return cell(TargetKind::Missed);
     case ReachColumn::Answered:
         return cell(TargetKind::Answered);
+    case ReachColumn::Gone:
+        return cell(TargetKind::Gone);
     default:
         return cell(TargetKind::ShownPerDay);
     }

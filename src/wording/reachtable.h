@@ -17,8 +17,8 @@ namespace oneinn::wording {
 const TargetSetting *shownSetting(const Reach &reach);
 
 /// Columns of the table of ways.
-enum class ReachColumn { Name, Reaches, Threshold, Value, Wrong, Missed, Answered, PerDay };
-inline constexpr int reachColumnCount = 8;
+enum class ReachColumn { Name, Reaches, Threshold, Value, Wrong, Missed, Answered, Gone, PerDay };
+inline constexpr int reachColumnCount = 9;
 QString reachColumnTitle(ReachColumn column, const Targets &targets);
 /// What stands there; "—" where undefined. Where the targets are not reached, the numbers are those
 /// of the setting that lacks only one of them.

@@ -147,7 +147,7 @@ QString aloneText(const Reach &reach, TargetKind kind, const TargetWords &words)
     if (!best)
         return words.brings(kind, TargetReading());
     const bool anywhere =
-            kind == TargetKind::Answered || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
+            isOfEveryThreshold(kind) || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
     const QString at = anywhere ? QString() : u", "_s + atText(*best);
     return u"at best %1"_s.arg(words.brings(kind, *best)) + at;
 }
@@ -181,7 +181,8 @@ QStringList improvementSentences(const Reach &reach, const TargetWords &words)
     QStringList ways;
     for (const TargetKind kind : allTargets) {
         const auto &best = reach.besideOthers[kind];
-        const QString way = best ? words.improvement(kind, best->value, reach.answered) : QString();
+        const QString way =
+                best ? words.improvement(kind, best->value, reach.ofSlice.answered) : QString();
         if (!way.isEmpty())
             ways.append(way);
     }
@@ -342,16 +343,16 @@ QStringList reachNotes(const ReachAnswer &answer)
 
 QString reachesLabel()
 {
-    return u"reaches the targets"_s;
+    return u"within your limits"_s;
 }
 
 QString feasibleText(const Reach &reach)
 {
     if (reach.feasible.empty())
-        return u"No threshold reaches the targets."_s;
+        return u"No threshold keeps your limits."_s;
     if (reach.feasible.size() == 1)
-        return u"The targets are reached %1."_s.arg(rangeText(reach.feasible.front()));
-    return u"The targets are reached in %1 ranges, the highest %2, the lowest %3."_s.arg(
+        return u"Your limits are kept %1."_s.arg(rangeText(reach.feasible.front()));
+    return u"Your limits are kept in %1 ranges, the highest %2, the lowest %3."_s.arg(
             cardinal(static_cast<int>(reach.feasible.size())), rangeText(reach.feasible.front()),
             rangeText(reach.feasible.back()));
 }

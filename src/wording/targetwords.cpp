@@ -56,6 +56,8 @@ double TargetWords::limit(TargetKind kind) const
         return m_targets.missed.value_or(1.0);
     case TargetKind::Answered:
         return m_targets.answered ? m_targets.answered->share : 0.0;
+    case TargetKind::Gone:
+        return m_targets.gone.value_or(1.0);
     case TargetKind::ShownPerDay:
         break;
     }
@@ -96,6 +98,16 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .manyHold = u"are missed"_s,
                 .oneHoldsNot = u"is shown"_s,
                 .manyHoldNot = u"are shown"_s,
+                .counted = {},
+                .quality = {},
+                .opposite = {}};
+    if (kind == TargetKind::Gone)
+        return {.one = u"use"_s,
+                .many = u"uses"_s,
+                .oneHolds = u"ends with its user gone"_s,
+                .manyHold = u"end with their user gone"_s,
+                .oneHoldsNot = u"ends with its user there"_s,
+                .manyHoldNot = u"end with their user there"_s,
                 .counted = {},
                 .quality = {},
                 .opposite = {}};
@@ -173,6 +185,8 @@ QString TargetWords::name(TargetKind kind)
         return u"the limit on missed ones"_s;
     case TargetKind::Answered:
         return u"the time to answer"_s;
+    case TargetKind::Gone:
+        return u"the limit on users gone"_s;
     case TargetKind::ShownPerDay:
         return u"the limit on how many are shown a day"_s;
     }
@@ -313,6 +327,9 @@ QString TargetWords::improvement(TargetKind kind, double best,
                 better(1.0 - best, 1.0 - bound), m_noun.plural);
     case TargetKind::Answered:
         return answered ? fasterText(*answered) : QString();
+    case TargetKind::Gone:
+        return u"answers would have to be quicker, or users wait longer, so that %1 uses end with "
+               "their user gone"_s.arg(better(best, bound));
     case TargetKind::ShownPerDay:
         break;
     }

@@ -75,6 +75,7 @@ ReachAnswer asked()
     scenario.targets = {.wrongOfShown = 0.125,
                         .missed = 0.5,
                         .answered = Targets::AnsweredWithin{{300.0}, 0.95},
+                        .gone = {},
                         .shownPerDay = 270.0,
                         .usesPerDay = 1000.0};
     const auto rows = ScenarioRows::prepare(file.value().predictions, scenario).value();

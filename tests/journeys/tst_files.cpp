@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "results/results.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
 #include "views/messagebar.h"
@@ -125,6 +126,7 @@ void TestFiles::malformed_file_saysSoAndKeepsTheData()
 {
     QVERIFY(m_opened->open(mixedTable()));
     m_opened->session.setThreshold({0.33});
+    QTRY_VERIFY(!m_opened->child<Results>()->isPending());
     const auto before = shownTexts(*m_opened);
     const QString title = m_opened->window.windowTitle();
     const QString path =

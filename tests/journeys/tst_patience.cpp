@@ -36,7 +36,7 @@ private Q_SLOTS:
     void addPoint_clicked_oneMoreAfterTheLast();
     void likeness_picked_namesItsSource();
     void feature_picked_isOneStepThatKeepsTheData();
-    void feature_editedAway_isCustomUntilUndone();
+    void feature_edited_keepsItsName();
     void feature_own_isListedLast();
     void feature_broken_saidInTheWindow();
 
@@ -310,14 +310,17 @@ void TestPatienceJourney::feature_picked_isOneStepThatKeepsTheData()
     QCOMPARE(feature->currentText(), QStringLiteral("custom"));
 }
 
-void TestPatienceJourney::feature_editedAway_isCustomUntilUndone()
+void TestPatienceJourney::feature_edited_keepsItsName()
 {
     m_opened->session.applyPreset(builtInPresets().at(4));
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.setThreshold({0.1});
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.edit(Field::UsesPerWeek, 6);
+    QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer, changed"));
+    m_opened->session.setNoun("memo");
     QCOMPARE(box("feature")->currentText(), QStringLiteral("custom"));
+    m_opened->session.history().undo();
     m_opened->session.history().undo();
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
 }

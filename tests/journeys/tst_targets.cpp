@@ -77,7 +77,7 @@ private:
     /// What ought to be found.
     ReachAnswer expected() const
     {
-        return reachTargets(session().rows(), reachQuestion(session().assessment().scenario))
+        return reachTargets(session().rows(), limitsQuestion(session().assessment().scenario))
                 .value();
     }
 
@@ -95,11 +95,13 @@ void TestTargets::init()
 
 void TestTargets::journey_typeATarget_readTakeOverUndo()
 {
-    QCOMPARE(part<QLabel>(u"empty"_s)->text(), wording::noTargetText());
+    // The limit on wrong ones is always asked.
+    QTRY_VERIFY(settled());
+    QCOMPARE(reach().answer()->question.targets, limitsOf(scenario()));
     const Scenario before = scenario();
     type(u"wrongOneIn"_s, u"8"_s);
-    QVERIFY(part<QCheckBox>(u"wrong"_s)->isChecked());
-    QCOMPARE(scenario().targets.wrongOfShown, std::optional(0.125));
+    QCOMPARE(scenario().precisionLimit, 0.875);
+    QCOMPARE(part<NumberBox>(u"precisionLimit"_s)->value(), 87.5);
     QTRY_VERIFY(settled());
     const ReachAnswer answer = expected();
     QVERIFY(answer.reachable());
@@ -119,22 +121,21 @@ void TestTargets::journey_typeATarget_readTakeOverUndo()
                      - answer.routes.front().reach.chosen->valuePerUse)
             < 1e-12);
     session().history().undo();
-    QCOMPARE(scenario().targets.wrongOfShown, std::optional(0.125));
+    QCOMPARE(scenario().precisionLimit, 0.875);
     QVERIFY(choiceOf(scenario()) == choiceOf(before));
     session().history().undo();
     QVERIFY(scenario() == before);
-    QTRY_COMPARE(part<QLabel>(u"empty"_s)->isVisible(), true);
-    QVERIFY(!part<QCheckBox>(u"wrong"_s)->isChecked());
+    QCOMPARE(part<NumberBox>(u"wrongOneIn"_s)->value(), 10.0);
 }
 
 void TestTargets::tick_everyLine_asksAndUndoUnticks()
 {
-    tick(u"wrong"_s);
     tick(u"missed"_s);
     tick(u"answered"_s);
+    tick(u"gone"_s);
     tick(u"shown"_s);
     const Targets asked = scenario().targets;
-    QCOMPARE(asked.wrongOfShown, std::optional(0.05));
+    QCOMPARE(asked.gone, std::optional(0.05));
     QCOMPARE(asked.missed, std::optional(0.3));
     QVERIFY(asked.answered && *asked.answered == (Targets::AnsweredWithin{{800.0}, 0.95}));
     QCOMPARE(asked.shownPerDay, std::optional(200.0));
@@ -235,13 +236,10 @@ void TestTargets::drag_budget_isAskedAfterIt()
 void TestTargets::edits_inARow_onlyTheLastArrives()
 {
     QSignalSpy changed(&reach(), &BackgroundState::changed);
-    Targets targets;
-    for (const double oneIn : {10.0, 9.0, 8.0, 7.0}) {
-        targets.wrongOfShown = 1.0 / oneIn;
-        session().setTargets(targets);
-    }
+    for (const double missed : {0.5, 0.6, 0.7, 0.8})
+        session().edit(Field::MissedAtMost, missed);
     QTRY_VERIFY(settled());
-    QCOMPARE(reach().answer()->question.targets.wrongOfShown, std::optional(1.0 / 7.0));
+    QTRY_COMPARE(reach().answer()->question.targets.missed, std::optional(0.8));
     QVERIFY(changed.size() <= 2); // that it was out of date, at most
 }
 
@@ -258,19 +256,19 @@ void TestTargets::scores_reachingThresholds_areMarked()
     const auto ranges = [this] {
         return OpenedWindow::item<charts::BandsItem>(m_opened->scores())->ranges();
     };
+    const auto &within = m_opened->child<Results>()->within();
     type(u"wrongOneIn"_s, u"8"_s);
-    QTRY_VERIFY(settled());
     m_opened->showView(u"tradeoff"_s);
-    const Reach *asItIs = reachAsItIs(*reach().answer(), scenario().selection);
-    QVERIFY(asItIs && !asItIs->feasible.empty());
-    QCOMPARE(ranges().size(), asItIs->feasible.size());
+    QTRY_VERIFY(within.current());
+    QVERIFY(!within.current()->feasible.empty());
+    QCOMPARE(ranges().size(), within.current()->feasible.size());
     // While newer settings are worked out, those of the older ones are not shown.
     session().setBudget(Milliseconds{100.0});
     QVERIFY(ranges().empty());
-    QTRY_VERIFY(settled());
-    QCOMPARE(ranges().size(),
-             reachAsItIs(*reach().answer(), scenario().selection)->feasible.size());
-    session().setTargets({});
+    QTRY_VERIFY(within.current());
+    QCOMPARE(ranges().size(), within.current()->feasible.size());
+    session().edit(Field::GoneAtMost, 0.0);
+    QTRY_VERIFY(within.current());
     QVERIFY(ranges().empty());
 }
 
@@ -278,7 +276,8 @@ void TestTargets::noLatencies_timeCannotBeAsked()
 {
     QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.4\n1,0.7\n0,0.2\n"));
     QVERIFY(!part<QCheckBox>(u"answered"_s)->isEnabled());
-    QVERIFY(part<QCheckBox>(u"wrong"_s)->isEnabled());
+    QVERIFY(!part<QCheckBox>(u"gone"_s)->isEnabled());
+    QVERIFY(part<QCheckBox>(u"missed"_s)->isEnabled());
     // Asked for before, it can be taken back.
     Targets targets;
     targets.answered = Targets::AnsweredWithin{{100.0}, 0.9};
@@ -292,7 +291,6 @@ void TestTargets::noLatencies_timeCannotBeAsked()
 void TestTargets::worstData_oneRow_answers()
 {
     QVERIFY(m_opened->open("label,score\n1,0.9\n0,0.9\n"));
-    tick(u"wrong"_s);
     QTRY_VERIFY(settled());
     QVERIFY(!reach().answer()->reachable());
     QVERIFY(detail().contains(u"1 of 2 suggestions shown is wrong"_s));

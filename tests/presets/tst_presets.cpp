@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/scenario/fields.h"
 #include "presets/patiencepresets.h"
 #include "presets/presets.h"
 #include "presets/scenariojson.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void file_missing_problem();
     void file_endless_refused();
     void own_folder_listsByTitleAndKeepsProblems();
+    void nearest_changedInPart_isStillIt();
     void with_preset_keepsWhatBelongsToTheData();
     void with_costs_areTakenOver();
     void with_fallbackToNobody_keepsTheOldPolicy();
@@ -91,7 +93,7 @@ void TestPresets::read_allKeys_scenario()
         "noticed": {"wrong": 0.5, "missed": 0.25, "late": 0.125},
         "targets": {"wrongAtMost": 0.05, "missedAtMost": 0.3,
                     "answered": {"withinMs": 800, "share": 0.9},
-                    "shownPerDay": 200, "usesPerDay": 5000},
+                    "goneAtMost": 0.02, "shownPerDay": 200, "usesPerDay": 5000},
         "precisionLimit": 0.8, "latePolicy": "fall-back",
         "fallback": {"model": "small", "threshold": 0.4, "start": "at-deadline"},
         "costPerCall": {"large": 0.002, "small": 0},
@@ -112,6 +114,7 @@ void TestPresets::read_allKeys_scenario()
     expected.targets = {.wrongOfShown = 0.05,
                         .missed = 0.3,
                         .answered = Targets::AnsweredWithin{{800.0}, 0.9},
+                        .gone = 0.02,
                         .shownPerDay = 200.0,
                         .usesPerDay = 5000.0};
     expected.fallback = FallbackModel{"small", {0.4}, Fallback::Start::AtDeadline};
@@ -239,6 +242,24 @@ void TestPresets::own_folder_listsByTitleAndKeepsProblems()
     QCOMPARE(own.problems.size(), std::size_t(1));
     QCOMPARE(own.problems.front().file, std::string("c.json"));
     QVERIFY(ownPresetsIn(folder.filePath(u"nowhere"_s)).presets.isEmpty());
+}
+
+void TestPresets::nearest_changedInPart_isStillIt()
+{
+    const QList<Preset> presets = builtInPresets();
+    for (const Preset &preset : presets) {
+        Scenario scenario = withPreset(Scenario(), preset);
+        QCOMPARE(nearestPreset(scenario, presets), &preset);
+        for (const Field field : {Field::ValueTp, Field::ValueFp, Field::ValueLate,
+                                  Field::UsesPerWeek, Field::PrecisionLimit}) {
+            Scenario changed = scenario;
+            setValue(field, rowOf(field).most / 2.0, changed);
+            QCOMPARE(nearestPreset(changed, presets), &preset);
+        }
+        scenario.noun = "nothing like it";
+        QVERIFY(!nearestPreset(scenario, presets));
+    }
+    QVERIFY(!nearestPreset(Scenario(), presets)); // nobody has chosen anything
 }
 
 void TestPresets::with_preset_keepsWhatBelongsToTheData()

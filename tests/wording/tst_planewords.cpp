@@ -154,12 +154,18 @@ void TestPlaneWords::isoLine_followsTheView()
 
 void TestPlaneWords::legend_saysWhatIsBlankOnlyIfAnythingIs()
 {
-    QCOMPARE(planeLegend(PlaneView::Wrong, 0.9, false),
+    Targets limits;
+    limits.wrongOfShown = 0.1;
+    QCOMPARE(planeLegend(PlaneView::Wrong, limits, false),
              QStringLiteral("Hatched: precision below 90 %."));
-    QCOMPARE(planeLegend(PlaneView::Wrong, 0.875, true),
+    limits.wrongOfShown = 0.125;
+    QCOMPARE(planeLegend(PlaneView::Wrong, limits, true),
              QStringLiteral("Hatched: precision below 87.5 %. Blank: nothing is shown."));
-    QCOMPARE(planeLegend(PlaneView::Missed, 0.9, true),
-             QStringLiteral("Hatched: precision below 90 %. Blank: no good one comes in time."));
+    limits.missed = 0.4;
+    QCOMPARE(planeLegend(PlaneView::Missed, limits, true),
+             QStringLiteral(
+                     "Hatched: precision below 87.5 % or more than 40 % missed. Blank: no good "
+                     "one comes in time."));
 }
 
 void TestPlaneWords::bestPoint_inFull()

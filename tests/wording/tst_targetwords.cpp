@@ -229,6 +229,7 @@ void TestTargetWords::improvement_anyTarget_saysHowMuch()
     Targets targets{.wrongOfShown = 0.05,
                     .missed = 0.3,
                     .answered = Targets::AnsweredWithin{{800.0}, 0.95},
+                    .gone = 0.02,
                     .shownPerDay = 200.0,
                     .usesPerDay = 1000.0};
     const TargetWords words(targets, "alert");
@@ -241,6 +242,11 @@ void TestTargetWords::improvement_anyTarget_saysHowMuch()
              u"about 40 fewer alerts a day would have to do"_s);
     QCOMPARE(words.improvement(TargetKind::ShownPerDay, 200.4, {}),
              u"about 1 fewer alert a day would have to do"_s);
+    QCOMPARE(words.improvement(TargetKind::Gone, 0.09, {}),
+             u"answers would have to be quicker, or users wait longer, so that 2 instead of 9 of "
+             "100 uses end with their user gone"_s);
+    QCOMPARE(words.target(TargetKind::Gone),
+             u"at most 2 of 100 uses end with their user gone (1 in 50)"_s);
     AnsweredWithin answered{{80, 80, 80}, {20, 20, 20}, {800.0}, Milliseconds{1010.0}};
     QCOMPARE(words.improvement(TargetKind::Answered, 0.8, answered),
              u"answers would have to be 210 ms faster at p95, 800 ms instead of 1.01 s"_s);

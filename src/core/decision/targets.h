@@ -23,10 +23,11 @@ struct Targets {
     std::optional<double> wrongOfShown; ///< at most, in [0, 1]
     std::optional<double> missed;       ///< of the positives, at most, in [0, 1]
     std::optional<AnsweredWithin> answered;
+    std::optional<double> gone;        ///< of all uses, at most, in [0, 1]
     std::optional<double> shownPerDay; ///< at most, > 0
     double usesPerDay = 1000.0;        ///< all users together, > 0; what shownPerDay is counted in
 
-    bool any() const { return wrongOfShown || missed || answered || shownPerDay; }
+    bool any() const { return wrongOfShown || missed || answered || gone || shownPerDay; }
 
     friend bool operator==(const Targets &, const Targets &) = default;
 };

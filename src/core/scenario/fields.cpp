@@ -63,6 +63,8 @@ template<typename S> auto optionalIn(Field field, S &scenario) -> decltype(&scen
         return &scenario.targets.wrongOfShown;
     case Field::MissedAtMost:
         return &scenario.targets.missed;
+    case Field::GoneAtMost:
+        return &scenario.targets.gone;
     case Field::ShownPerDay:
         return &scenario.targets.shownPerDay;
     default:

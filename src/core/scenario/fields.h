@@ -36,10 +36,11 @@ enum class Field : std::uint8_t {
     MissedAtMost,
     AnsweredWait,
     AnsweredShare,
+    GoneAtMost,
     ShownPerDay,
     UsesPerDay,
 };
-inline constexpr std::size_t fieldCount = 19;
+inline constexpr std::size_t fieldCount = 20;
 
 /// Where a field stands in JSON: at the top of a scenario, or in an object of that name.
 enum class FieldGroup : std::uint8_t { Top, Values, Noticed, Targets, Answered };
@@ -79,6 +80,7 @@ inline constexpr std::array<FieldRow, fieldCount> fieldRows{{
     {Field::MissedAtMost, FieldGroup::Targets, "missedAtMost", "missed-at-most", 0.0, 1.0, FieldUnit::Share, EditedPart::Targets, false, true},
     {Field::AnsweredWait, FieldGroup::Answered, "withinMs", "answered-within", 0.0, limits::longestWait, FieldUnit::Milliseconds, EditedPart::Targets, false, true},
     {Field::AnsweredShare, FieldGroup::Answered, "share", "answered-within", limits::leastShare, 1.0, FieldUnit::Share, EditedPart::Targets},
+    {Field::GoneAtMost, FieldGroup::Targets, "goneAtMost", "gone-at-most", 0.0, 1.0, FieldUnit::Share, EditedPart::Targets, false, true},
     {Field::ShownPerDay, FieldGroup::Targets, "shownPerDay", "shown-per-day", limits::leastPerDay, limits::mostPerDay, FieldUnit::Number, EditedPart::Targets, false, true},
     {Field::UsesPerDay, FieldGroup::Targets, "usesPerDay", "uses-per-day", limits::leastPerDay, limits::mostPerDay, FieldUnit::Number, EditedPart::Targets},
 }};

@@ -33,11 +33,12 @@ public:
         , m_question(question)
         , m_factors(restatement(slice, question.baseRate))
         , m_gain(question.values)
-        , m_judge(question.targets, answered(), effects, question.baseRate.has_value())
+        , m_judge(question.targets, sliceReadings(slice, m_factors, question.targets), effects,
+                  question.baseRate.has_value())
     {
         m_most.fill(nothingYet);
         m_result.asked = m_judge.asked();
-        m_result.answered = answered();
+        m_result.ofSlice = sliceReadings(slice, m_factors, question.targets);
         const OperatingCounts silent = slice.ends(Threshold::alertOnNothing()).rebased(m_factors);
         m_slack = m_gain.slack(silent.positives().weight, silent.negatives().weight);
     }
@@ -61,13 +62,6 @@ public:
     }
 
 private:
-    std::optional<AnsweredWithin> answered() const
-    {
-        return m_question.targets.answered
-                ? answeredWithin(m_slice, m_factors, *m_question.targets.answered)
-                : std::nullopt;
-    }
-
     /// visit(interval, ends); false if it was stopped.
     template<typename Visit> bool forEachDecision(const JobControl &job, const Visit &visit) const
     {
@@ -241,6 +235,7 @@ TargetEffects effectsAt(const UseSlice &slice, const ReachQuestion &question, Th
     effects.of[TargetKind::WrongOfShown] = of(Share::WrongOfShown);
     effects.of[TargetKind::Missed] = of(Share::Missed);
     effects.of[TargetKind::Answered] = of(Share::InTime);
+    effects.of[TargetKind::Gone] = of(Share::Left);
     effects.of[TargetKind::ShownPerDay] = of(Share::Shown);
     effects.wrongOfBad = of(Share::WrongOfBad);
     return effects;
@@ -269,12 +264,11 @@ bool worsen(TargetEffects &sofar, const TargetEffects &by)
 
 /// Readings by the users and days of the setting itself.
 void readAgain(std::optional<TargetSetting> &setting, const UseSlice &slice,
-               const ReachQuestion &question, const std::optional<AnsweredWithin> &answered,
-               const JobControl &job)
+               const ReachQuestion &question, const SliceReadings &ofSlice, const JobControl &job)
 {
     if (!setting)
         return;
-    const TargetJudge judge(question.targets, answered,
+    const TargetJudge judge(question.targets, ofSlice,
                             effectsAt(slice, question, setting->threshold, job),
                             question.baseRate.has_value());
     setting->readings = judge.readings(
@@ -298,9 +292,9 @@ Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &questio
         reach = std::move(again).value();
     }
     for (auto *setting : {&reach.chosen, &reach.safe, &reach.unlimited})
-        readAgain(*setting, slice, question, reach.answered, job);
+        readAgain(*setting, slice, question, reach.ofSlice, job);
     for (const TargetKind kind : allTargets)
-        readAgain(reach.without[kind], slice, question, reach.answered, job);
+        readAgain(reach.without[kind], slice, question, reach.ofSlice, job);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return reach;

@@ -52,7 +52,7 @@ struct Reach {
     /// The fewest targets that no threshold meets together, the first of equally few; empty where
     /// all can be.
     TargetSet conflict;
-    std::optional<AnsweredWithin> answered; ///< absent where not asked, or without known latencies
+    SliceReadings ofSlice;
 
     bool reachable() const { return chosen.has_value(); }
 };

@@ -139,7 +139,7 @@ private:
         if (route.reach.chosen)
             route.choice.threshold = route.reach.chosen->threshold;
         const bool alone = isUncut(route) || !isAnyLate(*prepared, asked);
-        if (alone && route.reach.answered)
+        if (alone && route.reach.ofSlice.answered)
             rememberAlone(route, outlook(*slice, OutlookQuestion{asked})->mostValuable.threshold);
         m_answer.routes.push_back(std::move(route));
         return prepared;
@@ -176,7 +176,7 @@ private:
         m_quickest = FallbackModel{*route.choice.model, mostValuable, Fallback::Start::WithMain};
     }
 
-    static double inTime(const Reach &reach) { return reach.answered->share().value; }
+    static double inTime(const Reach &reach) { return reach.ofSlice.answered->share().value; }
     JobControl quiet() const { return {.stop = m_job.stop, .progress = {}}; }
 
     static bool isUncut(const Route &route)

@@ -22,22 +22,36 @@ std::optional<double> shareOf(double part, double all)
 
 } // namespace
 
-TargetJudge::TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
+SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
+                            const Targets &targets)
+{
+    SliceReadings readings;
+    if (targets.answered)
+        readings.answered = answeredWithin(slice, factors, *targets.answered);
+    if (targets.gone) {
+        const Waterfall uses = slice.waterfall(Threshold::alertOnNothing()).rebased(factors);
+        readings.gone = {uses.of(goneUses), uses.of(allUses.without(goneUses))};
+    }
+    return readings;
+}
+
+TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
                          const TargetEffects &effects, bool restated)
     : m_targets(targets)
-    , m_answered(std::move(answered))
+    , m_ofSlice(std::move(ofSlice))
     , m_effects(effects)
     , m_restated(restated)
     , m_asked(TargetSet::askedIn(targets))
 {
     if (m_targets.shownPerDay)
         m_busyMean = largestMeanFor(*m_targets.shownPerDay);
-    if (!m_targets.answered || !m_answered)
+    if (!m_targets.answered || !m_ofSlice.answered)
         return;
     const double wanted = m_targets.answered->share - rounding;
     m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
     m_answeredSure = m_answeredMet
-            && lowerLimit(m_answered->yes, m_answered->no, m_effects.of[TargetKind::Answered])
+            && lowerLimit(m_ofSlice.answered->yes, m_ofSlice.answered->no,
+                          m_effects.of[TargetKind::Answered])
                     >= wanted;
 }
 
@@ -49,7 +63,10 @@ TargetParts TargetJudge::parts(TargetKind kind, const OperatingCounts &ends) con
     case TargetKind::Missed:
         return {ends.fn + ends.latePositive, ends.tp};
     case TargetKind::Answered:
-        return m_answered ? TargetParts{m_answered->yes, m_answered->no} : TargetParts();
+        return m_ofSlice.answered ? TargetParts{m_ofSlice.answered->yes, m_ofSlice.answered->no}
+                                  : TargetParts();
+    case TargetKind::Gone:
+        return m_ofSlice.gone.value_or(TargetParts());
     case TargetKind::ShownPerDay:
         break;
     }
@@ -68,9 +85,10 @@ std::optional<double> TargetJudge::measure(TargetKind kind, const OperatingCount
         return shareOf(ends.fn.weight + ends.latePositive.weight,
                        ends.tp.weight + ends.fn.weight + ends.latePositive.weight);
     case TargetKind::Answered:
-        return m_answered
-                ? shareOf(m_answered->yes.weight, m_answered->yes.weight + m_answered->no.weight)
-                : std::nullopt;
+    case TargetKind::Gone: {
+        const TargetParts of = parts(kind, ends);
+        return shareOf(of.yes.weight, of.yes.weight + of.no.weight);
+    }
     case TargetKind::ShownPerDay:
         break;
     }
@@ -92,6 +110,8 @@ bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
         return *value <= *m_targets.wrongOfShown + rounding;
     case TargetKind::Missed:
         return *value <= *m_targets.missed + rounding;
+    case TargetKind::Gone:
+        return *value <= *m_targets.gone + rounding;
     default:
         return *value <= *m_targets.shownPerDay * (1.0 + rounding);
     }
@@ -113,6 +133,8 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
         return worst <= *m_targets.wrongOfShown + rounding;
     case TargetKind::Missed:
         return worst <= *m_targets.missed + rounding;
+    case TargetKind::Gone:
+        return worst <= *m_targets.gone + rounding;
     default:
         return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
     }

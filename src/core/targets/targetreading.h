@@ -14,8 +14,8 @@ namespace oneinn {
 
 /// Where a setting stands towards a target.
 struct TargetReading {
-    /// Wrong of those shown, missed of all good ones, answered in time of all uses, shown of all
-    /// uses; absent where there is nothing to be a share of, and without latencies or a wait.
+    /// Wrong of those shown, missed of all good ones; answered in time, gone and shown of all uses;
+    /// absent where there is nothing to be a share of, and without latencies or a wait.
     std::optional<Proportion> share;
     /// On these rows; false where nothing is asked, or there is no share.
     bool met = false;
@@ -37,13 +37,20 @@ struct TargetParts {
     Tally yes, no;
 };
 
+/// What is the same at every threshold of a slice (isOfEveryThreshold).
+struct SliceReadings {
+    std::optional<AnsweredWithin> answered; ///< absent where it is not asked or not known
+    std::optional<TargetParts> gone;        ///< absent where it is not asked
+};
+SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
+                            const Targets &targets);
+
 /// Judges settings by what uses end in: UseSlice::ends(), restated.
 class TargetJudge {
 public:
-    /// answered: of the slice, whatever the threshold; absent where it is not asked or not known.
     /// restated: the share of good ones is stated, so that it has no error of its own.
-    TargetJudge(const Targets &targets, std::optional<AnsweredWithin> answered,
-                const TargetEffects &effects = {}, bool restated = false);
+    TargetJudge(const Targets &targets, SliceReadings ofSlice, const TargetEffects &effects = {},
+                bool restated = false);
 
     TargetSet asked() const { return m_asked; }
     /// Of those asked. Differences below 1e-12 are rounding.
@@ -64,7 +71,7 @@ private:
                                                  double confidence) const;
 
     Targets m_targets;
-    std::optional<AnsweredWithin> m_answered;
+    SliceReadings m_ofSlice;
     TargetEffects m_effects;
     bool m_restated = false;
     TargetSet m_asked;

@@ -16,6 +16,8 @@ TargetSet TargetSet::askedIn(const Targets &targets)
         set = set.with(TargetKind::Missed);
     if (targets.answered)
         set = set.with(TargetKind::Answered);
+    if (targets.gone)
+        set = set.with(TargetKind::Gone);
     if (targets.shownPerDay)
         set = set.with(TargetKind::ShownPerDay);
     return set;

@@ -12,10 +12,15 @@
 namespace oneinn {
 
 /// What a target is about, in the order in which they are told.
-enum class TargetKind : std::uint8_t { WrongOfShown, Missed, Answered, ShownPerDay };
-inline constexpr std::array<TargetKind, 4> allTargets{TargetKind::WrongOfShown, TargetKind::Missed,
-                                                      TargetKind::Answered,
+enum class TargetKind : std::uint8_t { WrongOfShown, Missed, Answered, Gone, ShownPerDay };
+inline constexpr std::array<TargetKind, 5> allTargets{TargetKind::WrongOfShown, TargetKind::Missed,
+                                                      TargetKind::Answered, TargetKind::Gone,
                                                       TargetKind::ShownPerDay};
+/// Whether it is the same at every threshold: how long uses take does not depend on what is shown.
+constexpr bool isOfEveryThreshold(TargetKind kind)
+{
+    return kind == TargetKind::Answered || kind == TargetKind::Gone;
+}
 
 /// One thing for each kind of target.
 template<typename T> class ByTarget {
@@ -27,7 +32,7 @@ private:
     std::array<T, allTargets.size()> m_values{};
 };
 
-/// Some of the four.
+/// Some of the five.
 class TargetSet {
 public:
     constexpr TargetSet() = default;
@@ -44,7 +49,7 @@ public:
     constexpr TargetSet with(TargetKind kind) const { return TargetSet(m_bits | bit(kind)); }
     constexpr TargetSet without(TargetKind kind) const { return TargetSet(m_bits & ~bit(kind)); }
 
-    /// Sets as numbers: every subset of the four has its own place.
+    /// Sets as numbers: every subset of the five has its own place.
     static constexpr std::size_t count = std::size_t{1} << allTargets.size();
     constexpr std::size_t place() const { return m_bits; }
     static constexpr TargetSet at(std::size_t place)

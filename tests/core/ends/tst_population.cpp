@@ -451,11 +451,18 @@ void TestPopulation::everyEngine_anyQuestion_isTheOracle()
         }
         COMPARE_NEAR(pin.valuePerUse->a, column.value.perUse, 1e-7);
 
-        const TargetJudge judge(
-                {.wrongOfShown = 0.5, .missed = 0.5, .answered = {}, .shownPerDay = 10.0}, {}, {},
-                scenario.baseRate.has_value());
+        const Targets targets{.wrongOfShown = 0.5,
+                              .missed = 0.5,
+                              .answered = {},
+                              .gone = 0.5,
+                              .shownPerDay = 10.0};
         const auto factors = restatement(column.counts, scenario.baseRate);
+        const TargetJudge judge(
+                targets, sliceReadings(*slice, restatement(*slice, scenario.baseRate), targets), {},
+                scenario.baseRate.has_value());
         const auto readings = judge.readings(slice->ends(scenario.threshold).rebased(factors));
+        if (const auto left = column.experience[Share::Left])
+            QVERIFY(sameProportion(readings[TargetKind::Gone].share, left));
         QVERIFY(sameProportion(readings[TargetKind::WrongOfShown].share,
                                column.experience[Share::WrongOfShown]));
         QVERIFY(sameProportion(readings[TargetKind::Missed].share,

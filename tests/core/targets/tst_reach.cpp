@@ -79,6 +79,8 @@ Targets randomTargets(std::mt19937 &random)
         targets.answered = Targets::AnsweredWithin{{10.0 * below(100)}, (1.0 + below(20)) / 20.0};
     if (below(2) > 0.0)
         targets.shownPerDay = 1.0 + below(1000);
+    if (below(3) == 0.0)
+        targets.gone = below(11) / 10.0;
     return targets;
 }
 
@@ -171,6 +173,7 @@ NaivePoint naivePoint(const Case &at, const PairedRows &rows, double threshold)
     NaivePoint point;
     point.threshold = threshold;
     double answered = 0.0;
+    double gone = 0.0;
     double value = 0.0;
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const double weight = rows.weight[use];
@@ -189,6 +192,7 @@ NaivePoint naivePoint(const Case &at, const PairedRows &rows, double threshold)
             point.positives += weight;
             point.missed += decision == UseDecision::Shown ? weight - there : weight;
         }
+        gone += weight - there;
         value += there * worth + (weight - there) * s.values.late();
         if (rows.hasLatency() && s.targets.answered) {
             const double time = answerTime(at, use);
@@ -202,6 +206,7 @@ NaivePoint naivePoint(const Case &at, const PairedRows &rows, double threshold)
     point.measure[TargetKind::Missed] = ratio(point.missed, point.positives);
     if (rows.hasLatency() && s.targets.answered)
         point.measure[TargetKind::Answered] = answered / all;
+    point.measure[TargetKind::Gone] = gone / all;
     point.measure[TargetKind::ShownPerDay] = s.targets.usesPerDay * point.shown / all;
     return point;
 }
@@ -218,6 +223,8 @@ bool naiveMet(const Targets &targets, TargetKind kind, const NaivePoint &point)
         return *value <= *targets.missed + rounding;
     case TargetKind::Answered:
         return *value >= targets.answered->share - rounding;
+    case TargetKind::Gone:
+        return *value <= *targets.gone + rounding;
     case TargetKind::ShownPerDay:
         return *value <= *targets.shownPerDay * (1.0 + rounding);
     }
@@ -484,7 +491,7 @@ void TestReach::answered_waitForShare_isTheFirstThatDoes()
             if (!expected && std::isfinite(wait) && there >= (0.6 - 1e-12) * rows.weight.sum())
                 expected = wait;
         }
-        const auto &found = reach.answered->waitForShare;
+        const auto &found = reach.ofSlice.answered->waitForShare;
         QCOMPARE(found.has_value(), expected.has_value());
         if (found)
             QCOMPARE(found->value, *expected);
@@ -568,7 +575,7 @@ void TestReach::row_one_reachedOrNot()
     QCOMPARE(reach.conflict, TargetSet::of(TargetKind::WrongOfShown).with(TargetKind::ShownPerDay));
     at.scenario.targets.answered = Targets::AnsweredWithin{{100.0}, 0.5};
     QCOMPARE(reachOf(at).conflict, TargetSet::of(TargetKind::Answered)); // no latencies
-    QVERIFY(!reachOf(at).answered);
+    QVERIFY(!reachOf(at).ofSlice.answered);
 }
 
 void TestReach::negatives_only_noneMissedUndefined()

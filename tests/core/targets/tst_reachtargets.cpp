@@ -150,6 +150,7 @@ void TestReachTargets::routes_anyScenario_assessAsTheySay()
     s.targets = {.wrongOfShown = 0.6,
                  .missed = 0.95,
                  .answered = Targets::AnsweredWithin{{450.0}, 0.4},
+                 .gone = {},
                  .shownPerDay = 800.0,
                  .usesPerDay = 1000.0};
     int reached = 0;
