@@ -10,6 +10,7 @@
 
 #include <QFont>
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn {
@@ -30,16 +31,44 @@ QVariant policyAlignment(int section)
             Qt::Alignment((isWords ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
 }
 
+/// By which rows are ordered; the lowest first.
+int groupOf(const ComparedPolicy &policy)
+{
+    switch (policy.candidate.kind) {
+    case CandidateKind::Now:
+        return 0;
+    case CandidateKind::Default:
+        return 1;
+    default:
+        return 2;
+    }
+}
+
+std::vector<int> orderOf(const ComparedPolicies &compared)
+{
+    const auto &policies = compared.policies;
+    std::vector<int> order;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        if (i == 0 || !(policies[i].candidate.policy == policies.front().candidate.policy))
+            order.push_back(static_cast<int>(i));
+    }
+    const auto rank = [&policies](int i) {
+        const ComparedPolicy &policy = policies[static_cast<std::size_t>(i)];
+        return std::pair(groupOf(policy), -policy.summary.valuePerUse);
+    };
+    std::ranges::stable_sort(order, {}, rank);
+    return order;
+}
+
 } // namespace
 
 void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared)
 {
-    const auto rows = [](const std::shared_ptr<const ComparedPolicies> &policies) {
-        return policies ? policies->policies.size() : std::size_t(0);
-    };
-    if (rows(compared) != rows(m_compared)) {
+    std::vector<int> order = compared ? orderOf(*compared) : std::vector<int>();
+    if (order != m_order) {
         beginResetModel();
         m_compared = std::move(compared);
+        m_order = std::move(order);
         endResetModel();
         return;
     }
@@ -50,9 +79,20 @@ void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+int PoliciesModel::policyAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? -1 : m_order[static_cast<std::size_t>(row)];
+}
+
+int PoliciesModel::rowOf(int policy) const
+{
+    const auto found = std::ranges::find(m_order, policy);
+    return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+}
+
 int PoliciesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_compared ? 0 : static_cast<int>(m_compared->policies.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 int PoliciesModel::columnCount(const QModelIndex &parent) const
@@ -64,7 +104,7 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
 {
     if (!m_compared || !index.isValid())
         return {};
-    const auto row = static_cast<std::size_t>(index.row());
+    const auto row = static_cast<std::size_t>(policyAt(index.row()));
     switch (role) {
     case Qt::DisplayRole:
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
@@ -74,8 +114,8 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
         return policyAlignment(index.column());
     case Qt::FontRole: {
         QFont font;
-        font.setBold(row == 0);
-        return row == 0 ? QVariant(font) : QVariant();
+        font.setBold(index.row() == 0);
+        return index.row() == 0 ? QVariant(font) : QVariant();
     }
     default:
         return {};

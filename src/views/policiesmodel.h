@@ -8,10 +8,12 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
-/// Models and policies under one another, as a table.
+/// Models and policies under one another, as a table: what is done now, the default that nobody
+/// chose, then the others, the most valuable first. What does the same as now is not told twice.
 class PoliciesModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -26,11 +28,16 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// The policy of ComparedPolicies in a row, and back; -1 where there is none.
+    int policyAt(int row) const;
+    int rowOf(int policy) const;
+
     /// A row under its header, with tabs between the cells: for a spreadsheet.
     QString rowText(int row) const;
 
 private:
     std::shared_ptr<const ComparedPolicies> m_compared;
+    std::vector<int> m_order; ///< of policies, by row
 };
 
 } // namespace oneinn

@@ -25,7 +25,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int leastNameWidth = 210;
+constexpr int leastNameWidth = 250;
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
 } // namespace
@@ -75,14 +75,16 @@ void PoliciesPanel::setUpTable()
     m_ui->table->verticalHeader()->hide();
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setHighlightSections(false);
-    // Names take two lines, and rows of one height do not jump.
+    // One line a row: what a name loses of its middle is told below, and by the tool tip.
+    m_ui->table->setWordWrap(false);
+    m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_ui->table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 4);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 7);
     constexpr int detailLines = 4;
     m_ui->detail->setFixedHeight(detailLines * fontMetrics().lineSpacing()
                                  + int(2.0 * m_ui->detail->document()->documentMargin()) + 2);
     connect(m_ui->table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { take(index.row()); });
+            [this](const QModelIndex &index) { take(m_model->policyAt(index.row())); });
     connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PoliciesPanel::renderDetail);
@@ -91,8 +93,9 @@ void PoliciesPanel::setUpTable()
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
-        if (selected() >= 0)
-            QApplication::clipboard()->setText(m_model->rowText(selected()));
+        const int row = m_ui->table->currentIndex().row();
+        if (row >= 0)
+            QApplication::clipboard()->setText(m_model->rowText(row));
     });
     m_ui->table->addAction(copy);
     m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -130,7 +133,7 @@ FrontierView PoliciesPanel::view() const
 
 int PoliciesPanel::selected() const
 {
-    return m_ui->table->currentIndex().row();
+    return m_model->policyAt(m_ui->table->currentIndex().row());
 }
 
 void PoliciesPanel::render(const Assessment & /*assessment*/)
@@ -196,6 +199,7 @@ void PoliciesPanel::show()
         return;
     m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
     const ComparedPolicies &compared = *asked.compared;
+    const int before = selected();
     m_model->setPolicies(asked.compared);
     m_ui->costs->setModels(compared.models);
     m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
@@ -203,7 +207,7 @@ void PoliciesPanel::show()
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitColumns();
     if (selected() < 0)
-        select(0);
+        select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
     renderDetail();
 }
@@ -265,7 +269,7 @@ void PoliciesPanel::renderCascade()
 
 void PoliciesPanel::select(int policy)
 {
-    m_ui->table->setCurrentIndex(m_model->index(policy, 0));
+    m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(policy), 0));
 }
 
 void PoliciesPanel::take(int policy)

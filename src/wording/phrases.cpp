@@ -69,6 +69,13 @@ QString asSentence(const QString &text)
     return sentence.endsWith(u'.') ? sentence : sentence + u'.';
 }
 
+QString asSentenceOf(const QString &name, const QString &text)
+{
+    const QString sentence = asSentence(text);
+    return !name.isEmpty() && text.startsWith(name) ? name + sentence.sliced(name.size())
+                                                    : sentence;
+}
+
 QString durationText(double weeks)
 {
     constexpr double weeksPerMonth = 365.25 / 12.0 / 7.0;

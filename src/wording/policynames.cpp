@@ -5,7 +5,9 @@
 
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn::wording {
@@ -96,6 +98,15 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
     default:
         return name;
     }
+}
+
+QString policyTitle(const Candidate &candidate, const std::vector<std::string> &models)
+{
+    const QString name = policyName(candidate, models);
+    const bool beginsWithModel = std::ranges::any_of(models, [&name](const std::string &model) {
+        return !model.empty() && name.startsWith(nameText(model));
+    });
+    return beginsWithModel ? name : asSentence(name).chopped(1);
 }
 
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models)

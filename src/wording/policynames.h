@@ -15,6 +15,8 @@ namespace oneinn::wording {
 /// "cloud-large, nothing shown after 400 ms"; "on-device-small first, cloud-large when it is
 /// unsure".
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models);
+/// The same where it begins a line: with a capital, unless it begins with the name of a model.
+QString policyTitle(const Candidate &candidate, const std::vector<std::string> &models);
 /// Beside a point: "cloud-large ≤ 400 ms".
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models);
 

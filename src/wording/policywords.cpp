@@ -271,7 +271,7 @@ QString policyCell(const ComparedPolicies &compared, std::size_t index, PolicyCo
     const PolicySummary &summary = policy.summary;
     switch (column) {
     case PolicyColumn::Name:
-        return asSentence(policyName(policy.candidate, compared.models)).chopped(1);
+        return policyTitle(policy.candidate, compared.models);
     case PolicyColumn::Value:
         return signedText(thousand * summary.valuePerUse, 3);
     case PolicyColumn::Difference:
@@ -345,7 +345,7 @@ QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
     QStringList sentences;
     for (const QString &part : std::as_const(parts)) {
         if (!part.isEmpty())
-            sentences << asSentence(part);
+            sentences << asSentenceOf(a, part);
     }
     return sentences;
 }
@@ -353,8 +353,8 @@ QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
 QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
 {
     const ComparedPolicy &policy = compared.policies[index];
-    QStringList parts{policyCell(compared, index, PolicyColumn::Name) + u": "_s
-                      + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s
+    const QString name = policyCell(compared, index, PolicyColumn::Name);
+    QStringList parts{name + u": "_s + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s
                       + verdictText(compared, index)};
     if (policy.againstNow)
         parts += comparisonLines(compared, policy);
@@ -371,7 +371,7 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
     QStringList sentences;
     for (const QString &part : std::as_const(parts)) {
         if (!part.isEmpty())
-            sentences << asSentence(part);
+            sentences << asSentenceOf(name, part);
     }
     return sentences;
 }

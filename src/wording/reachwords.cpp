@@ -124,12 +124,19 @@ QString bindingText(const Reach &reach, const TargetWords &words)
             words.brings(*reach.binding, then.readings[*reach.binding]));
 }
 
+/// A line that begins with the name of a way, and so with that of its model, if it has one.
+QString asRouteSentence(const QString &name, const QString &text)
+{
+    return asSentenceOf(name.startsWith(modelText({})) ? QString() : name, text);
+}
+
 QStringList reachedSentences(const Reach &reach, const TargetWords &words, const QString &name)
 {
     QStringList all;
-    all.append(asSentence(u"%1: reaches %2 %3, worth %4"_s.arg(
-            name, targetsText(reach.asked), atText(*reach.chosen),
-            valuePer1000Text(reach.chosen->valuePerUse))));
+    all.append(asRouteSentence(name,
+                               u"%1: reaches %2 %3, worth %4"_s.arg(
+                                       name, targetsText(reach.asked), atText(*reach.chosen),
+                                       valuePer1000Text(reach.chosen->valuePerUse))));
     all.append(rangesText(reach));
     for (const TargetKind kind : allTargets) {
         if (reach.asked.contains(kind))
@@ -200,7 +207,8 @@ QStringList improvementSentences(const Reach &reach, const TargetWords &words)
 
 QStringList missedSentences(const Reach &reach, const TargetWords &words, const QString &name)
 {
-    QStringList all{asSentence(u"%1: does not reach %2"_s.arg(name, targetsText(reach.asked)))};
+    QStringList all{
+            asRouteSentence(name, u"%1: does not reach %2"_s.arg(name, targetsText(reach.asked)))};
     all += conflictSentences(reach, words);
     all += improvementSentences(reach, words);
     if (!reach.binding || reach.asked.size() == 1)

@@ -94,7 +94,7 @@ void TestPoliciesCommand::text_sample_saysWhatCannotBeToldApart()
     const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"text"_s});
     QVERIFY(run.out.contains(u"cannot be told apart from now on these 8,000 uses; about "_s));
     QVERIFY(run.out.contains(u" only too late."_s));
-    QVERIFY(run.out.contains(u"On-device-small first, cloud-large when it is unsure: "_s));
+    QVERIFY(run.out.contains(u"on-device-small first, cloud-large when it is unsure: "_s));
 }
 
 void TestPoliciesCommand::oneModel_withoutLatency_saysWhatIsLeftOut()
@@ -142,7 +142,7 @@ void TestPoliciesCommand::models_againstEachOther_areCompared()
         COMPARE_NEAR(difference(u"precision"_s), -more(u"wrong_of_shown"_s), 1e-9);
         const auto sentences = pair[u"sentences"_s].toArray();
         QVERIFY(sentences.first().toString().startsWith(
-                u"On-device-small against cloud-large, each at its most "_s));
+                u"on-device-small against cloud-large, each at its most "_s));
     }
     const auto strict = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"text"_s});
     QVERIFY(strict.out.contains(u" on-device-small is not; "_s)

@@ -140,7 +140,7 @@ void TestAdoptPolicy::cascade_clicked_saysWhyNot()
     QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("takeOver"))->isEnabled());
     const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
     QVERIFY(detail->toPlainText().contains(
-            QLatin1String("On-device-small first, cloud-large when it is unsure")));
+            QLatin1String("on-device-small first, cloud-large when it is unsure")));
 }
 
 void TestAdoptPolicy::row_copied_isThatOfTheTable()
