@@ -70,7 +70,8 @@ void ShadeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     if (m_label.isEmpty() || painter->fontMetrics().horizontalAdvance(m_label) > text.width())
         return;
     painter->setPen(late ? colors.badText : colors.goodText);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, m_label);
+    const auto edge = m_meaning == Meaning::AsGood ? Qt::AlignTop : Qt::AlignBottom;
+    painter->drawText(text, Qt::AlignLeft | edge | Qt::TextSingleLine, m_label);
 }
 
 } // namespace oneinn::charts

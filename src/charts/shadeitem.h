@@ -19,7 +19,8 @@ class ShadeItem : public QGraphicsObject {
 public:
     enum class Meaning {
         Shown, ///< right of the threshold
-        Late   ///< beyond the budget
+        Late,  ///< beyond the budget
+        AsGood ///< thresholds that the data cannot tell apart
     };
 
     /// A child of the frame's chart, which owns it.
@@ -28,7 +29,7 @@ public:
     /// In axis units, cut to the axis; infinite ends allowed. No range: nothing is drawn.
     void setRange(std::optional<std::pair<double, double>> range);
     std::optional<std::pair<double, double>> range() const { return m_range; }
-    /// A few words at the bottom of the range, if they fit.
+    /// A few words at the bottom of the range, if they fit; at its top of what is as good.
     void setLabel(const QString &label);
 
     QRectF boundingRect() const override;

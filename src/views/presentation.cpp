@@ -59,12 +59,16 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
     m_bars->hide();
     connect(results->session(), &Session::assessmentChanged, this, &Presentation::refresh);
     // After the page, which listens for longer.
-    for (const BackgroundState *part : {static_cast<const BackgroundState *>(&results->load()),
-                                        static_cast<const BackgroundState *>(&results->plane()),
-                                        static_cast<const BackgroundState *>(&results->policies()),
-                                        static_cast<const BackgroundState *>(&results->places()),
-                                        static_cast<const BackgroundState *>(&results->rivals())})
+    for (const BackgroundState *part :
+         {static_cast<const BackgroundState *>(&results->load()),
+          static_cast<const BackgroundState *>(&results->plane()),
+          static_cast<const BackgroundState *>(&results->policies()),
+          static_cast<const BackgroundState *>(&results->places()),
+          static_cast<const BackgroundState *>(&results->calibration()),
+          static_cast<const BackgroundState *>(&results->rivals())})
         connect(part, &BackgroundState::changed, this, &Presentation::refresh);
+    for (const BackgroundState *each : results->everyDoubts())
+        connect(each, &BackgroundState::changed, this, &Presentation::refresh);
     connect(results, &Results::completed, this, &Presentation::refresh);
 }
 

@@ -120,43 +120,6 @@ QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
                                                     where);
 }
 
-QString valueSentence(const ToldDoubts &told)
-{
-    const ThresholdDoubts &doubts = told.doubts;
-    const QString value = valuePer1000Text(doubts.best.best);
-    if (showsNothing(doubts))
-        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
-    const QString best = bestThresholdText(told);
-    if (!doubts.choice)
-        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
-    const auto [here, expected] = apparentAndExpected(doubts);
-    const QString start =
-            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
-    if (here == expected)
-        return start + u"though it was chosen on them, expect no less on new ones."_s;
-    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
-}
-
-/// Where it jumps to and fro.
-QString plateausText(const ToldDoubts &told)
-{
-    constexpr double seldom = 0.05;
-    constexpr qsizetype mostTold = 3;
-    if (!told.doubts.choice)
-        return {};
-    QStringList hills;
-    for (const Plateau &plateau : told.doubts.choice->plateaus) {
-        if (plateau.share >= seldom && hills.size() < mostTold)
-            hills.append(
-                    u"%1 in %2"_s.arg(rangeText(inFile(plateau.thresholds, told.lowerIsPositive)),
-                                      countText(draws * plateau.share)));
-    }
-    if (hills.size() < 2)
-        return {};
-    hills.front() += u" of 100 draws"_s;
-    return u"it jumps to and fro: "_s + joined(hills, u"and"_s);
-}
-
 /// "the first 20 of 30 days", "the first of 2 days".
 QString firstDaysText(const FirstAndLast &parts)
 {
@@ -193,6 +156,42 @@ std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts)
             return {one, other};
     }
     return {signedText(here), signedText(here)};
+}
+
+QString valueOfBestSentence(const ToldDoubts &told)
+{
+    const ThresholdDoubts &doubts = told.doubts;
+    const QString value = valuePer1000Text(doubts.best.best);
+    if (showsNothing(doubts))
+        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
+    const QString best = bestThresholdText(told);
+    if (!doubts.choice)
+        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
+    const auto [here, expected] = apparentAndExpected(doubts);
+    const QString start =
+            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
+    if (here == expected)
+        return start + u"though it was chosen on them, expect no less on new ones."_s;
+    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
+}
+
+QString plateausText(const ToldDoubts &told)
+{
+    constexpr double seldom = 0.05;
+    constexpr qsizetype mostTold = 3;
+    if (!told.doubts.choice)
+        return {};
+    QStringList hills;
+    for (const Plateau &plateau : told.doubts.choice->plateaus) {
+        if (plateau.share >= seldom && hills.size() < mostTold)
+            hills.append(
+                    u"%1 in %2"_s.arg(rangeText(inFile(plateau.thresholds, told.lowerIsPositive)),
+                                      countText(draws * plateau.share)));
+    }
+    if (hills.size() < 2)
+        return {};
+    hills.front() += u" of 100 draws"_s;
+    return u"it jumps to and fro: "_s + joined(hills, u"and"_s);
 }
 
 QString drawnAgainText(const ToldDoubts &told)
@@ -242,7 +241,7 @@ QString firstAndLastText(const ToldDoubts &told)
                  best);
 }
 
-QStringList doubtsSentences(const ToldDoubts &told)
+std::optional<NearBest> nearBestInFile(const ToldDoubts &told)
 {
     std::optional<NearBest> near = told.doubts.nearBest;
     if (near) {
@@ -250,9 +249,14 @@ QStringList doubtsSentences(const ToldDoubts &told)
         near->lowest = range.low;
         near->highest = range.high;
     }
-    QStringList sentences{valueSentence(told)};
+    return near;
+}
+
+QStringList doubtsSentences(const ToldDoubts &told)
+{
+    QStringList sentences{valueOfBestSentence(told)};
     for (const QString &text : {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
-                                nearBestText(near), firstAndLastText(told)}) {
+                                nearBestText(nearBestInFile(told)), firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));
     }
