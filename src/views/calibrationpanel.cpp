@@ -29,6 +29,8 @@ using charts::ChartMarker;
 namespace {
 
 constexpr int histogramBars = 40;
+constexpr int leastTableWidth = 150;
+constexpr double mostOfWidth = 0.54; ///< for the table
 
 wording::CalibrationFindings findingsOf(const ScoreCalibration &calibration,
                                         const Assessment &assessment)
@@ -256,10 +258,15 @@ void CalibrationPanel::select(int bin)
     m_ui->table->setCurrentIndex(m_bins->index(bin, 0));
 }
 
+/// The table is as wide as what it says, and the picture has the rest, not much less than half.
 void CalibrationPanel::fitColumns()
 {
+    QHeaderView *header = m_ui->table->horizontalHeader();
     m_ui->table->resizeColumnsToContents();
-    m_ui->table->horizontalHeader()->setStretchLastSection(true);
+    const int frame = m_ui->table->width() - m_ui->table->viewport()->width();
+    const int wanted = header->length() + frame;
+    const int most = int(mostOfWidth * width());
+    m_ui->table->setFixedWidth(qBound(leastTableWidth, wanted, qMax(leastTableWidth, most)));
 }
 
 void CalibrationPanel::resizeEvent(QResizeEvent *event)

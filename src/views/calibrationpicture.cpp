@@ -90,8 +90,13 @@ QList<QPointF> recalibratedPoints(const ScoreCalibration &calibration,
     const double step = (mapping.toAxis(calibration.byBins->bins.back().high) - from) / (count - 1);
     for (int i = 0; i < count; ++i) {
         const double axis = from + i * step;
-        const double comesTo = calibration.recalibration->recalibrated(mapping.toScore(axis));
-        points.append({axis, mapping.toAxis(comesTo)});
+        const double score = mapping.toScore(axis);
+        // What stands at an end of log-odds is 0 or 1, infinitely far away.
+        if (score <= 0.0 || score >= 1.0)
+            continue;
+        const double comesTo = mapping.toAxis(calibration.recalibration->recalibrated(score));
+        if (comesTo > mapping.low() && comesTo < mapping.high())
+            points.append({axis, comesTo});
     }
     return points;
 }

@@ -12,7 +12,7 @@ namespace oneinn {
 namespace {
 
 constexpr double mostTimesAsLow = 3.0; ///< of what is lost in the range, still in the picture
-constexpr double roomForWords = 0.2;   ///< of the plot, above the curve
+constexpr double roomForWords = 0.14;  ///< of the plot, above the curve
 constexpr double airAboveBars = 0.06;  ///< of the plot
 
 /// What the curve's part of the plot goes down to.
@@ -45,9 +45,11 @@ charts::AxisSpec valueAxis(const QList<QPointF> &curve, const std::optional<Axis
     const double plot = (top - floor) / (1.0 - under - roomForWords);
     charts::AxisSpec axis =
             charts::numberAxis(title, floor - under * plot, top + roomForWords * plot);
-    axis.ticks = [ticks = axis.ticks, floor](int atMost) {
+    axis.ticks = [ticks = axis.ticks, floor, top](int atMost) {
         std::vector<charts::Tick> shown = ticks(atMost);
-        std::erase_if(shown, [floor](const charts::Tick &tick) { return tick.axis < floor; });
+        std::erase_if(shown, [floor, most = top + 0.1 * (top - floor)](const charts::Tick &tick) {
+            return tick.axis < floor || tick.axis > most;
+        });
         return shown;
     };
     return axis;

@@ -70,6 +70,9 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
     for (const BackgroundState *each : results->everyDoubts())
         connect(each, &BackgroundState::changed, this, &Presentation::refresh);
     connect(results, &Results::completed, this, &Presentation::refresh);
+    // Once everybody else has heard of it.
+    connect(results, &Results::completed, this, &Presentation::leaveWithoutPicture,
+            Qt::QueuedConnection);
 }
 
 void Presentation::start()
@@ -102,6 +105,13 @@ void Presentation::go(int step)
     m_explore->showView(before);
     if (isWaited() && m_step > 0)
         go(-1); // from a view behind all pictures
+}
+
+/// Nothing was found that could be shown of a view that was waited for.
+void Presentation::leaveWithoutPicture()
+{
+    if (isWaited() && !m_results->isPending())
+        go(m_step);
 }
 
 void Presentation::refresh()

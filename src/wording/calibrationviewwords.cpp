@@ -23,24 +23,43 @@ QString signedHundredths(double value)
 QString levelText(const Recalibration &bent)
 {
     const Interval &range = bent.inTheLargeInterval;
-    const QString level = signedHundredths(bent.inTheLarge);
+    const QString level = u"%1 at a slope of 1"_s.arg(signedHundredths(bent.inTheLarge));
     if (!std::isfinite(range.high))
-        return u"With the slope left alone it is %1; users or days are too few for an interval."_s
-                .arg(level);
-    const QString numbers = u"with the slope left alone it is %1, 95 % interval %2 to %3"_s.arg(
-            level, signedHundredths(range.low), signedHundredths(range.high));
+        return u"By itself %1; users or days are too few for an interval."_s.arg(level);
+    const QString numbers = u"%1, 95 % interval %2 to %3"_s.arg(level, signedHundredths(range.low),
+                                                                signedHundredths(range.high));
     if (range.low > 0.0)
-        return asSentence(u"on the whole, scores are too low: "_s + numbers);
+        return u"On the whole, scores are too low (%1)."_s.arg(numbers);
     if (range.high < 0.0)
-        return asSentence(u"on the whole, scores are too high: "_s + numbers);
-    return asSentence(u"whether scores are too low or too high on the whole cannot be told: "_s
-                      + numbers);
+        return u"On the whole, scores are too high (%1)."_s.arg(numbers);
+    return u"Whether too low or too high on the whole cannot be told (%1)."_s.arg(numbers);
+}
+
+QString errorBesideChance(const CalibrationByBins &byBins)
+{
+    return u"Score and outcome, on average of %1 bins; chance alone makes %2."_s.arg(
+            countText(static_cast<double>(byBins.bins.size())),
+            of100Text(byBins.expectedErrorIfCalibrated));
 }
 
 QString brierText(const CalibrationByBins &byBins)
 {
-    return u"The mean square by which scores are off. Saying the same of every use, how many come "
-           "true of all, has %1."_s.arg(numberText(byBins.uncertainty, 3));
+    return u"Mean square of how far scores are off; saying the same of every use makes %1."_s.arg(
+            numberText(byBins.uncertainty, 3));
+}
+
+/// What is neither nobody nor everybody is not rounded to it.
+QString ofHundred(double share)
+{
+    constexpr double least = 0.01;
+    constexpr double most = 99.9;
+    const double percent = 100.0 * share;
+    const QString text = of100Text(share);
+    if (percent > 0.0 && percent < least / 2.0)
+        return u"< "_s + numberText(least, 2);
+    if (percent < 100.0 && text == u"100"_s)
+        return percent <= most ? numberText(percent, 1) : u"> "_s + numberText(most, 1);
+    return text;
 }
 
 QString rangeOfScores(const ReliabilityBin &bin)
@@ -54,8 +73,8 @@ QString rangeOfObserved(const ReliabilityBin &bin)
 {
     if (bin.observed.tooFewClusters())
         return {};
-    return u"%1 to %2"_s.arg(of100Text(bin.observed.interval.low),
-                             of100Text(bin.observed.interval.high));
+    return u"%1 to %2"_s.arg(ofHundred(bin.observed.interval.low),
+                             ofHundred(bin.observed.interval.high));
 }
 
 } // namespace
@@ -70,8 +89,8 @@ CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings)
         words.facts.append({u"Intercept "_s + signedHundredths(bent->intercept), levelText(*bent)});
     }
     if (const auto &byBins = findings.byBins) {
-        words.facts.append(
-                {u"%1 of 100 apart"_s.arg(of100Text(byBins->expectedError)), parts.error});
+        words.facts.append({u"%1 of 100 apart"_s.arg(of100Text(byBins->expectedError)),
+                            errorBesideChance(*byBins)});
         words.facts.append({u"Brier score "_s + numberText(byBins->brier, 3), brierText(*byBins)});
     }
     return words;
@@ -109,7 +128,7 @@ CalibrationAxes calibrationAxes()
 
 QString comesToText(const Recalibration &bent, double score)
 {
-    return u"here %1 of 100 come true"_s.arg(of100Text(bent.recalibrated(score)));
+    return u"here %1 of 100 come true"_s.arg(ofHundred(bent.recalibrated(score)));
 }
 
 QString elkanMarkLabel()
@@ -126,22 +145,23 @@ QString calibrationLegend()
 QString binText(const ReliabilityBin &bin)
 {
     QString text = u"%1: of %2, %3 of 100 came true"_s.arg(rangeOfScores(bin), countText(bin.rows),
-                                                           of100Text(bin.observed.value));
+                                                           ofHundred(bin.observed.value));
     if (const QString range = rangeOfObserved(bin); !range.isEmpty())
         text += u" (%1)"_s.arg(range);
-    return text + u"; the scores say %1"_s.arg(of100Text(bin.meanScore));
+    return text + u"; the scores say %1"_s.arg(ofHundred(bin.meanScore));
 }
 
 QStringList binHeaders()
 {
-    return {u"scores"_s, u"rows"_s, u"say"_s, u"came true"_s, u"95 % interval"_s};
+    return {u"scores"_s, u"rows"_s, u"say"_s, u"came true (95 %)"_s};
 }
 
 QStringList binCells(const ReliabilityBin &bin)
 {
     const QString range = rangeOfObserved(bin);
-    return {rangeOfScores(bin), countText(bin.rows), of100Text(bin.meanScore),
-            of100Text(bin.observed.value), range.isEmpty() ? u"\u2014"_s : range};
+    const QString observed = ofHundred(bin.observed.value);
+    return {u"up to "_s + scoreText(bin.high), countText(bin.rows), ofHundred(bin.meanScore),
+            range.isEmpty() ? observed : u"%1 (%2)"_s.arg(observed, range)};
 }
 
 } // namespace oneinn::wording

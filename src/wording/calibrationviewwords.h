@@ -42,7 +42,7 @@ QString calibrationLegend();
 /// "0.10 to 0.20: of 800, 15 of 100 came true, between 12 and 18; the scores say 14".
 QString binText(const ReliabilityBin &bin);
 
-/// A table of the bins: scores, n, said, came true, 95 % interval.
+/// A table of the bins, shares of 100: scores, rows, what they say, what came true.
 QStringList binHeaders();
 QStringList binCells(const ReliabilityBin &bin);
 

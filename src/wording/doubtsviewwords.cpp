@@ -71,6 +71,19 @@ Fact laterFact(const ToldDoubts &told, bool hasDays)
                       "cannot be judged on late ones."_s};
 }
 
+/// With all digits: that is what will be set.
+QString takeOverText(const ThresholdDoubts &doubts)
+{
+    if (isNothing(doubts))
+        return u"Show nothing"_s;
+    const Threshold best = doubts.best.threshold;
+    for (const ThresholdInterval &each : doubts.best.intervals) {
+        if (each.contains(best))
+            return u"Take over "_s + thresholdText(best, each);
+    }
+    return u"Take over "_s + scoreText(best.value);
+}
+
 QString methodText(const ThresholdDoubts &doubts)
 {
     if (!doubts.choice)
@@ -93,8 +106,7 @@ DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasD
     DoubtsViewWords words{valueOfBestSentence(told),
                           {bestFact(told), nearFact(told), laterFact(told, hasDays)},
                           methodText(doubts),
-                          isNothing(doubts) ? u"Show nothing"_s
-                                            : u"Take over "_s + bestThresholdText(told),
+                          takeOverText(doubts),
                           {},
                           {}};
     if (doubts.isBest(now))
@@ -140,7 +152,9 @@ QString valueAxisTitle()
 
 QString doubtsLegend()
 {
-    return u"Line: what each threshold is worth. Bars: how often it was the best of a resample."_s;
+    return u"Line: what each threshold is worth. Bars: how often it was the best of a draw; strip "
+           u"at "
+           "the top: in 90 of 100. Shaded: as good as the data can tell."_s;
 }
 
 QString drawnByName(ClusterSource by)
