@@ -54,7 +54,7 @@ QString ofHundred(double share)
     constexpr double least = 0.01;
     constexpr double most = 99.9;
     const double percent = 100.0 * share;
-    const QString text = of100Text(share);
+    QString text = of100Text(share);
     if (percent > 0.0 && percent < least / 2.0)
         return u"< "_s + numberText(least, 2);
     if (percent < 100.0 && text == u"100"_s)

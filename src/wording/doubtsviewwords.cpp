@@ -43,7 +43,7 @@ Fact bestFact(const ToldDoubts &told)
 {
     return {isNothing(told.doubts) ? u"Nothing is best to show"_s
                                    : u"Best threshold "_s + bestThresholdText(told),
-            together({untoldText(told.doubts), drawnAgainText(told), plateausText(told)})};
+            together({untoldText(told.doubts), rangeOfDrawsText(told), plateausText(told)})};
 }
 
 Fact nearFact(const ToldDoubts &told)

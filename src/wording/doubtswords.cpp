@@ -96,7 +96,7 @@ QString unitsName(ClusterSource by)
 
 /// How a range over resamples is told.
 struct RangeVoice {
-    QString condition;
+    QString condition; ///< may be empty
     QString lies;
     QString is;
     QString often;   ///< "in 90 of 100 draws"
@@ -107,17 +107,18 @@ struct RangeVoice {
 QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
 {
     const Interval range = inFile(told.doubts.choice->range, told.lowerIsPositive);
+    const QString start = voice.condition.isEmpty() ? QString() : voice.condition + u", "_s;
     if (range.low == range.high)
-        return u"%1, %2 %3"_s.arg(voice.condition, voice.atLeast,
-                                  (std::isinf(range.low) ? u"nothing %1 best to show"_s
-                                                         : u"the best threshold %1 the same"_s)
-                                          .arg(voice.is));
+        return start
+                + u"%1 %2"_s.arg(voice.atLeast,
+                                 (std::isinf(range.low) ? u"nothing %1 best to show"_s
+                                                        : u"the best threshold %1 the same"_s)
+                                         .arg(voice.is));
     QString where = rangeText({range.low, range.high});
     if (std::isinf(range.low))
         where = std::isinf(range.high) ? u"anywhere, also where nothing is shown"_s
                                        : u"anywhere "_s + where;
-    return u"%1, %2 the best threshold %3 %4"_s.arg(voice.condition, voice.often, voice.lies,
-                                                    where);
+    return start + u"%1 the best threshold %2 %3"_s.arg(voice.often, voice.lies, where);
 }
 
 /// "the first 20 of 30 days", "the first of 2 days".
@@ -198,9 +199,17 @@ QString drawnAgainText(const ToldDoubts &told)
 {
     if (!told.doubts.choice)
         return {};
-    return rangeSentence(told,
-                         {u"drawn again from the same "_s + unitsText(told.doubts), u"lies"_s,
-                          u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
+    return u"drawn again from the same %1, %2"_s.arg(unitsText(told.doubts),
+                                                     rangeOfDrawsText(told));
+}
+
+QString rangeOfDrawsText(const ToldDoubts &told)
+{
+    if (!told.doubts.choice)
+        return {};
+    return rangeSentence(
+            told,
+            {{}, u"lies"_s, u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
 }
 
 QString elsewhereText(const ToldDoubts &told)

@@ -37,6 +37,8 @@ QString valueOfBestSentence(const ToldDoubts &told);
 /// "drawn again from the same 400 users, in 90 of 100 draws the best threshold lies between 0.52
 /// and 0.72"; empty where that is not known.
 QString drawnAgainText(const ToldDoubts &told);
+/// The same without of what.
+QString rangeOfDrawsText(const ToldDoubts &told);
 /// The same as a reader of an answer takes it: "with other such users, 9 times in 10 the best
 /// threshold would lie between 0.52 and 0.72".
 QString elsewhereText(const ToldDoubts &told);
