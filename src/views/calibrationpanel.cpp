@@ -20,6 +20,7 @@
 #include "wording/calibrationviewwords.h"
 #include "wording/decisionwords.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn {
@@ -53,6 +54,16 @@ std::vector<double> scoreBars(const Assessment &assessment, const charts::AxisMa
             all[bar] += (*column)[bar];
     }
     return all;
+}
+
+/// In log-odds 99.99 % is not 100 %.
+QString shareTick(double share, charts::AxisMapping::Kind kind)
+{
+    if (kind != charts::AxisMapping::Kind::LogOdds)
+        return charts::percentText(share);
+    constexpr double hundred = 100.0;
+    const double finest = hundred * std::min(share, 1.0 - share);
+    return charts::numberText(hundred * share, finest) + QStringLiteral(" %");
 }
 
 } // namespace
@@ -204,7 +215,7 @@ void CalibrationPanel::layAxes()
     vertical.ticks = [mapping = m_mapping](int atMost) {
         std::vector<charts::Tick> ticks = mapping.ticks(atMost);
         for (charts::Tick &tick : ticks)
-            tick.text = charts::percentText(mapping.toScore(tick.axis));
+            tick.text = shareTick(mapping.toScore(tick.axis), mapping.kind());
         return ticks;
     };
     m_ui->chart->frame()->setVertical(std::move(vertical));

@@ -312,6 +312,11 @@ void TestDoubts::calibration_known_isDrawnAndSaid()
     QCOMPARE(text(calibration(), u"sentence"_s), words.sentence);
     QCOMPARE(text(calibration(), u"elkan"_s), words.elkan);
     QCOMPARE(calibration()->chart()->accessibleDescription(), words.summary);
+    QStringList shares;
+    for (const charts::Tick &tick : calibration()->chart()->frame()->vertical().ticks(20))
+        shares.append(tick.text);
+    QVERIFY(shares.contains(u"50 %"_s) && shares.contains(u"99.9 %"_s));
+    QVERIFY(shares.contains(u"0.1 %"_s) && !shares.contains(u"100 %"_s));
     // Not to be trusted here, so it is not offered.
     QVERIFY(OpenedWindow::item<charts::MarksItem>(calibration()->chart())->marks().empty());
 }
