@@ -12,6 +12,12 @@
 
 namespace oneinn::charts {
 
+namespace {
+
+constexpr qreal shadeAir = 6.0;
+
+} // namespace
+
 ShadeItem::ShadeItem(Meaning meaning, PlotFrame *frame)
     : QGraphicsObject(frame->chart())
     , m_meaning(meaning)
@@ -37,11 +43,12 @@ void ShadeItem::setRange(std::optional<std::pair<double, double>> range)
 
 void ShadeItem::setLabel(const QString &label)
 {
+    prepareGeometryChange();
     m_label = label;
     update();
 }
 
-QRectF ShadeItem::boundingRect() const
+QRectF ShadeItem::shade() const
 {
     if (!m_range)
         return {};
@@ -56,21 +63,55 @@ QRectF ShadeItem::boundingRect() const
     return {left, plot.top(), right - left, plot.height()};
 }
 
+/// Null where there is no room.
+QRectF ShadeItem::labelPlace() const
+{
+    const QRectF area = shade();
+    if (m_label.isEmpty() || area.isEmpty())
+        return {};
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const QSizeF size(metrics.horizontalAdvance(m_label), metrics.height());
+    const QRectF inside = area.adjusted(shadeAir, shadeAir, -shadeAir, -shadeAir);
+    const bool atTop = m_meaning == Meaning::AsGood;
+    const qreal y = atTop ? inside.top() : inside.bottom() - size.height();
+    if (size.width() <= inside.width())
+        return {{inside.left(), y}, size};
+    if (!atTop)
+        return {};
+    const QRectF plot = m_frame->plotArea();
+    const QRectF before({area.left() - shadeAir - size.width(), y}, size);
+    const QRectF after({area.right() + shadeAir, y}, size);
+    if (plot.contains(before))
+        return before;
+    return plot.contains(after) ? after : QRectF();
+}
+
+QRectF ShadeItem::boundingRect() const
+{
+    constexpr qreal halo = 2.0;
+    const QRectF label = labelPlace();
+    return label.isNull() ? shade() : shade().united(label.adjusted(-halo, -halo, halo, halo));
+}
+
 void ShadeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const auto area = boundingRect();
+    const auto area = shade();
     if (area.isEmpty())
         return;
     const auto &colors = m_frame->colors();
     const bool late = m_meaning == Meaning::Late;
     painter->fillRect(area, late ? colors.lateShade : colors.shownShade);
-    constexpr qreal padding = 6.0;
-    painter->setFont(m_frame->labelFont());
-    const auto text = area.adjusted(padding, padding, -padding, -padding);
-    if (m_label.isEmpty() || painter->fontMetrics().horizontalAdvance(m_label) > text.width())
+    if (m_meaning == Meaning::AsGood) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        for (const qreal end : {area.left(), area.right() - 1.0})
+            painter->fillRect(QRectF(end, area.top(), 1.0, area.height()), colors.goodPale);
+    }
+    const QRectF label = labelPlace();
+    if (label.isNull())
         return;
+    painter->setFont(m_frame->labelFont());
     painter->setPen(late ? colors.badText : colors.goodText);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, m_label);
+    painter->drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_label);
 }
 
 } // namespace oneinn::charts

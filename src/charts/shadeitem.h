@@ -19,7 +19,8 @@ class ShadeItem : public QGraphicsObject {
 public:
     enum class Meaning {
         Shown, ///< right of the threshold
-        Late   ///< beyond the budget
+        Late,  ///< beyond the budget
+        AsGood ///< thresholds that the data cannot tell apart
     };
 
     /// A child of the frame's chart, which owns it.
@@ -28,13 +29,17 @@ public:
     /// In axis units, cut to the axis; infinite ends allowed. No range: nothing is drawn.
     void setRange(std::optional<std::pair<double, double>> range);
     std::optional<std::pair<double, double>> range() const { return m_range; }
-    /// A few words at the bottom of the range, if they fit.
+    /// A few words at the bottom of the range, if they fit. Of what is as good at its top, or else
+    /// beside it.
     void setLabel(const QString &label);
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    QRectF shade() const;
+    QRectF labelPlace() const;
+
     Meaning m_meaning;
     PlotFrame *m_frame;
     std::optional<std::pair<double, double>> m_range;

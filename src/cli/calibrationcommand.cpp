@@ -5,8 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "core/assessment.h"
-#include "core/calibration/calibrationbybins.h"
-#include "core/calibration/recalibration.h"
+#include "core/calibration/scorecalibration.h"
 #include "wording/calibrationwords.h"
 
 #include <cmath>
@@ -114,19 +113,19 @@ QString binsText(const CalibrationByBins &byBins)
 
 Outcome calibrationCommand(const Options &options, const Input &input)
 {
-    const auto rows = calibrationRows(*input.index);
-    if (!rows)
+    const auto known = scoreCalibration(input.predictions(), input.index->selection());
+    if (!known)
         return {{},
                 {},
                 u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they "
                 u"are calibrated cannot be told. Choose a column with probabilities (--score)."_s};
     const Scenario scenario = scenarioOf(options, input);
-    const auto known = outlook(*sliceOf(scenario, input), scenario);
-    const Findings findings{.byBins = calibrationByBins(*rows),
-                            .recalibration = recalibration(*rows),
-                            .highestScore = rows->probability.maxCoeff(),
-                            .elkan = known->elkan,
-                            .nearBest = known->nearBest};
+    const auto curve = outlook(*sliceOf(scenario, input), scenario);
+    const Findings findings{.byBins = known->byBins,
+                            .recalibration = known->recalibration,
+                            .highestScore = known->highestScore,
+                            .elkan = curve->elkan,
+                            .nearBest = curve->nearBest};
     const QStringList sentences = wording::calibrationSentences(findings);
     if (options.format == Format::Text)
         return {sentences.join(u'\n') + u'\n'
@@ -139,7 +138,7 @@ Outcome calibrationCommand(const Options &options, const Input &input)
                        findings.recalibration ? verdictKey(findings.recalibration->verdict())
                                               : u"cannot-be-told"_s}};
     addRecalibration(json, findings.recalibration);
-    json.emplace_back(u"observed_to_expected"_s, Json(observedToExpected(*rows)));
+    json.emplace_back(u"observed_to_expected"_s, Json(known->observedToExpected));
     addByBins(json, findings.byBins);
     json.emplace_back(u"bins"_s, binsJson(findings.byBins));
     json.emplace_back(u"elkan"_s, elkanJson(findings));

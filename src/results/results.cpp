@@ -23,6 +23,22 @@ template<typename Answer> std::shared_ptr<const Answer> kept(Result<Answer> resu
     return result ? std::make_shared<const Answer>(std::move(result).value()) : nullptr;
 }
 
+template<typename Answer> std::shared_ptr<const Answer> kept(std::optional<Answer> result)
+{
+    return result ? std::make_shared<const Answer>(std::move(*result)) : nullptr;
+}
+
+/// Whether it was not wanted by this one before, and is now.
+bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
+{
+    const bool before = wantedBy.contains(by);
+    if (wanted)
+        wantedBy.insert(by);
+    else
+        wantedBy.remove(by);
+    return wanted && !before;
+}
+
 std::size_t rowsOf(const std::vector<RivalRows> &rivals)
 {
     return std::accumulate(
@@ -52,6 +68,8 @@ Results::Results(Session *session, QObject *parent)
     , m_plane(m_workers, following, {})
     , m_policies(m_workers, settled, [session] { return session->isInGesture(); })
     , m_doubts(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_drawnDoubts(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_calibration(m_workers, settled, [session] { return session->isInGesture(); })
     , m_places(m_workers, following, {})
     , m_alone(m_workers, following, {})
     , m_pins(session, m_workers)
@@ -71,10 +89,10 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 11> Results::parts() const
+std::array<const BackgroundState *, 13> Results::parts() const
 {
-    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,  &m_within, &m_rivals,
-            &m_plane,    &m_policies, &m_doubts, &m_places, &m_alone};
+    return {&m_clusters, &m_outlook, &m_load,        &m_reach,       &m_within, &m_rivals, &m_plane,
+            &m_policies, &m_doubts,  &m_drawnDoubts, &m_calibration, &m_places, &m_alone};
 }
 
 bool Results::isPending() const
@@ -102,7 +120,10 @@ void Results::forget()
     m_rivals.forget();
     m_plane.forget();
     m_policies.forget();
+    m_drawnBy.reset();
     m_doubts.forget();
+    m_drawnDoubts.forget();
+    m_calibration.forget();
     m_places.forget();
     m_alone.forget();
 }
@@ -118,6 +139,7 @@ void Results::follow()
     followReach();
     followPolicies();
     followDoubts();
+    followCalibration();
     followFallback();
 }
 
@@ -199,11 +221,7 @@ void Results::askForPlane(const PlaneGrid &grid)
 
 void Results::setPoliciesWanted(const QObject *by, bool wanted)
 {
-    const bool anew = wanted && !m_policiesWantedBy.contains(by);
-    if (wanted)
-        m_policiesWantedBy.insert(by);
-    else
-        m_policiesWantedBy.remove(by);
+    const bool anew = setWanted(m_policiesWantedBy, by, wanted);
     if (!m_session->hasData())
         return;
     followPolicies();
@@ -212,6 +230,33 @@ void Results::setPoliciesWanted(const QObject *by, bool wanted)
         return;
     m_policies.resume();
     m_doubts.resume();
+}
+
+void Results::setDoubtsWanted(const QObject *by, bool wanted)
+{
+    const bool anew = setWanted(m_doubtsWantedBy, by, wanted);
+    if (!m_session->hasData())
+        return;
+    followDoubts();
+    if (anew)
+        drawnDoubts().resume();
+}
+
+void Results::drawDoubtsBy(std::optional<ClusterSource> by)
+{
+    m_drawnBy = by;
+    if (m_session->hasData())
+        followDoubts();
+}
+
+void Results::setCalibrationWanted(const QObject *by, bool wanted)
+{
+    const bool anew = setWanted(m_calibrationWantedBy, by, wanted);
+    if (!m_session->hasData())
+        return;
+    followCalibration();
+    if (anew)
+        m_calibration.resume();
 }
 
 void Results::followPolicies()
@@ -230,12 +275,35 @@ void Results::followPolicies()
 
 void Results::followDoubts()
 {
-    if (m_policiesWantedBy.isEmpty())
-        return m_doubts.pause();
-    const AskedOfRows<DoubtsQuestion> asked{m_session->rows(),
-                                            doubtsQuestion(m_session->assessment().scenario)};
-    m_doubts.ask(asked, [asked](const JobControl &job) {
+    const bool looked = !m_doubtsWantedBy.isEmpty();
+    if (!m_policiesWantedBy.isEmpty() || (looked && !m_drawnBy))
+        askForDoubts(m_doubts, {});
+    else
+        m_doubts.pause();
+    if (looked && m_drawnBy)
+        askForDoubts(m_drawnDoubts, m_drawnBy);
+    else
+        m_drawnDoubts.pause();
+}
+
+void Results::askForDoubts(Doubts &doubts, std::optional<ClusterSource> by)
+{
+    AskedOfRows<DoubtsQuestion> asked{m_session->rows(),
+                                      doubtsQuestion(m_session->assessment().scenario)};
+    asked.question.by = by;
+    doubts.ask(asked, [asked](const JobControl &job) {
         return kept(thresholdDoubts(*asked.of, asked.question, job));
+    });
+}
+
+void Results::followCalibration()
+{
+    if (m_calibrationWantedBy.isEmpty())
+        return m_calibration.pause();
+    const AskedOfAll<Selection> asked{m_session->index().predictions(),
+                                      m_session->index().selection()};
+    m_calibration.ask(asked, [asked](const JobControl &job) {
+        return kept(scoreCalibration(*asked.of, asked.question, job));
     });
 }
 

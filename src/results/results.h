@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/calibration/scorecalibration.h"
 #include "core/comparison/policycomparison.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/rivals.h"
 #include "core/targets/reachtargets.h"
 #include "core/valueplane.h"
+#include "results/asked.h"
 #include "results/background.h"
 #include "results/pinresults.h"
 
@@ -21,38 +23,6 @@
 namespace oneinn {
 
 class Session;
-
-/// A question asked of rows that are prepared for it, or of all that were read.
-template<typename Of, typename Question> struct Asked {
-    Of of;
-    Question question;
-
-    friend bool operator==(const Asked &, const Asked &) = default;
-};
-template<typename Question> using AskedOfRows = Asked<ScenarioRows::Ptr, Question>;
-template<typename Question> using AskedOfAll = Asked<PredictionsPtr, Question>;
-
-struct PlaneAsked {
-    AskedOfRows<PlaneQuestion> plane;
-    PlaneGrid grid;
-
-    friend bool operator==(const PlaneAsked &, const PlaneAsked &) = default;
-};
-
-struct PlacesAsked {
-    std::shared_ptr<const ComparedPolicies> compared;
-    FrontierView view;
-
-    friend bool operator==(const PlacesAsked &, const PlacesAsked &) = default;
-};
-
-/// A fallback waits for its threshold as long as nobody changes what happens to late answers.
-struct FallbackAsked {
-    AskedOfAll<AloneQuestion> alone;
-    RowsQuestion now;
-
-    friend bool operator==(const FallbackAsked &, const FallbackAsked &) = default;
-};
 
 /// Everything about a session that takes a while, each worked out once, whoever shows it. What is
 /// always in sight follows the session by itself; the rest while it is wanted.
@@ -69,6 +39,7 @@ public:
     using Plane = Background<PlaneAsked, ValuePlane>;
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
+    using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 
     explicit Results(Session *session, QObject *parent = nullptr);
@@ -86,8 +57,16 @@ public:
     const Plane &plane() const { return m_plane; }
     /// Null where there is nothing to compare.
     Policies &policies() { return m_policies; }
-    /// Of the best threshold. Worked out where policies() are, since an answer has both.
+    /// Of the best threshold. Worked out where policies() are, since an answer has both, and where
+    /// doubts themselves are wanted.
+    Doubts &doubts() { return m_doubts; }
     const Doubts &doubts() const { return m_doubts; }
+    /// The same by what drawDoubtsBy() says; doubts() where it says nothing. An answer never has
+    /// these.
+    Doubts &drawnDoubts() { return m_drawnBy ? m_drawnDoubts : m_doubts; }
+    std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
+    /// Null where scores are no probabilities.
+    Calibration &calibration() { return m_calibration; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }
 
@@ -98,6 +77,11 @@ public:
     void setPlaneUnwanted() { m_plane.pause(); }
     void setPoliciesWanted(const QObject *by, bool wanted);
     void setReachWanted(bool wanted);
+    void setDoubtsWanted(const QObject *by, bool wanted);
+    /// Must be possible for the rows (canDrawBy()); absent: by what the file's uses are clustered
+    /// by. Forgotten with the rows.
+    void drawDoubtsBy(std::optional<ClusterSource> by);
+    void setCalibrationWanted(const QObject *by, bool wanted);
     void setFrontierView(const FrontierView &view);
     /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
     /// as that is known. fallbackRefused() if no row that is looked at is this model's.
@@ -124,11 +108,13 @@ private:
     void followReach();
     void followPolicies();
     void followDoubts();
+    void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
+    void followCalibration();
     void followFallback();
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 11> parts() const;
+    std::array<const BackgroundState *, 13> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -142,11 +128,16 @@ private:
     Plane m_plane;
     Policies m_policies;
     Doubts m_doubts;
+    Doubts m_drawnDoubts;
+    Calibration m_calibration;
     Places m_places;
     Alone m_alone;
     PinResults m_pins;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
+    QSet<const QObject *> m_doubtsWantedBy;
+    QSet<const QObject *> m_calibrationWantedBy;
+    std::optional<ClusterSource> m_drawnBy;
     std::optional<FrontierView> m_view;
 };
 

@@ -67,12 +67,15 @@ ExplorePage::ExplorePage(QWidget *parent)
     addRoom(Room::Product, m_ui->productRoom, tr("Product"), tr("what is it worth?"));
     addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
     addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
+    addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
     addView(m_ui->verdictPage, m_ui->verdict);
     addView(m_ui->tradeoff, m_ui->tradeoff);
     addView(m_ui->planePage, m_ui->plane);
     addView(m_ui->targetsPage, m_ui->targets);
     addView(m_ui->policiesPage, m_ui->policies);
+    addView(m_ui->doubtsPage, m_ui->doubts);
+    addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
     connect(m_ui->rail, &RoomRail::roomChosen, this,
@@ -85,6 +88,8 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
+    connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->doubts,
+            &DoubtsPanel::setScoreAxis);
     showRoom(Room::Dials);
 }
 
@@ -195,6 +200,8 @@ void ExplorePage::setResults(Results *results)
     m_ui->tradeoff->setResults(results);
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);
+    m_ui->doubts->setResults(results);
+    m_ui->calibration->setResults(results);
     m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
@@ -296,7 +303,8 @@ QString ExplorePage::sentences() const
 QList<charts::ChartView *> ExplorePage::charts() const
 {
     return m_ui->tradeoff->charts()
-            << m_ui->plane->chart() << m_ui->policies->chart() << m_ui->product->patienceChart();
+            << m_ui->plane->chart() << m_ui->policies->chart() << m_ui->doubts->chart()
+            << m_ui->calibration->chart() << m_ui->product->patienceChart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

@@ -31,7 +31,7 @@ class ExplorePage;
 
 /// The rooms of the window, by the digit of their keys (Ctrl+2): fixed, also while some are
 /// missing.
-enum class Room : int { Data = 0, Product = 1, Dials = 2, Options = 3, Answer = 6 };
+enum class Room : int { Data = 0, Product = 1, Dials = 2, Options = 3, Doubts = 4, Answer = 6 };
 
 /// Everything that is shown of one table: a rail of rooms, each with its views; beside them, in
 /// every room, what users experience and the sentences to say.

@@ -59,13 +59,20 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
     m_bars->hide();
     connect(results->session(), &Session::assessmentChanged, this, &Presentation::refresh);
     // After the page, which listens for longer.
-    for (const BackgroundState *part : {static_cast<const BackgroundState *>(&results->load()),
-                                        static_cast<const BackgroundState *>(&results->plane()),
-                                        static_cast<const BackgroundState *>(&results->policies()),
-                                        static_cast<const BackgroundState *>(&results->places()),
-                                        static_cast<const BackgroundState *>(&results->rivals())})
+    for (const BackgroundState *part :
+         {static_cast<const BackgroundState *>(&results->load()),
+          static_cast<const BackgroundState *>(&results->plane()),
+          static_cast<const BackgroundState *>(&results->policies()),
+          static_cast<const BackgroundState *>(&results->places()),
+          static_cast<const BackgroundState *>(&results->calibration()),
+          static_cast<const BackgroundState *>(&results->rivals())})
         connect(part, &BackgroundState::changed, this, &Presentation::refresh);
+    for (const BackgroundState *each : results->everyDoubts())
+        connect(each, &BackgroundState::changed, this, &Presentation::refresh);
     connect(results, &Results::completed, this, &Presentation::refresh);
+    // Once everybody else has heard of it.
+    connect(results, &Results::completed, this, &Presentation::leaveWithoutPicture,
+            Qt::QueuedConnection);
 }
 
 void Presentation::start()
@@ -98,6 +105,13 @@ void Presentation::go(int step)
     m_explore->showView(before);
     if (isWaited() && m_step > 0)
         go(-1); // from a view behind all pictures
+}
+
+/// Nothing was found that could be shown of a view that was waited for.
+void Presentation::leaveWithoutPicture()
+{
+    if (isWaited() && !m_results->isPending())
+        go(m_step);
 }
 
 void Presentation::refresh()

@@ -40,6 +40,7 @@ private:
     void go(int step);
     void reveal();
     void refresh();
+    void leaveWithoutPicture();
     void drawPicture();
     void drawAgain();
     void tell();

@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString of100(double share)
-{
-    const double percent = 100.0 * share;
-    constexpr double roundsToTenth = 0.095;
-    constexpr double roundsToTen = 9.95;
-    if (percent <= 0.0 || percent >= roundsToTen)
-        return numberText(percent, 0);
-    return numberText(percent, percent < roundsToTenth ? 2 : 1);
-}
-
 /// "when it says 80, 65 of 100 are good", at a score that occurs.
 QString exampleText(const Recalibration &bent, double highest)
 {
@@ -32,7 +22,7 @@ QString exampleText(const Recalibration &bent, double highest)
     for (const double score : told) {
         if (score <= highest)
             return u"when it says %1 of 100, %2 of 100 are good"_s.arg(
-                    of100(score), of100(bent.recalibrated(score)));
+                    of100Text(score), of100Text(bent.recalibrated(score)));
     }
     return u"its scores are all below 1 of 100"_s;
 }
@@ -73,6 +63,15 @@ QString verdictText(const CalibrationFindings &findings)
             + example);
 }
 
+QString errorText(const CalibrationByBins &byBins)
+{
+    return asSentence(
+            u"score and outcome lie %1 of 100 apart on average, by %2 bins of equal size; chance alone makes %3 where scores are perfectly calibrated"_s
+                    .arg(of100Text(byBins.expectedError),
+                         countText(static_cast<double>(byBins.bins.size())),
+                         of100Text(byBins.expectedErrorIfCalibrated)));
+}
+
 QString elkanText(const CalibrationFindings &findings)
 {
     const auto &wanted = findings.elkan.threshold;
@@ -92,6 +91,16 @@ QString elkanText(const CalibrationFindings &findings)
 
 } // namespace
 
+QString of100Text(double share)
+{
+    const double percent = 100.0 * share;
+    constexpr double roundsToTenth = 0.095;
+    constexpr double roundsToTen = 9.95;
+    if (percent <= 0.0 || percent >= roundsToTen)
+        return numberText(percent, 0);
+    return numberText(percent, percent < roundsToTenth ? 2 : 1);
+}
+
 bool mayUseElkan(const CalibrationFindings &findings)
 {
     const auto &wanted = findings.elkan.threshold;
@@ -102,22 +111,22 @@ bool mayUseElkan(const CalibrationFindings &findings)
             || (*wanted >= findings.nearBest->lowest && *wanted <= findings.nearBest->highest);
 }
 
+CalibrationParts calibrationParts(const CalibrationFindings &findings)
+{
+    CalibrationParts parts{verdictText(findings), {}, {}, elkanText(findings)};
+    if (findings.recalibration)
+        parts.slope = slopeText(*findings.recalibration);
+    parts.error = findings.byBins
+            ? errorText(*findings.byBins)
+            : u"There are too few rows for three bins, so no calibration error is told."_s;
+    return parts;
+}
+
 QStringList calibrationSentences(const CalibrationFindings &findings)
 {
-    QStringList sentences{verdictText(findings)};
-    if (findings.recalibration)
-        sentences.append(slopeText(*findings.recalibration));
-    if (findings.byBins)
-        sentences.append(asSentence(
-                u"score and outcome lie %1 of 100 apart on average, by %2 bins of equal size; chance alone makes %3 where scores are perfectly calibrated"_s
-                        .arg(of100(findings.byBins->expectedError),
-                             countText(static_cast<double>(findings.byBins->bins.size())),
-                             of100(findings.byBins->expectedErrorIfCalibrated))));
-    else
-        sentences.append(
-                u"There are too few rows for three bins, so no calibration error is told."_s);
-    if (const QString elkan = elkanText(findings); !elkan.isEmpty())
-        sentences.append(elkan);
+    const CalibrationParts parts = calibrationParts(findings);
+    QStringList sentences{parts.verdict, parts.slope, parts.error, parts.elkan};
+    sentences.removeAll(QString());
     return sentences;
 }
 

@@ -23,9 +23,21 @@ struct CalibrationFindings {
     std::optional<NearBest> nearBest;
 };
 
+/// What is said of each, as a sentence; empty where there is nothing to say.
+struct CalibrationParts {
+    QString verdict;
+    QString slope;
+    QString error; ///< beside what chance alone makes
+    QString elkan; ///< whether its threshold may be used
+};
+CalibrationParts calibrationParts(const CalibrationFindings &findings);
+
 /// Whether they come true, how they are bent, how far they are off beside chance, and whether the
 /// threshold that calibrated scores would call for may be used.
 QStringList calibrationSentences(const CalibrationFindings &findings);
+
+/// A share as a number of 100, with as many decimals as it takes.
+QString of100Text(double share);
 
 /// The threshold may be used as it is: calibrated enough, and where the best may lie.
 bool mayUseElkan(const CalibrationFindings &findings);

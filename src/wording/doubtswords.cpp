@@ -96,7 +96,7 @@ QString unitsName(ClusterSource by)
 
 /// How a range over resamples is told.
 struct RangeVoice {
-    QString condition;
+    QString condition; ///< may be empty
     QString lies;
     QString is;
     QString often;   ///< "in 90 of 100 draws"
@@ -107,54 +107,18 @@ struct RangeVoice {
 QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
 {
     const Interval range = inFile(told.doubts.choice->range, told.lowerIsPositive);
+    const QString start = voice.condition.isEmpty() ? QString() : voice.condition + u", "_s;
     if (range.low == range.high)
-        return u"%1, %2 %3"_s.arg(voice.condition, voice.atLeast,
-                                  (std::isinf(range.low) ? u"nothing %1 best to show"_s
-                                                         : u"the best threshold %1 the same"_s)
-                                          .arg(voice.is));
+        return start
+                + u"%1 %2"_s.arg(voice.atLeast,
+                                 (std::isinf(range.low) ? u"nothing %1 best to show"_s
+                                                        : u"the best threshold %1 the same"_s)
+                                         .arg(voice.is));
     QString where = rangeText({range.low, range.high});
     if (std::isinf(range.low))
         where = std::isinf(range.high) ? u"anywhere, also where nothing is shown"_s
                                        : u"anywhere "_s + where;
-    return u"%1, %2 the best threshold %3 %4"_s.arg(voice.condition, voice.often, voice.lies,
-                                                    where);
-}
-
-QString valueSentence(const ToldDoubts &told)
-{
-    const ThresholdDoubts &doubts = told.doubts;
-    const QString value = valuePer1000Text(doubts.best.best);
-    if (showsNothing(doubts))
-        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
-    const QString best = bestThresholdText(told);
-    if (!doubts.choice)
-        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
-    const auto [here, expected] = apparentAndExpected(doubts);
-    const QString start =
-            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
-    if (here == expected)
-        return start + u"though it was chosen on them, expect no less on new ones."_s;
-    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
-}
-
-/// Where it jumps to and fro.
-QString plateausText(const ToldDoubts &told)
-{
-    constexpr double seldom = 0.05;
-    constexpr qsizetype mostTold = 3;
-    if (!told.doubts.choice)
-        return {};
-    QStringList hills;
-    for (const Plateau &plateau : told.doubts.choice->plateaus) {
-        if (plateau.share >= seldom && hills.size() < mostTold)
-            hills.append(
-                    u"%1 in %2"_s.arg(rangeText(inFile(plateau.thresholds, told.lowerIsPositive)),
-                                      countText(draws * plateau.share)));
-    }
-    if (hills.size() < 2)
-        return {};
-    hills.front() += u" of 100 draws"_s;
-    return u"it jumps to and fro: "_s + joined(hills, u"and"_s);
+    return start + u"%1 the best threshold %2 %3"_s.arg(voice.often, voice.lies, where);
 }
 
 /// "the first 20 of 30 days", "the first of 2 days".
@@ -195,13 +159,57 @@ std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts)
     return {signedText(here), signedText(here)};
 }
 
+QString valueOfBestSentence(const ToldDoubts &told)
+{
+    const ThresholdDoubts &doubts = told.doubts;
+    const QString value = valuePer1000Text(doubts.best.best);
+    if (showsNothing(doubts))
+        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
+    const QString best = bestThresholdText(told);
+    if (!doubts.choice)
+        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
+    const auto [here, expected] = apparentAndExpected(doubts);
+    const QString start =
+            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
+    if (here == expected)
+        return start + u"though it was chosen on them, expect no less on new ones."_s;
+    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
+}
+
+QString plateausText(const ToldDoubts &told)
+{
+    constexpr double seldom = 0.05;
+    constexpr qsizetype mostTold = 3;
+    if (!told.doubts.choice)
+        return {};
+    QStringList hills;
+    for (const Plateau &plateau : told.doubts.choice->plateaus) {
+        if (plateau.share >= seldom && hills.size() < mostTold)
+            hills.append(
+                    u"%1 in %2"_s.arg(rangeText(inFile(plateau.thresholds, told.lowerIsPositive)),
+                                      countText(draws * plateau.share)));
+    }
+    if (hills.size() < 2)
+        return {};
+    hills.front() += u" of 100 draws"_s;
+    return u"it jumps to and fro: "_s + joined(hills, u"and"_s);
+}
+
 QString drawnAgainText(const ToldDoubts &told)
 {
     if (!told.doubts.choice)
         return {};
-    return rangeSentence(told,
-                         {u"drawn again from the same "_s + unitsText(told.doubts), u"lies"_s,
-                          u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
+    return u"drawn again from the same %1, %2"_s.arg(unitsText(told.doubts),
+                                                     rangeOfDrawsText(told));
+}
+
+QString rangeOfDrawsText(const ToldDoubts &told)
+{
+    if (!told.doubts.choice)
+        return {};
+    return rangeSentence(
+            told,
+            {{}, u"lies"_s, u"is"_s, u"in 90 of 100 draws"_s, u"in at least 90 of 100 draws"_s});
 }
 
 QString elsewhereText(const ToldDoubts &told)
@@ -242,7 +250,7 @@ QString firstAndLastText(const ToldDoubts &told)
                  best);
 }
 
-QStringList doubtsSentences(const ToldDoubts &told)
+std::optional<NearBest> nearBestInFile(const ToldDoubts &told)
 {
     std::optional<NearBest> near = told.doubts.nearBest;
     if (near) {
@@ -250,9 +258,14 @@ QStringList doubtsSentences(const ToldDoubts &told)
         near->lowest = range.low;
         near->highest = range.high;
     }
-    QStringList sentences{valueSentence(told)};
+    return near;
+}
+
+QStringList doubtsSentences(const ToldDoubts &told)
+{
+    QStringList sentences{valueOfBestSentence(told)};
     for (const QString &text : {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
-                                nearBestText(near), firstAndLastText(told)}) {
+                                nearBestText(nearBestInFile(told)), firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));
     }

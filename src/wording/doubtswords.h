@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 /// How sure the best threshold is.
@@ -30,9 +31,14 @@ QString bestThresholdText(const ToldDoubts &told);
 /// twice where three digits do not tell them apart. Needs doubts of the choice.
 std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts);
 
+/// "On these data the best threshold, 0.62, is worth +346 per 1,000 uses; it was chosen on them,
+/// and on new ones expect +321."
+QString valueOfBestSentence(const ToldDoubts &told);
 /// "drawn again from the same 400 users, in 90 of 100 draws the best threshold lies between 0.52
 /// and 0.72"; empty where that is not known.
 QString drawnAgainText(const ToldDoubts &told);
+/// The same without of what.
+QString rangeOfDrawsText(const ToldDoubts &told);
 /// The same as a reader of an answer takes it: "with other such users, 9 times in 10 the best
 /// threshold would lie between 0.52 and 0.72".
 QString elsewhereText(const ToldDoubts &told);
@@ -41,6 +47,12 @@ QString untoldText(const ThresholdDoubts &doubts);
 /// "chosen on the first 20 of 30 days, 0.59, it is worth +310 per 1,000 uses on the last 10; the
 /// best there, 0.63, +322"; empty where days tell nothing.
 QString firstAndLastText(const ToldDoubts &told);
+
+/// "it jumps to and fro: between 0.30 and 0.35 in 60 of 100 draws, above 0.9 in 38"; empty where it
+/// does not.
+QString plateausText(const ToldDoubts &told);
+/// Which thresholds are near the best, as they stand in the file; absent where that is not known.
+std::optional<NearBest> nearBestInFile(const ToldDoubts &told);
 
 /// All of it.
 QStringList doubtsSentences(const ToldDoubts &told);

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -271,8 +272,10 @@ QString TestHostileNames::visitTabs(bool *sawImage)
     for (QWidget *page : views) {
         explore->showView(page);
         const QString tab = page->objectName();
-        const auto isFilled = [](const QTableView *table) {
-            return table->model()->rowCount() > 0;
+        // Or there is nothing to fill it with, which is said in its place.
+        const auto isFilled = [this](const QTableView *table) {
+            return table->model()->rowCount() > 0
+                    || (!table->isVisible() && !m_opened->child<Results>()->isPending());
         };
         const auto tables = page->findChildren<QTableView *>();
         const bool answers = page == views.last(); // and may be copied when all is known

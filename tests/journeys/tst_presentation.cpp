@@ -33,6 +33,7 @@ private Q_SLOTS:
     void pages_both_waysThroughAllPictures();
     void start_withoutPicture_takesANeighbour_data();
     void start_withoutPicture_takesANeighbour();
+    void waited_withoutPictureInTheEnd_goesOn();
     void pageDown_hidesTheNumbersAgain();
     void left_chartsAreAsTheyWere();
     void click_revealsAndThenGoesOn();
@@ -99,6 +100,8 @@ void TestPresentation::numbers_hidden_untilSpace_data()
     QTest::newRow("one dial") << u"tradeoff"_s;
     QTest::newRow("both dials") << u"planePage"_s;
     QTest::newRow("what carries it") << u"verdictPage"_s;
+    QTest::newRow("doubts") << u"doubtsPage"_s;
+    QTest::newRow("calibration") << u"calibrationPage"_s;
     QTest::newRow("answer") << u"answerPage"_s;
 }
 
@@ -131,12 +134,13 @@ void TestPresentation::pages_both_waysThroughAllPictures_data()
     QTest::addColumn<QStringList>("pages");
     QTest::newRow("with latencies")
             << u"inlinesuggestion"_s
-            << QStringList{u"productPage"_s, u"verdictPage"_s,  u"tradeoff"_s,
-                           u"planePage"_s,   u"policiesPage"_s, u"answerPage"_s};
+            << QStringList{u"productPage"_s,     u"verdictPage"_s,  u"tradeoff"_s,
+                           u"planePage"_s,       u"policiesPage"_s, u"doubtsPage"_s,
+                           u"calibrationPage"_s, u"answerPage"_s};
     // No plane of two dials.
     QTest::newRow("without") << QString()
-                             << QStringList{u"productPage"_s, u"verdictPage"_s, u"tradeoff"_s,
-                                            u"policiesPage"_s, u"answerPage"_s};
+                             << QStringList{u"productPage"_s,  u"verdictPage"_s, u"tradeoff"_s,
+                                            u"policiesPage"_s, u"doubtsPage"_s,  u"answerPage"_s};
 }
 
 void TestPresentation::pages_both_waysThroughAllPictures()
@@ -144,13 +148,16 @@ void TestPresentation::pages_both_waysThroughAllPictures()
     QFETCH(QString, sample);
     QFETCH(QStringList, pages);
     QVERIFY(sample.isEmpty() ? m_opened->open(plainTable()) : m_opened->openSample(sample));
-    m_opened->showView(u"policiesPage"_s); // so that it is worked out
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    // So that they are worked out.
+    for (const QString &each : {u"policiesPage"_s, u"doubtsPage"_s, u"calibrationPage"_s}) {
+        m_opened->showView(each);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    }
     m_opened->showView(u"productPage"_s);
     start();
     QStringList seen{page()};
     QStringList sentences;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 16; ++i) {
         QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
         QVERIFY2(!isBlank(presentation()->picture()), qPrintable(page()));
         QVERIFY2(!presentation()->sentence().isEmpty(), qPrintable(page()));
@@ -190,6 +197,18 @@ void TestPresentation::start_withoutPicture_takesANeighbour()
     start();
     QCOMPARE(page(), to);
     QVERIFY(!presentation()->picture().isNull());
+}
+
+void TestPresentation::waited_withoutPictureInTheEnd_goesOn()
+{
+    QVERIFY(m_opened->open(plainTable())); // too few rows for bins
+    m_opened->showView(u"doubtsPage"_s);
+    QTRY_VERIFY(settled());
+    start();
+    QCOMPARE(page(), u"doubtsPage"_s);
+    key(Qt::Key_PageDown);
+    QTRY_COMPARE(page(), u"answerPage"_s);
+    QVERIFY(!isBlank(presentation()->picture()));
 }
 
 void TestPresentation::pageDown_hidesTheNumbersAgain()

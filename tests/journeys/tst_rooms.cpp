@@ -72,6 +72,7 @@ void TestRooms::room_byKeysAndByMouse_isShown_data()
     QTest::addRow("product") << int(Qt::Key_1) << u"Product"_s << u"productPage"_s;
     QTest::addRow("dials") << int(Qt::Key_2) << u"Dials"_s << u"tradeoff"_s;
     QTest::addRow("options") << int(Qt::Key_3) << u"Options"_s << u"policiesPage"_s;
+    QTest::addRow("doubts") << int(Qt::Key_4) << u"Doubts"_s << u"doubtsPage"_s;
     QTest::addRow("answer") << int(Qt::Key_6) << u"Answer"_s << u"answerPage"_s;
 }
 

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void policies_wantedByTwo_areOne();
     void policies_unwanted_stop();
     void doubts_whereAnAnswerIsWanted_followWhatTheyReadAlone();
+    void doubts_drawnAnotherWay_leaveTheAnswersAlone();
+    void calibration_wanted_isOfTheSelection();
+    void calibration_noProbabilities_isNull();
     void fallback_fewRows_atOnce();
     void fallback_withoutRows_isRefused();
     void manyRows_nothingIsPreparedOnTheWindowsThread();
@@ -215,6 +218,63 @@ void TestResults::doubts_whereAnAnswerIsWanted_followWhatTheyReadAlone()
     m_results->setPoliciesWanted(this, false);
     m_session->setBudget({});
     QVERIFY(!m_results->doubts().isPending());
+}
+
+void TestResults::doubts_drawnAnotherWay_leaveTheAnswersAlone()
+{
+    QByteArray ofUsers("user_id,label,score\n");
+    for (int row = 0; row < 200; ++row) {
+        const int score = (row * 37) % 101;
+        const bool positive = (row * 53) % 97 + score > 95;
+        ofUsers += 'u' + QByteArray::number(row % 20) + (positive ? ",1,0." : ",0,0.")
+                + QByteArray::number(100 + score) + '\n';
+    }
+    QVERIFY(open(ofUsers));
+    QVERIFY(canDrawBy(m_session->predictions(), ClusterSource::Users));
+    m_results->setDoubtsWanted(this, true);
+    QVERIFY(m_results->doubts().isPending() && !m_results->policies().isPending());
+    QTRY_VERIFY(m_results->drawnDoubts().current());
+    QCOMPARE(&m_results->drawnDoubts(), &m_results->doubts());
+    QCOMPARE(m_results->doubts().current()->by, ClusterSource::Users);
+    const auto answers = m_results->doubts().current();
+    m_results->drawDoubtsBy(ClusterSource::Rows);
+    QVERIFY(!m_results->drawnDoubts().current());
+    QTRY_VERIFY(m_results->drawnDoubts().current());
+    QCOMPARE(m_results->drawnDoubts().current()->by, ClusterSource::Rows);
+    QCOMPARE(m_results->doubts().current(), answers);
+    m_results->setDoubtsWanted(this, false);
+    m_session->edit(Field::ValueFp, -3.0);
+    QVERIFY(!m_results->drawnDoubts().isPending() && !m_results->doubts().isPending());
+    QVERIFY(open(mixedTable())); // has no users: the choice is gone with the rows
+    m_results->setDoubtsWanted(this, true);
+    QTRY_VERIFY(m_results->drawnDoubts().current());
+    QCOMPARE(&m_results->drawnDoubts(), &m_results->doubts());
+}
+
+void TestResults::calibration_wanted_isOfTheSelection()
+{
+    QVERIFY(open(mixedTable(900)));
+    QVERIFY(!m_results->calibration().isPending());
+    m_results->setCalibrationWanted(this, true);
+    QTRY_VERIFY(m_results->calibration().current());
+    const auto before = m_results->calibration().current();
+    const auto expected = calibrationRows(m_session->index());
+    QCOMPARE(before->byBins->brier, calibrationByBins(*expected)->brier);
+    QCOMPARE(before->highestScore, expected->probability.maxCoeff());
+    QCOMPARE(before->recalibration->slope, recalibration(*expected)->slope);
+    m_session->setBudget(Milliseconds{120.0}); // whatever it took to answer
+    m_session->setThreshold({0.31});
+    QCOMPARE(m_results->calibration().current(), before);
+    m_session->setModel("small");
+    QTRY_VERIFY(m_results->calibration().current() && m_results->calibration().current() != before);
+}
+
+void TestResults::calibration_noProbabilities_isNull()
+{
+    QVERIFY(open("label,score\n1,3.5\n0,1.5\n1,2\n0,0.5\n"));
+    m_results->setCalibrationWanted(this, true);
+    QTRY_VERIFY(m_results->calibration().isAnswered());
+    QVERIFY(!m_results->calibration().answer());
 }
 
 void TestResults::fallback_fewRows_atOnce()

@@ -47,6 +47,7 @@ ThresholdDoubts doubts(const Interval &range)
                                  .range = range,
                                  .scoresInRange = range,
                                  .plateaus = {{{0.5, 0.7}, 1.0}},
+                                 .chosen = {},
                                  .resamples = 1000};
     return result;
 }

@@ -9,8 +9,13 @@ namespace oneinn {
 
 std::optional<CalibrationRows> calibrationRows(const PredictionIndex &index)
 {
-    const Predictions &predictions = *index.predictions();
-    const auto rows = predictions.select(index.selection());
+    return calibrationRows(*index.predictions(), index.selection());
+}
+
+std::optional<CalibrationRows> calibrationRows(const Predictions &predictions,
+                                               const Selection &selection)
+{
+    const auto rows = predictions.select(selection);
     const auto size = static_cast<Eigen::Index>(rows.size());
     CalibrationRows result;
     result.label.resize(size);

@@ -25,6 +25,8 @@ struct CalibrationRows {
 
 /// Absent where a score lies outside [0, 1]: it is no probability, and nothing can be said of how
 /// well it is calibrated.
+std::optional<CalibrationRows> calibrationRows(const Predictions &predictions,
+                                               const Selection &selection);
 std::optional<CalibrationRows> calibrationRows(const PredictionIndex &index);
 
 } // namespace oneinn

@@ -134,6 +134,9 @@ std::optional<ChoiceDoubts> choiceDoubts(const ThresholdCuts &cuts, const DrawnU
     doubts.range = rangeOf(sorted, cuts);
     doubts.scoresInRange = withinScores(doubts.range, cuts.slice().order());
     doubts.plateaus = plateausOf(chosen, gains, cuts, question, slack);
+    doubts.chosen.reserve(sorted.size());
+    for (const std::uint32_t cut : sorted)
+        doubts.chosen.push_back(cuts.thresholds(cut).operatingThreshold().value);
     doubts.resamples = chosen.cut.size();
     return doubts;
 }

@@ -55,6 +55,8 @@ struct ChoiceDoubts {
     /// The most frequent ones first, mostPlateaus at most. Two are parted by thresholds that lose
     /// more than negligibleLoss against both.
     std::vector<Plateau> plateaus;
+    /// The best threshold of every resample, falling; +infinity where that showed nothing.
+    std::vector<double> chosen;
     std::size_t resamples = 0; ///< that tell anything: not those without a class that is restated
 
     friend bool operator==(const ChoiceDoubts &, const ChoiceDoubts &) = default;

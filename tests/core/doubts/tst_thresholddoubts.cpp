@@ -41,6 +41,7 @@ private Q_SLOTS:
     void usersOrUses_asAsked();
     void plateaus_ofTwoHills_areBothTold();
     void ownSetting_isNotTheBest();
+    void chosen_ofEveryResample_areInTheRange();
 };
 
 namespace {
@@ -344,6 +345,22 @@ void TestThresholdDoubts::ownSetting_isNotTheBest()
     const auto doubts = doubtsOf(ofUsers(20, 20, 2), doubtsQuestion(askedOfUsers()));
     QVERIFY(doubts.isBest(doubts.best.threshold));
     QVERIFY(!doubts.isBest({doubts.best.intervals.front().high + 10.0}));
+}
+
+void TestThresholdDoubts::chosen_ofEveryResample_areInTheRange()
+{
+    const auto doubts = doubtsOf(ofUsers(20, 20, 2), doubtsQuestion(askedOfUsers()));
+    const ChoiceDoubts &choice = *doubts.choice;
+    QCOMPARE(choice.chosen.size(), choice.resamples);
+    QVERIFY(std::is_sorted(choice.chosen.rbegin(), choice.chosen.rend()));
+    const auto within = [&choice](double low, double high) {
+        const auto count = std::count_if(choice.chosen.begin(), choice.chosen.end(),
+                                         [=](double each) { return each >= low && each <= high; });
+        return double(count) / double(choice.resamples);
+    };
+    QVERIFY(within(choice.range.low, choice.range.high) >= 0.9);
+    for (const Plateau &plateau : choice.plateaus)
+        QVERIFY(within(plateau.thresholds.low, plateau.thresholds.high) >= plateau.share - 1e-9);
 }
 
 ONEINN_TEST(TestThresholdDoubts)
