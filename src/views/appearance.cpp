@@ -126,6 +126,12 @@ void Appearance::setMode(Mode mode)
     apply();
 }
 
+void Appearance::showOnce(Mode mode)
+{
+    m_mode = mode;
+    apply();
+}
+
 void Appearance::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
