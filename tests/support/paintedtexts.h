@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
 #include <limits>
 
 /// Every text that a widget paints, whoever paints it (a style sheet, a delegate, by hand): with
@@ -107,11 +108,12 @@ private:
             for (int x = place.left(); x <= place.right(); ++x)
                 ++behind[m_picture->pixel(x, y)];
         }
+        const auto common = std::max_element(behind.cbegin(), behind.cend());
         const QColor pen = m_painter.pen().color();
         const double cover = pen.alphaF() * m_painter.opacity();
         PaintedText found{text, place, pen, std::numeric_limits<double>::infinity()};
         for (auto it = behind.cbegin(); it != behind.cend(); ++it) {
-            if (it.value() < leastPart * place.width() * place.height())
+            if (it != common && it.value() < leastPart * place.width() * place.height())
                 continue;
             const QColor under(it.key());
             const QColor seen = oneinn::charts::mixed(under, pen, cover);
