@@ -76,6 +76,20 @@ private:
                 && !m_window->results()->isPending();
     }
 
+    /// Layouts within layouts take a few turns.
+    bool isSettled()
+    {
+        QList<QRect> places;
+        const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (widget->isVisible())
+                places.append(widget->geometry());
+        }
+        const bool same = places == m_places;
+        m_places = std::move(places);
+        return same;
+    }
+
     void begin()
     {
         if (m_session->isLoading() || m_session->hasData())
@@ -108,6 +122,8 @@ private:
             return;
         if (!m_chosen)
             return choose();
+        if (!isSettled())
+            return look();
         const bool all = m_wish.view == QLatin1String("all");
         const QString name = viewId(m_explore->nameOf(m_explore->currentView()));
         if (!write(all ? withName(m_wish.path, name) : m_wish.path))
@@ -175,6 +191,7 @@ private:
     ExplorePage *m_explore;
     ScreenshotWish m_wish;
     QList<QWidget *> m_waiting;
+    QList<QRect> m_places; ///< a turn ago
     bool m_chosen = false;
     bool m_looking = false;
 };

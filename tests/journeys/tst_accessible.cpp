@@ -17,8 +17,11 @@
 #include "views/pinspanel.h"
 #include "views/policiespanel.h"
 #include "views/presentation.h"
+#include "views/productpanel.h"
 #include "views/startpage.h"
+#include "views/targetspanel.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QGraphicsEffect>
 #include <QMessageBox>
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void menus_all_haveWordsAndKeysOnce();
     void slider_isToldInUnitsOfItsAxis();
     void text_faint_isFound();
+    void field_outline_canBeSeen_data();
+    void field_outline_canBeSeen();
 
 private:
     using Check = std::function<QStringList(QWidget *)>;
@@ -367,6 +372,41 @@ void TestAccessible::text_faint_isFound()
     QCOMPARE(texts.size(), 1);
     QCOMPARE(texts.first().text, label.text());
     QVERIFY(qAbs(texts.first().contrast - 2.6) < 0.1);
+}
+
+void TestAccessible::field_outline_canBeSeen_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestAccessible::field_outline_canBeSeen()
+{
+    QFETCH(bool, dark);
+    m_opened->appearance.setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+    QVERIFY(open(u"inlinesuggestion"_s));
+    m_opened->showView(u"targetsPage"_s);
+    QCoreApplication::processEvents();
+    constexpr double least = 3.0; // WCAG 2.2, 1.4.11
+    const auto *targets = m_opened->child<TargetsPanel>();
+    QList<QWidget *> fields;
+    for (QCheckBox *box : targets->findChildren<QCheckBox *>())
+        fields.append(box);
+    for (QAbstractSpinBox *box : targets->findChildren<QAbstractSpinBox *>())
+        fields.append(box);
+    m_opened->showView(u"productPage"_s);
+    fields.append(m_opened->child<ProductPanel>()->findChild<QLineEdit *>(u"noun"_s));
+    QVERIFY(fields.size() > 8);
+    for (QWidget *field : fields) {
+        const QImage picture = field->grab().toImage();
+        double best = 0.0; // across its left edge
+        for (int x = 0; x < 6; ++x)
+            best = qMax(best,
+                        charts::contrastRatio(picture.pixelColor(x, picture.height() / 2),
+                                              field->palette().color(QPalette::Base)));
+        QVERIFY2(best >= least, qPrintable(describe(field) + QString::number(best)));
+    }
 }
 
 ONEINN_TEST(TestAccessible)
