@@ -9,7 +9,7 @@
 #include <QAccessibleWidget>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QLabel>
+#include <QLineEdit>
 
 namespace oneinn {
 
@@ -45,7 +45,7 @@ public:
     {
         if (kind == QAccessible::Value)
             return box()->currentText();
-        const QString said = QAccessibleWidget::text(kind);
+        QString said = QAccessibleWidget::text(kind);
         if (kind != QAccessible::Name || said.isEmpty() || box()->currentText().isEmpty())
             return said;
         return QCoreApplication::translate("oneinn::AccessibleChoice", "%1: %2")
