@@ -15,6 +15,7 @@
 #include <QTextStream>
 
 #include <csignal>
+#include <optional>
 
 namespace {
 
@@ -34,6 +35,65 @@ void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QStri
 {
     if (!message.contains(QLatin1String("propagateSizeHints")))
         usualHandler(type, context, message);
+}
+
+int complain(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << Qt::endl;
+    return 1;
+}
+
+/// "1280x800"; absent where it is none that could be shown.
+std::optional<QSize> sizeIn(const QString &text)
+{
+    constexpr int largest = 16384;
+    const QStringList sides = text.toLower().split(QLatin1Char('x'));
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    const bool shown = sides.size() == 2 && !size.isEmpty() && size.width() <= largest
+            && size.height() <= largest;
+    return shown ? std::optional(size) : std::nullopt;
+}
+
+std::optional<oneinn::Appearance::Mode> appearanceIn(const QString &text)
+{
+    if (text == QLatin1String("light"))
+        return oneinn::Appearance::Mode::Light;
+    if (text == QLatin1String("dark"))
+        return oneinn::Appearance::Mode::Dark;
+    return {};
+}
+
+struct WindowOptions {
+    QCommandLineOption screenshot{
+            QStringLiteral("screenshot"),
+            QStringLiteral("Write a picture of the window (PNG) to <path> and exit."),
+            QStringLiteral("path")};
+    QCommandLineOption view{
+            QStringLiteral("view"),
+            QStringLiteral("What the picture shows: a room (dials), one of its views "
+                           "(dials/both-dials), or all, each to a file with its name in it."),
+            QStringLiteral("view")};
+    QCommandLineOption size{QStringLiteral("size"),
+                            QStringLiteral("How large the window is: 1280x800."),
+                            QStringLiteral("size")};
+    QCommandLineOption appearance{
+            QStringLiteral("appearance"),
+            QStringLiteral("light or dark, this time; otherwise as chosen in the menu."),
+            QStringLiteral("appearance")};
+};
+
+/// What is wrong with what was asked for; empty: nothing.
+QString fault(const QCommandLineParser &parser, const WindowOptions &options)
+{
+    if (const auto files = parser.positionalArguments().size(); files > 1)
+        return QStringLiteral("One file is expected, but there are %1.").arg(files);
+    if (parser.isSet(options.view) && !parser.isSet(options.screenshot))
+        return QStringLiteral("--view says what --screenshot shows; there is no --screenshot.");
+    if (parser.isSet(options.size) && !sizeIn(parser.value(options.size)))
+        return QStringLiteral("--size is two numbers of pixels, such as 1280x800.");
+    if (parser.isSet(options.appearance) && !appearanceIn(parser.value(options.appearance)))
+        return QStringLiteral("--appearance is light or dark.");
+    return {};
 }
 
 } // namespace
@@ -64,11 +124,8 @@ int main(int argc, char *argv[])
             QStringLiteral("file"),
             QStringLiteral("A table of predictions, or a saved session, to open."),
             QStringLiteral("[file]"));
-    const QCommandLineOption screenshot(
-            QStringLiteral("screenshot"),
-            QStringLiteral("Write a picture of the window (PNG) to <path> and exit."),
-            QStringLiteral("path"));
-    parser.addOption(screenshot);
+    const WindowOptions options;
+    parser.addOptions({options.screenshot, options.view, options.size, options.appearance});
     // Qt's own way to print them does not notice a full disk.
     if (parser.parse(QCoreApplication::arguments())) {
         if (parser.isSet(help))
@@ -79,22 +136,24 @@ int main(int argc, char *argv[])
     }
     parser.process(application);
 
+    if (const QString wrong = fault(parser, options); !wrong.isEmpty())
+        return complain(wrong);
     const QStringList files = parser.positionalArguments();
-    if (files.size() > 1) {
-        QTextStream(stderr)
-                << QStringLiteral("One file is expected, but there are %1.").arg(files.size())
-                << Qt::endl;
-        return 1;
-    }
     oneinn::Appearance appearance(&application);
+    if (const auto once = appearanceIn(parser.value(options.appearance)))
+        appearance.showOnce(*once);
     oneinn::RecentFiles recent;
     oneinn::Session session;
     oneinn::MainWindow window(&session, &appearance, &recent);
+    if (const auto size = sizeIn(parser.value(options.size)))
+        window.resize(*size);
     window.show();
-    if (!parser.isSet(screenshot))
+    if (!parser.isSet(options.screenshot))
         window.offerRecovery();
     else
-        oneinn::screenshotWhenReady(&window, &session, parser.value(screenshot), files.value(0));
+        oneinn::screenshotWhenReady(
+                &window, &session,
+                {parser.value(options.screenshot), files.value(0), parser.value(options.view)});
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     return QApplication::exec();

@@ -27,7 +27,7 @@ using wording::countText;
 
 namespace {
 
-constexpr int mostSpokenWords = 340;
+constexpr int mostSpokenWords = 300; ///< two minutes
 
 /// A sentence, and how soon it may be left out where the whole gets too long.
 struct Line {
@@ -114,7 +114,8 @@ QString untilBadLine(const Assessment &assessment)
     if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
         return {};
     const Scenario &scenario = assessment.scenario;
-    return u"Put together, half of the users meet their %1 bad one by use %2, which is after %3."_s
+    // The number is nothing without the assumption: they are said, and left out, together.
+    return u"Put together, half of the users meet their %1 bad one, which by our assumption is enough to give up, by use %2, after %3."_s
             .arg(wording::ordinal(scenario.badBeforeLeaving), countText(uses->median),
                  wording::durationText(uses->median / scenario.usesPerWeek));
 }
@@ -162,30 +163,24 @@ Paragraph whatTheyMeet(const AnswerMaterial &material)
     lines.append({rate.isEmpty()
                           ? u"Here is what people meet at the setting we choose."_s
                           : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
-                  rate.isEmpty() ? 1 : 0});
+                  rate.isEmpty() ? 3 : 0});
     const QList<wording::Harm> harms = wording::harmsByCost(assessment);
     for (const wording::Harm harm : harms)
         lines += harmLines(harm, assessment);
-    if (const QString untilBad = untilBadLine(assessment); !untilBad.isEmpty()) {
-        lines.append({untilBad, 2});
-        lines.append({assessment.scenario.badBeforeLeaving == 1
-                              ? u"That one is enough to give up is our assumption."_s
-                              : u"That %1 are enough to give up is our assumption."_s.arg(
-                                      wording::cardinal(assessment.scenario.badBeforeLeaving)),
-                      2});
-    }
+    if (const QString untilBad = untilBadLine(assessment); !untilBad.isEmpty())
+        lines.append({untilBad, 1});
     return lines;
 }
 
 Paragraph carries(const AnswerMaterial &material)
 {
-    Paragraph lines{{u"What carries this product?"_s, 2}};
+    Paragraph lines{{u"What carries this product?"_s, 0}};
     const SpokenVerdict verdict = spokenVerdict(material);
     lines.append({verdict.headline, 0});
     for (const QString &loss : verdict.losses)
         lines.append({loss, 2});
     if (!verdict.losses.isEmpty())
-        lines.append({u"The points are our own: what an outcome is worth is our assumption."_s, 2});
+        lines.append({u"What an outcome is worth is our assumption."_s, 1});
     const QString ratio = costRatioClause(material.assessment);
     if (!ratio.isEmpty())
         lines.append({u"We take it that %1."_s.arg(ratio), 4});
@@ -195,7 +190,7 @@ Paragraph carries(const AnswerMaterial &material)
 Paragraph spokenChoice(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
-    Paragraph lines{{u"So this is our choice."_s, 1},
+    Paragraph lines{{u"So this is our choice."_s, 3},
                     {u"We show %1."_s.arg(saidThreshold(material)), 0}};
     const auto &model = scenario.selection.model;
     if (nothingIsShown(material.assessment))
@@ -275,7 +270,7 @@ Paragraph price(const AnswerMaterial &material)
     if (best->verdict == ComparisonVerdict::AIsBetter) {
         lines.append({u"There is something that looks better: %1."_s.arg(best->name), 0});
         lines.append(
-                {u"On these data it is worth about %1 points more in 1,000 uses, and we should be ready to say why we do not do it."_s
+                {u"It is worth about %1 points more in 1,000 uses; we should be ready to say why not."_s
                          .arg(plainNumber(1000.0 * best->difference)),
                  1});
     } else if (best->verdict == ComparisonVerdict::CannotBeToldApart) {

@@ -4,12 +4,12 @@
 #include "views/appearance.h"
 
 #include "charts/charttheme.h"
+#include "views/fieldstyle.h"
 #include "views/preferences.h"
 
 #include <QApplication>
 #include <QFont>
 #include <QJsonValue>
-#include <QStyleFactory>
 
 namespace oneinn {
 
@@ -90,6 +90,10 @@ QPushButton[primary="true"]:focus { border: 2px solid %6; padding: 4px 12px; }
 QToolButton[role="choice"] { border: 1px solid %2; border-radius: 5px; padding: 3px 8px; }
 QToolButton[role="choice"]:focus { border: 1px solid %6; }
 QToolButton[role="choice"]:checked { background: %10; color: %14; }
+QToolButton[popupMode="2"] { border: 1px solid %2; border-radius: 5px; padding: 3px 18px 3px 8px; }
+QToolButton[popupMode="2"]:hover { border-color: %10; }
+QToolButton[popupMode="2"]:focus { border: 1px solid %6; }
+QToolButton[popupMode="2"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QToolBar { background: %1; border-bottom: 1px solid %2; spacing: 4px; padding: 4px 8px; }
 )")
             .arg(name(palette.color(QPalette::Base)), name(palette.color(QPalette::Mid)),
@@ -112,7 +116,7 @@ Appearance::Appearance(QApplication *application)
     , m_application(application)
     , m_systemIsDark(application->palette().color(QPalette::Window).lightness() < darkLightness)
 {
-    application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application->setStyle(new FieldStyle);
     const int stored = preferences::value(key).toVariant().toInt();
     m_mode = static_cast<Mode>(qBound(0, stored, static_cast<int>(Mode::Dark)));
     apply();
@@ -124,6 +128,12 @@ void Appearance::setMode(Mode mode)
         return;
     m_mode = mode;
     preferences::keep(key, static_cast<int>(mode));
+    apply();
+}
+
+void Appearance::showOnce(Mode mode)
+{
+    m_mode = mode;
     apply();
 }
 

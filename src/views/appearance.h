@@ -25,6 +25,8 @@ public:
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    /// Until the program ends; what is kept stays as it is.
+    void showOnce(Mode mode);
 
 private:
     void apply();

@@ -53,9 +53,15 @@ void CostEditor::setModels(std::vector<std::string> models)
     m_boxes.clear();
     for (const std::string &model : m_models)
         m_boxes.push_back(addModel(model, static_cast<int>(m_boxes.size())));
-    for (std::size_t i = 1; i < m_boxes.size(); ++i)
-        setTabOrder(m_boxes[i - 1], m_boxes[i]);
-    setFocusProxy(m_boxes.empty() ? nullptr : m_boxes.front());
+    // Boxes made now come last otherwise, and what stands between would not be come by. Nothing is
+    // put after a widget that takes no focus, which the editor itself does for so long only.
+    setFocusPolicy(Qt::TabFocus);
+    QWidget *before = this;
+    for (NumberBox *box : m_boxes) {
+        setTabOrder(before, box);
+        before = box;
+    }
+    setFocusPolicy(Qt::NoFocus);
     display(m_costs);
 }
 

@@ -43,12 +43,31 @@ DialSlider::DialSlider(QWidget *parent)
             [this] { Q_EMIT dragged(double(sliderPosition()) / resolution); });
 }
 
-void DialSlider::display(double position)
+void DialSlider::display(double axisUnits, const charts::AxisMapping &scale, const QString &said)
 {
-    m_shown = position;
+    m_axis = axisUnits;
+    m_scale = scale;
+    m_said = said;
+    displayPosition();
+}
+
+double DialSlider::positionOf(double axisUnits) const
+{
+    return (axisUnits - m_scale.low()) / (m_scale.high() - m_scale.low());
+}
+
+void DialSlider::displayPosition()
+{
     // A slider that is held follows the hand, not the place where the marker comes to rest.
     if (!isSliderDown())
-        setValue(int(std::lround(position * resolution)));
+        setValue(int(std::lround(positionOf(m_axis) * resolution)));
+}
+
+void DialSlider::moveTo(double axisUnits)
+{
+    Q_EMIT dragStarted();
+    Q_EMIT dragged(positionOf(axisUnits));
+    Q_EMIT dragFinished();
 }
 
 void DialSlider::mousePressEvent(QMouseEvent *event)
@@ -61,7 +80,7 @@ void DialSlider::mouseReleaseEvent(QMouseEvent *event)
 {
     QSlider::mouseReleaseEvent(event);
     Q_EMIT dragFinished();
-    display(m_shown);
+    displayPosition();
 }
 
 void DialSlider::keyPressEvent(QKeyEvent *event)

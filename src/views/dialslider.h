@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "charts/axismapping.h"
+
 #include <QSlider>
 
 namespace oneinn {
 
-/// The slider twin of a chart marker: a position from 0 to 1 along an axis. A click in the groove
+/// The slider twin of a chart marker: a position from 0 to 1 along its axis. A click in the groove
 /// jumps there. display() never emits.
 class DialSlider final : public QSlider {
     Q_OBJECT
@@ -15,7 +17,14 @@ class DialSlider final : public QSlider {
 public:
     explicit DialSlider(QWidget *parent = nullptr);
 
-    void display(double position);
+    /// said: what stands there, as a person reads it.
+    void display(double axisUnits, const charts::AxisMapping &scale, const QString &said);
+    /// As shown last.
+    double axis() const { return m_axis; }
+    const charts::AxisMapping &scale() const { return m_scale; }
+    QString said() const { return m_said; }
+    /// As if it were dragged there.
+    void moveTo(double axisUnits);
 
 Q_SIGNALS:
     void dragStarted();
@@ -31,7 +40,12 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    double m_shown = 0.0;
+    double positionOf(double axisUnits) const;
+    void displayPosition();
+
+    charts::AxisMapping m_scale = charts::AxisMapping::score(0.0, 1.0);
+    double m_axis = 0.0;
+    QString m_said;
 };
 
 } // namespace oneinn

@@ -104,6 +104,9 @@ void ExplorePage::addRoom(Room room, QTabWidget *views, const QString &name,
     connect(action, &QAction::triggered, this, [this, room] { chooseRoom(room); });
     addAction(action);
     m_rooms.push_back({room, views, action});
+    if (views->count() < 2)
+        views->setFocusProxy(
+                nullptr); // the row of tabs, which is hidden and would end the way of Tab
     connect(views, &QTabWidget::currentChanged, this, &ExplorePage::roomChanged);
 }
 

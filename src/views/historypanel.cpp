@@ -23,6 +23,7 @@ HistoryPanel::HistoryPanel(Session *session, QWidget *parent)
     , m_steps(new QListWidget(this))
 {
     setObjectName(QStringLiteral("history"));
+    setFeatures(DockWidgetClosable); // moving it about would be for the mouse alone
     setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_steps->setAccessibleName(tr("Steps you can go back to"));
     m_steps->setMinimumWidth(leastWidth);

@@ -54,6 +54,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
+    m_marker->setAccessibleName(m_ui->slider->accessibleName());
     connect(frame, &charts::PlotFrame::geometryChanged, this, &LatencyPanel::alignSlider);
     const QString measured = wording::measuredWhereText();
     m_ui->measured->setToolTip(measured);
@@ -178,7 +179,7 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     renderLimit(assessment.scenario.targets);
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
     m_late->setLabel(wording::lateLabel(assessment.experience[Share::Late]));
-    m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
+    m_ui->slider->display(axis, m_mapping, m_marker->label());
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->display(budget ? budget->value : 0.0);
     const QString summary = wording::latencySummary(assessment);

@@ -6,6 +6,7 @@
 #include "charts/chartview.h"
 #include "results/results.h"
 #include "ui_mainwindow.h"
+#include "views/accessiblecontrols.h"
 #include "views/appearance.h"
 #include "views/historypanel.h"
 #include "views/palette.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
 {
     initResources();
     PlainTextPolicy::install();
+    installAccessibleControls();
     m_ui->setupUi(this);
     m_files = new SessionFiles(this, session, recent,
                                {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});

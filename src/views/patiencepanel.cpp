@@ -13,6 +13,7 @@
 #include "ui_patiencepanel.h"
 #include "views/patiencedrag.h"
 #include "wording/patiencewords.h"
+#include "wording/phrases.h"
 
 #include <QStandardItemModel>
 
@@ -170,7 +171,7 @@ void PatiencePanel::renderChart()
     renderMarkers();
     const QString summary = wording::patienceSummary(*m_shown);
     m_ui->summary->setText(summary);
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), wording::asSentence(summary));
 }
 
 void PatiencePanel::renderMarkers()

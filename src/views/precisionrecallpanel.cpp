@@ -49,6 +49,7 @@ PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
     m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::Point, frame);
     m_marker->setGrabsWholePlot(true);
+    m_marker->setAccessibleName(tr("Operating point"));
 }
 
 PrecisionRecallPanel::~PrecisionRecallPanel() = default;

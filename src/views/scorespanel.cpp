@@ -53,6 +53,7 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_nearBest = new charts::BandsItem(frame, charts::BandsItem::Edge::Axis);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
+    m_marker->setAccessibleName(m_ui->slider->accessibleName());
     connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
 }
 
@@ -179,7 +180,7 @@ void ScoresPanel::render(const Assessment &assessment)
     m_marker->setLabel(
             wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
     m_marker->setNote(wording::stabilityText(assessment.sameDecisions));
-    m_ui->slider->display((axis - m_mapping.low()) / (m_mapping.high() - m_mapping.low()));
+    m_ui->slider->display(axis, m_mapping, m_marker->label());
     m_ui->threshold->display(
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
     renderMarks(assessment);

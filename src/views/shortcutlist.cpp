@@ -73,6 +73,7 @@ ShortcutList::ShortcutList(QWidget *window)
     table->setAccessibleName(windowTitle());
     table->setHorizontalHeaderLabels({tr("What it does"), tr("Keys")});
     table->verticalHeader()->hide();
+    table->setTabKeyNavigation(false); // leads on to the button
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (int row = 0; row < table->rowCount(); ++row) {

@@ -14,7 +14,7 @@ namespace oneinn {
 
 FileMenu::FileMenu(const Actions &actions, ExplorePage *page, QWidget *parent)
     : QMenu(tr("&File"), parent)
-    , m_samples(new QMenu(tr("&Samples"), this))
+    , m_samples(new QMenu(tr("Sa&mples"), this))
 {
     addAction(actions.open);
     addMenu(m_samples);

@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void picture_manyTimes_isTheSame();
     void otherFile_isShownWithTheUsualSettings();
     void startPage_withoutFile_isTaken();
+    void view_named_isTakenAsWished();
+    void view_all_eachHasItsFile();
+    void wish_wrong_isSaid_data();
+    void wish_wrong_isSaid();
     void picture_overWhatIsRead_isRefused();
     void files_two_areRefused();
     void sessionWhoseDataIsGone_isSaid();
@@ -164,6 +169,73 @@ void TestScreenshot::startPage_withoutFile_isTaken()
     QCOMPARE(ended.complained, QString());
     QCOMPARE(ended.code, 0);
     QVERIFY(QFile::exists(picture));
+}
+
+void TestScreenshot::view_named_isTakenAsWished()
+{
+    const QString sample = testsupport::sampleData(u"fraudalerts.csv"_s);
+    QList<QImage> pictures;
+    for (const auto &[view, appearance] :
+         {std::pair(u"Dials/Both"_s, u"dark"_s), std::pair(u"dials/both-dials"_s, u"light"_s),
+          std::pair(u"dials"_s, u"light"_s)}) {
+        const QString picture = inFolder(u"view.png"_s);
+        const Ended ended = run({sample, u"--screenshot"_s, picture, u"--view"_s, view, u"--size"_s,
+                                 u"1100x750"_s, u"--appearance"_s, appearance});
+        QCOMPARE(ended.complained, QString());
+        QCOMPARE(ended.code, 0);
+        pictures.append(QImage(picture));
+        QCOMPARE(pictures.last().size(), QSize(1100, 750));
+    }
+    QVERIFY(pictures[0].pixelColor(2, 748).lightness() < 80);
+    QVERIFY(pictures[1].pixelColor(2, 748).lightness() > 200);
+    QVERIFY(!isSame(pictures[1], pictures[2]));
+}
+
+void TestScreenshot::view_all_eachHasItsFile()
+{
+    QDir().mkpath(inFolder(u"all"_s));
+    const Ended ended = run({write(u"two.csv"_s, "label,score\n1,0.9\n0,0.2\n"), u"--screenshot"_s,
+                             inFolder(u"all/two.png"_s), u"--view"_s, u"all"_s});
+    QCOMPARE(ended.complained, QString());
+    QCOMPARE(ended.code, 0);
+    const QStringList names = QDir(inFolder(u"all"_s)).entryList({u"two-*.png"_s});
+    for (const QString &name : {u"two-data.png"_s, u"two-dials-one-dial.png"_s,
+                                u"two-dials-targets.png"_s, u"two-answer-the-answer.png"_s})
+        QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
+}
+
+void TestScreenshot::wish_wrong_isSaid_data()
+{
+    QTest::addColumn<QStringList>("wish");
+    QTest::addColumn<QString>("told");
+    const QString file = testsupport::sampleData(u"fraudalerts.csv"_s);
+    const QString picture = inFolder(u"wrong.png"_s);
+    QTest::newRow("no such view") << QStringList{file, u"--screenshot"_s, picture, u"--view"_s,
+                                                 u"attic"_s}
+                                  << u"There is no view \"attic\". There are: all, data, "_s;
+    QTest::newRow("a view of nothing")
+            << QStringList{u"--screenshot"_s, picture, u"--view"_s, u"dials"_s}
+            << u"A view needs a file"_s;
+    QTest::newRow("no picture") << QStringList{file, u"--view"_s, u"dials"_s}
+                                << u"there is no --screenshot."_s;
+    for (const char *size : {"large", "0x100", "100x", "1x2x3", "-5x100", "99999x9"})
+        QTest::addRow("size %s", size) << QStringList{file, u"--screenshot"_s, picture, u"--size"_s,
+                                                      QString::fromLatin1(size)}
+                                       << u"--size is two numbers of pixels"_s;
+    QTest::newRow("mauve") << QStringList{file, u"--screenshot"_s, picture, u"--appearance"_s,
+                                          u"mauve"_s}
+                           << u"--appearance is light or dark."_s;
+}
+
+void TestScreenshot::wish_wrong_isSaid()
+{
+    QFETCH(QStringList, wish);
+    QFETCH(QString, told);
+    const Ended ended = run(wish);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.contains(told), qPrintable(ended.complained));
+    QCOMPARE(ended.complained.count(u'\n'), 1);
+    QVERIFY(!QFile::exists(inFolder(u"wrong.png"_s)));
 }
 
 void TestScreenshot::picture_overWhatIsRead_isRefused()

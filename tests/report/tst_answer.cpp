@@ -344,7 +344,7 @@ void TestAnswer::spoken_samples_aboutTwoMinutesAndSayable()
     QFETCH(const int, index);
     const QString text = bodyText(sample(index).report(Length::Spoken));
     const int words = wordsOf(text);
-    QVERIFY2(words >= 260 && words <= 340, qPrintable(QString::number(words)));
+    QVERIFY2(words >= 240 && words <= 300, qPrintable(QString::number(words)));
     static const QRegularExpression unsayable(u"[()\\[\\]%+−]| ms\\b|\\d\\.\\d{4}|p9\\d"_s);
     QVERIFY2(!unsayable.match(text).hasMatch(), qPrintable(unsayable.match(text).captured()));
     QVERIFY(text.contains(u"We "_s));
@@ -623,7 +623,7 @@ void TestAnswer::edgeCase_everyLength_saysWhatItIs()
         QVERIFY2(wordsOf(report.lead) <= 40, qPrintable(report.lead));
         QVERIFY(report::markdown(report).endsWith(u'\n'));
         if (length == Length::Spoken)
-            QVERIFY(wordsOf(bodyText(report)) <= 340);
+            QVERIFY(wordsOf(bodyText(report)) <= 300);
         if (length != Length::Brief && length != Length::Executive)
             continue;
         for (const QString &said : edge.said)
