@@ -70,7 +70,7 @@ QLabel[role="fault"] { background: %7; color: %6; border-radius: 4px; padding: 4
 QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; }
 QFrame[role="warning"] { background: %7; border: 1px solid %2; border-radius: 5px; }
 QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
-QFrame[role="columns"], QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
+QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
 QFrame[role="rail"] { border: none; border-right: 1px solid %2; }
 QFrame[role="saybox"] { background: %5; border: none; border-top: 2px solid %10; }
 QFrame[role="saybox"] > QLabel { color: %6; }

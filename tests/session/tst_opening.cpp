@@ -84,8 +84,9 @@ void TestOpening::openSource_unclearLabel_readsOnce()
     QVERIFY(!opened.data);
     QCOMPARE(opened.data.problem().kind, ProblemKind::PositiveValueUnclear);
     QVERIFY(opened.choices.has_value());
-    QCOMPARE(opened.choices->columns.size(), std::size_t(2));
-    QCOMPARE(opened.choices->columns.front().values.size(), std::size_t(2));
+    const auto &columns = opened.choices->table->columns();
+    QCOMPARE(columns.size(), std::size_t(2));
+    QCOMPARE(columns.front().values.size(), std::size_t(2));
 }
 
 void TestOpening::open_unclearPipe_opensWithTheColumnsChosen()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/factstrip.h"
+
+#include "views/plaintext.h"
+#include "views/wrappedlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int factSpacing = 14;
+constexpr int detailLines = 3;
+
+} // namespace
+
+FactStrip::FactStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(factSpacing);
+    for (std::size_t i = 0; i < places; ++i) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(1);
+        Place place{plainLabel({}, this), new WrappedLabel(this)};
+        place.value->setObjectName(QStringLiteral("fact%1").arg(i));
+        place.value->setProperty("role", QStringLiteral("section"));
+        place.detail->setObjectName(QStringLiteral("factDetail%1").arg(i));
+        place.detail->setProperty("role", QStringLiteral("quiet"));
+        place.detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        place.detail->setFixedHeight(detailLines * place.detail->fontMetrics().lineSpacing());
+        column->addWidget(place.value);
+        column->addWidget(place.detail);
+        row->addLayout(column, 1);
+        m_places.push_back(place);
+    }
+}
+
+void FactStrip::display(const std::vector<wording::ImportFact> &facts)
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const auto fact = i < facts.size() ? facts[i] : wording::ImportFact();
+        m_places[i].value->setText(fact.value.isEmpty() ? QStringLiteral("\u2013") : fact.value);
+        m_places[i].detail->setText(fact.detail);
+        const QString all = fact.all.isEmpty() ? fact.detail : fact.all;
+        m_places[i].detail->setToolTip(all);
+        m_places[i].value->setAccessibleDescription(all);
+    }
+}
+
+void FactStrip::setFaint(bool faint)
+{
+    setEnabled(!faint);
+}
+
+} // namespace oneinn
+
+#include "moc_factstrip.cpp"
