@@ -276,7 +276,8 @@ void ExplorePage::renderData()
 {
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->source();
-    m_ui->columnsPage->follow(source, m_session->keptTable(source.path));
+    m_ui->columnsPage->follow(source, m_session->reference().sha256,
+                              m_session->keptTable(source.path));
 }
 
 void ExplorePage::copySentences() const

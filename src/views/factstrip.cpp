@@ -29,7 +29,9 @@ FactStrip::FactStrip(QWidget *parent)
         column->setSpacing(1);
         Place place{plainLabel({}, this), new WrappedLabel(this)};
         place.value->setObjectName(QStringLiteral("fact%1").arg(i));
-        place.value->setProperty("role", QStringLiteral("section"));
+        QFont bold = place.value->font();
+        bold.setBold(true);
+        place.value->setFont(bold);
         place.detail->setObjectName(QStringLiteral("factDetail%1").arg(i));
         place.detail->setProperty("role", QStringLiteral("quiet"));
         place.detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);

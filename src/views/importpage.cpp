@@ -47,6 +47,17 @@ QWidget *inLine(const std::vector<QWidget *> &widgets, QWidget *stretched, QWidg
     return line;
 }
 
+/// The answer that the numbers are worked out with as long as none is given.
+QString takenIn(const std::vector<RoleQuestion> &questions)
+{
+    for (const RoleQuestion &question : questions) {
+        const auto taken = std::ranges::find_if(question.choices, &RoleChoice::isTaken);
+        if (taken != question.choices.end())
+            return taken->text;
+    }
+    return {};
+}
+
 } // namespace
 
 ImportPage::ImportPage(QWidget *parent)
@@ -169,6 +180,11 @@ void ImportPage::connectTrials()
     connect(m_work, &WorkBar::resumeRequested, m_trials, &ColumnTrials::resume);
 }
 
+QString ImportPage::question() const
+{
+    return m_isAsked && m_questions > 0 ? m_asked->text() : QString();
+}
+
 void ImportPage::ask(const ColumnChoices &choices)
 {
     m_isAsked = true;
@@ -182,14 +198,16 @@ void ImportPage::ask(const ColumnChoices &choices)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void ImportPage::follow(const Source &source, const ingest::TableFile::Ptr &kept)
+void ImportPage::follow(const Source &source, const QByteArray &digest,
+                        const ingest::TableFile::Ptr &kept)
 {
     m_isAsked = false;
-    if (m_source.path != source.path || m_kept != kept) {
+    if (m_source.path != source.path || m_digest != digest || m_kept != kept) {
         m_trials->forget();
         m_find->clear();
     }
     m_source = source;
+    m_digest = digest;
     m_kept = kept;
     m_wanted = source.mapping;
     m_trials->tryOut(m_wanted);
@@ -257,8 +275,6 @@ void ImportPage::renderHead()
 {
     const auto head = m_trials->head();
     m_table->rows()->setHead(m_trials->table(), head);
-    m_table->rows()->setTrial(m_trials->trial(), m_wanted);
-    m_table->fitColumns();
     const int rows = std::min<int>(rowsInSight, m_table->rows()->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + (rows + 1) * m_table->verticalHeader()->defaultSectionSize());
@@ -277,6 +293,7 @@ void ImportPage::renderTrial()
     const auto trial = m_trials->trial();
     renderTitle();
     m_table->rows()->setTrial(trial, m_wanted);
+    m_table->fitColumns();
     if (trial && m_trials->table() && m_trials->isCurrent()) {
         renderQuestions(*trial);
         const auto head = m_trials->head();
@@ -297,6 +314,7 @@ void ImportPage::renderQuestions(const ColumnTrial &trial)
 {
     const auto questions = questionsOf(trial, *m_trials->table(), m_wanted);
     m_questions = questions.size();
+    m_taken = trial.numbers ? takenIn(questions) : QString();
     m_asked->display(questions);
     m_noticed->display(noticedIn(trial, m_wanted));
 }
@@ -342,7 +360,7 @@ QString ImportPage::refusal() const
     if (!m_trials->table() || !m_trials->isCurrent())
         return tr("Working out what this choice would do\u2026");
     if (m_questions > 0)
-        return wording::firstSayText(m_questions);
+        return wording::firstSayText(m_questions, m_taken);
     return !m_isAsked && m_wanted == m_source.mapping ? tr("This is how the file is read.")
                                                       : QString();
 }

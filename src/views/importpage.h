@@ -5,6 +5,7 @@
 
 #include "results/columntrials.h"
 
+#include <QByteArray>
 #include <QWidget>
 
 #include <string>
@@ -37,10 +38,13 @@ public:
     /// A file that has yet to be opened.
     void ask(const ColumnChoices &choices);
     /// The file that is open, as it was read; it is read again only while this page is to be seen.
-    /// kept: of what cannot be read again.
-    void follow(const Source &source, const ingest::TableFile::Ptr &kept);
+    /// digest: of its bytes. kept: of what cannot be read again.
+    void follow(const Source &source, const QByteArray &digest, const ingest::TableFile::Ptr &kept);
     /// There is nothing to be said any more.
     void leave();
+
+    /// What is asked of a file that has yet to be opened; empty: nothing.
+    QString question() const;
 
 Q_SIGNALS:
     void accepted(const oneinn::Source &source);
@@ -74,12 +78,14 @@ private:
     ColumnTrials *m_trials = nullptr;
     RememberedColumns *m_memory = nullptr;
     Source m_source;
+    QByteArray m_digest;
     ingest::TableFile::Ptr m_kept;
     ingest::TableFile::Ptr m_headerOf; ///< whose column names m_header stands for
     std::string m_header;
     ingest::ColumnMapping m_wanted;
     bool m_isAsked = false; ///< of a file that is not open
     std::size_t m_questions = 0;
+    QString m_taken;             ///< an answer, by which the numbers are worked out meanwhile
     bool m_focusAnswers = false; ///< as soon as they are there
 
     QLabel *m_title;

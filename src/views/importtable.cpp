@@ -39,10 +39,23 @@ protected:
         const QFontMetrics part(partFont());
         const int wide = std::max(name.horizontalAdvance(text(section, Qt::DisplayRole)),
                                   part.horizontalAdvance(text(section, ImportTableModel::PartsRole))
-                                          + 2 * chipAir);
+                                          + 3 * chipAir);
         return {std::min(wide + 2 * headAir,
                          widestHeadCharacters * fontMetrics().averageCharWidth()),
                 name.height() + part.height() + 4 * headGap};
+    }
+
+    /// Also beside the columns there is no other colour.
+    void paintEvent(QPaintEvent *event) override
+    {
+        QHeaderView::paintEvent(event);
+        const QRect rest = viewport()->rect().adjusted(length() - offset(), 0, 0, 0);
+        if (rest.width() <= 0)
+            return;
+        QPainter painter(viewport());
+        painter.fillRect(rest, palette().color(QPalette::Base));
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.drawLine(rest.bottomLeft(), rest.bottomRight());
     }
 
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
@@ -124,6 +137,8 @@ ImportTable::ImportTable(QWidget *parent)
     setAccessibleName(tr("The first records"));
     setAccessibleDescription(tr("Enter says what the column is that one is in"));
     setWordWrap(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);
@@ -137,11 +152,10 @@ ImportTable::ImportTable(QWidget *parent)
 void ImportTable::fitColumns()
 {
     constexpr int widestCharacters = 30;
-    resizeColumnsToContents();
     const int widest = widestCharacters * fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (columnWidth(column) > widest)
-            setColumnWidth(column, std::max(widest, horizontalHeader()->sectionSizeHint(column)));
+        const int head = horizontalHeader()->sectionSizeHint(column);
+        setColumnWidth(column, std::max(head, std::min(sizeHintForColumn(column), widest)));
     }
 }
 

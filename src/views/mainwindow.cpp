@@ -228,6 +228,8 @@ void MainWindow::openFile(const QString &path)
 
 QString MainWindow::message() const
 {
+    if (m_ui->pages->currentWidget() == m_ui->import)
+        return m_ui->import->question();
     const QString message = m_ui->message->message();
     return message.isEmpty() && m_ui->moved->isVisible() ? m_ui->moved->message() : message;
 }
@@ -244,6 +246,7 @@ void MainWindow::offerRecovery()
 
 void MainWindow::askForColumns(const ColumnChoices &choices)
 {
+    m_ui->message->hide(); // the page says it, with the answers
     m_ui->import->ask(choices);
     m_ui->pages->setCurrentWidget(m_ui->import);
 }

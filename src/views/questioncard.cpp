@@ -17,7 +17,7 @@ namespace {
 
 constexpr int questionMargin = 12;
 constexpr int questionSpacing = 5;
-constexpr QLatin1String choiceRole("choice");
+constexpr QLatin1String answerRole("answer");
 
 } // namespace
 
@@ -39,6 +39,10 @@ void QuestionCard::display(const std::vector<RoleQuestion> &questions)
         row->deleteLater();
     }
     m_rows.clear();
+    QStringList sentences;
+    for (const RoleQuestion &question : questions)
+        sentences.append(question.sentence);
+    m_text = sentences.join(QLatin1Char(' '));
     setVisible(!questions.empty());
     if (questions.empty())
         return;
@@ -68,13 +72,13 @@ void QuestionCard::addQuestion(const RoleQuestion &question, const QString &numb
     auto *row = new FlowRow(this);
     for (const RoleChoice &choice : question.choices) {
         auto *button = new QToolButton(row);
-        button->setProperty("role", QString(choiceRole));
-        button->setText(onButton(choice.text));
+        button->setProperty("role", QString(answerRole));
+        const bool isRead = m_kind == Kind::Noticed && choice.isTaken;
+        button->setText(isRead ? tr("\u2713 %1").arg(onButton(choice.text))
+                               : onButton(choice.text));
         button->setAccessibleName(choice.text);
         button->setAccessibleDescription(question.sentence);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setCheckable(m_kind == Kind::Noticed);
-        button->setChecked(m_kind == Kind::Noticed && choice.isTaken);
         connect(button, &QToolButton::clicked, this,
                 [this, mapping = choice.mapping] { Q_EMIT chosen(mapping); });
         row->add(button);

@@ -25,6 +25,8 @@ public:
     QuestionCard(Kind kind, QWidget *parent);
 
     void display(const std::vector<RoleQuestion> &questions);
+    /// All sentences.
+    QString text() const { return m_text; }
     /// So that an answer is one key away.
     void focusFirst();
 
@@ -35,6 +37,7 @@ private:
     void addQuestion(const RoleQuestion &question, const QString &number);
 
     Kind m_kind;
+    QString m_text;
     QVBoxLayout *m_layout;
     std::vector<QWidget *> m_rows;
 };

@@ -3,6 +3,7 @@
 
 #include "views/rolechoices.h"
 
+#include "ingest/labelvalues.h"
 #include "ingest/latencyunit.h"
 #include "session/columnparts.h"
 #include "views/columnsummary.h"
@@ -173,6 +174,9 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
     for (const auto &value : column->values) {
         if (question.choices.size() == mostChoices)
             break;
+        // One against several others is not read.
+        if (!ingest::labelValues(*column, value.text))
+            continue;
         ColumnMapping mapping = wanted;
         mapping.label = label;
         mapping.positive = value.text;

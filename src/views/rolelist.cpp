@@ -268,6 +268,8 @@ void RoleList::displayPositive()
             m_positive.box->setCurrentIndex(m_positive.box->count() - 1);
     }
     Standing standing = standingOf(nullptr, read()->positive.reason);
+    if (read()->positive.reason == ingest::GuessReason::Values)
+        standing = {RoleCertainty::Sure, tr("It is a word or a number for yes.")};
     if (!m_trial.positiveIsClear)
         standing.certainty = RoleCertainty::Ask;
     stand(m_positive, standing);

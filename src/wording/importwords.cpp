@@ -11,7 +11,7 @@
 
 #include <QStringList>
 
-#include <algorithm>
+#include <cmath>
 
 namespace oneinn::wording {
 
@@ -59,9 +59,13 @@ ImportFact orderFact(const TrialNumbers &numbers, bool lowerIsPositive)
 {
     const double low = lowerIsPositive ? -numbers.highScore : numbers.lowScore;
     const double high = lowerIsPositive ? -numbers.lowScore : numbers.highScore;
-    const QString range = low == high
-            ? u"every score is %1"_s.arg(scoreText(low))
-            : u"scores from %1 to %2"_s.arg(scoreText(low), scoreText(high));
+    const bool whole = std::floor(low) == low && std::floor(high) == high
+            && !(liesInUnit(low) && liesInUnit(high));
+    const auto written = [whole](double score) {
+        return whole ? countText(score) : scoreText(score);
+    };
+    const QString range = low == high ? u"every score is %1"_s.arg(written(low))
+                                      : u"scores from %1 to %2"_s.arg(written(low), written(high));
     if (!numbers.auc)
         return {u"no AUC"_s, u"one class only; "_s + range};
     const QString better = lowerIsPositive ? u"lower"_s : u"higher"_s;
@@ -199,11 +203,14 @@ QString thingsToSay(std::size_t things)
     return number + u" things to say before anything is counted"_s;
 }
 
-QString firstSayText(std::size_t things)
+QString firstSayText(std::size_t things, const QString &taken)
 {
-    return things == 1
+    const QString first = things == 1
             ? u"First answer what is asked above."_s
             : u"First answer the %1 things asked above."_s.arg(cardinal(static_cast<int>(things)));
+    return taken.isEmpty()
+            ? first
+            : first + u" Meanwhile the numbers are those of \u201c%1\u201d."_s.arg(taken);
 }
 
 std::vector<ImportFact> importFacts(const TrialNumbers &numbers, std::size_t records,

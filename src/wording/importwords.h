@@ -30,8 +30,8 @@ QString certaintyMark(RoleCertainty certainty);
 
 /// "Two things to say before anything is counted"; things >= 1.
 QString thingsToSay(std::size_t things);
-/// Why a file cannot be opened yet.
-QString firstSayText(std::size_t things);
+/// Why a file cannot be opened yet. taken: the answer that the numbers are those of; may be "".
+QString firstSayText(std::size_t things, const QString &taken);
 
 /// A number that tells what a choice does, and what it is one of.
 struct ImportFact {
