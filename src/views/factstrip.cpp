@@ -7,7 +7,10 @@
 #include "views/wrappedlabel.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace oneinn {
 
@@ -15,6 +18,9 @@ namespace {
 
 constexpr int factSpacing = 14;
 constexpr int detailLines = 3;
+constexpr int narrowLines = 4;
+constexpr int narrowCharacters = 110; ///< of all places together
+constexpr std::array stretches{4, 5, 4, 6, 4};
 
 } // namespace
 
@@ -35,10 +41,9 @@ FactStrip::FactStrip(QWidget *parent)
         place.detail->setObjectName(QStringLiteral("factDetail%1").arg(i));
         place.detail->setProperty("role", QStringLiteral("quiet"));
         place.detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        place.detail->setFixedHeight(detailLines * place.detail->fontMetrics().lineSpacing());
         column->addWidget(place.value);
         column->addWidget(place.detail);
-        row->addLayout(column, 1);
+        row->addLayout(column, stretches.at(i));
         m_places.push_back(place);
     }
 }
@@ -53,6 +58,17 @@ void FactStrip::display(const std::vector<wording::ImportFact> &facts)
         m_places[i].detail->setToolTip(all);
         m_places[i].value->setAccessibleDescription(all);
     }
+}
+
+/// The same height whatever is told, so that nothing is pushed while a person chooses.
+void FactStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QFontMetrics metrics = fontMetrics();
+    const int lines =
+            width() < narrowCharacters * metrics.averageCharWidth() ? narrowLines : detailLines;
+    for (const Place &place : m_places)
+        place.detail->setFixedHeight(lines * metrics.lineSpacing());
 }
 
 void FactStrip::setFaint(bool faint)

@@ -27,6 +27,9 @@ public:
     /// What is shown is older than what was chosen.
     void setFaint(bool faint);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     static constexpr std::size_t places = 5;
     struct Place {

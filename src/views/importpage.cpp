@@ -385,6 +385,8 @@ void ImportPage::useFile()
     source.mapping = m_wanted;
     source.mappingIsRecalled = false;
     m_memory->keep(m_header, m_wanted);
+    if (!m_isAsked)
+        m_table->setFocus(); // the button has done its work, and takes no keys until the next
     Q_EMIT accepted(source);
 }
 

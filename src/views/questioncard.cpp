@@ -58,6 +58,9 @@ void QuestionCard::display(const std::vector<RoleQuestion> &questions)
         ++number;
         addQuestion(question, questions.size() > 1 ? tr("%1. ").arg(number) : QString());
     }
+    // A layout would show them only later, and until then they take no focus.
+    for (QWidget *row : m_rows)
+        row->show();
 }
 
 void QuestionCard::addQuestion(const RoleQuestion &question, const QString &number)
