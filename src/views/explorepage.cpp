@@ -81,7 +81,6 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->rail, &RoomRail::verdictChosen, this, [this] { showView(m_ui->verdictPage); });
     connect(m_ui->data, &DataPanel::columnsRequested, this,
             [this] { showView(m_ui->columnsPage); });
-    connect(m_ui->columnsPage, &ImportPage::accepted, this, &ExplorePage::columnsChosen);
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
@@ -192,6 +191,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
 {
     m_results = results;
     m_ui->columnsPage->setUp(results->workers(), memory);
+    connect(m_ui->columnsPage, &ImportPage::accepted, this, &ExplorePage::columnsChosen);
     m_session = results->session();
     m_ui->product->setSession(m_session);
     connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);

@@ -47,17 +47,6 @@ QWidget *inLine(const std::vector<QWidget *> &widgets, QWidget *stretched, QWidg
     return line;
 }
 
-/// The answer that the numbers are worked out with as long as none is given.
-QString takenIn(const std::vector<RoleQuestion> &questions)
-{
-    for (const RoleQuestion &question : questions) {
-        const auto taken = std::ranges::find_if(question.choices, &RoleChoice::isTaken);
-        if (taken != question.choices.end())
-            return taken->text;
-    }
-    return {};
-}
-
 } // namespace
 
 ImportPage::ImportPage(QWidget *parent)
@@ -88,8 +77,9 @@ void ImportPage::setUpHead()
     m_find->hide();
     auto *remembered = new WrappedLabel(this);
     remembered->setObjectName(QStringLiteral("remembered"));
-    remembered->setText(tr("What you choose here is remembered for files with these column names, "
-                           "and was the last time."));
+    remembered->setText(
+            tr("Your choice for files with these column names is remembered: the next one "
+               "is read so."));
     m_forget = new QPushButton(tr("Forget it"), this);
     m_forget->setObjectName(QStringLiteral("forgetColumns"));
     m_forget->setProperty("role", QStringLiteral("link"));

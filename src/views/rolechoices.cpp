@@ -246,6 +246,16 @@ std::vector<RoleQuestion> questionsOf(const ColumnTrial &trial, const ingest::Ta
     return questions;
 }
 
+QString takenIn(const std::vector<RoleQuestion> &questions)
+{
+    for (const RoleQuestion &question : questions) {
+        const auto taken = std::ranges::find_if(question.choices, &RoleChoice::isTaken);
+        if (taken != question.choices.end())
+            return taken->text;
+    }
+    return {};
+}
+
 std::vector<RoleQuestion> noticedIn(const ColumnTrial &trial, const ColumnMapping &wanted)
 {
     std::vector<RoleQuestion> noticed;

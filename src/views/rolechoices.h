@@ -38,6 +38,8 @@ std::vector<RoleChoice> choicesFor(const RoleJudgement &judgement, const RolesRe
 /// All that has to be settled before the file can be opened.
 std::vector<RoleQuestion> questionsOf(const ColumnTrial &trial, const ingest::TableFile &table,
                                       const ingest::ColumnMapping &wanted);
+/// The first answer that is taken as long as none is given; "" where none is.
+QString takenIn(const std::vector<RoleQuestion> &questions);
 /// What is likely, and assumed unless a person says otherwise.
 std::vector<RoleQuestion> noticedIn(const ColumnTrial &trial, const ingest::ColumnMapping &wanted);
 
