@@ -23,9 +23,9 @@ QJsonArray withoutHeader(const std::string &header)
 {
     QJsonArray kept;
     const QJsonArray all = preferences::value(memoryKey).toArray();
-    for (const QJsonValue &each : all) {
+    for (const auto &each : all) {
         if (each.toObject().value(headerName).toString().toStdString() != header)
-            kept.append(each);
+            kept.append(QJsonValue(each));
     }
     return kept;
 }
@@ -41,7 +41,7 @@ ColumnMemory RememberedColumns::all() const
 {
     ColumnMemory memory;
     const QJsonArray all = preferences::value(memoryKey).toArray();
-    for (const QJsonValue &each : all) {
+    for (const auto &each : all) {
         const QJsonObject object = each.toObject();
         JsonReader reader(object.value(choiceName).toObject(), QString());
         ingest::ColumnMapping mapping = readColumns(reader);
