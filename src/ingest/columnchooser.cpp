@@ -63,6 +63,7 @@ std::optional<Problem> ColumnChooser::takeGiven()
 std::vector<std::string> ColumnChooser::givenNames() const
 {
     std::vector<std::string> names = m_wanted.segments;
+    std::erase(names, std::string());
     for (const auto *given : {&m_wanted.label, &m_wanted.score, &m_wanted.decision,
                               &m_wanted.latency, &m_wanted.model, &m_wanted.weight, &m_wanted.count,
                               &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {

@@ -292,8 +292,10 @@ void resolveSegments(ColumnChooser &chooser)
 {
     const ColumnMapping &wanted = chooser.wanted();
     auto &segments = chooser.mapping().segments;
-    for (const auto &name : wanted.segments)
-        segments.push_back({name, GuessReason::Given});
+    for (const auto &name : wanted.segments) {
+        if (!name.empty())
+            segments.push_back({name, GuessReason::Given});
+    }
     if (wanted.segments.empty())
         guessSegments(chooser);
     for (const auto &name : wanted.extraSegments) {

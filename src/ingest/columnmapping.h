@@ -48,7 +48,7 @@ struct ColumnMapping {
     /// Records of calls that failed: those with any of these cells; none at all: no call did.
     std::optional<std::vector<FailedCells>> failed = {};
     std::optional<char> delimiter = {};
-    std::vector<std::string> segments = {};      ///< empty: guessed
+    std::vector<std::string> segments = {};      ///< empty: guessed; only "": none
     std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have
 
     friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;

@@ -22,7 +22,8 @@ namespace {
 
 class PredictionsBuilder {
 public:
-    PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved);
+    PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved,
+                       std::size_t records);
 
     void add(const Fields &fields, std::size_t line);
     Result<PredictionsPtr> finish();
@@ -46,6 +47,7 @@ private:
 
     const TableProfile &m_table;
     const ResolvedTable &m_resolved;
+    std::size_t m_expected; ///< records
     ColumnIndex m_index;
     RecordReader m_reader;
     std::optional<std::size_t> m_modelField;
@@ -63,9 +65,11 @@ private:
     std::optional<Problem> m_problem; ///< why no more rows were taken
 };
 
-PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved)
+PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const ResolvedTable &resolved,
+                                       std::size_t records)
     : m_table(table)
     , m_resolved(resolved)
+    , m_expected(records)
     , m_index(table.columns)
     , m_reader(table, resolved)
     , m_model(category(resolved.mapping.model))
@@ -73,21 +77,21 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     , m_userId(category(resolved.mapping.userId))
     , m_day(category(resolved.mapping.day, CategoryBuilder::Part::Day))
 {
-    const auto records = static_cast<Eigen::Index>(table.records * m_reader.models());
+    const auto rows = static_cast<Eigen::Index>(m_expected * m_reader.models());
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
-    m_columns.label.resize(records);
-    m_columns.score.resize(records);
+    m_columns.label.resize(rows);
+    m_columns.score.resize(rows);
     if (resolved.mapping.latency)
-        m_columns.latency.emplace(records);
+        m_columns.latency.emplace(rows);
     if (m_reader.models() > 1)
         m_modelAccounts.resize(m_reader.models());
     if (const auto &model = resolved.mapping.model)
         m_modelField = table.columns[*m_index.find(model->value)].field;
     if (resolved.mapping.weight)
-        m_columns.weight.emplace(records);
+        m_columns.weight.emplace(rows);
     if (!resolved.mapping.failed.empty() || resolved.mapping.latency)
-        m_columns.failed.emplace(records);
+        m_columns.failed.emplace(rows);
 }
 
 std::optional<CategoryBuilder> PredictionsBuilder::category(
@@ -98,7 +102,7 @@ std::optional<CategoryBuilder> PredictionsBuilder::category(
     const auto &with = m_resolved.mapping.exampleWith;
     const bool isKey = with && m_resolved.mapping.exampleId == column;
     return CategoryBuilder(m_table.columns[*m_index.find(column->value)].field, column->value,
-                           static_cast<Eigen::Index>(m_table.records * m_reader.models()),
+                           static_cast<Eigen::Index>(m_expected * m_reader.models()),
                            isKey ? std::optional(m_table.columns[*m_index.find(with->value)].field)
                                  : std::nullopt,
                            part);
@@ -305,19 +309,20 @@ void PredictionsBuilder::finishModels()
 
 Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
                                         const ResolvedTable &resolved, const JobControl &job,
-                                        std::size_t firstLine)
+                                        std::size_t firstLine, std::size_t every)
 {
     DelimitedReader reader(text, table.delimiter, job.stop, firstLine);
     if (!table.headerIsData)
         reader.next();
-    PredictionsBuilder builder(table, resolved);
+    PredictionsBuilder builder(table, resolved, (table.records + every - 1) / every);
     std::size_t nextReport = 0;
-    while (reader.next()) {
+    for (std::size_t record = 0; reader.next(); ++record) {
         if (reader.offset() >= nextReport) {
             nextReport = reader.offset() + bytesBetweenReports;
             job.report(static_cast<double>(reader.offset()) / static_cast<double>(text.size()));
         }
-        builder.add(reader.fields(), reader.line());
+        if (record % every == 0)
+            builder.add(reader.fields(), reader.line());
     }
     // The text is known to be sound.
     if (reader.problem() || job.stopRequested())

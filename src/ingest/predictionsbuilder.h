@@ -21,10 +21,11 @@ namespace oneinn::ingest {
 /// categories lose the white space around them, nothing else: "NA" is a value there (it is Namibia,
 /// too).
 ///
-/// firstLine: the line that the text begins on.
+/// firstLine: the line that the text begins on. every: of how many records in a row the first is
+/// looked at; the others are in no account.
 /// Problems: NothingUsable (detail: the key of the commonest reason), Cancelled.
 Result<PredictionsPtr> buildPredictions(std::string_view text, const TableProfile &table,
                                         const ResolvedTable &resolved, const JobControl &job = {},
-                                        std::size_t firstLine = 1);
+                                        std::size_t firstLine = 1, std::size_t every = 1);
 
 } // namespace oneinn::ingest

@@ -5,10 +5,12 @@
 
 #include "core/predictions/labelconflicts.h"
 #include "ingest/columnguess.h"
+#include "ingest/delimitedreader.h"
 #include "ingest/delimiterguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -24,6 +26,20 @@ Problem positiveValueUnclear(const ResolvedMapping &mapping)
     return {.kind = ProblemKind::PositiveValueUnclear,
             .column = mapping.label.value,
             .names = {mapping.positive.value, mapping.negative}};
+}
+
+/// Whole characters of UTF-8.
+std::string cutShort(std::string_view cell)
+{
+    constexpr std::size_t mostBytes = 400;
+    constexpr unsigned continuation = 0x80U;
+    constexpr unsigned leadingBits = 0xC0U;
+    if (cell.size() <= mostBytes)
+        return std::string(cell);
+    std::size_t end = mostBytes;
+    while (end > 0 && (static_cast<unsigned char>(cell[end]) & leadingBits) == continuation)
+        --end;
+    return std::string(cell.substr(0, end));
 }
 
 } // namespace
@@ -119,6 +135,49 @@ Result<FilePreview> TableFile::preview(const ColumnMapping &mapping, const JobCo
                        .columns = columnNames(),
                        .delimiter = m_table.delimiter,
                        .records = m_table.records};
+}
+
+Result<TrialReading> TableFile::tryOut(const ColumnMapping &mapping, std::size_t mostRecords,
+                                       const JobControl &job) const
+{
+    auto tried = withinMemory([&] { return tryInMemory(mapping, mostRecords, job); });
+    return tried ? std::move(tried) : Result<TrialReading>(named(tried.problem()));
+}
+
+Result<TrialReading> TableFile::tryInMemory(const ColumnMapping &mapping, std::size_t mostRecords,
+                                            const JobControl &job) const
+{
+    auto resolved = resolve(mapping, job.part(0.0, columnsDone));
+    if (!resolved)
+        return resolved.problem();
+    auto table = std::move(resolved).value();
+    const std::size_t every =
+            std::max<std::size_t>(1, (m_table.records + mostRecords - 1) / mostRecords);
+    auto predictions = buildPredictions(m_source.text, m_table, table, job.part(columnsDone, 1.0),
+                                        m_source.firstLine, every);
+    return TrialReading{.mapping = std::move(table.mapping),
+                        .positiveIsClear = table.labels.clear,
+                        .every = every,
+                        .predictions = std::move(predictions)};
+}
+
+std::vector<std::vector<std::string>> TableFile::firstRecords(
+        std::size_t most, const std::vector<std::size_t> &columns) const
+{
+    DelimitedReader reader(m_source.text, m_table.delimiter);
+    if (!m_table.headerIsData)
+        reader.next();
+    std::vector<std::vector<std::string>> records;
+    while (records.size() < most && reader.next()) {
+        const auto &fields = reader.fields();
+        std::vector<std::string> &cells = records.emplace_back();
+        cells.reserve(columns.size());
+        for (const std::size_t column : columns) {
+            const std::size_t field = m_table.columns[column].field;
+            cells.push_back(field < fields.size() ? cutShort(fields[field]) : std::string());
+        }
+    }
+    return records;
 }
 
 std::vector<std::string> TableFile::columnNames() const

@@ -12,11 +12,22 @@
 #include "ingest/predictionsfile.h"
 #include "ingest/sourcetext.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace oneinn::ingest {
+
+/// What a way to read a file would come to; nothing is decided by it.
+struct TrialReading {
+    ResolvedMapping mapping;
+    bool positiveIsClear = true;
+    std::size_t every = 1; ///< of so many records in a row, one was looked at
+    Result<PredictionsPtr> predictions;
+};
 
 /// A delimited text in memory whose structure is known: its columns can be resolved as often as
 /// need be, in one way and then in another, without reading the file again.
@@ -34,6 +45,16 @@ public:
     Result<LoadedFile> load(const ColumnMapping &mapping, const JobControl &job = {}) const;
     Result<FilePreview> preview(const ColumnMapping &mapping, const JobControl &job = {}) const;
 
+    /// How the columns would be read, also where a person has yet to settle something, and what
+    /// came of it: on every so-manieth record where there are more than mostRecords. Problems:
+    /// those of preview(); those of load() are in TrialReading::predictions.
+    Result<TrialReading> tryOut(const ColumnMapping &mapping, std::size_t mostRecords,
+                                const JobControl &job = {}) const;
+    /// Cells of the first records as they stand in the file, the columns in the order asked for; of
+    /// a number in a list, the list. What is long is cut.
+    std::vector<std::vector<std::string>> firstRecords(
+            std::size_t most, const std::vector<std::size_t> &columns) const;
+
     const std::vector<ColumnProfile> &columns() const { return m_table.columns; }
     std::size_t records() const { return m_table.records; }
     const FileBytes &bytes() const { return *m_bytes; }
@@ -42,6 +63,8 @@ public:
 private:
     Result<ResolvedTable> resolve(const ColumnMapping &mapping, const JobControl &job) const;
     Result<LoadedFile> loadInMemory(const ColumnMapping &mapping, const JobControl &job) const;
+    Result<TrialReading> tryInMemory(const ColumnMapping &mapping, std::size_t mostRecords,
+                                     const JobControl &job) const;
     std::vector<std::string> columnNames() const;
     Problem named(Problem problem) const;
 

@@ -45,6 +45,8 @@ public:
     explicit Results(Session *session, QObject *parent = nullptr);
 
     Session *session() const { return m_session; }
+    /// For what belongs to a view alone.
+    Workers &workers() { return m_workers; }
     /// Something that is wanted is not worked out yet.
     bool isPending() const;
     const Load &load() const { return m_load; }

@@ -33,6 +33,8 @@ struct SessionOrigin {
 struct Source {
     QString path;
     ingest::ColumnMapping mapping = {};
+    /// The mapping was chosen for another file with such columns, and taken over.
+    bool mappingIsRecalled = false;
     /// Absent: the default scenario at its most valuable threshold.
     std::optional<Scenario> scenario = {};
     /// With a scenario: start at its most valuable threshold instead of the one in it.

@@ -19,6 +19,7 @@ namespace {
 constexpr double bytesRead = 0.08;
 constexpr double tableKnown = 0.4;
 constexpr double allRead = 0.8;
+constexpr double columnsRead = 0.2; ///< of choosing columns alone
 
 bool otherColumnsMayMend(ProblemKind kind)
 {
@@ -72,25 +73,23 @@ Result<OpenedData> rowsOf(const ReadTable &read, Source source, const JobControl
                       .misfits = std::move(misfits)};
 }
 
-ColumnChoices choicesOf(const ingest::TableFile &table, const Source &source, const JobControl &job)
+/// As a person chose it for other files of these columns; absent where that is not known, or where
+/// it does not fit.
+std::optional<Result<OpenedData>> recalledRows(const ReadTable &read, const Source &source,
+                                               const ColumnMemory &memory, const JobControl &job)
 {
-    ColumnChoices choices{source, {}, {}};
-    const auto preview = table.preview(source.mapping, {.stop = job.stop, .progress = {}});
-    if (preview) {
-        choices.mapping = preview.value().mapping;
-        // Which value is the positive one is for the person to say.
-        if (!preview.value().positiveIsClear)
-            choices.mapping->positive.value.clear();
-    }
-    for (const ingest::ColumnProfile &column : table.columns()) {
-        std::vector<std::string> values;
-        if (!column.hasManyValues()) {
-            for (const auto &value : column.values)
-                values.push_back(value.text);
-        }
-        choices.columns.push_back({column.name, std::move(values)});
-    }
-    return choices;
+    if (memory.empty() || source.session || !(source.mapping == ingest::ColumnMapping{}))
+        return std::nullopt;
+    const auto known = memory.find(headerKey(read.table->columns()));
+    if (known == memory.end())
+        return std::nullopt;
+    Source recalled = source;
+    recalled.mapping = known->second;
+    recalled.mappingIsRecalled = true;
+    auto data = rowsOf(read, std::move(recalled), job);
+    if (!data && otherColumnsMayMend(data.problem().kind))
+        return std::nullopt;
+    return data;
 }
 
 Result<OpenedData> indexed(OpenedData data, const JobControl &job)
@@ -106,7 +105,8 @@ Result<OpenedData> indexed(OpenedData data, const JobControl &job)
     return data;
 }
 
-Opened opened(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job)
+Opened opened(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,
+              const ColumnMemory &memory)
 {
     auto read = kept ? Result<ReadTable>(*kept) : readTable(source, job);
     if (!read)
@@ -115,11 +115,13 @@ Opened opened(const Source &source, const std::optional<ReadTable> &kept, const 
     std::optional<ReadTable> pipe;
     if (table->table->bytes().isPipe())
         pipe = table;
-    auto data = rowsOf(*table, source, job.part(tableKnown, allRead));
+    auto recalled = recalledRows(*table, source, memory, job.part(tableKnown, allRead));
+    auto data =
+            recalled ? *std::move(recalled) : rowsOf(*table, source, job.part(tableKnown, allRead));
     if (!data) {
         std::optional<ColumnChoices> choices;
         if (otherColumnsMayMend(data.problem().kind))
-            choices = choicesOf(*table->table, source, job);
+            choices = ColumnChoices{source, table->table};
         return {data.problem(), std::move(choices), std::move(pipe)};
     }
     table.reset(); // an index needs the room
@@ -128,11 +130,22 @@ Opened opened(const Source &source, const std::optional<ReadTable> &kept, const 
 
 } // namespace
 
-Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job)
+Result<ingest::TableFile::Ptr> readTableOf(const Source &source, const JobControl &job)
+{
+    const auto bytes = ingest::FileBytes::read(QFile::encodeName(source.path).toStdString(),
+                                               job.part(0.0, columnsRead));
+    if (!bytes)
+        return bytes.problem();
+    return ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
+                                 job.part(columnsRead, 1.0));
+}
+
+Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,
+                  const ColumnMemory &memory)
 {
     std::optional<Opened> result;
     const auto problem = ingest::withinMemory([&]() -> std::optional<Problem> {
-        result = opened(source, kept, job);
+        result = opened(source, kept, job, memory);
         return std::nullopt;
     });
     if (!problem)

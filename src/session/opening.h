@@ -7,24 +7,18 @@
 #include "core/problem.h"
 #include "document/bytesdigest.h"
 #include "ingest/tablefile.h"
+#include "session/columnmemory.h"
 #include "session/openeddata.h"
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace oneinn {
 
-/// The columns of a file that was read or that needs to be told how: for a person to choose from.
+/// A file that needs to be told how its columns are meant: for a person to choose from.
 struct ColumnChoices {
-    struct Column {
-        std::string name;
-        std::vector<std::string> values; ///< empty if there are many
-    };
     Source source;
-    std::vector<Column> columns;
-    std::optional<ingest::ResolvedMapping> mapping; ///< how it was read; absent: it could not be
+    ingest::TableFile::Ptr table;
 };
 
 /// A file in memory, with the digest of it that is or will be known.
@@ -43,7 +37,13 @@ struct Opened {
 
 /// Reads and indexes a source; the file is read once, however often its columns are resolved.
 /// kept: of an earlier opening of the same source with other columns, where there is one.
-Opened openSource(const Source &source, const std::optional<ReadTable> &kept,
-                  const JobControl &job);
+/// memory: what was chosen for files with such columns, taken where nobody chose anything for this
+/// one, if it can be read so.
+Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,
+                  const ColumnMemory &memory = {});
+
+/// The file alone, to choose columns from; Source::mapping says at most how it is delimited.
+/// Problems: those of FileBytes::read() and TableFile::of().
+Result<ingest::TableFile::Ptr> readTableOf(const Source &source, const JobControl &job);
 
 } // namespace oneinn

@@ -66,13 +66,14 @@ void Session::open(Source source)
     const auto kept = onlyColumns ? m_kept : std::nullopt;
     // Setting another future makes the watcher forget the older one: its result never arrives.
     m_loading.setFuture(
-            QtConcurrent::run([source = std::move(source), kept,
+            QtConcurrent::run([source = std::move(source), kept, memory = m_columnMemory,
                                stop = m_stopLoading.get_token()](QPromise<OpenedPtr> &promise) {
                 promise.setProgressRange(0, progressSteps);
                 const JobControl job{stop, [&promise](double share) {
                                          promise.setProgressValue(int(share * progressSteps));
                                      }};
-                promise.addResult(std::make_shared<const Opened>(openSource(source, kept, job)));
+                promise.addResult(
+                        std::make_shared<const Opened>(openSource(source, kept, job, memory)));
             }));
     m_openingPath = path;
     m_isLoading = true;
@@ -139,17 +140,9 @@ void Session::limitHistory()
     }
 }
 
-ColumnChoices Session::columnChoices() const
+ingest::TableFile::Ptr Session::keptTable(const QString &path) const
 {
-    ColumnChoices choices{m_state.data->source, {}, m_state.data->file.mapping};
-    for (const std::string &name : m_state.data->file.columns) {
-        std::vector<std::string> values;
-        if (name == m_state.data->file.mapping.label.value)
-            values = {m_state.data->file.mapping.positive.value,
-                      m_state.data->file.mapping.negative};
-        choices.columns.push_back({name, std::move(values)});
-    }
-    return choices;
+    return m_kept && m_keptOf == path ? m_kept->table : nullptr;
 }
 
 void Session::beginGesture()

@@ -55,8 +55,10 @@ public:
     /// one whatever it takes; steps before them are forgotten.
     void setMostHistoryBytes(std::size_t bytes) { m_mostHistoryBytes = bytes; }
 
-    /// The columns of the data that is shown.
-    ColumnChoices columnChoices() const;
+    /// Taken where a file is opened for which nobody chose any columns.
+    void setColumnMemory(ColumnMemory memory) { m_columnMemory = std::move(memory); }
+    /// What came out of a pipe that is shown, or asked about; null for what can be read again.
+    ingest::TableFile::Ptr keptTable(const QString &path) const;
 
     bool isLoading() const { return m_isLoading; } ///< until loadingFinished()
     /// Reads in the background; what is shown stays until the new data is valid. Opening again
@@ -185,6 +187,7 @@ private:
     QString m_openingPath;           ///< what is loading, or was last
     std::optional<ReadTable> m_kept; ///< of a pipe: what came out of it
     QString m_keptOf;                ///< its path
+    ColumnMemory m_columnMemory;
     std::stop_source m_stopLoading;
 };
 

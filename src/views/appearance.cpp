@@ -71,7 +71,7 @@ QFrame[role="rule"] { color: %2; max-height: 1px; border: none; background: %2; 
 QFrame[role="warning"] { background: %7; border: 1px solid %2; border-radius: 5px; }
 QFrame[role="fact"] { background: %5; border: 1px solid %2; border-radius: 5px; }
 QFrame[role="message"] { background: %7; border-bottom: 1px solid %2; }
-QFrame[role="columns"], QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
+QFrame[role="loading"] { background: %1; border-bottom: 1px solid %2; }
 QFrame[role="rail"] { border: none; border-right: 1px solid %2; }
 QFrame[role="saybox"] { background: %5; border: none; border-top: 2px solid %10; }
 QFrame[role="saybox"] > QLabel { color: %6; }
@@ -86,7 +86,10 @@ QLabel[role="brand"] { font-weight: 700; font-size: %11pt; padding: 0 8px 0 4px;
 QPushButton[role="link"] { color: %10; border: none; padding: 2px 4px; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[primary="true"] { background: %10; color: %14; border: none; border-radius: 5px; padding: 6px 14px; font-weight: 600; }
+QPushButton[primary="true"]:disabled { background: %2; color: %3; }
 QPushButton[primary="true"]:focus { border: 2px solid %6; padding: 4px 12px; }
+QToolButton[role="answer"] { background: %1; color: %6; border: 1px solid %3; border-radius: 5px; padding: 3px 10px; }
+QToolButton[role="answer"]:focus, QToolButton[role="answer"]:hover { border: 2px solid %10; padding: 2px 9px; }
 QToolButton[role="choice"] { border: 1px solid %2; border-radius: 5px; padding: 3px 8px; }
 QToolButton[role="choice"]:focus { border: 1px solid %6; }
 QToolButton[role="choice"]:checked { background: %10; color: %14; }

@@ -82,7 +82,8 @@ ExplorePage::ExplorePage(QWidget *parent)
             [this](int room) { showRoom(static_cast<Room>(room)); });
     connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
     connect(m_ui->rail, &RoomRail::verdictChosen, this, [this] { showView(m_ui->verdictPage); });
-    connect(m_ui->data, &DataPanel::columnsRequested, this, &ExplorePage::columnsRequested);
+    connect(m_ui->data, &DataPanel::columnsRequested, this,
+            [this] { showView(m_ui->columnsPage); });
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
@@ -194,9 +195,11 @@ ExplorePage::ViewName ExplorePage::nameOf(const QWidget *page) const
     return {};
 }
 
-void ExplorePage::setResults(Results *results)
+void ExplorePage::setResults(Results *results, RememberedColumns *memory)
 {
     m_results = results;
+    m_ui->columnsPage->setUp(results->workers(), memory);
+    connect(m_ui->columnsPage, &ImportPage::accepted, this, &ExplorePage::columnsChosen);
     m_session = results->session();
     m_ui->product->setSession(m_session);
     connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);
@@ -291,6 +294,9 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 void ExplorePage::renderData()
 {
     m_ui->data->renderData(*m_session);
+    const Source &source = m_session->source();
+    m_ui->columnsPage->follow(source, m_session->reference().sha256,
+                              m_session->keptTable(source.path));
 }
 
 void ExplorePage::copySentences() const

@@ -18,8 +18,10 @@ class QTabWidget;
 namespace oneinn {
 
 class PinsPanel;
+class RememberedColumns;
 class Results;
 class Session;
+struct Source;
 
 namespace charts {
 class ChartView;
@@ -42,7 +44,7 @@ public:
     explicit ExplorePage(QWidget *parent = nullptr);
     ~ExplorePage() override;
 
-    void setResults(Results *results);
+    void setResults(Results *results, RememberedColumns *memory);
     void setPresets(const QList<Preset> &presets);
     void render(const Assessment &assessment);
     /// Shares that a person has switched on; shown at once.
@@ -70,7 +72,8 @@ public:
     QList<charts::ChartView *> charts() const;
 
 Q_SIGNALS:
-    void columnsRequested();
+    /// The file that is open, to be read in another way.
+    void columnsChosen(const oneinn::Source &source);
     void failed(const QString &sentence);
 
 protected:

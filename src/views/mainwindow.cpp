@@ -15,11 +15,13 @@
 #include "views/plaintext.h"
 #include "views/presentation.h"
 #include "views/recentfiles.h"
+#include "views/rememberedcolumns.h"
 #include "views/sessionfiles.h"
 #include "views/shortcutlist.h"
 #include "views/windowmenu.h"
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
+#include "wording/importwords.h"
 #include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_session(session)
     , m_appearance(appearance)
     , m_recent(recent)
+    , m_columns(new RememberedColumns(this))
     , m_results(new Results(session, this))
     , m_palette(new CommandPalette(this))
 {
@@ -79,7 +82,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     m_ui->start->setRecentFiles(m_recent->paths());
     setUpMenus();
     m_ui->toolBar->setResults(m_results);
-    m_ui->explore->setResults(m_results);
+    m_ui->explore->setResults(m_results, m_columns);
+    m_ui->import->setUp(m_results->workers(), m_columns);
     readPresets();
     connectActions();
     connectSession();
@@ -152,11 +156,14 @@ void MainWindow::connectSession()
     connect(m_session, &Session::problemRaised, this, tell);
     connect(m_results, &Results::fallbackRefused, this, tell);
     connect(m_results, &Results::problemRaised, this, tell);
-    connect(m_session, &Session::columnsUnclear, m_ui->columns, &ColumnsPanel::display);
-    connect(m_ui->explore, &ExplorePage::columnsRequested, this,
-            [this] { m_ui->columns->display(m_session->columnChoices()); });
+    connect(m_session, &Session::columnsUnclear, this, &MainWindow::askForColumns);
+    connect(m_ui->explore, &ExplorePage::columnsChosen, this, &MainWindow::chooseColumns);
+    connect(m_ui->import, &ImportPage::accepted, this, &MainWindow::chooseColumns);
+    connect(m_ui->import, &ImportPage::cancelled, this, &MainWindow::leaveColumns);
+    const auto recall = [this] { m_session->setColumnMemory(m_columns->all()); };
+    connect(m_columns, &RememberedColumns::changed, this, recall);
+    recall();
     connect(m_ui->explore, &ExplorePage::failed, m_ui->message, &MessageBar::display);
-    connect(m_ui->columns, &ColumnsPanel::chosen, this, &MainWindow::chooseColumns);
     connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
 }
 
@@ -223,6 +230,8 @@ void MainWindow::openFile(const QString &path)
 
 QString MainWindow::message() const
 {
+    if (m_ui->pages->currentWidget() == m_ui->import)
+        return m_ui->import->question();
     const QString message = m_ui->message->message();
     return message.isEmpty() && m_ui->moved->isVisible() ? m_ui->moved->message() : message;
 }
@@ -235,6 +244,20 @@ QString MainWindow::sentences() const
 void MainWindow::offerRecovery()
 {
     m_files->offerRecovery();
+}
+
+void MainWindow::askForColumns(const ColumnChoices &choices)
+{
+    m_ui->message->hide(); // the page says it, with the answers
+    m_ui->import->ask(choices);
+    m_ui->pages->setCurrentWidget(m_ui->import);
+}
+
+void MainWindow::leaveColumns()
+{
+    m_ui->message->hide();
+    m_ui->pages->setCurrentWidget(m_session->hasData() ? static_cast<QWidget *>(m_ui->explore)
+                                                       : m_ui->start);
 }
 
 void MainWindow::chooseColumns(Source source)
@@ -277,11 +300,22 @@ void MainWindow::showStart()
 
 void MainWindow::renderData()
 {
-    if (m_ui->columns->isVisible())
-        m_ui->columns->display(m_session->columnChoices());
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
+    m_ui->import->leave();
+    tellOfColumns();
+    m_ui->actionSave->setEnabled(true);
+    m_ui->actionSaveAs->setEnabled(true);
+    renderHistory();
+}
+
+/// What was assumed of the file, where it cannot be overlooked.
+void MainWindow::tellOfColumns()
+{
+    if (m_session->source().mappingIsRecalled)
+        m_ui->message->displayAlso(wording::recalledText() + QLatin1Char(' ')
+                                   + tr("Columns, in the Data room, forgets it."));
     for (const RoleJudgement &judgement : m_session->mapping().judgements) {
         if (wording::isToBeSaid(judgement))
             m_ui->message->displayAlso(wording::asSentence(wording::roleReasonText(judgement))
@@ -293,9 +327,6 @@ void MainWindow::renderData()
         m_ui->message->displayAlso(
                 wording::modelsPooledText(pooled) + QLatin1Char(' ')
                 + tr("If they are models, choose it as the model under Columns."));
-    m_ui->actionSave->setEnabled(true);
-    m_ui->actionSaveAs->setEnabled(true);
-    renderHistory();
 }
 
 void MainWindow::renderHistory()

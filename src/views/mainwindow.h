@@ -15,6 +15,7 @@ namespace oneinn {
 class Appearance;
 class CommandPalette;
 class RecentFiles;
+class RememberedColumns;
 class Results;
 class SessionFiles;
 class WindowMenu;
@@ -62,15 +63,19 @@ private:
     void findAnything();
     void present();
     void savePicture(charts::ChartView *chart, bool asSvg);
+    void askForColumns(const ColumnChoices &choices);
+    void leaveColumns();
     void chooseColumns(Source source);
     void showStart();
     void renderData();
+    void tellOfColumns();
     void renderHistory();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Session *m_session;
     Appearance *m_appearance;
     RecentFiles *m_recent;
+    RememberedColumns *m_columns;
     Results *m_results;
     SessionFiles *m_files;
     WindowMenu *m_menu = nullptr;

@@ -51,6 +51,8 @@ private Q_SLOTS:
 
     void openSource_unclearLabel_readsOnce();
     void open_unclearPipe_opensWithTheColumnsChosen();
+    void openSource_headerKnown_readsAsChosenBefore();
+    void openSource_headerKnownButUnfit_asksAnew();
     void open_pipeWithoutWriter_canBeCancelled();
     void open_manyColumns_canBeCancelledAtAnyPoint();
     void reference_fileReplacedLater_isOfWhatWasRead();
@@ -84,8 +86,9 @@ void TestOpening::openSource_unclearLabel_readsOnce()
     QVERIFY(!opened.data);
     QCOMPARE(opened.data.problem().kind, ProblemKind::PositiveValueUnclear);
     QVERIFY(opened.choices.has_value());
-    QCOMPARE(opened.choices->columns.size(), std::size_t(2));
-    QCOMPARE(opened.choices->columns.front().values.size(), std::size_t(2));
+    const auto &columns = opened.choices->table->columns();
+    QCOMPARE(columns.size(), std::size_t(2));
+    QCOMPARE(columns.front().values.size(), std::size_t(2));
 }
 
 void TestOpening::open_unclearPipe_opensWithTheColumnsChosen()
@@ -103,6 +106,32 @@ void TestOpening::open_unclearPipe_opensWithTheColumnsChosen()
     QCOMPARE(m_session->predictions().rows(), 30);
     QCOMPARE(m_session->reference().sha256,
              QCryptographicHash::hash(unclearTable(), QCryptographicHash::Sha256).toHex());
+}
+
+void TestOpening::openSource_headerKnown_readsAsChosenBefore()
+{
+    const QString path = m_files.write(u"known.csv"_s, unclearTable());
+    const auto table = readTableOf({.path = path}, {}).value();
+    const ColumnMemory memory{{headerKey(table->columns()), {.positive = "dog"}}};
+    const Opened opened = openSource({.path = path}, {}, {}, memory);
+    QVERIFY(opened.data);
+    QVERIFY(opened.data.value().source.mappingIsRecalled);
+    QCOMPARE(*opened.data.value().source.mapping.positive, std::string("dog"));
+    // What is chosen for this file comes first.
+    const Opened chosen =
+            openSource({.path = path, .mapping = {.positive = "cat"}}, {}, {}, memory);
+    QVERIFY(!chosen.data.value().source.mappingIsRecalled);
+    QCOMPARE(chosen.data.value().file.mapping.positive.value, std::string("cat"));
+}
+
+void TestOpening::openSource_headerKnownButUnfit_asksAnew()
+{
+    const QString path = m_files.write(u"known.csv"_s, unclearTable());
+    const auto table = readTableOf({.path = path}, {}).value();
+    const ColumnMemory memory{{headerKey(table->columns()), {.positive = "bird"}}};
+    const Opened opened = openSource({.path = path}, {}, {}, memory);
+    QCOMPARE(opened.data.problem().kind, ProblemKind::PositiveValueUnclear);
+    QVERIFY(opened.choices->source.mapping == ingest::ColumnMapping{});
 }
 
 void TestOpening::open_pipeWithoutWriter_canBeCancelled()
