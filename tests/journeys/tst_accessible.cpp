@@ -6,11 +6,12 @@
 #include "support/openedwindow.h"
 #include "support/paintedtexts.h"
 #include "support/sanitized.h"
+#include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "views/cascadestrip.h"
-#include "views/columnspanel.h"
 #include "views/dialslider.h"
 #include "views/historypanel.h"
+#include "views/importpage.h"
 #include "views/messagebar.h"
 #include "views/offerbar.h"
 #include "views/palette.h"
@@ -73,6 +74,7 @@ private:
     void look(const Check &check, const QString &place, QWidget *window);
     void lookAtCascade(const Check &check);
     void lookOver(const Check &check);
+    void lookAtTheQuestion(const Check &check);
     void lookBeside(const Check &check);
     void lookAtPresentation(const Check &check);
     void lookAtDialog(const Check &check, const QString &place, QDialog *dialog);
@@ -200,9 +202,22 @@ void TestAccessible::lookOver(const Check &check)
     QTest::keyClick(window, Qt::Key_H, Qt::ControlModifier);
     if (m_opened->child<HistoryPanel>()->isVisible())
         m_faults.append(u"Ctrl+H does not close History."_s);
-    m_opened->child<ColumnsPanel>()->display(m_opened->session.columnChoices());
-    look(check, u"the columns question"_s, window);
-    m_opened->child<ColumnsPanel>()->hide();
+    lookAtTheQuestion(check);
+}
+
+/// What is asked of a file whose columns are in doubt.
+void TestAccessible::lookAtTheQuestion(const Check &check)
+{
+    QWidget *window = &m_opened->window;
+    const auto *page = m_opened->child<ImportPage>(u"import"_s);
+    const auto *use = page->findChild<QPushButton *>(u"useColumns"_s);
+    m_opened->window.openFile(testData(u"columns/latency-in-seconds.csv"_s));
+    if (!QTest::qWaitFor([&] { return page->isVisible() && !use->text().isEmpty(); }))
+        m_faults.append(u"A file in doubt opens no page that asks."_s);
+    look(check, u"the question of columns"_s, window);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    if (!QTest::qWaitFor([&] { return !page->isVisible(); }))
+        m_faults.append(u"Escape does not lead back from the question of columns."_s);
 }
 
 void TestAccessible::lookBeside(const Check &check)

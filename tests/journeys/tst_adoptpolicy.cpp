@@ -5,6 +5,7 @@
 #include "support/policiesanswer.h"
 #include "support/testprogram.h"
 #include "views/numberbox.h"
+#include "views/policiesmodel.h"
 #include "views/policiespanel.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void row_enter_adoptsAndTheButtonToo();
     void cascade_clicked_saysWhyNot();
     void row_copied_isThatOfTheTable();
+    void rows_nowAndDefaultThenByValue_noneTwice();
+    void rows_eightAreSeenAtOnce();
     void choice_otherQuality_movesThePoints();
     void costs_typedAndStepped_areWhatIsShown();
     void hidden_scenarioMoves_isComparedWhenShown();
@@ -64,6 +67,10 @@ private:
                 return static_cast<int>(i);
         }
         return -1;
+    }
+    const PoliciesModel *rows() const
+    {
+        return qobject_cast<const PoliciesModel *>(table()->model());
     }
     QPoint onChart(int policy) const
     {
@@ -118,7 +125,7 @@ void TestAdoptPolicy::row_enter_adoptsAndTheButtonToo()
     const Scenario before = scenario();
     const int policy = policyNamed("fall-back:on-device-small:cloud-large");
     table()->setFocus();
-    table()->setCurrentIndex(table()->model()->index(policy, 0));
+    table()->setCurrentIndex(table()->model()->index(rows()->rowOf(policy), 0));
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(scenario().latePolicy, LatePolicy::FallBack);
     QCOMPARE(scenario().fallback->model, std::string("on-device-small"));
@@ -151,8 +158,34 @@ void TestAdoptPolicy::row_copied_isThatOfTheTable()
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(QLatin1String("Model or policy\tValue per 1,000 uses\t")));
-    QVERIFY(lines[1].startsWith(
-            wording::policyCell(*m_answer->compared, 1, wording::PolicyColumn::Name)));
+    QVERIFY(lines[1].startsWith(wording::policyCell(
+            *m_answer->compared, std::size_t(rows()->policyAt(1)), wording::PolicyColumn::Name)));
+}
+
+void TestAdoptPolicy::rows_nowAndDefaultThenByValue_noneTwice()
+{
+    const auto &all = m_answer->compared->policies;
+    QCOMPARE(rows()->policyAt(0), 0);
+    QVERIFY(all[std::size_t(rows()->policyAt(1))].candidate.kind == CandidateKind::Default);
+    QVERIFY(rows()->rowCount() > 8);
+    QVERIFY(rows()->rowCount() < int(all.size())); // what is done now is among the candidates, too
+    double before = HUGE_VAL;
+    for (int row = 2; row < rows()->rowCount(); ++row) {
+        const ComparedPolicy &policy = all[std::size_t(rows()->policyAt(row))];
+        QVERIFY(policy.summary.valuePerUse <= before);
+        QVERIFY(!(policy.candidate.policy == all.front().candidate.policy));
+        QCOMPARE(rows()->rowOf(rows()->policyAt(row)), row);
+        before = policy.summary.valuePerUse;
+    }
+    QCOMPARE(rows()->policyAt(rows()->rowCount()), -1);
+}
+
+void TestAdoptPolicy::rows_eightAreSeenAtOnce()
+{
+    m_opened->window.resize(1280, 800);
+    QCoreApplication::processEvents();
+    const QRect eighth = table()->visualRect(table()->model()->index(7, 0));
+    QVERIFY(table()->viewport()->rect().contains(eighth));
 }
 
 void TestAdoptPolicy::choice_otherQuality_movesThePoints()
