@@ -121,7 +121,7 @@ void TestAnswerCommand::file_everyLength_itsOwn_data()
     QTest::addColumn<QString>("length");
     QTest::addColumn<QString>("has");
     QTest::newRow("sentence") << u"sentence"_s << u"**We show"_s;
-    QTest::newRow("spoken") << u"spoken"_s << u"So this is our choice."_s;
+    QTest::newRow("spoken") << u"spoken"_s << u"What carries this product?"_s;
     QTest::newRow("brief") << u"brief"_s << u"## What we give up"_s;
     QTest::newRow("executive") << u"executive"_s << u"## What it is like"_s;
 }

@@ -199,7 +199,7 @@ void TestScreenshot::view_all_eachHasItsFile()
     QCOMPARE(ended.complained, QString());
     QCOMPARE(ended.code, 0);
     const QStringList names = QDir(inFolder(u"all"_s)).entryList({u"two-*.png"_s});
-    for (const QString &name : {u"two-data.png"_s, u"two-dials-one-dial.png"_s,
+    for (const QString &name : {u"two-data-rows-and-account.png"_s, u"two-dials-one-dial.png"_s,
                                 u"two-dials-targets.png"_s, u"two-answer-the-answer.png"_s})
         QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
 }
@@ -212,7 +212,7 @@ void TestScreenshot::wish_wrong_isSaid_data()
     const QString picture = inFolder(u"wrong.png"_s);
     QTest::newRow("no such view") << QStringList{file, u"--screenshot"_s, picture, u"--view"_s,
                                                  u"attic"_s}
-                                  << u"There is no view \"attic\". There are: all, data, "_s;
+                                  << u"There is no view \"attic\". There are: all, data/rows-and-account, "_s;
     QTest::newRow("a view of nothing")
             << QStringList{u"--screenshot"_s, picture, u"--view"_s, u"dials"_s}
             << u"A view needs a file"_s;

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <numeric>
 
@@ -50,6 +51,14 @@ private:
     QWidget *m_before;
 };
 
+/// Which thresholds keep the limits is added as soon as it is known.
+inline QString withoutLimits(const QString &summary)
+{
+    static const QRegularExpression added(
+            QStringLiteral(" (Your limits are kept|No threshold keeps your limits).*$"));
+    return QString(summary).remove(added);
+}
+
 /// All that is written in the panels, by where it stands.
 inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
 {
@@ -65,7 +74,7 @@ inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
     for (const auto *chart : opened.window.findChildren<oneinn::charts::ChartView *>()) {
         const auto *marker = OpenedWindow::marker(chart);
         const QString name = chart->property("subject").toString();
-        texts.insert(name, chart->accessibleDescription());
+        texts.insert(name, withoutLimits(chart->accessibleDescription()));
         if (!marker)
             continue; // nothing is dragged there
         texts.insert(name + QLatin1String("/marker"), marker->label() + marker->note());

@@ -234,12 +234,12 @@ void TestPolicyWords::pairs_anyDifference_nameBothModels()
     value.verdict = ComparisonVerdict::AIsBetter;
     QCOMPARE(
             pairSentences(all, 0).first(),
-            u"Model 0 against model 1, each at its most valuable threshold: worth 12 more per 1,000 uses (95 % interval +8 to +16)."_s);
+            u"model 0 against model 1, each at its most valuable threshold: worth 12 more per 1,000 uses (95 % interval +8 to +16)."_s);
     value = {.difference = 0.001, .interval = {-0.01, 0.012}};
     value.moreUses = 3049.0;
     QCOMPARE(
             pairSentences(all, 0).first(),
-            u"Model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would be needed."_s);
+            u"model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would be needed."_s);
 
     all.policies[pair.a].summary.shares = withShown(900, 100);
     all.policies[pair.b].summary.shares = withShown(800, 200);
