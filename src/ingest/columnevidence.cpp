@@ -156,6 +156,27 @@ bool sumToOne(const ColumnProfile &a, const ColumnProfile &b)
     return pairs >= leastOfAClass;
 }
 
+bool holdMoments(const ColumnProfile &column)
+{
+    constexpr double earliest = 9e11; // milliseconds: 1998
+    constexpr double latest = 2.3e12; // 2042
+    constexpr double alike = 0.9;
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (const double number : column.sample.numbers) {
+        if (std::isnan(number))
+            continue;
+        least = std::min(least, number);
+        most = std::max(most, number);
+    }
+    if (!(least > 0.0) || least < alike * most)
+        return false;
+    constexpr double perMillisecond[]{1.0, 1e3, 1e6};
+    return std::ranges::any_of(perMillisecond, [&](double units) {
+        return least >= earliest * units && most <= latest * units;
+    });
+}
+
 bool growsWithRow(const ColumnProfile &column)
 {
     std::size_t steps = 0;

@@ -36,6 +36,9 @@ bool holdTheSame(const ColumnProfile &a, const ColumnProfile &b);
 bool sumToOne(const ColumnProfile &a, const ColumnProfile &b);
 /// Never falls from one record to the next but in one of a hundred, and rises in most.
 bool growsWithRow(const ColumnProfile &column);
+/// Points in time, counted since 1970 in milliseconds, microseconds or nanoseconds: all of them
+/// within a few years of each other, after 1998. (In seconds they look like nanoseconds of a wait.)
+bool holdMoments(const ColumnProfile &column);
 /// At least half of the records are of examples that occur under several values, and hardly any
 /// occurs twice under one.
 bool pairsExamples(const ColumnProfile &examples, const ColumnProfile &values);

@@ -49,14 +49,49 @@ std::optional<std::int64_t> dayOfUnixTime(std::string_view cell)
     return static_cast<std::int64_t>(std::floor(time / secondsADay));
 }
 
+namespace {
+
+/// Empty where there is a single one.
+std::string_view lastWord(std::string_view cell)
+{
+    const auto space = cell.rfind(' ');
+    return space == std::string_view::npos ? std::string_view() : cell.substr(space + 1);
+}
+
+std::string_view withoutLast(std::string_view cell, std::string_view word)
+{
+    cell.remove_suffix(word.size());
+    while (!cell.empty() && cell.back() == ' ')
+        cell.remove_suffix(1);
+    return cell;
+}
+
+bool isHalfOfDay(std::string_view word)
+{
+    return word == "AM" || word == "PM" || word == "am" || word == "pm";
+}
+
+bool isTimeOfDay(std::string_view word)
+{
+    constexpr std::string_view digits = "0123456789";
+    return word.find(':') != std::string_view::npos
+            && digits.find(word.front()) != std::string_view::npos;
+}
+
+} // namespace
+
 std::string_view dayOf(std::string_view cell)
 {
     constexpr std::size_t date = 10;
     if (startsWithDate(cell))
         return cell.substr(0, date);
-    // "14.03.2026 12:00"
-    const auto space = cell.find(' ');
-    return space == std::string_view::npos ? cell : cell.substr(0, space);
+    // "14.03.2026 12:00", "Mar 3 2026 2:30 PM"; what is no time of day belongs to the name: "week
+    // 3".
+    auto day = cell;
+    if (const auto word = lastWord(day); isHalfOfDay(word))
+        day = withoutLast(day, word);
+    const auto word = lastWord(day);
+    return isTimeOfDay(word) ? withoutLast(day, word) : cell;
 }
 
 bool isHardDecision(const ColumnProfile &column)

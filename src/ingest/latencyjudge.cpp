@@ -40,7 +40,7 @@ ColumnChoice judgeLatency(const ColumnCandidates &candidates)
     });
     const auto isTimeStamp = [&](const ColumnCandidates::Fitting &candidate) {
         const auto &column = candidates.column(candidate.column);
-        return !isCalledAnswer(column) && growsWithRow(column);
+        return holdMoments(column) || (!isCalledAnswer(column) && growsWithRow(column));
     };
     const auto stamps = std::stable_partition(fitting.begin(), fitting.end(),
                                               [&](const auto &f) { return !isTimeStamp(f); });

@@ -36,6 +36,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScreen>
 
 /// Resources in a static library are linked only when they are asked for; outside any namespace.
 static void initResources()
@@ -48,6 +49,17 @@ namespace oneinn {
 namespace {
 
 constexpr QSize firstSize(1280, 800);
+constexpr QSize smallestSize(1024, 660); ///< under a title bar
+constexpr int roomForTitleBar = 40;      ///< which is not there yet to be measured
+
+QSize sizeFor(const QScreen *screen)
+{
+    const QSize free = screen->availableSize() - QSize(0, roomForTitleBar);
+    // Smaller than any window of ours: a screen that nobody looks at.
+    const bool isSeen =
+            free.width() >= smallestSize.width() && free.height() >= smallestSize.height();
+    return isSeen ? firstSize.boundedTo(free) : firstSize;
+}
 
 QString droppedFile(const QMimeData *data)
 {
@@ -88,7 +100,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     connectActions();
     connectSession();
     showStart();
-    resize(firstSize);
+    resize(sizeFor(screen()));
 }
 
 MainWindow::~MainWindow() = default;

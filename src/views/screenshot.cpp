@@ -4,9 +4,11 @@
 #include "views/screenshot.h"
 
 #include "files/writefile.h"
+#include "results/columntrials.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/explorepage.h"
+#include "views/importpage.h"
 #include "views/mainwindow.h"
 #include "views/picturefile.h"
 #include "wording/names.h"
@@ -18,6 +20,8 @@
 #include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace oneinn {
 
@@ -60,6 +64,8 @@ public:
     {
         connect(session, &Session::assessmentChanged, this, &Photographer::look);
         connect(window->results(), &Results::completed, this, &Photographer::look);
+        for (const auto *trials : window->findChildren<ColumnTrials *>())
+            connect(trials, &ColumnTrials::changed, this, &Photographer::look);
         const auto fail = [](const Problem &problem) {
             complain(wording::problemWords(problem).sentence());
         };
@@ -73,7 +79,16 @@ private:
     bool isComplete() const
     {
         return m_session->hasData() && !m_session->isLoading() && !m_session->isPreparing()
-                && !m_window->results()->isPending();
+                && !m_window->results()->isPending() && !isTryingColumns();
+    }
+
+    bool isTryingColumns() const
+    {
+        const QList<ImportPage *> pages = m_window->findChildren<ImportPage *>();
+        return std::ranges::any_of(pages, [](const ImportPage *page) {
+            const auto *trials = page->findChild<ColumnTrials *>();
+            return page->isVisible() && trials && !trials->isCurrent() && !trials->problem();
+        });
     }
 
     /// Layouts within layouts take a few turns.

@@ -58,6 +58,16 @@ QString verdictText(const CalibrationFindings &findings)
     case CalibrationVerdict::CannotBeTold:
         break;
     }
+    // Off for sure, and yet it may be by too little to matter.
+    const auto excludes = [](const Interval &range, double value) {
+        return range.low > value || range.high < value;
+    };
+    const bool isOff = excludes(bent.slopeInterval, 1.0) || excludes(bent.inTheLargeInterval, 0.0);
+    if (isOff)
+        return asSentence(
+                u"the scores are not exactly calibrated, and whether they are near enough "
+                "to be used as they are cannot be told from these rows; as they stand, "_s
+                + example);
     return asSentence(
             u"whether the scores are calibrated cannot be told from these rows; as they stand, "_s
             + example);

@@ -122,6 +122,8 @@ QString scoreReason(const RoleJudgement &judgement)
     }
 }
 
+constexpr double longestWaitTold = 9e11; ///< what is larger is a date, in whatever unit
+
 /// Latencies, their unit, and calls that failed.
 QString waitReason(const RoleJudgement &judgement)
 {
@@ -131,6 +133,9 @@ QString waitReason(const RoleJudgement &judgement)
         return u"%1 is taken for the latency, and not %2"_s.arg(column,
                                                                 rivalsText(judgement, u"or"_s));
     case RoleReason::GrowsWithRow:
+        if (judgement.median.value_or(0.0) > longestWaitTold)
+            return u"%1 holds points in time, so it is taken for a time stamp and not for a latency"_s
+                    .arg(column);
         return u"%1 grows from row to row, so it is taken for a time stamp and not for a latency"_s
                 .arg(column);
     case RoleReason::UnitBySize:

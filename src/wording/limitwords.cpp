@@ -119,11 +119,8 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
-QString noWayBack(bool surely, bool onRows, bool several)
+QString noWayBack(bool surely, bool several)
 {
-    if (onRows)
-        return several ? u"No threshold surely keeps them; some do on these data."_s
-                       : u"No threshold surely keeps it; some do on these data."_s;
     if (several)
         return surely ? u"No threshold surely keeps them all."_s
                       : u"No threshold keeps them all."_s;
@@ -162,8 +159,12 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
         const QString keeps = several ? u"keeps all limits"_s : u"keeps it"_s;
         result.wayBack =
                 u"Go to the best that %1%2"_s.arg(surely ? u"surely "_s : QString(), keeps);
+    } else if (within->chosen) {
+        result.nearest = within->chosen->threshold;
+        result.wayBack = several ? u"None surely keeps them all. Go to the best on these data"_s
+                                 : u"None surely keeps it. Go to the best on these data"_s;
     } else {
-        result.wayBack = noWayBack(surely, within->chosen.has_value(), several);
+        result.wayBack = noWayBack(surely, several);
     }
     return result;
 }

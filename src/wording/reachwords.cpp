@@ -351,7 +351,7 @@ QStringList reachNotes(const ReachAnswer &answer)
 
 QString reachesLabel()
 {
-    return u"within your limits"_s;
+    return u"within your limits on these data"_s;
 }
 
 QString feasibleText(const Reach &reach)

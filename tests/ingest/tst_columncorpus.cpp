@@ -127,6 +127,7 @@ private Q_SLOTS:
         row("duration-in-ns", "label=correct(true) score=confidence latency=duration(ns)");
         row("duration-micro-or-nano", "label=label(1) score=score latency=duration(us) ASK unit");
         row("elapsed-since-start", "label=label(1) score=score likely latency");
+        row("latency-is-a-moment", "label=label(1) score=score likely latency");
         row("errors-with-latency-minus-one",
             "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("errors-with-latency-zero",

@@ -23,11 +23,21 @@ double deservedNumber(double value, const Interval &range)
     const auto decimals = deservedDecimals(range);
     if (!decimals || !std::isfinite(value))
         return value;
-    const double scale = std::pow(10.0, *decimals);
-    constexpr double binaryGuard = 1e-6;
-    const double lowest = std::ceil(range.low * scale - binaryGuard);
-    const double highest = std::floor(range.high * scale + binaryGuard);
-    return std::clamp(std::round(value * scale), lowest, highest) / scale;
+    const auto rounded = [value](int digits) {
+        const double scale = std::pow(10.0, digits);
+        return std::round(value * scale) / scale;
+    };
+    // The first digit is always told: a range far wider than the number would leave none of it.
+    const int first =
+            value == 0.0 ? *decimals : -static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int digits = std::max(*decimals, first);
+    const double told = rounded(digits);
+    constexpr double binaryGuard = 1e-9;
+    const double slack = binaryGuard * range.width();
+    const auto inside = [&](double number) {
+        return number >= range.low - slack && number <= range.high + slack;
+    };
+    return inside(value) && !inside(told) ? rounded(digits + 1) : told;
 }
 
 } // namespace oneinn

@@ -14,8 +14,9 @@ namespace oneinn {
 /// that is 10 or more. Absent where the range has no width, or no end: it says nothing of digits.
 std::optional<int> deservedDecimals(const Interval &range);
 
-/// The number with these digits that is the nearest to `value` and inside the range, which always
-/// holds at least one; `value` itself where the range says nothing.
+/// `value` with these digits, and with its first in any case; with one more where they would lead
+/// out of a range that it lies in, so that 0.565 of 0.38 to 0.59 is 0.57 and not 0.6. `value` itself
+/// where the range says nothing.
 double deservedNumber(double value, const Interval &range);
 
 } // namespace oneinn

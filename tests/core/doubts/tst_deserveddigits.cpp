@@ -21,7 +21,7 @@ class TestDeservedDigits : public QObject {
 private Q_SLOTS:
     void decimals_ofARange_asWritten_data();
     void decimals_ofARange_asWritten();
-    void number_ofAnyRange_isInsideAndNoFiner();
+    void number_ofAnyRange_isNoFinerThanItHasToBe();
     void number_ofNoRange_isItself();
 };
 
@@ -36,8 +36,9 @@ void TestDeservedDigits::decimals_ofARange_asWritten_data()
     QTest::newRow("a tenth wide") << 0.2 << 0.3 << 0.2479 << 2 << 0.25;
     QTest::newRow("a little less") << 0.2 << 0.299 << 0.2479 << 2 << 0.25;
     QTest::newRow("a hundredth wide") << 0.44 << 0.45 << 0.44371 << 3 << 0.444;
-    QTest::newRow("rounded into the range") << 0.52 << 0.70 << 0.53 << 1 << 0.6;
-    QTest::newRow("and from above") << 0.31 << 0.49 << 0.48 << 1 << 0.4;
+    QTest::newRow("rounded out of the range") << 0.52 << 0.70 << 0.53 << 1 << 0.53;
+    QTest::newRow("and from above") << 0.31 << 0.49 << 0.48 << 1 << 0.48;
+    QTest::newRow("below the range") << 0.06 << 0.39 << 0.053 << 1 << 0.05;
     QTest::newRow("below zero") << -4.0 << -1.0 << -2.72 << 0 << -3.0;
     QTest::newRow("in thousands") << 12000.0 << 31000.0 << 17654.0 << -4 << 20000.0;
 }
@@ -53,7 +54,7 @@ void TestDeservedDigits::decimals_ofARange_asWritten()
     COMPARE_NEAR(deservedNumber(value, {low, high}), told, 1e-12);
 }
 
-void TestDeservedDigits::number_ofAnyRange_isInsideAndNoFiner()
+void TestDeservedDigits::number_ofAnyRange_isNoFinerThanItHasToBe()
 {
     std::mt19937 random(3);
     std::uniform_real_distribution<double> share;
@@ -65,9 +66,11 @@ void TestDeservedDigits::number_ofAnyRange_isInsideAndNoFiner()
         const double step = std::pow(10.0, -*deservedDecimals(range));
         QVERIFY(step >= range.width() / 10.0 * (1.0 - 1e-9));
         QVERIFY(step < range.width() * (1.0 + 1e-9));
-        QVERIFY(std::abs(told / step - std::round(told / step)) < 1e-6);
-        QVERIFY(told >= range.low - 1e-6 * step && told <= range.high + 1e-6 * step);
-        QVERIFY(std::abs(told - value) <= step * (1.0 + 1e-6));
+        const double finer = step / 10.0;
+        QVERIFY(std::abs(told / finer - std::round(told / finer)) < 1e-6);
+        const bool isFiner = std::abs(told / step - std::round(told / step)) > 1e-6;
+        QVERIFY(told >= range.low - finer && told <= range.high + finer);
+        QVERIFY(std::abs(told - value) <= (isFiner ? finer : step) * 0.5 * (1.0 + 1e-6));
     }
 }
 
