@@ -16,7 +16,7 @@ namespace {
 constexpr double gapShare = 0.012;
 constexpr double bandShare = 0.06;
 constexpr double labelShare = 0.04; ///< no tick so close below the band's own
-constexpr double step = 1.0 / 200.0;
+constexpr double planeStep = 1.0 / 200.0;
 
 } // namespace
 
@@ -78,7 +78,7 @@ Budget PlaneAxes::budget(double y) const
 Threshold PlaneAxes::stepped(Threshold from, int steps) const
 {
     const double width = m_score.high() - m_score.low();
-    const double to = m_score.toAxis(from.value) + steps * step * width;
+    const double to = m_score.toAxis(from.value) + steps * planeStep * width;
     return threshold(std::max(to, m_score.low()));
 }
 

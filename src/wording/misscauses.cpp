@@ -18,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array causes{UsePart::MissedByModel, UsePart::MissedByLateness, UsePart::GoneGood,
-                            UsePart::FailedGood};
+constexpr std::array missCauses{UsePart::MissedByModel, UsePart::MissedByLateness,
+                                UsePart::GoneGood, UsePart::FailedGood};
 
 QString causeText(UsePart cause, CauseLength length)
 {
@@ -75,8 +75,8 @@ QString missedCausesText(const Shares &shares, CauseLength length)
     if (!missed || missed->yes.weight <= 0.0)
         return {};
     std::vector<double> parts;
-    parts.reserve(causes.size());
-    for (const UsePart cause : causes)
+    parts.reserve(missCauses.size());
+    for (const UsePart cause : missCauses)
         parts.push_back(shares.uses()[cause].weight / missed->yes.weight);
     const bool modelAlone =
             std::all_of(parts.begin() + 1, parts.end(), [](double part) { return part <= 0.0; });
@@ -85,13 +85,13 @@ QString missedCausesText(const Shares &shares, CauseLength length)
     const Told among = toldOf(*missed);
     const auto counts = apportioned(parts, among.missed);
     QStringList told;
-    for (std::size_t i = 0; i < causes.size(); ++i) {
+    for (std::size_t i = 0; i < missCauses.size(); ++i) {
         if (counts[i] > 0)
             told.append(countText(counts[i])
                         + (among.ofTheMissed && told.isEmpty() ? u" of 100 of them "_s : u" "_s)
-                        + causeText(causes[i], length));
+                        + causeText(missCauses[i], length));
         else if (parts[i] > 0.0)
-            told.append(u"fewer than 1 "_s + causeText(causes[i], length));
+            told.append(u"fewer than 1 "_s + causeText(missCauses[i], length));
     }
     return told.join(u", "_s);
 }

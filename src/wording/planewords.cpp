@@ -145,7 +145,7 @@ QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank)
         beyond.append(u"precision below %1"_s.arg(exactPercentText(1.0 - *limits.wrongOfShown)));
     if (limits.missed)
         beyond.append(u"more than %1 missed"_s.arg(exactPercentText(*limits.missed)));
-    const QString hatched = u"Hatched: "_s + beyond.join(u" or "_s) + u'.';
+    QString hatched = u"Hatched: "_s + beyond.join(u" or "_s) + u'.';
     if (!anyBlank)
         return hatched;
     switch (view) {
