@@ -210,9 +210,9 @@ void TestScreenshot::wish_wrong_isSaid_data()
     QTest::addColumn<QString>("told");
     const QString file = testsupport::sampleData(u"fraudalerts.csv"_s);
     const QString picture = inFolder(u"wrong.png"_s);
-    QTest::newRow("no such view") << QStringList{file, u"--screenshot"_s, picture, u"--view"_s,
-                                                 u"attic"_s}
-                                  << u"There is no view \"attic\". There are: all, data/rows-and-account, "_s;
+    QTest::newRow("no such view") << QStringList{
+            file, u"--screenshot"_s, picture, u"--view"_s,
+            u"attic"_s} << u"There is no view \"attic\". There are: all, data/rows-and-account, "_s;
     QTest::newRow("a view of nothing")
             << QStringList{u"--screenshot"_s, picture, u"--view"_s, u"dials"_s}
             << u"A view needs a file"_s;

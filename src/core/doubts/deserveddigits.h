@@ -15,8 +15,8 @@ namespace oneinn {
 std::optional<int> deservedDecimals(const Interval &range);
 
 /// `value` with these digits, and with its first in any case; with one more where they would lead
-/// out of a range that it lies in, so that 0.565 of 0.38 to 0.59 is 0.57 and not 0.6. `value` itself
-/// where the range says nothing.
+/// out of a range that it lies in, so that 0.565 of 0.38 to 0.59 is 0.57 and not 0.6. `value`
+/// itself where the range says nothing.
 double deservedNumber(double value, const Interval &range);
 
 } // namespace oneinn
