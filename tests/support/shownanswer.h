@@ -9,6 +9,7 @@
 #include "views/dialslider.h"
 #include "views/experiencepanel.h"
 #include "views/iconarray.h"
+#include "views/limitnote.h"
 #include "views/numberbox.h"
 #include "views/productpanel.h"
 #include "views/saypanel.h"
@@ -65,9 +66,13 @@ inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
     const DialsShown dials(opened);
     QMap<QString, QString> texts;
     const auto labels = opened.child<oneinn::ExperiencePanel>()->findChildren<QLabel *>();
-    for (const QLabel *label : labels)
+    for (const QLabel *label : labels) {
+        // The way back to the limits is told as soon as it is known.
+        if (qobject_cast<const oneinn::LimitNote *>(label->parent()))
+            continue;
         texts.insert(label->parent()->objectName() + QLatin1Char('/') + label->objectName(),
                      label->text());
+    }
     texts.insert(QStringLiteral("say"), opened.child<oneinn::SayPanel>()->sentences());
     for (const auto *view : opened.window.findChildren<oneinn::StatementView *>())
         texts.insert(view->objectName() + QLatin1String("/toolTip"), view->toolTip());
