@@ -50,8 +50,7 @@ const QList<CommandEntry> &commands()
 
 const CommandEntry &entryOf(Command command)
 {
-    return *std::find_if(commands().begin(), commands().end(),
-                         [=](const CommandEntry &entry) { return entry.command == command; });
+    return *std::ranges::find(commands(), command, &CommandEntry::command);
 }
 
 /// `help` is followed by what is usual, where that is a number.
@@ -86,9 +85,8 @@ OptionEntry promiseOption()
 {
     return {OptionGroup::Command, u"promise"_s, u"lower-limit|plain"_s,
             u"What has to keep a precision that is asked for: its one-sided 95 % lower limit, so "
-            u"that "
-            u"95 of 100 such files keep it on new rows; or plainly the share on these rows, which "
-            u"about half do. Default: lower-limit."_s};
+            "that 95 of 100 such files keep it on new rows; or plainly the share on these rows, "
+            "which about half do. Default: lower-limit."_s};
 }
 
 QList<OptionEntry> ownOptions(Command command)

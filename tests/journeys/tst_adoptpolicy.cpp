@@ -183,9 +183,8 @@ void TestAdoptPolicy::rows_nowAndDefaultThenByValue_noneTwice()
 void TestAdoptPolicy::rows_eightAreSeenAtOnce()
 {
     m_opened->window.resize(1280, 800);
-    QCoreApplication::processEvents();
-    const QRect eighth = table()->visualRect(table()->model()->index(7, 0));
-    QVERIFY(table()->viewport()->rect().contains(eighth));
+    QTRY_VERIFY(table()->viewport()->rect().contains(
+            table()->visualRect(table()->model()->index(7, 0))));
 }
 
 void TestAdoptPolicy::choice_otherQuality_movesThePoints()

@@ -33,12 +33,12 @@ public:
         , m_question(question)
         , m_factors(restatement(slice, question.baseRate))
         , m_gain(question.values)
-        , m_judge(question.targets, sliceReadings(slice, m_factors, question.targets), effects,
-                  question.baseRate.has_value())
+        , m_ofSlice(sliceReadings(slice, m_factors, question.targets))
+        , m_judge(question.targets, m_ofSlice, effects, question.baseRate.has_value())
     {
         m_most.fill(nothingYet);
         m_result.asked = m_judge.asked();
-        m_result.ofSlice = sliceReadings(slice, m_factors, question.targets);
+        m_result.ofSlice = m_ofSlice;
         const OperatingCounts silent = slice.ends(Threshold::alertOnNothing()).rebased(m_factors);
         m_slack = m_gain.slack(silent.positives().weight, silent.negatives().weight);
     }
@@ -209,6 +209,7 @@ private:
     const ReachQuestion &m_question;
     ClassFactors m_factors;
     ValueGain m_gain;
+    SliceReadings m_ofSlice;
     TargetJudge m_judge;
     double m_slack = 0.0;
     std::array<double, TargetSet::count> m_most{}; ///< gain, by the targets that have to be met
