@@ -40,7 +40,7 @@ QPalette paletteOf(bool dark)
     palette.setColor(QPalette::BrightText, text);
     palette.setColor(QPalette::ToolTipBase, base);
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, QColor(dark ? 0x9aa4b0 : 0x68727e));
+    palette.setColor(QPalette::PlaceholderText, QColor(dark ? 0xb4bcc6 : 0x606a76));
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, dark ? QColor(0x10151b) : QColor(Qt::white));
     palette.setColor(QPalette::Link, accent);

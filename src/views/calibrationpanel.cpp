@@ -83,6 +83,7 @@ CalibrationPanel::CalibrationPanel(QWidget *parent)
     m_elkan = new charts::MarksItem(frame);
     m_points = new charts::PointsItem(frame);
     m_marker = new ChartMarker(ChartMarker::Kind::VerticalLine, frame);
+    m_marker->setAccessibleName(tr("Threshold"));
     connect(m_points, &charts::PointsItem::activated, this, &CalibrationPanel::select);
 }
 

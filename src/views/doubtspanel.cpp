@@ -52,6 +52,7 @@ DoubtsPanel::DoubtsPanel(QWidget *parent)
     m_best = new charts::MarksItem(frame);
     m_marker = new ChartMarker(ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);
+    m_marker->setAccessibleName(tr("Threshold"));
 }
 
 DoubtsPanel::~DoubtsPanel() = default;

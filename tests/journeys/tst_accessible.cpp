@@ -210,9 +210,16 @@ void TestAccessible::lookAtTheQuestion(const Check &check)
 {
     QWidget *window = &m_opened->window;
     const auto *page = m_opened->child<ImportPage>(u"import"_s);
-    const auto *use = page->findChild<QPushButton *>(u"useColumns"_s);
+    const auto *label = page->findChild<QComboBox *>(u"labelColumn"_s);
     m_opened->window.openFile(testData(u"columns/latency-in-seconds.csv"_s));
-    if (!QTest::qWaitFor([&] { return page->isVisible() && !use->text().isEmpty(); }))
+    if (const auto *box = m_opened->child<QMessageBox>()) { // what is on the screen is not saved
+        QTest::mouseClick(box->button(QMessageBox::Discard), Qt::LeftButton);
+        leave<QMessageBox>();
+    }
+    const auto isLaidOut = [&] {
+        return label->isVisible() && label->height() >= label->minimumSizeHint().height();
+    };
+    if (!QTest::qWaitFor(isLaidOut, 15000))
         m_faults.append(u"A file in doubt opens no page that asks."_s);
     look(check, u"the question of columns"_s, window);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
