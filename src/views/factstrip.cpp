@@ -18,7 +18,7 @@ namespace {
 
 constexpr int factSpacing = 14;
 constexpr int detailLines = 3;
-constexpr int narrowLines = 4;
+constexpr int narrowLines = 5;
 constexpr int narrowCharacters = 110; ///< of all places together
 constexpr std::array stretches{4, 5, 4, 6, 4};
 
