@@ -16,6 +16,7 @@
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
+using pictures::Role;
 
 namespace {
 
@@ -24,9 +25,9 @@ constexpr double plotHeight = 280.0;
 constexpr double roomForAxis = 48.0;
 constexpr double left = 70.0;
 
-constexpr SvgPicture::Shape curveShape{.stroke = ink::good, .width = 2.0};
-constexpr SvgPicture::Shape nowShape{ink::bad, ink::text, 1.5};
-constexpr SvgPicture::Shape pinShape{ink::paper, ink::text, 1.2};
+constexpr pictures::Shape curveShape{.stroke = Role::Good, .width = 2.0};
+constexpr pictures::Shape nowShape{Role::Bad, Role::Text, 1.5};
+constexpr pictures::Shape pinShape{Role::Paper, Role::Text, 1.2};
 
 /// As recall and precision; absent where nothing is shown or nothing positive.
 std::optional<QPointF> pointOf(const Assessment &assessment)
@@ -50,7 +51,7 @@ QList<QPointF> curvePoints(const PrecisionRecallCurve &curve)
 /// Boxes with a letter beside their points, none on another nor on a point.
 class PinLetters {
 public:
-    PinLetters(SvgPicture *picture, const QRectF &area)
+    PinLetters(pictures::Picture *picture, const QRectF &area)
         : m_picture(picture)
         , m_area(area)
     {
@@ -62,11 +63,11 @@ public:
     {
         const QPointF center = freePlace(point);
         m_taken.append(boxAround(center));
-        m_picture->line(point, center, {.stroke = ink::text});
-        m_picture->circle(point, 3.0, {ink::text});
+        m_picture->line(point, center, {.stroke = Role::Text});
+        m_picture->circle(point, 3.0, {Role::Text});
         m_picture->rectangle(boxAround(center), pinShape);
         m_picture->text(center + QPointF(0.0, 4.0), letter,
-                        {.anchor = SvgPicture::Anchor::Middle, .bold = true, .size = 11.0});
+                        {.anchor = pictures::Anchor::Middle, .bold = true, .size = 11.0});
     }
 
 private:
@@ -94,7 +95,7 @@ private:
         return point;
     }
 
-    SvgPicture *m_picture;
+    pictures::Picture *m_picture;
     QRectF m_area;
     QList<QRectF> m_taken;
 };
@@ -126,7 +127,7 @@ QList<LegendEntry> legendEntries(const FigureMaterial &material)
     return entries;
 }
 
-void drawPoints(SvgPicture *picture, const Plot &plot, const FigureMaterial &material)
+void drawPoints(pictures::Picture *picture, const Plot &plot, const FigureMaterial &material)
 {
     PinLetters letters(picture, plot.area());
     const auto now = pointOf(material.assessment);
@@ -156,7 +157,7 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     const QString caption = precisionRecallCaption(material.assessment, anyElsewhere(material));
     const Legend legend(legendEntries(material), figureWidth - 2.0 * margin);
     const double top = margin + legend.height() + margin;
-    SvgPicture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
+    pictures::Picture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
     legend.draw(&picture, {margin, margin});
 
     const wording::CurveAxes titles = wording::precisionRecallAxes();
@@ -166,7 +167,7 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     const QList<QPointF> points = curvePoints(*curve);
     picture.polyline(plot.at(points), curveShape);
     drawPoints(&picture, plot, material);
-    return Figure{u"Precision and recall"_s, caption, picture.finished()};
+    return Figure{u"Precision and recall"_s, caption, std::move(picture)};
 }
 
 } // namespace oneinn::report
