@@ -96,6 +96,7 @@ public:
     void operator()(const Text &text)
     {
         constexpr std::array anchors{"start"_L1, "middle"_L1, "end"_L1};
+        static_assert(anchors.size() == static_cast<std::size_t>(Anchor::End) + 1);
         const Lettering &lettering = text.lettering;
         const QString x = coordinate(text.at.x());
         const QString y = coordinate(text.at.y());

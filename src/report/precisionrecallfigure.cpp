@@ -23,7 +23,7 @@ namespace {
 constexpr double margin = 8.0;
 constexpr double plotHeight = 280.0;
 constexpr double roomForAxis = 48.0;
-constexpr double left = 70.0;
+constexpr double leftOfCurve = 70.0;
 
 constexpr pictures::Shape curveShape{.stroke = Role::Good, .width = 2.0};
 constexpr pictures::Shape nowShape{Role::Bad, Role::Text, 1.5};
@@ -161,7 +161,7 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     legend.draw(&picture, {margin, margin});
 
     const wording::CurveAxes titles = wording::precisionRecallAxes();
-    Plot plot(&picture, {left, top, figureWidth - left - 24.0, plotHeight},
+    Plot plot(&picture, {leftOfCurve, top, figureWidth - leftOfCurve - 24.0, plotHeight},
               shareAxis(titles.horizontal), shareAxis(titles.vertical));
     plot.drawFrame();
     const QList<QPointF> points = curvePoints(*curve);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "pictures/svg.h"
+#include "report/calibrationfigure.h"
 #include "report/figures.h"
 #include "support/sampleassessment.h"
 #include "support/testprogram.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void precisionRecall_manyPins_haveLettersApart();
     void latency_budget_standsWhereTheLineReachesTheOnTimeShare();
     void load_bars_areAsLongAsTheLosses();
+    void calibration_bins_standWhereTheyAre_data();
+    void calibration_bins_standWhereTheyAre();
+    void calibration_noBins_isAbsent();
     void words_markup_isEscaped();
 };
 
@@ -362,6 +366,59 @@ void TestFigures::load_bars_areAsLongAsTheLosses()
                 losses.alone[losses.ranking.at(static_cast<std::size_t>(i))] / first;
         QVERIFY(std::abs(widths[i] / widths[0] - expected) < 0.01);
     }
+}
+
+void TestFigures::calibration_bins_standWhereTheyAre_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("scores as they are") << u"tumourscreening.csv"_s;
+    QTest::newRow("log-odds") << u"fraudalerts.csv"_s;
+}
+
+void TestFigures::calibration_bins_standWhereTheyAre()
+{
+    QFETCH(QString, file);
+    const Sample sample(file);
+    const Assessment assessment = sample.assess(sample.scenario(0.5));
+    const PredictionIndex &index = assessment.slice->index();
+    const auto calibration = scoreCalibration(*index.predictions(), index.selection());
+    QVERIFY(calibration && calibration->byBins);
+    const auto &bins = calibration->byBins->bins;
+    const auto figure = report::calibrationFigure(index, *calibration, u"What one sees."_s);
+    QVERIFY(figure);
+    const auto elements = elementsIn(*figure);
+    QCOMPARE(elements.first().at("aria-label"), u"What one sees."_s);
+    // The diagonal is the only dashed line that leaves the legend.
+    QList<SvgElement> dashed;
+    for (const SvgElement &line : named(elements, "line")) {
+        if (!line.at("stroke-dasharray").isEmpty() && line.at("y1") != line.at("y2"))
+            dashed.append(line);
+    }
+    QCOMPARE(dashed.size(), 1);
+    const QPointF low = dashed.first().point("x1", "y1");
+    const QPointF high = dashed.first().point("x2", "y2");
+    QList<SvgElement> dots;
+    for (const SvgElement &dot : named(elements, "circle")) {
+        if (dot.at("r") == u"4.5"_s)
+            dots.append(dot);
+    }
+    QCOMPARE(dots.size(), qsizetype(bins.size()));
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        const SvgElement &dot = dots[qsizetype(i)];
+        // A bin lies above the diagonal where more came true than its scores say.
+        const double across = (dot.number("cx") - low.x()) / (high.x() - low.x());
+        const double up = (dot.number("cy") - low.y()) / (high.y() - low.y());
+        QVERIFY(across >= 0.0 && across <= 1.0 && up >= -1e-6 && up <= 1.0 + 1e-6);
+        const double more = bins[i].observed.value - bins[i].meanScore;
+        QVERIFY2(more > 0.0 ? up > across - 1e-4 : up < across + 1e-4,
+                 qPrintable(u"bin %1"_s.arg(i)));
+    }
+}
+
+void TestFigures::calibration_noBins_isAbsent()
+{
+    const Answered answered;
+    QVERIFY(!report::calibrationFigure(answered.assessment.slice->index(), {}, {}));
 }
 
 void TestFigures::words_markup_isEscaped()
