@@ -69,7 +69,7 @@ private:
         return 0.0;
     }
 
-    QColor color(Role role) const { return QColor(m_inks(role)); }
+    QColor color(Role role) const { return {m_inks(role)}; }
 
     void take(const Shape &shape) const
     {

@@ -3,7 +3,7 @@
 
 #include "charts/decimate.h"
 #include "core/choice.h"
-#include "core/metrics/curves.h"
+#include "plots/precisionrecallplot.h"
 #include "report/figures.h"
 #include "report/figuresize.h"
 #include "report/figurewords.h"
@@ -36,16 +36,6 @@ std::optional<QPointF> pointOf(const Assessment &assessment)
     if (!metrics.precision || !metrics.recall)
         return {};
     return QPointF(*metrics.recall, *metrics.precision);
-}
-
-QList<QPointF> curvePoints(const PrecisionRecallCurve &curve)
-{
-    QList<QPointF> points;
-    points.reserve(curve.recall.size());
-    for (Eigen::Index k = 0; k < curve.recall.size(); ++k)
-        points.append(QPointF(curve.recall[k], curve.precision[k]));
-    return charts::decimate(charts::stepPoints(points, charts::Step::Before), 0.0, 1.0,
-                            curveColumns);
 }
 
 /// Boxes with a letter beside their points, none on another nor on a point.
@@ -151,8 +141,8 @@ void drawPoints(pictures::Picture *picture, const Plot &plot, const FigureMateri
 
 std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
 {
-    const auto curve = precisionRecallCurve(material.assessment.outlook->sweep);
-    if (!curve || curve->recall.size() == 0)
+    const QList<QPointF> steps = precisionRecallPoints(material.assessment.outlook->sweep);
+    if (steps.isEmpty())
         return {};
     const QString caption = precisionRecallCaption(material.assessment, anyElsewhere(material));
     const Legend legend(legendEntries(material), figureWidth - 2.0 * margin);
@@ -164,8 +154,7 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     Plot plot(&picture, {leftOfCurve, top, figureWidth - leftOfCurve - 24.0, plotHeight},
               shareAxis(titles.horizontal), shareAxis(titles.vertical));
     plot.drawFrame();
-    const QList<QPointF> points = curvePoints(*curve);
-    picture.polyline(plot.at(points), curveShape);
+    picture.polyline(plot.at(charts::decimate(steps, 0.0, 1.0, curveColumns)), curveShape);
     drawPoints(&picture, plot, material);
     return Figure{u"Precision and recall"_s, caption, std::move(picture)};
 }
