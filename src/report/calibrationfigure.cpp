@@ -26,8 +26,8 @@ constexpr int mostCalibrationTicks = 8;
 
 constexpr pictures::Shape exactLine{.stroke = Role::Axis, .width = 1.2, .dash = 5.0, .gap = 3.0};
 constexpr pictures::Shape bentLine{.stroke = Role::Good, .width = 2.0};
-constexpr pictures::Shape intervalLine{.stroke = Role::Text, .width = 1.2};
-constexpr pictures::Shape binDot{Role::Bad, Role::Paper};
+constexpr pictures::Shape intervalLine{.stroke = Role::Good, .width = 1.2};
+constexpr pictures::Shape binDot{Role::Good, Role::Paper};
 
 Legend legendOf(bool isBent)
 {
