@@ -49,16 +49,23 @@ QString ifAsBadAsItMay(const LoadBearing &load)
     return weeks ? u"in a bad week"_s : u"if each is as bad as these data allow"_s;
 }
 
+/// What begins a sentence; the verdict of a setting that is not the best is that of the setting.
+QString beginning(const ScenarioLoad &load, Failure failure)
+{
+    return load.isAtTheBest ? failureName(failure)
+                            : u"At this setting "_s + failureInSentence(failure);
+}
+
 QString headlineOf(const ScenarioLoad &load)
 {
     const LoadVerdict &verdict = load.load.verdict;
     if (!anyLoss(load.load.equalSteps))
         return u"Nothing here carries this product."_s;
     if (verdict.certainty() == Certainty::OneAnswer)
-        return failureName(*verdict.equalSteps) + u" carries this product."_s;
+        return beginning(load, *verdict.equalSteps) + u" carries this product."_s;
     if (verdict.certainty() == Certainty::Inseparable) {
         const auto [first, other] = inseparable(load);
-        return u"%1 and %2 cannot be separated on these data."_s.arg(failureName(first),
+        return u"%1 and %2 cannot be separated on these data."_s.arg(beginning(load, first),
                                                                      failureInSentence(other));
     }
     QStringList answers;
@@ -68,7 +75,8 @@ QString headlineOf(const ScenarioLoad &load)
     if (verdict.badWeek)
         answers.append(
                 u"%1, %2"_s.arg(failureInSentence(*verdict.badWeek), ifAsBadAsItMay(load.load)));
-    return asSentence(answers.join(u"; "_s));
+    return load.isAtTheBest ? asSentence(answers.join(u"; "_s))
+                            : u"At this setting: "_s + answers.join(u"; "_s) + u'.';
 }
 
 QString lossesOf(const ScenarioLoad &load)

@@ -96,6 +96,13 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
              "recall 17 % and precision 9 % (Shapley shares)."_s);
     QCOMPARE(words.assumptions.first(), u"These values and this patience are your assumptions."_s);
     QVERIFY(verdictSentences(words).contains(words.robustness));
+    ScenarioLoad elsewhere = carriedByLatency();
+    elsewhere.isAtTheBest = false;
+    QCOMPARE(verdictWords(elsewhere).headline, u"At this setting latency carries this product."_s);
+    elsewhere = inseparable();
+    elsewhere.isAtTheBest = false;
+    QCOMPARE(verdictWords(elsewhere).headline,
+             u"At this setting latency and recall cannot be separated on these data."_s);
 }
 
 void TestVerdictWords::twoQuestions_twoAnswersOrOne()
@@ -112,6 +119,9 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.verdict.badWeek.reset();
     words = verdictWords(load);
     QCOMPARE(words.headline, u"Latency, if all get 10 % worse."_s);
+    load.isAtTheBest = false;
+    QCOMPARE(verdictWords(load).headline, u"At this setting: latency, if all get 10 % worse."_s);
+    load.isAtTheBest = true;
     QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
     load.load.badWeekSource = {BadWeekSource::Weeks, BadWeekSource::Weeks, BadWeekSource::Weeks};
     load.load.verdict.equalSteps.reset();

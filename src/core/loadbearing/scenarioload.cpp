@@ -5,6 +5,7 @@
 
 #include "core/policies/scenariouses.h"
 
+#include <cmath>
 #include <utility>
 
 namespace oneinn {
@@ -13,6 +14,13 @@ namespace {
 
 constexpr double shareOfUsesMoved = 0.02; ///< for the price of the budget
 constexpr double precisionMoved = 0.05;
+
+bool isAtTheBest(const ScenarioRows &rows, const LoadQuestion &question, double valuePerUse)
+{
+    constexpr double whatMatters = 0.02;
+    const auto best = bestValue(rows, question);
+    return best && valuePerUse >= *best - whatMatters * std::abs(*best);
+}
 
 } // namespace
 
@@ -40,6 +48,7 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
         result.budget = priceOfBudget(rows, question, shareOfUsesMoved, job);
     result.precision =
             priceOfPrecision(rows, question, question.precisionLimit, precisionMoved, job);
+    result.isAtTheBest = isAtTheBest(rows, question, result.load.equalSteps.value);
     result.uses = static_cast<std::size_t>(uses->rows().uses());
     result.drawn = ResampleUnits(uses->rows()).size() <= options.mostDrawn;
     if (job.stopRequested())

@@ -181,6 +181,11 @@ std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index,
     return shadowPrice(best, limit, std::min(step, 1.0 - limit), std::min(step, limit));
 }
 
+std::optional<double> bestValue(const ScenarioRows &rows, const ValueQuestion &scenario)
+{
+    return SearchedUses(rows, scenario).bestValue();
+}
+
 std::optional<ShadowPrice> priceOfBudget(const ScenarioRows &rows, const ValueQuestion &scenario,
                                          double shareOfUses, const JobControl &job)
 {

@@ -59,6 +59,10 @@ std::optional<ShadowPrice> priceOfPrecision(const PredictionIndex &index,
                                             const ValueQuestion &scenario, double limit,
                                             double step = 0.05);
 
+/// Value per use of the most valuable threshold at the scenario's budget, as people meet it. Absent
+/// without uses at it.
+std::optional<double> bestValue(const ScenarioRows &rows, const ValueQuestion &scenario);
+
 /// The same as people meet them: with whoever has left and whatever is done about late answers.
 /// Absent without a budget, or without uses at it; the scenario must fit (asserted). Also absent
 /// when stopped, which is looked at before every search.

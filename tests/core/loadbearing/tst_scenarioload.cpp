@@ -214,6 +214,8 @@ void TestScenarioLoad::load_anyScenario_startsFromItsValue()
         const double value = assess(*rows, scenario).value.perUse;
         COMPARE_NEAR(load.equalSteps.value, value, 1e-6);
         COMPARE_NEAR(load.badWeek.value, value, 1e-6);
+        const double best = naiveBest(*rows, scenario).value();
+        QCOMPARE(found.value().isAtTheBest, value >= best - 0.02 * std::abs(best));
         const auto &split = load.equalSteps.shapley;
         COMPARE_NEAR(split.latency + split.precision + split.recall, load.equalSteps.joint, 1e-9);
         QVERIFY(found.value().drawn);
