@@ -76,20 +76,20 @@ void LimitsList::connectLimit(QCheckBox *asked, Field field, const QList<Field> 
 
 void LimitsList::ask(Field field, const QList<Field> &with)
 {
-    m_session->beginGesture(); // one step of undo
+    m_session->history().beginGesture(); // one step of undo
     m_session->edit(field, m_boxes.value(field));
     for (const Field other : with)
         m_session->edit(other, m_boxes.value(other));
-    m_session->endGesture();
+    m_session->history().endGesture();
 }
 
 /// A target on wrong ones, of a preset or a session, is the same limit: it goes into this one.
 void LimitsList::askForPrecision(double precision)
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->edit(Field::WrongAtMost, std::nullopt);
     m_session->edit(Field::PrecisionLimit, precision);
-    m_session->endGesture();
+    m_session->history().endGesture();
 }
 
 void LimitsList::render(const Scenario &scenario)

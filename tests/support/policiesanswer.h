@@ -20,7 +20,7 @@ template<typename Act> PoliciesAnswerPtr policiesAfter(const OpenedWindow &opene
     act();
     QCoreApplication::processEvents(); // a click on a point is heeded after the point is done
     const auto isThere = [results, &opened] {
-        return !opened.session.isPreparing() && results->policies().isAnswered()
+        return !opened.session.loading().isPreparing() && results->policies().isAnswered()
                 && (!results->policies().answer() || results->places().current());
     };
     if (!QTest::qWaitFor(isThere, 20000))
