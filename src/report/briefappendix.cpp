@@ -63,8 +63,8 @@ Section assumptions(const AnswerMaterial &material)
             u"One user has %1 %2 a week: our assumption."_s.arg(
                     usesText(scenario.usesPerWeek),
                     scenario.usesPerWeek == 1.0 ? u"use"_s : u"uses"_s),
-            asSentence(u"patience: "_s
-                       + wording::patienceSummary(scenario.patience).replace(u" · "_s, u"; "_s))};
+            asSentence(u"patience: %1; our assumption"_s.arg(
+                    wording::patienceAlone(scenario.patience)))};
     const QString rate = baseRateClause(material.assessment);
     bullets.append(rate.isEmpty() ? u"The share of good ones is taken to be the file's."_s
                                   : u"All shares are told %1: our assumption."_s.arg(rate));
@@ -72,12 +72,11 @@ Section assumptions(const AnswerMaterial &material)
     bullets.append(material.provenance.assumptions);
     bullets.append(rollbackAssumption(material));
     if (material.load) {
-        for (const QString &assumption : wording::verdictWords(*material.load).assumptions)
+        for (const QString &assumption :
+             wording::verdictWords(*material.load, wording::Voice::Ours).assumptions)
             bullets.append(assumption);
     }
     bullets.removeAll(QString());
-    for (QString &bullet : bullets)
-        bullet = inOurVoice(bullet);
     return {u"Assumptions"_s, {}, bullets, {}};
 }
 
