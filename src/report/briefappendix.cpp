@@ -14,6 +14,7 @@
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
 #include "wording/policywords.h"
+#include "wording/shareline.h"
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
@@ -114,10 +115,12 @@ Section intervals(const AnswerMaterial &material)
         table.rows.append(intervalRow(u"failed calls"_s, failed));
     if (const auto gone = shares[Share::Left])
         table.rows.append(intervalRow(u"users gone"_s, gone));
-    return {u"Intervals"_s,
-            {u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s},
-            {},
-            table};
+    QStringList paragraphs{
+            u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s};
+    const QString hidden = wording::accuracyOfSilence(assessment);
+    if (!hidden.isEmpty())
+        paragraphs.append(asSentence(u"accuracy hides that "_s + hidden));
+    return {u"Intervals"_s, paragraphs, {}, table};
 }
 
 std::optional<Section> sideBySide(const AnswerMaterial &material)
