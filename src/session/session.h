@@ -49,7 +49,6 @@ public:
     /// pinned points and the words; another file starts a new history. Where rows are not prepared
     /// after all, the selection goes back to those that are shown.
     Loading &loading() { return m_loading; }
-    const Loading &loading() const { return m_loading; }
     History &history() { return m_history; }
     const History &history() const { return m_history; }
     PinBoard &pinBoard() { return m_pinBoard; }
