@@ -35,6 +35,7 @@ private Q_SLOTS:
     void setModel_manyRows_reportsProgress();
     void undo_whilePreparing_staysWithTheOld();
     void undo_afterwards_preparesTheOldAgain();
+    void undo_pastAReadingWhilePreparing_endsIt();
     void setModel_twice_laterWins();
     void cancel_whilePreparing_goesBack();
     void open_whilePreparing_dropsIt();
@@ -121,6 +122,23 @@ void TestPreparingRows::undo_afterwards_preparesTheOldAgain()
     QVERIFY(waitUntilPrepared());
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
     QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
+}
+
+void TestPreparingRows::undo_pastAReadingWhilePreparing_endsIt()
+{
+    QSignalSpy read(m_session.get(), &Session::dataChanged);
+    m_session->loading().open({.path = m_path, .mapping = {.latency = ""}});
+    QVERIFY(read.wait());
+    m_session->edit(edits::model("small"));
+    QVERIFY(waitUntilPrepared());
+    m_session->history().undo();
+    QVERIFY(m_session->loading().isPreparing());
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->history().undo();
+    QCOMPARE(m_session->history().index(), 0);
+    QVERIFY(!m_session->loading().isPreparing());
+    QCOMPARE(finished.size(), 1); // or its progress would stand there for good
+    QVERIFY(m_session->predictions().hasLatency());
 }
 
 void TestPreparingRows::setModel_twice_laterWins()
