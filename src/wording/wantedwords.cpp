@@ -18,13 +18,13 @@ QString oneOfText(const std::vector<std::string> &words)
 {
     QStringList all;
     for (const std::string &word : words)
-        all.append(QString::fromStdString(word));
+        all.append(QString::fromLatin1(word.data(), qsizetype(word.size())));
     return joined(all, u"or"_s);
 }
 
 QString firstOf(const std::vector<std::string> &words)
 {
-    return words.empty() ? QString() : QString::fromStdString(words.front());
+    return words.empty() ? QString() : QString::fromLatin1(words.front().data());
 }
 
 QString numberWanted(const WantedValue &wanted)
