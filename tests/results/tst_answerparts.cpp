@@ -122,13 +122,13 @@ void TestAnswerParts::window_fileWrittenAnew_namesTheChecksumOfWhatWasRead()
     const auto checksum = [](const QByteArray &bytes) {
         return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     };
-    const QString path = m_session->source().path;
+    const QString path = m_session->data().source.path;
     const QByteArray fresh = mixedTable() + QByteArray("\n");
     QCOMPARE(m_files.write(QStringLiteral("table.csv"), fresh), path);
     // What is shown is still what was read before.
     QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(mixedTable()));
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = path});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = path});
     QVERIFY(finished.wait());
     QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(fresh));
 }
