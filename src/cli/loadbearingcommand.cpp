@@ -19,7 +19,15 @@ constexpr double perUses = 1000.0; ///< what values and losses are told for
 
 QString keyOf(Failure failure)
 {
-    return wording::failureName(failure).toLower();
+    switch (failure) {
+    case Failure::Latency:
+        return u"latency"_s;
+    case Failure::Precision:
+        return u"precision"_s;
+    case Failure::Recall:
+        return u"recall"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString keyOf(Certainty certainty)

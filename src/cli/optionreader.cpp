@@ -4,7 +4,7 @@
 #include "cli/optionreader.h"
 
 #include "cli/optionvalues.h"
-#include "presets/jsonreader.h"
+#include "wording/numbers.h"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ QString wantedOf(const FieldRow &row)
         const QString example = u", as in 0.05 or 1in20"_s;
         if (row.most < 1.0)
             return u"a share above 0 and below 1, and not within %1 of either"_s.arg(
-                           boundText(row.least))
+                           wording::boundText(row.least))
                     + example;
         return row.least > 0.0 ? u"a share above 0"_s + example
                                : u"a share from 0 to 1"_s + example;
@@ -26,7 +26,8 @@ QString wantedOf(const FieldRow &row)
     const QString what = row.isWhole              ? u"a whole number"_s
             : row.unit == FieldUnit::Milliseconds ? u"a number of milliseconds"_s
                                                   : u"a number"_s;
-    return u"%1 from %2 to %3"_s.arg(what, boundText(row.least), boundText(row.most));
+    return u"%1 from %2 to %3"_s.arg(what, wording::boundText(row.least),
+                                     wording::boundText(row.most));
 }
 
 bool OptionReader::isSet(const QString &name) const

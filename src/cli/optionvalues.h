@@ -49,7 +49,7 @@ std::optional<FallbackOption> fallbackNamed(const QString &text);
 
 struct CallCost {
     std::string model;
-    double cost = 0.0; ///< in [0, 1e6]
+    double cost = 0.0; ///< from 0 to limits::largestCostPerCall
 };
 /// "MODEL=COST", split at the last '='.
 std::optional<CallCost> callCost(const QString &text);

@@ -6,7 +6,9 @@
 #include "cli/optionvalues.h"
 #include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
+#include "core/limits.h"
 #include "presets/scenariojson.h"
+#include "wording/numbers.h"
 #include "wording/patiencewords.h"
 
 namespace oneinn::cli {
@@ -65,7 +67,9 @@ void readScenario(OptionReader &reader, Scenario &scenario)
         if (row.group != FieldGroup::Targets && row.group != FieldGroup::Answered)
             reader.takeField(row, scenario);
     }
-    reader.take(u"cost-per-call"_s, u"a model and a cost from 0 to 1e6, as in large=0.002"_s,
+    reader.take(u"cost-per-call"_s,
+                u"a model and a cost from 0 to %1, as in large=0.002"_s.arg(
+                        wording::boundText(limits::largestCostPerCall)),
                 callCost,
                 [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
     if (scenario.costPerCall.size() > mostModelCosts)

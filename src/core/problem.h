@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/rolejudgement.h"
+#include "core/wantedvalue.h"
 
 #include <cstddef>
 #include <optional>
@@ -41,9 +42,9 @@ enum class ProblemKind {
     TooLarge,             ///< more rows than can be indexed; found: records
     NotEnoughMemory,      ///< expected and found: bytes, needed and to be had
     FileDamaged,          ///< packed, and cut off or broken; detail: the format
-    JsonBroken,           ///< line; detail: what the parser says
+    JsonBroken,           ///< line; detail: what the parser says; or wanted
     ArffBroken,           ///< line; detail: what is not read, or ""
-    SettingWrong,         ///< column: the key; detail: what its value has to be
+    SettingWrong,         ///< column: the key; wanted: what its value has to be
     SettingUnknown,       ///< column: the key; detail: the keys there are
     NotASession,          ///< JSON, but of something else
     SessionNewer,         ///< found: its schema; expected: the newest that can be read
@@ -70,6 +71,7 @@ struct Problem {
     int systemError = 0;                 ///< errno, where the system refused something
     std::vector<std::string> names = {}; ///< all there are; how many are said is for wording
     std::optional<RoleJudgement> doubt = {};
+    std::optional<WantedValue> wanted = {};
 };
 
 /// A value, or the problem that kept it from being made.

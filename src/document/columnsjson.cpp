@@ -43,7 +43,7 @@ std::optional<ingest::LatencyUnit> readUnit(JsonReader &reader)
         if (symbolOf(unit) == *symbol)
             return unit;
     }
-    reader.fail(u"unit"_s, u"ns, us, ms or s"_s);
+    reader.fail(u"unit"_s, {.kind = WantedValue::Kind::OneOf, .words = {"ns", "us", "ms", "s"}});
     return std::nullopt;
 }
 
@@ -54,7 +54,7 @@ std::optional<char> readDelimiter(JsonReader &reader)
         return std::nullopt;
     if (text->size() == 1)
         return text->front();
-    reader.fail(u"delimiter"_s, u"one character"_s);
+    reader.fail(u"delimiter"_s, WantedValue::Kind::OneCharacter);
     return std::nullopt;
 }
 
@@ -91,7 +91,7 @@ ingest::FailedCells readFailedCells(JsonReader &reader)
 {
     const auto column = reader.exactText(u"column"_s);
     if (!column)
-        reader.fail(u"column"_s, u"the name of a column"_s);
+        reader.fail(u"column"_s, WantedValue::Kind::ColumnName);
     return {column.value_or(std::string()), reader.exactText(u"value"_s)};
 }
 
@@ -107,9 +107,9 @@ ingest::WideModel readWideModel(JsonReader &reader)
     const auto name = reader.exactText(u"name"_s);
     const auto score = reader.exactText(u"score"_s);
     if (!name)
-        reader.fail(u"name"_s, u"the name of a model"_s);
+        reader.fail(u"name"_s, WantedValue::Kind::ModelName);
     if (!score)
-        reader.fail(u"score"_s, u"the name of a column"_s);
+        reader.fail(u"score"_s, WantedValue::Kind::ColumnName);
     return {name.value_or(std::string()), score.value_or(std::string()),
             reader.exactText(u"latency"_s)};
 }

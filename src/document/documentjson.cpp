@@ -33,7 +33,7 @@ Threshold readThreshold(JsonReader &reader)
 {
     const auto value = reader.numberOrInfinity(u"threshold"_s);
     if (!value)
-        reader.fail(u"threshold"_s, u"a number, or \"%1\""_s.arg(infinityWord));
+        reader.fail(u"threshold"_s, numberOrInfinityWanted());
     return value ? Threshold{*value} : Threshold{};
 }
 
@@ -66,10 +66,10 @@ DataReference readData(JsonReader &reader)
     data.sha256 = exact(u"sha256"_s).toLatin1();
     data.bytes = static_cast<qint64>(reader.number(u"bytes"_s, 0.0, mostBytes, 0.0));
     if (data.path.isEmpty())
-        reader.fail(u"path"_s, u"the path of the file with the predictions"_s);
+        reader.fail(u"path"_s, WantedValue::Kind::DataPath);
     static const QRegularExpression checksum(u"\\A(?:[0-9a-f]{64})?\\z"_s);
     if (!checksum.match(QString::fromLatin1(data.sha256)).hasMatch())
-        reader.fail(u"sha256"_s, u"a checksum of 64 digits from 0 to f"_s);
+        reader.fail(u"sha256"_s, WantedValue::Kind::Checksum);
     return data;
 }
 
@@ -90,9 +90,9 @@ Selection readSelection(JsonReader &reader)
         const auto column = inner.exactText(u"column"_s);
         const auto value = inner.exactText(u"value"_s);
         if (!column)
-            inner.fail(u"column"_s, u"the name of a column"_s);
+            inner.fail(u"column"_s, WantedValue::Kind::ColumnName);
         if (!value)
-            inner.fail(u"value"_s, u"a value of the column, in quotes"_s);
+            inner.fail(u"value"_s, WantedValue::Kind::ColumnValue);
         selection.where.push_back({column.value_or(std::string()), value.value_or(std::string())});
     });
     return selection;
@@ -125,11 +125,12 @@ std::optional<CascadeBounds> readCascade(JsonReader &reader)
         const double high =
                 inner.optionalNumber(u"unsureTo"_s, -DBL_MAX, DBL_MAX).value_or(HUGE_VAL);
         if (!first)
-            inner.fail(u"first"_s, u"the name of a model"_s);
+            inner.fail(u"first"_s, WantedValue::Kind::ModelName);
         if (!second)
-            inner.fail(u"second"_s, u"the name of a model"_s);
+            inner.fail(u"second"_s, WantedValue::Kind::ModelName);
         if (high < low)
-            inner.fail(u"unsureTo"_s, u"a number, not below unsureFrom"_s);
+            inner.fail(u"unsureTo"_s,
+                       {.kind = WantedValue::Kind::NotBelow, .words = {"unsureFrom"}});
         if (first && second)
             bounds = CascadeBounds{*first, *second, {low, high}};
     });
@@ -187,14 +188,14 @@ PinnedPoint readPin(JsonReader &reader)
     if (origin == u"default"_s)
         pin.origin = PinnedPoint::Origin::Default;
     else if (!origin.isEmpty() && origin != u"person"_s)
-        reader.fail(u"origin"_s, u"person or default"_s);
+        reader.fail(u"origin"_s,
+                    {.kind = WantedValue::Kind::OneOf, .words = {"person", "default"}});
     pin.choice.threshold = readThreshold(reader);
     pin.choice.budget = readBudget(reader);
     pin.choice.latePolicy = readLatePolicy(reader, pin.choice.latePolicy);
     pin.choice.fallback = readFallback(reader);
     if (pin.choice.latePolicy == LatePolicy::FallBack && !pin.choice.fallback)
-        reader.fail(u"fallback"_s,
-                    u"the model that answers instead, since latePolicy is fall-back"_s);
+        reader.fail(u"fallback"_s, WantedValue::Kind::FallbackModel);
     pin.choice.model = reader.exactText(u"model"_s);
     return pin;
 }
@@ -277,9 +278,9 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
     document.recoveryOf =
             QString::fromStdString(reader.exactText(u"recoveryOf"_s).value_or(std::string()));
     if (document.data.path.isEmpty())
-        reader.fail(u"data.path"_s, u"the path of the file with the predictions"_s);
+        reader.fail(u"data.path"_s, WantedValue::Kind::DataPath);
     if (!reader.has(u"scenario"_s))
-        reader.fail(u"scenario.threshold"_s, u"a number, or \"%1\""_s.arg(infinityWord));
+        reader.fail(u"scenario.threshold"_s, numberOrInfinityWanted());
     reader.refuseOtherKeys();
     if (reader.problem())
         return *reader.problem();

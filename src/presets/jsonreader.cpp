@@ -10,19 +10,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace oneinn {
 
 using namespace Qt::StringLiterals;
-
-QString boundText(double bound)
-{
-    constexpr int digits = 9;
-    return QString::number(bound, 'g', digits)
-            .replace(u"e+"_s, u"e"_s)
-            .replace(u"e-0"_s, u"e-"_s)
-            .replace(u"e0"_s, u"e"_s);
-}
 
 namespace {
 
@@ -33,6 +25,11 @@ std::size_t lineOf(const QByteArray &text, int offset)
 
 } // namespace
 
+WantedValue numberOrInfinityWanted()
+{
+    return {.kind = WantedValue::Kind::NumberOrWord, .words = {infinityWord.data()}};
+}
+
 JsonReader::JsonReader(QJsonObject object, QString file, QString path)
     : m_object(std::move(object))
     , m_file(std::move(file))
@@ -40,13 +37,18 @@ JsonReader::JsonReader(QJsonObject object, QString file, QString path)
 {
 }
 
-void JsonReader::fail(const QString &key, const QString &wanted)
+void JsonReader::fail(const QString &key, WantedValue wanted)
 {
     if (!m_problem)
         m_problem = Problem{.kind = ProblemKind::SettingWrong,
                             .file = m_file.toStdString(),
                             .column = QString(m_path + key).toStdString(),
-                            .detail = wanted.toStdString()};
+                            .wanted = std::move(wanted)};
+}
+
+void JsonReader::fail(const QString &key, WantedValue::Kind wanted)
+{
+    fail(key, WantedValue{.kind = wanted});
 }
 
 void JsonReader::failTooMany(const QString &key, std::size_t most, std::size_t found)
@@ -87,7 +89,7 @@ QString JsonReader::text(const QString &key)
 {
     const QJsonValue value = take(key);
     if (has(key) && !value.isString())
-        fail(key, u"a text in quotes"_s);
+        fail(key, WantedValue::Kind::Text);
     return value.toString().trimmed();
 }
 
@@ -97,7 +99,7 @@ std::optional<std::string> JsonReader::exactText(const QString &key)
     if (!has(key))
         return std::nullopt;
     if (!value.isString())
-        fail(key, u"a text in quotes"_s);
+        fail(key, WantedValue::Kind::Text);
     return value.toString().toStdString();
 }
 
@@ -105,7 +107,7 @@ bool JsonReader::flag(const QString &key, bool usual)
 {
     const QJsonValue value = take(key);
     if (has(key) && !value.isBool())
-        fail(key, u"true or false"_s);
+        fail(key, WantedValue::Kind::Flag);
     return value.toBool(usual);
 }
 
@@ -116,10 +118,11 @@ double JsonReader::number(const QString &key, double least, double most, double 
         return usual;
     if (value.isDouble() && value.toDouble() >= least && value.toDouble() <= most)
         return value.toDouble();
+    const bool bounded = most < std::numeric_limits<double>::max();
     fail(key,
-         most < std::numeric_limits<double>::max()
-                 ? u"a number from %1 to %2"_s.arg(boundText(least), boundText(most))
-                 : u"a number"_s);
+         {.kind = bounded ? WantedValue::Kind::NumberBetween : WantedValue::Kind::Number,
+          .least = least,
+          .most = most});
     return usual;
 }
 
@@ -137,7 +140,7 @@ std::optional<double> JsonReader::numberOrInfinity(const QString &key)
     if (value.isString() && value.toString() == infinityWord)
         return HUGE_VAL;
     if (!value.isDouble())
-        fail(key, u"a number, or \"%1\""_s.arg(infinityWord));
+        fail(key, numberOrInfinityWanted());
     return value.toDouble();
 }
 
@@ -149,7 +152,10 @@ int JsonReader::wholeNumber(const QString &key, int least, int most, int usual)
     const double number = value.toDouble(std::nan(""));
     if (number >= least && number <= most && number == std::floor(number))
         return static_cast<int>(number);
-    fail(key, u"a whole number from %1 to %2"_s.arg(least).arg(most));
+    fail(key,
+         {.kind = WantedValue::Kind::WholeNumberBetween,
+          .least = double(least),
+          .most = double(most)});
     return usual;
 }
 
@@ -159,7 +165,7 @@ void JsonReader::object(const QString &key, const std::function<void(JsonReader 
     if (!has(key))
         return;
     if (!value.isObject())
-        return fail(key, u"settings in curly braces"_s);
+        return fail(key, WantedValue::Kind::Settings);
     readInner(value.toObject(), m_path + key + u'.', read);
 }
 
@@ -170,14 +176,14 @@ void JsonReader::objects(const QString &key, std::size_t most,
     if (!has(key))
         return;
     if (!value.isArray())
-        return fail(key, u"a list in square brackets"_s);
+        return fail(key, WantedValue::Kind::List);
     const QJsonArray entries = value.toArray();
     if (static_cast<std::size_t>(entries.size()) > most)
         return failTooMany(key, most, static_cast<std::size_t>(entries.size()));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(key, QString::number(i));
         if (!entries.at(i).isObject())
-            return fail(place, u"settings in curly braces"_s);
+            return fail(place, WantedValue::Kind::Settings);
         readInner(entries.at(i).toObject(), m_path + place + u'.', read);
     }
 }
@@ -198,7 +204,7 @@ std::vector<std::string> JsonReader::texts(const QString &key, std::size_t most)
             result.push_back(entry.toString().toStdString());
     }
     if (!value.isArray() || result.size() != std::size_t(entries.size()))
-        fail(key, u"a list of texts in quotes, in square brackets"_s);
+        fail(key, WantedValue::Kind::ListOfTexts);
     return result;
 }
 
@@ -239,7 +245,7 @@ Result<QJsonObject> jsonObject(const QByteArray &json, const QString &file)
         return Problem{.kind = ProblemKind::JsonBroken,
                        .file = file.toStdString(),
                        .line = 1,
-                       .detail = "settings in curly braces are expected"};
+                       .wanted = WantedValue{.kind = WantedValue::Kind::Settings}};
     return document.object();
 }
 

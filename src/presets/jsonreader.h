@@ -22,8 +22,8 @@ namespace oneinn {
 /// JSON has no infinity: this word stands for it, as in what the command line writes.
 inline constexpr QLatin1String infinityWord("Infinity");
 
-/// A bound as it may be typed: "1e-6", "1000000".
-QString boundText(double bound);
+/// A number, or infinityWord.
+WantedValue numberOrInfinityWanted();
 
 /// Reads the keys of one object and keeps the first thing that is wrong. A key that is missing or
 /// null stands for what is usual.
@@ -34,7 +34,8 @@ public:
 
     const std::optional<Problem> &problem() const { return m_problem; }
     /// A key's value is not `wanted`, or lacks.
-    void fail(const QString &key, const QString &wanted);
+    void fail(const QString &key, WantedValue wanted);
+    void fail(const QString &key, WantedValue::Kind wanted);
 
     bool has(const QString &key) const;
     /// Whether the key stands there at all, be it null.

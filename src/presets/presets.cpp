@@ -37,7 +37,7 @@ Result<Preset> readPreset(const QByteArray &json, const QString &fileName)
     preset.sentence = reader.text(u"sentence"_s);
     preset.scenario = readAssumptions(reader);
     if (preset.title.isEmpty())
-        reader.fail(u"title"_s, u"the name to list it under"_s);
+        reader.fail(u"title"_s, WantedValue::Kind::Title);
     reader.refuseOtherKeys();
     if (reader.problem())
         return *reader.problem();

@@ -59,17 +59,17 @@ PatienceCurve readPatienceKeys(JsonReader &reader)
         if (const auto named = patienceShapeNamed(name.toStdString()))
             shape = *named;
         else
-            reader.fail(u"patienceShape"_s, u"points, weibull or lognormal"_s);
+            reader.fail(u"patienceShape"_s,
+                        {.kind = WantedValue::Kind::OneOf,
+                         .words = {"points", "weibull", "lognormal"}});
     }
     auto read = readPatience(reader.text(u"patience"_s).toStdString(), shape);
     if (const auto *fault = std::get_if<PatienceTextFault>(&read)) {
         if (fault->kind == PatienceTextFault::Kind::TooMany)
             reader.failTooMany(u"patience"_s, mostPatiencePoints);
-        reader.fail(
-                u"patience"_s,
-                shape == PatienceShape::Piecewise
-                        ? u"points in order, such as \"500ms=0.9, 2s=0.5\""_s
-                        : u"exactly two points for this shape, such as \"500ms=0.9, 2s=0.5\""_s);
+        reader.fail(u"patience"_s,
+                    shape == PatienceShape::Piecewise ? WantedValue::Kind::PatiencePoints
+                                                      : WantedValue::Kind::TwoPatiencePoints);
         return {};
     }
     return std::get<PatienceCurve>(std::move(read));
@@ -93,13 +93,13 @@ LatePolicy readLatePolicy(JsonReader &reader, LatePolicy usual)
     const QString name = reader.text(u"latePolicy"_s);
     if (name.isEmpty())
         return usual;
-    QStringList words;
+    WantedValue wanted{.kind = WantedValue::Kind::OneOf};
     for (const auto &[word, policy] : latePolicyWords()) {
         if (word == name)
             return policy;
-        words.append(word);
+        wanted.words.push_back(word.toStdString());
     }
-    reader.fail(u"latePolicy"_s, words.join(u" or "_s));
+    reader.fail(u"latePolicy"_s, std::move(wanted));
     return usual;
 }
 
@@ -112,13 +112,14 @@ std::optional<FallbackModel> readFallback(JsonReader &reader)
         model.threshold = {inner.numberOrInfinity(u"threshold"_s).value_or(model.threshold.value)};
         const QString start = inner.text(u"start"_s);
         if (model.model.empty())
-            inner.fail(u"model"_s, u"the name of a model"_s);
+            inner.fail(u"model"_s, WantedValue::Kind::ModelName);
         if (!inner.has(u"threshold"_s))
-            inner.fail(u"threshold"_s, u"a number"_s);
+            inner.fail(u"threshold"_s, WantedValue::Kind::Number);
         if (start == u"at-deadline")
             model.start = Fallback::Start::AtDeadline;
         else if (!start.isEmpty() && start != u"with-main")
-            inner.fail(u"start"_s, u"with-main or at-deadline"_s);
+            inner.fail(u"start"_s,
+                       {.kind = WantedValue::Kind::OneOf, .words = {"with-main", "at-deadline"}});
         fallback = std::move(model);
     });
     return fallback;
@@ -153,7 +154,7 @@ void readTargets(JsonReader &reader, Scenario &scenario)
         readFields(inner, FieldGroup::Targets, scenario);
         inner.object(u"answered"_s, [&scenario](JsonReader &within) {
             if (!within.has(u"withinMs"_s))
-                within.fail(u"withinMs"_s, u"a number of milliseconds from 0 on"_s);
+                within.fail(u"withinMs"_s, WantedValue::Kind::Milliseconds);
             readFields(within, FieldGroup::Answered, scenario);
         });
     });
@@ -254,8 +255,7 @@ Scenario readAssumptions(JsonReader &reader)
     scenario.fallback = readFallback(reader);
     scenario.costPerCall = readCosts(reader);
     if (scenario.latePolicy == LatePolicy::FallBack && !scenario.fallback)
-        reader.fail(u"fallback"_s,
-                    u"the model that answers instead, since latePolicy is fall-back"_s);
+        reader.fail(u"fallback"_s, WantedValue::Kind::FallbackModel);
     return scenario;
 }
 

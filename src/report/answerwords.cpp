@@ -21,11 +21,6 @@ using wording::ShareGrammar;
 
 namespace {
 
-QString withoutPlus(const QString &number)
-{
-    return number.startsWith(u'+') ? number.sliced(1) : number;
-}
-
 /// The fewest decimals of the file's own score that make the same decisions.
 QString negatedThreshold(const Assessment &assessment)
 {
@@ -52,21 +47,6 @@ QString written(const std::string &words)
     return wording::visible(QString::fromStdString(words).simplified());
 }
 
-QString inOurVoice(QString sentence)
-{
-    static const std::pair<QString, QString> turns[] = {
-            {u"your own"_s, u"our own"_s},
-            {u"your assumption"_s, u"our assumption"_s},
-            {u"your base rate"_s, u"our base rate"_s},
-            {u"You have set"_s, u"We have set"_s},
-            {u"The rule for the verdict is our own proposal."_s,
-             u"The rule for the verdict is a proposal of the program that worked it out."_s},
-    };
-    for (const auto &[theirs, ours] : turns)
-        sentence.replace(theirs, ours);
-    return sentence;
-}
-
 QString inARow(QStringList sentences)
 {
     sentences.removeAll(QString());
@@ -75,7 +55,7 @@ QString inARow(QStringList sentences)
 
 QString plainNumber(double value)
 {
-    return withoutPlus(wording::signedText(value));
+    return wording::plainNumberText(value);
 }
 
 wording::Noun nounOf(const AnswerMaterial &material)
@@ -97,7 +77,7 @@ bool hasValues(const Scenario &scenario)
 
 QString baseRateClause(const Assessment &assessment)
 {
-    return inOurVoice(wording::baseRateText(assessment));
+    return wording::baseRateText(assessment, wording::Voice::Ours);
 }
 
 QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)

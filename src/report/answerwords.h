@@ -15,8 +15,6 @@ namespace oneinn::report {
 
 /// A person's words as one line; empty if there are none.
 QString written(const std::string &words);
-/// Sentences of the window speak to the person; a report speaks for them.
-QString inOurVoice(QString sentence);
 /// Sentences in a row, empty ones left out.
 QString inARow(QStringList sentences);
 /// With at most two significant digits where it is no whole number: "1.5", "20", "286".

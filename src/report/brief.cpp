@@ -92,10 +92,11 @@ QString shareBullet(const std::optional<Proportion> &share, const wording::Share
 
 QString untilBadBullet(const Assessment &assessment)
 {
-    const wording::Statement statement = wording::untilBadStatement(assessment);
+    const wording::Statement statement =
+            wording::untilBadStatement(assessment, wording::Voice::Ours);
     const bool counted = assessment.experience.usesUntilBad && !statement.assumption.isEmpty();
     if (!counted)
-        return inOurVoice(wording::sentenceOf(statement));
+        return wording::sentenceOf(statement);
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     return u"%1, after %2 at %3 a week (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s

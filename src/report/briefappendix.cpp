@@ -14,6 +14,7 @@
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
 #include "wording/policywords.h"
+#include "wording/shareline.h"
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
@@ -63,8 +64,8 @@ Section assumptions(const AnswerMaterial &material)
             u"One user has %1 %2 a week: our assumption."_s.arg(
                     usesText(scenario.usesPerWeek),
                     scenario.usesPerWeek == 1.0 ? u"use"_s : u"uses"_s),
-            asSentence(u"patience: "_s
-                       + wording::patienceSummary(scenario.patience).replace(u" · "_s, u"; "_s))};
+            asSentence(u"patience: %1; our assumption"_s.arg(
+                    wording::patienceAlone(scenario.patience)))};
     const QString rate = baseRateClause(material.assessment);
     bullets.append(rate.isEmpty() ? u"The share of good ones is taken to be the file's."_s
                                   : u"All shares are told %1: our assumption."_s.arg(rate));
@@ -72,12 +73,11 @@ Section assumptions(const AnswerMaterial &material)
     bullets.append(material.provenance.assumptions);
     bullets.append(rollbackAssumption(material));
     if (material.load) {
-        for (const QString &assumption : wording::verdictWords(*material.load).assumptions)
+        for (const QString &assumption :
+             wording::verdictWords(*material.load, wording::Voice::Ours).assumptions)
             bullets.append(assumption);
     }
     bullets.removeAll(QString());
-    for (QString &bullet : bullets)
-        bullet = inOurVoice(bullet);
     return {u"Assumptions"_s, {}, bullets, {}};
 }
 
@@ -115,10 +115,12 @@ Section intervals(const AnswerMaterial &material)
         table.rows.append(intervalRow(u"failed calls"_s, failed));
     if (const auto gone = shares[Share::Left])
         table.rows.append(intervalRow(u"users gone"_s, gone));
-    return {u"Intervals"_s,
-            {u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s},
-            {},
-            table};
+    QStringList paragraphs{
+            u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s};
+    const QString hidden = wording::accuracyOfSilence(assessment);
+    if (!hidden.isEmpty())
+        paragraphs.append(asSentence(u"accuracy hides that "_s + hidden));
+    return {u"Intervals"_s, paragraphs, {}, table};
 }
 
 std::optional<Section> sideBySide(const AnswerMaterial &material)

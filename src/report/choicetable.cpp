@@ -33,9 +33,7 @@ struct Column {
 
 QString countOrLess(double share, int of)
 {
-    const QString text = wording::shareText(share, of);
-    QString count = text.first(text.lastIndexOf(u" of "_s));
-    return count.replace(u"fewer than "_s, u"under "_s).replace(u"more than "_s, u"over "_s);
+    return wording::shareCountText(share, of, u"under"_s, u"over"_s);
 }
 
 QString shareCell(const std::optional<Proportion> &share, int of, bool withInterval)
@@ -120,7 +118,7 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
         const PinnedAnswer &answer = material.pins[pin];
         if (isNow(material, answer))
             continue;
-        rows.append({wording::asSentence(pinName(material, pin)).chopped(1) + u": "_s
+        rows.append({wording::capitalised(pinName(material, pin)) + u": "_s
                              + settingOf(*answer.assessment, material, withModel),
                      answer.assessment});
     }

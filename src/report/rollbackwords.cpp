@@ -6,6 +6,7 @@
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/untilbadwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,8 +107,8 @@ QString untilBadMetric(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
     const auto &bad = assessment.experience[Share::WrongOfUses];
-    constexpr double countable = 1e6;
-    if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
+    if (!uses || !bad || bad->reliability != Reliability::Stated
+        || uses->median > wording::mostCountableUses)
         return {};
     return u"half of them should get to use %1 before they meet their %2 bad one"_s.arg(
             countText(uses->median), wording::ordinal(assessment.scenario.badBeforeLeaving));

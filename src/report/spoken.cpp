@@ -13,6 +13,7 @@
 #include "wording/phrases.h"
 #include "wording/sentences.h"
 #include "wording/shareline.h"
+#include "wording/untilbadwords.h"
 
 #include <QRegularExpression>
 
@@ -110,8 +111,8 @@ QString untilBadLine(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
     const auto &bad = assessment.experience[Share::WrongOfUses];
-    constexpr double countable = 1e6;
-    if (!uses || !bad || bad->reliability != Reliability::Stated || uses->median > countable)
+    if (!uses || !bad || bad->reliability != Reliability::Stated
+        || uses->median > wording::mostCountableUses)
         return {};
     const Scenario &scenario = assessment.scenario;
     // The number is nothing without the assumption: they are said, and left out, together.

@@ -96,15 +96,15 @@ AnswerParts answerParts(Results &results)
     parts.now = session.assessment();
     parts.load = results.load().current();
     const auto &pins = results.pins().pins();
-    const auto &points = session.pins();
+    const auto &points = session.state().pins;
     for (std::size_t i = 0; i < std::min(pins.size(), points.size()); ++i)
         parts.pins.push_back({points[i], pins[i].isCurrent ? pins[i].assessed : nullptr,
                               pins[i].isCompared ? pins[i].differences : nullptr});
     parts.compared = results.policies().current();
     parts.doubts = results.doubts().current();
-    parts.text = session.answerText();
-    parts.provenance = provenanceOf(session.source().path, session.reference().sha256,
-                                    accountOf(session.index()), session.mapping());
+    parts.text = session.state().text;
+    parts.provenance = provenanceOf(session.data().source.path, session.data().reference.sha256,
+                                    accountOf(session.index()), session.data().file.mapping);
     return parts;
 }
 

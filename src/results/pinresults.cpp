@@ -25,8 +25,8 @@ JobControl partOf(const JobControl &job, std::size_t part, std::size_t of)
 PinResults::PinResults(Session *session, Workers &workers, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_assessing(workers, {}, [session] { return session->isInGesture(); })
-    , m_comparing(workers, {}, [session] { return session->isInGesture(); })
+    , m_assessing(workers, {}, [session] { return session->history().isInGesture(); })
+    , m_comparing(workers, {}, [session] { return session->history().isInGesture(); })
 {
     connect(&m_assessing, &BackgroundState::changed, this, &PinResults::takeAssessed);
     connect(&m_comparing, &BackgroundState::changed, this, &PinResults::takeDifferences);
@@ -43,7 +43,7 @@ PinResults::PinResults(Session *session, Workers &workers, QObject *parent)
         m_comparing.forget();
     });
     connect(session, &Session::assessmentChanged, this, &PinResults::follow);
-    connect(session, &Session::pinsChanged, this, [this] {
+    connect(&session->pinBoard(), &PinBoard::changed, this, [this] {
         follow();
         Q_EMIT changed(); // also for a name
     });
@@ -94,7 +94,7 @@ void PinResults::follow()
 /// One for each of the session's; what is known of a choice stays. Whether anything moved.
 bool PinResults::matchPins()
 {
-    const std::vector<PinnedPoint> &pinned = m_session->pins();
+    const std::vector<PinnedPoint> &pinned = m_session->state().pins;
     const auto same = [](const Pin &pin, const PinnedPoint &point) {
         return pin.choice == point.choice;
     };

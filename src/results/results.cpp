@@ -59,17 +59,17 @@ std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictio
 Results::Results(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_clusters(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_outlook(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_load(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_reach(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_within(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_clusters(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_outlook(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_load(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_reach(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_within(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_rivals(m_workers, following, {})
     , m_plane(m_workers, following, {})
-    , m_policies(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_doubts(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_drawnDoubts(m_workers, settled, [session] { return session->isInGesture(); })
-    , m_calibration(m_workers, settled, [session] { return session->isInGesture(); })
+    , m_policies(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_doubts(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_drawnDoubts(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_calibration(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, following, {})
     , m_alone(m_workers, following, {})
     , m_pins(session, m_workers)
@@ -367,7 +367,7 @@ void Results::takeFallback()
     const Selection alone = m_alone.asked()->alone.question.selection;
     m_alone.forget();
     if (threshold)
-        m_session->fallBackTo(*alone.model, *threshold);
+        m_session->edit(edits::fallBackTo(*alone.model, *threshold));
     else if (const auto problem = PredictionIndex::problemWith(m_session->predictions(), alone))
         Q_EMIT fallbackRefused(*problem);
 }

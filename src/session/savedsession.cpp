@@ -60,7 +60,7 @@ QString SavedSession::name() const
 {
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
-    return m_session->hasData() ? QFileInfo(m_session->source().path).fileName() : QString();
+    return m_session->hasData() ? QFileInfo(m_session->data().source.path).fileName() : QString();
 }
 
 bool SavedSession::isModified() const
@@ -73,7 +73,7 @@ bool SavedSession::hasSomethingToLose() const
     if (!isModified() || !m_opened)
         return false;
     return !m_path.isEmpty() || m_recovered
-            || holdsWork(*m_opened, m_session->state(), isSample(m_session->source().path));
+            || holdsWork(*m_opened, m_session->state(), isSample(m_session->data().source.path));
 }
 
 QString SavedSession::suggestedPath() const
@@ -82,7 +82,7 @@ QString SavedSession::suggestedPath() const
         return m_path;
     if (!m_recoveredFor.isEmpty())
         return m_recoveredFor;
-    const QFileInfo data(m_session->source().path);
+    const QFileInfo data(m_session->data().source.path);
     // The samples' folder is the program's.
     const QString folder = isSample(data.filePath())
             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
@@ -124,14 +124,14 @@ std::optional<Problem> SavedSession::openDocument(ToOpen toOpen, const QString &
 std::optional<Problem> SavedSession::openWith(const QString &dataPath)
 {
     if (m_toOpen)
-        m_session->open(sourceOf(m_toOpen->document, dataPath, m_toOpen->origin));
+        m_session->loading().open(sourceOf(m_toOpen->document, dataPath, m_toOpen->origin));
     m_toOpen.reset();
     return std::nullopt;
 }
 
 void SavedSession::takeOpened()
 {
-    const Source &source = m_session->source();
+    const Source &source = m_session->data().source;
     m_toOpen.reset();
     m_recovery.discard();
     m_opened = m_session->state();
@@ -149,7 +149,7 @@ void SavedSession::takeOpened()
     }
     Q_EMIT changed();
     if (source.session)
-        Q_EMIT dataCompared(isChanged(source.session->expected, m_session->reference()));
+        Q_EMIT dataCompared(isChanged(source.session->expected, m_session->data().reference));
 }
 
 void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
@@ -164,7 +164,8 @@ void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
             return;
         }
     }
-    const auto written = writeSession(path, documentOf(m_session->state(), m_session->reference()));
+    const auto written =
+            writeSession(path, documentOf(m_session->state(), m_session->data().reference));
     if (!written) {
         Q_EMIT problemRaised(written.problem());
         return;
@@ -183,7 +184,7 @@ void SavedSession::keepNow()
 {
     if (!m_session->hasData())
         return;
-    if (m_session->isInGesture()) {
+    if (m_session->history().isInGesture()) {
         m_debounce.start();
         return;
     }
@@ -191,7 +192,7 @@ void SavedSession::keepNow()
         m_recovery.discard();
         return;
     }
-    Document document = documentOf(m_session->state(), m_session->reference());
+    Document document = documentOf(m_session->state(), m_session->data().reference);
     document.recoveryOf = m_path.isEmpty() ? m_recoveredFor : m_path;
     m_recovery.write(std::move(document));
 }

@@ -72,7 +72,7 @@ void AnswerPanel::setUpFields()
         field.edit->setFixedHeight(lines * field.edit->fontMetrics().lineSpacing() + frame);
         field.edit->installEventFilter(this);
         connect(field.edit, &QPlainTextEdit::textChanged, this, [this, field] {
-            AnswerText text = m_session->answerText();
+            AnswerText text = m_session->state().text;
             text.*field.words = field.edit->toPlainText().toStdString();
             m_session->setAnswerText(text);
         });
@@ -92,7 +92,7 @@ void AnswerPanel::setSession(Session *session, AnswerSource *source)
 {
     m_session = session;
     m_source = source;
-    m_export->setSource(source, [session] { return session->source().path; });
+    m_export->setSource(source, [session] { return session->data().source.path; });
     connect(source, &AnswerSource::changed, this, [this] {
         if (isVisible())
             renderReport();
@@ -135,7 +135,7 @@ void AnswerPanel::renderReport()
 void AnswerPanel::renderWords()
 {
     for (const Field &field : std::as_const(m_fields)) {
-        const QString words = QString::fromStdString(m_session->answerText().*field.words);
+        const QString words = QString::fromStdString(m_session->state().text.*field.words);
         if (field.edit->toPlainText() != words)
             field.edit->setPlainText(words);
     }
@@ -156,10 +156,10 @@ bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::FocusIn:
-        m_session->beginTyping();
+        m_session->history().beginTyping();
         break;
     case QEvent::FocusOut:
-        m_session->endTyping();
+        m_session->history().endTyping();
         break;
     case QEvent::ShortcutOverride: {
         auto *key = static_cast<QKeyEvent *>(event);

@@ -124,9 +124,9 @@ void CalibrationPanel::setResults(Results *results)
 
 void CalibrationPanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) {
         m_session->setThreshold(
                 restingThreshold(*m_session->assessment().slice, m_mapping, axis.x()));

@@ -23,7 +23,7 @@ std::vector<ChartPin> chartPins(const PinResults &results)
                 std::pair(assessment.metrics.precision, assessment.metrics.recall);
         ChartPin shown{.pin = static_cast<int>(i),
                        .letter = wording::pinLetter(i),
-                       .toolTip = wording::pinOnChartText(session.pins()[i], i),
+                       .toolTip = wording::pinOnChartText(session.state().pins[i], i),
                        .threshold = pin.choice.threshold,
                        .budget = pin.choice.budget,
                        .recallPrecision = {},

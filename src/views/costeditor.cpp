@@ -3,6 +3,7 @@
 
 #include "views/costeditor.h"
 
+#include "core/limits.h"
 #include "views/numberbox.h"
 #include "views/plaintext.h"
 #include "wording/names.h"
@@ -21,7 +22,6 @@ constexpr int modelsInARow = 2;
 constexpr qsizetype mostLabelCharacters = 30;
 constexpr int costDecimals = 6;
 constexpr double costStep = 0.001;
-constexpr double largestCost = 1e6;
 constexpr double noCost = -costStep; ///< one step below a call that costs nothing
 
 } // namespace
@@ -71,7 +71,7 @@ NumberBox *CostEditor::addModel(const std::string &model, int place)
     box->setObjectName(QStringLiteral("cost:") + QString::fromStdString(model));
     box->setDecimals(costDecimals);
     box->setSingleStep(costStep);
-    box->setRange(noCost, largestCost);
+    box->setRange(noCost, limits::largestCostPerCall);
     box->setSpecialValueText(wording::noCostText());
     box->setAccessibleName(wording::costOfACallText(model));
     box->setToolTip(wording::costHint());

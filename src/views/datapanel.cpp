@@ -88,12 +88,12 @@ DataPanel::DataPanel(QWidget *parent)
 void DataPanel::renderData(const Session &session)
 {
     const RowAccount &account = session.predictions().account();
-    m_file->setText(wording::nameText(QFileInfo(session.source().path).fileName()));
+    m_file->setText(wording::nameText(QFileInfo(session.data().source.path).fileName()));
     m_account->setText(wording::accountSentence(account));
     m_details->setText(wording::accountDetails(account).join(QLatin1Char('\n')));
     m_details->setVisible(!m_details->text().isEmpty());
-    m_columns->setText(columnSummary(session.mapping()));
-    m_rows->setRows(session.index().predictions(), session.mapping());
+    m_columns->setText(columnSummary(session.data().file.mapping));
+    m_rows->setRows(session.index().predictions(), session.data().file.mapping);
     m_table->resizeColumnsToContents();
     const auto all = static_cast<std::size_t>(session.predictions().rows());
     const auto first = static_cast<std::size_t>(m_rows->rowCount());

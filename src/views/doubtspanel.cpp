@@ -77,9 +77,9 @@ void DoubtsPanel::setResults(Results *results)
 
 void DoubtsPanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
     connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
     connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
@@ -167,7 +167,7 @@ void DoubtsPanel::layAxes(const PredictionIndex &index)
         m_doubts.reset(); // of other scores
     m_index = index.shared_from_this();
     m_mapping = scoreAxis(index, kind);
-    const bool negated = m_session->mapping().lowerIsPositive.value;
+    const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
     m_ui->chart->frame()->setHorizontal(
             charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
     m_outlook.reset(); // whose curve lies along another axis
@@ -259,7 +259,7 @@ void DoubtsPanel::renderPicture()
 void DoubtsPanel::renderWords()
 {
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
-            {*m_doubts, m_session->mapping().lowerIsPositive.value},
+            {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value},
             m_session->scenario().threshold, m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);

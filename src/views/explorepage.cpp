@@ -294,9 +294,9 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 void ExplorePage::renderData()
 {
     m_ui->data->renderData(*m_session);
-    const Source &source = m_session->source();
-    m_ui->columnsPage->follow(source, m_session->reference().sha256,
-                              m_session->keptTable(source.path));
+    const Source &source = m_session->data().source;
+    m_ui->columnsPage->follow(source, m_session->data().reference.sha256,
+                              m_session->loading().keptTable(source.path));
 }
 
 void ExplorePage::copySentences() const

@@ -14,7 +14,7 @@ namespace oneinn {
 namespace {
 
 constexpr int boxDecimals = 9; ///< no number that a person types is rounded
-constexpr double mostOneIn = 1e9;
+constexpr double mostOneIn = 1.0 / limits::leastShare;
 
 double toBox(double value, BoxUnit unit)
 {

@@ -98,9 +98,9 @@ void LatencyPanel::setResults(Results *results)
 void LatencyPanel::connectMarker()
 {
     using charts::ChartMarker;
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
     connect(m_marker, &ChartMarker::stepRequested, this, &LatencyPanel::stepBudget);
     connect(m_marker, &ChartMarker::endRequested, this, &LatencyPanel::moveToEnd);
@@ -108,8 +108,8 @@ void LatencyPanel::connectMarker()
 
 void LatencyPanel::connectTwins()
 {
-    connect(m_ui->slider, &DialSlider::dragStarted, m_session, &Session::beginGesture);
-    connect(m_ui->slider, &DialSlider::dragFinished, m_session, &Session::endGesture);
+    connect(m_ui->slider, &DialSlider::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_ui->slider, &DialSlider::dragFinished, &m_session->history(), &History::endGesture);
     connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
         moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
     });

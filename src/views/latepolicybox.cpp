@@ -45,7 +45,7 @@ void LatePolicyBox::choose()
     if (other.isValid())
         m_results->fallBackTo(m_others[other.toULongLong()]);
     else
-        m_session->setLatePolicy(static_cast<LatePolicy>(currentData().toInt()));
+        m_session->edit(edits::latePolicy(static_cast<LatePolicy>(currentData().toInt())));
 }
 
 void LatePolicyBox::fill(const std::optional<std::string> &model)

@@ -16,7 +16,6 @@ namespace oneinn {
 namespace {
 
 constexpr int precisionDecimals = 9; ///< no number that a person types is rounded
-constexpr double rarestWrong = 1e-9;
 
 } // namespace
 
@@ -25,8 +24,9 @@ LimitsList::LimitsList(QWidget *parent)
     , m_ui(std::make_unique<Ui::LimitsList>())
 {
     m_ui->setupUi(this);
-    m_ui->precisionLimit->setRange(0.0, 100.0);
-    m_ui->wrongOneIn->setRange(1.0, 1.0 / rarestWrong);
+    const FieldRow &precision = rowOf(Field::PrecisionLimit);
+    m_ui->precisionLimit->setRange(100.0 * precision.least, 100.0 * precision.most);
+    m_ui->wrongOneIn->setRange(1.0, 1.0 / limits::leastShare);
     for (NumberBox *box : {m_ui->precisionLimit, m_ui->wrongOneIn}) {
         box->setExactDecimals(precisionDecimals);
         box->display(box->value()); // what is offered is no edit
@@ -76,20 +76,20 @@ void LimitsList::connectLimit(QCheckBox *asked, Field field, const QList<Field> 
 
 void LimitsList::ask(Field field, const QList<Field> &with)
 {
-    m_session->beginGesture(); // one step of undo
+    m_session->history().beginGesture(); // one step of undo
     m_session->edit(field, m_boxes.value(field));
     for (const Field other : with)
         m_session->edit(other, m_boxes.value(other));
-    m_session->endGesture();
+    m_session->history().endGesture();
 }
 
 /// A target on wrong ones, of a preset or a session, is the same limit: it goes into this one.
 void LimitsList::askForPrecision(double precision)
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->edit(Field::WrongAtMost, std::nullopt);
     m_session->edit(Field::PrecisionLimit, precision);
-    m_session->endGesture();
+    m_session->history().endGesture();
 }
 
 void LimitsList::render(const Scenario &scenario)
@@ -98,7 +98,7 @@ void LimitsList::render(const Scenario &scenario)
     m_boxes.display(scenario);
     const double wrong = *limitsOf(scenario).wrongOfShown;
     m_ui->precisionLimit->display(100.0 * (1.0 - wrong));
-    m_ui->wrongOneIn->display(1.0 / std::max(wrong, rarestWrong));
+    m_ui->wrongOneIn->display(1.0 / std::max(wrong, limits::leastShare));
     const Targets &targets = scenario.targets;
     m_ui->missed->setChecked(targets.missed.has_value());
     m_ui->answered->setChecked(targets.answered.has_value());

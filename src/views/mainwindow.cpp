@@ -129,7 +129,8 @@ void MainWindow::connectActions()
             &ExplorePage::copySentences);
     connect(m_ui->actionFind, &QAction::triggered, this, &MainWindow::findAnything);
     connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
-    connect(m_ui->actionPin, &QAction::triggered, m_session, [this] { m_session->pin(); });
+    connect(m_ui->actionPin, &QAction::triggered, m_session,
+            [this] { m_session->pinBoard().pin(); });
     connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
     connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
     connect(m_ui->start, &StartPage::openRequested, m_files, &SessionFiles::chooseFile);
@@ -153,26 +154,26 @@ void MainWindow::connectSession()
         m_ui->toolBar->render(assessment);
         m_ui->explore->render(assessment);
     });
-    connect(m_session, &Session::loadingStarted, this, [this](const QString &path) {
+    connect(&m_session->loading(), &Loading::readingStarted, this, [this](const QString &path) {
         m_ui->message->hide();
         m_ui->loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
     });
-    connect(m_session, &Session::preparingStarted, this,
+    connect(&m_session->loading(), &Loading::preparingStarted, this,
             [this] { m_ui->loading->start(tr("Preparing these rows")); });
-    connect(m_session, &Session::loadingProgressed, m_ui->loading, &LoadingBar::progress);
-    connect(m_session, &Session::loadingFinished, m_ui->loading, &LoadingBar::finish);
-    connect(m_ui->loading, &LoadingBar::cancelRequested, m_session, &Session::cancelLoading);
+    connect(&m_session->loading(), &Loading::progressed, m_ui->loading, &LoadingBar::progress);
+    connect(&m_session->loading(), &Loading::finished, m_ui->loading, &LoadingBar::finish);
+    connect(m_ui->loading, &LoadingBar::cancelRequested, &m_session->loading(), &Loading::cancel);
     const auto tell = [this](const Problem &problem) {
         m_ui->message->display(wording::problemWords(problem).sentence());
     };
     connect(m_session, &Session::problemRaised, this, tell);
     connect(m_results, &Results::fallbackRefused, this, tell);
     connect(m_results, &Results::problemRaised, this, tell);
-    connect(m_session, &Session::columnsUnclear, this, &MainWindow::askForColumns);
+    connect(&m_session->loading(), &Loading::columnsUnclear, this, &MainWindow::askForColumns);
     connect(m_ui->explore, &ExplorePage::columnsChosen, this, &MainWindow::chooseColumns);
     connect(m_ui->import, &ImportPage::accepted, this, &MainWindow::chooseColumns);
     connect(m_ui->import, &ImportPage::cancelled, this, &MainWindow::leaveColumns);
-    const auto recall = [this] { m_session->setColumnMemory(m_columns->all()); };
+    const auto recall = [this] { m_session->loading().setColumnMemory(m_columns->all()); };
     connect(m_columns, &RememberedColumns::changed, this, recall);
     recall();
     connect(m_ui->explore, &ExplorePage::failed, m_ui->message, &MessageBar::display);
@@ -275,13 +276,13 @@ void MainWindow::leaveColumns()
 void MainWindow::chooseColumns(Source source)
 {
     // The person's own numbers outlive another reading of the same file.
-    if (m_session->hasData() && m_session->source().path == source.path) {
+    if (m_session->hasData() && m_session->data().source.path == source.path) {
         source.scenario = m_session->scenario();
         source.atMostValuable = true;
         source.atDefaultSelection = true;
         source.session.reset();
     }
-    m_session->open(std::move(source));
+    m_session->loading().open(std::move(source));
 }
 
 void MainWindow::openSample(const QString &id)
@@ -296,12 +297,12 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
 {
     const QString path = QFileDialog::getSaveFileName(
             this, tr("Save the picture"),
-            suggestedPictureName(m_session->source().path, chart, asSvg),
+            suggestedPictureName(m_session->data().source.path, chart, asSvg),
             asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
     if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png(),
-                                          {m_session->source().path, m_files->saved().path()}))
+                                          {m_session->data().source.path, m_files->saved().path()}))
         m_ui->message->display(wording::problemWords(*problem).sentence());
 }
 
@@ -325,17 +326,17 @@ void MainWindow::renderData()
 /// What was assumed of the file, where it cannot be overlooked.
 void MainWindow::tellOfColumns()
 {
-    if (m_session->source().mappingIsRecalled)
+    if (m_session->data().source.mappingIsRecalled)
         m_ui->message->displayAlso(wording::recalledText() + QLatin1Char(' ')
                                    + tr("Columns, in the Data room, forgets it."));
-    for (const RoleJudgement &judgement : m_session->mapping().judgements) {
+    for (const RoleJudgement &judgement : m_session->data().file.mapping.judgements) {
         if (wording::isToBeSaid(judgement))
             m_ui->message->displayAlso(wording::asSentence(wording::roleReasonText(judgement))
                                        + QLatin1Char(' ') + tr("Columns changes it."));
     }
-    for (const ReadingNote &note : m_session->mapping().notes)
+    for (const ReadingNote &note : m_session->data().file.mapping.notes)
         m_ui->message->displayAlso(wording::asSentence(wording::readingNoteText(note)));
-    if (const std::string &pooled = m_session->mapping().modelsPooled; !pooled.empty())
+    if (const std::string &pooled = m_session->data().file.mapping.modelsPooled; !pooled.empty())
         m_ui->message->displayAlso(
                 wording::modelsPooledText(pooled) + QLatin1Char(' ')
                 + tr("If they are models, choose it as the model under Columns."));

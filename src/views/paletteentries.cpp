@@ -167,11 +167,12 @@ void addPresets(QList<PaletteEntry> &entries, const PaletteSources &sources)
     for (const Preset &preset : sources.presets) {
         const QString where =
                 preset.own ? PaletteWords::tr("preset (yours)") : PaletteWords::tr("preset");
-        entries.append({wording::nameText(preset.title),
-                        where,
-                        wording::visible(preset.sentence.left(1000)),
-                        {},
-                        [session = sources.session, preset] { session->applyPreset(preset); }});
+        entries.append(
+                {wording::nameText(preset.title),
+                 where,
+                 wording::visible(preset.sentence.left(1000)),
+                 {},
+                 [session = sources.session, preset] { session->edit(edits::preset(preset)); }});
     }
 }
 

@@ -76,9 +76,9 @@ void PatiencePanel::connectMarker(std::size_t at)
     auto *marker = new ChartMarker(ChartMarker::Kind::FreePoint, m_ui->chart->frame());
     m_markers.append(marker);
     const auto point = [this, at] { return m_session->scenario().patience.points().at(at); };
-    connect(marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     // The axis stays while a point is dragged along it.
     connect(marker, &ChartMarker::dragFinished, this, &PatiencePanel::renderChart);
     connect(marker, &ChartMarker::dragCancelled, this, &PatiencePanel::renderChart);
@@ -107,12 +107,12 @@ void PatiencePanel::connectFields()
             return;
         const PatienceCurve chosen =
                 index == 0 ? PatienceCurve() : m_presets.at(index - 1).patience;
-        m_session->setPatience(chosen);
+        m_session->edit(edits::patience(chosen));
         display(m_session->scenario().patience);
     });
     connect(m_ui->addPoint, &QPushButton::clicked, this, [this] {
         const PatienceCurve &now = m_session->scenario().patience;
-        m_session->setPatience(PatienceCurve(withAnotherPoint(now), now.shape()));
+        m_session->edit(edits::patience(PatienceCurve(withAnotherPoint(now), now.shape())));
     });
 }
 
@@ -120,8 +120,8 @@ void PatiencePanel::move(std::size_t at, PatiencePoint wanted)
 {
     const PatienceCurve &now = m_session->scenario().patience;
     if (at <= now.points().size())
-        m_session->setPatience(
-                PatienceCurve(movedPoint(now.points(), at, wanted, now.shape()), now.shape()));
+        m_session->edit(edits::patience(
+                PatienceCurve(movedPoint(now.points(), at, wanted, now.shape()), now.shape())));
 }
 
 void PatiencePanel::takeTyped()
@@ -134,7 +134,7 @@ void PatiencePanel::takeTyped()
         m_ui->fault->show();
         return;
     }
-    m_session->setPatience(std::get<PatienceCurve>(read));
+    m_session->edit(edits::patience(std::get<PatienceCurve>(read)));
     display(m_session->scenario().patience);
 }
 

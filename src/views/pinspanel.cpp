@@ -61,7 +61,7 @@ void PinsPanel::setResults(Results *results)
     connect(m_ui->work, &WorkBar::cancelRequested, m_results, &PinResults::cancel);
     connect(m_ui->work, &WorkBar::resumeRequested, m_results, &PinResults::resume);
     connect(m_model, &PinsModel::nameEdited, this, [this](int pin, const QString &name) {
-        m_session->renamePin(static_cast<std::size_t>(pin), name.toStdString());
+        m_session->pinBoard().rename(static_cast<std::size_t>(pin), name.toStdString());
     });
     connect(m_model, &PinsModel::moveRequested, this, &PinsPanel::move);
 }
@@ -99,7 +99,7 @@ void PinsPanel::setUpActions()
     add(m_ui->actionDown, [this] { move(selected(), selected() + 1); });
     add(m_ui->actionRemove, [this] {
         if (selected() >= 0)
-            m_session->unpin(static_cast<std::size_t>(selected()));
+            m_session->pinBoard().unpin(static_cast<std::size_t>(selected()));
     });
     add(m_ui->actionCopy, [this] {
         if (m_ui->table->currentIndex().isValid())
@@ -128,9 +128,9 @@ void PinsPanel::render(const Assessment &assessment)
 
 void PinsPanel::renderPins()
 {
-    const std::size_t pins = m_session->pins().size();
+    const std::size_t pins = m_session->state().pins.size();
     const int current = selected();
-    m_model->setPins(m_session->pins(), m_results->pins());
+    m_model->setPins(m_session->state().pins, m_results->pins());
     m_model->setOutdated(m_results->isOutdated());
     if (current != selected())
         select(qMin(current, static_cast<int>(pins) - 1));
@@ -181,14 +181,14 @@ void PinsPanel::returnTo(int pin)
         return;
     select(pin);
     if (m_model->misfitOf(static_cast<std::size_t>(pin)).isEmpty())
-        m_session->returnToPin(static_cast<std::size_t>(pin));
+        m_session->adopt(m_session->state().pins.at(static_cast<std::size_t>(pin)).choice);
 }
 
 void PinsPanel::move(int from, int to)
 {
     if (from < 0 || to < 0 || to >= m_model->rowCount() - 1)
         return;
-    m_session->movePin(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    m_session->pinBoard().move(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
     select(to);
 }
 

@@ -84,9 +84,9 @@ void PlanePanel::setResults(Results *results)
 
 void PlanePanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, &PlanePanel::moveTo);
     connect(m_marker, &ChartMarker::stepRequested, this, [this](int steps) {
         m_session->setThreshold(m_axes->stepped(m_session->scenario().threshold, steps));
@@ -105,13 +105,15 @@ void PlanePanel::moveTo(QPointF axis)
     // Not the nearest score that decides, as on the scores: where few answers are in time the
     // point would leave the hand.
     if (m_axes)
-        m_session->setOperatingPoint(m_axes->threshold(axis.x()), m_axes->budget(axis.y()));
+        m_session->edit(
+                edits::operatingPoint(m_axes->threshold(axis.x()), m_axes->budget(axis.y())));
 }
 
 void PlanePanel::goToBest()
 {
     if (m_plane && m_plane->best && m_results->plane().isAnswered())
-        m_session->setOperatingPoint(m_plane->best->threshold.threshold, m_plane->best->budget);
+        m_session->edit(
+                edits::operatingPoint(m_plane->best->threshold.threshold, m_plane->best->budget));
 }
 
 void PlanePanel::setScoreAxis(AxisMapping::Kind kind)
@@ -168,8 +170,8 @@ bool PlanePanel::layAxes(const PredictionIndex &index)
     m_index = index.shared_from_this();
     m_kind = kind;
     m_axes = PlaneAxes::of(index, kind);
-    const QString title =
-            wording::axisTitle(wordedAxis(kind), m_session->mapping().lowerIsPositive.value);
+    const QString title = wording::axisTitle(wordedAxis(kind),
+                                             m_session->data().file.mapping.lowerIsPositive.value);
     m_ui->chart->frame()->setHorizontal(m_axes->horizontal(title));
     m_ui->chart->frame()->setVertical(
             m_axes->vertical(wording::budgetAxisTitle(), wording::noBudgetTick()));

@@ -118,11 +118,20 @@ void PoliciesPanel::setResults(Results *results)
         connect(bar, &WorkBar::cancelRequested, &results->policies(), &BackgroundState::cancel);
         connect(bar, &WorkBar::resumeRequested, &results->policies(), &BackgroundState::resume);
     }
-    connect(m_ui->costs, &CostEditor::edited, m_session, &Session::setCostPerCall);
-    connect(m_ui->cascade, &CascadeStrip::edited, m_session, &Session::setCascade);
-    connect(m_ui->cascade, &CascadeStrip::dragStarted, m_session, &Session::beginGesture);
-    connect(m_ui->cascade, &CascadeStrip::dragFinished, m_session, &Session::endGesture);
-    connect(m_ui->cascade, &CascadeStrip::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_ui->costs, &CostEditor::edited, this,
+            [this](const std::map<std::string, double> &costs) {
+                m_session->edit(edits::costPerCall(costs));
+            });
+    connect(m_ui->cascade, &CascadeStrip::edited, this,
+            [this](const std::optional<CascadeBounds> &bounds) {
+                m_session->edit(edits::cascade(bounds));
+            });
+    connect(m_ui->cascade, &CascadeStrip::dragStarted, &m_session->history(),
+            &History::beginGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragFinished, &m_session->history(),
+            &History::endGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragCancelled, &m_session->history(),
+            &History::cancelGesture);
 }
 
 FrontierView PoliciesPanel::view() const

@@ -48,9 +48,9 @@ void PrecisionRecallPanel::setSession(Session *session)
     connect(m_pinned, &charts::PointsItem::activated, this, &PrecisionRecallPanel::pinActivated);
     using charts::ChartMarker;
     m_session = session;
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, &PrecisionRecallPanel::moveTo);
     connect(m_marker, &ChartMarker::stepRequested, this, &PrecisionRecallPanel::stepAlong);
     connect(m_marker, &ChartMarker::endRequested, this, &PrecisionRecallPanel::moveToEnd);

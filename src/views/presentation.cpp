@@ -307,7 +307,7 @@ void Presentation::paintFoot(QPainter &painter) const
     const ExplorePage::ViewName name = m_explore->nameOf(m_explore->currentView());
     QStringList where{name.room, name.view};
     where.removeDuplicates();
-    where.append(wording::nameText(QFileInfo(m_results->session()->source().path).fileName()));
+    where.append(wording::nameText(QFileInfo(m_results->session()->data().source.path).fileName()));
     const QFontMetrics metrics(type);
     const int rest = room.width() - metrics.horizontalAdvance(keys) - metrics.height();
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, keys);

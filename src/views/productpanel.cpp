@@ -83,7 +83,7 @@ void ProductPanel::connectFeature()
 {
     connect(m_ui->feature, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
-            m_session->applyPreset(m_presets.at(index - 1));
+            m_session->edit(edits::preset(m_presets.at(index - 1)));
     });
 }
 
@@ -97,7 +97,7 @@ void ProductPanel::connectNoun()
         if (noun.isEmpty())
             m_ui->noun->setText(shownNoun(m_session->scenario()));
         else
-            m_session->setNoun(noun.toStdString());
+            m_session->edit(edits::noun(noun.toStdString()));
     });
 }
 

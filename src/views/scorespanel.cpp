@@ -95,9 +95,9 @@ void ScoresPanel::setReach(const Results *results)
 void ScoresPanel::connectMarker()
 {
     using charts::ChartMarker;
-    connect(m_marker, &ChartMarker::dragStarted, m_session, &Session::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, m_session, &Session::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, m_session, &Session::cancelGesture);
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
     connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
     connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
     connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
@@ -105,8 +105,8 @@ void ScoresPanel::connectMarker()
 
 void ScoresPanel::connectTwins()
 {
-    connect(m_ui->slider, &DialSlider::dragStarted, m_session, &Session::beginGesture);
-    connect(m_ui->slider, &DialSlider::dragFinished, m_session, &Session::endGesture);
+    connect(m_ui->slider, &DialSlider::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_ui->slider, &DialSlider::dragFinished, &m_session->history(), &History::endGesture);
     connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
         moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
     });
@@ -135,7 +135,7 @@ void ScoresPanel::offerAxes(const PredictionIndex &index)
 void ScoresPanel::setAxis(AxisMapping::Kind kind)
 {
     m_mapping = scoreAxis(*m_index, kind);
-    const bool negated = m_session->mapping().lowerIsPositive.value;
+    const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
     m_ui->chart->frame()->setHorizontal(
             charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
     renderPins();

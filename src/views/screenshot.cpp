@@ -78,8 +78,9 @@ public:
 private:
     bool isComplete() const
     {
-        return m_session->hasData() && !m_session->isLoading() && !m_session->isPreparing()
-                && !m_window->results()->isPending() && !isTryingColumns();
+        return m_session->hasData() && !m_session->loading().isReading()
+                && !m_session->loading().isPreparing() && !m_window->results()->isPending()
+                && !isTryingColumns();
     }
 
     bool isTryingColumns() const
@@ -107,7 +108,7 @@ private:
 
     void begin()
     {
-        if (m_session->isLoading() || m_session->hasData())
+        if (m_session->loading().isReading() || m_session->hasData())
             return;
         const QString message = m_window->message();
         if (!m_wish.file.isEmpty() && message.isEmpty())
@@ -185,7 +186,7 @@ private:
                 buffer.open(QIODevice::WriteOnly) && m_window->grab().save(&buffer, "PNG");
         QStringList read = {m_wish.file};
         if (m_session->hasData())
-            read.append(m_session->source().path);
+            read.append(m_session->data().source.path);
         const auto problem = writePicture(path, made ? buffer.data() : QByteArray(), read);
         if (problem)
             complain(wording::problemWords(*problem).sentence());

@@ -64,8 +64,9 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
             next();
     });
     connect(&m_saved, &SavedSession::dataCompared, this, [this](bool changed) {
-        const QString differs = wording::dataDiffers(QFileInfo(m_session->source().path).fileName(),
-                                                     changed, m_session->state().data->misfits);
+        const QString differs =
+                wording::dataDiffers(QFileInfo(m_session->data().source.path).fileName(), changed,
+                                     m_session->state().data->misfits);
         if (!differs.isEmpty())
             m_bars.message->displayAlso(differs);
     });
@@ -111,13 +112,13 @@ void SessionFiles::openFile(const QString &path)
             return openSession(path);
         const auto folder = sampleFolder();
         const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
-        m_session->open(sample.value_or(Source{.path = path}));
+        m_session->loading().open(sample.value_or(Source{.path = path}));
     });
 }
 
 void SessionFiles::open(const Source &source)
 {
-    whenNothingIsLost([this, source] { m_session->open(source); });
+    whenNothingIsLost([this, source] { m_session->loading().open(source); });
 }
 
 void SessionFiles::openSession(const QString &path)
@@ -280,11 +281,11 @@ void SessionFiles::renderOpened()
 {
     m_bars.moved->hide();
     m_bars.conflict->hide();
-    m_folder = QFileInfo(m_session->source().path).absolutePath();
+    m_folder = QFileInfo(m_session->data().source.path).absolutePath();
     if (!m_saved.path().isEmpty())
         m_recent->add(m_saved.path());
-    else if (!isOfTheProgram(m_session->source().path))
-        m_recent->add(m_session->source().path);
+    else if (!isOfTheProgram(m_session->data().source.path))
+        m_recent->add(m_session->data().source.path);
     renderTitle();
 }
 

@@ -113,16 +113,17 @@ void TopBar::setResults(Results *results)
     m_session = results->session();
     connect(m_model, &QComboBox::activated, this, [this] {
         const QVariant model = m_model->currentData();
-        m_session->setModel(model.isValid() ? std::optional(model.toString().toStdString())
-                                            : std::nullopt);
+        m_session->edit(edits::model(model.isValid() ? std::optional(model.toString().toStdString())
+                                                     : std::nullopt));
         render(m_session->assessment()); // a choice without rows is refused
     });
     connect(m_users, &QComboBox::activated, this, [this] {
         const QStringList where = m_users->currentData().toStringList();
         if (where.isEmpty())
-            m_session->setWhere({});
+            m_session->edit(edits::where({}));
         else
-            m_session->setWhere({{where.first().toStdString(), where.last().toStdString()}});
+            m_session->edit(
+                    edits::where({{where.first().toStdString(), where.last().toStdString()}}));
         render(m_session->assessment());
     });
 }
@@ -142,7 +143,7 @@ void TopBar::renderData()
                                           .arg(models)
                                           .arg(m_listedModels.size()));
     fillSegments();
-    const QString path = m_session->source().path;
+    const QString path = m_session->data().source.path;
     m_file->setText(onButton(wording::middleElided(wording::nameText(QFileInfo(path).fileName()),
                                                    mostFileCharacters)));
     m_file->setAccessibleName(tr("File: %1").arg(wording::nameText(QFileInfo(path).fileName())));

@@ -79,6 +79,21 @@ ThresholdInterval bestThresholds(const ThresholdDoubts &doubts)
             : *found;
 }
 
+/// One of those that are drawn together; not of users and days.
+QString unitName(ClusterSource by)
+{
+    switch (by) {
+    case ClusterSource::Users:
+        return u"user"_s;
+    case ClusterSource::Days:
+        return u"day"_s;
+    case ClusterSource::UsersAndDays:
+    case ClusterSource::Rows:
+        break;
+    }
+    return u"use"_s;
+}
+
 QString unitsName(ClusterSource by)
 {
     switch (by) {
@@ -135,10 +150,10 @@ QString firstDaysText(const FirstAndLast &parts)
 
 QString unitsText(const ThresholdDoubts &doubts)
 {
-    QString name = unitsName(doubts.by);
     if (doubts.by == ClusterSource::UsersAndDays)
-        return name;
-    return countText(doubts.clusters) + u' ' + (doubts.clusters == 1.0 ? name.chopped(1) : name);
+        return unitsName(doubts.by);
+    return countText(doubts.clusters) + u' '
+            + (doubts.clusters == 1.0 ? unitName(doubts.by) : unitsName(doubts.by));
 }
 
 QString bestThresholdText(const ToldDoubts &told)

@@ -28,7 +28,7 @@ Statement wrongStatement(const Assessment &assessment)
                 {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
-            shareEvidence(*wrong, grammar), baseRateText(assessment)};
+            shareAside(*wrong, grammar), baseRateText(assessment)};
 }
 
 QString missedBy(const QString &causes)
@@ -54,7 +54,7 @@ Statement missedStatement(const Assessment &assessment)
                 {}};
     return {missedHeadline(*missed),
             shareDetail(*missed, grammar) + missedBy(missedCausesText(shares)),
-            shareEvidence(*missed, grammar),
+            shareAside(*missed, grammar),
             {}};
 }
 
@@ -120,7 +120,7 @@ Statement lateStatement(const Assessment &assessment)
     return {rateHeadline(*late, u"too late"_s, grammar),
             shareDetail(*late, grammar) + afterBudgetText(scenario) + leftText(assessment)
                     + failedText(assessment),
-            shareEvidence(*late, grammar), assumption};
+            shareAside(*late, grammar), assumption};
 }
 
 } // namespace
@@ -170,14 +170,14 @@ ShareGrammar lateGrammar(const Assessment &assessment)
             u"in time"_s};
 }
 
-QString baseRateText(const Assessment &assessment)
+QString baseRateText(const Assessment &assessment, Voice voice)
 {
     const auto &baseRate = assessment.scenario.baseRate;
     const bool bothClasses = assessment.counts.positives().weight > 0.0
             && assessment.counts.negatives().weight > 0.0;
     if (!baseRate || !bothClasses)
         return {};
-    return u"at your base rate of "_s + rateText(*baseRate);
+    return u"at %1 base rate of %2"_s.arg(whose(voice), rateText(*baseRate));
 }
 
 QString nothingShownText(const Assessment &assessment)

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "wording/sharewords.h"
 #include "wording/statement.h"
+#include "wording/voice.h"
 
 namespace oneinn::wording {
 
@@ -24,7 +25,7 @@ ShareGrammar lateGrammar(const Assessment &assessment);
 
 /// "at your base rate of 1 in 20"; empty where none is set, or the data hold a single class, so
 /// that there is nothing to restate.
-QString baseRateText(const Assessment &assessment);
+QString baseRateText(const Assessment &assessment, Voice voice = Voice::Yours);
 
 /// Why nothing can be right or wrong: "At this setting it never shows anything, ...".
 QString nothingShownText(const Assessment &assessment);

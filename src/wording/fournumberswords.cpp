@@ -17,17 +17,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "1,800 are", "1 is", "fewer than 1 is".
-QString countedAre(double count)
+struct Told {
+    QString count;
+    bool isOne = false;
+};
+
+/// "1,800", "1", "fewer than 1".
+Told toldCount(double count)
 {
     const double whole = std::round(count);
     constexpr double few = 100.0;
     constexpr double nearWhole = 0.05;
     if (count < few && std::abs(count - whole) > nearWhole)
-        return numberText(count, 1) + u" are"_s;
+        return {numberText(count, 1)};
     if (whole == 0.0 && count > 0.0)
-        return u"fewer than 1 is"_s;
-    return countText(whole) + (whole == 1.0 ? u" is"_s : u" are"_s);
+        return {u"fewer than 1"_s, true};
+    return {countText(whole), whole == 1.0};
+}
+
+QString areText(const Told &told)
+{
+    return told.isOne ? u"is"_s : u"are"_s;
+}
+
+/// "1,800 are", "1 is", "fewer than 1 is".
+QString countedAre(double count)
+{
+    const Told told = toldCount(count);
+    return told.count + u' ' + areText(told);
 }
 
 /// "92 of 100 shown, about 11 in 12".
@@ -53,12 +70,10 @@ QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &
             countText(numbers.uses), countedAre(matrix.positives()), countedAre(matrix.tp()),
             countedAre(matrix.fn())))};
     if (matrix.alerts() > 0.0) {
-        const QString shown = countedAre(matrix.alerts());
-        const qsizetype verb = shown.lastIndexOf(u' ');
-        sentences.append(asSentence(u"%1 %2%3 shown, of which %4 wrong: %5"_s.arg(
-                shown.left(verb), shown.endsWith(u" is") ? word.singular : word.plural,
-                shown.mid(verb), countedAre(matrix.fp()),
-                wrongText(matrix.fp() / matrix.alerts()))));
+        const Told shown = toldCount(matrix.alerts());
+        sentences.append(asSentence(u"%1 %2 %3 shown, of which %4 wrong: %5"_s.arg(
+                shown.count, shown.isOne ? word.singular : word.plural, areText(shown),
+                countedAre(matrix.fp()), wrongText(matrix.fp() / matrix.alerts()))));
     } else {
         sentences.append(u"Nothing is shown, so there is nothing to be right or wrong about."_s);
     }

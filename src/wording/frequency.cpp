@@ -101,9 +101,11 @@ QString betweenText(const Interval &interval, int of)
 
 QString somewhereText(const Interval &interval)
 {
-    const QString between = betweenText(interval, 100);
-    return (between.startsWith("between"_L1) ? u"somewhere "_s : QString()) + between
-            + u" of every 100"_s;
+    constexpr int of = 100;
+    const int low = countOf(std::clamp(interval.low, 0.0, 1.0), of);
+    const int high = countOf(std::clamp(interval.high, 0.0, 1.0), of);
+    const bool twoEnds = low > 0 && low < high && high < of;
+    return (twoEnds ? u"somewhere "_s : QString()) + betweenText(interval, of) + u" of every 100"_s;
 }
 
 std::vector<int> apportioned(const std::vector<double> &shares, int total)

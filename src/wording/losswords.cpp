@@ -18,11 +18,8 @@ namespace {
 /// Both ends with as many digits as it takes to tell them apart; empty where that does not help.
 QString rangeOf(double low, double high)
 {
-    const auto [from, to] = toldApart(low, high);
-    const auto plain = [](const QString &text) {
-        return text.startsWith(u'+') ? text.sliced(1) : text;
-    };
-    return from == to ? QString() : u"between %1 and %2"_s.arg(plain(from), plain(to));
+    const auto [from, to] = toldApart(low, high, Plus::LeftOut);
+    return from == to ? QString() : u"between %1 and %2"_s.arg(from, to);
 }
 
 QString barStep(Failure failure, double step)
@@ -65,7 +62,15 @@ QString failureName(Failure failure)
 
 QString failureInSentence(Failure failure)
 {
-    return failureName(failure).toLower();
+    switch (failure) {
+    case Failure::Latency:
+        return u"latency"_s;
+    case Failure::Precision:
+        return u"precision"_s;
+    case Failure::Recall:
+        return u"recall"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString moreOf(Failure failure)

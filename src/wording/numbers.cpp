@@ -129,48 +129,85 @@ QString budgetText(Budget budget)
     return budget ? millisecondsText(budget->value) : u"none"_s;
 }
 
-QString signedText(double value, int significantDigits)
+bool isShownAsNothing(double value)
 {
     constexpr double roundingRest = 1e-9;
-    if (std::abs(value) < roundingRest)
+    return std::abs(value) < roundingRest;
+}
+
+QString signedText(double value, int significantDigits)
+{
+    if (isShownAsNothing(value))
+        return u"0"_s;
+    return (value > 0.0 ? u"+"_s : QString()) + plainNumberText(value, significantDigits);
+}
+
+QString plainNumberText(double value, int significantDigits)
+{
+    if (isShownAsNothing(value))
         return u"0"_s;
     const double rounded = roundedTo(value, significantDigits);
     const int decimals = std::abs(rounded) >= 100.0 ? 0 : decimalsFor(rounded, significantDigits);
-    const QString text = withoutTrailingZeros(numberText(value, decimals), 0);
-    return value > 0.0 ? u'+' + text : text;
+    return withoutTrailingZeros(numberText(value, decimals), 0);
 }
 
-QString plainNumberText(double value)
+namespace {
+
+int usualDenominator(double share)
 {
-    const QString text = signedText(value);
-    return text.startsWith(u'+') ? text.sliced(1) : text;
+    constexpr double rare = 0.02;
+    return share > 0.0 && share < rare ? 1000 : 100;
 }
+
+} // namespace
 
 QString shareText(double share)
 {
-    return shareText(share, share > 0.0 && share < 0.02 ? 1000 : 100);
+    return shareText(share, usualDenominator(share));
+}
+
+bool isBelowOne(double share)
+{
+    return share > 0.0 && countOf(share, usualDenominator(share)) == 0;
+}
+
+QString shareCountText(double share, int of, const QString &fewer, const QString &more)
+{
+    const int count = countOf(share, of);
+    if (count == 0 && share > 0.0)
+        return fewer + u" 1"_s;
+    if (count == of && share < 1.0)
+        return more + u' ' + countText(of - 1);
+    return countText(count);
 }
 
 QString shareText(double share, int of)
 {
-    const int count = countOf(share, of);
-    if (count == 0 && share > 0.0)
-        return u"fewer than 1 of "_s + countText(of);
-    if (count == of && share < 1.0)
-        return u"more than "_s + countText(of - 1) + u" of "_s + countText(of);
-    return countText(count) + u" of "_s + countText(of);
+    return shareCountText(share, of, u"fewer than"_s, u"more than"_s) + u" of "_s + countText(of);
+}
+
+QString boundText(double bound)
+{
+    constexpr int digits = 9;
+    return QString::number(bound, 'g', digits)
+            .replace(u"e+"_s, u"e"_s)
+            .replace(u"e-0"_s, u"e-"_s)
+            .replace(u"e0"_s, u"e"_s);
+}
+
+bool isRoundRate(double rate)
+{
+    constexpr double closeEnough = 0.005;
+    return rate > 0.0 && rate <= 0.5
+            && (rate == 0.5 || std::abs(std::round(1.0 / rate) * rate - 1.0) < closeEnough);
 }
 
 QString rateText(double rate)
 {
-    constexpr double closeEnough = 0.005;
     if (rate <= 0.0)
         return u"0 of 100"_s;
-    if (rate == 0.5)
-        return u"half"_s;
-    const double oneIn = std::round(1.0 / rate);
-    if (rate < 0.5 && std::abs(oneIn * rate - 1.0) < closeEnough)
-        return u"1 in "_s + countText(oneIn);
+    if (isRoundRate(rate))
+        return rate == 0.5 ? u"half"_s : u"1 in "_s + countText(std::round(1.0 / rate));
     const double percent = roundedTo(100.0 * rate, 3);
     return withoutTrailingZeros(numberText(percent, decimalsFor(percent, 3)), 0) + u" of 100"_s;
 }

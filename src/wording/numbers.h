@@ -37,15 +37,26 @@ QString budgetText(Budget budget); ///< "none" when absent
 
 /// "+62", "−41", "+0.62", "0": whole numbers from 100 up, else the given significant digits.
 QString signedText(double value, int significantDigits = 2);
-/// The same without a plus: two digits, but never "1e3": "0.4", "2.2", "14", "350".
-QString plainNumberText(double value);
+/// The same without a plus, but never "1e3": "0.4", "2.2", "14", "350".
+QString plainNumberText(double value, int significantDigits = 2);
+/// Whether both say "0".
+bool isShownAsNothing(double value);
 
 /// "13 of 100", "5 of 1,000" (below 2 %); with `of`, in that denominator. What is neither nobody
 /// nor everybody is never rounded to it: "fewer than 1 of 100", "more than 99 of 100".
 QString shareText(double share);
 QString shareText(double share, int of);
+/// Whether the former says "fewer than 1".
+bool isBelowOne(double share);
+/// The count of it alone, with words for "fewer than" and "more than".
+QString shareCountText(double share, int of, const QString &fewer, const QString &more);
+
+/// A bound as it may be typed: "1e-6", "1000000".
+QString boundText(double bound);
 
 /// A share a person has set, as precisely as it was: "1 in 20", "half", "0.13 of 100".
 QString rateText(double rate);
+/// Whether that says "1 in 20" or "half", and no count of 100.
+bool isRoundRate(double rate);
 
 } // namespace oneinn::wording

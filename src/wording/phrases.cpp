@@ -60,12 +60,18 @@ QString joined(const QStringList &parts, const QString &lastWord)
     return parts.first(parts.size() - 1).join(u", "_s) + u' ' + lastWord + u' ' + parts.last();
 }
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 QString asSentence(const QString &text)
 {
     if (text.isEmpty())
         return text;
-    QString sentence = text;
-    sentence[0] = sentence.at(0).toUpper();
+    const QString sentence = capitalised(text);
     return sentence.endsWith(u'.') ? sentence : sentence + u'.';
 }
 

@@ -17,7 +17,9 @@ QString cardinal(int n);
 QString joined(const QStringList &parts, const QString &lastWord);
 /// With a capital letter first and a full stop last.
 QString asSentence(const QString &text);
-/// The same where it may begin with the name of a model, which is written as it is.
+/// With a capital and no full stop: a title.
+QString capitalised(QString text);
+/// asSentence() where it may begin with the name of a model, which is written as it is.
 QString asSentenceOf(const QString &name, const QString &text);
 /// "about half a week", "about 3 weeks", "about a year"; weeks > 0.
 QString durationText(double weeks);

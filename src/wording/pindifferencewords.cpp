@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/pindifferencewords.h"
+#include "wording/untilbadwords.h"
 
 #include "wording/numbers.h"
 #include "wording/policynames.h"

@@ -8,6 +8,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
+#include "wording/untilbadwords.h"
 
 #include <algorithm>
 #include <cmath>

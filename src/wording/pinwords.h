@@ -30,8 +30,6 @@ QString pinColumnTitle(PinColumn column, int badBeforeLeaving);
 
 /// Of a column of shares; absent where it is undefined.
 std::optional<Proportion> pinShare(const Assessment &option, PinColumn column);
-/// Beyond this a use number says nothing any more.
-inline constexpr double mostCountableUses = 1e6;
 
 /// One denominator for a column of shares, 100 or 1,000: options are never compared by different
 /// ones.

@@ -83,6 +83,19 @@ private:
     bool m_brief;
 };
 
+/// The model that a policy's name begins with; absent where it begins with a word.
+struct FirstNamed {
+    using Model = std::optional<Eigen::Index>;
+
+    Model operator()(const SingleModel &policy) const { return policy.point.model; }
+    Model operator()(const Cascade &policy) const
+    {
+        return policy.parallel ? std::nullopt : Model(policy.small);
+    }
+    Model operator()(const Hedged &policy) const { return policy.point.model; }
+    Model operator()(const Mixture &policy) const { return policy.first.model; }
+};
+
 } // namespace
 
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models)
@@ -103,10 +116,11 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
 QString policyTitle(const Candidate &candidate, const std::vector<std::string> &models)
 {
     const QString name = policyName(candidate, models);
-    const bool beginsWithModel = std::ranges::any_of(models, [&name](const std::string &model) {
-        return !model.empty() && name.startsWith(nameText(model));
-    });
-    return beginsWithModel ? name : asSentence(name).chopped(1);
+    const auto first = candidate.kind == CandidateKind::Now
+            ? std::nullopt
+            : std::visit(FirstNamed(), candidate.policy);
+    const bool beginsWithModel = first && !models[static_cast<std::size_t>(*first)].empty();
+    return beginsWithModel ? name : capitalised(name);
 }
 
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models)

@@ -199,7 +199,7 @@ QString pairValueText(const ComparedPolicies &compared, const MeasureComparison 
         return u"in value they "_s + notToldApart(value, compared, {});
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
-            signedText(std::abs(thousand * value.difference)).mid(1), more ? u"more"_s : u"less"_s,
+            plainNumberText(std::abs(thousand * value.difference)), more ? u"more"_s : u"less"_s,
             signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
 }
 
@@ -304,7 +304,7 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index)
         return notToldApart(value, compared);
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 uses than now (95 % interval %3 to %4)"_s.arg(
-            signedText(std::abs(thousand * value.difference)).mid(1), more ? u"more"_s : u"less"_s,
+            plainNumberText(std::abs(thousand * value.difference)), more ? u"more"_s : u"less"_s,
             signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
 }
 

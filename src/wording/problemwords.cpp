@@ -8,6 +8,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/systemerrorwords.h"
+#include "wording/wantedwords.h"
 
 namespace oneinn::wording {
 
@@ -299,12 +300,13 @@ ProblemWords settingProblem(const Problem &problem)
     const QString key = problem.column.empty() ? u"a setting"_s : quoted(problem.column);
     switch (problem.kind) {
     case ProblemKind::JsonBroken:
-        return {placeText(problem) + u" is not written as JSON"_s + after(u": "_s, problem),
+        return {placeText(problem) + u" is not written as JSON"_s + after(u": "_s, problem)
+                        + (problem.wanted ? u": %1 are expected"_s.arg(wantedText(*problem.wanted))
+                                          : QString()),
                 u"look for a missing comma, quote or bracket near there"_s};
     case ProblemKind::SettingWrong:
         return {u"%1 of %2 has a value it cannot have"_s.arg(key, fileText(problem)),
-                u"it needs "_s
-                        + (problem.detail.empty() ? u"another one"_s : text(problem.detail))};
+                u"it needs "_s + (problem.wanted ? wantedText(*problem.wanted) : u"another one"_s)};
     case ProblemKind::SettingUnknown:
         return {u"%1 in %2 is not a setting"_s.arg(key, fileText(problem))
                         + after(u"; those there are: "_s, problem),

@@ -125,18 +125,21 @@ QString bindingText(const Reach &reach, const TargetWords &words)
 }
 
 /// A line that begins with the name of a way, and so with that of its model, if it has one.
-QString asRouteSentence(const QString &name, const QString &text)
+QString asRouteSentence(const Route &route, const QString &text)
 {
-    return asSentenceOf(name.startsWith(modelText({})) ? QString() : name, text);
+    const bool isNamed = route.choice.model && !route.choice.model->empty();
+    const QString sentence = routeName(route) + u": "_s + text;
+    return isNamed ? sentence + u'.' : asSentence(sentence);
 }
 
-QStringList reachedSentences(const Reach &reach, const TargetWords &words, const QString &name)
+QStringList reachedSentences(const Route &route, const TargetWords &words)
 {
+    const Reach &reach = route.reach;
     QStringList all;
-    all.append(asRouteSentence(name,
-                               u"%1: reaches %2 %3, worth %4"_s.arg(
-                                       name, targetsText(reach.asked), atText(*reach.chosen),
-                                       valuePer1000Text(reach.chosen->valuePerUse))));
+    all.append(asRouteSentence(
+            route,
+            u"reaches %1 %2, worth %3"_s.arg(targetsText(reach.asked), atText(*reach.chosen),
+                                             valuePer1000Text(reach.chosen->valuePerUse))));
     all.append(rangesText(reach));
     for (const TargetKind kind : allTargets) {
         if (reach.asked.contains(kind))
@@ -156,7 +159,7 @@ QString aloneText(const Reach &reach, TargetKind kind, const TargetWords &words)
     const bool anywhere =
             isOfEveryThreshold(kind) || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
     const QString at = anywhere ? QString() : u", "_s + atText(*best);
-    return u"at best %1"_s.arg(words.brings(kind, *best)) + at;
+    return words.brings(kind, *best) + at;
 }
 
 /// Which targets cannot be had, and how far each can go by itself.
@@ -165,20 +168,21 @@ QStringList conflictSentences(const Reach &reach, const TargetWords &words)
     QStringList all;
     QStringList asked;
     QStringList furthest;
+    TargetKind only{};
     for (const TargetKind kind : allTargets) {
         if (!reach.conflict.contains(kind))
             continue;
+        only = kind;
         asked.append(words.target(kind));
         furthest.append(aloneText(reach, kind, words));
     }
     if (asked.size() == 1) {
         all.append(asSentence(u"it is asked that "_s + asked.first()));
-        all.append(asSentence(furthest.first()));
+        const bool anyBest = reach.alone[only].has_value();
+        all.append(asSentence((anyBest ? u"at best "_s : QString()) + furthest.first()));
         return all;
     }
     all.append(asSentence(u"not to be had together: "_s + asked.join(u"; "_s)));
-    for (QString &each : furthest)
-        each.remove(0, QStringLiteral("at best ").size());
     all.append(asSentence(u"each alone at best: "_s + furthest.join(u"; "_s)));
     return all;
 }
@@ -205,10 +209,10 @@ QStringList improvementSentences(const Reach &reach, const TargetWords &words)
     return all;
 }
 
-QStringList missedSentences(const Reach &reach, const TargetWords &words, const QString &name)
+QStringList missedSentences(const Route &route, const TargetWords &words)
 {
-    QStringList all{
-            asRouteSentence(name, u"%1: does not reach %2"_s.arg(name, targetsText(reach.asked)))};
+    const Reach &reach = route.reach;
+    QStringList all{asRouteSentence(route, u"does not reach "_s + targetsText(reach.asked))};
     all += conflictSentences(reach, words);
     all += improvementSentences(reach, words);
     if (!reach.binding || reach.asked.size() == 1)
@@ -306,8 +310,7 @@ QStringList routeSentences(const ReachAnswer &answer, std::size_t route, const s
 {
     const Route &way = answer.routes[route];
     const TargetWords words = wordsOf(answer, noun);
-    QStringList all = way.reach.chosen ? reachedSentences(way.reach, words, routeName(way))
-                                       : missedSentences(way.reach, words, routeName(way));
+    QStringList all = way.reach.chosen ? reachedSentences(way, words) : missedSentences(way, words);
     all.removeAll(QString());
     return all;
 }

@@ -7,6 +7,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
+#include "wording/untilbadwords.h"
 
 #include <cmath>
 
@@ -77,9 +78,8 @@ QString untilBadSpoken(const Assessment &assessment)
 {
     const auto &uses = assessment.experience.usesUntilBad;
     const auto &wrong = assessment.experience[Share::WrongOfUses];
-    constexpr double countableUses = 1e6;
     if (!uses || !wrong || wrong->reliability != Reliability::Stated
-        || uses->median > countableUses)
+        || uses->median > mostCountableUses)
         return {};
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;

@@ -81,7 +81,7 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     case EditedPart::BaseRate:
         return after.baseRate ? rateText(*after.baseRate) : translated("as in the file");
     case EditedPart::UsesPerWeek:
-        return countText(after.usesPerWeek);
+        return plainNumberText(after.usesPerWeek);
     case EditedPart::BadBeforeLeaving:
         return countText(after.badBeforeLeaving);
     case EditedPart::PrecisionLimit:

@@ -5,6 +5,7 @@
 
 #include "wording/experiencewords.h"
 #include "wording/noun.h"
+#include "wording/numbers.h"
 #include "wording/phrases.h"
 
 namespace oneinn::wording {
@@ -105,6 +106,15 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     Q_UNREACHABLE();
 }
 
+QString accuracyOfSilence(const Assessment &assessment)
+{
+    constexpr double asManyGoodAsBad = 0.5;
+    const auto good = assessment.experience[Share::Good];
+    if (!good || good->reliability != Reliability::Stated || good->value >= asManyGoodAsBad)
+        return {};
+    return u"showing nothing at all would be right in %1 uses"_s.arg(shareText(1.0 - good->value));
+}
+
 QString shareLine(Share share, const Assessment &assessment)
 {
     const auto found = assessment.experience[share];
@@ -113,7 +123,9 @@ QString shareLine(Share share, const Assessment &assessment)
         return asSentence(u"there are no %1 to judge by"_s.arg(grammar.many));
     const QString evidence = shareEvidence(*found, grammar);
     const QString detail = shareDetail(*found, grammar);
-    return asSentence(evidence.isEmpty() ? detail : detail + u"; "_s + evidence);
+    const QString line = asSentence(evidence.isEmpty() ? detail : detail + u"; "_s + evidence);
+    const QString hidden = share == Share::Accuracy ? accuracyOfSilence(assessment) : QString();
+    return hidden.isEmpty() ? line : line + u' ' + asSentence(hidden);
 }
 
 } // namespace oneinn::wording

@@ -24,8 +24,11 @@ QString shareKey(Share share);
 
 /// The words of a share that a person can ask for by its key.
 ShareGrammar grammarOf(Share share, const Assessment &assessment);
-/// One sentence on it: "94 of every 100 uses end right, 6 do not; between 93 and 95 (...)." A dash
-/// and why, where it is undefined.
+/// What accuracy hides where good ones are fewer than bad ones: "showing nothing at all would be
+/// right in 97 of 100 uses". Empty elsewhere, and where too few uses are known.
+QString accuracyOfSilence(const Assessment &assessment);
+/// One sentence on it, for accuracy with what it hides: "94 of every 100 uses end right, 6 do not;
+/// between 93 and 95 (...)." A dash and why, where it is undefined.
 QString shareLine(Share share, const Assessment &assessment);
 
 } // namespace oneinn::wording

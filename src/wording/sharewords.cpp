@@ -34,9 +34,9 @@ QString countsDetail(const Proportion &share, const ShareGrammar &grammar)
 /// What may still turn up of a kind that has not been seen: one-sided, exact.
 QString limitText(const Proportion &share, const QString &quality)
 {
-    const QString upper = shareText(zeroEventsUpper(share.effectiveN));
-    return u"; in the long run %1%2 could be %3"_s.arg(
-            upper.startsWith("fewer"_L1) ? QString() : u"up to "_s, upper, quality);
+    const double most = zeroEventsUpper(share.effectiveN);
+    return u"; in the long run %1%2 could be %3"_s.arg(isBelowOne(most) ? QString() : u"up to "_s,
+                                                       shareText(most), quality);
 }
 
 QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
@@ -137,6 +137,14 @@ QString shareDetail(const Proportion &share, const ShareGrammar &grammar)
 
 QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
 {
+    if (shareFormOf(share) == ShareForm::Stated)
+        return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share)),
+                                intervalSource(share, grammar));
+    return shareAside(share, grammar);
+}
+
+QString shareAside(const Proportion &share, const ShareGrammar &grammar)
+{
     switch (shareFormOf(share)) {
     case ShareForm::Counts:
         return tooFewText(share);
@@ -147,8 +155,8 @@ QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Wide: // the headline holds the interval itself
         return intervalSource(share, grammar);
     case ShareForm::Stated:
-        return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share)),
-                                intervalSource(share, grammar));
+        return betweenText(share.interval, denominatorOf(share)) + u", "_s
+                + intervalSource(share, grammar);
     }
     return {};
 }
@@ -183,12 +191,11 @@ QString rateHeadline(const Proportion &share, const QString &quality, const Shar
     case ShareForm::Every:
         return u"Every one %1"_s.arg(quality);
     case ShareForm::Wide:
-        return asSentence(u"%1 %2 times in %3"_s.arg(
-                                  quality, betweenText(share.interval, denominatorOf(share)),
-                                  countText(denominatorOf(share))))
-                .chopped(1);
+        return capitalised(u"%1 %2 times in %3"_s.arg(
+                quality, betweenText(share.interval, denominatorOf(share)),
+                countText(denominatorOf(share))));
     case ShareForm::Stated:
-        return asSentence(quality + u' ' + timesText(naturalFrequency(share.value))).chopped(1);
+        return capitalised(quality + u' ' + timesText(naturalFrequency(share.value)));
     }
     return {};
 }

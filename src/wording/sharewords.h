@@ -26,6 +26,8 @@ QString noneHoldsNot(double rows, const ShareGrammar &grammar);
 QString shareDetail(const Proportion &share, const ShareGrammar &grammar);
 /// "between 11 and 15 (95 % interval, 2,210 shown)", or why no more can be said.
 QString shareEvidence(const Proportion &share, const ShareGrammar &grammar);
+/// The same for within a bracket: one bracket within another reads badly.
+QString shareAside(const Proportion &share, const ShareGrammar &grammar);
 /// The same in few words, the interval being one of 95 %: "between 11 and 15 · 2,210 shown".
 QString shortEvidence(const Proportion &share, const ShareGrammar &grammar);
 

@@ -14,12 +14,8 @@ QString sentenceOf(const Statement &statement)
     QString text = statement.detail;
     if (statement.headline != undefinedDash())
         text = statement.headline + u": "_s + text;
-    // Evidence may hold a bracket of its own: one bracket within another reads badly.
-    QStringList asides;
-    for (auto aside : {statement.evidence, statement.assumption}) {
-        if (!aside.isEmpty())
-            asides.append(aside.replace(u" ("_s, u", "_s).remove(u')'));
-    }
+    QStringList asides{statement.evidence, statement.assumption};
+    asides.removeAll(QString());
     if (!asides.isEmpty())
         text += u" ("_s + asides.join(u"; "_s) + u')';
     return asSentence(text);

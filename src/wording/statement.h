@@ -12,7 +12,7 @@ namespace oneinn::wording {
 struct Statement {
     QString headline;   ///< "Wrong 1 in 8 times"
     QString detail;     ///< "13 of every 100 suggestions shown are wrong, 87 are right"
-    QString evidence;   ///< "between 11 and 15 (95 % interval, 2,210 shown)"
+    QString evidence;   ///< "between 11 and 15, 95 % interval, 2,210 shown"; has no brackets
     QString assumption; ///< what in it is the person's own; empty if nothing is
 };
 

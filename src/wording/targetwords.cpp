@@ -172,8 +172,7 @@ QString TargetWords::target(TargetKind kind) const
     QString text = sharePhrase(kind, bound, denominator(kind, bound));
     if (bound > 0.0)
         text = u"at most "_s + text;
-    const QString rate = bound > 0.0 ? rateText(bound) : QString();
-    return rate.startsWith("1 in"_L1) || rate == u"half"_s ? text + u" (%1)"_s.arg(rate) : text;
+    return isRoundRate(bound) ? text + u" (%1)"_s.arg(rateText(bound)) : text;
 }
 
 QString TargetWords::name(TargetKind kind)

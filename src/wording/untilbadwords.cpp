@@ -17,7 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Beyond this a use number says nothing any more.
-constexpr double countableUses = 1e6;
 
 bool noticedInPart(double share)
 {
@@ -25,7 +24,7 @@ bool noticedInPart(double share)
 }
 
 /// "3 and how much users notice are your assumptions".
-QString shortAssumption(const Assessment &assessment)
+QString shortAssumption(const Assessment &assessment, Voice voice)
 {
     const Scenario &scenario = assessment.scenario;
     QStringList parts{countText(scenario.badBeforeLeaving)};
@@ -36,12 +35,13 @@ QString shortAssumption(const Assessment &assessment)
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
     return joined(parts, u"and"_s)
-            + (parts.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s);
+            + (parts.size() == 1 ? u" is %1 assumption"_s : u" are %1 assumptions"_s)
+                      .arg(whose(voice));
 }
 
-QString assumptionText(const Assessment &assessment)
+QString assumptionText(const Assessment &assessment, Voice voice)
 {
-    return u"bad is %1; "_s.arg(badText(assessment)) + shortAssumption(assessment);
+    return u"bad is %1; "_s.arg(badText(assessment)) + shortAssumption(assessment, voice);
 }
 
 QString paceText(const Scenario &scenario)
@@ -70,12 +70,12 @@ QString evidenceText(const Experience &experience)
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
         return inWeek;
-    if (differing->median > countableUses)
+    if (differing->median > mostCountableUses)
         return inWeek + u"; if users differ, fewer than half ever do"_s;
     return inWeek + u"; if users differ, half by use "_s + countText(differing->median);
 }
 
-Statement neverStatement(const Assessment &assessment)
+Statement neverStatement(const Assessment &assessment, Voice voice)
 {
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     const QString bad = badText(assessment);
@@ -86,7 +86,7 @@ Statement neverStatement(const Assessment &assessment)
                     : u"Nothing in these data was %1, so it cannot be said when users would meet a %2 bad one."_s
                               .arg(bad, which),
             {},
-            bad.isEmpty() ? u"what users notice is your assumption"_s : QString()};
+            bad.isEmpty() ? u"what users notice is %1 assumption"_s.arg(whose(voice)) : QString()};
 }
 
 } // namespace
@@ -108,7 +108,7 @@ QString badText(const Assessment &assessment)
     return joined(kinds, u"or"_s);
 }
 
-Statement untilBadStatement(const Assessment &assessment)
+Statement untilBadStatement(const Assessment &assessment, Voice voice)
 {
     const Experience &experience = assessment.experience;
     const auto &uses = experience.usesUntilBad;
@@ -130,16 +130,17 @@ Statement untilBadStatement(const Assessment &assessment)
                 {},
                 {}};
     if (!uses)
-        return neverStatement(assessment);
-    if (uses->median > countableUses)
+        return neverStatement(assessment, voice);
+    if (uses->median > mostCountableUses)
         return {u"Half of users meet no %1 bad one in %2 uses"_s.arg(which,
-                                                                     countText(countableUses)),
-                u"%1 at %2"_s.arg(durationText(countableUses / assessment.scenario.usesPerWeek),
+                                                                     countText(mostCountableUses)),
+                u"%1 at %2"_s.arg(durationText(mostCountableUses / assessment.scenario.usesPerWeek),
                                   paceText(assessment.scenario)),
                 {},
-                assumptionText(assessment)};
+                assumptionText(assessment, voice)};
     return {u"Half of users meet their %1 bad one by use %2"_s.arg(which, countText(uses->median)),
-            detailText(assessment, *uses), evidenceText(experience), assumptionText(assessment)};
+            detailText(assessment, *uses), evidenceText(experience),
+            assumptionText(assessment, voice)};
 }
 
 Statement shortUntilBadStatement(const Assessment &assessment)
@@ -153,7 +154,7 @@ Statement shortUntilBadStatement(const Assessment &assessment)
     if (uses.p10 < uses.median)
         statement.detail += u" \u00b7 1 in 10 by use "_s + countText(uses.p10);
     statement.evidence = shareText(experience.shareMeetingInWeek) + u" within a week"_s;
-    statement.assumption = shortAssumption(assessment);
+    statement.assumption = shortAssumption(assessment, Voice::Yours);
     return statement;
 }
 

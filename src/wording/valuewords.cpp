@@ -50,9 +50,10 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
 /// What taking the worst threshold of the range costs.
 QString rangeCostText(double perUse)
 {
-    const QString lost = signedText(1000.0 * perUse).remove(u'+');
-    return lost == u"0"_s ? u"on these data that costs nothing"_s
-                          : u"on these data that costs at most %1 per 1,000 uses"_s.arg(lost);
+    const double lost = 1000.0 * perUse;
+    return isShownAsNothing(lost)
+            ? u"on these data that costs nothing"_s
+            : u"on these data that costs at most %1 per 1,000 uses"_s.arg(plainNumberText(lost));
 }
 
 QString nearRangeText(const std::optional<NearBest> &found)
@@ -102,15 +103,16 @@ QString valuePer1000Text(double perUse)
     return signedText(1000.0 * perUse) + u" per 1,000 uses"_s;
 }
 
-std::pair<QString, QString> toldApart(double here, double best)
+std::pair<QString, QString> toldApart(double here, double best, Plus plus)
 {
-    for (int digits = 2; digits < 9; ++digits) {
-        const QString first = signedText(here, digits);
-        const QString second = signedText(best, digits);
-        if (first != second)
-            return {first, second};
-    }
-    return {signedText(here, 9), signedText(best, 9)};
+    constexpr int mostDigits = 9;
+    const auto said = [plus](double value, int digits) {
+        return plus == Plus::Said ? signedText(value, digits) : plainNumberText(value, digits);
+    };
+    int digits = 2;
+    while (digits < mostDigits && said(here, digits) == said(best, digits))
+        ++digits;
+    return {said(here, digits), said(best, digits)};
 }
 
 ValueWords valueWords(const Assessment &assessment)

@@ -30,6 +30,7 @@ QString nearBestText(const std::optional<NearBest> &found);
 QString valuePer1000Text(double perUse);
 
 /// Two values per 1,000 uses, with as many digits as it takes to tell them apart.
-std::pair<QString, QString> toldApart(double here, double best);
+enum class Plus { Said, LeftOut };
+std::pair<QString, QString> toldApart(double here, double best, Plus plus = Plus::Said);
 
 } // namespace oneinn::wording

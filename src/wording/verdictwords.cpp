@@ -264,31 +264,37 @@ QString interactionOf(const FailureLosses &losses)
            "what another does."_s.arg(per1000Text(sum), per1000Text(losses.joint));
 }
 
-QStringList assumptionsOf(const ScenarioLoad &load)
+QStringList assumptionsOf(const ScenarioLoad &load, Voice voice)
 {
+    const QString values = u"These values are %1 assumptions."_s.arg(whose(voice));
+    const QString none = voice == Voice::Yours ? u" You have set no patience, "_s
+                                               : u" We have set no patience, "_s;
     QStringList result;
     if (!load.hasLatency)
-        result.append(u"These values are your assumptions. The file has no latencies, so only "
-                      "precision and recall compete."_s);
+        result.append(values
+                      + u" The file has no latencies, so only precision and recall compete."_s);
     else if (!load.question.patience.everyoneWaits())
-        result.append(u"These values and this patience are your assumptions."_s);
+        result.append(u"These values and this patience are %1 assumptions."_s.arg(whose(voice)));
     else if (load.timeCounts)
-        result.append(u"These values are your assumptions. You have set no patience, so nobody "
-                      "leaves, and latency can only count through the budget."_s);
+        result.append(values + none
+                      + u"so nobody leaves, and latency can only count through the budget."_s);
     else
-        result.append(u"These values are your assumptions. You have set no patience, and no budget "
-                      "is kept, so latency cannot count."_s);
+        result.append(values + none + u"and no budget is kept, so latency cannot count."_s);
     const QString ranges = load.drawn
             ? u"Ranges are the middle 95 % of 500 resamples."_s
             : u"With so many users, ranges follow the normal distribution that resamples would "
               "have."_s;
-    result.append(ranges + u" The rule for the verdict is our own proposal."_s);
+    result.append(
+            ranges
+            + (voice == Voice::Yours
+                       ? u" The rule for the verdict is our own proposal."_s
+                       : u" The rule for the verdict is a proposal of the program that worked it out."_s));
     return result;
 }
 
 } // namespace
 
-VerdictWords verdictWords(const ScenarioLoad &load)
+VerdictWords verdictWords(const ScenarioLoad &load, Voice voice)
 {
     const LoadBearing &found = load.load;
     VerdictWords words;
@@ -305,7 +311,7 @@ VerdictWords verdictWords(const ScenarioLoad &load)
     words.interaction = interactionOf(found.equalSteps);
     words.headrooms = headroomsOf(load);
     words.prices = priceWords(load);
-    words.assumptions = assumptionsOf(load);
+    words.assumptions = assumptionsOf(load, voice);
     return words;
 }
 

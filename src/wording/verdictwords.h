@@ -6,6 +6,7 @@
 #include "core/loadbearing/scenarioload.h"
 #include "wording/losswords.h"
 #include "wording/pricewords.h"
+#include "wording/voice.h"
 
 #include <QList>
 #include <QString>
@@ -32,7 +33,7 @@ struct VerdictWords {
     PriceWords prices;       ///< with the best threshold chosen anew
     QStringList assumptions; ///< what in it is the person's own, and how ranges came about
 };
-VerdictWords verdictWords(const ScenarioLoad &load);
+VerdictWords verdictWords(const ScenarioLoad &load, Voice voice = Voice::Yours);
 
 /// Headline, losses and headroom: what is said of it aloud.
 QString verdictSentence(const VerdictWords &words);

@@ -159,7 +159,7 @@ public:
     /// Returns the longest time for which the window did nothing else, in ms.
     double open(const Source &source)
     {
-        m_session.open(source);
+        m_session.loading().open(source);
         double longestStall = 0.0;
         while (!m_session.hasData()) {
             QElapsedTimer turn;
@@ -175,8 +175,9 @@ public:
     void pin(int points)
     {
         for (int i = 0; i < points; ++i) {
-            m_session.setOperatingPoint({double(i + 1) / double(points + 1)}, Milliseconds{200.0});
-            m_session.pin();
+            m_session.edit(edits::operatingPoint({double(i + 1) / double(points + 1)},
+                                                 Milliseconds{200.0}));
+            m_session.pinBoard().pin();
         }
         const auto &pins = m_window.findChild<Results *>()->pins().pins();
         const auto isDrawn = [](const PinResults::Pin &pin) { return pin.isCurrent; };

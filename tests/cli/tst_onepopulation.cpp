@@ -4,7 +4,9 @@
 #include "cli/commandlinerun.h"
 
 #include "ingest/predictionsfile.h"
+#include "presets/presets.h"
 #include "support/population.h"
+#include "support/sampleuses.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
@@ -21,25 +23,11 @@ using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::CommandLineRun;
 using testsupport::naive::Population;
+using testsupport::naive::Sample;
+using testsupport::naive::samples;
 using testsupport::naive::Use;
 
 namespace {
-
-struct Sample {
-    const char *name;
-    const char *model; ///< that is looked at; nullptr: there is one
-    const char *other; ///< that stands in; nullptr: nobody can
-    double threshold;
-    double budget; ///< milliseconds; 0: the file has no latencies
-};
-
-const Sample samples[] = {
-        {"inlinesuggestion", "cloud-large", "on-device-small", 0.55, 350.0},
-        {"fraudalerts", nullptr, nullptr, 0.3, 50.0},
-        {"listingrecommendations", nullptr, nullptr, 1.0, 120.0},
-        {"assistantanswers", nullptr, nullptr, 0.5, 900.0},
-        {"tumourscreening", "logistic-regression", nullptr, 0.4, 0.0},
-};
 
 struct Question {
     QString file;
@@ -51,55 +39,6 @@ struct Question {
 QString pathOf(const Sample &sample)
 {
     return testsupport::sampleData(QLatin1String(sample.name) + u".csv"_s);
-}
-
-/// Straight from the columns: rows of one model, with what another one says of the same example.
-std::vector<Use> usesOf(const Predictions &predictions, const Scenario &scenario,
-                        const std::string &other)
-{
-    const auto codeOf = [&](const std::string &model) {
-        return predictions.model() ? predictions.model()->codeOf(model) : std::nullopt;
-    };
-    const auto own = codeOf(scenario.selection.model.value_or(std::string()));
-    const auto stands = codeOf(other);
-    std::vector<std::optional<std::size_t>> partner;
-    if (stands) {
-        partner.resize(predictions.exampleId()->values.size());
-        for (std::size_t row = 0; row < std::size_t(predictions.rows()); ++row) {
-            if (predictions.model()->codes[Eigen::Index(row)] == *stands)
-                partner[predictions.exampleId()->codes[Eigen::Index(row)]] = row;
-        }
-    }
-    const bool timed =
-            predictions.hasLatency() && (scenario.budget || !scenario.patience.everyoneWaits());
-    std::vector<Use> uses;
-    double good = 0.0;
-    double all = 0.0;
-    for (Eigen::Index row = 0; row < predictions.rows(); ++row) {
-        if (own && predictions.model()->codes[row] != *own)
-            continue;
-        Use use{.good = predictions.label()[row] != 0,
-                .score = predictions.score()[row],
-                .latency = timed ? (*predictions.latency())[row] : 0.0,
-                .weight = predictions.weight() ? (*predictions.weight())[row] : 1.0};
-        if (std::isnan(use.latency))
-            continue;
-        if (stands) {
-            if (const auto found = partner[predictions.exampleId()->codes[row]]) {
-                use.otherScore = predictions.score()[Eigen::Index(*found)];
-                use.otherLatency = (*predictions.latency())[Eigen::Index(*found)];
-            }
-        }
-        all += use.weight;
-        good += use.good ? use.weight : 0.0;
-        uses.push_back(use);
-    }
-    if (scenario.baseRate) {
-        for (Use &use : uses)
-            use.weight *= use.good ? *scenario.baseRate / (good / all)
-                                   : (1.0 - *scenario.baseRate) / (1.0 - good / all);
-    }
-    return uses;
 }
 
 Question questionOf(const Sample &sample, LatePolicy policy, const QString &policyName,
@@ -137,7 +76,8 @@ Question questionOf(const Sample &sample, LatePolicy policy, const QString &poli
         scenario.baseRate = 0.2;
     }
     const auto file = ingest::load(question.file.toStdString(), {});
-    question.uses = usesOf(*file.value().predictions, scenario, sample.other ? sample.other : "");
+    question.uses = testsupport::naive::usesOf(*file.value().predictions, scenario,
+                                               sample.other ? sample.other : "");
     return question;
 }
 
@@ -177,6 +117,8 @@ class TestOnePopulation : public QObject {
 private Q_SLOTS:
     void everyCommand_anySample_saysTheSame_data();
     void everyCommand_anySample_saysTheSame();
+    void metrics_anyPreset_saysTheSame_data();
+    void metrics_anyPreset_saysTheSame();
     void share_asked_isSaid();
 };
 
@@ -286,6 +228,47 @@ void TestOnePopulation::everyCommand_anySample_saysTheSame()
     }
 }
 
+void TestOnePopulation::metrics_anyPreset_saysTheSame_data()
+{
+    QTest::addColumn<int>("sample");
+    for (int sample = 0; sample < int(std::size(samples)); ++sample)
+        QTest::newRow(samples[sample].name) << sample;
+}
+
+/// What else is shown of each sample under each preset is in results/tst_onepopulation.
+void TestOnePopulation::metrics_anyPreset_saysTheSame()
+{
+    QFETCH(const int, sample);
+    const Sample &asked = samples[sample];
+    const auto file = ingest::load(pathOf(asked).toStdString(), {});
+    Scenario start;
+    start.threshold = {asked.threshold};
+    QStringList options{u"--threshold"_s, QString::number(asked.threshold)};
+    if (asked.budget > 0.0) {
+        start.budget = Milliseconds{asked.budget};
+        options << u"--budget"_s << QString::number(asked.budget);
+    }
+    if (asked.model) {
+        start.selection.model = asked.model;
+        options << u"--model"_s << QLatin1String(asked.model);
+    }
+    for (const Preset &preset : builtInPresets()) {
+        Question question{pathOf(asked), options, withPreset(start, preset), {}};
+        question.options << u"--preset"_s << preset.id;
+        question.uses =
+                testsupport::naive::usesOf(*file.value().predictions, question.scenario, {});
+        const Population expected =
+                testsupport::naive::populationOf(question.uses, question.scenario);
+        const auto metrics = run("metrics", question);
+        const QJsonValue met = metrics.at(u"experience"_s);
+        compareNear(met[u"wrong_of_shown"_s], expected.wrongShown / expected.shown(), 1e-7);
+        compareNear(met[u"missed"_s], expected.missed() / expected.good(), 1e-7);
+        compareNear(met[u"shown"_s], expected.shown() / expected.all(), 1e-7);
+        compareNear(metrics.at(u"value/per_1000_uses"_s), 1000.0 * expected.value / expected.all(),
+                    1e-4);
+    }
+}
+
 void TestOnePopulation::share_asked_isSaid()
 {
     Question question =
@@ -299,6 +282,9 @@ void TestOnePopulation::share_asked_isSaid()
                 1e-7);
     const auto text = run("metrics", question, {u"--format"_s, u"text"_s});
     QVERIFY(text.out.contains(u"of every 100 uses end right, shown or rightly silent"_s));
+    const int bad = int(std::round(100.0 * expected.bad() / expected.all()));
+    QVERIFY(text.out.contains(
+            u"Showing nothing at all would be right in %1 of 100 uses."_s.arg(bad)));
     QVERIFY(text.out.contains(u"of every 100 bad suggestions are rightly not shown"_s));
     const auto wrong =
             testsupport::runCommandLine(QStringList{u"metrics"_s, question.file} + question.options

@@ -140,7 +140,7 @@ bool TestAccessible::open(const QString &what)
         shown = m_opened->open(table);
     } else if (!what.isEmpty()) {
         shown = m_opened->openSample(what);
-        m_opened->session.pin();
+        m_opened->session.pinBoard().pin();
         m_opened->session.moveThresholdToEnd(true);
         m_opened->session.stepThreshold(-30);
     }

@@ -124,7 +124,7 @@ void TestAnswer::verdict_beingWorkedOut_isNotToldStale()
     QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
     QVERIFY(answer().contains(u"Latency"_s));
     // Without patience and budget latency cannot carry anything.
-    m_opened->session.setPatience({});
+    m_opened->session.edit(edits::patience({}));
     m_opened->session.setBudget({});
     QVERIFY(!isComplete());
     QVERIFY(!answer().contains(u"Latency, probably"_s));
@@ -138,7 +138,7 @@ void TestAnswer::words_typed_standInTheAnswerAndAreOneStep()
     QTest::mouseClick(field(u"problem"_s)->viewport(), Qt::LeftButton);
     QTest::keyClicks(field(u"problem"_s), u"Typists lose <their> thread & stop."_s);
     QVERIFY(answer().contains(u"Typists lose <their> thread & stop."_s));
-    QCOMPARE(m_opened->session.answerText().problem, "Typists lose <their> thread & stop.");
+    QCOMPARE(m_opened->session.state().text.problem, "Typists lose <their> thread & stop.");
     QCOMPARE(m_opened->session.history().count(), steps + 1);
     QTest::keyClick(field(u"problem"_s), Qt::Key_Tab);
     QVERIFY(field(u"users"_s)->hasFocus());
@@ -200,7 +200,7 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
              m_opened->session.scenario().threshold.value);
     const auto problem = exported->write(Kind::Markdown, folder + u"/no/such/folder.md"_s);
     QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
-    const auto over = exported->write(Kind::Markdown, m_opened->session.source().path);
+    const auto over = exported->write(Kind::Markdown, m_opened->session.data().source.path);
     QVERIFY(over && over->kind == ProblemKind::FileIsRead);
 }
 
@@ -269,8 +269,9 @@ void TestAnswer::otherData_opened_startsWithoutWords()
     QCOMPARE(field(u"title"_s)->toPlainText(), u"Mine"_s);
     m_opened->session.history().setClean(); // as saved: nothing is asked before it goes
     QVERIFY(m_opened->finishes([this] {
-        m_opened->session.open({.path = m_opened->files.write(
-                                        u"other.csv"_s, "label,score\n1,0.9\n0,0.2\n1,0.7\n")});
+        m_opened->session.loading().open(
+                {.path = m_opened->files.write(u"other.csv"_s,
+                                               "label,score\n1,0.9\n0,0.2\n1,0.7\n")});
     }));
     QCOMPARE(field(u"title"_s)->toPlainText(), QString());
 }

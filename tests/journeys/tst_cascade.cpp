@@ -145,7 +145,7 @@ void TestCascade::line_dragged_isOneStepAndComparedAnew()
     });
     QVERIFY(then);
     QCOMPARE(m_opened->session.history().count(), 1);
-    QVERIFY(!m_opened->session.isInGesture());
+    QVERIFY(!m_opened->session.history().isInGesture());
     QCOMPARE(bounds()->first, std::string("on-device-small"));
     QCOMPARE(bounds()->second, std::string("cloud-large"));
     QCOMPARE(bounds()->deferBetween.low, best.deferBetween.low);

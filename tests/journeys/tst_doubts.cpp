@@ -250,13 +250,13 @@ void TestDoubts::settings_other_areFadedUntilKnown()
     const QString before = sentence->text();
     const auto *bars = OpenedWindow::item<charts::BarsItem>(doubts()->chart());
     session().setThreshold({0.9});
-    session().beginGesture();
+    session().history().beginGesture();
     session().setBudget(Milliseconds{200.0});
     QTRY_VERIFY(results().doubts().isOutdated()); // in the hand: nothing is worked out yet
     QVERIFY(!sentence->isEnabled() && bars->opacity() < 1.0);
     QCOMPARE(sentence->text(), before);
     QVERIFY(!takeOver()->isEnabled());
-    session().endGesture();
+    session().history().endGesture();
     QTRY_VERIFY(settled());
     QVERIFY(sentence->isEnabled() && bars->opacity() == 1.0 && takeOver()->isEnabled());
     QCOMPARE(sentence->text(), expected().sentence);
@@ -283,7 +283,7 @@ void TestDoubts::cancelled_staysAndIsTakenUp()
 void TestDoubts::otherModel_isNotDrawnOnItsScores()
 {
     QVERIFY(openRoom(u"inlinesuggestion"_s));
-    session().setModel("on-device-small");
+    session().edit(edits::model("on-device-small"));
     QTRY_COMPARE(*session().assessment().scenario.selection.model, "on-device-small");
     if (!results().doubts().isAnswered()) {
         QVERIFY(OpenedWindow::item<charts::BarsItem>(doubts()->chart())->bars().empty());

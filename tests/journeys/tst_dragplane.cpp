@@ -328,12 +328,12 @@ void TestDragPlane::tabs_byKeyboard_showTheirPages()
 void TestDragPlane::tab_hidden_isNotRenderedUntilShown()
 {
     const QString stale = m_opened->scores()->accessibleDescription();
-    m_opened->session.setOperatingPoint({0.9}, Milliseconds{150.0});
+    m_opened->session.edit(edits::operatingPoint({0.9}, Milliseconds{150.0}));
     QCOMPARE(m_opened->scores()->accessibleDescription(), stale);
     m_opened->showView(QStringLiteral("tradeoff"));
     QCOMPARE(falselyShown(*m_opened), QString());
     const QString here = sentence();
-    m_opened->session.setOperatingPoint({0.2}, Milliseconds{250.0});
+    m_opened->session.edit(edits::operatingPoint({0.2}, Milliseconds{250.0}));
     QCOMPARE(sentence(), here);
     m_opened->showView(QStringLiteral("planePage"));
     QCOMPARE(falseHere(), QString());
@@ -342,7 +342,7 @@ void TestDragPlane::tab_hidden_isNotRenderedUntilShown()
 void TestDragPlane::model_picked_makesAnotherPlane()
 {
     const auto before = map().values;
-    m_opened->session.setModel("on-device-small");
+    m_opened->session.edit(edits::model("on-device-small"));
     QVERIFY(!(map().values == before));
     QVERIFY(star()->isVisible());
     QCOMPARE(falseHere(), QString());
@@ -367,8 +367,8 @@ void TestDragPlane::manyRows_planeArrivesLaterAndTheLastOneCounts()
     m_opened->showView(QStringLiteral("tradeoff"));
     QVERIFY(m_opened->open(mixedTable(400000)));
     const Results::Plane &plane = m_opened->child<Results>()->plane();
-    QSignalSpy prepared(&m_opened->session, &Session::loadingFinished);
-    m_opened->session.setModel({}); // all of them
+    QSignalSpy prepared(&m_opened->session.loading(), &Loading::finished);
+    m_opened->session.edit(edits::model({})); // all of them
     QVERIFY(prepared.wait(20000));
     m_opened->showView(QStringLiteral("planePage"));
     QVERIFY(sentence().contains(QLatin1String("being worked out")));

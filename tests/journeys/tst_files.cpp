@@ -86,7 +86,7 @@ void TestFiles::drop_fileOnTheStartPage_opensIt()
     const QString path = m_opened->files.write(QStringLiteral("dropped.csv"), plainTable());
     data.setUrls({QUrl::fromLocalFile(path)});
     QVERIFY(m_opened->finishes([&] { QVERIFY(dropOn(m_opened->child<StartPage>(), data)); }));
-    QCOMPARE(m_opened->session.source().path, path);
+    QCOMPARE(m_opened->session.data().source.path, path);
     QCOMPARE(falselyShown(*m_opened), QString());
 }
 
@@ -119,7 +119,7 @@ void TestFiles::drop_severalFilesOrText_refused()
     QMimeData text;
     text.setText(QStringLiteral("label,score"));
     QVERIFY(!dropOn(m_opened->child<StartPage>(), text));
-    QVERIFY(!m_opened->session.isLoading());
+    QVERIFY(!m_opened->session.loading().isReading());
 }
 
 void TestFiles::malformed_file_saysSoAndKeepsTheData()
@@ -192,7 +192,7 @@ void TestFiles::recent_openedFiles_listedAndClickable()
     }
     QVERIFY(older && older->isVisible());
     QVERIFY(m_opened->finishes([&] { QTest::mouseClick(older, Qt::LeftButton); }));
-    QCOMPARE(m_opened->session.source().path, first);
+    QCOMPARE(m_opened->session.data().source.path, first);
     QCOMPARE(m_opened->recent.paths(), QStringList({first, second}));
 }
 

@@ -250,17 +250,15 @@ bool TestHostileNames::openHostile(const QString &fill)
                       .segments = {name("users")}};
     source.text = {name("title"), name("problem"), name("whom"), name("metric"), name("rollback")};
     Session &session = m_opened->session;
-    if (!m_opened->finishes([&] { session.open(source); }))
+    if (!m_opened->finishes([&] { session.loading().open(source); }))
         return false;
-    session.setNoun(name("offer"));
-    session.pin(name("pin"));
-    session.setModel(name("large"));
+    session.edit(edits::noun(name("offer")));
+    session.pinBoard().pin(name("pin"));
+    session.edit(edits::model(name("large")));
     session.setBudget(Milliseconds{300.0});
     m_opened->child<Results>()->fallBackTo(name("small"));
-    session.setCostPerCall({{name("large"), 0.2}});
-    Targets targets;
-    targets.wrongOfShown = 0.6;
-    session.setTargets(targets);
+    session.edit(edits::costPerCall({{name("large"), 0.2}}));
+    session.edit(Field::WrongAtMost, 0.6);
     return true;
 }
 
@@ -354,7 +352,7 @@ void TestHostileNames::problem_hostileColumns_isPlain()
     QByteArray names;
     for (int i = 0; i < 300; ++i)
         names += (i ? "," : "") + quoted(hostile(QString::number(i)));
-    QSignalSpy finished(&m_opened->session, &Session::loadingFinished);
+    QSignalSpy finished(&m_opened->session.loading(), &Loading::finished);
     m_opened->window.openFile(m_opened->files.write(
             fileName(), names + '\n' + QByteArray("5,").repeated(299) + "5\n"));
     QVERIFY(finished.wait());
@@ -376,7 +374,7 @@ void TestHostileNames::editors_leftAlone_keepNamesExactly()
     QAbstractItemModel *model = pins->model();
     const QModelIndex name = model->index(model->rowCount() - 1, 0);
     QVERIFY(model->setData(name, name.data(Qt::EditRole)));
-    QCOMPARE(QString::fromStdString(m_opened->session.pins().back().name), hostile(u"pin"_s));
+    QCOMPARE(QString::fromStdString(m_opened->session.state().pins.back().name), hostile(u"pin"_s));
 }
 
 void TestHostileNames::table_endlessNames_opensQuickly()

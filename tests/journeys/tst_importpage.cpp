@@ -157,7 +157,7 @@ private:
         m_opened->showView(u"columnsPage"_s);
         return settle(inRoom());
     }
-    const ingest::ResolvedMapping &read() const { return m_opened->session.mapping(); }
+    const ingest::ResolvedMapping &read() const { return m_opened->session.data().file.mapping; }
 
     std::unique_ptr<OpenedWindow> m_opened;
 };
@@ -170,7 +170,7 @@ void TestImportPage::init()
 
 void TestImportPage::sureFile_opensWithoutAQuestion()
 {
-    const QSignalSpy unclear(&m_opened->session, &Session::columnsUnclear);
+    const QSignalSpy unclear(&m_opened->session.loading(), &Loading::columnsUnclear);
     QVERIFY(m_opened->open(testsupport::mixedTable()));
     QVERIFY(!asking()->isVisible());
     QCOMPARE(unclear.size(), 0);

@@ -429,7 +429,7 @@ void TestNumbersAndPickers::late_picked_isWaitedFor()
 {
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
     QVERIFY(pick(latePicker(), QStringLiteral("waited for")));
-    m_opened->session.setPatience(PatienceCurve({{{200.0}, 0.9}, {{800.0}, 0.5}}));
+    m_opened->session.edit(edits::patience(PatienceCurve({{{200.0}, 0.9}, {{800.0}, 0.5}})));
     const Assessment &assessment = m_opened->session.assessment();
     QVERIFY(assessment.experience[Share::Left]->value > 0.05);
     QVERIFY(assessment.experience[Share::Late]->value > 0.0); // told all the same
@@ -450,7 +450,7 @@ void TestNumbersAndPickers::late_refused_pickerReturnsAndItIsSaid()
             table += use + ",small,nl\n";
     }
     QVERIFY(m_opened->open(table));
-    m_opened->session.setWhere({{"country", "de"}}); // none of "small"
+    m_opened->session.edit(edits::where({{"country", "de"}})); // none of "small"
     const QString before = latePicker()->currentText();
     QVERIFY(latePicker()->findText(QStringLiteral("small answers")) >= 0);
     latePicker()->setFocus();

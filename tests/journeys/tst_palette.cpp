@@ -204,16 +204,16 @@ void TestPalette::preset_chosen_isAppliedInOneStep()
 void TestPalette::sample_chosen_isOpened()
 {
     QVERIFY(m_opened->finishes([this] { choose(u"listing"_s); }));
-    QVERIFY(m_opened->session.source().path.endsWith(u"listingrecommendations.csv"_s));
+    QVERIFY(m_opened->session.data().source.path.endsWith(u"listingrecommendations.csv"_s));
 }
 
 void TestPalette::action_chosen_isDone()
 {
-    const auto pins = m_opened->session.pins().size();
+    const auto pins = m_opened->session.state().pins.size();
     choose(u"pin this"_s);
-    QCOMPARE(m_opened->session.pins().size(), pins + 1);
+    QCOMPARE(m_opened->session.state().pins.size(), pins + 1);
     choose(u"undo"_s);
-    QCOMPARE(m_opened->session.pins().size(), pins);
+    QCOMPARE(m_opened->session.state().pins.size(), pins);
 }
 
 void TestPalette::picture_chosen_showsItsView()
@@ -320,7 +320,7 @@ void TestPalette::nothingFound_isSaid()
 
 void TestPalette::hostileNoun_isShownAsItStands()
 {
-    m_opened->session.setNoun("<img src=\"/dev/zero\">\u202e & 100%1");
+    m_opened->session.edit(edits::noun("<img src=\"/dev/zero\">\u202e & 100%1"));
     open();
     for (const QString &name : names())
         QCOMPARE(wording::visible(name), name);

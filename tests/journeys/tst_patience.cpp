@@ -286,7 +286,7 @@ void TestPatienceJourney::likeness_picked_namesItsSource()
 void TestPatienceJourney::feature_picked_isOneStepThatKeepsTheData()
 {
     m_opened->session.setThreshold({0.42});
-    m_opened->session.setModel("small");
+    m_opened->session.edit(edits::model("small"));
     const Scenario before = m_opened->session.scenario();
     const int steps = m_opened->session.history().count();
     // From "custom", the list is opened and the second entry chosen.
@@ -312,13 +312,13 @@ void TestPatienceJourney::feature_picked_isOneStepThatKeepsTheData()
 
 void TestPatienceJourney::feature_edited_keepsItsName()
 {
-    m_opened->session.applyPreset(builtInPresets().at(4));
+    m_opened->session.edit(edits::preset(builtInPresets().at(4)));
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.setThreshold({0.1});
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.edit(Field::UsesPerWeek, 6);
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer, changed"));
-    m_opened->session.setNoun("memo");
+    m_opened->session.edit(edits::noun("memo"));
     QCOMPARE(box("feature")->currentText(), QStringLiteral("custom"));
     m_opened->session.history().undo();
     m_opened->session.history().undo();

@@ -153,7 +153,7 @@ void TestPins::journey_pinDragReturn_isUndoneStepByStep()
 {
     const Scenario before = scenario();
     pinByKey();
-    QCOMPARE(session().pins().size(), std::size_t(2));
+    QCOMPARE(session().state().pins.size(), std::size_t(2));
     QCOMPARE(cell(2, Name), QStringLiteral("○ B"));
     QTRY_VERIFY(allCurrent());
     QCOMPARE(cell(2, Value), cell(0, Value));
@@ -169,19 +169,19 @@ void TestPins::journey_pinDragReturn_isUndoneStepByStep()
     QVERIFY(scenario() == before);
     select(2);
     QTest::keyClick(table(), Qt::Key_Delete);
-    QCOMPARE(session().pins().size(), std::size_t(1));
+    QCOMPARE(session().state().pins.size(), std::size_t(1));
     QCOMPARE(session().history().count(), 4);
 
     undo();
-    QCOMPARE(session().pins().size(), std::size_t(2));
+    QCOMPARE(session().state().pins.size(), std::size_t(2));
     undo();
     QVERIFY(scenario() == dragged);
     undo();
     QVERIFY(scenario() == before);
     undo();
-    QCOMPARE(session().pins().size(), std::size_t(1));
+    QCOMPARE(session().state().pins.size(), std::size_t(1));
     session().history().redo();
-    QCOMPARE(session().pins().size(), std::size_t(2));
+    QCOMPARE(session().state().pins.size(), std::size_t(2));
     QCOMPARE(table()->model()->rowCount(), 3);
 }
 
@@ -193,7 +193,7 @@ void TestPins::name_editedInPlace_isOneStep()
     QVERIFY(editor);
     QTest::keyClicks(editor, QStringLiteral("as shipped"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(session().pins()[0].name, std::string("as shipped"));
+    QTRY_COMPARE(session().state().pins[0].name, std::string("as shipped"));
     QCOMPARE(cell(1, Name), QStringLiteral("○ A — as shipped"));
     QCOMPARE(session().history().count(), 1);
 
@@ -206,7 +206,7 @@ void TestPins::name_editedInPlace_isOneStep()
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(cell(1, Name), QStringLiteral("○ A — the default nobody chose"));
     undo();
-    QCOMPARE(session().pins()[0].name, std::string("as shipped"));
+    QCOMPARE(session().state().pins[0].name, std::string("as shipped"));
 }
 
 void TestPins::name_givenUp_staysAsItWas()
@@ -217,7 +217,7 @@ void TestPins::name_givenUp_staysAsItWas()
     QVERIFY(editor);
     QTest::keyClicks(editor, QStringLiteral("x"));
     QTest::keyClick(editor, Qt::Key_Escape);
-    QVERIFY(session().pins()[0].name.empty());
+    QVERIFY(session().state().pins[0].name.empty());
     QCOMPARE(session().history().count(), 0);
 }
 
@@ -229,7 +229,7 @@ void TestPins::row_clicked_returnsToItAndTheNameDoesNot()
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, at(0, Value));
     QVERIFY(scenario() == before);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, at(1, Wrong));
-    QVERIFY(choiceOf(scenario()) == session().pins()[0].choice);
+    QVERIFY(choiceOf(scenario()) == session().state().pins[0].choice);
     QVERIFY(scenario().values == before.values);
 }
 
@@ -260,14 +260,14 @@ void TestPins::row_deleted_isGoneAndComesBack()
     QCOMPARE(table()->model()->rowCount(), 4);
     select(2);
     QTest::keyClick(table(), Qt::Key_Delete);
-    QCOMPARE(session().pins().size(), std::size_t(2));
-    QCOMPARE(session().pins()[1].choice.threshold, (Threshold{0.9}));
+    QCOMPARE(session().state().pins.size(), std::size_t(2));
+    QCOMPARE(session().state().pins[1].choice.threshold, (Threshold{0.9}));
     QCOMPARE(table()->currentIndex().row(), 2); // the one that took its place
     select(0);
     QTest::keyClick(table(), Qt::Key_Delete);
-    QCOMPARE(session().pins().size(), std::size_t(2)); // now is not a pin
+    QCOMPARE(session().state().pins.size(), std::size_t(2)); // now is not a pin
     undo();
-    QCOMPARE(session().pins()[1].choice.threshold, (Threshold{0.8}));
+    QCOMPARE(session().state().pins[1].choice.threshold, (Threshold{0.8}));
 }
 
 void TestPins::row_movedByKeysAndByHand_keepsItsSelection()
@@ -275,24 +275,24 @@ void TestPins::row_movedByKeysAndByHand_keepsItsSelection()
     pinByKey();
     select(2);
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(session().pins()[1].origin, PinnedPoint::Origin::Default);
+    QCOMPARE(session().state().pins[1].origin, PinnedPoint::Origin::Default);
     QCOMPARE(table()->currentIndex().row(), 1);
     QCOMPARE(cell(2, Name), QStringLiteral("○ B — the default nobody chose"));
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier); // already the first
     QCOMPARE(session().history().count(), 2);
     QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(session().pins()[0].origin, PinnedPoint::Origin::Default);
+    QCOMPARE(session().state().pins[0].origin, PinnedPoint::Origin::Default);
     QCOMPARE(table()->currentIndex().row(), 2);
 
     // As a drag ends: the last row let go of above the first pin.
     auto *model = table()->model();
     const std::unique_ptr<QMimeData> data(model->mimeData({model->index(2, 0)}));
     QVERIFY(model->dropMimeData(data.get(), Qt::MoveAction, 1, 0, {}));
-    QCOMPARE(session().pins()[1].origin, PinnedPoint::Origin::Default);
+    QCOMPARE(session().state().pins[1].origin, PinnedPoint::Origin::Default);
     QVERIFY(model->dropMimeData(data.get(), Qt::MoveAction, 3, 0, {})); // where it is
     QCOMPARE(session().history().count(), 4);
     undo();
-    QCOMPARE(session().pins()[0].origin, PinnedPoint::Origin::Default);
+    QCOMPARE(session().state().pins[0].origin, PinnedPoint::Origin::Default);
 }
 
 void TestPins::row_copied_isThatOfTheTable()
@@ -327,7 +327,7 @@ void TestPins::marker_clicked_returnsOnEveryChart()
     session().setBudget(Milliseconds{300.0});
     pinByKey();
     QTRY_VERIFY(allCurrent());
-    const Choice pinned = session().pins()[1].choice;
+    const Choice pinned = session().state().pins[1].choice;
     m_opened->showView(QStringLiteral("planePage"));
     auto *plane = m_opened->child<QWidget>(QStringLiteral("plane"))->findChild<ChartView *>();
     QTRY_VERIFY(marker(plane, 1));
@@ -352,14 +352,14 @@ void TestPins::marker_clicked_returnsOnEveryChart()
 void TestPins::marker_ofAnotherModel_isDashedAndOffTheScores()
 {
     const auto model = scenario().selection.model;
-    session().setModel("on-device-small");
+    session().edit(edits::model("on-device-small"));
     pinByKey();
     QTRY_VERIFY(allCurrent());
     QCOMPARE(marker(m_opened->scores(), 1)->look, NamedPoint::Look::Hollow);
     QVERIFY(!marker(m_opened->scores(), 0));
     const auto &own = session().assessment().metrics;
     const QPointF place(*own.recall, *own.precision);
-    session().setModel(model);
+    session().edit(edits::model(model));
     QVERIFY(!marker(m_opened->scores(), 1));
     QVERIFY(marker(m_opened->scores(), 0));
     const NamedPoint *point = marker(m_opened->curve(), 1);
@@ -397,11 +397,11 @@ void TestPins::differences_shown_haveIntervalsOrCannotBeToldApart()
 
 void TestPins::pin_thatDoesNotFit_saysWhyAndStays()
 {
-    Source source = session().source();
+    Source source = session().data().source;
     Choice gone = choiceOf(scenario());
     gone.model = "no-such-model";
     source.pins = {{.name = "gone", .choice = gone}};
-    QVERIFY(m_opened->finishes([&] { session().open(source); }));
+    QVERIFY(m_opened->finishes([&] { session().loading().open(source); }));
     QTRY_VERIFY(allCurrent());
     QCOMPARE(cell(1, Name), QStringLiteral("○ A — gone"));
     QCOMPARE(cell(1, Value), QStringLiteral("—"));
@@ -483,7 +483,7 @@ void TestPins::worstData_pins_areSaidAsFarAsTheyGo()
     QFETCH(const QByteArray, content);
     QFETCH(const int, pinned);
     QVERIFY(m_opened->open(content));
-    QCOMPARE(int(session().pins().size()), pinned);
+    QCOMPARE(int(session().state().pins.size()), pinned);
     session().moveThresholdToEnd(true); // nothing shown
     pinByKey();
     session().moveThresholdToEnd(false);

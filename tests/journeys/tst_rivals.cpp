@@ -71,14 +71,14 @@ void TestRivals::sample_smallWindow_namesAreInsideAndApart()
 
 void TestRivals::model_picked_theOtherOneIsDrawn()
 {
-    m_opened->session.setModel("on-device-small");
+    m_opened->session.edit(edits::model("on-device-small"));
     for (ChartView *chart : {m_opened->curve(), m_opened->latency()})
         QCOMPARE(curves(chart).first().name, QStringLiteral("cloud-large"));
 }
 
 void TestRivals::budget_dragged_curveFollows()
 {
-    m_opened->session.setModel("on-device-small");
+    m_opened->session.edit(edits::model("on-device-small"));
     const auto mostFound = [this] { return curves(m_opened->curve()).first().points.last().x(); };
     const auto onTime = curves(m_opened->latency());
     double last = mostFound();
@@ -112,7 +112,7 @@ void TestRivals::axis_holdsBothModels()
         QVERIFY(half != curve.points.end());
         QVERIFY(half->x() > axis.low && half->x() < axis.high);
     }
-    m_opened->session.setModel("on-device-small");
+    m_opened->session.edit(edits::model("on-device-small"));
     const auto other = m_opened->latency()->frame()->horizontal();
     QCOMPARE(other.low, axis.low);
     QCOMPARE(other.high, axis.high);

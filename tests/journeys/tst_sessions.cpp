@@ -173,16 +173,16 @@ void TestSessions::close_unsaved_asksAndDoesWhatIsSaid()
 void TestSessions::open_another_asksFirst()
 {
     QVERIFY(m_opened->open(mixedTable()));
-    m_opened->session.pin("mine");
+    m_opened->session.pinBoard().pin("mine");
     const QString other = m_opened->files.write(u"other.csv"_s, plainTable());
     m_opened->window.openFile(other);
-    QVERIFY(!m_opened->session.isLoading());
+    QVERIFY(!m_opened->session.loading().isReading());
     QVERIFY(answer(QMessageBox::Cancel));
-    QVERIFY(!m_opened->session.isLoading());
+    QVERIFY(!m_opened->session.loading().isReading());
     QTRY_VERIFY(!m_opened->child<QMessageBox>());
     m_opened->window.openFile(other);
     QVERIFY(m_opened->finishes([&] { QVERIFY(answer(QMessageBox::Discard)); }));
-    QCOMPARE(m_opened->session.source().path, other);
+    QCOMPARE(m_opened->session.data().source.path, other);
 }
 
 void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid_data()
@@ -231,14 +231,14 @@ void TestSessions::session_opened_isAsItWasSaved()
 {
     QVERIFY(m_opened->open(mixedTable()));
     dragThreshold(0.3);
-    m_opened->session.pin("mine");
+    m_opened->session.pinBoard().pin("mine");
     QVERIFY(saveAs(m_opened->files.path(u"mine.oneinn"_s)));
     const Scenario scenario = m_opened->session.scenario();
     const auto texts = shownTexts(*m_opened);
     QVERIFY(opens(m_opened->files.write(u"other.csv"_s, plainTable())));
     QVERIFY(opens(m_opened->files.path(u"mine.oneinn"_s)));
     QVERIFY(m_opened->session.scenario() == scenario);
-    QCOMPARE(m_opened->session.pins().back().name, std::string("mine"));
+    QCOMPARE(m_opened->session.state().pins.back().name, std::string("mine"));
     QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());
     QVERIFY(!m_opened->window.isWindowModified());
     QCOMPARE(m_opened->recent.paths().first(), m_opened->files.path(u"mine.oneinn"_s));
@@ -258,7 +258,7 @@ void TestSessions::session_damaged_saysSoAndKeepsTheData()
     QVERIFY2(message->message().contains(u"made by a newer One in N"_s),
              qPrintable(message->message()));
     QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());
-    QVERIFY(!m_opened->session.isLoading());
+    QVERIFY(!m_opened->session.loading().isReading());
 }
 
 void TestSessions::session_movedData_asksForTheFile()
@@ -286,7 +286,7 @@ void TestSessions::session_movedData_asksForTheFile()
 void TestSessions::session_changedData_saysWhatNoLongerFits()
 {
     QVERIFY(m_opened->open(mixedTable()));
-    m_opened->session.setWhere({{"country", "de"}});
+    m_opened->session.edit(edits::where({{"country", "de"}}));
     QVERIFY(saveAs(m_opened->files.path(u"mine.oneinn"_s)));
     m_opened->files.write(u"table.csv"_s, mixedTable().replace(",de\n", ",be\n"));
     QVERIFY(opens(m_opened->files.path(u"mine.oneinn"_s)));
@@ -360,7 +360,7 @@ void TestSessions::killed_window_discarded_isGone()
 void TestSessions::killed_window_discardedWhileAsked_staysSo()
 {
     QVERIFY(m_opened->open(mixedTable()));
-    m_opened->session.pin("mine");
+    m_opened->session.pinBoard().pin("mine");
     files()->saved().keepNow();
     const QDir folder(recoveryFolder());
     QTRY_COMPARE(folder.entryList({u"*.oneinn"_s}, QDir::Files).size(), 1);
@@ -372,10 +372,10 @@ void TestSessions::killed_window_discardedWhileAsked_staysSo()
     Q_EMIT bar->declined(); // before the question about the pin is answered
     Q_EMIT bar->declined();
     QVERIFY(answer(QMessageBox::Discard));
-    QVERIFY(!m_opened->session.isLoading() && !bar->isVisible());
+    QVERIFY(!m_opened->session.loading().isReading() && !bar->isVisible());
     Q_EMIT bar->accepted();
-    QVERIFY(!m_opened->session.isLoading());
-    QCOMPARE(m_opened->session.pins().back().name, std::string("mine"));
+    QVERIFY(!m_opened->session.loading().isReading());
+    QCOMPARE(m_opened->session.state().pins.back().name, std::string("mine"));
 }
 
 void TestSessions::history_clickAndEnter_goThere()
@@ -389,7 +389,7 @@ void TestSessions::history_clickAndEnter_goThere()
     const Scenario start = m_opened->session.scenario();
     m_opened->session.setThreshold({0.25});
     m_opened->session.setBudget(Milliseconds{400.0});
-    m_opened->session.pin("mine");
+    m_opened->session.pinBoard().pin("mine");
     QStringList texts;
     for (int i = 0; i < steps->count(); ++i)
         texts.append(steps->item(i)->text());

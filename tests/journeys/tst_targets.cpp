@@ -221,13 +221,13 @@ void TestTargets::drag_budget_isAskedAfterIt()
     tick(u"missed"_s);
     QTRY_VERIFY(settled());
     const auto answer = reach().answer();
-    session().beginGesture();
+    session().history().beginGesture();
     session().setBudget(Milliseconds{150.0});
     QVERIFY(reach().isPending());
     QTRY_VERIFY(reach().isOutdated());
     QCOMPARE(reach().answer(), answer);
     QCOMPARE(part<QLabel>(u"hint"_s)->text(), wording::reachingText());
-    session().endGesture();
+    session().history().endGesture();
     QTRY_VERIFY(settled());
     QCOMPARE(reach().answer()->question.budget, Budget(Milliseconds{150.0}));
     QVERIFY(part<QLabel>(u"hint"_s)->text().isEmpty());
@@ -279,9 +279,8 @@ void TestTargets::noLatencies_timeCannotBeAsked()
     QVERIFY(!part<QCheckBox>(u"gone"_s)->isEnabled());
     QVERIFY(part<QCheckBox>(u"missed"_s)->isEnabled());
     // Asked for before, it can be taken back.
-    Targets targets;
-    targets.answered = Targets::AnsweredWithin{{100.0}, 0.9};
-    session().setTargets(targets);
+    session().edit(Field::AnsweredWait, 100.0);
+    session().edit(Field::AnsweredShare, 0.9);
     QTRY_VERIFY(settled());
     QVERIFY(detail().contains(u"no latency column"_s));
     tick(u"answered"_s);

@@ -120,7 +120,7 @@ void TestVerdict::drag_verdictFollowsAfterIt()
 
 void TestVerdict::noun_changed_asksNothing()
 {
-    m_opened->session.setNoun("alert");
+    m_opened->session.edit(edits::noun("alert"));
     QVERIFY(!load().isPending());
 }
 

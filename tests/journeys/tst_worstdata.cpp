@@ -129,7 +129,7 @@ void TestWorstData::table_worst_canBeExplored()
     dragEverywhere(m_opened->curve());
     if (m_opened->latency()->isVisible())
         dragEverywhere(m_opened->latency());
-    m_opened->session.setLatePolicy(LatePolicy::Unanswered);
+    m_opened->session.edit(edits::latePolicy(LatePolicy::Unanswered));
     m_opened->session.edit(Field::BaseRate, 0.001);
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->session.moveThresholdToEnd(true);

@@ -158,7 +158,7 @@ void TestPresets::read_broken_saysWhere_data()
     row("half a bad one", R"({"title": "A", "badBeforeLeaving": 2.5})",
         u"“badBeforeLeaving” of “a.json”"_s);
     row("policy", R"({"title": "A", "latePolicy": "shrug"})",
-        u"It needs wait or show-nothing or unanswered or fall-back."_s);
+        u"It needs wait, show-nothing, unanswered or fall-back."_s);
     row("patience", R"({"title": "A", "patience": "2s=0.5, 1s=0.4"})", u"“patience” of “a.json”"_s);
     row("patience for a shape",
         R"({"title": "A", "patience": "1s=0.4", "patienceShape": "weibull"})",

@@ -58,12 +58,12 @@ void TestAnswerParts::init()
 {
     m_session = std::make_unique<Session>();
     m_results = std::make_unique<Results>(m_session.get());
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = m_files.write(QStringLiteral("table.csv"), mixedTable())});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_files.write(QStringLiteral("table.csv"), mixedTable())});
     QVERIFY(finished.wait() && m_session->hasData());
     m_session->setBudget(Milliseconds{400.0});
     m_session->setThreshold({0.6});
-    m_session->pin("mine");
+    m_session->pinBoard().pin("mine");
     m_session->setThreshold({0.4});
     setWanted(true);
     QTRY_VERIFY(isAnswerComplete(*m_results));
@@ -83,7 +83,8 @@ void TestAnswerParts::window_complete_saysWhatIsSaidAtOnce()
     QVERIFY(window.load && window.compared && window.doubts);
     QCOMPARE(window.pins.size(), std::size_t(2));
     QVERIFY(!window.provenance.sha256.isEmpty());
-    AnswerParts atOnce = answerParts(m_session->rows(), m_session->scenario(), m_session->pins());
+    AnswerParts atOnce =
+            answerParts(m_session->rows(), m_session->scenario(), m_session->state().pins);
     atOnce.provenance = window.provenance;
     QCOMPARE(told(window, length), told(atOnce, length));
     QCOMPARE(window.points().size(), atOnce.points().size());
@@ -108,7 +109,7 @@ void TestAnswerParts::window_moved_leavesOutWhatIsOld()
 
 void TestAnswerParts::atOnce_pinThatDoesNotFit_isKeptWithItsReason()
 {
-    PinnedPoint other = m_session->pins().front();
+    PinnedPoint other = m_session->state().pins.front();
     other.choice.model = "no such model";
     const AnswerParts parts = answerParts(m_session->rows(), m_session->scenario(), {other});
     QCOMPARE(parts.pins.size(), std::size_t(1));
@@ -121,13 +122,13 @@ void TestAnswerParts::window_fileWrittenAnew_namesTheChecksumOfWhatWasRead()
     const auto checksum = [](const QByteArray &bytes) {
         return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     };
-    const QString path = m_session->source().path;
+    const QString path = m_session->data().source.path;
     const QByteArray fresh = mixedTable() + QByteArray("\n");
     QCOMPARE(m_files.write(QStringLiteral("table.csv"), fresh), path);
     // What is shown is still what was read before.
     QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(mixedTable()));
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = path});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = path});
     QVERIFY(finished.wait());
     QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(fresh));
 }

@@ -78,8 +78,8 @@ void TestPinResults::init()
 
 bool TestPinResults::open(const QByteArray &table)
 {
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = m_files.write(QStringLiteral("table.csv"), table)});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_files.write(QStringLiteral("table.csv"), table)});
     return finished.wait() && m_session->hasData();
 }
 
@@ -87,7 +87,7 @@ void TestPinResults::opened_default_isAssessedUnderTheScenario()
 {
     QCOMPARE(pins().size(), std::size_t(1));
     const AssessedPin &pin = *pins()[0].assessed;
-    QVERIFY(pin.scenario == withChoice(m_session->scenario(), m_session->pins()[0].choice));
+    QVERIFY(pin.scenario == withChoice(m_session->scenario(), m_session->state().pins[0].choice));
     const auto rows = ScenarioRows::prepare(m_session->index().predictions(), pin.scenario).value();
     QCOMPARE(pin.assessment->value.perUse, assess(*rows, pin.scenario).value.perUse);
     QVERIFY(!m_results->isOutdated());
@@ -119,26 +119,26 @@ void TestPinResults::assumptions_changed_areAssessedAnew()
 
 void TestPinResults::gesture_underWay_waitsForItsEnd()
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->edit(Field::UsesPerWeek, 3.0);
     testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     // It says so, rather than to work it out.
     QTRY_VERIFY(m_results->isOutdated());
     QVERIFY(!pins()[0].isCurrent);
-    m_session->endGesture();
+    m_session->history().endGesture();
     QTRY_VERIFY(allCurrent());
     QVERIFY(!m_results->isOutdated());
 }
 
 void TestPinResults::model_ofAPin_isPreparedInTheBackground()
 {
-    m_session->setModel("small");
-    m_session->pin();
-    m_session->setModel("large");
+    m_session->edit(edits::model("small"));
+    m_session->pinBoard().pin();
+    m_session->edit(edits::model("large"));
     QTRY_VERIFY(pins().size() == 2 && allCurrent());
     QCOMPARE(pins()[1].assessed->rows->all()->selection().model, std::string("small"));
     // "small" has no rows there: said, and not dropped.
-    m_session->setWhere({{"country", "de"}});
+    m_session->edit(edits::where({{"country", "de"}}));
     QTRY_VERIFY(allCurrent());
     QCOMPARE(pins()[1].assessed->misfit, PinMisfit::ModelMissing);
     m_session->history().undo();
@@ -149,33 +149,33 @@ void TestPinResults::model_ofAPin_isPreparedInTheBackground()
 void TestPinResults::pins_movedAndNamed_keepTheirNumbers()
 {
     m_session->setThreshold({0.8});
-    m_session->pin();
+    m_session->pinBoard().pin();
     QTRY_VERIFY(pins().size() == 2 && allCurrent());
     const auto first = pins()[0].assessed;
     const auto second = pins()[1].assessed;
     QSignalSpy changed(m_results.get(), &PinResults::changed);
-    m_session->movePin(1, 0);
+    m_session->pinBoard().move(1, 0);
     QVERIFY(!changed.isEmpty());
     QCOMPARE(pins()[0].assessed, second);
     QCOMPARE(pins()[1].assessed, first);
     changed.clear();
-    m_session->renamePin(0, "mine");
+    m_session->pinBoard().rename(0, "mine");
     QVERIFY(!changed.isEmpty());
     QVERIFY(allCurrent());
-    m_session->unpin(0);
+    m_session->pinBoard().unpin(0);
     QCOMPARE(pins().size(), std::size_t(1));
     QCOMPARE(pins()[0].assessed, first);
 }
 
 void TestPinResults::pins_removedBeforeTheyArrive_leaveNothingPending()
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.8});
-    m_session->pin();
+    m_session->pinBoard().pin();
     QTRY_VERIFY(m_results->isOutdated());
-    m_session->unpin(1);
+    m_session->pinBoard().unpin(1);
     QVERIFY(!m_results->isOutdated());
-    m_session->endGesture();
+    m_session->history().endGesture();
 }
 
 void TestPinResults::differences_unwanted_areNotMade()
@@ -208,7 +208,7 @@ void TestPinResults::data_other_forgetsWhatIsKnown()
     bool oneForEach = true;
     const QObject here;
     connect(m_results.get(), &PinResults::changed, &here,
-            [&] { oneForEach = oneForEach && pins().size() == m_session->pins().size(); });
+            [&] { oneForEach = oneForEach && pins().size() == m_session->state().pins.size(); });
     const auto known = pins()[0].assessed;
     QVERIFY(open(plainTable()));
     QTRY_VERIFY(!pins().empty() && allCurrent());
@@ -238,7 +238,7 @@ void TestPinResults::assumptions_changedWhileComparing_oldDifferencesNeverArrive
     QTRY_VERIFY(allCompared());
     m_session->setThreshold({0.9});
     testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
-    m_session->pin("mine");
+    m_session->pinBoard().pin("mine");
     testsupport::setValues(*m_session, {1.0, -2.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(pins().size() == 2 && allCurrent() && allCompared());
     for (const PinResults::Pin &pin : pins()) {
@@ -252,18 +252,18 @@ void TestPinResults::noun_changed_keepsDifferences()
     m_results->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     const auto known = pins()[0].differences;
-    m_session->setNoun("alert");
+    m_session->edit(edits::noun("alert"));
     QTRY_VERIFY(allCompared());
     QCOMPARE(pins()[0].differences, known);
 }
 
 void TestPinResults::cancelled_canBeTakenUpAgain()
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     testsupport::setValues(*m_session, {5.0, -9.0, -1.0, 0.0, -1.0});
     QTRY_VERIFY(m_results->isOutdated());
     m_results->cancel();
-    m_session->endGesture();
+    m_session->history().endGesture();
     QVERIFY(m_results->isCancelled() && m_results->isOutdated());
     m_session->setThreshold({0.7});
     QVERIFY(m_results->isCancelled());

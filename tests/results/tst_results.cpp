@@ -68,8 +68,8 @@ private Q_SLOTS:
 private:
     bool open(const QByteArray &table, const ingest::ColumnMapping &mapping = {})
     {
-        QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-        m_session->open(
+        QSignalSpy finished(&m_session->loading(), &Loading::finished);
+        m_session->loading().open(
                 {.path = m_files.write(QStringLiteral("table.csv"), table), .mapping = mapping});
         return finished.wait(60000) && m_session->hasData();
     }
@@ -90,13 +90,11 @@ private:
 void TestResults::noun_edited_asksNothing()
 {
     QVERIFY(open(mixedTable()));
-    Targets targets;
-    targets.missed = 0.5;
-    m_session->setTargets(targets);
+    m_session->edit(Field::MissedAtMost, 0.5);
     m_results->setPoliciesWanted(this, true);
     QTRY_VERIFY(m_results->load().current() && m_results->reach().current()
                 && m_results->policies().current());
-    m_session->setNoun("alert");
+    m_session->edit(edits::noun("alert"));
     m_session->edit(Field::UsesPerWeek, 3.0);
     m_session->edit(Field::BadBeforeLeaving, 5);
     QVERIFY(m_results->load().current() && m_results->reach().current()
@@ -106,9 +104,7 @@ void TestResults::noun_edited_asksNothing()
 void TestResults::threshold_moved_asksOnlyWhatReadsIt()
 {
     QVERIFY(open(mixedTable()));
-    Targets targets;
-    targets.missed = 0.5;
-    m_session->setTargets(targets);
+    m_session->edit(Field::MissedAtMost, 0.5);
     QTRY_VERIFY(m_results->load().current() && m_results->reach().current());
     m_session->setThreshold({0.123});
     QVERIFY(m_results->reach().current());
@@ -144,7 +140,7 @@ void TestResults::rivals_fewRows_atOnce()
     m_session->setBudget(Milliseconds{300.0});
     m_results->askForRivals();
     QCOMPARE(m_results->rivals().current(), rivals);
-    m_session->setPatience(PatienceCurve({{{500.0}, 0.5}}));
+    m_session->edit(edits::patience(PatienceCurve({{{500.0}, 0.5}})));
     m_results->askForRivals();
     QVERIFY(m_results->rivals().current() && m_results->rivals().current() != rivals);
     QCOMPARE(changed.size(), 0);
@@ -153,11 +149,11 @@ void TestResults::rivals_fewRows_atOnce()
 void TestResults::plane_fallingBack_isMuchWorkHoweverFewTheRows()
 {
     QVERIFY(open(pairedTable(10000)));
-    m_session->setModel("large");
+    m_session->edit(edits::model("large"));
     const PlaneGrid grid = gridOf(300);
     m_results->askForPlane(grid);
     QVERIFY(m_results->plane().current());
-    m_session->fallBackTo("small", {0.5});
+    m_session->edit(edits::fallBackTo("small", {0.5}));
     QVERIFY(m_session->rows()->paired());
     m_results->askForPlane(grid);
     QVERIFY(m_results->plane().isPending());
@@ -265,7 +261,7 @@ void TestResults::calibration_wanted_isOfTheSelection()
     m_session->setBudget(Milliseconds{120.0}); // whatever it took to answer
     m_session->setThreshold({0.31});
     QCOMPARE(m_results->calibration().current(), before);
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     QTRY_VERIFY(m_results->calibration().current() && m_results->calibration().current() != before);
 }
 
@@ -280,7 +276,7 @@ void TestResults::calibration_noProbabilities_isNull()
 void TestResults::fallback_fewRows_atOnce()
 {
     QVERIFY(open(pairedTable(200)));
-    m_session->setModel("large");
+    m_session->edit(edits::model("large"));
     m_results->fallBackTo("small");
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::FallBack);
     const FallbackModel chosen = *m_session->scenario().fallback;
@@ -294,7 +290,7 @@ void TestResults::fallback_fewRows_atOnce()
 void TestResults::fallback_withoutRows_isRefused()
 {
     QVERIFY(open(mixedTable()));
-    m_session->setWhere({{"country", "de"}}); // none of "small"
+    m_session->edit(edits::where({{"country", "de"}})); // none of "small"
     QSignalSpy refused(m_results.get(), &Results::fallbackRefused);
     const int steps = m_session->history().count();
     m_results->fallBackTo("small");
@@ -306,8 +302,8 @@ void TestResults::fallback_withoutRows_isRefused()
 void TestResults::manyRows_nothingIsPreparedOnTheWindowsThread()
 {
     QVERIFY(open(mixedTable(int(Results::mostFallbackRowsAtOnce) + 1000)));
-    QSignalSpy prepared(m_session.get(), &Session::loadingFinished);
-    m_session->setModel("small");
+    QSignalSpy prepared(&m_session->loading(), &Loading::finished);
+    m_session->edit(edits::model("small"));
     QVERIFY(prepared.wait(60000));
     m_results->askForRivals(); // twice as many rows
     QVERIFY(m_results->rivals().isPending() && !m_results->rivals().current());
@@ -318,7 +314,7 @@ void TestResults::manyRows_nothingIsPreparedOnTheWindowsThread()
     // Told to end in another way meanwhile, they do.
     m_session->history().undo();
     m_results->fallBackTo("large");
-    m_session->setLatePolicy(LatePolicy::Unanswered);
+    m_session->edit(edits::latePolicy(LatePolicy::Unanswered));
     QTRY_VERIFY_WITH_TIMEOUT(m_results->rivals().current(), 60000);
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::Unanswered);
     QVERIFY(!m_session->scenario().fallback);

@@ -31,16 +31,16 @@ int work(const QString &name, const QString &folder)
     Session session;
     SavedSession saved(&session, folder + u"/recovery"_s);
     QSignalSpy opened(&session, &Session::opened);
-    session.open({.path = folder + u"/t.csv"_s});
+    session.loading().open({.path = folder + u"/t.csv"_s});
     QSignalSpy first(&saved, &SavedSession::saved);
     if (!opened.wait())
         return 1;
     for (int step = 1;; ++step) {
-        session.beginGesture();
+        session.history().beginGesture();
         for (int move = 1; move <= dragged; ++move)
             session.setThreshold({(step + move) * perStep});
         session.setThreshold({step * perStep});
-        session.endGesture();
+        session.history().endGesture();
         saved.keepNow();
         session.setAnswerText(
                 {QString(name + u':' + QString::number(step)).toStdString(), {}, {}, {}, {}});

@@ -94,17 +94,17 @@ void TestOpening::openSource_unclearLabel_readsOnce()
 void TestOpening::open_unclearPipe_opensWithTheColumnsChosen()
 {
     const QString path = fifo();
-    QSignalSpy unclear(m_session.get(), &Session::columnsUnclear);
+    QSignalSpy unclear(&m_session->loading(), &Loading::columnsUnclear);
     std::thread writer([&] { writeInto(path, unclearTable()); });
-    m_session->open({.path = path});
+    m_session->loading().open({.path = path});
     QVERIFY(unclear.wait());
     writer.join();
 
     QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->open({.path = path, .mapping = {.positive = "dog"}});
+    m_session->loading().open({.path = path, .mapping = {.positive = "dog"}});
     QVERIFY(opened.wait());
     QCOMPARE(m_session->predictions().rows(), 30);
-    QCOMPARE(m_session->reference().sha256,
+    QCOMPARE(m_session->data().reference.sha256,
              QCryptographicHash::hash(unclearTable(), QCryptographicHash::Sha256).toHex());
 }
 
@@ -137,10 +137,10 @@ void TestOpening::openSource_headerKnownButUnfit_asksAnew()
 void TestOpening::open_pipeWithoutWriter_canBeCancelled()
 {
     const QString path = fifo();
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
     QSignalSpy problems(m_session.get(), &Session::problemRaised);
-    m_session->open({.path = path});
-    m_session->cancelLoading();
+    m_session->loading().open({.path = path});
+    m_session->loading().cancel();
     QVERIFY(finished.wait(2000));
     QCOMPARE(problems.size(), 0);
 }
@@ -158,16 +158,16 @@ void TestOpening::open_manyColumns_canBeCancelledAtAnyPoint()
     const QString path = m_files.write(u"wide.csv"_s, text);
     // How far it is when it is cancelled: while it is read, described, and while roles are judged.
     for (const double share : {0.05, 0.3, 0.6, 0.9}) {
-        QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+        QSignalSpy finished(&m_session->loading(), &Loading::finished);
         QElapsedTimer sinceCancelled;
         const auto watching =
-                connect(m_session.get(), &Session::loadingProgressed, this, [&](double done) {
+                connect(&m_session->loading(), &Loading::progressed, this, [&](double done) {
                     if (done >= share && !sinceCancelled.isValid()) {
                         sinceCancelled.start();
-                        m_session->cancelLoading();
+                        m_session->loading().cancel();
                     }
                 });
-        m_session->open({.path = path});
+        m_session->loading().open({.path = path});
         QVERIFY(finished.wait(60'000));
         disconnect(watching);
         if (sinceCancelled.isValid())
@@ -180,12 +180,12 @@ void TestOpening::reference_fileReplacedLater_isOfWhatWasRead()
     const QByteArray text = plainTable();
     const QString path = m_files.write(u"plain.csv"_s, text);
     QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->open({.path = path});
+    m_session->loading().open({.path = path});
     QVERIFY(opened.wait());
     m_files.write(u"plain.csv"_s, mixedTable());
-    QCOMPARE(m_session->reference().sha256,
+    QCOMPARE(m_session->data().reference.sha256,
              QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
-    QCOMPARE(m_session->reference().bytes, text.size());
+    QCOMPARE(m_session->data().reference.bytes, text.size());
 }
 
 void TestOpening::mapping_manyModels_areSaidAgainWhenSaved()
@@ -195,10 +195,10 @@ void TestOpening::mapping_manyModels_areSaidAgainWhenSaved()
         text += (row % 3 == 0 ? "1,0." : "0,0.") + QByteArray::number(100 + row * 7) + ",m"
                 + QByteArray::number(row) + '\n';
     QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->open({.path = m_files.write(u"models.csv"_s, text)});
+    m_session->loading().open({.path = m_files.write(u"models.csv"_s, text)});
     QVERIFY(opened.wait());
-    QCOMPARE(m_session->mapping().modelsPooled, std::string("model"));
-    const Document document = documentOf(m_session->state(), m_session->reference());
+    QCOMPARE(m_session->data().file.mapping.modelsPooled, std::string("model"));
+    const Document document = documentOf(m_session->state(), m_session->data().reference);
     QVERIFY(!document.mapping.model);
 }
 

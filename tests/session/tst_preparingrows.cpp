@@ -37,6 +37,7 @@ private Q_SLOTS:
     void setModel_manyRows_reportsProgress();
     void undo_whilePreparing_staysWithTheOld();
     void undo_afterwards_preparesTheOldAgain();
+    void undo_pastAReadingWhilePreparing_endsIt();
     void setModel_twice_laterWins();
     void cancel_whilePreparing_goesBack();
     void open_whilePreparing_dropsIt();
@@ -63,24 +64,24 @@ void TestPreparingRows::initTestCase()
 void TestPreparingRows::init()
 {
     m_session = std::make_unique<Session>();
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = m_path});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_path});
     QVERIFY(finished.wait());
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
 }
 
 bool TestPreparingRows::waitUntilPrepared()
 {
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    return !m_session->isPreparing() || finished.wait();
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    return !m_session->loading().isPreparing() || finished.wait();
 }
 
 void TestPreparingRows::setModel_manyRows_showsTheOldUntilReady()
 {
-    QSignalSpy started(m_session.get(), &Session::preparingStarted);
-    m_session->setModel("small");
+    QSignalSpy started(&m_session->loading(), &Loading::preparingStarted);
+    m_session->edit(edits::model("small"));
     QCOMPARE(started.size(), 1);
-    QVERIFY(m_session->isPreparing());
+    QVERIFY(m_session->loading().isPreparing());
     QCOMPARE(m_session->scenario().selection.model, std::optional<std::string>("small"));
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
 
@@ -89,7 +90,7 @@ void TestPreparingRows::setModel_manyRows_showsTheOldUntilReady()
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
 
     QVERIFY(waitUntilPrepared());
-    QVERIFY(!m_session->isPreparing());
+    QVERIFY(!m_session->loading().isPreparing());
     QCOMPARE(shownModel(), std::optional<std::string>("small"));
     QCOMPARE(m_session->assessment().scenario.threshold.value, 0.25);
     QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
@@ -97,8 +98,8 @@ void TestPreparingRows::setModel_manyRows_showsTheOldUntilReady()
 
 void TestPreparingRows::setModel_manyRows_reportsProgress()
 {
-    QSignalSpy progress(m_session.get(), &Session::loadingProgressed);
-    m_session->setModel({});
+    QSignalSpy progress(&m_session->loading(), &Loading::progressed);
+    m_session->edit(edits::model({}));
     QVERIFY(waitUntilPrepared());
     QVERIFY(!progress.isEmpty());
     QCOMPARE(m_session->index().rows(), std::size_t(manyRows));
@@ -106,10 +107,10 @@ void TestPreparingRows::setModel_manyRows_reportsProgress()
 
 void TestPreparingRows::undo_whilePreparing_staysWithTheOld()
 {
-    m_session->setModel("small");
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->edit(edits::model("small"));
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
     m_session->history().undo();
-    QVERIFY(!m_session->isPreparing());
+    QVERIFY(!m_session->loading().isPreparing());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
     QVERIFY(!finished.wait(300)); // what was begun never arrives
@@ -118,7 +119,7 @@ void TestPreparingRows::undo_whilePreparing_staysWithTheOld()
 
 void TestPreparingRows::undo_afterwards_preparesTheOldAgain()
 {
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     QVERIFY(waitUntilPrepared());
     m_session->history().undo();
     QVERIFY(waitUntilPrepared());
@@ -126,10 +127,27 @@ void TestPreparingRows::undo_afterwards_preparesTheOldAgain()
     QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
 }
 
+void TestPreparingRows::undo_pastAReadingWhilePreparing_endsIt()
+{
+    QSignalSpy read(m_session.get(), &Session::dataChanged);
+    m_session->loading().open({.path = m_path, .mapping = {.latency = ""}});
+    QVERIFY(read.wait());
+    m_session->edit(edits::model("small"));
+    QVERIFY(waitUntilPrepared());
+    m_session->history().undo();
+    QVERIFY(m_session->loading().isPreparing());
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->history().undo();
+    QCOMPARE(m_session->history().index(), 0);
+    QVERIFY(!m_session->loading().isPreparing());
+    QCOMPARE(finished.size(), 1); // or its progress would stand there for good
+    QVERIFY(m_session->predictions().hasLatency());
+}
+
 void TestPreparingRows::setModel_twice_laterWins()
 {
-    m_session->setModel("small");
-    m_session->setModel({});
+    m_session->edit(edits::model("small"));
+    m_session->edit(edits::model({}));
     QVERIFY(waitUntilPrepared());
     QVERIFY(!shownModel().has_value());
     QCOMPARE(m_session->index().rows(), std::size_t(manyRows));
@@ -137,8 +155,8 @@ void TestPreparingRows::setModel_twice_laterWins()
 
 void TestPreparingRows::cancel_whilePreparing_goesBack()
 {
-    m_session->setModel("small");
-    m_session->cancelLoading();
+    m_session->edit(edits::model("small"));
+    m_session->loading().cancel();
     QVERIFY(waitUntilPrepared());
     // Done before it could be stopped, or stopped: never something in between.
     QCOMPARE(m_session->scenario().selection, m_session->index().selection());
@@ -147,18 +165,18 @@ void TestPreparingRows::cancel_whilePreparing_goesBack()
 
 void TestPreparingRows::open_whilePreparing_dropsIt()
 {
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     QSignalSpy data(m_session.get(), &Session::dataChanged);
-    m_session->open({.path = m_files.write(QStringLiteral("plain.csv"), plainTable())});
+    m_session->loading().open({.path = m_files.write(QStringLiteral("plain.csv"), plainTable())});
     QVERIFY(data.wait());
-    QVERIFY(!m_session->isPreparing());
+    QVERIFY(!m_session->loading().isPreparing());
     QCOMPARE(m_session->predictions().rows(), 9);
     QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
 }
 
 void TestPreparingRows::destroy_whilePreparing_waits()
 {
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     m_session.reset();
 }
 

@@ -94,9 +94,9 @@ void TestSamples::sample_bundled_opensAsDescribed()
     QVERIFY(sample.sentence.size() < 170);
 
     Session session;
-    QSignalSpy finished(&session, &Session::loadingFinished);
+    QSignalSpy finished(&session.loading(), &Loading::finished);
     QSignalSpy problems(&session, &Session::problemRaised);
-    session.open(sourceOf(sample, testsupport::sampleData()));
+    session.loading().open(sourceOf(sample, testsupport::sampleData()));
     QVERIFY(finished.wait());
     QCOMPARE(problems.size(), 0);
     QVERIFY(session.hasData());
@@ -126,8 +126,9 @@ void TestSamples::sample_bundled_opensAsDescribed()
 void TestSamples::sample_assistant_isWrongOneInEight()
 {
     Session session;
-    QSignalSpy finished(&session, &Session::loadingFinished);
-    session.open(sourceOf(*sample(QStringLiteral("assistantanswers")), testsupport::sampleData()));
+    QSignalSpy finished(&session.loading(), &Loading::finished);
+    session.loading().open(
+            sourceOf(*sample(QStringLiteral("assistantanswers")), testsupport::sampleData()));
     QVERIFY(finished.wait());
     const OperatingCounts &counts = session.assessment().counts;
     QCOMPARE(counts.fn.rows + counts.tn.rows, 0.0);
@@ -140,8 +141,8 @@ double TestSamples::bestValue(const QString &id, const std::string &model, Budge
     source.scenario->selection.model = model;
     source.scenario->budget = budget;
     Session session;
-    QSignalSpy finished(&session, &Session::loadingFinished);
-    session.open(source);
+    QSignalSpy finished(&session.loading(), &Loading::finished);
+    session.loading().open(source);
     if (!finished.wait() || !session.hasData())
         qFatal("the sample cannot be read");
     return session.assessment().value.best.best;
@@ -160,8 +161,9 @@ void TestSamples::sample_inline_budgetTurnsTheBetterModelIntoTheWorseProduct()
 void TestSamples::sample_inline_isCarriedByLatency()
 {
     Session session;
-    QSignalSpy finished(&session, &Session::loadingFinished);
-    session.open(sourceOf(*sample(QStringLiteral("inlinesuggestion")), testsupport::sampleData()));
+    QSignalSpy finished(&session.loading(), &Loading::finished);
+    session.loading().open(
+            sourceOf(*sample(QStringLiteral("inlinesuggestion")), testsupport::sampleData()));
     QVERIFY(finished.wait());
     const auto load = scenarioLoad(*session.rows(), loadQuestion(session.scenario()));
     QVERIFY(load.ok());

@@ -32,7 +32,7 @@ struct Desk {
     }
     bool open(const QString &path)
     {
-        return arrives([&] { session.open({.path = path}); });
+        return arrives([&] { session.loading().open({.path = path}); });
     }
     template<typename Start> bool arrives(Start start)
     {
@@ -86,10 +86,10 @@ void TestSavedSession::save_thenOpen_restoresEverything()
     const TableFiles files;
     Desk desk(files);
     QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
-    desk.session.setWhere({{"country", "nl"}});
+    desk.session.edit(edits::where({{"country", "nl"}}));
     desk.session.setThreshold({0.1 + 0.2});
     desk.session.setBudget(Milliseconds{333.3});
-    desk.session.pin("mine");
+    desk.session.pinBoard().pin("mine");
     desk.session.setAnswerText({"Title", {}, "who", {}, {}});
     QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
     QVERIFY(!desk.saved.isModified());
@@ -99,8 +99,8 @@ void TestSavedSession::save_thenOpen_restoresEverything()
     QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
     QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
     QVERIFY(other.session.scenario() == desk.session.scenario());
-    QVERIFY(other.session.pins() == desk.session.pins());
-    QVERIFY(other.session.answerText() == desk.session.answerText());
+    QVERIFY(other.session.state().pins == desk.session.state().pins);
+    QVERIFY(other.session.state().text == desk.session.state().text);
     QVERIFY(other.session.state().data->misfits.empty());
     QVERIFY(!other.saved.isModified());
     QCOMPARE(other.session.history().count(), 0);
@@ -152,11 +152,11 @@ void TestSavedSession::question_onlyWhereWorkWouldBeLost()
     QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
     desk.session.setThreshold({0.25});
     QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
-    desk.session.setNoun("alert"); // their own data, their own word
+    desk.session.edit(edits::noun("alert")); // their own data, their own word
     QVERIFY(desk.saved.hasSomethingToLose());
     desk.session.history().undo();
     QVERIFY(!desk.saved.hasSomethingToLose());
-    desk.session.pin();
+    desk.session.pinBoard().pin();
     QVERIFY(desk.saved.hasSomethingToLose());
     QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
     QVERIFY(!desk.saved.hasSomethingToLose());
@@ -164,7 +164,7 @@ void TestSavedSession::question_onlyWhereWorkWouldBeLost()
     QVERIFY(desk.saved.hasSomethingToLose());
 
     QVERIFY(desk.open(*sampleFolder() + u"/assistantanswers.csv"_s));
-    desk.session.setNoun("alert");
+    desk.session.edit(edits::noun("alert"));
     desk.session.setThreshold({0.25});
     QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
     desk.session.setAnswerText({"Words", {}, {}, {}, {}});
@@ -304,15 +304,15 @@ void TestSavedSession::open_changedData_keepsWhatFits()
     const TableFiles files;
     Desk desk(files);
     QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
-    desk.session.setWhere({{"country", "de"}});
+    desk.session.edit(edits::where({{"country", "de"}}));
     desk.session.setThreshold({0.25});
-    desk.session.setNoun("alert");
-    desk.session.pin("kept");
-    desk.session.setWhere({});
-    desk.session.setModel("small");
-    desk.session.pin("gone");
-    desk.session.setModel("large");
-    desk.session.setWhere({{"country", "de"}});
+    desk.session.edit(edits::noun("alert"));
+    desk.session.pinBoard().pin("kept");
+    desk.session.edit(edits::where({}));
+    desk.session.edit(edits::model("small"));
+    desk.session.pinBoard().pin("gone");
+    desk.session.edit(edits::model("large"));
+    desk.session.edit(edits::where({{"country", "de"}}));
     QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
     QByteArray changed = mixedTable();
     changed.replace(",small,", ",tiny,").replace(",de\n", ",be\n");
@@ -326,7 +326,7 @@ void TestSavedSession::open_changedData_keepsWhatFits()
     QCOMPARE(other.session.scenario().selection.model.value(), std::string("large"));
     QVERIFY(other.session.scenario().selection.where.empty());
     QStringList pins;
-    for (const PinnedPoint &pin : other.session.pins())
+    for (const PinnedPoint &pin : other.session.state().pins)
         pins.append(QString::fromStdString(pin.name));
     QCOMPARE(pins, QStringList({u""_s, u"kept"_s}));
     const std::vector<Misfit> expected{{Misfit::Kind::Segment, "country = de"},
@@ -350,7 +350,7 @@ void TestSavedSession::open_changedColumns_guessedAgain()
     files.write(u"t.csv"_s, changed);
     Desk other(files);
     QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
-    QCOMPARE(other.session.mapping().score.value, std::string("proba"));
+    QCOMPARE(other.session.data().file.mapping.score.value, std::string("proba"));
     QVERIFY(!other.session.scenario().budget);
     std::vector<std::string> names;
     for (const Misfit &misfit : other.session.state().data->misfits) {
@@ -420,11 +420,11 @@ void TestSavedSession::recovery_withinAGesture_waits()
     const QString folder = files.path(u"recovery"_s);
     Desk desk(files);
     QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
-    desk.session.beginGesture();
+    desk.session.history().beginGesture();
     desk.session.setThreshold({0.25});
     desk.saved.keepNow();
     QVERIFY(filesIn(folder).isEmpty());
-    desk.session.endGesture();
+    desk.session.history().endGesture();
     QTRY_COMPARE(filesIn(folder).size(), 2);
 }
 

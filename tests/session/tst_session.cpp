@@ -76,8 +76,8 @@ void TestSession::init()
 
 bool TestSession::open(const QByteArray &table)
 {
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = m_files.write(QStringLiteral("table.csv"), table)});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_files.write(QStringLiteral("table.csv"), table)});
     return finished.wait() && m_session->hasData();
 }
 
@@ -89,26 +89,27 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
             [](Session &s) { s.setThreshold(Threshold::alertOnNothing()); });
     QTest::newRow("budget") << Edit([](Session &s) { s.setBudget(Milliseconds{333.0}); });
     QTest::newRow("both dials") << Edit(
-            [](Session &s) { s.setOperatingPoint({0.31}, Milliseconds{333.0}); });
+            [](Session &s) { s.edit(edits::operatingPoint({0.31}, Milliseconds{333.0})); });
     QTest::newRow("policy") << Edit([](Session &s) {
         s.adopt({{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait}, {"large", "small"});
     });
     QTest::newRow("late policy") << Edit(
-            [](Session &s) { s.setLatePolicy(LatePolicy::Unanswered); });
+            [](Session &s) { s.edit(edits::latePolicy(LatePolicy::Unanswered)); });
     QTest::newRow("value") << Edit([](Session &s) { s.edit(Field::ValueTn, 0.5); });
     QTest::newRow("base rate") << Edit([](Session &s) { s.edit(Field::BaseRate, 0.01); });
     QTest::newRow("uses") << Edit([](Session &s) { s.edit(Field::UsesPerWeek, 99.0); });
     QTest::newRow("bad") << Edit([](Session &s) { s.edit(Field::BadBeforeLeaving, 7); });
     QTest::newRow("noticed") << Edit([](Session &s) { s.edit(Field::NoticedMissed, 0.2); });
     QTest::newRow("precision") << Edit([](Session &s) { s.edit(Field::PrecisionLimit, 0.7); });
-    QTest::newRow("noun") << Edit([](Session &s) { s.setNoun("reply"); });
+    QTest::newRow("noun") << Edit([](Session &s) { s.edit(edits::noun("reply")); });
     QTest::newRow("patience") << Edit([](Session &s) {
-        s.setPatience(PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}}));
+        s.edit(edits::patience(PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}})));
     });
-    QTest::newRow("preset") << Edit([](Session &s) { s.applyPreset(builtInPresets().at(1)); });
-    QTest::newRow("model") << Edit([](Session &s) { s.setModel("small"); });
-    QTest::newRow("all models") << Edit([](Session &s) { s.setModel({}); });
-    QTest::newRow("segment") << Edit([](Session &s) { s.setWhere({{"country", "de"}}); });
+    QTest::newRow("preset") << Edit(
+            [](Session &s) { s.edit(edits::preset(builtInPresets().at(1))); });
+    QTest::newRow("model") << Edit([](Session &s) { s.edit(edits::model("small")); });
+    QTest::newRow("all models") << Edit([](Session &s) { s.edit(edits::model({})); });
+    QTest::newRow("segment") << Edit([](Session &s) { s.edit(edits::where({{"country", "de"}})); });
 }
 
 void TestSession::edit_eachPart_isOneStepThatUndoReturns()
@@ -164,14 +165,14 @@ void TestSession::edit_random_assessmentEqualsAFreshOne()
             m_session->setBudget(below(4) == 0 ? Budget() : Milliseconds{double(below(1000))});
             break;
         case 1:
-            m_session->setLatePolicy(below(2) == 0 ? LatePolicy::Unanswered
-                                                   : LatePolicy::ShowNothing);
+            m_session->edit(edits::latePolicy(below(2) == 0 ? LatePolicy::Unanswered
+                                                            : LatePolicy::ShowNothing));
             break;
         case 2:
-            m_session->setModel(below(2) == 0 ? "large" : "small");
+            m_session->edit(edits::model(below(2) == 0 ? "large" : "small"));
             break;
         case 3:
-            m_session->setWhere({});
+            m_session->edit(edits::where({}));
             break;
         case 4:
             testsupport::setValues(*m_session,
@@ -208,10 +209,10 @@ void TestSession::edit_thresholdOnly_keepsSliceAndOutlook()
 void TestSession::gesture_manyMoves_oneStep()
 {
     const Scenario before = m_session->scenario();
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     for (int i = 1; i <= 20; ++i)
         m_session->setThreshold({i / 100.0});
-    m_session->endGesture();
+    m_session->history().endGesture();
     QCOMPARE(m_session->history().count(), 1);
     m_session->history().undo();
     QVERIFY(m_session->scenario() == before);
@@ -222,22 +223,22 @@ void TestSession::gesture_manyMoves_oneStep()
 void TestSession::gesture_backToStart_noStep()
 {
     const Threshold start = m_session->scenario().threshold;
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.3});
     m_session->setThreshold({0.4});
     m_session->setThreshold(start);
-    m_session->endGesture();
+    m_session->history().endGesture();
     QCOMPARE(m_session->history().count(), 0);
 }
 
 void TestSession::gesture_twoParts_twoSteps()
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.3});
     m_session->setThreshold({0.4});
     m_session->setBudget(Milliseconds{300.0});
     m_session->setBudget(Milliseconds{310.0});
-    m_session->endGesture();
+    m_session->history().endGesture();
     QCOMPARE(m_session->history().count(), 2);
 }
 
@@ -245,11 +246,12 @@ void TestSession::gesture_bothDialsAtOnce_oneStep()
 {
     const Scenario before = m_session->scenario();
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
-    m_session->beginGesture();
-    m_session->setOperatingPoint({0.3}, Milliseconds{300.0});
-    m_session->setOperatingPoint({0.3}, Milliseconds{310.0}); // one dial alone is the same edit
-    m_session->setOperatingPoint({0.4}, Budget());
-    m_session->endGesture();
+    m_session->history().beginGesture();
+    m_session->edit(edits::operatingPoint({0.3}, Milliseconds{300.0}));
+    m_session->edit(
+            edits::operatingPoint({0.3}, Milliseconds{310.0})); // one dial alone is the same edit
+    m_session->edit(edits::operatingPoint({0.4}, Budget()));
+    m_session->history().endGesture();
     QCOMPARE(assessments.size(), 3);
     QCOMPARE(m_session->history().count(), 1);
     QCOMPARE(m_session->scenario().threshold, Threshold{0.4});
@@ -257,9 +259,9 @@ void TestSession::gesture_bothDialsAtOnce_oneStep()
     m_session->history().undo();
     QVERIFY(m_session->scenario() == before);
 
-    m_session->beginGesture();
-    m_session->setOperatingPoint({0.3}, Milliseconds{300.0});
-    m_session->cancelGesture();
+    m_session->history().beginGesture();
+    m_session->edit(edits::operatingPoint({0.3}, Milliseconds{300.0}));
+    m_session->history().cancelGesture();
     QVERIFY(m_session->scenario() == before);
     QVERIFY(!m_session->history().canUndo());
 }
@@ -267,9 +269,9 @@ void TestSession::gesture_bothDialsAtOnce_oneStep()
 void TestSession::gesture_next_isAnotherStep()
 {
     for (const double to : {0.3, 0.4}) {
-        m_session->beginGesture();
+        m_session->history().beginGesture();
         m_session->setThreshold({to});
-        m_session->endGesture();
+        m_session->history().endGesture();
     }
     m_session->setThreshold({0.5});
     m_session->setThreshold({0.6});
@@ -280,10 +282,10 @@ void TestSession::cancelGesture_moved_returnsToTheStartWithoutStep()
 {
     const Scenario start = m_session->scenario();
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.3});
     m_session->setThreshold({0.4});
-    m_session->cancelGesture();
+    m_session->history().cancelGesture();
     QVERIFY(m_session->scenario() == start);
     QCOMPARE(m_session->history().count(), 0);
     QCOMPARE(assessments.size(), 3);
@@ -297,11 +299,11 @@ void TestSession::cancelGesture_twoParts_leavesNoStepOfEither()
 {
     m_session->setThreshold({0.3});
     const Scenario start = m_session->scenario();
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.4});
     m_session->setBudget(Milliseconds{300.0});
     m_session->setThreshold({0.5});
-    m_session->cancelGesture();
+    m_session->history().cancelGesture();
     QVERIFY(m_session->scenario() == start);
     QCOMPARE(m_session->history().count(), 1);
     QVERIFY(!m_session->history().canRedo());
@@ -316,8 +318,8 @@ void TestSession::cancelGesture_notMoved_nothing()
     m_session->setThreshold({0.3});
     const Scenario start = m_session->scenario();
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
-    m_session->beginGesture();
-    m_session->cancelGesture();
+    m_session->history().beginGesture();
+    m_session->history().cancelGesture();
     QVERIFY(m_session->scenario() == start);
     QCOMPARE(m_session->history().count(), 1);
     QCOMPARE(assessments.size(), 0);
@@ -328,9 +330,9 @@ void TestSession::cancelGesture_earlierSteps_stay()
     m_session->setThreshold({0.3});
     m_session->setBudget(Milliseconds{300.0});
     const Scenario start = m_session->scenario();
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setBudget(Milliseconds{400.0});
-    m_session->cancelGesture();
+    m_session->history().cancelGesture();
     QVERIFY(m_session->scenario() == start);
     QCOMPARE(m_session->history().count(), 2);
     m_session->history().undo();
@@ -339,11 +341,11 @@ void TestSession::cancelGesture_earlierSteps_stay()
 
 void TestSession::cancelGesture_twice_nothing()
 {
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.3});
-    m_session->cancelGesture();
+    m_session->history().cancelGesture();
     m_session->setThreshold({0.4});
-    m_session->cancelGesture();
+    m_session->history().cancelGesture();
     QCOMPARE(m_session->scenario().threshold, Threshold{0.4});
 }
 
@@ -416,9 +418,9 @@ void TestSession::setModel_other_usesItsRowsAndUndoReturns()
 {
     QSignalSpy data(m_session.get(), &Session::dataChanged);
     QCOMPARE(m_session->assessment().counts.uses().rows, 80.0);
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     QCOMPARE(m_session->assessment().counts.uses().rows, 40.0);
-    m_session->setModel({});
+    m_session->edit(edits::model({}));
     QCOMPARE(m_session->assessment().counts.uses().rows, 120.0);
     m_session->history().undo();
     QCOMPARE(m_session->assessment().counts.uses().rows, 40.0);
@@ -429,11 +431,11 @@ void TestSession::setModel_other_usesItsRowsAndUndoReturns()
 
 void TestSession::setWhere_withoutRows_raisesAndLeavesNoStep()
 {
-    m_session->setWhere({{"country", "de"}});
+    m_session->edit(edits::where({{"country", "de"}}));
     const Scenario shown = m_session->scenario();
     QSignalSpy problems(m_session.get(), &Session::problemRaised);
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
-    m_session->setModel("small");
+    m_session->edit(edits::model("small"));
     QCOMPARE(problems.size(), 1);
     QCOMPARE(assessments.size(), 0);
     QVERIFY(m_session->scenario() == shown);
@@ -458,7 +460,7 @@ void TestSession::setBudget_withoutLatency_nothing()
 void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
 {
     QVERIFY(open(plainTable()));
-    m_session->setOperatingPoint({0.3}, Milliseconds{100.0});
+    m_session->edit(edits::operatingPoint({0.3}, Milliseconds{100.0}));
     QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
     QVERIFY(!m_session->scenario().budget);
     QCOMPARE(m_session->history().count(), 1);
@@ -467,33 +469,33 @@ void TestSession::setOperatingPoint_withoutLatency_movesTheThreshold()
 void TestSession::pin_moreThanAreKept_refusedWithAWord()
 {
     QVERIFY(open(plainTable()));
-    while (m_session->pins().size() < mostPins)
-        m_session->pin();
+    while (m_session->state().pins.size() < mostPins)
+        m_session->pinBoard().pin();
     QSignalSpy problem(m_session.get(), &Session::problemRaised);
     const int steps = m_session->history().count();
-    m_session->pin("one more");
-    QCOMPARE(m_session->pins().size(), mostPins);
+    m_session->pinBoard().pin("one more");
+    QCOMPARE(m_session->state().pins.size(), mostPins);
     QCOMPARE(m_session->history().count(), steps);
     QCOMPARE(problem.count(), 1);
     QCOMPARE(int(problem.first().first().value<Problem>().kind), int(ProblemKind::TooManyPins));
-    m_session->unpin(0);
-    m_session->pin("one more");
-    QCOMPARE(m_session->pins().size(), mostPins);
+    m_session->pinBoard().unpin(0);
+    m_session->pinBoard().pin("one more");
+    QCOMPARE(m_session->state().pins.size(), mostPins);
 }
 
 void TestSession::returnToPin_withoutLatency_leavesItsBudget()
 {
-    m_session->setModel({}); // the other file has none
+    m_session->edit(edits::model({})); // the other file has none
     m_session->setBudget(Milliseconds{300.0});
     m_session->setThreshold({0.3});
-    m_session->pin();
-    const auto pins = m_session->pins();
+    m_session->pinBoard().pin();
+    const auto pins = m_session->state().pins;
     // A session's pins may come from data that had latencies.
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open(
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open(
             {.path = m_files.write(QStringLiteral("plain.csv"), plainTable()), .pins = pins});
     QVERIFY(finished.wait() && !m_session->predictions().hasLatency());
-    m_session->returnToPin(pins.size() - 1);
+    m_session->adopt(pins.back().choice);
     QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
     QVERIFY(!m_session->scenario().budget);
 }
@@ -501,7 +503,7 @@ void TestSession::returnToPin_withoutLatency_leavesItsBudget()
 void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
 {
     const auto outlook = m_session->assessment().outlook;
-    m_session->setNoun("alert");
+    m_session->edit(edits::noun("alert"));
     m_session->edit(Field::UsesPerWeek, 3.0);
     m_session->setThreshold({0.3});
     QCOMPARE(m_session->assessment().outlook, outlook);

@@ -60,14 +60,14 @@ void TestSessionOpen::init()
 
 bool TestSessionOpen::openAndWait(Source source)
 {
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open(std::move(source));
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open(std::move(source));
     return finished.wait();
 }
 
 void TestSessionOpen::open_table_showsItAtItsMostValuableThreshold()
 {
-    QSignalSpy started(m_session.get(), &Session::loadingStarted);
+    QSignalSpy started(&m_session->loading(), &Loading::readingStarted);
     QSignalSpy data(m_session.get(), &Session::dataChanged);
     QSignalSpy assessments(m_session.get(), &Session::assessmentChanged);
     const QString path = m_files.write(QStringLiteral("plain.csv"), plainTable());
@@ -80,7 +80,7 @@ void TestSessionOpen::open_table_showsItAtItsMostValuableThreshold()
     QCOMPARE(assessments.size(), 1);
     QCOMPARE(m_session->predictions().rows(), 9);
     QCOMPARE(m_session->scenario().threshold, m_session->assessment().value.best.threshold);
-    QVERIFY(!m_session->isLoading());
+    QVERIFY(!m_session->loading().isReading());
     QVERIFY(!m_session->history().canUndo());
 }
 
@@ -131,7 +131,7 @@ void TestSessionOpen::open_withoutLatency_dropsTheBudget()
 
 void TestSessionOpen::open_table_reportsProgressUpwards()
 {
-    QSignalSpy progress(m_session.get(), &Session::loadingProgressed);
+    QSignalSpy progress(&m_session->loading(), &Loading::progressed);
     QVERIFY(openAndWait({.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable(20000))}));
     QVERIFY(!progress.isEmpty());
     double before = 0.0;
@@ -188,7 +188,7 @@ void TestSessionOpen::open_badFileAfterGood_keepsDataAndHistory()
     QCOMPARE(problems.size(), 1);
     QCOMPARE(data.size(), 0);
     QCOMPARE(assessments.size(), 0);
-    QCOMPARE(m_session->source().path, good);
+    QCOMPARE(m_session->data().source.path, good);
     QVERIFY(m_session->scenario() == shown);
     QCOMPARE(m_session->history().count(), 1);
 }
@@ -211,11 +211,11 @@ void TestSessionOpen::open_twiceQuickly_laterWins()
     const QString second = m_files.write(QStringLiteral("second.csv"), plainTable());
     QSignalSpy data(m_session.get(), &Session::dataChanged);
     QSignalSpy problems(m_session.get(), &Session::problemRaised);
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = first});
-    m_session->open({.path = second});
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = first});
+    m_session->loading().open({.path = second});
     QVERIFY(finished.wait());
-    QCOMPARE(m_session->source().path, second);
+    QCOMPARE(m_session->data().source.path, second);
     QCOMPARE(m_session->predictions().rows(), 9);
     // The older reading ends, too, and must leave no trace.
     QThreadPool::globalInstance()->waitForDone();
@@ -223,13 +223,13 @@ void TestSessionOpen::open_twiceQuickly_laterWins()
     QCOMPARE(data.size(), 1);
     QCOMPARE(finished.size(), 1);
     QCOMPARE(problems.size(), 0);
-    QCOMPARE(m_session->source().path, second);
+    QCOMPARE(m_session->data().source.path, second);
 }
 
 void TestSessionOpen::open_badThenGoodQuickly_noProblem()
 {
     QSignalSpy problems(m_session.get(), &Session::problemRaised);
-    m_session->open({.path = m_files.path(QStringLiteral("nowhere.csv"))});
+    m_session->loading().open({.path = m_files.path(QStringLiteral("nowhere.csv"))});
     // Its result lies in the event queue by now.
     QThreadPool::globalInstance()->waitForDone();
     QVERIFY(openAndWait({.path = m_files.write(QStringLiteral("plain.csv"), plainTable())}));
@@ -253,13 +253,13 @@ void TestSessionOpen::open_whileGestureHolds_restOfItIsOneStep()
 {
     const QString path = m_files.write(QStringLiteral("plain.csv"), plainTable());
     QVERIFY(openAndWait({.path = path}));
-    m_session->beginGesture();
+    m_session->history().beginGesture();
     m_session->setThreshold({0.2});
     QVERIFY(openAndWait({.path = path}));
     const Scenario start = m_session->scenario();
     m_session->setThreshold({0.3});
     m_session->setThreshold({0.4});
-    m_session->endGesture();
+    m_session->history().endGesture();
     QCOMPARE(m_session->history().count(), 1);
     m_session->history().undo();
     QVERIFY(m_session->scenario() == start);
@@ -271,27 +271,28 @@ void TestSessionOpen::cancel_atOnce_keepsWhatWasShown()
     QVERIFY(openAndWait({.path = path}));
     QSignalSpy data(m_session.get(), &Session::dataChanged);
     QSignalSpy problems(m_session.get(), &Session::problemRaised);
-    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
-    m_session->open({.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable(20000))});
-    m_session->cancelLoading();
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open(
+            {.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable(20000))});
+    m_session->loading().cancel();
     QVERIFY(finished.wait());
     QCOMPARE(data.size(), 0);
     QCOMPARE(problems.size(), 0);
-    QCOMPARE(m_session->source().path, path);
+    QCOMPARE(m_session->data().source.path, path);
     // Reading may also have ended before it could be stopped.
-    m_session->open({.path = m_files.path(QStringLiteral("mixed.csv"))});
+    m_session->loading().open({.path = m_files.path(QStringLiteral("mixed.csv"))});
     QThreadPool::globalInstance()->waitForDone();
-    m_session->cancelLoading();
+    m_session->loading().cancel();
     QVERIFY(finished.wait());
     QCOMPARE(data.size(), 0);
-    QCOMPARE(m_session->source().path, path);
+    QCOMPARE(m_session->data().source.path, path);
 }
 
 void TestSessionOpen::cancel_thenOpen_opens()
 {
     const QString path = m_files.write(QStringLiteral("plain.csv"), plainTable());
-    m_session->open({.path = path});
-    m_session->cancelLoading();
+    m_session->loading().open({.path = path});
+    m_session->loading().cancel();
     QVERIFY(openAndWait({.path = path}));
     QVERIFY(m_session->hasData());
 }
@@ -299,7 +300,8 @@ void TestSessionOpen::cancel_thenOpen_opens()
 void TestSessionOpen::destroy_whileLoading_waits()
 {
     QSignalSpy data(m_session.get(), &Session::dataChanged);
-    m_session->open({.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable(20000))});
+    m_session->loading().open(
+            {.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable(20000))});
     m_session.reset();
     QCoreApplication::processEvents();
     QCOMPARE(data.size(), 0);
@@ -320,7 +322,7 @@ bool TestSessionOpen::readAnew(int times)
 
 void TestSessionOpen::otherReadings_beyondTheLimit_areForgotten()
 {
-    m_session->setMostHistoryBytes(0);
+    m_session->history().setMostBytes(0);
     QVERIFY(readAnew(4));
     // What was done to the last two of them.
     QUndoStack &history = m_session->history();
@@ -351,7 +353,7 @@ void TestSessionOpen::otherReadings_withinTheLimit_canAllBeUndone()
     while (history.canUndo())
         history.undo();
     QVERIFY(history.isClean());
-    QVERIFY(!m_session->mapping().lowerIsPositive.value);
+    QVERIFY(!m_session->data().file.mapping.lowerIsPositive.value);
 }
 
 void TestSessionOpen::setters_withoutData_nothing()
@@ -361,11 +363,11 @@ void TestSessionOpen::setters_withoutData_nothing()
     m_session->stepThreshold(1);
     m_session->moveThresholdToEnd(true);
     m_session->setBudget(Milliseconds{10.0});
-    m_session->setModel("large");
-    m_session->beginGesture();
-    m_session->setNoun("alert");
-    m_session->cancelGesture();
-    m_session->cancelLoading();
+    m_session->edit(edits::model("large"));
+    m_session->history().beginGesture();
+    m_session->edit(edits::noun("alert"));
+    m_session->history().cancelGesture();
+    m_session->loading().cancel();
     QCOMPARE(assessments.size(), 0);
     QCOMPARE(m_session->history().count(), 0);
 }

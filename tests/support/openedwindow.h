@@ -66,7 +66,7 @@ public:
     template<typename Start> bool finishes(Start start)
     {
         QSignalSpy shown(&session, &oneinn::Session::assessmentChanged);
-        QSignalSpy finished(&session, &oneinn::Session::loadingFinished);
+        QSignalSpy finished(&session.loading(), &oneinn::Loading::finished);
         start();
         const bool arrived = finished.wait() && !shown.isEmpty();
         QCoreApplication::processEvents(); // layouts settle after what they hold has changed

@@ -19,8 +19,8 @@ template<typename Act> PoliciesAnswerPtr policiesAfter(const OpenedWindow &opene
     auto *results = opened.child<oneinn::Results>();
     act();
     QCoreApplication::processEvents(); // a click on a point is heeded after the point is done
-    const auto isThere = [results, &opened] {
-        return !opened.session.isPreparing() && results->policies().isAnswered()
+    const auto isThere = [results] {
+        return !results->session()->loading().isPreparing() && results->policies().isAnswered()
                 && (!results->policies().answer() || results->places().current());
     };
     if (!QTest::qWaitFor(isThere, 20000))

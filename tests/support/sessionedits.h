@@ -11,16 +11,16 @@ namespace testsupport {
 inline void setValues(oneinn::Session &session, const oneinn::OutcomeValues &values)
 {
     using oneinn::Field;
-    const bool isOne = session.isInGesture();
+    const bool isOne = session.history().isInGesture();
     if (!isOne)
-        session.beginGesture();
+        session.history().beginGesture();
     session.edit(Field::ValueTp, values.tp());
     session.edit(Field::ValueFp, values.fp());
     session.edit(Field::ValueFn, values.fn());
     session.edit(Field::ValueTn, values.tn());
     session.edit(Field::ValueLate, values.late());
     if (!isOne)
-        session.endGesture();
+        session.history().endGesture();
 }
 
 } // namespace testsupport

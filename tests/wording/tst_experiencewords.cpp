@@ -104,17 +104,17 @@ void TestExperienceWords::wrong_gate_isRespected_data()
          u"95 % interval, 120 shown"_s});
     row("287 of 2210", 1923, 287,
         {u"Wrong 1 in 8 times"_s, u"13 of every 100 suggestions shown are wrong, 87 are right"_s,
-         u"between 12 and 14 (95 % interval, 2,210 shown)"_s});
+         u"between 12 and 14, 95 % interval, 2,210 shown"_s});
     row("half", 1000, 1000,
         {u"Wrong half the time"_s, u"50 of every 100 suggestions shown are wrong, 50 are right"_s,
-         u"between 48 and 52 (95 % interval, 2,000 shown)"_s});
+         u"between 48 and 52, 95 % interval, 2,000 shown"_s});
     row("below 2 %", 9900, 100,
         {u"Wrong 1 in 100 times"_s,
          u"10 of every 1,000 suggestions shown are wrong, 990 are right"_s,
-         u"between 8 and 12 (95 % interval, 10,000 shown)"_s});
+         u"between 8 and 12, 95 % interval, 10,000 shown"_s});
     row("almost all", 20, 9980,
         {u"Wrong almost every time"_s, u"more than 99 of every 100 suggestions shown are wrong"_s,
-         u"more than 99 (95 % interval, 10,000 shown)"_s});
+         u"more than 99, 95 % interval, 10,000 shown"_s});
 }
 
 void TestExperienceWords::wrong_gate_isRespected()
@@ -163,7 +163,7 @@ void TestExperienceWords::missed_gate_isRespected_data()
          u"95 % interval, 100 good suggestions"_s});
     row("stated", 2100, 900,
         {u"Misses 30 of 100"_s, u"30 of every 100 good suggestions are never shown, 70 are shown"_s,
-         u"between 28 and 32 (95 % interval, 3,000 good suggestions)"_s});
+         u"between 28 and 32, 95 % interval, 3,000 good suggestions"_s});
 }
 
 void TestExperienceWords::missed_gate_isRespected()
@@ -212,7 +212,7 @@ void TestExperienceWords::late_budget_isSaidOfAllUses()
     auto scenario = scenarioAt(0.5, budget);
     const QString detail =
             u"5 of every 100 uses are not answered within 400 ms, 95 are answered in time"_s;
-    const QString evidence = u"about 5 (95 % interval, 9,480 uses)"_s;
+    const QString evidence = u"about 5, 95 % interval, 9,480 uses"_s;
     compare(experienceWords(assessed(inlineSuggestion, scenario)).late,
             {u"Too late 1 in 20 times"_s, detail, evidence, {}});
     scenario.latePolicy = LatePolicy::Unanswered;

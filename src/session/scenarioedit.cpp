@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/scenarioedit.h"
+
+namespace oneinn::edits {
+
+ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget)
+{
+    return {EditedPart::OperatingPoint, [threshold, budget](Scenario &s) {
+                s.threshold = threshold;
+                s.budget = budget;
+            }};
+}
+
+ScenarioEdit latePolicy(LatePolicy policy)
+{
+    return {EditedPart::LatePolicy, [policy](Scenario &s) { s.latePolicy = policy; }};
+}
+
+ScenarioEdit fallBackTo(const std::string &model, Threshold threshold)
+{
+    return {EditedPart::LatePolicy, [model, threshold](Scenario &s) {
+                s.latePolicy = LatePolicy::FallBack;
+                const auto start = s.fallback ? s.fallback->start : Fallback::Start::WithMain;
+                s.fallback = FallbackModel{model, threshold, start};
+            }};
+}
+
+ScenarioEdit patience(const PatienceCurve &patience)
+{
+    return {EditedPart::Patience, [patience](Scenario &s) { s.patience = patience; }};
+}
+
+ScenarioEdit costPerCall(const std::map<std::string, double> &costs)
+{
+    return {EditedPart::CostPerCall, [costs](Scenario &s) { s.costPerCall = costs; }};
+}
+
+ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds)
+{
+    return {EditedPart::CascadeBounds, [bounds](Scenario &s) { s.cascade = bounds; }};
+}
+
+ScenarioEdit noun(const std::string &noun)
+{
+    return {EditedPart::Noun, [noun](Scenario &s) { s.noun = noun; }};
+}
+
+ScenarioEdit preset(const Preset &preset)
+{
+    return {EditedPart::Preset, [preset](Scenario &s) { s = withPreset(s, preset); }};
+}
+
+ScenarioEdit model(const std::optional<std::string> &model)
+{
+    return {EditedPart::Model, [model](Scenario &s) { s.selection.model = model; }};
+}
+
+ScenarioEdit where(const std::vector<Selection::Where> &where)
+{
+    return {EditedPart::Segment, [where](Scenario &s) { s.selection.where = where; }};
+}
+
+} // namespace oneinn::edits

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/editedpart.h"
+#include "core/scenario.h"
+#include "presets/presets.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn {
+
+/// What a person changes of a scenario in one step, and what the step is of.
+struct ScenarioEdit {
+    EditedPart part;
+    std::function<void(Scenario &)> change;
+};
+
+/// What is no number (those are Fields): each a step that Session::edit() takes.
+namespace edits {
+
+/// Both dials, whichever of them moves.
+ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget);
+ScenarioEdit latePolicy(LatePolicy policy);
+/// Late answers come from this model, at a threshold on its own scores.
+ScenarioEdit fallBackTo(const std::string &model, Threshold threshold);
+ScenarioEdit patience(const PatienceCurve &patience);
+ScenarioEdit costPerCall(const std::map<std::string, double> &costs);
+ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds);
+ScenarioEdit noun(const std::string &noun);
+/// Everything a kind of feature brings along; what belongs to the data stays.
+ScenarioEdit preset(const Preset &preset);
+ScenarioEdit model(const std::optional<std::string> &model);
+ScenarioEdit where(const std::vector<Selection::Where> &where);
+
+} // namespace edits
+
+} // namespace oneinn
