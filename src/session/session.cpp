@@ -276,7 +276,7 @@ Session::Clustering Session::clusteringOf(const ScenarioRows &rows)
 
 void Session::useRows(ScenarioRows::Ptr rows)
 {
-    if (m_rows && m_rows->all()->predictions() != rows->all()->predictions())
+    if (m_rows && m_rows->source() != rows->source())
         m_clusters.reset();
     m_rows = std::move(rows);
     m_clustering = clusteringOf(*m_rows);

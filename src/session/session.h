@@ -45,7 +45,7 @@ public:
     /// Made for the assessment's scenario.
     const ScenarioRows::Ptr &rows() const { return m_rows; }
     const PredictionIndex &index() const { return *m_rows->all(); }
-    const Predictions &predictions() const { return *index().predictions(); }
+    const Predictions &predictions() const { return *m_rows->source(); }
     const ingest::ResolvedMapping &mapping() const { return m_state.data->file.mapping; }
     const Source &source() const { return m_state.data->source; }
     /// Which bytes the data are.
@@ -97,7 +97,7 @@ public:
     /// latencies.
     void setOperatingPoint(Threshold threshold, Budget budget);
     /// Does what a policy does, as one edit; `models` are the columns it speaks of.
-    void adopt(const SingleModel &policy, const std::vector<std::string> &models);
+    void adopt(const Policy &policy, const std::vector<std::string> &models);
     /// Puts a choice on the dials, as one edit; the budget only where there are latencies.
     void adopt(const Choice &choice);
     void setLatePolicy(LatePolicy policy);
@@ -106,6 +106,8 @@ public:
     void setPatience(const PatienceCurve &patience);
     void setCostPerCall(const std::map<std::string, double> &costs);
     void setCascade(const std::optional<CascadeBounds> &bounds);
+    /// How several calls are combined, where they are: the policy's own numbers.
+    void setCombination(const Combination &combination);
     void setTargets(const Targets &targets);
     void setNoun(const std::string &noun);
     /// Everything a kind of feature brings along, in one step; what belongs to the data stays.

@@ -83,7 +83,7 @@ void Session::setOperatingPoint(Threshold threshold, Budget budget)
     });
 }
 
-void Session::adopt(const SingleModel &policy, const std::vector<std::string> &models)
+void Session::adopt(const Policy &policy, const std::vector<std::string> &models)
 {
     edit(EditedPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); });
 }
@@ -129,6 +129,12 @@ void Session::setCascade(const std::optional<CascadeBounds> &bounds)
     edit(EditedPart::CascadeBounds, [&](Scenario &s) { s.cascade = bounds; });
 }
 
+void Session::setCombination(const Combination &combination)
+{
+    if (hasData() && m_state.scenario.combination)
+        edit(EditedPart::PolicyNumbers, [&](Scenario &s) { s.combination = combination; });
+}
+
 void Session::setTargets(const Targets &targets)
 {
     edit(EditedPart::Targets, [&](Scenario &s) { s.targets = targets; });
@@ -146,7 +152,10 @@ void Session::applyPreset(const Preset &preset)
 
 void Session::setModel(std::optional<std::string> model)
 {
-    edit(EditedPart::Model, [&](Scenario &s) { s.selection.model = std::move(model); });
+    edit(EditedPart::Model, [&](Scenario &s) {
+        s.selection.model = std::move(model);
+        s.combination.reset();
+    });
 }
 
 void Session::setWhere(std::vector<Selection::Where> where)

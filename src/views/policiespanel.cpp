@@ -21,11 +21,17 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <array>
+#include <utility>
+
 namespace oneinn {
 
 namespace {
 
 constexpr int leastNameWidth = 250;
+/// Where there is no room for all, from the first on: the detail below and copying a row keep them.
+constexpr std::array droppedColumns{wording::PolicyColumn::WaitHalf, wording::PolicyColumn::Cost,
+                                    wording::PolicyColumn::WaitP95, wording::PolicyColumn::Late};
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
 } // namespace
@@ -119,7 +125,8 @@ void PoliciesPanel::setResults(Results *results)
         connect(bar, &WorkBar::resumeRequested, &results->policies(), &BackgroundState::resume);
     }
     connect(m_ui->costs, &CostEditor::edited, m_session, &Session::setCostPerCall);
-    connect(m_ui->cascade, &CascadeStrip::edited, m_session, &Session::setCascade);
+    connect(m_ui->cascade, &CascadeStrip::edited, this, &PoliciesPanel::editCascade);
+    connect(m_model, &PoliciesModel::drawnEdited, this, &PoliciesPanel::draw);
     connect(m_ui->cascade, &CascadeStrip::dragStarted, m_session, &Session::beginGesture);
     connect(m_ui->cascade, &CascadeStrip::dragFinished, m_session, &Session::endGesture);
     connect(m_ui->cascade, &CascadeStrip::dragCancelled, m_session, &Session::cancelGesture);
@@ -139,8 +146,8 @@ int PoliciesPanel::selected() const
 void PoliciesPanel::render(const Assessment & /*assessment*/)
 {
     m_ui->costs->display(m_session->scenario().costPerCall);
-    m_ui->cascade->display(m_session->scenario().cascade);
-    if (m_shownOf != m_session->index().predictions())
+    m_ui->cascade->display(shownBounds());
+    if (m_shownOf != m_session->rows()->source())
         renderData();
     show();
 }
@@ -148,8 +155,9 @@ void PoliciesPanel::render(const Assessment & /*assessment*/)
 /// What is shown belongs to another file.
 void PoliciesPanel::renderData()
 {
-    m_shownOf = m_session->index().predictions();
+    m_shownOf = m_session->rows()->source();
     m_answer.reset();
+    m_drawn.reset();
     m_model->setPolicies(nullptr);
     m_ui->empty->setText(wording::comparingText());
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
@@ -215,6 +223,11 @@ void PoliciesPanel::show()
 void PoliciesPanel::renderChart()
 {
     const PoliciesAnswer &answer = *m_answer;
+    const std::vector<Eigen::Index> drawn = drawnModels();
+    m_model->setDrawn(drawn);
+    const bool some = answer.compared->models.size() > mostCandidateModels;
+    m_ui->legend->setText(some ? wording::frontierLegend() + QLatin1Char(' ') + wording::drawnText()
+                               : wording::frontierLegend());
     const QString none = wording::noFrontierText(*answer.compared, answer.view);
     m_ui->noChart->setText(none);
     m_ui->chartPages->setCurrentWidget(none.isEmpty() ? static_cast<QWidget *>(m_ui->chart)
@@ -224,7 +237,7 @@ void PoliciesPanel::renderChart()
             wording::frontierSummary(*answer.compared, answer.places, answer.view));
     if (!none.isEmpty())
         return;
-    FrontierPicture picture = frontierPicture(answer);
+    FrontierPicture picture = frontierPicture(answer, drawn);
     m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
     m_ui->chart->frame()->setVertical(std::move(picture.vertical));
     m_front->setPoints(std::move(picture.front));
@@ -241,8 +254,6 @@ void PoliciesPanel::renderDetail()
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
     QStringList text = wording::policySentences(compared, index);
-    if (!why.isEmpty())
-        text.append(why);
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
         if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
             text += wording::pairSentences(compared, pair);
@@ -262,9 +273,69 @@ void PoliciesPanel::renderCascade()
     const auto *cascade = std::get_if<Cascade>(&compared.policies[index].candidate.policy);
     if (cascade) {
         m_ui->cascade->setCascade(compared, *cascade);
-        m_ui->cascade->display(m_session->scenario().cascade);
+        m_ui->cascade->display(shownBounds());
     }
     m_ui->cascade->setVisible(cascade != nullptr);
+}
+
+std::optional<CascadeBounds> PoliciesPanel::shownBounds() const
+{
+    const Scenario &scenario = m_session->scenario();
+    const auto *first =
+            scenario.combination ? std::get_if<FirstAsked>(&*scenario.combination) : nullptr;
+    if (selected() != 0 || !first)
+        return scenario.cascade;
+    return CascadeBounds{first->model, scenario.selection.model.value_or(std::string()),
+                         first->deferBetween};
+}
+
+void PoliciesPanel::editCascade(const std::optional<CascadeBounds> &bounds)
+{
+    const auto &combination = m_session->scenario().combination;
+    const auto *first = combination ? std::get_if<FirstAsked>(&*combination) : nullptr;
+    if (selected() != 0 || !first)
+        return m_session->setCascade(bounds);
+    if (bounds)
+        return m_session->setCombination(
+                FirstAsked{first->model, bounds->deferBetween, first->parallel});
+    // The best is among what is compared.
+    const auto &all = m_answer->compared->policies;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const auto *cascade = std::get_if<Cascade>(&all[i].candidate.policy);
+        if (cascade && cascade->parallel == first->parallel)
+            return take(static_cast<int>(i));
+    }
+}
+
+std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    if (!m_drawn)
+        return compared.together;
+    std::vector<Eigen::Index> drawn;
+    for (std::size_t model = 0; model < compared.models.size(); ++model) {
+        if (m_drawn->count(compared.models[model]) > 0)
+            drawn.push_back(static_cast<Eigen::Index>(model));
+    }
+    return drawn;
+}
+
+void PoliciesPanel::draw(Eigen::Index model, bool drawn)
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    std::set<std::string> names;
+    for (const Eigen::Index one : drawnModels())
+        names.insert(compared.models[static_cast<std::size_t>(one)]);
+    const std::string &name = compared.models[static_cast<std::size_t>(model)];
+    if (!drawn)
+        names.erase(name);
+    else if (names.size() < mostCandidateModels)
+        names.insert(name);
+    else
+        return m_ui->hint->setText(wording::mostDrawnText());
+    m_ui->hint->setText(wording::adoptHint());
+    m_drawn = std::move(names);
+    renderChart();
 }
 
 void PoliciesPanel::select(int policy)
@@ -279,24 +350,33 @@ void PoliciesPanel::take(int policy)
     select(policy);
     const auto compared = m_answer->compared; // adopting may bring another
     const Candidate &candidate = compared->policies[static_cast<std::size_t>(policy)].candidate;
-    m_ui->hint->setText(wording::notAdoptableText(candidate));
-    if (const auto *single = std::get_if<SingleModel>(&candidate.policy))
-        m_session->adopt(*single, compared->models);
-    if (m_ui->hint->text().isEmpty())
-        m_ui->hint->setText(wording::adoptHint());
+    const QString why = wording::notAdoptableText(candidate);
+    m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
+    if (why.isEmpty())
+        m_session->adopt(candidate.policy, compared->models);
 }
 
 void PoliciesPanel::fitColumns()
 {
     constexpr int air = 10;
     QHeaderView *header = m_ui->table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        header->setSectionHidden(column, false);
     m_ui->table->resizeColumnsToContents();
     int others = 0;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         header->resizeSection(column, header->sectionSize(column) + air);
         others += header->sectionSize(column);
     }
-    header->resizeSection(0, qMax(leastNameWidth, m_ui->table->viewport()->width() - others));
+    const int width = m_ui->table->viewport()->width();
+    const int name = qMin(leastNameWidth, width / 3);
+    for (const wording::PolicyColumn column : droppedColumns) {
+        if (others + name <= width)
+            break;
+        others -= header->sectionSize(static_cast<int>(column));
+        header->setSectionHidden(static_cast<int>(column), true);
+    }
+    header->resizeSection(0, qMax(name, width - others));
 }
 
 void PoliciesPanel::showEvent(QShowEvent *event)

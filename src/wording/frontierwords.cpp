@@ -29,7 +29,10 @@ QString leftOutText(LeftOut reason)
         return u"no use has a row of every model with one label, so only one model is here"_s;
     case LeftOut::MoreModels:
         return u"the file has more models; only the first %1 are compared"_s.arg(
-                countText(double(mostCandidateModels)));
+                countText(double(mostComparedModels)));
+    case LeftOut::SomeTogether:
+        return u"what takes several calls is tried with %1 of the models: what is asked now, then those worth most alone"_s
+                .arg(countText(double(mostCandidateModels)));
     case LeftOut::OneModel:
         return u"there is one model, so no cascade and no mixture"_s;
     case LeftOut::NoLatency:
@@ -129,6 +132,17 @@ QString noFrontierText(const ComparedPolicies &compared, const FrontierView &vie
 QString adoptHint()
 {
     return u"click a point or press Enter on a row to take it over"_s;
+}
+
+QString drawnText()
+{
+    return u"Drawn: the models with a tick in the table."_s;
+}
+
+QString mostDrawnText()
+{
+    return u"%1 models are drawn at most: take another tick away first."_s.arg(
+            countText(double(mostCandidateModels)));
 }
 
 QString frontierLegend()
