@@ -13,6 +13,7 @@
 #include "views/cascadestrip.h"
 #include "views/costeditor.h"
 #include "views/policiesmodel.h"
+#include "views/policycolumns.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -21,17 +22,12 @@
 #include <QApplication>
 #include <QClipboard>
 
-#include <array>
 #include <utility>
 
 namespace oneinn {
 
 namespace {
 
-constexpr int leastNameWidth = 250;
-/// Where there is no room for all, from the first on: the detail below and copying a row keep them.
-constexpr std::array droppedColumns{wording::PolicyColumn::WaitHalf, wording::PolicyColumn::Cost,
-                                    wording::PolicyColumn::WaitP95, wording::PolicyColumn::Late};
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
 } // namespace
@@ -213,7 +209,7 @@ void PoliciesPanel::show()
     m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
                               wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
-    fitColumns();
+    fitPolicyColumns(*m_ui->table);
     if (selected() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
@@ -356,29 +352,6 @@ void PoliciesPanel::take(int policy)
         m_session->adopt(candidate.policy, compared->models);
 }
 
-void PoliciesPanel::fitColumns()
-{
-    constexpr int air = 10;
-    QHeaderView *header = m_ui->table->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        header->setSectionHidden(column, false);
-    m_ui->table->resizeColumnsToContents();
-    int others = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        header->resizeSection(column, header->sectionSize(column) + air);
-        others += header->sectionSize(column);
-    }
-    const int width = m_ui->table->viewport()->width();
-    const int name = qMin(leastNameWidth, width / 3);
-    for (const wording::PolicyColumn column : droppedColumns) {
-        if (others + name <= width)
-            break;
-        others -= header->sectionSize(static_cast<int>(column));
-        header->setSectionHidden(static_cast<int>(column), true);
-    }
-    header->resizeSection(0, qMax(name, width - others));
-}
-
 void PoliciesPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
@@ -395,7 +368,7 @@ void PoliciesPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_ui->cascade->setChartVisible(height() >= roomForStrip);
-    fitColumns();
+    fitPolicyColumns(*m_ui->table);
 }
 
 } // namespace oneinn

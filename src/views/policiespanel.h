@@ -65,7 +65,6 @@ private:
     void draw(Eigen::Index model, bool drawn);
     /// Columns of the models that are drawn, sorted.
     std::vector<Eigen::Index> drawnModels() const;
-    void fitColumns();
     void select(int policy);
     /// Does what a policy does, if the dials can be set to it; otherwise says why not.
     void take(int policy);

@@ -46,7 +46,7 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
 }
 
 /// Of the model that a combination needs besides.
-std::string otherName(const RowsQuestion &scenario)
+std::string missingName(const RowsQuestion &scenario)
 {
     const std::string *other = otherModelOf(*scenario.combination);
     return other ? *other : scenario.selection.model.value_or(std::string());
@@ -80,7 +80,7 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &prediction
         if (scenario.combination)
             answers = combinedPredictions(*predictions, scenario.selection, *scenario.combination);
         if (!answers)
-            return Problem{.kind = ProblemKind::ValueMissing, .detail = otherName(scenario)};
+            return Problem{.kind = ProblemKind::ValueMissing, .detail = missingName(scenario)};
         auto index = PredictionIndex::build(answers, scenario.selection, job);
         if (!index)
             return index.problem();
