@@ -142,7 +142,7 @@ void AnswerPanel::renderAlternative(const AnswerParts &parts, bool complete)
     m_alternative.reset();
     QString text = wording::answerPendingText();
     if (complete) {
-        const auto best = report::bestAlternative(parts.material());
+        const auto best = parts.bestAlternative();
         const bool better = best && best->verdict == ComparisonVerdict::AIsBetter;
         if (better)
             m_alternative = best->policy;

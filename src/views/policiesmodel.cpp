@@ -80,6 +80,22 @@ void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+void PoliciesModel::setBrief(bool brief)
+{
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+}
+
+QString PoliciesModel::nameOf(std::size_t policy) const
+{
+    const QString label =
+            wording::policyLabel(m_compared->policies[policy].candidate, m_compared->models);
+    return policy == 0 ? label.left(1).toUpper() + label.mid(1) : label;
+}
+
 void PoliciesModel::setDrawn(std::vector<Eigen::Index> models)
 {
     if (models == m_drawn)
@@ -143,6 +159,10 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(policyAt(index.row()));
     switch (role) {
     case Qt::DisplayRole:
+        if (m_brief && policyColumnAt(index.column()) == PolicyColumn::Name)
+            return nameOf(row);
+        [[fallthrough]];
+    case Qt::AccessibleTextRole:
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
         return wording::policySentences(*m_compared, row).join(QLatin1Char('\n'));
@@ -187,7 +207,7 @@ QString PoliciesModel::rowText(int row) const
     QStringList cells;
     for (int column = 0; column < columnCount(); ++column) {
         titles << headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        const QString text = data(index(row, column), Qt::DisplayRole).toString();
+        const QString text = data(index(row, column), Qt::AccessibleTextRole).toString();
         cells << (policyColumnAt(column) == PolicyColumn::Name ? report::pastedText(text) : text);
     }
     return titles.join(QLatin1Char('\t')) + QLatin1Char('\n') + cells.join(QLatin1Char('\t'));

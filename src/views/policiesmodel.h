@@ -23,6 +23,8 @@ public:
 
     /// May be null.
     void setPolicies(std::shared_ptr<const ComparedPolicies> compared);
+    /// With the names of the chart, where there is no room for those in full.
+    void setBrief(bool brief);
     /// Which models' policies are drawn, as columns; where there are more models than are drawn,
     /// rows of a single one have a tick.
     void setDrawn(std::vector<Eigen::Index> models);
@@ -49,6 +51,9 @@ private:
     /// Whose tick a cell has; absent: none.
     std::optional<Eigen::Index> tickOf(const QModelIndex &index) const;
 
+    QString nameOf(std::size_t policy) const;
+
+    bool m_brief = false;
     std::vector<Eigen::Index> m_drawn;
     std::shared_ptr<const ComparedPolicies> m_compared;
     std::vector<int> m_order; ///< of policies, by row

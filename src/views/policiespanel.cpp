@@ -21,6 +21,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <utility>
 
@@ -82,9 +84,6 @@ void PoliciesPanel::setUpTable()
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 7);
-    constexpr int detailLines = 4;
-    m_ui->detail->setFixedHeight(detailLines * fontMetrics().lineSpacing()
-                                 + int(2.0 * m_ui->detail->document()->documentMargin()) + 2);
     connect(m_ui->table, &QTableView::activated, this,
             [this](const QModelIndex &index) { take(m_model->policyAt(index.row())); });
     connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
@@ -209,7 +208,7 @@ void PoliciesPanel::show()
     m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
                               wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
-    fitPolicyColumns(*m_ui->table);
+    m_model->setBrief(!fitPolicyColumns(*m_ui->table));
     if (selected() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
@@ -256,10 +255,22 @@ void PoliciesPanel::renderDetail()
     }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
+    fitDetail();
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);
     m_points->setSelected(policy);
     renderCascade();
+}
+
+/// Whole lines, whatever the font: half a line looks as if words were cut off.
+void PoliciesPanel::fitDetail()
+{
+    constexpr int detailLines = 4;
+    const QTextDocument &text = *m_ui->detail->document();
+    const QTextLayout *first = text.firstBlock().layout();
+    const qreal line = first->lineCount() > 0 ? first->lineAt(0).height()
+                                              : m_ui->detail->fontMetrics().lineSpacing();
+    m_ui->detail->setFixedHeight(qRound(detailLines * line + text.documentMargin()));
 }
 
 void PoliciesPanel::renderCascade()
@@ -368,7 +379,7 @@ void PoliciesPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_ui->cascade->setChartVisible(height() >= roomForStrip);
-    fitPolicyColumns(*m_ui->table);
+    m_model->setBrief(!fitPolicyColumns(*m_ui->table));
 }
 
 } // namespace oneinn

@@ -58,6 +58,7 @@ private:
     void show();
     void renderChart();
     void renderDetail();
+    void fitDetail();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.
     std::optional<CascadeBounds> shownBounds() const;

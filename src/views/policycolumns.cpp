@@ -17,27 +17,32 @@ namespace {
 using wording::PolicyColumn;
 
 constexpr int wantedNameWidth = 250;
-constexpr int air = 10;
+constexpr int leastNameWidth = 150; ///< of the short ones
+constexpr int narrowTable = 700;
+constexpr int mostAir = 10;
 /// The first go first.
 constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost,
-                                    PolicyColumn::WaitP95, PolicyColumn::Late};
+                                    PolicyColumn::WaitP95, PolicyColumn::Late,
+                                    PolicyColumn::Missed};
 
 } // namespace
 
-void fitPolicyColumns(QTableView &table)
+bool fitPolicyColumns(QTableView &table)
 {
     QHeaderView *header = table.horizontalHeader();
     const int columns = table.model()->columnCount();
     for (int column = 0; column < columns; ++column)
         header->setSectionHidden(column, false);
     table.resizeColumnsToContents();
+    const int width = table.viewport()->width();
+    const bool narrow = width < narrowTable;
+    const int air = narrow ? 0 : mostAir;
+    const int name = narrow ? leastNameWidth : wantedNameWidth;
     int others = 0;
     for (int column = 1; column < columns; ++column) {
         header->resizeSection(column, header->sectionSize(column) + air);
         others += header->sectionSize(column);
     }
-    const int width = table.viewport()->width();
-    const int name = qMin(wantedNameWidth, width / 3);
     for (const PolicyColumn column : droppedColumns) {
         if (others + name <= width)
             break;
@@ -45,6 +50,7 @@ void fitPolicyColumns(QTableView &table)
         header->setSectionHidden(static_cast<int>(column), true);
     }
     header->resizeSection(0, qMax(name, width - others));
+    return !narrow;
 }
 
 } // namespace oneinn

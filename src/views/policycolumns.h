@@ -9,7 +9,7 @@ namespace oneinn {
 
 /// Gives the columns of the table of policies their widths. Where there is no room for all, the
 /// least important ones are hidden, so that none hides to the right: the detail below the table and
-/// copying a row have them all.
-void fitPolicyColumns(QTableView &table);
+/// copying a row have them all. Whether names have room in full.
+bool fitPolicyColumns(QTableView &table);
 
 } // namespace oneinn

@@ -197,6 +197,8 @@ void TopBar::renderCombined(const Scenario &scenario)
         return;
     m_model->addItem(wording::answererName(scenario));
     m_model->setItemData(m_model->count() - 1, true, combinedRole);
+    m_model->setItemData(m_model->count() - 1, m_model->itemText(m_model->count() - 1),
+                         Qt::ToolTipRole);
     m_model->setCurrentIndex(m_model->count() - 1);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numeric>
@@ -140,7 +141,9 @@ UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Cost
     const auto sure = [threshold](double score) {
         return score >= threshold ? UseDecision::Shown : UseDecision::NotShown;
     };
-    const UseDecision sureLow = sure(policy.sure.low);
+    // No threshold lies below minus infinity.
+    const bool neverLow = std::isinf(policy.sure.low);
+    const UseDecision sureLow = neverLow ? UseDecision::NotShown : sure(policy.sure.low);
     const UseDecision sureHigh = sure(policy.sure.high);
     const Answers small(rows, {policy.small, {high}}, costs);
     const Answers large(rows, policy.large, costs);
