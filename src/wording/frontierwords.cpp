@@ -3,6 +3,7 @@
 
 #include "wording/frontierwords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
@@ -11,6 +12,9 @@
 #include <algorithm>
 
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace oneinn::wording {
 
@@ -61,6 +65,26 @@ QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &mis
             .arg(model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
 }
 
+/// One sentence for each, as long as they are few.
+QStringList limitMissedNotes(const ComparedPolicies &compared)
+{
+    constexpr double thousand = 1000.0;
+    constexpr std::size_t mostTold = 4;
+    QStringList notes;
+    if (compared.limitMissed.size() <= mostTold) {
+        for (const LimitMissed &missed : compared.limitMissed)
+            notes << asSentence(limitMissedText(compared, missed));
+        return notes;
+    }
+    std::vector<std::string> models;
+    for (const LimitMissed &missed : compared.limitMissed)
+        models.push_back(missed.model);
+    const bool sure = compared.promise == PromiseRule::LowerLimit;
+    return {asSentence(u"%1 models have no threshold that %2has %3 of 1,000 shown right: %4"_s.arg(
+            countText(double(models.size())), sure ? u"surely "_s : QString(),
+            countText(thousand * compared.precisionLimit), listedNames(models)))};
+}
+
 QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
                 bool (*wanted)(const FrontierPlace &))
 {
@@ -92,8 +116,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
-    for (const LimitMissed &missed : compared.limitMissed)
-        notes << asSentence(limitMissedText(compared, missed));
+    notes << limitMissedNotes(compared);
     notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less."_s;
     return notes;
 }
