@@ -38,6 +38,7 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     setUpLengths();
     setUpFields();
     setUpExport();
+    m_ui->pending->installEventFilter(this);
     m_ui->words->setBackgroundRole(QPalette::Base);
     m_ui->words->setAutoFillBackground(true);
     // More room would stay empty; the report has a use for it.
@@ -149,11 +150,19 @@ void AnswerPanel::renderAlternative(const AnswerParts &parts, bool complete)
         text = better ? wording::betterAlternativeText(best->name)
                       : wording::noBetterAlternativeText();
     }
-    m_ui->pending->setText(text);
-    m_ui->pending->setToolTip(text);
+    m_offer = text;
+    fitOffer();
     m_ui->takeOver->setEnabled(m_alternative.has_value());
     m_ui->takeOver->setToolTip(text);
     m_ui->takeOver->setAccessibleDescription(text);
+}
+
+/// As much of it as there is room for; the button tells it in full.
+void AnswerPanel::fitOffer()
+{
+    QLabel *label = m_ui->pending;
+    label->setText(label->fontMetrics().elidedText(m_offer, Qt::ElideRight, label->width()));
+    label->setToolTip(m_offer);
 }
 
 void AnswerPanel::takeAlternative()
@@ -186,6 +195,11 @@ void AnswerPanel::copy() const
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->pending) {
+        if (event->type() == QEvent::Resize)
+            fitOffer();
+        return QFrame::eventFilter(watched, event);
+    }
     switch (event->type()) {
     case QEvent::FocusIn:
         m_session->beginTyping();

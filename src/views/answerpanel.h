@@ -66,6 +66,7 @@ private:
     report::Length length() const;
     void renderReport();
     void renderAlternative(const AnswerParts &parts, bool complete);
+    void fitOffer();
     void takeAlternative();
     void renderWords();
     void copy() const;
@@ -76,6 +77,7 @@ private:
     AnswerSource *m_source = nullptr;
     AnswerExport *m_export;
     std::shared_ptr<const ComparedPolicies> m_compared; ///< what is offered is one of these
+    QString m_offer;                                    ///< beside the button
     std::optional<std::size_t> m_alternative;           ///< absent: none is worth more
 };
 
