@@ -204,11 +204,10 @@ void PoliciesPanel::show()
     const ComparedPolicies &compared = *asked.compared;
     const int before = selected();
     m_model->setPolicies(asked.compared);
-    m_ui->costs->setModels(compared.models);
     m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
                               wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
-    m_model->setBrief(!fitPolicyColumns(*m_ui->table));
+    fitTable();
     if (selected() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
@@ -220,6 +219,7 @@ void PoliciesPanel::renderChart()
     const PoliciesAnswer &answer = *m_answer;
     const std::vector<Eigen::Index> drawn = drawnModels();
     m_model->setDrawn(drawn);
+    m_ui->costs->setModels(namesOf(drawn));
     const bool some = answer.compared->models.size() > mostCandidateModels;
     m_ui->legend->setText(some ? wording::frontierLegend() + QLatin1Char(' ') + wording::drawnText()
                                : wording::frontierLegend());
@@ -260,6 +260,12 @@ void PoliciesPanel::renderDetail()
     m_ui->takeOver->setToolTip(why);
     m_points->setSelected(policy);
     renderCascade();
+}
+
+void PoliciesPanel::fitTable()
+{
+    const bool late = m_answer && m_answer->compared->budget;
+    m_model->setBrief(!fitPolicyColumns(*m_ui->table, late));
 }
 
 /// Whole lines, whatever the font: half a line looks as if words were cut off.
@@ -327,13 +333,20 @@ std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
     return drawn;
 }
 
+std::vector<std::string> PoliciesPanel::namesOf(const std::vector<Eigen::Index> &models) const
+{
+    std::vector<std::string> names;
+    names.reserve(models.size());
+    for (const Eigen::Index model : models)
+        names.push_back(m_answer->compared->models[static_cast<std::size_t>(model)]);
+    return names;
+}
+
 void PoliciesPanel::draw(Eigen::Index model, bool drawn)
 {
-    const ComparedPolicies &compared = *m_answer->compared;
-    std::set<std::string> names;
-    for (const Eigen::Index one : drawnModels())
-        names.insert(compared.models[static_cast<std::size_t>(one)]);
-    const std::string &name = compared.models[static_cast<std::size_t>(model)];
+    const std::vector<std::string> before = namesOf(drawnModels());
+    std::set<std::string> names(before.begin(), before.end());
+    const std::string name = namesOf({model}).front();
     if (!drawn)
         names.erase(name);
     else if (names.size() < mostCandidateModels)
@@ -379,7 +392,7 @@ void PoliciesPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_ui->cascade->setChartVisible(height() >= roomForStrip);
-    m_model->setBrief(!fitPolicyColumns(*m_ui->table));
+    fitTable();
 }
 
 } // namespace oneinn

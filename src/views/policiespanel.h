@@ -58,6 +58,7 @@ private:
     void show();
     void renderChart();
     void renderDetail();
+    void fitTable();
     void fitDetail();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.
@@ -66,6 +67,7 @@ private:
     void draw(Eigen::Index model, bool drawn);
     /// Columns of the models that are drawn, sorted.
     std::vector<Eigen::Index> drawnModels() const;
+    std::vector<std::string> namesOf(const std::vector<Eigen::Index> &models) const;
     void select(int policy);
     /// Does what a policy does, if the dials can be set to it; otherwise says why not.
     void take(int policy);

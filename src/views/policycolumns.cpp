@@ -27,12 +27,12 @@ constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost,
 
 } // namespace
 
-bool fitPolicyColumns(QTableView &table)
+bool fitPolicyColumns(QTableView &table, bool late)
 {
     QHeaderView *header = table.horizontalHeader();
     const int columns = table.model()->columnCount();
     for (int column = 0; column < columns; ++column)
-        header->setSectionHidden(column, false);
+        header->setSectionHidden(column, !late && column == static_cast<int>(PolicyColumn::Late));
     table.resizeColumnsToContents();
     const int width = table.viewport()->width();
     const bool narrow = width < narrowTable;
@@ -40,6 +40,8 @@ bool fitPolicyColumns(QTableView &table)
     const int name = narrow ? leastNameWidth : wantedNameWidth;
     int others = 0;
     for (int column = 1; column < columns; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
         header->resizeSection(column, header->sectionSize(column) + air);
         others += header->sectionSize(column);
     }
@@ -50,6 +52,8 @@ bool fitPolicyColumns(QTableView &table)
         header->setSectionHidden(static_cast<int>(column), true);
     }
     header->resizeSection(0, qMax(name, width - others));
+    // What short names begin with tells them apart.
+    table.setTextElideMode(narrow ? Qt::ElideRight : Qt::ElideMiddle);
     return !narrow;
 }
 
