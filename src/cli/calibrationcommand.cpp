@@ -6,6 +6,9 @@
 #include "cli/assessmentjson.h"
 #include "core/assessment.h"
 #include "core/calibration/scorecalibration.h"
+#include "pictures/svg.h"
+#include "report/calibrationfigure.h"
+#include "wording/calibrationviewwords.h"
 #include "wording/calibrationwords.h"
 
 #include <cmath>
@@ -109,6 +112,14 @@ QString binsText(const CalibrationByBins &byBins)
     return text;
 }
 
+Outcome drawn(const ScoreCalibration &known, const QStringList &sentences, const Input &input)
+{
+    const auto figure = report::calibrationFigure(*input.index, known, sentences.join(u' '));
+    if (!figure)
+        return {{}, {}, wording::noBinsText(known)};
+    return {QString::fromUtf8(pictures::toSvg(figure->picture)), {}};
+}
+
 } // namespace
 
 Outcome calibrationCommand(const Options &options, const Input &input)
@@ -127,6 +138,8 @@ Outcome calibrationCommand(const Options &options, const Input &input)
                             .elkan = curve->elkan,
                             .nearBest = curve->nearBest};
     const QStringList sentences = wording::calibrationSentences(findings);
+    if (options.format == Format::Svg)
+        return drawn(*known, sentences, input);
     if (options.format == Format::Text)
         return {sentences.join(u'\n') + u'\n'
                         + (findings.byBins ? binsText(*findings.byBins) : QString()),

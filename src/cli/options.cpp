@@ -246,9 +246,10 @@ void readOwn(OptionReader &reader, Options &options)
         readReach(reader, options);
         break;
     case Command::Calibration:
-        reader.takeChoice<Format>(u"format"_s,
-                                  {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                                  options.format);
+        reader.takeChoice<Format>(
+                u"format"_s,
+                {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}, {u"svg"_s, Format::Svg}},
+                options.format);
         break;
     case Command::Doubts:
         readDoubts(reader, options);

@@ -38,7 +38,7 @@ enum class Command {
     Doubts,
     Columns
 };
-enum class Format { Json, Csv, Text };
+enum class Format { Json, Csv, Text, Svg };
 enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
 
 struct Objective {

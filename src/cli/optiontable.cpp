@@ -170,6 +170,8 @@ QList<OptionEntry> ownOptions(Command command)
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:
+        return {{Command, u"format"_s, u"json|text|svg"_s,
+                 u"svg: the picture of it, as in the window. Default: json."_s}};
     case Command::Columns:
         return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     }

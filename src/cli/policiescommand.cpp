@@ -5,6 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/notes.h"
+#include "presets/scenariojson.h"
 #include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
@@ -43,7 +44,8 @@ public:
     {
         Json::Object settings = point(policy.point);
         settings.emplace_back(u"budget_ms"_s, policy.budget ? Json(policy.budget->value) : Json());
-        settings.emplace_back(u"late"_s, policy.budget ? Json(lateName(policy.late)) : Json());
+        settings.emplace_back(u"late"_s,
+                              policy.budget ? Json(latePolicyWord(policy.late)) : Json());
         if (policy.budget && policy.late == LatePolicy::FallBack)
             settings.emplace_back(u"fallback"_s, point(policy.fallback.point));
         return settings;
@@ -72,20 +74,6 @@ public:
     }
 
 private:
-    static QString lateName(LatePolicy policy)
-    {
-        switch (policy) {
-        case LatePolicy::Wait:
-            return u"wait"_s;
-        case LatePolicy::ShowNothing:
-            return u"show-nothing"_s;
-        case LatePolicy::Unanswered:
-            return u"unanswered"_s;
-        case LatePolicy::FallBack:
-            return u"fall-back"_s;
-        }
-        return {};
-    }
     Json model(Eigen::Index index) const
     {
         const std::string &name = m_compared.models[static_cast<PolicyIndex>(index)];
@@ -369,6 +357,8 @@ Outcome policiesCommand(const Options &options, const Input &input)
         break;
     case Format::Text:
         outcome.text = answerText(compared.value(), places.value(), view);
+        break;
+    case Format::Svg: // not asked for
         break;
     }
     return outcome;

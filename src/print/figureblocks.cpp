@@ -3,7 +3,8 @@
 
 #include "print/figureblocks.h"
 
-#include "print/figurepainter.h"
+#include "pictures/picturepainter.h"
+#include "print/printfont.h"
 #include "report/htmlsections.h"
 
 #include <QPagedPaintDevice>
@@ -29,21 +30,21 @@ FigureBlocks::FigureBlocks(const QList<report::Figure> &figures, double pointSiz
 {
     const double perPixel = device->logicalDpiX() / pixelsPerInch;
     for (const report::Figure &figure : figures) {
-        const QSizeF size = perPixel * figureSize(figure.svg);
+        const QSizeF size = perPixel * figure.picture.size();
         const double shrink = std::min(1.0, page.width() / size.width());
         const auto prose = [&](const QString &element, const QString &text) {
             return std::make_unique<Prose>(report::elementHtml(element, {}, text), pointSize, page,
                                            device);
         };
-        m_blocks.push_back({prose(u"h4"_s, figure.title), prose(u"p"_s, figure.caption), figure.svg,
-                            shrink * size});
+        m_blocks.push_back({prose(u"h4"_s, figure.title), prose(u"p"_s, figure.caption),
+                            figure.picture, shrink * size});
     }
     place(used);
 }
 
 double FigureBlocks::Block::height() const
 {
-    return title->lastHeight() + picture.height() + caption->lastHeight();
+    return title->lastHeight() + place.height() + caption->lastHeight();
 }
 
 void FigureBlocks::place(double used)
@@ -70,8 +71,8 @@ void FigureBlocks::draw(QPainter *painter, int page) const
         painter->translate(0.0, block.top);
         block.title->draw(painter, 0);
         painter->translate(0.0, block.title->lastHeight());
-        drawFigure(painter, block.svg, {{0.0, 0.0}, block.picture});
-        painter->translate(0.0, block.picture.height());
+        pictures::paint(painter, block.picture, {{0.0, 0.0}, block.place}, printFont());
+        painter->translate(0.0, block.place.height());
         block.caption->draw(painter, 0);
         painter->restore();
     }

@@ -27,8 +27,8 @@ private:
     struct Block {
         std::unique_ptr<Prose> title;
         std::unique_ptr<Prose> caption;
-        QByteArray svg;
-        QSizeF picture;
+        pictures::Picture picture;
+        QSizeF place;
         int page = 0;
         double top = 0.0;
 

@@ -3,6 +3,7 @@
 
 #include "report/html.h"
 
+#include "pictures/svg.h"
 #include "report/htmlsections.h"
 
 namespace oneinn::report {
@@ -58,7 +59,8 @@ figcaption { color: var(--quiet); margin-top: .35rem; font-size: .9rem; }
 QString figureHtml(const Figure &figure)
 {
     return u"<h3>%1</h3>\n<figure>\n%2<figcaption>%3</figcaption>\n</figure>\n"_s.arg(
-            escaped(figure.title), QString::fromUtf8(figure.svg), escaped(figure.caption));
+            escaped(figure.title), QString::fromUtf8(pictures::toSvg(figure.picture)),
+            escaped(figure.caption));
 }
 
 QString appendixHtml(const Report &report)

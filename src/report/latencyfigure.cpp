@@ -16,6 +16,7 @@
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
+using pictures::Role;
 
 namespace {
 
@@ -34,13 +35,14 @@ charts::AxisMapping axisWith(const Budget &budget, const charts::AxisMapping &ma
                                         std::max(mapping.toScore(mapping.high()), place * room));
 }
 
-void drawLate(SvgPicture *picture, const Plot &plot, const Assessment &assessment, double budget)
+void drawLate(pictures::Picture *picture, const Plot &plot, const Assessment &assessment,
+              double budget)
 {
     const double left = plot.x(budget);
     picture->rectangle({left, latencyArea.top(), latencyArea.right() - left, latencyArea.height()},
-                       {"#f4ece7"});
+                       {Role::LateShade});
     const QString label = wording::lateLabel(assessment.experience[Share::Late]);
-    const double needed = SvgPicture::textWidth(label) + 16.0;
+    const double needed = pictures::textWidth(label) + 16.0;
     if (latencyArea.right() - left > needed)
         picture->text({left + 8.0, latencyArea.bottom() - 10.0}, label, {});
 }
@@ -56,7 +58,7 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
     const charts::AxisMapping mapping = axisWith(assessment.scenario.budget, latencyAxis(latency));
     const wording::CurveAxes titles = wording::latencyAxes();
     const QString caption = latencyCaption(assessment);
-    SvgPicture picture({figureWidth, latencyHeight}, caption);
+    pictures::Picture picture({figureWidth, latencyHeight}, caption);
     constexpr int mostTicks = 8;
     Plot plot(&picture, latencyArea,
               {mapping.low(), mapping.high(), mapping.ticks(mostTicks, wording::displayLocale()),
@@ -69,10 +71,10 @@ std::optional<Figure> latencyFigure(const FigureMaterial &material)
     plot.drawFrame();
     const auto steps = charts::stepPoints(onTimePoints(latency, mapping), charts::Step::After);
     picture.polyline(plot.at(charts::decimate(steps, mapping.low(), mapping.high(), curveColumns)),
-                     {.stroke = ink::good, .width = 2.0});
+                     {.stroke = Role::Good, .width = 2.0});
     if (budget)
         plot.drawVerticalLine(mapping.toAxis(budget->value), wording::budgetLabel(budget));
-    return Figure{u"Time to answer"_s, caption, picture.finished()};
+    return Figure{u"Time to answer"_s, caption, std::move(picture)};
 }
 
 } // namespace oneinn::report

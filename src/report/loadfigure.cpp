@@ -13,6 +13,7 @@
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
+using pictures::Role;
 
 namespace {
 
@@ -61,19 +62,20 @@ PlotAxis axisOf(const QList<Bar> &bars)
     return axis;
 }
 
-void drawBar(SvgPicture *picture, const Plot &plot, const Bar &bar, double middle, bool first)
+void drawBar(pictures::Picture *picture, const Plot &plot, const Bar &bar, double middle,
+             bool first)
 {
     const double zero = plot.x(0.0);
     const double end = plot.x(bar.loss);
-    SvgPicture::Shape shape{first ? ink::bad : ink::good};
+    pictures::Shape shape{first ? Role::Bad : Role::Good};
     if (bar.loss < 0.0)
-        shape = {ink::pale, ink::axis};
+        shape = {Role::Pale, Role::Axis};
     picture->rectangle({std::min(zero, end), middle - barHeight / 2.0,
                         std::max(1.0, std::abs(end - zero)), barHeight},
                        shape);
     if (!(bar.range.width() > 0.0))
         return;
-    const SvgPicture::Shape whisker{.stroke = ink::text, .width = 1.4};
+    const pictures::Shape whisker{.stroke = Role::Text, .width = 1.4};
     const double low = plot.x(bar.range.low);
     const double high = plot.x(bar.range.high);
     picture->line({low, middle}, {high, middle}, whisker);
@@ -85,7 +87,7 @@ double widest(const QList<Bar> &bars, QString wording::LossWords::*text)
 {
     double most = 0.0;
     for (const Bar &bar : bars)
-        most = std::max(most, SvgPicture::textWidth(bar.words.*text));
+        most = std::max(most, pictures::textWidth(bar.words.*text));
     return most;
 }
 
@@ -110,7 +112,7 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
 
     const QString caption = words.headline + u' ' + words.losses
             + u" The thin lines are 95 % intervals; what an outcome is worth is our assumption."_s;
-    SvgPicture picture({figureWidth, aboveBars + height + roomForLosses}, caption);
+    pictures::Picture picture({figureWidth, aboveBars + height + roomForLosses}, caption);
     Plot plot(&picture, {left, aboveBars, right - left, height}, axisOf(bars), {});
     plot.drawFrame();
     double middle = aboveBars + rowHeight / 2.0;
@@ -118,15 +120,15 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
         const bool first = bar.words.failure == bars.first().words.failure && bar.loss > 0.0;
         drawBar(&picture, plot, bar, middle, first);
         picture.text({left - besideBars, middle + 4.0}, bar.words.step,
-                     {.anchor = SvgPicture::Anchor::End});
+                     {.anchor = pictures::Anchor::End});
         picture.text({right + besideBars, middle - 1.0}, bar.words.loss, {.bold = true});
         picture.text({right + besideBars, middle + 12.0}, bar.words.range,
-                     {.color = ink::quiet, .size = 11.0});
+                     {.color = Role::Quiet, .size = 11.0});
         middle += rowHeight;
     }
     const double zero = plot.x(0.0);
-    picture.line({zero, aboveBars}, {zero, aboveBars + height}, {.stroke = ink::axis});
-    return Figure{u"What getting worse loses"_s, caption, picture.finished()};
+    picture.line({zero, aboveBars}, {zero, aboveBars + height}, {.stroke = Role::Axis});
+    return Figure{u"What getting worse loses"_s, caption, std::move(picture)};
 }
 
 } // namespace oneinn::report

@@ -13,7 +13,8 @@ namespace oneinn::report {
 
 namespace {
 
-using Anchor = SvgPicture::Anchor;
+using pictures::Anchor;
+using pictures::Role;
 
 constexpr double fontSize = 12.0;
 constexpr double smallSize = 11.0;
@@ -23,10 +24,10 @@ constexpr double betweenEntries = 18.0;
 
 double widthOf(const LegendEntry &entry)
 {
-    return swatchWidth + besideText + SvgPicture::textWidth(entry.text, fontSize) + betweenEntries;
+    return swatchWidth + besideText + pictures::textWidth(entry.text, fontSize) + betweenEntries;
 }
 
-void drawSwatch(SvgPicture *picture, const LegendEntry &entry, double left, double middle)
+void drawSwatch(pictures::Picture *picture, const LegendEntry &entry, double left, double middle)
 {
     const double center = left + swatchWidth / 2.0;
     switch (entry.swatch) {
@@ -61,7 +62,7 @@ PlotAxis shareAxis(const QString &title)
     return {0.0, 1.0, charts::percentTicks(0.0, 1.0, 6, wording::displayLocale()), title};
 }
 
-Plot::Plot(SvgPicture *picture, const QRectF &area, PlotAxis horizontal, PlotAxis vertical)
+Plot::Plot(pictures::Picture *picture, const QRectF &area, PlotAxis horizontal, PlotAxis vertical)
     : m_picture(picture)
     , m_area(area)
     , m_horizontal(withTrueMinus(std::move(horizontal)))
@@ -94,15 +95,15 @@ void Plot::drawFrame()
 {
     drawHorizontalTicks();
     drawVerticalTicks();
-    m_picture->line(m_area.bottomLeft(), m_area.bottomRight(), {.stroke = ink::axis});
-    m_picture->line(m_area.topLeft(), m_area.bottomLeft(), {.stroke = ink::axis});
+    m_picture->line(m_area.bottomLeft(), m_area.bottomRight(), {.stroke = Role::Axis});
+    m_picture->line(m_area.topLeft(), m_area.bottomLeft(), {.stroke = Role::Axis});
     if (!m_horizontal.title.isEmpty()) {
         m_picture->text({m_area.center().x(), m_area.bottom() + 36.0}, m_horizontal.title,
-                        {.color = ink::quiet, .anchor = Anchor::Middle});
+                        {.color = Role::Quiet, .anchor = Anchor::Middle});
     }
     if (!m_vertical.title.isEmpty()) {
         m_picture->text({14.0, m_area.center().y()}, m_vertical.title,
-                        {.color = ink::quiet, .anchor = Anchor::Middle, .upwards = true});
+                        {.color = Role::Quiet, .anchor = Anchor::Middle, .upwards = true});
     }
 }
 
@@ -111,14 +112,14 @@ void Plot::drawHorizontalTicks()
     double free = -std::numeric_limits<double>::infinity();
     for (const charts::Tick &tick : m_horizontal.ticks) {
         const double place = x(tick.axis);
-        m_picture->line({place, m_area.top()}, {place, m_area.bottom()}, {.stroke = ink::grid});
+        m_picture->line({place, m_area.top()}, {place, m_area.bottom()}, {.stroke = Role::Grid});
         m_picture->line({place, m_area.bottom()}, {place, m_area.bottom() + 4.0},
-                        {.stroke = ink::axis});
-        const double half = SvgPicture::textWidth(tick.text, smallSize) / 2.0;
+                        {.stroke = Role::Axis});
+        const double half = pictures::textWidth(tick.text, smallSize) / 2.0;
         if (place - half < free)
             continue;
         m_picture->text({place, m_area.bottom() + 17.0}, tick.text,
-                        {.color = ink::quiet, .anchor = Anchor::Middle, .size = smallSize});
+                        {.color = Role::Quiet, .anchor = Anchor::Middle, .size = smallSize});
         free = place + half + besideText;
     }
 }
@@ -127,9 +128,9 @@ void Plot::drawVerticalTicks()
 {
     for (const charts::Tick &tick : m_vertical.ticks) {
         const double place = y(tick.axis);
-        m_picture->line({m_area.left(), place}, {m_area.right(), place}, {.stroke = ink::grid});
+        m_picture->line({m_area.left(), place}, {m_area.right(), place}, {.stroke = Role::Grid});
         m_picture->text({m_area.left() - besideText, place + 4.0}, tick.text,
-                        {.color = ink::quiet, .anchor = Anchor::End, .size = smallSize});
+                        {.color = Role::Quiet, .anchor = Anchor::End, .size = smallSize});
     }
 }
 
@@ -137,15 +138,15 @@ void Plot::drawVerticalLine(double axis, const QString &label)
 {
     const double place = x(axis);
     m_picture->line({place, m_area.top() - 4.0}, {place, m_area.bottom()},
-                    {.stroke = ink::text, .width = 2.0});
+                    {.stroke = Role::Text, .width = 2.0});
     drawTextWithin(m_picture, {place, m_area.top() - 9.0}, m_area.left(), m_area.right(), label,
                    {.anchor = Anchor::Middle, .bold = true});
 }
 
-void drawTextWithin(SvgPicture *picture, QPointF at, double low, double high, const QString &text,
-                    SvgPicture::Lettering lettering)
+void drawTextWithin(pictures::Picture *picture, QPointF at, double low, double high,
+                    const QString &text, pictures::Lettering lettering)
 {
-    const double half = SvgPicture::textWidth(text, lettering.size) / 2.0;
+    const double half = pictures::textWidth(text, lettering.size) / 2.0;
     lettering.anchor = Anchor::Middle;
     if (at.x() - half < low) {
         lettering.anchor = Anchor::Start;
@@ -171,7 +172,7 @@ Legend::Legend(QList<LegendEntry> entries, double width)
     }
 }
 
-void Legend::draw(SvgPicture *picture, QPointF topLeft) const
+void Legend::draw(pictures::Picture *picture, QPointF topLeft) const
 {
     double middle = topLeft.y() + rowHeight / 2.0;
     for (const QList<LegendEntry> &row : m_rows) {

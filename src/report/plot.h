@@ -4,7 +4,7 @@
 #pragma once
 
 #include "charts/ticks.h"
-#include "report/svgpicture.h"
+#include "pictures/picture.h"
 
 #include <QString>
 
@@ -26,7 +26,7 @@ PlotAxis shareAxis(const QString &title);
 struct LegendEntry {
     enum class Swatch { Box, Line, Dot, Letter };
     QString text;
-    SvgPicture::Shape shape = {};
+    pictures::Shape shape = {};
     Swatch swatch = Swatch::Box;
     QString letter = {}; ///< in the swatch
 };
@@ -34,7 +34,7 @@ struct LegendEntry {
 /// The frame that a figure's data stand in.
 class Plot {
 public:
-    Plot(SvgPicture *picture, const QRectF &area, PlotAxis horizontal, PlotAxis vertical);
+    Plot(pictures::Picture *picture, const QRectF &area, PlotAxis horizontal, PlotAxis vertical);
 
     const QRectF &area() const { return m_area; }
     double x(double axis) const;
@@ -51,15 +51,15 @@ private:
     void drawHorizontalTicks();
     void drawVerticalTicks();
 
-    SvgPicture *m_picture;
+    pictures::Picture *m_picture;
     QRectF m_area;
     PlotAxis m_horizontal;
     PlotAxis m_vertical;
 };
 
 /// A text around `x` that stays within [low, high].
-void drawTextWithin(SvgPicture *picture, QPointF at, double low, double high, const QString &text,
-                    SvgPicture::Lettering lettering);
+void drawTextWithin(pictures::Picture *picture, QPointF at, double low, double high,
+                    const QString &text, pictures::Lettering lettering);
 
 /// Entries side by side in as many rows as they need.
 class Legend {
@@ -69,7 +69,7 @@ public:
     Legend(QList<LegendEntry> entries, double width);
 
     double height() const { return rowHeight * static_cast<double>(m_rows.size()); }
-    void draw(SvgPicture *picture, QPointF topLeft) const;
+    void draw(pictures::Picture *picture, QPointF topLeft) const;
 
 private:
     QList<QList<LegendEntry>> m_rows;

@@ -3,7 +3,7 @@
 
 #include "charts/decimate.h"
 #include "core/choice.h"
-#include "core/metrics/curves.h"
+#include "plots/precisionrecallplot.h"
 #include "report/figures.h"
 #include "report/figuresize.h"
 #include "report/figurewords.h"
@@ -16,17 +16,18 @@
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
+using pictures::Role;
 
 namespace {
 
 constexpr double margin = 8.0;
 constexpr double plotHeight = 280.0;
 constexpr double roomForAxis = 48.0;
-constexpr double left = 70.0;
+constexpr double leftOfCurve = 70.0;
 
-constexpr SvgPicture::Shape curveShape{.stroke = ink::good, .width = 2.0};
-constexpr SvgPicture::Shape nowShape{ink::bad, ink::text, 1.5};
-constexpr SvgPicture::Shape pinShape{ink::paper, ink::text, 1.2};
+constexpr pictures::Shape curveShape{.stroke = Role::Good, .width = 2.0};
+constexpr pictures::Shape nowShape{Role::Bad, Role::Text, 1.5};
+constexpr pictures::Shape pinShape{Role::Paper, Role::Text, 1.2};
 
 /// As recall and precision; absent where nothing is shown or nothing positive.
 std::optional<QPointF> pointOf(const Assessment &assessment)
@@ -37,20 +38,10 @@ std::optional<QPointF> pointOf(const Assessment &assessment)
     return QPointF(*metrics.recall, *metrics.precision);
 }
 
-QList<QPointF> curvePoints(const PrecisionRecallCurve &curve)
-{
-    QList<QPointF> points;
-    points.reserve(curve.recall.size());
-    for (Eigen::Index k = 0; k < curve.recall.size(); ++k)
-        points.append(QPointF(curve.recall[k], curve.precision[k]));
-    return charts::decimate(charts::stepPoints(points, charts::Step::Before), 0.0, 1.0,
-                            curveColumns);
-}
-
 /// Boxes with a letter beside their points, none on another nor on a point.
 class PinLetters {
 public:
-    PinLetters(SvgPicture *picture, const QRectF &area)
+    PinLetters(pictures::Picture *picture, const QRectF &area)
         : m_picture(picture)
         , m_area(area)
     {
@@ -62,11 +53,11 @@ public:
     {
         const QPointF center = freePlace(point);
         m_taken.append(boxAround(center));
-        m_picture->line(point, center, {.stroke = ink::text});
-        m_picture->circle(point, 3.0, {ink::text});
+        m_picture->line(point, center, {.stroke = Role::Text});
+        m_picture->circle(point, 3.0, {Role::Text});
         m_picture->rectangle(boxAround(center), pinShape);
         m_picture->text(center + QPointF(0.0, 4.0), letter,
-                        {.anchor = SvgPicture::Anchor::Middle, .bold = true, .size = 11.0});
+                        {.anchor = pictures::Anchor::Middle, .bold = true, .size = 11.0});
     }
 
 private:
@@ -94,7 +85,7 @@ private:
         return point;
     }
 
-    SvgPicture *m_picture;
+    pictures::Picture *m_picture;
     QRectF m_area;
     QList<QRectF> m_taken;
 };
@@ -126,7 +117,7 @@ QList<LegendEntry> legendEntries(const FigureMaterial &material)
     return entries;
 }
 
-void drawPoints(SvgPicture *picture, const Plot &plot, const FigureMaterial &material)
+void drawPoints(pictures::Picture *picture, const Plot &plot, const FigureMaterial &material)
 {
     PinLetters letters(picture, plot.area());
     const auto now = pointOf(material.assessment);
@@ -150,23 +141,22 @@ void drawPoints(SvgPicture *picture, const Plot &plot, const FigureMaterial &mat
 
 std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
 {
-    const auto curve = precisionRecallCurve(material.assessment.outlook->sweep);
-    if (!curve || curve->recall.size() == 0)
+    const QList<QPointF> steps = precisionRecallPoints(material.assessment.outlook->sweep);
+    if (steps.isEmpty())
         return {};
     const QString caption = precisionRecallCaption(material.assessment, anyElsewhere(material));
     const Legend legend(legendEntries(material), figureWidth - 2.0 * margin);
     const double top = margin + legend.height() + margin;
-    SvgPicture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
+    pictures::Picture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
     legend.draw(&picture, {margin, margin});
 
     const wording::CurveAxes titles = wording::precisionRecallAxes();
-    Plot plot(&picture, {left, top, figureWidth - left - 24.0, plotHeight},
+    Plot plot(&picture, {leftOfCurve, top, figureWidth - leftOfCurve - 24.0, plotHeight},
               shareAxis(titles.horizontal), shareAxis(titles.vertical));
     plot.drawFrame();
-    const QList<QPointF> points = curvePoints(*curve);
-    picture.polyline(plot.at(points), curveShape);
+    picture.polyline(plot.at(charts::decimate(steps, 0.0, 1.0, curveColumns)), curveShape);
     drawPoints(&picture, plot, material);
-    return Figure{u"Precision and recall"_s, caption, picture.finished()};
+    return Figure{u"Precision and recall"_s, caption, std::move(picture)};
 }
 
 } // namespace oneinn::report

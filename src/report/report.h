@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "pictures/picture.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -26,11 +27,11 @@ struct Section {
     std::optional<Table> table = {};
 };
 
-/// A chart. The SVG stands alone and reads in grey.
+/// A chart: drawn once, whatever it comes to stand in. It reads in grey.
 struct Figure {
     QString title;
     QString caption; ///< what one sees in it, as a sentence; also for those who cannot see it
-    QByteArray svg;
+    pictures::Picture picture;
 };
 
 /// How much is told, and to whom.

@@ -19,6 +19,7 @@ namespace oneinn::report {
 using namespace Qt::StringLiterals;
 using charts::AxisMapping;
 using charts::HistogramData;
+using pictures::Role;
 
 namespace {
 
@@ -29,11 +30,11 @@ constexpr double roomForScoreAxis = 46.0;
 constexpr double titleWidth = 26.0;
 constexpr int bars = 40;
 
-constexpr SvgPicture::Shape rightShown{ink::good};
-constexpr SvgPicture::Shape missed{ink::goodPale, ink::good, 0.6};
-constexpr SvgPicture::Shape wrongShown{ink::bad};
-constexpr SvgPicture::Shape rightlyNot{ink::pale, ink::axis, 0.6};
-constexpr SvgPicture::Shape late{ink::paper, ink::text, 1.0, "2 1.5"};
+constexpr pictures::Shape rightShown{Role::Good};
+constexpr pictures::Shape missed{Role::GoodPale, Role::Good, 0.6};
+constexpr pictures::Shape wrongShown{Role::Bad};
+constexpr pictures::Shape rightlyNot{Role::Pale, Role::Axis, 0.6};
+constexpr pictures::Shape late{Role::Paper, Role::Text, 1.0, 2.0, 1.5};
 
 wording::ScoreAxis wordedAxis(AxisMapping::Kind kind)
 {
@@ -90,7 +91,8 @@ PlotAxis countAxis(double positiveMax, double negativeMax)
 /// Parts of one bar, from the baseline outwards.
 class BarStack {
 public:
-    BarStack(SvgPicture *picture, const Plot &plot, double left, double right, double perCount)
+    BarStack(pictures::Picture *picture, const Plot &plot, double left, double right,
+             double perCount)
         : m_picture(picture)
         , m_plot(plot)
         , m_left(plot.x(left))
@@ -99,7 +101,7 @@ public:
     {
     }
 
-    void add(double count, const SvgPicture::Shape &shape)
+    void add(double count, const pictures::Shape &shape)
     {
         if (!(count > 0.0))
             return;
@@ -112,7 +114,7 @@ public:
     }
 
 private:
-    SvgPicture *m_picture;
+    pictures::Picture *m_picture;
     const Plot &m_plot;
     double m_left;
     double m_right;
@@ -120,8 +122,8 @@ private:
     double m_counted = 0.0;
 };
 
-void drawBars(SvgPicture *picture, const Plot &plot, const HistogramData &data, double positiveMax,
-              double negativeMax)
+void drawBars(pictures::Picture *picture, const Plot &plot, const HistogramData &data,
+              double positiveMax, double negativeMax)
 {
     for (std::size_t bar = 0; bar < data.positiveShown.size(); ++bar) {
         const double left = data.edges[bar];
@@ -156,19 +158,19 @@ double widestTick(const PlotAxis &axis)
 {
     double widest = 0.0;
     for (const charts::Tick &tick : axis.ticks)
-        widest = std::max(widest, SvgPicture::textWidth(tick.text, 11.0));
+        widest = std::max(widest, pictures::textWidth(tick.text, 11.0));
     return widest;
 }
 
-void drawClassTitles(SvgPicture *picture, const Plot &plot)
+void drawClassTitles(pictures::Picture *picture, const Plot &plot)
 {
     const wording::ClassTitles titles = wording::classTitles();
-    const SvgPicture::Lettering lettering{
-            .color = ink::quiet, .anchor = SvgPicture::Anchor::Middle, .upwards = true};
+    const pictures::Lettering lettering{
+            .color = Role::Quiet, .anchor = pictures::Anchor::Middle, .upwards = true};
     picture->text({14.0, plot.y(0.5)}, titles.positives, lettering);
     picture->text({14.0, plot.y(-0.5)}, titles.negatives, lettering);
     picture->line({plot.area().left(), plot.y(0.0)}, {plot.area().right(), plot.y(0.0)},
-                  {.stroke = ink::axis});
+                  {.stroke = Role::Axis});
 }
 
 } // namespace
@@ -187,7 +189,7 @@ Figure scoresFigure(const FigureMaterial &material)
     const QString caption = scoresCaption(assessment, material.lowerIsPositive);
     const Legend legend(legendEntries(data), figureWidth - 2.0 * scoresMargin);
     const double top = scoresMargin + legend.height() + roomForLabel;
-    SvgPicture picture({figureWidth, top + scoresHeight + roomForScoreAxis}, caption);
+    pictures::Picture picture({figureWidth, top + scoresHeight + roomForScoreAxis}, caption);
     legend.draw(&picture, {scoresMargin, scoresMargin});
 
     const PlotAxis counts = countAxis(positiveMax, negativeMax);
@@ -199,7 +201,7 @@ Figure scoresFigure(const FigureMaterial &material)
     drawClassTitles(&picture, plot);
     plot.drawVerticalLine(mapping.toAxis(assessment.scenario.threshold.value),
                           thresholdLabel(assessment, material.lowerIsPositive));
-    return {u"Scores of both classes"_s, caption, picture.finished()};
+    return {u"Scores of both classes"_s, caption, std::move(picture)};
 }
 
 } // namespace oneinn::report

@@ -56,16 +56,6 @@ std::vector<double> scoreBars(const Assessment &assessment, const charts::AxisMa
     return all;
 }
 
-/// In log-odds 99.99 % is not 100 %.
-QString shareTick(double share, charts::AxisMapping::Kind kind)
-{
-    if (kind != charts::AxisMapping::Kind::LogOdds)
-        return charts::percentText(share);
-    constexpr double hundred = 100.0;
-    const double finest = hundred * std::min(share, 1.0 - share);
-    return charts::numberText(hundred * share, finest) + QStringLiteral(" %");
-}
-
 } // namespace
 
 CalibrationPanel::CalibrationPanel(QWidget *parent)
@@ -213,12 +203,7 @@ void CalibrationPanel::layAxes()
     const wording::CalibrationAxes titles = wording::calibrationAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     charts::AxisSpec vertical = charts::mappedAxis(m_mapping, titles.vertical);
-    vertical.ticks = [mapping = m_mapping](int atMost) {
-        std::vector<charts::Tick> ticks = mapping.ticks(atMost);
-        for (charts::Tick &tick : ticks)
-            tick.text = shareTick(mapping.toScore(tick.axis), mapping.kind());
-        return ticks;
-    };
+    vertical.ticks = [mapping = m_mapping](int most) { return shareTicks(mapping, most); };
     m_ui->chart->frame()->setVertical(std::move(vertical));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "results/pinresults.h"
+#include "wording/pinwords.h"
 
 #include <QAbstractTableModel>
 
@@ -73,8 +74,8 @@ private:
     std::optional<Assessment> m_now;
     std::vector<PinnedPoint> m_points;
     std::vector<PinResults::Pin> m_pins;
-    std::array<int, 9> m_denominators{}; ///< by column
-    std::array<QString, 9> m_nowCells;   ///< by column: what was painted last
+    std::array<int, wording::pinColumnCount> m_denominators{}; ///< by column
+    std::array<QString, wording::pinColumnCount> m_nowCells;   ///< by column: what was painted last
     bool m_differences = false;
     bool m_outdated = false;
 };

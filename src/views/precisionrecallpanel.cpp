@@ -6,10 +6,9 @@
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/curve.h"
-#include "charts/decimate.h"
 #include "charts/plotframe.h"
 #include "charts/rivalsitem.h"
-#include "core/metrics/curves.h"
+#include "plots/precisionrecallplot.h"
 #include "session/session.h"
 #include "ui_precisionrecallpanel.h"
 #include "views/nearestpoint.h"
@@ -21,21 +20,6 @@
 #include <algorithm>
 
 namespace oneinn {
-
-namespace {
-
-QList<QPointF> precisionRecallPoints(const ThresholdSweep &sweep)
-{
-    QList<QPointF> points;
-    if (const auto curve = precisionRecallCurve(sweep)) {
-        points.reserve(curve->recall.size());
-        for (Eigen::Index k = 0; k < curve->recall.size(); ++k)
-            points.append(QPointF(curve->recall[k], curve->precision[k]));
-    }
-    return charts::stepPoints(points, charts::Step::Before);
-}
-
-} // namespace
 
 PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
     : QFrame(parent)

@@ -6,9 +6,21 @@
 #include "wording/numbers.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStyleOptionSpinBox>
 
 namespace oneinn {
+
+namespace {
+
+/// QLocale takes "0,125" for 125: a comma that no thousands stand before is somebody's decimal one.
+bool hasDecimalComma(const QString &text)
+{
+    static const QRegularExpression zeroAndComma(QStringLiteral("^[+-]?0*,"));
+    return zeroAndComma.match(text).hasMatch();
+}
+
+} // namespace
 
 ThresholdBox::ThresholdBox(QWidget *parent)
     : QAbstractSpinBox(parent)
@@ -50,7 +62,7 @@ void ThresholdBox::commit()
     bool ok = false;
     const double value = wording::displayLocale().toDouble(text, &ok);
     // What is no number is put back rather than guessed at.
-    if (ok && qIsFinite(value))
+    if (ok && qIsFinite(value) && !hasDecimalComma(text))
         Q_EMIT edited({value});
     else
         lineEdit()->setText(m_shown);

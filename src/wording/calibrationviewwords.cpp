@@ -142,6 +142,12 @@ QString calibrationLegend()
            "exactly. Line: these scores, recalibrated. Bars: where the scores lie."_s;
 }
 
+CalibrationKey calibrationKey()
+{
+    return {u"bins of equally many rows, with 95 % intervals"_s, u"scores that come true exactly"_s,
+            u"these scores, recalibrated"_s};
+}
+
 QString binText(const ReliabilityBin &bin)
 {
     QString text = u"%1: of %2, %3 of 100 came true"_s.arg(rangeOfScores(bin), countText(bin.rows),

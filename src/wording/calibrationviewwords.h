@@ -38,6 +38,13 @@ QString comesToText(const Recalibration &bent, double score);
 /// On the mark of the threshold that calibrated scores call for.
 QString elkanMarkLabel();
 QString calibrationLegend();
+/// The same, beside what each looks like.
+struct CalibrationKey {
+    QString bins;
+    QString exact;
+    QString recalibrated;
+};
+CalibrationKey calibrationKey();
 
 /// "0.10 to 0.20: of 800, 15 of 100 came true, between 12 and 18; the scores say 14".
 QString binText(const ReliabilityBin &bin);

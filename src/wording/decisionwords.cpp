@@ -155,9 +155,12 @@ QString infeasibleText(const ConstrainedThreshold &constrained, double precision
                            .arg(countText(countOf(precisionLimit, of)), countText(of));
     if (!best || !constrained.bestReachableAt)
         return none;
+    const QString at = scoreText(constrained.bestReachableAt->value);
+    if (sure && *best >= precisionLimit)
+        return u"%1: at %2 by itself %3 would be sure, but of all the settings that were looked at "
+               "one looks so by chance"_s.arg(none, at, countText(countOf(*best, of)));
     return (sure ? u"%1; the most that is sure is %2 at %3"_s : u"%1; the best is %2 at %3"_s)
-            .arg(none, countText(countOf(*best, of)),
-                 scoreText(constrained.bestReachableAt->value));
+            .arg(none, countText(countOf(*best, of)), at);
 }
 
 } // namespace oneinn::wording

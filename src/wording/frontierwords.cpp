@@ -60,6 +60,10 @@ QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &mis
         return u"%1 can show nothing, so it has no point with %2 of 1,000 shown right"_s.arg(model,
                                                                                              limit);
     const bool sure = compared.promise == PromiseRule::LowerLimit;
+    if (sure && *missed.bestPrecision >= compared.precisionLimit)
+        return u"no threshold of %1 surely has %2 of 1,000 shown right: one by itself would, but "
+               u"of "
+               "all that were looked at one looks so by chance"_s.arg(model, limit);
     return (sure ? u"no threshold of %1 surely has %2 of 1,000 shown right; the most that is sure is %3"_s
                  : u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s)
             .arg(model, limit, countText(std::floor(thousand * *missed.bestPrecision)));

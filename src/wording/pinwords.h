@@ -24,7 +24,7 @@ QString nowTitle();
 QString pinOnChartText(const PinnedPoint &pin, std::size_t place);
 
 enum class PinColumn { Name, Threshold, Budget, Policy, Wrong, Missed, Late, UntilBad, Value };
-inline constexpr int pinColumnCount = 9;
+inline constexpr int pinColumnCount = static_cast<int>(PinColumn::Value) + 1;
 /// May hold a line break.
 QString pinColumnTitle(PinColumn column, int badBeforeLeaving);
 

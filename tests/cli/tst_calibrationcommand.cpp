@@ -9,6 +9,7 @@
 #include "support/vectors.h"
 
 #include <QTest>
+#include <QXmlStreamReader>
 
 namespace tests::cli_calibrationcommand {
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void tooFew_numbersAreAbsent();
     void noProbabilities_isSaid();
     void samples_everyOne_hasSentences();
+    void svg_sample_isTheFigure();
+    void svg_tooFewForBins_isSaid();
 
 private:
     testsupport::WrittenFiles m_files;
@@ -80,6 +83,31 @@ void TestCalibrationCommand::samples_everyOne_hasSentences()
         QVERIFY(run.out.contains(u"calibrated"));
         QVERIFY(run.out.contains(u"95 % interval"));
     }
+}
+
+void TestCalibrationCommand::svg_sample_isTheFigure()
+{
+    const auto run =
+            runCommandLine({u"calibration"_s, testsupport::sampleData(u"fraudalerts.csv"_s),
+                            u"--format"_s, u"svg"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QXmlStreamReader reader(run.out);
+    QVERIFY(reader.readNextStartElement());
+    QCOMPARE(reader.name().toString(), u"svg"_s);
+    QVERIFY(reader.attributes().value(u"aria-label"_s).contains(u"calibrated"_s));
+    while (!reader.atEnd())
+        reader.readNext();
+    QVERIFY(!reader.hasError());
+}
+
+void TestCalibrationCommand::svg_tooFewForBins_isSaid()
+{
+    const auto run = runCommandLine({u"calibration"_s,
+                                     m_files.write(u"label,score\n0,0.1\n0,0.2\n1,0.8\n1,0.9\n"_s),
+                                     u"--format"_s, u"svg"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"No picture"), qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
 }
 
 ONEINN_TEST(TestCalibrationCommand)

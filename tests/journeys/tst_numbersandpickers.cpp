@@ -120,7 +120,8 @@ void TestNumbersAndPickers::threshold_typed_isUsedAsItIs()
 void TestNumbersAndPickers::threshold_noNumber_isPutBack_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "abc", "0,5", "0.5x", "nan", "1e999", "0.5 0.6"})
+    for (const char *text :
+         {"", "abc", "0,5", "0,125", "-0,125", ",125", "0.5x", "nan", "1e999", "0.5 0.6"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

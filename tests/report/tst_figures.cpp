@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pictures/svg.h"
+#include "report/calibrationfigure.h"
 #include "report/figures.h"
 #include "support/sampleassessment.h"
 #include "support/testprogram.h"
@@ -40,12 +42,20 @@ private Q_SLOTS:
     void precisionRecall_manyPins_haveLettersApart();
     void latency_budget_standsWhereTheLineReachesTheOnTimeShare();
     void load_bars_areAsLongAsTheLosses();
+    void calibration_bins_standWhereTheyAre_data();
+    void calibration_bins_standWhereTheyAre();
+    void calibration_noBins_isAbsent();
     void words_markup_isEscaped();
 };
 
 namespace {
 
 constexpr double pixel = 1.0;
+
+QList<SvgElement> elementsIn(const report::Figure &figure)
+{
+    return elementsOf(pictures::toSvg(figure.picture));
+}
 
 struct Answered {
     Sample sample{u"inlinesuggestion.csv"_s};
@@ -123,10 +133,11 @@ void TestFigures::figures_everySample_areDrawableAndSayWhatTheyShow()
     const auto figures = report::figures({assessment, &load});
     QCOMPARE(figures.size(), count);
     for (const report::Figure &figure : figures) {
-        QVERIFY(QSvgRenderer(figure.svg).isValid());
+        const QByteArray svg = pictures::toSvg(figure.picture);
+        QVERIFY(QSvgRenderer(svg).isValid());
         QVERIFY(!figure.title.isEmpty());
         QVERIFY(figure.caption.endsWith(u'.'));
-        const auto elements = elementsOf(figure.svg);
+        const auto elements = elementsOf(svg);
         QVERIFY(!elements.isEmpty());
         QCOMPARE(elements.first().at("aria-label"), figure.caption);
         const QRectF page(0.0, 0.0, elements.first().number("width"),
@@ -135,7 +146,7 @@ void TestFigures::figures_everySample_areDrawableAndSayWhatTheyShow()
             QVERIFY2(page.contains(text.point("x", "y")), qPrintable(text.text));
         for (const SvgElement &line : named(elements, "polyline"))
             QVERIFY(line.points().size() <= 400);
-        QVERIFY(figure.svg.size() < 30000);
+        QVERIFY(svg.size() < 30000);
     }
 }
 
@@ -147,7 +158,7 @@ void TestFigures::figures_sameAnswer_areTheSameBytes()
     const auto b = report::figures(other.material());
     QCOMPARE(a.size(), b.size());
     for (qsizetype i = 0; i < a.size(); ++i)
-        QCOMPARE(a[i].svg, b[i].svg);
+        QCOMPARE(pictures::toSvg(a[i].picture), pictures::toSvg(b[i].picture));
 }
 
 void TestFigures::figures_otherLocale_areTheSameBytes()
@@ -158,7 +169,7 @@ void TestFigures::figures_otherLocale_areTheSameBytes()
     const auto after = report::figures(answered.material());
     QLocale::setDefault(QLocale::system());
     for (qsizetype i = 0; i < before.size(); ++i)
-        QCOMPARE(after[i].svg, before[i].svg);
+        QCOMPARE(pictures::toSvg(after[i].picture), pictures::toSvg(before[i].picture));
 }
 
 void TestFigures::figures_withoutLatency_haveNone()
@@ -179,10 +190,10 @@ void TestFigures::figures_nothingShown_areStillDrawn()
     const Answered answered(std::numeric_limits<double>::infinity());
     const auto scores = report::scoresFigure(answered.material());
     QVERIFY(scores.caption.startsWith(u"Nothing shown."_s));
-    QVERIFY(!textElement(elementsOf(scores.svg), u"nothing shown"_s).name.isEmpty());
+    QVERIFY(!textElement(elementsIn(scores), u"nothing shown"_s).name.isEmpty());
     const auto curve = report::precisionRecallFigure(answered.material());
     QVERIFY(curve);
-    QVERIFY(named(elementsOf(curve->svg), "circle").isEmpty());
+    QVERIFY(named(elementsIn(*curve), "circle").isEmpty());
 }
 
 void TestFigures::scores_threshold_standsAtItsPlace_data()
@@ -197,7 +208,7 @@ void TestFigures::scores_threshold_standsAtItsPlace()
 {
     QFETCH(double, threshold);
     const Answered answered(threshold);
-    const auto elements = elementsOf(report::scoresFigure(answered.material()).svg);
+    const auto elements = elementsIn(report::scoresFigure(answered.material()));
     const SvgElement low = textElement(elements, u"0.1"_s);
     const SvgElement high = textElement(elements, u"0.9"_s);
     QVERIFY(!low.name.isEmpty() && !high.name.isEmpty());
@@ -209,7 +220,7 @@ void TestFigures::scores_threshold_standsAtItsPlace()
 void TestFigures::scores_bars_addUpToTheUses()
 {
     const Answered answered;
-    const auto elements = elementsOf(report::scoresFigure(answered.material()).svg);
+    const auto elements = elementsIn(report::scoresFigure(answered.material()));
     // A unit of the upper scale, and of the lower one.
     const double zero = textElement(elements, u"0"_s).number("y");
     double up = 0.0;
@@ -242,8 +253,8 @@ void TestFigures::scores_lowIsPositive_areTheFilesOwn()
 {
     const Sample sample(u"listingrecommendations.csv"_s);
     const Assessment assessment = sample.assess(sample.scenario(2.0));
-    const auto asHeld = elementsOf(report::scoresFigure({assessment}).svg);
-    const auto asInFile = elementsOf(report::scoresFigure({assessment, nullptr, {}, true}).svg);
+    const auto asHeld = elementsIn(report::scoresFigure({assessment}));
+    const auto asInFile = elementsIn(report::scoresFigure({assessment, nullptr, {}, true}));
     const SvgElement two = textElement(asHeld, u"2"_s);
     const SvgElement minusTwo = textElement(asInFile, u"\u22122"_s);
     QVERIFY(!two.name.isEmpty());
@@ -255,7 +266,7 @@ void TestFigures::scores_lowIsPositive_areTheFilesOwn()
 void TestFigures::precisionRecall_now_liesOnTheLine()
 {
     const Answered answered;
-    const auto elements = elementsOf(report::precisionRecallFigure(answered.material())->svg);
+    const auto elements = elementsIn(*report::precisionRecallFigure(answered.material()));
     const auto line = named(elements, "polyline").first().points();
     const QPointF now = named(elements, "circle").last().point("cx", "cy");
     QVERIFY(distance(line, now) < pixel);
@@ -280,7 +291,7 @@ void TestFigures::precisionRecall_line_startsAtARealThreshold()
 {
     const Answered answered;
     const ThresholdSweep &sweep = answered.assessment.outlook->sweep;
-    const auto elements = elementsOf(report::precisionRecallFigure(answered.material())->svg);
+    const auto elements = elementsIn(*report::precisionRecallFigure(answered.material()));
     const auto line = named(elements, "polyline").first().points();
     const auto axes = named(elements, "line");
     // Where the fewest are shown, recall is more than nothing: no line from the axis to there.
@@ -301,7 +312,7 @@ void TestFigures::precisionRecall_manyPins_haveLettersApart()
     for (int i = 0; i < 6; ++i)
         material.pins.append({u"pin %1"_s.arg(i), i % 2 ? &same : &other});
     const auto figure = report::precisionRecallFigure(material);
-    const auto elements = elementsOf(figure->svg);
+    const auto elements = elementsIn(*figure);
     QList<QRectF> boxes;
     for (const SvgElement &box : named(elements, "rect")) {
         if (box.at("width") == u"15"_s)
@@ -319,7 +330,7 @@ void TestFigures::precisionRecall_manyPins_haveLettersApart()
 void TestFigures::latency_budget_standsWhereTheLineReachesTheOnTimeShare()
 {
     const Answered answered;
-    const auto elements = elementsOf(report::latencyFigure(answered.material())->svg);
+    const auto elements = elementsIn(*report::latencyFigure(answered.material()));
     const double x = verticalLineX(elements);
     const SvgElement half = textElement(elements, u"50\u00a0ms"_s);
     QVERIFY(std::abs(x - half.number("x")) < 0.05);
@@ -341,7 +352,7 @@ void TestFigures::latency_budget_standsWhereTheLineReachesTheOnTimeShare()
 void TestFigures::load_bars_areAsLongAsTheLosses()
 {
     const Answered answered;
-    const auto elements = elementsOf(report::loadFigure(answered.material())->svg);
+    const auto elements = elementsIn(*report::loadFigure(answered.material()));
     QList<double> widths;
     for (const SvgElement &bar : named(elements, "rect")) {
         if (bar.at("height") == u"16"_s)
@@ -357,6 +368,59 @@ void TestFigures::load_bars_areAsLongAsTheLosses()
     }
 }
 
+void TestFigures::calibration_bins_standWhereTheyAre_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("scores as they are") << u"tumourscreening.csv"_s;
+    QTest::newRow("log-odds") << u"fraudalerts.csv"_s;
+}
+
+void TestFigures::calibration_bins_standWhereTheyAre()
+{
+    QFETCH(QString, file);
+    const Sample sample(file);
+    const Assessment assessment = sample.assess(sample.scenario(0.5));
+    const PredictionIndex &index = assessment.slice->index();
+    const auto calibration = scoreCalibration(*index.predictions(), index.selection());
+    QVERIFY(calibration && calibration->byBins);
+    const auto &bins = calibration->byBins->bins;
+    const auto figure = report::calibrationFigure(index, *calibration, u"What one sees."_s);
+    QVERIFY(figure);
+    const auto elements = elementsIn(*figure);
+    QCOMPARE(elements.first().at("aria-label"), u"What one sees."_s);
+    // The diagonal is the only dashed line that leaves the legend.
+    QList<SvgElement> dashed;
+    for (const SvgElement &line : named(elements, "line")) {
+        if (!line.at("stroke-dasharray").isEmpty() && line.at("y1") != line.at("y2"))
+            dashed.append(line);
+    }
+    QCOMPARE(dashed.size(), 1);
+    const QPointF low = dashed.first().point("x1", "y1");
+    const QPointF high = dashed.first().point("x2", "y2");
+    QList<SvgElement> dots;
+    for (const SvgElement &dot : named(elements, "circle")) {
+        if (dot.at("r") == u"4.5"_s)
+            dots.append(dot);
+    }
+    QCOMPARE(dots.size(), qsizetype(bins.size()));
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        const SvgElement &dot = dots[qsizetype(i)];
+        // A bin lies above the diagonal where more came true than its scores say.
+        const double across = (dot.number("cx") - low.x()) / (high.x() - low.x());
+        const double up = (dot.number("cy") - low.y()) / (high.y() - low.y());
+        QVERIFY(across >= 0.0 && across <= 1.0 && up >= -1e-6 && up <= 1.0 + 1e-6);
+        const double more = bins[i].observed.value - bins[i].meanScore;
+        QVERIFY2(more > 0.0 ? up > across - 1e-4 : up < across + 1e-4,
+                 qPrintable(u"bin %1"_s.arg(i)));
+    }
+}
+
+void TestFigures::calibration_noBins_isAbsent()
+{
+    const Answered answered;
+    QVERIFY(!report::calibrationFigure(answered.assessment.slice->index(), {}, {}));
+}
+
 void TestFigures::words_markup_isEscaped()
 {
     const Answered answered;
@@ -364,8 +428,8 @@ void TestFigures::words_markup_isEscaped()
     const QString name = u"<b>\"a\" & 'b'</b>"_s;
     material.pins = {{name, &answered.assessment}};
     const auto figure = report::precisionRecallFigure(material);
-    QVERIFY(!textElement(elementsOf(figure->svg), name).name.isEmpty());
-    QVERIFY(!figure->svg.contains("<b>"));
+    QVERIFY(!textElement(elementsIn(*figure), name).name.isEmpty());
+    QVERIFY(!pictures::toSvg(figure->picture).contains("<b>"));
 }
 
 ONEINN_TEST(TestFigures)

@@ -9,6 +9,7 @@
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void window_complete_saysWhatIsSaidAtOnce();
     void window_moved_leavesOutWhatIsOld();
     void atOnce_pinThatDoesNotFit_isKeptWithItsReason();
+    void window_fileWrittenAnew_namesTheChecksumOfWhatWasRead();
 
 private:
     void setWanted(bool wanted)
@@ -112,6 +114,22 @@ void TestAnswerParts::atOnce_pinThatDoesNotFit_isKeptWithItsReason()
     QCOMPARE(parts.pins.size(), std::size_t(1));
     QCOMPARE(parts.pins.front().assessed->misfit, PinMisfit::ModelMissing);
     QCOMPARE(parts.points().size(), 1);
+}
+
+void TestAnswerParts::window_fileWrittenAnew_namesTheChecksumOfWhatWasRead()
+{
+    const auto checksum = [](const QByteArray &bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    };
+    const QString path = m_session->source().path;
+    const QByteArray fresh = mixedTable() + QByteArray("\n");
+    QCOMPARE(m_files.write(QStringLiteral("table.csv"), fresh), path);
+    // What is shown is still what was read before.
+    QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(mixedTable()));
+    QSignalSpy finished(m_session.get(), &Session::loadingFinished);
+    m_session->open({.path = path});
+    QVERIFY(finished.wait());
+    QCOMPARE(answerParts(*m_results).provenance.sha256, checksum(fresh));
 }
 
 ONEINN_TEST(TestAnswerParts)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "session/rowsjob.h"
 #include "session/session.h"
 #include "support/freshassessment.h"
 #include "support/tablefile.h"
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 namespace tests::session_preparingrows {
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void cancel_whilePreparing_goesBack();
     void open_whilePreparing_dropsIt();
     void destroy_whilePreparing_waits();
+    void rows_thatCannotBePrepared_areAProblem();
 
 private:
     const std::optional<std::string> &shownModel() const
@@ -157,6 +160,24 @@ void TestPreparingRows::destroy_whilePreparing_waits()
 {
     m_session->setModel("small");
     m_session.reset();
+}
+
+void TestPreparingRows::rows_thatCannotBePrepared_areAProblem()
+{
+    Scenario scenario = m_session->scenario();
+    scenario.selection.model = "nobody";
+    const auto rows = preparedRows(m_session->rows(), scenario, {});
+    QVERIFY(!rows);
+    QCOMPARE(rows.problem().kind, ProblemKind::ValueMissing);
+
+    RowsJob job;
+    QSignalSpy failed(&job, &RowsJob::failed);
+    std::optional<ScenarioRows::Ptr> answer;
+    connect(&job, &RowsJob::finished, this, [&](const ScenarioRows::Ptr &got) { answer = got; });
+    job.start(m_session->rows(), scenario);
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(*answer == nullptr && !job.isUnderWay());
+    QCOMPARE(failed.size(), 1);
 }
 
 ONEINN_TEST(TestPreparingRows)

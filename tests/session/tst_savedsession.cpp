@@ -8,6 +8,7 @@
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void modified_afterSaveAndUndo_is();
     void question_onlyWhereWorkWouldBeLost();
     void save_impossible_staysModified();
+    void save_rightAfterReading_isWholeOnReturn();
     void save_changedByNobody_holdsNoIds();
     void save_changedElsewhere_isToldAndReplacesNothing();
     void save_fileGoneOrOwn_isNotAsked();
@@ -180,6 +182,24 @@ void TestSavedSession::save_impossible_staysModified()
     desk.saved.save(files.path(u"nowhere/s.oneinn"_s));
     QVERIFY(!problem.isEmpty() || problem.wait());
     QVERIFY(desk.saved.isModified() && desk.saved.path().isEmpty());
+}
+
+void TestSavedSession::save_rightAfterReading_isWholeOnReturn()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
+    desk.session.setNoun("alert");
+    // Nothing is waited for: between asking and having saved nobody can close the window.
+    const QString path = files.path(u"s.oneinn"_s);
+    desk.saved.save(path);
+    QVERIFY(!desk.saved.hasSomethingToLose());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray json = file.readAll();
+    QVERIFY(json.contains("alert"));
+    QVERIFY(json.contains(
+            QCryptographicHash::hash(plainTable(), QCryptographicHash::Sha256).toHex()));
 }
 
 void TestSavedSession::save_changedByNobody_holdsNoIds()

@@ -4,6 +4,7 @@
 #include "core/decision/bestthreshold.h"
 
 #include "core/decision/objectives.h"
+#include "core/decision/promisewalk.h"
 #include "core/infinity.h"
 
 #include <algorithm>
@@ -112,6 +113,30 @@ ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &w
     return result;
 }
 
+/// Leaves what keeps the promise although every threshold was looked at.
+void keepThroughout(ConstrainedThreshold &result, const ThresholdSweep &sweep, double limit,
+                    const Promise &promise)
+{
+    PromiseSteps steps(promise, limit, sweep.positives + sweep.negatives);
+    std::vector<double> kept;
+    double mostCaught = 0.0;
+    result.found.reset();
+    forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
+        if (!steps.step(tp, fp))
+            return;
+        kept.push_back(interval.high);
+        if (result.found && !(tp > mostCaught + rounding * sweep.positives))
+            return;
+        mostCaught = tp;
+        result.found =
+                ConstrainedThreshold::Found{interval, Threshold{interval.high},
+                                            *precisionOf(sweep, tp, fp), *recallOf(sweep, tp, fp)};
+    });
+    std::erase_if(result.feasible, [&](double score) {
+        return !std::ranges::binary_search(kept, score, std::greater<>());
+    });
+}
+
 } // namespace
 
 BestThreshold mostValuableThreshold(const ThresholdSweep &sweep, const OutcomeValues &values)
@@ -137,7 +162,10 @@ ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double l
     const auto promised = [&promise](const ThresholdSweep & /*sweep*/, double tp, double fp) {
         return tp + fp == 0.0 ? std::nullopt : std::optional(promise.precision(tp, fp));
     };
-    return mostUnderLimit(sweep, recallOf, promised, limit);
+    ConstrainedThreshold result = mostUnderLimit(sweep, recallOf, promised, limit);
+    if (promise.rule == PromiseRule::LowerLimit && result.found)
+        keepThroughout(result, sweep, limit, promise);
+    return result;
 }
 
 ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit)

@@ -45,7 +45,8 @@ struct ConstrainedThreshold {
 };
 
 /// Most recall with the promised precision >= limit; among equal recall the higher one, then the
-/// higher threshold. Every distinct score is tried: precision is not monotone.
+/// higher threshold. Every distinct score is tried: precision is not monotone. By the lower limit
+/// those keep it where PromiseWalk does; `bestReachable` is that limit, wherever it is highest.
 ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,
                                            const Promise &promise = {});
 /// Most precision with recall >= limit; among equal precision the higher recall, then the higher

@@ -3,6 +3,9 @@
 
 #include "core/decision/clusteredpromise.h"
 
+#include "core/decision/promisewalk.h"
+
+#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
@@ -29,9 +32,8 @@ Promise clustered(Promise promise, const ClusterEffect &effect)
             promise.stated->positives.cases = promise.stated->negatives.cases = 0.0;
         return promise;
     }
-    constexpr double confidence = 0.95;
-    const boost::math::students_t t(effect.effectiveClusters - 1.0);
-    promise.reach = boost::math::quantile(t, confidence);
+    promise.degrees = effect.effectiveClusters - 1.0;
+    promise = withError(promise, PromiseWalk::wholeError);
     // More than the cases themselves they do not tell.
     const double fewer = std::max(1.0, effect.designEffect);
     promise.casesPerWeight /= fewer;
@@ -39,6 +41,15 @@ Promise clustered(Promise promise, const ClusterEffect &effect)
         promise.stated->positives.cases /= fewer;
         promise.stated->negatives.cases /= fewer;
     }
+    return promise;
+}
+
+Promise withError(Promise promise, double error)
+{
+    using boost::math::complement;
+    promise.reach = promise.degrees
+            ? boost::math::quantile(complement(boost::math::students_t(*promise.degrees), error))
+            : boost::math::quantile(complement(boost::math::normal(), error));
     return promise;
 }
 

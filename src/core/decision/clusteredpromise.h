@@ -19,6 +19,9 @@ Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negati
 /// and Student's t stands for the normal distribution. No promise is kept with too few users.
 Promise clustered(Promise promise, const ClusterEffect &effect);
 
+/// The same promise where its limit may err in another share of cases than 5 %.
+Promise withError(Promise promise, double error);
+
 /// What keeps a promise depends on the design effect at the threshold, and the threshold on what
 /// keeps it: searched anew, with the largest effect so far, until at what is found it is no larger.
 /// effectAt: of the share wrong of those shown there, see ClusterMoments::precisionEffect(); absent

@@ -17,7 +17,8 @@ enum class PromiseRule : std::uint8_t {
                 ///< was chosen where it just does
 };
 
-/// A promise of precision at one threshold; one target (with k of them, 5 % over k each).
+/// A promise of precision at one threshold (of many: see PromiseWalk); one target (with k of them,
+/// 5 % over k each).
 /// Wilson's limit, on effective cases; where the share of positives is stated that of the two rates
 /// that the precision is made of (precisionAtBaseRate(), with z^2/2 added to every count, so that
 /// the limit rises with what is right and falls with what is wrong).
@@ -28,6 +29,7 @@ struct Promise {
     double casesPerWeight = 1.0;
     /// Standard errors to the limit: the normal distribution's 95 %, or Student's t for clusters.
     double reach = 1.6448536269514722;
+    std::optional<double> degrees = {}; ///< of freedom, of Student's t
     /// All rows of a class: their weight, restated, and effective cases.
     struct OfClass {
         double weight = 0.0;

@@ -3,12 +3,14 @@
 
 #include "core/index/decisionsearch.h"
 
+#include "core/decision/promisewalk.h"
 #include "core/index/binscan.h"
 #include "core/index/searchobjectives.h"
 #include "core/infinity.h"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -180,6 +182,13 @@ BestThreshold bestThreshold(const Points &points, const Objective &objective, do
     return bestThreshold(points, objective, bestOf(points, objective), slack);
 }
 
+ConstrainedThreshold::Found foundAt(const Points &points, const Point &point, double positives)
+{
+    const ThresholdInterval interval = points.intervalOf(point);
+    return {interval, Threshold{interval.high}, search::Precision{}.at(point.tp, point.fp),
+            search::Recall{positives}.at(point.tp, point.fp)};
+}
+
 /// See ConstrainedThreshold; `limited` is kept at or above `limit`.
 template<typename Wanted, typename Limited>
 ConstrainedThreshold mostUnderLimit(const Points &points, const Wanted &wanted,
@@ -202,14 +211,82 @@ ConstrainedThreshold mostUnderLimit(const Points &points, const Wanted &wanted,
     const double mostLimited =
             bestOf(points, search::Where<Limited, Wanted>{limited, wanted, most - rounding}).value;
     const search::Where<Wanted, Limited> both{wanted, limited, mostLimited - rounding};
-    const Point point =
-            pointsReaching(points, both, bestOf(points, both), most - rounding, 1).front();
-    const ThresholdInterval interval = points.intervalOf(point);
-    result.found = ConstrainedThreshold::Found{interval, Threshold{interval.high},
-                                               search::Precision{}.at(point.tp, point.fp),
-                                               search::Recall{positives}.at(point.tp, point.fp)};
+    result.found = foundAt(
+            points, pointsReaching(points, both, bestOf(points, both), most - rounding, 1).front(),
+            positives);
     return result;
 }
+
+/// Goes down all points, and passes over bins in which nothing can change.
+class PromiseSearch {
+public:
+    /// slack: weight of right ones that is rounding.
+    PromiseSearch(const Points &points, PromiseSteps steps, double slack)
+        : m_points(points)
+        , m_steps(std::move(steps))
+        , m_slack(slack)
+    {
+    }
+
+    /// The point with most right ones that keeps the promise, the highest of those.
+    std::optional<Point> lowest()
+    {
+        look(m_points.nothing());
+        for (std::size_t bin = 0; bin < m_points.bins(); ++bin) {
+            if (m_points.anyIn(bin))
+                lookInto(bin);
+        }
+        if (m_passedOver)
+            m_found = firstWithAll(*m_passedOver);
+        return m_found;
+    }
+
+private:
+    void lookInto(std::size_t bin)
+    {
+        const PointRange r = m_points.range(bin);
+        const bool staysAsItIs = !m_steps.isDue(r.tpHigh, r.fpHigh)
+                && (!m_steps.isKept() || m_steps.keeps(r.tpLow, r.fpHigh));
+        if (!staysAsItIs) {
+            m_points.scan(
+                    bin, [](const PointRange &) { return true; },
+                    [this](const Point &point) { look(point); });
+        } else if (m_steps.isKept() && isMore(r.tpHigh)) {
+            m_most = r.tpHigh;
+            m_passedOver = bin;
+        }
+    }
+
+    void look(const Point &point)
+    {
+        if (!m_steps.step(point.tp, point.fp) || !isMore(point.tp))
+            return;
+        m_most = point.tp;
+        m_found = point;
+        m_passedOver.reset();
+    }
+
+    bool isMore(double tp) const { return !m_found || tp > m_most + m_slack; }
+
+    std::optional<Point> firstWithAll(std::size_t bin) const
+    {
+        std::optional<Point> found;
+        m_points.scan(
+                bin, [](const PointRange &) { return true; },
+                [&](const Point &point) {
+                    if (!found && point.tp >= m_most - m_slack)
+                        found = point;
+                });
+        return found;
+    }
+
+    const Points &m_points;
+    PromiseSteps m_steps;
+    double m_slack;
+    double m_most = 0.0; ///< right ones where the promise is kept
+    std::optional<Point> m_found;
+    std::optional<std::size_t> m_passedOver; ///< the bin in which that many right ones are reached
+};
 
 } // namespace
 
@@ -248,8 +325,17 @@ std::optional<BestThreshold> DecisionSearch::highestF1() const
 ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit,
                                                            const Promise &promise) const
 {
-    return mostUnderLimit(Points(m_slice, m_factors, m_besides), search::Recall{m_positives},
-                          search::PromisedPrecision{promise}, limit, m_positives);
+    const Points points(m_slice, m_factors, m_besides);
+    ConstrainedThreshold result =
+            mostUnderLimit(points, search::Recall{m_positives}, search::PromisedPrecision{promise},
+                           limit, m_positives);
+    if (promise.rule == PromiseRule::Plain || !result.found)
+        return result;
+    PromiseSearch search(points, PromiseSteps(promise, limit, m_positives + m_negatives),
+                         objectiveRounding * m_positives);
+    const auto kept = search.lowest();
+    result.found = kept ? std::optional(foundAt(points, *kept, m_positives)) : std::nullopt;
+    return result;
 }
 
 ConstrainedThreshold DecisionSearch::mostPrecisionAtRecall(double limit) const

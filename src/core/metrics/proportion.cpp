@@ -172,9 +172,9 @@ Interval intervalOf(double share, double n, const std::optional<ClusterEffect> &
 }
 
 Interval oneSidedLimits(const Tally &yes, const Tally &no,
-                        const std::optional<ClusterEffect> &clusters)
+                        const std::optional<ClusterEffect> &clusters, double error)
 {
-    constexpr double confidence = 0.90; // 5 % beyond either end
+    const double confidence = 1.0 - 2.0 * error; // as much beyond either end
     assert(yes.weight + no.weight > 0.0);
     return intervalOf(shareOf(yes, no), effectiveNOf(yes, no, clusters), clusters, confidence);
 }
@@ -197,14 +197,16 @@ double effectiveRows(const Tally &yes, const Tally &no)
     return std::min(all.rows, binomial / *variance);
 }
 
-double lowerLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters)
+double lowerLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters,
+                  double error)
 {
-    return oneSidedLimits(yes, no, clusters).low;
+    return oneSidedLimits(yes, no, clusters, error).low;
 }
 
-double upperLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters)
+double upperLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters,
+                  double error)
 {
-    return oneSidedLimits(yes, no, clusters).high;
+    return oneSidedLimits(yes, no, clusters, error).high;
 }
 
 std::optional<Proportion> proportion(const Tally &yes, const Tally &no,

@@ -75,13 +75,13 @@ struct Proportion {
 /// than two rows.
 std::optional<double> linearisedVariance(const Tally &yes, const Tally &no);
 
-/// How low, and how high, the true share of `yes` may be: Wilson 1927, one-sided, 95 %, on the
-/// effective counts of proportion(); 0 and 1 with too few clusters. There must be weight
-/// (asserted).
+/// How low, and how high, the true share of `yes` may be: Wilson 1927, one-sided, wrong in a share
+/// `error` of cases, on the effective counts of proportion(); 0 and 1 with too few clusters. There
+/// must be weight (asserted).
 double lowerLimit(const Tally &yes, const Tally &no,
-                  const std::optional<ClusterEffect> &clusters = {});
+                  const std::optional<ClusterEffect> &clusters = {}, double error = 0.05);
 double upperLimit(const Tally &yes, const Tally &no,
-                  const std::optional<ClusterEffect> &clusters = {});
+                  const std::optional<ClusterEffect> &clusters = {}, double error = 0.05);
 /// Effective cases of a share, cases taken as independent: see proportion().
 double effectiveRows(const Tally &yes, const Tally &no);
 

@@ -58,7 +58,9 @@ inline constexpr std::size_t mostCandidateModels = 6;
 /// A model that keeps the precision limit nowhere.
 struct LimitMissed {
     std::string model;
-    std::optional<double> bestPrecision; ///< that it reaches; absent where it can show nothing
+    /// That it reaches; absent where it can show nothing. By the lower limit that at one threshold
+    /// by itself, which may be above the limit (PromiseWalk).
+    std::optional<double> bestPrecision;
 };
 
 struct Candidates {

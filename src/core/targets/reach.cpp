@@ -45,10 +45,15 @@ public:
 
     Result<Reach> search(const JobControl &job)
     {
-        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { weigh(i, ends); }))
+        const auto weighEach = [this](const ThresholdInterval &interval,
+                                      const OperatingCounts &ends,
+                                      bool wrongIsSure) { weigh(interval, ends, wrongIsSure); };
+        if (!forEachDecision(job, weighEach))
             return Problem{.kind = ProblemKind::Cancelled};
         spreadToSubsets();
-        if (!forEachDecision(job, [this](const auto &i, const auto &ends) { pick(i, ends); }))
+        const auto pickEach = [this](const ThresholdInterval &interval, const OperatingCounts &ends,
+                                     bool wrongIsSure) { pick(interval, ends, wrongIsSure); };
+        if (!forEachDecision(job, pickEach))
             return Problem{.kind = ProblemKind::Cancelled};
         for (const TargetKind kind : allTargets) {
             if (m_result.asked.contains(kind))
@@ -62,10 +67,17 @@ public:
     }
 
 private:
-    /// visit(interval, ends); false if it was stopped.
+    struct Point {
+        const ThresholdInterval &interval;
+        const OperatingCounts &ends;
+        bool wrongIsSure;
+    };
+
+    /// visit(interval, ends, wrongIsSure); false if it was stopped.
     template<typename Visit> bool forEachDecision(const JobControl &job, const Visit &visit) const
     {
         DecisionSteps steps(m_slice);
+        auto walk = m_judge.walk(steps.ends().rebased(m_factors));
         unsigned sinceLook = 0;
         do {
             if (++sinceLook == stepsBetweenLooks) {
@@ -73,7 +85,8 @@ private:
                 if (job.stopRequested())
                     return false;
             }
-            visit(steps.interval(), steps.ends().rebased(m_factors));
+            const OperatingCounts ends = steps.ends().rebased(m_factors);
+            visit(steps.interval(), ends, m_judge.step(walk, ends));
         } while (steps.next());
         return true;
     }
@@ -84,12 +97,12 @@ private:
     }
 
     /// First pass: how much there is to gain, and how far each target can go.
-    void weigh(const ThresholdInterval &interval, const OperatingCounts &ends)
+    void weigh(const ThresholdInterval &interval, const OperatingCounts &ends, bool wrongIsSure)
     {
         const TargetSet met = m_judge.met(ends);
         const double gain = gainOf(ends);
         m_most[met.place()] = std::max(m_most[met.place()], gain);
-        if (met == m_result.asked && gain > m_mostSafe && m_judge.allSure(ends))
+        if (met == m_result.asked && gain > m_mostSafe && m_judge.allSure(ends, wrongIsSure))
             m_mostSafe = gain;
         for (const TargetKind kind : allTargets) {
             if (!m_result.asked.contains(kind))
@@ -134,29 +147,30 @@ private:
     }
 
     /// Second pass: the highest threshold that gains the most, for each set of targets.
-    void pick(const ThresholdInterval &interval, const OperatingCounts &ends)
+    void pick(const ThresholdInterval &interval, const OperatingCounts &ends, bool wrongIsSure)
     {
+        const Point at{interval, ends, wrongIsSure};
         const TargetSet met = m_judge.met(ends);
         const double gain = gainOf(ends);
         const bool meetsAll = met == m_result.asked;
         if (meetsAll)
             addFeasible(interval);
-        if (meetsAll && !m_result.safe && gain >= m_mostSafe - m_slack && m_judge.allSure(ends))
-            m_result.safe = settingAt(interval, ends);
-        pickFor(TargetSet(), met, gain, interval, ends);
-        pickFor(m_result.asked, met, gain, interval, ends);
+        if (meetsAll && !m_result.safe && gain >= m_mostSafe - m_slack
+            && m_judge.allSure(ends, wrongIsSure))
+            m_result.safe = settingAt(at);
+        pickFor(TargetSet(), met, gain, at);
+        pickFor(m_result.asked, met, gain, at);
         for (const TargetKind kind : allTargets) {
             if (m_result.asked.contains(kind))
-                pickFor(m_result.asked.without(kind), met, gain, interval, ends);
+                pickFor(m_result.asked.without(kind), met, gain, at);
         }
     }
 
-    void pickFor(TargetSet wanted, TargetSet met, double gain, const ThresholdInterval &interval,
-                 const OperatingCounts &ends)
+    void pickFor(TargetSet wanted, TargetSet met, double gain, const Point &at)
     {
         auto &picked = m_picked[wanted.place()];
         if (!picked && met.containsAll(wanted) && gain >= m_most[wanted.place()] - m_slack)
-            picked = settingAt(interval, ends);
+            picked = settingAt(at);
     }
 
     void addFeasible(const ThresholdInterval &interval)
@@ -168,15 +182,16 @@ private:
             all.push_back(interval);
     }
 
-    TargetSetting settingAt(const ThresholdInterval &interval, const OperatingCounts &ends) const
+    TargetSetting settingAt(const Point &at) const
     {
+        const OperatingCounts &ends = at.ends;
         const double uses = ends.uses().weight;
-        return {.sameDecisions = interval,
-                .threshold = {interval.high},
+        return {.sameDecisions = at.interval,
+                .threshold = {at.interval.high},
                 .valuePerUse = uses > 0.0
                         ? m_question.values.of(ends, LatePolicy::Unanswered) / uses
                         : 0.0,
-                .readings = m_judge.readings(ends)};
+                .readings = m_judge.readings(ends, at.wrongIsSure)};
     }
 
     std::optional<TargetKind> binding() const
@@ -273,7 +288,8 @@ void readAgain(std::optional<TargetSetting> &setting, const UseSlice &slice,
                             effectsAt(slice, question, setting->threshold, job),
                             question.baseRate.has_value());
     setting->readings = judge.readings(
-            slice.ends(setting->threshold).rebased(restatement(slice, question.baseRate)));
+            slice.ends(setting->threshold).rebased(restatement(slice, question.baseRate)),
+            setting->readings[TargetKind::WrongOfShown].sure);
 }
 
 /// What is surely met depends on how users and days differ where it is met: searched anew, with the

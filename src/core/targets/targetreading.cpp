@@ -7,6 +7,7 @@
 #include "core/metrics/baserateprecision.h"
 #include "core/targets/capacity.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn {
@@ -51,6 +52,8 @@ TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
     , m_restated(restated)
     , m_asked(TargetSet::askedIn(targets))
 {
+    if (m_asked.size() > 1)
+        m_error /= double(m_asked.size());
     if (m_targets.shownPerDay)
         m_busyMean = largestMeanFor(*m_targets.shownPerDay);
     if (!m_targets.answered || !m_ofSlice.answered)
@@ -59,7 +62,7 @@ TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
     m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
     m_answeredSure = m_answeredMet
             && lowerLimit(m_ofSlice.answered->yes, m_ofSlice.answered->no,
-                          m_effects.of[TargetKind::Answered])
+                          m_effects.of[TargetKind::Answered], m_error)
                     >= wanted;
 }
 
@@ -125,17 +128,16 @@ bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
     }
 }
 
-bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends) const
+bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends, double error) const
 {
     if (kind == TargetKind::Answered)
         return m_answeredSure;
     if (kind == TargetKind::Gone && !enoughUsersForGone(m_effects.of[kind]))
         return false;
     const auto [yes, no] = parts(kind, ends);
-    double worst = upperLimit(yes, no, m_effects.of[kind]);
-    constexpr double oneSided = 0.90; // 5 % beyond either end
+    double worst = upperLimit(yes, no, m_effects.of[kind], error);
     if (const auto restated = kind == TargetKind::WrongOfShown
-                ? wrongOfShownRestated(ends, oneSided)
+                ? wrongOfShownRestated(ends, 1.0 - 2.0 * error)
                 : std::nullopt)
         worst = restated->high;
     switch (kind) {
@@ -177,16 +179,41 @@ TargetSet TargetJudge::met(const OperatingCounts &ends) const
     return met;
 }
 
-bool TargetJudge::allSure(const OperatingCounts &ends) const
+double TargetJudge::casesIn(const Tally &all) const
 {
-    for (const TargetKind kind : allTargets) {
-        if (m_asked.contains(kind) && !(isMet(kind, ends) && isSure(kind, ends)))
-            return false;
-    }
-    return true;
+    const auto &effect = m_effects.of[TargetKind::WrongOfShown];
+    return kishEffectiveN(all) / (effect ? std::max(1.0, effect->designEffect) : 1.0);
 }
 
-TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
+std::optional<PromiseWalk> TargetJudge::walk(const OperatingCounts &ends) const
+{
+    if (!m_targets.wrongOfShown)
+        return std::nullopt;
+    return PromiseWalk(1.0 - *m_targets.wrongOfShown, casesIn(ends.uses()), m_error);
+}
+
+bool TargetJudge::step(std::optional<PromiseWalk> &walk, const OperatingCounts &ends) const
+{
+    if (!walk)
+        return true;
+    const Tally shown = ends.tp + ends.fp;
+    return walk->step(shown.weight > 0.0 ? casesIn(shown) : 0.0, [&](Look look) {
+        return shown.weight > 0.0 && isMet(TargetKind::WrongOfShown, ends)
+                && isSure(TargetKind::WrongOfShown, ends, walk->errorOf(look));
+    });
+}
+
+bool TargetJudge::allSure(const OperatingCounts &ends, bool wrongIsSure) const
+{
+    return std::ranges::all_of(allTargets, [&](TargetKind kind) {
+        if (!m_asked.contains(kind))
+            return true;
+        return kind == TargetKind::WrongOfShown ? wrongIsSure
+                                                : isMet(kind, ends) && isSure(kind, ends, m_error);
+    });
+}
+
+TargetReadings TargetJudge::readings(const OperatingCounts &ends, bool wrongIsSure) const
 {
     TargetReadings readings;
     for (const TargetKind kind : allTargets) {
@@ -197,7 +224,8 @@ TargetReadings TargetJudge::readings(const OperatingCounts &ends) const
         if (readings[kind].share && restated)
             readings[kind].share->interval = *restated;
         readings[kind].met = m_asked.contains(kind) && isMet(kind, ends);
-        readings[kind].sure = readings[kind].met && isSure(kind, ends);
+        readings[kind].sure = readings[kind].met
+                && (kind == TargetKind::WrongOfShown ? wrongIsSure : isSure(kind, ends, m_error));
     }
     return readings;
 }

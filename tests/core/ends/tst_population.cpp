@@ -460,7 +460,8 @@ void TestPopulation::everyEngine_anyQuestion_isTheOracle()
         const TargetJudge judge(
                 targets, sliceReadings(*slice, restatement(*slice, scenario.baseRate), targets), {},
                 scenario.baseRate.has_value());
-        const auto readings = judge.readings(slice->ends(scenario.threshold).rebased(factors));
+        const auto readings =
+                judge.readings(slice->ends(scenario.threshold).rebased(factors), false);
         if (const auto left = column.experience[Share::Left]) {
             const auto &gone = readings[TargetKind::Gone].share;
             QVERIFY(gone);
