@@ -5,6 +5,7 @@
 
 #include "charts/halotext.h"
 #include "charts/plotframe.h"
+#include "charts/staritem.h"
 
 #include <QChart>
 #include <QCursor>
@@ -175,6 +176,7 @@ public:
         m_taken.emplace_back(at.x() - pointRadius, at.y() - pointRadius, 2.0 * pointRadius,
                              2.0 * pointRadius);
     }
+    void takeArea(const QRectF &area) { m_taken.push_back(area); }
     /// Better not covered, but rather than have no label.
     void takeBars(QPointF at, const QRectF &bars)
     {
@@ -259,6 +261,13 @@ void PointsItem::setPoints(std::vector<NamedPoint> points)
     }
 }
 
+void PointsItem::keepClearOf(const StarItem *star)
+{
+    m_star = star;
+    connect(star, &StarItem::arranged, this, &PointsItem::place);
+    place();
+}
+
 void PointsItem::setSelected(std::optional<int> id)
 {
     if (id == m_selected)
@@ -271,6 +280,8 @@ void PointsItem::place()
 {
     const QFontMetricsF metrics(m_frame->labelFont());
     LabelPlaces places(m_frame->plotArea());
+    if (m_star)
+        places.takeArea(m_star->covered());
     std::vector<QPointF> pixels;
     std::vector<QRectF> bars;
     pixels.reserve(m_points.size());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QGraphicsObject>
+#include <QPointer>
 
 #include <optional>
 #include <vector>
@@ -11,6 +12,7 @@
 namespace oneinn::charts {
 
 class PlotFrame;
+class StarItem;
 
 /// A place in the plot with a name, and how sure it is.
 struct NamedPoint {
@@ -44,6 +46,8 @@ public:
     /// the focus on the point with the same id.
     void setPoints(std::vector<NamedPoint> points);
     const std::vector<NamedPoint> &points() const { return m_points; }
+    /// Labels do not cover the star and what stands beside it.
+    void keepClearOf(const StarItem *star);
     /// Drawn with a ring; none if absent.
     void setSelected(std::optional<int> id);
 
@@ -57,6 +61,7 @@ private:
     void place();
 
     PlotFrame *m_frame;
+    QPointer<const StarItem> m_star;
     std::vector<NamedPoint> m_points;
     std::vector<QGraphicsObject *> m_dots; ///< one for each point, in the same order
     std::optional<int> m_selected;

@@ -3,6 +3,7 @@
 
 #include "charts/shadeitem.h"
 
+#include "charts/halotext.h"
 #include "charts/plotframe.h"
 
 #include <QChart>
@@ -18,18 +19,61 @@ constexpr qreal shadeAir = 6.0;
 
 } // namespace
 
+/// The words of a shade, above the lines of the grid: these would run through them.
+class ShadeItem::Label final : public QGraphicsItem {
+public:
+    explicit Label(ShadeItem *shade)
+        : QGraphicsItem(shade->m_frame->chart())
+        , m_shade(shade)
+    {
+        setZValue(PlotFrame::GridLayer);
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+    void arrange()
+    {
+        prepareGeometryChange();
+        m_place = m_shade->labelPlace();
+        update();
+    }
+    QRectF boundingRect() const override
+    {
+        constexpr qreal halo = 2.0;
+        return m_place.adjusted(-halo, -halo, halo, halo);
+    }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        if (m_place.isNull())
+            return;
+        const ChartColors &colors = m_shade->m_frame->colors();
+        const bool late = m_shade->m_meaning == Meaning::Late;
+        painter->setFont(m_shade->m_frame->labelFont());
+        const QFontMetricsF metrics(painter->font());
+        drawHaloText(painter, {m_place.left(), m_place.top() + metrics.ascent()}, m_shade->m_label,
+                     late ? colors.badText : colors.goodText, colors.background);
+    }
+
+private:
+    ShadeItem *m_shade;
+    QRectF m_place;
+};
+
 ShadeItem::ShadeItem(Meaning meaning, PlotFrame *frame)
     : QGraphicsObject(frame->chart())
     , m_meaning(meaning)
     , m_frame(frame)
+    , m_words(new Label(this))
 {
     setZValue(PlotFrame::ShadeLayer);
     setAcceptedMouseButtons(Qt::NoButton);
     connect(frame, &PlotFrame::geometryChanged, this, [this] {
         prepareGeometryChange();
         update();
+        m_words->arrange();
     });
-    connect(frame, &PlotFrame::colorsChanged, this, [this] { update(); });
+    connect(frame, &PlotFrame::colorsChanged, this, [this] {
+        update();
+        m_words->arrange();
+    });
 }
 
 void ShadeItem::setRange(std::optional<std::pair<double, double>> range)
@@ -39,13 +83,13 @@ void ShadeItem::setRange(std::optional<std::pair<double, double>> range)
     prepareGeometryChange();
     m_range = range;
     update();
+    m_words->arrange();
 }
 
 void ShadeItem::setLabel(const QString &label)
 {
-    prepareGeometryChange();
     m_label = label;
-    update();
+    m_words->arrange();
 }
 
 QRectF ShadeItem::shade() const
@@ -88,9 +132,7 @@ QRectF ShadeItem::labelPlace() const
 
 QRectF ShadeItem::boundingRect() const
 {
-    constexpr qreal halo = 2.0;
-    const QRectF label = labelPlace();
-    return label.isNull() ? shade() : shade().united(label.adjusted(-halo, -halo, halo, halo));
+    return shade().united(labelPlace());
 }
 
 void ShadeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -106,12 +148,6 @@ void ShadeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         for (const qreal end : {area.left(), area.right() - 1.0})
             painter->fillRect(QRectF(end, area.top(), 1.0, area.height()), colors.goodPale);
     }
-    const QRectF label = labelPlace();
-    if (label.isNull())
-        return;
-    painter->setFont(m_frame->labelFont());
-    painter->setPen(late ? colors.badText : colors.goodText);
-    painter->drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_label);
 }
 
 } // namespace oneinn::charts

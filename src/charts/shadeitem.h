@@ -37,6 +37,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    class Label;
+    friend class Label;
+
     QRectF shade() const;
     QRectF labelPlace() const;
 
@@ -44,6 +47,7 @@ private:
     PlotFrame *m_frame;
     std::optional<std::pair<double, double>> m_range;
     QString m_label;
+    Label *m_words; ///< a child of the chart as well, above the grid
 };
 
 } // namespace oneinn::charts

@@ -77,6 +77,12 @@ void StarItem::arrange()
     if (m_place)
         setPos(m_frame->toPixels(m_frame->clamped(*m_place)));
     update();
+    Q_EMIT arranged();
+}
+
+QRectF StarItem::covered() const
+{
+    return m_place ? mapRectToParent(boundingRect()) : QRectF();
 }
 
 QRectF StarItem::labelPlace() const

@@ -27,12 +27,17 @@ public:
     /// What it is, in full: the tool tip and the accessible name.
     void setDescription(const QString &text);
 
+    /// What it covers with its label, in chart coordinates; null while it is hidden.
+    QRectF covered() const;
+
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 Q_SIGNALS:
     void activated();
+    /// What it covers is elsewhere.
+    void arranged();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;

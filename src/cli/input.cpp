@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
+#include "core/policies/combinedpolicy.h"
 #include "document/bytesdigest.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
@@ -95,6 +96,15 @@ std::optional<Unusable> latencyProblem(const Options &options, const PredictionI
             "Name the column with --latency, or leave the budget out."_s.arg(fileText(options))};
 }
 
+/// Another model than a session's answers alone.
+Scenario withSelection(Scenario scenario, const Selection &selection)
+{
+    if (scenario.selection.model != selection.model)
+        scenario.combination.reset();
+    scenario.selection = selection;
+    return scenario;
+}
+
 /// What keeps the late policy or the patience that was asked for from being computed.
 std::optional<Unusable> policyProblem(const Options &options, const PredictionIndex &index)
 {
@@ -107,6 +117,10 @@ std::optional<Unusable> policyProblem(const Options &options, const PredictionIn
     if (!scenario.patience.everyoneWaits() && index.latency().empty())
         return Unusable{u"'%1' has no known latencies, so nobody can be said to wait. Name the "
                         "column with --latency, or leave --patience out."_s.arg(fileText(options))};
+    if (const Scenario asked = withSelection(scenario, index.selection()); asked.combination
+        && !combinedPredictions(*index.predictions(), index.selection(), *asked.combination))
+        return Unusable{u"The session combines several models, and no example of '%1' has a row of "
+                        "all of them. Name one with --model."_s.arg(fileText(options))};
     if (scenario.latePolicy != LatePolicy::FallBack)
         return std::nullopt;
     const std::string &other =
@@ -266,8 +280,7 @@ std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &i
 
 Scenario scenarioOf(const Options &options, const Input &input)
 {
-    Scenario scenario = options.scenario;
-    scenario.selection = input.index->selection();
+    Scenario scenario = withSelection(options.scenario, input.index->selection());
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.fallback)

@@ -9,8 +9,8 @@ namespace oneinn {
 
 Choice choiceOf(const Scenario &scenario)
 {
-    return {scenario.threshold, scenario.budget, scenario.latePolicy, scenario.fallback,
-            scenario.selection.model};
+    return {scenario.threshold, scenario.budget,          scenario.latePolicy,
+            scenario.fallback,  scenario.selection.model, scenario.combination};
 }
 
 Scenario withChoice(Scenario scenario, const Choice &choice)
@@ -20,6 +20,7 @@ Scenario withChoice(Scenario scenario, const Choice &choice)
     scenario.latePolicy = choice.latePolicy;
     scenario.fallback = choice.fallback;
     scenario.selection.model = choice.model;
+    scenario.combination = choice.combination;
     return scenario;
 }
 

@@ -20,6 +20,7 @@ struct Choice {
     LatePolicy latePolicy = LatePolicy::ShowNothing;
     std::optional<FallbackModel> fallback;
     std::optional<std::string> model;
+    std::optional<Combination> combination = {};
 
     friend bool operator==(const Choice &, const Choice &) = default;
 };

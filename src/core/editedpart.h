@@ -22,6 +22,7 @@ enum class EditedPart {
     PrecisionLimit,
     CostPerCall,
     CascadeBounds,
+    PolicyNumbers, ///< of several calls that are combined
     Targets,
     Noun,
     Model,

@@ -10,12 +10,13 @@ namespace oneinn {
 /// A part of a saved session that the data it is opened with has no place for.
 struct Misfit {
     enum class Kind {
-        Column,    ///< name: the column, or the label's value, that is no longer there
-        Model,     ///< name: the model looked at
-        Segment,   ///< name: the condition, as in "country = nl"
-        Fallback,  ///< name: the model that answered instead
-        NoLatency, ///< for the budget
-        Pin,       ///< name: the pinned point's; may be empty
+        Column,     ///< name: the column, or the label's value, that is no longer there
+        Model,      ///< name: the model looked at
+        Segment,    ///< name: the condition, as in "country = nl"
+        OtherModel, ///< name: the model that answered together with another
+        Fallback,   ///< name: the model that answered instead
+        NoLatency,  ///< for the budget
+        Pin,        ///< name: the pinned point's; may be empty
     };
     Kind kind = Kind::Column;
     std::string name = {};

@@ -13,6 +13,7 @@ RivalsQuestion rivalsQuestion(const Scenario &scenario)
     const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
     question.latePolicy = fallsBack ? LatePolicy::FallBack : LatePolicy::ShowNothing;
     question.fallback.reset();
+    question.combination.reset();
     if (fallsBack)
         question.fallback = FallbackModel{scenario.fallback->model, {}};
     return question;
@@ -27,6 +28,7 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
 {
     AloneQuestion question{scenario};
     question.selection.model = model;
+    question.combination.reset();
     question.latePolicy = LatePolicy::Wait;
     question.fallback.reset();
     question.budget.reset();

@@ -19,6 +19,7 @@ template<typename Question> Question asking(Question scenario, const std::string
     if (itself && scenario.latePolicy == LatePolicy::FallBack)
         scenario.latePolicy = LatePolicy::ShowNothing;
     scenario.selection.model = model;
+    scenario.combination.reset();
     return scenario;
 }
 

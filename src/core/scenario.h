@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/combination.h"
 #include "core/decision/outcomevalues.h"
 #include "core/decision/promise.h"
 #include "core/decision/targets.h"
@@ -47,6 +48,8 @@ struct RowsQuestion {
     std::optional<FallbackModel> fallback; ///< where late answers fall back; kept under others
     PatienceCurve patience;                ///< who is still there for an answer, however it comes
     Selection selection;
+    /// What answers in place of the selection's model; absent: that model alone.
+    std::optional<Combination> combination;
 
     friend bool operator==(const RowsQuestion &, const RowsQuestion &) = default;
 };

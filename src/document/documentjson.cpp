@@ -4,12 +4,14 @@
 #include "document/documentjson.h"
 
 #include "document/columnsjson.h"
+#include "document/combinationjson.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <limits>
@@ -145,6 +147,7 @@ QJsonObject scenarioJson(const Scenario &scenario)
     writeField(json, Field::LatencyBudget, scenario);
     writeField(json, Field::BaseRate, scenario);
     json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
+    writeCombination(json, scenario.combination);
     return json;
 }
 
@@ -160,14 +163,15 @@ Scenario readScenario(JsonReader &reader)
     reader.object(u"selection"_s,
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
     scenario.cascade = readCascade(reader);
+    scenario.combination = readCombination(reader);
     return scenario;
 }
 
 QJsonArray pinsJson(const std::vector<PinnedPoint> &pins)
 {
     QJsonArray json;
-    for (const PinnedPoint &pin : pins)
-        json.append(QJsonObject{
+    for (const PinnedPoint &pin : pins) {
+        QJsonObject one{
                 {u"name"_s, QString::fromStdString(pin.name)},
                 {u"origin"_s,
                  pin.origin == PinnedPoint::Origin::Default ? u"default"_s : u"person"_s},
@@ -176,7 +180,10 @@ QJsonArray pinsJson(const std::vector<PinnedPoint> &pins)
                 {u"latePolicy"_s, latePolicyWord(pin.choice.latePolicy)},
                 {u"fallback"_s, fallbackJson(pin.choice.fallback)},
                 {u"model"_s, optionalJson(pin.choice.model)},
-        });
+        };
+        writeCombination(one, pin.choice.combination);
+        json.append(one);
+    }
     return json;
 }
 
@@ -197,6 +204,7 @@ PinnedPoint readPin(JsonReader &reader)
     if (pin.choice.latePolicy == LatePolicy::FallBack && !pin.choice.fallback)
         reader.fail(u"fallback"_s, WantedValue::Kind::FallbackModel);
     pin.choice.model = reader.exactText(u"model"_s);
+    pin.choice.combination = readCombination(reader);
     return pin;
 }
 
@@ -217,6 +225,16 @@ QJsonObject answerJson(const AnswerText &text)
         json.insert(key, QString::fromStdString(words));
     });
     return json;
+}
+
+/// The first that can say it: programs of before combinations read on what has none.
+int schemaOf(const Document &document)
+{
+    const bool combined = document.scenario.combination.has_value()
+            || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {
+                              return pin.choice.combination.has_value();
+                          });
+    return combined ? sessionSchema : 1;
 }
 
 /// What a newer program wrote may mean something else here, so its keys are not even looked at.
@@ -241,7 +259,7 @@ QByteArray documentJson(const Document &document)
 {
     const QJsonObject json{
             {u"format"_s, formatName},
-            {u"schema"_s, sessionSchema},
+            {u"schema"_s, schemaOf(document)},
             {u"data"_s, dataJson(document.data)},
             {u"columns"_s, columnsJson(document.mapping)},
             {u"scenario"_s, scenarioJson(document.scenario)},
@@ -263,7 +281,7 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
     JsonReader reader(object.value(), fileName);
     Document document;
     reader.text(u"format"_s);
-    reader.wholeNumber(u"schema"_s, 1, sessionSchema, sessionSchema);
+    reader.wholeNumber(u"schema"_s, 1, sessionSchema, 1);
     reader.object(u"data"_s, [&](JsonReader &inner) { document.data = readData(inner); });
     reader.object(u"columns"_s, [&](JsonReader &inner) { document.mapping = readColumns(inner); });
     reader.object(u"scenario"_s,

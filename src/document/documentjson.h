@@ -12,8 +12,8 @@
 /// A session as JSON text; docs/session-format.md says what each key means.
 namespace oneinn {
 
-/// The newest schema that this program reads, and the one it writes.
-inline constexpr int sessionSchema = 1;
+/// The newest schema that this program reads. It writes 1 where no models are combined.
+inline constexpr int sessionSchema = 2;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "report/figures.h"
 #include "report/sections.h"
+#include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -52,6 +53,8 @@ QString leadWith(const AnswerMaterial &material, bool compared)
     const Assessment &assessment = material.assessment;
     QString text = u"We show "_s + shownPhrase(material);
     const Scenario &scenario = assessment.scenario;
+    if (scenario.combination)
+        text += u" (%1)"_s.arg(wording::combinationPhrase(scenario));
     if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)
         text += u", nothing after "_s + wording::budgetText(scenario.budget);
     else if (const QString late = latePhrase(scenario); !late.isEmpty())

@@ -4,6 +4,7 @@
 #include "report/answerwords.h"
 
 #include "core/experience/naturalfrequency.h"
+#include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
@@ -34,10 +35,12 @@ QString negatedThreshold(const Assessment &assessment)
     return wording::scoreText(inFile);
 }
 
-QString modelClause(const Scenario &scenario)
+QString answererClause(const Scenario &scenario)
 {
     const auto &model = scenario.selection.model;
-    return model && !model->empty() ? wording::nameText(*model) : QString();
+    if (scenario.combination)
+        return wording::combinationPhrase(scenario);
+    return model && !model->empty() ? u"The model is "_s + wording::nameText(*model) : QString();
 }
 
 } // namespace
@@ -126,13 +129,13 @@ QString choiceSentence(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
     QStringList sentences{u"We show %1."_s.arg(shownPhrase(material))};
-    const QString model = modelClause(scenario);
+    const QString model = answererClause(scenario);
     const QString late = latePhrase(scenario);
     if (nothingIsShown(material.assessment))
         return sentences.first();
     if (!model.isEmpty())
         sentences.append(
-                u"The model is %1%2."_s.arg(model, late.isEmpty() ? QString() : u"; "_s + late));
+                wording::asSentence(late.isEmpty() ? model : u"%1; %2"_s.arg(model, late)));
     else if (!late.isEmpty())
         sentences.append(wording::asSentence(late));
     return sentences.join(u' ');

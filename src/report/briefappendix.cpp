@@ -18,6 +18,12 @@
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <numeric>
+#include <vector>
+
 namespace oneinn::report {
 
 using namespace Qt::Literals::StringLiterals;
@@ -158,6 +164,22 @@ Section evidence(const AnswerMaterial &material)
     return section;
 }
 
+/// In their order; of very many, those that are worth most, and now.
+std::vector<std::size_t> toldAlternatives(const ComparedPolicies &compared)
+{
+    constexpr std::size_t mostTold = 30;
+    std::vector<std::size_t> told(compared.policies.size());
+    std::iota(told.begin(), told.end(), std::size_t{0});
+    if (told.size() <= mostTold)
+        return told;
+    std::ranges::stable_sort(told.begin() + 1, told.end(), std::greater(), [&](std::size_t i) {
+        return compared.policies[i].summary.valuePerUse;
+    });
+    told.resize(mostTold);
+    std::ranges::sort(told);
+    return told;
+}
+
 Section alternatives(const AnswerMaterial &material)
 {
     using Column = wording::PolicyColumn;
@@ -173,13 +195,18 @@ Section alternatives(const AnswerMaterial &material)
     for (const Column column : std::as_const(columns))
         table.header.append(
                 wording::policyColumnTitle(column, compared.callsAreCounted).replace(u'\n', u' '));
-    for (std::size_t policy = 0; policy < compared.policies.size(); ++policy) {
+    const std::vector<std::size_t> told = toldAlternatives(compared);
+    for (const std::size_t policy : told) {
         QStringList row;
         for (const Column column : std::as_const(columns))
             row.append(wording::policyCell(compared, policy, column));
         table.rows.append(row);
     }
-    return {u"Alternatives considered"_s, {inARow(wording::comparisonNotes(compared))}, {}, table};
+    QStringList notes = wording::comparisonNotes(compared);
+    if (told.size() < compared.policies.size())
+        notes.prepend(u"Of %1 alternatives the %2 that are worth most are listed."_s.arg(
+                countText(double(compared.policies.size())), countText(double(told.size()))));
+    return {u"Alternatives considered"_s, {inARow(notes)}, {}, table};
 }
 
 /// What intervals take into account.

@@ -5,6 +5,7 @@
 
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
@@ -91,7 +92,9 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     const Scenario &scenario = assessment.scenario;
     const bool lower = material.provenance.lowerIsPositive;
     QStringList parts;
-    if (withModel && scenario.selection.model)
+    if (scenario.combination)
+        parts.append(wording::answererName(scenario));
+    else if (withModel && scenario.selection.model)
         parts.append(wording::nameText(*scenario.selection.model));
     parts.append(thresholdIn(assessment, lower));
     parts.append(scenario.budget ? wording::budgetText(scenario.budget)

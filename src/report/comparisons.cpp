@@ -282,7 +282,7 @@ bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
     return material.assessment.sameDecisions.contains(other.threshold) && now.budget == other.budget
             && (!now.budget
                 || (now.latePolicy == other.latePolicy && now.fallback == other.fallback))
-            && now.selection.model == other.selection.model;
+            && now.selection.model == other.selection.model && now.combination == other.combination;
 }
 
 QString sameAsDefault(const AnswerMaterial &material)

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int version = 1;
+constexpr int plainVersion = 1;
+constexpr int combinedVersion = 2; ///< written only where models are combined
 
 /// JSON has no infinities.
 QJsonValue numberJson(double value)
@@ -60,6 +61,43 @@ QJsonArray whereJson(const Selection &selection)
     return conditions;
 }
 
+/// The bounds as scores of the file: ends are exchanged where lower scores are positive.
+QJsonObject unsureJson(const Interval &between, bool lowerIsPositive)
+{
+    const auto bound = [lowerIsPositive](double score) {
+        return numberJson(inFile(Threshold{score}, lowerIsPositive));
+    };
+    // What is compared with each end, so that nobody has to guess which of the two belongs to it.
+    return {{lowerIsPositive ? u"up_to"_s : u"from"_s, bound(between.low)},
+            {lowerIsPositive ? u"above"_s : u"below"_s, bound(between.high)}};
+}
+
+struct CombinationFields {
+    const Scenario &scenario;
+    bool lowerIsPositive;
+
+    QJsonObject operator()(const FirstAsked &first) const
+    {
+        return {{u"kind"_s, u"cascade"_s},
+                {u"first_model"_s, QString::fromStdString(first.model)},
+                {u"asks_model_if_score"_s, unsureJson(first.deferBetween, lowerIsPositive)},
+                {u"both_at_once"_s, first.parallel}};
+    }
+    QJsonObject operator()(const AskedAgain &again) const
+    {
+        return {{u"kind"_s, u"hedge"_s}, {u"asked_again_after_ms"_s, again.after.value}};
+    }
+    QJsonObject operator()(const DividedUses &divided) const
+    {
+        const double moved = scenario.threshold.value - divided.ownThreshold.value;
+        return {{u"kind"_s, u"mixture"_s},
+                {u"share_of_model"_s, divided.share},
+                {u"other_model"_s, QString::fromStdString(divided.other)},
+                {u"other_shown_if_score"_s,
+                 ruleJson({divided.otherThreshold.value + moved}, lowerIsPositive)}};
+    }
+};
+
 } // namespace
 
 QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSource &source)
@@ -72,9 +110,9 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
                                      : QJsonValue(QString::fromLatin1(source.sha256))},
             {u"where"_s, whereJson(scenario.selection)},
     };
-    const QJsonObject point{
+    QJsonObject point{
             {u"format"_s, u"one-in-n operating point"_s},
-            {u"version"_s, version},
+            {u"version"_s, scenario.combination ? combinedVersion : plainVersion},
             {u"date"_s, source.date},
             {u"model"_s, nameJson(scenario.selection.model)},
             {u"direction"_s, lower ? u"lower-is-positive"_s : u"higher-is-positive"_s},
@@ -84,6 +122,9 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
             {u"fallback"_s, fallbackJson(scenario, lower)},
             {u"data"_s, data},
     };
+    if (scenario.combination)
+        point.insert(u"combination"_s,
+                     std::visit(CombinationFields{scenario, lower}, *scenario.combination));
     return QJsonDocument(point).toJson(QJsonDocument::Indented);
 }
 

@@ -6,6 +6,7 @@
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
+#include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
@@ -196,7 +197,9 @@ Paragraph spokenChoice(const AnswerMaterial &material)
     const auto &model = scenario.selection.model;
     if (nothingIsShown(material.assessment))
         return lines;
-    if (model && !model->empty())
+    if (scenario.combination)
+        lines.append({asSentence(wording::combinationPhrase(scenario)), 1});
+    else if (model && !model->empty())
         lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
     if (const QString phrase = latePhrase(scenario); !phrase.isEmpty())
         lines.append({asSentence(phrase), 0});

@@ -128,7 +128,7 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
     if (auto doubts = thresholdDoubts(*rows, doubtsQuestion(scenario)))
         parts.doubts = std::make_shared<const ThresholdDoubts>(std::move(doubts).value());
     const PoliciesQuestion question = policiesQuestion(scenario);
-    if (auto candidates = candidatesOf(*rows->all()->predictions(), question)) {
+    if (auto candidates = candidatesOf(*rows->source(), question)) {
         auto compared = comparePolicies(*std::move(candidates), question);
         if (compared)
             parts.compared = std::make_shared<const ComparedPolicies>(std::move(compared).value());

@@ -9,6 +9,7 @@
 #include "core/loadbearing/scenarioload.h"
 #include "ingest/predictionsfile.h"
 #include "report/answer.h"
+#include "report/comparisons.h"
 #include "report/exports.h"
 
 #include <QDate>
@@ -43,6 +44,12 @@ struct AnswerParts {
     /// The choice on the dials first, then the pinned ones that fit. Borrows from these parts.
     report::NamedPoints points() const;
     report::OperatingPointSource source(const QDate &date) const;
+
+    /// What would be worth more; see report::bestAlternative().
+    std::optional<report::Alternative> bestAlternative() const
+    {
+        return report::bestAlternative(material());
+    }
 
 private:
     report::AnswerMaterial material() const;

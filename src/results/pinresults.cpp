@@ -146,7 +146,7 @@ bool PinResults::isComplete() const
 void PinResults::askForMissing()
 {
     const Scenario &now = m_session->assessment().scenario;
-    AssessQuestion question{m_session->index().predictions(), {}};
+    AssessQuestion question{m_session->rows()->source(), {}};
     std::vector<Choice> choices;
     std::vector<ScenarioRows::Ptr> known{m_session->rows()};
     for (const Pin &pin : m_pins) {

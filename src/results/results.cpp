@@ -50,8 +50,11 @@ std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictio
                                                     const PoliciesQuestion &question,
                                                     const JobControl &job)
 {
-    auto candidates = candidatesOf(predictions, question, job);
-    return candidates ? kept(comparePolicies(std::move(*candidates), question, {}, job)) : nullptr;
+    constexpr double found = 0.3; // of the work, when what can be compared is known
+    auto candidates = candidatesOf(predictions, question, job.part(0.0, found));
+    return candidates
+            ? kept(comparePolicies(std::move(*candidates), question, {}, job.part(found, 1.0)))
+            : nullptr;
 }
 
 } // namespace
@@ -193,7 +196,7 @@ void Results::setReachWanted(bool wanted)
 
 void Results::askForRivals()
 {
-    const AskedOfAll<RivalsQuestion> asked{m_session->index().predictions(),
+    const AskedOfAll<RivalsQuestion> asked{m_session->rows()->source(),
                                            rivalsQuestion(m_session->assessment().scenario)};
     const auto work = [asked](const JobControl &job) {
         return kept(oneinn::rivals(asked.of, asked.question, job));
@@ -266,7 +269,7 @@ void Results::followPolicies()
         m_places.pause();
         return;
     }
-    const AskedOfAll<PoliciesQuestion> asked{m_session->index().predictions(),
+    const AskedOfAll<PoliciesQuestion> asked{m_session->rows()->source(),
                                              policiesQuestion(m_session->assessment().scenario)};
     m_policies.ask(asked, [asked](const JobControl &job) {
         return comparedFor(*asked.of, asked.question, job);
@@ -300,8 +303,7 @@ void Results::followCalibration()
 {
     if (m_calibrationWantedBy.isEmpty())
         return m_calibration.pause();
-    const AskedOfAll<Selection> asked{m_session->index().predictions(),
-                                      m_session->index().selection()};
+    const AskedOfAll<Selection> asked{m_session->rows()->source(), m_session->index().selection()};
     m_calibration.ask(asked, [asked](const JobControl &job) {
         return kept(scoreCalibration(*asked.of, asked.question, job));
     });
@@ -328,7 +330,7 @@ void Results::fallBackTo(const std::string &model)
     if (!m_session->hasData())
         return;
     const Scenario &scenario = m_session->scenario();
-    const FallbackAsked asked{{m_session->index().predictions(), aloneQuestion(scenario, model)},
+    const FallbackAsked asked{{m_session->rows()->source(), aloneQuestion(scenario, model)},
                               scenario};
     const auto work = [asked](const JobControl &job) -> Alone::AnswerPtr {
         const auto threshold = mostValuableAlone(asked.alone.of, asked.alone.question, job);

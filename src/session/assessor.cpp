@@ -17,7 +17,7 @@ Assessor::Clustering Assessor::clusteringOf(const ScenarioRows &rows)
 
 void Assessor::useRows(ScenarioRows::Ptr rows)
 {
-    if (m_rows && m_rows->all()->predictions() != rows->all()->predictions())
+    if (m_rows && m_rows->source() != rows->source())
         m_clusters.reset();
     m_rows = std::move(rows);
     m_clustering = clusteringOf(*m_rows);

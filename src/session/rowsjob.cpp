@@ -19,7 +19,7 @@ Result<ScenarioRows::Ptr> preparedRows(const ScenarioRows::Ptr &now, const Scena
                                        const JobControl &job)
 {
     return ingest::withinMemory(
-            [&] { return ScenarioRows::prepare(now->all()->predictions(), scenario, job, now); });
+            [&] { return ScenarioRows::prepare(now->source(), scenario, job, now); });
 }
 
 RowsJob::RowsJob(QObject *parent)

@@ -42,6 +42,14 @@ ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds)
     return {EditedPart::CascadeBounds, [bounds](Scenario &s) { s.cascade = bounds; }};
 }
 
+ScenarioEdit combination(const Combination &combination)
+{
+    return {EditedPart::PolicyNumbers, [combination](Scenario &s) {
+                if (s.combination)
+                    s.combination = combination;
+            }};
+}
+
 ScenarioEdit noun(const std::string &noun)
 {
     return {EditedPart::Noun, [noun](Scenario &s) { s.noun = noun; }};
@@ -54,7 +62,10 @@ ScenarioEdit preset(const Preset &preset)
 
 ScenarioEdit model(const std::optional<std::string> &model)
 {
-    return {EditedPart::Model, [model](Scenario &s) { s.selection.model = model; }};
+    return {EditedPart::Model, [model](Scenario &s) {
+                s.selection.model = model;
+                s.combination.reset();
+            }};
 }
 
 ScenarioEdit where(const std::vector<Selection::Where> &where)

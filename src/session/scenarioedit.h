@@ -32,9 +32,12 @@ ScenarioEdit fallBackTo(const std::string &model, Threshold threshold);
 ScenarioEdit patience(const PatienceCurve &patience);
 ScenarioEdit costPerCall(const std::map<std::string, double> &costs);
 ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds);
+/// How several calls are combined, where they are: the policy's own numbers.
+ScenarioEdit combination(const Combination &combination);
 ScenarioEdit noun(const std::string &noun);
 /// Everything a kind of feature brings along; what belongs to the data stays.
 ScenarioEdit preset(const Preset &preset);
+/// One by itself: what is combined ends.
 ScenarioEdit model(const std::optional<std::string> &model);
 ScenarioEdit where(const std::vector<Selection::Where> &where);
 

@@ -43,7 +43,7 @@ public:
     /// Made for the assessment's scenario.
     const ScenarioRows::Ptr &rows() const { return m_assessor.rows(); }
     const PredictionIndex &index() const { return *rows()->all(); }
-    const Predictions &predictions() const { return *index().predictions(); }
+    const Predictions &predictions() const { return *rows()->source(); }
 
     /// Opens files. Another reading of the file that is shown is one step of undo, which keeps the
     /// pinned points and the words; another file starts a new history. Where rows are not prepared
@@ -69,7 +69,7 @@ public:
     void moveThresholdToEnd(bool high);
     void setBudget(Budget budget);
     /// Does what a policy does, as one edit; `models` are the columns it speaks of.
-    void adopt(const SingleModel &policy, const std::vector<std::string> &models);
+    void adopt(const Policy &policy, const std::vector<std::string> &models);
     /// Puts a choice on the dials, as one edit.
     void adopt(const Choice &choice);
     void setAnswerText(const AnswerText &text);

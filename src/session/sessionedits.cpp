@@ -61,7 +61,7 @@ void Session::setBudget(Budget budget)
     edit(Field::LatencyBudget, budget ? std::optional(budget->value) : std::nullopt);
 }
 
-void Session::adopt(const SingleModel &policy, const std::vector<std::string> &models)
+void Session::adopt(const Policy &policy, const std::vector<std::string> &models)
 {
     edit({EditedPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); }});
 }

@@ -3,6 +3,8 @@
 
 #include "session/sessionfit.h"
 
+#include "core/policies/combinedpolicy.h"
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -84,6 +86,28 @@ void keepSelection(Selection &selection, const Predictions &predictions,
     }
 }
 
+bool canCombine(const Predictions &predictions, const Selection &selection,
+                const Combination &combination)
+{
+    const std::string *other = otherModelOf(combination);
+    return !other
+            || (selection.model && predictions.exampleId() && hasModel(predictions, *other)
+                && combinedPredictions(predictions, selection, combination));
+}
+
+void keepCombination(Scenario &scenario, const Predictions &predictions,
+                     const std::optional<std::string> &model, std::vector<Misfit> &misfits)
+{
+    if (!scenario.combination)
+        return;
+    const bool sameModel = scenario.selection.model == model;
+    if (sameModel && canCombine(predictions, scenario.selection, *scenario.combination))
+        return;
+    if (const std::string *other = otherModelOf(*scenario.combination))
+        misfits.push_back({Misfit::Kind::OtherModel, *other});
+    scenario.combination.reset();
+}
+
 void keepFallback(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
 {
     if (!scenario.fallback || canFallBack(predictions, *scenario.fallback))
@@ -97,7 +121,9 @@ void keepFallback(Scenario &scenario, const Predictions &predictions, std::vecto
 bool hasPlace(const PinnedPoint &pin, const Predictions &predictions)
 {
     const Choice &choice = pin.choice;
-    return (!choice.model || hasModel(predictions, *choice.model))
+    const std::string *other = choice.combination ? otherModelOf(*choice.combination) : nullptr;
+    return (!other || (predictions.exampleId() && hasModel(predictions, *other)))
+            && (!choice.model || hasModel(predictions, *choice.model))
             && (!choice.fallback || canFallBack(predictions, *choice.fallback))
             && (!choice.budget || predictions.hasLatency());
 }
@@ -121,7 +147,9 @@ Result<ingest::LoadedFile> loadWhatFits(const ingest::TableFile &table, Source &
 void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Misfit> &misfits)
 {
     if (source.scenario) {
+        const auto model = source.scenario->selection.model;
         keepSelection(source.scenario->selection, predictions, misfits);
+        keepCombination(*source.scenario, predictions, model, misfits);
         keepFallback(*source.scenario, predictions, misfits);
         if (source.scenario->budget && !predictions.hasLatency()) {
             misfits.push_back({Misfit::Kind::NoLatency});

@@ -3,6 +3,7 @@
 
 #include "views/answerpanel.h"
 
+#include "report/comparisons.h"
 #include "report/html.h"
 #include "session/session.h"
 #include "ui_answerpanel.h"
@@ -37,6 +38,7 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     setUpLengths();
     setUpFields();
     setUpExport();
+    m_ui->pending->installEventFilter(this);
     m_ui->words->setBackgroundRole(QPalette::Base);
     m_ui->words->setAutoFillBackground(true);
     // More room would stay empty; the report has a use for it.
@@ -85,6 +87,7 @@ void AnswerPanel::setUpExport()
     m_export->fill(menu);
     m_ui->save->setMenu(menu);
     connect(m_ui->copy, &QAbstractButton::clicked, this, &AnswerPanel::copy);
+    connect(m_ui->takeOver, &QAbstractButton::clicked, this, &AnswerPanel::takeAlternative);
     connect(m_export, &AnswerExport::failed, this, &AnswerPanel::failed);
 }
 
@@ -121,15 +124,53 @@ void AnswerPanel::renderReport()
     if (!m_session->hasData())
         return;
     const bool complete = m_source->isComplete();
-    m_ui->pending->setText(complete ? QString() : wording::answerPendingText());
     m_ui->copy->setEnabled(complete);
     m_ui->save->setEnabled(complete);
+    const AnswerParts parts = m_source->parts();
+    renderAlternative(parts, complete);
     const report::Report report =
-            m_source->parts().report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut);
+            parts.report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut);
     QScrollBar *bar = m_ui->report->verticalScrollBar();
     const int place = bar->value();
     m_ui->report->setHtml(report::toRichText(report, report::RichTextFor::Reading).html);
     bar->setValue(place);
+}
+
+/// What is offered stands beside its button; why there is none stands there, too.
+void AnswerPanel::renderAlternative(const AnswerParts &parts, bool complete)
+{
+    m_compared = parts.compared;
+    m_alternative.reset();
+    QString text = wording::answerPendingText();
+    if (complete) {
+        const auto best = parts.bestAlternative();
+        const bool better = best && best->verdict == ComparisonVerdict::AIsBetter;
+        if (better)
+            m_alternative = best->policy;
+        text = better ? wording::betterAlternativeText(best->name)
+                      : wording::noBetterAlternativeText();
+    }
+    m_offer = text;
+    fitOffer();
+    m_ui->takeOver->setEnabled(m_alternative.has_value());
+    m_ui->takeOver->setToolTip(text);
+    m_ui->takeOver->setAccessibleDescription(text);
+}
+
+/// As much of it as there is room for; the button tells it in full.
+void AnswerPanel::fitOffer()
+{
+    QLabel *label = m_ui->pending;
+    label->setText(label->fontMetrics().elidedText(m_offer, Qt::ElideRight, label->width()));
+    label->setToolTip(m_offer);
+}
+
+void AnswerPanel::takeAlternative()
+{
+    if (!m_alternative || !m_compared)
+        return;
+    const auto compared = m_compared; // taking it over brings another
+    m_session->adopt(compared->policies[*m_alternative].candidate.policy, compared->models);
 }
 
 void AnswerPanel::renderWords()
@@ -154,6 +195,11 @@ void AnswerPanel::copy() const
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->pending) {
+        if (event->type() == QEvent::Resize)
+            fitOffer();
+        return QFrame::eventFilter(watched, event);
+    }
     switch (event->type()) {
     case QEvent::FocusIn:
         m_session->history().beginTyping();

@@ -5,12 +5,14 @@
 
 #include "core/answertext.h"
 #include "core/assessment.h"
+#include "core/comparison/policycomparison.h"
 #include "report/report.h"
 
 #include <QFrame>
 #include <QList>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 QT_BEGIN_NAMESPACE
@@ -20,6 +22,7 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 class AnswerExport;
+struct AnswerParts;
 class AnswerSource;
 class Session;
 
@@ -62,6 +65,9 @@ private:
     void setUpExport();
     report::Length length() const;
     void renderReport();
+    void renderAlternative(const AnswerParts &parts, bool complete);
+    void fitOffer();
+    void takeAlternative();
     void renderWords();
     void copy() const;
 
@@ -70,6 +76,9 @@ private:
     Session *m_session = nullptr;
     AnswerSource *m_source = nullptr;
     AnswerExport *m_export;
+    std::shared_ptr<const ComparedPolicies> m_compared; ///< what is offered is one of these
+    QString m_offer;                                    ///< beside the button
+    std::optional<std::size_t> m_alternative;           ///< absent: none is worth more
 };
 
 } // namespace oneinn

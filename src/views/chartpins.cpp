@@ -12,7 +12,7 @@ namespace oneinn {
 std::vector<ChartPin> chartPins(const PinResults &results)
 {
     const Session &session = *results.session();
-    const std::optional<std::string> &model = session.assessment().scenario.selection.model;
+    const Choice now = choiceOf(session.assessment().scenario);
     std::vector<ChartPin> result;
     for (std::size_t i = 0; i < results.pins().size(); ++i) {
         const PinResults::Pin &pin = results.pins()[i];
@@ -27,7 +27,8 @@ std::vector<ChartPin> chartPins(const PinResults &results)
                        .threshold = pin.choice.threshold,
                        .budget = pin.choice.budget,
                        .recallPrecision = {},
-                       .sameModel = pin.choice.model == model};
+                       .sameModel = pin.choice.model == now.model
+                               && pin.choice.combination == now.combination};
         if (precision && recall)
             shown.recallPrecision = QPointF(*recall, *precision);
         if (const auto &late = assessment.experience[Share::Late])

@@ -93,7 +93,7 @@ void DataPanel::renderData(const Session &session)
     m_details->setText(wording::accountDetails(account).join(QLatin1Char('\n')));
     m_details->setVisible(!m_details->text().isEmpty());
     m_columns->setText(columnSummary(session.data().file.mapping));
-    m_rows->setRows(session.index().predictions(), session.data().file.mapping);
+    m_rows->setRows(session.rows()->source(), session.data().file.mapping);
     m_table->resizeColumnsToContents();
     const auto all = static_cast<std::size_t>(session.predictions().rows());
     const auto first = static_cast<std::size_t>(m_rows->rowCount());

@@ -22,6 +22,15 @@ namespace oneinn {
 
 namespace {
 
+/// What a choice has of who answers.
+Choice answererOf(const Scenario &scenario)
+{
+    Choice who;
+    who.model = scenario.selection.model;
+    who.combination = scenario.combination;
+    return who;
+}
+
 struct ColumnWidths {
     double share;
     int least;
@@ -230,7 +239,7 @@ void ExplorePage::render(const Assessment &assessment)
     m_ui->say->display(wording::sayIt(assessment));
     renderRail(assessment);
     m_pins->render(assessment);
-    if (m_pinsFor != assessment.scenario.selection.model)
+    if (m_pinsFor != answererOf(assessment.scenario))
         renderPins();
 }
 
@@ -267,7 +276,7 @@ void ExplorePage::renderPins()
 {
     if (!m_session->hasData())
         return;
-    m_pinsFor = m_session->assessment().scenario.selection.model;
+    m_pinsFor = answererOf(m_session->assessment().scenario);
     const std::vector<ChartPin> pins = chartPins(m_results->pins());
     m_ui->tradeoff->setPins(pins);
     m_ui->plane->setPins(pins);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/choice.h"
 #include "presets/presets.h"
 
 #include <QWidget>
@@ -111,8 +112,8 @@ private:
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     std::vector<RoomPlace> m_rooms;
-    std::vector<RoomView> m_views;        ///< each is kept up to date only while it is to be seen
-    std::optional<std::string> m_pinsFor; ///< the model whose pins the charts show
+    std::vector<RoomView> m_views; ///< each is kept up to date only while it is to be seen
+    Choice m_pinsFor;              ///< whose pins the charts show; at no threshold
 };
 
 } // namespace oneinn

@@ -57,13 +57,20 @@ struct ShownPoint {
     double burden, left, right;
 };
 
-std::vector<ShownPoint> shownPoints(const PoliciesAnswer &answer)
+std::vector<ShownPoint> shownPoints(const PoliciesAnswer &answer,
+                                    const std::vector<Eigen::Index> &drawn)
 {
+    const auto isDrawn = [&drawn](Eigen::Index model) {
+        return std::ranges::binary_search(drawn, model);
+    };
     const double burdenUnit = percentileOf(answer.view.burden) ? 1.0 : per;
     std::vector<ShownPoint> shown;
     for (std::size_t i = 0; i < answer.compared->policies.size(); ++i) {
-        const PolicyPoint point = pointOf(answer.compared->policies[i], answer.view);
+        const ComparedPolicy &policy = answer.compared->policies[i];
+        const PolicyPoint point = pointOf(policy, answer.view);
         if (!point.quality || !point.burden)
+            continue;
+        if (i > 0 && !std::ranges::all_of(modelsAsked(policy.candidate.policy), isDrawn))
             continue;
         const Interval quality =
                 point.qualityInterval.value_or(Interval{*point.quality, *point.quality});
@@ -105,17 +112,17 @@ NamedPoint::Look lookOf(const PoliciesAnswer &answer, std::size_t policy)
                                                   : NamedPoint::Look::Plain;
 }
 
-/// What lies on top of what: now, then what a click can set, then what it cannot; of either the
-/// front first and what is surely worse last.
+/// What lies on top of what: now, then one model, then several; of either the front first and what
+/// is surely worse last.
 int rankOf(const PoliciesAnswer &answer, std::size_t policy)
 {
     if (policy == 0)
         return 0;
     const FrontierPlace &place = answer.places[policy];
     const auto &candidate = answer.compared->policies[policy].candidate;
-    const int settable = std::holds_alternative<SingleModel>(candidate.policy) ? 0 : 1;
+    const int several = std::holds_alternative<SingleModel>(candidate.policy) ? 0 : 1;
     const int behind = place.onFront ? 1 : place.dominatedForSure ? 3 : 2;
-    return 3 * settable + behind;
+    return 3 * several + behind;
 }
 
 NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
@@ -153,10 +160,25 @@ QList<QPointF> frontSteps(const PoliciesAnswer &answer, const std::vector<ShownP
 
 } // namespace
 
-FrontierPicture frontierPicture(const PoliciesAnswer &answer)
+std::vector<Eigen::Index> modelsAsked(const Policy &policy)
+{
+    if (const auto *single = std::get_if<SingleModel>(&policy)) {
+        if (single->budget && single->late == LatePolicy::FallBack)
+            return {single->point.model, single->fallback.point.model};
+        return {single->point.model};
+    }
+    if (const auto *cascade = std::get_if<Cascade>(&policy))
+        return {cascade->small, cascade->large.model};
+    if (const auto *mixture = std::get_if<Mixture>(&policy))
+        return {mixture->first.model, mixture->second.model};
+    return {std::get<Hedged>(policy).point.model};
+}
+
+FrontierPicture frontierPicture(const PoliciesAnswer &answer,
+                                const std::vector<Eigen::Index> &drawn)
 {
     const bool isWait = percentileOf(answer.view.burden).has_value();
-    const auto shown = shownPoints(answer);
+    const auto shown = shownPoints(answer, drawn);
     const charts::AxisMapping burden = burdenMapping(shown, isWait);
     Span quality;
     for (const ShownPoint &point : shown) {

@@ -30,7 +30,12 @@ struct FrontierPicture {
     QList<QPointF> front;                   ///< steps from one to the next
 };
 
-/// Policies whose quality is undefined are left out. The answer must have policies.
-FrontierPicture frontierPicture(const PoliciesAnswer &answer);
+/// The models that a policy asks: columns, each once.
+std::vector<Eigen::Index> modelsAsked(const Policy &policy);
+
+/// Of the policies that ask none but the `drawn` models (columns, sorted), and of now. Those whose
+/// quality is undefined are left out. The answer must have policies.
+FrontierPicture frontierPicture(const PoliciesAnswer &answer,
+                                const std::vector<Eigen::Index> &drawn);
 
 } // namespace oneinn

@@ -47,6 +47,7 @@ PlanePanel::PlanePanel(QWidget *parent)
     m_noBudget = new charts::HeatMapItem(frame);
     m_star = new charts::StarItem(frame);
     m_pinned = new charts::PointsItem(frame);
+    m_pinned->keepClearOf(m_star);
     m_marker = new ChartMarker(ChartMarker::Kind::CrossHair, frame);
     m_marker->setGrabsWholePlot(true);
     m_marker->setAccessibleName(tr("Threshold and latency budget"));

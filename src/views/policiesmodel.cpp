@@ -4,6 +4,7 @@
 #include "views/policiesmodel.h"
 
 #include "report/csv.h"
+#include "views/frontierpoints.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -79,6 +80,57 @@ void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+void PoliciesModel::setBrief(bool brief)
+{
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+}
+
+QString PoliciesModel::nameOf(std::size_t policy) const
+{
+    const QString label =
+            wording::policyLabel(m_compared->policies[policy].candidate, m_compared->models);
+    return policy == 0 ? label.left(1).toUpper() + label.mid(1) : label;
+}
+
+void PoliciesModel::setDrawn(std::vector<Eigen::Index> models)
+{
+    if (models == m_drawn)
+        return;
+    m_drawn = std::move(models);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+}
+
+std::optional<Eigen::Index> PoliciesModel::tickOf(const QModelIndex &index) const
+{
+    const bool isNamed = policyColumnAt(index.column()) == PolicyColumn::Name;
+    const int policy = policyAt(index.row());
+    if (!m_compared || !isNamed || policy <= 0 || m_compared->models.size() <= mostCandidateModels)
+        return std::nullopt;
+    const Candidate &candidate = m_compared->policies[static_cast<std::size_t>(policy)].candidate;
+    const auto models = modelsAsked(candidate.policy);
+    return models.size() == 1 ? std::optional(models.front()) : std::nullopt;
+}
+
+Qt::ItemFlags PoliciesModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return tickOf(index) ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool PoliciesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto model = tickOf(index);
+    if (role != Qt::CheckStateRole || !model)
+        return false;
+    Q_EMIT drawnEdited(*model, value.toInt() == Qt::Checked);
+    return true;
+}
+
 int PoliciesModel::policyAt(int row) const
 {
     return row < 0 || row >= rowCount() ? -1 : m_order[static_cast<std::size_t>(row)];
@@ -107,11 +159,19 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(policyAt(index.row()));
     switch (role) {
     case Qt::DisplayRole:
+        if (m_brief && policyColumnAt(index.column()) == PolicyColumn::Name)
+            return nameOf(row);
+        [[fallthrough]];
+    case Qt::AccessibleTextRole:
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
         return wording::policySentences(*m_compared, row).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return policyAlignment(index.column());
+    case Qt::CheckStateRole:
+        if (const auto model = tickOf(index))
+            return std::ranges::binary_search(m_drawn, *model) ? Qt::Checked : Qt::Unchecked;
+        return {};
     case Qt::FontRole: {
         QFont font;
         font.setBold(index.row() == 0);
@@ -147,7 +207,7 @@ QString PoliciesModel::rowText(int row) const
     QStringList cells;
     for (int column = 0; column < columnCount(); ++column) {
         titles << headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        const QString text = data(index(row, column), Qt::DisplayRole).toString();
+        const QString text = data(index(row, column), Qt::AccessibleTextRole).toString();
         cells << (policyColumnAt(column) == PolicyColumn::Name ? report::pastedText(text) : text);
     }
     return titles.join(QLatin1Char('\t')) + QLatin1Char('\n') + cells.join(QLatin1Char('\t'));

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace oneinn {
@@ -22,10 +23,17 @@ public:
 
     /// May be null.
     void setPolicies(std::shared_ptr<const ComparedPolicies> compared);
+    /// With the names of the chart, where there is no room for those in full.
+    void setBrief(bool brief);
+    /// Which models' policies are drawn, as columns; where there are more models than are drawn,
+    /// rows of a single one have a tick.
+    void setDrawn(std::vector<Eigen::Index> models);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// The policy of ComparedPolicies in a row, and back; -1 where there is none.
@@ -35,7 +43,18 @@ public:
     /// A row under its header, with tabs between the cells: for a spreadsheet.
     QString rowText(int row) const;
 
+Q_SIGNALS:
+    /// A person ticks a model, or takes its tick away.
+    void drawnEdited(Eigen::Index model, bool drawn);
+
 private:
+    /// Whose tick a cell has; absent: none.
+    std::optional<Eigen::Index> tickOf(const QModelIndex &index) const;
+
+    QString nameOf(std::size_t policy) const;
+
+    bool m_brief = false;
+    std::vector<Eigen::Index> m_drawn;
     std::shared_ptr<const ComparedPolicies> m_compared;
     std::vector<int> m_order; ///< of policies, by row
 };

@@ -13,6 +13,7 @@
 #include "views/cascadestrip.h"
 #include "views/costeditor.h"
 #include "views/policiesmodel.h"
+#include "views/policycolumns.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -20,12 +21,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <utility>
 
 namespace oneinn {
 
 namespace {
 
-constexpr int leastNameWidth = 250;
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
 
 } // namespace
@@ -80,9 +84,6 @@ void PoliciesPanel::setUpTable()
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 7);
-    constexpr int detailLines = 4;
-    m_ui->detail->setFixedHeight(detailLines * fontMetrics().lineSpacing()
-                                 + int(2.0 * m_ui->detail->document()->documentMargin()) + 2);
     connect(m_ui->table, &QTableView::activated, this,
             [this](const QModelIndex &index) { take(m_model->policyAt(index.row())); });
     connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
@@ -122,10 +123,8 @@ void PoliciesPanel::setResults(Results *results)
             [this](const std::map<std::string, double> &costs) {
                 m_session->edit(edits::costPerCall(costs));
             });
-    connect(m_ui->cascade, &CascadeStrip::edited, this,
-            [this](const std::optional<CascadeBounds> &bounds) {
-                m_session->edit(edits::cascade(bounds));
-            });
+    connect(m_ui->cascade, &CascadeStrip::edited, this, &PoliciesPanel::editCascade);
+    connect(m_model, &PoliciesModel::drawnEdited, this, &PoliciesPanel::draw);
     connect(m_ui->cascade, &CascadeStrip::dragStarted, &m_session->history(),
             &History::beginGesture);
     connect(m_ui->cascade, &CascadeStrip::dragFinished, &m_session->history(),
@@ -148,8 +147,8 @@ int PoliciesPanel::selected() const
 void PoliciesPanel::render(const Assessment & /*assessment*/)
 {
     m_ui->costs->display(m_session->scenario().costPerCall);
-    m_ui->cascade->display(m_session->scenario().cascade);
-    if (m_shownOf != m_session->index().predictions())
+    m_ui->cascade->display(shownBounds());
+    if (m_shownOf != m_session->rows()->source())
         renderData();
     show();
 }
@@ -157,8 +156,9 @@ void PoliciesPanel::render(const Assessment & /*assessment*/)
 /// What is shown belongs to another file.
 void PoliciesPanel::renderData()
 {
-    m_shownOf = m_session->index().predictions();
+    m_shownOf = m_session->rows()->source();
     m_answer.reset();
+    m_drawn.reset();
     m_model->setPolicies(nullptr);
     m_ui->empty->setText(wording::comparingText());
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
@@ -210,11 +210,10 @@ void PoliciesPanel::show()
     const ComparedPolicies &compared = *asked.compared;
     const int before = selected();
     m_model->setPolicies(asked.compared);
-    m_ui->costs->setModels(compared.models);
     m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
                               wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
-    fitColumns();
+    fitTable();
     if (selected() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
@@ -224,6 +223,12 @@ void PoliciesPanel::show()
 void PoliciesPanel::renderChart()
 {
     const PoliciesAnswer &answer = *m_answer;
+    const std::vector<Eigen::Index> drawn = drawnModels();
+    m_model->setDrawn(drawn);
+    m_ui->costs->setModels(namesOf(drawn));
+    const bool some = answer.compared->models.size() > mostCandidateModels;
+    m_ui->legend->setText(some ? wording::frontierLegend() + QLatin1Char(' ') + wording::drawnText()
+                               : wording::frontierLegend());
     const QString none = wording::noFrontierText(*answer.compared, answer.view);
     m_ui->noChart->setText(none);
     m_ui->chartPages->setCurrentWidget(none.isEmpty() ? static_cast<QWidget *>(m_ui->chart)
@@ -233,7 +238,7 @@ void PoliciesPanel::renderChart()
             wording::frontierSummary(*answer.compared, answer.places, answer.view));
     if (!none.isEmpty())
         return;
-    FrontierPicture picture = frontierPicture(answer);
+    FrontierPicture picture = frontierPicture(answer, drawn);
     m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
     m_ui->chart->frame()->setVertical(std::move(picture.vertical));
     m_front->setPoints(std::move(picture.front));
@@ -250,18 +255,34 @@ void PoliciesPanel::renderDetail()
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
     QStringList text = wording::policySentences(compared, index);
-    if (!why.isEmpty())
-        text.append(why);
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
         if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
             text += wording::pairSentences(compared, pair);
     }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
+    fitDetail();
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);
     m_points->setSelected(policy);
     renderCascade();
+}
+
+void PoliciesPanel::fitTable()
+{
+    const bool late = m_answer && m_answer->compared->budget;
+    m_model->setBrief(!fitPolicyColumns(*m_ui->table, late));
+}
+
+/// Whole lines, whatever the font: half a line looks as if words were cut off.
+void PoliciesPanel::fitDetail()
+{
+    constexpr int detailLines = 4;
+    const QTextDocument &text = *m_ui->detail->document();
+    const QTextLayout *first = text.firstBlock().layout();
+    const qreal line = first->lineCount() > 0 ? first->lineAt(0).height()
+                                              : m_ui->detail->fontMetrics().lineSpacing();
+    m_ui->detail->setFixedHeight(qRound(detailLines * line + text.documentMargin()));
 }
 
 void PoliciesPanel::renderCascade()
@@ -271,9 +292,76 @@ void PoliciesPanel::renderCascade()
     const auto *cascade = std::get_if<Cascade>(&compared.policies[index].candidate.policy);
     if (cascade) {
         m_ui->cascade->setCascade(compared, *cascade);
-        m_ui->cascade->display(m_session->scenario().cascade);
+        m_ui->cascade->display(shownBounds());
     }
     m_ui->cascade->setVisible(cascade != nullptr);
+}
+
+std::optional<CascadeBounds> PoliciesPanel::shownBounds() const
+{
+    const Scenario &scenario = m_session->scenario();
+    const auto *first =
+            scenario.combination ? std::get_if<FirstAsked>(&*scenario.combination) : nullptr;
+    if (selected() != 0 || !first)
+        return scenario.cascade;
+    return CascadeBounds{first->model, scenario.selection.model.value_or(std::string()),
+                         first->deferBetween};
+}
+
+void PoliciesPanel::editCascade(const std::optional<CascadeBounds> &bounds)
+{
+    const auto &combination = m_session->scenario().combination;
+    const auto *first = combination ? std::get_if<FirstAsked>(&*combination) : nullptr;
+    if (selected() != 0 || !first)
+        return m_session->edit(edits::cascade(bounds));
+    if (bounds)
+        return m_session->edit(edits::combination(
+                FirstAsked{first->model, bounds->deferBetween, first->parallel}));
+    // The best is among what is compared.
+    const auto &all = m_answer->compared->policies;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const auto *cascade = std::get_if<Cascade>(&all[i].candidate.policy);
+        if (cascade && cascade->parallel == first->parallel)
+            return take(static_cast<int>(i));
+    }
+}
+
+std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    if (!m_drawn)
+        return compared.together;
+    std::vector<Eigen::Index> drawn;
+    for (std::size_t model = 0; model < compared.models.size(); ++model) {
+        if (m_drawn->count(compared.models[model]) > 0)
+            drawn.push_back(static_cast<Eigen::Index>(model));
+    }
+    return drawn;
+}
+
+std::vector<std::string> PoliciesPanel::namesOf(const std::vector<Eigen::Index> &models) const
+{
+    std::vector<std::string> names;
+    names.reserve(models.size());
+    for (const Eigen::Index model : models)
+        names.push_back(m_answer->compared->models[static_cast<std::size_t>(model)]);
+    return names;
+}
+
+void PoliciesPanel::draw(Eigen::Index model, bool drawn)
+{
+    const std::vector<std::string> before = namesOf(drawnModels());
+    std::set<std::string> names(before.begin(), before.end());
+    const std::string name = namesOf({model}).front();
+    if (!drawn)
+        names.erase(name);
+    else if (names.size() < mostCandidateModels)
+        names.insert(name);
+    else
+        return m_ui->hint->setText(wording::mostDrawnText());
+    m_ui->hint->setText(wording::adoptHint());
+    m_drawn = std::move(names);
+    renderChart();
 }
 
 void PoliciesPanel::select(int policy)
@@ -288,24 +376,10 @@ void PoliciesPanel::take(int policy)
     select(policy);
     const auto compared = m_answer->compared; // adopting may bring another
     const Candidate &candidate = compared->policies[static_cast<std::size_t>(policy)].candidate;
-    m_ui->hint->setText(wording::notAdoptableText(candidate));
-    if (const auto *single = std::get_if<SingleModel>(&candidate.policy))
-        m_session->adopt(*single, compared->models);
-    if (m_ui->hint->text().isEmpty())
-        m_ui->hint->setText(wording::adoptHint());
-}
-
-void PoliciesPanel::fitColumns()
-{
-    constexpr int air = 10;
-    QHeaderView *header = m_ui->table->horizontalHeader();
-    m_ui->table->resizeColumnsToContents();
-    int others = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        header->resizeSection(column, header->sectionSize(column) + air);
-        others += header->sectionSize(column);
-    }
-    header->resizeSection(0, qMax(leastNameWidth, m_ui->table->viewport()->width() - others));
+    const QString why = wording::notAdoptableText(candidate);
+    m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
+    if (why.isEmpty())
+        m_session->adopt(candidate.policy, compared->models);
 }
 
 void PoliciesPanel::showEvent(QShowEvent *event)
@@ -324,7 +398,7 @@ void PoliciesPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_ui->cascade->setChartVisible(height() >= roomForStrip);
-    fitColumns();
+    fitTable();
 }
 
 } // namespace oneinn

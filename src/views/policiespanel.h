@@ -10,6 +10,9 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace oneinn {
 
@@ -55,8 +58,16 @@ private:
     void show();
     void renderChart();
     void renderDetail();
+    void fitTable();
+    void fitDetail();
     void renderCascade();
-    void fitColumns();
+    /// The operated cascade's own bounds where now is selected, else those that are compared.
+    std::optional<CascadeBounds> shownBounds() const;
+    void editCascade(const std::optional<CascadeBounds> &bounds);
+    void draw(Eigen::Index model, bool drawn);
+    /// Columns of the models that are drawn, sorted.
+    std::vector<Eigen::Index> drawnModels() const;
+    std::vector<std::string> namesOf(const std::vector<Eigen::Index> &models) const;
     void select(int policy);
     /// Does what a policy does, if the dials can be set to it; otherwise says why not.
     void take(int policy);
@@ -70,6 +81,8 @@ private:
     charts::PointsItem *m_points;
     PredictionsPtr m_shownOf; ///< what is shown belongs to these, if anything is
     std::optional<PoliciesAnswer> m_answer;
+    /// Models chosen to be drawn; absent: those that are tried together.
+    std::optional<std::set<std::string>> m_drawn;
     bool m_comparing = true; ///< what is shown is older than what is set
 };
 

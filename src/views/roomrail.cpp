@@ -110,6 +110,20 @@ void RoomButton::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
+namespace {
+
+/// With words that are wider than a line cut short: wrapping does not part them.
+QString withShortWords(const QString &text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    QStringList words = text.split(QLatin1Char(' '));
+    for (QString &word : words)
+        word = metrics.elidedText(word, Qt::ElideRight, width);
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace
+
 /// A few lines that lead somewhere.
 class RoomRail::Note final : public QAbstractButton {
 public:
@@ -144,9 +158,10 @@ public:
     /// Whether that is something else than before.
     bool display(const QString &title, const QStringList &lines, const QString &description)
     {
-        if (accessibleName() == description && m_title->text() == title)
+        if (accessibleName() == description && m_words == title)
             return false;
-        m_title->setText(title);
+        m_words = title;
+        fitTitle();
         m_lines->setText(lines.join(QLatin1Char('\n')));
         m_lines->setVisible(!lines.isEmpty());
         setAccessibleName(description);
@@ -163,6 +178,11 @@ public:
     int heightForWidth(int width) const override { return layout()->heightForWidth(width); }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QAbstractButton::resizeEvent(event);
+        fitTitle();
+    }
     void paintEvent(QPaintEvent * /*event*/) override
     {
         if (!hasFocus() && !underMouse())
@@ -174,8 +194,16 @@ protected:
     }
 
 private:
+    void fitTitle()
+    {
+        const QMargins margins = layout()->contentsMargins();
+        const int room = width() - margins.left() - margins.right();
+        m_title->setText(room > 0 ? withShortWords(m_words, m_title->font(), room) : m_words);
+    }
+
     WrappedLabel *m_title;
     WrappedLabel *m_lines;
+    QString m_words; ///< of the title, in full
 };
 
 RoomRail::RoomRail(QWidget *parent)

@@ -6,6 +6,7 @@
 #include "results/results.h"
 #include "views/listedmodels.h"
 #include "views/plaintext.h"
+#include "wording/combinationwords.h"
 #include "wording/names.h"
 #include "wording/scenariowords.h"
 
@@ -27,6 +28,7 @@ namespace {
 constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a menu
 constexpr int mostSegmentItems = 1000;        ///< of all columns; a file may have thousands of them
 constexpr qsizetype mostFileCharacters = 28;
+constexpr int combinedRole = Qt::UserRole + 1; ///< several models, operated as one
 constexpr int mostPickerCharacters = 25; ///< wide; a longer name is cut short in the box alone
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
@@ -112,6 +114,8 @@ void TopBar::setResults(Results *results)
 {
     m_session = results->session();
     connect(m_model, &QComboBox::activated, this, [this] {
+        if (m_model->currentData(combinedRole).toBool())
+            return;
         const QVariant model = m_model->currentData();
         m_session->edit(edits::model(model.isValid() ? std::optional(model.toString().toStdString())
                                                      : std::nullopt));
@@ -183,6 +187,22 @@ void TopBar::fillSegments()
     }
 }
 
+/// The last of the list, while several models are operated as one.
+void TopBar::renderCombined(const Scenario &scenario)
+{
+    const int last = m_model->count() - 1;
+    const bool there = last >= 0 && m_model->itemData(last, combinedRole).toBool();
+    if (there)
+        m_model->removeItem(last);
+    if (!scenario.combination)
+        return;
+    m_model->addItem(wording::answererName(scenario));
+    m_model->setItemData(m_model->count() - 1, true, combinedRole);
+    m_model->setItemData(m_model->count() - 1, m_model->itemText(m_model->count() - 1),
+                         Qt::ToolTipRole);
+    m_model->setCurrentIndex(m_model->count() - 1);
+}
+
 void TopBar::render(const Assessment &assessment)
 {
     const Selection &selection = assessment.scenario.selection;
@@ -192,6 +212,7 @@ void TopBar::render(const Assessment &assessment)
             addModel(*selection.model); // one of too many to be listed
         m_model->setCurrentIndex(m_model->findData(model));
     }
+    renderCombined(assessment.scenario);
     QStringList where;
     if (!selection.where.empty())
         where = {QString::fromStdString(selection.where.front().column),

@@ -44,6 +44,7 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void renderCombined(const Scenario &scenario);
     void addModel(const std::string &model);
 
     Session *m_session = nullptr;

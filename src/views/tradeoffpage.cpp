@@ -7,6 +7,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_tradeoffpage.h"
+#include "views/combinationstrip.h"
 
 namespace oneinn {
 
@@ -15,6 +16,9 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::TradeoffPage>())
 {
     m_ui->setupUi(this);
+    m_combination = new CombinationStrip(this);
+    constexpr int lastRow = 2;
+    m_ui->layout->addWidget(m_combination, lastRow, 0, 1, 2);
     m_ui->layout->setColumnStretch(0, 1);
     m_ui->layout->setColumnStretch(1, 1);
     m_ui->layout->setRowStretch(0, 1);
@@ -34,6 +38,7 @@ void TradeoffPage::setResults(Results *results)
     Session *session = results->session();
     m_session = session;
     m_ui->scores->setSession(session);
+    m_combination->setSession(session);
     m_ui->scores->setReach(results);
     m_ui->precisionRecall->setSession(session);
     m_ui->latency->setResults(results);
@@ -48,6 +53,7 @@ void TradeoffPage::render(const Assessment &assessment)
     m_results->askForRivals();
     const RivalsPtr rivals = m_results->rivals().current();
     m_ui->scores->render(assessment);
+    m_combination->render(assessment.scenario);
     m_ui->precisionRecall->render(assessment, rivals);
     m_ui->latency->render(assessment, rivals);
     const bool timed = m_session->predictions().hasLatency();

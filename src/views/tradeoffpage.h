@@ -15,6 +15,7 @@
 
 namespace oneinn {
 
+class CombinationStrip;
 class Results;
 class Session;
 
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Ui::TradeoffPage> m_ui;
+    CombinationStrip *m_combination;
     Results *m_results = nullptr;
     Session *m_session = nullptr;
 };

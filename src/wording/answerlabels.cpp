@@ -14,4 +14,14 @@ QString answerPendingText()
     return u"Working out what carries it and how it differs…"_s;
 }
 
+QString betterAlternativeText(const QString &name)
+{
+    return u"Worth more: "_s + name;
+}
+
+QString noBetterAlternativeText()
+{
+    return u"Nothing that was compared is measurably worth more."_s;
+}
+
 } // namespace oneinn::wording

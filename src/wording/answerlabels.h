@@ -10,5 +10,9 @@ namespace oneinn::wording {
 
 /// While something in it is still being worked out.
 QString answerPendingText();
+/// "Worth more: “fast first, careful when it is unsure”".
+QString betterAlternativeText(const QString &name);
+/// Why there is nothing to take over.
+QString noBetterAlternativeText();
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/frontierwords.h"
 
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
@@ -11,6 +12,9 @@
 #include <algorithm>
 
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace oneinn::wording {
 
@@ -29,7 +33,10 @@ QString leftOutText(LeftOut reason)
         return u"no use has a row of every model with one label, so only one model is here"_s;
     case LeftOut::MoreModels:
         return u"the file has more models; only the first %1 are compared"_s.arg(
-                countText(double(mostCandidateModels)));
+                countText(double(mostComparedModels)));
+    case LeftOut::SomeTogether:
+        return u"what takes several calls is tried with %1 of the models: what is asked now, then those worth most alone"_s
+                .arg(countText(double(mostCandidateModels)));
     case LeftOut::OneModel:
         return u"there is one model, so no cascade and no mixture"_s;
     case LeftOut::NoLatency:
@@ -60,6 +67,26 @@ QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &mis
     return (sure ? u"no threshold of %1 surely has %2 of 1,000 shown right; the most that is sure is %3"_s
                  : u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s)
             .arg(model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
+}
+
+/// One sentence for each, as long as they are few.
+QStringList limitMissedNotes(const ComparedPolicies &compared)
+{
+    constexpr double thousand = 1000.0;
+    constexpr std::size_t mostTold = 4;
+    QStringList notes;
+    if (compared.limitMissed.size() <= mostTold) {
+        for (const LimitMissed &missed : compared.limitMissed)
+            notes << asSentence(limitMissedText(compared, missed));
+        return notes;
+    }
+    std::vector<std::string> models;
+    for (const LimitMissed &missed : compared.limitMissed)
+        models.push_back(missed.model);
+    const bool sure = compared.promise == PromiseRule::LowerLimit;
+    return {asSentence(u"%1 models have no threshold that %2has %3 of 1,000 shown right: %4"_s.arg(
+            countText(double(models.size())), sure ? u"surely "_s : QString(),
+            countText(thousand * compared.precisionLimit), listedNames(models)))};
 }
 
 QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
@@ -93,8 +120,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
-    for (const LimitMissed &missed : compared.limitMissed)
-        notes << asSentence(limitMissedText(compared, missed));
+    notes << limitMissedNotes(compared);
     notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less."_s;
     return notes;
 }
@@ -133,6 +159,17 @@ QString noFrontierText(const ComparedPolicies &compared, const FrontierView &vie
 QString adoptHint()
 {
     return u"click a point or press Enter on a row to take it over"_s;
+}
+
+QString drawnText()
+{
+    return u"Drawn: the models with a tick in the table."_s;
+}
+
+QString mostDrawnText()
+{
+    return u"%1 models are drawn at most: take another tick away first."_s.arg(
+            countText(double(mostCandidateModels)));
 }
 
 QString frontierLegend()

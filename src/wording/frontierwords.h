@@ -22,6 +22,9 @@ QString noFrontierText(const ComparedPolicies &compared, const FrontierView &vie
 
 /// What the picture and the table want from a person.
 QString adoptHint();
+/// Where not all models are drawn: what a tick does, and how many there may be.
+QString drawnText();
+QString mostDrawnText();
 QString frontierLegend();
 QString comparingText(); ///< while they are being compared
 QString nothingToCompareText();

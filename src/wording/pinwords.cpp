@@ -3,6 +3,7 @@
 
 #include "wording/pinwords.h"
 
+#include "wording/combinationwords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -258,7 +259,9 @@ QString pinCell(const Choice &choice, PinColumn column)
 QString choiceText(const Choice &choice)
 {
     QStringList parts;
-    if (choice.model)
+    if (choice.combination)
+        parts << answererName(choice.model, choice.combination);
+    else if (choice.model)
         parts << nameOrNone(*choice.model);
     if (choice.budget)
         parts << whenLateText(choice);
@@ -275,6 +278,8 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice)
                 : u"No rows are looked at, so this point has no numbers here."_s;
     case PinMisfit::BudgetWithoutLatencies:
         return u"This point has a latency budget, and the file does not say how long answers take."_s;
+    case PinMisfit::OtherModelMissing:
+        return u"One of its models has no answers to the same uses in the rows that are looked at, so this point has no numbers here."_s;
     case PinMisfit::FallbackMissing:
         return u"Late answers would come from %1, which has no answers to the same uses in the rows that are looked at."_s
                 .arg(choice.fallback ? nameOrNone(choice.fallback->model) : u"another model"_s);

@@ -27,11 +27,56 @@ public:
 
     QString operator()(const SingleModel &policy) const
     {
-        QString name = modelName(policy.point.model);
-        if (!policy.budget)
+        return late(modelName(policy.point.model), {policy.budget, policy.late, policy.fallback});
+    }
+    QString operator()(const Cascade &policy) const
+    {
+        const QString small = modelName(policy.small);
+        const QString large = modelName(policy.large.model);
+        if (m_brief)
+            return severalLate((policy.parallel ? u"%1 + %2"_s : u"%1 → %2"_s).arg(small, large),
+                               policy.deadline);
+        return severalLate((policy.parallel ? u"both asked at once, %2 decides when %1 is unsure"_s
+                                            : u"%1 first, %2 when it is unsure"_s)
+                                   .arg(small, large),
+                           policy.deadline);
+    }
+    QString operator()(const Hedged &policy) const
+    {
+        const QString name = modelName(policy.point.model);
+        return severalLate(m_brief ? name + u", hedged"_s
+                                   : u"%1, asked again after %2"_s.arg(
+                                           name, millisecondsText(policy.hedgeAfter.value)),
+                           policy.deadline);
+    }
+    QString operator()(const Mixture &policy) const
+    {
+        const QString first = modelName(policy.first.model);
+        const QString second = modelName(policy.second.model);
+        const QString part = partText(policy.share);
+        return severalLate(
+                m_brief ? u"%1 %2"_s.arg(part, first)
+                        : u"%1 for %2 of the uses, %3 for the others"_s.arg(first, part, second),
+                policy.deadline);
+    }
+
+private:
+    static QString partText(double share)
+    {
+        constexpr double percent = 100.0;
+        return share == 0.5 ? u"half"_s : u"%1 %"_s.arg(numberText(percent * share, 0));
+    }
+    /// Several calls are waited for if nothing else is said.
+    QString severalLate(const QString &name, const Deadline &deadline) const
+    {
+        return deadline.late == LatePolicy::Wait ? name : late(name, deadline);
+    }
+    QString late(const QString &name, const Deadline &deadline) const
+    {
+        if (!deadline.budget)
             return name;
-        const QString budget = budgetText(policy.budget);
-        switch (policy.late) {
+        const QString budget = budgetText(deadline.budget);
+        switch (deadline.late) {
         case LatePolicy::Wait:
             return m_brief ? name : name + u", waited for"_s;
         case LatePolicy::ShowNothing:
@@ -43,37 +88,10 @@ public:
         case LatePolicy::FallBack:
             break;
         }
-        const QString other = modelName(policy.fallback.point.model);
+        const QString other = modelName(deadline.fallback.point.model);
         return m_brief ? u"%1 ≤ %2, else %3"_s.arg(name, budget, other)
                        : u"%1, replaced by %2 after %3"_s.arg(name, other, budget);
     }
-    QString operator()(const Cascade &policy) const
-    {
-        const QString small = modelName(policy.small);
-        const QString large = modelName(policy.large.model);
-        if (m_brief)
-            return policy.parallel ? u"%1 + %2"_s.arg(small, large)
-                                   : u"%1 → %2"_s.arg(small, large);
-        return policy.parallel
-                ? u"both asked at once, %2 decides when %1 is unsure"_s.arg(small, large)
-                : u"%1 first, %2 when it is unsure"_s.arg(small, large);
-    }
-    QString operator()(const Hedged &policy) const
-    {
-        QString name = modelName(policy.point.model);
-        return m_brief ? name + u", hedged"_s
-                       : u"%1, asked again after %2"_s.arg(
-                               name, millisecondsText(policy.hedgeAfter.value));
-    }
-    QString operator()(const Mixture &policy) const
-    {
-        const QString first = modelName(policy.first.model);
-        const QString second = modelName(policy.second.model);
-        return m_brief ? u"half %1"_s.arg(first)
-                       : u"%1 for half of the uses, %2 for the others"_s.arg(first, second);
-    }
-
-private:
     QString modelName(Eigen::Index model) const
     {
         return modelText(m_models[static_cast<std::size_t>(model)]);
@@ -267,16 +285,7 @@ QString cascadeChartSummary(const std::string &first, const std::string &second)
 
 QString notAdoptableText(const Candidate &candidate)
 {
-    switch (candidate.kind) {
-    case CandidateKind::Cascade:
-        return u"A cascade asks two models and cannot be set on the dials."_s;
-    case CandidateKind::Hedged:
-        return u"A hedged request asks one model twice and cannot be set on the dials."_s;
-    case CandidateKind::Mixture:
-        return u"A mixture divides uses between two models and cannot be set on the dials."_s;
-    default:
-        return {};
-    }
+    return candidate.kind == CandidateKind::Now ? u"This is what is set now."_s : QString();
 }
 
 QString usesText(double uses)

@@ -379,11 +379,9 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
 QString policyPointText(const ComparedPolicies &compared, std::size_t index)
 {
     const ComparedPolicy &policy = compared.policies[index];
-    QString text = policyCell(compared, index, PolicyColumn::Name) + u": "_s
+    return policyCell(compared, index, PolicyColumn::Name) + u": "_s
             + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s + verdictText(compared, index)
             + u'.';
-    const QString why = notAdoptableText(policy.candidate);
-    return why.isEmpty() ? text : text + u' ' + why;
 }
 
 } // namespace oneinn::wording

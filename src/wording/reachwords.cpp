@@ -4,6 +4,7 @@
 #include "wording/reachwords.h"
 
 #include "core/policies/candidates.h"
+#include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -260,7 +261,12 @@ QString routeName(const Route &route)
                                           choice.budget,
                                           choice.latePolicy,
                                           {{1, {}}, Fallback::Start::WithMain}}};
-    return policyName(candidate, {choice.model.value_or(std::string()), fallback});
+    const QString name = policyName(candidate, {choice.model.value_or(std::string()), fallback});
+    if (!choice.combination)
+        return name;
+    // What is said of late answers holds for what is combined as well.
+    const QString model = modelText(choice.model.value_or(std::string()));
+    return answererName(choice.model, choice.combination) + name.mid(model.size());
 }
 
 QStringList targetLines(const Targets &targets, const std::string &noun)

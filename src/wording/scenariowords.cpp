@@ -61,6 +61,8 @@ QString editedPartName(EditedPart part)
         return translated("what a call costs");
     case EditedPart::CascadeBounds:
         return translated("when the first model is unsure");
+    case EditedPart::PolicyNumbers:
+        return translated("how models are combined");
     case EditedPart::Targets:
         return translated("targets");
     case EditedPart::Noun:

@@ -3,6 +3,7 @@
 
 #include "wording/sessionwords.h"
 
+#include "wording/combinationwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/scenariowords.h"
@@ -28,6 +29,8 @@ QString misfitText(const Misfit &misfit)
         return translated("the model “%1”").arg(name);
     case Misfit::Kind::Segment:
         return translated("the users “%1”").arg(name);
+    case Misfit::Kind::OtherModel:
+        return translated("answering together with “%1”").arg(name);
     case Misfit::Kind::Fallback:
         return translated("falling back to “%1”").arg(name);
     case Misfit::Kind::NoLatency:
@@ -74,6 +77,10 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
                 ? fallbackName(after.fallback->model)
                 : latePolicyName(after.latePolicy);
     case EditedPart::ModelAndPolicy:
+    case EditedPart::PolicyNumbers:
+        if (after.combination)
+            return answererName(after);
+        [[fallthrough]];
     case EditedPart::Model:
         return modelText(after.selection.model);
     case EditedPart::Segment:

@@ -4,6 +4,7 @@
 #include "charts/chartview.h"
 #include "charts/heatmapitem.h"
 #include "charts/plotframe.h"
+#include "charts/pointsitem.h"
 #include "charts/staritem.h"
 #include "support/mouse.h"
 #include "support/testprogram.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void scaleOver_nothing_isFlat();
     void star_clickAndKeys_activate();
     void star_withoutPlace_isHidden();
+    void star_labelled_isNotCoveredByOtherLabels();
 
 private:
     HeatMap map(std::size_t columns, std::size_t rows, std::vector<std::optional<double>> values);
@@ -238,6 +240,30 @@ void TestHeatMapItem::star_withoutPlace_isHidden()
     QCOMPARE(star->pos(), m_view->frame()->toPixels({1.0, 0.0}));
     star->setPlace({});
     QVERIFY(!star->isVisible());
+}
+
+void TestHeatMapItem::star_labelled_isNotCoveredByOtherLabels()
+{
+    auto *star = new StarItem(m_view->frame());
+    star->setLabel(QStringLiteral("best value"));
+    star->setPlace(QPointF(0.5, 0.5));
+    auto *pins = new PointsItem(m_view->frame());
+    NamedPoint pin;
+    // So close by that its label would stand on the star's, were it where it usually is.
+    const QPointF near = m_view->frame()->toPixels({0.5, 0.5}) - QPointF(30.0, 0.0);
+    pin.axis = m_view->frame()->toAxis(near);
+    pin.label = QStringLiteral("a long name");
+    pins->setPoints({pin});
+    const QGraphicsItem *dot = pins->childItems().front();
+    const auto covers = [&] {
+        return dot->mapRectToItem(m_view->frame()->chart(), dot->boundingRect())
+                .intersects(star->covered());
+    };
+    QVERIFY(covers());
+    pins->keepClearOf(star);
+    QVERIFY(!covers());
+    star->setPlace({});
+    QVERIFY(star->covered().isNull());
 }
 
 ONEINN_TEST(TestHeatMapItem)

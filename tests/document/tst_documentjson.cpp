@@ -60,6 +60,7 @@ private Q_SLOTS:
     void document_usual_readsBack();
     void document_randomNumbers_readBackToTheBit();
     void document_text_isStableAndHoldsNoIds();
+    void combination_everyKind_readsBackInANewerSchema();
     void read_leftOut_isUsual();
     void read_everyTruncation_problem();
     void read_wrongTypeAnywhere_problemOrTheSame();
@@ -122,6 +123,26 @@ void TestDocumentJson::document_text_isStableAndHoldsNoIds()
     QVERIFY(json.contains("\"schema\": 1"));
     QVERIFY(json.contains("\"threshold\": \"Infinity\""));
     QVERIFY(json.count('\n') > 60);
+}
+
+void TestDocumentJson::combination_everyKind_readsBackInANewerSchema()
+{
+    constexpr double unbounded = std::numeric_limits<double>::infinity();
+    const std::vector<Combination> kinds{
+            FirstAsked{"small", {0.25, 0.75}, true}, FirstAsked{"small", {-unbounded, unbounded}},
+            AskedAgain{{123.5}}, DividedUses{0.3, {0.5}, "small", {0.1 + 0.2}}};
+    for (const Combination &kind : kinds) {
+        Document document = fullDocument();
+        document.scenario.combination = kind;
+        const QByteArray json = documentJson(document);
+        QVERIFY(json.contains("\"schema\": 2"));
+        QVERIFY(readDocument(json, u"a"_s).value() == document);
+        document.scenario.combination.reset();
+        document.pins.front().choice.combination = kind;
+        QVERIFY(documentJson(document).contains("\"schema\": 2"));
+        QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    }
+    QVERIFY(!documentJson(fullDocument()).contains("combination"));
 }
 
 void TestDocumentJson::read_leftOut_isUsual()
@@ -320,8 +341,8 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "2"),
-        u"“a.oneinn” was made by a newer One in N (schema 2; this program reads up to 1). Open it "
+    row("newer", with({u"schema"_s}, "3"),
+        u"“a.oneinn” was made by a newer One in N (schema 3; this program reads up to 2). Open it "
         "with"_s);
     row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
         u"(schema 7;"_s);

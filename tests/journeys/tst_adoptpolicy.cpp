@@ -17,9 +17,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace tests::journeys_adoptpolicy {
@@ -40,7 +43,12 @@ private Q_SLOTS:
 
     void journey_clickAPoint_itsSettingsAndOneUndo();
     void row_enter_adoptsAndTheButtonToo();
-    void cascade_clicked_saysWhyNot();
+    void several_takenOver_haveTheNumbersOfTheTable_data();
+    void several_takenOver_haveTheNumbersOfTheTable();
+    void several_dialled_moveTheirOwnNumbers();
+    void cascade_operated_isMovedByItsStrip();
+    void answer_bestAlternative_isTakenOverByKeyboard();
+    void models_moreThanSix_areTickedAndCompared();
     void row_copied_isThatOfTheTable();
     void rows_nowAndDefaultThenByValue_noneTwice();
     void rows_eightAreSeenAtOnce();
@@ -137,17 +145,157 @@ void TestAdoptPolicy::row_enter_adoptsAndTheButtonToo()
     QVERIFY(scenario() == adopted);
 }
 
-void TestAdoptPolicy::cascade_clicked_saysWhyNot()
+void TestAdoptPolicy::several_takenOver_haveTheNumbersOfTheTable_data()
 {
+    QTest::addColumn<QString>("id");
+    for (const char *id :
+         {"cascade", "cascade-parallel", "hedged:cloud-large", "hedged:on-device-small", "mixture"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+}
+
+void TestAdoptPolicy::several_takenOver_haveTheNumbersOfTheTable()
+{
+    QFETCH(const QString, id);
     const Scenario before = scenario();
-    click(policyNamed("cascade"));
+    const int policy = policyNamed(id.toStdString());
+    QVERIFY(policy > 0);
+    const PolicySummary wanted = m_answer->compared->policies[std::size_t(policy)].summary;
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(rows()->rowOf(policy), 0));
+    const auto then = answerAfter([this] { QTest::keyClick(table(), Qt::Key_Return); });
+    QVERIFY(then);
+    QVERIFY(scenario().combination.has_value());
+    QCOMPARE(m_opened->session.history().count(), 1);
+    const Assessment &now = m_opened->session.assessment();
+    QVERIFY(std::abs(now.value.perUse - wanted.valuePerUse) < 1e-9);
+    for (const ShareKind &kind : shareKinds) {
+        const auto here = now.experience.shares[kind.share];
+        const auto there = wanted.shares[kind.share];
+        QCOMPARE(here.has_value(), there.has_value());
+        QVERIFY(!here || std::abs(here->value - there->value) < 1e-9);
+    }
+    // What is done now is the same in the table, and told once.
+    QVERIFY(std::abs(then->compared->policies.front().summary.valuePerUse - wanted.valuePerUse)
+            < 1e-9);
+    const auto *models = m_opened->child<QComboBox>(QStringLiteral("model"));
+    QVERIFY(models->currentText() != QString::fromStdString(*scenario().selection.model));
+    m_opened->session.pin();
+    QVERIFY(m_opened->session.pins().back().choice.combination == scenario().combination);
+    m_opened->session.history().undo();
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(scenario() == before);
+}
+
+void TestAdoptPolicy::several_dialled_moveTheirOwnNumbers()
+{
+    click(policyNamed("mixture"));
+    QTRY_VERIFY(scenario().combination.has_value());
+    m_opened->showView(QStringLiteral("tradeoff"));
+    const double before = m_opened->session.assessment().value.perUse;
+    auto *share = m_opened->child<NumberBox>(QStringLiteral("ownFirst"));
+    QVERIFY(share->isVisible() && !share->accessibleName().isEmpty());
+    share->setFocus();
+    QTest::keyClick(share, Qt::Key_Up);
+    const auto divided = std::get<DividedUses>(*scenario().combination);
+    QCOMPARE(divided.share, 0.51);
+    QVERIFY(m_opened->session.assessment().value.perUse != before);
+    // The dial moves both thresholds.
+    m_opened->session.stepThreshold(3);
+    QVERIFY(scenario().threshold.value > divided.ownThreshold.value);
+    // Another model by itself ends it.
+    m_opened->session.setModel("on-device-small");
+    QVERIFY(!scenario().combination);
+    QVERIFY(!share->isVisible());
+}
+
+void TestAdoptPolicy::cascade_operated_isMovedByItsStrip()
+{
+    const auto then = answerAfter([this] { click(policyNamed("cascade")); });
+    QVERIFY(then);
+    const auto first = std::get<FirstAsked>(*scenario().combination);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    auto *from = panel()->findChild<NumberBox *>(QStringLiteral("unsureFrom"));
+    QVERIFY(from->isVisible());
+    from->setFocus();
+    QTest::keyClick(from, Qt::Key_Up);
+    const auto moved = std::get<FirstAsked>(*scenario().combination);
+    QVERIFY(moved.deferBetween.low > first.deferBetween.low);
+    QVERIFY(!scenario().cascade);
+}
+
+void TestAdoptPolicy::answer_bestAlternative_isTakenOverByKeyboard()
+{
+    m_opened->session.setThreshold({0.99});
+    QTest::keyClick(&m_opened->window, Qt::Key_6, Qt::ControlModifier);
+    auto *take = m_opened->child<QToolButton>(QStringLiteral("takeOver"));
+    QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), 60000);
+    QVERIFY(take->accessibleDescription().contains(QLatin1String("Worth more")));
+    const double before = m_opened->session.assessment().value.perUse;
+    const int steps = m_opened->session.history().count();
+    take->setFocus();
+    QTest::keyClick(take, Qt::Key_Space);
+    QVERIFY(m_opened->session.assessment().value.perUse > before);
+    QCOMPARE(m_opened->session.history().count(), steps + 1);
+}
+
+void TestAdoptPolicy::models_moreThanSix_areTickedAndCompared()
+{
+    QByteArray csv("label,score,latency_ms,model,example_id\n");
+    for (int use = 0; use < 120; ++use) {
+        for (int model = 0; model < 9; ++model) {
+            const int label = use % 3 == 0 ? 1 : 0;
+            const int noise = (use * (model + 7)) % 40;
+            csv += QByteArray::number(label) + ',' + QByteArray::number((noise + 35 * label) / 80.0)
+                    + ',' + QByteArray::number(20 + 10 * model + use % 13) + ",m"
+                    + QByteArray::number(model) + ",e" + QByteArray::number(use) + '\n';
+        }
+    }
+    QVERIFY(m_opened->open(csv));
+    const auto answer = answerAfter([this] { m_opened->showView(QStringLiteral("policiesPage")); });
+    QVERIFY(answer && answer->compared);
+    QCOMPARE(answer->compared->models.size(), std::size_t(9));
+    QCOMPARE(answer->compared->together.size(), mostCandidateModels);
+    const auto rowOfModel = [&](Eigen::Index model) {
+        for (int row = 1; row < rows()->rowCount(); ++row) {
+            const auto &policy = answer->compared->policies[std::size_t(rows()->policyAt(row))];
+            if (modelsAsked(policy.candidate.policy) == std::vector{model})
+                return row;
+        }
+        return -1;
+    };
+    const auto tick = [&](Eigen::Index model) {
+        return table()->model()->data(table()->model()->index(rowOfModel(model), 0),
+                                      Qt::CheckStateRole);
+    };
+    Eigen::Index outside = 0;
+    while (std::ranges::count(answer->compared->together, outside) > 0)
+        ++outside;
+    const Eigen::Index inside = answer->compared->together.back();
+    QCOMPARE(tick(outside).toInt(), int(Qt::Unchecked));
+    QCOMPARE(tick(inside).toInt(), int(Qt::Checked));
+    const auto press = [&](Eigen::Index model) {
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(rowOfModel(model), 0));
+        QTest::keyClick(table(), Qt::Key_Space);
+    };
+    press(outside); // a seventh is not drawn
+    QCOMPARE(tick(outside).toInt(), int(Qt::Unchecked));
     const auto *hint = panel()->findChild<QLabel *>(QStringLiteral("hint"));
-    QTRY_VERIFY(hint->text().contains(QLatin1String("cannot be set on the dials")));
-    QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("takeOver"))->isEnabled());
-    const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
-    QVERIFY(detail->toPlainText().contains(
-            QLatin1String("on-device-small first, cloud-large when it is unsure")));
+    QVERIFY(hint->text().contains(QLatin1String("at most")));
+    press(inside);
+    QCOMPARE(tick(inside).toInt(), int(Qt::Unchecked));
+    press(outside);
+    QCOMPARE(tick(outside).toInt(), int(Qt::Checked));
+    const auto isDrawn = [&](Eigen::Index model) {
+        return std::ranges::any_of(points()->points(), [&](const NamedPoint &point) {
+            return modelsAsked(answer->compared->policies[std::size_t(point.id)].candidate.policy)
+                    == std::vector{model};
+        });
+    };
+    QVERIFY(isDrawn(outside));
+    // At 1024x700 nothing hides to the right.
+    m_opened->window.resize(1024, 700);
+    QTRY_VERIFY(table()->horizontalScrollBar()->maximum() == 0);
 }
 
 void TestAdoptPolicy::row_copied_isThatOfTheTable()

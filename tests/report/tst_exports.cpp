@@ -28,6 +28,7 @@ private Q_SLOTS:
     void json_choice_readsBack();
     void json_lowIsPositive_isInTheFilesUnits();
     void json_fallback_isNamedWhereItAnswers();
+    void json_combined_isTheSecondVersion();
     void json_nothingShown_isAnInfinity();
     void json_rowsChosenFrom_areNamed();
 };
@@ -180,6 +181,33 @@ void TestExports::json_fallback_isNamedWhereItAnswers()
     QCOMPARE(fallback["model"_L1].toString(), u"on-device"_s);
     QCOMPARE(fallback["shown_if_score"_L1].toObject()["threshold"_L1].toDouble(), 0.7);
     QCOMPARE(fallback["start"_L1].toString(), u"at-deadline"_s);
+}
+
+void TestExports::json_combined_isTheSecondVersion()
+{
+    Scenario scenario = sample().scenario(0.5);
+    const auto combinationOf = [&scenario](bool lower) {
+        const auto json = parsed(
+                report::operatingPointJson(scenario, {u"file"_s, {}, u"2026-11-25"_s, lower}));
+        return json["version"_L1].toInt() == 2 ? json["combination"_L1].toObject() : QJsonObject();
+    };
+    scenario.combination = FirstAsked{"small", {0.2, 0.8}, true};
+    const QJsonObject cascade = combinationOf(false);
+    QCOMPARE(cascade["kind"_L1].toString(), u"cascade"_s);
+    QCOMPARE(cascade["first_model"_L1].toString(), u"small"_s);
+    QCOMPARE(cascade["asks_model_if_score"_L1].toObject()["from"_L1].toDouble(), 0.2);
+    QCOMPARE(cascade["asks_model_if_score"_L1].toObject()["below"_L1].toDouble(), 0.8);
+    QVERIFY(cascade["both_at_once"_L1].toBool());
+    const QJsonObject mirrored = combinationOf(true)["asks_model_if_score"_L1].toObject();
+    QCOMPARE(mirrored["up_to"_L1].toDouble(), -0.2);
+    QCOMPARE(mirrored["above"_L1].toDouble(), -0.8);
+    scenario.combination = AskedAgain{{300.0}};
+    QCOMPARE(combinationOf(false)["asked_again_after_ms"_L1].toDouble(), 300.0);
+    scenario.combination = DividedUses{0.25, {0.4}, "small", {0.6}};
+    const QJsonObject mixture = combinationOf(false);
+    QCOMPARE(mixture["share_of_model"_L1].toDouble(), 0.25);
+    QCOMPARE(mixture["other_shown_if_score"_L1].toObject()["threshold"_L1].toDouble(),
+             0.6 + (0.5 - 0.4));
 }
 
 void TestExports::json_nothingShown_isAnInfinity()

@@ -91,7 +91,8 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("both dials") << Edit(
             [](Session &s) { s.edit(edits::operatingPoint({0.31}, Milliseconds{333.0})); });
     QTest::newRow("policy") << Edit([](Session &s) {
-        s.adopt({{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait}, {"large", "small"});
+        s.adopt(SingleModel{{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait},
+                {"large", "small"});
     });
     QTest::newRow("late policy") << Edit(
             [](Session &s) { s.edit(edits::latePolicy(LatePolicy::Unanswered)); });

@@ -150,7 +150,7 @@ bool areInStep(const SharedUses &shared, Eigen::Index ofPin, Eigen::Index ofNow)
 Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumptions,
                                 const std::vector<ScenarioRows::Ptr> &known, const JobControl &job)
 {
-    const PredictionsPtr &predictions = known.front()->all()->predictions();
+    const PredictionsPtr &predictions = known.front()->source();
     AssessedPin pin{withChoice(assumptions, choice), {}, {}, {}};
     if (!predictions->hasAny(pin.scenario.selection))
         pin.misfit = PinMisfit::ModelMissing;
@@ -167,6 +167,11 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
     }
     if (!pin.rows) {
         auto prepared = ScenarioRows::prepare(predictions, pin.scenario, job, lender);
+        if (!prepared && choice.combination
+            && prepared.problem().kind == ProblemKind::ValueMissing) {
+            pin.misfit = PinMisfit::OtherModelMissing;
+            return pin;
+        }
         if (!prepared)
             return prepared.problem();
         pin.rows = std::move(prepared).value();
@@ -186,8 +191,8 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Setting
                                       const ScenarioRows &nowRows, const SettingQuestion &now,
                                       const JobControl &job)
 {
-    const Predictions &predictions = *nowRows.all()->predictions();
-    assert(pinRows.all()->predictions() == nowRows.all()->predictions());
+    const Predictions &predictions = *nowRows.source();
+    assert(pinRows.source() == nowRows.source());
     PinDifferences result;
     const bool sameModel = pin.selection == now.selection;
     if (!sameModel && !predictions.exampleId()) {

@@ -23,6 +23,7 @@ namespace oneinn {
 enum class PinMisfit {
     ModelMissing,           ///< none of the rows that are looked at is its model's
     BudgetWithoutLatencies, ///< the data do not say how long an answer takes
+    OtherModelMissing,      ///< the model it is combined with has no row of the same use
     FallbackMissing, ///< the model that steps in for late answers has no row that can be told to
                      ///< belong to the same use
 };

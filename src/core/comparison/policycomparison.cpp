@@ -140,17 +140,31 @@ std::optional<ModelPair::At> pairedAt(const Candidate &candidate, LatePolicy lat
     return policy->late == alike ? std::optional(ModelPair::At::Best) : std::nullopt;
 }
 
+/// Of the models tried together, those that stand at a kind of point.
+std::vector<std::size_t> standingAt(ModelPair::At at, const ComparedPolicies &compared,
+                                    LatePolicy latePolicy)
+{
+    std::vector<std::size_t> standing;
+    for (std::size_t i = 0; i < compared.policies.size(); ++i) {
+        const Candidate &candidate = compared.policies[i].candidate;
+        if (pairedAt(candidate, latePolicy, compared.budget) == at
+            && std::ranges::count(compared.together,
+                                  std::get<SingleModel>(candidate.policy).point.model)
+                    > 0)
+            standing.push_back(i);
+    }
+    return standing;
+}
+
 /// Every two models that stand at the same kind of point.
 std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, LatePolicy latePolicy)
 {
     std::vector<ModelPair> pairs;
     for (const auto at : {ModelPair::At::Best, ModelPair::At::Precision}) {
-        for (std::size_t b = 0; b < compared.policies.size(); ++b) {
-            for (std::size_t a = 0; a < b; ++a) {
-                if (pairedAt(compared.policies[a].candidate, latePolicy, compared.budget) == at
-                    && pairedAt(compared.policies[b].candidate, latePolicy, compared.budget) == at)
-                    pairs.push_back({at, a, b, {}});
-            }
+        const std::vector<std::size_t> standing = standingAt(at, compared, latePolicy);
+        for (std::size_t b = 0; b < standing.size(); ++b) {
+            for (std::size_t a = 0; a < b; ++a)
+                pairs.push_back({at, standing[a], standing[b], {}});
         }
     }
     return pairs;
@@ -259,6 +273,7 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     ComparedPolicies result = withoutPolicies(rows, question);
     result.leftOut = std::move(candidates.leftOut);
     result.limitMissed = std::move(candidates.limitMissed);
+    result.together = std::move(candidates.together);
     result.resampled = picked(rows, sample);
     const AllUses all(rows, costs, terms, result.budget);
     const ComparedUses now = all.comparedOf(candidates.all.front());

@@ -56,11 +56,13 @@ struct ComparedPolicies {
     Eigen::Index uses = 0;       ///< that every model was asked for
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
+    std::vector<Eigen::Index> together;            ///< models that are tried together with others
     double precisionLimit = 0.0;                   ///< of the candidates that keep it
     PromiseRule promise = PromiseRule::LowerLimit; ///< what keeps it
     std::vector<LimitMissed> limitMissed;          ///< models without such a candidate
     std::vector<ComparedPolicy> policies;          ///< the first is now
-    std::vector<ModelPair> pairs; ///< of different models, by kind and order of models
+    /// Of different models, by kind and order of models; of those in `together`.
+    std::vector<ModelPair> pairs;
 
     PairedRows resampled;              ///< the uses that a frontier's verdicts come from
     std::vector<UseOutcomes> outcomes; ///< by policy, of these

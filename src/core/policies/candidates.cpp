@@ -3,8 +3,11 @@
 
 #include "core/policies/candidates.h"
 
+#include "core/infinity.h"
 #include "core/latency/percentile.h"
+#include "core/policies/combinedpolicy.h"
 #include "core/policies/policysearch.h"
+#include "core/policies/scenariopolicy.h"
 
 #include <algorithm>
 #include <cassert>
@@ -18,15 +21,6 @@ namespace {
 
 constexpr double hedgeAfterPercentile = 0.95;
 
-std::optional<Eigen::Index> placeOf(const std::string &model,
-                                    const std::vector<std::string> &models)
-{
-    const auto found = std::find(models.begin(), models.end(), model);
-    if (found == models.end())
-        return std::nullopt;
-    return found - models.begin();
-}
-
 /// Restated at a base rate, as an assessment is.
 PairedRows restated(PairedRows rows, const std::optional<double> &baseRate)
 {
@@ -35,6 +29,13 @@ PairedRows restated(PairedRows rows, const std::optional<double> &baseRate)
     if (!baseRate || !(positives > 0.0) || !(negatives > 0.0))
         return rows;
     return rows.rebased(classFactors(positives, negatives, *baseRate));
+}
+
+/// A threshold that can stand on a dial: above every score, where it is to show nothing.
+void settle(const PairedRows &rows, ModelPoint &point)
+{
+    if (point.threshold.value == infinity)
+        point.threshold = {scoresBeyond(rows, point.model).high};
 }
 
 /// Builds the list, kind by kind.
@@ -53,7 +54,10 @@ public:
             const auto best = mostValuablePoint(m_result.rows, waiting, m_terms);
             m_alone.push_back({{model, best.threshold}, best.best});
             m_median.push_back(percentile(model, 0.5));
+            m_job.report(shareOfAlone * static_cast<double>(model + 1)
+                         / static_cast<double>(models()));
         }
+        chooseTogether();
     }
 
     void leaveOut(LeftOut reason) { m_result.leftOut.push_back(reason); }
@@ -67,8 +71,12 @@ public:
         addDefault();
         for (Eigen::Index model = 0; model < models(); ++model)
             addAlone(model);
-        for (Eigen::Index model = 0; model < models(); ++model)
+        for (Eigen::Index model = 0; model < models(); ++model) {
             addAtPrecision(model);
+            m_job.report(shareOfAlone
+                         + (1.0 - shareOfAlone) * static_cast<double>(model + 1)
+                                 / static_cast<double>(models()));
+        }
         if (!m_result.rows.hasLatency())
             leaveOut(LeftOut::NoLatency);
         else if (!m_scenario.budget)
@@ -79,7 +87,7 @@ public:
             if (m_result.rows.hasLatency())
                 addCascade("cascade-parallel", true);
         }
-        for (Eigen::Index model = 0; model < models() && m_result.rows.hasLatency(); ++model)
+        for (const Eigen::Index model : m_result.together)
             addHedged(model);
         if (models() > 1)
             addMixture();
@@ -94,6 +102,31 @@ private:
         double valuePerUse;
     };
 
+    static constexpr double shareOfAlone = 0.3; ///< of the work
+
+    /// What the scenario asks comes first among the models, then the most valuable.
+    void chooseTogether()
+    {
+        std::vector<Alone> order = m_alone;
+        std::size_t fixed = 1;
+        for (const std::string *name : {otherName(m_scenario), fallbackName(m_scenario)})
+            fixed += name && placeOf(*name, m_result.rows.models) ? 1U : 0U;
+        fixed = std::min(fixed, order.size());
+        std::stable_sort(
+                order.begin() + static_cast<std::ptrdiff_t>(fixed), order.end(),
+                [](const Alone &a, const Alone &b) { return a.valuePerUse > b.valuePerUse; });
+        if (order.size() > mostCandidateModels) {
+            order.resize(mostCandidateModels);
+            leaveOut(LeftOut::SomeTogether);
+        }
+        for (const Alone &one : order)
+            m_result.together.push_back(one.point.model);
+        std::sort(m_result.together.begin(), m_result.together.end());
+    }
+    bool isTogether(Eigen::Index model) const
+    {
+        return std::binary_search(m_result.together.begin(), m_result.together.end(), model);
+    }
     Eigen::Index models() const { return static_cast<Eigen::Index>(m_result.rows.models.size()); }
     const std::string &name(Eigen::Index model) const
     {
@@ -115,6 +148,13 @@ private:
         return m_median[static_cast<std::size_t>(model)]
                 < m_median[static_cast<std::size_t>(other)];
     }
+    /// Of several calls: waited for, as they would be operated.
+    void addSeveral(std::string id, CandidateKind kind, Policy policy)
+    {
+        const Budget budget = m_result.rows.hasLatency() ? m_scenario.budget : Budget();
+        setDeadline(policy, {budget});
+        add(std::move(id), kind, std::move(policy));
+    }
     void add(std::string id, CandidateKind kind, Policy policy)
     {
         m_result.all.push_back({std::move(id), kind, std::move(policy)});
@@ -122,15 +162,14 @@ private:
 
     void addNow()
     {
-        const SingleModel policy = policyOf(m_scenario, m_scenario.threshold, m_result.rows);
-        if (policy.late != m_scenario.latePolicy)
+        if (lateDeadline(m_scenario, m_result.rows).late != m_scenario.latePolicy)
             leaveOut(LeftOut::FallbackNotPossible);
-        add("now", CandidateKind::Now, policy);
+        add("now", CandidateKind::Now, policyOf(m_scenario, m_scenario.threshold, m_result.rows));
     }
 
     void addDefault()
     {
-        const auto model = std::get<SingleModel>(m_result.all.front().policy).point.model;
+        const Eigen::Index model = ownModel(m_scenario, m_result.rows);
         const auto scores = m_result.rows.score.col(model);
         if ((scores < 0.0).any() || (scores > 1.0).any())
             return leaveOut(LeftOut::NotProbabilities);
@@ -157,8 +196,10 @@ private:
             return;
         policy.late = LatePolicy::ShowNothing;
         addSingle("show-nothing", policy);
+        if (!isTogether(model))
+            return;
         policy.late = LatePolicy::FallBack;
-        for (Eigen::Index other = 0; other < models(); ++other) {
+        for (const Eigen::Index other : m_result.together) {
             if (!isFaster(other, model) || m_job.stopRequested())
                 continue;
             policy.fallback = {alone(other), Fallback::Start::WithMain};
@@ -195,8 +236,11 @@ private:
         auto cascade = scenarioCascade(parallel);
         if (!cascade)
             cascade = mostValuableCascade(parallel);
-        if (cascade)
-            add(id, CandidateKind::Cascade, cascade->cascade);
+        if (!cascade)
+            return;
+        settle(m_result.rows, cascade->cascade.large);
+        cascade->cascade.sure = scoresBeyond(m_result.rows, cascade->cascade.large.model);
+        addSeveral(id, CandidateKind::Cascade, cascade->cascade);
     }
 
     /// Absent where the scenario has no bounds, or the rows lack one of its two models.
@@ -215,8 +259,8 @@ private:
     std::optional<ValuedCascade> mostValuableCascade(bool parallel) const
     {
         std::optional<ValuedCascade> best;
-        for (Eigen::Index small = 0; small < models(); ++small) {
-            for (Eigen::Index large = 0; large < models(); ++large) {
+        for (const Eigen::Index small : m_result.together) {
+            for (const Eigen::Index large : m_result.together) {
                 const bool inOrder =
                         m_result.rows.hasLatency() ? isFaster(small, large) : small != large;
                 if (!inOrder || m_job.stopRequested())
@@ -231,11 +275,12 @@ private:
 
     void addHedged(Eigen::Index model)
     {
-        if (m_job.stopRequested())
+        if (m_job.stopRequested() || !m_result.rows.hasLatency())
             return;
         const double after = percentile(model, hedgeAfterPercentile);
         if (std::isfinite(after))
-            add("hedged:" + name(model), CandidateKind::Hedged, Hedged{alone(model), {after}});
+            addSeveral("hedged:" + name(model), CandidateKind::Hedged,
+                       Hedged{alone(model), {after}});
     }
 
     void addMixture()
@@ -246,7 +291,9 @@ private:
         std::stable_sort(best.begin(), best.end(), [](const Alone &a, const Alone &b) {
             return a.valuePerUse > b.valuePerUse;
         });
-        add("mixture", CandidateKind::Mixture, Mixture{0.5, best[0].point, best[1].point});
+        for (Alone &one : best)
+            settle(m_result.rows, one.point);
+        addSeveral("mixture", CandidateKind::Mixture, Mixture{0.5, best[0].point, best[1].point});
     }
 
     const PoliciesQuestion &m_scenario;
@@ -259,80 +306,13 @@ private:
 
 } // namespace
 
-SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedRows &rows)
-{
-    const auto model = scenario.selection.model ? placeOf(*scenario.selection.model, rows.models)
-                                                : std::optional<Eigen::Index>();
-    assert(model || rows.models.size() == 1);
-    SingleModel policy{.point = {model.value_or(0), threshold},
-                       .budget = rows.hasLatency() ? scenario.budget : Budget(),
-                       .late = scenario.latePolicy};
-    if (policy.late != LatePolicy::FallBack)
-        return policy;
-    const auto other = scenario.fallback ? placeOf(scenario.fallback->model, rows.models)
-                                         : std::optional<Eigen::Index>();
-    if (other)
-        policy.fallback = {{*other, scenario.fallback->threshold}, scenario.fallback->start};
-    else
-        policy.late = LatePolicy::ShowNothing;
-    return policy;
-}
-
-Scenario adopted(Scenario scenario, const SingleModel &policy,
-                 const std::vector<std::string> &models)
-{
-    const auto &model = models.at(static_cast<std::size_t>(policy.point.model));
-    if (!model.empty())
-        scenario.selection.model = model;
-    scenario.threshold = policy.point.threshold;
-    scenario.budget = policy.budget;
-    if (!policy.budget)
-        return scenario;
-    scenario.latePolicy = policy.late;
-    if (policy.late != LatePolicy::FallBack)
-        return scenario;
-    const auto &[point, start] = policy.fallback;
-    scenario.fallback =
-            FallbackModel{models.at(static_cast<std::size_t>(point.model)), point.threshold, start};
-    return scenario;
-}
-
-std::vector<std::string> comparableModels(const Predictions &predictions,
-                                          const RowsQuestion &scenario)
-{
-    if (!predictions.model() || !scenario.selection.model)
-        return {};
-    const CategoryColumn &column = *predictions.model();
-    std::vector<bool> seen(column.values.size(), false);
-    for (const auto row : predictions.select({.model = {}, .where = scenario.selection.where}))
-        seen[column.codes[row]] = true;
-    std::vector<std::string> models{*scenario.selection.model};
-    const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
-    // The rest differ from each other: with a model in every row, comparing all would take hours.
-    const auto add = [&models](const std::string &name) {
-        const auto first = models.begin() + std::min<std::ptrdiff_t>(2, std::ssize(models));
-        if (std::find(models.begin(), first, name) == first)
-            models.push_back(name);
-    };
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        // Before others, so that it is not among those that are too many.
-        if (fallsBack && seen[i] && column.values[i] == scenario.fallback->model)
-            add(column.values[i]);
-    }
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (seen[i])
-            add(column.values[i]);
-    }
-    return models;
-}
-
 std::optional<Candidates> candidatesOf(const Predictions &predictions,
                                        const PoliciesQuestion &question, const JobControl &job)
 {
     std::vector<LeftOut> leftOut;
     auto models = comparableModels(predictions, question);
-    if (models.size() > mostCandidateModels) {
-        models.resize(mostCandidateModels);
+    if (models.size() > mostComparedModels) {
+        models.resize(mostComparedModels);
         leftOut.push_back(LeftOut::MoreModels);
     }
     const bool mixed = predictions.model() && !question.selection.model

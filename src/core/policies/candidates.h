@@ -6,6 +6,7 @@
 #include "core/job.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/policy.h"
+#include "core/policies/scenariopolicy.h"
 #include "core/questions.h"
 
 #include <cstddef>
@@ -39,7 +40,8 @@ enum class LeftOut {
     ModelsMixed,        ///< the selection mixes several models: no other is compared with that
     NoExampleIds,       ///< nothing says which rows of several models belong together
     NoCompleteExample,  ///< no use has a row of every model
-    MoreModels,         ///< the file has more than mostCandidateModels
+    MoreModels,         ///< the file has more than mostComparedModels
+    SomeTogether,       ///< of the models, mostCandidateModels are tried together with others
     OneModel,           ///< cascades and mixtures need two
     NoLatency,          ///< late policies and hedged requests need latencies
     NoBudget,           ///< without a budget nothing is late
@@ -47,7 +49,10 @@ enum class LeftOut {
     FallbackNotPossible ///< the scenario's late answers fall back to a model without such rows
 };
 
-/// More models are not looked at: the number of pairs grows with the square.
+/// More models are not compared.
+inline constexpr std::size_t mostComparedModels = 30;
+/// Of these, so many are tried together with others and drawn: the number of pairs grows with the
+/// square.
 inline constexpr std::size_t mostCandidateModels = 6;
 
 /// A model that keeps the precision limit nowhere.
@@ -63,22 +68,10 @@ struct Candidates {
     std::vector<Candidate> all; ///< the first is the scenario as it is
     std::vector<LeftOut> leftOut;
     std::vector<LimitMissed> limitMissed; ///< these have no candidate at the precision limit
+    /// Models that are tried together with others, as columns: what the scenario asks, then the
+    /// most valuable ones.
+    std::vector<Eigen::Index> together;
 };
-
-/// The scenario's policy as it is at a threshold, on rows that have its models as columns. The
-/// scenario's model must be among them, or be the only one (asserted). A fallback that the rows
-/// lack shows nothing.
-SingleModel policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedRows &rows);
-
-/// A scenario that does what a policy does: its model, threshold, budget and late answers. What
-/// happens to late answers stays where there is no budget. `models` are the policy's columns.
-Scenario adopted(Scenario scenario, const SingleModel &policy,
-                 const std::vector<std::string> &models);
-
-/// Models with a row among those that meet the scenario's conditions: its own first, then the one
-/// that it falls back to. None where it selects none.
-std::vector<std::string> comparableModels(const Predictions &predictions,
-                                          const RowsQuestion &scenario);
 
 /// Every candidate that the rows allow, in a fixed order. Deterministic. Absent where the selection
 /// has no row of a known latency in a file that has latencies, and when stopped.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numeric>
@@ -108,10 +109,42 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     });
 }
 
+/// Where they come after a deadline: what is done about it.
+UseOutcomes cutOff(UseOutcomes all, const PairedRows &rows, const Deadline &deadline,
+                   const Costs &costs)
+{
+    if (!deadline.budget || !rows.hasLatency())
+        return all;
+    const EndRule rule = deadline.rule();
+    const Answers other(rows, deadline.fallback.point, costs);
+    const bool atOnce = deadline.fallback.start == Fallback::Start::WithMain;
+    for (std::size_t i = 0; i < all.decision.size(); ++i) {
+        const auto use = static_cast<Eigen::Index>(i);
+        const Answer own{all.decision[i], {all.wait[use]}};
+        const End end = rule.end(own, other.answer(use));
+        const bool decides = end.decision == UseDecision::Failed || rule.ownDecides(own.after);
+        all.decision[i] = end.decision;
+        all.late[i] = end.late ? 1 : 0;
+        all.wait[use] = end.wait.value;
+        all.own[i] = decides ? OwnAnswer::Decides : cutOffAnswer(own.decision);
+        if (rule.asksOther() && (end.late || atOnce))
+            all.cost[use] += other.cost;
+    }
+    return all;
+}
+
 UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Costs &costs)
 {
     const auto [low, high] = policy.deferBetween;
     assert(low <= high);
+    const double threshold = policy.large.threshold.value;
+    const auto sure = [threshold](double score) {
+        return score >= threshold ? UseDecision::Shown : UseDecision::NotShown;
+    };
+    // No threshold lies below minus infinity.
+    const bool neverLow = std::isinf(policy.sure.low);
+    const UseDecision sureLow = neverLow ? UseDecision::NotShown : sure(policy.sure.low);
+    const UseDecision sureHigh = sure(policy.sure.high);
     const Answers small(rows, {policy.small, {high}}, costs);
     const Answers large(rows, policy.large, costs);
     const double cost = small.cost + (policy.parallel ? large.cost : 0.0);
@@ -120,7 +153,7 @@ UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Cost
         const double first = small.latency(use);
         const bool failed = small.failed(use);
         if (!failed && (score < low || score >= high))
-            return {small.decision(use), false, first, cost};
+            return {score < low ? sureLow : sureHigh, false, first, cost};
         const double second = large.latency(use);
         const double both = policy.parallel ? std::max(first, second) : first + second;
         const bool alone = failed || large.failed(use);
@@ -154,19 +187,46 @@ UseOutcomes outcomesOf(const PairedRows &rows, const Mixture &policy, const Cost
     });
 }
 
+const Deadline &deadlineOf(const SingleModel & /*knows its own*/)
+{
+    static const Deadline none;
+    return none;
+}
+
+template<typename Several> const Deadline &deadlineOf(const Several &policy)
+{
+    return policy.deadline;
+}
+
+Budget &budgetOf(SingleModel &policy)
+{
+    return policy.budget;
+}
+
+template<typename Several> Budget &budgetOf(Several &policy)
+{
+    return policy.deadline.budget;
+}
+
 } // namespace
 
 UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
                      const std::vector<double> &costPerCall)
 {
     assert(costPerCall.empty() || costPerCall.size() == rows.models.size());
-    return std::visit([&](const auto &one) { return outcomesOf(rows, one, costPerCall); }, policy);
+    if (const auto *single = std::get_if<SingleModel>(&policy))
+        return outcomesOf(rows, *single, costPerCall);
+    return std::visit(
+            [&](const auto &one) {
+                return cutOff(outcomesOf(rows, one, costPerCall), rows, deadlineOf(one),
+                              costPerCall);
+            },
+            policy);
 }
 
 Policy withoutBudget(Policy policy)
 {
-    if (auto *single = std::get_if<SingleModel>(&policy))
-        single->budget.reset();
+    std::visit([](auto &one) { budgetOf(one).reset(); }, policy);
     return policy;
 }
 

@@ -11,6 +11,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -47,6 +48,17 @@ struct SingleModel {
     friend bool operator==(const SingleModel &, const SingleModel &) = default;
 };
 
+/// What is done about answers of several calls that come after a budget, as EndRule says.
+struct Deadline {
+    Budget budget = {}; ///< absent: every answer is in time
+    LatePolicy late = LatePolicy::Wait;
+    Fallback fallback = {}; ///< only looked at where late is FallBack
+
+    EndRule rule() const { return {late, budget, fallback.start}; }
+
+    friend bool operator==(const Deadline &, const Deadline &) = default;
+};
+
 /// A small model first; a large one where the small one is unsure. Users wait for the small one,
 /// and where it defers for both, one after the other, or for the slower of the two in parallel.
 struct Cascade {
@@ -56,6 +68,11 @@ struct Cascade {
     Interval deferBetween;
     ModelPoint large;
     bool parallel = false; ///< the large model is asked at once, for every use
+    /// Scores of the large model that stand for sure answers of the small one: its threshold
+    /// decides about them, too.
+    Interval sure = {-std::numeric_limits<double>::infinity(),
+                     std::numeric_limits<double>::infinity()};
+    Deadline deadline = {};
 
     friend bool operator==(const Cascade &, const Cascade &) = default;
 };
@@ -67,6 +84,7 @@ struct Cascade {
 struct Hedged {
     ModelPoint point;
     Milliseconds hedgeAfter;
+    Deadline deadline = {};
 
     friend bool operator==(const Hedged &, const Hedged &) = default;
 };
@@ -77,6 +95,7 @@ struct Mixture {
     double share = 0.5; ///< chance of a use to go to the first, in [0, 1]
     ModelPoint first;
     ModelPoint second;
+    Deadline deadline = {};
 
     friend bool operator==(const Mixture &, const Mixture &) = default;
 };
@@ -87,8 +106,8 @@ using Policy = std::variant<SingleModel, Cascade, Hedged, Mixture>;
 /// stands in: a fallback, or the large one of a cascade where the small one failed. A time-out
 /// (+infinity) is late for every budget; without a budget, or where it is waited for, it ends in
 /// what its row says after a wait of +infinity, for which only users stay who never leave. Without
-/// latencies every wait is 0 and nothing is late; only SingleModel knows a budget, under the others
-/// nothing is late either. `costPerCall`: by model; none means that calls cost nothing. Calls in
+/// latencies every wait is 0 and nothing is late; under no budget nothing is late either, and
+/// `costPerCall`: by model; none means that calls cost nothing. Calls in
 /// parallel are paid whether or not their answer is used, a second request as the first.
 UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
                      const std::vector<double> &costPerCall = {});

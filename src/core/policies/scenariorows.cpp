@@ -4,6 +4,7 @@
 #include "core/policies/scenariorows.h"
 
 #include "core/index/sortedrows.h"
+#include "core/policies/combinedpolicy.h"
 
 #include <algorithm>
 #include <cassert>
@@ -44,6 +45,13 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
     return columns;
 }
 
+/// Of the model that a combination needs besides.
+std::string missingName(const RowsQuestion &scenario)
+{
+    const std::string *other = otherModelOf(*scenario.combination);
+    return other ? *other : scenario.selection.model.value_or(std::string());
+}
+
 /// The model whose answers are replaced when late; absent where late answers do not fall back.
 std::optional<std::string> fallbackModelOf(const RowsQuestion &scenario)
 {
@@ -60,12 +68,20 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &prediction
                                                 const Ptr &now)
 {
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
-    const bool sameIndex = now && now->m_all->predictions() == predictions
+    rows->m_source = predictions;
+    rows->m_combination = scenario.combination;
+    const bool sameIndex = now && now->m_source == predictions
+            && now->m_combination == scenario.combination
             && now->m_all->selection() == scenario.selection;
     if (sameIndex) {
         rows->m_all = now->m_all;
     } else {
-        auto index = PredictionIndex::build(predictions, scenario.selection, job);
+        PredictionsPtr answers = predictions;
+        if (scenario.combination)
+            answers = combinedPredictions(*predictions, scenario.selection, *scenario.combination);
+        if (!answers)
+            return Problem{.kind = ProblemKind::ValueMissing, .detail = missingName(scenario)};
+        auto index = PredictionIndex::build(answers, scenario.selection, job);
         if (!index)
             return index.problem();
         rows->m_all = std::move(index).value();
@@ -83,12 +99,27 @@ ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const RowsQuestion &scena
 {
     assert(index->selection() == scenario.selection);
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
+    rows->m_source = index->predictions();
     rows->m_all = std::move(index);
+    rows->combine(scenario);
     rows->m_patience = scenario.patience;
     rows->m_fallbackModel = fallbackModelOf(scenario);
     rows->prepareStaying(nullptr, {});
     rows->pair(nullptr);
     return rows;
+}
+
+void ScenarioRows::combine(const RowsQuestion &scenario)
+{
+    if (!scenario.combination)
+        return;
+    const auto answers = combinedPredictions(*m_source, scenario.selection, *scenario.combination);
+    auto index = answers ? PredictionIndex::build(answers, scenario.selection)
+                         : Result<IndexPtr>(Problem{.kind = ProblemKind::ValueMissing});
+    if (!index)
+        return;
+    m_all = std::move(index).value();
+    m_combination = scenario.combination;
 }
 
 void ScenarioRows::prepareStaying(const Ptr &now, const JobControl &job)
@@ -134,13 +165,14 @@ bool ScenarioRows::fit(const RowsQuestion &scenario) const
 {
     const auto fallback = fallbackModelOf(scenario);
     return scenario.selection == m_all->selection() && scenario.patience == m_patience
-            && (!fallback || fallback == m_fallbackModel);
+            && scenario.combination == m_combination && (!fallback || fallback == m_fallbackModel);
 }
 
 Scenario ScenarioRows::asPrepared(Scenario scenario) const
 {
     scenario.selection = m_all->selection();
     scenario.patience = m_patience;
+    scenario.combination = m_combination;
     if (!fit(scenario))
         scenario.latePolicy = LatePolicy::ShowNothing;
     return scenario;

@@ -30,7 +30,8 @@ public:
     /// same.
     static Result<Ptr> prepare(const PredictionsPtr &predictions, const RowsQuestion &scenario,
                                const JobControl &job = {}, const Ptr &now = nullptr);
-    /// Around an index of the scenario's selection (asserted).
+    /// Around an index of the scenario's selection (asserted), of what was read. A combination that
+    /// has no use in these rows is left out.
     static Ptr around(IndexPtr index, const RowsQuestion &scenario);
 
     /// Whether these are the rows of a scenario.
@@ -39,6 +40,9 @@ public:
     /// theirs, and late answers that would fall back to another model show nothing.
     Scenario asPrepared(Scenario scenario) const;
 
+    /// What was read. Its rows have the places of those of all(), which answer otherwise where the
+    /// scenario combines models.
+    const PredictionsPtr &source() const { return m_source; }
     const IndexPtr &all() const { return m_all; }
     /// Rows of a known latency, each weighing as much less as users have left before its answer;
     /// the same index as all() where everyone waits.
@@ -56,9 +60,12 @@ public:
 
 private:
     ScenarioRows() = default;
+    void combine(const RowsQuestion &scenario);
     void prepareStaying(const Ptr &now, const JobControl &job);
     void pair(const Ptr &now);
 
+    PredictionsPtr m_source;
+    std::optional<Combination> m_combination;
     IndexPtr m_all;
     IndexPtr m_staying;
     PatienceCurve m_patience;

@@ -21,7 +21,7 @@ class RouteSearch {
 public:
     RouteSearch(const ScenarioRows::Ptr &rows, const ReachQuestion &question, const JobControl &job)
         : m_own(rows)
-        , m_predictions(rows->all()->predictions())
+        , m_predictions(rows->source())
         , m_job(job)
     {
         m_answer.question = question;
@@ -67,6 +67,8 @@ private:
         for (const std::string &model : m_models) {
             ReachQuestion asked = question();
             asked.selection.model = model;
+            if (model != m_models.front())
+                asked.combination.reset();
             lookAtModel(std::move(asked), model == m_models.front() ? m_own : nullptr);
             m_job.report(++done / static_cast<double>(m_models.size() + 1));
         }
@@ -134,7 +136,7 @@ private:
         }
         Route route{kind,
                     {Threshold::alertOnNothing(), asked.budget, asked.latePolicy, asked.fallback,
-                     asked.selection.model},
+                     asked.selection.model, asked.combination},
                     std::move(reach).value()};
         if (route.reach.chosen)
             route.choice.threshold = route.reach.chosen->threshold;
@@ -160,6 +162,7 @@ private:
                 continue;
             ReachQuestion asked = question();
             asked.selection.model = route.choice.model;
+            asked.combination = route.choice.combination;
             asked.budget = question().targets.answered->wait;
             asked.latePolicy = LatePolicy::FallBack;
             asked.fallback = m_quickest;
@@ -170,7 +173,8 @@ private:
 
     void rememberAlone(const Route &route, Threshold mostValuable)
     {
-        if (!route.choice.model || (m_quickest && !(inTime(route.reach) > m_quickestInTime)))
+        if (!route.choice.model || route.choice.combination
+            || (m_quickest && !(inTime(route.reach) > m_quickestInTime)))
             return;
         m_quickestInTime = inTime(route.reach);
         m_quickest = FallbackModel{*route.choice.model, mostValuable, Fallback::Start::WithMain};

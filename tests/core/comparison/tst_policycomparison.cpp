@@ -295,9 +295,22 @@ void TestPolicyComparison::candidates_manyModels_areLimited()
     const PairedRows rows = randomUses(random, {.uses = 40, .models = 9});
     Scenario scenario = scenarioOf(rows);
     scenario.selection.model = rows.models[8];
-    const auto found = candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
-    QCOMPARE(found->rows.models.size(), mostCandidateModels);
+    auto found = candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
+    QCOMPARE(found->rows.models.size(), rows.models.size());
     QCOMPARE(found->rows.models.front(), rows.models[8]);
+    QCOMPARE(found->together.size(), mostCandidateModels);
+    QCOMPARE(found->together.front(), Eigen::Index(0));
+    QVERIFY(isLeftOut(*found, LeftOut::SomeTogether));
+    QVERIFY(!isLeftOut(*found, LeftOut::MoreModels));
+    // Each of them alone.
+    const auto alone = std::ranges::count_if(found->all, [](const Candidate &candidate) {
+        return candidate.id.starts_with("wait:");
+    });
+    QCOMPARE(alone, std::ptrdiff_t(9));
+
+    const PairedRows more = randomUses(random, {.uses = 20, .models = 33});
+    found = candidatesOf(*predictionsOf(more, true), policiesQuestion(scenarioOf(more)));
+    QCOMPARE(found->rows.models.size(), mostComparedModels);
     QVERIFY(isLeftOut(*found, LeftOut::MoreModels));
 }
 

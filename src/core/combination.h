@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/units.h"
+
+#include <string>
+#include <variant>
+
+/// Calls that are operated together, as if they were one model's: what a scenario's model answers
+/// is then what they answer, and both dials move over that. The policies that compare them are in
+/// core/policies/policy.h; these name models as the file does, and outlive any rows.
+namespace oneinn {
+
+/// Another model is asked first. Where it is unsure the scenario's model decides, at the scenario's
+/// threshold; where it is sure its answer counts as a score beyond all of the scenario's model.
+struct FirstAsked {
+    std::string model;
+    Interval deferBetween; ///< of its scores, as in Cascade
+    bool parallel = false;
+
+    friend bool operator==(const FirstAsked &, const FirstAsked &) = default;
+};
+
+/// The model is asked a second time where it has not answered after a while, as in Hedged.
+struct AskedAgain {
+    Milliseconds after;
+
+    friend bool operator==(const AskedAgain &, const AskedAgain &) = default;
+};
+
+/// A part of the uses goes to another model, as in Mixture. One dial moves both thresholds: the
+/// other's score stands beside `ownThreshold` as it stands beside its own threshold.
+struct DividedUses {
+    double share = 0.5; ///< of the scenario's model, in [0, 1]
+    Threshold ownThreshold;
+    std::string other;
+    Threshold otherThreshold;
+
+    friend bool operator==(const DividedUses &, const DividedUses &) = default;
+};
+
+using Combination = std::variant<FirstAsked, AskedAgain, DividedUses>;
+
+/// The other model it needs; null where the scenario's own is all.
+inline const std::string *otherModelOf(const Combination &combination)
+{
+    if (const auto *first = std::get_if<FirstAsked>(&combination))
+        return &first->model;
+    if (const auto *divided = std::get_if<DividedUses>(&combination))
+        return &divided->other;
+    return nullptr;
+}
+
+} // namespace oneinn

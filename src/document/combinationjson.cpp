@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/combinationjson.h"
+
+#include "core/limits.h"
+#include "presets/scenariojson.h"
+
+#include <cfloat>
+#include <cmath>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Null where it is infinite, as a bound that is not there.
+QJsonValue boundJson(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+}
+
+struct CombinationWriter {
+    QJsonObject operator()(const FirstAsked &first) const
+    {
+        return {{u"kind"_s, u"cascade"_s},
+                {u"first"_s, QString::fromStdString(first.model)},
+                {u"unsureFrom"_s, boundJson(first.deferBetween.low)},
+                {u"unsureTo"_s, boundJson(first.deferBetween.high)},
+                {u"parallel"_s, first.parallel}};
+    }
+    QJsonObject operator()(const AskedAgain &again) const
+    {
+        return {{u"kind"_s, u"hedge"_s}, {u"afterMs"_s, again.after.value}};
+    }
+    QJsonObject operator()(const DividedUses &divided) const
+    {
+        return {{u"kind"_s, u"mixture"_s},
+                {u"share"_s, divided.share},
+                {u"threshold"_s, divided.ownThreshold.value},
+                {u"other"_s, QString::fromStdString(divided.other)},
+                {u"otherThreshold"_s, divided.otherThreshold.value}};
+    }
+};
+
+std::string modelOf(JsonReader &reader, const QString &key)
+{
+    const auto name = reader.exactText(key);
+    if (!name)
+        reader.fail(key, u"the name of a model"_s);
+    return name.value_or(std::string());
+}
+
+double needed(JsonReader &reader, const QString &key, double least, double most)
+{
+    const auto value = reader.optionalNumber(key, least, most);
+    if (!value)
+        reader.fail(key, u"a number"_s);
+    return value.value_or(least);
+}
+
+Combination readCascadeOf(JsonReader &reader)
+{
+    FirstAsked first{modelOf(reader, u"first"_s), {-HUGE_VAL, HUGE_VAL}};
+    first.deferBetween.low =
+            reader.optionalNumber(u"unsureFrom"_s, -DBL_MAX, DBL_MAX).value_or(-HUGE_VAL);
+    first.deferBetween.high =
+            reader.optionalNumber(u"unsureTo"_s, -DBL_MAX, DBL_MAX).value_or(HUGE_VAL);
+    first.parallel = reader.flag(u"parallel"_s, false);
+    if (first.deferBetween.high < first.deferBetween.low) {
+        reader.fail(u"unsureTo"_s, u"a number, not below unsureFrom"_s);
+        first.deferBetween.high = first.deferBetween.low;
+    }
+    return first;
+}
+
+Combination readMixture(JsonReader &reader)
+{
+    const double most = limits::largestScore;
+    DividedUses divided;
+    divided.share = needed(reader, u"share"_s, 0.0, 1.0);
+    divided.ownThreshold = {needed(reader, u"threshold"_s, -most, most)};
+    divided.other = modelOf(reader, u"other"_s);
+    divided.otherThreshold = {needed(reader, u"otherThreshold"_s, -most, most)};
+    return divided;
+}
+
+} // namespace
+
+void writeCombination(QJsonObject &json, const std::optional<Combination> &combination)
+{
+    if (combination)
+        json.insert(u"combination"_s, std::visit(CombinationWriter{}, *combination));
+}
+
+std::optional<Combination> readCombination(JsonReader &reader)
+{
+    std::optional<Combination> combination;
+    reader.object(u"combination"_s, [&combination](JsonReader &inner) {
+        const QString kind = inner.text(u"kind"_s);
+        if (kind == u"cascade"_s)
+            combination = readCascadeOf(inner);
+        else if (kind == u"hedge"_s)
+            combination = AskedAgain{{needed(inner, u"afterMs"_s, 0.0, limits::longestWait)}};
+        else if (kind == u"mixture"_s)
+            combination = readMixture(inner);
+        else
+            inner.fail(u"kind"_s, u"cascade, hedge or mixture"_s);
+    });
+    return combination;
+}
+
+} // namespace oneinn

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/policycolumns.h"
+
+#include "wording/policynames.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <array>
+
+namespace oneinn {
+
+namespace {
+
+using wording::PolicyColumn;
+
+constexpr int wantedNameWidth = 250;
+constexpr int leastNameWidth = 150; ///< of the short ones
+constexpr int narrowTable = 700;
+constexpr int mostAir = 10;
+/// The first go first.
+constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost,
+                                    PolicyColumn::WaitP95, PolicyColumn::Late,
+                                    PolicyColumn::Missed};
+
+} // namespace
+
+bool fitPolicyColumns(QTableView &table, bool late)
+{
+    QHeaderView *header = table.horizontalHeader();
+    const int columns = table.model()->columnCount();
+    for (int column = 0; column < columns; ++column)
+        header->setSectionHidden(column, !late && column == static_cast<int>(PolicyColumn::Late));
+    table.resizeColumnsToContents();
+    const int width = table.viewport()->width();
+    const bool narrow = width < narrowTable;
+    const int air = narrow ? 0 : mostAir;
+    const int name = narrow ? leastNameWidth : wantedNameWidth;
+    int others = 0;
+    for (int column = 1; column < columns; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        header->resizeSection(column, header->sectionSize(column) + air);
+        others += header->sectionSize(column);
+    }
+    for (const PolicyColumn column : droppedColumns) {
+        if (others + name <= width)
+            break;
+        others -= header->sectionSize(static_cast<int>(column));
+        header->setSectionHidden(static_cast<int>(column), true);
+    }
+    header->resizeSection(0, qMax(name, width - others));
+    // What short names begin with tells them apart.
+    table.setTextElideMode(narrow ? Qt::ElideRight : Qt::ElideMiddle);
+    return !narrow;
+}
+
+} // namespace oneinn

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/combinationwords.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/policynames.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double usesInHundred = 100.0;
+
+QString ownText(const std::optional<std::string> &model)
+{
+    return modelText(model.value_or(std::string()));
+}
+
+struct ShortName {
+    QString own;
+
+    QString operator()(const FirstAsked &first) const
+    {
+        return (first.parallel ? u"%1 + %2"_s : u"%1 → %2"_s).arg(modelText(first.model), own);
+    }
+    QString operator()(const AskedAgain &again) const
+    {
+        return u"%1, asked again after %2"_s.arg(own, millisecondsText(again.after.value));
+    }
+    QString operator()(const DividedUses &divided) const
+    {
+        return u"%1 % %2, else %3"_s.arg(numberText(usesInHundred * divided.share, 0), own,
+                                         modelText(divided.other));
+    }
+};
+
+struct Phrase {
+    QString own;
+
+    QString operator()(const FirstAsked &first) const
+    {
+        return (first.parallel ? u"%1 and %2 are asked at once, and %2 decides when %1 is unsure"_s
+                               : u"%1 is asked first, and %2 when it is unsure"_s)
+                .arg(modelText(first.model), own);
+    }
+    QString operator()(const AskedAgain &again) const
+    {
+        return u"%1 is asked again after %2"_s.arg(own, millisecondsText(again.after.value));
+    }
+    QString operator()(const DividedUses &divided) const
+    {
+        return u"%1 in 100 uses go to %2, the others to %3"_s.arg(
+                numberText(usesInHundred * divided.share, 0), own, modelText(divided.other));
+    }
+};
+
+struct Labels {
+    QString own;
+
+    CombinationLabels operator()(const FirstAsked &first) const
+    {
+        return {u"%1 asks %2 where it is unsure, from"_s.arg(modelText(first.model), own),
+                u"to"_s,
+                {}};
+    }
+    CombinationLabels operator()(const AskedAgain & /*its number is in the box*/) const
+    {
+        return {u"%1 is asked again after"_s.arg(own), {}, u"ms"_s};
+    }
+    CombinationLabels operator()(const DividedUses &divided) const
+    {
+        return {u"Of 100 uses"_s,
+                {},
+                u"go to %1, the others to %2"_s.arg(own, modelText(divided.other))};
+    }
+};
+
+} // namespace
+
+QString answererName(const std::optional<std::string> &model,
+                     const std::optional<Combination> &combination)
+{
+    if (!combination)
+        return ownText(model);
+    return std::visit(ShortName{ownText(model)}, *combination);
+}
+
+QString answererName(const RowsQuestion &scenario)
+{
+    return answererName(scenario.selection.model, scenario.combination);
+}
+
+QString combinationPhrase(const RowsQuestion &scenario)
+{
+    if (!scenario.combination)
+        return {};
+    return std::visit(Phrase{ownText(scenario.selection.model)}, *scenario.combination);
+}
+
+CombinationLabels combinationLabels(const RowsQuestion &scenario)
+{
+    if (!scenario.combination)
+        return {};
+    return std::visit(Labels{ownText(scenario.selection.model)}, *scenario.combination);
+}
+
+QString combinationNumberName(const Combination &combination, bool second)
+{
+    if (std::holds_alternative<FirstAsked>(combination))
+        return second ? u"operated: unsure to"_s : u"operated: unsure from"_s;
+    return std::holds_alternative<AskedAgain>(combination) ? u"asked again after"_s
+                                                           : u"of 100 uses"_s;
+}
+
+QString combinationHint(const Combination &combination)
+{
+    if (std::holds_alternative<FirstAsked>(combination))
+        return u"The threshold is that of the second model. Where the first is sure, its answer stands at either end of the scores."_s;
+    if (std::holds_alternative<AskedAgain>(combination))
+        return u"The first of the two answers counts. How long the second takes is what another use took."_s;
+    return u"One threshold moves both: as far up or down for the one model as for the other."_s;
+}
+
+} // namespace oneinn::wording

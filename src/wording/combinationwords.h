@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scenario.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+/// Several calls that are operated together, named as one.
+namespace oneinn::wording {
+
+/// "fast → careful", "careful, asked again after 300 ms", "50 % careful, else fast"; the model's
+/// own name where nothing is combined.
+QString answererName(const std::optional<std::string> &model,
+                     const std::optional<Combination> &combination);
+QString answererName(const RowsQuestion &scenario);
+/// In a sentence: "fast first, careful when it is unsure". Empty where nothing is combined.
+QString combinationPhrase(const RowsQuestion &scenario);
+
+/// Before the boxes of a policy's own numbers, between and after them.
+struct CombinationLabels {
+    QString before;
+    QString between; ///< empty: there is one box
+    QString after;
+};
+CombinationLabels combinationLabels(const RowsQuestion &scenario);
+/// What the boxes are called.
+QString combinationNumberName(const Combination &combination, bool second);
+/// What both dials do meanwhile.
+QString combinationHint(const Combination &combination);
+
+} // namespace oneinn::wording
