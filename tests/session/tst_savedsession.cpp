@@ -189,7 +189,7 @@ void TestSavedSession::save_rightAfterReading_isWholeOnReturn()
     const TableFiles files;
     Desk desk(files);
     QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
-    desk.session.setNoun("alert");
+    desk.session.edit(edits::noun("alert"));
     // Nothing is waited for: between asking and having saved nobody can close the window.
     const QString path = files.path(u"s.oneinn"_s);
     desk.saved.save(path);
