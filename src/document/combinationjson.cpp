@@ -48,7 +48,7 @@ std::string modelOf(JsonReader &reader, const QString &key)
 {
     const auto name = reader.exactText(key);
     if (!name)
-        reader.fail(key, u"the name of a model"_s);
+        reader.fail(key, WantedValue::Kind::ModelName);
     return name.value_or(std::string());
 }
 
@@ -56,7 +56,7 @@ double needed(JsonReader &reader, const QString &key, double least, double most)
 {
     const auto value = reader.optionalNumber(key, least, most);
     if (!value)
-        reader.fail(key, u"a number"_s);
+        reader.fail(key, WantedValue::Kind::Number);
     return value.value_or(least);
 }
 
@@ -69,7 +69,7 @@ Combination readCascadeOf(JsonReader &reader)
             reader.optionalNumber(u"unsureTo"_s, -DBL_MAX, DBL_MAX).value_or(HUGE_VAL);
     first.parallel = reader.flag(u"parallel"_s, false);
     if (first.deferBetween.high < first.deferBetween.low) {
-        reader.fail(u"unsureTo"_s, u"a number, not below unsureFrom"_s);
+        reader.fail(u"unsureTo"_s, {.kind = WantedValue::Kind::NotBelow, .words = {"unsureFrom"}});
         first.deferBetween.high = first.deferBetween.low;
     }
     return first;
@@ -106,7 +106,9 @@ std::optional<Combination> readCombination(JsonReader &reader)
         else if (kind == u"mixture"_s)
             combination = readMixture(inner);
         else
-            inner.fail(u"kind"_s, u"cascade, hedge or mixture"_s);
+            inner.fail(
+                    u"kind"_s,
+                    {.kind = WantedValue::Kind::OneOf, .words = {"cascade", "hedge", "mixture"}});
     });
     return combination;
 }

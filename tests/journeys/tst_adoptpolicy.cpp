@@ -179,8 +179,9 @@ void TestAdoptPolicy::several_takenOver_haveTheNumbersOfTheTable()
             < 1e-9);
     const auto *models = m_opened->child<QComboBox>(QStringLiteral("model"));
     QVERIFY(models->currentText() != QString::fromStdString(*scenario().selection.model));
-    m_opened->session.pin();
-    QVERIFY(m_opened->session.pins().back().choice.combination == scenario().combination);
+    m_opened->session.pinBoard().pin();
+    QVERIFY(m_opened->session.pinBoard().pins().back().choice.combination
+            == scenario().combination);
     m_opened->session.history().undo();
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(scenario() == before);
@@ -203,7 +204,7 @@ void TestAdoptPolicy::several_dialled_moveTheirOwnNumbers()
     m_opened->session.stepThreshold(3);
     QVERIFY(scenario().threshold.value > divided.ownThreshold.value);
     // Another model by itself ends it.
-    m_opened->session.setModel("on-device-small");
+    m_opened->session.edit(edits::model("on-device-small"));
     QVERIFY(!scenario().combination);
     QVERIFY(!share->isVisible());
 }
