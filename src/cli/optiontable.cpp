@@ -32,8 +32,7 @@ const QList<CommandEntry> &commands()
             {Command::Policies, u"policies"_s, u"policies FILE"_s,
              u"Every model and policy side by side, and how each differs from what is done now."_s},
             {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
-             u"The tradeoff as one takes it to a meeting: what is chosen, what is given up, how "
-             "sure. Every option wins over what a session says."_s},
+             u"The tradeoff as one takes it to a meeting. Every option wins over a session's."_s},
             {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
              u"The settings that reach your targets; or what stands in the way, and by how much."_s},
             {Command::Calibration, u"calibration"_s, u"calibration FILE"_s,
@@ -42,8 +41,7 @@ const QList<CommandEntry> &commands()
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
-             u"Which column is taken for what, how sure that is, and why; ends with 0 also where a "
-             "choice would be asked for."_s},
+             u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
     return all;
 }

@@ -21,8 +21,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QTextBlock>
-#include <QTextLayout>
 
 #include <utility>
 
@@ -261,7 +259,7 @@ void PoliciesPanel::renderDetail()
     }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
-    fitDetail();
+    fitPolicyDetail(*m_ui->detail);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);
     m_points->setSelected(policy);
@@ -272,17 +270,6 @@ void PoliciesPanel::fitTable()
 {
     const bool late = m_answer && m_answer->compared->budget;
     m_model->setBrief(!fitPolicyColumns(*m_ui->table, late));
-}
-
-/// Whole lines, whatever the font: half a line looks as if words were cut off.
-void PoliciesPanel::fitDetail()
-{
-    constexpr int detailLines = 4;
-    const QTextDocument &text = *m_ui->detail->document();
-    const QTextLayout *first = text.firstBlock().layout();
-    const qreal line = first->lineCount() > 0 ? first->lineAt(0).height()
-                                              : m_ui->detail->fontMetrics().lineSpacing();
-    m_ui->detail->setFixedHeight(qRound(detailLines * line + text.documentMargin()));
 }
 
 void PoliciesPanel::renderCascade()

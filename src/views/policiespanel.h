@@ -59,7 +59,6 @@ private:
     void renderChart();
     void renderDetail();
     void fitTable();
-    void fitDetail();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.
     std::optional<CascadeBounds> shownBounds() const;

@@ -6,7 +6,10 @@
 #include "wording/policynames.h"
 
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <array>
 
@@ -55,6 +58,16 @@ bool fitPolicyColumns(QTableView &table, bool late)
     // What short names begin with tells them apart.
     table.setTextElideMode(narrow ? Qt::ElideRight : Qt::ElideMiddle);
     return !narrow;
+}
+
+void fitPolicyDetail(QPlainTextEdit &detail)
+{
+    constexpr int lines = 4;
+    const QTextDocument &text = *detail.document();
+    const QTextLayout *first = text.firstBlock().layout();
+    const qreal line =
+            first->lineCount() > 0 ? first->lineAt(0).height() : detail.fontMetrics().lineSpacing();
+    detail.setFixedHeight(qRound(lines * line + text.documentMargin()));
 }
 
 } // namespace oneinn

@@ -3,6 +3,7 @@
 
 #pragma once
 
+class QPlainTextEdit;
 class QTableView;
 
 namespace oneinn {
@@ -12,5 +13,8 @@ namespace oneinn {
 /// copying a row have them all. late: anything can be. Whether names have room
 /// in full.
 bool fitPolicyColumns(QTableView &table, bool late);
+/// Gives the text below it the height of whole lines, whatever the font: half a line looks as if
+/// words were cut off.
+void fitPolicyDetail(QPlainTextEdit &detail);
 
 } // namespace oneinn
