@@ -261,7 +261,7 @@ QString routeName(const Route &route)
                                           choice.budget,
                                           choice.latePolicy,
                                           {{1, {}}, Fallback::Start::WithMain}}};
-    const QString name = policyName(candidate, {choice.model.value_or(std::string()), fallback});
+    QString name = policyName(candidate, {choice.model.value_or(std::string()), fallback});
     if (!choice.combination)
         return name;
     // What is said of late answers holds for what is combined as well.

@@ -145,6 +145,24 @@ bool areInStep(const SharedUses &shared, Eigen::Index ofPin, Eigen::Index ofNow)
     return true;
 }
 
+/// Those that are known and fit, or others prepared with what the known ones can lend.
+Result<ScenarioRows::Ptr> rowsFor(const Scenario &scenario,
+                                  const std::vector<ScenarioRows::Ptr> &known,
+                                  const JobControl &job)
+{
+    ScenarioRows::Ptr fitting;
+    ScenarioRows::Ptr lender = known.front();
+    for (const ScenarioRows::Ptr &rows : known) {
+        if (rows->fit(scenario))
+            fitting = rows;
+        else if (rows->all()->selection() == scenario.selection)
+            lender = rows;
+    }
+    if (fitting)
+        return fitting;
+    return ScenarioRows::prepare(known.front()->source(), scenario, job, lender);
+}
+
 } // namespace
 
 Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumptions,
@@ -158,24 +176,14 @@ Result<AssessedPin> assessedPin(const Choice &choice, const Scenario &assumption
         pin.misfit = PinMisfit::BudgetWithoutLatencies;
     if (pin.misfit)
         return pin;
-    ScenarioRows::Ptr lender = known.front();
-    for (const ScenarioRows::Ptr &rows : known) {
-        if (rows->fit(pin.scenario))
-            pin.rows = rows;
-        else if (rows->all()->selection() == pin.scenario.selection)
-            lender = rows;
+    auto prepared = rowsFor(pin.scenario, known, job);
+    if (!prepared && choice.combination && prepared.problem().kind == ProblemKind::ValueMissing) {
+        pin.misfit = PinMisfit::OtherModelMissing;
+        return pin;
     }
-    if (!pin.rows) {
-        auto prepared = ScenarioRows::prepare(predictions, pin.scenario, job, lender);
-        if (!prepared && choice.combination
-            && prepared.problem().kind == ProblemKind::ValueMissing) {
-            pin.misfit = PinMisfit::OtherModelMissing;
-            return pin;
-        }
-        if (!prepared)
-            return prepared.problem();
-        pin.rows = std::move(prepared).value();
-    }
+    if (!prepared)
+        return prepared.problem();
+    pin.rows = std::move(prepared).value();
     const bool fallsBack =
             choice.latePolicy == LatePolicy::FallBack && choice.fallback && choice.budget;
     if (fallsBack && !pin.rows->paired()) {

@@ -156,6 +156,15 @@ void answer(PredictionColumns &columns, const PairedRows &rows, const Eigen::Arr
     }
 }
 
+/// Where the first is sure the second is not asked.
+double afterFirst(double asked, const FirstAsked &first, const Interval &sure, double second)
+{
+    const auto [low, high] = first.deferBetween;
+    if (asked < low)
+        return sure.low;
+    return asked >= high ? sure.high : second;
+}
+
 } // namespace
 
 Interval scoresBeyond(const PairedRows &rows, Eigen::Index model)
@@ -176,12 +185,10 @@ Eigen::ArrayXd combinedScores(const PairedRows &rows, const Combination &combina
 {
     Eigen::ArrayXd score = rows.score.col(own);
     if (const auto *first = std::get_if<FirstAsked>(&combination)) {
-        const auto [low, high] = first->deferBetween;
         const Interval sure = scoresBeyond(rows, own);
         for (Eigen::Index use = 0; use < score.size(); ++use) {
-            const double asked = rows.score(use, other);
-            if (!rows.failedAt(use, other) && (asked < low || asked >= high))
-                score[use] = asked < low ? sure.low : sure.high;
+            if (!rows.failedAt(use, other))
+                score[use] = afterFirst(rows.score(use, other), *first, sure, score[use]);
         }
     } else if (const auto *divided = std::get_if<DividedUses>(&combination)) {
         for (Eigen::Index use = 0; use < score.size(); ++use) {

@@ -133,18 +133,21 @@ UseOutcomes cutOff(UseOutcomes all, const PairedRows &rows, const Deadline &dead
     return all;
 }
 
+UseDecision decisionAt(double score, double threshold)
+{
+    return score >= threshold ? UseDecision::Shown : UseDecision::NotShown;
+}
+
 UseOutcomes outcomesOf(const PairedRows &rows, const Cascade &policy, const Costs &costs)
 {
     const auto [low, high] = policy.deferBetween;
     assert(low <= high);
     const double threshold = policy.large.threshold.value;
-    const auto sure = [threshold](double score) {
-        return score >= threshold ? UseDecision::Shown : UseDecision::NotShown;
-    };
     // No threshold lies below minus infinity.
-    const bool neverLow = std::isinf(policy.sure.low);
-    const UseDecision sureLow = neverLow ? UseDecision::NotShown : sure(policy.sure.low);
-    const UseDecision sureHigh = sure(policy.sure.high);
+    const UseDecision sureLow = std::isinf(policy.sure.low)
+            ? UseDecision::NotShown
+            : decisionAt(policy.sure.low, threshold);
+    const UseDecision sureHigh = decisionAt(policy.sure.high, threshold);
     const Answers small(rows, {policy.small, {high}}, costs);
     const Answers large(rows, policy.large, costs);
     const double cost = small.cost + (policy.parallel ? large.cost : 0.0);

@@ -154,7 +154,7 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends, double er
 
 /// As Shares has it. Absent where nothing is stated, or there is no rate.
 std::optional<Interval> TargetJudge::wrongOfShownRestated(const OperatingCounts &ends,
-                                                          double confidence) const
+                                                          double inside) const
 {
     if (!m_restated)
         return std::nullopt;
@@ -164,8 +164,7 @@ std::optional<Interval> TargetJudge::wrongOfShownRestated(const OperatingCounts 
     const double uses = ends.uses().weight;
     if (!good || !bad || !(uses > 0.0))
         return std::nullopt;
-    const Interval right =
-            precisionAtBaseRate(*good, *bad, ends.positives().weight / uses, confidence);
+    const Interval right = precisionAtBaseRate(*good, *bad, ends.positives().weight / uses, inside);
     return Interval{1.0 - right.high, 1.0 - right.low};
 }
 

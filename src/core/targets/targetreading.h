@@ -78,8 +78,7 @@ private:
     bool isMet(TargetKind kind, const OperatingCounts &ends) const;
     bool isSure(TargetKind kind, const OperatingCounts &ends, double error) const;
     double casesIn(const Tally &all) const;
-    std::optional<Interval> wrongOfShownRestated(const OperatingCounts &ends,
-                                                 double confidence) const;
+    std::optional<Interval> wrongOfShownRestated(const OperatingCounts &ends, double inside) const;
 
     Targets m_targets;
     SliceReadings m_ofSlice;
