@@ -76,6 +76,16 @@ bool better(const BestThreshold &candidate, const std::optional<BestPoint> &than
     return candidate.best > best + rounding * std::max(1.0, std::abs(best));
 }
 
+/// Of budgets that are worth the same the shortest; where late answers are waited for, a budget
+/// says no more than how many come in time: the longest.
+bool takesOver(const BestThreshold &candidate, const std::optional<BestPoint> &than,
+               LatePolicy policy)
+{
+    if (policy != LatePolicy::Wait || !than)
+        return better(candidate, than);
+    return !better(than->threshold, BestPoint{{}, candidate});
+}
+
 } // namespace
 
 Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &question,
@@ -97,7 +107,7 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &que
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
         auto best = PlaneRow(rows, question, budget).best();
-        if (best && better(*best, plane.best))
+        if (best && takesOver(*best, plane.best, question.latePolicy))
             plane.best = BestPoint{budget, std::move(*best)};
         job.report(double(++done) / double(slices));
     }

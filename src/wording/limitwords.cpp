@@ -161,8 +161,8 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
                 u"Go to the best that %1%2"_s.arg(surely ? u"surely "_s : QString(), keeps);
     } else if (within->chosen) {
         result.nearest = within->chosen->threshold;
-        result.wayBack = several ? u"None surely keeps them all. Go to the best on these data"_s
-                                 : u"None surely keeps it. Go to the best on these data"_s;
+        result.broken += u' ' + noWayBack(surely, several);
+        result.wayBack = u"Go to the best on these data"_s;
     } else {
         result.wayBack = noWayBack(surely, several);
     }

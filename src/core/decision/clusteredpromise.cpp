@@ -18,6 +18,11 @@ Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negati
     Promise promise{.rule = rule};
     if (all.weight > 0.0)
         promise.casesPerWeight = kishEffectiveN(all) / all.weight;
+    // Where none is wrong, one that is missing would weigh as wrong ones do: drawn thinner, as
+    // often to be cheaper, they weigh more than the others.
+    if (negatives.weight > 0.0)
+        promise.casesPerWeight =
+                std::min(promise.casesPerWeight, kishEffectiveN(negatives) / negatives.weight);
     if (stated && positives.weight > 0.0 && negatives.weight > 0.0)
         promise.stated = {{positives.weight, kishEffectiveN(positives)},
                           {negatives.weight, kishEffectiveN(negatives)}};

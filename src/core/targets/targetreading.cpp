@@ -3,6 +3,7 @@
 
 #include "core/targets/targetreading.h"
 
+#include "core/decision/clusteredpromise.h"
 #include "core/decision/objectives.h"
 #include "core/metrics/baserateprecision.h"
 #include "core/targets/capacity.h"
@@ -27,6 +28,23 @@ bool enoughUsersForGone(const std::optional<ClusterEffect> &effect)
 {
     constexpr double fewest = 30.0;
     return !effect || effect->effectiveClusters >= fewest;
+}
+
+/// Where wrong ones weigh more than others, few rows without one say less than their number.
+bool keepsByWeight(const OperatingCounts &ends, double mostWrong,
+                   const std::optional<ClusterEffect> &effect, double error)
+{
+    const Tally bad = ends.negatives();
+    const bool even = bad.weight * bad.weight >= bad.rows * bad.squaredWeight * (1.0 - rounding);
+    const Tally all = ends.uses();
+    const bool alike = all.weight * all.weight >= all.rows * all.squaredWeight * (1.0 - rounding);
+    if (!(bad.weight > 0.0) || (even && alike))
+        return true;
+    Promise promise = promiseFor(PromiseRule::LowerLimit, ends.positives(), bad, false);
+    if (effect)
+        promise = clustered(promise, *effect);
+    return withError(promise, error).precision(ends.tp.weight, ends.fp.weight)
+            >= 1.0 - mostWrong - rounding;
 }
 
 } // namespace
@@ -142,7 +160,9 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends, double er
         worst = restated->high;
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return worst <= *m_targets.wrongOfShown + rounding;
+        return worst <= *m_targets.wrongOfShown + rounding
+                && (m_restated
+                    || keepsByWeight(ends, *m_targets.wrongOfShown, m_effects.of[kind], error));
     case TargetKind::Missed:
         return worst <= *m_targets.missed + rounding;
     case TargetKind::Gone:

@@ -4,6 +4,7 @@
 #include "core/decision/promise.h"
 
 #include "core/decision/bestthreshold.h"
+#include "core/decision/clusteredpromise.h"
 #include "core/metrics/proportion.h"
 #include "core/predictions/predictions.h"
 #include "support/sanitized.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void promise_whereverPrecisionLies_isBrokenBySeldomMoreThanPromised_data();
     void promise_whereverPrecisionLies_isBrokenBySeldomMoreThanPromised();
     void promise_whereMuchIsRight_isAsLowAsAtOneThreshold();
+    void promise_wrongOnesWeighMore_isSeldomBroken();
 };
 
 void TestPromise::lowerLimit_isWilsons()
@@ -186,6 +188,38 @@ void TestPromise::promise_whereMuchIsRight_isAsLowAsAtOneThreshold()
         while (promise.precision(sweep.tp[next], sweep.fp[next]) >= limit)
             ++next;
         QCOMPARE(sweep.tp[next - 1], sweep.tp[row]);
+    }
+}
+
+/// Wrong ones drawn thinner and weighed up; the scores say nothing, and no threshold keeps it.
+void TestPromise::promise_wrongOnesWeighMore_isSeldomBroken()
+{
+    constexpr double limit = 0.8;
+    constexpr double right = 0.79; // by weight
+    constexpr Eigen::Index rows = 1000;
+    constexpr int files = testsupport::isSanitized ? 20 : 400;
+    std::mt19937 random(54);
+    for (const double weightOfBad : {3.0, 10.0, 100.0}) {
+        std::bernoulli_distribution isGood(right * weightOfBad
+                                           / (right * weightOfBad + 1.0 - right));
+        int promised = 0;
+        for (int file = 0; file < files; ++file) {
+            LabelColumn label(rows);
+            Eigen::ArrayXd score(rows);
+            Eigen::ArrayXd weight(rows);
+            Tally good, bad;
+            for (Eigen::Index row = 0; row < rows; ++row) {
+                label[row] = isGood(random) ? 1 : 0;
+                score[row] = double(row);
+                weight[row] = label[row] ? 1.0 : weightOfBad;
+                (label[row] ? good : bad) += {1.0, weight[row], weight[row] * weight[row]};
+            }
+            const Promise promise = promiseFor(PromiseRule::LowerLimit, good, bad, false);
+            const auto sweep = thresholdSweep(label, score, &weight);
+            promised += mostRecallAtPrecision(sweep, limit, promise).found ? 1 : 0;
+        }
+        if (!testsupport::isSanitized)
+            QVERIFY2(promised <= 0.1 * files, qPrintable(QString::number(promised)));
     }
 }
 
