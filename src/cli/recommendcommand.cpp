@@ -63,7 +63,8 @@ QString keptSentence(PromiseRule promise)
 {
     return promise == PromiseRule::LowerLimit
             ? u"The precision is promised by its lower limit: chosen so, 95 of 100 files like this "
-              "one keep it on new rows, wherever the precision lies. The share on these rows alone "
+              "one keep it on new rows, wherever the precision lies (90 of 100 where wrong ones "
+              "weigh more than right ones). The share on these rows alone "
               "would be kept in about half "
               "(--promise plain)."_s
             : u"The precision is the share on these rows, where the threshold was chosen: on new "
