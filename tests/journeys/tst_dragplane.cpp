@@ -83,7 +83,7 @@ void TestDragPlane::init()
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->openSample(QStringLiteral("inlinesuggestion")));
     m_opened->showView(QStringLiteral("planePage"));
-    QCoreApplication::processEvents();
+    QTRY_VERIFY(m_opened->child<PlanePanel>()->isVisible());
 }
 
 QString TestDragPlane::falseHere() const

@@ -181,7 +181,6 @@ void TestFiles::recent_openedFiles_listedAndClickable()
     QCOMPARE(m_opened->recent.paths(), QStringList({second, first}));
     auto *start = m_opened->window.findChild<QAction *>(QStringLiteral("actionStart"));
     start->trigger();
-    QCoreApplication::processEvents();
     auto buttons =
             m_opened->child<QWidget>(QStringLiteral("recent"))->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 2);
@@ -191,6 +190,8 @@ void TestFiles::recent_openedFiles_listedAndClickable()
             older = button;
     }
     QVERIFY(older && older->isVisible());
+    QWidget &window = m_opened->window;
+    QTRY_COMPARE(window.childAt(older->mapTo(&window, older->rect().center())), older);
     QVERIFY(m_opened->finishes([&] { QTest::mouseClick(older, Qt::LeftButton); }));
     QCOMPARE(m_opened->session.data().source.path, first);
     QCOMPARE(m_opened->recent.paths(), QStringList({first, second}));

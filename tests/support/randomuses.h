@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/policies/pairedrows.h"
+#include "core/scenario.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +69,19 @@ inline oneinn::PairedRows randomUses(std::mt19937 &random, int round, double mos
                        .weights = round % 2 == 0,
                        .oneClass = round % 7 == 6,
                        .failures = round % 3 == 2});
+}
+
+/// Its first model as one would begin with it: in time within 300 ms, a wrong one worse than a
+/// miss.
+inline oneinn::Scenario firstModelScenario(const oneinn::PairedRows &rows)
+{
+    oneinn::Scenario scenario;
+    scenario.selection.model = rows.models[0];
+    scenario.threshold = {0.5};
+    if (rows.hasLatency())
+        scenario.budget = oneinn::Milliseconds{300.0};
+    scenario.values = {2.0, -3.0, -1.0, 0.5, -0.5};
+    return scenario;
 }
 
 } // namespace testsupport

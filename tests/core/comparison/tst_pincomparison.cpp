@@ -17,6 +17,7 @@
 namespace tests::comparison_pincomparison {
 
 using namespace oneinn;
+using testsupport::firstModelScenario;
 using testsupport::predictionsOf;
 using testsupport::randomUses;
 namespace naive = testsupport::naive;
@@ -40,17 +41,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-Scenario scenarioOf(const PairedRows &rows)
-{
-    Scenario scenario;
-    scenario.selection.model = rows.models[0];
-    scenario.threshold = {0.5};
-    if (rows.hasLatency())
-        scenario.budget = Milliseconds{300.0};
-    scenario.values = {2.0, -3.0, -1.0, 0.5, -0.5};
-    return scenario;
-}
 
 ScenarioRows::Ptr prepared(const PredictionsPtr &predictions, const Scenario &scenario)
 {
@@ -135,7 +125,7 @@ void TestPinComparison::assessed_anyChoice_isAskedUnderTheSameAssumptions()
     std::mt19937 random(3);
     const PairedRows rows = randomUses(random, {.uses = 400});
     const auto predictions = predictionsOf(rows, false);
-    Scenario now = scenarioOf(rows);
+    Scenario now = firstModelScenario(rows);
     now.baseRate = 0.1;
     const auto of = prepared(predictions, now);
     for (const std::string &model : rows.models) {
@@ -161,7 +151,7 @@ void TestPinComparison::assessed_misfits_areSaid()
     std::mt19937 random(4);
     const PairedRows timed = randomUses(random, {.uses = 50});
     const auto predictions = predictionsOf(timed, false);
-    const Scenario now = scenarioOf(timed);
+    const Scenario now = firstModelScenario(timed);
     const auto rows = prepared(predictions, now);
     Choice gone = choiceOf(now);
     gone.model = "gone";
@@ -176,7 +166,7 @@ void TestPinComparison::assessed_misfits_areSaid()
     QVERIFY(!assessed(without, now, rows).misfit);
 
     const PairedRows untimed = randomUses(random, {.uses = 50, .latencies = false});
-    const Scenario other = scenarioOf(untimed);
+    const Scenario other = firstModelScenario(untimed);
     const auto otherRows = prepared(predictionsOf(untimed, false), other);
     QCOMPARE(assessed(choiceOf(now), other, otherRows).misfit, PinMisfit::BudgetWithoutLatencies);
 }
@@ -187,7 +177,7 @@ void TestPinComparison::differences_sameModel_areThoseOfTheNaivePass()
     for (int round = 0; round < 40; ++round) {
         const PairedRows rows = randomUses(random, round, 400.0);
         const auto predictions = predictionsOf(rows, round % 2 == 0);
-        Scenario now = scenarioOf(rows);
+        Scenario now = firstModelScenario(rows);
         const auto of = prepared(predictions, now);
         Choice choice = choiceOf(now);
         choice.threshold = {static_cast<double>(random() % 60) / 50.0};
@@ -230,7 +220,7 @@ void TestPinComparison::differences_anyPolicy_areThoseOfTheAssessments()
         const PairedRows rows =
                 randomUses(random, {.uses = 300, .models = 3, .weights = round % 2 == 0});
         const auto predictions = predictionsOf(rows, round % 2 == 0);
-        Scenario now = scenarioOf(rows);
+        Scenario now = firstModelScenario(rows);
         if (impatient)
             now.patience = PatienceCurve({{{100.0}, 0.9}, {{400.0}, 0.4}});
         if (round % 3 == 0)
@@ -263,7 +253,7 @@ void TestPinComparison::differences_otherModel_pairsByExample()
     std::mt19937 random(8);
     const PairedRows rows = randomUses(random, {.uses = 200, .weights = false});
     const auto predictions = predictionsOf(rows, false);
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     const auto of = prepared(predictions, now);
     Choice choice = choiceOf(now);
     choice.model = rows.models[1];
@@ -285,7 +275,7 @@ void TestPinComparison::differences_sameChoice_areNone()
     std::mt19937 random(9);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, false);
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     const auto of = prepared(predictions, now);
     const PinDifferences found = differencesOf(assessed(choiceOf(now), now, of), now, of);
     for (const auto &measure : {found[Share::WrongOfShown], found[Share::Missed],
@@ -301,7 +291,7 @@ void TestPinComparison::differences_turnedRound_areTheOpposite()
     std::mt19937 random(10);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, false);
-    Scenario now = scenarioOf(rows);
+    Scenario now = firstModelScenario(rows);
     now.latePolicy = LatePolicy::Unanswered; // shares are linearised
     const auto of = prepared(predictions, now);
     Scenario pin = now;
@@ -325,7 +315,7 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     std::mt19937 random(11);
     const PairedRows rows = randomUses(random, {.uses = 2000});
     const auto predictions = predictionsOf(rows, false);
-    Scenario now = scenarioOf(rows);
+    Scenario now = firstModelScenario(rows);
     now.budget.reset();
     const auto of = prepared(predictions, now);
     Scenario pin = now;
@@ -336,7 +326,7 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     QVERIFY(!clear[Share::Late]);
 
     const PairedRows few = randomUses(random, {.uses = 12});
-    now = scenarioOf(few);
+    now = firstModelScenario(few);
     const auto ofFew = prepared(predictionsOf(few, false), now);
     pin = now;
     pin.threshold = {0.52};
@@ -350,7 +340,7 @@ void TestPinComparison::differences_ofCounts_areNewcombes()
     std::mt19937 random(12);
     const PairedRows rows = randomUses(random, {.uses = 500});
     const auto predictions = predictionsOf(rows, false);
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     const auto of = prepared(predictions, now);
     Scenario pin = now;
     pin.threshold = {0.4};
@@ -391,7 +381,7 @@ void TestPinComparison::differences_unpaired_saysWhy()
     std::mt19937 random(13);
     const PairedRows rows = randomUses(random, {.uses = 40});
     const auto paired = predictionsOf(rows, false);
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     Choice other = choiceOf(now);
     other.model = rows.models[1];
     const auto nameless = withIds(*paired, {});
@@ -412,7 +402,7 @@ void TestPinComparison::differences_stopped_isCancelled()
 {
     std::mt19937 random(15);
     const PairedRows rows = randomUses(random, {.uses = 50});
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     const auto of = prepared(predictionsOf(rows, false), now);
     std::stop_source stop;
     stop.request_stop();

@@ -20,6 +20,7 @@
 namespace tests::comparison_policycomparison {
 
 using namespace oneinn;
+using testsupport::firstModelScenario;
 using testsupport::predictionsOf;
 using testsupport::randomUses;
 
@@ -49,16 +50,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-Scenario scenarioOf(const PairedRows &rows)
-{
-    Scenario scenario;
-    scenario.selection.model = rows.models[0];
-    scenario.threshold = {0.5};
-    scenario.budget = Milliseconds{300.0};
-    scenario.values = {2.0, -3.0, -1.0, 0.5, -0.5};
-    return scenario;
-}
 
 ComparedPolicies compared(const PairedRows &rows, const Scenario &scenario,
                           const ComparisonOptions &options = {})
@@ -113,7 +104,7 @@ void TestPolicyComparison::now_anyScenario_isTheAssessment()
         const PairedRows rows = randomUses(
                 random,
                 {.uses = 2 + 20 * round, .latencies = round % 6 != 5, .oneClass = round % 7 == 6});
-        Scenario scenario = scenarioOf(rows);
+        Scenario scenario = firstModelScenario(rows);
         scenario.threshold = {double(random() % 52) / 50.0};
         scenario.latePolicy = policy;
         scenario.fallback = FallbackModel{rows.models[1], {0.4}};
@@ -148,7 +139,7 @@ void TestPolicyComparison::alone_anyScenario_isTheBestOfEveryThreshold()
     std::mt19937 random(19);
     for (int round = 0; round < 8; ++round) {
         const PairedRows rows = randomUses(random, {.uses = 20 + 40 * round});
-        const Scenario scenario = scenarioOf(rows);
+        const Scenario scenario = firstModelScenario(rows);
         const UseTerms terms{scenario.values, scenario.patience};
         const auto candidates =
                 candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
@@ -169,7 +160,7 @@ void TestPolicyComparison::adopted_anySingleModel_isWhatItDoesFromThenOn()
 {
     std::mt19937 random(21);
     const PairedRows rows = randomUses(random, {.uses = 200});
-    const Scenario scenario = scenarioOf(rows);
+    const Scenario scenario = firstModelScenario(rows);
     const auto predictions = predictionsOf(rows, true);
     const auto all = comparePolicies(*candidatesOf(*predictions, policiesQuestion(scenario)),
                                      policiesQuestion(scenario))
@@ -189,7 +180,7 @@ void TestPolicyComparison::candidates_twoModels_areAllKinds()
     std::mt19937 random(23);
     const PairedRows rows = randomUses(random, {.uses = 400});
     const auto candidates =
-            candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenarioOf(rows)));
+            candidatesOf(*predictionsOf(rows, true), policiesQuestion(firstModelScenario(rows)));
     QCOMPARE(candidates->all.front().id, std::string("now"));
     // Model 0 is the faster one; the p95 of either is finite.
     const std::set<std::string> expected{"now",
@@ -220,7 +211,7 @@ void TestPolicyComparison::candidates_cascadeBounds_areThoseOfTheScenario()
     std::mt19937 random(27);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, true);
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     const auto cascadesOf = [&] {
         std::vector<Cascade> cascades;
         const auto candidates = candidatesOf(*predictions, policiesQuestion(scenario));
@@ -251,7 +242,7 @@ void TestPolicyComparison::candidates_stopped_areNone()
     const PairedRows rows = randomUses(random, {.uses = 50});
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(!candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenarioOf(rows)),
+    QVERIFY(!candidatesOf(*predictionsOf(rows, true), policiesQuestion(firstModelScenario(rows)),
                           {.stop = stop.get_token(), .progress = {}}));
 }
 
@@ -259,7 +250,7 @@ void TestPolicyComparison::candidates_whatIsMissing_isSaid()
 {
     std::mt19937 random(29);
     const PairedRows rows = randomUses(random, {.uses = 50});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     scenario.budget.reset();
     auto found = candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
     QVERIFY(isLeftOut(*found, LeftOut::NoBudget));
@@ -272,7 +263,7 @@ void TestPolicyComparison::candidates_whatIsMissing_isSaid()
     QCOMPARE(found->rows.uses(), Eigen::Index(100));
 
     const PairedRows plain = randomUses(random, {.uses = 50, .models = 1, .latencies = false});
-    scenario = scenarioOf(plain);
+    scenario = firstModelScenario(plain);
     found = candidatesOf(*predictionsOf(plain, true), policiesQuestion(scenario));
     QVERIFY(isLeftOut(*found, LeftOut::OneModel));
     QVERIFY(isLeftOut(*found, LeftOut::NoLatency));
@@ -282,7 +273,7 @@ void TestPolicyComparison::candidates_whatIsMissing_isSaid()
 
     PairedRows wide = rows;
     wide.score *= 3.0;
-    scenario = scenarioOf(wide);
+    scenario = firstModelScenario(wide);
     scenario.latePolicy = LatePolicy::FallBack;
     found = candidatesOf(*predictionsOf(wide, true), policiesQuestion(scenario));
     QVERIFY(isLeftOut(*found, LeftOut::NotProbabilities));
@@ -293,7 +284,7 @@ void TestPolicyComparison::candidates_manyModels_areLimited()
 {
     std::mt19937 random(31);
     const PairedRows rows = randomUses(random, {.uses = 40, .models = 9});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     scenario.selection.model = rows.models[8];
     auto found = candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
     QCOMPARE(found->rows.models.size(), rows.models.size());
@@ -309,7 +300,7 @@ void TestPolicyComparison::candidates_manyModels_areLimited()
     QCOMPARE(alone, std::ptrdiff_t(9));
 
     const PairedRows more = randomUses(random, {.uses = 20, .models = 33});
-    found = candidatesOf(*predictionsOf(more, true), policiesQuestion(scenarioOf(more)));
+    found = candidatesOf(*predictionsOf(more, true), policiesQuestion(firstModelScenario(more)));
     QCOMPARE(found->rows.models.size(), mostComparedModels);
     QVERIFY(isLeftOut(*found, LeftOut::MoreModels));
 }
@@ -318,7 +309,7 @@ void TestPolicyComparison::atPrecision_everyModel_keepsTheLimitOrIsNamed()
 {
     std::mt19937 random(53);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     for (const double limit : {0.0, 0.4, 1.0}) {
         scenario.precisionLimit = limit;
         const auto all = compared(rows, scenario);
@@ -349,7 +340,7 @@ void TestPolicyComparison::pairs_twoModels_areTheirDifference()
 {
     std::mt19937 random(59);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     scenario.precisionLimit = 0.0;
     const auto all = compared(rows, scenario);
     QCOMPARE(all.pairs.size(), std::size_t(2));
@@ -381,8 +372,8 @@ void TestPolicyComparison::compared_again_isTheSame()
 {
     std::mt19937 random(37);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    const auto first = compared(rows, scenarioOf(rows));
-    const auto second = compared(rows, scenarioOf(rows));
+    const auto first = compared(rows, firstModelScenario(rows));
+    const auto second = compared(rows, firstModelScenario(rows));
     QVERIFY(!first.policies.front().againstNow);
     QCOMPARE(first.policies.size(), second.policies.size());
     for (std::size_t i = 1; i < first.policies.size(); ++i) {
@@ -399,8 +390,8 @@ void TestPolicyComparison::compared_sample_keepsTheNumbersOfAllUses()
     const PairedRows rows = randomUses(random, {.uses = 1000});
     ComparisonOptions few;
     few.mostUses = 200;
-    const auto all = compared(rows, scenarioOf(rows));
-    const auto some = compared(rows, scenarioOf(rows), few);
+    const auto all = compared(rows, firstModelScenario(rows));
+    const auto some = compared(rows, firstModelScenario(rows), few);
     QVERIFY(!all.isSample());
     QVERIFY(some.isSample());
     QCOMPARE(some.resampled.uses(), Eigen::Index(200));
@@ -417,7 +408,7 @@ void TestPolicyComparison::compared_costs_areOfTheCallsMade()
 {
     std::mt19937 random(43);
     const PairedRows rows = randomUses(random, {.uses = 300});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     const auto calls = compared(rows, scenario);
     scenario.costPerCall = {{"another model", 20.0}};
     QVERIFY(compared(rows, scenario).callsAreCounted);
@@ -442,7 +433,7 @@ void TestPolicyComparison::compared_late_isBeyondTheBudgetForAll()
 {
     std::mt19937 random(47);
     const PairedRows rows = randomUses(random, {.uses = 300, .weights = false});
-    const Scenario scenario = scenarioOf(rows);
+    const Scenario scenario = firstModelScenario(rows);
     for (const ComparedPolicy &policy : compared(rows, scenario).policies) {
         COMPARE_NEAR(policy.summary.shares[Share::Late]->value
                              + policy.summary.shares[Share::InTime]->value,
@@ -484,7 +475,7 @@ void TestPolicyComparison::places_anyView_areThoseOfANaivePass()
     QFETCH(const BurdenMeasure, burden);
     std::mt19937 random(53);
     const PairedRows rows = randomUses(random, {.uses = 500});
-    const Scenario scenario = scenarioOf(rows);
+    const Scenario scenario = firstModelScenario(rows);
     const auto all = compared(rows, scenario);
     const FrontierView view{quality, burden};
     const auto places = placesOf(all, view, {.resamples = 40}).value();
@@ -544,7 +535,7 @@ void TestPolicyComparison::compared_stopped_isCancelled()
 {
     std::mt19937 random(59);
     const PairedRows rows = randomUses(random, {.uses = 50});
-    const Scenario scenario = scenarioOf(rows);
+    const Scenario scenario = firstModelScenario(rows);
     std::stop_source stop;
     stop.request_stop();
     const auto result =

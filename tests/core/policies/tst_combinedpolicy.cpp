@@ -22,6 +22,7 @@
 namespace tests::policies_combinedpolicy {
 
 using namespace oneinn;
+using testsupport::firstModelScenario;
 using testsupport::predictionsOf;
 using testsupport::randomUses;
 
@@ -43,16 +44,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-Scenario scenarioOf(const PairedRows &rows)
-{
-    Scenario scenario;
-    scenario.selection.model = rows.models[0];
-    scenario.threshold = {0.5};
-    scenario.budget = Milliseconds{300.0};
-    scenario.values = {2.0, -3.0, -1.0, 0.5, -0.5};
-    return scenario;
-}
 
 ComparedPolicies compared(const PredictionsPtr &predictions, const Scenario &scenario)
 {
@@ -117,7 +108,7 @@ void TestCombinedPolicy::adopted_everyCandidate_hasTheNumbersOfTheTable()
     std::mt19937 random(7);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, true);
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     if (!budget)
         scenario.budget.reset();
     if (rebased)
@@ -142,9 +133,10 @@ void TestCombinedPolicy::adopted_everyCandidate_isNowAndNotTwice()
     std::mt19937 random(8);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, true);
-    const ComparedPolicies all = compared(predictions, scenarioOf(rows));
+    const ComparedPolicies all = compared(predictions, firstModelScenario(rows));
     for (const ComparedPolicy &policy : all.policies) {
-        const Scenario then = adopted(scenarioOf(rows), policy.candidate.policy, all.models);
+        const Scenario then =
+                adopted(firstModelScenario(rows), policy.candidate.policy, all.models);
         if (!then.combination)
             continue;
         const ComparedPolicies next = compared(predictions, then);
@@ -170,7 +162,7 @@ void TestCombinedPolicy::threshold_dragged_isNowOfTheTable()
     std::mt19937 random(9);
     const PairedRows rows = randomUses(random, {.uses = 200});
     const auto predictions = predictionsOf(rows, true);
-    for (Scenario scenario : combinedScenarios(predictions, scenarioOf(rows))) {
+    for (Scenario scenario : combinedScenarios(predictions, firstModelScenario(rows))) {
         scenario.latePolicy = late;
         const auto &other =
                 scenario.selection.model == rows.models[0] ? rows.models[1] : rows.models[0];
@@ -193,7 +185,7 @@ void TestCombinedPolicy::pins_combined_differFromNowByWhatIsShown()
     std::mt19937 random(10);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, true);
-    const Scenario now = scenarioOf(rows);
+    const Scenario now = firstModelScenario(rows);
     const auto nowRows = ScenarioRows::prepare(predictions, now).value();
     const Assessment ofNow = assess(*nowRows, now);
     for (const Scenario &then : combinedScenarios(predictions, now)) {
@@ -244,7 +236,7 @@ void TestCombinedPolicy::model_missing_isAProblem()
 {
     std::mt19937 random(12);
     const PairedRows rows = randomUses(random, {.uses = 50});
-    Scenario scenario = scenarioOf(rows);
+    Scenario scenario = firstModelScenario(rows);
     scenario.combination = FirstAsked{"nobody", {0.2, 0.8}};
     const auto prepared = ScenarioRows::prepare(predictionsOf(rows, true), scenario);
     QVERIFY(!prepared);
@@ -256,7 +248,7 @@ void TestCombinedPolicy::reach_otherModels_answerAlone()
     std::mt19937 random(13);
     const PairedRows rows = randomUses(random, {.uses = 300});
     const auto predictions = predictionsOf(rows, true);
-    Scenario scenario = combinedScenarios(predictions, scenarioOf(rows)).front();
+    Scenario scenario = combinedScenarios(predictions, firstModelScenario(rows)).front();
     scenario.targets.missed = 0.9;
     const auto own = ScenarioRows::prepare(predictions, scenario).value();
     const auto answer = reachTargets(own, reachQuestion(scenario));
