@@ -78,7 +78,7 @@ Outcome ratesOutcome(const Options &options)
 {
     const FourNumbers &numbers = *options.rates;
     const ConfusionMatrix matrix = matrixOf(numbers);
-    const QStringList sentences = wording::fourNumbersSentences(numbers, options.scenario.noun)
+    const QStringList sentences = wording::fourNumbersSentences(numbers, options.scenario.words)
             + wording::besideNothingAndAll(matrix, options.scenario.values)
             + QStringList{u"How many cases the rates were measured on is not known, so there is no "
                           "interval. Latency, users and other thresholds need rows."_s};

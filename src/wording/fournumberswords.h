@@ -13,7 +13,7 @@
 namespace oneinn::wording {
 
 /// What rates come to in uses: who is caught and missed, and how many of those shown are wrong.
-QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &noun);
+QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords &words);
 
 /// What it is worth beside showing nothing and showing everything, each of which always stands
 /// open; and whether one of them is the better. By the person's own values.
