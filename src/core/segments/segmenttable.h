@@ -28,7 +28,7 @@ enum class SegmentDifference : std::uint8_t {
 
 /// Shares whose differences are looked at. All of them in all segments are one family.
 inline constexpr std::array<Share, 3> comparedInSegments{Share::Missed, Share::WrongOfShown,
-                                                     Share::Late};
+                                                         Share::Late};
 /// Of a share, what is too little to matter: a convention.
 inline constexpr double smallestThatMatters = 0.001;
 
