@@ -16,6 +16,7 @@
 #include "cli/policiescommand.h"
 #include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/segmentscommand.h"
 #include "cli/sessionoptions.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
@@ -51,6 +52,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return calibrationCommand(options, input);
     case Command::Doubts:
         return doubtsCommand(options, input);
+    case Command::Segments:
+        return segmentsCommand(options, input);
     case Command::Columns:
         break; // needs no rows
     }

@@ -11,6 +11,7 @@
 #include "cli/optionvalues.h"
 #include "cli/reference.h"
 #include "cli/scenariooptions.h"
+#include "cli/segmentsoptions.h"
 #include "document/documentfile.h"
 #include "wording/shareline.h"
 
@@ -112,16 +113,7 @@ void readPolicies(OptionReader &reader, Options &options)
 
 void readDoubts(OptionReader &reader, Options &options)
 {
-    constexpr int mostResamples = 100000;
-    reader.take(
-            u"resamples"_s, u"a whole number from 1 to 100000"_s,
-            [](const QString &text) {
-                const auto number = countingNumber(text);
-                return number && *number <= mostResamples ? number : std::nullopt;
-            },
-            [&](int resamples) { options.resamples = static_cast<std::size_t>(resamples); });
-    reader.take(u"seed"_s, u"a whole number from 0"_s, seedNumber,
-                [&](std::uint64_t seed) { options.seed = seed; });
+    readDraws(reader, options.resamples, options.seed);
     reader.take(
             u"by"_s, u"user, day or row"_s,
             [](const QString &text) -> std::optional<ClusterSource> {
@@ -254,6 +246,10 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::Doubts:
         readDoubts(reader, options);
         break;
+    case Command::Segments:
+        readThreshold(reader, options);
+        readSegments(reader, options);
+        break;
     case Command::Columns:
         break;
     }
@@ -338,7 +334,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
-            "calibration, doubts and columns"_s;
+            "calibration, doubts, segments and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

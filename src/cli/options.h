@@ -9,6 +9,7 @@
 #include "core/ends/shares.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
+#include "core/segments/segmentpolicy.h"
 #include "document/document.h"
 #include "ingest/columnmapping.h"
 #include "report/report.h"
@@ -36,6 +37,7 @@ enum class Command {
     Reach,
     Calibration,
     Doubts,
+    Segments,
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
@@ -63,6 +65,12 @@ struct SavedSession {
     DataReference expected; ///< the data it was saved with
 };
 
+/// What segments are asked for, and how each gets its threshold.
+struct SegmentsOption {
+    std::vector<std::string> by; ///< one column, or two
+    PolicyOfSegmentsQuestion policy;
+};
+
 struct Options {
     Command command = Command::Metrics;
     QString file;                        ///< of the predictions
@@ -83,6 +91,7 @@ struct Options {
     std::size_t resamples = 1000;
     std::uint64_t seed = 1;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
+    SegmentsOption segments;
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString output;                 ///< where the result goes; empty: to standard output

@@ -3,6 +3,8 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/segmentsoptions.h"
+
 #include <algorithm>
 
 namespace oneinn::cli {
@@ -40,6 +42,9 @@ const QList<CommandEntry> &commands()
              "threshold that follows from your values may be used."_s},
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
+            {Command::Segments, u"segments"_s, u"segments FILE --by COLUMN"_s,
+             u"What each segment gets, worst first, who differs for sure, and what thresholds of "
+             "their own would bring whom."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -167,6 +172,8 @@ QList<OptionEntry> ownOptions(Command command)
                  u"What is drawn. Default: users and days where the file tells them, else rows."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+    case Command::Segments:
+        return segmentsEntries(budget);
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg"_s,
                  u"svg: the picture of it, as in the window. Default: json."_s}};

@@ -9,6 +9,7 @@
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
 #include "core/metrics/baserateprecision.h"
+#include "core/usesanswer.h"
 
 #include <cassert>
 #include <cmath>
@@ -88,16 +89,6 @@ MetricIntervals metricIntervals(const OperatingCounts &c, const std::optional<do
 bool isRestated(const Waterfall &uses, const std::optional<double> &baseRate)
 {
     return baseRate && uses.of(goodUses).weight > 0.0 && uses.of(badUses).weight > 0.0;
-}
-
-ShareContext contextOf(const UseSlice &slice, const Scenario &scenario, const Waterfall &uses)
-{
-    const bool latencies = slice.rows().all()->predictions()->hasLatency();
-    return {.lateCounts = scenario.budget && latencies,
-            .leavingCounts = latencies && !slice.rows().everyoneWaits(),
-            .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0,
-            .failures = slice.rows().all()->predictions()->hasFailures(),
-            .restated = isRestated(uses, scenario.baseRate)};
 }
 
 /// What UseSlice::ends() counts, without looking again.
@@ -183,6 +174,31 @@ Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Sc
 }
 
 } // namespace
+
+ShareContext shareContextOf(const UseSlice &slice, const ValueQuestion &question,
+                            const Waterfall &uses)
+{
+    const bool latencies = slice.rows().all()->predictions()->hasLatency();
+    return {.lateCounts = question.budget && latencies,
+            .leavingCounts = latencies && !slice.rows().everyoneWaits(),
+            .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0,
+            .failures = slice.rows().all()->predictions()->hasFailures(),
+            .restated = isRestated(uses, question.baseRate)};
+}
+
+ClassFactors restatement(const Waterfall &uses, const std::optional<double> &baseRate)
+{
+    return isRestated(uses, baseRate)
+            ? classFactors(uses.of(goodUses).weight, uses.of(badUses).weight, *baseRate)
+            : ClassFactors{};
+}
+
+std::optional<double> valuePerUse(const Waterfall &uses, const OutcomeValues &values)
+{
+    const OperatingCounts ends = endsOf(uses);
+    const double all = ends.uses().weight;
+    return all > 0.0 ? std::optional(values.of(ends, LatePolicy::Unanswered) / all) : std::nullopt;
+}
 
 ClassFactors restatement(const OperatingCounts &counts, const std::optional<double> &baseRate)
 {
@@ -322,10 +338,9 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
 
     const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
     const OperatingCounts ends = endsOf(uses);
-    result.experience =
-            experienceOf(ends, Shares(uses, contextOf(slice, scenario, uses), clusters), scenario);
-    if (const double all = ends.uses().weight; all > 0.0)
-        result.value.perUse = scenario.values.of(ends, LatePolicy::Unanswered) / all;
+    result.experience = experienceOf(
+            ends, Shares(uses, shareContextOf(slice, scenario, uses), clusters), scenario);
+    result.value.perUse = valuePerUse(uses, scenario.values).value_or(0.0);
     result.value.best = outlook->mostValuable;
     result.value.nearBest = outlook->nearBest;
     result.value.elkan = outlook->elkan;

@@ -56,28 +56,45 @@ RowEnds::RowEnds(const UseSlice &slice, const UsesQuestion &question, Threshold 
 UseEntries RowEnds::of(std::uint32_t row) const
 {
     UseEntries use;
-    const Answer own = answerOf(row);
-    const bool failed = own.decision == UseDecision::Failed;
-    if (!failed && std::isnan(own.after.value))
+    const auto end = rowEnd(row, isShown(row));
+    if (!end)
         return use;
-    const End end = endOf(row, own);
-    const bool ends = end.decision == UseDecision::Failed || m_rule.ownDecides(own.after);
+    addEnd(use, end->use.parts, end->use.weight, end->use.staying);
     const bool good = m_predictions.label()[row] != 0;
-    const double weight = m_predictions.weight() ? (*m_predictions.weight())[row] : 1.0;
-    addEnd(use,
-           endParts(good, end.decision, end.late,
-                    ends ? OwnAnswer::Decides : cutOffAnswer(own.decision)),
-           weight, stayingFor(end.wait));
-    if (const auto cell = ownCellOf(good, end.decision))
-        use.add(ClusterColumns::columnOf(*cell), weight);
+    if (const auto cell = ownCellOf(good, end->decision))
+        use.add(ClusterColumns::columnOf(*cell), end->use.weight);
     return use;
 }
 
-Answer RowEnds::answerOf(std::uint32_t row) const
+std::optional<SummedEnd> RowEnds::endIf(std::uint32_t row, bool shown) const
+{
+    const auto end = rowEnd(row, shown);
+    return end ? std::optional(end->use) : std::nullopt;
+}
+
+std::optional<RowEnds::RowEnd> RowEnds::rowEnd(std::uint32_t row, bool shown) const
+{
+    const Answer own = answerOf(row, shown);
+    const bool failed = own.decision == UseDecision::Failed;
+    if (!failed && std::isnan(own.after.value))
+        return std::nullopt;
+    const End end = endOf(row, own);
+    const bool decides = !failed && m_rule.ownDecides(own.after);
+    const bool ends = end.decision == UseDecision::Failed || decides;
+    const bool good = m_predictions.label()[row] != 0;
+    return RowEnd{{.parts = endParts(good, end.decision, end.late,
+                                     ends ? OwnAnswer::Decides : cutOffAnswer(own.decision)),
+                   .weight = m_predictions.weight() ? (*m_predictions.weight())[row] : 1.0,
+                   .staying = stayingFor(end.wait),
+                   .decided = ends},
+                  end.decision};
+}
+
+Answer RowEnds::answerOf(std::uint32_t row, bool shown) const
 {
     if (m_predictions.failed(row))
         return {UseDecision::Failed, {std::numeric_limits<double>::quiet_NaN()}};
-    return {m_predictions.score()[row] >= m_threshold ? UseDecision::Shown : UseDecision::NotShown,
+    return {shown ? UseDecision::Shown : UseDecision::NotShown,
             {m_timed ? (*m_predictions.latency())[row] : 0.0}};
 }
 

@@ -5,10 +5,12 @@
 
 #include "core/clusters/clustersums.h"
 #include "core/ends/endrule.h"
+#include "core/ends/waterfallsums.h"
 #include "core/policies/useslice.h"
 #include "core/scenario.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace oneinn {
@@ -22,9 +24,17 @@ public:
 
     /// Empty for a row that takes no part: where a latency is asked for and not known.
     UseEntries of(std::uint32_t row) const;
+    /// As if the model asked said so, whatever its score; absent for a row that takes no part.
+    std::optional<SummedEnd> endIf(std::uint32_t row, bool shown) const;
+    bool isShown(std::uint32_t row) const { return m_predictions.score()[row] >= m_threshold; }
 
 private:
-    Answer answerOf(std::uint32_t row) const;
+    struct RowEnd {
+        SummedEnd use;
+        UseDecision decision = UseDecision::NotShown;
+    };
+    std::optional<RowEnd> rowEnd(std::uint32_t row, bool shown) const;
+    Answer answerOf(std::uint32_t row, bool shown) const;
     End endOf(std::uint32_t row, const Answer &own) const;
     double stayingFor(Milliseconds wait) const;
 

@@ -73,6 +73,7 @@ Results::Results(Session *session, QObject *parent)
     , m_doubts(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_drawnDoubts(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_segments(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, following, {})
     , m_alone(m_workers, following, {})
     , m_pins(session, m_workers)
@@ -92,10 +93,11 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 13> Results::parts() const
+std::array<const BackgroundState *, 14> Results::parts() const
 {
-    return {&m_clusters, &m_outlook, &m_load,        &m_reach,       &m_within, &m_rivals, &m_plane,
-            &m_policies, &m_doubts,  &m_drawnDoubts, &m_calibration, &m_places, &m_alone};
+    return {&m_clusters,    &m_outlook,  &m_load,     &m_reach,  &m_within,
+            &m_rivals,      &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts,
+            &m_calibration, &m_segments, &m_places,   &m_alone};
 }
 
 bool Results::isPending() const
@@ -127,6 +129,8 @@ void Results::forget()
     m_doubts.forget();
     m_drawnDoubts.forget();
     m_calibration.forget();
+    m_segmentsBy.reset();
+    m_segments.forget();
     m_places.forget();
     m_alone.forget();
 }
@@ -143,6 +147,7 @@ void Results::follow()
     followPolicies();
     followDoubts();
     followCalibration();
+    followSegments();
     followFallback();
 }
 

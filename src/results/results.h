@@ -13,6 +13,7 @@
 #include "results/asked.h"
 #include "results/background.h"
 #include "results/pinresults.h"
+#include "results/segmentsanswer.h"
 
 #include <QSet>
 
@@ -40,6 +41,7 @@ public:
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
+    using Segments = Background<AskedOfAll<SegmentsQuestion>, SegmentsAnswer>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 
     explicit Results(Session *session, QObject *parent = nullptr);
@@ -69,6 +71,8 @@ public:
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.
     Calibration &calibration() { return m_calibration; }
+    /// As wantSegments() says. The index in it answers for other thresholds as well.
+    Segments &segments() { return m_segments; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }
 
@@ -84,6 +88,8 @@ public:
     /// by. Forgotten with the rows.
     void drawDoubtsBy(std::optional<ClusterSource> by);
     void setCalibrationWanted(const QObject *by, bool wanted);
+    /// By these columns of the file; absent, or none: not wanted.
+    void wantSegments(const std::optional<SegmentsBy> &by);
     void setFrontierView(const FrontierView &view);
     /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
     /// as that is known. fallbackRefused() if no row that is looked at is this model's.
@@ -112,11 +118,12 @@ private:
     void followDoubts();
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
+    void followSegments();
     void followFallback();
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 13> parts() const;
+    std::array<const BackgroundState *, 14> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -132,6 +139,7 @@ private:
     Doubts m_doubts;
     Doubts m_drawnDoubts;
     Calibration m_calibration;
+    Segments m_segments;
     Places m_places;
     Alone m_alone;
     PinResults m_pins;
@@ -140,6 +148,7 @@ private:
     QSet<const QObject *> m_doubtsWantedBy;
     QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;
+    std::optional<SegmentsBy> m_segmentsBy;
     std::optional<FrontierView> m_view;
 };
 

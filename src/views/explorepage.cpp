@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QResizeEvent>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     addView(m_ui->planePage, m_ui->plane);
     addView(m_ui->targetsPage, m_ui->targets);
     addView(m_ui->policiesPage, m_ui->policies);
+    addView(m_ui->segmentsPage, m_ui->segments);
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->answerPage, m_ui->answer);
@@ -215,6 +217,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->tradeoff->setResults(results);
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);
+    m_ui->segments->setResults(results);
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);
     m_pins->setResults(results);
@@ -301,8 +304,27 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
         m_ui->experience->render(m_session->assessment());
 }
 
+/// There only where a file has any.
+void ExplorePage::offerSegments()
+{
+    QTabWidget *room = m_ui->optionsRoom;
+    const int at = room->indexOf(m_ui->segmentsPage);
+    const bool any = !SegmentsPanel::columnsOf(m_session->predictions()).empty();
+    if (any == (at >= 0))
+        return;
+    if (any) {
+        room->insertTab(room->indexOf(m_ui->policiesPage) + 1, m_ui->segmentsPage, m_segments.view);
+        room->setTabToolTip(room->indexOf(m_ui->segmentsPage), m_segments.about);
+    } else {
+        m_segments = nameOf(m_ui->segmentsPage);
+        room->removeTab(at);
+    }
+    room->setFocusProxy(room->count() > 1 ? room->tabBar() : nullptr);
+}
+
 void ExplorePage::renderData()
 {
+    offerSegments();
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
     m_ui->columnsPage->follow(source, m_session->data().reference.sha256,

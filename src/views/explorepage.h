@@ -94,6 +94,7 @@ private:
     void addRoom(Room room, QTabWidget *views, const QString &name, const QString &question);
     template<typename Panel> void addView(QWidget *page, Panel *panel);
     void addExport();
+    void offerSegments();
     const RoomPlace &placeOf(Room room) const;
     void chooseRoom(Room room);
     void roomChanged();
@@ -113,6 +114,7 @@ private:
     Session *m_session = nullptr;
     std::vector<RoomPlace> m_rooms;
     std::vector<RoomView> m_views; ///< each is kept up to date only while it is to be seen
+    ViewName m_segments;           ///< while the view is left out
     Choice m_pinsFor;              ///< whose pins the charts show; at no threshold
 };
 

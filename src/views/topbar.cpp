@@ -122,12 +122,11 @@ void TopBar::setResults(Results *results)
         render(m_session->assessment()); // a choice without rows is refused
     });
     connect(m_users, &QComboBox::activated, this, [this] {
-        const QStringList where = m_users->currentData().toStringList();
-        if (where.isEmpty())
-            m_session->edit(edits::where({}));
-        else
-            m_session->edit(
-                    edits::where({{where.first().toStdString(), where.last().toStdString()}}));
+        const QStringList parts = m_users->currentData().toStringList();
+        std::vector<Selection::Where> where;
+        for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+            where.push_back({parts.at(i).toStdString(), parts.at(i + 1).toStdString()});
+        m_session->edit(edits::where(where));
         render(m_session->assessment());
     });
 }
@@ -164,6 +163,12 @@ void TopBar::addModel(const std::string &model)
     m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
 }
 
+QString TopBar::segmentItem(const std::string &column, const std::string &value)
+{
+    return tr("%1: %2").arg(wording::nameText(column),
+                            value.empty() ? tr("(empty)") : wording::nameText(value));
+}
+
 void TopBar::fillSegments()
 {
     m_users->clear();
@@ -180,10 +185,8 @@ void TopBar::fillSegments()
             values.append(QString::fromStdString(value));
         values.sort();
         for (const QString &value : values)
-            m_users->addItem(
-                    tr("%1: %2").arg(wording::nameText(name),
-                                     value.isEmpty() ? tr("(empty)") : wording::nameText(value)),
-                    QStringList{name, value});
+            m_users->addItem(segmentItem(column.name, value.toStdString()),
+                             QStringList{name, value});
     }
 }
 
@@ -203,6 +206,25 @@ void TopBar::renderCombined(const Scenario &scenario)
     m_model->setCurrentIndex(m_model->count() - 1);
 }
 
+/// Several conditions at once, or one of too many values, are listed last while they hold.
+void TopBar::renderUsers(const Selection &selection)
+{
+    const int last = m_users->count() - 1;
+    if (last >= 0 && m_users->itemData(last, combinedRole).toBool())
+        m_users->removeItem(last);
+    QStringList where;
+    QStringList names;
+    for (const Selection::Where &each : selection.where) {
+        where += {QString::fromStdString(each.column), QString::fromStdString(each.value)};
+        names.append(segmentItem(each.column, each.value));
+    }
+    if (m_users->findData(where) < 0) {
+        m_users->addItem(names.join(QStringLiteral(" \u00b7 ")), where);
+        m_users->setItemData(m_users->count() - 1, true, combinedRole);
+    }
+    m_users->setCurrentIndex(m_users->findData(where));
+}
+
 void TopBar::render(const Assessment &assessment)
 {
     const Selection &selection = assessment.scenario.selection;
@@ -213,11 +235,7 @@ void TopBar::render(const Assessment &assessment)
         m_model->setCurrentIndex(m_model->findData(model));
     }
     renderCombined(assessment.scenario);
-    QStringList where;
-    if (!selection.where.empty())
-        where = {QString::fromStdString(selection.where.front().column),
-                 QString::fromStdString(selection.where.front().value)};
-    m_users->setCurrentIndex(m_users->findData(where));
+    renderUsers(selection);
 }
 
 } // namespace oneinn

@@ -45,6 +45,8 @@ private:
                          const QString &toolTip);
     void fillSegments();
     void renderCombined(const Scenario &scenario);
+    void renderUsers(const Selection &selection);
+    static QString segmentItem(const std::string &column, const std::string &value);
     void addModel(const std::string &model);
 
     Session *m_session = nullptr;

@@ -5,6 +5,7 @@
 
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
@@ -63,9 +64,23 @@ QString wrongSpoken(const Assessment &assessment)
     return says1InN ? spoken + u", about "_s + frequencyText(frequency) : spoken;
 }
 
+/// "for channel bank-transfer alone, "; empty for everyone.
+QString forWhom(const Selection &selection)
+{
+    QStringList conditions;
+    for (const Selection::Where &where : selection.where)
+        conditions.append(nameText(where.column) + u' '
+                          + (where.value.empty() ? u"(empty)"_s : nameText(where.value)));
+    return conditions.isEmpty() ? QString() : u"for %1 alone, "_s.arg(conditions.join(u" and "_s));
+}
+
 QString firstSentence(const Assessment &assessment)
 {
-    QString sentence = settingText(assessment, false) + u", "_s + wrongSpoken(assessment);
+    const QString whom = forWhom(assessment.scenario.selection);
+    QString setting = settingText(assessment, false);
+    if (!whom.isEmpty() && !setting.isEmpty())
+        setting[0] = setting.at(0).toLower();
+    const QString sentence = whom + setting + u", "_s + wrongSpoken(assessment);
     const auto &missed = assessment.experience[Share::Missed];
     if (!missed)
         return asSentence(sentence);

@@ -9,6 +9,8 @@
 #include "views/verdictpanel.h"
 #include "wording/verdictwords.h"
 
+#include <QAbstractButton>
+#include <QLabel>
 #include <QTabWidget>
 
 #include <memory>

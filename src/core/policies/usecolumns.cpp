@@ -3,29 +3,13 @@
 
 #include "core/policies/usecolumns.h"
 
+#include "core/ends/waterfallsums.h"
 #include "core/policies/valueofuses.h"
 
-#include <array>
 #include <cassert>
 #include <cstddef>
 
 namespace oneinn {
-
-namespace {
-
-/// Uses decided by their own answer that end alike, as an index sums them.
-struct Pool {
-    Tally all;
-    double staying = 0.0;
-
-    void add(const Tally &one, double share)
-    {
-        all += one;
-        staying += one.weight * share;
-    }
-};
-
-} // namespace
 
 UseColumns::UseColumns(const PairedRows &rows, const UseOutcomes &outcomes,
                        const PatienceCurve &patience)
@@ -63,39 +47,12 @@ Eigen::ArrayXd UseColumns::of(UseParts wanted) const
 
 Waterfall UseColumns::waterfall() const
 {
-    Waterfall result;
-    std::array<Pool, useParts> pools;
-    std::array<Pool, 2> classes; // [good]
+    WaterfallSums sums;
     for (std::size_t i = 0; i < m_ends.size(); ++i) {
-        const EndParts &ends = m_ends[i].parts;
-        const bool good = goodUses.contains(ends.ifThere);
         const auto use = static_cast<Eigen::Index>(i);
-        const double weight = m_weight[use];
-        const double staying = m_staying[use];
-        const Tally one{1.0, weight, weight * weight};
-        if (!ends.byTime) {
-            result[ends.ifThere] += one;
-            continue;
-        }
-        result[*ends.byTime] += one;
-        if (m_ends[i].decided) {
-            pools[static_cast<std::size_t>(ends.ifThere)].add(one, staying);
-            classes[good].add(one, staying);
-            continue;
-        }
-        result[ends.ifThere] += one.part(staying);
-        if (ends.unansweredGood)
-            result[UsePart::UnansweredGood] += one.part(staying);
-        result[ends.ifGone] += one.part(1.0 - staying);
+        sums.add({m_ends[i].parts, m_weight[use], m_staying[use], m_ends[i].decided});
     }
-    for (std::size_t i = 0; i < pools.size(); ++i)
-        result[static_cast<UsePart>(i)] += pools[i].all.partWeighing(pools[i].staying);
-    for (const bool good : {false, true}) {
-        const Pool &all = classes[good];
-        result[good ? UsePart::GoneGood : UsePart::GoneBad] +=
-                all.all.partWeighing(all.all.weight - all.staying);
-    }
-    return result;
+    return sums.waterfall();
 }
 
 } // namespace oneinn

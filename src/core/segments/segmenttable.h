@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ends/shares.h"
+#include "core/segments/segmentindex.h"
+#include "core/segments/segmentspreads.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The uses of each segment beside all others: who pays.
+namespace oneinn {
+
+/// How a share of a segment is to that of all other uses.
+enum class SegmentDifference : std::uint8_t {
+    Higher, ///< holds, whatever else is in the table (Holm 1979)
+    Lower,
+    NoneThatMatters,
+    CannotBeToldApart,
+    TooFew, ///< in the segment, or elsewhere
+};
+
+/// Shares whose differences are looked at. All of them in all segments are one family.
+inline constexpr std::array<Share, 3> comparedInSegments{Share::Missed, Share::WrongOfShown,
+                                                         Share::Late};
+/// Of a share, what is too little to matter: a convention.
+inline constexpr double smallestThatMatters = 0.001;
+
+struct SegmentRow {
+    std::size_t segment = 0; ///< its place in the index
+    std::vector<std::string> values = {};
+    std::size_t rows = 0;
+    Threshold threshold = {};
+    Shares shares = {}; ///< those of the scenario with this segment alone
+    /// Of its own uses; absent without any.
+    std::optional<double> valuePerUse = {};
+    /// 95 %; absent with too few users or days to tell how they differ, and where none was asked.
+    std::optional<Interval> valueInterval = {};
+    /// Weight of its uses in that of all.
+    double shareOfUses = 0.0;
+
+    struct Compared {
+        Share share = Share::Missed;
+        SegmentDifference differs = SegmentDifference::TooFew;
+        std::optional<double> elsewhere = {}; ///< the same share of all other uses
+        double p = 1.0;
+    };
+    std::vector<Compared> compared = {}; ///< of comparedInSegments those that the scenario has
+
+    const Compared *of(Share share) const;
+    /// What differs most surely of what does; else what cannot be told apart, if anything.
+    SegmentDifference differs() const;
+    const Compared *mostDifferent() const;
+    /// Counts alone are said: too few uses, or users, for a share.
+    bool countsOnly() const;
+    /// Its value may be said.
+    bool tellsValue() const;
+};
+
+/// Fewer uses, or fewer of either class, and no value of a segment is told (our choice).
+inline constexpr double fewestUsesOfSegment = 30.0;
+
+struct SegmentTable {
+    SegmentsBy by = {};
+    std::vector<SegmentRow> rows =
+            {}; ///< worst first: least value per use, drawn towards what segments
+                ///< have in common; those whose value is not told last
+    Shares whole = {};
+    std::optional<double> wholeValue = {}; ///< per use
+    std::size_t segmentsLeftOut = 0;
+    std::size_t rowsLeftOut = 0;
+};
+
+/// A lookup, whatever the number of rows. The question must be that of the index but for values,
+/// base rate and threshold. thresholds: by segment; empty: the question's for all. spreads: of this
+/// question, or while a dial moves of what it moves from; null: not known yet, uses taken as
+/// independent.
+SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,
+                          const SegmentSpreads *spreads,
+                          const std::vector<Threshold> &thresholds = {});
+
+} // namespace oneinn

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "core/segments/segmenttable.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace oneinn {
+
+class Results;
+class SegmentsModel;
+class Session;
+
+namespace Ui {
+class SegmentsPanel;
+}
+
+/// What each segment gets, worst first; a click shows only one. Worked out only while it is shown.
+class SegmentsPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SegmentsPanel(QWidget *parent = nullptr);
+    ~SegmentsPanel() override;
+
+    /// Columns by which these can be divided: those of several values.
+    static std::vector<std::string> columnsOf(const Predictions &predictions);
+
+    void setResults(Results *results);
+    void render(const Assessment &assessment);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpTable();
+    void connectTable();
+    void fillColumns();
+    void fillCrossed();
+    void fillOrders();
+    SegmentsBy by() const;
+    void askAnew();
+    void renderState();
+    void renderWork();
+    void renderTable();
+    void renderDetail();
+    void selectShown();
+    void sortByHeader(int section);
+    void sortByBox();
+    void markOrder();
+    void take(int row);
+    void fitColumns();
+
+    std::unique_ptr<Ui::SegmentsPanel> m_ui;
+    Results *m_results = nullptr;
+    Session *m_session = nullptr;
+    SegmentsModel *m_model;
+    PredictionsPtr m_shownOf; ///< what is offered belongs to these, if anything is
+};
+
+} // namespace oneinn

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/segmentwords.h"
+
+#include "wording/frequency.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/statement.h"
+#include "wording/valuewords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using ComparedShare = SegmentRow::Compared;
+
+constexpr double hundredUses = 100.0;
+constexpr qsizetype mostSegmentsNamed = 3; ///< segments in one sentence
+
+std::optional<Share> shareOfColumn(SegmentColumn column)
+{
+    switch (column) {
+    case SegmentColumn::Positive:
+        return Share::Good;
+    case SegmentColumn::WrongOfShown:
+        return Share::WrongOfShown;
+    case SegmentColumn::Missed:
+        return Share::Missed;
+    case SegmentColumn::Late:
+        return Share::Late;
+    case SegmentColumn::Left:
+        return Share::Left;
+    case SegmentColumn::Name:
+    case SegmentColumn::Uses:
+    case SegmentColumn::Value:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Of 100, with a decimal where it is small; what is neither none nor all is never rounded to it.
+QString ofHundredUses(double share)
+{
+    constexpr double small = 10.0;
+    const double count = hundredUses * share;
+    const int decimals = count < small ? 1 : 0;
+    const double scale = decimals > 0 ? 10.0 : 1.0;
+    const double rounded = std::round(count * scale) / scale;
+    if (rounded == 0.0)
+        return share > 0.0 ? u"under 0.1"_s : u"0"_s;
+    if (rounded == hundredUses && share < 1.0)
+        return u"over 99"_s;
+    return numberText(count, decimals);
+}
+
+QString segmentShareCell(const std::optional<Proportion> &share)
+{
+    if (!share)
+        return undefinedDash();
+    switch (share->reliability) {
+    case Reliability::CountsOnly:
+        return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows));
+    case Reliability::TooFew:
+        return u"%1 to %2"_s.arg(ofHundredUses(share->interval.low),
+                                 ofHundredUses(share->interval.high));
+    case Reliability::Stated:
+        break;
+    }
+    return ofHundredUses(share->value);
+}
+
+QString segmentValueCell(const std::optional<double> &perUse)
+{
+    return perUse ? signedText(thousand * *perUse) : undefinedDash();
+}
+
+struct TwoShares {
+    QString here, there;
+    int of = 100;
+};
+
+/// Two shares in one denominator that tells them apart.
+TwoShares sharesApart(double here, double there)
+{
+    constexpr double leastOfHundred = 0.02;
+    const bool fine = std::min(here, there) < leastOfHundred
+            || std::round(hundredUses * here) == std::round(hundredUses * there);
+    const int of = fine ? 1000 : 100;
+    const auto text = [of](double share) {
+        return shareCountText(share, of, u"fewer than 1"_s, u"more than %1"_s.arg(of - 1));
+    };
+    return {text(here), text(there), of};
+}
+
+QString segmentDifferenceText(const Proportion &here, const ComparedShare &compared)
+{
+    const TwoShares pair = sharesApart(here.value, *compared.elsewhere);
+    const QString of = countText(pair.of);
+    switch (compared.share) {
+    case Share::Missed:
+        return u"misses %1 of %2 good ones, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+    case Share::WrongOfShown:
+        return u"has %1 of %2 shown wrong, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+    default:
+        return u"is late in %1 of %2 uses, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+    }
+}
+
+bool holdsForSure(const ComparedShare &compared)
+{
+    return compared.differs == SegmentDifference::Higher
+            || compared.differs == SegmentDifference::Lower;
+}
+
+/// The surest of what is worse there than elsewhere.
+const ComparedShare *mostHarmful(const SegmentRow &row)
+{
+    const ComparedShare *most = nullptr;
+    for (const ComparedShare &each : row.compared) {
+        if (each.differs == SegmentDifference::Higher && (!most || each.p < most->p))
+            most = &each;
+    }
+    return most;
+}
+
+QString usesInSegment(const SegmentRow &row)
+{
+    return row.rows == 1 ? u"1 use"_s : u"%1 uses"_s.arg(countText(double(row.rows)));
+}
+
+QString segmentCellText(const SegmentRow &row, SegmentColumn column, const QString &what)
+{
+    const QString cell = segmentCell(row, column);
+    const QString interval = segmentInterval(row, column);
+    return u"%1 %2%3"_s.arg(what, cell, interval.isEmpty() ? QString() : u" (%1)"_s.arg(interval));
+}
+
+} // namespace
+
+QString segmentName(const std::vector<std::string> &values)
+{
+    QStringList names;
+    for (const std::string &value : values)
+        names.append(value.empty() ? u"(empty)"_s : nameText(value));
+    return names.join(u" \u00b7 "_s);
+}
+
+QString segmentsByName(const SegmentsBy &by)
+{
+    QStringList names;
+    for (const std::string &column : by.columns)
+        names.append(nameText(column));
+    return names.join(u" \u00d7 "_s);
+}
+
+std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
+{
+    std::vector<SegmentColumn> columns{SegmentColumn::Name, SegmentColumn::Uses,
+                                       SegmentColumn::Positive, SegmentColumn::WrongOfShown,
+                                       SegmentColumn::Missed};
+    if (table.whole.context().lateCounts)
+        columns.push_back(SegmentColumn::Late);
+    if (table.whole.context().leavingCounts)
+        columns.push_back(SegmentColumn::Left);
+    columns.push_back(SegmentColumn::Value);
+    return columns;
+}
+
+QString segmentHeader(SegmentColumn column, const SegmentsBy &by)
+{
+    switch (column) {
+    case SegmentColumn::Name:
+        return segmentsByName(by);
+    case SegmentColumn::Uses:
+        return u"uses"_s;
+    case SegmentColumn::Positive:
+        return u"good, of 100"_s;
+    case SegmentColumn::WrongOfShown:
+        return u"wrong, of 100 shown"_s;
+    case SegmentColumn::Missed:
+        return u"missed, of 100 good"_s;
+    case SegmentColumn::Late:
+        return u"late, of 100"_s;
+    case SegmentColumn::Left:
+        return u"gone, of 100"_s;
+    case SegmentColumn::Value:
+        break;
+    }
+    return u"worth, per 1,000"_s;
+}
+
+QString segmentCell(const SegmentRow &row, SegmentColumn column)
+{
+    if (column == SegmentColumn::Name)
+        return segmentName(row.values);
+    if (column == SegmentColumn::Uses)
+        return countText(double(row.rows));
+    if (const auto share = shareOfColumn(column))
+        return segmentShareCell(row.shares[*share]);
+    return row.tellsValue() ? segmentValueCell(row.valuePerUse) : undefinedDash();
+}
+
+QString everyoneCell(const SegmentTable &table, SegmentColumn column)
+{
+    if (column == SegmentColumn::Name)
+        return u"everyone"_s;
+    if (column == SegmentColumn::Uses)
+        return countText(table.whole.uses().uses().rows);
+    if (const auto share = shareOfColumn(column))
+        return segmentShareCell(table.whole[*share]);
+    return segmentValueCell(table.wholeValue);
+}
+
+QString segmentInterval(const SegmentRow &row, SegmentColumn column)
+{
+    if (column == SegmentColumn::Value) {
+        if (!row.valueInterval)
+            return {};
+        return u"%1 to %2"_s.arg(signedText(thousand * row.valueInterval->low),
+                                 signedText(thousand * row.valueInterval->high));
+    }
+    const auto share = shareOfColumn(column);
+    const auto of = share ? row.shares[*share] : std::nullopt;
+    if (!of || of->reliability != Reliability::Stated)
+        return {};
+    return u"%1 to %2"_s.arg(ofHundredUses(of->interval.low), ofHundredUses(of->interval.high));
+}
+
+QStringList segmentDifferences(const SegmentRow &row)
+{
+    QStringList differences;
+    for (const ComparedShare &compared : row.compared) {
+        if (holdsForSure(compared))
+            differences.append(segmentDifferenceText(*row.shares[compared.share], compared));
+    }
+    return differences;
+}
+
+QString segmentText(const SegmentRow &row)
+{
+    const QString name = segmentName(row.values);
+    if (row.countsOnly())
+        return u"%1: %2, counts only. Wrong of those shown: %3. Missed of the good ones: %4."_s.arg(
+                name, usesInSegment(row), segmentCell(row, SegmentColumn::WrongOfShown),
+                segmentCell(row, SegmentColumn::Missed));
+    QStringList parts{segmentCellText(row, SegmentColumn::WrongOfShown, u"of 100 shown wrong"_s),
+                      segmentCellText(row, SegmentColumn::Missed, u"of 100 good ones missed"_s)};
+    if (row.tellsValue())
+        parts.append(segmentCellText(row, SegmentColumn::Value, u"worth per 1,000 uses"_s));
+    QString text = u"%1, %2: %3."_s.arg(name, usesInSegment(row), parts.join(u"; "_s));
+    const QStringList differences = segmentDifferences(row);
+    if (!differences.isEmpty())
+        return text + u" For sure: %1 %2."_s.arg(name, differences.join(u"; "_s));
+    const bool apart = row.differs() == SegmentDifference::NoneThatMatters;
+    if (row.differs() == SegmentDifference::TooFew)
+        return text + u" Too few to say how it differs."_s;
+    return text
+            + (apart ? u" It does not differ from the rest in a way that matters."_s
+                     : u" It cannot be told apart from the rest."_s);
+}
+
+QString segmentsSentence(const SegmentTable &table)
+{
+    QStringList named;
+    qsizetype more = 0;
+    for (const SegmentRow &row : table.rows) {
+        const ComparedShare *most = mostHarmful(row);
+        if (!most)
+            continue;
+        if (named.size() == mostSegmentsNamed)
+            ++more;
+        else
+            named.append(u"%1 %2"_s.arg(segmentName(row.values),
+                                        segmentDifferenceText(*row.shares[most->share], *most)));
+    }
+    if (named.isEmpty())
+        return u"No segment is worse than the others for sure: on these uses they cannot be told apart."_s;
+    QString text = named.join(u"; "_s);
+    if (more > 0)
+        text += u"; and %1 more are worse for sure"_s.arg(countText(double(more)));
+    return text + u'.';
+}
+
+QStringList segmentsNotes(const SegmentTable &table)
+{
+    QStringList notes{
+            u"Intervals of 95 %. A difference is named, and marked \u25b2 or \u25bc, only where it holds for the whole table at once (Holm), against all other uses."_s};
+    if (table.segmentsLeftOut > 0)
+        notes.append(u"%1 rarer segments, %2 uses of them, are not in the table."_s.arg(
+                countText(double(table.segmentsLeftOut)), countText(double(table.rowsLeftOut))));
+    return notes;
+}
+
+QString segmentsHint()
+{
+    return u"Click a row, or press Enter on it, to see only that segment; once more for everyone."_s;
+}
+
+QString segmentsPendingText()
+{
+    return u"Dividing the uses\u2026"_s;
+}
+
+QString segmentsCancelledText()
+{
+    return u"Stopped before the segments were known."_s;
+}
+
+QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
+                                   SegmentRule rule)
+{
+    if (rule == SegmentRule::OneThreshold)
+        return {};
+    QStringList sentences;
+    const QString gain = signedText(policy.value);
+    if (!policy.optimism)
+        sentences.append(u"Thresholds of their own are worth %1 per 1,000 uses."_s.arg(gain));
+    else
+        sentences.append(
+                u"Thresholds of their own are worth %1 per 1,000 uses here; %2 of it because they were chosen on these uses: expect %3 on new ones."_s
+                        .arg(gain, signedText(*policy.optimism).remove(u'+'),
+                             signedText(policy.value - *policy.optimism)));
+    QStringList changes;
+    for (const SegmentRow &row : table.rows) {
+        const SegmentChange &change = policy.segments[row.segment];
+        if (!change.own
+            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
+            continue;
+        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
+                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
+                signedText(change.missed)));
+    }
+    if (!changes.isEmpty())
+        sentences.append(
+                u"Of 1,000 of all uses: %1."_s.arg(listed(changes, mostListedNames, u"; "_s)));
+    const auto kept = std::count_if(policy.segments.begin(), policy.segments.end(),
+                                    [](const SegmentChange &each) { return !each.own; });
+    if (kept > 0)
+        sentences.append(
+                (kept == 1
+                         ? u"%1 segment keeps the common threshold: fewer than 30 uses, or fewer than 10 of either class."_s
+                         : u"%1 segments keep the common threshold: fewer than 30 uses, or fewer than 10 of either class."_s)
+                        .arg(countText(double(kept))));
+    return sentences;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/segments/segmentpolicy.h"
+#include "core/segments/segmenttable.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+/// Segments beside each other.
+namespace oneinn::wording {
+
+/// "web", "web · card"; "(empty)" for an empty cell.
+QString segmentName(const std::vector<std::string> &values);
+/// "channel", "channel × country".
+QString segmentsByName(const SegmentsBy &by);
+
+/// What the columns of a table of segments are, those that this table has something to say in.
+enum class SegmentColumn { Name, Uses, Positive, WrongOfShown, Missed, Late, Left, Value };
+std::vector<SegmentColumn> segmentColumns(const SegmentTable &table);
+/// "missed, of 100 good ones".
+QString segmentHeader(SegmentColumn column, const SegmentsBy &by);
+/// As far as the gate allows: "16", "35 to 85", "3 of 8", or a dash.
+QString segmentCell(const SegmentRow &row, SegmentColumn column);
+/// The same of everyone.
+QString everyoneCell(const SegmentTable &table, SegmentColumn column);
+/// Its interval, "13 to 19"; empty where there is none to tell.
+QString segmentInterval(const SegmentRow &row, SegmentColumn column);
+
+/// "misses 34 of 100 good ones, 20 elsewhere"; empty where nothing differs for sure.
+QStringList segmentDifferences(const SegmentRow &row);
+/// All that a row says, for a tool tip, and for who cannot see it.
+QString segmentText(const SegmentRow &row);
+/// Who differs, worst first; or that nobody does for sure.
+QString segmentsSentence(const SegmentTable &table);
+/// What the table's numbers are: intervals, differences, what is left out.
+QStringList segmentsNotes(const SegmentTable &table);
+/// Under the table while no segment is chosen; before there is a table; and if it was stopped.
+QString segmentsHint();
+QString segmentsPendingText();
+QString segmentsCancelledText();
+
+/// What thresholds of their own bring, and who pays: "phones pay 3, tablets gain 5".
+QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
+                                   SegmentRule rule);
+
+} // namespace oneinn::wording

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/segmentscommand.h"
+
+#include "cli/commandlinerun.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+namespace tests::cli_segmentscommand {
+
+using namespace Qt::StringLiterals;
+using testsupport::runCommandLine;
+
+class TestSegmentsCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_row_isMetricsOfThatSegment();
+    void json_payments_bankTransferMissesMore();
+    void json_payments_ownThresholdGainsBeyondOptimism();
+    void csv_hasARowForEach();
+    void text_saysTheTable();
+    void column_unknown_isRefused();
+    void wrongOptions_areRefused_data();
+    void wrongOptions_areRefused();
+
+private:
+    testsupport::WrittenFiles m_files;
+};
+
+namespace {
+
+QStringList payments(const QStringList &more)
+{
+    return QStringList{u"segments"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                       u"--by"_s,     u"channel"_s,
+                       u"--preset"_s, u"fraudalert"_s}
+    + more;
+}
+
+QJsonObject rowNamed(const QJsonArray &rows, const QString &name)
+{
+    for (const auto &row : rows) {
+        if (row[u"segment"_s].toArray().first().toString() == name)
+            return row.toObject();
+    }
+    return {};
+}
+
+double number(const QJsonValue &value)
+{
+    return value.toDouble(-1e300);
+}
+
+} // namespace
+
+/// The row of a segment is the program opened with only that segment.
+void TestSegmentsCommand::json_row_isMetricsOfThatSegment()
+{
+    const QStringList scenario{testsupport::sampleData(u"inlinesuggestion.csv"_s),
+                               u"--preset"_s,
+                               u"inlinesuggestion"_s,
+                               u"--budget"_s,
+                               u"200"_s,
+                               u"--threshold"_s,
+                               u"0.6"_s};
+    const auto run =
+            runCommandLine(QStringList{u"segments"_s, u"--by"_s, u"language"_s} + scenario);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonArray rows = run.at(u"rows"_s).toArray();
+    QCOMPARE(rows.size(), 5);
+    for (const auto &row : rows) {
+        const QString language = row[u"segment"_s].toArray().first().toString();
+        const auto alone = runCommandLine(
+                QStringList{u"metrics"_s, u"--where"_s, u"language="_s + language} + scenario);
+        QVERIFY2(alone.code == 0, qPrintable(alone.err));
+        const QJsonValue missed = row[u"shares"_s][u"missed"_s];
+        QCOMPARE(number(missed[u"share"_s]), number(alone.at(u"experience/missed"_s)));
+        QCOMPARE(number(row[u"value_per_1000"_s]), number(alone.at(u"value/per_1000_uses"_s)));
+    }
+}
+
+void TestSegmentsCommand::json_payments_bankTransferMissesMore()
+{
+    const auto run = runCommandLine(payments({}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"policy"_s).toString(), u"one"_s);
+    QVERIFY(run.at(u"optimism"_s).isNull());
+    const QJsonObject row = rowNamed(run.at(u"rows"_s).toArray(), u"bank-transfer"_s);
+    const QJsonValue missed = row[u"shares"_s][u"missed"_s];
+    QCOMPARE(missed[u"differs"_s].toString(), u"higher"_s);
+    QVERIFY(number(missed[u"share"_s]) > 2.0 * number(missed[u"elsewhere"_s]));
+    QVERIFY(run.at(u"sentences"_s).toArray().first().toString().contains(u"bank-transfer misses"));
+}
+
+void TestSegmentsCommand::json_payments_ownThresholdGainsBeyondOptimism()
+{
+    const auto run = runCommandLine(payments({u"--policy"_s, u"value"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const double change = number(run.at(u"change_per_1000"_s));
+    QVERIFY(number(run.at(u"optimism"_s)) > 0.0);
+    QVERIFY(change > number(run.at(u"optimism"_s)));
+    double sum = 0.0;
+    for (const auto &row : run.at(u"rows"_s).toArray())
+        sum += number(row[u"change_per_1000_of_all"_s][u"value"_s]);
+    QVERIFY(qAbs(sum - change) < 1e-6);
+    const QJsonObject row = rowNamed(run.at(u"rows"_s).toArray(), u"bank-transfer"_s);
+    const QJsonValue own = row[u"change_per_1000_of_all"_s];
+    QVERIFY(number(own[u"value"_s]) > number(own[u"optimism"_s]));
+    QVERIFY(row[u"own_threshold"_s].toBool());
+    const auto before = runCommandLine(payments({}));
+    QVERIFY(qAbs(number(run.at(u"value_per_1000"_s)) - number(before.at(u"value_per_1000"_s))
+                 - change)
+            < 1e-6);
+}
+
+void TestSegmentsCommand::csv_hasARowForEach()
+{
+    const auto run = runCommandLine(payments({u"--format"_s, u"csv"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QStringList lines = run.out.trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.first().startsWith(u"channel,uses,threshold,wrong_of_shown"));
+    const auto cells = lines.first().count(u',');
+    for (const QString &line : lines)
+        QCOMPARE(line.count(u','), cells);
+}
+
+void TestSegmentsCommand::text_saysTheTable()
+{
+    const auto run = runCommandLine(payments({u"--format"_s, u"text"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    for (const auto *word : {"bank-transfer misses", "everyone", "worth, per 1,000", "Holm"})
+        QVERIFY2(run.out.contains(QLatin1String(word)), word);
+}
+
+void TestSegmentsCommand::column_unknown_isRefused()
+{
+    const auto run = runCommandLine(
+            {u"segments"_s, testsupport::sampleData(u"fraudalerts.csv"_s), u"--by"_s, u"shop"_s});
+    QVERIFY(run.code != 0);
+    QVERIFY2(run.err.contains(u"shop") && run.err.contains(u"channel"), qPrintable(run.err));
+}
+
+void TestSegmentsCommand::wrongOptions_areRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no column") << QStringList{} << u"--by"_s;
+    QTest::newRow("three") << QStringList{u"--by"_s, u"a"_s, u"--by"_s, u"b"_s, u"--by"_s, u"c"_s}
+                           << u"one column, or two"_s;
+    QTest::newRow("twice the same")
+            << QStringList{u"--by"_s, u"a"_s, u"--by"_s, u"a"_s} << u"two different"_s;
+    QTest::newRow("policy") << QStringList{u"--by"_s, u"a"_s, u"--policy"_s, u"fair"_s}
+                            << u"fair"_s;
+    QTest::newRow("target of nothing")
+            << QStringList{u"--by"_s, u"a"_s, u"--policy"_s, u"value"_s, u"--target"_s, u"0.5"_s}
+            << u"--target goes with"_s;
+}
+
+void TestSegmentsCommand::wrongOptions_areRefused()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, said);
+    const auto run = runCommandLine(
+            QStringList{u"segments"_s, testsupport::sampleData(u"fraudalerts.csv"_s)} + options);
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(said), qPrintable(run.err));
+}
+
+ONEINN_TEST(TestSegmentsCommand)
+
+} // namespace tests::cli_segmentscommand
+
+#include "tst_segmentscommand.moc"

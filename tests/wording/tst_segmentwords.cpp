@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/segmentwords.h"
+
+#include "support/testprogram.h"
+
+#include <QTest>
+
+namespace tests::wording_segmentwords {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+
+class TestSegmentWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void name_crossedAndEmpty();
+    void difference_isNamedOnlyWhereItHolds();
+    void difference_ofSmallShares_isOfAThousand();
+    void eightUses_areCounted();
+    void sentence_nobodyDiffers();
+    void policy_optimismIsSaid();
+};
+
+namespace {
+
+/// missed of good ones, wrong of right ones shown.
+Waterfall usesOf(double good, double missed, double wrong, double bad)
+{
+    const auto tally = [](double n) { return Tally{n, n, n}; };
+    Waterfall uses;
+    uses[UsePart::RightShown] = tally(good - missed);
+    uses[UsePart::MissedByModel] = tally(missed);
+    uses[UsePart::WrongShown] = tally(wrong);
+    uses[UsePart::RightlySilent] = tally(bad - wrong);
+    return uses;
+}
+
+SegmentRow rowOf(const std::string &name, const Waterfall &uses)
+{
+    SegmentRow row;
+    row.values = {name};
+    row.rows = static_cast<std::size_t>(uses.uses().rows);
+    row.shares = Shares(uses);
+    row.valuePerUse = 0.1;
+    row.compared = {
+            {.share = Share::Missed, .differs = SegmentDifference::CannotBeToldApart},
+            {.share = Share::WrongOfShown, .differs = SegmentDifference::CannotBeToldApart}};
+    return row;
+}
+
+SegmentRow missing(double elsewhere, double missed, double good)
+{
+    SegmentRow row = rowOf("mobile", usesOf(good, missed, 30, 600));
+    row.compared[0].differs =
+            missed / good > elsewhere ? SegmentDifference::Higher : SegmentDifference::Lower;
+    row.compared[0].elsewhere = elsewhere;
+    return row;
+}
+
+} // namespace
+
+void TestSegmentWords::name_crossedAndEmpty()
+{
+    QCOMPARE(wording::segmentName({"web", "card"}), u"web \u00b7 card"_s);
+    QCOMPARE(wording::segmentName({""}), u"(empty)"_s);
+    QCOMPARE(wording::segmentsByName({{"channel", "country"}}), u"channel \u00d7 country"_s);
+}
+
+void TestSegmentWords::difference_isNamedOnlyWhereItHolds()
+{
+    SegmentTable table;
+    table.rows = {missing(0.2, 68, 200), rowOf("web", usesOf(200, 40, 30, 600))};
+    QCOMPARE(wording::segmentDifferences(table.rows[0]),
+             QStringList(u"misses 34 of 100 good ones, 20 elsewhere"_s));
+    QVERIFY(wording::segmentDifferences(table.rows[1]).isEmpty());
+    QVERIFY(wording::segmentText(table.rows[1])
+                    .endsWith(u"It cannot be told apart from the rest."));
+    QCOMPARE(wording::segmentsSentence(table),
+             u"mobile misses 34 of 100 good ones, 20 elsewhere."_s);
+}
+
+void TestSegmentWords::difference_ofSmallShares_isOfAThousand()
+{
+    QCOMPARE(wording::segmentDifferences(missing(0.05, 9, 1000)),
+             QStringList(u"misses 9 of 1,000 good ones, 50 elsewhere"_s));
+    QCOMPARE(wording::segmentDifferences(missing(0.204, 1010, 5000)),
+             QStringList(u"misses 202 of 1,000 good ones, 204 elsewhere"_s));
+}
+
+void TestSegmentWords::eightUses_areCounted()
+{
+    SegmentRow row = rowOf("telephone", usesOf(4, 1, 2, 4));
+    for (auto &compared : row.compared)
+        compared.differs = SegmentDifference::TooFew;
+    QCOMPARE(wording::segmentCell(row, wording::SegmentColumn::Missed), u"1 of 4"_s);
+    QCOMPARE(wording::segmentCell(row, wording::SegmentColumn::Value), u"\u2014"_s);
+    QCOMPARE(wording::segmentText(row),
+             u"telephone: 8 uses, counts only. Wrong of those shown: 2 of 5. Missed of the good "
+             u"ones: 1 of 4."_s);
+}
+
+void TestSegmentWords::sentence_nobodyDiffers()
+{
+    SegmentTable table;
+    table.rows = {rowOf("web", usesOf(200, 40, 30, 600))};
+    QVERIFY(wording::segmentsSentence(table).startsWith(u"No segment is worse"));
+    QCOMPARE(wording::segmentsNotes(table).size(), 1);
+    table.segmentsLeftOut = 12;
+    table.rowsLeftOut = 30;
+    QCOMPARE(wording::segmentsNotes(table).last(),
+             u"12 rarer segments, 30 uses of them, are not in the table."_s);
+}
+
+void TestSegmentWords::policy_optimismIsSaid()
+{
+    SegmentTable table;
+    table.rows = {rowOf("web", usesOf(200, 40, 30, 600))};
+    SegmentPolicy policy;
+    policy.segments = {
+            {.threshold = {0.3}, .own = true, .value = 40.0, .wrongShown = 3.0, .missed = -5.0}};
+    policy.value = 40.0;
+    policy.optimism = 15.0;
+    const QStringList said = wording::segmentPolicySentences(table, policy, SegmentRule::MostValue);
+    QCOMPARE(said.first(),
+             u"Thresholds of their own are worth +40 per 1,000 uses here; 15 of it "
+             u"because they were chosen on these uses: expect +25 on new ones."_s);
+    QVERIFY(said.at(1).contains(u"web +40 (wrong +3, missed \u22125)"));
+    QVERIFY(wording::segmentPolicySentences(table, policy, SegmentRule::OneThreshold).isEmpty());
+}
+
+ONEINN_TEST(TestSegmentWords)
+
+} // namespace tests::wording_segmentwords
+
+#include "tst_segmentwords.moc"
