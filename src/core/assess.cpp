@@ -8,6 +8,7 @@
 #include "core/eigenindex.h"
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
+#include "core/metricintervals.h"
 #include "core/metrics/baserateprecision.h"
 
 #include <cassert>
@@ -299,6 +300,16 @@ ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQ
     const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
     return searchOf(*slice.decided(), factors, own, own.matrix().positives())
             .mostPrecisionAtRecall(limit);
+}
+
+MetricIntervals metricIntervalsAt(const UseSlice &slice, const ClustersQuestion &question,
+                                  const JobControl &job)
+{
+    const OperatingCounts counts = slice.counts(question.threshold);
+    const OperatingCounts own = slice.endsIfAllWait(question.threshold, counts);
+    return metricIntervals(
+            own.rebased(restatement(slice.withAnsweredFailures(counts), question.baseRate)),
+            question.baseRate, clusterMoments(slice, question, job).get());
 }
 
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
