@@ -205,16 +205,32 @@ ClassFactors ownRestatement(const UseSlice &slice, const std::optional<double> &
     return restatement(slice.withAnsweredFailures(counts), baseRate);
 }
 
-ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+namespace {
+
+/// decided: what the threshold decides.
+ThresholdSweep ownSweep(const UseSlice &slice, const ThresholdSweep &decided,
+                        const std::optional<double> &baseRate)
 {
     const ClassFactors factors = ownRestatement(slice, baseRate);
     const OperatingCounts ends = slice.endsIfAllWait(Threshold::alertOnNothing()).rebased(factors);
-    ThresholdSweep sweep = slice.decided()->vertices().rebased(factors);
+    ThresholdSweep sweep = decided.rebased(factors);
     sweep.tp += ends.tp.weight;
     sweep.fp += ends.fp.weight;
     sweep.positives = ends.matrix().positives();
     sweep.negatives = ends.matrix().negatives();
     return sweep;
+}
+
+} // namespace
+
+ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    return ownSweep(slice, slice.decided()->vertices(), baseRate);
+}
+
+ThresholdSweep wholeSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    return ownSweep(slice, slice.decided()->sweep(), baseRate);
 }
 
 namespace {

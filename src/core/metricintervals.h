@@ -13,4 +13,7 @@ namespace oneinn {
 MetricIntervals metricIntervalsAt(const UseSlice &slice, const ClustersQuestion &question,
                                   const JobControl &job = {});
 
+/// drawnSweep() with a row for every score of a row that is on time, however many there are.
+ThresholdSweep wholeSweep(const UseSlice &slice, const std::optional<double> &baseRate);
+
 } // namespace oneinn

@@ -5,6 +5,7 @@
 
 #include "core/calibration/scorecalibration.h"
 #include "core/comparison/policycomparison.h"
+#include "core/curves/curveband.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/rivals.h"
@@ -17,7 +18,6 @@
 #include <QSet>
 
 #include <array>
-
 #include <vector>
 
 namespace oneinn {
@@ -40,6 +40,7 @@ public:
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
+    using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 
     explicit Results(Session *session, QObject *parent = nullptr);
@@ -69,6 +70,8 @@ public:
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.
     Calibration &calibration() { return m_calibration; }
+    /// Around the model's own curves, of the kind that was wanted last.
+    Band &band() { return m_band; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }
 
@@ -84,6 +87,8 @@ public:
     /// by. Forgotten with the rows.
     void drawDoubtsBy(std::optional<ClusterSource> by);
     void setCalibrationWanted(const QObject *by, bool wanted);
+    /// Absent: none is wanted any more.
+    void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
     /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
     /// as that is known. fallbackRefused() if no row that is looked at is this model's.
@@ -112,11 +117,12 @@ private:
     void followDoubts();
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
+    void followBand();
     void followFallback();
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 13> parts() const;
+    std::array<const BackgroundState *, 14> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -132,11 +138,13 @@ private:
     Doubts m_doubts;
     Doubts m_drawnDoubts;
     Calibration m_calibration;
+    Band m_band;
     Places m_places;
     Alone m_alone;
     PinResults m_pins;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
+    std::optional<BandKind> m_bandWanted;
     QSet<const QObject *> m_doubtsWantedBy;
     QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;
