@@ -181,7 +181,7 @@ CurveAxes curveAxes(ModelCurve curve)
         return {translated("shown, of all uses"), translated("found, of the good ones")};
     case ModelCurve::NetBenefit:
         return {translated("chance of a good one from which showing pays"),
-                translated("right ones less the price of wrong ones, per 1,000 uses")};
+                translated("right less wrong at their price, per 1,000 uses")};
     case ModelCurve::Cost:
         return {translated("weight of missed ones in all that can go wrong"),
                 translated("goes wrong, of all that can")};

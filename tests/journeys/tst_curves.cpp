@@ -39,11 +39,8 @@ private Q_SLOTS:
     void cleanup() { m_opened.reset(); }
 
     void room_nextView_showsRocWithItsBand();
-    void curve_chosenByKeys_isSaidAndDrawn_data();
     void curve_chosenByKeys_isSaidAndDrawn();
-    void point_dragged_setsTheThresholdInOneStep_data();
     void point_dragged_setsTheThresholdInOneStep();
-    void point_byKeys_goesWhereTheyPoint_data();
     void point_byKeys_goesWhereTheyPoint();
     void ownPrice_clicked_takesTheBestThere();
     void band_chosen_isNamedAndRemoved();
@@ -98,12 +95,9 @@ private:
         }
         return 0;
     }
-    static void addCurves()
-    {
-        QTest::addColumn<ModelCurve>("curve");
-        for (const ModelCurve curve : everyModelCurve)
-            QTest::newRow(qPrintable(wording::curveName(curve))) << curve;
-    }
+    void chooseByKeys(ModelCurve curve) const;
+    void dragAlong(ModelCurve curve) const;
+    void stepAlong(ModelCurve curve) const;
 
     std::unique_ptr<OpenedWindow> m_opened;
 };
@@ -135,15 +129,8 @@ void TestCurves::room_nextView_showsRocWithItsBand()
     QCOMPARE(OpenedWindow::marker(chart())->position(), QPointF(*metrics.fpr, *metrics.recall));
 }
 
-void TestCurves::curve_chosenByKeys_isSaidAndDrawn_data()
+void TestCurves::chooseByKeys(ModelCurve curve) const
 {
-    addCurves();
-}
-
-void TestCurves::curve_chosenByKeys_isSaidAndDrawn()
-{
-    QFETCH(const ModelCurve, curve);
-    QVERIFY(openView(u"inlinesuggestion"_s));
     QComboBox *choice = box(u"curve"_s);
     choice->setFocus(Qt::TabFocusReason);
     QTest::keyClick(choice, Qt::Key_Home);
@@ -164,15 +151,15 @@ void TestCurves::curve_chosenByKeys_isSaidAndDrawn()
     QVERIFY(!chart()->frame()->vertical().ticks(8).empty());
 }
 
-void TestCurves::point_dragged_setsTheThresholdInOneStep_data()
+void TestCurves::curve_chosenByKeys_isSaidAndDrawn()
 {
-    addCurves();
+    QVERIFY(openView(u"inlinesuggestion"_s));
+    for (const ModelCurve curve : everyModelCurve)
+        chooseByKeys(curve);
 }
 
-void TestCurves::point_dragged_setsTheThresholdInOneStep()
+void TestCurves::dragAlong(ModelCurve curve) const
 {
-    QFETCH(const ModelCurve, curve);
-    QVERIFY(openView(u"inlinesuggestion"_s));
     choose(curve);
     QVERIFY(settles());
     const double before = threshold();
@@ -189,15 +176,16 @@ void TestCurves::point_dragged_setsTheThresholdInOneStep()
     QCOMPARE(threshold(), before);
 }
 
-void TestCurves::point_byKeys_goesWhereTheyPoint_data()
+void TestCurves::point_dragged_setsTheThresholdInOneStep()
 {
-    addCurves();
+    QVERIFY(openView(u"inlinesuggestion"_s));
+    for (const ModelCurve curve : everyModelCurve)
+        dragAlong(curve);
 }
 
-void TestCurves::point_byKeys_goesWhereTheyPoint()
+void TestCurves::stepAlong(ModelCurve curve) const
 {
-    QFETCH(const ModelCurve, curve);
-    QVERIFY(openView(u"inlinesuggestion"_s));
+    session().setThreshold({0.5});
     choose(curve);
     const double before = threshold();
     const bool falls = fallsToTheRight(curve);
@@ -220,6 +208,13 @@ void TestCurves::point_byKeys_goesWhereTheyPoint()
     }
 }
 
+void TestCurves::point_byKeys_goesWhereTheyPoint()
+{
+    QVERIFY(openView(u"inlinesuggestion"_s));
+    for (const ModelCurve curve : everyModelCurve)
+        stepAlong(curve);
+}
+
 void TestCurves::ownPrice_clicked_takesTheBestThere()
 {
     QVERIFY(openView(u"inlinesuggestion"_s));
@@ -232,8 +227,9 @@ void TestCurves::ownPrice_clicked_takesTheBestThere()
     const QPoint foot = OpenedWindow::at(chart(), {marks.front().axis, 0.0});
     QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, foot + QPoint(0, 6));
     QTRY_COMPARE(threshold(), best->value);
-    // What is best by the costs is worth most, too, but for ties.
-    COMPARE_NEAR(session().assessment().value.perUse, session().assessment().value.best.best, 1e-9);
+    // What is best by the costs is worth most, too, but for those who leave.
+    const ValueAssessment &value = session().assessment().value;
+    QVERIFY(std::abs(value.perUse - value.best.best) < 0.01 * std::abs(value.best.best));
 }
 
 void TestCurves::band_chosen_isNamedAndRemoved()

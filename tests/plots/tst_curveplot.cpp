@@ -97,7 +97,8 @@ void TestCurvePlot::point_liesOnItsCurve()
         QVERIFY(point->y() >= plot.vertical().low && point->y() <= plot.vertical().high);
         const QList<QPointF> line = isByPrice(curve) ? plot.lineOf(assessment) : plot.points();
         const double coarse = curve == ModelCurve::NetBenefit ? 1.0 : near; // of 1,000 uses
-        if (point->y() > plot.vertical().low && line.size() > 1)
+        if (point->y() > plot.vertical().low && point->y() < plot.vertical().high
+            && line.size() > 1)
             QVERIFY2(distanceTo(line, *point) <= coarse, qPrintable(QString::number(threshold)));
     }
 }
@@ -212,9 +213,10 @@ void TestCurvePlot::ticks_deviates_areShares()
     QVERIFY(ticks.size() >= 7);
     for (const charts::Tick &tick : ticks)
         QVERIFY(tick.axis >= axis.low && tick.axis <= axis.high);
-    const auto half = std::ranges::find(ticks, QStringLiteral("50 %"), &charts::Tick::text);
+    const auto half = std::ranges::find_if(
+            ticks, [](const charts::Tick &tick) { return std::abs(tick.axis) < 1e-6; });
     QVERIFY(half != ticks.end());
-    COMPARE_NEAR(half->axis, 0.0, 1e-6);
+    QVERIFY2(half->text.startsWith(QStringLiteral("50")), qPrintable(half->text));
     QVERIFY(curveTicks(axis, 3).size() <= 3);
     QVERIFY(!curveTicks(deviateAxis(1.0), 5).empty());
 }
