@@ -20,6 +20,7 @@ namespace {
 constexpr double marginOfCurve = 8.0;
 constexpr double curveHeight = 340.0;
 constexpr double roomBelowCurve = 46.0;
+constexpr double roomAboveCurve = 28.0; ///< for what is written at a price
 constexpr double leftOfModelCurve = 74.0;
 constexpr double rightOfModelCurve = 24.0;
 constexpr int mostCurveTicks = 9;
@@ -93,7 +94,7 @@ std::optional<Figure> curveFigure(ModelCurve curve, const Assessment &assessment
     const bool banded = band && hasBand(curve) && !band->rows.empty();
     const QString caption = curveSentences(curve, assessment, band).join(u' ');
     const Legend legend = legendFor(plotted, assessment, banded ? band : std::nullopt);
-    const double top = marginOfCurve + legend.height() + 2.0 * marginOfCurve;
+    const double top = marginOfCurve + legend.height() + roomAboveCurve;
     pictures::Picture picture({figureWidth, top + curveHeight + roomBelowCurve}, caption);
     legend.draw(&picture, {marginOfCurve, marginOfCurve});
 
