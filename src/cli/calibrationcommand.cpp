@@ -129,9 +129,8 @@ Outcome mapped(const Options &options, const ScoreCalibration &known, const Inpu
     if (!known.recalibration)
         return {{}, {}, wording::mappingText(false)};
     const report::RecalibrationSource source{
-            QFileInfo(options.file).fileName(),
-            QString::fromStdString(input.file.mapping.score.value),
-            QString::fromStdString(input.index->selection().model.value_or(std::string()))};
+            QFileInfo(options.file).fileName(), input.file.mapping.score.value,
+            input.index->selection().model.value_or(std::string())};
     const auto scores = report::eachOnceRising(input.index->scores());
     const QByteArray written = options.format == Format::Csv
             ? report::recalibrationCsv(*known.recalibration, scores, source)

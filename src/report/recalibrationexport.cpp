@@ -53,8 +53,10 @@ QByteArray recalibrationJson(const Recalibration &bent, const std::vector<double
             {u"format"_s, u"one-in-n recalibration"_s},
             {u"version"_s, 1},
             {u"file"_s, source.fileName},
-            {u"score_column"_s, source.scoreColumn},
-            {u"model"_s, source.model.isEmpty() ? QJsonValue() : QJsonValue(source.model)},
+            {u"score_column"_s, QString::fromStdString(source.scoreColumn)},
+            {u"model"_s,
+             source.model.empty() ? QJsonValue()
+                                  : QJsonValue(QString::fromStdString(source.model))},
             {u"formula"_s, u"1 / (1 + exp(-(intercept + slope * ln(score / (1 - score)))))"_s},
             {u"score_held_from_0_and_1_by"_s, heldFromEnds},
             {u"slope"_s, bent.slope},
@@ -70,8 +72,9 @@ QByteArray recalibrationCsv(const Recalibration &bent, const std::vector<double>
 {
     QString csv = u"score,recalibrated,slope,intercept,file,score_column,model\n"_s;
     const QStringList whose{csvNumber(bent.slope), csvNumber(bent.intercept),
-                            csvText(source.fileName), csvText(source.scoreColumn),
-                            csvText(source.model)};
+                            csvText(source.fileName),
+                            csvText(QString::fromStdString(source.scoreColumn)),
+                            csvText(QString::fromStdString(source.model))};
     for (const double score : scores)
         csv += csvRow(QStringList{csvNumber(score), csvNumber(bent.recalibrated(score))} + whose);
     return csv.toUtf8();

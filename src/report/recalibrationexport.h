@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 /// What each score comes to, for a service that wants calibrated ones.
@@ -15,9 +16,9 @@ namespace oneinn::report {
 
 /// Whose scores they are.
 struct RecalibrationSource {
-    QString fileName;    ///< without its folder
-    QString scoreColumn; ///< its name in the file
-    QString model;       ///< empty: the file's rows are of no model
+    QString fileName;        ///< without its folder
+    std::string scoreColumn; ///< its name in the file
+    std::string model;       ///< empty: the file's rows are of no model
 };
 
 /// The mapping 1 / (1 + exp(-(intercept + slope logit(score)))), its numbers, and what it makes of

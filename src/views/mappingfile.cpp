@@ -21,8 +21,8 @@ struct MappingFile {
 report::RecalibrationSource sourceOf(const Session &session)
 {
     return {QFileInfo(session.data().source.path).fileName(),
-            QString::fromStdString(session.data().file.mapping.score.value),
-            QString::fromStdString(session.index().selection().model.value_or(std::string()))};
+            session.data().file.mapping.score.value,
+            session.index().selection().model.value_or(std::string())};
 }
 
 } // namespace
