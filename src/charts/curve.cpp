@@ -34,6 +34,8 @@ QPen penFor(CurveRole role, const ChartColors &colors)
         return {colors.bad, 2.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
     case CurveRole::Rival:
         return {colors.outline, 1.5, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin};
+    case CurveRole::Aside:
+        return {colors.outline, 1.5, Qt::DashDotLine, Qt::FlatCap, Qt::RoundJoin};
     case CurveRole::Limit:
         return {colors.bad, 1.5, Qt::DotLine, Qt::FlatCap, Qt::RoundJoin};
     }

@@ -21,7 +21,8 @@ enum class CurveRole {
     Main,     ///< solid, good
     Contrast, ///< solid, bad
     Rival,    ///< dashed, grey
-    Limit     ///< dotted, bad
+    Limit,    ///< dotted, bad
+    Aside     ///< dash-dotted, grey
 };
 
 /// A line of a chart. Keeps all points and hands as many to Qt Charts as the plot's width can show.

@@ -8,8 +8,11 @@
 #include "core/calibration/scorecalibration.h"
 #include "pictures/svg.h"
 #include "report/calibrationfigure.h"
+#include "report/recalibrationexport.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/calibrationwords.h"
+
+#include <QFileInfo>
 
 #include <cmath>
 
@@ -120,6 +123,21 @@ Outcome drawn(const ScoreCalibration &known, const QStringList &sentences, const
     return {QString::fromUtf8(pictures::toSvg(figure->picture)), {}};
 }
 
+/// Of the scores that are looked at.
+Outcome mapped(const Options &options, const ScoreCalibration &known, const Input &input)
+{
+    if (!known.recalibration)
+        return {{}, {}, wording::mappingText(false)};
+    const report::RecalibrationSource source{
+            QFileInfo(options.file).fileName(), input.file.mapping.score.value,
+            input.index->selection().model.value_or(std::string())};
+    const auto scores = report::eachOnceRising(input.index->scores());
+    const QByteArray written = options.format == Format::Csv
+            ? report::recalibrationCsv(*known.recalibration, scores, source)
+            : report::recalibrationJson(*known.recalibration, scores, source);
+    return {QString::fromUtf8(written), {}};
+}
+
 } // namespace
 
 Outcome calibrationCommand(const Options &options, const Input &input)
@@ -130,6 +148,8 @@ Outcome calibrationCommand(const Options &options, const Input &input)
                 {},
                 u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they "
                 u"are calibrated cannot be told. Choose a column with probabilities (--score)."_s};
+    if (options.mapping)
+        return mapped(options, *known, input);
     const Scenario scenario = scenarioOf(options, input);
     const auto curve = outlook(*sliceOf(scenario, input), scenario);
     const Findings findings{.byBins = known->byBins,

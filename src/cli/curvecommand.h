@@ -7,7 +7,7 @@
 
 namespace oneinn::cli {
 
-/// curve FILE --kind pr|roc|threshold|value|latency
+/// curve FILE --kind pr|roc|threshold|value|latency|det|gain|decision|cost|reliability
 Outcome curveCommand(const Options &options, const Input &input);
 
 } // namespace oneinn::cli

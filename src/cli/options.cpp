@@ -5,6 +5,7 @@
 
 #include "cli/answeroutput.h"
 #include "cli/columnoptions.h"
+#include "cli/curveoptions.h"
 #include "cli/numbersoptions.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
@@ -56,27 +57,6 @@ void readMetrics(OptionReader &reader, Options &options)
                     [&](Share share) { options.shownShares.push_back(share); });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
-}
-
-void readCurve(OptionReader &reader, Options &options)
-{
-    options.format = Format::Csv;
-    reader.require(u"kind"_s, u"pr, roc, threshold, value or latency"_s);
-    reader.takeChoice<CurveKind>(u"kind"_s,
-                                 {{u"pr"_s, CurveKind::PrecisionRecall},
-                                  {u"roc"_s, CurveKind::Roc},
-                                  {u"threshold"_s, CurveKind::Threshold},
-                                  {u"value"_s, CurveKind::Value},
-                                  {u"latency"_s, CurveKind::Latency}},
-                                 options.curve);
-    readThreshold(reader, options);
-    reader.takeChoice<Format>(u"format"_s, {{u"csv"_s, Format::Csv}, {u"json"_s, Format::Json}},
-                              options.format);
-    if (options.threshold && options.curve != CurveKind::Latency)
-        reader.fail(u"--threshold goes with --kind latency only: the rows of other curves are "
-                    "thresholds."_s);
-    if (options.scenario.budget && options.curve == CurveKind::Latency)
-        reader.fail(u"--budget does not go with --kind latency: its rows are the budgets."_s);
 }
 
 void readPromise(OptionReader &reader, Options &options)
@@ -238,10 +218,7 @@ void readOwn(OptionReader &reader, Options &options)
         readReach(reader, options);
         break;
     case Command::Calibration:
-        reader.takeChoice<Format>(
-                u"format"_s,
-                {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}, {u"svg"_s, Format::Svg}},
-                options.format);
+        readCalibration(reader, options);
         break;
     case Command::Doubts:
         readDoubts(reader, options);

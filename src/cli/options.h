@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/choice.h"
 #include "core/clusters/rowclusters.h"
+#include "core/curves/curveband.h"
 #include "core/ends/shares.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
@@ -41,7 +42,18 @@ enum class Command {
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
-enum class CurveKind { PrecisionRecall, Roc, Threshold, Value, Latency };
+enum class CurveKind {
+    PrecisionRecall,
+    Roc,
+    Threshold,
+    Value,
+    Latency,
+    DetectionErrors,
+    Gain,
+    NetBenefit,
+    Cost,
+    Reliability
+};
 
 struct Objective {
     enum class Kind { Value, F1, RecallAtPrecision, PrecisionAtRecall };
@@ -87,6 +99,8 @@ struct Options {
     Scenario scenario;                      ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
+    std::optional<BandKind> band; ///< around it
+    bool mapping = false;         ///< of a calibration, what each score comes to
     Objective objective;
     std::size_t resamples = 1000;
     std::uint64_t seed = 1;

@@ -4,6 +4,7 @@
 #include "cli/optiontable.h"
 
 #include "cli/segmentsoptions.h"
+#include "cli/curveoptions.h"
 
 #include <algorithm>
 
@@ -122,15 +123,7 @@ QList<OptionEntry> ownOptions(Command command)
         return entries;
     }
     case Command::Curve:
-        return {{Command, u"kind"_s, u"pr|roc|threshold|value|latency"_s,
-                 u"pr, roc and threshold: counts, precision, recall and false-positive rate at "
-                 "every distinct score; value: what 1,000 uses are worth there; latency: what "
-                 "every "
-                 "budget would bring at one threshold. Required."_s},
-                {Command, u"threshold"_s, u"T"_s,
-                 u"For latency only. Default: the most valuable one without a budget."_s},
-                budget,
-                {Command, u"format"_s, u"csv|json"_s, u"Default: csv."_s}};
+        return curveOptions(budget);
     case Command::Recommend:
         return {{Command, u"objective"_s, u"WHAT"_s,
                  u"value, f1, recall-at-precision=P or precision-at-recall=R; P and R from 0 to 1. "
@@ -175,8 +168,14 @@ QList<OptionEntry> ownOptions(Command command)
     case Command::Segments:
         return segmentsEntries(budget);
     case Command::Calibration:
-        return {{Command, u"format"_s, u"json|text|svg"_s,
-                 u"svg: the picture of it, as in the window. Default: json."_s}};
+        return {{Command, u"format"_s, u"json|text|svg|csv"_s,
+                 u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "
+                 u"json."_s},
+                {Command,
+                 u"mapping"_s,
+                 {},
+                 u"What each score comes to, recalibrated, with the slope and the intercept that "
+                 u"make it so, as JSON or CSV."_s}};
     case Command::Columns:
         return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     }

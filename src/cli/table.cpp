@@ -5,6 +5,8 @@
 
 #include "report/csv.h"
 
+#include <algorithm>
+
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,26 @@ QString Table::csv() const
         for (const auto &cell : row)
             cells.append(report::csvNumber(cell));
         text += report::csvRow(cells);
+    }
+    return text;
+}
+
+QString Table::text() const
+{
+    constexpr int digits = 6;
+    constexpr qsizetype narrowest = 10;
+    constexpr qsizetype gap = 2;
+    QString text;
+    for (const QString &column : columns)
+        text += column.rightJustified(std::max(narrowest, column.size()) + gap);
+    text += u'\n';
+    for (const auto &row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const QString cell = row[i] ? QString::number(*row[i], 'g', digits) : u"-"_s;
+            const qsizetype width = columns[static_cast<qsizetype>(i)].size();
+            text += cell.rightJustified(std::max(narrowest, width) + gap);
+        }
+        text += u'\n';
     }
     return text;
 }

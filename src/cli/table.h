@@ -17,8 +17,9 @@ struct Table {
     QStringList columns;
     std::vector<std::vector<std::optional<double>>> rows;
 
-    QString csv() const; ///< undefined cells are empty, infinities "inf" and "-inf"
-    Json json() const;   ///< an array of objects; infinities "Infinity" and "-Infinity"
+    QString csv() const;  ///< undefined cells are empty, infinities "inf" and "-inf"
+    QString text() const; ///< in columns, to be read
+    Json json() const;    ///< an array of objects; infinities "Infinity" and "-Infinity"
 };
 
 } // namespace oneinn::cli

@@ -8,6 +8,7 @@
 #include "core/eigenindex.h"
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
+#include "core/metricintervals.h"
 #include "core/metrics/baserateprecision.h"
 #include "core/usesanswer.h"
 
@@ -220,16 +221,32 @@ ClassFactors ownRestatement(const UseSlice &slice, const std::optional<double> &
     return restatement(slice.withAnsweredFailures(counts), baseRate);
 }
 
-ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+namespace {
+
+/// decided: what the threshold decides.
+ThresholdSweep ownSweep(const UseSlice &slice, const ThresholdSweep &decided,
+                        const std::optional<double> &baseRate)
 {
     const ClassFactors factors = ownRestatement(slice, baseRate);
     const OperatingCounts ends = slice.endsIfAllWait(Threshold::alertOnNothing()).rebased(factors);
-    ThresholdSweep sweep = slice.decided()->vertices().rebased(factors);
+    ThresholdSweep sweep = decided.rebased(factors);
     sweep.tp += ends.tp.weight;
     sweep.fp += ends.fp.weight;
     sweep.positives = ends.matrix().positives();
     sweep.negatives = ends.matrix().negatives();
     return sweep;
+}
+
+} // namespace
+
+ThresholdSweep drawnSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    return ownSweep(slice, slice.decided()->vertices(), baseRate);
+}
+
+ThresholdSweep wholeSweep(const UseSlice &slice, const std::optional<double> &baseRate)
+{
+    return ownSweep(slice, slice.decided()->sweep(), baseRate);
 }
 
 namespace {
@@ -315,6 +332,16 @@ ConstrainedThreshold mostPrecisionAtRecall(const UseSlice &slice, const OutlookQ
     const OperatingCounts own = slice.endsIfAllWait(nothing).rebased(factors);
     return searchOf(*slice.decided(), factors, own, own.matrix().positives())
             .mostPrecisionAtRecall(limit);
+}
+
+MetricIntervals metricIntervalsAt(const UseSlice &slice, const ClustersQuestion &question,
+                                  const JobControl &job)
+{
+    const OperatingCounts counts = slice.counts(question.threshold);
+    const OperatingCounts own = slice.endsIfAllWait(question.threshold, counts);
+    return metricIntervals(
+            own.rebased(restatement(slice.withAnsweredFailures(counts), question.baseRate)),
+            question.baseRate, clusterMoments(slice, question, job).get());
 }
 
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,

@@ -5,10 +5,10 @@
 
 #include "core/mostvaluablealone.h"
 #include "ingest/memoryneed.h"
+#include "results/kept.h"
 #include "session/session.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace oneinn {
 
@@ -16,17 +16,6 @@ namespace {
 
 constexpr Pace settled{};
 constexpr Pace following{.settleMs = 0, .duringGesture = true}; ///< what a drag draws anew
-
-/// Null for a problem: being stopped, or nothing to work on.
-template<typename Answer> std::shared_ptr<const Answer> kept(Result<Answer> result)
-{
-    return result ? std::make_shared<const Answer>(std::move(result).value()) : nullptr;
-}
-
-template<typename Answer> std::shared_ptr<const Answer> kept(std::optional<Answer> result)
-{
-    return result ? std::make_shared<const Answer>(std::move(*result)) : nullptr;
-}
 
 /// Whether it was not wanted by this one before, and is now.
 bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
@@ -41,9 +30,10 @@ bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
 
 std::size_t rowsOf(const std::vector<RivalRows> &rivals)
 {
-    return std::accumulate(
-            rivals.begin(), rivals.end(), std::size_t{0},
-            [](std::size_t sum, const RivalRows &rival) { return sum + rival.rows; });
+    std::size_t rows = 0;
+    for (const RivalRows &rival : rivals)
+        rows += rival.rows;
+    return rows;
 }
 
 std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictions,
@@ -74,6 +64,7 @@ Results::Results(Session *session, QObject *parent)
     , m_drawnDoubts(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_segments(m_workers, settled, [session] { return session->history().isInGesture(); })
+    , m_band(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, following, {})
     , m_alone(m_workers, following, {})
     , m_pins(session, m_workers)
@@ -97,7 +88,7 @@ std::array<const BackgroundState *, 14> Results::parts() const
 {
     return {&m_clusters,    &m_outlook,  &m_load,     &m_reach,  &m_within,
             &m_rivals,      &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts,
-            &m_calibration, &m_segments, &m_places,   &m_alone};
+            &m_calibration, &m_segments, &m_band,     &m_places, &m_alone};
 }
 
 bool Results::isPending() const
@@ -131,6 +122,7 @@ void Results::forget()
     m_calibration.forget();
     m_segmentsBy.reset();
     m_segments.forget();
+    m_band.forget();
     m_places.forget();
     m_alone.forget();
 }
@@ -148,6 +140,7 @@ void Results::follow()
     followDoubts();
     followCalibration();
     followSegments();
+    followBand();
     followFallback();
 }
 
@@ -311,6 +304,28 @@ void Results::followCalibration()
     const AskedOfAll<Selection> asked{m_session->rows()->source(), m_session->index().selection()};
     m_calibration.ask(asked, [asked](const JobControl &job) {
         return kept(scoreCalibration(*asked.of, asked.question, job));
+    });
+}
+
+void Results::setBandWanted(std::optional<BandKind> kind)
+{
+    const bool anew = kind && kind != m_bandWanted;
+    m_bandWanted = kind;
+    if (!m_session->hasData())
+        return;
+    followBand();
+    if (anew)
+        m_band.resume();
+}
+
+void Results::followBand()
+{
+    if (!m_bandWanted)
+        return m_band.pause();
+    const AskedOfRows<CurveBandQuestion> asked{
+            m_session->rows(), curveBandQuestion(m_session->assessment().scenario, *m_bandWanted)};
+    m_band.ask(asked, [asked](const JobControl &job) {
+        return kept(curveBand(*asked.of->at(asked.question), asked.question, job));
     });
 }
 

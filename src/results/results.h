@@ -5,6 +5,7 @@
 
 #include "core/calibration/scorecalibration.h"
 #include "core/comparison/policycomparison.h"
+#include "core/curves/curveband.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/rivals.h"
@@ -18,7 +19,6 @@
 #include <QSet>
 
 #include <array>
-
 #include <vector>
 
 namespace oneinn {
@@ -42,6 +42,7 @@ public:
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
     using Segments = Background<AskedOfAll<SegmentsQuestion>, SegmentsAnswer>;
+    using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 
     explicit Results(Session *session, QObject *parent = nullptr);
@@ -73,6 +74,8 @@ public:
     Calibration &calibration() { return m_calibration; }
     /// As wantSegments() says. The index in it answers for other thresholds as well.
     Segments &segments() { return m_segments; }
+    /// Around the model's own curves, of the kind that was wanted last.
+    Band &band() { return m_band; }
     /// Of policies(), for the view that was asked for last.
     const Places &places() const { return m_places; }
 
@@ -90,6 +93,8 @@ public:
     void setCalibrationWanted(const QObject *by, bool wanted);
     /// By these columns of the file; absent, or none: not wanted.
     void wantSegments(const std::optional<SegmentsBy> &by);
+    /// Absent: none is wanted any more.
+    void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
     /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
     /// as that is known. fallbackRefused() if no row that is looked at is this model's.
@@ -119,6 +124,7 @@ private:
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
     void followSegments();
+    void followBand();
     void followFallback();
     void askForPlaces();
     void takeFallback();
@@ -140,11 +146,13 @@ private:
     Doubts m_drawnDoubts;
     Calibration m_calibration;
     Segments m_segments;
+    Band m_band;
     Places m_places;
     Alone m_alone;
     PinResults m_pins;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
+    std::optional<BandKind> m_bandWanted;
     QSet<const QObject *> m_doubtsWantedBy;
     QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;

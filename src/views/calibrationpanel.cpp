@@ -17,8 +17,10 @@
 #include "ui_calibrationpanel.h"
 #include "views/binsmodel.h"
 #include "views/calibrationpicture.h"
+#include "views/mappingfile.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/decisionwords.h"
+#include "wording/problemwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,6 +114,7 @@ void CalibrationPanel::setResults(Results *results)
     connect(&calibration, &BackgroundState::progressed, this, &CalibrationPanel::renderWork);
     connect(m_ui->work, &WorkBar::cancelRequested, &calibration, &BackgroundState::cancel);
     connect(m_ui->work, &WorkBar::resumeRequested, &calibration, &BackgroundState::resume);
+    connect(m_ui->saveMapping, &QPushButton::clicked, this, &CalibrationPanel::saveMapping);
     // Not while the mark that was clicked is still at work.
     connect(
             m_elkan, &charts::MarksItem::activated, this,
@@ -166,6 +169,7 @@ void CalibrationPanel::renderState()
     const bool any = m_calibration && m_calibration->byBins;
     m_ui->pages->setCurrentWidget(any ? m_ui->chartPage : m_ui->emptyPage);
     m_ui->legend->setVisible(any);
+    renderMapping();
     if (!m_calibration)
         return renderNoWords();
     const Assessment &assessment = m_session->assessment();
@@ -233,6 +237,23 @@ void CalibrationPanel::renderWords(const Assessment &assessment)
         marks.push_back({0, m_mapping.toAxis(*findings.elkan.threshold), wording::elkanMarkLabel(),
                          words.elkan});
     m_elkan->setMarks(std::move(marks));
+}
+
+void CalibrationPanel::renderMapping()
+{
+    const bool isKnown =
+            m_calibration && m_calibration->recalibration && m_results->calibration().isAnswered();
+    m_ui->saveMapping->setEnabled(isKnown);
+    m_ui->saveMapping->setToolTip(wording::mappingText(isKnown));
+}
+
+void CalibrationPanel::saveMapping()
+{
+    if (!m_calibration || !m_calibration->recalibration)
+        return;
+    const auto problem = oneinn::saveMapping(this, *m_calibration->recalibration, *m_session);
+    if (problem)
+        Q_EMIT failed(wording::problemWords(*problem).sentence());
 }
 
 void CalibrationPanel::renderNoWords()

@@ -42,6 +42,9 @@ public:
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
+Q_SIGNALS:
+    void failed(const QString &sentence);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -58,6 +61,8 @@ private:
     void renderMarker(const Assessment &assessment);
     void renderWords(const Assessment &assessment);
     void renderNoWords();
+    void renderMapping();
+    void saveMapping();
     void fitColumns();
     void select(int bin);
 

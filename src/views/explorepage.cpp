@@ -87,6 +87,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     addView(m_ui->segmentsPage, m_ui->segments);
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);
+    addView(m_ui->curvesPage, m_ui->curves);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
     connect(m_ui->rail, &RoomRail::roomChosen, this,
@@ -96,6 +97,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->data, &DataPanel::columnsRequested, this,
             [this] { showView(m_ui->columnsPage); });
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
+    connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
@@ -220,6 +222,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->segments->setResults(results);
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);
+    m_ui->curves->setResults(results);
     m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
@@ -345,7 +348,7 @@ QList<charts::ChartView *> ExplorePage::charts() const
 {
     return m_ui->tradeoff->charts()
             << m_ui->plane->chart() << m_ui->policies->chart() << m_ui->doubts->chart()
-            << m_ui->calibration->chart() << m_ui->product->patienceChart();
+            << m_ui->calibration->chart() << m_ui->curves->chart() << m_ui->product->patienceChart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

@@ -65,6 +65,7 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
           static_cast<const BackgroundState *>(&results->policies()),
           static_cast<const BackgroundState *>(&results->places()),
           static_cast<const BackgroundState *>(&results->calibration()),
+          static_cast<const BackgroundState *>(&results->band()),
           static_cast<const BackgroundState *>(&results->rivals())})
         connect(part, &BackgroundState::changed, this, &Presentation::refresh);
     for (const BackgroundState *each : results->everyDoubts())

@@ -106,6 +106,14 @@ QString calibrationCancelledText()
     return u"How well scores come true was not worked out."_s;
 }
 
+QString mappingText(bool isKnown)
+{
+    return isKnown ? u"A table of what each score comes to, with the slope and the intercept that "
+                     "make it so, as CSV or JSON."_s
+                   : u"What scores come to is not known: it takes probabilities, good ones and "
+                     "bad ones, and scores that differ."_s;
+}
+
 QString noProbabilitiesText()
 {
     return u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they come "

@@ -38,6 +38,8 @@ QString comesToText(const Recalibration &bent, double score);
 /// On the mark of the threshold that calibrated scores call for.
 QString elkanMarkLabel();
 QString calibrationLegend();
+/// What saving the recalibrated scores brings, or why they are not known.
+QString mappingText(bool isKnown);
 /// The same, beside what each looks like.
 struct CalibrationKey {
     QString bins;

@@ -123,10 +123,17 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold 1 --where =NL", "--where needs a column and a value");
     row("metrics FILE --threshold 1 --noun=", "--noun needs a word");
     row("curve FILE", "--kind is missing");
-    row("curve FILE --kind prc", "--kind needs pr, roc, threshold, value or latency, not 'prc'");
-    row("curve FILE --kind pr --threshold 1", "--threshold goes with --kind latency only");
+    row("curve FILE --kind prc",
+        "--kind needs pr, roc, threshold, value, latency, det, gain, decision, cost or "
+        "reliability, not 'prc'");
+    row("curve FILE --kind pr --threshold 1", "--threshold goes with --kind latency, and with");
     row("curve FILE --kind latency --budget 1", "--budget does not go with --kind latency");
-    row("curve FILE --kind pr --format text", "--format needs csv or json");
+    row("curve FILE --kind pr --format html", "--format needs csv, json, text or svg");
+    row("curve FILE --kind value --format svg", "--format svg goes with --kind pr, roc");
+    row("curve FILE --kind gain --band pointwise", "--band goes with --kind pr or roc");
+    row("curve FILE --kind pr --band wide", "--band needs pointwise or drag-safe");
+    row("calibration FILE --format csv", "--format csv goes with --mapping");
+    row("calibration FILE --mapping --format svg", "--mapping is written as --format json or csv");
     row("recommend FILE", "--objective is missing");
     row("recommend FILE --objective precision", "--objective needs");
     row("recommend FILE --objective recall-at-precision", "--objective needs");
@@ -219,7 +226,9 @@ void TestCommandLineOptions::help_asked_namesEveryOption_data()
     QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--help"_s}
                              << shared + QStringList{u"--threshold T"_s};
     QTest::newRow("curve") << QStringList{u"curve"_s, u"x.csv"_s, u"-h"_s}
-                           << shared + QStringList{u"--kind pr|roc|threshold|value|latency"_s};
+                           << shared
+                    + QStringList{
+                            u"--kind pr|roc|threshold|value|latency|det|gain|decision|cost|reliability"_s};
     QTest::newRow("recommend") << QStringList{u"recommend"_s, u"--help"_s}
                                << shared + QStringList{u"precision-at-recall=R"_s};
 }

@@ -102,6 +102,7 @@ void TestPresentation::numbers_hidden_untilSpace_data()
     QTest::newRow("what carries it") << u"verdictPage"_s;
     QTest::newRow("doubts") << u"doubtsPage"_s;
     QTest::newRow("calibration") << u"calibrationPage"_s;
+    QTest::newRow("curves") << u"curvesPage"_s;
     QTest::newRow("answer") << u"answerPage"_s;
 }
 
@@ -136,11 +137,12 @@ void TestPresentation::pages_both_waysThroughAllPictures_data()
             << u"inlinesuggestion"_s
             << QStringList{u"productPage"_s,     u"verdictPage"_s,  u"tradeoff"_s,
                            u"planePage"_s,       u"policiesPage"_s, u"doubtsPage"_s,
-                           u"calibrationPage"_s, u"answerPage"_s};
+                           u"calibrationPage"_s, u"curvesPage"_s,   u"answerPage"_s};
     // No plane of two dials.
     QTest::newRow("without") << QString()
                              << QStringList{u"productPage"_s,  u"verdictPage"_s, u"tradeoff"_s,
-                                            u"policiesPage"_s, u"doubtsPage"_s,  u"answerPage"_s};
+                                            u"policiesPage"_s, u"doubtsPage"_s,  u"curvesPage"_s,
+                                            u"answerPage"_s};
 }
 
 void TestPresentation::pages_both_waysThroughAllPictures()
@@ -207,7 +209,7 @@ void TestPresentation::waited_withoutPictureInTheEnd_goesOn()
     start();
     QCOMPARE(page(), u"doubtsPage"_s);
     key(Qt::Key_PageDown);
-    QTRY_COMPARE(page(), u"answerPage"_s);
+    QTRY_COMPARE(page(), u"curvesPage"_s);
     QVERIFY(!isBlank(presentation()->picture()));
 }
 

@@ -101,7 +101,8 @@ void TestPlainText::source_text_isShownBySafeWays_data()
          u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"productpanel.cpp"_s});
     row("names in charts", u"charts"_s, names);
     row("names in answers", u"report"_s, names,
-        {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s});
+        {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
+         u"recalibrationexport.cpp"_s});
     row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
     row("standard error", u"cli"_s, u"\\berr <<"_s, {u"commandline.cpp"_s, u"main.cpp"_s});
 }
