@@ -53,6 +53,10 @@ void readMetrics(OptionReader &reader, Options &options)
     if (options.command == Command::Metrics)
         reader.take(u"show-share"_s, u"one of "_s + shareKeys().join(u", "_s), shareOfKey,
                     [&](Share share) { options.shownShares.push_back(share); });
+    else
+        reader.takeChoice<PeriodKind>(
+                u"periods"_s, {{u"weeks"_s, PeriodKind::Weeks}, {u"days"_s, PeriodKind::Days}},
+                options.periods);
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }

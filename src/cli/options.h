@@ -7,6 +7,7 @@
 #include "core/choice.h"
 #include "core/clusters/rowclusters.h"
 #include "core/ends/shares.h"
+#include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
 #include "document/document.h"
@@ -80,6 +81,7 @@ struct Options {
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
     Objective objective;
+    PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
     std::size_t resamples = 1000;
     std::uint64_t seed = 1;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by

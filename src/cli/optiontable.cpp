@@ -101,6 +101,10 @@ QList<OptionEntry> ownOptions(Command command)
                  u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        if (command == Command::LoadBearing)
+            entries.append({Command, u"periods"_s, u"weeks|days"_s,
+                            u"Of which a bad one is looked for: one in ten is as bad. Fewer than 8 "
+                            u"are not used. Default: weeks."_s});
         if (command == Command::Metrics) {
             entries.append({Command, u"table"_s, u"TP,FP,FN,TN"_s,
                             u"In place of a file: how many uses were shown rightly and wrongly, "

@@ -7,6 +7,7 @@
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/verdictwords.h"
 
 #include <cmath>
 
@@ -83,7 +84,7 @@ QString headlineOf(const ScenarioLoad &load)
         return wording::asSentence(duty(*verdict.equalSteps)
                                    + u", and the data are clear about that"_s);
     const QString little = u"%1 if everything gets a little worse"_s;
-    const QString bad = u"%1 if each gets as bad as these data allow"_s;
+    const QString bad = u"%1 "_s + wording::verdictWords(load).badWeekCase;
     if (verdict.certainty() == Certainty::TwoAnswers)
         return wording::asSentence(little.arg(duty(*verdict.equalSteps)) + u", and "_s
                                    + bad.arg(duty(*verdict.badWeek)));
@@ -125,8 +126,8 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
         const double loss = losses.alone[failure];
         if (std::abs(loss) < nothing)
             continue;
-        result.losses.append(
-                lossSentence(failure, losses.step[failure], loss, result.losses.isEmpty()));
+        result.losses.append(lossSentence(failure, losses.step[failure].value_or(0.0), loss,
+                                          result.losses.isEmpty()));
     }
     if (result.losses.size() == 1)
         result.losses.append(u"Nothing else costs anything."_s);
