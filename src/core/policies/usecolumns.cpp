@@ -78,6 +78,7 @@ Waterfall UseColumns::waterfall() const
             continue;
         }
         result[*ends.byTime] += one;
+        result.leaving(good).add(one.squaredWeight, 1.0 - staying);
         if (m_ends[i].decided) {
             pools[static_cast<std::size_t>(ends.ifThere)].add(one, staying);
             classes[good].add(one, staying);

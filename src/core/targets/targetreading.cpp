@@ -5,6 +5,7 @@
 
 #include "core/decision/clusteredpromise.h"
 #include "core/decision/objectives.h"
+#include "core/ends/leaving.h"
 #include "core/metrics/baserateprecision.h"
 #include "core/targets/capacity.h"
 
@@ -58,6 +59,7 @@ SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
     if (targets.gone) {
         const Waterfall uses = slice.waterfall(Threshold::alertOnNothing()).rebased(factors);
         readings.gone = {uses.of(goneUses), uses.of(allUses.without(goneUses))};
+        readings.ofGone = effectOfLeaving(uses, kindOf(Share::Left));
     }
     return readings;
 }
@@ -70,6 +72,8 @@ TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
     , m_restated(restated)
     , m_asked(TargetSet::askedIn(targets))
 {
+    if (!m_effects.of[TargetKind::Gone])
+        m_effects.of[TargetKind::Gone] = m_ofSlice.ofGone;
     if (m_asked.size() > 1)
         m_error /= double(m_asked.size());
     if (m_targets.shownPerDay)

@@ -44,6 +44,7 @@ struct TargetParts {
 struct SliceReadings {
     std::optional<AnsweredWithin> answered; ///< absent where it is not asked or not known
     std::optional<TargetParts> gone;        ///< absent where it is not asked
+    std::optional<ClusterEffect> ofGone;    ///< of that share, each use by itself
 };
 SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
                             const Targets &targets);
