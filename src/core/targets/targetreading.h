@@ -78,7 +78,7 @@ public:
 private:
     bool isMet(TargetKind kind, const OperatingCounts &ends) const;
     bool isSure(TargetKind kind, const OperatingCounts &ends, double error) const;
-    double casesIn(const Tally &all) const;
+    double casesIn(const Tally &good, const Tally &bad) const;
     std::optional<Interval> wrongOfShownRestated(const OperatingCounts &ends, double inside) const;
 
     Targets m_targets;
