@@ -174,7 +174,7 @@ QString mostDrawnText()
 
 QString frontierLegend()
 {
-    return u"Line: none is better in both. Grey: another is better in both for sure (95 of 100 resamples). Bars: 95 % interval."_s;
+    return u"Line: none is better in both. Grey: another is better in one and no worse in the rest, for sure. Bars: 95 % interval."_s;
 }
 
 QString comparingText()
