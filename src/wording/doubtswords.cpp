@@ -188,7 +188,7 @@ QString valueOfBestSentence(const ToldDoubts &told)
             u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
     if (here == expected)
         return start + u"though it was chosen on them, expect no less on new ones."_s;
-    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
+    return start + u"it was chosen on them, and on new ones expect %1 at most."_s.arg(expected);
 }
 
 QString plateausText(const ToldDoubts &told)
