@@ -136,6 +136,13 @@ void readDoubts(OptionReader &reader, Options &options)
                 return text == u"row" ? std::optional(ClusterSource::Rows) : std::nullopt;
             },
             [&](ClusterSource by) { options.drawnBy = by; });
+    readThreshold(reader, options);
+    reader.take(u"more-labels"_s, u"a whole number from 1"_s, countingNumber,
+                [&](int more) { options.moreLabels = more; });
+    reader.take(u"uses-to-come"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
+                [&](double uses) { options.usesToCome = uses; });
+    reader.take(u"label-price"_s, u"a number"_s, finiteNumber,
+                [&](double price) { options.priceOfLabel = price; });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }

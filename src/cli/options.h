@@ -84,6 +84,9 @@ struct Options {
     PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
     std::size_t resamples = 1000;
     std::uint64_t seed = 1;
+    std::optional<double> moreLabels; ///< absent: as many again
+    std::optional<double> usesToCome; ///< for which labels would be worth something
+    std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order

@@ -3,6 +3,8 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/doubtsoptions.h"
+
 #include <algorithm>
 
 namespace oneinn::cli {
@@ -165,12 +167,9 @@ QList<OptionEntry> ownOptions(Command command)
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Doubts:
-        return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
-                {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
-                {Command, u"by"_s, u"user|day|row"_s,
-                 u"What is drawn. Default: users and days where the file tells them, else rows."_s},
-                budget,
-                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        return doubtsOptions()
+                + QList<OptionEntry>{budget,
+                                     {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg"_s,
                  u"svg: the picture of it, as in the window. Default: json."_s}};
