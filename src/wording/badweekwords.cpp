@@ -33,7 +33,8 @@ QString fromSource(const ScenarioLoad &load, BadWeekSource source)
 {
     QStringList names;
     for (const Failure failure : competingFailures(load, load.load.badWeek)) {
-        if (load.load.badWeekFrom.source[failure] == source)
+        const bool counts = failure != Failure::Latency || load.timeCounts;
+        if (counts && load.load.badWeekFrom.source[failure] == source)
             names.append(failureInSentence(failure));
     }
     return joined(names, u"and"_s);

@@ -36,6 +36,17 @@ template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which
     return {at(Tp), at(Fp), at(Fn), at(Tn), at(Unserved)};
 }
 
+/// As much of what a resample has as a bad week adds to what there is; of none as much as that.
+Worsening scaledTo(const ServedCells &drawn, const ServedCells &asItIs, const BadWeek &badWeek)
+{
+    const auto scale = [&](double there, double here) {
+        return here > 0.0 ? there / drawn.uses() / (here / asItIs.uses()) : 1.0;
+    };
+    return {badWeek.slower.value_or(0.0),
+            {.wrongShown = badWeek.more.wrongShown * scale(drawn.fp, asItIs.fp),
+             .missed = badWeek.more.missed * scale(drawn.fn, asItIs.fn)}};
+}
+
 /// Losses of one kind of step in every resample.
 class ResampledLosses {
 public:
@@ -174,10 +185,10 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
 
     const Eigen::ArrayXd &sum = means.value().sum;
     const ServedCells asItIs = cellsIn(sum, 0);
-    const Worsening badWeekBy = input.badWeek.worsening();
     LoadBearing result;
     result.equalSteps = failureLosses(asItIs, cellsIn(sum, 1), input.step, input.values);
-    result.badWeek = failureLosses(asItIs, cellsIn(sum, 2), badWeekBy, input.values);
+    result.badWeek =
+            failureLosses(asItIs, cellsIn(sum, 2), input.badWeek.worsening(), input.values);
     if (!isKnown(input.badWeek))
         result.badWeek.first.reset();
     result.badWeekFrom = input.badWeek;
@@ -193,7 +204,8 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
             || !(cellsIn(resample, 2).uses() > 0.0))
             continue;
         equalSteps.add(lossesAlone(drawn, cellsIn(resample, 1), input.step, input.values));
-        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2), badWeekBy, input.values));
+        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2),
+                                 scaledTo(drawn, asItIs, input.badWeek), input.values));
     }
     result.firstWithEqualSteps = equalSteps.firstShare();
     result.firstInBadWeek = badWeeks.firstShare();

@@ -66,7 +66,8 @@ struct LoadBearing {
     std::optional<RatioRange> sameFirst;
 };
 
-/// What there is to judge by. Bad weeks stay as they are in every resample.
+/// What there is to judge by. Bad weeks stay as they are in every resample, in proportion to what
+/// it has.
 struct LoadInput {
     ServedColumns asItIs;
     ServedColumns slowed;        ///< answers take 1 + step.latency times as long
