@@ -154,25 +154,24 @@ void TestVerdicts::limits_asVectors()
     }
 }
 
-/// Of 100 tables of eight alternatives at most about 5 name one better (or worse) that is not; each
-/// by itself would in 30.
+/// Of 100 tables of eight alternatives at most about 5 call one better that is not (and as many one
+/// worse); by themselves one would be in 17.
 void TestVerdicts::nothingBetter_seldomSaidToBe()
 {
-    constexpr int tables = 300;
+    constexpr int tables = 400;
     std::mt19937_64 engine(3);
-    int said = 0;
+    int better = 0;
     int byThemselves = 0;
     for (int i = 0; i < tables; ++i) {
         const Table table = nothingIsBetter(engine, 8);
         const SimultaneousLimits limits = simultaneousLimits(table.estimate, table.resampled);
-        said += std::ranges::any_of(limits.interval, [](const Interval &interval) {
-            return interval.low > 0.0 || interval.high < 0.0;
-        });
-        byThemselves += (table.estimate.abs() > 1.96 * limits.standardError).any();
+        better += std::ranges::any_of(limits.interval,
+                                      [](const Interval &interval) { return interval.low > 0.0; });
+        byThemselves += (table.estimate > 1.96 * limits.standardError).any();
     }
-    qInfo("one said to be better or worse: %d of %d, by themselves %d", said, tables, byThemselves);
-    QVERIFY2(said <= tables * 0.09, qPrintable(QString::number(said)));
-    QVERIFY2(byThemselves >= tables * 0.25, qPrintable(QString::number(byThemselves)));
+    qInfo("one said to be better: %d of %d tables, by themselves %d", better, tables, byThemselves);
+    QVERIFY2(better <= tables * 0.07, qPrintable(QString::number(better)));
+    QVERIFY2(byThemselves >= tables * 0.12, qPrintable(QString::number(byThemselves)));
 }
 
 void TestVerdicts::pairs_bothWays()
