@@ -28,7 +28,7 @@ QString bestSentence(const ThresholdDoubts &doubts)
     const auto [here, expected] = wording::apparentAndExpected(doubts);
     return here == expected
             ? u"Found on these uses, it should bring no less on new ones."_s
-            : u"Found on these uses, it should bring at most %1 on new ones."_s.arg(expected);
+            : u"Found on these uses, expect at most %1 on new ones."_s.arg(expected);
 }
 
 QString ownSentence(const wording::ToldDoubts &told)
