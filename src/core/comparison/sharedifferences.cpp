@@ -64,12 +64,20 @@ MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen:
                          double smallest)
 {
     constexpr double mostMoreUses = 1e9;
-    const Interval interval{measure.interval.low - measure.optimism,
-                            measure.interval.high - measure.optimism};
-    measure.verdict = better == BetterQuality::Higher
-            ? differenceVerdict(measure.difference - measure.optimism, interval, smallest)
-            : differenceVerdict(measure.optimism - measure.difference,
-                                {-interval.high, -interval.low}, smallest);
+    const Interval &interval = measure.interval;
+    const double sign = better == BetterQuality::Higher ? 1.0 : -1.0;
+    const auto verdictLess = [&](double optimism) {
+        const double low = sign > 0.0 ? interval.low : -interval.high;
+        const double high = sign > 0.0 ? interval.high : -interval.low;
+        return differenceVerdict(sign * measure.difference - optimism,
+                                 {low - optimism, high - optimism}, smallest);
+    };
+    measure.verdict = verdictLess(0.0);
+    // What is taken off may leave it no better; it does not show that it is worse.
+    if (const auto less = verdictLess(measure.optimism); less != measure.verdict)
+        measure.verdict = less == ComparisonVerdict::NoDifferenceThatMatters
+                ? less
+                : ComparisonVerdict::CannotBeToldApart;
     if (measure.tooFewDiffer && !measure.isNone())
         measure.verdict = ComparisonVerdict::CannotBeToldApart;
     const bool holdsNothing = interval.low <= 0.0 && interval.high >= 0.0;

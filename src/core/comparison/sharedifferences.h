@@ -39,8 +39,8 @@ struct MeasureComparison {
     /// Linearised, and fewer than fewestThatDiffer users, or uses, make the difference: too few
     /// uses differ for a winner.
     bool tooFewDiffer = false;
-    /// By how much a looks too good because it was chosen on these uses: the verdict takes it off
-    /// the difference and its interval.
+    /// By how much a looks too good because it was chosen on these uses: it is better only if it is
+    /// so without that as well.
     double optimism = 0.0;
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< of a
     /// About so many more uses like these would tell them apart if the difference is what it seems
