@@ -4,8 +4,10 @@
 #include "cli/doubtscommand.h"
 
 #include "cli/assessmentjson.h"
+#include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "wording/doubtswords.h"
+#include "wording/labelworthwords.h"
 #include "wording/numbers.h"
 #include "wording/problemwords.h"
 
@@ -106,7 +108,39 @@ QString missingColumn(ClusterSource by)
               "draw single uses with --by row."_s;
 }
 
-Json doubtsJson(const ThresholdDoubts &doubts, const QStringList &sentences, const Input &input)
+/// Null where there is nothing to choose between, or too little known.
+Json labelsJson(const std::optional<LabelWorth> &worth, const Options &options, ScoreUnits units)
+{
+    if (!worth)
+        return {};
+    const auto per1000 = [](double perUse) { return Json(wording::thousand * perUse); };
+    std::optional<double> gain;
+    if (options.usesToCome)
+        gain = *options.usesToCome * worth->plan.perUse;
+    std::optional<double> net;
+    if (gain)
+        net = *gain - worth->plan.more * options.priceOfLabel.value_or(0.0);
+    const BreakEven &even = worth->breakEven;
+    return Json::Object{{u"against_threshold"_s, Json(units.inFile(worth->other))},
+                        {u"difference"_s, per1000(worth->known.difference)},
+                        {u"standard_error"_s, per1000(worth->known.standardError)},
+                        {u"per_uses"_s, wording::thousand},
+                        {u"certainty"_s, per1000(worth->certainty)},
+                        {u"more_labels"_s, worth->plan.more},
+                        {u"gain"_s, per1000(worth->plan.perUse)},
+                        {u"chance_of_change"_s, worth->plan.chanceOfChange},
+                        {u"gain_on_uses_to_come"_s, Json(gain)},
+                        {u"net_of_price"_s, Json(net)},
+                        {u"break_even"_s,
+                         Json::Object{{u"tp"_s, Json(even.tp)},
+                                      {u"fp"_s, Json(even.fp)},
+                                      {u"fn"_s, Json(even.fn)},
+                                      {u"tn"_s, Json(even.tn)},
+                                      {u"base_rate"_s, Json(even.baseRate)}}}};
+}
+
+Json doubtsJson(const ThresholdDoubts &doubts, const Json &labels, const QStringList &sentences,
+                const Input &input)
 {
     const Budget &budget = doubts.question.budget;
     return Json::Object{{u"account"_s, accountJson(input)},
@@ -118,6 +152,7 @@ Json doubtsJson(const ThresholdDoubts &doubts, const QStringList &sentences, con
                         {u"near_best"_s, nearBestJson(doubts, input.units)},
                         {u"plateaus"_s, plateausJson(doubts, input.units)},
                         {u"first_and_last"_s, firstAndLastJson(doubts, input.units)},
+                        {u"worth_of_labels"_s, labels},
                         {u"resamples"_s, doubts.question.resamples},
                         {u"seed"_s, Json(static_cast<std::size_t>(doubts.question.seed))},
                         {u"by"_s, keyOfUnits(doubts.by)},
@@ -142,15 +177,28 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(doubts.problem(), wording::Reader::CommandLine).sentence()};
-    const QStringList sentences = wording::doubtsSentences(
+    const Threshold other = options.threshold ? scenario.threshold : Threshold::alertOnNothing();
+    const auto labels = labelWorth(slice->rows(), doubts.value(), other, options.moreLabels);
+    if (!labels)
+        return {{},
+                {},
+                wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
+    QStringList sentences = wording::doubtsSentences(
             {doubts.value(), input.units.lowerIsPositive(), scenario.words});
+    if (labels.value())
+        sentences += wording::labelWorthSentences(*labels.value(),
+                                                  {options.usesToCome, options.priceOfLabel});
     if (options.format == Format::Text)
         return {sentences.join(u'\n')
                         + u"\n%1 resamples, seed %2\n"_s.arg(
                                 wording::countText(static_cast<double>(options.resamples)),
                                 QString::number(options.seed)),
                 {}};
-    return {doubtsJson(doubts.value(), sentences, input).text() + u'\n', {}};
+    return {doubtsJson(doubts.value(), labelsJson(labels.value(), options, input.units), sentences,
+                       input)
+                            .text()
+                    + u'\n',
+            {}};
 }
 
 } // namespace oneinn::cli

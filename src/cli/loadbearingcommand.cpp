@@ -47,7 +47,17 @@ QString keyOf(Certainty certainty)
 
 QString keyOf(BadWeekSource source)
 {
-    return source == BadWeekSource::Weeks ? u"weeks"_s : u"interval"_s;
+    switch (source) {
+    case BadWeekSource::Periods:
+        return u"periods"_s;
+    case BadWeekSource::Alike:
+        return u"periods_differ_by_chance"_s;
+    case BadWeekSource::Data:
+        return u"interval"_s;
+    case BadWeekSource::TooFew:
+        return u"too_few_clusters"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 Json nameJson(const std::optional<Failure> &failure)
@@ -70,12 +80,25 @@ Json tornadoJson(const FailureLosses &losses, const PerFailure<Interval> &ranges
     return perFailureJson([&](Failure failure) {
         const Interval &range = ranges[failure];
         return Json::Object{
-                {u"step"_s, losses.step[failure]},
+                {u"step"_s, Json(losses.step[failure])},
                 {u"loss_per_1000_uses"_s, perUses * losses.alone[failure]},
                 {u"interval"_s, intervalJson({perUses * range.low, perUses * range.high})},
                 {u"first_in_resamples"_s, first[failure]},
         };
     });
+}
+
+/// What there is to tell periods by, and what a bad one adds.
+Json periodsJson(const LoadBearing &load)
+{
+    const BadWeek &badWeek = load.badWeekFrom;
+    return Json::Object{
+            {u"kind"_s, badWeek.kind == PeriodKind::Days ? u"days"_s : u"weeks"_s},
+            {u"periods"_s, static_cast<double>(badWeek.periods)},
+            {u"days"_s, static_cast<double>(badWeek.days)},
+            {u"more_wrong_per_1000_uses"_s, perUses * load.badWeek.moreOfUses.wrongShown},
+            {u"more_missed_per_1000_uses"_s, perUses * load.badWeek.moreOfUses.missed},
+            {u"slower"_s, Json(badWeek.slower)}};
 }
 
 Json sharesJson(const FailureLosses &losses)
@@ -138,7 +161,8 @@ Json loadJson(const ScenarioLoad &found, const Input &input, const FeatureWords 
              tornadoJson(load.equalSteps, load.equalStepsRange, load.firstWithEqualSteps)},
             {u"bad_week"_s, tornadoJson(load.badWeek, load.badWeekRange, load.firstInBadWeek)},
             {u"bad_week_from"_s,
-             perFailureJson([&](Failure f) { return Json(keyOf(load.badWeekSource[f])); })},
+             perFailureJson([&](Failure f) { return Json(keyOf(load.badWeekFrom.source[f])); })},
+            {u"bad_week_periods"_s, periodsJson(load)},
             {u"joint_loss_per_1000_uses"_s, perUses * load.equalSteps.joint},
             {u"shapley_shares"_s, sharesJson(load.equalSteps)},
             {u"failures_interact"_s, load.equalSteps.interact},
@@ -188,8 +212,9 @@ QString loadText(const ScenarioLoad &found, const FeatureWords &product)
 Outcome loadBearingCommand(const Options &options, const Input &input)
 {
     const Scenario scenario = scenarioOf(options, input);
-    const auto found =
-            scenarioLoad(*ScenarioRows::around(input.index, scenario), loadQuestion(scenario));
+    LoadQuestion question = loadQuestion(scenario);
+    question.periods = options.periods;
+    const auto found = scenarioLoad(*ScenarioRows::around(input.index, scenario), question);
     const bool asText = options.format == Format::Text;
     if (!found) {
         const QString sentence = wording::noVerdictText();

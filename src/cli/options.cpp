@@ -55,6 +55,10 @@ void readMetrics(OptionReader &reader, Options &options)
     if (options.command == Command::Metrics)
         reader.take(u"show-share"_s, u"one of "_s + shareKeys().join(u", "_s), shareOfKey,
                     [&](Share share) { options.shownShares.push_back(share); });
+    else
+        reader.takeChoice<PeriodKind>(
+                u"periods"_s, {{u"weeks"_s, PeriodKind::Weeks}, {u"days"_s, PeriodKind::Days}},
+                options.periods);
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }
@@ -104,6 +108,13 @@ void readDoubts(OptionReader &reader, Options &options)
                 return text == u"row" ? std::optional(ClusterSource::Rows) : std::nullopt;
             },
             [&](ClusterSource by) { options.drawnBy = by; });
+    readThreshold(reader, options);
+    reader.take(u"more-labels"_s, u"a whole number from 1"_s, countingNumber,
+                [&](int more) { options.moreLabels = more; });
+    reader.take(u"uses-to-come"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
+                [&](double uses) { options.usesToCome = uses; });
+    reader.take(u"label-price"_s, u"a number"_s, finiteNumber,
+                [&](double price) { options.priceOfLabel = price; });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }

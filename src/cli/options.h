@@ -8,6 +8,7 @@
 #include "core/clusters/rowclusters.h"
 #include "core/curves/curveband.h"
 #include "core/ends/shares.h"
+#include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
 #include "core/segments/segmentpolicy.h"
@@ -102,8 +103,12 @@ struct Options {
     std::optional<BandKind> band; ///< around it
     bool mapping = false;         ///< of a calibration, what each score comes to
     Objective objective;
+    PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
     std::size_t resamples = 1000;
     std::uint64_t seed = 1;
+    std::optional<double> moreLabels; ///< absent: as many again
+    std::optional<double> usesToCome; ///< for which labels would be worth something
+    std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
     report::Length length = report::Length::Brief;

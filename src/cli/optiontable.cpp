@@ -3,8 +3,9 @@
 
 #include "cli/optiontable.h"
 
-#include "cli/segmentsoptions.h"
 #include "cli/curveoptions.h"
+#include "cli/doubtsoptions.h"
+#include "cli/segmentsoptions.h"
 
 #include <algorithm>
 
@@ -107,6 +108,10 @@ QList<OptionEntry> ownOptions(Command command)
                  u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        if (command == Command::LoadBearing)
+            entries.append({Command, u"periods"_s, u"weeks|days"_s,
+                            u"Of which a bad one is looked for: one in ten is as bad. Fewer than 8 "
+                            u"are not used. Default: weeks."_s});
         if (command == Command::Metrics) {
             entries.append({Command, u"table"_s, u"TP,FP,FN,TN"_s,
                             u"In place of a file: how many uses were shown rightly and wrongly, "
@@ -159,12 +164,9 @@ QList<OptionEntry> ownOptions(Command command)
                 + QList<OptionEntry>{budget,
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Doubts:
-        return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
-                {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
-                {Command, u"by"_s, u"user|day|row"_s,
-                 u"What is drawn. Default: users and days where the file tells them, else rows."_s},
-                budget,
-                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        return doubtsOptions()
+                + QList<OptionEntry>{budget,
+                                     {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Segments:
         return segmentsEntries(budget);
     case Command::Calibration:

@@ -106,17 +106,9 @@ Json waitsJson(const PolicySummary &summary)
     return waits;
 }
 
-QString verdictName(ComparisonVerdict verdict)
+template<typename Verdict> QString verdictName(Verdict verdict)
 {
-    switch (verdict) {
-    case ComparisonVerdict::AIsBetter:
-        return u"better"_s;
-    case ComparisonVerdict::BIsBetter:
-        return u"worse"_s;
-    case ComparisonVerdict::CannotBeToldApart:
-        break;
-    }
-    return u"cannot-be-told-apart"_s;
+    return text(std::string(codeOf(verdict)));
 }
 
 Json measureJson(const MeasureComparison &measure, double scale)
@@ -185,6 +177,19 @@ Json missesJson(const PolicySummary &summary)
                         {u"failed"_s, uses[UsePart::FailedGood].weight}};
 }
 
+/// By limits that hold for the whole table; null of now itself.
+Json againstFirstJson(const std::optional<FrontierPlace::AgainstFirst> &against)
+{
+    if (!against)
+        return {};
+    return Json::Object{
+            {u"quality"_s, verdictName(against->quality)},
+            {u"burden"_s, verdictName(against->burden)},
+            {u"calls"_s, against->price ? Json(verdictName(*against->price)) : Json()},
+            {u"overall"_s, verdictName(against->overall)},
+    };
+}
+
 Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
 {
     return Json::Object{
@@ -193,6 +198,7 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
              place.dominatedBy ? Json(text(compared.policies[*place.dominatedBy].candidate.id))
                                : Json()},
             {u"dominated_for_sure"_s, place.dominatedForSure},
+            {u"against_now"_s, againstFirstJson(place.againstFirst)},
     };
 }
 
@@ -220,6 +226,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"settings"_s, std::visit(Settings(compared, told.units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
+            {u"optimism_per_1000_uses"_s, 1000.0 * policy.optimism},
             {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
             {u"missed"_s, shareJson(summary.shares[Share::Missed])},
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},

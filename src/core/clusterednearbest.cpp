@@ -275,7 +275,7 @@ std::optional<NearBest> clusteredNearBest(const UseSlice &slice, const UsesQuest
     search.weighUses(question);
     if (search.fewest() < fewestClusters)
         return std::nullopt;
-    return search.range(slice.staying().order().firstBelow(best.value));
+    return holding(search.range(slice.staying().order().firstBelow(best.value)), best.value);
 }
 
 } // namespace oneinn

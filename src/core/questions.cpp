@@ -37,7 +37,7 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
 
 LoadQuestion loadQuestion(const Scenario &scenario)
 {
-    return {scenario, scenario.threshold};
+    return {scenario, scenario.threshold, PeriodKind::Weeks};
 }
 
 PoliciesQuestion policiesQuestion(const Scenario &scenario)

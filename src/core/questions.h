@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/loadbearing/periods.h"
 #include "core/scenario.h"
 
 #include <map>
@@ -40,6 +41,7 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model);
 /// What carries the product: see scenarioLoad().
 struct LoadQuestion : OutlookQuestion {
     Threshold threshold;
+    PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
 
     friend bool operator==(const LoadQuestion &, const LoadQuestion &) = default;
 };

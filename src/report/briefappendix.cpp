@@ -160,7 +160,8 @@ Section evidence(const AnswerMaterial &material)
     for (const wording::LossWords &bar : words.equalSteps)
         section.bullets.append(bar.sentence);
     for (const wording::LossWords &bar : words.badWeek)
-        section.bullets.append(u"In a bad week: "_s + bar.sentence);
+        section.bullets.append(wording::asSentence(words.badWeekCase).chopped(1) + u": "_s
+                               + bar.sentence);
     section.bullets += words.headrooms;
     for (const QString &aside :
          {words.shares, words.interaction, words.prices.budget, words.prices.precision})

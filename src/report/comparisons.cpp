@@ -49,8 +49,8 @@ Change changeOf(const std::optional<Proportion> &now, const std::optional<Propor
         return Change::Same;
     const bool stated =
             now->reliability == Reliability::Stated && other->reliability == Reliability::Stated;
-    const bool apart = againstNow ? againstNow->verdict != ComparisonVerdict::CannotBeToldApart
-                                  : !overlap(now->interval, other->interval);
+    const bool apart =
+            againstNow ? isDecided(againstNow->verdict) : !overlap(now->interval, other->interval);
     if (!stated || !apart || now->value == other->value)
         return Change::NoneToSee;
     return now->value < other->value ? Change::Fewer : Change::More;
@@ -318,8 +318,10 @@ QString valueClause(const PinnedAnswer &pin, const FeatureWords &words)
     const MeasureComparison &value = *pin.againstNow->valuePerUse;
     if (std::abs(value.difference) < leastTold && value.interval.width() < leastTold)
         return u"it is worth the same"_s;
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return u"there is no measurable change in value"_s;
+    if (!isDecided(value.verdict))
+        return value.verdict == ComparisonVerdict::CannotBeToldApart
+                ? u"there is no measurable change in value"_s
+                : u"the change in value does not matter"_s;
     const wording::Feature feature = wording::featureOf(words);
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
     return u"it is worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
@@ -337,13 +339,15 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
     constexpr double worthTheEffort = 0.05;
     const ComparedPolicies &compared = *material.compared;
     std::optional<Alternative> best;
+    bool allAreWorse = true;
     for (std::size_t i = 0; i < compared.policies.size(); ++i) {
         const ComparedPolicy &policy = compared.policies[i];
         const CandidateKind kind = policy.candidate.kind;
         if (!policy.againstNow || kind == CandidateKind::Now || kind == CandidateKind::Default)
             continue;
         const MeasureComparison &value = policy.againstNow->valuePerUse;
-        if (value.difference == 0.0 && value.interval.width() == 0.0)
+        allAreWorse = allAreWorse && value.verdict == ComparisonVerdict::BIsBetter;
+        if (value.isNone())
             continue;
         if (best
             && value.difference <= best->difference + worthTheEffort * std::abs(best->difference))
@@ -351,6 +355,8 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
         best = Alternative{i, quoted(alternativeName(material, policy.candidate)), value.verdict,
                            value.difference, value.interval};
     }
+    if (best)
+        best->allAreWorse = allAreWorse;
     return best;
 }
 
@@ -365,12 +371,16 @@ QStringList alternativeSentences(const AnswerMaterial &material)
             wording::signedText(wording::thousand * best->interval.low),
             wording::signedText(wording::thousand * best->interval.high));
     if (best->verdict == ComparisonVerdict::BIsBetter)
-        return {u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s
+        return {(best->allAreWorse
+                         ? u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s
+                         : u"No alternative we compared is worth more; the nearest that differs, %1, is worth %2 less per 1,000 %3 (%4)."_s)
                         .arg(best->name,
                              feature.amount(plainNumber(-wording::thousand * best->difference)),
                              feature.useCase.plural, interval)};
-    if (best->verdict == ComparisonVerdict::CannotBeToldApart)
-        return {u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
+    if (!isDecided(best->verdict))
+        return {(best->verdict == ComparisonVerdict::CannotBeToldApart
+                         ? u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
+                         : u"No alternative we compared is worth more by what matters. The nearest, %1, makes no difference that does (%2)."_s)
                         .arg(best->name, interval)};
     QStringList costs{callsClause(compared, best->policy, feature),
                       waitClause(compared, best->policy)};

@@ -75,6 +75,7 @@ struct Alternative {
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< A: it is worth more
     double difference = 0.0; ///< per use, the alternative less now
     Interval interval;
+    bool allAreWorse = false; ///< so is every other that was compared, for sure
 };
 std::optional<Alternative> bestAlternative(const AnswerMaterial &material);
 /// What it would bring, and what it would cost.

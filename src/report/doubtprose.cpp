@@ -28,7 +28,7 @@ QString bestSentence(const ThresholdDoubts &doubts)
     const auto [here, expected] = wording::apparentAndExpected(doubts);
     return here == expected
             ? u"Found on these uses, it should bring no less on new ones."_s
-            : u"Found on these uses, it should bring %1 on new ones."_s.arg(expected);
+            : u"Found on these uses, expect at most %1 on new ones."_s.arg(expected);
 }
 
 QString ownSentence(const wording::ToldDoubts &told)
@@ -41,7 +41,7 @@ QString ownSentence(const wording::ToldDoubts &told)
     const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);
     if (here == expected)
         return would + u'.';
-    return would + u", and on new ones %1."_s.arg(expected);
+    return would + u", and on new ones at most %1."_s.arg(expected);
 }
 
 } // namespace

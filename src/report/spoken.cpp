@@ -226,7 +226,10 @@ QString valueLine(const PinnedAnswer &pin, const wording::Feature &feature)
     if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
     const MeasureComparison &value = *pin.againstNow->valuePerUse;
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
+    if (value.verdict == ComparisonVerdict::NoDifferenceThatMatters)
+        return value.isNone() ? QString()
+                              : u"By what it is worth to us, the difference does not matter."_s;
+    if (!isDecided(value.verdict))
         return value.difference == 0.0
                 ? QString()
                 : u"By what it is worth to us, these data cannot tell the two apart."_s;
@@ -287,8 +290,14 @@ Paragraph price(const AnswerMaterial &material)
                 {u"The nearest alternative is %1, and these data cannot tell it apart from our choice."_s
                          .arg(best->name),
                  2});
-    } else {
+    } else if (best->verdict == ComparisonVerdict::NoDifferenceThatMatters) {
+        lines.append({u"The nearest alternative is %1, and the difference does not matter."_s.arg(
+                              best->name),
+                      2});
+    } else if (best->allAreWorse) {
         lines.append({u"Everything else that we compared is worth less."_s, 2});
+    } else {
+        lines.append({u"Nothing else that we compared is worth more."_s, 2});
     }
     return lines;
 }

@@ -7,6 +7,7 @@
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/verdictwords.h"
 
 #include <cmath>
 
@@ -83,7 +84,7 @@ QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
         return wording::asSentence(duty(*verdict.equalSteps, feature)
                                    + u", and the data are clear about that"_s);
     const QString little = u"%1 if everything gets a little worse"_s;
-    const QString bad = u"%1 if each gets as bad as these data allow"_s;
+    const QString bad = u"%1 "_s + wording::badWeekCase(load);
     if (verdict.certainty() == Certainty::TwoAnswers)
         return wording::asSentence(little.arg(duty(*verdict.equalSteps, feature)) + u", and "_s
                                    + bad.arg(duty(*verdict.badWeek, feature)));
@@ -126,7 +127,7 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
         const double loss = losses.alone[failure];
         if (std::abs(loss) < nothing)
             continue;
-        result.losses.append(lossSentence(failure, losses.step[failure], loss,
+        result.losses.append(lossSentence(failure, losses.step[failure].value_or(0.0), loss,
                                           result.losses.isEmpty() ? u" %1 in 1,000 %2"_s.arg(
                                                   feature.unitSaid(), feature.useCase.plural)
                                                                   : QString()));

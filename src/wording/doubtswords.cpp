@@ -189,7 +189,7 @@ QString valueOfBestSentence(const ToldDoubts &told)
             best, here, featureOf(told.product).perThousand());
     if (here == expected)
         return start + u"though it was chosen on them, expect no less on new ones."_s;
-    return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
+    return start + u"it was chosen on them, and on new ones expect %1 at most."_s.arg(expected);
 }
 
 QString plateausText(const ToldDoubts &told)

@@ -34,7 +34,7 @@ QString bestThresholdText(const ToldDoubts &told);
 std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts);
 
 /// "On these data the best threshold, 0.62, is worth +346 per 1,000 uses; it was chosen on them,
-/// and on new ones expect +321."
+/// and on new ones expect +321 at most." (What is taken off is a part of what it looks too good.)
 QString valueOfBestSentence(const ToldDoubts &told);
 /// "drawn again from the same 400 users, in 90 of 100 draws the best threshold lies between 0.52
 /// and 0.72"; empty where that is not known.

@@ -121,7 +121,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
-    notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less."_s;
+    notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less. Of best thresholds that is taken off before one is called better."_s;
     return notes;
 }
 
@@ -175,7 +175,7 @@ QString mostDrawnText()
 
 QString frontierLegend()
 {
-    return u"Line: none is better in both. Grey: another is better in both for sure (95 of 100 resamples). Bars: 95 % interval."_s;
+    return u"Line: none is better in both. Grey: another is better in one and no worse in the rest, for sure. Bars: 95 % interval."_s;
 }
 
 QString comparingText()

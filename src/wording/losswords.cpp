@@ -16,6 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QString lossClauseOf(Failure failure, const QString &step, double loss, const QString &unit)
+{
+    const bool one = failure == Failure::Latency;
+    const QString subject = one ? u"being "_s + step : step;
+    if (std::abs(loss) < nothingPerUse)
+        return subject + (one ? u" loses nothing"_s : u" lose nothing"_s);
+    const QString verb =
+            loss > 0.0 ? (one ? u"loses"_s : u"lose"_s) : (one ? u"gains"_s : u"gain"_s);
+    return u"%1 %2 %3%4"_s.arg(subject, verb, per1000Text(std::abs(loss)), unit);
+}
+
 /// Both ends with as many digits as it takes to tell them apart; empty where that does not help.
 QString rangeOf(double low, double high)
 {
@@ -23,11 +34,31 @@ QString rangeOf(double low, double high)
     return from == to ? QString() : u"between %1 and %2"_s.arg(from, to);
 }
 
-QString barStep(Failure failure, double step)
+/// "34 % more misses"; "3.1 more misses in 1,000 uses" where there were none.
+QString stepOf(const FailureLosses &losses, Failure failure)
 {
-    if (step > 0.0)
-        return stepText(failure, step);
+    if (losses.step[failure])
+        return stepText(failure, *losses.step[failure]);
+    const MoreOfUses &more = losses.moreOfUses;
+    return u"%1 %2 in 1,000 uses"_s.arg(
+            per1000Text(failure == Failure::Precision ? more.wrongShown : more.missed),
+            moreOf(failure));
+}
+
+QString barStep(const FailureLosses &losses, Failure failure)
+{
+    if (!(losses.step[failure] <= 0.0))
+        return stepOf(losses, failure);
     return failure == Failure::Latency ? u"no slower"_s : u"no "_s + moreOf(failure);
+}
+
+/// Of a step that is none nothing is to be lost.
+QString barSentence(const FailureLosses &losses, Failure failure, double loss, const QString &unit)
+{
+    const QString step = barStep(losses, failure);
+    if (losses.step[failure] <= 0.0)
+        return u"no worse than now: "_s + step;
+    return lossClauseOf(failure, step, loss, unit);
 }
 
 LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges, Failure failure,
@@ -37,10 +68,10 @@ LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges,
     const Interval &range = ranges[failure];
     LossWords words;
     words.failure = failure;
-    words.step = barStep(failure, losses.step[failure]);
+    words.step = barStep(losses, failure);
     words.loss = signedText(-1000.0 * loss);
     words.range = rangeOf(-1000.0 * range.high, -1000.0 * range.low);
-    words.sentence = lossClause(failure, losses.step[failure], loss, unit);
+    words.sentence = barSentence(losses, failure, loss, unit);
     if (const QString width = rangeOf(1000.0 * range.low, 1000.0 * range.high); !width.isEmpty())
         words.sentence += u" (%1)"_s.arg(width);
     words.sentence = asSentence(words.sentence);
@@ -105,13 +136,7 @@ QString percentText(double share)
 
 QString lossClause(Failure failure, double step, double loss, const QString &unit)
 {
-    const bool one = failure == Failure::Latency;
-    const QString subject = one ? u"being "_s + stepText(failure, step) : stepText(failure, step);
-    if (std::abs(loss) < nothingPerUse)
-        return subject + (one ? u" loses nothing"_s : u" lose nothing"_s);
-    const QString verb =
-            loss > 0.0 ? (one ? u"loses"_s : u"lose"_s) : (one ? u"gains"_s : u"gain"_s);
-    return u"%1 %2 %3%4"_s.arg(subject, verb, per1000Text(std::abs(loss)), unit);
+    return lossClauseOf(failure, stepText(failure, step), loss, unit);
 }
 
 QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &losses)

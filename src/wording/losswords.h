@@ -37,7 +37,7 @@ QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &
 /// A bar of a tornado.
 struct LossWords {
     Failure failure = Failure::Latency;
-    QString step;     ///< "10 % slower", "10 % more wrong ones", "10 % more misses"
+    QString step;     ///< "10 % slower", "10 % more wrong ones", "no more misses"
     QString loss;     ///< "−18": what is lost of 1,000 uses' value; "0"
     QString range;    ///< "between −21 and −15"; empty where it has no width
     QString sentence; ///< "10 % slower loses 18 per 1,000 uses (between 15 and 21)"

@@ -55,17 +55,19 @@ QString signedNumber(double value, int decimals)
     return value > 0.0 && text != numberText(0.0, decimals) ? u'+' + text : text;
 }
 
-QString notToldApart()
+/// Of what is not better or worse.
+QString undecided(ComparisonVerdict verdict)
 {
-    return u"cannot be told apart"_s;
+    return verdict == ComparisonVerdict::NoDifferenceThatMatters ? u"no difference that matters"_s
+                                                                 : u"cannot be told apart"_s;
 }
 
 QString shareDifference(const MeasureComparison &measure, int of)
 {
     if (measure.isNone())
         return u"the same"_s;
-    if (measure.verdict == ComparisonVerdict::CannotBeToldApart)
-        return notToldApart();
+    if (!isDecided(measure.verdict))
+        return undecided(measure.verdict);
     const int decimals = decimalsFor(measure.interval, of);
     return u"%1 of %2 (%3 to %4)"_s.arg(signedNumber(of * measure.difference, decimals),
                                         countText(of),
@@ -77,8 +79,8 @@ QString valueDifference(const MeasureComparison &value)
 {
     if (value.isNone())
         return u"the same"_s;
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return notToldApart();
+    if (!isDecided(value.verdict))
+        return undecided(value.verdict);
     return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
                                   signedText(thousand * value.interval.low),
                                   signedText(thousand * value.interval.high));

@@ -111,6 +111,14 @@ QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &c
     return text;
 }
 
+QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
+                      const QString &from = u" from now"_s)
+{
+    return measure.verdict == ComparisonVerdict::NoDifferenceThatMatters
+            ? u"no difference that matters"_s
+            : notToldApart(measure, compared, from);
+}
+
 /// A share of a candidate and of now, and how they differ.
 struct ShareComparison {
     QString of;    ///< "shown"
@@ -138,8 +146,8 @@ QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &co
     }
     const QString start = u"%1 of 1,000 %2 %3, %4 %5: "_s.arg(ofThousand(a.value), of, holds,
                                                               ofThousand(b.value), other.with);
-    if (measure.verdict == ComparisonVerdict::CannotBeToldApart)
-        return start + notToldApart(measure, compared, other.from);
+    if (!isDecided(measure.verdict))
+        return start + undecidedText(measure, compared, other.from);
     const double low = std::min(std::abs(measure.interval.low), std::abs(measure.interval.high));
     const double high = std::max(std::abs(measure.interval.low), std::abs(measure.interval.high));
     return start
@@ -199,8 +207,10 @@ QString pairValueText(const ComparedPolicies &compared, const MeasureComparison 
 {
     if (value.isNone())
         return u"worth the same on "_s + theseUses(compared);
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return u"in value they "_s + notToldApart(value, compared, {});
+    if (!isDecided(value.verdict))
+        return (value.verdict == ComparisonVerdict::CannotBeToldApart ? u"in value they "_s
+                                                                      : u"in value there is "_s)
+                + undecidedText(value, compared, {});
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
             feature.amount(plainNumberText(std::abs(thousand * value.difference))),
@@ -265,8 +275,9 @@ QString differenceCell(const ComparedPolicy &policy)
     const MeasureComparison &value = policy.againstNow->valuePerUse;
     if (value.isNone())
         return u"none"_s;
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return u"cannot be told apart"_s;
+    if (!isDecided(value.verdict))
+        return value.verdict == ComparisonVerdict::CannotBeToldApart ? u"cannot be told apart"_s
+                                                                     : u"none that matters"_s;
     return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
                                   signedText(thousand * value.interval.low),
                                   signedText(thousand * value.interval.high));
@@ -309,8 +320,8 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index, const F
     const MeasureComparison &value = policy.againstNow->valuePerUse;
     if (value.isNone())
         return u"worth the same as now on "_s + theseUses(compared);
-    if (value.verdict == ComparisonVerdict::CannotBeToldApart)
-        return notToldApart(value, compared);
+    if (!isDecided(value.verdict))
+        return undecidedText(value, compared);
     const Feature feature = featureOf(words);
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 %3 than now (95 % interval %4 to %5)"_s.arg(

@@ -3,11 +3,11 @@
 
 #include "wording/verdictwords.h"
 
+#include "wording/badweekwords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -38,16 +38,7 @@ std::pair<Failure, Failure> inseparable(const ScenarioLoad &load)
 QString ifAllGetWorse(const LoadBearing &load)
 {
     return u"if all get %1 % worse"_s.arg(
-            plainNumberText(100.0 * load.equalSteps.step[load.equalSteps.ranking[0]]));
-}
-
-QString ifAsBadAsItMay(const LoadBearing &load)
-{
-    const auto &source = load.badWeekSource;
-    const bool weeks = std::all_of(everyFailure.begin(), everyFailure.end(), [&](Failure failure) {
-        return source[failure] == BadWeekSource::Weeks;
-    });
-    return weeks ? u"in a bad week"_s : u"if each is as bad as these data allow"_s;
+            plainNumberText(100.0 * load.equalSteps.step.latency.value_or(0.0)));
 }
 
 /// What begins a sentence; the verdict of a setting that is not the best is that of the setting.
@@ -74,8 +65,7 @@ QString headlineOf(const ScenarioLoad &load)
         answers.append(
                 u"%1, %2"_s.arg(failureInSentence(*verdict.equalSteps), ifAllGetWorse(load.load)));
     if (verdict.badWeek)
-        answers.append(
-                u"%1, %2"_s.arg(failureInSentence(*verdict.badWeek), ifAsBadAsItMay(load.load)));
+        answers.append(u"%1, %2"_s.arg(failureInSentence(*verdict.badWeek), badWeekCase(load)));
     return load.isAtTheBest ? asSentence(answers.join(u"; "_s))
                             : u"At this setting: "_s + answers.join(u"; "_s) + u'.';
 }
@@ -85,7 +75,8 @@ QString lossesOf(const ScenarioLoad &load, const Feature &feature)
     const FailureLosses &losses = load.load.equalSteps;
     QStringList clauses;
     for (const Failure failure : competingFailures(load, losses)) {
-        clauses.append(lossClause(failure, losses.step[failure], losses.alone[failure],
+        clauses.append(lossClause(failure, losses.step[failure].value_or(0.0),
+                                  losses.alone[failure],
                                   clauses.isEmpty() ? feature.perThousand() : QString()));
     }
     return asSentence(clauses.join(u"; "_s));
@@ -188,7 +179,7 @@ QString evidenceOf(const ScenarioLoad &load)
     const QStringList both{evidenceIn(ifAllGetWorse(found), found.equalSteps,
                                       found.firstWithEqualSteps,
                                       found.verdict.equalSteps.has_value()),
-                           evidenceIn(ifAsBadAsItMay(found), found.badWeek, found.firstInBadWeek,
+                           evidenceIn(badWeekCase(load), found.badWeek, found.firstInBadWeek,
                                       found.verdict.badWeek.has_value())};
     return both.join(u' ');
 }
@@ -221,26 +212,6 @@ QString robustnessOf(const LoadBearing &load)
         return u"%1 unless a wrong one is less bad than %2"_s.arg(start, missesText(*range->low))
                 + now;
     return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
-}
-
-QString badWeekNoteOf(const ScenarioLoad &load, const Feature &feature)
-{
-    QStringList fromWeeks;
-    QStringList fromInterval;
-    for (const Failure failure : competingFailures(load, load.load.badWeek)) {
-        const bool weeks = load.load.badWeekSource[failure] == BadWeekSource::Weeks;
-        (weeks ? fromWeeks : fromInterval).append(failureInSentence(failure));
-    }
-    const QString per = asSentence(feature.perThousand().trimmed()) + u' ';
-    if (fromWeeks.isEmpty())
-        return per
-                + u"The file tells no weeks apart, so each is as bad as its 95 % interval allows."_s;
-    if (fromInterval.isEmpty())
-        return per + u"One change from week to week in ten is worse than this."_s;
-    return per
-            + u"One change from week to week in ten is worse than this; of %1 too "
-              u"little is known, so "
-              "it is as bad as its 95 % interval allows."_s.arg(joined(fromInterval, u"and"_s));
 }
 
 QString sharesOf(const ScenarioLoad &load, const Feature &feature)
@@ -312,7 +283,8 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     words.badWeek = lossWords(load, found.badWeek, found.badWeekRange, product);
     words.equalStepsNote =
             asSentence(feature.perThousand().trimmed() + u", with each 10 % worse than it is"_s);
-    words.badWeekNote = badWeekNoteOf(load, feature);
+    words.badWeekNote = badWeekNote(load, product);
+    words.badWeekCase = badWeekCase(load);
     words.shares = sharesOf(load, feature);
     words.interaction = interactionOf(found.equalSteps);
     words.headrooms = headroomsOf(load);

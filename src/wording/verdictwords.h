@@ -28,6 +28,7 @@ struct VerdictWords {
     QList<LossWords> badWeek;
     QString equalStepsNote; ///< what the step is, as a caption
     QString badWeekNote;
+    QString badWeekCase;     ///< "in a bad week", "if each is as bad as these data allow"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
     QStringList headrooms;   ///< of each failure

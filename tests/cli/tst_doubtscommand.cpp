@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 namespace tests::cli_doubtscommand {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void json_aSample_isThatOfRecommend();
     void json_options_areTaken();
     void json_days_areChosenAndJudgedOn();
+    void json_moreLabels_areWorthSomething();
     void json_fewUses_hasNulls();
     void json_lowScoresPositive_isInTheFilesUnits();
     void text_aSample_saysAll();
@@ -84,6 +87,32 @@ void TestDoubtsCommand::json_options_areTaken()
     const auto uses = runCommandLine(start + QStringList{u"--by"_s, u"row"_s});
     QCOMPARE(uses.at(u"by"_s).toString(), u"row"_s);
     QCOMPARE(uses.at(u"clusters"_s).toInt(), 8000);
+}
+
+void TestDoubtsCommand::json_moreLabels_areWorthSomething()
+{
+    const QStringList question{u"doubts"_s,      testsupport::sampleData(inlineSample),
+                               u"--resamples"_s, u"100"_s,
+                               u"--threshold"_s, u"0.55"_s};
+    const auto run = runCommandLine(question
+                                    + QStringList{u"--more-labels"_s, u"500"_s, u"--uses-to-come"_s,
+                                                  u"100000"_s, u"--label-price"_s, u"0.1"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"worth_of_labels/against_threshold"_s).toDouble(), 0.55);
+    const double gain = run.at(u"worth_of_labels/gain"_s).toDouble();
+    QVERIFY(gain >= 0.0 && gain <= run.at(u"worth_of_labels/certainty"_s).toDouble());
+    QVERIFY(std::abs(run.at(u"worth_of_labels/gain_on_uses_to_come"_s).toDouble() - 100.0 * gain)
+            < 1e-9);
+    QVERIFY(std::abs(run.at(u"worth_of_labels/net_of_price"_s).toDouble() - (100.0 * gain - 50.0))
+            < 1e-9);
+    QVERIFY(run.at(u"worth_of_labels/break_even/fp"_s).isDouble());
+    const auto sentences = run.at(u"sentences"_s).toArray();
+    QVERIFY(sentences.last().toString().startsWith(u"What would change your mind: "_s));
+    // As many again, against showing nothing.
+    const auto usual = runCommandLine(question.first(4));
+    QCOMPARE(usual.at(u"worth_of_labels/against_threshold"_s).toString(), u"Infinity"_s);
+    QVERIFY(usual.at(u"worth_of_labels/more_labels"_s).toDouble() > 1000.0);
+    QVERIFY(usual.at(u"worth_of_labels/net_of_price"_s).isNull());
 }
 
 void TestDoubtsCommand::json_days_areChosenAndJudgedOn()

@@ -54,6 +54,7 @@ class TestLoadBearingCommand : public QObject {
 private Q_SLOTS:
     void json_hasTheNumbersOfCore();
     void text_hasTheSentences();
+    void fewWeeks_daysAreOfferedAndTaken();
     void noLatencies_latencyLosesNothing();
     void help_namesTheOptions();
 };
@@ -70,7 +71,7 @@ void TestLoadBearingCommand::json_hasTheNumbersOfCore()
     QVERIFY(near(u"value_per_1000_uses"_s, 1000.0 * load.equalSteps.value));
     QVERIFY(near(u"equal_steps/latency/loss_per_1000_uses"_s,
                  1000.0 * load.equalSteps.alone.latency));
-    QVERIFY(near(u"bad_week/recall/step"_s, load.badWeek.step.recall));
+    QVERIFY(near(u"bad_week/recall/step"_s, load.badWeek.step.recall.value()));
     QVERIFY(near(u"shapley_shares/precision"_s, load.equalSteps.share->precision));
     QVERIFY(near(u"headroom/recall"_s, *load.headroom.recall));
     QVERIFY(near(u"equal_steps/recall/first_in_resamples"_s, load.firstWithEqualSteps.recall));
@@ -92,6 +93,26 @@ void TestLoadBearingCommand::text_hasTheSentences()
     for (const QString &sentence : sentences)
         QVERIFY2(run.out.contains(sentence), qPrintable(sentence));
     QVERIFY(run.out.contains(u"10 % more misses "_s));
+}
+
+/// 30 days in 5 or 6 weeks: too few of these, enough of those.
+void TestLoadBearingCommand::fewWeeks_daysAreOfferedAndTaken()
+{
+    const QStringList question{u"loadbearing"_s, testsupport::sampleData(u"fraudalerts.csv"_s),
+                               u"--preset"_s,    u"fraudalert"_s,
+                               u"--threshold"_s, u"0.5"_s};
+    const CommandLineRun weeks = runCommandLine(question);
+    QVERIFY2(weeks.code == 0, qPrintable(weeks.err));
+    QCOMPARE(weeks.at(u"bad_week_periods/kind"_s).toString(), u"weeks"_s);
+    QVERIFY(weeks.at(u"bad_week_periods/periods"_s).toInt() < 8);
+    QCOMPARE(weeks.at(u"bad_week_periods/days"_s).toInt(), 30);
+    QCOMPARE(weeks.at(u"bad_week_from/precision"_s).toString(), u"interval"_s);
+    QVERIFY(runCommandLine(question + QStringList{u"--format"_s, u"text"_s})
+                    .out.contains(u"A bad day could be told from its 30 days."_s));
+    const CommandLineRun days = runCommandLine(question + QStringList{u"--periods"_s, u"days"_s});
+    QCOMPARE(days.at(u"bad_week_periods/periods"_s).toInt(), 30);
+    QVERIFY(days.at(u"bad_week_from/precision"_s).toString().startsWith(u"periods"_s));
+    QCOMPARE(runCommandLine(question + QStringList{u"--periods"_s, u"months"_s}).code, 2);
 }
 
 void TestLoadBearingCommand::noLatencies_latencyLosesNothing()

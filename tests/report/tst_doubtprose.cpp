@@ -55,8 +55,8 @@ void TestDoubtProse::samples_everyOne_tellsWhatToExpect()
     for (const auto length : {report::Length::Brief, report::Length::Executive}) {
         const report::Report report = answered.report(length);
         const QString text = testsupport::wholeText({report.title, {}, {}, report.body, {}, {}});
-        QVERIFY2(text.contains(expected + u" on new ones."_s)
-                         || text.contains(u"on new ones "_s + expected + u'.'),
+        QVERIFY2(text.contains(u"at most "_s + expected + u" on new ones."_s)
+                         || text.contains(u"on new ones at most "_s + expected + u'.'),
                  qPrintable(text));
         QVERIFY2(text.contains(u"9 times in 10 the best threshold would lie "_s + range + u'.'),
                  qPrintable(text));

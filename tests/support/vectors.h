@@ -35,7 +35,8 @@ inline QList<Vector> vectors()
          {"vectors.json", "vectors-2-population.json", "vectors-2-rollback.json",
           "vectors-2-nearbest.json", "vectors-2-llm.json", "vectors-2-counts.json",
           "vectors-2-promise.json", "vectors-2-calibration.json", "vectors-2-cluster.json",
-          "vectors-2-optimism.json", "vectors-2-segments.json"}) {
+          "vectors-2-badweek.json", "vectors-2-simultaneous.json", "vectors-2-baserate.json",
+          "vectors-2-voi.json", "vectors-2-segments.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

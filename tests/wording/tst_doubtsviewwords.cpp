@@ -53,7 +53,7 @@ void TestDoubtsViewWords::known_isSaidInThreeFacts()
     const auto words = wording::doubtsViewWords({doubts}, {0.3}, false);
     QCOMPARE(words.sentence,
              u"On these data the best threshold, about 0.6, is worth +346 per 1,000 uses; it was "
-             "chosen on them, and on new ones expect +321."_s);
+             "chosen on them, and on new ones expect +321 at most."_s);
     QCOMPARE(words.facts.size(), 3);
     QCOMPARE(words.facts[0].title, u"Best threshold about 0.6"_s);
     QVERIFY(words.facts[0].text.contains(u"between 0.52 and 0.72"_s));

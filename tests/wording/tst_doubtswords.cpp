@@ -60,7 +60,7 @@ void TestDoubtsWords::threshold_ofAWideRange_hasFewDigits()
     QCOMPARE(wording::bestThresholdText({told}), u"about 0.6"_s);
     QCOMPARE(wording::doubtsSentences({told}).first(),
              u"On these data the best threshold, about 0.6, is worth +346 per 1,000 uses; it was "
-             "chosen on them, and on new ones expect +321."_s);
+             "chosen on them, and on new ones expect +321 at most."_s);
     QCOMPARE(wording::doubtsSentences({told}).at(1),
              u"Drawn again from the same 400 users, in 90 of 100 draws the best threshold lies "
              "between 0.52 and 0.72."_s);

@@ -32,9 +32,9 @@ ScenarioLoad carriedByLatency()
     equal.ranking = {Failure::Latency, Failure::Recall, Failure::Precision};
     equal.first = Failure::Latency;
     load.load.badWeek = equal;
-    load.load.badWeekSource = {BadWeekSource::Interval, BadWeekSource::Interval,
-                               BadWeekSource::Interval};
     load.load.badWeek.step = {0.034, 0.0, 1.2};
+    load.load.badWeek.moreOfUses = {0.0, 0.012};
+    load.load.badWeekFrom = {.slower = 0.034, .more = {0.0, 0.012}};
     load.load.equalStepsRange = {{0.015, 0.021}, {0.0019, 0.0021}, {0.003, 0.005}};
     load.load.badWeekRange = load.load.equalStepsRange;
     load.load.headroom = {1.2, 3.0, {}};
@@ -125,7 +125,8 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
              u"At this setting: latency, if all get 10 % worse."_s);
     load.isAtTheBest = true;
     QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
-    load.load.badWeekSource = {BadWeekSource::Weeks, BadWeekSource::Weeks, BadWeekSource::Weeks};
+    load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
+                                    BadWeekSource::Alike};
     load.load.verdict.equalSteps.reset();
     load.load.verdict.badWeek = Failure::Recall;
     load.load.firstInBadWeek = {0.0, 0.0, 1.0};

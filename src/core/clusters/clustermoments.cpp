@@ -262,7 +262,10 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(UseParts yes, UseParts of)
     const Tally held = m_uses.of(yes);
     const Tally all = m_uses.of(of);
     const Tally rest = of.containsAll(yes) ? m_uses.of(of.without(yes)) : all - held;
-    return effectOf(Share{held, rest, all, yes, of});
+    auto effect = effectOf(Share{held, rest, all, yes, of});
+    if (effect)
+        effect->ofChances = goneUses.containsAll(yes);
+    return effect;
 }
 
 std::optional<ClusterEffect> ClusterMoments::precisionEffect(bool stated) const

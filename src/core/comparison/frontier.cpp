@@ -4,6 +4,7 @@
 #include "core/comparison/frontier.h"
 
 #include "core/binaryguard.h"
+#include "core/comparison/policyverdicts.h"
 #include "core/eigenindex.h"
 #include "core/latency/percentile.h"
 #include "core/parallel.h"
@@ -18,7 +19,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double sure = 0.95;
+constexpr std::size_t columnsEach = 4; ///< of a policy: quality, of what, burden, price
 constexpr double sumRounding = 1e-12;
 
 /// So that lower is better on both axes.
@@ -117,7 +118,7 @@ Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
     return burdens;
 }
 
-/// Columns of resampledMeans, three for each policy.
+/// Columns of resampledMeans.
 std::vector<Eigen::ArrayXd> columnsOf(const PairedRows &rows,
                                       const std::vector<FrontierPolicy> &policies,
                                       const std::vector<double> &burden, bool mean)
@@ -130,8 +131,15 @@ std::vector<Eigen::ArrayXd> columnsOf(const PairedRows &rows,
                                                       : Eigen::ArrayXd::Ones(rows.uses()).eval());
         columns.push_back(mean ? policy.burden
                                : (policy.burden <= burden[i]).cast<double>().eval());
+        columns.push_back(policy.price.size() > 0 ? policy.price
+                                                  : Eigen::ArrayXd::Zero(rows.uses()).eval());
     }
     return columns;
+}
+
+Eigen::Index columnOf(std::size_t policy)
+{
+    return eigenIndex(columnsEach * policy);
 }
 
 /// Points of all policies in the rows as they are, and in each resample.
@@ -146,12 +154,12 @@ public:
     Eigen::Index count() const { return m_burdens.rows(); }
     std::optional<double> quality(std::size_t policy) const
     {
-        return ratio(m_means.sum[eigenIndex(3 * policy)], m_means.sum[eigenIndex(3 * policy + 1)]);
+        return ratio(m_means.sum[columnOf(policy)], m_means.sum[columnOf(policy) + 1]);
     }
     std::optional<FrontierPoint> point(Eigen::Index resample, std::size_t policy) const
     {
-        const auto quality = ratio(m_means.resampledSum(resample, eigenIndex(3 * policy)),
-                                   m_means.resampledSum(resample, eigenIndex(3 * policy + 1)));
+        const auto quality = ratio(m_means.resampledSum(resample, columnOf(policy)),
+                                   m_means.resampledSum(resample, columnOf(policy) + 1));
         if (!quality)
             return std::nullopt;
         return FrontierPoint{*quality, m_burdens(resample, eigenIndex(policy))};
@@ -167,7 +175,53 @@ public:
         return static_cast<double>(dominated) / static_cast<double>(count());
     }
 
+    /// Of some policies, more being better.
+    MeasuredPolicies qualities(const std::vector<std::size_t> &policies,
+                               const FrontierQuestion &question) const
+    {
+        const double sign = question.better == BetterQuality::Higher ? 1.0 : -1.0;
+        MeasuredPolicies measure = empty(policies, question.smallestQuality);
+        for (std::size_t i = 0; i < policies.size(); ++i) {
+            const double told = quality(policies[i]).value_or(0.0);
+            measure.estimate[eigenIndex(i)] = sign * told;
+            for (Eigen::Index resample = 0; resample < count(); ++resample) {
+                const auto drawn = point(resample, policies[i]);
+                measure.resampled(resample, eigenIndex(i)) = sign * (drawn ? drawn->quality : told);
+            }
+        }
+        return measure;
+    }
+    MeasuredPolicies burdens(const std::vector<std::size_t> &policies,
+                             const std::vector<double> &told, double smallest) const
+    {
+        MeasuredPolicies measure = empty(policies, smallest);
+        for (std::size_t i = 0; i < policies.size(); ++i) {
+            measure.estimate[eigenIndex(i)] = -std::min(told[policies[i]], endless);
+            measure.resampled.col(eigenIndex(i)) =
+                    -m_burdens.col(eigenIndex(policies[i])).min(endless);
+        }
+        return measure;
+    }
+    MeasuredPolicies prices(const std::vector<std::size_t> &policies, double smallest) const
+    {
+        MeasuredPolicies measure = empty(policies, smallest);
+        for (std::size_t i = 0; i < policies.size(); ++i) {
+            const Eigen::Index column = columnOf(policies[i]) + 3;
+            measure.estimate[eigenIndex(i)] = -m_means.mean(column);
+            measure.resampled.col(eigenIndex(i)) = -m_means.resampledMean(column);
+        }
+        return measure;
+    }
+
 private:
+    /// What is never over is longer than any wait.
+    static constexpr double endless = 1e12;
+
+    MeasuredPolicies empty(const std::vector<std::size_t> &policies, double smallest) const
+    {
+        return {Eigen::ArrayXd(eigenIndex(policies.size())),
+                Eigen::ArrayXXd(count(), eigenIndex(policies.size())), smallest};
+    }
     static std::optional<double> ratio(double part, double whole)
     {
         return whole > 0.0 ? std::optional(part / whole) : std::nullopt;
@@ -182,10 +236,10 @@ Eigen::ArrayXXd burdensFrom(const ResampledMeans &means,
                             const std::vector<LatencyDistribution> &burdens,
                             std::optional<double> percentile)
 {
-    const std::size_t policies = static_cast<std::size_t>(means.sum.size()) / 3;
+    const std::size_t policies = static_cast<std::size_t>(means.sum.size()) / columnsEach;
     Eigen::ArrayXXd result(means.resampledWeight.size(), eigenIndex(policies));
     for (std::size_t policy = 0; policy < policies; ++policy) {
-        const Eigen::Index column = eigenIndex(3 * policy + 2);
+        const Eigen::Index column = columnOf(policy) + 2;
         result.col(eigenIndex(policy)) = means.resampledMean(column);
         if (!percentile)
             continue;
@@ -197,7 +251,7 @@ Eigen::ArrayXXd burdensFrom(const ResampledMeans &means,
     return result;
 }
 
-/// Who dominates whom, for sure or not.
+/// Who dominates whom.
 void findDominating(std::vector<FrontierPlace> &places, const Resamples &resamples,
                     BetterQuality better)
 {
@@ -218,7 +272,58 @@ void findDominating(std::vector<FrontierPlace> &places, const Resamples &resampl
             place.dominatedShare = share;
         }
         place.onFront = !place.dominatedBy;
-        place.dominatedForSure = place.dominatedBy && place.dominatedShare >= sure;
+    }
+}
+
+/// What all measures say of each policy against each other, and against the first.
+void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
+           const std::vector<double> &told, const FrontierQuestion &question,
+           const std::vector<FrontierPolicy> &policies)
+{
+    const bool priced = std::ranges::any_of(
+            policies, [](const FrontierPolicy &policy) { return policy.price.size() > 0; });
+    std::vector<std::size_t> defined;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].quality)
+            defined.push_back(i);
+    }
+    if (defined.empty())
+        return;
+    std::vector<MeasuredPolicies> measures{
+            resamples.qualities(defined, question),
+            resamples.burdens(defined, told, question.smallestBurden)};
+    measures.front().optimism = Eigen::ArrayXd(eigenIndex(defined.size()));
+    for (std::size_t i = 0; i < defined.size(); ++i)
+        measures.front().optimism[eigenIndex(i)] = policies[defined[i]].optimism;
+    if (priced)
+        measures.push_back(resamples.prices(defined, question.smallestPrice));
+    const std::vector<PairVerdicts> pairs(measures.begin(), measures.end());
+    const auto overall = [&](std::size_t a, std::size_t b) {
+        std::vector<ComparisonVerdict> verdicts;
+        for (const PairVerdicts &pair : pairs)
+            verdicts.push_back(pair.of(eigenIndex(a), eigenIndex(b)));
+        return overallVerdict(verdicts);
+    };
+    for (std::size_t a = 0; a < defined.size(); ++a) {
+        for (std::size_t b = 0; b < defined.size(); ++b) {
+            if (overall(a, b) == OverallVerdict::WorseForSure)
+                places[defined[a]].dominatedForSure = true;
+        }
+    }
+    if (defined.front() != 0)
+        return;
+    std::vector<std::vector<ComparisonVerdict>> againstFirst;
+    for (const MeasuredPolicies &measure : measures)
+        againstFirst.push_back(verdictsAgainstFirst(measure));
+    for (std::size_t i = 1; i < defined.size(); ++i) {
+        std::vector<ComparisonVerdict> verdicts;
+        for (const auto &measure : againstFirst)
+            verdicts.push_back(measure[i]);
+        places[defined[i]].againstFirst = FrontierPlace::AgainstFirst{
+                .quality = verdicts[0],
+                .burden = verdicts[1],
+                .price = priced ? std::optional(verdicts[2]) : std::nullopt,
+                .overall = overallVerdict(verdicts)};
     }
 }
 
@@ -282,6 +387,7 @@ Result<std::vector<FrontierPlace>> frontier(const PairedRows &rows,
         places.push_back(place);
     }
     findDominating(places, resamples, question.better);
+    judge(places, resamples, burdens, question, policies);
     job.report(1.0);
     return places;
 }

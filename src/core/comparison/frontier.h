@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/comparison/betterquality.h"
 #include "core/comparison/bootstrap.h"
+#include "core/comparison/differenceverdict.h"
 
 #include <Eigen/Core>
 
@@ -14,8 +16,6 @@
 /// Which of several policies are worth choosing among: quality against what it costs in waiting or
 /// in money.
 namespace oneinn {
-
-enum class BetterQuality { Higher, Lower };
 
 struct FrontierPoint {
     double quality = 0.0;
@@ -33,6 +33,8 @@ struct FrontierPolicy {
     /// What its sum is divided by; for recall: 1 for a positive. Empty: all uses.
     Eigen::ArrayXd qualityOf;
     Eigen::ArrayXd burden; ///< wait in milliseconds (+infinity = never over), or cost
+    double optimism = 0.0; ///< how much too good its quality looks against the first policy's
+    Eigen::ArrayXd price;  ///< what its calls cost; empty where they have no price
 };
 
 struct FrontierQuestion {
@@ -40,6 +42,10 @@ struct FrontierQuestion {
     /// In (0, 1]: the burden is this percentile over all uses (nearest rank, as in percentile.h).
     /// Absent: their mean, for which every burden must be finite.
     std::optional<double> burdenPercentile = 0.95;
+    /// The smallest differences that matter.
+    double smallestQuality = 0.0;
+    double smallestBurden = 0.0;
+    double smallestPrice = 0.0;
 };
 
 /// Where a policy stands.
@@ -50,8 +56,18 @@ struct FrontierPlace {
     /// The policy that dominates it in most resamples; absent if none does in the rows as they are.
     std::optional<std::size_t> dominatedBy;
     double dominatedShare = 0.0; ///< of resamples in which that one dominates it
-    /// In at least 95 % of them: otherwise the two cannot be told apart.
+    /// Some other policy is better for sure: in quality, burden and price as overallVerdict() has
+    /// it, by limits that hold for all pairs of policies at once.
     bool dominatedForSure = false;
+    /// Against the first policy, by limits that hold for all of them at once; absent of that itself
+    /// and without a quality. Price is not among them where calls have none.
+    struct AgainstFirst {
+        ComparisonVerdict quality = ComparisonVerdict::CannotBeToldApart;
+        ComparisonVerdict burden = ComparisonVerdict::CannotBeToldApart;
+        std::optional<ComparisonVerdict> price;
+        OverallVerdict overall = OverallVerdict::CannotBeToldApart;
+    };
+    std::optional<AgainstFirst> againstFirst;
 };
 
 /// One place for each policy. Percentiles are taken anew in each resample; with more uses than

@@ -74,7 +74,8 @@ Flips flips(const PairedRows &rows, const UseColumns &from, const UseColumns &to
 
 } // namespace
 
-ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b)
+ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b,
+                              double smallest, double optimism)
 {
     assert(rows.uses() > 0);
     const PairedClusters clusters = sameClusters(rows);
@@ -83,7 +84,7 @@ ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, con
             .recall = complementOf(differences.share(Share::Missed)),
             .falseAlarmRate = differences.share(Share::WrongOfBad),
             .precision = complementOf(differences.share(Share::WrongOfShown)),
-            .valuePerUse = differences.valuePerUse(),
+            .valuePerUse = differences.valuePerUse(smallest, optimism),
             .lateShare = *differences.share(Share::Late),
             .negativeFlips = flips(rows, b.uses, a.uses),
             .positiveFlips = flips(rows, a.uses, b.uses),
@@ -93,8 +94,15 @@ ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, con
 ModelComparison compareModels(const PairedRows &rows, const UseOutcomes &a, const UseOutcomes &b,
                               const UseTerms &terms)
 {
+    const ComparedUses ofB{UseColumns(rows, b, terms.patience), valueOfUses(rows, b, terms)};
     return compareModels(rows, {UseColumns(rows, a, terms.patience), valueOfUses(rows, a, terms)},
-                         {UseColumns(rows, b, terms.patience), valueOfUses(rows, b, terms)});
+                         ofB, smallestBeside(rows, ofB, terms.values));
+}
+
+double smallestBeside(const PairedRows &rows, const ComparedUses &b, const OutcomeValues &values)
+{
+    return smallestValue((rows.weight * b.value).sum() / rows.weight.sum(),
+                         valueOfShowingNothing(rows, values));
 }
 
 } // namespace oneinn

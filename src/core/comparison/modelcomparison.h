@@ -37,6 +37,10 @@ struct ModelComparison {
 ModelComparison compareModels(const PairedRows &rows, const UseOutcomes &a, const UseOutcomes &b,
                               const UseTerms &terms);
 /// The same from what was made of them before.
-ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b);
+/// smallest: the difference in value that matters; optimism: how much too good a's value looks.
+ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b,
+                              double smallest, double optimism = 0.0);
+/// That difference beside b, on these rows.
+double smallestBeside(const PairedRows &rows, const ComparedUses &b, const OutcomeValues &values);
 
 } // namespace oneinn

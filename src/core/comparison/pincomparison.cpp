@@ -4,6 +4,7 @@
 #include "core/comparison/pincomparison.h"
 
 #include "core/clusters/influencespread.h"
+#include "core/comparison/modelcomparison.h"
 #include "core/policies/scenariouses.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
@@ -231,7 +232,7 @@ Result<PinDifferences> pinDifferences(const ScenarioRows &pinRows, const Setting
         if (timed || kindOf(share).need != ShareNeed::SetBudget)
             result[share] = differences.share(share);
     }
-    result.valuePerUse = differences.valuePerUse();
+    result.valuePerUse = differences.valuePerUse(smallestBeside(ofNow->rows(), b, now.values));
     return result;
 }
 

@@ -4,12 +4,15 @@
 #include "core/comparison/policycomparison.h"
 
 #include "core/clusters/influencespread.h"
+#include "core/comparison/accountingtwins.h"
+#include "core/comparison/chosenthreshold.h"
 #include "core/comparison/linearised.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <map>
 #include <optional>
 #include <random>
@@ -78,8 +81,11 @@ FrontierPolicy frontierPolicy(const ComparedPolicies &compared, std::size_t poli
         result.qualityOf = uses.of(denominatorOf(kindOf(*share)));
     } else {
         result.quality = compared.value[policy];
+        result.optimism = compared.policies[policy].optimism;
     }
     result.burden = percentileOf(view.burden) ? ends.wait : ends.cost;
+    if (percentileOf(view.burden) && !compared.callsAreCounted)
+        result.price = ends.cost;
     return result;
 }
 
@@ -101,6 +107,23 @@ void setQuality(PolicyPoint &point, const ComparedPolicy &policy, QualityMeasure
         return;
     point.quality = share->value;
     point.qualityInterval = share->interval;
+}
+
+/// In the measures of a view, with the differences that matter beside now.
+FrontierQuestion questionOf(const ComparedPolicies &compared, const FrontierView &view)
+{
+    FrontierQuestion question{.better = betterOf(view.quality),
+                              .burdenPercentile = percentileOf(view.burden)};
+    const ComparedPolicy &now = compared.policies.front();
+    const double nowCosts = now.summary.costPerThousandUses / 1000.0;
+    question.smallestQuality = shareOf(view.quality)
+            ? smallestShare
+            : smallestValue(now.summary.valuePerUse, compared.showingNothing);
+    question.smallestPrice = smallestValue(nowCosts, 0.0);
+    question.smallestBurden = question.burdenPercentile
+            ? smallestWait(pointOf(now, view).burden.value_or(0.0))
+            : question.smallestPrice;
+    return question;
 }
 
 /// On the front of all uses; the shares of resamples stay.
@@ -184,6 +207,7 @@ ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion 
     result.models = rows.models;
     result.budget = rows.hasLatency() ? scenario.budget : Budget();
     result.hasLatency = rows.hasLatency();
+    result.showingNothing = valueOfShowingNothing(rows, scenario.values);
     result.callsAreCounted = std::none_of(
             result.models.begin(), result.models.end(),
             [&scenario](const std::string &model) { return scenario.costPerCall.count(model); });
@@ -216,22 +240,28 @@ public:
     {
         return {UseColumns(m_rows, ends, m_terms.patience), valueOfUses(m_rows, ends, m_terms)};
     }
+    double smallestBeside(const ComparedUses &other) const
+    {
+        return oneinn::smallestBeside(m_rows, other, m_terms.values);
+    }
     ComparedUses comparedOf(const Candidate &candidate) const
     {
         return comparedOf(outcomesOf(candidate));
     }
     /// now: null for now itself.
-    ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends,
-                            const ComparedUses *now) const
+    ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends, const ComparedUses *now,
+                            double optimism) const
     {
         const ComparedUses compared = comparedOf(ends);
         ComparedPolicy policy{.candidate = std::move(candidate),
                               .summary = summaryOf(m_rows, ends, m_terms, m_budget),
                               .valuePerUse = intervalOfMean(m_rows, compared.value),
+                              .optimism = optimism,
                               .asksAgain = {},
                               .againstNow = {}};
         if (now)
-            policy.againstNow = compareModels(m_rows, compared, *now);
+            policy.againstNow =
+                    compareModels(m_rows, compared, *now, smallestBeside(*now), optimism);
         if (const auto *hedged = std::get_if<Hedged>(&policy.candidate.policy))
             policy.asksAgain = hedgedShare(m_rows, *hedged);
         return policy;
@@ -263,6 +293,30 @@ std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
     return taken;
 }
 
+namespace {
+
+/// Of a model at its own most valuable threshold.
+double optimismOf(const Candidate &candidate, const ComparedPolicies &compared,
+                  const std::vector<double> &costs, const UseTerms &terms,
+                  const ComparisonOptions &options, const JobControl &job)
+{
+    const auto *single = std::get_if<SingleModel>(&candidate.policy);
+    if (candidate.kind != CandidateKind::Alone || !single)
+        return 0.0;
+    const PairedRows &rows = compared.resampled;
+    const auto valueAt = [&](double threshold) {
+        SingleModel policy = *single;
+        policy.point.threshold = {threshold};
+        return valueOfUses(rows, outcomes(rows, policy, costs), terms);
+    };
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    return thresholdOptimism(
+            rows, {rows.score.col(single->point.model), valueAt(-infinity), valueAt(infinity)},
+            {.resamples = options.chosenAgain}, job);
+}
+
+} // namespace
+
 Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQuestion &question,
                                          const ComparisonOptions &options, const JobControl &job)
 {
@@ -282,18 +336,25 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
         const UseOutcomes ends = all.outcomesOf(candidate);
-        result.outcomes.push_back(picked(ends, sample));
+        UseOutcomes some = picked(ends, sample);
+        if (std::ranges::any_of(result.outcomes, [&](const UseOutcomes &earlier) {
+                return onlyCountDifferently(some, earlier);
+            }))
+            continue;
+        result.outcomes.push_back(std::move(some));
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
-        result.policies.push_back(
-                all.policyOf(std::move(candidate), ends, result.policies.empty() ? nullptr : &now));
+        const double optimism = optimismOf(candidate, result, costs, terms, options, job);
+        result.policies.push_back(all.policyOf(std::move(candidate), ends,
+                                               result.policies.empty() ? nullptr : &now, optimism));
         job.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);
     for (ModelPair &pair : result.pairs) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        pair.comparison = compareModels(rows, all.comparedOf(result.policies[pair.a].candidate),
-                                        all.comparedOf(result.policies[pair.b].candidate));
+        const ComparedUses b = all.comparedOf(result.policies[pair.b].candidate);
+        pair.comparison = compareModels(rows, all.comparedOf(result.policies[pair.a].candidate), b,
+                                        all.smallestBeside(b));
     }
     return result;
 }
@@ -358,8 +419,7 @@ Result<std::vector<FrontierPlace>> placesOf(const ComparedPolicies &compared,
     policies.reserve(compared.policies.size());
     for (std::size_t i = 0; i < compared.policies.size(); ++i)
         policies.push_back(frontierPolicy(compared, i, view));
-    auto found = frontier(compared.resampled, policies,
-                          {betterOf(view.quality), percentileOf(view.burden)}, options, job);
+    auto found = frontier(compared.resampled, policies, questionOf(compared, view), options, job);
     if (!found)
         return found.problem();
     auto places = std::move(found).value();

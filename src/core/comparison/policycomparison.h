@@ -26,13 +26,19 @@ struct ComparisonOptions {
     /// More uses are not resampled: whether one policy surely dominates another then comes from so
     /// many, drawn without replacement and the same in every run. All else is of all uses.
     Eigen::Index mostUses = 50000;
+    /// In so many of their resamples a model's own best threshold is chosen again.
+    std::size_t chosenAgain = 200;
 };
 
 /// A candidate and what it means for users.
 struct ComparedPolicy {
     Candidate candidate;
-    PolicySummary summary;                     ///< of all uses; late: beyond the scenario's budget
-    Interval valuePerUse;                      ///< 95 %, linearised
+    PolicySummary summary; ///< of all uses; late: beyond the scenario's budget
+    Interval valuePerUse;  ///< 95 %, linearised
+    /// How much too good its threshold looks per use, chosen on these uses; 0 of what was not.
+    /// Cascades and mixtures have more than that of their models' thresholds, which is not taken
+    /// off.
+    double optimism = 0.0;
     std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
 };
@@ -53,6 +59,7 @@ struct ComparedPolicies {
     bool hasLatency = false;
     /// The scenario names no cost for any of these models: costs are numbers of calls.
     bool callsAreCounted = true;
+    double showingNothing = 0.0; ///< what a use is worth where nothing is shown and nobody waits
     Eigen::Index uses = 0;       ///< that every model was asked for
     std::size_t rowsLeftOut = 0; ///< that did not become uses
     std::vector<LeftOut> leftOut;
@@ -72,7 +79,8 @@ struct ComparedPolicies {
     bool isSample() const { return resampled.uses() < uses; }
 };
 
-/// Problem: Cancelled when stopped.
+/// Of candidates that only count differently what they do not show, the first is compared. Problem:
+/// Cancelled when stopped.
 Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQuestion &question,
                                          const ComparisonOptions &options = {},
                                          const JobControl &job = {});

@@ -60,19 +60,29 @@ Eigen::ArrayXd differencesBy(const PairedUnits &units, const LinearisedRatio &a,
 
 } // namespace
 
-MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses)
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses,
+                         double smallest)
 {
     constexpr double mostMoreUses = 1e9;
-    const bool above = measure.interval.low > 0.0;
-    const bool below = measure.interval.high < 0.0;
-    if (above || below) {
-        if (!measure.tooFewDiffer)
-            measure.verdict = above == (better == BetterQuality::Higher)
-                    ? ComparisonVerdict::AIsBetter
-                    : ComparisonVerdict::BIsBetter;
-        return measure;
-    }
-    if (measure.difference == 0.0)
+    const Interval &interval = measure.interval;
+    const double sign = better == BetterQuality::Higher ? 1.0 : -1.0;
+    const auto verdictLess = [&](double optimism) {
+        const double low = sign > 0.0 ? interval.low : -interval.high;
+        const double high = sign > 0.0 ? interval.high : -interval.low;
+        return differenceVerdict(sign * measure.difference - optimism,
+                                 {low - optimism, high - optimism}, smallest);
+    };
+    measure.verdict = verdictLess(0.0);
+    // What is taken off may leave it no better; it does not show that it is worse.
+    if (const auto less = verdictLess(measure.optimism); less != measure.verdict)
+        measure.verdict = less == ComparisonVerdict::NoDifferenceThatMatters
+                ? less
+                : ComparisonVerdict::CannotBeToldApart;
+    if (measure.tooFewDiffer && !measure.isNone())
+        measure.verdict = ComparisonVerdict::CannotBeToldApart;
+    const bool holdsNothing = interval.low <= 0.0 && interval.high >= 0.0;
+    if (measure.verdict != ComparisonVerdict::CannotBeToldApart || !holdsNothing
+        || measure.difference == 0.0)
         return measure;
     const double half = measure.interval.width() / 2.0;
     const double ratio = half / measure.difference;
@@ -116,21 +126,23 @@ std::optional<MeasureComparison> ShareDifferences::share(Share share) const
     const auto b = ratioOf(m_b.uses, kind);
     if (!a || !b)
         return std::nullopt;
-    MeasureComparison result = differenceOf(*a, *b, betterOf(kind));
+    MeasureComparison result = differenceOf(*a, *b, betterOf(kind), smallestShare);
     const Interval possible{std::max(-1.0, result.interval.low),
                             std::min(1.0, result.interval.high)};
     result.interval = possible;
     return result;
 }
 
-MeasureComparison ShareDifferences::valuePerUse() const
+MeasureComparison ShareDifferences::valuePerUse(double smallest, double optimism) const
 {
     return differenceOf(*linearisedMean(m_a.uses.weight(), m_a.value),
-                        *linearisedMean(m_b.uses.weight(), m_b.value), BetterQuality::Higher);
+                        *linearisedMean(m_b.uses.weight(), m_b.value), BetterQuality::Higher,
+                        smallest, optimism);
 }
 
 MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
-                                                 BetterQuality better) const
+                                                 BetterQuality better, double smallest,
+                                                 double optimism) const
 {
     InfluenceSpread spread = spreadOfUnits(differencesBy(m_clusters.units, a, b));
     if (m_clusters.both)
@@ -139,9 +151,11 @@ MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const
     const double reach = spread.reach();
     MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
     result.interval = {result.difference - reach, result.difference + reach};
+    result.optimism = optimism;
     result.basis = ComparisonBasis::Linearised;
+    result.standardError = spread.standardError();
     result.tooFewDiffer = spread.moved < fewestThatDiffer;
-    return judged(result, better, std::max(a.influence.size(), b.influence.size()));
+    return judged(result, better, std::max(a.influence.size(), b.influence.size()), smallest);
 }
 
 /// Absent where the share is neither one of the same rows for both nor one of those shown, or is
@@ -168,7 +182,7 @@ std::optional<MeasureComparison> ShareDifferences::counted(const ShareKind &kind
     result.interval = newcombeDifference(counts, confidence)->interval;
     const auto test = mcNemarTest(counts.onlyA, counts.onlyB);
     result.p = test ? test->midP : 1.0;
-    return judged(result, betterOf(kind), a.size());
+    return judged(result, betterOf(kind), a.size(), smallestShare);
 }
 
 MeasureComparison ShareDifferences::precision() const
@@ -189,7 +203,7 @@ MeasureComparison ShareDifferences::precision() const
     const auto compared = pairedPrecision(alerts, confidence);
     result.interval = compared->difference.interval;
     result.p = compared->p.value_or(1.0);
-    return judged(result, BetterQuality::Higher, rightA.size());
+    return judged(result, BetterQuality::Higher, rightA.size(), smallestShare);
 }
 
 } // namespace oneinn

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/comparison/frontier.h"
+#include "core/comparison/betterquality.h"
+#include "core/comparison/differenceverdict.h"
 #include "core/ends/shares.h"
 #include "core/policies/usecolumns.h"
 #include "core/units.h"
@@ -20,9 +21,6 @@
 namespace oneinn {
 
 struct LinearisedRatio;
-
-/// A winner is named only where the 95 % interval of the paired difference leaves out 0.
-enum class ComparisonVerdict { AIsBetter, BIsBetter, CannotBeToldApart };
 
 /// Where an interval comes from.
 enum class ComparisonBasis {
@@ -41,11 +39,15 @@ struct MeasureComparison {
     /// Linearised, and fewer than fewestThatDiffer users, or uses, make the difference: too few
     /// uses differ for a winner.
     bool tooFewDiffer = false;
-    ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart;
+    /// By how much a looks too good because it was chosen on these uses: it is better only if it is
+    /// so without that as well.
+    double optimism = 0.0;
+    ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< of a
     /// About so many more uses like these would tell them apart if the difference is what it seems
-    /// to be: n ((1.96 standard error / difference)^2 - 1). Absent where they are told apart, where
-    /// there is no difference, and above a billion.
+    /// to be: n ((1.96 standard error / difference)^2 - 1). Absent unless they cannot be told
+    /// apart, where there is no difference, and above a billion.
     std::optional<double> moreUses = {};
+    std::optional<double> standardError = {}; ///< of the difference, where it is linearised
 
     /// The same on every use, as of a point with itself.
     bool isNone() const { return difference == 0.0 && interval.width() == 0.0; }
@@ -53,8 +55,9 @@ struct MeasureComparison {
 inline constexpr std::size_t fewestThatDiffer = 10; ///< our choice
 
 /// Fills in what follows from difference and interval: verdict and moreUses. `uses`: that were
-/// compared.
-MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses);
+/// compared; smallest: the difference that matters.
+MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses,
+                         double smallest);
 /// The same said of what a share leaves: right of what is wrong.
 MeasureComparison complementOf(MeasureComparison measure);
 
@@ -87,13 +90,15 @@ public:
 
     /// Absent where either share is undefined.
     std::optional<MeasureComparison> share(Share share) const;
-    MeasureComparison valuePerUse() const;
+    /// smallest: the difference that matters, see smallestValue(); optimism: of a.
+    MeasureComparison valuePerUse(double smallest, double optimism = 0.0) const;
 
 private:
     std::optional<MeasureComparison> counted(const ShareKind &kind) const;
     MeasureComparison precision() const;
     MeasureComparison differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
-                                   BetterQuality better) const;
+                                   BetterQuality better, double smallest,
+                                   double optimism = 0.0) const;
 
     const ComparedUses &m_a;
     const ComparedUses &m_b;

@@ -117,7 +117,7 @@ ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &w
 void keepThroughout(ConstrainedThreshold &result, const ThresholdSweep &sweep, double limit,
                     const Promise &promise)
 {
-    PromiseSteps steps(promise, limit, sweep.positives + sweep.negatives);
+    PromiseSteps steps(promise, limit, sweep.positives, sweep.negatives);
     std::vector<double> kept;
     double mostCaught = 0.0;
     result.found.reset();

@@ -16,13 +16,12 @@ Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negati
 {
     const Tally all = positives + negatives;
     Promise promise{.rule = rule};
-    if (all.weight > 0.0)
-        promise.casesPerWeight = kishEffectiveN(all) / all.weight;
-    // Where none is wrong, one that is missing would weigh as wrong ones do: drawn thinner, as
-    // often to be cheaper, they weigh more than the others.
-    if (negatives.weight > 0.0)
-        promise.casesPerWeight =
-                std::min(promise.casesPerWeight, kishEffectiveN(negatives) / negatives.weight);
+    const auto casesPerWeight = [&all](const Tally &ofClass) {
+        const Tally &known = ofClass.weight > 0.0 ? ofClass : all;
+        return known.weight > 0.0 ? kishEffectiveN(known) / known.weight : 1.0;
+    };
+    promise.casesPerRight = casesPerWeight(positives);
+    promise.casesPerWrong = casesPerWeight(negatives);
     if (stated && positives.weight > 0.0 && negatives.weight > 0.0)
         promise.stated = {{positives.weight, kishEffectiveN(positives)},
                           {negatives.weight, kishEffectiveN(negatives)}};
@@ -32,7 +31,7 @@ Promise promiseFor(PromiseRule rule, const Tally &positives, const Tally &negati
 Promise clustered(Promise promise, const ClusterEffect &effect)
 {
     if (effect.effectiveClusters < fewestClusters) {
-        promise.casesPerWeight = 0.0;
+        promise.casesPerRight = promise.casesPerWrong = 0.0;
         if (promise.stated)
             promise.stated->positives.cases = promise.stated->negatives.cases = 0.0;
         return promise;
@@ -41,7 +40,8 @@ Promise clustered(Promise promise, const ClusterEffect &effect)
     promise = withError(promise, PromiseWalk::wholeError);
     // More than the cases themselves they do not tell.
     const double fewer = std::max(1.0, effect.designEffect);
-    promise.casesPerWeight /= fewer;
+    promise.casesPerRight /= fewer;
+    promise.casesPerWrong /= fewer;
     if (promise.stated) {
         promise.stated->positives.cases /= fewer;
         promise.stated->negatives.cases /= fewer;

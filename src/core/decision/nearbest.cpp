@@ -19,6 +19,14 @@ double signOf(bool shown)
 
 } // namespace
 
+NearBest holding(NearBest range, double best)
+{
+    if (range.lowest == range.highest && best < range.lowest)
+        range.highest = best;
+    range.lowest = std::min(range.lowest, best);
+    return range;
+}
+
 NearBestRule::NearBestRule(const ValueGain &gain, const Tally &uses, double gained)
     : m_gain(gain)
     , m_uses(uses.weight)

@@ -65,4 +65,8 @@ struct NearBest {
     bool operator==(const NearBest &) const = default;
 };
 
+/// The same with the best threshold itself in it, which may lie between two scores: of the decision
+/// that it makes the range holds but the higher one.
+NearBest holding(NearBest range, double best);
+
 } // namespace oneinn

@@ -19,14 +19,17 @@ enum class PromiseRule : std::uint8_t {
 
 /// A promise of precision at one threshold (of many: see PromiseWalk); one target (with k of them,
 /// 5 % over k each).
-/// Wilson's limit, on effective cases; where the share of positives is stated that of the two rates
-/// that the precision is made of (precisionAtBaseRate(), with z^2/2 added to every count, so that
-/// the limit rises with what is right and falls with what is wrong).
+/// Wilson's limit, on effective cases; where wrong ones weigh otherwise than right ones, of the
+/// share right of the cases shown, weighed afterwards: weights then cost no certainty. Where the
+/// share of positives is stated that of the two rates that the precision is made of
+/// (precisionAtBaseRate(), with z^2/2 added to every count, so that the limit rises with what is
+/// right and falls with what is wrong).
 struct Promise {
     PromiseRule rule = PromiseRule::Plain;
-    /// Effective cases to each unit of weight (Kish's number of all rows over their weight): 1
-    /// without weights. Only for LowerLimit.
-    double casesPerWeight = 1.0;
+    /// Effective cases to each unit of weight of right and of wrong ones (Kish's number of all rows
+    /// of the class over their weight): 1 without weights. Only for LowerLimit.
+    double casesPerRight = 1.0;
+    double casesPerWrong = 1.0;
     /// Standard errors to the limit: the normal distribution's 95 %, or Student's t for clusters.
     double reach = 1.6448536269514722;
     std::optional<double> degrees = {}; ///< of freedom, of Student's t
@@ -46,23 +49,43 @@ struct Promise {
     /// What is held against the limit, of tp right and fp wrong ones shown, not both 0.
     double precision(double tp, double fp) const
     {
-        const double share = tp / (tp + fp);
         if (rule == PromiseRule::Plain)
-            return share;
+            return tp / (tp + fp);
         if (stated)
             return limitOfRates(tp, fp);
-        const double n = (tp + fp) * casesPerWeight;
+        const double n = casesOf(tp, fp);
         if (!(n > 0.0))
             return 0.0;
+        const double share = tp * casesPerRight / n;
         const double square = reach * reach / n;
         const double spread = reach * std::sqrt(share * (1.0 - share) / n + square / (4.0 * n));
         const double limit = (share + square / 2.0 - spread) / (1.0 + square);
-        return limit > 0.0 ? limit : 0.0;
+        return limit > 0.0 ? weighed(limit) : 0.0;
+    }
+
+    /// Effective cases shown.
+    double casesOf(double tp, double fp) const { return tp * casesPerRight + fp * casesPerWrong; }
+    /// The share of cases that are right where that of weights is `precision`.
+    double precisionInCases(double precision) const
+    {
+        const double right = precision * casesPerRight;
+        const double cases = right + (1.0 - precision) * casesPerWrong;
+        return isEven() || !(cases > 0.0) ? precision : right / cases;
     }
 
     friend bool operator==(const Promise &, const Promise &) = default;
 
 private:
+    bool isEven() const { return casesPerRight == casesPerWrong; }
+    /// Of weights, where `share` of cases is right.
+    double weighed(double share) const
+    {
+        if (isEven())
+            return share;
+        const double right = share * casesPerWrong;
+        return right / (right + (1.0 - share) * casesPerRight);
+    }
+
     struct Rate {
         double share = 0.0;
         double errorOfLog = 0.0; ///< squared

@@ -46,9 +46,10 @@ PromiseWalk::PromiseWalk(double precision, double all, double error)
                 error / 2.0 / static_cast<double>(m_looks.size() - 1);
 }
 
-PromiseSteps::PromiseSteps(const Promise &promise, double precision, double weight)
+PromiseSteps::PromiseSteps(const Promise &promise, double precision, double positives,
+                           double negatives)
     : m_precision(precision - objectiveRounding)
-    , m_walk(precision, weight * promise.casesPerWeight)
+    , m_walk(promise.precisionInCases(precision), promise.casesOf(positives, negatives))
     , m_strict{promise, withError(promise, m_walk.errorOf(Look::First)),
                withError(promise, m_walk.errorOf(Look::Later))}
 {

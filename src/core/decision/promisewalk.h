@@ -62,8 +62,8 @@ private:
 /// The same for a Promise by the lower limit: of weights shown rightly and wrongly.
 class PromiseSteps {
 public:
-    /// weight: of all rows, restated.
-    PromiseSteps(const Promise &promise, double precision, double weight);
+    /// positives, negatives: weights of all rows, restated.
+    PromiseSteps(const Promise &promise, double precision, double positives, double negatives);
 
     bool isDue(double tp, double fp) const { return m_walk.isDue(casesOf(tp, fp)); }
     bool isKept() const { return m_walk.isKept(); }
@@ -81,10 +81,7 @@ public:
     }
 
 private:
-    double casesOf(double tp, double fp) const
-    {
-        return (tp + fp) * m_strict.front().casesPerWeight;
-    }
+    double casesOf(double tp, double fp) const { return m_strict.front().casesOf(tp, fp); }
 
     double m_precision;
     PromiseWalk m_walk;

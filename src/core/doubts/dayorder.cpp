@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 namespace oneinn {
 
@@ -39,11 +41,18 @@ std::optional<std::array<std::int64_t, 3>> threeNumbers(std::string_view text, c
     return numbers;
 }
 
-/// Larger for later; not how many days lie between.
-std::int64_t dated(std::int64_t year, std::int64_t month, std::int64_t day)
+/// Absent of what is no day of the calendar.
+DayNumber dated(std::int64_t year, std::int64_t month, std::int64_t day)
 {
-    constexpr std::int64_t more = 100; // than there are days or months
-    return (year * more + month) * more + day;
+    constexpr std::int64_t latest = 9999;
+    constexpr std::int64_t most = 31; // months and days are no more; larger ones would wrap round
+    if (year > latest || month > most || day > most)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    return date.ok() ? DayNumber(std::chrono::sys_days(date).time_since_epoch().count())
+                     : std::nullopt;
 }
 
 DayNumber yearFirst(std::string_view text)
@@ -51,15 +60,14 @@ DayNumber yearFirst(std::string_view text)
     const auto dashed = threeNumbers(text, '-');
     const auto parts = dashed ? dashed : threeNumbers(text, '/');
     constexpr std::int64_t earliest = 1000;
-    return parts && (*parts)[0] >= earliest
-            ? DayNumber(dated((*parts)[0], (*parts)[1], (*parts)[2]))
-            : std::nullopt;
+    return parts && (*parts)[0] >= earliest ? dated((*parts)[0], (*parts)[1], (*parts)[2])
+                                            : std::nullopt;
 }
 
 DayNumber dayFirst(std::string_view text)
 {
     const auto parts = threeNumbers(text, '.');
-    return parts ? DayNumber(dated((*parts)[2], (*parts)[1], (*parts)[0])) : std::nullopt;
+    return parts ? dated((*parts)[2], (*parts)[1], (*parts)[0]) : std::nullopt;
 }
 
 DayNumber counted(std::string_view text)
@@ -87,30 +95,37 @@ std::vector<DayNumber> numbersOf(const std::vector<std::string> &days,
 
 } // namespace
 
+std::optional<DayNumbers> dayNumbers(const std::vector<std::string> &days)
+{
+    for (const auto form : {&yearFirst, &dayFirst, &counted}) {
+        auto numbers = numbersOf(days, form);
+        if (!numbers.empty())
+            return DayNumbers{std::move(numbers), form != &counted};
+    }
+    return std::nullopt;
+}
+
 std::optional<std::vector<std::optional<std::uint32_t>>> dayOrder(
         const std::vector<std::string> &days)
 {
-    for (const auto form : {&yearFirst, &dayFirst, &counted}) {
-        const std::vector<DayNumber> numbers = numbersOf(days, form);
-        if (numbers.empty())
-            continue;
-        std::vector<std::int64_t> sorted;
-        for (const DayNumber &number : numbers) {
-            if (number)
-                sorted.push_back(*number);
-        }
-        std::sort(sorted.begin(), sorted.end());
-        sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-        std::vector<std::optional<std::uint32_t>> order;
-        order.reserve(numbers.size());
-        for (const DayNumber &number : numbers)
-            order.push_back(number ? std::optional(static_cast<std::uint32_t>(
-                                    std::lower_bound(sorted.begin(), sorted.end(), *number)
-                                    - sorted.begin()))
-                                   : std::nullopt);
-        return order;
+    const auto numbers = dayNumbers(days);
+    if (!numbers)
+        return std::nullopt;
+    std::vector<std::int64_t> sorted;
+    for (const DayNumber &number : numbers->number) {
+        if (number)
+            sorted.push_back(*number);
     }
-    return std::nullopt;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    std::vector<std::optional<std::uint32_t>> order;
+    order.reserve(numbers->number.size());
+    for (const DayNumber &number : numbers->number)
+        order.push_back(
+                number ? std::optional(static_cast<std::uint32_t>(
+                        std::lower_bound(sorted.begin(), sorted.end(), *number) - sorted.begin()))
+                       : std::nullopt);
+    return order;
 }
 
 } // namespace oneinn

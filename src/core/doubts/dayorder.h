@@ -10,6 +10,14 @@
 
 namespace oneinn {
 
+/// Days counted through, so that two of them tell how many lie between.
+struct DayNumbers {
+    std::vector<std::optional<std::int64_t>> number; ///< by value; absent of an empty one
+    bool areDates = false;                           ///< from 1970-01-01, a Thursday, on
+};
+/// The forms are those of dayOrder(); absent as there.
+std::optional<DayNumbers> dayNumbers(const std::vector<std::string> &days);
+
 /// By value, its place in time among all of them, from 0; absent of an empty one.
 /// Understood are years first (2026-03-14, 2026/03/14), days first with points (14.03.2026), and
 /// counted days (14, "day 14", "day14"); one form for all. Absent where any is another: 03/04/2026

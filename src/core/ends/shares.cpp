@@ -4,6 +4,7 @@
 #include "core/ends/shares.h"
 
 #include "core/clusters/clustermoments.h"
+#include "core/ends/leaving.h"
 #include "core/metrics/baserateprecision.h"
 
 namespace oneinn {
@@ -81,7 +82,10 @@ std::optional<Proportion> Shares::counted(Share share) const
 std::optional<ClusterEffect> Shares::effectOf(Share share) const
 {
     const ShareKind &kind = kindOf(share);
-    return m_clusters ? m_clusters->effectOf(kind.yes, denominatorOf(kind)) : std::nullopt;
+    if (const auto effect =
+                m_clusters ? m_clusters->effectOf(kind.yes, denominatorOf(kind)) : std::nullopt)
+        return effect;
+    return effectOfLeaving(m_uses, kind);
 }
 
 double Shares::ofUses(UseParts parts) const

@@ -128,7 +128,8 @@ public:
     /// Where the share of good ones is stated, it has no interval (both ends are its own), and that
     /// of the share wrong of those shown is precisionAtBaseRate().
     std::optional<Proportion> operator[](Share share) const;
-    /// What its users and days do to it; absent where uses are independent.
+    /// What its users and days do to it; absent where uses are independent, but for
+    /// effectOfLeaving().
     std::optional<ClusterEffect> effectOf(Share share) const;
     const Waterfall &uses() const { return m_uses; }
     const ShareContext &context() const { return m_context; }

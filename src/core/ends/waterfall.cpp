@@ -21,6 +21,11 @@ Waterfall Waterfall::rebased(const ClassFactors &factors) const
     for (std::size_t i = 0; i < useParts; ++i)
         result.m_parts[i] = m_parts[i].scaled(
                 ofGoodOnes.contains(static_cast<UsePart>(i)) ? factors.positive : factors.negative);
+    for (const bool good : {false, true}) {
+        const double factor = good ? factors.positive : factors.negative;
+        result.leaving(good).once = leaving(good).once * factor * factor;
+        result.leaving(good).twice = leaving(good).twice * factor * factor;
+    }
     return result;
 }
 

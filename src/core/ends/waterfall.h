@@ -83,6 +83,26 @@ inline constexpr UseParts failedUses{UsePart::FailedGood, UsePart::FailedBad};
 inline constexpr UseParts lateUses{UsePart::LateGood, UsePart::LateBad};
 inline constexpr UseParts inTimeUses{UsePart::InTimeGood, UsePart::InTimeBad};
 
+/// What the chances g that uses end without their user add up to, weights squared: how much the
+/// share of those gone varies.
+struct ChanceSquares {
+    double once = 0.0;  ///< sum of w^2 g
+    double twice = 0.0; ///< sum of w^2 g^2
+
+    void add(double squaredWeight, double chance)
+    {
+        once += squaredWeight * chance;
+        twice += squaredWeight * chance * chance;
+    }
+    ChanceSquares &operator+=(const ChanceSquares &other)
+    {
+        once += other.once;
+        twice += other.twice;
+        return *this;
+    }
+    friend bool operator==(const ChanceSquares &, const ChanceSquares &) = default;
+};
+
 /// How many uses fall into each part. A use whose user stays with chance S counts as S of a row
 /// where it ends and as 1 - S of a row among those gone, so that intervals are as wide as those of
 /// the rows expected there.
@@ -90,6 +110,10 @@ class Waterfall {
 public:
     Tally &operator[](UsePart part) { return m_parts[static_cast<std::size_t>(part)]; }
     const Tally &operator[](UsePart part) const { return m_parts[static_cast<std::size_t>(part)]; }
+
+    /// Of good uses, or of bad ones.
+    ChanceSquares &leaving(bool good) { return m_leaving[good ? 1 : 0]; }
+    const ChanceSquares &leaving(bool good) const { return m_leaving[good ? 1 : 0]; }
 
     /// Summed over some parts.
     Tally of(UseParts parts) const;
@@ -102,6 +126,7 @@ public:
 
 private:
     std::array<Tally, useParts> m_parts;
+    std::array<ChanceSquares, 2> m_leaving;
 };
 
 } // namespace oneinn

@@ -17,6 +17,7 @@ void WaterfallSums::add(const SummedEnd &use)
         return;
     }
     m_parts[*use.parts.byTime] += one;
+    m_parts.leaving(goodUses.contains(use.parts.ifThere)).add(one.squaredWeight, 1.0 - use.staying);
     if (use.decided) {
         const auto *const place = std::find(pooled.begin(), pooled.end(), use.parts.ifThere);
         assert(place != pooled.end());
@@ -35,6 +36,8 @@ WaterfallSums &WaterfallSums::operator+=(const WaterfallSums &other)
 {
     for (std::size_t i = 0; i < useParts; ++i)
         m_parts[static_cast<UsePart>(i)] += other.m_parts[static_cast<UsePart>(i)];
+    for (const bool good : {false, true})
+        m_parts.leaving(good) += other.m_parts.leaving(good);
     for (std::size_t i = 0; i < m_pools.size(); ++i) {
         m_pools[i].all += other.m_pools[i].all;
         m_pools[i].staying += other.m_pools[i].staying;

@@ -331,7 +331,7 @@ ConstrainedThreshold DecisionSearch::mostRecallAtPrecision(double limit,
                            limit, m_positives);
     if (promise.rule == PromiseRule::Plain || !result.found)
         return result;
-    PromiseSearch search(points, PromiseSteps(promise, limit, m_positives + m_negatives),
+    PromiseSearch search(points, PromiseSteps(promise, limit, m_positives, m_negatives),
                          objectiveRounding * m_positives);
     const auto kept = search.lowest();
     result.found = kept ? std::optional(foundAt(points, *kept, m_positives)) : std::nullopt;

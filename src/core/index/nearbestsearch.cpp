@@ -208,7 +208,7 @@ NearBest nearBest(const BudgetSlice &slice, const ClassFactors &factors, const V
     const UsesBetween shown = restatedUses(onTimeBefore(slice, cut), factors);
     const NearBestRule rule(gain, uses,
                             std::max(0.0, gain(shown.positive.weight, shown.negative.weight)));
-    return NearBestSearch(slice, factors, rule, cut).range();
+    return holding(NearBestSearch(slice, factors, rule, cut).range(), best.value);
 }
 
 } // namespace oneinn

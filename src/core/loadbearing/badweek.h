@@ -3,45 +3,75 @@
 
 #pragma once
 
-#include "core/latency/percentile.h"
 #include "core/loadbearing/failureloss.h"
-#include "core/metrics/proportion.h"
+#include "core/loadbearing/periods.h"
+#include "core/policies/pairedrows.h"
+#include "core/policies/useoutcomes.h"
 
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
-#include <vector>
 
 /// How much worse each failure may plausibly get: equal percentages are arbitrary.
 namespace oneinn {
 
-/// What is known of a week.
-struct WeekOfUse {
-    ServedCells cells;
-    std::optional<double> medianWait; ///< milliseconds; absent where it is not known
-};
-
 /// Where a bad week's size comes from.
-enum class BadWeekSource {
-    Weeks,    ///< the 90th percentile of changes from one week to the next (nearest rank)
-    Interval, ///< the worse end of the 95 % interval, against the estimate
+enum class BadWeekSource : std::uint8_t {
+    Periods, ///< one period in ten is as bad
+    Alike,   ///< periods differ by no more than chance: no worse than it is
+    Data,    ///< as bad as these data allow: the upper end of the 95 % interval
+    TooFew,  ///< fewer than fewestClusters users or days: how bad it may be is not known
 };
 
-/// A relative step for each failure, >= 0: false alarms of negatives, misses of positives, median
-/// wait. 0 where it did not get worse, or nothing is known.
+/// Each failure as a share of all uses: what of each use is part of it, in [0, 1], weights apart.
+struct FailureShares {
+    Eigen::ArrayXd lateOrGone;
+    Eigen::ArrayXd wrongShown;
+    Eigen::ArrayXd missed; ///< by the model
+};
+/// lateCounts: an answer after the budget is a failure, though it be waited for.
+Eigen::ArrayXd lateOrGone(const UseOutcomes &outcomes, const PatienceCurve &patience,
+                          bool lateCounts);
+FailureShares failureShares(const PairedRows &rows, const UseOutcomes &outcomes,
+                            const PatienceCurve &patience, bool lateCounts);
+
 struct BadWeek {
-    PerFailure<double> step;
-    PerFailure<BadWeekSource> source{BadWeekSource::Interval, BadWeekSource::Interval,
-                                     BadWeekSource::Interval};
+    /// Answers take so much longer (0.1: a tenth) that as many are late or gone as in a bad week;
+    /// absent where they never are, up to mostSlowdown.
+    std::optional<double> slower;
+    MoreOfUses more;
+    PerFailure<BadWeekSource> source{BadWeekSource::Data, BadWeekSource::Data, BadWeekSource::Data};
+    PeriodKind kind = PeriodKind::Weeks; ///< what was asked for
+    std::size_t periods = 0;             ///< with a use; of fewer than fewestPeriods none is used
+    std::size_t days = 0;
+
+    /// What the losses in a bad week are worked out with.
+    Worsening worsening() const { return {slower.value_or(0.0), more}; }
 };
 
-/// So many changes from week to week are needed for each failure; with fewer, or where the rate was
-/// 0 the week before, its interval is used.
-inline constexpr std::size_t fewestWeeklyChanges = 4;
+/// What periods' shares show beside chance.
+struct PeriodSpread {
+    double mean = 0.0;
+    double tau = 0.0; ///< standard deviation between periods, chance taken off: DerSimonian & Laird
 
-/// weeks: in order of time, may be empty. Where the shares or latencies are missing, so is that
-/// failure's interval.
-BadWeek badWeek(const std::vector<WeekOfUse> &weeks,
-                const std::optional<Proportion> &falseAlarmsOfNegatives,
-                const std::optional<Proportion> &missesOfPositives,
-                const LatencyDistribution &latency);
+    /// One period in ten is worse, were they normally distributed.
+    double bad() const;
+};
+/// Of each period its share and how much that varies by chance. Absent with fewer than
+/// fewestPeriods.
+std::optional<PeriodSpread> periodSpread(const Eigen::ArrayXd &shares,
+                                         const Eigen::ArrayXd &variances);
+
+/// The share of uses that are late or gone if answers take 1 + slower times as long.
+using LateOrGone = std::function<double(double slower)>;
+/// The smallest at which so many are; absent where that is never so, up to mostSlowdown.
+std::optional<double> slowerUntil(const LateOrGone &share, double upper);
+
+/// Uses are alike as `rows` says whose they are, and when.
+BadWeek badWeek(const PairedRows &rows, const FailureShares &shares, const UsePeriods &periods,
+                const LateOrGone &lateOrGone);
 
 } // namespace oneinn

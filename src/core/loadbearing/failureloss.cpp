@@ -14,17 +14,62 @@ constexpr double interactionWarning = 0.2;
 /// Losses that differ by less of the larger are equal.
 constexpr double lossRounding = 1e-12;
 
+/// What is added to false alarms and misses, at most all there is of the other outcome.
+struct Added {
+    double falseAlarms = 0.0;
+    double misses = 0.0;
+};
+
+Added addedTo(const ServedCells &cells, const Worsening &by)
+{
+    const MoreOfUses &more = by.more.value_or(MoreOfUses());
+    return {std::min(by.more ? more.wrongShown * cells.uses() : cells.fp * by.step.precision,
+                     cells.tn),
+            std::min(by.more ? more.missed * cells.uses() : cells.fn * by.step.recall, cells.tp)};
+}
+
+ServedCells with(const ServedCells &cells, const Added &added)
+{
+    return {.tp = cells.tp - added.misses,
+            .fp = cells.fp + added.falseAlarms,
+            .fn = cells.fn + added.misses,
+            .tn = cells.tn - added.falseAlarms,
+            .unserved = cells.unserved};
+}
+
 /// What a use is worth with some failures worse: bit f of `worse` stands for everyFailure[f].
 double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &slowed,
-                 const PerFailure<double> &step, const OutcomeValues &values)
+                 const Worsening &by, const OutcomeValues &values)
 {
     const auto isWorse = [worse](Failure failure) {
         return (worse >> static_cast<unsigned>(failure) & 1U) != 0;
     };
-    return valuePerUse(worsened(isWorse(Failure::Latency) ? slowed : asItIs,
-                                isWorse(Failure::Precision) ? step.precision : 0.0,
-                                isWorse(Failure::Recall) ? step.recall : 0.0),
-                       values);
+    const ServedCells &cells = isWorse(Failure::Latency) ? slowed : asItIs;
+    Added added = addedTo(cells, by);
+    if (!isWorse(Failure::Precision))
+        added.falseAlarms = 0.0;
+    if (!isWorse(Failure::Recall))
+        added.misses = 0.0;
+    return valuePerUse(with(cells, added), values);
+}
+
+std::optional<double> relativeStep(double added, double now)
+{
+    if (!(added > 0.0))
+        return 0.0;
+    return now > 0.0 ? std::optional(added / now) : std::nullopt;
+}
+
+/// What is said of the steps.
+void tellSteps(FailureLosses &losses, const ServedCells &cells, const Worsening &by)
+{
+    const Added added = addedTo(cells, by);
+    losses.step = {by.step.latency, by.step.precision, by.step.recall};
+    if (by.more) {
+        losses.step.precision = relativeStep(added.falseAlarms, cells.fp);
+        losses.step.recall = relativeStep(added.misses, cells.fn);
+    }
+    losses.moreOfUses = {added.falseAlarms / cells.uses(), added.misses / cells.uses()};
 }
 
 constexpr unsigned allFailures = 7;
@@ -49,23 +94,17 @@ PerFailure<double> shapleyOf(const std::array<double, allFailures + 1> &loss)
 
 ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double moreMisses)
 {
-    const double falseAlarms = std::min(cells.fp * moreFalseAlarms, cells.tn);
-    const double misses = std::min(cells.fn * moreMisses, cells.tp);
-    return {.tp = cells.tp - misses,
-            .fp = cells.fp + falseAlarms,
-            .fn = cells.fn + misses,
-            .tn = cells.tn - falseAlarms,
-            .unserved = cells.unserved};
+    return with(cells, addedTo(cells, PerFailure<double>{0.0, moreFalseAlarms, moreMisses}));
 }
 
 PerFailure<double> lossesAlone(const ServedCells &asItIs, const ServedCells &slowed,
-                               const PerFailure<double> &step, const OutcomeValues &values)
+                               const Worsening &by, const OutcomeValues &values)
 {
     const double value = valuePerUse(asItIs, values);
     PerFailure<double> result;
     for (const Failure failure : everyFailure)
-        result[failure] = value
-                - valueWith(1U << static_cast<unsigned>(failure), asItIs, slowed, step, values);
+        result[failure] =
+                value - valueWith(1U << static_cast<unsigned>(failure), asItIs, slowed, by, values);
     return result;
 }
 
@@ -81,14 +120,14 @@ std::optional<Failure> firstOf(const PerFailure<double> &losses)
 }
 
 FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed,
-                            const PerFailure<double> &step, const OutcomeValues &values)
+                            const Worsening &by, const OutcomeValues &values)
 {
     std::array<double, allFailures + 1> loss{};
     FailureLosses result;
     result.value = valuePerUse(asItIs, values);
-    result.step = step;
+    tellSteps(result, asItIs, by);
     for (unsigned worse = 1; worse <= allFailures; ++worse)
-        loss[worse] = result.value - valueWith(worse, asItIs, slowed, step, values);
+        loss[worse] = result.value - valueWith(worse, asItIs, slowed, by, values);
 
     double sum = 0.0;
     for (const Failure failure : everyFailure) {

@@ -42,6 +42,31 @@ template<typename T> struct PerFailure {
     friend bool operator==(const PerFailure &, const PerFailure &) = default;
 };
 
+/// Shares of all uses.
+struct MoreOfUses {
+    double wrongShown = 0.0;
+    double missed = 0.0;
+
+    friend bool operator==(const MoreOfUses &, const MoreOfUses &) = default;
+};
+
+/// How much worse each failure gets. Answers always by a relative step (0.1: a tenth more), wrong
+/// ones and misses by theirs or, so that none may become some, by a share of all uses.
+struct Worsening {
+    Worsening(const PerFailure<double> &relative)
+        : step(relative)
+    {
+    }
+    Worsening(double slower, const MoreOfUses &ofUses)
+        : step{slower, 0.0, 0.0}
+        , more(ofUses)
+    {
+    }
+
+    PerFailure<double> step;
+    std::optional<MoreOfUses> more; ///< in place of the steps of precision and recall
+};
+
 /// Cells with so many times as many more false alarms and misses (0.1: a tenth more), taken from
 /// the other outcome of their class, and at most all of it.
 ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double moreMisses);
@@ -50,8 +75,10 @@ ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double mo
 /// (1953) adds up to the joint loss; the losses alone do not where failures act on each other
 /// (Saltelli & Annoni 2010).
 struct FailureLosses {
-    double value = 0.0;                      ///< of a use as it is
-    PerFailure<double> step;                 ///< relative: 0.1 is a tenth more
+    double value = 0.0; ///< of a use as it is
+    /// Relative: 0.1 is a tenth more. Absent where some are added to none.
+    PerFailure<std::optional<double>> step;
+    MoreOfUses moreOfUses;                   ///< the same, as shares of all uses
     PerFailure<double> alone;                ///< each on its own: the bars of a tornado
     double joint = 0.0;                      ///< all three at once
     PerFailure<double> shapley;              ///< of the joint loss
@@ -61,13 +88,13 @@ struct FailureLosses {
     bool interact = false;        ///< `alone` adds up to more than 20 % off the joint loss
 };
 
-/// slowed: the cells with every answer taking 1 + step.latency times as long.
+/// slowed: the cells with every answer taking 1 + by.step.latency times as long.
 FailureLosses failureLosses(const ServedCells &asItIs, const ServedCells &slowed,
-                            const PerFailure<double> &step, const OutcomeValues &values);
+                            const Worsening &by, const OutcomeValues &values);
 
 /// Only `alone`, for the many times a bootstrap asks.
 PerFailure<double> lossesAlone(const ServedCells &asItIs, const ServedCells &slowed,
-                               const PerFailure<double> &step, const OutcomeValues &values);
+                               const Worsening &by, const OutcomeValues &values);
 /// The failure that loses most: see FailureLosses::first.
 std::optional<Failure> firstOf(const PerFailure<double> &losses);
 

@@ -15,6 +15,12 @@ namespace {
 constexpr double shareOfUsesMoved = 0.02; ///< for the price of the budget
 constexpr double precisionMoved = 0.05;
 
+UsePeriods periodsOf(const ScenarioRows &rows, const PairedRows &uses, PeriodKind kind)
+{
+    const auto &day = rows.all()->predictions()->day();
+    return day ? usePeriods(*day, uses.row, kind) : UsePeriods{.kind = kind, .of = {}};
+}
+
 bool isAtTheBest(const ScenarioRows &rows, const LoadQuestion &question, double valuePerUse)
 {
     constexpr double whatMatters = 0.02;
@@ -32,7 +38,9 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
         return Problem{.kind = ProblemKind::NothingUsable};
     BootstrapOptions options;
     options.mostDrawn = mostDrawnForLoad;
-    const LoadTerms terms{.terms = {question.values, question.patience}};
+    const LoadTerms terms{.terms = {question.values, question.patience},
+                          .periods = periodsOf(rows, uses->rows(), question.periods),
+                          .lateCounts = question.latePolicy != LatePolicy::Wait};
     auto load = loadBearing(
             uses->rows(), [&](double slowdown) { return uses->outcomes(slowdown); }, terms, options,
             job);

@@ -3,8 +3,6 @@
 
 #include "core/loadbearing/verdict.h"
 
-#include "core/clusters/influencespread.h"
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -38,6 +36,17 @@ template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which
     return {at(Tp), at(Fp), at(Fn), at(Tn), at(Unserved)};
 }
 
+/// As much of what a resample has as a bad week adds to what there is; of none as much as that.
+Worsening scaledTo(const ServedCells &drawn, const ServedCells &asItIs, const BadWeek &badWeek)
+{
+    const auto scale = [&](double there, double here) {
+        return here > 0.0 ? there / drawn.uses() / (here / asItIs.uses()) : 1.0;
+    };
+    return {badWeek.slower.value_or(0.0),
+            {.wrongShown = badWeek.more.wrongShown * scale(drawn.fp, asItIs.fp),
+             .missed = badWeek.more.missed * scale(drawn.fn, asItIs.fn)}};
+}
+
 /// Losses of one kind of step in every resample.
 class ResampledLosses {
 public:
@@ -68,36 +77,30 @@ private:
     double m_count = 0.0;
 };
 
-/// Of the uses of one class that end in an answer or in silence, those that end so.
-std::optional<Proportion> shareEndingIn(UseDecision end, bool positive, const PairedRows &rows,
-                                        const UseOutcomes &outcomes)
+/// Whether it is known how bad every failure may be.
+bool isKnown(const BadWeek &badWeek)
 {
-    std::vector<Eigen::Index> uses;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        const UseDecision decision = outcomes.decision[static_cast<std::size_t>(use)];
-        const bool ended = decision == UseDecision::Shown || decision == UseDecision::NotShown;
-        if (ended && (rows.label[use] != 0) == positive)
-            uses.push_back(use);
-    }
-    Tally yes;
-    Tally no;
-    Eigen::ArrayXd holds(static_cast<Eigen::Index>(uses.size()));
-    for (std::size_t i = 0; i < uses.size(); ++i) {
-        const bool so = outcomes.decision[static_cast<std::size_t>(uses[i])] == end;
-        const double weight = rows.weight[uses[i]];
-        (so ? yes : no) += Tally{1.0, weight, weight * weight};
-        holds[static_cast<Eigen::Index>(i)] = so ? 1.0 : 0.0;
-    }
-    return proportion(yes, no,
-                      clusterEffect(holds, rows.weight(uses), codesAt(rows.user, uses),
-                                    codesAt(rows.day, uses)));
+    return std::ranges::none_of(everyFailure, [&](Failure failure) {
+        return badWeek.source[failure] == BadWeekSource::TooFew;
+    });
 }
 
-BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &outcomes, const LoadTerms &question)
+BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &now,
+                  const OutcomesAtSlowdown &outcomes, const LoadTerms &question,
+                  const JobControl &job)
 {
-    return badWeek(question.weeks, shareEndingIn(UseDecision::Shown, false, rows, outcomes),
-                   shareEndingIn(UseDecision::NotShown, true, rows, outcomes),
-                   LatencyDistribution(outcomes.wait, &rows.weight));
+    const PatienceCurve &patience = question.terms.patience;
+    const double all = rows.weight.sum();
+    return badWeek(rows, failureShares(rows, now, patience, question.lateCounts), question.periods,
+                   [&](double slower) {
+                       // Once stopped, what is found no longer matters: only that it is soon.
+                       if (job.stopRequested())
+                           return 1.0;
+                       return (rows.weight
+                               * lateOrGone(outcomes(1.0 + slower), patience, question.lateCounts))
+                                      .sum()
+                               / all;
+                   });
 }
 
 OutcomeValues atRatio(const OutcomeValues &values, double ratio)
@@ -184,8 +187,11 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
     const ServedCells asItIs = cellsIn(sum, 0);
     LoadBearing result;
     result.equalSteps = failureLosses(asItIs, cellsIn(sum, 1), input.step, input.values);
-    result.badWeek = failureLosses(asItIs, cellsIn(sum, 2), input.badWeek.step, input.values);
-    result.badWeekSource = input.badWeek.source;
+    result.badWeek =
+            failureLosses(asItIs, cellsIn(sum, 2), input.badWeek.worsening(), input.values);
+    if (!isKnown(input.badWeek))
+        result.badWeek.first.reset();
+    result.badWeekFrom = input.badWeek;
     result.withoutPredictions = input.withoutPredictions;
     result.headroom = headroom(input.cells, input.values, input.withoutPredictions);
 
@@ -198,7 +204,8 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
             || !(cellsIn(resample, 2).uses() > 0.0))
             continue;
         equalSteps.add(lossesAlone(drawn, cellsIn(resample, 1), input.step, input.values));
-        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2), input.badWeek.step, input.values));
+        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2),
+                                 scaledTo(drawn, asItIs, input.badWeek), input.values));
     }
     result.firstWithEqualSteps = equalSteps.firstShare();
     result.firstInBadWeek = badWeeks.firstShare();
@@ -222,10 +229,10 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown
     const UseOutcomes now = outcomes(1.0);
     LoadInput input;
     input.step = {question.step, question.step, question.step};
-    input.badWeek = badWeekOf(rows, now, question);
+    input.badWeek = badWeekOf(rows, now, outcomes, question, job);
     input.asItIs = servedColumns(rows, now, terms.patience);
     input.slowed = columnsAt(1.0 + question.step);
-    input.slowedBadWeek = columnsAt(1.0 + input.badWeek.step.latency);
+    input.slowedBadWeek = columnsAt(1.0 + input.badWeek.slower.value_or(0.0));
     input.values = terms.values;
     const double prevalence = (rows.weight * rows.label.cast<double>()).sum() / rows.weight.sum();
     input.withoutPredictions =

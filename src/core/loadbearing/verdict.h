@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <vector>
 
 /// Which constraint carries the product: latency, precision or recall. The rule is our own
 /// proposal, not the literature's, and what outcomes are worth is the person's.
@@ -56,7 +55,7 @@ struct LoadBearing {
     FailureLosses badWeek;                ///< B
     PerFailure<Interval> equalStepsRange; ///< of `alone`: the middle 95 % of resamples
     PerFailure<Interval> badWeekRange;
-    PerFailure<BadWeekSource> badWeekSource;
+    BadWeek badWeekFrom;             ///< how bad it is, and why
     double withoutPredictions = 0.0; ///< value per use
     Headroom headroom;
     PerFailure<double> firstWithEqualSteps; ///< share of resamples in which it loses most
@@ -67,11 +66,12 @@ struct LoadBearing {
     std::optional<RatioRange> sameFirst;
 };
 
-/// What there is to judge by. Bad weeks stay as they are in every resample.
+/// What there is to judge by. Bad weeks stay as they are in every resample, in proportion to what
+/// it has.
 struct LoadInput {
     ServedColumns asItIs;
     ServedColumns slowed;        ///< answers take 1 + step.latency times as long
-    ServedColumns slowedBadWeek; ///< answers take 1 + badWeek.step.latency times as long
+    ServedColumns slowedBadWeek; ///< answers take 1 + badWeek.slower times as long
     PerFailure<double> step{0.1, 0.1, 0.1};
     BadWeek badWeek;
     CellsAtSlowdown cells; ///< for the headroom
@@ -90,12 +90,13 @@ struct LoadTerms {
     UseTerms terms;
     /// What a use is worth without predictions; absent: as valueWithoutPredictions() has it.
     std::optional<double> withoutPredictions = {};
-    double step = 0.1;                 ///< for all three
-    std::vector<WeekOfUse> weeks = {}; ///< see badWeek()
+    double step = 0.1;       ///< for all three
+    UsePeriods periods = {}; ///< see badWeek()
+    bool lateCounts = true;  ///< an answer after the budget is a failure, though it be waited for
 };
 
-/// The same for a policy on rows; asks for some sixty slowdowns. Bad weeks from intervals take uses
-/// for independent.
+/// The same for a policy on rows; asks for some ninety slowdowns. Where users or
+/// days are too few to tell how bad failures may be, none is first in a bad week.
 Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
                                 const LoadTerms &question, const BootstrapOptions &options = {},
                                 const JobControl &job = {});

@@ -156,6 +156,10 @@ double effectiveNOf(const Tally &yes, const Tally &no, const std::optional<Clust
     if (!clusters)
         return rows;
     const bool noneOrAll = !(yes.weight > 0.0) || !(no.weight > 0.0);
+    if (clusters->ofChances && !noneOrAll)
+        return rows / clusters->designEffect; // without end where all chances are equal
+    if (clusters->clusters == 0.0)
+        return rows;
     const double most = noneOrAll ? clusters->clusters : yes.rows + no.rows;
     return std::max(std::min(rows / clusters->designEffect, most),
                     std::numeric_limits<double>::min());
@@ -166,8 +170,16 @@ Interval intervalOf(double share, double n, const std::optional<ClusterEffect> &
 {
     if (!clusters)
         return wilsonInterval(casesOf(share, n), n, confidence);
-    if (clusters->effectiveClusters < fewestClusters)
+    if (clusters->clusters > 0.0 && clusters->effectiveClusters < fewestClusters)
         return {0.0, 1.0};
+    if (clusters->ofChances && share > 0.0 && share < 1.0) {
+        const double upper = 0.5 + confidence / 2.0;
+        const double errors = clusters->clusters > 0.0
+                ? studentQuantile(clusters->effectiveClusters - 1.0, upper)
+                : normalQuantile(upper);
+        const double reach = errors * std::sqrt(share * (1.0 - share) / n);
+        return {std::max(0.0, share - reach), std::min(1.0, share + reach)};
+    }
     return wilsonIntervalByT(casesOf(share, n), n, clusters->effectiveClusters - 1.0, confidence);
 }
 
@@ -218,17 +230,19 @@ std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
         return std::nullopt;
     const double value = shareOf(yes, no);
     const double n = effectiveNOf(yes, no, clusters);
-    const bool tooFew = clusters && clusters->effectiveClusters < fewestClusters;
+    const bool tooFew =
+            clusters && clusters->clusters > 0.0 && clusters->effectiveClusters < fewestClusters;
+    const double cases = std::min(n, all.rows);
     return Proportion{.value = value,
                       .interval = intervalOf(value, n, clusters, 0.95),
-                      .effectiveN = n,
+                      .effectiveN = cases,
                       .clusters = clusters ? clusters->clusters : 0.0,
                       .effectiveClusters = clusters ? clusters->effectiveClusters : 0.0,
                       .clustersOf = clusters ? clusters->of : ClusterOf::User,
                       .yes = yes,
                       .all = all,
                       .reliability = tooFew ? Reliability::CountsOnly
-                                            : reliabilityOf(casesOf(value, n), n)};
+                                            : reliabilityOf(casesOf(value, cases), cases)};
 }
 
 std::optional<Proportion> complementOf(std::optional<Proportion> share)

@@ -47,6 +47,11 @@ struct ClusterEffect {
     /// of the cases.
     double effectiveClusters = 0.0;
     ClusterOf of = ClusterOf::User;
+    /// The share is a mean of chances, such as that a user has left, and not of cases that are or
+    /// are not: what it varies by is the design effect alone, and its interval is the mean and
+    /// Student's t standard errors either way. Then there may be no clusters (0): each use by
+    /// itself, of which there are effectiveClusters.
+    bool ofChances = false;
 
     friend bool operator==(const ClusterEffect &, const ClusterEffect &) = default;
 };
@@ -57,7 +62,8 @@ inline constexpr double fewestClusters = 6.0;
 struct Proportion {
     double value = 0.0;
     /// Wilson, 95 %, on effective counts; with clusters by Student's t for their (effective) number
-    /// less one. From 0 to 1 where tooFewClusters().
+    /// less one. Of chances (ClusterEffect::ofChances) the share and t standard errors either way.
+    /// From 0 to 1 where tooFewClusters().
     Interval interval;
     double effectiveN = 0.0;
     double clusters = 0.0; ///< users or days that the cases of the denominator are from; 0: each

@@ -103,6 +103,8 @@ Waterfall UseSlice::waterfall(Threshold threshold, const OperatingCounts &timed)
     result[UsePart::MissedByLateness] = late;
     result[UsePart::MissedByModel] = (uses.fn - m_lateEnds.fn) + (cutOff - late);
     result[UsePart::GoneGood] = m_leftPositive;
+    result.leaving(true) = m_leavingPositive;
+    result.leaving(false) = m_leavingNegative;
     result[UsePart::WrongShown] = uses.fp;
     result[UsePart::RightlySilent] = uses.tn;
     result[UsePart::UnansweredBad] = m_lateEnds.lateNegative;
@@ -138,6 +140,36 @@ void UseSlice::leave()
     const OperatingCounts staying = m_staying->counts(Threshold::alertOnNothing());
     m_leftPositive = all.fn.partWeighing(all.fn.weight - staying.fn.weight);
     m_leftNegative = all.tn.partWeighing(all.tn.weight - staying.tn.weight);
+    const ClassTallies squares = squaredStaying();
+    const auto leaving = [](double whole, double once, double twice) {
+        return ChanceSquares{std::max(0.0, whole - once),
+                             std::max(0.0, whole - 2.0 * once + twice)};
+    };
+    m_leavingPositive =
+            leaving(all.fn.squaredWeight, squares.positive.weight, staying.fn.squaredWeight);
+    m_leavingNegative =
+            leaving(all.tn.squaredWeight, squares.negative.weight, staying.tn.squaredWeight);
+}
+
+/// Of the uses that the threshold decides, as `weight`: weights squared, each by the chance that
+/// its user stays. Without weights that is how many stay.
+ClassTallies UseSlice::squaredStaying() const
+{
+    const Predictions &file = *m_rows->all()->predictions();
+    const OperatingCounts staying = m_staying->counts(Threshold::alertOnNothing());
+    if (!file.weight())
+        return {.positive = staying.fn, .negative = staying.tn};
+    ClassTallies sums;
+    const Predictions &there = *m_rows->staying()->predictions();
+    const std::vector<std::uint32_t> &rows = m_rows->all()->latency().rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto use = static_cast<Eigen::Index>(i);
+        if (!m_rule.ownDecides({(*there.latency())[use]}))
+            continue;
+        Tally &sum = there.label()[use] != 0 ? sums.positive : sums.negative;
+        sum.weight += (*file.weight())[rows[i]] * (*there.weight())[use];
+    }
+    return sums;
 }
 
 /// Uses that end at the deadline.
@@ -152,6 +184,8 @@ void UseSlice::cutOff(const Tally &positive, const Tally &negative)
     add(m_lateEndsIfAllWait, 1.0);
     m_leftPositive += positive.part(1.0 - m_stayingAtDeadline);
     m_leftNegative += negative.part(1.0 - m_stayingAtDeadline);
+    m_leavingPositive.add(positive.squaredWeight, 1.0 - m_stayingAtDeadline);
+    m_leavingNegative.add(negative.squaredWeight, 1.0 - m_stayingAtDeadline);
 }
 
 void UseSlice::endLateUses(const UsesQuestion &scenario)
@@ -181,6 +215,7 @@ void UseSlice::standIn(const PairedRows &rows, Eigen::Index use, bool shown, Sta
     cellOf(m_lateEnds, positive, shown) += one.part(staying);
     cellOf(m_lateEndsIfAllWait, positive, shown) += one;
     (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
+    (positive ? m_leavingPositive : m_leavingNegative).add(one.squaredWeight, 1.0 - staying);
     ClassTallies &which = failed ? m_failedAnswered : stood.late;
     (positive ? which.positive : which.negative) += one;
     if (!positive || failed)

@@ -77,6 +77,7 @@ private:
 
     UseSlice() = default;
     void leave();
+    ClassTallies squaredStaying() const;
     void endLateUses(const UsesQuestion &scenario);
     struct StandIns {
         ClassTallies late; ///< that another model answered
@@ -98,6 +99,8 @@ private:
     double m_stayingAtDeadline = 1.0;
     Tally m_leftPositive;
     Tally m_leftNegative;
+    ChanceSquares m_leavingPositive;
+    ChanceSquares m_leavingNegative;
     ClassTallies m_failed;            ///< calls that failed and that nobody else answered
     ClassTallies m_failedAnswered;    ///< that another model answered
     std::vector<Replaced> m_replaced; ///< scores falling

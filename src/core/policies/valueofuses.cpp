@@ -54,4 +54,10 @@ double valuePerUse(const PairedRows &rows, const UseOutcomes &outcomes, const Us
     return (rows.weight * valueOfUses(rows, outcomes, terms)).sum() / rows.weight.sum();
 }
 
+double valueOfShowingNothing(const PairedRows &rows, const OutcomeValues &values)
+{
+    const double good = (rows.weight * rows.label.cast<double>()).sum() / rows.weight.sum();
+    return good * values.fn() + (1.0 - good) * values.tn();
+}
+
 } // namespace oneinn

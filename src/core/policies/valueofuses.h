@@ -19,6 +19,9 @@ Eigen::ArrayXd stillThere(const UseOutcomes &outcomes, const PatienceCurve &pati
 Eigen::ArrayXd valueOfUses(const PairedRows &rows, const UseOutcomes &outcomes,
                            const UseTerms &terms);
 
+/// What a use is worth where nothing is ever shown and nobody waits.
+double valueOfShowingNothing(const PairedRows &rows, const OutcomeValues &values);
+
 /// Their weighted mean.
 double valuePerUse(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms);
 

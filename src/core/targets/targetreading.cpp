@@ -5,6 +5,7 @@
 
 #include "core/decision/clusteredpromise.h"
 #include "core/decision/objectives.h"
+#include "core/ends/leaving.h"
 #include "core/metrics/baserateprecision.h"
 #include "core/targets/capacity.h"
 
@@ -58,6 +59,7 @@ SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
     if (targets.gone) {
         const Waterfall uses = slice.waterfall(Threshold::alertOnNothing()).rebased(factors);
         readings.gone = {uses.of(goneUses), uses.of(allUses.without(goneUses))};
+        readings.ofGone = effectOfLeaving(uses, kindOf(Share::Left));
     }
     return readings;
 }
@@ -70,6 +72,8 @@ TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
     , m_restated(restated)
     , m_asked(TargetSet::askedIn(targets))
 {
+    if (!m_effects.of[TargetKind::Gone])
+        m_effects.of[TargetKind::Gone] = m_ofSlice.ofGone;
     if (m_asked.size() > 1)
         m_error /= double(m_asked.size());
     if (m_targets.shownPerDay)
@@ -198,17 +202,21 @@ TargetSet TargetJudge::met(const OperatingCounts &ends) const
     return met;
 }
 
-double TargetJudge::casesIn(const Tally &all) const
+double TargetJudge::casesIn(const Tally &good, const Tally &bad) const
 {
     const auto &effect = m_effects.of[TargetKind::WrongOfShown];
-    return kishEffectiveN(all) / (effect ? std::max(1.0, effect->designEffect) : 1.0);
+    return (kishEffectiveN(good) + kishEffectiveN(bad))
+            / (effect ? std::max(1.0, effect->designEffect) : 1.0);
 }
 
 std::optional<PromiseWalk> TargetJudge::walk(const OperatingCounts &ends) const
 {
     if (!m_targets.wrongOfShown)
         return std::nullopt;
-    return PromiseWalk(1.0 - *m_targets.wrongOfShown, casesIn(ends.uses()), m_error);
+    const Promise promise =
+            promiseFor(PromiseRule::LowerLimit, ends.positives(), ends.negatives(), false);
+    return PromiseWalk(promise.precisionInCases(1.0 - *m_targets.wrongOfShown),
+                       casesIn(ends.positives(), ends.negatives()), m_error);
 }
 
 bool TargetJudge::step(std::optional<PromiseWalk> &walk, const OperatingCounts &ends) const
@@ -216,7 +224,7 @@ bool TargetJudge::step(std::optional<PromiseWalk> &walk, const OperatingCounts &
     if (!walk)
         return true;
     const Tally shown = ends.tp + ends.fp;
-    return walk->step(shown.weight > 0.0 ? casesIn(shown) : 0.0, [&](Look look) {
+    return walk->step(shown.weight > 0.0 ? casesIn(ends.tp, ends.fp) : 0.0, [&](Look look) {
         return shown.weight > 0.0 && isMet(TargetKind::WrongOfShown, ends)
                 && isSure(TargetKind::WrongOfShown, ends, walk->errorOf(look));
     });

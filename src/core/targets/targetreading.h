@@ -44,6 +44,7 @@ struct TargetParts {
 struct SliceReadings {
     std::optional<AnsweredWithin> answered; ///< absent where it is not asked or not known
     std::optional<TargetParts> gone;        ///< absent where it is not asked
+    std::optional<ClusterEffect> ofGone;    ///< of that share, each use by itself
 };
 SliceReadings sliceReadings(const UseSlice &slice, const ClassFactors &factors,
                             const Targets &targets);
@@ -77,7 +78,7 @@ public:
 private:
     bool isMet(TargetKind kind, const OperatingCounts &ends) const;
     bool isSure(TargetKind kind, const OperatingCounts &ends, double error) const;
-    double casesIn(const Tally &all) const;
+    double casesIn(const Tally &good, const Tally &bad) const;
     std::optional<Interval> wrongOfShownRestated(const OperatingCounts &ends, double inside) const;
 
     Targets m_targets;

@@ -9,11 +9,14 @@
 #include "support/sanitized.h"
 #include "support/testprogram.h"
 
+#include <boost/math/special_functions/erf.hpp>
+
 #include <QTest>
 
 #include <array>
 #include <cmath>
 #include <random>
+#include <vector>
 
 /// "95 of 100 such intervals hold the truth": files of users who differ, again and again.
 namespace tests::clusters_coverage {
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void shares_ofUsersWhoDiffer_data();
     void shares_ofUsersWhoDiffer();
     void percentiles_ofUsersWhoDiffer();
+    void leavers_data();
+    void leavers();
 };
 
 namespace {
@@ -189,6 +194,73 @@ void TestCoverage::percentiles_ofUsersWhoDiffer()
     qInfo("median %.3f", rate);
     if (!testsupport::isSanitized)
         QVERIFY(rate > 0.93 && rate < 0.985);
+}
+
+void TestCoverage::leavers_data()
+{
+    QTest::addColumn<bool>("byUser");
+    QTest::addColumn<bool>("weighted");
+    QTest::newRow("60 users") << true << false;
+    QTest::newRow("uses alone") << false << false;
+    QTest::newRow("uses alone, slow ones drawn thinner") << false << true;
+}
+
+/// Who leaves is a mean of chances: its interval is no wider than it has to be.
+void TestCoverage::leavers()
+{
+    QFETCH(const bool, byUser);
+    QFETCH(const bool, weighted);
+    Scenario scenario;
+    scenario.selection.model = "model";
+    scenario.threshold = {0.5};
+    scenario.patience = PatienceCurve({{{100.0}, 0.9}, {{400.0}, 0.4}});
+    // Waits are lognormal around 100; a sum over their quantiles.
+    constexpr int quantiles = 20000;
+    double truth = 0.0;
+    for (int i = 0; i < quantiles; ++i) {
+        const double z = std::sqrt(2.0) * boost::math::erf_inv(2.0 * (i + 0.5) / quantiles - 1.0);
+        truth += (1.0 - scenario.patience.stillWaiting({100.0 * std::exp(std::sqrt(0.5) * z)}))
+                / quantiles;
+    }
+    std::mt19937_64 random(78);
+    int held = 0;
+    double narrower = 0.0;
+    for (int i = 0; i < files; ++i) {
+        PairedRows uses = World(60, 30, false).file(random);
+        if (!byUser) {
+            uses.user.resize(0);
+            for (double &wait : uses.latency.reshaped())
+                wait = 100.0
+                        * std::exp(std::sqrt(0.5) * std::normal_distribution<double>()(random));
+        }
+        if (weighted) {
+            // Of those above 150 ms a third is kept, at three times the weight.
+            std::vector<Eigen::Index> kept;
+            for (Eigen::Index use = 0; use < uses.uses(); ++use) {
+                const bool slow = uses.latency(use, 0) > 150.0;
+                if (!slow || random() % 3 == 0)
+                    kept.push_back(use);
+                if (slow)
+                    uses.weight[use] = 3.0;
+            }
+            uses.label = LabelColumn(uses.label(kept));
+            uses.weight = Eigen::ArrayXd(uses.weight(kept));
+            uses.score = Eigen::ArrayXXd(uses.score(kept, Eigen::all));
+            uses.latency = Eigen::ArrayXXd(uses.latency(kept, Eigen::all));
+        }
+        const auto rows =
+                ScenarioRows::prepare(testsupport::predictionsOf(uses, weighted), scenario);
+        const auto gone = assess(*rows.value(), scenario).experience[Share::Left];
+        held += gone->interval.low <= truth && truth <= gone->interval.high ? 1 : 0;
+        narrower += proportion(gone->yes, gone->all - gone->yes)->interval.width()
+                / gone->interval.width() / files;
+    }
+    const double rate = double(held) / files;
+    qInfo("gone %.3f, Wilson's is %.1f times as wide", rate, narrower);
+    if (testsupport::isSanitized)
+        return;
+    QVERIFY(rate > 0.925 && rate < 0.985);
+    QVERIFY(byUser || narrower > 1.3);
 }
 
 ONEINN_TEST(TestCoverage)

@@ -46,7 +46,7 @@ struct Study {
     ModelComparison compared() const
     {
         return compareModels(rows, {UseColumns(rows, a, {}), valueA},
-                             {UseColumns(rows, b, {}), valueB});
+                             {UseColumns(rows, b, {}), valueB}, 0.0);
     }
 };
 
@@ -197,9 +197,10 @@ void TestModelComparison::sameModel_cannotBeToldApart()
          {*result.recall, *result.falseAlarmRate, *result.precision, result.valuePerUse,
           result.lateShare}) {
         QCOMPARE(measure.difference, 0.0);
-        QCOMPARE(measure.verdict, ComparisonVerdict::CannotBeToldApart);
+        QVERIFY(!isDecided(measure.verdict));
         QVERIFY(!measure.moreUses);
     }
+    QCOMPARE(result.valuePerUse.verdict, ComparisonVerdict::NoDifferenceThatMatters);
     QCOMPARE(result.negativeFlips.ofUses->value, 0.0);
 }
 

@@ -281,7 +281,7 @@ void TestPinComparison::differences_sameChoice_areNone()
     for (const auto &measure : {found[Share::WrongOfShown], found[Share::Missed],
                                 found[Share::Late], found.valuePerUse}) {
         QCOMPARE(measure->difference, 0.0);
-        QCOMPARE(measure->verdict, ComparisonVerdict::CannotBeToldApart);
+        QVERIFY(!isDecided(measure->verdict));
         QVERIFY(measure->interval.low <= 0.0 && measure->interval.high >= 0.0);
     }
 }
@@ -332,7 +332,7 @@ void TestPinComparison::differences_clearAndUnclear_areToldApartOrNot()
     pin.threshold = {0.52};
     const auto unclear =
             pinDifferences(*ofFew, settingQuestion(pin), *ofFew, settingQuestion(now)).value();
-    QCOMPARE(unclear.valuePerUse->verdict, ComparisonVerdict::CannotBeToldApart);
+    QVERIFY(!isDecided(unclear.valuePerUse->verdict));
 }
 
 void TestPinComparison::differences_ofCounts_areNewcombes()

@@ -46,9 +46,13 @@ void TestPromise::lowerLimit_isWilsons()
         COMPARE_NEAR(promise.precision(right, wrong), lowerLimit(yes, no), 1e-12);
     }
     // Half as many cases as weight: as 3 of 4, which weigh 6 of 8.
-    COMPARE_NEAR((Promise{PromiseRule::LowerLimit, 0.5}.precision(6.0, 2.0)),
+    COMPARE_NEAR((Promise{PromiseRule::LowerLimit, 0.5, 0.5}.precision(6.0, 2.0)),
                  promise.precision(3.0, 1.0), 1e-12);
     QCOMPARE(Promise().precision(3.0, 1.0), 0.75);
+    // Wrong ones that weigh three times as much: 30 of 34 cases, 30 of 42 by weight.
+    const double ofCases = promise.precision(30.0, 4.0);
+    COMPARE_NEAR((Promise{PromiseRule::LowerLimit, 1.0, 1.0 / 3.0}.precision(30.0, 12.0)),
+                 ofCases / (ofCases + 3.0 * (1.0 - ofCases)), 1e-12);
 }
 
 void TestPromise::promise_onNewRows_isKept_data()
@@ -197,7 +201,7 @@ void TestPromise::promise_wrongOnesWeighMore_isSeldomBroken()
     constexpr double limit = 0.8;
     constexpr double right = 0.79; // by weight
     constexpr Eigen::Index rows = 1000;
-    constexpr int files = testsupport::isSanitized ? 20 : 400;
+    constexpr int files = testsupport::isSanitized ? 20 : 600;
     std::mt19937 random(54);
     for (const double weightOfBad : {3.0, 10.0, 100.0}) {
         std::bernoulli_distribution isGood(right * weightOfBad
@@ -218,8 +222,9 @@ void TestPromise::promise_wrongOnesWeighMore_isSeldomBroken()
             const auto sweep = thresholdSweep(label, score, &weight);
             promised += mostRecallAtPrecision(sweep, limit, promise).found ? 1 : 0;
         }
+        qInfo("weighing %.0f: promised in %d of %d", weightOfBad, promised, files);
         if (!testsupport::isSanitized)
-            QVERIFY2(promised <= 0.1 * files, qPrintable(QString::number(promised)));
+            QVERIFY2(promised <= 0.075 * files, qPrintable(QString::number(promised)));
     }
 }
 

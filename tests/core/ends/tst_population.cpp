@@ -298,6 +298,8 @@ private Q_SLOTS:
     void slower_neverMissesLess();
     void unknownLatencies_areInNoShareWhereTimeIsAsked();
     void shares_aRow_isAllItTakes();
+    void vectors_gone_agrees();
+    void gone_asSureAsItsChances();
 };
 
 void TestPopulation::vectors_shares_agree_data()
@@ -591,6 +593,50 @@ void TestPopulation::unknownLatencies_areInNoShareWhereTimeIsAsked()
             }
         }
     }
+}
+
+namespace {
+
+/// Bad uses whose users stay with these chances.
+Waterfall staying(const Eigen::ArrayXd &chances)
+{
+    Waterfall uses;
+    const Tally one{1.0, 1.0, 1.0};
+    for (const double stays : chances) {
+        uses[UsePart::RightlySilent] += one.part(stays);
+        uses[UsePart::GoneBad] += one.part(1.0 - stays);
+        uses.leaving(false).add(1.0, 1.0 - stays);
+    }
+    return uses;
+}
+
+} // namespace
+
+void TestPopulation::vectors_gone_agrees()
+{
+    const auto vector = testsupport::vector(u"T9.baserate_ci.gone"_s);
+    const Shares shares(staying(testsupport::numbers(vector.input["stay"_L1])),
+                        {.leavingCounts = true});
+    const auto gone = shares[Share::Left];
+    const QJsonObject expected = vector.expected.toObject();
+    const QJsonArray interval = expected["interval"_L1].toArray();
+    COMPARE_NEAR(gone->value, testsupport::number(expected["gone"_L1]), 1e-9);
+    COMPARE_NEAR(gone->interval.low, testsupport::number(interval[0]), 1e-8);
+    COMPARE_NEAR(gone->interval.high, testsupport::number(interval[1]), 1e-8);
+    QCOMPARE(gone->clusters, 0.0);
+}
+
+/// Chances that hardly differ tell the share that they are chances of; of none who leaves it is as
+/// unknown as of any other share.
+void TestPopulation::gone_asSureAsItsChances()
+{
+    const ShareContext context{.leavingCounts = true};
+    const auto alike = Shares(staying(Eigen::ArrayXd::Constant(50, 0.7)), context)[Share::Left];
+    COMPARE_NEAR(alike->interval.width(), 0.0, 1e-6);
+    QVERIFY(alike->effectiveN <= 50.0 + 1e-9);
+    const auto none = Shares(staying(Eigen::ArrayXd::Ones(50)), context)[Share::Left];
+    QCOMPARE(none->interval.low, 0.0);
+    QVERIFY(none->interval.high > 0.05);
 }
 
 void TestPopulation::shares_aRow_isAllItTakes()

@@ -124,7 +124,7 @@ void TestFailureLoss::product_losses()
     const double d = product.input("step"_L1);
     const ServedCells now = product.cells(1.0);
     const FailureLosses losses =
-            failureLosses(now, product.cells(1.0 + d), {d, d, d}, product.values);
+            failureLosses(now, product.cells(1.0 + d), PerFailure<double>{d, d, d}, product.values);
     COMPARE_NEAR(losses.value, number(expected["base_value"_L1]), tolerance);
     COMPARE_NEAR(now.uses() - now.unserved, number(expected["S_bar"_L1]), tolerance);
     COMPARE_NEAR(now.fp / (now.fp + now.tn), number(expected["false_alarm_rate"_L1]), tolerance);
@@ -160,8 +160,8 @@ void TestFailureLoss::shapley_addsUpToTheJointLoss()
 {
     std::mt19937_64 engine(1U);
     for (int i = 0; i < 2000; ++i) {
-        const auto losses = failureLosses(randomCells(engine), randomCells(engine), {0.1, 0.7, 2.0},
-                                          randomValues(engine));
+        const auto losses = failureLosses(randomCells(engine), randomCells(engine),
+                                          PerFailure<double>{0.1, 0.7, 2.0}, randomValues(engine));
         COMPARE_NEAR(losses.shapley.latency + losses.shapley.precision + losses.shapley.recall,
                      losses.joint, 1e-12);
     }
@@ -219,8 +219,8 @@ void TestFailureLoss::failuresThatActOnEachOther_areWarnedOf()
     // Slowing down loses nearly all uses, so that more misses hardly matter any more.
     const ServedCells now{50.0, 0.0, 50.0, 0.0, 0.0};
     const ServedCells slowed{5.0, 0.0, 5.0, 0.0, 90.0};
-    const auto losses =
-            failureLosses(now, slowed, {0.1, 0.1, 0.9}, OutcomeValues(1.0, -1.0, -1.0, 0.0, 0.0));
+    const auto losses = failureLosses(now, slowed, PerFailure<double>{0.1, 0.1, 0.9},
+                                      OutcomeValues(1.0, -1.0, -1.0, 0.0, 0.0));
     QVERIFY(losses.interact);
 }
 

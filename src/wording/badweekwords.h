@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+#include "core/loadbearing/scenarioload.h"
+
+#include <QString>
+
+/// How bad each failure may get.
+namespace oneinn::wording {
+
+/// "in a bad week", "on a bad day"; "if each is as bad as these data allow" where no periods tell.
+QString badWeekCase(const ScenarioLoad &load);
+/// Under the bars, whole sentences: what a bad week is, of which failures, and why none is used.
+QString badWeekNote(const ScenarioLoad &load, const FeatureWords &product);
+
+} // namespace oneinn::wording
