@@ -24,6 +24,7 @@ struct AnsweredSegments {
     SegmentRule rule;
     SegmentTable table;
     SegmentPolicy policy;
+    FeatureWords words;
 };
 
 QString keyOf(SegmentRule rule)
@@ -117,12 +118,13 @@ Json valuePerThousandJson(std::optional<double> perUse)
     return perUse ? Json(wording::thousand * *perUse) : Json();
 }
 
-Json segmentJson(const SegmentRow &row, const SegmentChange &change, ScoreUnits units)
+Json segmentJson(const SegmentRow &row, const AnsweredSegments &answer, ScoreUnits units)
 {
     Json::Array segment;
     for (const std::string &value : row.values)
         segment.emplace_back(QString::fromStdString(value));
     const SegmentRow::Compared *most = row.mostDifferent();
+    const SegmentChange &change = answer.policy.segments[row.segment];
     return Json::Object{{u"segment"_s, std::move(segment)},
                         {u"uses"_s, row.rows},
                         {u"threshold"_s, Json(units.inFile(row.threshold))},
@@ -142,13 +144,13 @@ Json segmentJson(const SegmentRow &row, const SegmentChange &change, ScoreUnits 
                                       {u"wrong_shown"_s, change.wrongShown},
                                       {u"missed"_s, change.missed},
                                       {u"optimism"_s, change.optimism}}},
-                        {u"sentence"_s, wording::segmentText(row)}};
+                        {u"sentence"_s, wording::segmentText(row, answer.words)}};
 }
 
 QStringList segmentSentences(const AnsweredSegments &answer)
 {
-    return QStringList{wording::segmentsSentence(answer.table)}
-    + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule)
+    return QStringList{wording::segmentsSentence(answer.table, answer.words)}
+    + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule, answer.words)
             + wording::segmentsNotes(answer.table);
 }
 
@@ -160,7 +162,7 @@ QString segmentsJson(const AnsweredSegments &answer, const Input &input, const S
         by.emplace_back(QString::fromStdString(column));
     Json::Array rows;
     for (const SegmentRow &row : table.rows)
-        rows.emplace_back(segmentJson(row, answer.policy.segments[row.segment], input.units));
+        rows.emplace_back(segmentJson(row, answer, input.units));
     const Json json =
             Json::Object{{u"account"_s, accountJson(input)},
                          {u"warnings"_s, Json::strings(input.warnings)},
@@ -249,7 +251,7 @@ QString segmentsText(const AnsweredSegments &answer)
         return line;
     };
     std::vector<QStringList> lines{lineOf([&](wording::SegmentColumn column) {
-        return wording::segmentHeader(column, table.by);
+        return wording::segmentHeader(column, table.by, answer.words);
     })};
     for (const SegmentRow &row : table.rows)
         lines.push_back(lineOf(
@@ -293,7 +295,7 @@ Outcome segmentsCommand(const Options &options, const Input &input)
         return segmentsFailure(spreads.problem());
     const AnsweredSegments answer{wanted.rule,
                                   segmentTable(segments, question, &spreads.value(), thresholds),
-                                  std::move(policy).value()};
+                                  std::move(policy).value(), scenario.words};
     switch (options.format) {
     case Format::Csv:
         outcome.text = segmentsCsv(answer, input.units);

@@ -4,6 +4,7 @@
 #include "report/verdictprose.h"
 
 #include "report/answerwords.h"
+#include "wording/badweekwords.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"

@@ -85,6 +85,12 @@ QVariant segmentAlignment(const SegmentsModel::Column &column)
 
 } // namespace
 
+void SegmentsModel::setWords(const FeatureWords &words)
+{
+    m_words = words;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 void SegmentsModel::setTable(std::shared_ptr<const SegmentTable> table)
 {
     const std::size_t before = m_rows.size();
@@ -223,7 +229,7 @@ QVariant SegmentsModel::data(const QModelIndex &index, int role) const
         return column.isDrawn && row ? wording::segmentInterval(*row, column.column)
                                      : cellText(row, column.column);
     case Qt::ToolTipRole:
-        return row ? wording::segmentText(*row) : tr("Everyone");
+        return row ? wording::segmentText(*row, m_words) : tr("Everyone");
     case Qt::TextAlignmentRole:
         return segmentAlignment(column);
     case Qt::FontRole: {
@@ -245,7 +251,7 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
     const Column &column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return segmentAlignment(column);
-    const QString header = wording::segmentHeader(column.column, m_table->by);
+    const QString header = wording::segmentHeader(column.column, m_table->by, m_words);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return column.isDrawn ? tr("%1: interval, and everyone as a line").arg(header) : header;
     if (role != Qt::DisplayRole || column.isDrawn)

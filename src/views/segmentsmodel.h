@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/segments/segmenttable.h"
 #include "wording/segmentwords.h"
 
@@ -45,6 +46,8 @@ public:
     };
 
     void setTable(std::shared_ptr<const SegmentTable> table);
+    /// The product's own words.
+    void setWords(const FeatureWords &words);
     const std::shared_ptr<const SegmentTable> &table() const { return m_table; }
     const std::vector<Column> &columns() const { return m_columns; }
     /// What cannot be told stands last either way.
@@ -68,6 +71,7 @@ private:
     void scale();
 
     std::shared_ptr<const SegmentTable> m_table;
+    FeatureWords m_words;
     std::vector<Column> m_columns;
     std::vector<std::size_t> m_rows; ///< of the table, in the order shown
     Order m_order;

@@ -225,10 +225,11 @@ void SegmentsPanel::renderTable()
     const auto &answer = m_results->segments().answer();
     const SegmentsQuestion &question = m_results->segments().asked()->question;
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
+    m_model->setWords(m_session->scenario().words);
     m_model->setTable(std::make_shared<const SegmentTable>(
             segmentTable(*answer->index, question, &answer->spreads)));
     const SegmentTable &table = *m_model->table();
-    m_ui->sentence->setText(wording::segmentsSentence(table));
+    m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
     m_ui->notes->setText(wording::segmentsNotes(table).join(QLatin1Char(' ')));
     if (isFirst)
         fillOrders();
@@ -243,7 +244,8 @@ void SegmentsPanel::fillOrders()
     m_ui->order->addItem(tr("worst first"));
     for (const SegmentsModel::Column &column : m_model->columns()) {
         if (!column.isDrawn)
-            m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by),
+            m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by,
+                                                        m_session->scenario().words),
                                  static_cast<int>(column.column));
     }
     markOrder();
@@ -261,7 +263,8 @@ void SegmentsPanel::selectShown()
 void SegmentsPanel::renderDetail()
 {
     const SegmentRow *row = m_model->segmentAt(m_ui->table->currentIndex().row());
-    m_ui->detail->setText(row ? wording::segmentText(*row) : wording::segmentsHint());
+    m_ui->detail->setText(row ? wording::segmentText(*row, m_session->scenario().words)
+                              : wording::segmentsHint());
 }
 
 void SegmentsPanel::sortByHeader(int section)

@@ -3,6 +3,7 @@
 
 #include "wording/segmentwords.h"
 
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -99,17 +100,21 @@ TwoShares sharesApart(double here, double there)
     return {text(here), text(there), of};
 }
 
-QString segmentDifferenceText(const Proportion &here, const ComparedShare &compared)
+QString segmentDifferenceText(const Proportion &here, const ComparedShare &compared,
+                              const Feature &feature)
 {
     const TwoShares pair = sharesApart(here.value, *compared.elsewhere);
     const QString of = countText(pair.of);
     switch (compared.share) {
     case Share::Missed:
-        return u"misses %1 of %2 good ones, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+        return u"misses %1 of %2 %3, %4 elsewhere"_s.arg(pair.here, of, feature.positivesSaid(),
+                                                         pair.there);
     case Share::WrongOfShown:
-        return u"has %1 of %2 shown wrong, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+        return u"has %1 of %2 %3 wrong, %4 elsewhere"_s.arg(pair.here, of, feature.done,
+                                                            pair.there);
     default:
-        return u"is late in %1 of %2 uses, %3 elsewhere"_s.arg(pair.here, of, pair.there);
+        return u"is late in %1 of %2 %3, %4 elsewhere"_s.arg(pair.here, of, feature.useCase.plural,
+                                                             pair.there);
     }
 }
 
@@ -130,9 +135,9 @@ const ComparedShare *mostHarmful(const SegmentRow &row)
     return most;
 }
 
-QString usesInSegment(const SegmentRow &row)
+QString usesInSegment(const SegmentRow &row, const Feature &feature)
 {
-    return row.rows == 1 ? u"1 use"_s : u"%1 uses"_s.arg(countText(double(row.rows)));
+    return counted(double(row.rows), feature.useCase);
 }
 
 QString segmentCellText(const SegmentRow &row, SegmentColumn column, const QString &what)
@@ -173,19 +178,21 @@ std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
     return columns;
 }
 
-QString segmentHeader(SegmentColumn column, const SegmentsBy &by)
+QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     switch (column) {
     case SegmentColumn::Name:
         return segmentsByName(by);
     case SegmentColumn::Uses:
-        return u"uses"_s;
+        return feature.useCaseBriefly();
     case SegmentColumn::Positive:
-        return u"good, of 100"_s;
+        return (feature.namesPositives ? feature.positivesBriefly() : u"good"_s) + u", of 100"_s;
     case SegmentColumn::WrongOfShown:
-        return u"wrong, of 100 shown"_s;
+        return u"wrong, of 100 "_s + feature.done;
     case SegmentColumn::Missed:
-        return u"missed, of 100 good"_s;
+        return u"missed, of 100 "_s
+                + (feature.namesPositives ? feature.positivesBriefly() : u"good"_s);
     case SegmentColumn::Late:
         return u"late, of 100"_s;
     case SegmentColumn::Left:
@@ -233,29 +240,36 @@ QString segmentInterval(const SegmentRow &row, SegmentColumn column)
     return u"%1 to %2"_s.arg(ofHundredUses(of->interval.low), ofHundredUses(of->interval.high));
 }
 
-QStringList segmentDifferences(const SegmentRow &row)
+QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     QStringList differences;
     for (const ComparedShare &compared : row.compared) {
         if (holdsForSure(compared))
-            differences.append(segmentDifferenceText(*row.shares[compared.share], compared));
+            differences.append(
+                    segmentDifferenceText(*row.shares[compared.share], compared, feature));
     }
     return differences;
 }
 
-QString segmentText(const SegmentRow &row)
+QString segmentText(const SegmentRow &row, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     const QString name = segmentName(row.values);
     if (row.countsOnly())
-        return u"%1: %2, counts only. Wrong of those shown: %3. Missed of the good ones: %4."_s.arg(
-                name, usesInSegment(row), segmentCell(row, SegmentColumn::WrongOfShown),
+        return u"%1: %2, counts only. Wrong of those %3: %4. Missed of the %5: %6."_s.arg(
+                name, usesInSegment(row, feature), feature.done,
+                segmentCell(row, SegmentColumn::WrongOfShown), feature.positivesSaid(),
                 segmentCell(row, SegmentColumn::Missed));
-    QStringList parts{segmentCellText(row, SegmentColumn::WrongOfShown, u"of 100 shown wrong"_s),
-                      segmentCellText(row, SegmentColumn::Missed, u"of 100 good ones missed"_s)};
+    QStringList parts{segmentCellText(row, SegmentColumn::WrongOfShown,
+                                      u"of 100 %1 wrong"_s.arg(feature.done)),
+                      segmentCellText(row, SegmentColumn::Missed,
+                                      u"of 100 %1 missed"_s.arg(feature.positivesSaid()))};
     if (row.tellsValue())
-        parts.append(segmentCellText(row, SegmentColumn::Value, u"worth per 1,000 uses"_s));
-    QString text = u"%1, %2: %3."_s.arg(name, usesInSegment(row), parts.join(u"; "_s));
-    const QStringList differences = segmentDifferences(row);
+        parts.append(
+                segmentCellText(row, SegmentColumn::Value, u"worth"_s + feature.perThousand()));
+    QString text = u"%1, %2: %3."_s.arg(name, usesInSegment(row, feature), parts.join(u"; "_s));
+    const QStringList differences = segmentDifferences(row, words);
     if (!differences.isEmpty())
         return text + u" For sure: %1 %2."_s.arg(name, differences.join(u"; "_s));
     const bool apart = row.differs() == SegmentDifference::NoneThatMatters;
@@ -266,8 +280,9 @@ QString segmentText(const SegmentRow &row)
                      : u" It cannot be told apart from the rest."_s);
 }
 
-QString segmentsSentence(const SegmentTable &table)
+QString segmentsSentence(const SegmentTable &table, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     QStringList named;
     qsizetype more = 0;
     for (const SegmentRow &row : table.rows) {
@@ -277,8 +292,9 @@ QString segmentsSentence(const SegmentTable &table)
         if (named.size() == mostSegmentsNamed)
             ++more;
         else
-            named.append(u"%1 %2"_s.arg(segmentName(row.values),
-                                        segmentDifferenceText(*row.shares[most->share], *most)));
+            named.append(u"%1 %2"_s.arg(
+                    segmentName(row.values),
+                    segmentDifferenceText(*row.shares[most->share], *most, feature)));
     }
     if (named.isEmpty())
         return u"No segment is worse than the others for sure: on these uses they cannot be told apart."_s;
@@ -314,18 +330,19 @@ QString segmentsCancelledText()
 }
 
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
-                                   SegmentRule rule)
+                                   SegmentRule rule, const FeatureWords &words)
 {
+    const QString unit = featureOf(words).perThousand();
     if (rule == SegmentRule::OneThreshold)
         return {};
     QStringList sentences;
     const QString gain = signedText(policy.value);
     if (!policy.optimism)
-        sentences.append(u"Thresholds of their own are worth %1 per 1,000 uses."_s.arg(gain));
+        sentences.append(u"Thresholds of their own are worth %1%2."_s.arg(gain, unit));
     else
         sentences.append(
-                u"Thresholds of their own are worth %1 per 1,000 uses here; %2 of it because they were chosen on these uses: expect %3 on new ones."_s
-                        .arg(gain, signedText(*policy.optimism).remove(u'+'),
+                u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these uses: expect %4 on new ones."_s
+                        .arg(gain, unit, signedText(*policy.optimism).remove(u'+'),
                              signedText(policy.value - *policy.optimism)));
     QStringList changes;
     for (const SegmentRow &row : table.rows) {

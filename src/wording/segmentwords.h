@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
 
@@ -24,7 +25,7 @@ QString segmentsByName(const SegmentsBy &by);
 enum class SegmentColumn { Name, Uses, Positive, WrongOfShown, Missed, Late, Left, Value };
 std::vector<SegmentColumn> segmentColumns(const SegmentTable &table);
 /// "missed, of 100 good ones".
-QString segmentHeader(SegmentColumn column, const SegmentsBy &by);
+QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureWords &words = {});
 /// As far as the gate allows: "16", "35 to 85", "3 of 8", or a dash.
 QString segmentCell(const SegmentRow &row, SegmentColumn column);
 /// The same of everyone.
@@ -33,11 +34,11 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column);
 QString segmentInterval(const SegmentRow &row, SegmentColumn column);
 
 /// "misses 34 of 100 good ones, 20 elsewhere"; empty where nothing differs for sure.
-QStringList segmentDifferences(const SegmentRow &row);
+QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words = {});
 /// All that a row says, for a tool tip, and for who cannot see it.
-QString segmentText(const SegmentRow &row);
+QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
 /// Who differs, worst first; or that nobody does for sure.
-QString segmentsSentence(const SegmentTable &table);
+QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
 QStringList segmentsNotes(const SegmentTable &table);
 /// Under the table while no segment is chosen; before there is a table; and if it was stopped.
@@ -47,6 +48,6 @@ QString segmentsCancelledText();
 
 /// What thresholds of their own bring, and who pays: "phones pay 3, tablets gain 5".
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
-                                   SegmentRule rule);
+                                   SegmentRule rule, const FeatureWords &words = {});
 
 } // namespace oneinn::wording

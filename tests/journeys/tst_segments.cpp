@@ -96,7 +96,7 @@ void TestSegments::rows_areWorstFirst_everyoneAbove()
     for (int row = 2; row < model()->rowCount(); ++row)
         QVERIFY(*model()->segmentAt(row - 1)->valuePerUse <= *model()->segmentAt(row)->valuePerUse);
     QCOMPARE(panel()->findChild<QLabel *>(u"sentence"_s)->text(),
-             wording::segmentsSentence(*model()->table()));
+             wording::segmentsSentence(*model()->table(), m_opened->session.scenario().words));
     QVERIFY(model()->index(1, 4).data(SegmentsModel::dotsRole).isValid());
 }
 
@@ -130,7 +130,8 @@ void TestSegments::row_enter_showsOnlyThatSegment_andEveryoneAgain()
     QTest::keyClick(table(), Qt::Key_Down);
     QCOMPARE(table()->currentIndex().row(), 2);
     const QString detail = panel()->findChild<QLabel *>(u"detail"_s)->text();
-    QCOMPARE(detail, wording::segmentText(*model()->segmentAt(2)));
+    QCOMPARE(detail,
+             wording::segmentText(*model()->segmentAt(2), m_opened->session.scenario().words));
     QTest::keyClick(table(), Qt::Key_Return);
     QTRY_COMPARE(where().size(), std::size_t{1});
     QCOMPARE(where().front().value, model()->segmentAt(2)->values.front());
