@@ -61,6 +61,11 @@ QString plainNumber(double value)
     return wording::plainNumberText(value);
 }
 
+QString quoted(const QString &name)
+{
+    return QChar(0x201C) + name + QChar(0x201D);
+}
+
 wording::Feature featureOf(const AnswerMaterial &material)
 {
     return wording::featureOf(material.assessment.scenario.words);

@@ -15,6 +15,8 @@ namespace oneinn::report {
 
 /// A person's words as one line; empty if there are none.
 QString written(const std::string &words);
+/// In quotation marks.
+QString quoted(const QString &name);
 /// Sentences in a row, empty ones left out.
 QString inARow(QStringList sentences);
 /// With at most two significant digits where it is no whole number: "1.5", "20", "286".

@@ -19,6 +19,8 @@
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
+#include "report/alternatives.h"
+
 namespace oneinn::report {
 
 using namespace Qt::Literals::StringLiterals;

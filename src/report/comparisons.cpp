@@ -25,11 +25,6 @@ namespace {
 
 constexpr double leastTold = 1e-12; ///< of value per use
 
-QString quoted(const QString &name)
-{
-    return QChar(0x201C) + name + QChar(0x201D);
-}
-
 bool overlap(const Interval &a, const Interval &b)
 {
     return a.low <= b.high && b.low <= a.high;
@@ -121,66 +116,6 @@ QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int o
     if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
         return shareClause(*late, grammar);
     return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
-}
-
-/// The threshold that a policy of one model is operated at.
-std::optional<ModelPoint> pointOf(const Policy &policy)
-{
-    if (const auto *single = std::get_if<SingleModel>(&policy))
-        return single->point;
-    if (const auto *hedged = std::get_if<Hedged>(&policy))
-        return hedged->point;
-    return std::nullopt;
-}
-
-/// "the model, waited for, from a score of 0.84 up": with its threshold where that is another one.
-QString alternativeName(const AnswerMaterial &material, const Candidate &candidate)
-{
-    QString name = wording::policyName(candidate, material.compared->models);
-    const auto point = pointOf(candidate.policy);
-    const bool sameModel = point && point->model == 0; // the first is the one that answers now
-    if (!point || (sameModel && material.assessment.sameDecisions.contains(point->threshold)))
-        return name;
-    if (std::isinf(point->threshold.value))
-        return name + u", staying silent"_s;
-    const bool lower = material.provenance.lowerIsPositive;
-    const QString score =
-            wording::scoreText(lower ? 0.0 - point->threshold.value : point->threshold.value);
-    return name
-            + (lower ? u", with a score of %1 or less"_s : u", from a score of %1 up"_s).arg(score);
-}
-
-QString callsClause(const ComparedPolicies &compared, std::size_t policy,
-                    const wording::Feature &feature)
-{
-    const double now = compared.policies.front().summary.costPerThousandUses;
-    const double there = compared.policies[policy].summary.costPerThousandUses;
-    if (std::abs(now - there) < 0.5 && compared.callsAreCounted)
-        return {};
-    if (now == there)
-        return {};
-    const QString what = compared.callsAreCounted ? u"calls"_s : u"in calls"_s;
-    const QString verb = compared.callsAreCounted ? u"needs"_s : u"costs"_s;
-    return u"it %1 %2 %3 per 1,000 %4 instead of %5"_s.arg(
-            verb, wording::countText(there), what, feature.useCase.plural, wording::countText(now));
-}
-
-QString waitClause(const ComparedPolicies &compared, std::size_t policy)
-{
-    constexpr double p = 0.95;
-    const auto waitOf = [](const PolicySummary &summary) -> const WaitPercentile * {
-        const auto found = std::find_if(summary.waits.begin(), summary.waits.end(),
-                                        [](const WaitPercentile &w) { return w.p == p; });
-        return found == summary.waits.end() || found->tooFew ? nullptr : &*found;
-    };
-    const WaitPercentile *there = waitOf(compared.policies[policy].summary);
-    const WaitPercentile *now = waitOf(compared.policies.front().summary);
-    if (!there || !now || there->wait == now->wait || !std::isfinite(there->wait.value)
-        || !std::isfinite(now->wait.value))
-        return {};
-    return u"95 of 100 users are done within %1 instead of %2"_s.arg(
-            wording::millisecondsText(there->wait.value),
-            wording::millisecondsText(now->wait.value));
 }
 
 } // namespace
@@ -329,68 +264,6 @@ QString valueClause(const PinnedAnswer &pin, const FeatureWords &words)
             more ? u"more"_s : u"less"_s, feature.useCase.plural,
             wording::signedText(-wording::thousand * value.interval.high),
             wording::signedText(-wording::thousand * value.interval.low));
-}
-
-std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
-{
-    if (!material.compared)
-        return std::nullopt;
-    // Simple ones come first; what takes more has to be worth noticeably more.
-    constexpr double worthTheEffort = 0.05;
-    const ComparedPolicies &compared = *material.compared;
-    std::optional<Alternative> best;
-    bool allAreWorse = true;
-    for (std::size_t i = 0; i < compared.policies.size(); ++i) {
-        const ComparedPolicy &policy = compared.policies[i];
-        const CandidateKind kind = policy.candidate.kind;
-        if (!policy.againstNow || kind == CandidateKind::Now || kind == CandidateKind::Default)
-            continue;
-        const MeasureComparison &value = policy.againstNow->valuePerUse;
-        allAreWorse = allAreWorse && value.verdict == ComparisonVerdict::BIsBetter;
-        if (value.isNone())
-            continue;
-        if (best
-            && value.difference <= best->difference + worthTheEffort * std::abs(best->difference))
-            continue;
-        best = Alternative{i, quoted(alternativeName(material, policy.candidate)), value.verdict,
-                           value.difference, value.interval};
-    }
-    if (best)
-        best->allAreWorse = allAreWorse;
-    return best;
-}
-
-QStringList alternativeSentences(const AnswerMaterial &material)
-{
-    const auto best = bestAlternative(material);
-    if (!best)
-        return {};
-    const ComparedPolicies &compared = *material.compared;
-    const wording::Feature feature = featureOf(material);
-    const QString interval = u"95 % interval %1 to %2"_s.arg(
-            wording::signedText(wording::thousand * best->interval.low),
-            wording::signedText(wording::thousand * best->interval.high));
-    if (best->verdict == ComparisonVerdict::BIsBetter)
-        return {(best->allAreWorse
-                         ? u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s
-                         : u"No alternative we compared is worth more; the nearest that differs, %1, is worth %2 less per 1,000 %3 (%4)."_s)
-                        .arg(best->name,
-                             feature.amount(plainNumber(-wording::thousand * best->difference)),
-                             feature.useCase.plural, interval)};
-    if (!isDecided(best->verdict))
-        return {(best->verdict == ComparisonVerdict::CannotBeToldApart
-                         ? u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
-                         : u"No alternative we compared is worth more by what matters. The nearest, %1, makes no difference that does (%2)."_s)
-                        .arg(best->name, interval)};
-    QStringList costs{callsClause(compared, best->policy, feature),
-                      waitClause(compared, best->policy)};
-    costs.removeAll(QString());
-    QStringList sentences{u"An alternative is worth more: %1, by %2%3 (%4)."_s.arg(
-            best->name, plainNumber(wording::thousand * best->difference), feature.perThousand(),
-            interval)};
-    if (!costs.isEmpty())
-        sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
-    return sentences;
 }
 
 QString valueIntervalClause(const AnswerMaterial &material)

@@ -67,20 +67,6 @@ bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin);
 /// "it is worth 21 more per 1,000 uses (95 % interval +4.6 to +36)", told of now against the other.
 QString valueClause(const PinnedAnswer &pin, const FeatureWords &words);
 
-/// The most valuable alternative that was compared: neither now, nor what is decided alike, nor the
-/// default.
-struct Alternative {
-    std::size_t policy = 0; ///< in AnswerMaterial::compared
-    QString name;
-    ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< A: it is worth more
-    double difference = 0.0; ///< per use, the alternative less now
-    Interval interval;
-    bool allAreWorse = false; ///< so is every other that was compared, for sure
-};
-std::optional<Alternative> bestAlternative(const AnswerMaterial &material);
-/// What it would bring, and what it would cost.
-QStringList alternativeSentences(const AnswerMaterial &material);
-
 /// The interval of what now is worth per use; absent where it was not worked out for the same uses.
 std::optional<Interval> valueInterval(const AnswerMaterial &material);
 /// The same per 1,000 uses: " (95 % interval: +860 to +972)"; empty where it has no width to tell.

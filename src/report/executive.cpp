@@ -16,6 +16,8 @@
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
+#include "report/alternatives.h"
+
 #include <cmath>
 
 namespace oneinn::report {

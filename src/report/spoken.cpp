@@ -16,6 +16,8 @@
 #include "wording/shareline.h"
 #include "wording/untilbadwords.h"
 
+#include "report/alternatives.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>

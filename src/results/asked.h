@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/comparison/policycomparison.h"
+#include "core/comparison/frontierplaces.h"
 #include "core/policies/scenariorows.h"
 #include "core/questions.h"
 #include "core/valueplane.h"

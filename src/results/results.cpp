@@ -84,7 +84,7 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 14> Results::parts() const
+std::array<const BackgroundState *, 15> Results::parts() const
 {
     return {&m_clusters,    &m_outlook,  &m_load,     &m_reach,  &m_within,
             &m_rivals,      &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts,

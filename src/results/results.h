@@ -3,18 +3,8 @@
 
 #pragma once
 
-#include "core/calibration/scorecalibration.h"
-#include "core/comparison/policycomparison.h"
-#include "core/curves/curveband.h"
-#include "core/doubts/thresholddoubts.h"
-#include "core/loadbearing/scenarioload.h"
-#include "core/rivals.h"
-#include "core/targets/reachtargets.h"
-#include "core/valueplane.h"
-#include "results/asked.h"
-#include "results/background.h"
 #include "results/pinresults.h"
-#include "results/segmentsanswer.h"
+#include "results/resultkinds.h"
 
 #include <QSet>
 
@@ -27,24 +17,10 @@ class Session;
 
 /// Everything about a session that takes a while, each worked out once, whoever shows it. What is
 /// always in sight follows the session by itself; the rest while it is wanted.
-class Results final : public QObject {
+class Results final : public QObject, public ResultKinds {
     Q_OBJECT
 
 public:
-    using Clusters = Background<AskedOfRows<ClustersQuestion>, ClusterMoments>;
-    using Outlooks = Background<AskedOfRows<OutlookQuestion>, Outlook>;
-    using Load = Background<AskedOfRows<LoadQuestion>, ScenarioLoad>;
-    using Reach = Background<AskedOfRows<ReachQuestion>, ReachAnswer>;
-    using Within = Background<AskedOfRows<ReachQuestion>, oneinn::Reach>;
-    using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
-    using Plane = Background<PlaneAsked, ValuePlane>;
-    using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
-    using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
-    using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
-    using Segments = Background<AskedOfAll<SegmentsQuestion>, SegmentsAnswer>;
-    using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
-    using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
-
     explicit Results(Session *session, QObject *parent = nullptr);
 
     Session *session() const { return m_session; }
@@ -129,7 +105,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 14> parts() const;
+    std::array<const BackgroundState *, 15> parts() const;
     void tellWhenComplete();
 
     Session *m_session;

@@ -3,6 +3,7 @@
 
 #include "views/answerpanel.h"
 
+#include "report/alternatives.h"
 #include "report/comparisons.h"
 #include "report/html.h"
 #include "session/session.h"

@@ -118,7 +118,7 @@ NumberBox *CascadeStrip::makeBox(Bound bound, const QString &name)
     auto *box = new NumberBox(this);
     box->setAccessibleName(name);
     box->setToolTip(wording::cascadeHint());
-    connect(box, &NumberBox::edited, this, [this, bound](double value) { move(bound, value); });
+    connect(box, &NumberBox::edited, this, [this, bound](double value) { type(bound, value); });
     return box;
 }
 
@@ -202,10 +202,26 @@ double CascadeStrip::step() const
     return std::pow(10.0, 1 - m_decimals);
 }
 
-void CascadeStrip::move(Bound bound, double wanted)
+double CascadeStrip::rounded(double value) const
 {
     const double perUnit = std::pow(10.0, m_decimals);
-    const double value = std::round(wanted * perUnit) / perUnit;
+    return std::round(value * perUnit) / perUnit;
+}
+
+/// A number that is typed is meant: the other one gives way to it.
+void CascadeStrip::type(Bound bound, double wanted)
+{
+    const double value = rounded(wanted);
+    if (bound == Bound::Low)
+        m_between.high = std::max(m_between.high, value);
+    else
+        m_between.low = std::min(m_between.low, value);
+    move(bound, value);
+}
+
+void CascadeStrip::move(Bound bound, double wanted)
+{
+    const double value = rounded(wanted);
     Interval between = m_between;
     if (bound == Bound::Low)
         between.low = value <= m_axis.low() ? -infinity : std::min(value, between.high);

@@ -59,6 +59,8 @@ private:
     void setScores(const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd &weight);
     double shown(Bound bound) const;
     double step() const;
+    double rounded(double value) const;
+    void type(Bound bound, double wanted);
     void move(Bound bound, double wanted);
     void showBounds();
 

@@ -5,7 +5,7 @@
 
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
-#include "core/comparison/policycomparison.h"
+#include "core/comparison/frontierplaces.h"
 #include "core/featurewords.h"
 
 #include <QList>

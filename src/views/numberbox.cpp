@@ -3,6 +3,8 @@
 
 #include "views/numberbox.h"
 
+#include "views/typedundo.h"
+
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStyleOptionSpinBox>
@@ -14,6 +16,7 @@ NumberBox::NumberBox(QWidget *parent)
     : QDoubleSpinBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus); // not by wheel
+    new TypedUndo(this, lineEdit());
     connect(this, &QDoubleSpinBox::editingFinished, this, &NumberBox::commit);
 }
 
@@ -120,6 +123,7 @@ void NumberBox::wheelEvent(QWheelEvent *event)
 
 void NumberBox::commit()
 {
+    lineEdit()->setModified(false);
     if (value() == m_shown)
         return;
     m_shown = value();

@@ -3,6 +3,7 @@
 
 #include "views/thresholdbox.h"
 
+#include "views/typedundo.h"
 #include "wording/numbers.h"
 
 #include <QLineEdit>
@@ -26,6 +27,7 @@ ThresholdBox::ThresholdBox(QWidget *parent)
     : QAbstractSpinBox(parent)
 {
     setAlignment(Qt::AlignRight);
+    new TypedUndo(this, lineEdit());
     connect(this, &QAbstractSpinBox::editingFinished, this, &ThresholdBox::commit);
 }
 
@@ -56,6 +58,7 @@ QAbstractSpinBox::StepEnabled ThresholdBox::stepEnabled() const
 
 void ThresholdBox::commit()
 {
+    lineEdit()->setModified(false);
     const QString text = lineEdit()->text().trimmed();
     if (text == m_shown)
         return;

@@ -4,6 +4,7 @@
 #include "views/wordboxes.h"
 
 #include "session/session.h"
+#include "views/typedundo.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 
@@ -43,10 +44,12 @@ WordBoxes::WordBoxes(QList<Box> boxes)
 void WordBoxes::connectTo(Session *session)
 {
     for (const Box &box : m_boxes) {
+        new TypedUndo(box.edit, box.edit);
         QObject::connect(box.edit, &QLineEdit::editingFinished, session, [box, session] {
             // What was only looked at may be a picture of the word, or not all of it.
             if (!box.edit->isModified())
                 return;
+            box.edit->setModified(false);
             const QString word = box.edit->text().simplified();
             if (word.isEmpty() && box.word == &FeatureWords::raised)
                 box.edit->setText(shownWord(session->scenario().words, box));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/comparison/policycomparison.h"
+#include "core/comparison/frontierplaces.h"
 #include "core/featurewords.h"
 
 #include <QString>

@@ -8,6 +8,7 @@
 #include "wording/misscauses.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/sharecomparisonwords.h"
 #include "wording/statement.h"
 #include "wording/valuewords.h"
 
@@ -19,23 +20,6 @@ namespace oneinn::wording {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString theseUses(const ComparedPolicies &compared)
-{
-    const auto uses = static_cast<double>(compared.uses);
-    return (uses == 1.0 ? u"this "_s : u"these "_s) + usesText(uses);
-}
-
-/// How many of 1,000; what is neither none nor all is never rounded to it.
-QString ofThousand(double share)
-{
-    const double count = std::round(thousand * share);
-    if (count == 0.0 && share > 0.0)
-        return u"under 1"_s;
-    if (count == thousand && share < 1.0)
-        return u"over 999"_s;
-    return countText(count);
-}
 
 QString shareCell(const std::optional<Proportion> &share)
 {
@@ -89,72 +73,6 @@ QString waitText(const WaitPercentile &wait)
     return interval.isEmpty() ? text : u"%1 (%2)"_s.arg(text, interval);
 }
 
-/// Two digits are all that such a number is good for.
-QString moreText(double more)
-{
-    const double scale = std::pow(10.0, std::max(0.0, std::floor(std::log10(more)) - 1.0));
-    return countText(std::round(more / scale) * scale);
-}
-
-/// What something is compared with: " from now" or nothing, and "now" or "with cloud-large".
-struct Other {
-    QString from;
-    QString with;
-};
-
-QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &compared,
-                     const QString &from = u" from now"_s)
-{
-    QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared));
-    if (measure.moreUses)
-        text += u"; about %1 more would be needed"_s.arg(moreText(*measure.moreUses));
-    return text;
-}
-
-QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
-                      const QString &from = u" from now"_s)
-{
-    return measure.verdict == ComparisonVerdict::NoDifferenceThatMatters
-            ? u"no difference that matters"_s
-            : notToldApart(measure, compared, from);
-}
-
-/// A share of a candidate and of now, and how they differ.
-struct ShareComparison {
-    QString of;    ///< "shown"
-    QString holds; ///< "are wrong"
-    Proportion a, b;
-    MeasureComparison measure;
-};
-
-bool isStated(const Proportion &share)
-{
-    return share.reliability == Reliability::Stated;
-}
-
-/// "129 of 1,000 shown are wrong, 151 now: 14 to 30 fewer"; empty where they are the same.
-QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &compared,
-                       const Other &other)
-{
-    const auto &[of, holds, a, b, measure] = shares;
-    if (measure.isNone() || a.value == b.value)
-        return {};
-    if (!isStated(a) || !isStated(b)) {
-        return u"%1 of %2 %3 %4, %5 of %6 %7: too few cases to say more"_s.arg(
-                countText(a.yes.rows), countText(a.all.rows), of, holds, countText(b.yes.rows),
-                countText(b.all.rows), other.with);
-    }
-    const QString start = u"%1 of 1,000 %2 %3, %4 %5: "_s.arg(ofThousand(a.value), of, holds,
-                                                              ofThousand(b.value), other.with);
-    if (!isDecided(measure.verdict))
-        return start + undecidedText(measure, compared, other.from);
-    const double low = std::min(std::abs(measure.interval.low), std::abs(measure.interval.high));
-    const double high = std::max(std::abs(measure.interval.low), std::abs(measure.interval.high));
-    return start
-            + u"%1 to %2 %3 (95 % interval)"_s.arg(ofThousand(low), ofThousand(high),
-                                                   a.value < b.value ? u"fewer"_s : u"more"_s);
-}
-
 QString flipsText(const ModelComparison &against, const Feature &feature)
 {
     const auto &negative = against.negativeFlips.ofUses;
@@ -165,25 +83,6 @@ QString flipsText(const ModelComparison &against, const Feature &feature)
         return u"it is right and wrong in the same %1 as now"_s.arg(feature.useCase.plural);
     return u"in %1 of 1,000 %2 what is done now is right and this is not; in %3 of 1,000 it is the other way round"_s
             .arg(ofThousand(negative->value), feature.useCase.plural, ofThousand(positive->value));
-}
-
-QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &against,
-                       const PolicySummary &here, const PolicySummary &now, const Other &other,
-                       const Feature &feature)
-{
-    QStringList lines;
-    const auto add = [&](Share share, const QString &of, const QString &holds,
-                         const std::optional<MeasureComparison> &measure) {
-        const auto a = here.shares[share];
-        const auto b = now.shares[share];
-        if (measure && a && b)
-            lines << comparisonLine({of, holds, *a, *b, *measure}, compared, other);
-    };
-    add(Share::WrongOfShown, feature.done, u"are wrong"_s, against.precision);
-    add(Share::Missed, feature.positivesSaid(), u"are missed"_s, against.recall);
-    if (compared.budget)
-        add(Share::Late, feature.useCase.plural, u"are late"_s, against.lateShare);
-    return lines;
 }
 
 QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPolicy &policy,
@@ -225,7 +124,7 @@ QString falseAlarmsLine(const ComparedPolicies &compared, const ModelPair &pair,
 {
     const auto &rate = pair.comparison.falseAlarmRate;
     const auto &flips = pair.comparison.negativeFlips.ofNegatives;
-    if (!rate || !flips || !isStated(*flips))
+    if (!rate || !flips || flips->reliability != Reliability::Stated)
         return {};
     ShareComparison shares{feature.negativesSaid(), feature.found.many, {}, {}, *rate};
     shares.a.value = rate->a;

@@ -11,6 +11,8 @@
 #include "wording/policynames.h"
 #include "wording/policywords.h"
 
+#include "report/alternatives.h"
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void box_leftUnchanged_noStep();
     void box_wheelWithoutFocus_nothing();
     void noun_typed_isInTheSentences();
+    void words_typed_areInTheSentences();
     void noun_empty_isPutBack();
     void model_picked_showsItsRows();
     void segment_picked_showsItsRows();
@@ -232,7 +233,8 @@ void TestNumbersAndPickers::box_typed_changesItsPartAndUndoReturns()
     QCOMPARE(number->value(), text.toDouble());
     QCOMPARE(m_opened->session.history().count(), 1);
     QCOMPARE(falselyShown(*m_opened), QString());
-    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    // Where one has just typed.
+    QTest::keyClick(number, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_opened->session.scenario() == before);
     QCOMPARE(shownTexts(*m_opened), textsBefore);
 }
@@ -346,6 +348,25 @@ void TestNumbersAndPickers::noun_typed_isInTheSentences()
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->session.history().undo();
     QCOMPARE(named<QLineEdit>("noun")->text(), QStringLiteral("suggestion"));
+}
+
+void TestNumbersAndPickers::words_typed_areInTheSentences()
+{
+    for (const auto &[box, word] :
+         {std::pair("useCase", "payment"), std::pair("positive", "fraud"),
+          std::pair("verb", "raise"), std::pair("noun", "alert"), std::pair("unit", "euros")})
+        type(named<QLineEdit>(box), QString::fromLatin1(word));
+    const QString said = m_opened->child<ExplorePage>()->sentences();
+    QVERIFY2(said.contains(QStringLiteral("frauds raise no alert")), qPrintable(said));
+    QVERIFY(said.contains(QStringLiteral(" alerts raised are wrong")));
+    QVERIFY(said.contains(QStringLiteral(" payments are not answered within")));
+    // Emptied, one goes back to what is usual, which it shows.
+    type(named<QLineEdit>("positive"), QString());
+    QCOMPARE(named<QLineEdit>("positive")->placeholderText(), QStringLiteral("good alert"));
+    QVERIFY(m_opened->session.scenario().words.positive.empty());
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(named<QLineEdit>("unit"), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_opened->session.scenario().words == FeatureWords());
 }
 
 void TestNumbersAndPickers::noun_empty_isPutBack()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/comparison/policycomparison.h"
+#include "core/comparison/frontierplaces.h"
 
 #include "core/assessment.h"
 #include "core/policies/valueofuses.h"

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/policycomparison.h"
+#include "report/answermaterial.h"
+
+#include <QStringList>
+
+#include <cstddef>
+#include <optional>
+
+/// What else was compared, beside the choice that is answered for.
+namespace oneinn::report {
+
+/// The most valuable alternative that was compared: neither now, nor what is decided alike, nor the
+/// default.
+struct Alternative {
+    std::size_t policy = 0; ///< in AnswerMaterial::compared
+    QString name;
+    ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< A: it is worth more
+    double difference = 0.0; ///< per use, the alternative less now
+    Interval interval;
+    bool allAreWorse = false; ///< so is every other that was compared, for sure
+};
+std::optional<Alternative> bestAlternative(const AnswerMaterial &material);
+/// What it would bring, and what it would cost.
+QStringList alternativeSentences(const AnswerMaterial &material);
+
+} // namespace oneinn::report
