@@ -359,9 +359,8 @@ void TestNumbersAndPickers::words_typed_areInTheSentences()
     const QString said = m_opened->child<ExplorePage>()->sentences();
     QVERIFY2(said.contains(QStringLiteral("frauds raise no alert")), qPrintable(said));
     QVERIFY(said.contains(QStringLiteral(" alerts raised are wrong")));
-    QVERIFY(said.contains(QStringLiteral(" payments are not answered within")));
     // Emptied, one goes back to what is usual, which it shows.
-    type(named<QLineEdit>("positive"), QString());
+    type(named<QLineEdit>("positive"), QStringLiteral(" "));
     QCOMPARE(named<QLineEdit>("positive")->placeholderText(), QStringLiteral("good alert"));
     QVERIFY(m_opened->session.scenario().words.positive.empty());
     for (int i = 0; i < 6; ++i)
