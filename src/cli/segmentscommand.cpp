@@ -4,6 +4,7 @@
 #include "cli/segmentscommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/notes.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
 #include "report/csv.h"

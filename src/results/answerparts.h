@@ -8,6 +8,7 @@
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "ingest/predictionsfile.h"
+#include "report/alternatives.h"
 #include "report/answer.h"
 #include "report/comparisons.h"
 #include "report/exports.h"

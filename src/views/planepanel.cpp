@@ -8,6 +8,7 @@
 #include "charts/heatmapitem.h"
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
+#include "core/assessment.h"
 #include "core/questions.h"
 #include "plots/scoreaxis.h"
 #include "results/results.h"
@@ -16,6 +17,7 @@
 #include "views/planemap.h"
 #include "views/scoreaxiswords.h"
 #include "wording/chartwords.h"
+#include "wording/limitwords.h"
 
 #include <QResizeEvent>
 
@@ -221,13 +223,21 @@ void PlanePanel::renderBest()
 {
     const bool known = m_plane && m_plane->best && m_results->plane().isAnswered();
     m_ui->goToBest->setEnabled(known);
+    m_beyond.clear();
     if (!known)
         return m_star->setPlace({});
     const BestPoint &best = *m_plane->best;
     m_star->setPlace(m_axes->toAxis(best.threshold.threshold, best.budget));
-    m_star->setLabel(wording::bestPointLabel());
-    m_star->setDescription(wording::bestPointText(best, m_shownWords));
-    m_ui->goToBest->setToolTip(wording::bestPointText(best, m_shownWords));
+    Scenario there = m_session->scenario();
+    there.threshold = best.threshold.threshold;
+    there.budget = best.budget;
+    m_beyond = wording::beyondLimitsText(assess(*m_session->rows(), there));
+    QString said = wording::bestPointText(best, m_shownWords);
+    if (!m_beyond.isEmpty())
+        said += QLatin1String("; ") + m_beyond;
+    m_star->setLabel(wording::bestPointLabel(!m_beyond.isEmpty()));
+    m_star->setDescription(said);
+    m_ui->goToBest->setToolTip(said);
 }
 
 void PlanePanel::renderPoint(const Assessment &assessment)
@@ -237,9 +247,11 @@ void PlanePanel::renderPoint(const Assessment &assessment)
     m_marker->setLabel(wording::planePointLabel(assessment));
     m_marker->setNote(wording::planePointNote(view(), assessment));
     const bool pending = !m_results->plane().isAnswered();
-    wording::BestPointNews news{pending, {}};
-    if (m_plane && !pending)
+    wording::BestPointNews news{pending, {}, {}};
+    if (m_plane && !pending) {
         news.best = m_plane->best;
+        news.beyond = m_beyond;
+    }
     const QString sentence = wording::planeSentence(view(), assessment, news);
     m_ui->sentence->setText(sentence);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), sentence);
@@ -250,7 +262,7 @@ void PlanePanel::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     m_ui->hint->setVisible(width() >= roomForHint);
     // Room for the longest sentence, so that the chart keeps its size while the point is dragged.
-    const int lines = width() >= roomForHint ? 2 : 3;
+    const int lines = width() >= roomForHint ? 3 : 4;
     m_ui->sentence->setFixedHeight(lines * m_ui->sentence->fontMetrics().lineSpacing());
 }
 

@@ -84,6 +84,7 @@ private:
     std::optional<PlaneQuestion> m_asked; ///< whose plane was asked for last
     Targets m_shownLimits;                ///< beyond which it is hatched
     FeatureWords m_shownWords;
+    QString m_beyond;                          ///< the limits, at the best point
     std::shared_ptr<const ValuePlane> m_plane; ///< that is shown, though another may be asked for
 };
 

@@ -121,6 +121,16 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
+QString toldOf(const std::vector<Reading> &broken, const Assessment &assessment,
+               const Targets &limits)
+{
+    const TargetWords words(limits, assessment.scenario.words);
+    QStringList told;
+    for (const Reading &reading : broken)
+        told.append(readingText(reading, words, limits));
+    return told.join(u"; "_s);
+}
+
 QString noWayBack(bool surely, bool several)
 {
     if (several)
@@ -137,20 +147,23 @@ const TargetSetting *withinLimits(const Reach &within, PromiseRule promise)
     return setting ? &*setting : nullptr;
 }
 
+QString beyondLimitsText(const Assessment &assessment)
+{
+    const Targets limits = limitsOf(assessment.scenario);
+    return toldOf(brokenIn(assessment, limits, nullptr), assessment, limits);
+}
+
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
 {
     const Targets limits = limitsOf(assessment.scenario);
     const std::vector<Reading> broken = brokenIn(assessment, limits, within);
     if (broken.empty())
         return std::nullopt;
-    const TargetWords words(limits, assessment.scenario.words);
-    QStringList told;
-    for (const Reading &reading : broken)
-        told.append(readingText(reading, words, limits));
+    const QString told = toldOf(broken, assessment, limits);
     LimitWords result;
     result.broken = broken.size() == 1
-            ? u"Beyond the limit: %1."_s.arg(told.first())
-            : u"Beyond %1 limits: %2."_s.arg(countText(double(broken.size())), told.join(u"; "_s));
+            ? u"Beyond the limit: %1."_s.arg(told)
+            : u"Beyond %1 limits: %2."_s.arg(countText(double(broken.size())), told);
     if (!within)
         return result;
     const PromiseRule promise = assessment.scenario.promise;

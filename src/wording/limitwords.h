@@ -22,6 +22,10 @@ struct LimitWords {
 /// within: what keeps them here; null while it is not known.
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within);
 
+/// What is beyond the limits at a setting, as a part of a sentence: "13 of 100 shown are wrong (at
+/// most 10)"; empty where nothing is.
+QString beyondLimitsText(const Assessment &assessment);
+
 /// The setting to recommend: the most valuable that keeps all limits by the rule of the promise;
 /// null where there is none.
 const TargetSetting *withinLimits(const Reach &within, PromiseRule promise);

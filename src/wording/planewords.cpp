@@ -119,9 +119,9 @@ QString planePointNote(PlaneView view, const Assessment &assessment)
     return shareText(share->value) + (view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s);
 }
 
-QString bestPointLabel()
+QString bestPointLabel(bool beyond)
 {
-    return u"best"_s;
+    return beyond ? u"best, beyond a limit"_s : u"best"_s;
 }
 
 QString bestPointText(const BestPoint &best, const FeatureWords &words)
@@ -134,6 +134,8 @@ QString bestPointText(const BestPoint &best, const FeatureWords &words)
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)
 {
     QString value = valueSentence(assessment, news);
+    if (!news.beyond.isEmpty())
+        value += u" The best point is beyond a limit: %1."_s.arg(news.beyond);
     if (view == PlaneView::Value)
         return value;
     const ExperienceWords words = experienceWords(assessment);

@@ -28,7 +28,8 @@ QString planePointLabel(const Assessment &assessment);
 /// What the view shows there: "+424 per 1,000 uses", "13 of 100 wrong"; "—" where it is undefined.
 QString planePointNote(PlaneView view, const Assessment &assessment);
 /// Beside the star.
-QString bestPointLabel();
+/// beyond: the limits, at least one of them.
+QString bestPointLabel(bool beyond = false);
 /// "best point: threshold 0.62, budget 650 ms, +431 per 1,000 uses".
 QString bestPointText(const BestPoint &best, const FeatureWords &words = {});
 
@@ -36,6 +37,7 @@ QString bestPointText(const BestPoint &best, const FeatureWords &words = {});
 struct BestPointNews {
     bool pending = false;
     std::optional<BestPoint> best;
+    QString beyond; ///< beyondLimitsText() there
 };
 /// "Here +424 per 1,000 uses; the best point, 0.62 at 650 ms, gives +431." For the other views what
 /// users meet here comes first.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void sentence_elsewhereIsBetter_saysWhereAndHowMuch();
     void sentence_littleBetter_saysByHowMuch();
     void sentence_atTheBest_saysSo();
+    void sentence_bestBeyondALimit_saysSoAndByHowMuch();
     void sentence_bestIsShowingNothing_saysSo();
     void sentence_bestWithoutBudget_saysSo();
     void sentence_pendingOrNowhere_saysNoMore();
@@ -57,7 +58,7 @@ BestPoint bestAt(double threshold, Budget budget, double perUse)
 
 QString said(const BestPoint &best)
 {
-    return planeSentence(PlaneView::Value, here(), {false, best});
+    return planeSentence(PlaneView::Value, here(), {false, best, {}});
 }
 
 } // namespace
@@ -86,6 +87,15 @@ void TestPlaneWords::sentence_atTheBest_saysSo()
                  QStringLiteral("Here +325 per 1,000 uses, as much as the best point gives."));
 }
 
+void TestPlaneWords::sentence_bestBeyondALimit_saysSoAndByHowMuch()
+{
+    const BestPointNews news{false, bestAt(0.62, Milliseconds{650.0}, 0.431),
+                             QStringLiteral("29 of 100 shown are wrong (at most 20)")};
+    QVERIFY(planeSentence(PlaneView::Value, here(), news)
+                    .endsWith(QStringLiteral(" The best point is beyond a limit: 29 of 100 shown "
+                                             "are wrong (at most 20).")));
+}
+
 void TestPlaneWords::sentence_bestIsShowingNothing_saysSo()
 {
     const double infinity = std::numeric_limits<double>::infinity();
@@ -101,15 +111,15 @@ void TestPlaneWords::sentence_bestWithoutBudget_saysSo()
 
 void TestPlaneWords::sentence_pendingOrNowhere_saysNoMore()
 {
-    QCOMPARE(planeSentence(PlaneView::Value, here(), {true, {}}),
+    QCOMPARE(planeSentence(PlaneView::Value, here(), {true, {}, {}}),
              QStringLiteral("Here +325 per 1,000 uses; the best point is being worked out."));
-    QCOMPARE(planeSentence(PlaneView::Value, here(), {false, {}}),
+    QCOMPARE(planeSentence(PlaneView::Value, here(), {false, {}, {}}),
              QStringLiteral("Here +325 per 1,000 uses."));
 }
 
 void TestPlaneWords::sentence_otherViews_sayWhatUsersMeetFirst()
 {
-    const BestPointNews news{false, bestAt(0.62, Milliseconds{650.0}, 0.431)};
+    const BestPointNews news{false, bestAt(0.62, Milliseconds{650.0}, 0.431), {}};
     const QString value = planeSentence(PlaneView::Value, here(), news);
     QCOMPARE(planeSentence(PlaneView::Wrong, here(), news),
              QStringLiteral("13 of every 100 suggestions shown are wrong, 87 are right. ") + value);
