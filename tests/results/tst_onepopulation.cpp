@@ -192,8 +192,9 @@ void compareTargets(const Asked &asked)
 }
 
 /// Of shares that are stated, and not near the ends.
-void compareWords(const AnswerParts &parts, const Population &expected)
+void compareWords(const AnswerParts &parts, const Population &expected, const Scenario &scenario)
 {
+    const QString ofPositives = wording::featureOf(scenario.words).positive.plural;
     const double missed = expected.missed() / expected.good();
     constexpr double least = 0.1;
     constexpr double most = 0.98;
@@ -202,7 +203,7 @@ void compareWords(const AnswerParts &parts, const Population &expected)
     const QString brief = report::markdown(parts.report(report::Length::Brief, QDate(2026, 11, 28),
                                                         AnswerParts::Figures::LeftOut));
     const QRegularExpression told(
-            u"\\b%1 of (every )?100 good"_s.arg(int(std::round(100.0 * missed))));
+            u"\\b%1 of (every )?100 %2"_s.arg(QString::number(std::round(100.0 * missed)), ofPositives));
     QVERIFY2(brief.contains(told), qPrintable(brief));
 }
 
