@@ -11,6 +11,7 @@
 #include "core/scenario.h"
 #include "document/document.h"
 #include "ingest/columnmapping.h"
+#include "ingest/tablefile.h"
 #include "report/report.h"
 
 #include <QDate>
@@ -65,8 +66,10 @@ struct SavedSession {
 
 struct Options {
     Command command = Command::Metrics;
-    QString file;                        ///< of the predictions
-    std::optional<SavedSession> session; ///< that everything not given comes from
+    QString file;                         ///< of the predictions
+    QString truth;                        ///< a file with what was really so; empty: none besides
+    ingest::TableFile::JoinedBy joinedBy; ///< how it goes with the predictions
+    std::optional<SavedSession> session;  ///< that everything not given comes from
     ingest::ColumnMapping columns;
     std::optional<std::string> model;
     bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
@@ -85,6 +88,7 @@ struct Options {
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
+    QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere
     QString output;                 ///< where the result goes; empty: to standard output
     std::optional<QDate> date;      ///< absent: today
 };

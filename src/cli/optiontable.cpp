@@ -3,6 +3,8 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/sharedoptions.h"
+
 #include <algorithm>
 
 namespace oneinn::cli {
@@ -49,14 +51,6 @@ const QList<CommandEntry> &commands()
 const CommandEntry &entryOf(Command command)
 {
     return *std::ranges::find(commands(), command, &CommandEntry::command);
-}
-
-/// `help` is followed by what is usual, where that is a number.
-OptionEntry fieldOption(OptionGroup group, Field field, const QString &value, const QString &help)
-{
-    const auto usual = usualValueOf(field);
-    return {group, optionOf(rowOf(field)), value,
-            usual ? help + u" Default: "_s + QString::number(*usual) + u'.' : help};
 }
 
 QList<OptionEntry> targetOptions()
@@ -163,108 +157,22 @@ QList<OptionEntry> ownOptions(Command command)
     case Command::Doubts:
         return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
                 {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
-                {Command, u"by"_s, u"user|day|row"_s,
-                 u"What is drawn. Default: users and days where the file tells them, else rows."_s},
+                {Command, u"by"_s, u"user|day|case|row"_s,
+                 u"What is drawn. Default: users and days where the file tells them, cases where "
+                 u"one is "
+                 "asked again, else rows."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg"_s,
                  u"svg: the picture of it, as in the window. Default: json."_s}};
     case Command::Columns:
-        return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s},
+                {Command, u"set-aside"_s, u"OUT.csv"_s,
+                 u"Write every record that is set aside to a file, with its line, the reason and "
+                 "its cells; - is standard output, in place of all else."_s}};
     }
     return {};
-}
-
-QList<OptionEntry> columnOptions()
-{
-    using enum OptionGroup;
-    return {
-            {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
-            {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
-            {Columns, u"score"_s, u"C"_s,
-             u"The column with the model's score; if given again, each is a model's, over the same "
-             u"records."_s},
-            {Columns, u"lower-is-positive"_s, {}, u"The same as --score-direction low."_s},
-            {Columns, u"score-direction"_s, u"high|low"_s,
-             u"Which scores speak for the positive class. low, as of a distance: a row is shown "
-             u"iff "
-             u"its score is at most T, -inf shows nothing, and curves go from low scores to high "
-             u"ones. Default: high, but low for a column called distance."_s},
-            {Columns, u"decision"_s, u"C"_s,
-             u"The column with the predicted class, where the score is the probability of that "
-             u"class and not of the positive one; '' for none."_s},
-            {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
-            {Columns, u"latency-unit"_s, u"ns|us|ms|s"_s, u"What it is measured in."_s},
-            {Columns, u"failed"_s, u"C=V|C"_s,
-             u"Calls that failed: rows with V in column C, or with anything in C but a word for "
-             u"\"none\"; if given again, either. They have no answer and no wait. '' for none."_s},
-            {Columns, u"model-column"_s, u"C"_s,
-             u"The column that says which model a row is from; '' for none."_s},
-            {Columns, u"model"_s, u"NAME"_s,
-             u"The model to look at. Default: the one with the most rows."_s},
-            {Columns, u"where"_s, u"C=V"_s,
-             u"Only rows with the value V in column C; if given again, all must hold."_s},
-            {Columns, u"example"_s, u"C"_s,
-             u"The column that says which rows of different models belong together; if given "
-             u"again, both together do."_s},
-            {Columns, u"user"_s, u"C"_s,
-             u"The column that says whose use it is, as uses of one user are alike and intervals wider; '' for none."_s},
-            {Columns, u"day"_s, u"C"_s,
-             u"The column with the day, or the time, of a use, as those of one day are alike; '' for none."_s},
-            {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
-            {Columns, u"count"_s, u"C"_s,
-             u"The column that says how many identical uses a record stands for; '' for none."_s},
-            {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
-    };
-}
-
-QList<OptionEntry> scenarioOptions()
-{
-    using enum OptionGroup;
-    return {
-            {Scenario, u"preset"_s, u"NAME|FILE"_s,
-             u"A kind of feature to start from: inlinesuggestion, fraudalert, recommendation, "
-             "contentmoderation, supportanswer, medicalscreening, one of your own, or FILE.json. "
-             "Every other option wins over it; its numbers replace the defaults below."_s},
-            fieldOption(Scenario, Field::ValueTp, u"N"_s, u"What a right one shown is worth."_s),
-            fieldOption(Scenario, Field::ValueFp, u"N"_s,
-                        u"A wrong one shown; costs are negative."_s),
-            fieldOption(Scenario, Field::ValueFn, u"N"_s, u"A good one missed."_s),
-            fieldOption(Scenario, Field::ValueTn, u"N"_s, u"A bad one not shown."_s),
-            fieldOption(Scenario, Field::ValueLate, u"N"_s,
-                        u"A use whose call fails, or that ends late, where that is an outcome of "
-                        u"its own, or without its "
-                        "user."_s),
-            {Scenario, u"late"_s, u"wait|show-nothing|unanswered|fall-back"_s,
-             u"show-nothing: a late positive is a miss, a late negative is silent; unanswered: "
-             "late uses are an outcome of their own, outside the matrix; wait: late answers come "
-             "all the same; fall-back: another model answers. Default: show-nothing."_s},
-            {Scenario, u"fallback"_s, u"MODEL[:T]"_s,
-             u"For fall-back: the model that answers instead, and its threshold. Default: the one "
-             "worth most for that model alone."_s},
-            {Scenario, u"cost-per-call"_s, u"MODEL=C"_s,
-             u"What one call of a model costs, in a unit of your own; for each model. Without it "
-             "calls are counted."_s},
-            {Scenario, u"patience"_s, u"POINTS"_s,
-             u"Who is still waiting after how long, as in 500ms=0.9,2s=0.5: your assumption. "
-             "Default: everyone, however long."_s},
-            {Scenario, u"patience-shape"_s, u"points|weibull|lognormal"_s,
-             u"How the curve runs: through the points, or a shape that takes exactly two. Default: "
-             "points."_s},
-            fieldOption(Scenario, Field::BaseRate, u"P"_s,
-                        u"The share of positives in production, above 0 and below 1. Restates all "
-                        "but the counts. Default: the file's."_s),
-            fieldOption(Scenario, Field::UsesPerWeek, u"U"_s, u"By one user."_s),
-            fieldOption(Scenario, Field::BadBeforeLeaving, u"K"_s,
-                        u"Bad ones before a user gives up; your assumption."_s),
-            fieldOption(Scenario, Field::NoticedWrong, u"P"_s,
-                        u"Of the wrong ones, the share users notice."_s),
-            fieldOption(Scenario, Field::NoticedMissed, u"P"_s, u"Of the missed ones."_s),
-            fieldOption(Scenario, Field::NoticedLate, u"P"_s,
-                        u"Of those too late and unanswered."_s),
-            {Scenario, u"noun"_s, u"WORD"_s, u"What is shown. Default: suggestion."_s},
-    };
 }
 
 QList<OptionEntry> generalOptions()

@@ -18,6 +18,7 @@ class RecentFiles;
 class RememberedColumns;
 class Results;
 class SessionFiles;
+class TurningOffer;
 class WindowMenu;
 
 namespace charts {
@@ -67,6 +68,7 @@ private:
     void leaveColumns();
     void chooseColumns(Source source);
     void showStart();
+    void showNumbers();
     void renderData();
     void tellOfColumns();
     void renderHistory();
@@ -78,6 +80,7 @@ private:
     RememberedColumns *m_columns;
     Results *m_results;
     SessionFiles *m_files;
+    TurningOffer *m_turning;
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

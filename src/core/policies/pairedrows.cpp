@@ -86,6 +86,7 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
                                          : Eigen::ArrayXd::Ones(uses);
     const RowClusters clusters = rowClusters(predictions);
     paired.user = codesOf(clusters.users, paired.row);
+    paired.usersAreCases = clusters.usersAreCases;
     paired.day = codesOf(clusters.days, paired.row);
     return paired;
 }

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/labelwords.h"
+
+#include "wording/columnwords.h"
+#include "wording/names.h"
+#include "wording/noun.h"
+#include "wording/numbers.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostCountedValues = 50; ///< beyond them a label's values are not counted
+
+/// "2" of 40 records, "0" of 12.
+QString valuesWithRecords(const Problem &problem)
+{
+    const QStringList records = QString::fromStdString(problem.detail).split(u',');
+    QStringList values;
+    for (std::size_t i = 0; i < problem.names.size(); ++i) {
+        const double count = records.value(static_cast<qsizetype>(i)).toDouble();
+        values.append(i == 0 ? u"%1 in %2"_s.arg(quotedName(problem.names[i]),
+                                                 counted(count, Noun{u"record"_s, u"records"_s}))
+                             : u"%1 in %2"_s.arg(quotedName(problem.names[i]), countText(count)));
+    }
+    return values.isEmpty() ? QString() : u": "_s + listed(values);
+}
+
+ProblemWords notBinaryWords(const Problem &problem, const QString &column, Reader reader)
+{
+    const bool isMany = problem.found > mostCountedValues;
+    const auto found = static_cast<double>(problem.found);
+    const QString count =
+            isMany ? u"more than "_s + countText(double(mostCountedValues)) : countText(found);
+    const QString what = u"as a label, %1 has %2 different %3 where two are needed"_s.arg(
+                                 column, count, problem.found == 1 ? u"value"_s : u"values"_s)
+            + valuesWithRecords(problem);
+    const QString another =
+            u"choose another label column%1"_s.arg(optionsFor(reader, u"--label"_s));
+    if (problem.found < 2)
+        return {what, another + u", or data with both outcomes"_s};
+    if (isMany)
+        return {what, another};
+    return {what,
+            u"say which one is positive, against all the others%1, or %2"_s.arg(
+                    optionsFor(reader, u"--positive"_s), another)};
+}
+
+} // namespace
+
+ProblemWords labelProblem(const Problem &problem, Reader reader)
+{
+    const QString column = problem.column.empty() ? u"the column"_s
+                                                  : u"the column "_s + quotedName(problem.column);
+    switch (problem.kind) {
+    case ProblemKind::PositiveValueUnclear:
+        return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
+                        + (problem.names.empty()
+                                   ? QString()
+                                   : u"; its values are "_s + listedNames(problem.names)),
+                u"choose the value that means positive"_s + optionsFor(reader, u"--positive"_s)};
+    case ProblemKind::PositiveValueMissing:
+        return {u"%1 never holds the positive value%2"_s.arg(
+                        column,
+                        problem.detail.empty() ? QString() : u' ' + quotedName(problem.detail)),
+                u"choose a value that occurs in it"_s + optionsFor(reader, u"--positive"_s)};
+    case ProblemKind::LabelNotBinary:
+        return notBinaryWords(problem, column, reader);
+    default:
+        return {};
+    }
+}
+
+} // namespace oneinn::wording
