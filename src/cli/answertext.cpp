@@ -32,7 +32,8 @@ QStringList sentencesWithoutThresholds(const Assessment &assessment)
             result.append(wording::sentenceOf(words.late));
     }
     result.append(wording::sentenceOf(words.untilBad));
-    result.append(wording::asSentence(wording::valuePer1000Text(assessment.value.perUse)));
+    result.append(wording::asSentence(
+            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words)));
     return result;
 }
 

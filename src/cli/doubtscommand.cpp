@@ -147,8 +147,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(doubts.problem(), wording::Reader::CommandLine).sentence()};
-    const QStringList sentences =
-            wording::doubtsSentences({doubts.value(), input.units.lowerIsPositive()});
+    const QStringList sentences = wording::doubtsSentences(
+            {doubts.value(), input.units.lowerIsPositive(), scenario.words});
     if (options.format == Format::Text)
         return {sentences.join(u'\n')
                         + u"\n%1 resamples, seed %2\n"_s.arg(

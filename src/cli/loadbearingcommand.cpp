@@ -119,7 +119,7 @@ Json priceJson(const std::optional<ShadowPrice> &price)
     };
 }
 
-Json loadJson(const ScenarioLoad &found, const Input &input)
+Json loadJson(const ScenarioLoad &found, const Input &input, const FeatureWords &words)
 {
     const LoadBearing &load = found.load;
     const Budget &budget = found.question.budget;
@@ -149,7 +149,7 @@ Json loadJson(const ScenarioLoad &found, const Input &input)
             {u"resamples_drawn"_s, found.drawn},
             {u"verdict"_s, verdictJson(load.verdict)},
             {u"sentences"_s,
-             Json::strings(wording::verdictSentences(wording::verdictWords(found)))},
+             Json::strings(wording::verdictSentences(wording::verdictWords(found, words)))},
     };
 }
 
@@ -169,9 +169,9 @@ QString tornadoText(const QString &title, const QList<wording::LossWords> &bars)
     return text;
 }
 
-QString loadText(const ScenarioLoad &found)
+QString loadText(const ScenarioLoad &found, const FeatureWords &product)
 {
-    const wording::VerdictWords words = wording::verdictWords(found);
+    const wording::VerdictWords words = wording::verdictWords(found, product);
     QString text;
     const auto sentences = wording::verdictSentences(words);
     for (const QString &sentence : sentences)
@@ -202,8 +202,8 @@ Outcome loadBearingCommand(const Options &options, const Input &input)
         return {json.text() + u'\n', {}};
     }
     if (asText)
-        return {loadText(found.value()), {}};
-    return {loadJson(found.value(), input).text() + u'\n', {}};
+        return {loadText(found.value(), scenario.words), {}};
+    return {loadJson(found.value(), input, scenario.words).text() + u'\n', {}};
 }
 
 } // namespace oneinn::cli

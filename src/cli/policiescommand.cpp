@@ -154,7 +154,7 @@ Json againstNowJson(const ComparedPolicies &compared, const std::optional<ModelC
 }
 
 /// Two models against each other.
-Json pairJson(const ComparedPolicies &compared, std::size_t index)
+Json pairJson(const ComparedPolicies &compared, std::size_t index, const FeatureWords &words)
 {
     const ModelPair &pair = compared.pairs[index];
     const auto optional = [](const std::optional<MeasureComparison> &measure) {
@@ -172,7 +172,7 @@ Json pairJson(const ComparedPolicies &compared, std::size_t index)
             {u"late"_s, lateJson(compared, against)},
             {u"negative_flips"_s, shareJson(against.negativeFlips.ofUses)},
             {u"positive_flips"_s, shareJson(against.positiveFlips.ofUses)},
-            {u"sentences"_s, Json::strings(wording::pairSentences(compared, index))},
+            {u"sentences"_s, Json::strings(wording::pairSentences(compared, index, words))},
     };
 }
 
@@ -202,8 +202,14 @@ QString costKey(const ComparedPolicies &compared)
     return compared.callsAreCounted ? u"calls_per_1000_uses"_s : u"cost_per_1000_uses"_s;
 }
 
+/// In which units and words.
+struct Told {
+    ScoreUnits units;
+    const FeatureWords &words;
+};
+
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
-                ScoreUnits units)
+                const Told &told)
 {
     const ComparedPolicy &policy = compared.policies[index];
     const PolicySummary &summary = policy.summary;
@@ -211,7 +217,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
     return Json::Object{
             {u"id"_s, text(policy.candidate.id)},
             {u"name"_s, wording::policyName(policy.candidate, compared.models)},
-            {u"settings"_s, std::visit(Settings(compared, units), policy.candidate.policy)},
+            {u"settings"_s, std::visit(Settings(compared, told.units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
             {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
@@ -224,19 +230,19 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {costKey(compared), summary.costPerThousandUses},
             {u"against_now"_s, againstNowJson(compared, policy.againstNow)},
             {u"frontier"_s, placeJson(place, compared)},
-            {u"sentences"_s, Json::strings(wording::policySentences(compared, index))},
+            {u"sentences"_s, Json::strings(wording::policySentences(compared, index, told.words))},
     };
 }
 
 Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                const FrontierView &view, const Input &input)
+                const FrontierView &view, const Input &input, const FeatureWords &words)
 {
     Json::Array policies;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
-        policies.push_back(policyJson(compared, i, places[i], input.units));
+        policies.push_back(policyJson(compared, i, places[i], {input.units, words}));
     Json::Array pairs;
     for (std::size_t i = 0; i < compared.pairs.size(); ++i)
-        pairs.push_back(pairJson(compared, i));
+        pairs.push_back(pairJson(compared, i, words));
     return Json::Object{
             {u"account"_s, accountJson(input)},
             {u"warnings"_s, Json::strings(input.warnings)},
@@ -248,7 +254,7 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"policies"_s, std::move(policies)},
             {u"precision_limit"_s, compared.precisionLimit},
             {u"model_against_model"_s, std::move(pairs)},
-            {u"frontier"_s, wording::frontierSummary(compared, places, view)},
+            {u"frontier"_s, wording::frontierSummary(compared, places, view, words)},
             {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
     };
 }
@@ -312,16 +318,16 @@ QString nothingToCompare(Format format, const Input &input)
 }
 
 QString answerText(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                   const FrontierView &view)
+                   const FrontierView &view, const FeatureWords &words)
 {
     QString answer;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
-        const QStringList sentences = wording::policySentences(compared, i);
+        const QStringList sentences = wording::policySentences(compared, i, words);
         answer += sentences.join(u"\n  "_s) + u"\n\n"_s;
     }
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair)
-        answer += wording::pairSentences(compared, pair).join(u"\n  "_s) + u"\n\n"_s;
-    answer += wording::frontierSummary(compared, places, view) + u'\n';
+        answer += wording::pairSentences(compared, pair, words).join(u"\n  "_s) + u"\n\n"_s;
+    answer += wording::frontierSummary(compared, places, view, words) + u'\n';
     return answer + wording::comparisonNotes(compared).join(u'\n') + u'\n';
 }
 
@@ -350,13 +356,15 @@ Outcome policiesCommand(const Options &options, const Input &input)
     const auto places = placesOf(compared.value(), view);
     switch (options.format) {
     case Format::Json:
-        outcome.text = answerJson(compared.value(), places.value(), view, input).text() + u'\n';
+        outcome.text =
+                answerJson(compared.value(), places.value(), view, input, scenario.words).text()
+                + u'\n';
         break;
     case Format::Csv:
         outcome.text = answerCsv(compared.value(), places.value());
         break;
     case Format::Text:
-        outcome.text = answerText(compared.value(), places.value(), view);
+        outcome.text = answerText(compared.value(), places.value(), view, scenario.words);
         break;
     case Format::Svg: // not asked for
         break;

@@ -101,9 +101,9 @@ Json perDayJson(const TargetReading &reading, const Targets &targets)
 /// What is said about one file in its own units.
 class ReachJson {
 public:
-    ReachJson(const ReachAnswer &answer, const std::string &noun, const Input &input)
+    ReachJson(const ReachAnswer &answer, const FeatureWords &product, const Input &input)
         : m_answer(answer)
-        , m_noun(noun)
+        , m_product(product)
         , m_input(input)
     {
     }
@@ -124,8 +124,8 @@ public:
                 {u"binding"_s, binding()},
                 {u"routes"_s, std::move(routes)},
                 {u"sentences"_s,
-                 Json::strings(wording::targetLines(targets, m_noun)
-                               + wording::reachSummary(m_answer))},
+                 Json::strings(wording::targetLines(targets, m_product)
+                               + wording::reachSummary(m_answer, m_product))},
                 {u"notes"_s, Json::strings(wording::reachNotes(m_answer))},
         };
     }
@@ -217,7 +217,8 @@ private:
                 {u"wait_for_share_ms"_s,
                  reach.ofSlice.answered ? milliseconds(reach.ofSlice.answered->waitForShare)
                                         : Json()},
-                {u"sentences"_s, Json::strings(wording::routeSentences(m_answer, index, m_noun))},
+                {u"sentences"_s,
+                 Json::strings(wording::routeSentences(m_answer, index, m_product))},
         };
     }
 
@@ -234,17 +235,17 @@ private:
     }
 
     const ReachAnswer &m_answer;
-    const std::string &m_noun;
+    const FeatureWords &m_product;
     const Input &m_input;
 };
 
-QString answerText(const ReachAnswer &answer, const std::string &noun)
+QString answerText(const ReachAnswer &answer, const FeatureWords &product)
 {
     QString text = u"Asked for:\n  "_s
-            + wording::targetLines(answer.question.targets, noun).join(u"\n  "_s) + u"\n\n"_s
-            + wording::reachSummary(answer).join(u'\n') + u"\n\n"_s;
+            + wording::targetLines(answer.question.targets, product).join(u"\n  "_s) + u"\n\n"_s
+            + wording::reachSummary(answer, product).join(u'\n') + u"\n\n"_s;
     for (std::size_t i = 0; i < answer.routes.size(); ++i)
-        text += wording::routeSentences(answer, i, noun).join(u"\n  "_s) + u"\n\n"_s;
+        text += wording::routeSentences(answer, i, product).join(u"\n  "_s) + u"\n\n"_s;
     return text + wording::reachNotes(answer).join(u'\n') + u'\n';
 }
 
@@ -257,8 +258,8 @@ Outcome reachCommand(const Options &options, const Input &input)
     const auto answer = reachTargets(rows, reachQuestion(scenario));
     const ReachAnswer &found = answer.value();
     return {options.format == Format::Text
-                    ? answerText(found, scenario.noun)
-                    : ReachJson(found, scenario.noun, input).answer().text() + u'\n',
+                    ? answerText(found, scenario.words)
+                    : ReachJson(found, scenario.words, input).answer().text() + u'\n',
             {}};
 }
 

@@ -74,12 +74,13 @@ void readScenario(OptionReader &reader, Scenario &scenario)
                 [&](const CallCost &call) { scenario.costPerCall[call.model] = call.cost; });
     if (scenario.costPerCall.size() > mostModelCosts)
         reader.fail(u"--cost-per-call is for at most %1 models."_s.arg(mostModelCosts));
-    reader.take(
-            u"noun"_s, u"a word"_s,
-            [](const QString &text) {
-                return text.trimmed().isEmpty() ? std::nullopt : std::optional(text.trimmed());
-            },
-            [&](const QString &noun) { scenario.noun = noun.toStdString(); });
+    const auto word = [](const QString &text) {
+        return text.trimmed().isEmpty() ? std::nullopt : std::optional(text.trimmed());
+    };
+    for (const FeatureWordRow &row : featureWordRows)
+        reader.take(QString::fromLatin1(row.option), u"a word"_s, word, [&](const QString &chosen) {
+            scenario.words.*row.word = chosen.toStdString();
+        });
 }
 
 } // namespace oneinn::cli

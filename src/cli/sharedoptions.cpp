@@ -117,7 +117,16 @@ QList<OptionEntry> scenarioOptions()
             fieldOption(Scenario, Field::NoticedMissed, u"P"_s, u"Of the missed ones."_s),
             fieldOption(Scenario, Field::NoticedLate, u"P"_s,
                         u"Of those too late and unanswered."_s),
-            {Scenario, u"noun"_s, u"WORD"_s, u"What is shown. Default: suggestion."_s},
+            {Scenario, u"noun"_s, u"WORD"_s, u"What is shown: alert. Default: suggestion."_s},
+            {Scenario, u"case-noun"_s, u"WORD"_s,
+             u"What it is asked about: payment. Default: use."_s},
+            {Scenario, u"positive-noun"_s, u"WORD"_s,
+             u"What it looks for: fraud. Default: a good one of what is shown."_s},
+            {Scenario, u"verb"_s, u"WORD"_s,
+             u"What it does: raise, take down. Default: show. With its participle, where that is "
+             "an unusual one: 'bid/bidden'."_s},
+            {Scenario, u"value-unit"_s, u"WORD"_s,
+             u"What outcomes are worth is counted in this: euros. Default: no name."_s},
     };
 }
 

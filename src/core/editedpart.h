@@ -24,7 +24,7 @@ enum class EditedPart {
     CascadeBounds,
     PolicyNumbers, ///< of several calls that are combined
     Targets,
-    Noun,
+    Words, ///< how the product is spoken of
     Model,
     Segment,
     Preset,  ///< everything that a kind of feature brings along

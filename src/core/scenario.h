@@ -8,6 +8,7 @@
 #include "core/decision/promise.h"
 #include "core/decision/targets.h"
 #include "core/experience/badexperience.h"
+#include "core/featurewords.h"
 #include "core/latency/patience.h"
 #include "core/metrics/operatingcounts.h"
 #include "core/policies/policy.h"
@@ -84,7 +85,7 @@ struct Scenario : OutlookQuestion {
     double usesPerWeek = 20.0; ///< > 0
     int badBeforeLeaving = 3;  ///< >= 1: an assumption of the person
     Noticed noticed;
-    std::string noun = "suggestion"; ///< what is shown: "alert", "answer", "listing"
+    FeatureWords words;
     /// What one call of a model costs, in the person's own unit, by its name in the file; finite,
     /// >= 0. One that is not named costs 1; where none is, calls are counted.
     std::map<std::string, double> costPerCall;

@@ -155,8 +155,10 @@ Scenario readScenario(JsonReader &reader)
 {
     Scenario scenario = readAssumptions(reader);
     // As it was typed: a preset's is tidied.
-    if (reader.has(u"noun"_s))
-        scenario.noun = reader.exactText(u"noun"_s).value_or(std::string());
+    for (const FeatureWordRow &row : featureWordRows) {
+        if (const QLatin1String key(row.key); reader.has(key))
+            scenario.words.*row.word = reader.exactText(key).value_or(std::string());
+    }
     scenario.threshold = readThreshold(reader);
     readField(reader, Field::LatencyBudget, scenario);
     readField(reader, Field::BaseRate, scenario);

@@ -100,7 +100,7 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
 {
     const Scenario &from = preset.scenario;
     Scenario changed = scenario;
-    changed.noun = from.noun;
+    changed.words = from.words;
     changed.patience = from.patience;
     for (const FieldRow &row : fieldRows) {
         if (!row.isOfData && row.part != EditedPart::Targets)
@@ -151,7 +151,7 @@ const Preset *nearestPreset(const Scenario &scenario, const QList<Preset> &prese
     const Preset *nearest = nullptr;
     int most = 0;
     for (const Preset &preset : presets) {
-        if (preset.scenario.noun != scenario.noun)
+        if (preset.scenario.words.raised != scenario.words.raised)
             continue;
         const auto [kept, changed] = ownNumbersIn(scenario, preset);
         if (kept <= changed || kept <= most)

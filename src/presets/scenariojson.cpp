@@ -242,8 +242,11 @@ Scenario readAssumptions(JsonReader &reader)
 {
     const Scenario usual;
     Scenario scenario;
-    if (const QString noun = reader.text(u"noun"_s).simplified(); !noun.isEmpty())
-        scenario.noun = noun.toStdString();
+    for (const FeatureWordRow &row : featureWordRows) {
+        const QString word = reader.text(QLatin1String(row.key)).simplified();
+        if (!word.isEmpty())
+            scenario.words.*row.word = word.toStdString();
+    }
     readFields(reader, FieldGroup::Top, scenario);
     reader.object(u"values"_s,
                   [&](JsonReader &inner) { readFields(inner, FieldGroup::Values, scenario); });
@@ -264,7 +267,6 @@ QJsonObject assumptionsJson(const Scenario &scenario)
     const PatienceCurve &patience = scenario.patience;
     const QJsonValue none;
     QJsonObject json{
-            {u"noun"_s, QString::fromStdString(scenario.noun)},
             {u"values"_s, fieldsJson(FieldGroup::Values, scenario)},
             {u"noticed"_s, fieldsJson(FieldGroup::Noticed, scenario)},
             {u"patience"_s,
@@ -277,6 +279,8 @@ QJsonObject assumptionsJson(const Scenario &scenario)
             {u"costPerCall"_s, costsJson(scenario.costPerCall)},
             {u"targets"_s, targetsJson(scenario)},
     };
+    for (const FeatureWordRow &row : featureWordRows)
+        json.insert(QLatin1String(row.key), QString::fromStdString(scenario.words.*row.word));
     writeFields(json, FieldGroup::Top, scenario);
     return json;
 }

@@ -51,7 +51,7 @@ Meeting meeting(const AnswerMaterial &material, ShareChange::Kind kind, const QS
 QString leadWith(const AnswerMaterial &material, bool compared)
 {
     const Assessment &assessment = material.assessment;
-    QString text = u"We show "_s + shownPhrase(material);
+    QString text = u"We "_s + featureOf(material).verb + u' ' + shownPhrase(material);
     const Scenario &scenario = assessment.scenario;
     if (scenario.combination)
         text += u" (%1)"_s.arg(wording::combinationPhrase(scenario));
@@ -106,7 +106,7 @@ QString titleOf(const AnswerMaterial &material)
     const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     return (timeCounts ? u"Accuracy or latency: what we choose for %1"_s
                        : u"Wrong or missed: what we choose for %1"_s)
-            .arg(nounOf(material).plural);
+            .arg(featureOf(material).raised.plural);
 }
 
 QString leadOf(const AnswerMaterial &material)

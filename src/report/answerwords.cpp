@@ -61,9 +61,9 @@ QString plainNumber(double value)
     return wording::plainNumberText(value);
 }
 
-wording::Noun nounOf(const AnswerMaterial &material)
+wording::Feature featureOf(const AnswerMaterial &material)
 {
-    return wording::nounOf(material.assessment.scenario.noun);
+    return wording::featureOf(material.assessment.scenario.words);
 }
 
 bool nothingIsShown(const Assessment &assessment)
@@ -95,7 +95,7 @@ QString shownPhrase(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const double threshold = assessment.scenario.threshold.value;
-    const wording::Noun noun = nounOf(material);
+    const wording::Noun noun = featureOf(material).raised;
     if (std::isinf(threshold))
         return threshold > 0.0 ? u"no "_s + noun.plural : u"every "_s + noun.singular;
     if (assessment.metrics.alertRate == 1.0)
@@ -110,17 +110,20 @@ QString latePhrase(const Scenario &scenario)
     if (!scenario.budget)
         return {};
     const QString budget = wording::budgetText(scenario.budget);
+    const wording::Feature feature = wording::featureOf(scenario.words);
+    const QString nothing = u"after %1 nothing is %2"_s.arg(budget, feature.done);
     switch (scenario.latePolicy) {
     case LatePolicy::Wait:
         return u"an answer that takes longer than %1 is waited for"_s.arg(budget);
     case LatePolicy::ShowNothing:
-        return u"after %1 nothing is shown"_s.arg(budget);
+        return nothing;
     case LatePolicy::Unanswered:
-        return u"after %1 a use counts as unanswered"_s.arg(budget);
+        return u"after %1 %2 counts as unanswered"_s.arg(
+                budget, wording::withArticle(feature.useCase.singular));
     case LatePolicy::FallBack:
-        return scenario.fallback ? u"after %1 we show what %2 says"_s.arg(
-                       budget, wording::nameText(scenario.fallback->model))
-                                 : u"after %1 nothing is shown"_s.arg(budget);
+        return scenario.fallback ? u"after %1 we %2 what %3 says"_s.arg(
+                       budget, feature.verb, wording::nameText(scenario.fallback->model))
+                                 : nothing;
     }
     Q_UNREACHABLE();
 }
@@ -128,7 +131,7 @@ QString latePhrase(const Scenario &scenario)
 QString choiceSentence(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
-    QStringList sentences{u"We show %1."_s.arg(shownPhrase(material))};
+    QStringList sentences{u"We %1 %2."_s.arg(featureOf(material).verb, shownPhrase(material))};
     const QString model = answererClause(scenario);
     const QString late = latePhrase(scenario);
     if (nothingIsShown(material.assessment))
@@ -239,16 +242,22 @@ QString valuesSentence(const Assessment &assessment)
     if (!hasValues(scenario))
         return u"Nobody has said what an outcome is worth, so nothing here is weighed by value."_s;
     const OutcomeValues &values = scenario.values;
+    const wording::Feature feature = wording::featureOf(scenario.words);
     const auto text = [](double value) { return wording::signedText(value, 3); };
     QString sentence =
-            u"A right one shown is worth %1, a wrong one %2, a good one missed %3 and a bad one "
-            "not shown %4"_s.arg(text(values.tp()), text(values.fp()), text(values.fn()),
-                                 text(values.tn()));
+            u"A right one %1 is worth %2, a wrong one %3, %4 missed %5 and %6 %7 %8"_s.arg(
+                    feature.done, text(values.tp()), text(values.fp()),
+                    wording::withArticle(feature.positiveSaid()), text(values.fn()),
+                    wording::withArticle(feature.negativeSaid()),
+                    feature.namesPositives ? u"left alone"_s : u"not "_s + feature.done,
+                    text(values.tn()));
     const bool anyoneGoes = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     if (anyoneGoes)
-        sentence += u", a use without an answer or without its user "_s + text(values.late());
-    return sentence + u": our assumption."_s;
+        sentence += u", %1 without an answer or without its user %2"_s.arg(
+                wording::withArticle(feature.useCase.singular), text(values.late()));
+    const QString unit = feature.unit.isEmpty() ? QString() : u" (in %1)"_s.arg(feature.unit);
+    return sentence + unit + u": our assumption."_s;
 }
 
 SharePair inOneDenominator(double one, double other, int least)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "report/answermaterial.h"
-#include "wording/noun.h"
+#include "wording/feature.h"
 #include "wording/sharewords.h"
 
 #include <QString>
@@ -20,7 +20,7 @@ QString inARow(QStringList sentences);
 /// With at most two significant digits where it is no whole number: "1.5", "20", "286".
 QString plainNumber(double value);
 
-wording::Noun nounOf(const AnswerMaterial &material);
+wording::Feature featureOf(const AnswerMaterial &material);
 bool nothingIsShown(const Assessment &assessment);
 /// Whether any outcome is worth anything.
 bool hasValues(const Scenario &scenario);

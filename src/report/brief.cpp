@@ -32,20 +32,27 @@ constexpr int mostWords = 550;
 /// How much is told, so that it fits.
 enum class Detail { Full, Brief, Short, Least };
 
+QString wantedSentence(const wording::Feature &feature)
+{
+    if (!feature.namesPositives)
+        return u"Users want %1 where there is one, and to be left alone where there is none."_s.arg(
+                wording::withArticle(feature.positive.singular));
+    return u"Of all %1, the %2 are to be found, and the others left alone."_s.arg(
+            feature.useCase.plural, feature.positive.plural);
+}
+
 Section problem(const AnswerMaterial &material)
 {
     Section section{u"The problem, and who is hurt"_s, {}, {}, {}};
-    const wording::Noun noun = nounOf(material);
+    const wording::Feature feature = featureOf(material);
     const QString problem = written(material.text.problem);
-    section.paragraphs.append(
-            problem.isEmpty()
-                    ? u"Users want a good %1 where there is one, and to be left alone where there is none."_s
-                              .arg(noun.singular)
-                    : asSentence(problem));
+    section.paragraphs.append(problem.isEmpty() ? wantedSentence(feature) : asSentence(problem));
     const QString users = written(material.text.users);
     QString failures =
-            u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s
-                    .arg(noun.singular);
+            (feature.namesPositives
+                     ? u"a wrong %1 hurts whoever it is about; %2 that is missed does its harm"_s
+                     : u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s)
+                    .arg(feature.raised.singular, wording::withArticle(feature.positive.singular));
     const Assessment &assessment = material.assessment;
     if (assessment.scenario.budget || assessment.experience[Share::Left])
         failures += u"; a late one is a wait for nothing"_s;
@@ -99,12 +106,12 @@ QString untilBadBullet(const Assessment &assessment)
         return wording::sentenceOf(statement);
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
-    return u"%1, after %2 at %3 a week (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s
+    return u"%1, after %2 at %3 (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s
             .arg(statement.headline,
                  wording::durationText(assessment.experience.usesUntilBad->median
                                        / scenario.usesPerWeek),
-                 wording::usesText(scenario.usesPerWeek), wording::badText(assessment),
-                 u"the pace"_s, wording::cardinal(k) + (k == 1 ? u" is"_s : u" are"_s));
+                 wording::paceText(scenario), wording::badText(assessment), u"the pace"_s,
+                 wording::cardinal(k) + (k == 1 ? u" is"_s : u" are"_s));
 }
 
 QStringList lateBullets(const Assessment &assessment)
@@ -116,8 +123,9 @@ QStringList lateBullets(const Assessment &assessment)
                                    wording::grammarOf(Share::Failed, assessment), {}));
     if (const auto &left = assessment.experience[Share::Left])
         bullets.append(asSentence(
-                u"in %1 uses the user is gone before the answer (how long people wait is our assumption)"_s
-                        .arg(wording::shareText(left->value))));
+                u"in %1 %2 the user is gone before the answer (how long people wait is our assumption)"_s
+                        .arg(wording::shareText(left->value),
+                             wording::featureOf(assessment.scenario.words).useCase.plural)));
     return bullets;
 }
 
@@ -133,7 +141,8 @@ Section determines(const AnswerMaterial &material)
                     experience[Share::WrongOfShown]
                             ? shareBullet(experience[Share::WrongOfShown],
                                           wording::wrongGrammar(assessment), {})
-                            : u"Nothing is shown, so there is nothing to be right or wrong about."_s);
+                            : u"Nothing is %1, so there is nothing to be right or wrong about."_s
+                                      .arg(featureOf(material).done));
             break;
         case wording::Harm::Missed:
             section.bullets.append(
@@ -159,7 +168,8 @@ Section carries(const AnswerMaterial &material, Detail detail)
         section.paragraphs.append(u"Which constraint carries it has not been worked out."_s);
         return section;
     }
-    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    const wording::VerdictWords words =
+            wording::verdictWords(*material.load, material.assessment.scenario.words);
     section.paragraphs.append(inARow({wording::verdictSentence(words),
                                       detail == Detail::Least ? QString() : words.evidence}));
     return section;
@@ -171,7 +181,8 @@ QString valueSentence(const AnswerMaterial &material)
     if (!hasValues(assessment.scenario))
         return {};
     return u"That is worth %1%2, by our own values."_s.arg(
-            wording::valuePer1000Text(assessment.value.perUse), valueIntervalClause(material));
+            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words),
+            valueIntervalClause(material));
 }
 
 Section choice(const AnswerMaterial &material)
@@ -205,7 +216,9 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
                      + wording::joined(balance.unchanged, u"or in"_s));
     if (parts.isEmpty())
         parts.append(u"users would meet the same"_s);
-    const QString value = hasValues(material.assessment.scenario) ? valueClause(answer) : QString();
+    const QString value = hasValues(material.assessment.scenario)
+            ? valueClause(answer, material.assessment.scenario.words)
+            : QString();
     if (!value.isEmpty())
         parts.append(value);
     return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));
@@ -252,14 +265,17 @@ Section howSure(const AnswerMaterial &material, Detail detail)
     const QString from = good ? wording::fromClusters(*good) : QString();
     QStringList sentences{
             u"All of this is from %1 %2%3; a difference inside its interval is no measurable change."_s
-                    .arg(countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s,
+                    .arg(countText(rows),
+                         rows == 1.0 ? featureOf(material).useCase.singular
+                                     : featureOf(material).useCase.plural,
                          from.isEmpty() ? from : u' ' + from)};
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
         sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
     sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
                      "people wait are assumptions."_s);
     if (material.load && detail == Detail::Full)
-        sentences.append(wording::verdictWords(*material.load).robustness);
+        sentences.append(wording::verdictWords(*material.load, material.assessment.scenario.words)
+                                 .robustness);
     return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};
 }
 

@@ -62,25 +62,29 @@ Section assumptions(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
     const int k = scenario.badBeforeLeaving;
+    const wording::Feature feature = featureOf(material);
     QStringList bullets{
             valuesSentence(material.assessment),
             u"A user gives up after %1 bad %2: our assumption; nobody has measured it here."_s.arg(
                     wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
             noticedText(scenario.noticed),
-            u"One user has %1 %2 a week: our assumption."_s.arg(
-                    usesText(scenario.usesPerWeek),
-                    scenario.usesPerWeek == 1.0 ? u"use"_s : u"uses"_s),
+            u"One user has %1 %2 a week: our assumption."_s.arg(usesText(scenario.usesPerWeek),
+                                                                scenario.usesPerWeek == 1.0
+                                                                        ? feature.useCase.singular
+                                                                        : feature.useCase.plural),
             asSentence(u"patience: %1; our assumption"_s.arg(
                     wording::patienceAlone(scenario.patience)))};
     const QString rate = baseRateClause(material.assessment);
-    bullets.append(rate.isEmpty() ? u"The share of good ones is taken to be the file's."_s
+    bullets.append(rate.isEmpty() ? u"The share of %1 is taken to be the file's."_s.arg(
+                           feature.positivesSaid())
                                   : u"All shares are told %1: our assumption."_s.arg(rate));
     bullets.append(costsText(scenario));
     bullets.append(material.provenance.assumptions);
     bullets.append(rollbackAssumption(material));
     if (material.load) {
         for (const QString &assumption :
-             wording::verdictWords(*material.load, wording::Voice::Ours).assumptions)
+             wording::verdictWords(*material.load, scenario.words, wording::Voice::Ours)
+                     .assumptions)
             bullets.append(assumption);
     }
     bullets.removeAll(QString());
@@ -108,15 +112,16 @@ Section intervals(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const Shares &shares = assessment.experience.shares;
+    const wording::Feature feature = featureOf(material);
     Table table{{u"Measure"_s, u"Value"_s, u"From"_s, u"To"_s, u"Rows"_s},
                 {intervalRow(u"precision"_s, complementOf(shares[Share::WrongOfShown])),
                  intervalRow(u"recall"_s, complementOf(shares[Share::Missed])),
                  intervalRow(u"specificity"_s, shares[Share::Specificity]),
                  intervalRow(u"accuracy"_s, shares[Share::Accuracy]),
-                 intervalRow(u"share shown"_s, shares[Share::Shown]),
-                 intervalRow(u"share of good ones"_s, shares[Share::Good])}};
+                 intervalRow(u"share "_s + feature.done, shares[Share::Shown]),
+                 intervalRow(u"share of "_s + feature.positivesSaid(), shares[Share::Good])}};
     if (const auto late = shares[Share::Late])
-        table.rows.append(intervalRow(u"late uses"_s, late));
+        table.rows.append(intervalRow(u"late "_s + feature.useCase.plural, late));
     if (const auto failed = shares[Share::Failed])
         table.rows.append(intervalRow(u"failed calls"_s, failed));
     if (const auto gone = shares[Share::Left])
@@ -136,7 +141,7 @@ std::optional<Section> sideBySide(const AnswerMaterial &material)
         return std::nullopt;
     QStringList differences;
     for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
-        const QString value = valueClause(material.pins[pin]);
+        const QString value = valueClause(material.pins[pin], material.assessment.scenario.words);
         if (!isNow(material, material.pins[pin]) && !value.isEmpty())
             differences.append(asSentence(u"against %1, %2"_s.arg(pinName(material, pin), value)));
     }
@@ -150,7 +155,8 @@ std::optional<Section> sideBySide(const AnswerMaterial &material)
 Section evidence(const AnswerMaterial &material)
 {
     Section section{u"What carries the product, in full"_s, {}, {}, {}};
-    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    const wording::VerdictWords words =
+            wording::verdictWords(*material.load, material.assessment.scenario.words);
     for (const wording::LossWords &bar : words.equalSteps)
         section.bullets.append(bar.sentence);
     for (const wording::LossWords &bar : words.badWeek)
@@ -193,8 +199,9 @@ Section alternatives(const AnswerMaterial &material)
     columns.append(Column::Cost);
     Table table;
     for (const Column column : std::as_const(columns))
-        table.header.append(
-                wording::policyColumnTitle(column, compared.callsAreCounted).replace(u'\n', u' '));
+        table.header.append(wording::policyColumnTitle(column, compared.callsAreCounted,
+                                                       material.assessment.scenario.words)
+                                    .replace(u'\n', u' '));
     const std::vector<std::size_t> told = toldAlternatives(compared);
     for (const std::size_t policy : told) {
         QStringList row;

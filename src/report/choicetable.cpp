@@ -74,14 +74,15 @@ bool anyDefined(const QList<Row> &rows, const Column &column)
     });
 }
 
-QList<Column> columnsOf(const QList<Row> &rows)
+QList<Column> columnsOf(const QList<Row> &rows, const wording::Feature &feature)
 {
+    const QString ofUses = u", of %1 "_s + feature.useCase.plural;
     QList<Column> columns{
-            {u"Shown, of %1 uses"_s, Share::Shown},
-            {u"Wrong, of %1 shown"_s, Share::WrongOfShown},
-            {u"Missed, of %1 good"_s, Share::Missed},
-            {u"Late, of %1 uses"_s, Share::Late},
-            {u"User gone, of %1 uses"_s, Share::Left},
+            {wording::capitalised(feature.done) + ofUses, Share::Shown},
+            {u"Wrong, of %1 "_s + feature.done, Share::WrongOfShown},
+            {u"Missed, of %1 "_s + feature.positivesBriefly(), Share::Missed},
+            {u"Late"_s + ofUses, Share::Late},
+            {u"User gone"_s + ofUses, Share::Left},
     };
     columns.removeIf([&rows](const Column &column) { return !anyDefined(rows, column); });
     return columns;
@@ -127,7 +128,7 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
     }
     if (rows.size() < 2)
         return std::nullopt;
-    const auto columns = columnsOf(rows);
+    const auto columns = columnsOf(rows, featureOf(material));
     Table table;
     table.header.append(u"Threshold, budget"_s);
     for (const Row &row : std::as_const(rows))

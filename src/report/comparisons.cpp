@@ -79,15 +79,15 @@ ShareGrammar grammarOf(ShareChange::Kind kind, const Assessment &now)
     return grammar;
 }
 
-QString nameOf(ShareChange::Kind kind)
+QString nameOf(ShareChange::Kind kind, const wording::Feature &feature)
 {
     switch (kind) {
     case ShareChange::Kind::Wrong:
-        return u"how many shown are wrong"_s;
+        return u"how many %1 are wrong"_s.arg(feature.done);
     case ShareChange::Kind::Missed:
-        return u"how many good ones are missed"_s;
+        return u"how many %1 are missed"_s.arg(feature.positivesSaid());
     case ShareChange::Kind::Late:
-        return u"how many uses are late"_s;
+        return u"how many %1 are late"_s.arg(feature.useCase.plural);
     case ShareChange::Kind::Left:
         return u"how many users are gone before the answer"_s;
     }
@@ -142,7 +142,7 @@ QString alternativeName(const AnswerMaterial &material, const Candidate &candida
     if (!point || (sameModel && material.assessment.sameDecisions.contains(point->threshold)))
         return name;
     if (std::isinf(point->threshold.value))
-        return name + u", showing nothing"_s;
+        return name + u", staying silent"_s;
     const bool lower = material.provenance.lowerIsPositive;
     const QString score =
             wording::scoreText(lower ? 0.0 - point->threshold.value : point->threshold.value);
@@ -150,7 +150,8 @@ QString alternativeName(const AnswerMaterial &material, const Candidate &candida
             + (lower ? u", with a score of %1 or less"_s : u", from a score of %1 up"_s).arg(score);
 }
 
-QString callsClause(const ComparedPolicies &compared, std::size_t policy)
+QString callsClause(const ComparedPolicies &compared, std::size_t policy,
+                    const wording::Feature &feature)
 {
     const double now = compared.policies.front().summary.costPerThousandUses;
     const double there = compared.policies[policy].summary.costPerThousandUses;
@@ -160,8 +161,8 @@ QString callsClause(const ComparedPolicies &compared, std::size_t policy)
         return {};
     const QString what = compared.callsAreCounted ? u"calls"_s : u"in calls"_s;
     const QString verb = compared.callsAreCounted ? u"needs"_s : u"costs"_s;
-    return u"it %1 %2 %3 per 1,000 uses instead of %4"_s.arg(verb, wording::countText(there), what,
-                                                             wording::countText(now));
+    return u"it %1 %2 %3 per 1,000 %4 instead of %5"_s.arg(
+            verb, wording::countText(there), what, feature.useCase.plural, wording::countText(now));
 }
 
 QString waitClause(const ComparedPolicies &compared, std::size_t policy)
@@ -214,8 +215,9 @@ QString changeClause(const ShareChange &change, const Assessment &now, int of, b
         return {};
     ShareGrammar grammar = grammarOf(change.kind, now);
     if (brief && change.kind == ShareChange::Kind::Wrong)
-        grammar.many = u"shown"_s;
-    if (brief && change.kind == ShareChange::Kind::Missed)
+        grammar.many = wording::featureOf(now.scenario.words).done;
+    if (brief && change.kind == ShareChange::Kind::Missed
+        && !wording::featureOf(now.scenario.words).namesPositives)
         grammar.many = u"good ones"_s;
     const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
     const QString count = wording::countText(pair.of);
@@ -251,7 +253,7 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
             balance.givenUp.append(changeClause(change, material.assessment, of));
             break;
         case Change::NoneToSee:
-            balance.unchanged.append(nameOf(change.kind));
+            balance.unchanged.append(nameOf(change.kind, featureOf(material)));
             break;
         case Change::Same:
         case Change::NotComparable:
@@ -309,7 +311,7 @@ std::optional<std::size_t> mainPin(const AnswerMaterial &material)
     return found;
 }
 
-QString valueClause(const PinnedAnswer &pin)
+QString valueClause(const PinnedAnswer &pin, const FeatureWords &words)
 {
     if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
@@ -318,10 +320,11 @@ QString valueClause(const PinnedAnswer &pin)
         return u"it is worth the same"_s;
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return u"there is no measurable change in value"_s;
+    const wording::Feature feature = wording::featureOf(words);
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"it is worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
-            plainNumber(wording::thousand * std::abs(value.difference)),
-            more ? u"more"_s : u"less"_s,
+    return u"it is worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
+            feature.amount(plainNumber(wording::thousand * std::abs(value.difference))),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural,
             wording::signedText(-wording::thousand * value.interval.high),
             wording::signedText(-wording::thousand * value.interval.low));
 }
@@ -357,20 +360,24 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     if (!best)
         return {};
     const ComparedPolicies &compared = *material.compared;
+    const wording::Feature feature = featureOf(material);
     const QString interval = u"95 % interval %1 to %2"_s.arg(
             wording::signedText(wording::thousand * best->interval.low),
             wording::signedText(wording::thousand * best->interval.high));
     if (best->verdict == ComparisonVerdict::BIsBetter)
-        return {u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 uses (%3)."_s
-                        .arg(best->name, plainNumber(-wording::thousand * best->difference),
-                             interval)};
+        return {u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s
+                        .arg(best->name,
+                             feature.amount(plainNumber(-wording::thousand * best->difference)),
+                             feature.useCase.plural, interval)};
     if (best->verdict == ComparisonVerdict::CannotBeToldApart)
         return {u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
                         .arg(best->name, interval)};
-    QStringList costs{callsClause(compared, best->policy), waitClause(compared, best->policy)};
+    QStringList costs{callsClause(compared, best->policy, feature),
+                      waitClause(compared, best->policy)};
     costs.removeAll(QString());
-    QStringList sentences{u"An alternative is worth more: %1, by %2 per 1,000 uses (%3)."_s.arg(
-            best->name, plainNumber(wording::thousand * best->difference), interval)};
+    QStringList sentences{u"An alternative is worth more: %1, by %2%3 (%4)."_s.arg(
+            best->name, plainNumber(wording::thousand * best->difference), feature.perThousand(),
+            interval)};
     if (!costs.isEmpty())
         sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
     return sentences;

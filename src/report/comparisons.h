@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "report/answermaterial.h"
 #include "wording/sharewords.h"
 
@@ -64,7 +65,7 @@ QString sameAsDefault(const AnswerMaterial &material);
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin);
 
 /// "it is worth 21 more per 1,000 uses (95 % interval +4.6 to +36)", told of now against the other.
-QString valueClause(const PinnedAnswer &pin);
+QString valueClause(const PinnedAnswer &pin, const FeatureWords &words);
 
 /// The most valuable alternative that was compared: neither now, nor what is decided alike, nor the
 /// default.

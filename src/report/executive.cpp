@@ -38,37 +38,40 @@ QString shownSentence(const AnswerMaterial &material, const wording::MatrixCount
 {
     const Assessment &assessment = material.assessment;
     const auto &wrong = assessment.experience[Share::WrongOfShown];
-    const wording::Noun noun = nounOf(material);
+    const wording::Feature feature = featureOf(material);
     const int shown = counts.tp + counts.fp;
     if (!wrong)
-        return u"It shows no %1, so there is nothing to be right or wrong about."_s.arg(
-                noun.plural);
+        return u"It %1 no %2, so there is nothing to be right or wrong about."_s.arg(
+                feature.verbs, feature.raised.plural);
     if (wrong->reliability != Reliability::Stated)
         return asSentence(shareClause(*wrong, wording::wrongGrammar(assessment)))
                 + u" That is too few to say more."_s;
     if (shown == 0)
-        return u"Fewer than 1 of 1,000 uses shows any %1."_s.arg(noun.singular);
-    return u"Of 1,000 uses, %1 show %2, and %3 of these are wrong (95 % interval: %4)."_s.arg(
-            countText(shown), noun.plural, countText(counts.fp), wrongRange(*wrong, shown));
+        return u"In fewer than 1 of 1,000 %1 is any %2 %3."_s.arg(
+                feature.useCase.plural, feature.raised.singular, feature.done);
+    return u"Of 1,000 %1, %2 %3 %4, and %5 of these are wrong (95 % interval: %6)."_s.arg(
+            feature.useCase.plural, countText(shown), shown == 1 ? feature.verbs : feature.verb,
+            shown == 1 ? wording::withArticle(feature.raised.singular) : feature.raised.plural,
+            countText(counts.fp), wrongRange(*wrong, shown));
 }
 
 QString missedSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)
 {
     const Assessment &assessment = material.assessment;
     const auto &missed = assessment.experience[Share::Missed];
-    const wording::Noun noun = nounOf(material);
+    const wording::Feature feature = featureOf(material);
     if (!missed)
-        return u"The data hold no good %1, so none can be missed."_s.arg(noun.singular);
+        return u"The data hold no %1, so none can be missed."_s.arg(feature.positive.singular);
     if (missed->reliability != Reliability::Stated)
         return asSentence(shareClause(*missed, missedGrammar(assessment)));
     const int good = counts.good();
     if (missed->value == 0.0)
-        return u"A good %1 is there in %2 of them, and none of these is missed (95 % interval: at most %3)."_s
-                .arg(noun.singular, countText(good),
+        return u"There is %1 in %2 of them, and none of these is missed (95 % interval: at most %3)."_s
+                .arg(wording::withArticle(feature.positive.singular), countText(good),
                      countText(std::ceil(missed->interval.high * good)));
-    return u"A good %1 is there in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s
-            .arg(noun.singular, countText(good), countText(counts.missed()),
-                 wrongRange(*missed, good));
+    return u"There is %1 in %2 of them, and in %3 of these it is missed (95 % interval: %4)."_s.arg(
+            wording::withArticle(feature.positive.singular), countText(good),
+            countText(counts.missed()), wrongRange(*missed, good));
 }
 
 QString lateSentence(const AnswerMaterial &material)
@@ -91,7 +94,7 @@ QString againstDefault(const AnswerMaterial &material)
     const QString name = pinName(material, *pin);
     if (!hasValues(material.assessment.scenario))
         return {};
-    const QString value = valueClause(answer);
+    const QString value = valueClause(answer, material.assessment.scenario.words);
     return value.isEmpty() ? QString() : asSentence(u"against %1, %2"_s.arg(name, value));
 }
 
@@ -100,7 +103,8 @@ QString worthSentence(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     if (!hasValues(assessment.scenario))
         return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
-    const QString value = wording::valuePer1000Text(assessment.value.perUse);
+    const QString value =
+            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words);
     return u"The setting we choose is worth %1%2, by values that are our assumption."_s.arg(
             value, valueIntervalClause(material));
 }
@@ -116,8 +120,9 @@ Section value(const AnswerMaterial &material)
     users.append(missedSentence(material, counts));
     users.append(lateSentence(material));
     if (assessment.experience.anyFailed())
-        users.append(asSentence(u"%1 uses fail and get no answer"_s.arg(
-                wording::shareText(assessment.experience[Share::Failed]->value))));
+        users.append(asSentence(u"%1 %2 fail and get no answer"_s.arg(
+                wording::shareText(assessment.experience[Share::Failed]->value),
+                featureOf(material).useCase.plural)));
     const QString rate = baseRateClause(assessment);
     users.append(rate.isEmpty() ? QString()
                                 : u"All of this is told %1, which is our assumption."_s.arg(rate));
@@ -145,12 +150,13 @@ Section mechanics(const AnswerMaterial &material)
     const SpokenVerdict verdict = spokenVerdict(material);
     QStringList carries{u"What carries the product?"_s, verdict.headline};
     if (!verdict.losses.isEmpty()) {
-        for (const wording::LossWords &bar : wording::verdictWords(*material.load).equalSteps)
+        for (const wording::LossWords &bar :
+             wording::verdictWords(*material.load, material.assessment.scenario.words).equalSteps)
             carries.append(bar.sentence);
     }
     return {u"How it works"_s,
             {inARow({u"Every %1 has a score that says how sure the model is."_s.arg(
-                             nounOf(material).singular),
+                             featureOf(material).useCase.singular),
                      choiceSentence(material)}),
              inARow(carries)},
             {},
@@ -183,7 +189,9 @@ Section limits(const AnswerMaterial &material)
             hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();
     bullets.append(inARow(alternatives));
     bullets.append(u"It rests on %1 %2 that were recorded. Users who come later may differ."_s.arg(
-            countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s));
+            countText(rows),
+            rows == 1.0 ? featureOf(material).useCase.singular
+                        : featureOf(material).useCase.plural));
     bullets.append(bestElsewhereSentence(material));
     bullets.append(material.provenance.assumptions);
     bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(

@@ -6,6 +6,7 @@
 #include "report/answerwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -34,9 +35,12 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
     const Scenario &scenario = assessment.scenario;
     const bool onTimeAlone = scenario.budget && scenario.latePolicy != LatePolicy::Wait;
     const QString rule = onTimeAlone
-            ? u" What is right of the line is shown if it is on time; something is shown in %1 uses."_s
-            : u" What is right of the line is shown: in %1 uses."_s;
-    return setting + rule.arg(wording::shareText(shown->value)) + scales;
+            ? u" What is right of the line is %1 if it is on time; something is %1 in %2 %3."_s
+            : u" What is right of the line is %1: in %2 %3."_s;
+    const wording::Feature feature = wording::featureOf(scenario.words);
+    return setting
+            + rule.arg(feature.done, wording::shareText(shown->value), feature.useCase.plural)
+            + scales;
 }
 
 QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)

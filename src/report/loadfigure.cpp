@@ -7,6 +7,8 @@
 #include "wording/numbers.h"
 #include "wording/verdictwords.h"
 
+#include "wording/feature.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,9 +44,9 @@ QList<Bar> barsOf(const LoadBearing &load, const wording::VerdictWords &words)
     return bars;
 }
 
-PlotAxis axisOf(const QList<Bar> &bars)
+PlotAxis axisOf(const QList<Bar> &bars, const wording::Feature &feature)
 {
-    PlotAxis axis{0.0, 0.0, {}, u"change of value per 1,000 uses"_s};
+    PlotAxis axis{0.0, 0.0, {}, u"change of value"_s + feature.perThousand()};
     for (const Bar &bar : bars) {
         axis.low = std::min({axis.low, bar.loss, bar.range.low});
         axis.high = std::max({axis.high, bar.loss, bar.range.high});
@@ -97,7 +99,8 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
 {
     if (!material.load)
         return {};
-    const wording::VerdictWords words = wording::verdictWords(*material.load);
+    const wording::VerdictWords words =
+            wording::verdictWords(*material.load, material.assessment.scenario.words);
     const QList<Bar> bars = barsOf(material.load->load, words);
     constexpr double nothing = 1e-9;
     if (std::all_of(bars.begin(), bars.end(),
@@ -113,7 +116,8 @@ std::optional<Figure> loadFigure(const FigureMaterial &material)
     const QString caption = words.headline + u' ' + words.losses
             + u" The thin lines are 95 % intervals; what an outcome is worth is our assumption."_s;
     pictures::Picture picture({figureWidth, aboveBars + height + roomForLosses}, caption);
-    Plot plot(&picture, {left, aboveBars, right - left, height}, axisOf(bars), {});
+    Plot plot(&picture, {left, aboveBars, right - left, height},
+              axisOf(bars, wording::featureOf(material.assessment.scenario.words)), {});
     plot.drawFrame();
     double middle = aboveBars + rowHeight / 2.0;
     for (const Bar &bar : bars) {

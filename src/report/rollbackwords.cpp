@@ -53,10 +53,10 @@ QString lastLimit(const RollbackRule &rule)
     return u"the %1 wrong one"_s.arg(wording::ordinal(rule.looks.back().rollBackAt));
 }
 
-QString limitsSentence(const RollbackRule &rule)
+QString limitsSentence(const RollbackRule &rule, const wording::Feature &feature)
 {
-    QString sentence = u"We check the first %1 shown and roll back at %2"_s.arg(
-            countText(rule.looks.back().shown), lastLimit(rule));
+    QString sentence = u"We check the first %1 %2 and roll back at %3"_s.arg(
+            countText(rule.looks.back().shown), feature.done, lastLimit(rule));
     const auto early = earlyLooks(rule);
     const QString sooner = looksText(early, [](const RollbackLook &look) {
         return inFirst(u"the "_s + wording::ordinal(look.rollBackAt), look.shown);
@@ -74,22 +74,24 @@ QString promiseSentence(const RollbackRule &rule, int of)
                  wording::shareText(rule.bad.rolledBack, of), pair.other);
 }
 
-QString limitText(const VolumeLimits &limits, const QString &what)
+QString limitText(const VolumeLimits &limits, const QString &what, const QString &ofUses)
 {
-    const QString uses = countText(limits.uses);
+    const QString uses = countText(limits.uses) + u' ' + ofUses;
     if (limits.low && limits.high)
-        return u"fewer than %1 or more than %2 of %3 uses %4"_s.arg(
-                countText(*limits.low), countText(*limits.high), uses, what);
+        return u"fewer than %1 or more than %2 of %3 %4"_s.arg(countText(*limits.low),
+                                                               countText(*limits.high), uses, what);
     if (limits.low)
-        return u"fewer than %1 of %2 uses %3"_s.arg(countText(*limits.low), uses, what);
+        return u"fewer than %1 of %2 %3"_s.arg(countText(*limits.low), uses, what);
     if (limits.high)
-        return u"more than %1 of %2 uses %3"_s.arg(countText(*limits.high), uses, what);
+        return u"more than %1 of %2 %3"_s.arg(countText(*limits.high), uses, what);
     return {};
 }
 
-QString shownLimit(const RollbackTrigger &trigger)
+QString shownLimit(const RollbackTrigger &trigger, const wording::Feature &feature)
 {
-    return trigger.shown ? limitText(*trigger.shown, u"show something"_s) : QString();
+    return trigger.shown
+            ? limitText(*trigger.shown, feature.verb + u" something"_s, feature.useCase.plural)
+            : QString();
 }
 
 /// How often chance alone trips a limit, rounded up; the larger of the two.
@@ -110,17 +112,20 @@ QString untilBadMetric(const Assessment &assessment)
     if (!uses || !bad || bad->reliability != Reliability::Stated
         || uses->median > wording::mostCountableUses)
         return {};
-    return u"half of them should get to use %1 before they meet their %2 bad one"_s.arg(
-            countText(uses->median), wording::ordinal(assessment.scenario.badBeforeLeaving));
+    return u"half of them should get to %1 %2 before they meet their %3 bad one"_s.arg(
+            wording::featureOf(assessment.scenario.words).useCase.singular, countText(uses->median),
+            wording::ordinal(assessment.scenario.badBeforeLeaving));
 }
 
 QString noRuleSentence(const AnswerMaterial &material, NoRollbackRule reason)
 {
     switch (reason) {
     case NoRollbackRule::NothingShown:
-        return u"Nothing is shown, so nothing shown can go wrong: no limit is set on wrong ones."_s;
+        return u"Nothing is %1, so nothing can go wrong: no limit is set on wrong ones."_s.arg(
+                featureOf(material).done);
     case NoRollbackRule::AllWrong:
-        return u"Every one shown was wrong in these data, so there is no precision to keep."_s;
+        return u"Every one %1 was wrong in these data, so there is no precision to keep."_s.arg(
+                featureOf(material).done);
     case NoRollbackRule::TooRare: {
         const bool wrongIsRare = material.assessment.experience[Share::WrongOfShown]->value < 0.5;
         return u"So few are %1 that no check of up to %2 shown would tell a bad release from a good one: no limit is set on wrong ones."_s
@@ -141,20 +146,24 @@ QString productMetricSentence(const AnswerMaterial &material)
     const QString untilBad = untilBadMetric(material.assessment);
     if (!untilBad.isEmpty())
         return u"We will know by users: "_s + untilBad + u'.';
-    return u"We will know by users: how many %1 shown are wrong, and how many users come back."_s
-            .arg(nounOf(material).plural);
+    const wording::Feature feature = featureOf(material);
+    return u"We will know by users: how many %1 %2 are wrong, and how many users come back."_s.arg(
+            feature.raised.plural, feature.done);
 }
 
 QStringList rollbackSentences(const AnswerMaterial &material, int of)
 {
     const RollbackTrigger &trigger = material.rollback;
+    const wording::Feature feature = featureOf(material);
     QStringList sentences;
     if (trigger.rule)
-        sentences << limitsSentence(*trigger.rule) << promiseSentence(*trigger.rule, of);
+        sentences << limitsSentence(*trigger.rule, feature) << promiseSentence(*trigger.rule, of);
     else
         sentences.append(noRuleSentence(material, *trigger.noRule));
-    QStringList guards{shownLimit(trigger),
-                       trigger.late ? limitText(*trigger.late, u"are late"_s) : QString()};
+    QStringList guards{shownLimit(trigger, feature),
+                       trigger.late
+                               ? limitText(*trigger.late, u"are late"_s, feature.useCase.plural)
+                               : QString()};
     guards.removeAll(QString());
     if (!guards.isEmpty())
         sentences.append(u"We stop and look if %1."_s.arg(guards.join(u", or if "_s)));
@@ -174,15 +183,16 @@ QStringList spokenRollback(const AnswerMaterial &material)
         });
         // In one: the rule is no rule without what it promises.
         sentences.append(
-                u"Of the first %1 shown, we roll back at %2%3. That sends back %4 good releases and catches %5 bad ones."_s
-                        .arg(countText(rule.looks.back().shown), lastLimit(rule),
+                u"Of the first %1 %2, we roll back at %3%4. That sends back %5 good releases and catches %6 bad ones."_s
+                        .arg(countText(rule.looks.back().shown), featureOf(material).done,
+                             lastLimit(rule),
                              sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,
                              wording::shareText(rule.goodRolledBackAtMost, hundred),
                              wording::shareText(rule.bad.rolledBack, hundred)));
     } else {
         sentences.append(noRuleSentence(material, *trigger.noRule));
     }
-    if (const QString shown = shownLimit(trigger); !shown.isEmpty())
+    if (const QString shown = shownLimit(trigger, featureOf(material)); !shown.isEmpty())
         sentences.append(u"We also stop and look if %1."_s.arg(shown));
     return sentences;
 }

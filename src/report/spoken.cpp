@@ -73,7 +73,7 @@ QString saidThreshold(const AnswerMaterial &material)
     const bool isRound = rounded.toDouble() == inFile;
     QString number = asItIs ? exact : isRound ? rounded : u"about "_s + rounded;
     number.replace(u'-', u"minus "_s);
-    const QString noun = nounOf(material).plural;
+    const QString noun = featureOf(material).raised.plural;
     return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
             .arg(noun, number);
 }
@@ -82,15 +82,16 @@ Paragraph people(const AnswerMaterial &material)
 {
     Paragraph lines;
     const Assessment &assessment = material.assessment;
-    const wording::Noun noun = nounOf(material);
+    const wording::Feature feature = featureOf(material);
     if (const QString problem = written(material.text.problem); !problem.isEmpty()) {
         lines.append({asSentence(problem), 0});
     } else {
         lines.append({u"Let us start with the people who use this."_s, 6});
         const auto &prevalence = assessment.metrics.prevalence;
         if (prevalence && *prevalence > 0.0)
-            lines.append({u"In about %1 uses there is a good %2 to be shown."_s.arg(
-                                  wording::shareText(*prevalence), noun.singular),
+            lines.append({u"In about %1 %2 there is %3."_s.arg(
+                                  wording::shareText(*prevalence), feature.useCase.plural,
+                                  wording::withArticle(feature.positive.singular)),
                           3});
     }
     if (const QString users = written(material.text.users); !users.isEmpty()) {
@@ -99,12 +100,11 @@ Paragraph people(const AnswerMaterial &material)
     }
     const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     lines.append({u"We can fail them in %1 ways."_s.arg(timeCounts ? u"three"_s : u"two"_s), 5});
-    lines.append(
-            {(timeCounts
-                      ? u"We can show a wrong %1, we can keep a good one back, or we can be too late."_s
-                      : u"We can show a wrong %1, or we can keep a good one back."_s)
-                     .arg(noun.singular),
-             0});
+    lines.append({(timeCounts ? u"We can %1 a wrong %2, we can miss %3, or we can be too late."_s
+                              : u"We can %1 a wrong %2, or we can miss %3."_s)
+                          .arg(feature.verb, feature.raised.singular,
+                               wording::withArticle(feature.positiveSaid())),
+                  0});
     return lines;
 }
 
@@ -117,8 +117,9 @@ QString untilBadLine(const Assessment &assessment)
         return {};
     const Scenario &scenario = assessment.scenario;
     // The number is nothing without the assumption: they are said, and left out, together.
-    return u"Put together, half of the users meet their %1 bad one, which by our assumption is enough to give up, by use %2, after %3."_s
-            .arg(wording::ordinal(scenario.badBeforeLeaving), countText(uses->median),
+    return u"Put together, half of the users meet their %1 bad one, which by our assumption is enough to give up, by %2 %3, after %4."_s
+            .arg(wording::ordinal(scenario.badBeforeLeaving),
+                 wording::featureOf(scenario.words).useCase.singular, countText(uses->median),
                  wording::durationText(uses->median / scenario.usesPerWeek));
 }
 
@@ -126,6 +127,7 @@ QString untilBadLine(const Assessment &assessment)
 Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
 {
     const Experience &experience = assessment.experience;
+    const wording::Feature feature = wording::featureOf(assessment.scenario.words);
     Paragraph lines;
     switch (harm) {
     case wording::Harm::Wrong:
@@ -133,7 +135,8 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
                 {experience[Share::WrongOfShown]
                          ? asSentence(spokenClause(*experience[Share::WrongOfShown],
                                                    wording::wrongGrammar(assessment)))
-                         : u"Nothing is shown, so there is nothing to be right or wrong about."_s,
+                         : u"Nothing is %1, so there is nothing to be right or wrong about."_s.arg(
+                                 feature.done),
                  0});
         break;
     case wording::Harm::Missed:
@@ -149,8 +152,9 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
                                                   wording::grammarOf(Share::Failed, assessment))),
                           0});
         if (experience[Share::Left])
-            lines.append({asSentence(u"in %1 uses the user is gone before the answer"_s.arg(
-                                  wording::shareText(experience[Share::Left]->value))),
+            lines.append({asSentence(u"in %1 %2 the user is gone before the answer"_s.arg(
+                                  wording::shareText(experience[Share::Left]->value),
+                                  feature.useCase.plural)),
                           4});
         break;
     }
@@ -193,7 +197,7 @@ Paragraph spokenChoice(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
     Paragraph lines{{u"So this is our choice."_s, 3},
-                    {u"We show %1."_s.arg(saidThreshold(material)), 0}};
+                    {u"We %1 %2."_s.arg(featureOf(material).verb, saidThreshold(material)), 0}};
     const auto &model = scenario.selection.model;
     if (nothingIsShown(material.assessment))
         return lines;
@@ -217,7 +221,7 @@ QString saidRange(const Interval &perUse)
             plainNumber(thousand * std::max(one, other)));
 }
 
-QString valueLine(const PinnedAnswer &pin)
+QString valueLine(const PinnedAnswer &pin, const wording::Feature &feature)
 {
     if (!pin.againstNow || !pin.againstNow->valuePerUse)
         return {};
@@ -227,9 +231,9 @@ QString valueLine(const PinnedAnswer &pin)
                 ? QString()
                 : u"By what it is worth to us, these data cannot tell the two apart."_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"All in all that is worth about %1 points %2 in 1,000 uses; %3."_s.arg(
-            plainNumber(1000.0 * std::abs(value.difference)), more ? u"more"_s : u"less"_s,
-            saidRange(value.interval));
+    return u"All in all that is worth about %1 %2 %3 in 1,000 %4; %5."_s.arg(
+            plainNumber(1000.0 * std::abs(value.difference)), feature.unitSaid(),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural, saidRange(value.interval));
 }
 
 void addPin(const AnswerMaterial &material, Paragraph &lines)
@@ -260,7 +264,7 @@ void addPin(const AnswerMaterial &material, Paragraph &lines)
                  0});
     if (balance.givenUp.isEmpty() && balance.gained.isEmpty())
         lines.append({u"Against %1, users would see no measurable change."_s.arg(name), 0});
-    if (const QString value = valueLine(pin); !value.isEmpty())
+    if (const QString value = valueLine(pin, featureOf(material)); !value.isEmpty())
         lines.append({value, 1});
 }
 
@@ -274,8 +278,9 @@ Paragraph price(const AnswerMaterial &material)
     if (best->verdict == ComparisonVerdict::AIsBetter) {
         lines.append({u"There is something that looks better: %1."_s.arg(best->name), 0});
         lines.append(
-                {u"It is worth about %1 points more in 1,000 uses; we should be ready to say why not."_s
-                         .arg(plainNumber(1000.0 * best->difference)),
+                {u"It is worth about %1 %2 more in 1,000 %3; we should be ready to say why not."_s
+                         .arg(plainNumber(1000.0 * best->difference),
+                              featureOf(material).unitSaid(), featureOf(material).useCase.plural),
                  1});
     } else if (best->verdict == ComparisonVerdict::CannotBeToldApart) {
         lines.append(
@@ -307,13 +312,16 @@ Paragraph howSure(const AnswerMaterial &material)
     const double rows = assessment.experience.shares.uses().uses().rows;
     Paragraph lines{{u"How sure are we?"_s, 4}};
     lines.append({u"All of this rests on %1 %2 in one file."_s.arg(
-                          countText(rows), rows == 1.0 ? u"use"_s : u"uses"_s),
+                          countText(rows),
+                          rows == 1.0 ? featureOf(material).useCase.singular
+                                      : featureOf(material).useCase.plural),
                   1});
     const auto &wrong = assessment.experience[Share::WrongOfShown];
     if (wrong && wording::shareFormOf(*wrong) == wording::ShareForm::Stated) {
         const int of = wording::denominatorOf(*wrong);
-        lines.append({u"In the long run, %1 of %2 shown could be wrong."_s.arg(
-                              wording::betweenText(wrong->interval, of), countText(of)),
+        lines.append({u"In the long run, %1 of %2 %3 could be wrong."_s.arg(
+                              wording::betweenText(wrong->interval, of), countText(of),
+                              featureOf(material).done),
                       3});
     }
     lines.append({whatChangesOurMind(material), 0});

@@ -19,20 +19,20 @@ namespace {
 constexpr double nothing = 1e-12; ///< of value per use
 
 /// "being in time", "not being wrong", "not missing good ones".
-QString duty(Failure failure)
+QString duty(Failure failure, const wording::Feature &feature)
 {
     switch (failure) {
     case Failure::Latency:
         return u"being quick"_s;
     case Failure::Precision:
-        return u"being right when we show something"_s;
+        return u"being right when we %1 something"_s.arg(feature.verb);
     case Failure::Recall:
-        return u"not missing good ones"_s;
+        return u"not missing "_s + feature.positivesSaid();
     }
     Q_UNREACHABLE();
 }
 
-QString lossSentence(Failure failure, double step, double loss, bool first)
+QString lossSentence(Failure failure, double step, double loss, const QString &unit)
 {
     const QString percent = plainNumber(100.0 * step);
     QString cause;
@@ -53,7 +53,7 @@ QString lossSentence(Failure failure, double step, double loss, bool first)
     return wording::asSentence(
             u"%1 %2 us about %3"_s.arg(cause.arg(percent), verb,
                                        plainNumber(wording::thousand * std::abs(loss)))
-            + (first ? u" points in 1,000 uses"_s : QString()));
+            + unit);
 }
 
 /// "a wrong one were worse than 2.1 misses", told by whichever of the two is the worse.
@@ -74,26 +74,26 @@ bool anyLoss(const LoadBearing &load)
     return load.equalSteps.alone[load.equalSteps.ranking[0]] > nothing;
 }
 
-QString headlineOf(const ScenarioLoad &load)
+QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
 {
     const LoadVerdict &verdict = load.load.verdict;
     if (!anyLoss(load.load))
         return u"On these values, nothing: no failure costs us anything."_s;
     if (verdict.certainty() == Certainty::OneAnswer)
-        return wording::asSentence(duty(*verdict.equalSteps)
+        return wording::asSentence(duty(*verdict.equalSteps, feature)
                                    + u", and the data are clear about that"_s);
     const QString little = u"%1 if everything gets a little worse"_s;
     const QString bad = u"%1 if each gets as bad as these data allow"_s;
     if (verdict.certainty() == Certainty::TwoAnswers)
-        return wording::asSentence(little.arg(duty(*verdict.equalSteps)) + u", and "_s
-                                   + bad.arg(duty(*verdict.badWeek)));
+        return wording::asSentence(little.arg(duty(*verdict.equalSteps, feature)) + u", and "_s
+                                   + bad.arg(duty(*verdict.badWeek, feature)));
     if (verdict.equalSteps)
         return wording::asSentence(
-                little.arg(duty(*verdict.equalSteps))
+                little.arg(duty(*verdict.equalSteps, feature))
                 + u"; what if each gets as bad as it may, these data do not say"_s);
     if (verdict.badWeek)
         return wording::asSentence(
-                bad.arg(duty(*verdict.badWeek))
+                bad.arg(duty(*verdict.badWeek, feature))
                 + u"; what if everything gets a little worse, they do not say"_s);
     Failure first = verdict.first;
     Failure other = verdict.rival;
@@ -101,8 +101,8 @@ QString headlineOf(const ScenarioLoad &load)
         first = Failure::Precision;
         other = Failure::Recall;
     }
-    return u"These data do not say: %1 and %2 matter about equally."_s.arg(duty(first),
-                                                                           duty(other));
+    return u"These data do not say: %1 and %2 matter about equally."_s.arg(duty(first, feature),
+                                                                           duty(other, feature));
 }
 
 } // namespace
@@ -115,7 +115,8 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
         return result;
     }
     const ScenarioLoad &load = *material.load;
-    result.headline = headlineOf(load);
+    const wording::Feature feature = featureOf(material);
+    result.headline = headlineOf(load, feature);
     if (!anyLoss(load.load))
         return result;
     const FailureLosses &losses = load.load.equalSteps;
@@ -125,8 +126,10 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
         const double loss = losses.alone[failure];
         if (std::abs(loss) < nothing)
             continue;
-        result.losses.append(
-                lossSentence(failure, losses.step[failure], loss, result.losses.isEmpty()));
+        result.losses.append(lossSentence(failure, losses.step[failure], loss,
+                                          result.losses.isEmpty() ? u" %1 in 1,000 %2"_s.arg(
+                                                  feature.unitSaid(), feature.useCase.plural)
+                                                                  : QString()));
     }
     if (result.losses.size() == 1)
         result.losses.append(u"Nothing else costs anything."_s);

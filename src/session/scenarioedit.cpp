@@ -50,9 +50,9 @@ ScenarioEdit combination(const Combination &combination)
             }};
 }
 
-ScenarioEdit noun(const std::string &noun)
+ScenarioEdit word(std::string FeatureWords::*which, const std::string &word)
 {
-    return {EditedPart::Noun, [noun](Scenario &s) { s.noun = noun; }};
+    return {EditedPart::Words, [which, word](Scenario &s) { s.words.*which = word; }};
 }
 
 ScenarioEdit preset(const Preset &preset)

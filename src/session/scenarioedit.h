@@ -34,7 +34,8 @@ ScenarioEdit costPerCall(const std::map<std::string, double> &costs);
 ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds);
 /// How several calls are combined, where they are: the policy's own numbers.
 ScenarioEdit combination(const Combination &combination);
-ScenarioEdit noun(const std::string &noun);
+/// One of the product's words.
+ScenarioEdit word(std::string FeatureWords::*which, const std::string &word);
 /// Everything a kind of feature brings along; what belongs to the data stays.
 ScenarioEdit preset(const Preset &preset);
 /// One by itself: what is combined ends.

@@ -142,6 +142,17 @@ void Appearance::showOnce(Mode mode)
     apply();
 }
 
+Appearance::Building::Building(Appearance *appearance)
+    : m_appearance(appearance)
+{
+    m_appearance->m_application->setStyleSheet({});
+}
+
+Appearance::Building::~Building()
+{
+    m_appearance->apply();
+}
+
 void Appearance::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);

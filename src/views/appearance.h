@@ -28,6 +28,20 @@ public:
     /// Until the program ends; what is kept stays as it is.
     void showOnce(Mode mode);
 
+    /// While it lives the style sheet is laid aside. With one, Qt styles all that a widget holds
+    /// anew whenever that widget gets another parent: half of the time that a window of many rooms,
+    /// one within the other, takes to be built.
+    class Building {
+    public:
+        explicit Building(Appearance *appearance);
+        ~Building();
+        Building(const Building &) = delete;
+        Building &operator=(const Building &) = delete;
+
+    private:
+        Appearance *m_appearance;
+    };
+
 private:
     void apply();
 

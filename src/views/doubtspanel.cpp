@@ -190,7 +190,8 @@ void DoubtsPanel::renderCurve(const Assessment &assessment)
     std::optional<AxisRange> wanted;
     if (near)
         wanted = {m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest)};
-    m_ui->chart->frame()->setVertical(valueAxis(points, wanted, wording::valueAxisTitle()));
+    m_ui->chart->frame()->setVertical(
+            valueAxis(points, wanted, wording::valueAxisTitle(assessment.scenario.words)));
     m_curve->setPoints(std::move(points));
 }
 
@@ -199,7 +200,8 @@ void DoubtsPanel::renderMarker(const Assessment &assessment)
     m_marker->setPosition({m_mapping.toAxis(assessment.scenario.threshold.value), 0.0});
     m_marker->setLabel(
             wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
-    m_marker->setNote(wording::valuePer1000Text(assessment.value.perUse));
+    m_marker->setNote(
+            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words));
 }
 
 void DoubtsPanel::renderWork()
@@ -260,7 +262,8 @@ void DoubtsPanel::renderPicture()
 void DoubtsPanel::renderWords()
 {
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
-            {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value},
+            {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
+             m_session->scenario().words},
             m_session->scenario().threshold, m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);

@@ -69,7 +69,7 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     name(m_ui->fn, words.positiveRow, words.notShownColumn);
     name(m_ui->fp, words.negativeRow, words.shownColumn);
     name(m_ui->tn, words.negativeRow, words.notShownColumn);
-    m_ui->matrixTitle->setText(tr("of 1,000"));
+    m_ui->matrixTitle->setText(tr("of 1,000:"));
     m_ui->matrixTitle->setToolTip(words.title);
     m_ui->shownTitle->setText(words.shownColumn);
     m_ui->silentTitle->setText(words.notShownColumn);

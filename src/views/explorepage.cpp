@@ -271,7 +271,8 @@ void ExplorePage::renderVerdict()
     if (load.isOutdated() && load.answer())
         return; // the one before stays until the next is known
     if (load.answer()) {
-        const wording::VerdictWords words = wording::verdictWords(*load.answer());
+        const wording::VerdictWords words =
+                wording::verdictWords(*load.answer(), m_session->scenario().words);
         m_ui->rail->setVerdict(words.headline, wording::verdictSentence(words));
         return;
     }

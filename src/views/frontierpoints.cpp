@@ -126,7 +126,7 @@ int rankOf(const PoliciesAnswer &answer, std::size_t policy)
 }
 
 NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
-                      const charts::AxisMapping &burden)
+                      const charts::AxisMapping &burden, const FeatureWords &words)
 {
     const ComparedPolicies &compared = *answer.compared;
     const Candidate &candidate = compared.policies[shown.policy].candidate;
@@ -139,7 +139,7 @@ NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
     point.right = burden.toAxis(shown.right);
     point.look = lookOf(answer, shown.policy);
     point.label = wording::policyLabel(candidate, compared.models);
-    point.toolTip = wording::policyPointText(compared, shown.policy);
+    point.toolTip = wording::policyPointText(compared, shown.policy, words);
     return point;
 }
 
@@ -175,7 +175,7 @@ std::vector<Eigen::Index> modelsAsked(const Policy &policy)
 }
 
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
-                                const std::vector<Eigen::Index> &drawn)
+                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words)
 {
     const bool isWait = percentileOf(answer.view.burden).has_value();
     const auto shown = shownPoints(answer, drawn);
@@ -189,16 +189,17 @@ FrontierPicture frontierPicture(const PoliciesAnswer &answer,
 
     FrontierPicture picture;
     picture.horizontal = charts::mappedAxis(
-            burden, wording::burdenName(answer.view.burden, answer.compared->callsAreCounted));
-    picture.vertical =
-            charts::numberAxis(wording::qualityName(answer.view.quality), range.low, range.high);
+            burden,
+            wording::burdenName(answer.view.burden, answer.compared->callsAreCounted, words));
+    picture.vertical = charts::numberAxis(wording::qualityName(answer.view.quality, words),
+                                          range.low, range.high);
     auto ordered = shown;
     std::stable_sort(ordered.begin(), ordered.end(),
                      [&answer](const ShownPoint &a, const ShownPoint &b) {
                          return rankOf(answer, a.policy) < rankOf(answer, b.policy);
                      });
     for (const ShownPoint &point : ordered)
-        picture.points.push_back(namedPoint(answer, point, burden));
+        picture.points.push_back(namedPoint(answer, point, burden, words));
     picture.front = frontSteps(answer, shown, burden);
     return picture;
 }

@@ -6,6 +6,7 @@
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
 #include "core/comparison/policycomparison.h"
+#include "core/featurewords.h"
 
 #include <QList>
 #include <QPointF>
@@ -36,6 +37,6 @@ std::vector<Eigen::Index> modelsAsked(const Policy &policy);
 /// Of the policies that ask none but the `drawn` models (columns, sorted), and of now. Those whose
 /// quality is undefined are left out. The answer must have policies.
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
-                                const std::vector<Eigen::Index> &drawn);
+                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words);
 
 } // namespace oneinn

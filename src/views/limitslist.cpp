@@ -6,8 +6,10 @@
 #include "core/questions.h"
 #include "session/session.h"
 #include "ui_limitslist.h"
+#include "wording/feature.h"
 
 #include <QCheckBox>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -92,8 +94,18 @@ void LimitsList::askForPrecision(double precision)
     m_session->history().endGesture();
 }
 
+void LimitsList::renderLabels(const wording::Feature &feature)
+{
+    m_ui->wrongOf->setText(tr("%1: precision").arg(feature.done));
+    m_ui->missedOf->setText(tr("of 100 %1").arg(feature.positivesBriefly()));
+    for (QLabel *of : {m_ui->answeredOf, m_ui->goneOf})
+        of->setText(tr("of 100 %1").arg(feature.useCaseBriefly()));
+    m_ui->shownOf->setText(tr("%1 a day (your assumption)").arg(feature.useCaseBriefly()));
+}
+
 void LimitsList::render(const Scenario &scenario)
 {
+    renderLabels(wording::featureOf(scenario.words));
     // What is not asked keeps the number that it had.
     m_boxes.display(scenario);
     const double wrong = *limitsOf(scenario).wrongOfShown;

@@ -15,6 +15,10 @@ class QCheckBox;
 
 namespace oneinn {
 
+namespace wording {
+struct Feature;
+}
+
 class Session;
 
 namespace Ui {
@@ -34,6 +38,7 @@ public:
     void render(const Scenario &scenario);
 
 private:
+    void renderLabels(const wording::Feature &feature);
     /// Whether a limit is asked for; `with`: fields that go with it.
     void connectLimit(QCheckBox *asked, Field field, const QList<Field> &with);
     /// For what stands in the boxes, as one step of undo.

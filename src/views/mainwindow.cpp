@@ -77,6 +77,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_results(new Results(session, this))
     , m_palette(new CommandPalette(this))
 {
+    const Appearance::Building building(m_appearance);
     initResources();
     PlainTextPolicy::install();
     installAccessibleControls();

@@ -238,7 +238,8 @@ QVariant PinsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     const int bad = m_now ? m_now->scenario.badBeforeLeaving : 1;
-    QString title = wording::pinColumnTitle(pinColumnAt(section), bad);
+    QString title = wording::pinColumnTitle(pinColumnAt(section), bad,
+                                            m_now ? m_now->scenario.words : FeatureWords());
     switch (role) {
     case Qt::DisplayRole:
         return title;

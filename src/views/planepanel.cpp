@@ -156,8 +156,10 @@ void PlanePanel::render(const Assessment &assessment)
         if (m_results->plane().current())
             return showPlane();
         renderBest();
-    } else if (m_shownLimits != limitsOf(assessment.scenario)) {
+    } else if (m_shownLimits != limitsOf(assessment.scenario)
+               || m_shownWords != assessment.scenario.words) {
         renderMap();
+        renderBest();
     }
     renderPoint(assessment);
 }
@@ -196,12 +198,23 @@ void PlanePanel::renderMap()
 {
     const Targets limits = limitsOf(m_session->scenario());
     m_shownLimits = limits;
+    renderViewNames();
     if (!m_plane)
         return;
     PlaneMap map = planeMap(*m_plane, *m_axes, view(), limits);
-    m_ui->legend->setText(wording::planeLegend(view(), limits, map.anyBlank));
+    m_ui->legend->setText(wording::planeLegend(view(), limits, map.anyBlank, m_shownWords));
     m_budgets->setMap(std::move(map.budgets));
     m_noBudget->setMap(std::move(map.noBudget));
+}
+
+void PlanePanel::renderViewNames()
+{
+    m_shownWords = m_session->scenario().words;
+    for (int i = 0; i < m_ui->view->count(); ++i)
+        m_ui->view->setItemText(
+                i,
+                wording::planeViewName(static_cast<PlaneView>(m_ui->view->itemData(i).toInt()),
+                                       m_shownWords));
 }
 
 void PlanePanel::renderBest()
@@ -213,8 +226,8 @@ void PlanePanel::renderBest()
     const BestPoint &best = *m_plane->best;
     m_star->setPlace(m_axes->toAxis(best.threshold.threshold, best.budget));
     m_star->setLabel(wording::bestPointLabel());
-    m_star->setDescription(wording::bestPointText(best));
-    m_ui->goToBest->setToolTip(wording::bestPointText(best));
+    m_star->setDescription(wording::bestPointText(best, m_shownWords));
+    m_ui->goToBest->setToolTip(wording::bestPointText(best, m_shownWords));
 }
 
 void PlanePanel::renderPoint(const Assessment &assessment)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/featurewords.h"
 #include "core/valueplane.h"
 #include "views/chartpins.h"
 #include "views/planeaxes.h"
@@ -60,6 +61,7 @@ private:
     bool layAxes(const PredictionIndex &index);
     void renderMap();
     void renderPoint(const Assessment &assessment);
+    void renderViewNames();
     void renderBest();
     wording::PlaneView view() const;
     void renderPins();
@@ -79,8 +81,9 @@ private:
     charts::AxisMapping::Kind m_told = charts::AxisMapping::Kind::Score;
     charts::AxisMapping::Kind m_kind = charts::AxisMapping::Kind::Score;
     std::optional<PlaneAxes> m_axes;
-    std::optional<PlaneQuestion> m_asked;      ///< whose plane was asked for last
-    Targets m_shownLimits;                     ///< beyond which it is hatched
+    std::optional<PlaneQuestion> m_asked; ///< whose plane was asked for last
+    Targets m_shownLimits;                ///< beyond which it is hatched
+    FeatureWords m_shownWords;
     std::shared_ptr<const ValuePlane> m_plane; ///< that is shown, though another may be asked for
 };
 

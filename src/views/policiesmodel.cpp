@@ -80,6 +80,12 @@ void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+void PoliciesModel::setWords(const FeatureWords &words)
+{
+    m_words = words;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 void PoliciesModel::setBrief(bool brief)
 {
     if (brief == m_brief)
@@ -165,7 +171,7 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
-        return wording::policySentences(*m_compared, row).join(QLatin1Char('\n'));
+        return wording::policySentences(*m_compared, row, m_words).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return policyAlignment(index.column());
     case Qt::CheckStateRole:
@@ -187,7 +193,7 @@ QVariant PoliciesModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     const bool counted = !m_compared || m_compared->callsAreCounted;
-    QString title = wording::policyColumnTitle(policyColumnAt(section), counted);
+    QString title = wording::policyColumnTitle(policyColumnAt(section), counted, m_words);
     switch (role) {
     case Qt::DisplayRole:
         return title;

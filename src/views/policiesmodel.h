@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/policycomparison.h"
+#include "core/featurewords.h"
 
 #include <QAbstractTableModel>
 
@@ -23,6 +24,8 @@ public:
 
     /// May be null.
     void setPolicies(std::shared_ptr<const ComparedPolicies> compared);
+    /// The product's own words, for headings and sentences.
+    void setWords(const FeatureWords &words);
     /// With the names of the chart, where there is no room for those in full.
     void setBrief(bool brief);
     /// Which models' policies are drawn, as columns; where there are more models than are drawn,
@@ -53,6 +56,7 @@ private:
 
     QString nameOf(std::size_t policy) const;
 
+    FeatureWords m_words;
     bool m_brief = false;
     std::vector<Eigen::Index> m_drawn;
     std::shared_ptr<const ComparedPolicies> m_compared;

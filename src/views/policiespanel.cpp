@@ -40,7 +40,9 @@ PoliciesPanel::PoliciesPanel(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->legend->setText(wording::frontierLegend());
     m_ui->empty->setText(wording::comparingText());
-    fillChoices();
+    m_choices.emplace(m_ui->quality, m_ui->burden);
+    connect(m_ui->quality, &QComboBox::activated, this, &PoliciesPanel::ask);
+    connect(m_ui->burden, &QComboBox::activated, this, &PoliciesPanel::ask);
     setUpTable();
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_front = new charts::Curve(charts::CurveRole::Rival, frame);
@@ -57,18 +59,22 @@ charts::ChartView *PoliciesPanel::chart() const
     return m_ui->chart;
 }
 
-void PoliciesPanel::fillChoices()
+void PoliciesPanel::nameChoices()
 {
-    for (const QualityMeasure quality :
-         {QualityMeasure::Value, QualityMeasure::WrongOfShown, QualityMeasure::Missed})
-        m_ui->quality->addItem(wording::qualityName(quality), static_cast<int>(quality));
-    for (const BurdenMeasure burden :
-         {BurdenMeasure::WaitP50, BurdenMeasure::WaitP90, BurdenMeasure::WaitP95,
-          BurdenMeasure::WaitP99, BurdenMeasure::WaitP999, BurdenMeasure::Cost})
-        m_ui->burden->addItem(wording::burdenName(burden, true), static_cast<int>(burden));
-    m_ui->burden->setCurrentIndex(m_ui->burden->findData(static_cast<int>(BurdenMeasure::WaitP95)));
-    connect(m_ui->quality, &QComboBox::activated, this, &PoliciesPanel::ask);
-    connect(m_ui->burden, &QComboBox::activated, this, &PoliciesPanel::ask);
+    m_choices->name(m_words, !m_answer || m_answer->compared->callsAreCounted);
+}
+
+void PoliciesPanel::renderWords(const FeatureWords &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    m_model->setWords(words);
+    nameChoices();
+    if (!m_answer)
+        return;
+    renderChart();
+    renderDetail();
 }
 
 void PoliciesPanel::setUpTable()
@@ -131,19 +137,14 @@ void PoliciesPanel::setResults(Results *results)
             &History::cancelGesture);
 }
 
-FrontierView PoliciesPanel::view() const
-{
-    return {static_cast<QualityMeasure>(m_ui->quality->currentData().toInt()),
-            static_cast<BurdenMeasure>(m_ui->burden->currentData().toInt())};
-}
-
 int PoliciesPanel::selected() const
 {
     return m_model->policyAt(m_ui->table->currentIndex().row());
 }
 
-void PoliciesPanel::render(const Assessment & /*assessment*/)
+void PoliciesPanel::render(const Assessment &assessment)
 {
+    renderWords(assessment.scenario.words);
     m_ui->costs->display(m_session->scenario().costPerCall);
     m_ui->cascade->display(shownBounds());
     if (m_shownOf != m_session->rows()->source())
@@ -160,15 +161,13 @@ void PoliciesPanel::renderData()
     m_model->setPolicies(nullptr);
     m_ui->empty->setText(wording::comparingText());
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
-    const int wanted = static_cast<int>(m_shownOf->hasLatency() ? BurdenMeasure::WaitP95
-                                                                : BurdenMeasure::Cost);
-    m_ui->burden->setCurrentIndex(m_ui->burden->findData(wanted));
+    m_choices->choose(m_shownOf->hasLatency() ? BurdenMeasure::WaitP95 : BurdenMeasure::Cost);
     ask();
 }
 
 void PoliciesPanel::ask()
 {
-    m_results->setFrontierView(view());
+    m_results->setFrontierView(m_choices->view());
     show();
 }
 
@@ -205,11 +204,9 @@ void PoliciesPanel::show()
     if (m_answer && m_answer->compared == asked.compared && m_answer->view == asked.view)
         return;
     m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
-    const ComparedPolicies &compared = *asked.compared;
     const int before = selected();
     m_model->setPolicies(asked.compared);
-    m_ui->burden->setItemText(m_ui->burden->findData(static_cast<int>(BurdenMeasure::Cost)),
-                              wording::burdenName(BurdenMeasure::Cost, compared.callsAreCounted));
+    nameChoices();
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitTable();
     if (selected() < 0)
@@ -233,10 +230,10 @@ void PoliciesPanel::renderChart()
                                                       : m_ui->noChart);
     m_ui->chart->setAccessibleSummary(
             m_ui->chart->accessibleName(),
-            wording::frontierSummary(*answer.compared, answer.places, answer.view));
+            wording::frontierSummary(*answer.compared, answer.places, answer.view, m_words));
     if (!none.isEmpty())
         return;
-    FrontierPicture picture = frontierPicture(answer, drawn);
+    FrontierPicture picture = frontierPicture(answer, drawn, m_words);
     m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
     m_ui->chart->frame()->setVertical(std::move(picture.vertical));
     m_front->setPoints(std::move(picture.front));
@@ -252,10 +249,10 @@ void PoliciesPanel::renderDetail()
     const auto index = static_cast<std::size_t>(policy);
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
-    QStringList text = wording::policySentences(compared, index);
+    QStringList text = wording::policySentences(compared, index, m_words);
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
         if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
-            text += wording::pairSentences(compared, pair);
+            text += wording::pairSentences(compared, pair, m_words);
     }
     const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
     m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/featurewords.h"
+#include "views/frontierchoices.h"
 #include "views/frontierpoints.h"
 
 #include <QFrame>
@@ -49,9 +51,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fillChoices();
+    void nameChoices();
+    void renderWords(const FeatureWords &words);
     void setUpTable();
-    FrontierView view() const;
     void ask();
     void renderData();
     void renderWork();
@@ -80,6 +82,8 @@ private:
     charts::PointsItem *m_points;
     PredictionsPtr m_shownOf; ///< what is shown belongs to these, if anything is
     std::optional<PoliciesAnswer> m_answer;
+    std::optional<FrontierChoices> m_choices; ///< of the boxes of m_ui
+    FeatureWords m_words;
     /// Models chosen to be drawn; absent: those that are tried together.
     std::optional<std::set<std::string>> m_drawn;
     bool m_comparing = true; ///< what is shown is older than what is set

@@ -137,8 +137,9 @@ void Presentation::drawPicture()
 QImage Presentation::barsPicture() const
 {
     const ScenarioLoad &known = *m_results->load().current();
-    QList<LossBar> bars = lossBars(wording::verdictWords(known).equalSteps, known.load.equalSteps,
-                                   known.load.equalStepsRange);
+    QList<LossBar> bars = lossBars(
+            wording::verdictWords(known, m_results->session()->scenario().words).equalSteps,
+            known.load.equalSteps, known.load.equalStepsRange);
     const double longest = largestLoss(bars);
     for (LossBar &bar : bars) {
         if (m_revealed)

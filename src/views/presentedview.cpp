@@ -147,7 +147,8 @@ PresentedView presentedView(const QWidget *page, const Results &results)
         if (!load)
             return {};
         return {Picture::Bars, nullptr,
-                firstSentences(wording::verdictSentence(wording::verdictWords(*load)),
+                firstSentences(wording::verdictSentence(
+                                       wording::verdictWords(*load, assessment.scenario.words)),
                                mostSpokenCharacters)};
     }
     charts::ChartView *chart = chartOn(page);

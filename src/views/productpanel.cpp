@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 #include "ui_productpanel.h"
+#include "wording/feature.h"
 #include "wording/names.h"
 
 #include <QStandardItemModel>
@@ -14,11 +15,6 @@
 namespace oneinn {
 
 namespace {
-
-QString shownNoun(const Scenario &scenario)
-{
-    return wording::visible(QString::fromStdString(scenario.noun));
-}
 
 QString sentenceOf(const Preset &preset)
 {
@@ -33,6 +29,13 @@ ProductPanel::ProductPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ProductPanel>())
 {
     m_ui->setupUi(this);
+    m_words = WordBoxes({
+            {m_ui->useCase, &FeatureWords::useCase},
+            {m_ui->positive, &FeatureWords::positive},
+            {m_ui->verb, &FeatureWords::verb},
+            {m_ui->noun, &FeatureWords::raised},
+            {m_ui->unit, &FeatureWords::unit},
+    });
     m_boxes = FieldBoxes({
             {m_ui->usesPerWeek, Field::UsesPerWeek},
             {m_ui->baseRate, Field::BaseRate, BoxUnit::Percent},
@@ -55,7 +58,7 @@ void ProductPanel::setSession(Session *session)
     m_session = session;
     m_ui->patience->setSession(session);
     connectFeature();
-    connectNoun();
+    m_words.connectTo(session);
     m_boxes.connectTo(session);
     m_ui->limits->setSession(session);
 }
@@ -87,34 +90,27 @@ void ProductPanel::connectFeature()
     });
 }
 
-void ProductPanel::connectNoun()
-{
-    connect(m_ui->noun, &QLineEdit::editingFinished, this, [this] {
-        // What was only looked at may be a picture of the noun, or not all of it.
-        if (!m_ui->noun->isModified())
-            return;
-        const QString noun = m_ui->noun->text().simplified();
-        if (noun.isEmpty())
-            m_ui->noun->setText(shownNoun(m_session->scenario()));
-        else
-            m_session->edit(edits::noun(noun.toStdString()));
-    });
-}
-
 void ProductPanel::render(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;
     renderFeature(scenario);
     m_ui->patience->render(assessment);
-    const QString noun = shownNoun(scenario).left(m_ui->noun->maxLength());
-    if (m_ui->noun->text() != noun)
-        m_ui->noun->setText(noun);
+    m_words.display(scenario.words);
+    renderLabels(wording::featureOf(scenario.words));
     m_boxes.display(scenario);
     m_ui->limits->render(scenario);
     const bool counts = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     m_ui->valueLate->setEnabled(counts);
     m_ui->lateHint->setVisible(!counts);
+}
+
+void ProductPanel::renderLabels(const wording::Feature &feature)
+{
+    m_ui->tpLabel->setText(feature.rightLabel());
+    m_ui->fpLabel->setText(feature.wrongLabel());
+    m_ui->tnLabel->setText(feature.silentLabel());
+    m_ui->usesLabel->setText(feature.paceLabel());
 }
 
 void ProductPanel::renderFeature(const Scenario &scenario)

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "presets/presets.h"
 #include "views/fieldboxes.h"
+#include "views/wordboxes.h"
 
 #include <QList>
 #include <QWidget>
@@ -13,6 +14,10 @@
 #include <memory>
 
 namespace oneinn {
+
+namespace wording {
+struct Feature;
+}
 
 class Session;
 
@@ -42,11 +47,12 @@ public:
 
 private:
     void connectFeature();
-    void connectNoun();
+    void renderLabels(const wording::Feature &feature);
     void renderFeature(const Scenario &scenario);
 
     std::unique_ptr<Ui::ProductPanel> m_ui;
     FieldBoxes m_boxes;
+    WordBoxes m_words;
     Session *m_session = nullptr;
     QList<Preset> m_presets;
 };

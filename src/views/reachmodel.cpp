@@ -32,9 +32,9 @@ QVariant reachAlignment(int section)
 
 } // namespace
 
-void ReachModel::setAnswer(std::shared_ptr<const ReachAnswer> answer, const std::string &noun)
+void ReachModel::setAnswer(std::shared_ptr<const ReachAnswer> answer, const FeatureWords &product)
 {
-    m_noun = noun;
+    m_product = product;
     const auto rows = [](const std::shared_ptr<const ReachAnswer> &of) {
         return of ? of->routes.size() : std::size_t(0);
     };
@@ -70,7 +70,7 @@ QVariant ReachModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return wording::reachCell(*m_answer, row, reachColumnAt(index.column()));
     case Qt::ToolTipRole:
-        return wording::routeSentences(*m_answer, row, m_noun).join(QLatin1Char('\n'));
+        return wording::routeSentences(*m_answer, row, m_product).join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return reachAlignment(index.column());
     case Qt::FontRole: {
@@ -87,8 +87,8 @@ QVariant ReachModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    QString title = wording::reachColumnTitle(reachColumnAt(section),
-                                              m_answer ? m_answer->question.targets : Targets());
+    QString title = wording::reachColumnTitle(
+            reachColumnAt(section), m_answer ? m_answer->question.targets : Targets(), m_product);
     switch (role) {
     case Qt::DisplayRole:
         return title;

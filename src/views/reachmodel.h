@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/targets/reachtargets.h"
 
 #include <QAbstractTableModel>
@@ -18,8 +19,8 @@ class ReachModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// May be null. noun: what is shown.
-    void setAnswer(std::shared_ptr<const ReachAnswer> answer, const std::string &noun);
+    /// May be null. product: its words.
+    void setAnswer(std::shared_ptr<const ReachAnswer> answer, const FeatureWords &product);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +32,7 @@ public:
 
 private:
     std::shared_ptr<const ReachAnswer> m_answer;
-    std::string m_noun;
+    FeatureWords m_product;
 };
 
 } // namespace oneinn

@@ -91,8 +91,9 @@ void TargetsPanel::renderAnswer()
         return;
     }
     m_ui->pages->setCurrentWidget(m_ui->answerPage);
-    m_ui->summary->setText(wording::reachSummary(*answer).join(QLatin1Char(' ')));
-    m_model->setAnswer(answer, m_session->scenario().noun);
+    m_ui->summary->setText(
+            wording::reachSummary(*answer, m_session->scenario().words).join(QLatin1Char(' ')));
+    m_model->setAnswer(answer, m_session->scenario().words);
     const Targets &targets = answer->question.targets;
     m_ui->table->setColumnHidden(int(wording::ReachColumn::Answered), !targets.answered);
     m_ui->table->setColumnHidden(int(wording::ReachColumn::Gone), !targets.gone);
@@ -115,7 +116,7 @@ void TargetsPanel::renderRoute()
     if (!known)
         return;
     const QStringList lines =
-            wording::routeSentences(*answer, std::size_t(route), m_session->scenario().noun);
+            wording::routeSentences(*answer, std::size_t(route), m_session->scenario().words);
     m_ui->detail->setPlainText(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n")
                                + wording::reachNotes(*answer).join(QLatin1Char(' ')));
 }

@@ -68,7 +68,8 @@ void VerdictPanel::renderBars()
 {
     const ScenarioLoad &known = *m_results->load().answer();
     const LoadBearing &load = known.load;
-    const wording::VerdictWords words = wording::verdictWords(known);
+    const wording::VerdictWords words =
+            wording::verdictWords(known, m_results->session()->scenario().words);
     const auto equal = lossBars(words.equalSteps, load.equalSteps, load.equalStepsRange);
     const auto week = lossBars(words.badWeek, load.badWeek, load.badWeekRange);
     const double longest = std::max(largestLoss(equal), largestLoss(week));

@@ -4,8 +4,8 @@
 #include "wording/chartwords.h"
 
 #include "wording/decisionwords.h"
+#include "wording/feature.h"
 #include "wording/frequency.h"
-#include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/translated.h"
@@ -73,13 +73,14 @@ QString operatingPointLabel(const Assessment &assessment)
 
 QString scoresSummary(const Assessment &assessment)
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
+    const Feature feature = featureOf(assessment.scenario.words);
     const auto shown = assessment.experience[Share::Shown];
     const QString near = valueWords(assessment).nearBest;
-    return translated("Threshold %1. Of 100 uses, %2 show a %3.")
+    return translated("Threshold %1. Of 100 %2, %3 %4 %5.")
                    .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
-                        shown ? countText(shown->value * 100.0) : QStringLiteral("—"),
-                        noun.singular)
+                        feature.useCase.plural,
+                        shown ? countText(shown->value * 100.0) : QStringLiteral("—"), feature.verb,
+                        withArticle(feature.raised.singular))
             + (near.isEmpty() ? QString() : QLatin1Char(' ') + asSentence(near));
 }
 
@@ -92,9 +93,11 @@ std::optional<ShownStripWords> shownStripWords(const Assessment &assessment)
     const int of = few ? static_cast<int>(std::lround(wrong->all.rows)) : 100;
     const int count =
             few ? static_cast<int>(std::lround(wrong->yes.rows)) : countOf(wrong->value, of);
-    return ShownStripWords{of, count, translated("of %1 shown").arg(countText(of)),
-                           translated("%1 right").arg(countText(of - count)),
-                           translated("%1 wrong").arg(countText(count))};
+    return ShownStripWords{
+            of, count,
+            translated("of %1 %2").arg(countText(of), featureOf(assessment.scenario.words).done),
+            translated("%1 right").arg(countText(of - count)),
+            translated("%1 wrong").arg(countText(count))};
 }
 
 QString ownScalesNote()

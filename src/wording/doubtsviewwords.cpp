@@ -5,6 +5,7 @@
 
 #include "core/decision/objectives.h"
 #include "wording/decisionwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
@@ -52,7 +53,7 @@ Fact nearFact(const ToldDoubts &told)
     if (!near)
         return {u"What is as good cannot be told"_s,
                 u"There are too few uses to tell any threshold from the best."_s};
-    const QString text = nearBestText(near);
+    const QString text = nearBestText(near, told.product);
     if (text.isEmpty())
         return {u"Nothing else is as good"_s,
                 u"Every other threshold is surely worth less than the best."_s};
@@ -145,9 +146,9 @@ QString bestMarkLabel()
     return u"best"_s;
 }
 
-QString valueAxisTitle()
+QString valueAxisTitle(const FeatureWords &product)
 {
-    return u"value per 1,000 uses"_s;
+    return featureOf(product).valuePerThousand();
 }
 
 QString doubtsLegend()

@@ -33,7 +33,7 @@ QString noDoubtsText();
 QString asGoodLabel();
 QString drawsLabel();
 QString bestMarkLabel();
-QString valueAxisTitle();
+QString valueAxisTitle(const FeatureWords &product);
 /// "Line: ...; bars: ...".
 QString doubtsLegend();
 

@@ -5,6 +5,7 @@
 
 #include "core/doubts/deserveddigits.h"
 #include "wording/decisionwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
@@ -181,15 +182,15 @@ std::pair<QString, QString> apparentAndExpected(const ThresholdDoubts &doubts)
 QString valueOfBestSentence(const ToldDoubts &told)
 {
     const ThresholdDoubts &doubts = told.doubts;
-    const QString value = valuePer1000Text(doubts.best.best);
+    const QString value = valuePer1000Text(doubts.best.best, told.product);
     if (showsNothing(doubts))
         return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
     const QString best = bestThresholdText(told);
     if (!doubts.choice)
         return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
     const auto [here, expected] = apparentAndExpected(doubts);
-    const QString start =
-            u"On these data the best threshold, %1, is worth %2 per 1,000 uses; "_s.arg(best, here);
+    const QString start = u"On these data the best threshold, %1, is worth %2%3; "_s.arg(
+            best, here, featureOf(told.product).perThousand());
     if (here == expected)
         return start + u"though it was chosen on them, expect no less on new ones."_s;
     return start + u"it was chosen on them, and on new ones expect %1."_s.arg(expected);
@@ -255,6 +256,7 @@ QString firstAndLastText(const ToldDoubts &told)
     if (!told.doubts.firstAndLast)
         return {};
     const FirstAndLast &parts = *told.doubts.firstAndLast;
+    const QString unit = featureOf(told.product).perThousand();
     const auto [chosen, best] =
             toldApart(thousand * parts.chosen.value, thousand * parts.best.value);
     const QString last = parts.lastDays == 1
@@ -262,11 +264,11 @@ QString firstAndLastText(const ToldDoubts &told)
             : u"the last "_s + countText(static_cast<double>(parts.lastDays));
     const QString at = deservedText(parts.chosen.thresholds, told);
     if (parts.chosen.value >= parts.best.value - 1e-12 * std::abs(parts.best.value))
-        return u"the threshold chosen on %1, %2, is worth %3 per 1,000 uses on %4: none is worth more there"_s
-                .arg(firstDaysText(parts), at, signedText(thousand * parts.best.value), last);
-    return u"the threshold chosen on %1, %2, is worth %3 per 1,000 uses on %4; the best there, %5, %6"_s
-            .arg(firstDaysText(parts), at, chosen, last, deservedText(parts.best.thresholds, told),
-                 best);
+        return u"the threshold chosen on %1, %2, is worth %3%4 on %5: none is worth more there"_s
+                .arg(firstDaysText(parts), at, signedText(thousand * parts.best.value), unit, last);
+    return u"the threshold chosen on %1, %2, is worth %3%4 on %5; the best there, %6, %7"_s.arg(
+            firstDaysText(parts), at, chosen, unit, last, deservedText(parts.best.thresholds, told),
+            best);
 }
 
 std::optional<NearBest> nearBestInFile(const ToldDoubts &told)
@@ -283,8 +285,9 @@ std::optional<NearBest> nearBestInFile(const ToldDoubts &told)
 QStringList doubtsSentences(const ToldDoubts &told)
 {
     QStringList sentences{valueOfBestSentence(told)};
-    for (const QString &text : {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
-                                nearBestText(nearBestInFile(told)), firstAndLastText(told)}) {
+    for (const QString &text :
+         {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
+          nearBestText(nearBestInFile(told), told.product), firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));
     }

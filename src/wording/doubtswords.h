@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/doubts/thresholddoubts.h"
+#include "core/featurewords.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ namespace oneinn::wording {
 struct ToldDoubts {
     const ThresholdDoubts &doubts;
     bool lowerIsPositive = false;
+    FeatureWords product = {};
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".

@@ -3,9 +3,9 @@
 
 #include "wording/experiencewords.h"
 
+#include "wording/feature.h"
 #include "wording/misscauses.h"
 #include "wording/names.h"
-#include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/untilbadwords.h"
 
@@ -22,7 +22,8 @@ Statement wrongStatement(const Assessment &assessment)
         return {undefinedDash(), nothingShownText(assessment), {}, {}};
     if (!(assessment.counts.negatives().rows > 0.0))
         return {u"None can be wrong"_s,
-                u"These data hold no bad one, so none of the %1 can be wrong."_s.arg(
+                u"These data hold no %1, so none of the %2 can be wrong."_s.arg(
+                        featureOf(assessment.scenario.words).negativeSaid(),
                         wrongGrammar(assessment).many),
                 {},
                 {}};
@@ -64,8 +65,8 @@ QString leftText(const Assessment &assessment)
     const auto left = assessment.experience[Share::Left];
     if (!left)
         return {};
-    return u"; %1 uses end with the user gone before the answer, late or not"_s.arg(
-            shareText(left->value));
+    return u"; %1 %2 end with the user gone before the answer, late or not"_s.arg(
+            shareText(left->value), featureOf(assessment.scenario.words).useCase.plural);
 }
 
 /// "; 3.5 of 100 uses fail and get no answer", where some do.
@@ -73,8 +74,9 @@ QString failedText(const Assessment &assessment)
 {
     if (!assessment.experience.anyFailed())
         return {};
-    return u"; %1 uses fail and get no answer"_s.arg(
-            shareText(assessment.experience[Share::Failed]->value));
+    return u"; %1 %2 fail and get no answer"_s.arg(
+            shareText(assessment.experience[Share::Failed]->value),
+            featureOf(assessment.scenario.words).useCase.plural);
 }
 
 QString afterBudgetText(const Scenario &scenario)
@@ -127,45 +129,45 @@ Statement lateStatement(const Assessment &assessment)
 
 ShareGrammar wrongGrammar(const Assessment &assessment)
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
-    return {noun.singular + u" shown"_s,
-            noun.plural + u" shown"_s,
+    const Feature feature = featureOf(assessment.scenario.words);
+    return {feature.raised.singular + u' ' + feature.done,
+            feature.raised.plural + u' ' + feature.done,
             u"is wrong"_s,
             u"are wrong"_s,
             u"is right"_s,
             u"are right"_s,
-            u"shown"_s,
+            feature.done,
             u"wrong"_s,
             u"right"_s};
 }
 
 ShareGrammar missedGrammar(const Assessment &assessment)
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
-    const QString many = u"good "_s + noun.plural;
-    return {u"good "_s + noun.singular,
-            many,
-            u"is never shown"_s,
-            u"are never shown"_s,
-            u"is shown"_s,
-            u"are shown"_s,
-            many,
+    const Feature feature = featureOf(assessment.scenario.words);
+    return {feature.positive.singular,
+            feature.positive.plural,
+            feature.missed.one,
+            feature.missed.many,
+            feature.found.one,
+            feature.found.many,
+            feature.positive.plural,
             u"missed"_s,
-            u"shown"_s};
+            u"found"_s};
 }
 
 ShareGrammar lateGrammar(const Assessment &assessment)
 {
     const QString within = u" not answered within "_s + budgetText(assessment.scenario.budget);
-    return {u"use"_s,
-            u"uses"_s,
+    const Noun useCase = featureOf(assessment.scenario.words).useCase;
+    return {useCase.singular,
+            useCase.plural,
             u"is"_s + within,
             u"are"_s + within,
             assessment.experience.anyFailed() ? u"is answered in time or fails"_s
                                               : u"is answered in time"_s,
             assessment.experience.anyFailed() ? u"are answered in time or fail"_s
                                               : u"are answered in time"_s,
-            u"uses"_s,
+            useCase.plural,
             u"late"_s,
             u"in time"_s};
 }
@@ -182,8 +184,9 @@ QString baseRateText(const Assessment &assessment, Voice voice)
 
 QString nothingShownText(const Assessment &assessment)
 {
-    const QString nothing = u"At this setting it never shows anything, so there is nothing to be "
-                            "right or wrong about"_s;
+    const QString nothing =
+            u"At this setting it never %1 anything, so there is nothing to be "
+            "right or wrong about"_s.arg(featureOf(assessment.scenario.words).verbs);
     const auto missed = assessment.experience[Share::Missed];
     if (!missed)
         return nothing + u'.';

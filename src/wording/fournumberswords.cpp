@@ -4,8 +4,8 @@
 #include "wording/fournumberswords.h"
 
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/frequency.h"
-#include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -50,34 +50,36 @@ QString countedAre(double count)
 }
 
 /// "92 of 100 shown, about 11 in 12".
-QString wrongText(double share)
+QString wrongText(double share, const QString &done)
 {
     const NaturalFrequency told = naturalFrequency(share);
     const QString frequency = frequencyText(told);
     if (!told.companion)
-        return frequency + u" of those shown"_s;
-    const QString companion = u"%1 of %2 shown"_s.arg(countText(told.companion->count),
-                                                      countText(told.companion->of));
+        return frequency + u" of those "_s + done;
+    const QString companion = u"%1 of %2 %3"_s.arg(countText(told.companion->count),
+                                                   countText(told.companion->of), done);
     return told.kind == NaturalFrequency::Kind::AInB ? companion + u", about "_s + frequency
                                                      : companion;
 }
 
 } // namespace
 
-QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &noun)
+QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords &words)
 {
     const ConfusionMatrix matrix = matrixOf(numbers);
-    const Noun word = nounOf(noun);
-    QStringList sentences{asSentence(u"of %1 uses %2 really positive: %3 shown and %4 missed"_s.arg(
-            countText(numbers.uses), countedAre(matrix.positives()), countedAre(matrix.tp()),
-            countedAre(matrix.fn())))};
+    const Feature feature = featureOf(words);
+    QStringList sentences{asSentence(u"of %1 %2 %3 really positive: %4 %5 and %6 missed"_s.arg(
+            countText(numbers.uses), feature.useCase.plural, countedAre(matrix.positives()),
+            countedAre(matrix.tp()), feature.done, countedAre(matrix.fn())))};
     if (matrix.alerts() > 0.0) {
         const Told shown = toldCount(matrix.alerts());
-        sentences.append(asSentence(u"%1 %2 %3 shown, of which %4 wrong: %5"_s.arg(
-                shown.count, shown.isOne ? word.singular : word.plural, areText(shown),
-                countedAre(matrix.fp()), wrongText(matrix.fp() / matrix.alerts()))));
+        sentences.append(asSentence(u"%1 %2 %3 %4, of which %5 wrong: %6"_s.arg(
+                shown.count, shown.isOne ? feature.raised.singular : feature.raised.plural,
+                areText(shown), feature.done, countedAre(matrix.fp()),
+                wrongText(matrix.fp() / matrix.alerts(), feature.done))));
     } else {
-        sentences.append(u"Nothing is shown, so there is nothing to be right or wrong about."_s);
+        sentences.append(u"Nothing is %1, so there is nothing to be right or wrong about."_s.arg(
+                feature.done));
     }
     return sentences;
 }
@@ -95,7 +97,7 @@ QStringList countedSentences(const Assessment &assessment)
 
 QStringList ratesSentences(const FourNumbers &numbers, const Scenario &scenario)
 {
-    return fourNumbersSentences(numbers, scenario.noun)
+    return fourNumbersSentences(numbers, scenario.words)
             + besideNothingAndAll(matrixOf(numbers), scenario.values)
             + QStringList{u"How many cases the rates were measured on is not known, so there is no "
                           "interval. Latency, users and other thresholds need rows."_s};

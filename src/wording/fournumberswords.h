@@ -14,7 +14,7 @@
 namespace oneinn::wording {
 
 /// What rates come to in uses: who is caught and missed, and how many of those shown are wrong.
-QStringList fourNumbersSentences(const FourNumbers &numbers, const std::string &noun);
+QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords &words);
 
 /// All that a table of counted uses says: what users experience, what it is worth, and last what it
 /// cannot tell. assessment: of its counts.

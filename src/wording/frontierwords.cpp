@@ -126,7 +126,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
 }
 
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                        const FrontierView &view)
+                        const FrontierView &view, const FeatureWords &words)
 {
     QString none = noFrontierText(compared, view);
     if (!none.isEmpty())
@@ -134,7 +134,8 @@ QString frontierSummary(const ComparedPolicies &compared, const std::vector<Fron
     const auto isOnFront = [](const FrontierPlace &place) { return place.onFront; };
     const auto isDominated = [](const FrontierPlace &place) { return place.dominatedForSure; };
     QString text = u"None is better in %1 and in %2 than: %3."_s.arg(
-            qualityName(view.quality), burdenName(view.burden, compared.callsAreCounted),
+            qualityName(view.quality, words),
+            burdenName(view.burden, compared.callsAreCounted, words),
             namesOf(compared, places, isOnFront));
     const QString dominated = namesOf(compared, places, isDominated);
     if (dominated.isEmpty())

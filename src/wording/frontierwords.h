@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/policycomparison.h"
+#include "core/featurewords.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared);
 
 /// What is best at what, for those who cannot see the chart: "On the front: ...".
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                        const FrontierView &view);
+                        const FrontierView &view, const FeatureWords &words = {});
 /// Why the chart is empty; nothing if it is not.
 QString noFrontierText(const ComparedPolicies &compared, const FrontierView &view);
 

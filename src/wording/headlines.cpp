@@ -3,6 +3,7 @@
 
 #include "wording/headlines.h"
 
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
 #include "wording/numbers.h"
@@ -20,8 +21,9 @@ Statement shortWrong(const Assessment &assessment, Statement full)
     if (!wrong || full.evidence.isEmpty())
         return full;
     ShareGrammar grammar = wrongGrammar(assessment);
-    grammar.one = u"one shown"_s;
-    grammar.many = u"shown"_s;
+    const Feature feature = featureOf(assessment.scenario.words);
+    grammar.one = u"one "_s + feature.done;
+    grammar.many = feature.done;
     full.detail = shareDetail(*wrong, grammar);
     full.evidence = shortEvidence(*wrong, grammar);
     return full;
@@ -42,8 +44,10 @@ Statement shortMissed(const Assessment &assessment, Statement full)
     if (!missed)
         return full;
     ShareGrammar grammar = missedGrammar(assessment);
-    grammar.one = u"good one"_s;
-    grammar.many = u"good ones"_s;
+    if (!featureOf(assessment.scenario.words).namesPositives) {
+        grammar.one = u"good one"_s;
+        grammar.many = u"good ones"_s;
+    }
     const QString causes = missedCausesText(shares, CauseLength::Brief);
     const bool anyShown = assessment.experience[Share::WrongOfShown].has_value();
     if (!causes.isEmpty())
@@ -82,8 +86,9 @@ Statement shortLate(const Assessment &assessment, Statement full)
     if (!late)
         return full;
     const ShareGrammar grammar = lateGrammar(assessment);
-    full.detail = late->reliability == Reliability::Stated ? shareText(late->value) + u" uses"_s
-                                                           : shareDetail(*late, grammar);
+    full.detail = late->reliability == Reliability::Stated
+            ? shareText(late->value) + u' ' + grammar.many
+            : shareDetail(*late, grammar);
     full.detail += aside(assessment);
     full.evidence = intervalAndCases(*late, grammar);
     return full;

@@ -3,6 +3,7 @@
 
 #include "wording/joinwords.h"
 
+#include "wording/columnwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 
@@ -19,7 +20,7 @@ QString countOfText(std::size_t count)
 
 } // namespace
 
-ProblemWords joinProblem(const Problem &problem)
+ProblemWords joinProblem(const Problem &problem, Reader reader)
 {
     const QString file = quotedName(problem.file);
     switch (problem.kind) {
@@ -37,11 +38,11 @@ ProblemWords joinProblem(const Problem &problem)
     case ProblemKind::RecordsDiffer:
         return {u"%1 has %2 records and the predictions have %3, so they do not go together row by "
                 "row"_s.arg(file, countOfText(problem.found), countOfText(problem.expected)),
-                u"name the column with ids that both have (--on)"_s};
+                u"name the column with ids that both have"_s + optionsFor(reader, u"--on"_s)};
     case ProblemKind::NothingJoined:
         return {u"no id in column %1 of the predictions is in %2 as well"_s.arg(
                         quotedName(problem.column), file),
-                u"name another column with ids that both have (--on)"_s};
+                u"name another column with ids that both have"_s + optionsFor(reader, u"--on"_s)};
     default:
         return {};
     }

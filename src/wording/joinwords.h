@@ -9,6 +9,6 @@ namespace oneinn::wording {
 
 /// Of two files that are joined, of a file's format, and of a file that has changed meanwhile;
 /// empty for every other problem.
-ProblemWords joinProblem(const Problem &problem);
+ProblemWords joinProblem(const Problem &problem, Reader reader);
 
 } // namespace oneinn::wording

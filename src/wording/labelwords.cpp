@@ -7,6 +7,7 @@
 #include "wording/names.h"
 #include "wording/noun.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
 namespace oneinn::wording {
 
@@ -16,18 +17,20 @@ namespace {
 
 constexpr std::size_t mostCountedValues = 50; ///< beyond them a label's values are not counted
 
-/// "2" of 40 records, "0" of 12.
+/// ": “2” in 40 records, “0” in 12 and “1” in 9"; of many, the commonest.
 QString valuesWithRecords(const Problem &problem)
 {
     const QStringList records = QString::fromStdString(problem.detail).split(u',');
+    if (records.size() != static_cast<qsizetype>(problem.names.size()))
+        return {};
     QStringList values;
-    for (std::size_t i = 0; i < problem.names.size(); ++i) {
-        const double count = records.value(static_cast<qsizetype>(i)).toDouble();
-        values.append(i == 0 ? u"%1 in %2"_s.arg(quotedName(problem.names[i]),
-                                                 counted(count, Noun{u"record"_s, u"records"_s}))
-                             : u"%1 in %2"_s.arg(quotedName(problem.names[i]), countText(count)));
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const double count = records[i].toDouble();
+        const QString told =
+                i == 0 ? counted(count, Noun{u"record"_s, u"records"_s}) : countText(count);
+        values.append(quotedName(problem.names[static_cast<std::size_t>(i)]) + u" in "_s + told);
     }
-    return values.isEmpty() ? QString() : u": "_s + listed(values);
+    return u": "_s + (values.size() > mostListedNames ? listed(values) : joined(values, u"and"_s));
 }
 
 ProblemWords notBinaryWords(const Problem &problem, const QString &column, Reader reader)

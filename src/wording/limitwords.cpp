@@ -101,16 +101,18 @@ int denominatorFor(const Reading &reading)
 QString readingText(const Reading &reading, const TargetWords &words, const Targets &limits)
 {
     if (reading.kind == TargetKind::ShownPerDay)
-        return u"about %1 shown a day (at most %2)"_s.arg(countText(std::round(reading.value)),
-                                                          plainNumberText(reading.limit));
+        return u"about %1 %2 a day (at most %3)"_s.arg(countText(std::round(reading.value)),
+                                                       words.feature().done,
+                                                       plainNumberText(reading.limit));
     const int of = denominatorFor(reading);
     const QString limit = countText(countOf(reading.limit, of));
     const QString share = shareText(reading.value, of);
     switch (reading.kind) {
     case TargetKind::WrongOfShown:
-        return u"%1 shown are wrong (at most %2)"_s.arg(share, limit);
+        return u"%1 %2 are wrong (at most %3)"_s.arg(share, words.feature().done, limit);
     case TargetKind::Missed:
-        return u"%1 good %2 are missed (at most %3)"_s.arg(share, words.noun().plural, limit);
+        return u"%1 %2 are missed (at most %3)"_s.arg(share, words.feature().positive.plural,
+                                                      limit);
     case TargetKind::Answered:
         return u"%1 are answered within %2 (at least %3)"_s.arg(
                 share, millisecondsText(limits.answered->wait.value), limit);
@@ -141,7 +143,7 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
     const std::vector<Reading> broken = brokenIn(assessment, limits, within);
     if (broken.empty())
         return std::nullopt;
-    const TargetWords words(limits, assessment.scenario.noun);
+    const TargetWords words(limits, assessment.scenario.words);
     QStringList told;
     for (const Reading &reading : broken)
         told.append(readingText(reading, words, limits));

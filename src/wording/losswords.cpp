@@ -3,6 +3,7 @@
 
 #include "wording/losswords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
@@ -29,7 +30,8 @@ QString barStep(Failure failure, double step)
     return failure == Failure::Latency ? u"no slower"_s : u"no "_s + moreOf(failure);
 }
 
-LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges, Failure failure)
+LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges, Failure failure,
+                const QString &unit)
 {
     const double loss = losses.alone[failure];
     const Interval &range = ranges[failure];
@@ -38,7 +40,7 @@ LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges,
     words.step = barStep(failure, losses.step[failure]);
     words.loss = signedText(-1000.0 * loss);
     words.range = rangeOf(-1000.0 * range.high, -1000.0 * range.low);
-    words.sentence = lossClause(failure, losses.step[failure], loss, u" per 1,000 uses"_s);
+    words.sentence = lossClause(failure, losses.step[failure], loss, unit);
     if (const QString width = rangeOf(1000.0 * range.low, 1000.0 * range.high); !width.isEmpty())
         words.sentence += u" (%1)"_s.arg(width);
     words.sentence = asSentence(words.sentence);
@@ -123,11 +125,12 @@ QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &
 }
 
 QList<LossWords> lossWords(const ScenarioLoad &load, const FailureLosses &losses,
-                           const PerFailure<Interval> &ranges)
+                           const PerFailure<Interval> &ranges, const FeatureWords &product)
 {
+    const QString unit = featureOf(product).perThousand();
     QList<LossWords> bars;
     for (const Failure failure : competingFailures(load, losses))
-        bars.append(barOf(losses, ranges, failure));
+        bars.append(barOf(losses, ranges, failure, unit));
     return bars;
 }
 

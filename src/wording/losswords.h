@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/loadbearing/scenarioload.h"
 
 #include <QList>
@@ -44,6 +45,6 @@ struct LossWords {
 
 /// Of all that compete, most first.
 QList<LossWords> lossWords(const ScenarioLoad &load, const FailureLosses &losses,
-                           const PerFailure<Interval> &ranges);
+                           const PerFailure<Interval> &ranges, const FeatureWords &product = {});
 
 } // namespace oneinn::wording

@@ -4,6 +4,7 @@
 #include "wording/matrixwords.h"
 
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/statement.h"
@@ -49,15 +50,18 @@ QString cell(int count, double share, const QString &words)
 QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
 {
     const ShareContext &context = assessment.experience.shares.context();
+    const Feature feature = featureOf(assessment.scenario.words);
+    const QString good = feature.namesPositives ? feature.positivesBriefly() : u"good"_s;
+    const QString bad = feature.namesPositives ? u"others"_s : u"bad"_s;
     QStringList parts;
     if (context.unanswered && context.lateCounts)
-        parts.append(u"%1 bad too late"_s.arg(countText(counts.unanswered)));
+        parts.append(u"%1 %2 too late"_s.arg(countText(counts.unanswered), bad));
     if (context.leavingCounts)
-        parts.append(u"%1 good and %2 bad with the user gone"_s.arg(countText(counts.goneGood),
-                                                                    countText(counts.goneBad)));
+        parts.append(u"%1 %2 and %3 %4 with the user gone"_s.arg(countText(counts.goneGood), good,
+                                                                 countText(counts.goneBad), bad));
     if (context.failures)
-        parts.append(u"%1 good and %2 bad with the call failed"_s.arg(countText(counts.failedGood),
-                                                                      countText(counts.failedBad)));
+        parts.append(u"%1 %2 and %3 %4 with the call failed"_s.arg(
+                countText(counts.failedGood), good, countText(counts.failedBad), bad));
     return parts.join(u"; "_s);
 }
 
@@ -88,9 +92,17 @@ MatrixCounts matrixCounts(const Assessment &assessment)
 MatrixWords matrixWords(const Assessment &assessment)
 {
     const CellShares shares = sharesOf(assessment);
-    MatrixWords words{
-            undefinedDash(),    undefinedDash(), undefinedDash(), undefinedDash(), {},
-            u"of 1,000 uses"_s, u"shown"_s,      u"not shown"_s,  u"good"_s,       u"bad"_s};
+    const Feature feature = featureOf(assessment.scenario.words);
+    MatrixWords words{undefinedDash(),
+                      undefinedDash(),
+                      undefinedDash(),
+                      undefinedDash(),
+                      {},
+                      u"of 1,000 "_s + feature.useCase.plural,
+                      feature.done,
+                      u"not "_s + feature.done,
+                      feature.namesPositives ? feature.positivesBriefly() : u"good"_s,
+                      feature.namesPositives ? u"others"_s : u"bad"_s};
     const QString baseRate = baseRateText(assessment);
     if (!baseRate.isEmpty())
         words.title += u", "_s + baseRate;

@@ -3,6 +3,7 @@
 
 #include "wording/misscauses.h"
 
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 
@@ -60,13 +61,14 @@ Told toldOf(const Proportion &missed)
 
 } // namespace
 
-QString missedOfText(const Proportion &missed)
+QString missedOfText(const Proportion &missed, const FeatureWords &words)
 {
+    const QString ones = featureOf(words).positivesSaid();
     const Told told = toldOf(missed);
     if (told.ofTheMissed)
-        return u"%1 good ones are missed"_s.arg(somewhereText(missed.interval));
-    return u"%1 of %2 good ones %3 missed"_s.arg(countText(told.missed), countText(told.of),
-                                                 told.missed == 1 ? u"is"_s : u"are"_s);
+        return u"%1 %2 are missed"_s.arg(somewhereText(missed.interval), ones);
+    return u"%1 of %2 %3 %4 missed"_s.arg(countText(told.missed), countText(told.of), ones,
+                                          told.missed == 1 ? u"is"_s : u"are"_s);
 }
 
 QString missedCausesText(const Shares &shares, CauseLength length)

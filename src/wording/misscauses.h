@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ends/shares.h"
+#include "core/featurewords.h"
 
 #include <QString>
 
@@ -19,6 +20,6 @@ enum class CauseLength : std::uint8_t { Full, Brief };
 /// Brief: "14 by the model, 5 too late, 2 gone".
 QString missedCausesText(const Shares &shares, CauseLength length = CauseLength::Full);
 /// What those add up to: "21 of 100 good ones are missed", "1 of 7 good ones is missed".
-QString missedOfText(const Proportion &missed);
+QString missedOfText(const Proportion &missed, const FeatureWords &words = {});
 
 } // namespace oneinn::wording

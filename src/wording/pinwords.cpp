@@ -4,6 +4,7 @@
 #include "wording/pinwords.h"
 
 #include "wording/combinationwords.h"
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -87,8 +88,9 @@ QString ofHundred(const std::optional<Proportion> &share)
     Q_UNREACHABLE();
 }
 
-QString untilBadCell(const Experience &experience)
+QString untilBadCell(const Experience &experience, const FeatureWords &words)
 {
+    const Noun useCase = featureOf(words).useCase;
     if (!experience[Share::WrongOfUses])
         return undefinedDash();
     if (experience[Share::WrongOfUses]->reliability != Reliability::Stated)
@@ -96,8 +98,8 @@ QString untilBadCell(const Experience &experience)
     if (!experience.usesUntilBad)
         return undefinedDash();
     if (experience.usesUntilBad->median > mostCountableUses)
-        return u"not in %1 uses"_s.arg(countText(mostCountableUses));
-    return u"use "_s + countText(experience.usesUntilBad->median);
+        return u"not in %1 %2"_s.arg(countText(mostCountableUses), useCase.plural);
+    return useCase.singular + u' ' + countText(experience.usesUntilBad->median);
 }
 
 QString whenLateText(const Choice &choice)
@@ -150,8 +152,9 @@ QString nowTitle()
     return u"Now"_s;
 }
 
-QString pinColumnTitle(PinColumn column, int badBeforeLeaving)
+QString pinColumnTitle(PinColumn column, int badBeforeLeaving, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     switch (column) {
     case PinColumn::Name:
         return u"Point"_s;
@@ -162,15 +165,15 @@ QString pinColumnTitle(PinColumn column, int badBeforeLeaving)
     case PinColumn::Policy:
         return u"Model,\nlate answers"_s;
     case PinColumn::Wrong:
-        return u"Wrong,\nof shown"_s;
+        return u"Wrong,\nof "_s + feature.done;
     case PinColumn::Missed:
-        return u"Missed,\nof good ones"_s;
+        return u"Missed,\nof "_s + feature.positivesBriefly();
     case PinColumn::Late:
-        return u"Too late,\nof uses"_s;
+        return u"Too late,\nof "_s + feature.useCaseBriefly();
     case PinColumn::UntilBad:
         return u"Half meet a\n%1 bad one by"_s.arg(ordinal(badBeforeLeaving));
     case PinColumn::Value:
-        return u"Value per\n1,000 uses"_s;
+        return feature.valueHeading();
     }
     Q_UNREACHABLE();
 }
@@ -211,7 +214,7 @@ QString pinCell(const Assessment &option, PinColumn column, int denominator)
     case PinColumn::Late:
         return shareCell(pinShare(option, column), denominator, column == PinColumn::Wrong);
     case PinColumn::UntilBad:
-        return untilBadCell(option.experience);
+        return untilBadCell(option.experience, option.scenario.words);
     case PinColumn::Value:
         return signedText(thousand * option.value.perUse, 3);
     default:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/pincomparison.h"
+#include "core/featurewords.h"
 
 #include <QString>
 
@@ -26,7 +27,7 @@ QString pinOnChartText(const PinnedPoint &pin, std::size_t place);
 enum class PinColumn { Name, Threshold, Budget, Policy, Wrong, Missed, Late, UntilBad, Value };
 inline constexpr int pinColumnCount = static_cast<int>(PinColumn::Value) + 1;
 /// May hold a line break.
-QString pinColumnTitle(PinColumn column, int badBeforeLeaving);
+QString pinColumnTitle(PinColumn column, int badBeforeLeaving, const FeatureWords &words = {});
 
 /// Of a column of shares; absent where it is undefined.
 std::optional<Proportion> pinShare(const Assessment &option, PinColumn column);

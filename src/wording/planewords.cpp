@@ -5,6 +5,7 @@
 
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -41,11 +42,11 @@ const ThresholdInterval &intervalOf(const BestThreshold &best)
     return best.intervals.front();
 }
 
-/// "0.62 at 650 ms", "0.62 without a budget", "showing nothing".
+/// "0.62 at 650 ms", "0.62 without a budget", "staying silent".
 QString placeText(const BestPoint &best)
 {
     if (std::isinf(best.threshold.threshold.value))
-        return u"showing nothing"_s;
+        return u"staying silent"_s;
     const QString threshold = thresholdText(best.threshold.threshold, intervalOf(best.threshold));
     return best.budget ? u"%1 at %2"_s.arg(threshold, budgetText(best.budget))
                        : threshold + u" without a budget"_s;
@@ -54,7 +55,7 @@ QString placeText(const BestPoint &best)
 QString valueSentence(const Assessment &assessment, const BestPointNews &news)
 {
     const double here = assessment.value.perUse;
-    const QString start = u"Here %1"_s.arg(valuePer1000Text(here));
+    const QString start = u"Here "_s + valuePer1000Text(here, assessment.scenario.words);
     if (news.pending)
         return start + u"; the best point is being worked out."_s;
     if (!news.best)
@@ -64,21 +65,23 @@ QString valueSentence(const Assessment &assessment, const BestPointNews &news)
     if (here >= best - rounding * std::max(1.0, std::abs(best)))
         return start + u", as much as the best point gives."_s;
     const auto [hereText, bestText] = toldApart(1000.0 * here, 1000.0 * best);
-    return u"Here %1 per 1,000 uses; the best point, %2, gives %3."_s.arg(
-            hereText, placeText(*news.best), bestText);
+    return u"Here %1%2; the best point, %3, gives %4."_s.arg(
+            hereText, featureOf(assessment.scenario.words).perThousand(), placeText(*news.best),
+            bestText);
 }
 
 } // namespace
 
-QString planeViewName(PlaneView view)
+QString planeViewName(PlaneView view, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     switch (view) {
     case PlaneView::Value:
-        return u"value per 1,000 uses"_s;
+        return feature.valuePerThousand();
     case PlaneView::Wrong:
-        return u"wrong, of those shown"_s;
+        return u"wrong, of those "_s + feature.done;
     case PlaneView::Missed:
-        return u"missed, of the good ones"_s;
+        return u"missed, of the "_s + feature.positivesBriefly();
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +110,7 @@ QString planePointLabel(const Assessment &assessment)
 QString planePointNote(PlaneView view, const Assessment &assessment)
 {
     if (view == PlaneView::Value)
-        return valuePer1000Text(assessment.value.perUse);
+        return valuePer1000Text(assessment.value.perUse, assessment.scenario.words);
     const Experience &experience = assessment.experience;
     const auto &share =
             view == PlaneView::Wrong ? experience[Share::WrongOfShown] : experience[Share::Missed];
@@ -121,11 +124,11 @@ QString bestPointLabel()
     return u"best"_s;
 }
 
-QString bestPointText(const BestPoint &best)
+QString bestPointText(const BestPoint &best, const FeatureWords &words)
 {
     return u"best point: %1, %2, %3"_s.arg(
             thresholdLabel(best.threshold.threshold, intervalOf(best.threshold)),
-            budgetLabel(best.budget), valuePer1000Text(best.threshold.best));
+            budgetLabel(best.budget), valuePer1000Text(best.threshold.best, words));
 }
 
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)
@@ -138,7 +141,7 @@ QString planeSentence(PlaneView view, const Assessment &assessment, const BestPo
     return asSentence(here.detail) + u' ' + value;
 }
 
-QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank)
+QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank, const FeatureWords &words)
 {
     QStringList beyond;
     if (limits.wrongOfShown)
@@ -148,13 +151,14 @@ QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank)
     QString hatched = u"Hatched: "_s + beyond.join(u" or "_s) + u'.';
     if (!anyBlank)
         return hatched;
+    const Feature feature = featureOf(words);
     switch (view) {
     case PlaneView::Value:
-        return hatched + u" Blank: there are no uses."_s;
+        return hatched + u" Blank: there are no %1."_s.arg(feature.useCase.plural);
     case PlaneView::Wrong:
-        return hatched + u" Blank: nothing is shown."_s;
+        return hatched + u" Blank: nothing is %1."_s.arg(feature.done);
     case PlaneView::Missed:
-        return hatched + u" Blank: no good one comes in time."_s;
+        return hatched + u" Blank: no %1 comes in time."_s.arg(feature.positiveSaid());
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/featurewords.h"
 #include "core/valueplane.h"
 
 #include <QString>
@@ -14,7 +15,7 @@ namespace oneinn::wording {
 /// What the plane's colours are about.
 enum class PlaneView { Value, Wrong, Missed };
 /// As a choice in a list: "value per 1,000 uses".
-QString planeViewName(PlaneView view);
+QString planeViewName(PlaneView view, const FeatureWords &words = {});
 /// On a line of equal numbers: "+424" per 1,000 uses, or "10 %".
 QString isoLineText(PlaneView view, double level);
 
@@ -29,7 +30,7 @@ QString planePointNote(PlaneView view, const Assessment &assessment);
 /// Beside the star.
 QString bestPointLabel();
 /// "best point: threshold 0.62, budget 650 ms, +431 per 1,000 uses".
-QString bestPointText(const BestPoint &best);
+QString bestPointText(const BestPoint &best, const FeatureWords &words = {});
 
 /// Where the best point is: not yet known, known, or nowhere.
 struct BestPointNews {
@@ -41,7 +42,8 @@ struct BestPointNews {
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news);
 
 /// What is hatched, and if any cell is blank, why: "Hatched: precision below 90 %. ..."
-QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank);
+QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank,
+                    const FeatureWords &words = {});
 
 /// Why there is no plane without latencies.
 QString noPlaneText();

@@ -3,6 +3,7 @@
 
 #include "wording/policynames.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -81,7 +82,7 @@ private:
             return m_brief ? name : name + u", waited for"_s;
         case LatePolicy::ShowNothing:
             return m_brief ? u"%1 ≤ %2"_s.arg(name, budget)
-                           : u"%1, nothing shown after %2"_s.arg(name, budget);
+                           : u"%1, nothing after %2"_s.arg(name, budget);
         case LatePolicy::Unanswered:
             return m_brief ? u"%1 ≤ %2"_s.arg(name, budget)
                            : u"%1, unanswered after %2"_s.arg(name, budget);
@@ -155,24 +156,26 @@ QString policyLabel(const Candidate &candidate, const std::vector<std::string> &
     }
 }
 
-QString qualityName(QualityMeasure quality)
+QString qualityName(QualityMeasure quality, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     switch (quality) {
     case QualityMeasure::Value:
-        return u"value per 1,000 uses"_s;
+        return feature.valuePerThousand();
     case QualityMeasure::WrongOfShown:
-        return u"wrong, of 1,000 shown"_s;
+        return u"wrong, of 1,000 "_s + feature.done;
     case QualityMeasure::Missed:
-        return u"not shown, of 1,000 good ones"_s;
+        return u"missed, of 1,000 "_s + feature.positivesBriefly();
     }
     Q_UNREACHABLE();
 }
 
-QString burdenName(BurdenMeasure burden, bool callsAreCounted)
+QString burdenName(BurdenMeasure burden, bool callsAreCounted, const FeatureWords &words)
 {
     if (const auto p = percentileOf(burden))
         return u"wait, "_s + percentileName(*p);
-    return callsAreCounted ? u"calls per 1,000 uses"_s : u"cost per 1,000 uses"_s;
+    return (callsAreCounted ? u"calls per 1,000 "_s : u"cost per 1,000 "_s)
+            + featureOf(words).useCase.plural;
 }
 
 QString percentileName(double p)
@@ -187,27 +190,29 @@ QString tooFewText(double p)
     return u"too few requests to state "_s + percentileName(p);
 }
 
-QString policyColumnTitle(PolicyColumn column, bool callsAreCounted)
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
+    const QString ofUses = u"\n1,000 "_s + feature.useCaseBriefly();
     switch (column) {
     case PolicyColumn::Name:
         return u"Model or policy"_s;
     case PolicyColumn::Value:
-        return u"Value per\n1,000 uses"_s;
+        return feature.valueHeading();
     case PolicyColumn::Difference:
         return u"Difference to now\n(95 % interval)"_s;
     case PolicyColumn::Wrong:
-        return u"Wrong of\n1,000 shown"_s;
+        return u"Wrong of\n1,000 "_s + feature.done;
     case PolicyColumn::Missed:
-        return u"Not shown of\n1,000 good"_s;
+        return u"Missed of\n1,000 "_s + feature.positivesBriefly();
     case PolicyColumn::Late:
-        return u"Late of\n1,000 uses"_s;
+        return u"Late of"_s + ofUses;
     case PolicyColumn::WaitHalf:
         return u"Wait\np50"_s;
     case PolicyColumn::WaitP95:
         return u"Wait\np95"_s;
     case PolicyColumn::Cost:
-        return callsAreCounted ? u"Calls per\n1,000 uses"_s : u"Cost per\n1,000 uses"_s;
+        return (callsAreCounted ? u"Calls per"_s : u"Cost per"_s) + ofUses;
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/policycomparison.h"
+#include "core/featurewords.h"
 
 #include <QString>
 
@@ -21,8 +22,8 @@ QString policyTitle(const Candidate &candidate, const std::vector<std::string> &
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models);
 
 /// As choices in a list: "value per 1,000 uses", "wait p95".
-QString qualityName(QualityMeasure quality);
-QString burdenName(BurdenMeasure burden, bool callsAreCounted);
+QString qualityName(QualityMeasure quality, const FeatureWords &words = {});
+QString burdenName(BurdenMeasure burden, bool callsAreCounted, const FeatureWords &words = {});
 /// "p99", "p99.9".
 QString percentileName(double p);
 /// "too few requests to state p99".
@@ -41,7 +42,8 @@ enum class PolicyColumn {
     Cost,
 };
 inline constexpr int policyColumnCount = 9;
-QString policyColumnTitle(PolicyColumn column, bool callsAreCounted);
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted,
+                          const FeatureWords &words = {});
 
 /// "cloud-large"; "the model" where the file names none.
 QString modelText(const std::string &model);

@@ -3,6 +3,7 @@
 
 #include "wording/policywords.h"
 
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
 #include "wording/numbers.h"
@@ -146,20 +147,21 @@ QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &co
                                                    a.value < b.value ? u"fewer"_s : u"more"_s);
 }
 
-QString flipsText(const ModelComparison &against)
+QString flipsText(const ModelComparison &against, const Feature &feature)
 {
     const auto &negative = against.negativeFlips.ofUses;
     const auto &positive = against.positiveFlips.ofUses;
     if (!negative || !positive)
         return {};
     if (negative->value == 0.0 && positive->value == 0.0)
-        return u"it is right and wrong in the same uses as now"_s;
-    return u"in %1 of 1,000 uses what is done now is right and this is not; in %2 of 1,000 it is the other way round"_s
-            .arg(ofThousand(negative->value), ofThousand(positive->value));
+        return u"it is right and wrong in the same %1 as now"_s.arg(feature.useCase.plural);
+    return u"in %1 of 1,000 %2 what is done now is right and this is not; in %3 of 1,000 it is the other way round"_s
+            .arg(ofThousand(negative->value), feature.useCase.plural, ofThousand(positive->value));
 }
 
 QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &against,
-                       const PolicySummary &here, const PolicySummary &now, const Other &other)
+                       const PolicySummary &here, const PolicySummary &now, const Other &other,
+                       const Feature &feature)
 {
     QStringList lines;
     const auto add = [&](Share share, const QString &of, const QString &holds,
@@ -169,19 +171,20 @@ QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &
         if (measure && a && b)
             lines << comparisonLine({of, holds, *a, *b, *measure}, compared, other);
     };
-    add(Share::WrongOfShown, u"shown"_s, u"are wrong"_s, against.precision);
-    add(Share::Missed, u"good ones"_s, u"are not shown"_s, against.recall);
+    add(Share::WrongOfShown, feature.done, u"are wrong"_s, against.precision);
+    add(Share::Missed, feature.positivesSaid(), u"are missed"_s, against.recall);
     if (compared.budget)
-        add(Share::Late, u"uses"_s, u"are late"_s, against.lateShare);
+        add(Share::Late, feature.useCase.plural, u"are late"_s, against.lateShare);
     return lines;
 }
 
-QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPolicy &policy)
+QStringList comparisonLines(const ComparedPolicies &compared, const ComparedPolicy &policy,
+                            const Feature &feature)
 {
     const ModelComparison &against = *policy.againstNow;
     return shareLines(compared, against, policy.summary, compared.policies.front().summary,
-                      {u" from now"_s, u"now"_s})
-            << flipsText(against);
+                      {u" from now"_s, u"now"_s}, feature)
+            << flipsText(against, feature);
 }
 
 QString modelOf(const ComparedPolicies &compared, std::size_t policy)
@@ -191,40 +194,45 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
 }
 
 /// "worth 12 more per 1,000 uses (95 % interval +8 to +16)".
-QString pairValueText(const ComparedPolicies &compared, const MeasureComparison &value)
+QString pairValueText(const ComparedPolicies &compared, const MeasureComparison &value,
+                      const Feature &feature)
 {
     if (value.isNone())
         return u"worth the same on "_s + theseUses(compared);
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return u"in value they "_s + notToldApart(value, compared, {});
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 uses (95 % interval %3 to %4)"_s.arg(
-            plainNumberText(std::abs(thousand * value.difference)), more ? u"more"_s : u"less"_s,
+    return u"worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
+            feature.amount(plainNumberText(std::abs(thousand * value.difference))),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural,
             signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
 }
 
 /// "12 of 1,000 bad ones are shown, 15 with cloud-large: ..."; nothing of so few that shares of
 /// them could not be stated.
-QString falseAlarmsLine(const ComparedPolicies &compared, const ModelPair &pair, const Other &other)
+QString falseAlarmsLine(const ComparedPolicies &compared, const ModelPair &pair, const Other &other,
+                        const Feature &feature)
 {
     const auto &rate = pair.comparison.falseAlarmRate;
     const auto &flips = pair.comparison.negativeFlips.ofNegatives;
     if (!rate || !flips || !isStated(*flips))
         return {};
-    ShareComparison shares{u"bad ones"_s, u"are shown"_s, {}, {}, *rate};
+    ShareComparison shares{feature.negativesSaid(), feature.found.many, {}, {}, *rate};
     shares.a.value = rate->a;
     shares.b.value = rate->b;
     return comparisonLine(shares, compared, other);
 }
 
-QString pairFlipsText(const ModelComparison &comparison, const QString &a, const QString &b)
+QString pairFlipsText(const ModelComparison &comparison, const std::pair<QString, QString> &models,
+                      const Feature &feature)
 {
     const auto &negative = comparison.negativeFlips.ofUses;
     const auto &positive = comparison.positiveFlips.ofUses;
     if (!negative || !positive)
         return {};
-    return u"in %1 of 1,000 uses %2 is right and %3 is not; in %4 of 1,000 it is the other way round"_s
-            .arg(ofThousand(negative->value), b, a, ofThousand(positive->value));
+    return u"in %1 of 1,000 %2 %3 is right and %4 is not; in %5 of 1,000 it is the other way round"_s
+            .arg(ofThousand(negative->value), feature.useCase.plural, models.second, models.first,
+                 ofThousand(positive->value));
 }
 
 QString costText(double perThousand)
@@ -238,12 +246,13 @@ QString costText(double perThousand)
 }
 
 /// "calls cost 0.84 per 1,000 uses (your assumption), 2.00 now"; empty where they are counted.
-QString costsText(const ComparedPolicies &compared, const ComparedPolicy &policy)
+QString costsText(const ComparedPolicies &compared, const ComparedPolicy &policy,
+                  const Feature &feature)
 {
     if (compared.callsAreCounted)
         return {};
-    QString text = u"calls cost %1 per 1,000 uses (your assumption)"_s.arg(
-            costText(policy.summary.costPerThousandUses));
+    QString text = u"calls cost %1 per 1,000 %2 (your assumption)"_s.arg(
+            costText(policy.summary.costPerThousandUses), feature.useCase.plural);
     if (policy.againstNow)
         text += u", %1 now"_s.arg(costText(compared.policies.front().summary.costPerThousandUses));
     return text;
@@ -292,7 +301,7 @@ QString policyCell(const ComparedPolicies &compared, std::size_t index, PolicyCo
     Q_UNREACHABLE();
 }
 
-QString verdictText(const ComparedPolicies &compared, std::size_t index)
+QString verdictText(const ComparedPolicies &compared, std::size_t index, const FeatureWords &words)
 {
     const ComparedPolicy &policy = compared.policies[index];
     if (!policy.againstNow)
@@ -302,17 +311,19 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index)
         return u"worth the same as now on "_s + theseUses(compared);
     if (value.verdict == ComparisonVerdict::CannotBeToldApart)
         return notToldApart(value, compared);
+    const Feature feature = featureOf(words);
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 uses than now (95 % interval %3 to %4)"_s.arg(
-            plainNumberText(std::abs(thousand * value.difference)), more ? u"more"_s : u"less"_s,
+    return u"worth %1 %2 per 1,000 %3 than now (95 % interval %4 to %5)"_s.arg(
+            feature.amount(plainNumberText(std::abs(thousand * value.difference))),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural,
             signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
 }
 
-QString missesText(const PolicySummary &summary)
+QString missesText(const PolicySummary &summary, const FeatureWords &words)
 {
     const auto missed = summary.shares[Share::Missed];
     const QString causes = missedCausesText(summary.shares);
-    return causes.isEmpty() ? QString() : u"%1: %2"_s.arg(missedOfText(*missed), causes);
+    return causes.isEmpty() ? QString() : u"%1: %2"_s.arg(missedOfText(*missed, words), causes);
 }
 
 QString waitsText(const PolicySummary &summary)
@@ -326,22 +337,25 @@ QString waitsText(const PolicySummary &summary)
     return parts.join(u", "_s);
 }
 
-QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
+QStringList pairSentences(const ComparedPolicies &compared, std::size_t index,
+                          const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     const ModelPair &pair = compared.pairs[index];
     const QString a = modelOf(compared, pair.a);
     const QString b = modelOf(compared, pair.b);
     const Other other{{}, u"with "_s + b};
     const QString at = pair.at == ModelPair::At::Best
             ? u"each at its most valuable threshold"_s
-            : u"each at its most caught with %1%2 of 1,000 shown right"_s.arg(
+            : u"each at its most caught with %1%2 of 1,000 %3 right"_s.arg(
                     compared.promise == PromiseRule::LowerLimit ? u"surely "_s : QString(),
-                    countText(thousand * compared.precisionLimit));
+                    countText(thousand * compared.precisionLimit), feature.done);
     QStringList parts{u"%1 against %2, %3: %4"_s.arg(
-            a, b, at, pairValueText(compared, pair.comparison.valuePerUse))};
+            a, b, at, pairValueText(compared, pair.comparison.valuePerUse, feature))};
     parts += shareLines(compared, pair.comparison, compared.policies[pair.a].summary,
-                        compared.policies[pair.b].summary, other);
-    parts << falseAlarmsLine(compared, pair, other) << pairFlipsText(pair.comparison, a, b);
+                        compared.policies[pair.b].summary, other, feature);
+    parts << falseAlarmsLine(compared, pair, other, feature)
+          << pairFlipsText(pair.comparison, {a, b}, feature);
     QStringList sentences;
     for (const QString &part : std::as_const(parts)) {
         if (!part.isEmpty())
@@ -350,24 +364,28 @@ QStringList pairSentences(const ComparedPolicies &compared, std::size_t index)
     return sentences;
 }
 
-QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
+QStringList policySentences(const ComparedPolicies &compared, std::size_t index,
+                            const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     const ComparedPolicy &policy = compared.policies[index];
     const QString name = policyCell(compared, index, PolicyColumn::Name);
-    QStringList parts{name + u": "_s + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s
-                      + verdictText(compared, index)};
+    QStringList parts{name + u": "_s + valuePer1000Text(policy.summary.valuePerUse, words) + u"; "_s
+                      + verdictText(compared, index, words)};
     if (policy.againstNow)
-        parts += comparisonLines(compared, policy);
+        parts += comparisonLines(compared, policy, feature);
     if (compared.budget)
-        parts << u"%1 of 1,000 uses are answered within %2"_s.arg(
-                shareCell(policy.summary.shares[Share::InTime]), budgetText(compared.budget));
-    parts << missesText(policy.summary);
+        parts << u"%1 of 1,000 %2 are answered within %3"_s.arg(
+                shareCell(policy.summary.shares[Share::InTime]), feature.useCase.plural,
+                budgetText(compared.budget));
+    parts << missesText(policy.summary, words);
     if (const QString waits = waitsText(policy.summary); !waits.isEmpty())
         parts << u"users wait: "_s + waits;
-    parts << costsText(compared, policy);
+    parts << costsText(compared, policy, feature);
     if (policy.asksAgain)
-        parts << u"%1 of 1,000 uses ask a second time; what that takes is what another use took, so a common cause of slowness is not seen"_s
-                         .arg(ofThousand(*policy.asksAgain));
+        parts << u"%1 of 1,000 %2 ask a second time; what that takes is what another %3 took, so a common cause of slowness is not seen"_s
+                         .arg(ofThousand(*policy.asksAgain), feature.useCase.plural,
+                              feature.useCase.singular);
     QStringList sentences;
     for (const QString &part : std::as_const(parts)) {
         if (!part.isEmpty())
@@ -376,12 +394,13 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index)
     return sentences;
 }
 
-QString policyPointText(const ComparedPolicies &compared, std::size_t index)
+QString policyPointText(const ComparedPolicies &compared, std::size_t index,
+                        const FeatureWords &words)
 {
     const ComparedPolicy &policy = compared.policies[index];
     return policyCell(compared, index, PolicyColumn::Name) + u": "_s
-            + valuePer1000Text(policy.summary.valuePerUse) + u"; "_s + verdictText(compared, index)
-            + u'.';
+            + valuePer1000Text(policy.summary.valuePerUse, words) + u"; "_s
+            + verdictText(compared, index, words) + u'.';
 }
 
 } // namespace oneinn::wording

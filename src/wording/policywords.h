@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/policycomparison.h"
+#include "core/featurewords.h"
 #include "wording/policynames.h"
 
 #include <QString>
@@ -19,20 +20,24 @@ QString policyCell(const ComparedPolicies &compared, std::size_t policy, PolicyC
 /// How its value differs from now: "worth 12 more per 1,000 uses than now (95 % interval +8 to
 /// +16)", or "cannot be told apart from now on these 8,000 uses; about 3,000 more would be needed".
 /// For now itself: "this is what is done now".
-QString verdictText(const ComparedPolicies &compared, std::size_t policy);
+QString verdictText(const ComparedPolicies &compared, std::size_t policy,
+                    const FeatureWords &words = {});
 /// "58 of 100 good ones are missed: 27 by the model, 31 only too late"; empty where the model alone
 /// misses.
-QString missesText(const PolicySummary &summary);
+QString missesText(const PolicySummary &summary, const FeatureWords &words = {});
 /// "p50 302 ms (298 to 305 ms), ..., too few requests to state p99"; empty without latencies.
 QString waitsText(const PolicySummary &summary);
 /// Everything about one of them, a sentence for each measure, the name first.
-QStringList policySentences(const ComparedPolicies &compared, std::size_t policy);
+QStringList policySentences(const ComparedPolicies &compared, std::size_t policy,
+                            const FeatureWords &words = {});
 
 /// One model against another: value, shares, false alarms and flips, a sentence for each.
-QStringList pairSentences(const ComparedPolicies &compared, std::size_t pair);
+QStringList pairSentences(const ComparedPolicies &compared, std::size_t pair,
+                          const FeatureWords &words = {});
 
 /// At a point: its name, what it is worth and how that differs from now, and whether it can be
 /// taken over.
-QString policyPointText(const ComparedPolicies &compared, std::size_t policy);
+QString policyPointText(const ComparedPolicies &compared, std::size_t policy,
+                        const FeatureWords &words = {});
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/pricewords.h"
 
+#include "wording/feature.h"
 #include "wording/losswords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -16,15 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "would be worth +12 per 1,000 uses", "would cost 9 per 1,000 uses", "would change nothing".
-QString effectText(double perUse)
+QString effectText(double perUse, const QString &unit)
 {
     if (std::abs(perUse) < nothingPerUse)
         return u"would change nothing"_s;
-    return perUse > 0.0 ? u"would be worth %1 per 1,000 uses"_s.arg(signedText(1000.0 * perUse))
-                        : u"would cost %1 per 1,000 uses"_s.arg(per1000Text(-perUse));
+    return perUse > 0.0 ? u"would be worth "_s + signedText(1000.0 * perUse) + unit
+                        : u"would cost "_s + per1000Text(-perUse) + unit;
 }
 
-QString budgetPrice(const ScenarioLoad &load)
+QString budgetPrice(const ScenarioLoad &load, const QString &unit)
 {
     if (!load.hasLatency)
         return {};
@@ -41,14 +42,14 @@ QString budgetPrice(const ScenarioLoad &load)
         parts.append(u"a longer budget would change nothing"_s);
     else if (price.up)
         parts.append(u"%1 more budget %2"_s.arg(millisecondsText(price.stepUp),
-                                                effectText(*price.up * price.stepUp)));
+                                                effectText(*price.up * price.stepUp, unit)));
     if (price.down)
         parts.append(u"%1 less budget %2"_s.arg(millisecondsText(price.stepDown),
-                                                effectText(-*price.down * price.stepDown)));
+                                                effectText(-*price.down * price.stepDown, unit)));
     return asSentence(parts.join(u"; "_s));
 }
 
-QString precisionPrice(const ScenarioLoad &load)
+QString precisionPrice(const ScenarioLoad &load, const QString &unit)
 {
     const double limit = load.question.precisionLimit;
     if (!load.precision)
@@ -58,13 +59,13 @@ QString precisionPrice(const ScenarioLoad &load)
     const QString instead = u"precision of at least %1 instead of %2 "_s;
     if (price.up)
         parts.append(instead.arg(percentText(limit + price.stepUp), percentText(limit))
-                     + effectText(*price.up * price.stepUp));
+                     + effectText(*price.up * price.stepUp, unit));
     else if (price.stepUp > 0.0)
         parts.append(u"no threshold has a precision of %1 or more"_s.arg(
                 percentText(limit + price.stepUp)));
     if (price.down) {
         const QString lower = percentText(limit - price.stepDown);
-        const QString effect = effectText(-*price.down * price.stepDown);
+        const QString effect = effectText(-*price.down * price.stepDown, unit);
         parts.append((parts.isEmpty() ? instead.arg(lower, percentText(limit))
                                       : u"at least %1 "_s.arg(lower))
                      + effect);
@@ -74,9 +75,10 @@ QString precisionPrice(const ScenarioLoad &load)
 
 } // namespace
 
-PriceWords priceWords(const ScenarioLoad &load)
+PriceWords priceWords(const ScenarioLoad &load, const FeatureWords &product)
 {
-    return {budgetPrice(load), precisionPrice(load)};
+    const QString unit = featureOf(product).perThousand();
+    return {budgetPrice(load, unit), precisionPrice(load, unit)};
 }
 
 } // namespace oneinn::wording

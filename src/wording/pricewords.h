@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/loadbearing/scenarioload.h"
 
 #include <QString>
@@ -15,6 +16,6 @@ struct PriceWords {
     QString budget; ///< "100 ms more would be worth +12 per 1,000 uses; 50 ms less would cost 9."
     QString precision; ///< the same of the precision limit
 };
-PriceWords priceWords(const ScenarioLoad &load);
+PriceWords priceWords(const ScenarioLoad &load, const FeatureWords &product = {});
 
 } // namespace oneinn::wording

@@ -364,13 +364,13 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem, Reader reader)
 {
-    for (const auto words : {recordProblem, columnProblem, labelProblem, selectionProblem}) {
+    for (const auto words :
+         {recordProblem, columnProblem, labelProblem, joinProblem, selectionProblem}) {
         ProblemWords found = words(problem, reader);
         if (!found.what.isEmpty())
             return found;
     }
-    for (const auto words :
-         {fileProblem, settingProblem, sessionProblem, writingProblem, joinProblem}) {
+    for (const auto words : {fileProblem, settingProblem, sessionProblem, writingProblem}) {
         ProblemWords found = words(problem);
         if (!found.what.isEmpty())
             return found;

@@ -3,7 +3,9 @@
 
 #include "wording/reachtable.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/reachwords.h"
 #include "wording/statement.h"
 #include "wording/targetwords.h"
@@ -32,8 +34,9 @@ const TargetSetting *shownSetting(const Reach &reach)
     return reach.binding ? &*reach.without[*reach.binding] : nullptr;
 }
 
-QString reachColumnTitle(ReachColumn column, const Targets &targets)
+QString reachColumnTitle(ReachColumn column, const Targets &targets, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     switch (column) {
     case ReachColumn::Name:
         return u"Model and late answers"_s;
@@ -42,19 +45,19 @@ QString reachColumnTitle(ReachColumn column, const Targets &targets)
     case ReachColumn::Threshold:
         return u"Threshold"_s;
     case ReachColumn::Value:
-        return u"Value per\n1,000 uses"_s;
+        return feature.valueHeading();
     case ReachColumn::Wrong:
-        return u"Wrong, of\nthose shown"_s;
+        return u"Wrong, of\nthose "_s + feature.done;
     case ReachColumn::Missed:
-        return u"Missed, of\ngood ones"_s;
+        return u"Missed, of\n"_s + feature.positivesBriefly();
     case ReachColumn::Answered:
         return targets.answered
                 ? u"Answered\nin %1"_s.arg(millisecondsText(targets.answered->wait.value))
                 : u"Answered\nin time"_s;
     case ReachColumn::Gone:
-        return u"Gone, of\nall uses"_s;
+        return u"Gone, of\nall "_s + feature.useCaseBriefly();
     case ReachColumn::PerDay:
-        return u"Shown\na day"_s;
+        return capitalised(feature.done) + u"\na day"_s;
     }
     return {};
 }

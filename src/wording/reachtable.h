@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/targets/reachtargets.h"
 
 #include <QString>
@@ -19,7 +20,8 @@ const TargetSetting *shownSetting(const Reach &reach);
 /// Columns of the table of ways.
 enum class ReachColumn { Name, Reaches, Threshold, Value, Wrong, Missed, Answered, Gone, PerDay };
 inline constexpr int reachColumnCount = 9;
-QString reachColumnTitle(ReachColumn column, const Targets &targets);
+QString reachColumnTitle(ReachColumn column, const Targets &targets,
+                         const FeatureWords &words = {});
 /// What stands there; "—" where undefined. Where the targets are not reached, the numbers are those
 /// of the setting that lacks only one of them.
 QString reachCell(const ReachAnswer &answer, std::size_t route, ReachColumn column);

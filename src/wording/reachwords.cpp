@@ -6,6 +6,7 @@
 #include "core/policies/candidates.h"
 #include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
@@ -21,9 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-TargetWords wordsOf(const ReachAnswer &answer, const std::string &noun)
+TargetWords wordsOf(const ReachAnswer &answer, const FeatureWords &product)
 {
-    return {answer.question.targets, noun};
+    return {answer.question.targets, product};
 }
 
 /// "at 0.74", "above every score", where the threshold lets nothing through.
@@ -42,11 +43,12 @@ QString atText(const Furthest &furthest)
 }
 
 /// "worth +31 instead of +24 per 1,000 uses".
-QString insteadText(double then, double now)
+QString insteadText(double then, double now, const Feature &feature)
 {
     const auto [thenText, nowText] = toldApart(1000.0 * then, 1000.0 * now);
-    return thenText == nowText ? u"worth %1 per 1,000 uses, as much"_s.arg(thenText)
-                               : u"worth %1 instead of %2 per 1,000 uses"_s.arg(thenText, nowText);
+    return thenText == nowText
+            ? u"worth %1%2, as much"_s.arg(thenText, feature.perThousand())
+            : u"worth %1 instead of %2%3"_s.arg(thenText, nowText, feature.perThousand());
 }
 
 /// A range with its ends rounded inwards, but not so far that what was chosen in it falls out.
@@ -97,7 +99,7 @@ bool isSure(const Reach &reach)
 }
 
 /// What it takes to be sure.
-QString safetyText(const Reach &reach)
+QString safetyText(const Reach &reach, const Feature &feature)
 {
     if (isSure(reach))
         return {};
@@ -106,7 +108,7 @@ QString safetyText(const Reach &reach)
                 targetsText(reach.asked));
     return u"To reach %1 surely (95 %), take it %2: %3."_s.arg(
             targetsText(reach.asked), atText(*reach.safe),
-            insteadText(reach.safe->valuePerUse, reach.chosen->valuePerUse));
+            insteadText(reach.safe->valuePerUse, reach.chosen->valuePerUse, feature));
 }
 
 QString bindingText(const Reach &reach, const TargetWords &words)
@@ -117,11 +119,13 @@ QString bindingText(const Reach &reach, const TargetWords &words)
         if (most == here)
             return u"No target binds: no threshold is worth more."_s;
         return u"No single target binds: dropping one alone adds nothing, dropping all of them "
-               "would be %1."_s.arg(insteadText(reach.unlimited->valuePerUse, now));
+               "would be %1."_s.arg(
+                       insteadText(reach.unlimited->valuePerUse, now, words.feature()));
     }
     const TargetSetting &then = *reach.without[*reach.binding];
     return u"What binds is %1: without it the best would be %2, %3, where %4."_s.arg(
-            TargetWords::name(*reach.binding), atText(then), insteadText(then.valuePerUse, now),
+            TargetWords::name(*reach.binding), atText(then),
+            insteadText(then.valuePerUse, now, words.feature()),
             words.brings(*reach.binding, then.readings[*reach.binding]));
 }
 
@@ -137,16 +141,17 @@ QStringList reachedSentences(const Route &route, const TargetWords &words)
 {
     const Reach &reach = route.reach;
     QStringList all;
-    all.append(asRouteSentence(
-            route,
-            u"reaches %1 %2, worth %3"_s.arg(targetsText(reach.asked), atText(*reach.chosen),
-                                             valuePer1000Text(reach.chosen->valuePerUse))));
+    all.append(
+            asRouteSentence(route,
+                            u"reaches %1 %2, worth %3"_s.arg(
+                                    targetsText(reach.asked), atText(*reach.chosen),
+                                    valuePer1000Text(reach.chosen->valuePerUse, words.product()))));
     all.append(rangesText(reach));
     for (const TargetKind kind : allTargets) {
         if (reach.asked.contains(kind))
             all.append(words.reading(kind, reach.chosen->readings[kind]));
     }
-    all.append(safetyText(reach));
+    all.append(safetyText(reach, words.feature()));
     all.append(bindingText(reach, words));
     return all;
 }
@@ -220,7 +225,8 @@ QStringList missedSentences(const Route &route, const TargetWords &words)
         return all;
     const TargetSetting &then = *reach.without[*reach.binding];
     all.append(u"Without %1, it would reach the others %2: worth %3, where %4."_s.arg(
-            TargetWords::name(*reach.binding), atText(then), valuePer1000Text(then.valuePerUse),
+            TargetWords::name(*reach.binding), atText(then),
+            valuePer1000Text(then.valuePerUse, words.product()),
             words.brings(*reach.binding, then.readings[*reach.binding])));
     return all;
 }
@@ -231,7 +237,7 @@ QString waysText(std::size_t count)
 }
 
 /// What it would help most to drop, all ways considered.
-QString droppedText(const ReachAnswer &answer)
+QString droppedText(const ReachAnswer &answer, const FeatureWords &product)
 {
     const auto binding = bindingTarget(answer);
     if (!binding)
@@ -245,9 +251,11 @@ QString droppedText(const ReachAnswer &answer)
     const double then = binding->setting.valuePerUse;
     if (answer.reachable())
         return u"What binds is %1: without it the best would be %2, %3."_s.arg(
-                target, best, insteadText(then, answer.routes.front().reach.chosen->valuePerUse));
+                target, best,
+                insteadText(then, answer.routes.front().reach.chosen->valuePerUse,
+                            featureOf(product)));
     return u"It would help most to drop %1: then the best would be %2, worth %3."_s.arg(
-            target, best, valuePer1000Text(then));
+            target, best, valuePer1000Text(then, product));
 }
 
 } // namespace
@@ -269,9 +277,9 @@ QString routeName(const Route &route)
     return answererName(choice.model, choice.combination) + name.mid(model.size());
 }
 
-QStringList targetLines(const Targets &targets, const std::string &noun)
+QStringList targetLines(const Targets &targets, const FeatureWords &product)
 {
-    const TargetWords words(targets, noun);
+    const TargetWords words(targets, product);
     QStringList lines;
     for (const TargetKind kind : allTargets) {
         const QString target = words.target(kind);
@@ -281,7 +289,7 @@ QStringList targetLines(const Targets &targets, const std::string &noun)
     return lines;
 }
 
-QStringList reachSummary(const ReachAnswer &answer)
+QStringList reachSummary(const ReachAnswer &answer, const FeatureWords &product)
 {
     const auto &routes = answer.routes;
     const auto reaching = static_cast<std::size_t>(
@@ -296,8 +304,9 @@ QStringList reachSummary(const ReachAnswer &answer)
                                 waysText(routes.size()), targetsText(routes.front().reach.asked)));
     } else {
         const Route &best = routes.front();
-        const QString most = u"%1, %2: %3"_s.arg(routeName(best), atText(*best.reach.chosen),
-                                                 valuePer1000Text(best.reach.chosen->valuePerUse));
+        const QString most =
+                u"%1, %2: %3"_s.arg(routeName(best), atText(*best.reach.chosen),
+                                    valuePer1000Text(best.reach.chosen->valuePerUse, product));
         all.append(
                 routes.size() == 1
                         ? asSentence(u"reached by %1"_s.arg(most))
@@ -306,16 +315,17 @@ QStringList reachSummary(const ReachAnswer &answer)
                                                           : cardinal(static_cast<int>(reaching)),
                                 waysText(routes.size()), most)));
     }
-    const QString dropped = droppedText(answer);
+    const QString dropped = droppedText(answer, product);
     if (!dropped.isEmpty() && routes.front().reach.asked.size() + (reaching > 0 ? 1 : 0) > 1)
         all.append(dropped);
     return all;
 }
 
-QStringList routeSentences(const ReachAnswer &answer, std::size_t route, const std::string &noun)
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route,
+                           const FeatureWords &product)
 {
     const Route &way = answer.routes[route];
-    const TargetWords words = wordsOf(answer, noun);
+    const TargetWords words = wordsOf(answer, product);
     QStringList all = way.reach.chosen ? reachedSentences(way, words) : missedSentences(way, words);
     all.removeAll(QString());
     return all;

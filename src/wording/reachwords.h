@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/targets/reachtargets.h"
 
 #include <QString>
@@ -15,15 +16,16 @@ namespace oneinn::wording {
 QString routeName(const Route &route);
 
 /// The targets as they are read back, a line for each that is asked; none where nothing is.
-QStringList targetLines(const Targets &targets, const std::string &noun);
+QStringList targetLines(const Targets &targets, const FeatureWords &product);
 
 /// The answer in two or three sentences: how many ways there are, the one worth most, and what
 /// binds or what it would help most to drop.
-QStringList reachSummary(const ReachAnswer &answer);
+QStringList reachSummary(const ReachAnswer &answer, const FeatureWords &product = {});
 /// Everything about one way: what it brings towards each target, how sure that is, what binds it;
 /// or what cannot be had together, how far each could go, and what would have to
 /// improve. noun: what is shown.
-QStringList routeSentences(const ReachAnswer &answer, std::size_t route, const std::string &noun);
+QStringList routeSentences(const ReachAnswer &answer, std::size_t route,
+                           const FeatureWords &product);
 /// What was left out, and which numbers are the person's own.
 QStringList reachNotes(const ReachAnswer &answer);
 

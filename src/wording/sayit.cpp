@@ -4,6 +4,7 @@
 #include "wording/sayit.h"
 
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
@@ -52,7 +53,8 @@ QString wrongSpoken(const Assessment &assessment)
     if (!wrong)
         return nothingIsShown(assessment.scenario)
                 ? u"there is nothing to be right or wrong about"_s
-                : u"nothing is shown, so there is nothing to be right or wrong about"_s;
+                : u"nothing is %1, so there is nothing to be right or wrong about"_s.arg(
+                        featureOf(assessment.scenario.words).done);
     const QString spoken = spokenShare(*wrong, wrongGrammar(assessment));
     const auto frequency = naturalFrequency(wrong->value);
     const bool says1InN = shareFormOf(*wrong) == ShareForm::Stated
@@ -84,9 +86,10 @@ QString untilBadSpoken(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     return u"If users give up after %1 bad %2, which is our assumption, half of them are there by "
-           "use %3, after %4."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
-                                     countText(uses->median),
-                                     durationText(uses->median / scenario.usesPerWeek));
+           "%3 %4, after %5."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
+                                    featureOf(scenario.words).useCase.singular,
+                                    countText(uses->median),
+                                    durationText(uses->median / scenario.usesPerWeek));
 }
 
 } // namespace
@@ -95,7 +98,7 @@ QString settingText(const Assessment &assessment, bool withBudget)
 {
     const Scenario &scenario = assessment.scenario;
     if (nothingIsShown(scenario))
-        return u"With nothing shown"_s;
+        return u"With nothing "_s + featureOf(scenario.words).done;
     QStringList parts{u"a threshold of "_s
                       + thresholdText(scenario.threshold, assessment.sameDecisions)};
     if (!baseRateText(assessment).isEmpty())

@@ -65,8 +65,8 @@ QString editedPartName(EditedPart part)
         return translated("how models are combined");
     case EditedPart::Targets:
         return translated("targets");
-    case EditedPart::Noun:
-        return translated("what the feature shows");
+    case EditedPart::Words:
+        return translated("the feature's words");
     case EditedPart::Model:
         return translated("model");
     case EditedPart::Segment:

@@ -4,7 +4,7 @@
 #include "wording/sentences.h"
 
 #include "wording/experiencewords.h"
-#include "wording/noun.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sayit.h"
@@ -62,13 +62,16 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
 QString settingSentence(const Assessment &assessment)
 {
     const QString setting = settingText(assessment, true);
+    const Feature feature = featureOf(assessment.scenario.words);
     const auto shown = assessment.experience[Share::Shown];
     if (!shown)
-        return asSentence(setting + u", there are no uses to judge by"_s);
+        return asSentence(
+                u"%1, there are no %2 to judge by"_s.arg(setting, feature.useCase.plural));
     if (shown->value == 0.0)
-        return asSentence(setting + u", users never see anything"_s);
-    return asSentence(u"%1, it shows %2 in %3 uses"_s.arg(
-            setting, nounOf(assessment.scenario.noun).plural, shareText(shown->value)));
+        return asSentence(u"%1, it never %2 anything"_s.arg(setting, feature.verbs));
+    return asSentence(u"%1, it %2 %3 in %4 %5"_s.arg(setting, feature.verbs, feature.raised.plural,
+                                                     shareText(shown->value),
+                                                     feature.useCase.plural));
 }
 
 } // namespace

@@ -93,8 +93,6 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
         return countText(after.badBeforeLeaving);
     case EditedPart::PrecisionLimit:
         return shareText(after.precisionLimit);
-    case EditedPart::Noun:
-        return nameText(after.noun);
     default:
         return {};
     }

@@ -4,7 +4,7 @@
 #include "wording/shareline.h"
 
 #include "wording/experiencewords.h"
-#include "wording/noun.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -15,25 +15,45 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "uses" that hold or not.
-ShareGrammar ofUses(const QString &singular, const QString &plural, const QString &quality)
+ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const QString &quality)
 {
-    return {u"use"_s,    u"uses"_s, singular, plural,    u"does not"_s,
-            u"do not"_s, u"uses"_s, quality,  u"other"_s};
+    const Noun &useCase = feature.useCase;
+    return {useCase.singular, useCase.plural, holds.one, holds.many, u"does not"_s,
+            u"do not"_s,      useCase.plural, quality,   u"other"_s};
 }
 
-ShareGrammar ofBadOnes(const Assessment &assessment, const QString &holds, const QString &quality)
+ShareGrammar ofBadOnes(const Feature &feature, const Predicate &holds, const Predicate &holdsNot,
+                       const QString &quality)
 {
-    const Noun noun = nounOf(assessment.scenario.noun);
-    const QString many = u"bad "_s + noun.plural;
-    return {u"bad "_s + noun.singular,
-            many,
-            u"is "_s + holds,
-            u"are "_s + holds,
-            u"is not"_s,
-            u"are not"_s,
-            many,
+    return {feature.negative.singular,
+            feature.negative.plural,
+            holds.one,
+            holds.many,
+            holdsNot.one,
+            holdsNot.many,
+            feature.negative.plural,
             quality,
             u"other"_s};
+}
+
+Predicate somethingOf(const Feature &feature)
+{
+    return {feature.verbs + u" something"_s, feature.verb + u" something"_s};
+}
+
+Predicate goodOf(const Feature &feature)
+{
+    if (feature.namesPositives)
+        return {u"is "_s + withArticle(feature.positive.singular),
+                u"are "_s + feature.positive.plural};
+    return {u"has something good to "_s + feature.verb,
+            u"have something good to "_s + feature.verb};
+}
+
+Predicate rightOf(const Feature &feature)
+{
+    const QString ends = u" right, "_s + feature.done + u" or rightly silent"_s;
+    return {u"ends"_s + ends, u"end"_s + ends};
 }
 
 } // namespace
@@ -70,6 +90,7 @@ QString shareKey(Share share)
 
 ShareGrammar grammarOf(Share share, const Assessment &assessment)
 {
+    const Feature feature = featureOf(assessment.scenario.words);
     switch (share) {
     case Share::WrongOfShown:
         return wrongGrammar(assessment);
@@ -83,25 +104,27 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     case Share::InTime:
         return lateGrammar(assessment);
     case Share::WrongOfUses:
-        return ofUses(u"ends badly"_s, u"end badly"_s, u"bad"_s);
+        return ofUses(feature, {u"ends badly"_s, u"end badly"_s}, u"bad"_s);
     case Share::Left:
-        return ofUses(u"ends with its user gone"_s, u"end with their user gone"_s, u"gone"_s);
+        return ofUses(feature, {u"ends with its user gone"_s, u"end with their user gone"_s},
+                      u"gone"_s);
     case Share::Failed:
-        return ofUses(u"fails and gets no answer"_s, u"fail and get no answer"_s, u"failed"_s);
+        return ofUses(feature, {u"fails and gets no answer"_s, u"fail and get no answer"_s},
+                      u"failed"_s);
     case Share::Unserved:
-        return ofUses(u"ends without an answer or a user"_s, u"end without an answer or a user"_s,
+        return ofUses(feature,
+                      {u"ends without an answer or a user"_s, u"end without an answer or a user"_s},
                       u"unanswered"_s);
     case Share::Shown:
-        return ofUses(u"shows something"_s, u"show something"_s, u"shown"_s);
+        return ofUses(feature, somethingOf(feature), feature.done);
     case Share::Good:
-        return ofUses(u"has something good to show"_s, u"have something good to show"_s, u"good"_s);
+        return ofUses(feature, goodOf(feature), u"good"_s);
     case Share::WrongOfBad:
-        return ofBadOnes(assessment, u"shown"_s, u"shown"_s);
+        return ofBadOnes(feature, feature.found, feature.missed, feature.done);
     case Share::Accuracy:
-        return ofUses(u"ends right, shown or rightly silent"_s,
-                      u"end right, shown or rightly silent"_s, u"right"_s);
+        return ofUses(feature, rightOf(feature), u"right"_s);
     case Share::Specificity:
-        return ofBadOnes(assessment, u"rightly not shown"_s, u"silent"_s);
+        return ofBadOnes(feature, feature.rightlySilent, feature.found, u"silent"_s);
     }
     Q_UNREACHABLE();
 }
@@ -112,7 +135,9 @@ QString accuracyOfSilence(const Assessment &assessment)
     const auto good = assessment.experience[Share::Good];
     if (!good || good->reliability != Reliability::Stated || good->value >= asManyGoodAsBad)
         return {};
-    return u"showing nothing at all would be right in %1 uses"_s.arg(shareText(1.0 - good->value));
+    const Feature feature = featureOf(assessment.scenario.words);
+    return u"staying silent would be right in %1 %2"_s.arg(shareText(1.0 - good->value),
+                                                           feature.useCase.plural);
 }
 
 QString shareLine(Share share, const Assessment &assessment)

@@ -41,9 +41,10 @@ bool isOne(double share, int of)
 
 } // namespace
 
-TargetWords::TargetWords(const Targets &targets, const std::string &noun)
+TargetWords::TargetWords(const Targets &targets, const FeatureWords &words)
     : m_targets(targets)
-    , m_noun(nounOf(noun))
+    , m_product(words)
+    , m_feature(featureOf(words))
 {
 }
 
@@ -82,8 +83,8 @@ int TargetWords::denominator(TargetKind kind, double value) const
 ShareGrammar TargetWords::grammar(TargetKind kind) const
 {
     if (kind == TargetKind::WrongOfShown)
-        return {.one = m_noun.singular + u" shown"_s,
-                .many = m_noun.plural + u" shown"_s,
+        return {.one = m_feature.raised.singular + u' ' + m_feature.done,
+                .many = m_feature.raised.plural + u' ' + m_feature.done,
                 .oneHolds = u"is wrong"_s,
                 .manyHold = u"are wrong"_s,
                 .oneHoldsNot = u"is right"_s,
@@ -92,18 +93,18 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .quality = {},
                 .opposite = {}};
     if (kind == TargetKind::Missed)
-        return {.one = u"good "_s + m_noun.singular,
-                .many = u"good "_s + m_noun.plural,
+        return {.one = m_feature.positive.singular,
+                .many = m_feature.positive.plural,
                 .oneHolds = u"is missed"_s,
                 .manyHold = u"are missed"_s,
-                .oneHoldsNot = u"is shown"_s,
-                .manyHoldNot = u"are shown"_s,
+                .oneHoldsNot = m_feature.found.one,
+                .manyHoldNot = m_feature.found.many,
                 .counted = {},
                 .quality = {},
                 .opposite = {}};
     if (kind == TargetKind::Gone)
-        return {.one = u"use"_s,
-                .many = u"uses"_s,
+        return {.one = m_feature.useCase.singular,
+                .many = m_feature.useCase.plural,
                 .oneHolds = u"ends with its user gone"_s,
                 .manyHold = u"end with their user gone"_s,
                 .oneHoldsNot = u"ends with its user there"_s,
@@ -113,8 +114,8 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .opposite = {}};
     const QString within = u"answered within "_s
             + millisecondsText(m_targets.answered ? m_targets.answered->wait.value : 0.0);
-    return {.one = u"use"_s,
-            .many = u"uses"_s,
+    return {.one = m_feature.useCase.singular,
+            .many = m_feature.useCase.plural,
             .oneHolds = u"is "_s + within,
             .manyHold = u"are "_s + within,
             .oneHoldsNot = u"is not "_s + within,
@@ -164,9 +165,10 @@ QString TargetWords::target(TargetKind kind) const
         return {};
     const double bound = limit(kind);
     if (kind == TargetKind::ShownPerDay)
-        return u"at most %1 %2 shown a day"_s.arg(numberText(bound, isWhole(bound) ? 0 : 1),
-                                                  bound == 1.0 ? m_noun.singular + u" is"_s
-                                                               : m_noun.plural + u" are"_s);
+        return u"at most %1 %2 %3 a day"_s.arg(numberText(bound, isWhole(bound) ? 0 : 1),
+                                               bound == 1.0 ? m_feature.raised.singular + u" is"_s
+                                                            : m_feature.raised.plural + u" are"_s,
+                                               m_feature.done);
     if (kind == TargetKind::Answered)
         return u"at least "_s + sharePhrase(kind, bound, denominator(kind, bound));
     QString text = sharePhrase(kind, bound, denominator(kind, bound));
@@ -198,10 +200,11 @@ QString TargetWords::stated(TargetKind kind, double value) const
         return sharePhrase(kind, value, denominator(kind, value));
     const QString number = perDayText(value);
     if (value <= 0.0)
-        return u"no %1 is shown"_s.arg(m_noun.singular);
-    return u"about %1 %2 a day %3 shown"_s.arg(number,
-                                               number == u"1"_s ? m_noun.singular : m_noun.plural,
-                                               number == u"1"_s ? u"is"_s : u"are"_s);
+        return u"no %1 is %2"_s.arg(m_feature.raised.singular, m_feature.done);
+    const bool isSingle = number == u"1"_s;
+    return u"about %1 %2 a day %3 %4"_s.arg(
+            number, isSingle ? m_feature.raised.singular : m_feature.raised.plural,
+            isSingle ? u"is"_s : u"are"_s, m_feature.done);
 }
 
 QString TargetWords::brings(TargetKind kind, const TargetReading &reading) const
@@ -209,9 +212,9 @@ QString TargetWords::brings(TargetKind kind, const TargetReading &reading) const
     if (!reading.share) {
         switch (kind) {
         case TargetKind::WrongOfShown:
-            return u"nothing is shown, so nothing is right or wrong"_s;
+            return u"nothing is %1, so nothing is right or wrong"_s.arg(m_feature.done);
         case TargetKind::Missed:
-            return u"these data hold no good %1 that could be missed"_s.arg(m_noun.singular);
+            return u"these data hold no %1 that could be missed"_s.arg(m_feature.positive.singular);
         default:
             return u"no latency is known"_s;
         }
@@ -260,8 +263,8 @@ QString TargetWords::doubt(TargetKind kind, const TargetReading &reading, int of
     }
     const double over = shareOfDaysOver(share.value * m_targets.usesPerDay, limit(kind));
     if (over > shareOfDaysOverAllowed)
-        return u"on %1 days there would be more, if uses come by chance"_s.arg(
-                shareText(over, 100));
+        return u"on %1 days there would be more, if %2 come by chance"_s.arg(
+                shareText(over, 100), m_feature.useCase.plural);
     return u"in truth it may be up to %1"_s.arg(
             countText(std::ceil(share.interval.high * m_targets.usesPerDay)));
 }
@@ -297,8 +300,9 @@ QString TargetWords::fasterText(const AnsweredWithin &answered) const
     const double share = m_targets.answered->share;
     const QString percentile = percentileName(share);
     if (!answered.waitForShare)
-        return u"fewer answers would have to time out: no speed helps while %1 uses get none"_s.arg(
-                u"more than "_s + shareText(1.0 - share, denominator(TargetKind::Answered, share)));
+        return u"fewer answers would have to time out: no speed helps while %1 %2 get none"_s.arg(
+                u"more than "_s + shareText(1.0 - share, denominator(TargetKind::Answered, share)),
+                m_feature.useCase.plural);
     const double needed = answered.waitForShare->value - answered.limit.value;
     const double faster = needed < 10.0 ? needed : std::round(needed);
     if (faster <= 0.0)
@@ -319,22 +323,22 @@ QString TargetWords::improvement(TargetKind kind, double best,
     };
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return u"the model would have to be right about %1 %2 shown, at the same number shown"_s
-                .arg(better(1.0 - best, 1.0 - bound), m_noun.plural);
+        return u"the model would have to be right about %1 %2 %3, at the same number %3"_s.arg(
+                better(1.0 - best, 1.0 - bound), m_feature.raised.plural, m_feature.done);
     case TargetKind::Missed:
-        return u"the model would have to find about %1 good %2"_s.arg(
-                better(1.0 - best, 1.0 - bound), m_noun.plural);
+        return u"the model would have to find about %1 %2"_s.arg(better(1.0 - best, 1.0 - bound),
+                                                                 m_feature.positive.plural);
     case TargetKind::Answered:
         return answered ? fasterText(*answered) : QString();
     case TargetKind::Gone:
-        return u"answers would have to be quicker, or users wait longer, so that %1 uses end with "
-               "their user gone"_s.arg(better(best, bound));
+        return u"answers would have to be quicker, or users wait longer, so that %1 %2 end with "
+               "their user gone"_s.arg(better(best, bound), m_feature.useCase.plural);
     case TargetKind::ShownPerDay:
         break;
     }
     const double fewer = std::max(1.0, std::ceil(best - bound - 1e-9));
     return u"about %1 fewer %2 a day would have to do"_s.arg(
-            countText(fewer), fewer == 1.0 ? m_noun.singular : m_noun.plural);
+            countText(fewer), fewer == 1.0 ? m_feature.raised.singular : m_feature.raised.plural);
 }
 
 } // namespace oneinn::wording

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/targets/reach.h"
-#include "wording/noun.h"
+#include "wording/feature.h"
 #include "wording/sharewords.h"
 
 #include <QString>
@@ -15,7 +15,7 @@ namespace oneinn::wording {
 /// What targets are about, for the sentences on them.
 class TargetWords {
 public:
-    TargetWords(const Targets &targets, const std::string &noun);
+    TargetWords(const Targets &targets, const FeatureWords &words);
 
     /// "at most 5 of 100 suggestions shown are wrong (1 in 20)", "at least 95 of 100 uses are
     /// answered within 800 ms"; empty where it is not asked.
@@ -39,7 +39,8 @@ public:
     QString improvement(TargetKind kind, double best,
                         const std::optional<AnsweredWithin> &answered) const;
 
-    const Noun &noun() const { return m_noun; }
+    const Feature &feature() const { return m_feature; }
+    const FeatureWords &product() const { return m_product; }
 
 private:
     double limit(TargetKind kind) const;
@@ -54,7 +55,8 @@ private:
     QString fasterText(const AnsweredWithin &answered) const;
 
     Targets m_targets;
-    Noun m_noun;
+    FeatureWords m_product;
+    Feature m_feature;
 };
 
 } // namespace oneinn::wording

@@ -4,6 +4,7 @@
 #include "wording/untilbadwords.h"
 
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sharewords.h"
@@ -44,25 +45,19 @@ QString assumptionText(const Assessment &assessment, Voice voice)
     return u"bad is %1; "_s.arg(badText(assessment)) + shortAssumption(assessment, voice);
 }
 
-QString paceText(const Scenario &scenario)
-{
-    const double uses = scenario.usesPerWeek;
-    const bool whole = uses == std::round(uses);
-    const QString count = whole ? countText(uses) : numberText(uses, 1);
-    return u"%1 %2 a week"_s.arg(count, uses == 1.0 ? u"use"_s : u"uses"_s);
-}
-
 QString detailText(const Assessment &assessment, const UsesUntil &uses)
 {
     const Scenario &scenario = assessment.scenario;
     QString detail =
             u"%1 at %2"_s.arg(durationText(uses.median / scenario.usesPerWeek), paceText(scenario));
     if (uses.p10 < uses.median)
-        detail += u"; 1 in 10 users meet it by use "_s + countText(uses.p10);
+        detail +=
+                u"; 1 in 10 users meet it by %1 "_s.arg(featureOf(scenario.words).useCase.singular)
+                + countText(uses.p10);
     return detail;
 }
 
-QString evidenceText(const Experience &experience)
+QString evidenceText(const Experience &experience, const FeatureWords &words)
 {
     QString inWeek = shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
     if (experience.users)
@@ -72,7 +67,8 @@ QString evidenceText(const Experience &experience)
         return inWeek;
     if (differing->median > mostCountableUses)
         return inWeek + u"; if users differ, fewer than half ever do"_s;
-    return inWeek + u"; if users differ, half by use "_s + countText(differing->median);
+    return inWeek + u"; if users differ, half by %1 "_s.arg(featureOf(words).useCase.singular)
+            + countText(differing->median);
 }
 
 Statement neverStatement(const Assessment &assessment, Voice voice)
@@ -90,6 +86,15 @@ Statement neverStatement(const Assessment &assessment, Voice voice)
 }
 
 } // namespace
+
+QString paceText(const Scenario &scenario)
+{
+    const double uses = scenario.usesPerWeek;
+    const bool whole = uses == std::round(uses);
+    const QString count = whole ? countText(uses) : numberText(uses, 1);
+    const Noun useCase = featureOf(scenario.words).useCase;
+    return u"%1 %2 a week"_s.arg(count, uses == 1.0 ? useCase.singular : useCase.plural);
+}
 
 QString badText(const Assessment &assessment)
 {
@@ -114,8 +119,9 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     const auto &uses = experience.usesUntilBad;
     const auto &wrong = experience[Share::WrongOfUses];
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
+    const Noun useCase = featureOf(assessment.scenario.words).useCase;
     if (!wrong)
-        return {undefinedDash(), u"There are no uses to judge by."_s, {}, {}};
+        return {undefinedDash(), u"There are no %1 to judge by."_s.arg(useCase.plural), {}, {}};
     if (wrong->clusters > 0.0 && wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"What is seen %1 is too little to say when users meet their %2 bad one"_s.arg(
@@ -125,21 +131,23 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     if (wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(
-                        countText(wrong->all.rows), wrong->all.rows == 1.0 ? u"use"_s : u"uses"_s,
+                        countText(wrong->all.rows),
+                        wrong->all.rows == 1.0 ? useCase.singular : useCase.plural,
                         wrong->all.rows == 1.0 ? u"is"_s : u"are"_s, which),
                 {},
                 {}};
     if (!uses)
         return neverStatement(assessment, voice);
     if (uses->median > mostCountableUses)
-        return {u"Half of users meet no %1 bad one in %2 uses"_s.arg(which,
-                                                                     countText(mostCountableUses)),
+        return {u"Half of users meet no %1 bad one in %2 %3"_s.arg(
+                        which, countText(mostCountableUses), useCase.plural),
                 u"%1 at %2"_s.arg(durationText(mostCountableUses / assessment.scenario.usesPerWeek),
                                   paceText(assessment.scenario)),
                 {},
                 assumptionText(assessment, voice)};
-    return {u"Half of users meet their %1 bad one by use %2"_s.arg(which, countText(uses->median)),
-            detailText(assessment, *uses), evidenceText(experience),
+    return {u"Half of users meet their %1 bad one by %2 %3"_s.arg(which, useCase.singular,
+                                                                  countText(uses->median)),
+            detailText(assessment, *uses), evidenceText(experience, assessment.scenario.words),
             assumptionText(assessment, voice)};
 }
 
@@ -152,7 +160,9 @@ Statement shortUntilBadStatement(const Assessment &assessment)
     const UsesUntil &uses = *experience.usesUntilBad;
     statement.detail = durationText(uses.median / assessment.scenario.usesPerWeek);
     if (uses.p10 < uses.median)
-        statement.detail += u" \u00b7 1 in 10 by use "_s + countText(uses.p10);
+        statement.detail += u" \u00b7 1 in 10 by %1 "_s.arg(
+                                    featureOf(assessment.scenario.words).useCase.singular)
+                + countText(uses.p10);
     statement.evidence = shareText(experience.shareMeetingInWeek) + u" within a week"_s;
     statement.assumption = shortAssumption(assessment, Voice::Yours);
     return statement;

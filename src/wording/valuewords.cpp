@@ -5,6 +5,7 @@
 
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -20,7 +21,7 @@ namespace {
 QString bestText(const BestThreshold &best, const QString &value)
 {
     if (std::isinf(best.threshold.value) && best.threshold.value > 0.0)
-        return u"showing nothing at all gives "_s + value;
+        return u"staying silent gives "_s + value;
     const auto interval = std::find_if(
             best.intervals.begin(), best.intervals.end(),
             [&](const ThresholdInterval &candidate) { return candidate.contains(best.threshold); });
@@ -42,18 +43,19 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
                         [&](const ThresholdInterval &i) { return i.contains(threshold); });
     const auto [hereText, bestValue] = toldApart(here, best);
     if (isBest || hereText == bestValue)
-        return valuePer1000Text(value.perUse) + u" at this point, the best any threshold gives"_s
-                + within;
-    return u"%1 per 1,000 uses at this point; %2"_s.arg(hereText, bestText(value.best, bestValue));
+        return valuePer1000Text(value.perUse, scenario.words)
+                + u" at this point, the best any threshold gives"_s + within;
+    return hereText + featureOf(scenario.words).perThousand() + u" at this point; "_s
+            + bestText(value.best, bestValue);
 }
 
 /// What taking the worst threshold of the range costs.
-QString rangeCostText(double perUse)
+QString rangeCostText(double perUse, const FeatureWords &words)
 {
     const double lost = 1000.0 * perUse;
-    return isShownAsNothing(lost)
-            ? u"on these data that costs nothing"_s
-            : u"on these data that costs at most %1 per 1,000 uses"_s.arg(plainNumberText(lost));
+    return isShownAsNothing(lost) ? u"on these data that costs nothing"_s
+                                  : u"on these data that costs at most "_s + plainNumberText(lost)
+                    + featureOf(words).perThousand();
 }
 
 QString nearRangeText(const std::optional<NearBest> &found)
@@ -72,18 +74,19 @@ QString probabilityText(double p)
     return p >= 0.05 && p <= 0.95 ? numberText(p, 2) : scoreText(p);
 }
 
-QString elkanText(const ElkanDecision &decision)
+QString elkanText(const ElkanDecision &decision, const Feature &feature)
 {
     switch (decision.kind) {
     case ElkanDecision::Kind::AtThreshold:
         if (!decision.threshold)
             return {};
-        return u"if the scores were calibrated probabilities, show from %1 up"_s.arg(
-                probabilityText(*decision.threshold));
+        return u"if the scores were calibrated probabilities, %1 from %2 up"_s.arg(
+                feature.verb, probabilityText(*decision.threshold));
     case ElkanDecision::Kind::AlwaysAlert:
-        return u"with these values a wrong one costs nothing, so everything might be shown"_s;
+        return u"with these values a wrong one costs nothing, so everything might be "_s
+                + feature.done;
     case ElkanDecision::Kind::NeverAlert:
-        return u"with these values a miss costs nothing, so nothing need be shown"_s;
+        return u"with these values a miss costs nothing, so nothing need be "_s + feature.done;
     case ElkanDecision::Kind::Inverted:
         return u"with these values neither a wrong one nor a miss costs anything: check them"_s;
     }
@@ -92,15 +95,15 @@ QString elkanText(const ElkanDecision &decision)
 
 } // namespace
 
-QString nearBestText(const std::optional<NearBest> &found)
+QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words)
 {
     const QString range = nearRangeText(found);
-    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost);
+    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost, words);
 }
 
-QString valuePer1000Text(double perUse)
+QString valuePer1000Text(double perUse, const FeatureWords &words)
 {
-    return signedText(1000.0 * perUse) + u" per 1,000 uses"_s;
+    return signedText(1000.0 * perUse) + featureOf(words).perThousand();
 }
 
 std::pair<QString, QString> toldApart(double here, double best, Plus plus)
@@ -119,8 +122,9 @@ ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = baseRateText(assessment);
     return {valueText(assessment.value, assessment.scenario),
-            nearBestText(assessment.value.nearBest), nearRangeText(assessment.value.nearBest),
-            elkanText(assessment.value.elkan),
+            nearBestText(assessment.value.nearBest, assessment.scenario.words),
+            nearRangeText(assessment.value.nearBest),
+            elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
 }

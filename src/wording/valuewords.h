@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/featurewords.h"
 
 #include <QString>
 
@@ -24,10 +25,10 @@ struct ValueWords {
 ValueWords valueWords(const Assessment &assessment);
 
 /// ValueWords::nearBest; empty where a single decision is near.
-QString nearBestText(const std::optional<NearBest> &found);
+QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words = {});
 
 /// "+62 per 1,000 uses".
-QString valuePer1000Text(double perUse);
+QString valuePer1000Text(double perUse, const FeatureWords &words = {});
 
 /// Two values per 1,000 uses, with as many digits as it takes to tell them apart.
 enum class Plus { Said, LeftOut };

@@ -3,6 +3,7 @@
 
 #include "wording/verdictwords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -79,13 +80,13 @@ QString headlineOf(const ScenarioLoad &load)
                             : u"At this setting: "_s + answers.join(u"; "_s) + u'.';
 }
 
-QString lossesOf(const ScenarioLoad &load)
+QString lossesOf(const ScenarioLoad &load, const Feature &feature)
 {
     const FailureLosses &losses = load.load.equalSteps;
     QStringList clauses;
     for (const Failure failure : competingFailures(load, losses)) {
         clauses.append(lossClause(failure, losses.step[failure], losses.alone[failure],
-                                  clauses.isEmpty() ? u" per 1,000 uses"_s : QString()));
+                                  clauses.isEmpty() ? feature.perThousand() : QString()));
     }
     return asSentence(clauses.join(u"; "_s));
 }
@@ -117,14 +118,14 @@ QString neverText(Failure failure, const ScenarioLoad &load)
     if (failure == Failure::Latency && !load.timeCounts)
         return u"Latency: never, since time decides nothing here."_s;
     if (failure == Failure::Latency)
-        return u"Latency: never; even %1 times as slow it is better than showing nothing."_s.arg(
+        return u"Latency: never; even %1 times as slow it is better than staying silent."_s.arg(
                 countText(mostSlowdown));
     const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothingPerUse;
     if (!costs)
         return u"%1: never, since %2 lose nothing here."_s.arg(failureName(failure),
                                                                moreOf(failure));
-    return failure == Failure::Precision ? u"Precision: never, not even with every bad one shown."_s
-                                         : u"Recall: never, not even with every good one missed."_s;
+    return failure == Failure::Precision ? u"Precision: never, not even with all of them wrong."_s
+                                         : u"Recall: never, not even with all of them missed."_s;
 }
 
 QString headroomOf(Failure failure, const ScenarioLoad &load)
@@ -132,14 +133,14 @@ QString headroomOf(Failure failure, const ScenarioLoad &load)
     const auto &room = load.load.headroom[failure];
     if (!room)
         return neverText(failure, load);
-    return u"%1: %2 before it is no better than showing nothing."_s.arg(
+    return u"%1: %2 before it is no better than staying silent."_s.arg(
             failureName(failure), howMuchWorse(failure, *room));
 }
 
 QStringList headroomsOf(const ScenarioLoad &load)
 {
     if (isNoBetterAlready(load.load))
-        return {u"It is no better than showing nothing already."_s};
+        return {u"It is no better than staying silent already."_s};
     QStringList result;
     for (const Failure failure : competingFailures(load, load.load.equalSteps))
         result.append(headroomOf(failure, load));
@@ -150,12 +151,12 @@ QStringList headroomsOf(const ScenarioLoad &load)
 QString firstHeadroom(const ScenarioLoad &load)
 {
     if (isNoBetterAlready(load.load))
-        return u"It is no better than showing nothing already."_s;
+        return u"It is no better than staying silent already."_s;
     const auto named = load.load.verdict.only();
     if (!anyLoss(load.load.equalSteps) || !named || !load.load.headroom[*named])
         return {};
     const QString verb = *named == Failure::Latency ? u"get"_s : u"have"_s;
-    return u"It can %1 %2 before it is no better than showing nothing."_s.arg(
+    return u"It can %1 %2 before it is no better than staying silent."_s.arg(
             verb, howMuchWorse(*named, *load.load.headroom[*named]));
 }
 
@@ -222,7 +223,7 @@ QString robustnessOf(const LoadBearing &load)
     return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
 }
 
-QString badWeekNoteOf(const ScenarioLoad &load)
+QString badWeekNoteOf(const ScenarioLoad &load, const Feature &feature)
 {
     QStringList fromWeeks;
     QStringList fromInterval;
@@ -230,16 +231,19 @@ QString badWeekNoteOf(const ScenarioLoad &load)
         const bool weeks = load.load.badWeekSource[failure] == BadWeekSource::Weeks;
         (weeks ? fromWeeks : fromInterval).append(failureInSentence(failure));
     }
+    const QString per = asSentence(feature.perThousand().trimmed()) + u' ';
     if (fromWeeks.isEmpty())
-        return u"Per 1,000 uses. The file tells no weeks apart, so each is as bad as its 95 % interval allows."_s;
+        return per
+                + u"The file tells no weeks apart, so each is as bad as its 95 % interval allows."_s;
     if (fromInterval.isEmpty())
-        return u"Per 1,000 uses. One change from week to week in ten is worse than this."_s;
-    return u"Per 1,000 uses. One change from week to week in ten is worse than this; of %1 too "
-           u"little is known, so "
-           "it is as bad as its 95 % interval allows."_s.arg(joined(fromInterval, u"and"_s));
+        return per + u"One change from week to week in ten is worse than this."_s;
+    return per
+            + u"One change from week to week in ten is worse than this; of %1 too "
+              u"little is known, so "
+              "it is as bad as its 95 % interval allows."_s.arg(joined(fromInterval, u"and"_s));
 }
 
-QString sharesOf(const ScenarioLoad &load)
+QString sharesOf(const ScenarioLoad &load, const Feature &feature)
 {
     const FailureLosses &losses = load.load.equalSteps;
     const QString who = load.hasLatency ? u"all three"_s : u"both"_s;
@@ -251,8 +255,8 @@ QString sharesOf(const ScenarioLoad &load)
         const double percent = 100.0 * (*losses.share)[failure];
         parts.append(u"%1 %2 %"_s.arg(failureInSentence(failure), numberText(percent, 0)));
     }
-    return u"If %1 get 10 % worse at once, %2 per 1,000 uses are lost: %3 (Shapley shares)."_s.arg(
-            who, per1000Text(losses.joint), joined(parts, u"and"_s));
+    return u"If %1 get 10 % worse at once, %2%3 are lost: %4 (Shapley shares)."_s.arg(
+            who, per1000Text(losses.joint), feature.perThousand(), joined(parts, u"and"_s));
 }
 
 QString interactionOf(const FailureLosses &losses)
@@ -294,23 +298,25 @@ QStringList assumptionsOf(const ScenarioLoad &load, Voice voice)
 
 } // namespace
 
-VerdictWords verdictWords(const ScenarioLoad &load, Voice voice)
+VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product, Voice voice)
 {
+    const Feature feature = featureOf(product);
     const LoadBearing &found = load.load;
     VerdictWords words;
     words.headline = headlineOf(load);
-    words.losses = lossesOf(load);
+    words.losses = lossesOf(load, feature);
     words.headroom = firstHeadroom(load);
     words.evidence = evidenceOf(load);
     words.robustness = robustnessOf(found);
-    words.equalSteps = lossWords(load, found.equalSteps, found.equalStepsRange);
-    words.badWeek = lossWords(load, found.badWeek, found.badWeekRange);
-    words.equalStepsNote = u"Per 1,000 uses, with each 10 % worse than it is."_s;
-    words.badWeekNote = badWeekNoteOf(load);
-    words.shares = sharesOf(load);
+    words.equalSteps = lossWords(load, found.equalSteps, found.equalStepsRange, product);
+    words.badWeek = lossWords(load, found.badWeek, found.badWeekRange, product);
+    words.equalStepsNote =
+            asSentence(feature.perThousand().trimmed() + u", with each 10 % worse than it is"_s);
+    words.badWeekNote = badWeekNoteOf(load, feature);
+    words.shares = sharesOf(load, feature);
     words.interaction = interactionOf(found.equalSteps);
     words.headrooms = headroomsOf(load);
-    words.prices = priceWords(load);
+    words.prices = priceWords(load, product);
     words.assumptions = assumptionsOf(load, voice);
     return words;
 }

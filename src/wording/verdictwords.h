@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/loadbearing/scenarioload.h"
 #include "wording/losswords.h"
 #include "wording/pricewords.h"
@@ -33,7 +34,8 @@ struct VerdictWords {
     PriceWords prices;       ///< with the best threshold chosen anew
     QStringList assumptions; ///< what in it is the person's own, and how ranges came about
 };
-VerdictWords verdictWords(const ScenarioLoad &load, Voice voice = Voice::Yours);
+VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
+                          Voice voice = Voice::Yours);
 
 /// Headline, losses and headroom: what is said of it aloud.
 QString verdictSentence(const VerdictWords &words);

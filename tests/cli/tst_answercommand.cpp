@@ -54,7 +54,7 @@ struct Saved {
         document.scenario.threshold = {0.7};
         document.scenario.budget = Milliseconds{300.0};
         document.scenario.selection.model = "on-device-small";
-        document.scenario.noun = "hint";
+        document.scenario.words.raised = "hint";
         PinnedPoint pin;
         pin.name = "cloud, unhurried";
         pin.choice.threshold = {0.6};

@@ -105,11 +105,11 @@ void TestClassesAndRepeats::repeats_flipRate_isThatOfPairs()
 {
     // Eight cases, four answers each: 0, 1, 2, 3 or 4 of them shown.
     const std::array shown{0, 1, 2, 3, 4, 4, 2, 0};
-    QString text = u"case_id,label,score\n"_s;
+    QString table = u"case_id,label,score\n"_s;
     double expected = 0.0;
     for (std::size_t each = 0; each < shown.size(); ++each) {
         for (int i = 0; i < 4; ++i)
-            text += u"q%1,%2,%3\n"_s.arg(each).arg(each % 2).arg(i < shown[each] ? 0.9 : 0.1);
+            table += u"q%1,%2,%3\n"_s.arg(each).arg(each % 2).arg(i < shown[each] ? 0.9 : 0.1);
         int differing = 0; // of the six pairs, counted one by one
         for (int i = 0; i < 4; ++i) {
             for (int j = i + 1; j < 4; ++j)
@@ -118,7 +118,7 @@ void TestClassesAndRepeats::repeats_flipRate_isThatOfPairs()
         expected += differing / 6.0 / double(shown.size());
     }
     const QStringList more{u"--threshold"_s, u"0.5"_s, u"--example"_s, u"case_id"_s};
-    const QString file = m_files.write(text);
+    const QString file = m_files.write(table);
     const auto run = runCommandLine(QStringList{u"metrics"_s, file} + more);
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"repeats/cases"_s).toInt(), 8);

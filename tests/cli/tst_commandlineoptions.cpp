@@ -331,7 +331,7 @@ void TestCommandLineOptions::preset_file_itsNumbersAreUsed()
     file.close();
     const auto options = parsed(u"--preset "_s + file.fileName());
     QVERIFY(options);
-    QCOMPARE(options->scenario.noun, std::string("page"));
+    QCOMPARE(options->scenario.words.raised, std::string("page"));
     QVERIFY(options->scenario.patience == oneinn::PatienceCurve({{{1000.0}, 0.5}}));
 }
 
@@ -351,7 +351,7 @@ void TestCommandLineOptions::preset_own_isFoundByName()
     else
         qputenv("XDG_CONFIG_HOME", before);
     QVERIFY(options);
-    QCOMPARE(options->scenario.noun, std::string("page"));
+    QCOMPARE(options->scenario.words.raised, std::string("page"));
 }
 
 void TestCommandLineOptions::preset_broken_saysWhere()
@@ -376,7 +376,7 @@ void TestCommandLineOptions::preset_otherOptions_winOverIt()
     QCOMPARE(options->scenario.values.fp(), -2.0);
     QCOMPARE(options->scenario.values.tp(), 5.0);
     QCOMPARE(options->scenario.usesPerWeek, 7.0);
-    QCOMPARE(options->scenario.noun, std::string("hint"));
+    QCOMPARE(options->scenario.words.raised, std::string("hint"));
     QVERIFY(options->scenario.latePolicy == oneinn::LatePolicy::Unanswered);
     QVERIFY(options->scenario.patience == oneinn::PatienceCurve({{{1000.0}, 0.4}}));
     const auto everyone = parsed(u"--preset inlinesuggestion --patience everyone"_s);

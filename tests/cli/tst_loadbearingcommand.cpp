@@ -77,7 +77,7 @@ void TestLoadBearingCommand::json_hasTheNumbersOfCore()
     QVERIFY(near(u"budget_price/gain_per_1000_uses_up"_s,
                  1000.0 * *expected.budget->up * expected.budget->stepUp));
     const QJsonArray sentences = run.at(u"sentences"_s).toArray();
-    QCOMPARE(sentences.first().toString(), wording::verdictWords(expected).headline);
+    QCOMPARE(sentences.first().toString(), wording::verdictWords(expected, {}).headline);
 
     const CommandLineRun metrics =
             runCommandLine(QStringList{u"metrics"_s} + arguments().sliced(1));
@@ -88,7 +88,7 @@ void TestLoadBearingCommand::text_hasTheSentences()
 {
     const CommandLineRun run = runCommandLine(arguments({u"--format"_s, u"text"_s}));
     QCOMPARE(run.code, 0);
-    const QStringList sentences = wording::verdictSentences(wording::verdictWords(asked()));
+    const QStringList sentences = wording::verdictSentences(wording::verdictWords(asked(), {}));
     for (const QString &sentence : sentences)
         QVERIFY2(run.out.contains(sentence), qPrintable(sentence));
     QVERIFY(run.out.contains(u"10 % more misses "_s));

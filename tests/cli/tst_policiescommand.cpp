@@ -86,7 +86,7 @@ void TestPoliciesCommand::csv_sample_isARowForEach()
     const auto run = policies(m_sample, {u"--budget"_s, u"400"_s, u"--format"_s, u"csv"_s});
     const QStringList lines = run.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 15);
-    QVERIFY(lines[1].startsWith(u"now,\"now: on-device-small, nothing shown after 400 ms\","_s));
+    QVERIFY(lines[1].startsWith(u"now,\"now: on-device-small, nothing after 400 ms\","_s));
 }
 
 void TestPoliciesCommand::text_sample_saysWhatCannotBeToldApart()

@@ -141,7 +141,7 @@ void TestReachCommand::text_hasTheSentences()
     QCOMPARE(run.code, 0);
     const ReachAnswer answer = asked();
     for (const QString &line :
-         wording::reachSummary(answer) + wording::routeSentences(answer, 0, Scenario().noun))
+         wording::reachSummary(answer) + wording::routeSentences(answer, 0, Scenario().words))
         QVERIFY2(run.out.contains(line), qPrintable(line));
     QVERIFY(run.out.contains(u"At least 95 of 100 uses are answered within 300 ms."_s));
 }

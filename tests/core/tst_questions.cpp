@@ -28,7 +28,7 @@ concept HasBudget = requires(Q q)
 template<typename Q>
 concept HasNoun = requires(Q q)
 {
-    q.noun;
+    q.words.raised;
 };
 template<typename Q>
 concept HasValues = requires(Q q)
@@ -123,7 +123,7 @@ void TestQuestions::edit_ofOneField_changesThoseThatReadIt_data()
     row(
             "targets", [](Scenario &s) { s.targets.missed = 0.3; }, "----r-");
     row(
-            "noun", [](Scenario &s) { s.noun = "alert"; }, "------");
+            "noun", [](Scenario &s) { s.words.raised = "alert"; }, "------");
     row(
             "uses per week", [](Scenario &s) { s.usesPerWeek = 3.0; }, "------");
     row(

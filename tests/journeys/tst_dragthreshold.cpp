@@ -257,7 +257,7 @@ void TestDragThreshold::slider_released_standsWhereTheMarkerRests()
     testsupport::release(slider, between);
     const int rested = slider->value();
     // Shown anew from the session, it stays there.
-    m_opened->session.edit(edits::noun("reply"));
+    m_opened->session.edit(edits::word(&FeatureWords::raised, "reply"));
     QCOMPARE(slider->value(), rested);
 }
 
@@ -307,7 +307,7 @@ void TestDragThreshold::axis_changed_keepsTheThreshold()
         QVERIFY(m_opened->session.scenario() == before);
         QCOMPARE(falselyShown(*m_opened), QString());
         // The axis stays while only a part of the question changes.
-        m_opened->session.edit(edits::noun(i % 2 == 0 ? "reply" : "alert"));
+        m_opened->session.edit(edits::word(&FeatureWords::raised, i % 2 == 0 ? "reply" : "alert"));
         m_opened->session.setThreshold(before.threshold);
         QCOMPARE(axis()->currentIndex(), i);
         m_opened->session.history().undo();

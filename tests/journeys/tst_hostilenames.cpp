@@ -252,7 +252,7 @@ bool TestHostileNames::openHostile(const QString &fill)
     Session &session = m_opened->session;
     if (!m_opened->finishes([&] { session.loading().open(source); }))
         return false;
-    session.edit(edits::noun(name("offer")));
+    session.edit(edits::word(&FeatureWords::raised, name("offer")));
     session.pinBoard().pin(name("pin"));
     session.edit(edits::model(name("large")));
     session.setBudget(Milliseconds{300.0});
@@ -369,7 +369,8 @@ void TestHostileNames::editors_leftAlone_keepNamesExactly()
     auto *noun = m_opened->child<QLineEdit>(u"noun"_s);
     noun->setFocus();
     Q_EMIT noun->editingFinished();
-    QCOMPARE(QString::fromStdString(m_opened->session.scenario().noun), hostile(u"offer"_s));
+    QCOMPARE(QString::fromStdString(m_opened->session.scenario().words.raised),
+             hostile(u"offer"_s));
     auto *pins = m_opened->child<QWidget>(u"pins"_s)->findChild<QAbstractItemView *>();
     QAbstractItemModel *model = pins->model();
     const QModelIndex name = model->index(model->rowCount() - 1, 0);

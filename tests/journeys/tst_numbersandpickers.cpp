@@ -341,7 +341,7 @@ void TestNumbersAndPickers::box_wheelWithoutFocus_nothing()
 void TestNumbersAndPickers::noun_typed_isInTheSentences()
 {
     type(named<QLineEdit>("noun"), QStringLiteral("reply"));
-    QCOMPARE(m_opened->session.scenario().noun, std::string("reply"));
+    QCOMPARE(m_opened->session.scenario().words.raised, std::string("reply"));
     QVERIFY(shownTexts(*m_opened).value(QStringLiteral("say")).contains(QLatin1String("replies")));
     QCOMPARE(falselyShown(*m_opened), QString());
     m_opened->session.history().undo();

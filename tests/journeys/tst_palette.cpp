@@ -320,7 +320,8 @@ void TestPalette::nothingFound_isSaid()
 
 void TestPalette::hostileNoun_isShownAsItStands()
 {
-    m_opened->session.edit(edits::noun("<img src=\"/dev/zero\">\u202e & 100%1"));
+    m_opened->session.edit(
+            edits::word(&FeatureWords::raised, "<img src=\"/dev/zero\">\u202e & 100%1"));
     open();
     for (const QString &name : names())
         QCOMPARE(wording::visible(name), name);

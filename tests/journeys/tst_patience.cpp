@@ -318,7 +318,7 @@ void TestPatienceJourney::feature_edited_keepsItsName()
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer"));
     m_opened->session.edit(Field::UsesPerWeek, 6);
     QCOMPARE(box("feature")->currentText(), QStringLiteral("Support answer, changed"));
-    m_opened->session.edit(edits::noun("memo"));
+    m_opened->session.edit(edits::word(&FeatureWords::raised, "memo"));
     QCOMPARE(box("feature")->currentText(), QStringLiteral("custom"));
     m_opened->session.history().undo();
     m_opened->session.history().undo();
@@ -336,7 +336,7 @@ void TestPatienceJourney::feature_own_isListedLast()
     QCOMPARE(feature->itemText(feature->count() - 1), QStringLiteral("My pager (yours)"));
     feature->setFocus();
     QTest::keyClick(feature, Qt::Key_End);
-    QCOMPARE(m_opened->session.scenario().noun, std::string("page"));
+    QCOMPARE(m_opened->session.scenario().words.raised, std::string("page"));
     QVERIFY(QFile::remove(ownPresetsFolder() + QLatin1String("/pager.json")));
 }
 

@@ -200,7 +200,7 @@ void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid()
     const QString path = m_opened->files.path(u"mine.oneinn"_s);
     QVERIFY(saveAs(path));
     Document theirs = loadDocument(path).value();
-    theirs.scenario.noun = "theirs";
+    theirs.scenario.words.raised = "theirs";
     QVERIFY(!saveDocument(path, theirs));
     dragThreshold(0.8);
     m_opened->window.close();
@@ -210,7 +210,7 @@ void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid()
     QVERIFY2(bar->message().startsWith(u"“mine.oneinn” has been changed by another window"_s),
              qPrintable(bar->message()));
     QVERIFY(m_opened->window.isVisible() && m_opened->window.isWindowModified());
-    QCOMPARE(loadDocument(path).value().scenario.noun, std::string("theirs"));
+    QCOMPARE(loadDocument(path).value().scenario.words.raised, std::string("theirs"));
 
     QVERIFY(press(u"conflict"_s, button));
     QVERIFY(!bar->isVisible());
@@ -222,7 +222,7 @@ void TestSessions::save_changedMeanwhile_asksAndDoesWhatIsSaid()
     }
     // What was asked for first, to close, follows unless it was cancelled.
     QTRY_COMPARE(m_opened->window.isVisible(), button == u"decline"_s);
-    const bool replaced = loadDocument(path).value().scenario.noun != "theirs";
+    const bool replaced = loadDocument(path).value().scenario.words.raised != "theirs";
     QCOMPARE(replaced, button == u"other"_s);
     QCOMPARE(QFile::exists(elsewhere), button == u"accept"_s);
 }

@@ -106,7 +106,7 @@ void TestTargets::journey_typeATarget_readTakeOverUndo()
     const ReachAnswer answer = expected();
     QVERIFY(answer.reachable());
     QCOMPARE(summary(), wording::reachSummary(answer).join(u' '));
-    QVERIFY(detail().startsWith(wording::routeSentences(answer, 0, scenario().noun).join(u'\n')));
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 0, scenario().words).join(u'\n')));
     QCOMPARE(table()->model()->rowCount(), int(answer.routes.size()));
 
     auto *take = part<QPushButton>(u"takeOver"_s);
@@ -159,7 +159,7 @@ void TestTargets::row_enter_takesItOver()
     QVERIFY(answer.routes.size() > 1 && answer.routes[1].reach.reachable());
     table()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(table(), Qt::Key_Down);
-    QVERIFY(detail().startsWith(wording::routeSentences(answer, 1, scenario().noun).first()));
+    QVERIFY(detail().startsWith(wording::routeSentences(answer, 1, scenario().words).first()));
     QTest::keyClick(table(), Qt::Key_Return);
     QVERIFY(choiceOf(scenario()) == answer.routes[1].choice);
 }

@@ -47,7 +47,8 @@ private:
     {
         const Session &session = m_opened->session;
         return wording::verdictWords(
-                scenarioLoad(*session.rows(), loadQuestion(session.assessment().scenario)).value());
+                scenarioLoad(*session.rows(), loadQuestion(session.assessment().scenario)).value(),
+                m_opened->session.scenario().words);
     }
 
     std::unique_ptr<OpenedWindow> m_opened;
@@ -120,7 +121,7 @@ void TestVerdict::drag_verdictFollowsAfterIt()
 
 void TestVerdict::noun_changed_asksNothing()
 {
-    m_opened->session.edit(edits::noun("alert"));
+    m_opened->session.edit(edits::word(&FeatureWords::raised, "alert"));
     QVERIFY(!load().isPending());
 }
 

@@ -50,7 +50,7 @@ void TestPresets::list_bundled_hasSixThatDiffer()
     for (const Preset &preset : presets) {
         ids.insert(preset.id);
         titles.insert(preset.title);
-        nouns.insert(QString::fromStdString(preset.scenario.noun));
+        nouns.insert(QString::fromStdString(preset.scenario.words.raised));
         QVERIFY(preset.sentence.endsWith(u"The numbers are a start: put in your own."_s));
         QVERIFY(!preset.own);
         QVERIFY(preset.scenario.values.tp() > preset.scenario.values.fn());
@@ -104,7 +104,7 @@ void TestPresets::read_allKeys_scenario()
     QCOMPARE(preset.value().title, u"My alert"_s);
     QCOMPARE(preset.value().sentence, u"Mine."_s);
     Scenario expected;
-    expected.noun = "page";
+    expected.words.raised = "page";
     expected.values = {5.0, -2.0, -7.0, 0.5, -3.0};
     expected.usesPerWeek = 70.0;
     expected.badBeforeLeaving = 4;
@@ -256,7 +256,7 @@ void TestPresets::nearest_changedInPart_isStillIt()
             setValue(field, rowOf(field).most / 2.0, changed);
             QCOMPARE(nearestPreset(changed, presets), &preset);
         }
-        scenario.noun = "nothing like it";
+        scenario.words.raised = "nothing like it";
         QVERIFY(!nearestPreset(scenario, presets));
     }
     QVERIFY(!nearestPreset(Scenario(), presets)); // nobody has chosen anything

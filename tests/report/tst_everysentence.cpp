@@ -66,9 +66,10 @@ QStringList TestEverySentence::underPreset(const AnsweredSample &sample, const A
         lines.append(u"* "_s + each->headline + u" | "_s + each->detail);
     lines.append(u"Say it: "_s + wording::sayIt(now));
     const auto load = scenarioLoad(*rows, loadQuestion(scenario));
-    lines.append(u"Verdict: "_s
-                 + (load ? wording::verdictSentence(wording::verdictWords(load.value()))
-                         : wording::noVerdictText()));
+    lines.append(
+            u"Verdict: "_s
+            + (load ? wording::verdictSentence(wording::verdictWords(load.value(), scenario.words))
+                    : wording::noVerdictText()));
     return lines + QStringList{QString()};
 }
 

@@ -252,7 +252,7 @@ void TestPinResults::noun_changed_keepsDifferences()
     m_results->setDifferencesWanted(this, true);
     QTRY_VERIFY(allCompared());
     const auto known = pins()[0].differences;
-    m_session->edit(edits::noun("alert"));
+    m_session->edit(edits::word(&FeatureWords::raised, "alert"));
     QTRY_VERIFY(allCompared());
     QCOMPARE(pins()[0].differences, known);
 }

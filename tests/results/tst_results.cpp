@@ -94,7 +94,7 @@ void TestResults::noun_edited_asksNothing()
     m_results->setPoliciesWanted(this, true);
     QTRY_VERIFY(m_results->load().current() && m_results->reach().current()
                 && m_results->policies().current());
-    m_session->edit(edits::noun("alert"));
+    m_session->edit(edits::word(&FeatureWords::raised, "alert"));
     m_session->edit(Field::UsesPerWeek, 3.0);
     m_session->edit(Field::BadBeforeLeaving, 5);
     QVERIFY(m_results->load().current() && m_results->reach().current()

@@ -105,8 +105,8 @@ void TestSamples::sample_bundled_opensAsDescribed()
     QCOMPARE(session.predictions().model().has_value(),
              sample.scenario.selection.model.has_value());
     QVERIFY(session.scenario().selection == sample.scenario.selection);
-    QVERIFY(session.scenario().noun == sample.scenario.noun);
-    QVERIFY(!sample.scenario.noun.empty());
+    QVERIFY(session.scenario().words.raised == sample.scenario.words.raised);
+    QVERIFY(!sample.scenario.words.raised.empty());
     QCOMPARE(session.predictions().account().used(), std::size_t(session.predictions().rows()));
 
     // A budget that all or hardly any answers keep would teach nothing.

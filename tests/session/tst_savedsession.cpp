@@ -152,7 +152,8 @@ void TestSavedSession::question_onlyWhereWorkWouldBeLost()
     QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
     desk.session.setThreshold({0.25});
     QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
-    desk.session.edit(edits::noun("alert")); // their own data, their own word
+    desk.session.edit(
+            edits::word(&FeatureWords::raised, "alert")); // their own data, their own word
     QVERIFY(desk.saved.hasSomethingToLose());
     desk.session.history().undo();
     QVERIFY(!desk.saved.hasSomethingToLose());
@@ -164,7 +165,7 @@ void TestSavedSession::question_onlyWhereWorkWouldBeLost()
     QVERIFY(desk.saved.hasSomethingToLose());
 
     QVERIFY(desk.open(*sampleFolder() + u"/assistantanswers.csv"_s));
-    desk.session.edit(edits::noun("alert"));
+    desk.session.edit(edits::word(&FeatureWords::raised, "alert"));
     desk.session.setThreshold({0.25});
     QVERIFY(desk.saved.isModified() && !desk.saved.hasSomethingToLose());
     desk.session.setAnswerText({"Words", {}, {}, {}, {}});
@@ -189,7 +190,7 @@ void TestSavedSession::save_rightAfterReading_isWholeOnReturn()
     const TableFiles files;
     Desk desk(files);
     QVERIFY(desk.open(files.write(u"t.csv"_s, plainTable())));
-    desk.session.edit(edits::noun("alert"));
+    desk.session.edit(edits::word(&FeatureWords::raised, "alert"));
     // Nothing is waited for: between asking and having saved nobody can close the window.
     const QString path = files.path(u"s.oneinn"_s);
     desk.saved.save(path);
@@ -306,7 +307,7 @@ void TestSavedSession::open_changedData_keepsWhatFits()
     QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
     desk.session.edit(edits::where({{"country", "de"}}));
     desk.session.setThreshold({0.25});
-    desk.session.edit(edits::noun("alert"));
+    desk.session.edit(edits::word(&FeatureWords::raised, "alert"));
     desk.session.pinBoard().pin("kept");
     desk.session.edit(edits::where({}));
     desk.session.edit(edits::model("small"));
@@ -322,7 +323,7 @@ void TestSavedSession::open_changedData_keepsWhatFits()
     QSignalSpy compared(&other.saved, &SavedSession::dataCompared);
     QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
     QCOMPARE(other.session.scenario().threshold.value, 0.25);
-    QCOMPARE(other.session.scenario().noun, std::string("alert"));
+    QCOMPARE(other.session.scenario().words.raised, std::string("alert"));
     QCOMPARE(other.session.scenario().selection.model.value(), std::string("large"));
     QVERIFY(other.session.scenario().selection.where.empty());
     QStringList pins;

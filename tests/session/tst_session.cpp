@@ -102,7 +102,8 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("bad") << Edit([](Session &s) { s.edit(Field::BadBeforeLeaving, 7); });
     QTest::newRow("noticed") << Edit([](Session &s) { s.edit(Field::NoticedMissed, 0.2); });
     QTest::newRow("precision") << Edit([](Session &s) { s.edit(Field::PrecisionLimit, 0.7); });
-    QTest::newRow("noun") << Edit([](Session &s) { s.edit(edits::noun("reply")); });
+    QTest::newRow("noun") << Edit(
+            [](Session &s) { s.edit(edits::word(&FeatureWords::raised, "reply")); });
     QTest::newRow("patience") << Edit([](Session &s) {
         s.edit(edits::patience(PatienceCurve({{{500.0}, 0.9}, {{2000.0}, 0.5}})));
     });
@@ -504,7 +505,7 @@ void TestSession::returnToPin_withoutLatency_leavesItsBudget()
 void TestSession::settings_thatChangeNoCurve_keepTheOutlook()
 {
     const auto outlook = m_session->assessment().outlook;
-    m_session->edit(edits::noun("alert"));
+    m_session->edit(edits::word(&FeatureWords::raised, "alert"));
     m_session->edit(Field::UsesPerWeek, 3.0);
     m_session->setThreshold({0.3});
     QCOMPARE(m_session->assessment().outlook, outlook);

@@ -97,7 +97,7 @@ void TestSessionOpen::open_withScenario_keepsItsThreshold()
     scenario.threshold = {0.77};
     scenario.budget = Milliseconds{300.0};
     scenario.selection.model = "small";
-    scenario.noun = "reply";
+    scenario.words.raised = "reply";
     QVERIFY(openAndWait({.path = m_files.write(QStringLiteral("mixed.csv"), mixedTable()),
                          .scenario = scenario}));
     QVERIFY(m_session->scenario() == scenario);
@@ -365,7 +365,7 @@ void TestSessionOpen::setters_withoutData_nothing()
     m_session->setBudget(Milliseconds{10.0});
     m_session->edit(edits::model("large"));
     m_session->history().beginGesture();
-    m_session->edit(edits::noun("alert"));
+    m_session->edit(edits::word(&FeatureWords::raised, "alert"));
     m_session->history().cancelGesture();
     m_session->loading().cancel();
     QCOMPARE(assessments.size(), 0);

@@ -45,7 +45,7 @@ inline oneinn::Document fullDocument()
     scenario.badBeforeLeaving = 4;
     scenario.noticed = {0.1, 0.7, 1.0 / 3.0};
     scenario.precisionLimit = 0.95;
-    scenario.noun = "flagged  message";
+    scenario.words.raised = "flagged  message";
     scenario.costPerCall = {{"large", 0.003}, {"", 1e6}};
     scenario.cascade = CascadeBounds{"small", "large: 2", {0.125, 0.1 + 0.2}};
     scenario.targets.wrongOfShown = 0.05;

@@ -52,7 +52,7 @@ Scenario scenarioAt(double threshold)
     Scenario scenario;
     scenario.threshold = {threshold};
     scenario.values = OutcomeValues(1.0, -1.0, 0.0, 0.0);
-    scenario.noun = "alert";
+    scenario.words.raised = "alert";
     scenario.precisionLimit = 0.0;
     return scenario;
 }

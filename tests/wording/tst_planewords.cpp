@@ -90,7 +90,7 @@ void TestPlaneWords::sentence_bestIsShowingNothing_saysSo()
 {
     const double infinity = std::numeric_limits<double>::infinity();
     QCOMPARE(said(bestAt(infinity, Milliseconds{650.0}, 0.5)),
-             QStringLiteral("Here +325 per 1,000 uses; the best point, showing nothing, gives "
+             QStringLiteral("Here +325 per 1,000 uses; the best point, staying silent, gives "
                             "+500."));
 }
 

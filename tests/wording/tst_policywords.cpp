@@ -84,7 +84,7 @@ void TestPolicyWords::names_anyPolicy_sayWhatIsDone_data()
     QTest::addColumn<Candidate>("candidate");
     QTest::addColumn<QString>("name");
     QTest::newRow("late shows nothing")
-            << alone(LatePolicy::ShowNothing) << u"cloud-large, nothing shown after 400 ms"_s;
+            << alone(LatePolicy::ShowNothing) << u"cloud-large, nothing after 400 ms"_s;
     QTest::newRow("wait") << alone(LatePolicy::Wait) << u"cloud-large, waited for"_s;
     QTest::newRow("no budget") << alone(LatePolicy::Wait, {}) << u"cloud-large"_s;
     QTest::newRow("fall back") << alone(LatePolicy::FallBack)
@@ -102,7 +102,7 @@ void TestPolicyWords::names_anyPolicy_sayWhatIsDone_data()
             << u"cloud-large for half of the uses, on-device-small for the others"_s;
     Candidate now = alone(LatePolicy::ShowNothing);
     now.kind = CandidateKind::Now;
-    QTest::newRow("now") << now << u"now: cloud-large, nothing shown after 400 ms"_s;
+    QTest::newRow("now") << now << u"now: cloud-large, nothing after 400 ms"_s;
 }
 
 void TestPolicyWords::names_anyPolicy_sayWhatIsDone()

@@ -44,12 +44,12 @@ private Q_SLOTS:
 void TestSentences::noun_anyWord_isUsedThroughout()
 {
     auto scenario = scenarioAt(0.5, budget);
-    scenario.noun = "reply";
+    scenario.words.raised = "reply";
     const QString all = sentences(assessed(inlineSuggestion, scenario)).join(u' ');
     QVERIFY(all.contains(u"suggestion"_s) == false);
     QVERIFY(all.contains(u"it shows replies in 23 of 100 uses"_s));
     QVERIFY(all.contains(u"13 of every 100 replies shown are wrong"_s));
-    scenario.noun = "50%2 off %1";
+    scenario.words.raised = "50%2 off %1";
     QVERIFY(sentences(assessed(inlineSuggestion, scenario))
                     .join(u' ')
                     .contains(u"13 of every 100 50%2 off %1s shown are wrong, 87 are right"_s));

@@ -43,7 +43,7 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string shown("alert");
+const FeatureWords shown{"alert"};
 
 TargetReading reading(double yes, double all, bool met, bool sure)
 {
@@ -141,12 +141,12 @@ void TestTargetWords::target_anyNumber_readBack()
     QFETCH(const Targets, targets);
     QFETCH(const QString, noun);
     QFETCH(const QString, said);
-    QCOMPARE(targetLines(targets, noun.toStdString()), QStringList{said});
+    QCOMPARE(targetLines(targets, {noun.toStdString()}), QStringList{said});
 }
 
 void TestTargetWords::target_none_noLine()
 {
-    QVERIFY(targetLines({}, "alert").isEmpty());
+    QVERIFY(targetLines({}, {"alert"}).isEmpty());
 }
 
 void TestTargetWords::reading_metSurelyOrNot_isSaid_data()
@@ -169,13 +169,13 @@ void TestTargetWords::reading_metSurelyOrNot_isSaid()
 {
     QFETCH(const TargetReading, at);
     QFETCH(const QString, said);
-    const TargetWords words(wrongAtMost(0.05), "alert");
+    const TargetWords words(wrongAtMost(0.05), {"alert"});
     QCOMPARE(words.reading(TargetKind::WrongOfShown, at), said);
 }
 
 void TestTargetWords::reading_fewOrNone_countsOrWhy()
 {
-    const TargetWords words(wrongAtMost(0.5), "alert");
+    const TargetWords words(wrongAtMost(0.5), {"alert"});
     const auto said = [&](const TargetReading &at) {
         return words.reading(TargetKind::WrongOfShown, at);
     };
@@ -191,7 +191,7 @@ void TestTargetWords::reading_fewOrNone_countsOrWhy()
     QCOMPARE(said({}), u"Not met: nothing is shown, so nothing is right or wrong."_s);
     Targets missed;
     missed.missed = 0.1;
-    QCOMPARE(TargetWords(missed, "alert").reading(TargetKind::Missed, {}),
+    QCOMPARE(TargetWords(missed, {"alert"}).reading(TargetKind::Missed, {}),
              u"Not met: these data hold no good alert that could be missed."_s);
 }
 
@@ -200,7 +200,7 @@ void TestTargetWords::reading_perDay_saysBusyDays()
     Targets targets;
     targets.shownPerDay = 20.0;
     targets.usesPerDay = 1000.0;
-    const TargetWords words(targets, "alert");
+    const TargetWords words(targets, {"alert"});
     // definitions: a mean of 20 with a limit of 20 is overrun on 44 of 100 days.
     QCOMPARE(words.reading(TargetKind::ShownPerDay, reading(200, 10000, true, false)),
              u"Met on these rows: about 20 alerts a day are shown; at most 20 are asked for; on 44 "
@@ -214,12 +214,12 @@ void TestTargetWords::reading_perDay_saysBusyDays()
 
 void TestTargetWords::reading_brokenByLittle_takesMoreDigits()
 {
-    const TargetWords words(wrongAtMost(0.05), "alert");
+    const TargetWords words(wrongAtMost(0.05), {"alert"});
     QCOMPARE(words.reading(TargetKind::WrongOfShown, reading(504, 10000, false, false)),
              u"Not met: 504 of 10,000 alerts shown are wrong; at most 500 are asked for."_s);
     Targets targets;
     targets.shownPerDay = 200.0;
-    QCOMPARE(TargetWords(targets, "alert")
+    QCOMPARE(TargetWords(targets, {"alert"})
                      .reading(TargetKind::ShownPerDay, reading(2003, 10000, false, false)),
              u"Not met: about 200.3 alerts a day are shown; at most 200 are asked for."_s);
 }
@@ -232,7 +232,7 @@ void TestTargetWords::improvement_anyTarget_saysHowMuch()
                     .gone = 0.02,
                     .shownPerDay = 200.0,
                     .usesPerDay = 1000.0};
-    const TargetWords words(targets, "alert");
+    const TargetWords words(targets, {"alert"});
     QCOMPARE(words.improvement(TargetKind::WrongOfShown, 0.12, {}),
              u"the model would have to be right about 95 instead of 88 of 100 alerts shown, at the "
              "same number shown"_s);
@@ -262,7 +262,7 @@ void TestTargetWords::route_names_sayWhatHappensToLateOnes()
     route.choice.model = "large";
     QCOMPARE(routeName(route), u"large"_s);
     route.choice.budget = Milliseconds{400.0};
-    QCOMPARE(routeName(route), u"large, nothing shown after 400 ms"_s);
+    QCOMPARE(routeName(route), u"large, nothing after 400 ms"_s);
     route.choice.latePolicy = LatePolicy::FallBack;
     route.choice.fallback = FallbackModel{"small", {0.5}, {}};
     QCOMPARE(routeName(route), u"large, replaced by small after 400 ms"_s);

@@ -83,11 +83,11 @@ private Q_SLOTS:
 
 void TestVerdictWords::certain_saysWhatCarriesIt()
 {
-    const VerdictWords words = verdictWords(carriedByLatency());
+    const VerdictWords words = verdictWords(carriedByLatency(), {});
     QCOMPARE(verdictSentence(words),
              u"Latency carries this product. Being 10 % slower loses 18 per 1,000 uses; 10 % more "
              "misses lose 4; 10 % more wrong ones lose 2. It can get 2.2 times as slow before it "
-             "is no better than showing nothing."_s);
+             "is no better than staying silent."_s);
     QCOMPARE(words.evidence,
              u"If all get 10 % worse, latency loses most in 97 of 100 resamples. If each is as bad "
              "as these data allow, latency loses most in 99 of 100 resamples."_s);
@@ -98,10 +98,11 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
     QVERIFY(verdictSentences(words).contains(words.robustness));
     ScenarioLoad elsewhere = carriedByLatency();
     elsewhere.isAtTheBest = false;
-    QCOMPARE(verdictWords(elsewhere).headline, u"At this setting latency carries this product."_s);
+    QCOMPARE(verdictWords(elsewhere, {}).headline,
+             u"At this setting latency carries this product."_s);
     elsewhere = inseparable();
     elsewhere.isAtTheBest = false;
-    QCOMPARE(verdictWords(elsewhere).headline,
+    QCOMPARE(verdictWords(elsewhere, {}).headline,
              u"At this setting latency and recall cannot be separated on these data."_s);
 }
 
@@ -111,30 +112,31 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.badWeek.first = Failure::Recall;
     load.load.firstInBadWeek = {0.02, 0.0, 0.98};
     load.load.verdict.badWeek = Failure::Recall;
-    VerdictWords words = verdictWords(load);
+    VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headline,
              u"Latency, if all get 10 % worse; recall, if each is as bad as these data allow."_s);
     QVERIFY(words.headroom.isEmpty()); // of which of the two?
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first"_s));
     load.load.verdict.badWeek.reset();
-    words = verdictWords(load);
+    words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Latency, if all get 10 % worse."_s);
     load.isAtTheBest = false;
-    QCOMPARE(verdictWords(load).headline, u"At this setting: latency, if all get 10 % worse."_s);
+    QCOMPARE(verdictWords(load, {}).headline,
+             u"At this setting: latency, if all get 10 % worse."_s);
     load.isAtTheBest = true;
     QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
     load.load.badWeekSource = {BadWeekSource::Weeks, BadWeekSource::Weeks, BadWeekSource::Weeks};
     load.load.verdict.equalSteps.reset();
     load.load.verdict.badWeek = Failure::Recall;
     load.load.firstInBadWeek = {0.0, 0.0, 1.0};
-    words = verdictWords(load);
+    words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Recall, in a bad week."_s);
     QVERIFY(words.evidence.endsWith(u"In a bad week, recall loses most in every resample."_s));
 }
 
 void TestVerdictWords::inseparable_saysSo()
 {
-    const VerdictWords words = verdictWords(inseparable());
+    const VerdictWords words = verdictWords(inseparable(), {});
     QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
     QCOMPARE(words.evidence,
              u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each is "
@@ -149,7 +151,7 @@ void TestVerdictWords::nothingLost_saysSo()
     load.load.equalSteps.alone = {};
     load.load.equalSteps.share.reset();
     load.load.equalSteps.first.reset();
-    const VerdictWords words = verdictWords(load);
+    const VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Nothing here carries this product."_s);
     QVERIFY(words.evidence.isEmpty() && words.robustness.isEmpty());
     QCOMPARE(words.shares,
@@ -165,7 +167,7 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
     load.load.equalSteps.share = PerFailure<double>{0.0, 0.333, 0.667};
     load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
     load.load.verdict = {{}, {}, Failure::Recall, Failure::Latency};
-    const VerdictWords words = verdictWords(load);
+    const VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Recall and precision cannot be separated on these data."_s);
     QCOMPARE(words.losses,
              u"10 % more misses lose 4 per 1,000 uses; 10 % more wrong ones lose 2."_s);
@@ -181,11 +183,11 @@ void TestVerdictWords::nobodyLeaves_latencyCountsThroughTheBudget()
 {
     ScenarioLoad load = carriedByLatency();
     load.question.patience = {};
-    QCOMPARE(verdictWords(load).assumptions.first(),
+    QCOMPARE(verdictWords(load, {}).assumptions.first(),
              u"These values are your assumptions. You have set no patience, so nobody leaves, and "
              "latency can only count through the budget."_s);
     load.timeCounts = false;
-    QVERIFY(verdictWords(load).assumptions.first().endsWith(u"latency cannot count."_s));
+    QVERIFY(verdictWords(load, {}).assumptions.first().endsWith(u"latency cannot count."_s));
 }
 
 void TestVerdictWords::noBetterThanNothing_saysSo()
@@ -193,29 +195,29 @@ void TestVerdictWords::noBetterThanNothing_saysSo()
     ScenarioLoad load = carriedByLatency();
     load.load.withoutPredictions = 0.1;
     load.load.headroom = {0.0, 0.0, 0.0};
-    const VerdictWords words = verdictWords(load);
-    QCOMPARE(words.headroom, u"It is no better than showing nothing already."_s);
+    const VerdictWords words = verdictWords(load, {});
+    QCOMPARE(words.headroom, u"It is no better than staying silent already."_s);
     QCOMPARE(words.headrooms, QStringList(words.headroom));
 }
 
 void TestVerdictWords::headrooms_saysNeverAndWhy()
 {
     ScenarioLoad load = carriedByLatency();
-    QCOMPARE(verdictWords(load).headrooms,
-             QStringList({u"Latency: 2.2 times as slow before it is no better than showing "
-                          "nothing."_s,
-                          u"Recall: never, not even with every good one missed."_s,
+    QCOMPARE(verdictWords(load, {}).headrooms,
+             QStringList({u"Latency: 2.2 times as slow before it is no better than staying "
+                          "silent."_s,
+                          u"Recall: never, not even with all of them missed."_s,
                           u"Precision: 4 times as many wrong ones before it is no better than "
-                          "showing nothing."_s}));
+                          "staying silent."_s}));
     load.load.headroom = {{}, 0.34, {}};
     load.load.equalSteps.alone.recall = 0.0;
-    const QStringList said = verdictWords(load).headrooms;
+    const QStringList said = verdictWords(load, {}).headrooms;
     QCOMPARE(said[0],
-             u"Latency: never; even 1,000 times as slow it is better than showing nothing."_s);
+             u"Latency: never; even 1,000 times as slow it is better than staying silent."_s);
     QCOMPARE(said[1], u"Recall: never, since more misses lose nothing here."_s);
     QVERIFY(said[2].startsWith(u"Precision: 34 % more wrong ones before"_s));
     load.timeCounts = false;
-    QCOMPARE(verdictWords(load).headrooms[0],
+    QCOMPARE(verdictWords(load, {}).headrooms[0],
              u"Latency: never, since time decides nothing here."_s);
 }
 
@@ -250,12 +252,12 @@ void TestVerdictWords::robustness_anyRange()
         return value > 0.0 ? std::optional(value) : std::nullopt;
     };
     load.load.sameFirst = RatioRange{.now = 1.0, .low = present(low), .high = present(high)};
-    QTEST(verdictWords(load).robustness, "sentence");
+    QTEST(verdictWords(load, {}).robustness, "sentence");
 }
 
 void TestVerdictWords::bars_sayStepLossAndRange()
 {
-    const VerdictWords words = verdictWords(carriedByLatency());
+    const VerdictWords words = verdictWords(carriedByLatency(), {});
     const LossWords &latency = words.equalSteps.first();
     QCOMPARE(latency.step, u"10 % slower"_s);
     QCOMPARE(latency.loss, u"\u221218"_s);
@@ -272,7 +274,7 @@ void TestVerdictWords::gains_areNotLosses()
 {
     ScenarioLoad load = carriedByLatency();
     load.load.equalSteps.alone.precision = -0.002;
-    const LossWords bar = verdictWords(load).equalSteps.last();
+    const LossWords bar = verdictWords(load, {}).equalSteps.last();
     QVERIFY(bar.sentence.startsWith(u"10 % more wrong ones gain 2 per 1,000 uses"_s));
     QCOMPARE(bar.loss, u"+2"_s);
 }
@@ -280,11 +282,11 @@ void TestVerdictWords::gains_areNotLosses()
 void TestVerdictWords::interaction_onlyWhereTheyInteract()
 {
     ScenarioLoad load = carriedByLatency();
-    QVERIFY(verdictWords(load).interaction.isEmpty());
+    QVERIFY(verdictWords(load, {}).interaction.isEmpty());
     load.load.equalSteps.interact = true;
     load.load.equalSteps.joint = 0.018;
     QCOMPARE(
-            verdictWords(load).interaction,
+            verdictWords(load, {}).interaction,
             u"The bars do not add up: alone they lose 24, together 18, because one failure changes "
             "what another does."_s);
 }
@@ -292,7 +294,7 @@ void TestVerdictWords::interaction_onlyWhereTheyInteract()
 void TestVerdictWords::prices_inBothDirections()
 {
     ScenarioLoad load = carriedByLatency();
-    PriceWords prices = verdictWords(load).prices;
+    PriceWords prices = verdictWords(load, {}).prices;
     QCOMPARE(prices.budget,
              u"100 ms more budget would be worth +12 per 1,000 uses; 50 ms less budget would cost "
              "9 per 1,000 uses."_s);
@@ -301,7 +303,7 @@ void TestVerdictWords::prices_inBothDirections()
              "80 % would change nothing."_s);
     load.budget = ShadowPrice{.stepUp = 1.0, .stepDown = 50.0, .up = 0.0, .down = 0.0};
     load.precision->up.reset();
-    prices = verdictWords(load).prices;
+    prices = verdictWords(load, {}).prices;
     QCOMPARE(prices.budget,
              u"A longer budget would change nothing; 50 ms less budget would change nothing."_s);
     QCOMPARE(
@@ -315,12 +317,12 @@ void TestVerdictWords::prices_withoutALimit()
     load.precision.reset();
     load.budget.reset();
     load.question.budget.reset();
-    QCOMPARE(verdictWords(load).prices.precision,
+    QCOMPARE(verdictWords(load, {}).prices.precision,
              u"No threshold has a precision of 85 % or more."_s);
-    QCOMPARE(verdictWords(load).prices.budget,
+    QCOMPARE(verdictWords(load, {}).prices.budget,
              u"There is no latency budget, so there is none to negotiate."_s);
     load.question.latePolicy = LatePolicy::Wait;
-    QCOMPARE(verdictWords(load).prices.budget,
+    QCOMPARE(verdictWords(load, {}).prices.budget,
              u"Late answers are waited for, so the budget decides nothing."_s);
 }
 

@@ -34,9 +34,9 @@ std::optional<SetAsideReason> setAsideReasonOf(std::string_view key);
 struct LatencyAccount {
     std::size_t measured = 0;
     std::size_t missing = 0;
-    std::size_t cached = 0;   ///< of these, answers out of a cache: what they took is no wait
     std::size_t invalid = 0;  ///< negative or not a number
     std::size_t timedOut = 0; ///< late for every budget
+    std::size_t cached = 0; ///< of those missing, answers out of a cache: what they took is no wait
 };
 
 /// What became of every record of a file: records = used + all that were set aside. Where records

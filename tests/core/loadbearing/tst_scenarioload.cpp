@@ -296,7 +296,7 @@ void TestScenarioLoad::question_noun_isTheSame()
 {
     Scenario one;
     Scenario other = one;
-    other.noun = "alert";
+    other.words.raised = "alert";
     other.usesPerWeek = 3.0;
     QVERIFY(loadQuestion(one) == loadQuestion(other));
     other.threshold = {0.7};

@@ -281,7 +281,7 @@ void TestReachTargets::question_thresholdAndNounAlone_isTheSame()
     other.threshold = {0.9};
     other.noticed.late = 0.1;
     other.precisionLimit = 0.5;
-    other.noun = "alert";
+    other.words.raised = "alert";
     QVERIFY(reachQuestion(scenario) == reachQuestion(other));
     other.targets.missed = 0.3;
     QVERIFY(reachQuestion(scenario) != reachQuestion(other));
