@@ -9,6 +9,7 @@
 #include "views/verdictpanel.h"
 #include "wording/verdictwords.h"
 
+#include <QAbstractButton>
 #include <QTabWidget>
 
 #include <memory>
