@@ -50,7 +50,7 @@ QVBoxLayout *dataCard(const QString &title, QVBoxLayout *page, QWidget *parent)
 
 DataPanel::DataPanel(QWidget *parent)
     : QWidget(parent)
-    , m_save(new QPushButton(tr("&Save what was set aside\u2026"), this))
+    , m_save(new QPushButton(tr("Save what was set aside\u2026"), this))
     , m_work(new WorkBar(this))
     , m_file(dataLabel({}, "title", this))
     , m_account(dataLabel({}, "detail", this))
@@ -117,7 +117,7 @@ void DataPanel::setUp(Workers &workers, Session *session)
 
 void DataPanel::focusAccount()
 {
-    if (m_save->isVisible())
+    if (!m_save->isHidden())
         m_save->setFocus(Qt::ShortcutFocusReason);
     else
         m_table->setFocus(Qt::ShortcutFocusReason);

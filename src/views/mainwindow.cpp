@@ -127,7 +127,12 @@ void MainWindow::connectActions()
     connect(m_ui->actionNumbers, &QAction::triggered, this, &MainWindow::showNumbers);
     connect(m_ui->start, &StartPage::numbersRequested, this, &MainWindow::showNumbers);
     connect(m_ui->numbers, &NumbersPage::openRequested, m_files, &SessionFiles::chooseFile);
-    connect(m_ui->numbers, &NumbersPage::left, this, &MainWindow::showStart);
+    connect(m_ui->numbers, &NumbersPage::left, this,
+            [this] { m_ui->pages->setCurrentWidget(m_beforeNumbers); });
+    connect(m_ui->explore->accountAction(), &QAction::triggered, this, [this] {
+        if (m_session->hasData())
+            m_ui->pages->setCurrentWidget(m_ui->explore);
+    });
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
@@ -323,6 +328,8 @@ void MainWindow::showStart()
 
 void MainWindow::showNumbers()
 {
+    if (m_ui->pages->currentWidget() != m_ui->numbers)
+        m_beforeNumbers = m_ui->pages->currentWidget();
     m_ui->pages->setCurrentWidget(m_ui->numbers);
     m_ui->numbers->begin();
 }
@@ -333,19 +340,14 @@ void MainWindow::renderData()
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
     m_ui->import->leave();
-    tellOfColumns();
+    // What was assumed of the file, where it cannot be overlooked.
+    const QStringList notes = columnNotes(m_session->data());
+    for (const QString &note : notes)
+        m_ui->message->displayAlso(note);
     m_turning->follow();
     m_ui->actionSave->setEnabled(true);
     m_ui->actionSaveAs->setEnabled(true);
     renderHistory();
-}
-
-/// What was assumed of the file, where it cannot be overlooked.
-void MainWindow::tellOfColumns()
-{
-    const QStringList notes = columnNotes(m_session->data());
-    for (const QString &note : notes)
-        m_ui->message->displayAlso(note);
 }
 
 void MainWindow::renderHistory()

@@ -70,7 +70,6 @@ private:
     void showStart();
     void showNumbers();
     void renderData();
-    void tellOfColumns();
     void renderHistory();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -81,6 +80,7 @@ private:
     Results *m_results;
     SessionFiles *m_files;
     TurningOffer *m_turning;
+    QWidget *m_beforeNumbers = nullptr; ///< the page that four numbers were asked for on
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

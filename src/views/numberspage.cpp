@@ -119,7 +119,7 @@ QWidget *NumbersPage::kinds()
         m_forms->setCurrentIndex(areRates() ? 1 : 0);
         readOut();
     });
-    auto *label = plainLabel(tr("&Kind of feature"), line);
+    auto *label = plainLabel(tr("Kind of fea&ture"), line);
     m_kind = new QComboBox(line);
     m_kind->setObjectName(QStringLiteral("numbersKind"));
     m_kind->setAccessibleName(tr("Kind of feature"));
@@ -165,11 +165,11 @@ QWidget *NumbersPage::counts()
     grid->addWidget(labelOf(tr("Really negative"), "section", this), 0, 3, 1, 2);
     grid->addWidget(labelOf(tr("Shown"), "section", this), 1, 0);
     grid->addWidget(labelOf(tr("Not shown"), "section", this), 2, 0);
-    add(1, 1, QStringLiteral("countTp"), tr("Right ones shown (TP)"), tr("right, &TP"),
+    add(1, 1, QStringLiteral("countTp"), tr("Right ones shown (TP)"), tr("right, T&P"),
         QStringLiteral("60"));
     add(1, 2, QStringLiteral("countFp"), tr("Wrong ones shown (FP)"), tr("wrong, &FP"),
         QStringLiteral("40"));
-    add(2, 1, QStringLiteral("countFn"), tr("Good ones missed (FN)"), tr("missed, F&N"),
+    add(2, 1, QStringLiteral("countFn"), tr("Good ones missed (FN)"), tr("misse&d, FN"),
         QStringLiteral("40"));
     add(2, 2, QStringLiteral("countTn"), tr("Rightly not shown (TN)"), tr("rightly silent, T&N"),
         QStringLiteral("9,860"));
@@ -198,7 +198,7 @@ QWidget *NumbersPage::rates()
             tr("a share, such as 0.020, 2 % or 1 in 50"), QStringLiteral("0.020"));
     addRate(grid, QStringLiteral("rateBase"), tr("&Base rate: uses that are really positive"),
             tr("a share above 0 and below 1, such as 0.2 % or 1 in 500"), QStringLiteral("0.2 %"));
-    addRate(grid, QStringLiteral("rateUses"), tr("&Uses, in a year, say"),
+    addRate(grid, QStringLiteral("rateUses"), tr("Uses, in a &year, say"),
             tr("a whole number from 1, such as 1,000,000"), QStringLiteral("1,000,000"));
     grid->setColumnStretch(2, 1);
     return cardOf(grid, this);
@@ -217,7 +217,7 @@ QWidget *NumbersPage::answer()
     auto *open = new QPushButton(tr("&Open a file with rows\u2026"), this);
     open->setObjectName(QStringLiteral("numbersOpen"));
     connect(open, &QPushButton::clicked, this, &NumbersPage::openRequested);
-    auto *back = new QPushButton(tr("Back to the &start page"), this);
+    auto *back = new QPushButton(tr("Bac&k"), this);
     back->setObjectName(QStringLiteral("numbersBack"));
     connect(back, &QPushButton::clicked, this, &NumbersPage::left);
     auto *buttons = new QHBoxLayout;
