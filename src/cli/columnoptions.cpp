@@ -83,6 +83,73 @@ void readFailed(OptionReader &reader, ingest::ColumnMapping &columns)
                 });
 }
 
+/// Without a value, whatever says yes in a column of caches.
+void readCached(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    if (reader.isSet(u"cached"_s))
+        columns.cached.emplace();
+    reader.take(u"cached"_s, u"a column, or a column and a value as in cache=HIT"_s, failedCells,
+                [&](const ingest::FailedCells &cells) {
+                    if (cells.column.empty())
+                        return;
+                    if (cells.value) {
+                        columns.cached->push_back(cells);
+                        return;
+                    }
+                    for (const char *yes : {"1", "true", "True", "TRUE", "yes", "Yes", "hit", "Hit",
+                                            "HIT", "cached", "t", "y"})
+                        columns.cached->push_back({cells.column, yes});
+                });
+}
+
+/// Two names of one option.
+void readDay(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    if (reader.isSet(u"day"_s) && reader.isSet(u"time"_s))
+        return reader.fail(u"--day and --time name the same column: give one of them."_s);
+    reader.takeText(u"day"_s, columns.day);
+    reader.takeText(u"time"_s, columns.day);
+}
+
+void readFormat(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    using ingest::InputFormat;
+    if (!reader.isSet(u"input-format"_s))
+        return;
+    enum class Written { Csv, Tsv, Json, Arff };
+    Written written{};
+    reader.takeChoice<Written>(u"input-format"_s,
+                               {{u"csv"_s, Written::Csv},
+                                {u"tsv"_s, Written::Tsv},
+                                {u"json"_s, Written::Json},
+                                {u"arff"_s, Written::Arff}},
+                               written);
+    columns.format = written == Written::Json ? InputFormat::Json
+            : written == Written::Arff        ? InputFormat::Arff
+                                              : InputFormat::Delimited;
+    if (written == Written::Tsv)
+        columns.delimiter = '\t';
+}
+
+void readTruth(OptionReader &reader, Options &options)
+{
+    std::optional<std::string> truth;
+    reader.takeText(u"truth"_s, truth);
+    if (truth)
+        options.truth = QString::fromStdString(*truth);
+    reader.take(u"on"_s,
+                u"a column with ids that both files have, or C=D where they are called otherwise"_s,
+                failedCells, [&](const ingest::FailedCells &ids) {
+                    options.joinedBy = {ids.column, ids.value.value_or(ids.column)};
+                });
+    if (reader.isSet(u"on"_s) && !truth)
+        return reader.fail(u"--on goes with --truth: the file whose ids are to be found."_s);
+    if (truth && truth->empty())
+        return reader.fail(u"--truth needs a file with what was really so."_s);
+    if (truth == "-" && options.file == u"-"_s)
+        reader.fail(u"Only one of the two files can come from standard input."_s);
+}
+
 /// Their columns are loaded besides, however many values they have.
 void readWhere(OptionReader &reader, Options &options)
 {
@@ -105,9 +172,10 @@ void readColumns(OptionReader &reader, Options &options)
     readScores(reader, columns);
     readExample(reader, columns);
     reader.takeText(u"user"_s, columns.userId);
-    reader.takeText(u"day"_s, columns.day);
+    readDay(reader, columns);
     reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
+    reader.takeText(u"first-token"_s, columns.firstToken);
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
     reader.takeText(u"count"_s, columns.count);
@@ -115,8 +183,11 @@ void readColumns(OptionReader &reader, Options &options)
     readDirection(reader, columns);
     readUnit(reader, columns);
     readFailed(reader, columns);
+    readCached(reader, columns);
+    readTruth(reader, options);
     reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,
                 [&](char delimiter) { columns.delimiter = delimiter; });
+    readFormat(reader, columns);
     readWhere(reader, options);
 }
 

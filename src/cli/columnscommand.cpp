@@ -5,15 +5,16 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/input.h"
+#include "cli/inputtable.h"
 #include "cli/json.h"
 #include "cli/notes.h"
+#include "document/writebytes.h"
 #include "ingest/tablefile.h"
+#include "results/setasidecsv.h"
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
-
-#include <QFile>
 
 namespace oneinn::cli {
 
@@ -261,19 +262,31 @@ Outcome tableOutcome(Json roles, const ingest::TableFile &table, Json account,
     return {json.text() + u'\n', {}};
 }
 
-} // namespace
-
-std::variant<Outcome, Unusable> columnsCommand(const Options &options)
+/// The records set aside, where they were asked for.
+std::variant<Outcome, Unusable> writeSetAside(const Options &options,
+                                              const ingest::TableFile &table)
 {
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
-    if (!bytes)
-        return Unusable{
-                wording::problemWords(bytes.problem(), wording::Reader::CommandLine).sentence()};
-    const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);
-    if (!table)
-        return Unusable{
-                wording::problemWords(table.problem(), wording::Reader::CommandLine).sentence()};
-    const auto preview = table.value()->preview(options.columns);
+    const auto unusable = [](const Problem &problem) {
+        return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
+    };
+    const auto csv = setAsideCsv(table, options.columns, {options.model, options.where});
+    if (!csv)
+        return unusable(csv.problem());
+    if (options.setAside == u"-")
+        return Outcome{QString::fromUtf8(csv.value()), {}};
+    const auto problem =
+            writeBytes(options.setAside, csv.value(),
+                       {.waitForReader = true, .neverOver = {systemPath(options.file)}});
+    if (problem)
+        return unusable(*problem);
+    return Outcome{};
+}
+
+/// What is in the columns, as it was asked for.
+std::variant<Outcome, Unusable> columnsOutcome(const Options &options,
+                                               const ingest::TableFile &table)
+{
+    const auto preview = table.preview(options.columns);
     if (!preview) {
         const QString sentence =
                 wording::problemWords(preview.problem(), wording::Reader::CommandLine).sentence();
@@ -282,17 +295,36 @@ std::variant<Outcome, Unusable> columnsCommand(const Options &options)
             return Unusable{sentence};
         if (options.format == Format::Text)
             return Outcome{sentence + u'\n', {}};
-        const Json account =
-                Json::Object{{u"records"_s, table.value()->records()}, {u"used"_s, Json()}};
-        return tableOutcome(*std::move(roles), *table.value(), account, {sentence});
+        const Json account = Json::Object{{u"records"_s, table.records()}, {u"used"_s, Json()}};
+        return tableOutcome(*std::move(roles), table, account, {sentence});
     }
     const auto warnings = columnWarnings(preview.value(), options.file.toStdString());
     if (options.format == Format::Text)
         return Outcome{plainText(preview.value(), warnings), {}};
-    const auto loaded = table.value()->load(options.columns);
-    return tableOutcome(rolesJson(preview.value()), *table.value(),
+    const auto loaded = table.load(options.columns);
+    return tableOutcome(rolesJson(preview.value()), table,
                         recordsJson(loaded, preview.value().records),
                         loaded ? warningsOf(loaded.value().mapping) : warnings);
+}
+
+} // namespace
+
+std::variant<Outcome, Unusable> columnsCommand(const Options &options)
+{
+    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    if (!bytes)
+        return Unusable{
+                wording::problemWords(bytes.problem(), wording::Reader::CommandLine).sentence()};
+    const auto table = inputTable(options, bytes.value());
+    if (!table)
+        return Unusable{
+                wording::problemWords(table.problem(), wording::Reader::CommandLine).sentence()};
+    if (!options.setAside.isEmpty()) {
+        auto written = writeSetAside(options, *table.value());
+        if (std::holds_alternative<Unusable>(written) || options.setAside == u"-")
+            return written;
+    }
+    return columnsOutcome(options, *table.value());
 }
 
 } // namespace oneinn::cli

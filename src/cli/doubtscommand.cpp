@@ -26,6 +26,8 @@ QString keyOfUnits(ClusterSource by)
         return u"day"_s;
     case ClusterSource::UsersAndDays:
         return u"user-and-day"_s;
+    case ClusterSource::Cases:
+        return u"case"_s;
     case ClusterSource::Rows:
         break;
     }
@@ -101,6 +103,9 @@ Json firstAndLastJson(const ThresholdDoubts &doubts, ScoreUnits units)
 
 QString missingColumn(ClusterSource by)
 {
+    if (by == ClusterSource::Cases)
+        return u"Uses are to be drawn by case, but no case is asked again, or users say more: name "
+               "the column of cases with --example, or draw single uses with --by row."_s;
     return by == ClusterSource::Users
             ? u"Uses are to be drawn by user, but no column says whose use it is: name it with "
               "--user, or draw single uses with --by row."_s

@@ -12,8 +12,10 @@ QList<OptionEntry> doubtsOptions()
     using enum OptionGroup;
     return {{Command, u"resamples"_s, u"B"_s, u"How often uses are drawn. Default: 1000."_s},
             {Command, u"seed"_s, u"S"_s, u"Which draws: same seed, same answer. Default: 1."_s},
-            {Command, u"by"_s, u"user|day|row"_s,
-             u"What is drawn. Default: users and days where the file tells them, else rows."_s},
+            {Command, u"by"_s, u"user|day|case|row"_s,
+             u"What is drawn. Default: users and days where the file tells them, cases where one "
+             u"is "
+             "asked again, else rows."_s},
             {Command, u"threshold"_s, u"T"_s,
              u"What the best is compared with for what more labels would be worth. Default: inf, "
              "which shows nothing."_s},

@@ -3,6 +3,7 @@
 
 #include "cli/input.h"
 
+#include "cli/inputtable.h"
 #include "cli/json.h"
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
@@ -14,8 +15,6 @@
 #include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -195,7 +194,7 @@ Result<ReadInput> readInput(const Options &options)
     std::optional<BytesDigest> digest;
     if (options.command == Command::Answer || options.session)
         digest.emplace(bytes.value());
-    const auto table = ingest::TableFile::of(bytes.value(), options.columns.delimiter);
+    const auto table = inputTable(options, bytes.value());
     if (!table)
         return table.problem();
     auto loaded = table.value()->load(options.columns);
@@ -257,11 +256,6 @@ Opened opened(const Options &options)
 }
 
 } // namespace
-
-std::filesystem::path inputPath(const QString &file)
-{
-    return file == u"-"_s ? "/dev/stdin" : QFile::encodeName(file).toStdString();
-}
 
 std::variant<Input, Unusable> openInput(const Options &options)
 {

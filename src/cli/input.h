@@ -14,7 +14,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -40,9 +39,6 @@ struct Unusable {
 };
 
 std::variant<Input, Unusable> openInput(const Options &options);
-
-/// Where the file is read from: "-" is standard input.
-std::filesystem::path inputPath(const QString &file);
 
 /// What a command has to say.
 struct Outcome {

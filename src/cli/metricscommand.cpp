@@ -5,6 +5,9 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
+#include "core/metrics/repeats.h"
+#include "wording/phrases.h"
+#include "wording/repeatwords.h"
 #include "wording/shareline.h"
 
 namespace oneinn::cli {
@@ -36,6 +39,29 @@ QString sharesText(const Options &options, const Assessment &assessment)
     return text;
 }
 
+std::optional<Repeats> repeatsAt(const Assessment &assessment, const Input &input)
+{
+    return repeatsOf(*input.index->predictions(), input.index->selection(),
+                     assessment.scenario.threshold);
+}
+
+Json repeatsJson(const std::optional<Repeats> &repeats)
+{
+    if (!repeats)
+        return {};
+    return Json::Object{
+            {u"cases"_s, repeats->cases},
+            {u"answers"_s, repeats->answers},
+            {u"left_out"_s, repeats->alone},
+            {u"flip_rate"_s, repeats->flipRate},
+            {u"interval"_s, repeats->interval ? intervalJson(*repeats->interval) : Json()}};
+}
+
+QString repeatsLine(const std::optional<Repeats> &repeats)
+{
+    return repeats ? wording::asSentence(wording::repeatsText(*repeats)) + u'\n' : QString();
+}
+
 Json answerJson(const Options &options, const Assessment &assessment, const Input &input)
 {
     const Budget &budget = assessment.scenario.budget;
@@ -63,6 +89,8 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
     result.emplace_back(u"intervals"_s, metricIntervalsJson(assessment.intervals));
     result.emplace_back(u"experience"_s, experienceJson(assessment));
     result.emplace_back(u"clusters"_s, clustersJson(assessment.experience.shares));
+    if (const auto repeats = repeatsAt(assessment, input))
+        result.emplace_back(u"repeats"_s, repeatsJson(repeats));
     if (!options.shownShares.empty())
         result.emplace_back(u"shares"_s, sharesJson(options, assessment));
     result.emplace_back(u"value"_s, valueJson(assessment, input.units));
@@ -76,7 +104,9 @@ Outcome metricsCommand(const Options &options, const Input &input)
 {
     const Assessment assessment = assess(*input.index, scenarioOf(options, input));
     if (options.format == Format::Text)
-        return {sharesText(options, assessment) + answerText(assessment, input), {}};
+        return {sharesText(options, assessment) + repeatsLine(repeatsAt(assessment, input))
+                        + answerText(assessment, input),
+                {}};
     return {answerJson(options, assessment, input).text() + u'\n', {}};
 }
 

@@ -5,31 +5,13 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
-#include "wording/experiencewords.h"
 #include "wording/fournumberswords.h"
-#include "wording/phrases.h"
-#include "wording/valuewords.h"
 
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Tally counted(double cases)
-{
-    return {cases, cases, cases};
-}
-
-OperatingCounts countsOf(const ConfusionMatrix &table)
-{
-    OperatingCounts counts;
-    counts.tp = counted(table.tp());
-    counts.fp = counted(table.fp());
-    counts.fn = counted(table.fn());
-    counts.tn = counted(table.tn());
-    return counts;
-}
 
 /// Per 1,000 uses: as it is, and beside showing nothing and everything.
 Json valueJson(const ConfusionMatrix &matrix, const OutcomeValues &values)
@@ -45,21 +27,10 @@ Json valueJson(const ConfusionMatrix &matrix, const OutcomeValues &values)
                         {u"all_uses"_s, values.of(matrix)}};
 }
 
-QStringList sentencesOf(const Assessment &assessment)
-{
-    const auto words = wording::experienceWords(assessment);
-    QStringList sentences{wording::sentenceOf(words.wrong), wording::sentenceOf(words.missed),
-                          wording::sentenceOf(words.untilBad)};
-    sentences += wording::besideNothingAndAll(assessment.restated, assessment.scenario.values);
-    sentences.append(u"The uses are taken for independent. Latency, users, other thresholds and "
-                     "a comparison with another model need rows."_s);
-    return sentences;
-}
-
 Outcome tableOutcome(const Options &options)
 {
     const Assessment assessment = assess(countsOf(*options.counted), options.scenario);
-    const QStringList sentences = sentencesOf(assessment);
+    const QStringList sentences = wording::countedSentences(assessment);
     if (options.format == Format::Text)
         return {sentences.join(u'\n') + u"\n\n"_s + metricsTableText(assessment), {}};
     const Json json = Json::Object{
@@ -78,10 +49,7 @@ Outcome ratesOutcome(const Options &options)
 {
     const FourNumbers &numbers = *options.rates;
     const ConfusionMatrix matrix = matrixOf(numbers);
-    const QStringList sentences = wording::fourNumbersSentences(numbers, options.scenario.words)
-            + wording::besideNothingAndAll(matrix, options.scenario.values)
-            + QStringList{u"How many cases the rates were measured on is not known, so there is no "
-                          "interval. Latency, users and other thresholds need rows."_s};
+    const QStringList sentences = wording::ratesSentences(numbers, options.scenario);
     if (options.format == Format::Text)
         return {sentences.join(u'\n') + u'\n', {}};
     const Json json = Json::Object{

@@ -99,12 +99,14 @@ void readDoubts(OptionReader &reader, Options &options)
 {
     readDraws(reader, options.resamples, options.seed);
     reader.take(
-            u"by"_s, u"user, day or row"_s,
+            u"by"_s, u"user, day, case or row"_s,
             [](const QString &text) -> std::optional<ClusterSource> {
                 if (text == u"user")
                     return ClusterSource::Users;
                 if (text == u"day")
                     return ClusterSource::Days;
+                if (text == u"case")
+                    return ClusterSource::Cases;
                 return text == u"row" ? std::optional(ClusterSource::Rows) : std::nullopt;
             },
             [&](ClusterSource by) { options.drawnBy = by; });
@@ -201,6 +203,13 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
 {
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
+    reader.take(
+            u"set-aside"_s, u"a file that ends with .csv, or -"_s,
+            [](const QString &path) {
+                const bool isCsv = path == u"-" || path.endsWith(u".csv", Qt::CaseInsensitive);
+                return isCsv ? std::optional(path) : std::nullopt;
+            },
+            [&](const QString &path) { options.setAside = path; });
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;

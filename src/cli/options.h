@@ -14,6 +14,7 @@
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
 #include "ingest/columnmapping.h"
+#include "ingest/tablefile.h"
 #include "report/report.h"
 
 #include <QDate>
@@ -86,8 +87,10 @@ struct SegmentsOption {
 
 struct Options {
     Command command = Command::Metrics;
-    QString file;                        ///< of the predictions
-    std::optional<SavedSession> session; ///< that everything not given comes from
+    QString file;                         ///< of the predictions
+    QString truth;                        ///< a file with what was really so; empty: none besides
+    ingest::TableFile::JoinedBy joinedBy; ///< how it goes with the predictions
+    std::optional<SavedSession> session;  ///< that everything not given comes from
     ingest::ColumnMapping columns;
     std::optional<std::string> model;
     bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
@@ -113,6 +116,7 @@ struct Options {
     SegmentsOption segments;
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
+    QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere
     QString output;                 ///< where the result goes; empty: to standard output
     std::optional<QDate> date;      ///< absent: today
 };

@@ -5,8 +5,8 @@
 
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
-#include "cli/scenarioentries.h"
 #include "cli/segmentsoptions.h"
+#include "cli/sharedoptions.h"
 
 #include <algorithm>
 
@@ -172,52 +172,12 @@ QList<OptionEntry> ownOptions(Command command)
                  u"What each score comes to, recalibrated, with the slope and the intercept that "
                  u"make it so, as JSON or CSV."_s}};
     case Command::Columns:
-        return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        return {{Command, u"format"_s, u"json|text"_s, u"Default: json."_s},
+                {Command, u"set-aside"_s, u"OUT.csv"_s,
+                 u"Write every record that is set aside to a file, with its line, the reason and "
+                 "its cells; - is standard output, in place of all else."_s}};
     }
     return {};
-}
-
-QList<OptionEntry> columnOptions()
-{
-    using enum OptionGroup;
-    return {
-            {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
-            {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
-            {Columns, u"score"_s, u"C"_s,
-             u"The column with the model's score; if given again, each is a model's, over the same "
-             u"records."_s},
-            {Columns, u"lower-is-positive"_s, {}, u"The same as --score-direction low."_s},
-            {Columns, u"score-direction"_s, u"high|low"_s,
-             u"Which scores speak for the positive class. low, as of a distance: a row is shown "
-             u"iff "
-             u"its score is at most T, -inf shows nothing, and curves go from low scores to high "
-             u"ones. Default: high, but low for a column called distance."_s},
-            {Columns, u"decision"_s, u"C"_s,
-             u"The column with the predicted class, where the score is the probability of that "
-             u"class and not of the positive one; '' for none."_s},
-            {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
-            {Columns, u"latency-unit"_s, u"ns|us|ms|s"_s, u"What it is measured in."_s},
-            {Columns, u"failed"_s, u"C=V|C"_s,
-             u"Calls that failed: rows with V in column C, or with anything in C but a word for "
-             u"\"none\"; if given again, either. They have no answer and no wait. '' for none."_s},
-            {Columns, u"model-column"_s, u"C"_s,
-             u"The column that says which model a row is from; '' for none."_s},
-            {Columns, u"model"_s, u"NAME"_s,
-             u"The model to look at. Default: the one with the most rows."_s},
-            {Columns, u"where"_s, u"C=V"_s,
-             u"Only rows with the value V in column C; if given again, all must hold."_s},
-            {Columns, u"example"_s, u"C"_s,
-             u"The column that says which rows of different models belong together; if given "
-             u"again, both together do."_s},
-            {Columns, u"user"_s, u"C"_s,
-             u"The column that says whose use it is, as uses of one user are alike and intervals wider; '' for none."_s},
-            {Columns, u"day"_s, u"C"_s,
-             u"The column with the day, or the time, of a use, as those of one day are alike; '' for none."_s},
-            {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
-            {Columns, u"count"_s, u"C"_s,
-             u"The column that says how many identical uses a record stands for; '' for none."_s},
-            {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
-    };
 }
 
 QList<OptionEntry> generalOptions()
@@ -317,7 +277,7 @@ QList<OptionEntry> optionsOf(Command command)
 {
     if (command == Command::Columns)
         return ownOptions(command) + columnOptions() + generalOptions();
-    return ownOptions(command) + columnOptions() + scenarioEntries() + generalOptions();
+    return ownOptions(command) + columnOptions() + scenarioOptions() + generalOptions();
 }
 
 QString overallHelp()

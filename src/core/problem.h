@@ -44,6 +44,11 @@ enum class ProblemKind {
     FileDamaged,          ///< packed, and cut off or broken; detail: the format
     JsonBroken,           ///< line; detail: what the parser says; or wanted
     ArffBroken,           ///< line; detail: what is not read, or ""
+    FileChanged,          ///< since it was opened, so its lines may be others
+    FormatWrong,          ///< detail: the format asked for, which the file is not written in
+    IdRepeated,           ///< column; detail: an id that joins two files; line and found: where
+    RecordsDiffer,        ///< expected and found: records of two files that go row by row
+    NothingJoined,        ///< column: of ids, none of which is in the file with what was so
     SettingWrong,         ///< column: the key; wanted: what its value has to be
     SettingUnknown,       ///< column: the key; detail: the keys there are
     NotASession,          ///< JSON, but of something else

@@ -13,18 +13,23 @@ namespace oneinn {
 /// sentences are in wording.
 struct ReadingNote {
     enum class Kind {
-        Encoding,    ///< not UTF-8, and read as Windows-1252
-        NoHeader,    ///< the first line is a record; columns are numbered
-        Counted,     ///< the first line is 0, 1, 2, ... and taken for a header
-        SameName,    ///< column: the one that is read; other: called the same, and not read
-        Percent,     ///< cell: as it stands there; value: as it is read
-        Thousands,   ///< likewise
-        UnitInCells, ///< likewise, in milliseconds
-        FromList,    ///< other: the column with the lists; place: counted from 1
-        OnlyDecides, ///< column: the decisions that names, models without scores, are known by
-        TwoKeys,     ///< column and other together say which example a row is of
-        NoneFailed,  ///< other: what the person said marks failed calls, which no record has
-        LabelsDiffer ///< column: of example ids; of `value` examples `place` have two labels
+        Encoding,     ///< not UTF-8, and read as Windows-1252
+        NoHeader,     ///< the first line is a record; columns are numbered
+        Counted,      ///< the first line is 0, 1, 2, ... and taken for a header
+        SameName,     ///< column: the one that is read; other: called the same, and not read
+        Percent,      ///< cell: as it stands there; value: as it is read
+        Thousands,    ///< likewise
+        UnitInCells,  ///< likewise, in milliseconds
+        FromList,     ///< other: the column with the lists; place: counted from 1
+        OnlyDecides,  ///< column: the decisions that names, models without scores, are known by
+        TwoKeys,      ///< column and other together say which example a row is of
+        NoneFailed,   ///< other: what the person said marks failed calls, which no record has
+        LabelsDiffer, ///< column: of example ids; of `value` examples `place` have two labels
+        Joined,       ///< other: the file joined by column, or by row; value: records with a match
+        OnlyLeft,     ///< other, column likewise; place: records without one; names: the first ids
+        OnlyRight,    ///< the same of the other file
+        AgainstRest,  ///< column: a label of several classes; cell: the one that is positive
+        FirstToken    ///< column: the wait to the first token, which counts; other: the whole one
     };
     Kind kind = Kind::NoHeader;
     std::string column = {};

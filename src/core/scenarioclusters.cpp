@@ -110,7 +110,8 @@ ClusterMomentsPtr clusterMoments(const UseSlice &slice, const ClustersQuestion &
             tallies[0], slice.waterfall(question.threshold, counts),
             slice.endsIfAllWait(question.threshold, counts),
             restatement(slice.withFailures(counts), question.baseRate),
-            restatement(slice.withAnsweredFailures(counts), question.baseRate));
+            restatement(slice.withAnsweredFailures(counts), question.baseRate),
+            clusters.usersAreCases);
 }
 
 ClusterMomentsPtr clusterMoments(const PairedRows &rows, const UseColumns &uses)
@@ -129,7 +130,9 @@ ClusterMomentsPtr clusterMoments(const PairedRows &rows, const UseColumns &uses)
     tallies.dropThoseAlone();
     if (!tallies.users() && !tallies.days())
         return nullptr;
-    return std::make_shared<const ClusterMoments>(tallies, uses.waterfall());
+    return std::make_shared<const ClusterMoments>(tallies, uses.waterfall(), OperatingCounts{},
+                                                  ClassFactors{}, ClassFactors{},
+                                                  rows.usersAreCases);
 }
 
 } // namespace oneinn

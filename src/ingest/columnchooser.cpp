@@ -55,6 +55,10 @@ std::optional<Problem> ColumnChooser::takeGiven()
         m_failed.push_back(parted(cells));
         names.push_back(m_failed.back().column);
     }
+    for (const auto &cells : m_wanted.cached.value_or(std::vector<FailedCells>())) {
+        m_cached.push_back(parted(cells));
+        names.push_back(m_cached.back().column);
+    }
     auto problem = takeAll(names);
     m_taken = taken;
     return problem;
@@ -64,9 +68,10 @@ std::vector<std::string> ColumnChooser::givenNames() const
 {
     std::vector<std::string> names = m_wanted.segments;
     std::erase(names, std::string());
-    for (const auto *given : {&m_wanted.label, &m_wanted.score, &m_wanted.decision,
-                              &m_wanted.latency, &m_wanted.model, &m_wanted.weight, &m_wanted.count,
-                              &m_wanted.exampleId, &m_wanted.exampleWith, &m_wanted.userId}) {
+    for (const auto *given :
+         {&m_wanted.label, &m_wanted.score, &m_wanted.decision, &m_wanted.latency, &m_wanted.model,
+          &m_wanted.weight, &m_wanted.count, &m_wanted.exampleId, &m_wanted.exampleWith,
+          &m_wanted.userId, &m_wanted.firstToken}) {
         if (*given && !(*given)->empty())
             names.push_back(**given);
     }

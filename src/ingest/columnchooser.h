@@ -36,6 +36,7 @@ public:
     const JobControl &job() const { return m_job; }
     /// Of wanted().failed, as the columns have them.
     const std::vector<FailedCells> &givenFailed() const { return m_failed; }
+    const std::vector<FailedCells> &givenCached() const { return m_cached; }
     ColumnCandidates candidates() const { return {m_table, m_names, m_taken, m_tool, m_job}; }
 
     /// Absent where there is no such column.
@@ -90,6 +91,7 @@ private:
     std::vector<bool> m_taken;     ///< columns that have a role already
     std::optional<Tool> m_tool;
     std::vector<FailedCells> m_failed; ///< as given
+    std::vector<FailedCells> m_cached; ///< likewise
     ResolvedTable m_result;
 };
 

@@ -72,7 +72,7 @@ std::optional<Problem> resolveDecision(ColumnChooser &chooser, std::size_t score
             decision = ResolvedColumn{*wanted.decision, GuessReason::Given};
             chooser.noteGiven(Role::Decision, *wanted.decision);
         }
-    } else {
+    } else if (!chooser.result().labels.againstRest) { // of several classes 1 - p is not the other
         auto judged = judgeDecision(chooser.candidates(), chooser.chosenLabel(), score);
         if (judged.column)
             decision = ResolvedColumn{chooser.table().columns[*judged.column].name, judged.reason};
@@ -160,10 +160,22 @@ std::optional<Problem> resolveScore(ColumnChooser &chooser)
     return std::nullopt;
 }
 
+/// The one until the first token, where it is given, comes before the whole.
 std::optional<Problem> resolveWait(ColumnChooser &chooser)
 {
-    return chooser.choose(chooser.wanted().latency, Role::Latency, judgeLatency,
-                          chooser.mapping().latency);
+    auto &mapping = chooser.mapping();
+    auto problem =
+            chooser.choose(chooser.wanted().latency, Role::Latency, judgeLatency, mapping.latency);
+    const std::string first = chooser.wanted().firstToken.value_or("");
+    if (problem || first.empty())
+        return problem;
+    if (!mapping.latency) {
+        mapping.latency = ResolvedColumn{first, GuessReason::Given};
+        chooser.noteGiven(Role::Latency, first);
+    } else if (mapping.latency->value != first) {
+        mapping.firstToken = first;
+    }
+    return std::nullopt;
 }
 
 /// Waits are the models' own; one that is not called after any of them is everybody's.
@@ -185,6 +197,7 @@ std::optional<Problem> resolveFailures(ColumnChooser &chooser)
     const auto latency = mapping.latency ? chooser.find(mapping.latency->value) : std::nullopt;
     auto judged = judgeFailures(chooser.candidates(), chooser.chosenLabel().classes,
                                 chooser.placeOf(mapping.score.value), latency);
+    mapping.cached = chooser.givenCached();
     mapping.failedSuggested = judged.cells;
     if (chooser.wanted().failed) {
         mapping.failed = chooser.givenFailed();

@@ -6,6 +6,7 @@
 #include "core/readingnote.h"
 #include "core/rolejudgement.h"
 #include "ingest/failedcells.h"
+#include "ingest/inputformat.h"
 #include "ingest/latencyunit.h"
 
 #include <optional>
@@ -47,6 +48,11 @@ struct ColumnMapping {
     std::optional<std::string> decision = {};
     /// Records of calls that failed: those with any of these cells; none at all: no call did.
     std::optional<std::vector<FailedCells>> failed = {};
+    /// Records whose answer came out of a cache, with any of these cells: their wait is none.
+    std::optional<std::vector<FailedCells>> cached = {};
+    /// The wait until the first token: it is what counts, and the latency only where it is missing.
+    std::optional<std::string> firstToken = {};
+    std::optional<InputFormat> format = {};
     std::optional<char> delimiter = {};
     std::vector<std::string> segments = {};      ///< empty: guessed; only "": none
     std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have
@@ -82,7 +88,7 @@ using ResolvedColumn = Resolved<std::string>;
 struct ResolvedMapping {
     ResolvedColumn label;
     Resolved<std::string> positive;
-    std::string negative; ///< "" if every labelled record is positive
+    std::string negative; ///< "" if every labelled record is positive; of several "0, 1"
     ResolvedColumn score;
     /// If so, Predictions::score() is the file's score negated; negate it back to show it.
     Resolved<bool> lowerIsPositive;
@@ -90,9 +96,11 @@ struct ResolvedMapping {
     /// Predictions::score() that of the positive class: 1 - score where it holds the negative one.
     std::optional<ResolvedColumn> decision;
     std::optional<ResolvedColumn> latency;
+    std::string firstToken; ///< the column that comes before the latency; "": none
     Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
     std::vector<FailedCells> failed;          ///< cells that say that a record's call failed
     std::vector<FailedCells> failedSuggested; ///< those that the file suggests, given others or not
+    std::vector<FailedCells> cached;          ///< cells that say that an answer was not made anew
     std::optional<ResolvedColumn> model;
     /// A column that is called like one with models, but has so many values that it was not taken
     /// for one unasked: rows of different models may be mixed. "" if there is none.

@@ -93,6 +93,7 @@ struct Pair {
     GuessReason reason = GuessReason::Values;
     bool clear = true;
     bool wellKnown = false;
+    bool againstRest = false;
 };
 
 /// What stands for no beside a word that means yes; null if nothing does.
@@ -142,12 +143,19 @@ Pair rarerFirst(const std::vector<Spellings> &groups)
             false};
 }
 
-Problem notBinary(const ColumnProfile &column, std::size_t found)
+Problem notBinary(const ColumnProfile &column, const std::vector<Spellings> &groups)
 {
-    return {.kind = ProblemKind::LabelNotBinary,
-            .column = column.name,
-            .expected = 2,
-            .found = found};
+    Problem problem{.kind = ProblemKind::LabelNotBinary,
+                    .column = column.name,
+                    .expected = 2,
+                    .found = column.hasManyValues() ? column.values.size() : groups.size()};
+    auto commonestFirst = groups;
+    std::ranges::stable_sort(commonestFirst, std::ranges::greater(), &Spellings::records);
+    for (const auto &each : commonestFirst) {
+        problem.names.push_back(each.text);
+        problem.detail += (problem.detail.empty() ? "" : ",") + std::to_string(each.records);
+    }
+    return problem;
 }
 
 bool tooManyStrays(const std::vector<Spellings> &groups, const Pair &pair)
@@ -162,6 +170,30 @@ bool tooManyStrays(const std::vector<Spellings> &groups, const Pair &pair)
     return strays > 1 && strays * 10 > labelled;
 }
 
+/// Beside two words that mean yes and no, whatever else there is may be a slip.
+bool hasOnlyStrays(const std::vector<Spellings> &groups, const Pair &given)
+{
+    const auto known = wellKnownPair(groups);
+    const bool isOfThem = known && known->positive != nullptr && known->negative != nullptr
+            && (known->positive == given.positive || known->negative == given.positive);
+    return isOfThem && !tooManyStrays(groups, *known);
+}
+
+/// "0, 1"; of many, the commonest and how many more.
+std::string restOf(const std::vector<Spellings> &groups, const Pair &pair)
+{
+    constexpr std::size_t mostTold = 4;
+    std::string rest;
+    std::size_t told = 0;
+    for (const auto &each : groups) {
+        if (&each == pair.positive)
+            continue;
+        if (told++ < mostTold)
+            rest += (rest.empty() ? "" : ", ") + each.text;
+    }
+    return told > mostTold ? rest + ", ..." : rest;
+}
+
 std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
 {
     std::vector<LabelClass> classes;
@@ -169,7 +201,8 @@ std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
         const auto key = keyOf(value.text, column.writing.decimalMark);
         if (pair.positive != nullptr && key == pair.positive->key)
             classes.push_back(LabelClass::Positive);
-        else if (pair.negative != nullptr && key == pair.negative->key)
+        else if (pair.negative != nullptr
+                 && (key == pair.negative->key || (pair.againstRest && !isMissing(value.text))))
             classes.push_back(LabelClass::Negative);
         else
             classes.push_back(isMissing(value.text) ? LabelClass::Missing : LabelClass::Unknown);
@@ -183,7 +216,7 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given)
 {
     if (column.hasManyValues())
-        return notBinary(column, column.values.size());
+        return notBinary(column, {});
     const auto groups = groupsOf(column);
     Pair pair;
     if (given) {
@@ -193,22 +226,28 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
                            .column = column.name,
                            .detail = *given};
         }
-        pair.negative = commonestBut(groups, pair.positive);
+        const auto known = wellKnownPair(groups);
+        const bool isKnown = known && known->positive == pair.positive;
+        pair.negative = isKnown && known->negative != nullptr ? known->negative
+                                                              : commonestBut(groups, pair.positive);
         pair.reason = GuessReason::Given;
         pair.wellKnown = true;
+        pair.againstRest = groups.size() > 2 && !hasOnlyStrays(groups, pair);
     } else if (const auto known = wellKnownPair(groups)) {
         pair = *known;
     } else if (groups.size() == 2) {
         pair = rarerFirst(groups);
     } else {
-        return notBinary(column, groups.size());
+        return notBinary(column, groups);
     }
-    if (tooManyStrays(groups, pair))
-        return notBinary(column, groups.size());
+    if (!pair.againstRest && tooManyStrays(groups, pair))
+        return notBinary(column, groups);
 
     const auto textOrNone = [](const Spellings *s) { return s == nullptr ? "" : s->text; };
     return LabelValues{.positive = {textOrNone(pair.positive), pair.reason},
-                       .negative = textOrNone(pair.negative),
+                       .negative =
+                               pair.againstRest ? restOf(groups, pair) : textOrNone(pair.negative),
+                       .againstRest = pair.againstRest,
                        .clear = pair.clear,
                        .wellKnown = pair.wellKnown,
                        .classes = classesOf(column, pair)};

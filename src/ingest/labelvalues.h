@@ -19,7 +19,8 @@ enum class LabelClass { Missing, Unknown, Negative, Positive };
 /// What the values of a label column mean.
 struct LabelValues {
     Resolved<std::string> positive;
-    std::string negative;            ///< "" if there is none
+    std::string negative;            ///< "" if there is none; of several others "0, 1"
+    bool againstRest = false;        ///< negative is whatever is not the positive value
     bool clear = true;               ///< false: positive is the rarer one, and a person must say
     bool wellKnown = false;          ///< words that are used for yes and no: 1 and 0, spam and ham
     std::vector<LabelClass> classes; ///< of ColumnProfile::values, in their order
@@ -32,8 +33,10 @@ struct LabelValues {
 /// "None" and "-" mean missing, unless they are all there is beside one other word ("toxic",
 /// "none"; "+", "-"). A column with a single value must have a well-known one.
 ///
-/// given: the value that a person says is positive.
-/// Problems: LabelNotBinary, PositiveValueMissing. (PositiveValueUnclear is the caller's: clear.)
+/// given: the value that a person says is positive. Of several classes it is then one against the
+/// rest, but for stray values beside two that mean yes and no.
+/// Problems: LabelNotBinary (names: the values there are, detail: of how many records each, parted
+/// by commas), PositiveValueMissing. (PositiveValueUnclear is the caller's: clear.)
 Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given = {});
 

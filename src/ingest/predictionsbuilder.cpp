@@ -3,7 +3,6 @@
 
 #include "ingest/predictionsbuilder.h"
 
-#include "core/predictions/rowstanding.h"
 #include "ingest/columnindex.h"
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
@@ -131,13 +130,10 @@ void PredictionsBuilder::count(const Fields &fields, std::size_t source, Count c
 
 void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::size_t source)
 {
-    const bool said = m_reader.hasFailed(fields);
-    auto row = m_reader.rawRow(fields, source, said);
-    // A time-out that left no score is a call without an answer.
-    const bool failed = said || (row.timedOut && !row.score && !row.scoreUnreadable);
-    if (failed && !said)
-        row = m_reader.rawRow(fields, source, true);
-    const auto standing = standingOf(row);
+    const auto reading = m_reader.read(fields, source);
+    const auto &row = reading.row;
+    const auto &standing = reading.standing;
+    const bool failed = reading.failed;
     const auto uses = static_cast<std::size_t>(standing.setAside ? 0.0 : *row.count);
     count(fields, source, [&](RowAccount &account) {
         if (standing.setAside)
@@ -147,6 +143,7 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
             account.countFailed(uses);
         else if (m_columns.latency)
             countLatency(standing.latency, account, uses);
+        account.latency.cached += reading.cached && m_columns.latency ? uses : 0;
     });
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;

@@ -19,7 +19,8 @@ Result<TableFile::Ptr> tableAt(const fs::path &path, const ColumnMapping &mappin
     const auto bytes = FileBytes::read(path, job.part(0.0, bytesRead));
     if (!bytes)
         return bytes.problem();
-    return TableFile::of(bytes.value(), mapping.delimiter, job.part(bytesRead, tableKnown));
+    return TableFile::of(bytes.value(), mapping.delimiter, job.part(bytesRead, tableKnown),
+                         mapping.format);
 }
 
 } // namespace

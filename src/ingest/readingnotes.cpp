@@ -67,6 +67,10 @@ void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
         notes.push_back({.kind = Kind::TwoKeys,
                          .column = mapping.exampleId->value,
                          .other = mapping.exampleWith->value});
+    if (!mapping.firstToken.empty())
+        notes.push_back({.kind = Kind::FirstToken,
+                         .column = mapping.firstToken,
+                         .other = mapping.latency->value});
     if (!mapping.deciders.empty())
         notes.push_back({.kind = Kind::OnlyDecides,
                          .column = mapping.decidersColumn,

@@ -34,6 +34,14 @@ RecordReader::RecordReader(const TableProfile &table, const ResolvedTable &resol
         m_weight = numberSource(weight->value);
     for (const auto &cells : resolved.mapping.failed)
         m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
+    for (const auto &cells : resolved.mapping.cached)
+        m_cached.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
+    if (const std::string &first = resolved.mapping.firstToken; !first.empty()) {
+        m_firstToken = numberSource(first);
+        m_firstTokenUnit = m_firstToken->writing.form == NumberForm::Duration
+                ? LatencyUnit::Milliseconds
+                : unitInName(first).value_or(resolved.mapping.unit.value);
+    }
 }
 
 std::vector<ModelSource> RecordReader::modelSources() const
@@ -120,6 +128,24 @@ NumberCell RecordReader::scoreIn(const Fields &fields, const ModelSource &source
     return score;
 }
 
+RecordReader::Reading RecordReader::read(const Fields &fields, std::size_t model) const
+{
+    const bool said = hasFailed(fields);
+    RawRow row = rawRow(fields, model, said);
+    // A time-out that left no score is a call without an answer.
+    const bool failed = said || (row.timedOut && !row.score && !row.scoreUnreadable);
+    if (failed && !said)
+        row = rawRow(fields, model, true);
+    const bool cached = !failed && std::ranges::any_of(m_cached, [&](const FailedIn &cells) {
+        return cells.says(fields);
+    });
+    if (cached) {
+        row.latency.reset();
+        row.timedOut = false;
+    }
+    return {row, failed, cached, standingOf(row)};
+}
+
 RawRow RecordReader::rawRow(const Fields &fields, std::size_t model, bool failed) const
 {
     const ModelSource &source = m_sources[model];
@@ -148,20 +174,26 @@ RawRow RecordReader::rawRow(const Fields &fields, std::size_t model, bool failed
     return row;
 }
 
-void RecordReader::readLatency(const Fields &fields, const ModelSource &source, RawRow &row)
+void RecordReader::readLatency(const Fields &fields, const ModelSource &source, RawRow &row) const
 {
-    const NumberCell cell = source.latency->read(fields);
+    NumberSource from = *source.latency;
+    LatencyUnit unit = source.unit;
+    if (m_firstToken && m_firstToken->read(fields).kind != CellKind::Missing) {
+        from = *m_firstToken;
+        unit = m_firstTokenUnit;
+    }
+    const NumberCell cell = from.read(fields);
     switch (cell.kind) {
     case CellKind::Missing:
         break;
     case CellKind::Number:
-        row.latency = toMilliseconds(cell.value, source.unit);
+        row.latency = toMilliseconds(cell.value, unit);
         break;
     case CellKind::NotFinite:
         row.latency = cell.value;
         break;
     case CellKind::Unreadable:
-        row.timedOut = isTimeOut(trimmed(fields[source.latency->field]));
+        row.timedOut = isTimeOut(trimmed(fields[from.field]));
         row.latency = std::numeric_limits<double>::quiet_NaN();
         break;
     }

@@ -25,19 +25,25 @@ public:
     /// How many models stand side by side in a record; 1 where they do not.
     std::size_t models() const { return m_sources.size(); }
 
-    /// Whether a cell says that the call failed.
-    bool hasFailed(const Fields &fields) const;
-
-    /// Of a failed call, what stands where score and latency would is neither.
-    RawRow rawRow(const Fields &fields, std::size_t model, bool failed) const;
+    struct Reading {
+        RawRow row;
+        bool failed = false; ///< the call brought no answer
+        bool cached = false; ///< the answer was there already, and nobody waited
+        RowStanding standing;
+    };
+    /// What a record says of one of its models, and whether that can be used.
+    Reading read(const Fields &fields, std::size_t model) const;
 
 private:
+    bool hasFailed(const Fields &fields) const;
+    /// Of a failed call, what stands where score and latency would is neither.
+    RawRow rawRow(const Fields &fields, std::size_t model, bool failed) const;
     std::vector<ModelSource> modelSources() const;
     NumberSource numberSource(const std::string &name) const;
     std::optional<double> label(const Fields &fields) const;
     NumberCell ofPositive(NumberCell score, const Fields &fields) const;
     NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
-    static void readLatency(const Fields &fields, const ModelSource &source, RawRow &row);
+    void readLatency(const Fields &fields, const ModelSource &source, RawRow &row) const;
 
     const TableProfile &m_table;
     const ResolvedTable &m_resolved;
@@ -51,6 +57,9 @@ private:
     std::optional<NumberSource> m_weight;
     std::optional<NumberSource> m_count;
     std::vector<FailedIn> m_failed;
+    std::vector<FailedIn> m_cached;
+    std::optional<NumberSource> m_firstToken;
+    LatencyUnit m_firstTokenUnit = LatencyUnit::Milliseconds;
     std::optional<DecidedScores> m_deciders;
 };
 

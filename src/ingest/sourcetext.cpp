@@ -35,6 +35,15 @@ const SourceFormat *formatOf(std::string_view bytes, SourceFormat::Layer layer)
     return format != formats.end() ? format : nullptr;
 }
 
+/// Null: delimited text, which is not converted.
+const SourceFormat *formatAsked(InputFormat asked)
+{
+    if (asked == InputFormat::Delimited)
+        return nullptr;
+    const std::string_view name = asked == InputFormat::Json ? "JSON" : "ARFF";
+    return std::ranges::find(formats, name, &SourceFormat::name);
+}
+
 void take(Converted converted, SourceText &source)
 {
     source.converted = std::make_shared<const std::string>(std::move(converted.bytes));
@@ -90,13 +99,16 @@ bool isConvertible(std::string_view start)
     return formatOf(start, SourceFormat::Layer::Bytes) != nullptr;
 }
 
-Result<SourceText> sourceText(std::string_view bytes, const JobControl &job)
+Result<SourceText> sourceText(std::string_view bytes, const JobControl &job,
+                              std::optional<InputFormat> asked)
 {
     constexpr double decoded = 0.5; // of the progress
     SourceText source{.text = withoutByteOrderMark(bytes)};
     if (auto problem = decode(source, job.part(0.0, decoded)))
         return *problem;
-    if (const auto *format = formatOf(source.text, SourceFormat::Layer::Text)) {
+    const auto *format =
+            asked ? formatAsked(*asked) : formatOf(source.text, SourceFormat::Layer::Text);
+    if (format != nullptr) {
         auto result = format->convert(source.text, job.part(decoded, 1.0));
         if (!result)
             return result.problem();

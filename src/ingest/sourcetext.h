@@ -6,6 +6,7 @@
 #include "core/job.h"
 #include "core/problem.h"
 #include "core/readingnote.h"
+#include "ingest/inputformat.h"
 
 #include <cstddef>
 #include <memory>
@@ -62,6 +63,8 @@ struct SourceText {
 /// the result.
 ///
 /// Problems: those of textProblem() and of the formats.
-Result<SourceText> sourceText(std::string_view bytes, const JobControl &job = {});
+/// format: what the table is taken for, whatever it looks like.
+Result<SourceText> sourceText(std::string_view bytes, const JobControl &job = {},
+                              std::optional<InputFormat> format = {});
 
 } // namespace oneinn::ingest

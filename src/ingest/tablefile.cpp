@@ -28,6 +28,21 @@ Problem positiveValueUnclear(const ResolvedMapping &mapping)
             .names = {mapping.positive.value, mapping.negative}};
 }
 
+/// One class is positive, and all others are not.
+ReadingNote againstRest(const TableProfile &table, const ResolvedMapping &mapping,
+                        const LabelValues &labels)
+{
+    ReadingNote note{.kind = ReadingNote::Kind::AgainstRest,
+                     .column = mapping.label.value,
+                     .cell = mapping.positive.value};
+    const auto &values = table.columns[*table.find(mapping.label.value)].values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (labels.classes[i] == LabelClass::Negative)
+            note.names.push_back(values[i].text);
+    }
+    return note;
+}
+
 /// Whole characters of UTF-8.
 std::string cutShort(std::string_view cell)
 {
@@ -45,12 +60,12 @@ std::string cutShort(std::string_view cell)
 } // namespace
 
 Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> delimiter,
-                                     const JobControl &job)
+                                     const JobControl &job, std::optional<InputFormat> format)
 {
     auto file = std::make_shared<TableFile>();
     file->m_bytes = std::move(bytes);
     auto source = withinMemory(
-            [&] { return sourceText(file->m_bytes->text(), job.part(0.0, textDone)); });
+            [&] { return sourceText(file->m_bytes->text(), job.part(0.0, textDone), format); });
     if (!source)
         return file->named(source.problem());
     file->m_source = std::move(source).value();
@@ -84,18 +99,26 @@ Result<ResolvedTable> TableFile::resolve(const ColumnMapping &mapping, const Job
     return table;
 }
 
+Result<ResolvedTable> TableFile::settled(const ColumnMapping &mapping, const JobControl &job) const
+{
+    auto resolved = resolve(mapping, job);
+    if (!resolved)
+        return resolved;
+    if (const auto *doubt = resolved.value().mapping.doubt())
+        return Problem{
+                .kind = ProblemKind::ColumnUnclear, .column = doubt->column, .doubt = *doubt};
+    if (!resolved.value().labels.clear)
+        return positiveValueUnclear(resolved.value().mapping);
+    return resolved;
+}
+
 Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                                            const JobControl &job) const
 {
-    auto resolved = resolve(mapping, job.part(0.0, columnsDone));
+    auto resolved = settled(mapping, job.part(0.0, columnsDone));
     if (!resolved)
         return resolved.problem();
     const auto table = std::move(resolved).value();
-    if (const auto *doubt = table.mapping.doubt())
-        return Problem{
-                .kind = ProblemKind::ColumnUnclear, .column = doubt->column, .doubt = *doubt};
-    if (!table.labels.clear)
-        return positiveValueUnclear(table.mapping);
     if (auto problem = memoryProblem(memoryNeed(m_table.records, table.mapping), memoryAvailable()))
         return *problem;
     const auto predictions = buildPredictions(m_source.text, m_table, table,
@@ -110,6 +133,8 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                               .place = conflicts.examples,
                               .names = conflicts.names});
     }
+    if (table.labels.againstRest)
+        read.notes.push_back(againstRest(m_table, read, table.labels));
     if (mapping.failed && !mapping.failed->empty() && !predictions.value()->hasFailures()) {
         for (const auto &cells : *mapping.failed)
             read.notes.push_back({.kind = ReadingNote::Kind::NoneFailed,

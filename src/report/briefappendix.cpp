@@ -227,6 +227,8 @@ QString intervalsText(const AnswerMaterial &material)
     QStringList from;
     if (const double users = clusters->clusters(ClusterOf::User); users > 0.0)
         from.append(u"of %1 users"_s.arg(countText(users)));
+    if (const double cases = clusters->clusters(ClusterOf::Case); cases > 0.0)
+        from.append(u"of %1 cases that were asked again"_s.arg(countText(cases)));
     if (const double days = clusters->clusters(ClusterOf::Day); days > 0.0)
         from.append(u"on %1 days"_s.arg(countText(days)));
     return u"Intervals are Wilson's, 95 %, as wide as uses %1 make them, which are alike (clusters, Student's t); "_s

@@ -46,8 +46,9 @@ Result<ReadTable> readTable(const Source &source, const JobControl &job)
     if (!bytes)
         return bytes.problem();
     auto digest = std::make_shared<const BytesDigest>(bytes.value());
-    const auto table = ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                             job.part(bytesRead, tableKnown));
+    const auto table =
+            ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
+                                  job.part(bytesRead, tableKnown), source.mapping.format);
     if (!table)
         return table.problem();
     return ReadTable{table.value(), std::move(digest)};
@@ -137,7 +138,7 @@ Result<ingest::TableFile::Ptr> readTableOf(const Source &source, const JobContro
     if (!bytes)
         return bytes.problem();
     return ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                 job.part(columnsRead, 1.0));
+                                 job.part(columnsRead, 1.0), source.mapping.format);
 }
 
 Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,

@@ -90,6 +90,8 @@ QPushButton[primary="true"]:disabled { background: %2; color: %3; }
 QPushButton[primary="true"]:focus { border: 2px solid %6; padding: 4px 12px; }
 QToolButton[role="answer"] { background: %1; color: %6; border: 1px solid %3; border-radius: 5px; padding: 3px 10px; }
 QToolButton[role="answer"]:focus, QToolButton[role="answer"]:hover { border: 2px solid %10; padding: 2px 9px; }
+QToolButton[role="notice"] { background: %7; color: %6; border: 1px solid %2; border-radius: 5px; padding: 3px 8px; }
+QToolButton[role="notice"]:focus, QToolButton[role="notice"]:hover { border-color: %10; }
 QToolButton[role="choice"] { border: 1px solid %2; border-radius: 5px; padding: 3px 8px; }
 QToolButton[role="choice"]:focus { border: 1px solid %6; }
 QToolButton[role="choice"]:checked { background: %10; color: %14; }

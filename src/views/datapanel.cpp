@@ -3,13 +3,17 @@
 
 #include "views/datapanel.h"
 
+#include "core/metrics/repeats.h"
 #include "session/session.h"
 #include "views/columnsummary.h"
 #include "views/plaintext.h"
 #include "views/rowsmodel.h"
+#include "views/setasideexport.h"
+#include "views/workbar.h"
 #include "wording/accountwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/repeatwords.h"
 
 #include <QFileInfo>
 #include <QFrame>
@@ -46,6 +50,8 @@ QVBoxLayout *dataCard(const QString &title, QVBoxLayout *page, QWidget *parent)
 
 DataPanel::DataPanel(QWidget *parent)
     : QWidget(parent)
+    , m_save(new QPushButton(tr("Save what was set aside\u2026"), this))
+    , m_work(new WorkBar(this))
     , m_file(dataLabel({}, "title", this))
     , m_account(dataLabel({}, "detail", this))
     , m_details(dataLabel({}, "quiet", this))
@@ -69,6 +75,7 @@ DataPanel::DataPanel(QWidget *parent)
     QVBoxLayout *rows = dataCard(tr("Rows"), page, this);
     rows->addWidget(m_account);
     rows->addWidget(m_details);
+    rows->addWidget(accountLine());
     QVBoxLayout *columns = dataCard(tr("Columns"), page, this);
     columns->addWidget(m_columns);
     columns->addWidget(change, 0, Qt::AlignLeft);
@@ -85,13 +92,57 @@ DataPanel::DataPanel(QWidget *parent)
     page->setStretch(page->count() - 1, 1);
 }
 
+QWidget *DataPanel::accountLine()
+{
+    m_save->setObjectName(QStringLiteral("saveSetAside"));
+    m_save->setToolTip(tr("Every record that was set aside as CSV: its line in the file, why, and "
+                          "its cells"));
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_save);
+    layout->addWidget(m_work, 1);
+    layout->addStretch();
+    return line;
+}
+
+void DataPanel::setUp(Workers &workers, Session *session)
+{
+    m_session = session;
+    m_export = new SetAsideExport(workers, session, m_work, this);
+    connect(m_save, &QPushButton::clicked, m_export, &SetAsideExport::choosePath);
+    connect(m_export, &SetAsideExport::saved, this, &DataPanel::told);
+    connect(m_export, &SetAsideExport::failed, this, &DataPanel::told);
+}
+
+void DataPanel::focusAccount()
+{
+    if (!m_save->isHidden())
+        m_save->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DataPanel::render(const Assessment &assessment)
+{
+    const RowAccount account = accountOf(m_session->index());
+    const RowAccount &whole = m_session->predictions().account();
+    QStringList details = wording::accountDetails(account);
+    if (const QString others = wording::othersSetAside(account, whole); !others.isEmpty())
+        details.append(others);
+    const auto repeats = repeatsOf(m_session->predictions(), assessment.scenario.selection,
+                                   assessment.scenario.threshold);
+    if (repeats)
+        details.append(wording::repeatsText(*repeats));
+    m_account->setText(wording::accountSentence(account));
+    m_details->setText(details.join(QLatin1Char('\n')));
+    m_details->setVisible(!details.isEmpty());
+    m_save->setVisible(account.unusable() > 0);
+}
+
 void DataPanel::renderData(const Session &session)
 {
-    const RowAccount &account = session.predictions().account();
     m_file->setText(wording::nameText(QFileInfo(session.data().source.path).fileName()));
-    m_account->setText(wording::accountSentence(account));
-    m_details->setText(wording::accountDetails(account).join(QLatin1Char('\n')));
-    m_details->setVisible(!m_details->text().isEmpty());
     m_columns->setText(columnSummary(session.data().file.mapping));
     m_rows->setRows(session.rows()->source(), session.data().file.mapping);
     m_table->resizeColumnsToContents();

@@ -122,8 +122,9 @@ void DoubtsPanel::offerDrawnBy(const Predictions &predictions)
 {
     m_ui->drawnBy->clear();
     const ClusterSource own = rowClusters(predictions).source();
-    for (const ClusterSource by : {ClusterSource::Users, ClusterSource::Days,
-                                   ClusterSource::UsersAndDays, ClusterSource::Rows}) {
+    for (const ClusterSource by :
+         {ClusterSource::Users, ClusterSource::Days, ClusterSource::UsersAndDays,
+          ClusterSource::Cases, ClusterSource::Rows}) {
         if (!canDrawBy(predictions, by))
             continue;
         m_ui->drawnBy->addItem(wording::drawnByName(by),

@@ -56,6 +56,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExplorePage>())
     , m_pins(new PinsPanel(this))
     , m_export(new QAction(tr("Export\u2026"), this))
+    , m_account(new QAction(tr("What was set aside"), this))
 {
     m_ui->setupUi(this);
     m_pins->setObjectName(QStringLiteral("pins"));
@@ -79,6 +80,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
     addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
+    addView(m_ui->dataPage, m_ui->data);
     addView(m_ui->verdictPage, m_ui->verdict);
     addView(m_ui->tradeoff, m_ui->tradeoff);
     addView(m_ui->planePage, m_ui->plane);
@@ -90,12 +92,14 @@ ExplorePage::ExplorePage(QWidget *parent)
     addView(m_ui->curvesPage, m_ui->curves);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
+    addAccount();
     connect(m_ui->rail, &RoomRail::roomChosen, this,
             [this](int room) { showRoom(static_cast<Room>(room)); });
     connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
     connect(m_ui->rail, &RoomRail::verdictChosen, this, [this] { showView(m_ui->verdictPage); });
     connect(m_ui->data, &DataPanel::columnsRequested, this,
             [this] { showView(m_ui->columnsPage); });
+    connect(m_ui->data, &DataPanel::told, this, &ExplorePage::failed);
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
@@ -138,6 +142,17 @@ void ExplorePage::addExport()
         m_ui->answer->focusExport();
     });
     addAction(m_export);
+}
+
+void ExplorePage::addAccount()
+{
+    m_account->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_account->setToolTip(tr("How many records are used, and why the others are not"));
+    connect(m_account, &QAction::triggered, this, [this] {
+        showView(m_ui->dataPage);
+        m_ui->data->focusAccount();
+    });
+    addAction(m_account);
 }
 
 const ExplorePage::RoomPlace &ExplorePage::placeOf(Room room) const
@@ -214,6 +229,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->columnsPage->setUp(results->workers(), memory);
     connect(m_ui->columnsPage, &ImportPage::accepted, this, &ExplorePage::columnsChosen);
     m_session = results->session();
+    m_ui->data->setUp(results->workers(), m_session);
     m_ui->product->setSession(m_session);
     connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);
     m_ui->tradeoff->setResults(results);
@@ -346,9 +362,9 @@ QString ExplorePage::sentences() const
 
 QList<charts::ChartView *> ExplorePage::charts() const
 {
-    return m_ui->tradeoff->charts()
-            << m_ui->plane->chart() << m_ui->policies->chart() << m_ui->doubts->chart()
-            << m_ui->calibration->chart() << m_ui->curves->chart() << m_ui->product->patienceChart();
+    return m_ui->tradeoff->charts() << m_ui->plane->chart() << m_ui->policies->chart()
+                                    << m_ui->doubts->chart() << m_ui->calibration->chart()
+                                    << m_ui->curves->chart() << m_ui->product->patienceChart();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

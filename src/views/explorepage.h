@@ -67,6 +67,7 @@ public:
     /// For menus: a room's and, with its file, the answer's.
     QAction *roomAction(Room room) const;
     QAction *exportAction() const { return m_export; }
+    QAction *accountAction() const { return m_account; }
     void copySentences() const;
     QString sentences() const;
     /// Each with the words for its menu in the property "subject".
@@ -95,6 +96,7 @@ private:
     template<typename Panel> void addView(QWidget *page, Panel *panel);
     void addExport();
     void offerSegments();
+    void addAccount();
     const RoomPlace &placeOf(Room room) const;
     void chooseRoom(Room room);
     void roomChanged();
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<Ui::ExplorePage> m_ui;
     PinsPanel *m_pins; ///< over the charts while pins are compared
     QAction *m_export;
+    QAction *m_account;
     int m_otherShares = 0; ///< that are switched on
     Results *m_results = nullptr;
     Session *m_session = nullptr;

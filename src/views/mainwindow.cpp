@@ -8,6 +8,7 @@
 #include "ui_mainwindow.h"
 #include "views/accessiblecontrols.h"
 #include "views/appearance.h"
+#include "views/columnnotes.h"
 #include "views/historypanel.h"
 #include "views/palette.h"
 #include "views/paletteentries.h"
@@ -18,14 +19,10 @@
 #include "views/rememberedcolumns.h"
 #include "views/sessionfiles.h"
 #include "views/shortcutlist.h"
+#include "views/turningoffer.h"
 #include "views/windowmenu.h"
-#include "wording/columnwords.h"
-#include "wording/datawarnings.h"
-#include "wording/importwords.h"
 #include "wording/names.h"
-#include "wording/phrases.h"
 #include "wording/problemwords.h"
-#include "wording/readingnotewords.h"
 #include "wording/scenariowords.h"
 
 #include <QAbstractButton>
@@ -90,6 +87,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     QFile samples(QStringLiteral(":/samples.json"));
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
+    m_turning = new TurningOffer(session, m_ui->inverted);
     m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
@@ -111,20 +109,30 @@ void MainWindow::readPresets()
     const OwnPresets own = ownPresetsIn(ownPresetsFolder());
     m_presets = builtInPresets() + own.presets;
     m_ui->explore->setPresets(m_presets);
+    m_ui->numbers->setPresets(m_presets);
     if (!own.problems.empty())
         m_ui->message->display(wording::problemWords(own.problems.front()).sentence());
 }
 
 void MainWindow::connectActions()
 {
-    addActions({m_ui->actionStart, m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs,
-                m_ui->actionCopySentences, m_ui->actionFind, m_ui->actionPresent,
-                m_ui->actionShortcuts, m_ui->actionQuit});
+    addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
+                m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
+                m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit});
     addHistoryPanel();
     connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
     connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
     connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &SessionFiles::saveAs);
     connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStart);
+    connect(m_ui->actionNumbers, &QAction::triggered, this, &MainWindow::showNumbers);
+    connect(m_ui->start, &StartPage::numbersRequested, this, &MainWindow::showNumbers);
+    connect(m_ui->numbers, &NumbersPage::openRequested, m_files, &SessionFiles::chooseFile);
+    connect(m_ui->numbers, &NumbersPage::left, this,
+            [this] { m_ui->pages->setCurrentWidget(m_beforeNumbers); });
+    connect(m_ui->explore->accountAction(), &QAction::triggered, this, [this] {
+        if (m_session->hasData())
+            m_ui->pages->setCurrentWidget(m_ui->explore);
+    });
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
@@ -174,6 +182,7 @@ void MainWindow::connectSession()
     connect(m_ui->explore, &ExplorePage::columnsChosen, this, &MainWindow::chooseColumns);
     connect(m_ui->import, &ImportPage::accepted, this, &MainWindow::chooseColumns);
     connect(m_ui->import, &ImportPage::cancelled, this, &MainWindow::leaveColumns);
+    connect(m_turning, &TurningOffer::turned, this, &MainWindow::chooseColumns);
     const auto recall = [this] { m_session->loading().setColumnMemory(m_columns->all()); };
     connect(m_columns, &RememberedColumns::changed, this, recall);
     recall();
@@ -183,9 +192,9 @@ void MainWindow::connectSession()
 
 void MainWindow::setUpMenus()
 {
-    auto *files = new FileMenu(
-            {m_ui->actionStart, m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs},
-            m_ui->explore, this);
+    auto *files = new FileMenu({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen,
+                                m_ui->actionSave, m_ui->actionSaveAs},
+                               m_ui->explore, this);
     files->setSamples(m_samples);
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
@@ -193,7 +202,8 @@ void MainWindow::setUpMenus()
                              m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit},
                             files, m_ui->explore, m_appearance, this);
     m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
-                               m_ui->actionPresent, m_ui->explore->exportAction()},
+                               m_ui->actionPresent, m_ui->explore->exportAction(),
+                               m_ui->explore->accountAction()},
                               files, m_menu);
     connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] {
         auto *list = new ShortcutList(this);
@@ -247,7 +257,11 @@ QString MainWindow::message() const
     if (m_ui->pages->currentWidget() == m_ui->import)
         return m_ui->import->question();
     const QString message = m_ui->message->message();
-    return message.isEmpty() && m_ui->moved->isVisible() ? m_ui->moved->message() : message;
+    for (const OfferBar *offer : {m_ui->inverted, m_ui->moved}) {
+        if (message.isEmpty() && offer->isVisible())
+            return offer->message();
+    }
+    return message;
 }
 
 QString MainWindow::sentences() const
@@ -312,35 +326,28 @@ void MainWindow::showStart()
     m_ui->pages->setCurrentWidget(m_ui->start);
 }
 
+void MainWindow::showNumbers()
+{
+    if (m_ui->pages->currentWidget() != m_ui->numbers)
+        m_beforeNumbers = m_ui->pages->currentWidget();
+    m_ui->pages->setCurrentWidget(m_ui->numbers);
+    m_ui->numbers->begin();
+}
+
 void MainWindow::renderData()
 {
     m_ui->toolBar->renderData();
     m_ui->explore->renderData();
     m_ui->pages->setCurrentWidget(m_ui->explore);
     m_ui->import->leave();
-    tellOfColumns();
+    // What was assumed of the file, where it cannot be overlooked.
+    const QStringList notes = columnNotes(m_session->data());
+    for (const QString &note : notes)
+        m_ui->message->displayAlso(note);
+    m_turning->follow();
     m_ui->actionSave->setEnabled(true);
     m_ui->actionSaveAs->setEnabled(true);
     renderHistory();
-}
-
-/// What was assumed of the file, where it cannot be overlooked.
-void MainWindow::tellOfColumns()
-{
-    if (m_session->data().source.mappingIsRecalled)
-        m_ui->message->displayAlso(wording::recalledText() + QLatin1Char(' ')
-                                   + tr("Columns, in the Data room, forgets it."));
-    for (const RoleJudgement &judgement : m_session->data().file.mapping.judgements) {
-        if (wording::isToBeSaid(judgement))
-            m_ui->message->displayAlso(wording::asSentence(wording::roleReasonText(judgement))
-                                       + QLatin1Char(' ') + tr("Columns changes it."));
-    }
-    for (const ReadingNote &note : m_session->data().file.mapping.notes)
-        m_ui->message->displayAlso(wording::asSentence(wording::readingNoteText(note)));
-    if (const std::string &pooled = m_session->data().file.mapping.modelsPooled; !pooled.empty())
-        m_ui->message->displayAlso(
-                wording::modelsPooledText(pooled) + QLatin1Char(' ')
-                + tr("If they are models, choose it as the model under Columns."));
 }
 
 void MainWindow::renderHistory()

@@ -18,6 +18,7 @@ class RecentFiles;
 class RememberedColumns;
 class Results;
 class SessionFiles;
+class TurningOffer;
 class WindowMenu;
 
 namespace charts {
@@ -67,8 +68,8 @@ private:
     void leaveColumns();
     void chooseColumns(Source source);
     void showStart();
+    void showNumbers();
     void renderData();
-    void tellOfColumns();
     void renderHistory();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -78,6 +79,8 @@ private:
     RememberedColumns *m_columns;
     Results *m_results;
     SessionFiles *m_files;
+    TurningOffer *m_turning;
+    QWidget *m_beforeNumbers = nullptr; ///< the page that four numbers were asked for on
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

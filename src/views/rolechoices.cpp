@@ -174,13 +174,15 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
     for (const auto &value : column->values) {
         if (question.choices.size() == mostChoices)
             break;
-        // One against several others is not read.
         if (!ingest::labelValues(*column, value.text))
             continue;
         ColumnMapping mapping = wanted;
         mapping.label = label;
         mapping.positive = value.text;
-        question.choices.push_back({wording::nameText(value.text), std::move(mapping), false});
+        const QString name = wording::nameText(value.text);
+        question.choices.push_back(
+                {manyClasses ? QObject::tr("%1 against the rest").arg(name) : name,
+                 std::move(mapping), false});
     }
     return question;
 }

@@ -42,6 +42,7 @@ StartPage::StartPage(QWidget *parent)
     list->setContentsMargins({});
     list->setSpacing(2);
     connect(m_ui->openFile, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_ui->fromNumbers, &QPushButton::clicked, this, &StartPage::numbersRequested);
     setRecentFiles({});
 }
 

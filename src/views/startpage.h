@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void numbersRequested();
     void sampleRequested(const QString &id);
     void fileRequested(const QString &path);
 

@@ -4,8 +4,10 @@
 #include "views/topbar.h"
 
 #include "results/results.h"
+#include "views/linebutton.h"
 #include "views/listedmodels.h"
 #include "views/plaintext.h"
+#include "wording/accountwords.h"
 #include "wording/combinationwords.h"
 #include "wording/names.h"
 #include "wording/scenariowords.h"
@@ -65,6 +67,13 @@ void TopBar::setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMe
     m_dataActions.append(addWidget(m_file));
     m_model = addPicker(tr("&Model"), tr("Model"), tr("Whose predictions are looked at"));
     m_users = addPicker(tr("&Users"), tr("Users"), tr("Everyone, or one segment"));
+    m_setAside = new LineButton(this);
+    m_setAside->setObjectName(QStringLiteral("setAside"));
+    m_setAside->setProperty("role", QStringLiteral("notice"));
+    m_setAside->setFocusPolicy(Qt::TabFocus);
+    connect(m_setAside, &QToolButton::clicked, actions.account, &QAction::trigger);
+    m_setAsidePlace = addWidget(m_setAside);
+    m_setAsidePlace->setVisible(false);
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);
@@ -225,8 +234,28 @@ void TopBar::renderUsers(const Selection &selection)
     m_users->setCurrentIndex(m_users->findData(where));
 }
 
+/// Of the model that is looked at, and why: on opening it cannot be overlooked, and nothing that
+/// can be clicked stands to the right of it but what the gap keeps in its place.
+void TopBar::renderSetAside()
+{
+    const RowAccount account = accountOf(m_session->index());
+    const RowAccount &whole = m_session->predictions().account();
+    const QString brief = wording::setAsideBrief(account, whole);
+    m_setAsidePlace->setVisible(!brief.isEmpty());
+    if (brief == m_setAside->text())
+        return;
+    m_setAside->setText(brief);
+    m_setAside->setAccessibleName(brief);
+    const QStringList details = wording::accountDetails(account.unusable() > 0 ? account : whole);
+    m_setAside->setToolTip(
+            (QStringList{brief} + details + QStringList{tr("Click for the account (Ctrl+Shift+A)")})
+                    .join(QLatin1Char('\n')));
+    m_setAside->updateGeometry();
+}
+
 void TopBar::render(const Assessment &assessment)
 {
+    renderSetAside();
     const Selection &selection = assessment.scenario.selection;
     if (selection.model) {
         const QString model = QString::fromStdString(*selection.model);

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
+class LineButton;
 class Results;
 
 /// The bar above the page: the file and what is looked at on the left, what can be done on the
@@ -32,6 +33,7 @@ public:
         QAction *pin;
         QAction *present;
         QAction *exportAnswer;
+        QAction *account; ///< leads to what was set aside
     };
     void setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMenu);
     void setResults(Results *results);
@@ -44,6 +46,7 @@ private:
     QComboBox *addPicker(const QString &label, const QString &accessibleName,
                          const QString &toolTip);
     void fillSegments();
+    void renderSetAside();
     void renderCombined(const Scenario &scenario);
     void renderUsers(const Selection &selection);
     static QString segmentItem(const std::string &column, const std::string &value);
@@ -54,6 +57,8 @@ private:
     QToolButton *m_file = nullptr;
     QComboBox *m_model = nullptr;
     QComboBox *m_users = nullptr;
+    LineButton *m_setAside = nullptr;
+    QAction *m_setAsidePlace = nullptr;      ///< hidden while nothing is
     std::vector<std::string> m_listedModels; ///< of many, those with the most rows
     QList<QAction *> m_dataActions;          ///< hidden while there is nothing to look at
     QList<QAction *> m_pickers; ///< of model and users: hidden while there is no choice

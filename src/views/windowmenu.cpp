@@ -19,8 +19,10 @@ FileMenu::FileMenu(const Actions &actions, ExplorePage *page, QWidget *parent)
     addAction(actions.open);
     addMenu(m_samples);
     addAction(actions.start);
+    addAction(actions.numbers);
     addSeparator();
     addAction(page->roomAction(Room::Data));
+    addAction(page->accountAction());
     addAction(actions.save);
     addAction(actions.saveAs);
     addAction(page->exportAction());

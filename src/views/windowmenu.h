@@ -20,6 +20,7 @@ class FileMenu final : public QMenu {
 public:
     struct Actions {
         QAction *start;
+        QAction *numbers;
         QAction *open;
         QAction *save;
         QAction *saveAs;

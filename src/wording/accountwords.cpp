@@ -8,6 +8,8 @@
 #include "wording/phrases.h"
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace oneinn::wording {
 
@@ -49,6 +51,76 @@ ReasonWords wordsOf(SetAsideReason reason)
     return {};
 }
 
+/// What a record lacks, in two words.
+QString briefReason(SetAsideReason reason)
+{
+    switch (reason) {
+    case SetAsideReason::LabelMissing:
+        return u"no label"_s;
+    case SetAsideReason::LabelUnknown:
+        return u"another label"_s;
+    case SetAsideReason::ScoreMissing:
+        return u"no score"_s;
+    case SetAsideReason::ScoreInvalid:
+        return u"unusable score"_s;
+    case SetAsideReason::WeightInvalid:
+        return u"unusable weight"_s;
+    case SetAsideReason::WeightZero:
+        return u"weight 0"_s;
+    case SetAsideReason::CountInvalid:
+        return u"unusable count"_s;
+    case SetAsideReason::CountZero:
+        return u"count 0"_s;
+    case SetAsideReason::NotSelected:
+        break;
+    }
+    return {};
+}
+
+/// What is wrong with any, the commonest first.
+QStringList briefReasons(const RowAccount &account)
+{
+    std::vector<SetAsideReason> reasons;
+    for (std::size_t i = 0; i < setAsideReasonCount; ++i) {
+        const auto reason = static_cast<SetAsideReason>(i);
+        if (account.setAside(reason) > 0 && reason != SetAsideReason::NotSelected)
+            reasons.push_back(reason);
+    }
+    std::ranges::stable_sort(reasons, std::ranges::greater(),
+                             [&](SetAsideReason each) { return account.setAside(each); });
+    QStringList words;
+    for (const SetAsideReason reason : reasons)
+        words.append(briefReason(reason));
+    return words;
+}
+
+/// "19,988 used, 12 set aside, 8,000 not looked at": what there is none of is left out.
+QString sharesOfRecords(const RowAccount &account)
+{
+    const auto used = static_cast<double>(account.used());
+    const auto unusable = static_cast<double>(account.unusable());
+    const auto others = static_cast<double>(account.setAside(SetAsideReason::NotSelected));
+    QStringList parts{(used == 0.0 ? u"none"_s : countText(used)) + u" used"_s};
+    if (unusable > 0.0)
+        parts.append(countText(unusable) + u" set aside"_s);
+    if (others > 0.0)
+        parts.append(countText(others) + u" not looked at"_s);
+    return parts.join(u", "_s);
+}
+
+/// "all used", only where it is true of every budget.
+QString allUsedText(const RowAccount &account, double records)
+{
+    const std::size_t untimed = account.latency.measured + account.latency.timedOut == 0
+            ? 0
+            : account.latency.missing + account.latency.invalid;
+    if (untimed > 0)
+        return records == 1.0 ? u", and it is used without a budget"_s
+                              : u", all used without a budget, %1 with one"_s.arg(
+                                      countText(static_cast<double>(account.used() - untimed)));
+    return records == 1.0 ? u", and it is used"_s : u", all used"_s;
+}
+
 QString linesText(const std::vector<std::size_t> &lines, std::size_t count)
 {
     constexpr std::size_t listed = 3;
@@ -78,14 +150,32 @@ QString accountSentence(const RowAccount &account)
     if (records == 0.0)
         return u"no records"_s;
     if (setAside == 0.0)
-        return counted(records, record)
-                + (records == 1.0 ? u", and it is used"_s : u", all used"_s);
-    if (account.counted() > 0)
+        return counted(records, record) + allUsedText(account, records);
+    if (account.counted() > 0 && account.setAside(SetAsideReason::NotSelected) == 0)
         return u"%1: %2 set aside"_s.arg(counted(static_cast<double>(account.used()), record),
                                          counted(setAside, Noun{u"record"_s, u"records"_s}));
-    const QString used =
-            account.used() == 0 ? u"none"_s : countText(static_cast<double>(account.used()));
-    return u"%1: %2 used, %3 set aside"_s.arg(counted(records, record), used, countText(setAside));
+    return counted(records, record) + u": "_s + sharesOfRecords(account);
+}
+
+QString setAsideBrief(const RowAccount &account, const RowAccount &whole)
+{
+    if (account.unusable() > 0)
+        return u"%1 set aside: %2"_s.arg(countText(static_cast<double>(account.unusable())),
+                                         briefReasons(account).join(u", "_s));
+    if (whole.unusable() > 0)
+        return u"%1 of other models set aside"_s.arg(
+                countText(static_cast<double>(whole.unusable())));
+    return {};
+}
+
+QString othersSetAside(const RowAccount &account, const RowAccount &whole)
+{
+    const std::size_t others = whole.unusable() - account.unusable();
+    if (others == 0)
+        return {};
+    return others == 1
+            ? u"1 of another model is set aside"_s
+            : u"%1 of other models are set aside"_s.arg(countText(static_cast<double>(others)));
 }
 
 QString reasonText(SetAsideReason reason)
@@ -125,6 +215,8 @@ QStringList latencyDetails(const LatencyAccount &latency)
         details.append(
                 u"%1 have no usable latency; they take part only while no budget is set"_s.arg(
                         countText(static_cast<double>(unusable))));
+    if (latency.cached > 0)
+        details.append(cachedText(latency.cached));
     if (latency.timedOut > 0)
         details.append(timedOutText(latency.timedOut));
     return details;
@@ -134,6 +226,13 @@ QString failedText(std::size_t count)
 {
     return count == 1 ? u"1 is of a call that failed: a use without an answer"_s
                       : u"%1 are of calls that failed: uses without an answer"_s.arg(
+                              countText(static_cast<double>(count)));
+}
+
+QString cachedText(std::size_t count)
+{
+    return count == 1 ? u"1 came out of a cache: what it took is no wait"_s
+                      : u"%1 came out of a cache: what they took is no wait"_s.arg(
                               countText(static_cast<double>(count)));
 }
 

@@ -10,8 +10,17 @@
 
 namespace oneinn::wording {
 
-/// "20,000 records: 19,988 used, 12 set aside".
+/// "20,000 records: 19,988 used, 12 set aside"; those of other models, or outside the filter, are
+/// "not looked at".
 QString accountSentence(const RowAccount &account);
+
+/// "12 set aside: no label, unusable score": those that could not be used of what is looked at, and
+/// why; where there are none, "5 of other models set aside"; "" where there are none either. whole:
+/// the account of the whole file.
+QString setAsideBrief(const RowAccount &account, const RowAccount &whole);
+
+/// "5 of other models are set aside"; "" where none are.
+QString othersSetAside(const RowAccount &account, const RowAccount &whole);
 
 /// "weighs nothing": what it says of one record.
 QString reasonText(SetAsideReason reason);
@@ -28,6 +37,8 @@ QStringList latencyDetails(const LatencyAccount &latency);
 /// >= 1.
 /// "14 are of calls that failed: ..."; one or more.
 QString failedText(std::size_t count);
+/// "8 came out of a cache: what they took is no wait"; one or more.
+QString cachedText(std::size_t count);
 QString timedOutText(std::size_t count);
 
 /// What to ask of latencies before they are believed: where they were measured, and how. Tene 2013

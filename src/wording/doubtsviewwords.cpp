@@ -167,6 +167,8 @@ QString drawnByName(ClusterSource by)
         return u"day"_s;
     case ClusterSource::UsersAndDays:
         return u"user and day"_s;
+    case ClusterSource::Cases:
+        return u"case"_s;
     case ClusterSource::Rows:
         break;
     }
@@ -175,7 +177,8 @@ QString drawnByName(ClusterSource by)
 
 QString drawnByText(bool anyChoice)
 {
-    return anyChoice ? u"Uses of one user, or of one day, are alike: they are drawn together"_s
+    return anyChoice ? u"Uses of one user, of one day, or of one case asked again, are alike: "
+                       "they are drawn together"_s
                      : u"No column says whose a use is, or on which day it was: each is drawn "
                        "alone"_s;
 }

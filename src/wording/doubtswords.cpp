@@ -88,6 +88,8 @@ QString unitName(ClusterSource by)
         return u"user"_s;
     case ClusterSource::Days:
         return u"day"_s;
+    case ClusterSource::Cases:
+        return u"case"_s;
     case ClusterSource::UsersAndDays:
     case ClusterSource::Rows:
         break;
@@ -104,6 +106,8 @@ QString unitsName(ClusterSource by)
         return u"days"_s;
     case ClusterSource::UsersAndDays:
         return u"users and days"_s;
+    case ClusterSource::Cases:
+        return u"cases"_s;
     case ClusterSource::Rows:
         break;
     }

@@ -3,10 +3,12 @@
 
 #include "wording/fournumberswords.h"
 
+#include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/statement.h"
 #include "wording/valuewords.h"
 
 #include <cmath>
@@ -80,6 +82,25 @@ QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords 
                 feature.done));
     }
     return sentences;
+}
+
+QStringList countedSentences(const Assessment &assessment)
+{
+    const auto words = experienceWords(assessment);
+    QStringList sentences{sentenceOf(words.wrong), sentenceOf(words.missed),
+                          sentenceOf(words.untilBad)};
+    sentences += besideNothingAndAll(assessment.restated, assessment.scenario.values);
+    sentences.append(u"The uses are taken for independent. Latency, users, other thresholds and "
+                     "a comparison with another model need rows."_s);
+    return sentences;
+}
+
+QStringList ratesSentences(const FourNumbers &numbers, const Scenario &scenario)
+{
+    return fourNumbersSentences(numbers, scenario.words)
+            + besideNothingAndAll(matrixOf(numbers), scenario.values)
+            + QStringList{u"How many cases the rates were measured on is not known, so there is no "
+                          "interval. Latency, users and other thresholds need rows."_s};
 }
 
 QStringList besideNothingAndAll(const ConfusionMatrix &matrix, const OutcomeValues &values)

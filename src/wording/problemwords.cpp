@@ -4,6 +4,8 @@
 #include "wording/problemwords.h"
 
 #include "wording/accountwords.h"
+#include "wording/joinwords.h"
+#include "wording/labelwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -15,8 +17,6 @@ namespace oneinn::wording {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr std::size_t mostCountedValues = 50; ///< beyond them a label's values are not counted
 
 /// Whatever somebody else has written: in one line, and not without end.
 QString text(const std::string &utf8)
@@ -35,7 +35,6 @@ QString number(std::size_t value)
     return countText(static_cast<double>(value));
 }
 
-/// "7.5 GB"
 QString bytesText(std::size_t bytes)
 {
     constexpr double gigabyte = 1e9;
@@ -246,25 +245,6 @@ ProblemWords columnProblem(const Problem &problem, Reader reader)
                     u"say which column is what"_s + optionsFor(reader, u"--label, --score"_s)};
         return {u"in %1 %2"_s.arg(file, roleReasonText(*problem.doubt)),
                 roleRemedyText(*problem.doubt, reader)};
-    case ProblemKind::PositiveValueUnclear:
-        return {u"in %1 it is not clear which label is the positive one"_s.arg(column)
-                        + namesAfter(u"; its values are "_s, problem),
-                u"choose the value that means positive"_s + optionsFor(reader, u"--positive"_s)};
-    case ProblemKind::PositiveValueMissing:
-        return {u"%1 never holds the positive value%2"_s.arg(
-                        column, problem.detail.empty() ? QString() : u' ' + quoted(problem.detail)),
-                u"choose a value that occurs in it"_s + optionsFor(reader, u"--positive"_s)};
-    case ProblemKind::LabelNotBinary:
-        return {u"as a label, %1 has %2 different %3 where two are needed"_s.arg(
-                        column,
-                        problem.found > mostCountedValues
-                                ? u"more than "_s + number(mostCountedValues)
-                                : number(problem.found),
-                        problem.found == 1 ? u"value"_s : u"values"_s),
-                u"choose another label column%1, or "_s.arg(optionsFor(reader, u"--label"_s))
-                        + (problem.found < 2 ? u"data with both outcomes"_s
-                                             : u"the value that means positive"_s
-                                           + optionsFor(reader, u"--positive"_s))};
     default:
         return {};
     }
@@ -384,7 +364,8 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem, Reader reader)
 {
-    for (const auto words : {recordProblem, columnProblem, selectionProblem}) {
+    for (const auto words :
+         {recordProblem, columnProblem, labelProblem, joinProblem, selectionProblem}) {
         ProblemWords found = words(problem, reader);
         if (!found.what.isEmpty())
             return found;

@@ -69,6 +69,27 @@ QString readingNoteText(const ReadingNote &note)
         return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
                 .arg(countText(static_cast<double>(note.place)), countText(note.value),
                      quotedNames(note.names), column);
+    case ReadingNote::Kind::Joined:
+        return note.column.empty()
+                ? u"%1 goes with the predictions row by row"_s.arg(quotedName(note.other))
+                : u"%1 of the predictions found their row in %2 by %3"_s.arg(
+                        countText(note.value), quotedName(note.other), column);
+    case ReadingNote::Kind::OnlyLeft:
+        return u"%1 of the predictions have no row in %2 and so no label, such as %3 in %4"_s.arg(
+                countText(static_cast<double>(note.place)), quotedName(note.other),
+                quotedNames(note.names), column);
+    case ReadingNote::Kind::OnlyRight:
+        return u"%1 rows of %2 belong to no prediction and are not used, such as %3 in %4"_s.arg(
+                countText(static_cast<double>(note.place)), quotedName(note.other),
+                quotedNames(note.names), column);
+    case ReadingNote::Kind::AgainstRest:
+        return u"%1 has several classes: %2 is positive, and all others (%3) are negative"_s.arg(
+                column, quotedName(note.cell), quotedNames(note.names));
+    case ReadingNote::Kind::FirstToken:
+        return note.other.empty()
+                ? u"the wait is the one until the first token, %1"_s.arg(column)
+                : u"the wait is the one until the first token, %1; where that is missing, %2"_s.arg(
+                        column, quotedName(note.other));
     }
     return {};
 }

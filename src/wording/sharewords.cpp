@@ -75,6 +75,10 @@ QString tooFewText(const Proportion &share)
         return u"a few %1 have most of these cases: too few to tell how others differ"_s.arg(
                 clustersName(share));
     const bool one = share.clusters == 1.0;
+    if (share.clustersOf == ClusterOf::Case)
+        return one ? u"all of one case: nobody can tell how others differ"_s
+                   : u"of %1 cases: too few to tell how others differ"_s.arg(
+                           countText(share.clusters));
     return share.clustersOf == ClusterOf::User
             ? (one ? u"all of one user: nobody can tell how others differ"_s
                    : u"of %1 users: too few to tell how others differ"_s.arg(
@@ -88,6 +92,8 @@ QString tooFewText(const Proportion &share)
 
 QString clustersName(const Proportion &share)
 {
+    if (share.clustersOf == ClusterOf::Case)
+        return u"cases"_s;
     return share.clustersOf == ClusterOf::User ? u"users"_s : u"days"_s;
 }
 
@@ -95,6 +101,8 @@ QString fromClusters(const Proportion &share)
 {
     if (share.clusters == 0.0)
         return {};
+    if (share.clustersOf == ClusterOf::Case)
+        return u"of %1 cases"_s.arg(countText(share.clusters));
     return (share.clustersOf == ClusterOf::User ? u"of %1 users"_s : u"on %1 days"_s)
             .arg(countText(share.clusters));
 }

@@ -195,7 +195,7 @@ void TestDoubtsCommand::wrongOptions_areRefused_data()
     QTest::newRow("no seed") << QStringList{u"--seed"_s, u"-1"_s} << 2
                              << u"--seed needs a whole number from 0, not '-1'."_s;
     QTest::newRow("no unit") << QStringList{u"--by"_s, u"week"_s} << 2
-                             << u"--by needs user, day or row, not 'week'."_s;
+                             << u"--by needs user, day, case or row, not 'week'."_s;
     QTest::newRow("no such column")
             << QStringList{u"--by"_s, u"day"_s} << 1
             << u"no column has the day: name it with --day, or draw single uses with --by row."_s;

@@ -64,7 +64,14 @@ private Q_SLOTS:
         row("given", {{"cat", 8}, {"dog", 2}}, "cat", "dog", true, "cat");
         row("given against custom", {{"0", 8}, {"1", 2}}, "0", "1", true, "0");
         row("given in another spelling", {{"0.0", 8}, {"1.0", 2}}, "1.0", "0.0", true, "1");
-        row("given with strays", {{"cat", 80}, {"dog", 20}, {"cow", 3}}, "dog", "cat", true, "dog");
+        row("given with strays", {{"0", 80}, {"1", 20}, {"?", 3}}, "1", "0", true, "1");
+        row("given no with strays", {{"0", 80}, {"1", 20}, {"?", 3}}, "0", "1", true, "0");
+        row("given, of three", {{"cat", 3}, {"dog", 3}, {"cow", 3}}, "cat", "dog, cow", true,
+            "cat");
+        row("given, of three of which one is rare", {{"cat", 80}, {"dog", 20}, {"cow", 3}}, "dog",
+            "cat, cow", true, "dog");
+        row("given, of six", {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}, {"e", 1}, {"f", 1}}, "a",
+            "b, c, d, e, ...", true, "a");
     }
 
     void labelValues_twoValues_areSplit()
@@ -92,6 +99,23 @@ private Q_SLOTS:
                  (std::vector{Positive, Missing, Negative, Unknown, Positive}));
     }
 
+    void labelValues_oneOfSeveral_isAgainstAllOthers()
+    {
+        const auto result =
+                labelValues(columnOf({{"cat", 9}, {"NA", 1}, {"dog", 9}, {"cow", 2}}), "dog");
+        QVERIFY(result.ok());
+        QVERIFY(result.value().againstRest);
+        using enum LabelClass;
+        QCOMPARE(result.value().classes, (std::vector{Negative, Missing, Positive, Negative}));
+    }
+
+    void labelValues_severalAndNoneGiven_offersThem()
+    {
+        const auto result = labelValues(columnOf({{"cat", 3}, {"dog", 5}, {"cow", 4}}));
+        QCOMPARE(result.problem().names, (std::vector<std::string>{"dog", "cow", "cat"}));
+        QCOMPARE(result.problem().detail, std::string("5,4,3"));
+    }
+
     void labelValues_noTwoValues_isAProblem_data()
     {
         QTest::addColumn<Counts>("counts");
@@ -107,7 +131,6 @@ private Q_SLOTS:
         row("digits", {{"0", 5}, {"1", 5}, {"2", 5}, {"3", 5}}, {}, LabelNotBinary, 4);
         row("one unknown word", {{"cat", 3}}, {}, LabelNotBinary, 1);
         row("nothing", {{"", 3}, {"NA", 2}}, {}, LabelNotBinary, 0);
-        row("given, of many", {{"cat", 3}, {"dog", 3}, {"cow", 3}}, "cat", LabelNotBinary, 3);
         row("given, not there", {{"0", 5}, {"1", 5}}, "yes", PositiveValueMissing, 0);
     }
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void answers_everyDoubtfulFile_settleTheQuestion_data();
     void answers_everyDoubtfulFile_settleTheQuestion();
     void choices_unit_sayWhatTheWaitsWouldBe();
-    void choices_moreThanTwoValues_areThoseThatCanBeRead();
+    void choices_moreThanTwoValues_areEachAgainstTheRest();
 };
 
 namespace {
@@ -95,8 +95,8 @@ void TestRoleChoices::choices_unit_sayWhatTheWaitsWouldBe()
     QVERIFY(questions.front().choices.back().text.endsWith(" ms"_L1));
 }
 
-/// One against several others is not read: a button that did not help would be worse than none.
-void TestRoleChoices::choices_moreThanTwoValues_areThoseThatCanBeRead()
+/// Each against the rest, however rare it is: a button for every one, and each of them helps.
+void TestRoleChoices::choices_moreThanTwoValues_areEachAgainstTheRest()
 {
     const testsupport::TableFiles files;
     const auto choicesWith = [&files](int rare) {
@@ -111,10 +111,15 @@ void TestRoleChoices::choices_moreThanTwoValues_areThoseThatCanBeRead()
         const auto questions = questionsOf(tryColumns(*table, label), *table, label);
         return questions.empty() ? std::vector<RoleChoice>() : questions.front().choices;
     };
-    QVERIFY(choicesWith(20).empty());
-    const auto choices = choicesWith(3);
-    QCOMPARE(choices.size(), std::size_t(2));
-    QVERIFY(std::ranges::none_of(choices, [](const auto &each) { return each.text == u"fox"; }));
+    for (const int rare : {3, 20}) {
+        const auto choices = choicesWith(rare);
+        QCOMPARE(choices.size(), std::size_t(3));
+        for (const char *name : {"fox", "cat", "dog"}) {
+            const QString text = QLatin1String(name) + u" against the rest"_s;
+            QVERIFY(std::ranges::any_of(choices,
+                                        [&](const auto &each) { return each.text == text; }));
+        }
+    }
 }
 
 ONEINN_TEST(TestRoleChoices)

@@ -113,8 +113,11 @@ void TestProblemWords::problemWords_place_isNamed_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("text");
-    const auto row = [](ProblemKind kind, const QString &text) {
-        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind) << text;
+    QTest::addColumn<QByteArray>("detail");
+    // A detail that looks like a place marker must come out as it went in.
+    const auto row = [](ProblemKind kind, const QString &text,
+                        const QByteArray &detail = "100%1, b") {
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind) << text << detail;
     };
     row(ProblemKind::FileMissing, u"“scores.csv” does not exist. Check the name and the folder."_s);
     row(ProblemKind::FieldCount,
@@ -126,20 +129,21 @@ void TestProblemWords::problemWords_place_isNamed_data()
         u"column "
         "that says what was really so (--label)."_s);
     row(ProblemKind::LabelNotBinary,
-        u"As a label, the column “kind” has 5 different values where two are needed. Choose "
-        u"another "
-        "label column (--label), or the value that means positive (--positive)."_s);
+        u"As a label, the column “kind” has 5 different values where two are needed: “100%1” in "
+        u"100 records and “b” in 7. Say which one is positive, against all the others "
+        u"(--positive), or choose another label column (--label)."_s,
+        "100,7");
 }
 
 void TestProblemWords::problemWords_place_isNamed()
 {
     QFETCH(int, kind);
-    // A detail that looks like a place marker must come out as it went in.
+    QFETCH(const QByteArray, detail);
     const Problem problem{static_cast<ProblemKind>(kind),
                           "scores.csv",
                           1014,
                           "kind",
-                          "100%1, b",
+                          detail.toStdString(),
                           6,
                           5,
                           0,

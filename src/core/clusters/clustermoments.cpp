@@ -108,15 +108,17 @@ void ClusterTallies::dropThoseAlone()
 
 ClusterMoments::ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                                const OperatingCounts &own, const ClassFactors &factors,
-                               const ClassFactors &ownFactors)
+                               const ClassFactors &ownFactors, bool usersAreCases)
     : m_source(clusterSource(tallies.users().has_value(), tallies.days().has_value()))
+    , m_usersAreCases(usersAreCases)
     , m_uses(uses.rebased(factors))
 {
     const Eigen::VectorXd byColumn = columnFactors(factors, ownFactors);
     m_users = kindOf(tallies.users(), byColumn);
     m_days = kindOf(tallies.days(), byColumn);
     m_both = kindOf(tallies.both(), byColumn);
-    m_eachUser = usersOf(tallies.someUsers(), byColumn);
+    if (!usersAreCases)
+        m_eachUser = usersOf(tallies.someUsers(), byColumn);
     const OperatingCounts restated = own.rebased(ownFactors);
     m_own = {restated.tp, restated.fp, restated.fn, restated.tn};
 }
@@ -186,8 +188,9 @@ std::optional<UserCorrelation> ClusterMoments::userCorrelation(
 
 double ClusterMoments::clusters(ClusterOf of) const
 {
-    const auto &kind = of == ClusterOf::User ? m_users : m_days;
-    return kind ? kind->clusters[placeOf(allUses)] : 0.0;
+    const auto &kind = of == ClusterOf::Day ? m_days : m_users;
+    const bool isThere = of == ClusterOf::Day || of == who();
+    return kind && isThere ? kind->clusters[placeOf(allUses)] : 0.0;
 }
 
 double ClusterMoments::variance(const Kind &kind, const Share &share) const
@@ -245,8 +248,7 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
     ClusterEffect effect{.designEffect = 0.0,
                          .clusters = std::min(clustersOf(m_users), clustersOf(m_days)),
                          .effectiveClusters = std::min(effectiveOf(m_users), effectiveOf(m_days)),
-                         .of = clustersOf(m_users) <= clustersOf(m_days) ? ClusterOf::User
-                                                                         : ClusterOf::Day};
+                         .of = clustersOf(m_users) <= clustersOf(m_days) ? who() : ClusterOf::Day};
     const double rows = effectiveRows(share.yes, share.no);
     if (!(share.yes.weight > 0.0) || !(share.no.weight > 0.0)) {
         effect.designEffect = rows / std::max(1.0, effect.clusters);

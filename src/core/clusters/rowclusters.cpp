@@ -34,8 +34,13 @@ CodeColumn codesOf(const std::optional<ClusterIds> &ids, const std::vector<std::
 RowClusters rowClusters(const Predictions &predictions)
 {
     RowClusters clusters;
-    if (predictions.userId())
+    if (predictions.userId()) {
         clusters.users.emplace(*predictions.userId());
+    } else if (predictions.repeatsExamples()) {
+        clusters.users.emplace(*predictions.exampleId());
+        clusters.usersAreCases = true;
+        return clusters;
+    }
     if (predictions.day() && predictions.day()->values.size() >= fewestDays)
         clusters.days.emplace(*predictions.day());
     return clusters;

@@ -14,7 +14,7 @@
 namespace oneinn {
 
 /// What rows are grouped by, one choice for a file.
-enum class ClusterSource : std::uint8_t { Rows, Users, Days, UsersAndDays };
+enum class ClusterSource : std::uint8_t { Rows, Users, Days, UsersAndDays, Cases };
 
 constexpr ClusterSource clusterSource(bool users, bool days)
 {
@@ -75,11 +75,16 @@ inline constexpr std::size_t fewestDays = 6;
 struct RowClusters {
     std::optional<ClusterIds> users;
     std::optional<ClusterIds> days;
+    bool usersAreCases = false; ///< nobody says whose uses they are, but which ask the same again
 
-    ClusterSource source() const { return clusterSource(users.has_value(), days.has_value()); }
+    ClusterSource source() const
+    {
+        return usersAreCases ? ClusterSource::Cases
+                             : clusterSource(users.has_value(), days.has_value());
+    }
 };
-/// By user id where there is one, and by day where there are enough of these. Refers to the
-/// predictions.
+/// By user id where there is one, and by day where there are enough of these. Without user ids, by
+/// case where one is asked again, and then not by day as well. Refers to the predictions.
 RowClusters rowClusters(const Predictions &predictions);
 /// Of some rows, in their order; empty without ids.
 CodeColumn codesOf(const std::optional<ClusterIds> &ids, const std::vector<std::uint32_t> &rows);

@@ -26,6 +26,8 @@ ClusterSource usualSource(const RowClusters &clusters, const UnitNumbers *users,
                           const UnitNumbers *days, std::size_t rows)
 {
     // Who has one use alone is no cluster.
+    if (clusters.usersAreCases)
+        return users->units() < rows ? ClusterSource::Cases : ClusterSource::Rows;
     return clusterSource(clusters.users && users->units() < rows,
                          clusters.days && days->units() < rows);
 }
@@ -63,9 +65,13 @@ DrawUnits::DrawUnits(const Predictions &predictions, const std::vector<std::uint
     if (wanted) {
         const bool byUser = wanted == ClusterSource::Users || wanted == ClusterSource::UsersAndDays;
         const bool byDay = wanted == ClusterSource::Days || wanted == ClusterSource::UsersAndDays;
+        const bool byCase = wanted == ClusterSource::Cases;
+        assert(!byCase || predictions.repeatsExamples());
         assert(!byUser || predictions.userId());
         assert(!byDay || predictions.day());
         clusters = {};
+        if (byCase)
+            clusters.users.emplace(*predictions.exampleId());
         if (byUser)
             clusters.users.emplace(*predictions.userId());
         if (byDay)
@@ -85,6 +91,7 @@ DrawUnits::DrawUnits(const Predictions &predictions, const std::vector<std::uint
         m_first.emplace(std::nullopt, rows, all, groupBits);
         break;
     case ClusterSource::Users:
+    case ClusterSource::Cases:
         m_first = std::move(users);
         break;
     case ClusterSource::Days:

@@ -171,6 +171,8 @@ DoubtsQuestion doubtsQuestion(const Scenario &scenario)
 
 bool canDrawBy(const Predictions &predictions, ClusterSource by)
 {
+    if (by == ClusterSource::Cases)
+        return rowClusters(predictions).usersAreCases;
     const bool users = by == ClusterSource::Users || by == ClusterSource::UsersAndDays;
     const bool days = by == ClusterSource::Days || by == ClusterSource::UsersAndDays;
     return (!users || predictions.userId()) && (!days || predictions.day());

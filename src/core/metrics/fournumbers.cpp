@@ -14,4 +14,15 @@ ConfusionMatrix matrixOf(const FourNumbers &numbers)
     return {right, wrong, positives - right, negatives - wrong};
 }
 
+OperatingCounts countsOf(const ConfusionMatrix &table)
+{
+    const auto counted = [](double cases) { return Tally{cases, cases, cases}; };
+    OperatingCounts counts;
+    counts.tp = counted(table.tp());
+    counts.fp = counted(table.fp());
+    counts.fn = counted(table.fn());
+    counts.tn = counted(table.tn());
+    return counts;
+}
+
 } // namespace oneinn

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/metrics/confusionmatrix.h"
+#include "core/metrics/operatingcounts.h"
 
 /// What a slide tells of a model: two rates, how common positives are, and how many uses there are.
 namespace oneinn {
@@ -18,5 +19,8 @@ struct FourNumbers {
 /// The cells that they come to, in uses. Of how many cases the rates are from is not in them, so
 /// there is no interval to any of it.
 ConfusionMatrix matrixOf(const FourNumbers &numbers);
+
+/// A table of whole uses as counts, each a case of its own.
+OperatingCounts countsOf(const ConfusionMatrix &table);
 
 } // namespace oneinn

@@ -84,8 +84,15 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
     }
     paired.weight = predictions.weight() ? picked(*predictions.weight(), rows, 0, step)
                                          : Eigen::ArrayXd::Ones(uses);
-    const RowClusters clusters = rowClusters(predictions);
+    RowClusters clusters = rowClusters(predictions);
+    // Of several models each case is in it once.
+    if (clusters.usersAreCases && step > 1) {
+        clusters = {};
+        if (predictions.day() && predictions.day()->values.size() >= fewestDays)
+            clusters.days.emplace(*predictions.day());
+    }
     paired.user = codesOf(clusters.users, paired.row);
+    paired.usersAreCases = clusters.usersAreCases;
     paired.day = codesOf(clusters.days, paired.row);
     return paired;
 }

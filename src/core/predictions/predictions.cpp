@@ -78,6 +78,32 @@ std::optional<std::vector<Codes>> filterOf(const PredictionColumns &columns,
     return wanted;
 }
 
+/// Whether any model has two rows of one example. An empty id is nobody's.
+bool anyExampleTwice(const PredictionColumns &columns)
+{
+    if (!columns.exampleId)
+        return false;
+    const CategoryColumn &ids = *columns.exampleId;
+    const std::size_t models = columns.model ? columns.model->values.size() : 1;
+    constexpr std::size_t mostPlacesPerRow = 64; ///< else a table of all would be too large
+    const auto rows = static_cast<std::size_t>(ids.codes.size());
+    if (ids.values.size() * models > mostPlacesPerRow * rows)
+        return false;
+    const auto nobody = ids.codeOf({});
+    std::vector<bool> seen(ids.values.size() * models);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto at = static_cast<Eigen::Index>(row);
+        const std::uint32_t id = ids.codes[at];
+        if (id == nobody)
+            continue;
+        const std::size_t place = id * models + (columns.model ? columns.model->codes[at] : 0);
+        if (seen[place])
+            return true;
+        seen[place] = true;
+    }
+    return false;
+}
+
 bool keeps(const std::vector<Codes> &wanted, Eigen::Index row)
 {
     return std::all_of(wanted.begin(), wanted.end(),
@@ -101,6 +127,7 @@ Predictions::Predictions(PredictionColumns columns, RowAccount account,
     , m_modelAccounts(std::move(modelAccounts))
 {
     assert(isValid(m_columns));
+    m_repeatsExamples = anyExampleTwice(m_columns);
 }
 
 const RowAccount &Predictions::accountOf(const std::optional<std::string> &model) const

@@ -82,6 +82,8 @@ public:
     const std::optional<CategoryColumn> &day() const { return m_columns.day; }
     const RowAccount &account() const { return m_account; }
     bool modelsShareRecords() const { return m_columns.modelsShareRecords; }
+    /// Whether a model has several rows of one example: the same case, asked again.
+    bool repeatsExamples() const { return m_repeatsExamples; }
     /// Of the records of one model; of all where it has none of its own.
     const RowAccount &accountOf(const std::optional<std::string> &model) const;
 
@@ -108,6 +110,7 @@ private:
     PredictionColumns m_columns;
     RowAccount m_account;
     std::vector<RowAccount> m_modelAccounts;
+    bool m_repeatsExamples = false;
 };
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;

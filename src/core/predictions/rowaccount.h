@@ -36,6 +36,7 @@ struct LatencyAccount {
     std::size_t missing = 0;
     std::size_t invalid = 0;  ///< negative or not a number
     std::size_t timedOut = 0; ///< late for every budget
+    std::size_t cached = 0; ///< of those missing, answers out of a cache: what they took is no wait
 };
 
 /// What became of every record of a file: records = used + all that were set aside. Where records
@@ -59,6 +60,8 @@ public:
     std::size_t counted() const { return m_counted; } ///< used beyond the records there are
     std::size_t failed() const { return m_failed; }   ///< of those used
     std::size_t setAsideTotal() const;
+    /// Of these, the ones that could not be used; the others are only not looked at.
+    std::size_t unusable() const { return setAsideTotal() - setAside(SetAsideReason::NotSelected); }
     std::size_t setAside(SetAsideReason reason) const;
     /// The first lines that were set aside for this reason, ascending, at most listedLines.
     const std::vector<std::size_t> &lines(SetAsideReason reason) const;

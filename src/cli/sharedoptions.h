@@ -7,10 +7,11 @@
 
 namespace oneinn::cli {
 
-/// `help` is followed by what is usual, where that is a number.
+/// The option of a field. `help` is followed by what is usual, where that is a number.
 OptionEntry fieldOption(OptionGroup group, Field field, const QString &value, const QString &help);
 
-/// What a person assumes about the product.
-QList<OptionEntry> scenarioEntries();
+/// Those of every command that reads a file, and of every one that asks what is experienced.
+QList<OptionEntry> columnOptions();
+QList<OptionEntry> scenarioOptions();
 
 } // namespace oneinn::cli

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/scenarioentries.h"
+#include "cli/sharedoptions.h"
 
 namespace oneinn::cli {
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 OptionEntry fieldOption(OptionGroup group, Field field, const QString &value, const QString &help)
 {
@@ -14,7 +14,66 @@ OptionEntry fieldOption(OptionGroup group, Field field, const QString &value, co
             usual ? help + u" Default: "_s + QString::number(*usual) + u'.' : help};
 }
 
-QList<OptionEntry> scenarioEntries()
+QList<OptionEntry> columnOptions()
+{
+    using enum OptionGroup;
+    return {
+            {Columns, u"label"_s, u"C"_s, u"The column that says what was really so."_s},
+            {Columns, u"positive"_s, u"V"_s, u"The label's value that means positive."_s},
+            {Columns, u"score"_s, u"C"_s,
+             u"The column with the model's score; if given again, each is a model's, over the same "
+             u"records."_s},
+            {Columns, u"lower-is-positive"_s, {}, u"The same as --score-direction low."_s},
+            {Columns, u"score-direction"_s, u"high|low"_s,
+             u"Which scores speak for the positive class. low, as of a distance: a row is shown "
+             u"iff "
+             u"its score is at most T, -inf shows nothing, and curves go from low scores to high "
+             u"ones. Default: high, but low for a column called distance."_s},
+            {Columns, u"decision"_s, u"C"_s,
+             u"The column with the predicted class, where the score is the probability of that "
+             u"class and not of the positive one; '' for none."_s},
+            {Columns, u"latency"_s, u"C"_s, u"The column with the time an answer took."_s},
+            {Columns, u"first-token"_s, u"C"_s,
+             u"The column with the wait until the first token: that is the wait then, and the "
+             "latency only where it is missing."_s},
+            {Columns, u"latency-unit"_s, u"ns|us|ms|s"_s, u"What it is measured in."_s},
+            {Columns, u"failed"_s, u"C=V|C"_s,
+             u"Calls that failed: rows with V in column C, or with anything in C but a word for "
+             u"\"none\"; if given again, either. They have no answer and no wait. '' for none."_s},
+            {Columns, u"cached"_s, u"C=V|C"_s,
+             u"Answers out of a cache: rows with V in column C, or with a yes or a hit in C; if "
+             "given again, either. What they took is no wait."_s},
+            {Columns, u"model-column"_s, u"C"_s,
+             u"The column that says which model a row is from; '' for none."_s},
+            {Columns, u"model"_s, u"NAME"_s,
+             u"The model to look at. Default: the one with the most rows."_s},
+            {Columns, u"where"_s, u"C=V"_s,
+             u"Only rows with the value V in column C; if given again, all must hold."_s},
+            {Columns, u"example"_s, u"C"_s,
+             u"The column that says which rows of different models belong together; if given "
+             u"again, both together do."_s},
+            {Columns, u"user"_s, u"C"_s,
+             u"The column that says whose use it is, as uses of one user are alike and intervals wider; '' for none."_s},
+            {Columns, u"day"_s, u"C"_s,
+             u"The column with the day, or the time, of a use, as those of one day are alike; '' for none."_s},
+            {Columns, u"time"_s, u"C"_s, u"The same as --day."_s},
+            {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
+            {Columns, u"count"_s, u"C"_s,
+             u"The column that says how many identical uses a record stands for; '' for none."_s},
+            {Columns, u"delimiter"_s, u"X"_s, u"One character, or tab."_s},
+            {Columns, u"input-format"_s, u"csv|tsv|json|arff"_s,
+             u"How the file is written, whatever it looks like; packed files are unpacked first. "
+             "Default: told by the file itself."_s},
+            {Columns, u"truth"_s, u"FILE"_s,
+             u"A second file with what was really so, for predictions without it. What has no "
+             "match is told, with ids."_s},
+            {Columns, u"on"_s, u"C|C=D"_s,
+             u"With --truth: the column with ids that both files have, or C in the predictions and "
+             "D in the other. Default: row by row."_s},
+    };
+}
+
+QList<OptionEntry> scenarioOptions()
 {
     using enum OptionGroup;
     return {

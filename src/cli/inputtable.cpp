@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/inputtable.h"
+
+#include <QFile>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+std::filesystem::path inputPath(const QString &file)
+{
+    return file == u"-"_s ? "/dev/stdin" : QFile::encodeName(file).toStdString();
+}
+
+Result<ingest::TableFile::Ptr> inputTable(const Options &options,
+                                          const ingest::FileBytes::Ptr &bytes)
+{
+    auto table =
+            ingest::TableFile::of(bytes, options.columns.delimiter, {}, options.columns.format);
+    if (!table || options.truth.isEmpty())
+        return table;
+    const auto truthBytes = ingest::FileBytes::read(inputPath(options.truth));
+    if (!truthBytes)
+        return truthBytes.problem();
+    const auto truth = ingest::TableFile::of(truthBytes.value());
+    if (!truth)
+        return truth;
+    return ingest::TableFile::joined(table.value(), truth.value(), options.joinedBy);
+}
+
+} // namespace oneinn::cli
