@@ -43,6 +43,15 @@ QString wantedSentence(const wording::Feature &feature)
             feature.useCase.plural, feature.positive.plural);
 }
 
+QString harmOf(const wording::Feature &feature)
+{
+    if (!feature.namesPositives)
+        return u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s
+                .arg(feature.raised.singular);
+    return u"a wrong %1 hurts whoever it is about; %2 that is missed does its harm"_s.arg(
+            feature.raised.singular, wording::withArticle(feature.positive.singular));
+}
+
 Section problem(const AnswerMaterial &material)
 {
     Section section{u"The problem, and who is hurt"_s, {}, {}, {}};
@@ -50,11 +59,7 @@ Section problem(const AnswerMaterial &material)
     const QString problem = written(material.text.problem);
     section.paragraphs.append(problem.isEmpty() ? wantedSentence(feature) : asSentence(problem));
     const QString users = written(material.text.users);
-    QString failures =
-            (feature.namesPositives
-                     ? u"a wrong %1 hurts whoever it is about; %2 that is missed does its harm"_s
-                     : u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s)
-                    .arg(feature.raised.singular, wording::withArticle(feature.positive.singular));
+    QString failures = harmOf(feature);
     const Assessment &assessment = material.assessment;
     if (assessment.scenario.budget || assessment.experience[Share::Left])
         failures += u"; a late one is a wait for nothing"_s;

@@ -14,6 +14,7 @@
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
+#include "wording/feature.h"
 #include "wording/matrixwords.h"
 
 #include <QRegularExpression>
@@ -316,7 +317,7 @@ void TestOnePopulation::everyPlace_anySampleAndPreset_saysTheSame()
     comparePins(parts, asked);
     comparePolicies(parts, asked, expected);
     compareTargets(asked);
-    compareWords(parts, expected);
+    compareWords(parts, expected, scenario);
 }
 
 ONEINN_TEST(TestOnePopulation)
