@@ -74,6 +74,13 @@ ExplorePage::ExplorePage(QWidget *parent)
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
+    addRoomsAndViews();
+    connectPages();
+    showRoom(Room::Dials);
+}
+
+void ExplorePage::addRoomsAndViews()
+{
     addRoom(Room::Data, m_ui->dataRoom, tr("Data"), tr("what is in it?"));
     addRoom(Room::Product, m_ui->productRoom, tr("Product"), tr("what is it worth?"));
     addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
@@ -93,6 +100,10 @@ ExplorePage::ExplorePage(QWidget *parent)
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
     addAccount();
+}
+
+void ExplorePage::connectPages()
+{
     connect(m_ui->rail, &RoomRail::roomChosen, this,
             [this](int room) { showRoom(static_cast<Room>(room)); });
     connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
@@ -108,7 +119,6 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->doubts,
             &DoubtsPanel::setScoreAxis);
-    showRoom(Room::Dials);
 }
 
 ExplorePage::~ExplorePage() = default;

@@ -95,6 +95,8 @@ private:
     void addRoom(Room room, QTabWidget *views, const QString &name, const QString &question);
     template<typename Panel> void addView(QWidget *page, Panel *panel);
     void addExport();
+    void addRoomsAndViews();
+    void connectPages();
     void offerSegments();
     void addAccount();
     const RoomPlace &placeOf(Room room) const;
