@@ -203,8 +203,8 @@ void compareWords(const AnswerParts &parts, const Population &expected, const Sc
         return;
     const QString brief = report::markdown(parts.report(report::Length::Brief, QDate(2026, 11, 28),
                                                         AnswerParts::Figures::LeftOut));
-    const QRegularExpression told(
-            u"\\b%1 of (every )?100 %2"_s.arg(QString::number(std::round(100.0 * missed)), ofPositives));
+    const QRegularExpression told(u"\\b%1 of (every )?100 %2"_s.arg(
+            QString::number(std::round(100.0 * missed)), ofPositives));
     QVERIFY2(brief.contains(told), qPrintable(brief));
 }
 
