@@ -24,7 +24,7 @@ Result<ingest::TableFile::Ptr> inputTable(const Options &options,
     const auto truthBytes = ingest::FileBytes::read(inputPath(options.truth));
     if (!truthBytes)
         return truthBytes.problem();
-    const auto truth = ingest::TableFile::of(truthBytes.value());
+    auto truth = ingest::TableFile::of(truthBytes.value());
     if (!truth)
         return truth;
     return ingest::TableFile::joined(table.value(), truth.value(), options.joinedBy);

@@ -182,10 +182,10 @@ QString segmentsJson(const AnsweredSegments &answer, const Input &input, const S
     return json.text() + u'\n';
 }
 
-QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)
+QStringList csvHeader(const SegmentTable &table)
 {
     QStringList header;
-    for (const std::string &column : answer.table.by.columns)
+    for (const std::string &column : table.by.columns)
         header.append(report::csvText(QString::fromStdString(column)));
     header += {u"uses"_s, u"threshold"_s};
     for (const Share share : segmentShares) {
@@ -193,31 +193,50 @@ QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)
         header += {key, key + u"_low"_s, key + u"_high"_s};
     }
     header += {u"value_per_1000"_s, u"value_low"_s, u"value_high"_s, u"differs"_s, u"differs_in"_s};
-    QString csv = report::csvRow(header);
+    return header;
+}
+
+QStringList shareCells(const std::optional<Proportion> &share)
+{
+    std::optional<double> low;
+    std::optional<double> high;
+    if (share && !share->tooFewClusters()) {
+        low = share->interval.low;
+        high = share->interval.high;
+    }
+    return {report::csvNumber(valueOf(share)), report::csvNumber(low), report::csvNumber(high)};
+}
+
+QString perThousandCell(const std::optional<double> &perUse)
+{
+    return report::csvNumber(perUse ? std::optional(wording::thousand * *perUse) : std::nullopt);
+}
+
+QStringList valueCells(const SegmentRow &row)
+{
+    std::optional<double> low;
+    std::optional<double> high;
+    if (row.valueInterval) {
+        low = row.valueInterval->low;
+        high = row.valueInterval->high;
+    }
+    return {perThousandCell(row.valuePerUse), perThousandCell(low), perThousandCell(high)};
+}
+
+QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)
+{
+    QString csv = report::csvRow(csvHeader(answer.table));
     for (const SegmentRow &row : answer.table.rows) {
         QStringList cells;
         for (const std::string &value : row.values)
             cells.append(report::csvText(QString::fromStdString(value)));
         cells += {report::csvNumber(double(row.rows)),
                   report::csvNumber(units.inFile(row.threshold))};
-        for (const Share share : segmentShares) {
-            const auto of = row.shares[share];
-            const bool interval = of && !of->tooFewClusters();
-            cells +=
-                    {report::csvNumber(valueOf(of)),
-                     report::csvNumber(interval ? std::optional(of->interval.low) : std::nullopt),
-                     report::csvNumber(interval ? std::optional(of->interval.high) : std::nullopt)};
-        }
-        const auto value = [](std::optional<double> perUse) {
-            return report::csvNumber(perUse ? std::optional(wording::thousand * *perUse)
-                                            : std::nullopt);
-        };
-        const auto &interval = row.valueInterval;
+        for (const Share share : segmentShares)
+            cells += shareCells(row.shares[share]);
+        cells += valueCells(row);
         const SegmentRow::Compared *most = row.mostDifferent();
-        cells += {value(row.valuePerUse),
-                  value(interval ? std::optional(interval->low) : std::nullopt),
-                  value(interval ? std::optional(interval->high) : std::nullopt),
-                  keyOf(row.differs()), most ? segmentShareKey(most->share) : QString()};
+        cells += {keyOf(row.differs()), most ? segmentShareKey(most->share) : QString()};
         csv += report::csvRow(cells);
     }
     return csv;

@@ -210,6 +210,17 @@ std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
     return classes;
 }
 
+Pair givenPair(const std::vector<Spellings> &groups, const Spellings *positive)
+{
+    Pair pair{.positive = positive, .reason = GuessReason::Given, .wellKnown = true};
+    const auto known = wellKnownPair(groups);
+    const bool isKnown = known && known->positive == positive;
+    pair.negative = isKnown && known->negative != nullptr ? known->negative
+                                                          : commonestBut(groups, positive);
+    pair.againstRest = groups.size() > 2 && !hasOnlyStrays(groups, pair);
+    return pair;
+}
+
 } // namespace
 
 Result<LabelValues> labelValues(const ColumnProfile &column,
@@ -220,19 +231,13 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
     const auto groups = groupsOf(column);
     Pair pair;
     if (given) {
-        pair.positive = find(groups, keyOf(*given, column.writing.decimalMark));
-        if (pair.positive == nullptr) {
+        const Spellings *positive = find(groups, keyOf(*given, column.writing.decimalMark));
+        if (positive == nullptr) {
             return Problem{.kind = ProblemKind::PositiveValueMissing,
                            .column = column.name,
                            .detail = *given};
         }
-        const auto known = wellKnownPair(groups);
-        const bool isKnown = known && known->positive == pair.positive;
-        pair.negative = isKnown && known->negative != nullptr ? known->negative
-                                                              : commonestBut(groups, pair.positive);
-        pair.reason = GuessReason::Given;
-        pair.wellKnown = true;
-        pair.againstRest = groups.size() > 2 && !hasOnlyStrays(groups, pair);
+        pair = givenPair(groups, positive);
     } else if (const auto known = wellKnownPair(groups)) {
         pair = *known;
     } else if (groups.size() == 2) {

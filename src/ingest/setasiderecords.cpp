@@ -80,19 +80,22 @@ std::optional<Problem> TableFile::eachSetAside(const ColumnMapping &mapping,
     DelimitedReader reader(m_source.text, m_table.delimiter, job.stop, m_source.firstLine);
     if (!m_table.headerIsData)
         reader.next();
+    const auto tellRecord = [&](const DelimitedReader &at) {
+        for (std::size_t source = 0; source < records.models(); ++source) {
+            const auto reason = records.read(at.fields(), source).standing.setAside;
+            if (reason && filter.keeps(at.fields(), source))
+                sink({at.line(), *reason,
+                      wide.empty() ? std::string_view() : std::string_view(wide[source].name),
+                      at.fields()});
+        }
+    };
     std::size_t nextReport = 0;
     while (reader.next()) {
         if (reader.offset() >= nextReport) {
             nextReport = reader.offset() + bytesBetweenReports;
             job.report(static_cast<double>(reader.offset()) / size);
         }
-        for (std::size_t source = 0; source < records.models(); ++source) {
-            const auto reason = records.read(reader.fields(), source).standing.setAside;
-            if (reason && filter.keeps(reader.fields(), source))
-                sink({reader.line(), *reason,
-                      wide.empty() ? std::string_view() : std::string_view(wide[source].name),
-                      reader.fields()});
-        }
+        tellRecord(reader);
     }
     if (reader.problem() || job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};

@@ -256,7 +256,7 @@ QString MainWindow::message() const
 {
     if (m_ui->pages->currentWidget() == m_ui->import)
         return m_ui->import->question();
-    const QString message = m_ui->message->message();
+    QString message = m_ui->message->message();
     for (const OfferBar *offer : {m_ui->inverted, m_ui->moved}) {
         if (message.isEmpty() && offer->isVisible())
             return offer->message();

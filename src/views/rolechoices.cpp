@@ -155,6 +155,23 @@ std::vector<RoleChoice> modelChoices(const RoleJudgement &judgement, const Roles
     return choices;
 }
 
+/// text: with %1 for the value.
+std::vector<RoleChoice> positiveChoices(const ingest::ColumnProfile &column,
+                                        const ColumnMapping &wanted, const QString &text)
+{
+    std::vector<RoleChoice> choices;
+    for (const auto &value : column.values) {
+        if (choices.size() == mostChoices)
+            break;
+        if (!ingest::labelValues(column, value.text))
+            continue;
+        ColumnMapping mapping = wanted;
+        mapping.positive = value.text;
+        choices.push_back({text.arg(wording::nameText(value.text)), std::move(mapping), false});
+    }
+    return choices;
+}
+
 std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
                                              const ingest::TableFile &table,
                                              const ColumnMapping &wanted)
@@ -171,19 +188,11 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
     const auto column = std::ranges::find(table.columns(), label, &ingest::ColumnProfile::name);
     if (column == table.columns().end() || column->hasManyValues())
         return question;
-    for (const auto &value : column->values) {
-        if (question.choices.size() == mostChoices)
-            break;
-        if (!ingest::labelValues(*column, value.text))
-            continue;
-        ColumnMapping mapping = wanted;
-        mapping.label = label;
-        mapping.positive = value.text;
-        const QString name = wording::nameText(value.text);
-        question.choices.push_back(
-                {manyClasses ? QObject::tr("%1 against the rest").arg(name) : name,
-                 std::move(mapping), false});
-    }
+    ColumnMapping ofLabel = wanted;
+    ofLabel.label = label;
+    question.choices = positiveChoices(*column, ofLabel,
+                                       manyClasses ? QObject::tr("%1 against the rest")
+                                                   : QStringLiteral("%1"));
     return question;
 }
 

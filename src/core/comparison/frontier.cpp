@@ -275,6 +275,53 @@ void findDominating(std::vector<FrontierPlace> &places, const Resamples &resampl
     }
 }
 
+std::vector<std::size_t> definedPlaces(const std::vector<FrontierPlace> &places)
+{
+    std::vector<std::size_t> defined;
+    defined.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].quality)
+            defined.push_back(i);
+    }
+    return defined;
+}
+
+void markDominated(std::vector<FrontierPlace> &places, const std::vector<std::size_t> &defined,
+                   const std::vector<PairVerdicts> &pairs)
+{
+    std::vector<ComparisonVerdict> verdicts(pairs.size());
+    const auto isWorse = [&](std::size_t a, std::size_t b) {
+        std::ranges::transform(pairs, verdicts.begin(), [&](const PairVerdicts &pair) {
+            return pair.of(eigenIndex(a), eigenIndex(b));
+        });
+        return overallVerdict(verdicts) == OverallVerdict::WorseForSure;
+    };
+    for (std::size_t a = 0; a < defined.size(); ++a) {
+        for (std::size_t b = 0; b < defined.size(); ++b) {
+            if (isWorse(a, b))
+                places[defined[a]].dominatedForSure = true;
+        }
+    }
+}
+
+void compareWithFirst(std::vector<FrontierPlace> &places, const std::vector<std::size_t> &defined,
+                      const std::vector<MeasuredPolicies> &measures)
+{
+    std::vector<std::vector<ComparisonVerdict>> againstFirst(measures.size());
+    std::ranges::transform(measures, againstFirst.begin(), verdictsAgainstFirst);
+    std::vector<ComparisonVerdict> verdicts(measures.size());
+    constexpr std::size_t withPrice = 3;
+    for (std::size_t i = 1; i < defined.size(); ++i) {
+        std::ranges::transform(againstFirst, verdicts.begin(),
+                               [i](const auto &measure) { return measure[i]; });
+        places[defined[i]].againstFirst = FrontierPlace::AgainstFirst{
+                .quality = verdicts[0],
+                .burden = verdicts[1],
+                .price = verdicts.size() == withPrice ? std::optional(verdicts[2]) : std::nullopt,
+                .overall = overallVerdict(verdicts)};
+    }
+}
+
 /// What all measures say of each policy against each other, and against the first.
 void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
            const std::vector<double> &told, const FrontierQuestion &question,
@@ -282,11 +329,7 @@ void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
 {
     const bool priced = std::ranges::any_of(
             policies, [](const FrontierPolicy &policy) { return policy.price.size() > 0; });
-    std::vector<std::size_t> defined;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].quality)
-            defined.push_back(i);
-    }
+    const std::vector<std::size_t> defined = definedPlaces(places);
     if (defined.empty())
         return;
     std::vector<MeasuredPolicies> measures{
@@ -297,34 +340,9 @@ void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
         measures.front().optimism[eigenIndex(i)] = policies[defined[i]].optimism;
     if (priced)
         measures.push_back(resamples.prices(defined, question.smallestPrice));
-    const std::vector<PairVerdicts> pairs(measures.begin(), measures.end());
-    const auto overall = [&](std::size_t a, std::size_t b) {
-        std::vector<ComparisonVerdict> verdicts;
-        for (const PairVerdicts &pair : pairs)
-            verdicts.push_back(pair.of(eigenIndex(a), eigenIndex(b)));
-        return overallVerdict(verdicts);
-    };
-    for (std::size_t a = 0; a < defined.size(); ++a) {
-        for (std::size_t b = 0; b < defined.size(); ++b) {
-            if (overall(a, b) == OverallVerdict::WorseForSure)
-                places[defined[a]].dominatedForSure = true;
-        }
-    }
-    if (defined.front() != 0)
-        return;
-    std::vector<std::vector<ComparisonVerdict>> againstFirst;
-    for (const MeasuredPolicies &measure : measures)
-        againstFirst.push_back(verdictsAgainstFirst(measure));
-    for (std::size_t i = 1; i < defined.size(); ++i) {
-        std::vector<ComparisonVerdict> verdicts;
-        for (const auto &measure : againstFirst)
-            verdicts.push_back(measure[i]);
-        places[defined[i]].againstFirst = FrontierPlace::AgainstFirst{
-                .quality = verdicts[0],
-                .burden = verdicts[1],
-                .price = priced ? std::optional(verdicts[2]) : std::nullopt,
-                .overall = overallVerdict(verdicts)};
-    }
+    markDominated(places, defined, {measures.begin(), measures.end()});
+    if (defined.front() == 0)
+        compareWithFirst(places, defined, measures);
 }
 
 } // namespace

@@ -18,8 +18,10 @@ std::vector<ComparisonVerdict> verdictsOf(
         const std::vector<std::pair<Eigen::Index, Eigen::Index>> &pairs)
 {
     std::vector<ComparisonVerdict> verdicts;
-    if (pairs.empty() || measure.resampled.rows() < 2)
-        return std::vector(pairs.size(), ComparisonVerdict::CannotBeToldApart);
+    if (pairs.empty() || measure.resampled.rows() < 2) {
+        verdicts.assign(pairs.size(), ComparisonVerdict::CannotBeToldApart);
+        return verdicts;
+    }
     Eigen::ArrayXd difference(eigenIndex(pairs.size()));
     Eigen::ArrayXXd resampled(measure.resampled.rows(), difference.size());
     Eigen::ArrayXd optimism = Eigen::ArrayXd::Zero(difference.size());

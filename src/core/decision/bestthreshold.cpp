@@ -16,8 +16,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double rounding = objectiveRounding;
-
 /// Calls visit(interval, tp, fp) for every set of thresholds that decides alike, from "alert on
 /// nothing" downwards. Together the intervals cover every threshold once.
 template<typename Visit> void forEachDecision(const ThresholdSweep &sweep, Visit visit)
@@ -74,7 +72,7 @@ std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, const Metric &li
     std::vector<double> scores;
     for (Eigen::Index row = 0; row < sweep.size(); ++row) {
         const auto value = limited(sweep, sweep.tp[row], sweep.fp[row]);
-        if (value && *value >= limit - rounding)
+        if (value && *value >= limit - objectiveRounding)
             scores.push_back(sweep.threshold[row]);
     }
     return scores;
@@ -92,15 +90,16 @@ ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &w
         const auto kept = limited(sweep, tp, fp);
         if (!kept)
             return;
-        if (!result.bestReachable || *kept > *result.bestReachable + rounding) {
+        if (!result.bestReachable || *kept > *result.bestReachable + objectiveRounding) {
             result.bestReachable = kept;
             result.bestReachableAt = Threshold{interval.high};
         }
         const auto reached = wanted(sweep, tp, fp);
-        if (!reached || *kept < limit - rounding)
+        if (!reached || *kept < limit - objectiveRounding)
             return;
-        const bool better = !result.found || *reached > mostWanted + rounding
-                || (*reached >= mostWanted - rounding && *kept > mostLimited + rounding);
+        const bool better = !result.found || *reached > mostWanted + objectiveRounding
+                || (*reached >= mostWanted - objectiveRounding
+                    && *kept > mostLimited + objectiveRounding);
         if (!better)
             return;
         mostWanted = *reached;
@@ -125,7 +124,7 @@ void keepThroughout(ConstrainedThreshold &result, const ThresholdSweep &sweep, d
         if (!steps.step(tp, fp))
             return;
         kept.push_back(interval.high);
-        if (result.found && !(tp > mostCaught + rounding * sweep.positives))
+        if (result.found && !(tp > mostCaught + objectiveRounding * sweep.positives))
             return;
         mostCaught = tp;
         result.found =
@@ -153,7 +152,7 @@ std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep)
         return std::nullopt;
     return highest(
             sweep, [&](double tp, double fp) { return 2.0 * tp / (tp + fp + sweep.positives); },
-            rounding);
+            objectiveRounding);
 }
 
 ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,

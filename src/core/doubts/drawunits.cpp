@@ -58,25 +58,33 @@ UnitNumbers::UnitNumbers(const std::optional<ClusterIds> &ids,
     }
 }
 
+namespace {
+
+RowClusters clustersBy(const Predictions &predictions, ClusterSource wanted)
+{
+    const bool byUser = wanted == ClusterSource::Users || wanted == ClusterSource::UsersAndDays;
+    const bool byDay = wanted == ClusterSource::Days || wanted == ClusterSource::UsersAndDays;
+    const bool byCase = wanted == ClusterSource::Cases;
+    assert(!byCase || predictions.repeatsExamples());
+    assert(!byUser || predictions.userId());
+    assert(!byDay || predictions.day());
+    RowClusters clusters;
+    if (byCase)
+        clusters.users.emplace(*predictions.exampleId());
+    if (byUser)
+        clusters.users.emplace(*predictions.userId());
+    if (byDay)
+        clusters.days.emplace(*predictions.day());
+    return clusters;
+}
+
+} // namespace
+
 DrawUnits::DrawUnits(const Predictions &predictions, const std::vector<std::uint32_t> &rows,
                      std::optional<ClusterSource> wanted)
 {
-    RowClusters clusters = rowClusters(predictions);
-    if (wanted) {
-        const bool byUser = wanted == ClusterSource::Users || wanted == ClusterSource::UsersAndDays;
-        const bool byDay = wanted == ClusterSource::Days || wanted == ClusterSource::UsersAndDays;
-        const bool byCase = wanted == ClusterSource::Cases;
-        assert(!byCase || predictions.repeatsExamples());
-        assert(!byUser || predictions.userId());
-        assert(!byDay || predictions.day());
-        clusters = {};
-        if (byCase)
-            clusters.users.emplace(*predictions.exampleId());
-        if (byUser)
-            clusters.users.emplace(*predictions.userId());
-        if (byDay)
-            clusters.days.emplace(*predictions.day());
-    }
+    const RowClusters clusters =
+            wanted ? clustersBy(predictions, *wanted) : rowClusters(predictions);
     const auto all = static_cast<std::size_t>(predictions.rows());
     std::optional<UnitNumbers> users;
     std::optional<UnitNumbers> days;

@@ -221,8 +221,9 @@ std::vector<double> optimismOf(const SegmentIndex &index, const std::vector<Scan
     std::vector<std::uint32_t> rows;
     for (const Scanned &segment : segments)
         rows.insert(rows.end(), segment.rows.begin(), segment.rows.end());
+    std::vector<double> none(segments.size(), 0.0);
     if (rows.empty())
-        return std::vector<double>(segments.size(), 0.0);
+        return none;
     std::sort(rows.begin(), rows.end());
     const DrawUnits units(*index.slice().rows().all()->predictions(), rows, std::nullopt);
     return Optimism(segments, vertices, chooser, units).mean(policy, job);

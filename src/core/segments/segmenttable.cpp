@@ -95,28 +95,36 @@ Compared compared(Share share, const Proportion &here, const std::optional<Propo
     return result;
 }
 
+template<typename Elsewhere>
+std::vector<Compared> comparedWithRest(const Shares &shares, Elsewhere elsewhere)
+{
+    std::vector<Compared> result;
+    for (const Share share : comparedInSegments) {
+        if (const auto here = shares[share])
+            result.push_back(compared(share, *here, elsewhere(share)));
+    }
+    return result;
+}
+
 /// One family: every difference of the table that can be looked at.
 void nameWhatHolds(std::vector<SegmentRow> &rows)
 {
-    std::vector<Compared *> family;
+    std::vector<std::pair<Compared *, double>> family; // with the share there
     std::vector<double> p;
     for (SegmentRow &row : rows) {
         for (Compared &each : row.compared) {
             if (each.differs == SegmentDifference::TooFew)
                 continue;
-            family.push_back(&each);
+            family.emplace_back(&each, row.shares[each.share]->value);
             p.push_back(each.p);
         }
     }
     const std::vector<bool> holds = holmHolds(p);
-    std::size_t place = 0;
-    for (SegmentRow &row : rows) {
-        for (Compared &each : row.compared) {
-            if (each.differs == SegmentDifference::TooFew || !holds[place++])
-                continue;
-            const bool higher = row.shares[each.share]->value > *each.elsewhere;
-            each.differs = higher ? SegmentDifference::Higher : SegmentDifference::Lower;
-        }
+    for (std::size_t i = 0; i < family.size(); ++i) {
+        const auto [each, here] = family[i];
+        if (holds[i])
+            each->differs =
+                    here > *each->elsewhere ? SegmentDifference::Higher : SegmentDifference::Lower;
     }
 }
 
@@ -232,11 +240,9 @@ SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &que
         const double whole = all.counted.uses().weight;
         row.shareOfUses = whole > 0.0 ? own.counted.uses().weight / whole : 0.0;
         const Waterfall rest = without(all.counted, own.counted);
-        for (const Share share : comparedInSegments) {
-            if (const auto here = row.shares[share])
-                row.compared.push_back(compared(
-                        share, *here, elsewhere(index, question, rest, share, all.shares)));
-        }
+        row.compared = comparedWithRest(row.shares, [&](Share share) {
+            return elsewhere(index, question, rest, share, all.shares);
+        });
         table.rows.push_back(std::move(row));
     }
     nameWhatHolds(table.rows);

@@ -16,8 +16,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double rounding = objectiveRounding;
-
 std::optional<double> shareOf(double part, double all)
 {
     return all > 0.0 ? std::optional(part / all) : std::nullopt;
@@ -36,16 +34,18 @@ bool keepsByWeight(const OperatingCounts &ends, double mostWrong,
                    const std::optional<ClusterEffect> &effect, double error)
 {
     const Tally bad = ends.negatives();
-    const bool even = bad.weight * bad.weight >= bad.rows * bad.squaredWeight * (1.0 - rounding);
+    const bool even =
+            bad.weight * bad.weight >= bad.rows * bad.squaredWeight * (1.0 - objectiveRounding);
     const Tally all = ends.uses();
-    const bool alike = all.weight * all.weight >= all.rows * all.squaredWeight * (1.0 - rounding);
+    const bool alike =
+            all.weight * all.weight >= all.rows * all.squaredWeight * (1.0 - objectiveRounding);
     if (!(bad.weight > 0.0) || (even && alike))
         return true;
     Promise promise = promiseFor(PromiseRule::LowerLimit, ends.positives(), bad, false);
     if (effect)
         promise = clustered(promise, *effect);
     return withError(promise, error).precision(ends.tp.weight, ends.fp.weight)
-            >= 1.0 - mostWrong - rounding;
+            >= 1.0 - mostWrong - objectiveRounding;
 }
 
 } // namespace
@@ -80,7 +80,7 @@ TargetJudge::TargetJudge(const Targets &targets, SliceReadings ofSlice,
         m_busyMean = largestMeanFor(*m_targets.shownPerDay);
     if (!m_targets.answered || !m_ofSlice.answered)
         return;
-    const double wanted = m_targets.answered->share - rounding;
+    const double wanted = m_targets.answered->share - objectiveRounding;
     m_answeredMet = *measure(TargetKind::Answered, {}) >= wanted;
     m_answeredSure = m_answeredMet
             && lowerLimit(m_ofSlice.answered->yes, m_ofSlice.answered->no,
@@ -140,13 +140,13 @@ bool TargetJudge::isMet(TargetKind kind, const OperatingCounts &ends) const
         return false;
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return *value <= *m_targets.wrongOfShown + rounding;
+        return *value <= *m_targets.wrongOfShown + objectiveRounding;
     case TargetKind::Missed:
-        return *value <= *m_targets.missed + rounding;
+        return *value <= *m_targets.missed + objectiveRounding;
     case TargetKind::Gone:
-        return *value <= *m_targets.gone + rounding;
+        return *value <= *m_targets.gone + objectiveRounding;
     default:
-        return *value <= *m_targets.shownPerDay * (1.0 + rounding);
+        return *value <= *m_targets.shownPerDay * (1.0 + objectiveRounding);
     }
 }
 
@@ -164,15 +164,15 @@ bool TargetJudge::isSure(TargetKind kind, const OperatingCounts &ends, double er
         worst = restated->high;
     switch (kind) {
     case TargetKind::WrongOfShown:
-        return worst <= *m_targets.wrongOfShown + rounding
+        return worst <= *m_targets.wrongOfShown + objectiveRounding
                 && (m_restated
                     || keepsByWeight(ends, *m_targets.wrongOfShown, m_effects.of[kind], error));
     case TargetKind::Missed:
-        return worst <= *m_targets.missed + rounding;
+        return worst <= *m_targets.missed + objectiveRounding;
     case TargetKind::Gone:
-        return worst <= *m_targets.gone + rounding;
+        return worst <= *m_targets.gone + objectiveRounding;
     default:
-        return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + rounding);
+        return worst * m_targets.usesPerDay <= m_busyMean * (1.0 + objectiveRounding);
     }
 }
 
