@@ -65,6 +65,24 @@ std::vector<std::string> TableFile::setAsideHeader() const
     return names;
 }
 
+namespace {
+
+/// Each way in which a record is read: one for every model beside others.
+void tellRecord(const RecordReader &records, const RecordFilter &filter, const ResolvedTable &table,
+                const DelimitedReader &at, const TableFile::SetAsideSink &sink)
+{
+    const auto &wide = table.mapping.wide;
+    for (std::size_t source = 0; source < records.models(); ++source) {
+        const auto reason = records.read(at.fields(), source).standing.setAside;
+        if (reason && filter.keeps(at.fields(), source))
+            sink({at.line(), *reason,
+                  wide.empty() ? std::string_view() : std::string_view(wide[source].name),
+                  at.fields()});
+    }
+}
+
+} // namespace
+
 std::optional<Problem> TableFile::eachSetAside(const ColumnMapping &mapping,
                                                const Selection &selection, const SetAsideSink &sink,
                                                const JobControl &job) const
@@ -75,27 +93,17 @@ std::optional<Problem> TableFile::eachSetAside(const ColumnMapping &mapping,
     const ResolvedTable &table = resolved.value();
     const RecordReader records(m_table, table);
     const RecordFilter filter(m_table, table.mapping, selection);
-    const auto &wide = table.mapping.wide;
     const auto size = static_cast<double>(m_source.text.size());
     DelimitedReader reader(m_source.text, m_table.delimiter, job.stop, m_source.firstLine);
     if (!m_table.headerIsData)
         reader.next();
-    const auto tellRecord = [&](const DelimitedReader &at) {
-        for (std::size_t source = 0; source < records.models(); ++source) {
-            const auto reason = records.read(at.fields(), source).standing.setAside;
-            if (reason && filter.keeps(at.fields(), source))
-                sink({at.line(), *reason,
-                      wide.empty() ? std::string_view() : std::string_view(wide[source].name),
-                      at.fields()});
-        }
-    };
     std::size_t nextReport = 0;
     while (reader.next()) {
         if (reader.offset() >= nextReport) {
             nextReport = reader.offset() + bytesBetweenReports;
             job.report(static_cast<double>(reader.offset()) / size);
         }
-        tellRecord(reader);
+        tellRecord(records, filter, table, reader, sink);
     }
     if (reader.problem() || job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};

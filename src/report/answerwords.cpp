@@ -116,7 +116,7 @@ QString latePhrase(const Scenario &scenario)
         return {};
     const QString budget = wording::budgetText(scenario.budget);
     const wording::Feature feature = wording::featureOf(scenario.words);
-    const QString nothing = u"after %1 nothing is %2"_s.arg(budget, feature.done);
+    QString nothing = u"after %1 nothing is %2"_s.arg(budget, feature.done);
     switch (scenario.latePolicy) {
     case LatePolicy::Wait:
         return u"an answer that takes longer than %1 is waited for"_s.arg(budget);
