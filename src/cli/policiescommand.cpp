@@ -115,6 +115,7 @@ Json measureJson(const MeasureComparison &measure, double scale)
 {
     return Json::Object{
             {u"difference"_s, scale * measure.difference},
+            {u"expected"_s, measure.optimism.isKnown() ? Json(scale * measure.expected()) : Json()},
             {u"interval"_s,
              intervalJson({scale * measure.interval.low, scale * measure.interval.high})},
             {u"verdict"_s, verdictName(measure.verdict)},
@@ -214,6 +215,11 @@ struct Told {
     const FeatureWords &words;
 };
 
+Json perThousand(const std::optional<double> &each)
+{
+    return each ? Json(1000.0 * *each) : Json();
+}
+
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
                 const Told &told)
 {
@@ -226,7 +232,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"settings"_s, std::visit(Settings(compared, told.units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
-            {u"optimism_per_1000_uses"_s, 1000.0 * policy.optimism},
+            {u"optimism_per_1000_uses"_s, perThousand(policy.optimism)},
             {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
             {u"missed"_s, shareJson(summary.shares[Share::Missed])},
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},
@@ -275,18 +281,21 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
         }
         return std::nullopt;
     };
-    QString csv = u"id,name,value_per_1000_uses,difference_to_now,difference_low,difference_high,"
+    QString csv = u"id,name,value_per_1000_uses,difference_to_now,expected_difference,difference_"
+                  u"low,difference_high,"
                   "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,%1,on_front,"
                   "dominated_for_sure\n"_s.arg(costKey(compared));
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
         const ComparedPolicy &policy = compared.policies[i];
         const PolicySummary &summary = policy.summary;
-        std::optional<double> difference[3];
+        std::optional<double> difference[4];
         if (policy.againstNow) {
             const MeasureComparison &value = policy.againstNow->valuePerUse;
             difference[0] = 1000.0 * value.difference;
-            difference[1] = 1000.0 * value.interval.low;
-            difference[2] = 1000.0 * value.interval.high;
+            if (value.optimism.isKnown())
+                difference[1] = 1000.0 * value.expected();
+            difference[2] = 1000.0 * value.interval.low;
+            difference[3] = 1000.0 * value.interval.high;
         }
         const QStringList cells{
                 report::csvText(text(policy.candidate.id)),
@@ -295,6 +304,7 @@ QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPl
                 report::csvNumber(difference[0]),
                 report::csvNumber(difference[1]),
                 report::csvNumber(difference[2]),
+                report::csvNumber(difference[3]),
                 report::csvNumber(valueOf(summary.shares[Share::WrongOfShown])),
                 report::csvNumber(valueOf(summary.shares[Share::Missed])),
                 report::csvNumber(compared.budget ? valueOf(summary.shares[Share::Late])

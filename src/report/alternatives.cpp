@@ -99,10 +99,15 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
         if (value.isNone())
             continue;
         if (best
-            && value.difference <= best->difference + worthTheEffort * std::abs(best->difference))
+            && value.expected() <= best->difference + worthTheEffort * std::abs(best->difference))
             continue;
-        best = Alternative{i, quoted(alternativeName(material, policy.candidate)), value.verdict,
-                           value.difference, value.interval};
+        best = Alternative{.policy = i,
+                           .name = quoted(alternativeName(material, policy.candidate)),
+                           .verdict = value.verdict,
+                           .difference = value.expected(),
+                           .interval = value.interval,
+                           .intervalText = wording::expectedIntervalText(
+                                   value, material.assessment.scenario.words)};
     }
     if (best)
         best->allAreWorse = allAreWorse;
@@ -116,9 +121,7 @@ QStringList alternativeSentences(const AnswerMaterial &material)
         return {};
     const ComparedPolicies &compared = *material.compared;
     const wording::Feature feature = featureOf(material);
-    const QString interval = u"95 % interval %1 to %2"_s.arg(
-            wording::signedText(wording::thousand * best->interval.low),
-            wording::signedText(wording::thousand * best->interval.high));
+    const QString &interval = best->intervalText;
     if (best->verdict == ComparisonVerdict::BIsBetter)
         return {(best->allAreWorse
                          ? u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s

@@ -20,8 +20,9 @@ struct Alternative {
     std::size_t policy = 0; ///< in AnswerMaterial::compared
     QString name;
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< A: it is worth more
-    double difference = 0.0; ///< per use, the alternative less now
+    double difference = 0.0; ///< per use, the alternative less now, on new uses
     Interval interval;
+    QString intervalText;     ///< see wording::expectedIntervalText()
     bool allAreWorse = false; ///< so is every other that was compared, for sure
 };
 std::optional<Alternative> bestAlternative(const AnswerMaterial &material);

@@ -100,6 +100,18 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
     return modelText(compared.models[static_cast<std::size_t>(single.point.model)]);
 }
 
+/// See expectedIntervalText().
+QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
+{
+    const QString interval = u"95 % interval %1 to %2"_s.arg(
+            signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+    const QString here = signedText(thousand * value.difference);
+    if (here == signedText(thousand * value.expected()))
+        return interval;
+    return u"%1; %2 on these %3, on which it was chosen"_s.arg(interval, here,
+                                                               feature.useCase.plural);
+}
+
 /// "worth 12 more per 1,000 uses (95 % interval +8 to +16)".
 QString pairValueText(const ComparedPolicies &compared, const MeasureComparison &value,
                       const Feature &feature)
@@ -111,10 +123,9 @@ QString pairValueText(const ComparedPolicies &compared, const MeasureComparison 
                                                                       : u"in value there is "_s)
                 + undecidedText(value, compared, {});
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
-            feature.amount(plainNumberText(std::abs(thousand * value.difference))),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural,
-            signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+    return u"worth %1 %2 per 1,000 %3 (%4)"_s.arg(
+            feature.amount(plainNumberText(std::abs(thousand * value.expected()))),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural, intervalAndHere(value, feature));
 }
 
 /// "12 of 1,000 bad ones are shown, 15 with cloud-large: ..."; nothing of so few that shares of
@@ -177,12 +188,17 @@ QString differenceCell(const ComparedPolicy &policy)
     if (!isDecided(value.verdict))
         return value.verdict == ComparisonVerdict::CannotBeToldApart ? u"cannot be told apart"_s
                                                                      : u"none that matters"_s;
-    return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
+    return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.expected()),
                                   signedText(thousand * value.interval.low),
                                   signedText(thousand * value.interval.high));
 }
 
 } // namespace
+
+QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words)
+{
+    return intervalAndHere(value, featureOf(words));
+}
 
 QString policyCell(const ComparedPolicies &compared, std::size_t index, PolicyColumn column)
 {
@@ -223,10 +239,9 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index, const F
         return undecidedText(value, compared);
     const Feature feature = featureOf(words);
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 %3 than now (95 % interval %4 to %5)"_s.arg(
-            feature.amount(plainNumberText(std::abs(thousand * value.difference))),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural,
-            signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+    return u"worth %1 %2 per 1,000 %3 than now (%4)"_s.arg(
+            feature.amount(plainNumberText(std::abs(thousand * value.expected()))),
+            more ? u"more"_s : u"less"_s, feature.useCase.plural, intervalAndHere(value, feature));
 }
 
 QString missesText(const PolicySummary &summary, const FeatureWords &words)

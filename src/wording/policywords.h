@@ -17,6 +17,10 @@ namespace oneinn::wording {
 /// What stands in a column of the table; "—" where undefined.
 QString policyCell(const ComparedPolicies &compared, std::size_t policy, PolicyColumn column);
 
+/// "95 % interval +8 to +16"; of what was chosen on these uses "...; +21 on these uses, on which it
+/// was chosen".
+QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words = {});
+
 /// How its value differs from now: "worth 12 more per 1,000 uses than now (95 % interval +8 to
 /// +16)", or "cannot be told apart from now on these 8,000 uses; about 3,000 more would be needed".
 /// For now itself: "this is what is done now".

@@ -4,6 +4,7 @@
 #include "core/comparison/differenceverdict.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace oneinn {
@@ -51,6 +52,20 @@ double smallestWait(double now)
     constexpr double least = 1.0;
     constexpr double part = 0.01;
     return std::isfinite(now) ? std::max(least, part * now) : least;
+}
+
+double expectedDifference(double difference, const Optimism &optimism)
+{
+    assert(optimism.isKnown());
+    if (difference > 0.0)
+        return std::max(0.0, difference - *optimism.a);
+    return std::min(0.0, difference + *optimism.b);
+}
+
+Interval expectedInterval(const Interval &interval, const Optimism &optimism)
+{
+    assert(optimism.isKnown());
+    return {interval.low - *optimism.a, interval.high + *optimism.b};
 }
 
 ComparisonVerdict differenceVerdict(double difference, const Interval &interval, double smallest)

@@ -6,6 +6,7 @@
 #include "core/units.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -37,6 +38,20 @@ double smallestWait(double now);
 /// a less b, good being positive, and its 95 % interval. Better: surely so, and by what matters.
 /// What is exactly none makes no difference.
 ComparisonVerdict differenceVerdict(double difference, const Interval &interval, double smallest);
+
+/// How much too good, per use, either side looks because it was chosen on the very uses that judge
+/// it; never negative. Absent: it was chosen, and that could not be found out.
+struct Optimism {
+    std::optional<double> a = 0.0;
+    std::optional<double> b = 0.0;
+
+    bool isKnown() const { return a && b; }
+};
+/// What remains of a difference, good being positive, on new uses: each side may lose what it looks
+/// too good by, and neither is better for what the other loses. Known optimism only (asserted).
+double expectedDifference(double difference, const Optimism &optimism);
+/// An interval of the difference that holds both what these uses say and what new ones would.
+Interval expectedInterval(const Interval &interval, const Optimism &optimism);
 
 /// Of all measures together.
 enum class OverallVerdict : std::uint8_t {

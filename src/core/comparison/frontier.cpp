@@ -5,14 +5,15 @@
 
 #include "core/binaryguard.h"
 #include "core/comparison/policyverdicts.h"
+#include "core/comparison/resampledpercentiles.h"
+#include "core/comparison/sharedifferences.h"
 #include "core/eigenindex.h"
 #include "core/latency/percentile.h"
-#include "core/parallel.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
+#include <set>
 #include <utility>
 
 namespace oneinn {
@@ -36,88 +37,6 @@ bool clearlyLess(double a, double b)
     return b - a > sumRounding * (std::abs(a) + std::abs(b));
 }
 
-/// Every use's place in descending order of burden, and the percentile of any weights from it.
-/// Uses of no burden (NaN: failed calls) take no part.
-class Descending {
-public:
-    explicit Descending(const Eigen::ArrayXd &burden)
-        : m_burden(burden)
-    {
-        m_use.reserve(static_cast<std::size_t>(burden.size()));
-        for (Eigen::Index use = 0; use < burden.size(); ++use) {
-            if (!std::isnan(burden[use]))
-                m_use.push_back(static_cast<std::uint32_t>(use));
-        }
-        std::sort(m_use.begin(), m_use.end(), [&burden](std::uint32_t a, std::uint32_t b) {
-            return burden[a] != burden[b] ? burden[a] > burden[b] : a < b;
-        });
-    }
-
-    /// The smallest burden up to which there is at least p of all weight. From the top, since high
-    /// percentiles are asked for.
-    double percentile(double p, const std::vector<double> &weight, double total) const
-    {
-        if (m_use.empty())
-            return 0.0;
-        if (m_use.size() < weight.size()) {
-            total = 0.0;
-            for (const std::uint32_t use : m_use)
-                total += weight[use];
-        }
-        const double wanted = (p - binaryGuard) * total;
-        double upTo = total;
-        double found = m_burden[m_use.front()];
-        for (const std::uint32_t use : m_use) {
-            if (weight[use] == 0.0)
-                continue;
-            if (upTo < wanted)
-                break;
-            found = m_burden[use];
-            upTo -= weight[use];
-        }
-        return found;
-    }
-
-private:
-    const Eigen::ArrayXd &m_burden;
-    std::vector<std::uint32_t> m_use;
-};
-
-/// Burdens by resample and policy, drawn again as resampledMeans drew them; incomplete when
-/// stopped.
-Eigen::ArrayXXd drawnPercentiles(const PairedRows &rows,
-                                 const std::vector<FrontierPolicy> &policies, double p,
-                                 const BootstrapOptions &options, const JobControl &job)
-{
-    const ResampleUnits units(rows);
-    std::vector<Descending> orders;
-    orders.reserve(policies.size());
-    for (const FrontierPolicy &policy : policies)
-        orders.emplace_back(policy.burden);
-    Eigen::ArrayXXd burdens(eigenIndex(options.resamples), eigenIndex(policies.size()));
-    const auto parts = static_cast<unsigned>(std::min<std::size_t>(
-            options.resamples,
-            threadsFor(static_cast<std::size_t>(rows.uses()) * options.resamples,
-                       options.threads)));
-    inParts(options.resamples, parts, [&](unsigned, std::size_t begin, std::size_t end) {
-        std::vector<std::uint16_t> times;
-        std::vector<double> weight(static_cast<std::size_t>(rows.uses()));
-        for (std::size_t resample = begin; resample < end && !job.stopRequested(); ++resample) {
-            units.draw(options, resample, times);
-            double total = 0.0;
-            for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-                const double w = times[units.unitOf(use)] * rows.weight[use];
-                weight[static_cast<std::size_t>(use)] = w;
-                total += w;
-            }
-            for (std::size_t policy = 0; policy < policies.size(); ++policy)
-                burdens(eigenIndex(resample), eigenIndex(policy)) =
-                        orders[policy].percentile(p, weight, total);
-        }
-    });
-    return burdens;
-}
-
 /// Columns of resampledMeans.
 std::vector<Eigen::ArrayXd> columnsOf(const PairedRows &rows,
                                       const std::vector<FrontierPolicy> &policies,
@@ -135,6 +54,32 @@ std::vector<Eigen::ArrayXd> columnsOf(const PairedRows &rows,
                                                   : Eigen::ArrayXd::Zero(rows.uses()).eval());
     }
     return columns;
+}
+
+std::vector<const Eigen::ArrayXd *> burdensOf(const std::vector<FrontierPolicy> &policies)
+{
+    std::vector<const Eigen::ArrayXd *> burdens;
+    burdens.reserve(policies.size());
+    for (const FrontierPolicy &policy : policies)
+        burdens.push_back(&policy.burden);
+    return burdens;
+}
+
+/// Whether two columns differ, but on uses of fewer than fewestThatDiffer users (else days, else
+/// uses).
+bool differOnTooFew(const PairedRows &rows, const Eigen::ArrayXd &a, const Eigen::ArrayXd &b)
+{
+    const CodeColumn &codes = rows.user.size() > 0 ? rows.user : rows.day;
+    std::set<Eigen::Index> units;
+    for (Eigen::Index use = 0; use < std::min(a.size(), b.size()); ++use) {
+        const bool bothFailed = std::isnan(a[use]) && std::isnan(b[use]);
+        if (a[use] == b[use] || bothFailed)
+            continue;
+        units.insert(codes.size() > 0 ? static_cast<Eigen::Index>(codes[use]) : use);
+        if (units.size() >= fewestThatDiffer)
+            return false;
+    }
+    return !units.empty();
 }
 
 Eigen::Index columnOf(std::size_t policy)
@@ -323,7 +268,7 @@ void compareWithFirst(std::vector<FrontierPlace> &places, const std::vector<std:
 }
 
 /// What all measures say of each policy against each other, and against the first.
-void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
+void judge(std::vector<FrontierPlace> &places, const PairedRows &rows, const Resamples &resamples,
            const std::vector<double> &told, const FrontierQuestion &question,
            const std::vector<FrontierPolicy> &policies)
 {
@@ -338,8 +283,18 @@ void judge(std::vector<FrontierPlace> &places, const Resamples &resamples,
     measures.front().optimism = Eigen::ArrayXd(eigenIndex(defined.size()));
     for (std::size_t i = 0; i < defined.size(); ++i)
         measures.front().optimism[eigenIndex(i)] = policies[defined[i]].optimism;
+    const auto tooFewBy = [&](const Eigen::ArrayXd FrontierPolicy::*column) {
+        return [&, column](Eigen::Index a, Eigen::Index b) {
+            return differOnTooFew(rows, policies[defined[static_cast<std::size_t>(a)]].*column,
+                                  policies[defined[static_cast<std::size_t>(b)]].*column);
+        };
+    };
+    measures[0].tooFewDiffer = tooFewBy(&FrontierPolicy::quality);
+    measures[1].tooFewDiffer = tooFewBy(&FrontierPolicy::burden);
     if (priced)
         measures.push_back(resamples.prices(defined, question.smallestPrice));
+    if (priced)
+        measures.back().tooFewDiffer = tooFewBy(&FrontierPolicy::price);
     markDominated(places, defined, {measures.begin(), measures.end()});
     if (defined.front() == 0)
         compareWithFirst(places, defined, measures);
@@ -390,10 +345,10 @@ Result<std::vector<FrontierPlace>> frontier(const PairedRows &rows,
     if (!means)
         return means.problem();
     const bool drawAgain = percentile && means.value().drawn;
-    const Resamples resamples(means.value(),
-                              drawAgain
-                                      ? drawnPercentiles(rows, policies, *percentile, options, job)
-                                      : burdensFrom(means.value(), distributions, percentile));
+    const Resamples resamples(
+            means.value(),
+            drawAgain ? resampledPercentiles(rows, burdensOf(policies), *percentile, options, job)
+                      : burdensFrom(means.value(), distributions, percentile));
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
 
@@ -405,7 +360,7 @@ Result<std::vector<FrontierPlace>> frontier(const PairedRows &rows,
         places.push_back(place);
     }
     findDominating(places, resamples, question.better);
-    judge(places, resamples, burdens, question, policies);
+    judge(places, rows, resamples, burdens, question, policies);
     job.report(1.0);
     return places;
 }

@@ -33,8 +33,9 @@ struct FrontierPolicy {
     /// What its sum is divided by; for recall: 1 for a positive. Empty: all uses.
     Eigen::ArrayXd qualityOf;
     Eigen::ArrayXd burden; ///< wait in milliseconds (+infinity = never over), or cost
-    double optimism = 0.0; ///< how much too good its quality looks against the first policy's
-    Eigen::ArrayXd price;  ///< what its calls cost; empty where they have no price
+    /// How much too good its quality looks, see Optimism; +infinity: that is not known.
+    double optimism = 0.0;
+    Eigen::ArrayXd price; ///< what its calls cost; empty where they have no price
 };
 
 struct FrontierQuestion {

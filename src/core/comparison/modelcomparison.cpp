@@ -75,7 +75,7 @@ Flips flips(const PairedRows &rows, const UseColumns &from, const UseColumns &to
 } // namespace
 
 ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b,
-                              double smallest, double optimism)
+                              double smallest, const Optimism &optimism)
 {
     assert(rows.uses() > 0);
     const PairedClusters clusters = sameClusters(rows);

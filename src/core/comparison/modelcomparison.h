@@ -37,9 +37,9 @@ struct ModelComparison {
 ModelComparison compareModels(const PairedRows &rows, const UseOutcomes &a, const UseOutcomes &b,
                               const UseTerms &terms);
 /// The same from what was made of them before.
-/// smallest: the difference in value that matters; optimism: how much too good a's value looks.
+/// smallest: the difference in value that matters; optimism: of value per use.
 ModelComparison compareModels(const PairedRows &rows, const ComparedUses &a, const ComparedUses &b,
-                              double smallest, double optimism = 0.0);
+                              double smallest, const Optimism &optimism = {});
 /// That difference beside b, on these rows.
 double smallestBeside(const PairedRows &rows, const ComparedUses &b, const OutcomeValues &values);
 

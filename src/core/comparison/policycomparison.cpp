@@ -6,6 +6,7 @@
 #include "core/clusters/influencespread.h"
 #include "core/comparison/accountingtwins.h"
 #include "core/comparison/chosenthreshold.h"
+#include "core/comparison/heldout.h"
 #include "core/comparison/linearised.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
@@ -23,31 +24,9 @@ namespace oneinn {
 
 namespace {
 
-template<typename Column> Column picked(const Column &column, const std::vector<Eigen::Index> &uses)
-{
-    if (column.size() == 0)
-        return column;
-    return column(uses);
-}
-
-PairedRows picked(const PairedRows &rows, const std::vector<Eigen::Index> &uses)
-{
-    PairedRows some;
-    some.models = rows.models;
-    some.label = picked(rows.label, uses);
-    some.weight = picked(rows.weight, uses);
-    some.score = rows.score(uses, Eigen::all);
-    some.latency = rows.latency(uses, Eigen::all);
-    some.failed = rows.failed(uses, Eigen::all);
-    some.user = picked(rows.user, uses);
-    some.day = picked(rows.day, uses);
-    some.rowsLeftOut = rows.rowsLeftOut;
-    return some;
-}
-
 UseOutcomes picked(const UseOutcomes &outcomes, const std::vector<Eigen::Index> &uses)
 {
-    UseOutcomes some{{}, {}, picked(outcomes.wait, uses), picked(outcomes.cost, uses), {}};
+    UseOutcomes some{{}, {}, outcomes.wait(uses), outcomes.cost(uses), {}};
     some.decision.reserve(uses.size());
     some.late.reserve(uses.size());
     some.own.reserve(uses.size());
@@ -170,7 +149,7 @@ public:
     }
     /// now: null for now itself.
     ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends, const ComparedUses *now,
-                            double optimism) const
+                            const std::optional<double> &optimism) const
     {
         const ComparedUses compared = comparedOf(ends);
         ComparedPolicy policy{.candidate = std::move(candidate),
@@ -181,7 +160,7 @@ public:
                               .againstNow = {}};
         if (now)
             policy.againstNow =
-                    compareModels(m_rows, compared, *now, smallestBeside(*now), optimism);
+                    compareModels(m_rows, compared, *now, smallestBeside(*now), {.a = optimism});
         if (const auto *hedged = std::get_if<Hedged>(&policy.candidate.policy))
             policy.asksAgain = hedgedShare(m_rows, *hedged);
         return policy;
@@ -215,24 +194,82 @@ std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
 
 namespace {
 
-/// Of a model at its own most valuable threshold.
-double optimismOf(const Candidate &candidate, const ComparedPolicies &compared,
-                  const std::vector<double> &costs, const UseTerms &terms,
-                  const ComparisonOptions &options, const JobControl &job)
+/// Where nothing of that id was found among any others, all ends as it does now.
+UseOutcomes heldOutOf(const std::map<std::string, UseOutcomes> &heldOut, const std::string &id,
+                      const UseOutcomes &now)
 {
-    const auto *single = std::get_if<SingleModel>(&candidate.policy);
-    if (candidate.kind != CandidateKind::Alone || !single)
-        return 0.0;
-    const PairedRows &rows = compared.resampled;
-    const auto valueAt = [&](double threshold) {
-        SingleModel policy = *single;
-        policy.point.threshold = {threshold};
-        return valueOfUses(rows, outcomes(rows, policy, costs), terms);
-    };
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    return thresholdOptimism(
-            rows, {rows.score.col(single->point.model), valueAt(-infinity), valueAt(infinity)},
-            {.resamples = options.chosenAgain}, job);
+    const auto found = heldOut.find(id);
+    return found != heldOut.end() ? found->second : now;
+}
+
+bool isChosen(const Candidate &candidate)
+{
+    return candidate.kind != CandidateKind::Now && candidate.kind != CandidateKind::Default;
+}
+
+/// How much too good the value of what was chosen looks.
+class ValueOptimism {
+public:
+    ValueOptimism(const PairedRows &rows, const std::vector<double> &costs, const UseTerms &terms,
+                  std::size_t chosenAgain, const JobControl &job)
+        : m_rows(rows)
+        , m_costs(costs)
+        , m_terms(terms)
+        , m_chosenAgain(chosenAgain)
+        , m_job(job)
+    {
+    }
+
+    /// value: of each use as it was chosen.
+    std::optional<double> of(const Candidate &candidate, const Eigen::ArrayXd &value,
+                             const std::optional<UseOutcomes> &heldOut) const
+    {
+        if (!isChosen(candidate))
+            return 0.0;
+        if (!heldOut)
+            return std::nullopt;
+        const auto *single = std::get_if<SingleModel>(&candidate.policy);
+        if (candidate.kind == CandidateKind::Alone && single)
+            return ofThreshold(*single);
+        const Eigen::ArrayXd lost = value - valueOfUses(m_rows, *heldOut, m_terms);
+        return std::max(0.0, (m_rows.weight * lost).sum() / m_rows.weight.sum());
+    }
+
+private:
+    double ofThreshold(const SingleModel &single) const
+    {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        const auto valueAt = [&](double threshold) {
+            SingleModel policy = single;
+            policy.point.threshold = {threshold};
+            return valueOfUses(m_rows, outcomes(m_rows, policy, m_costs), m_terms);
+        };
+        return thresholdOptimism(
+                m_rows,
+                {m_rows.score.col(single.point.model), valueAt(-infinity), valueAt(infinity)},
+                {.resamples = m_chosenAgain}, m_job);
+    }
+
+    const PairedRows &m_rows;
+    const std::vector<double> &m_costs;
+    const UseTerms &m_terms;
+    std::size_t m_chosenAgain;
+    const JobControl &m_job;
+};
+
+bool comparePairs(ComparedPolicies &compared, const PairedRows &rows, const AllUses &all,
+                  const JobControl &job)
+{
+    for (ModelPair &pair : compared.pairs) {
+        if (job.stopRequested())
+            return false;
+        const ComparedPolicy &a = compared.policies[pair.a];
+        const ComparedPolicy &b = compared.policies[pair.b];
+        const ComparedUses usesOfB = all.comparedOf(b.candidate);
+        pair.comparison = compareModels(rows, all.comparedOf(a.candidate), usesOfB,
+                                        all.smallestBeside(usesOfB), {a.optimism, b.optimism});
+    }
+    return true;
 }
 
 } // namespace
@@ -240,6 +277,7 @@ double optimismOf(const Candidate &candidate, const ComparedPolicies &compared,
 Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQuestion &question,
                                          const ComparisonOptions &options, const JobControl &job)
 {
+    constexpr double shareOfHeldOut = 0.4; ///< of the work
     const UseTerms terms{question.values, question.patience};
     PairedRows rows = std::move(candidates.rows);
     const auto costs = costsOf(rows.models, question.costPerCall);
@@ -248,9 +286,14 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     result.leftOut = std::move(candidates.leftOut);
     result.limitMissed = std::move(candidates.limitMissed);
     result.together = std::move(candidates.together);
-    result.resampled = picked(rows, sample);
+    result.resampled = rows.only(sample);
     const AllUses all(rows, costs, terms, result.budget);
-    const ComparedUses now = all.comparedOf(candidates.all.front());
+    const UseOutcomes endsNow = all.outcomesOf(candidates.all.front());
+    const ComparedUses now = all.comparedOf(endsNow);
+    const auto heldOut = heldOutOutcomes(result.resampled, picked(endsNow, sample), question,
+                                         {costs, result.budget}, job.part(0.0, shareOfHeldOut));
+    const ValueOptimism optimism(result.resampled, costs, terms, options.chosenAgain, job);
+    const JobControl rest = job.part(shareOfHeldOut, 1.0);
     const auto steps = static_cast<double>(candidates.all.size());
     for (Candidate &candidate : candidates.all) {
         if (job.stopRequested())
@@ -263,19 +306,17 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
             continue;
         result.outcomes.push_back(std::move(some));
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
-        const double optimism = optimismOf(candidate, result, costs, terms, options, job);
+        result.heldOut.push_back(isChosen(candidate) && heldOut ? std::optional(
+                                         heldOutOf(*heldOut, candidate.id, result.outcomes.front()))
+                                                                : std::nullopt);
+        const auto tooGood = optimism.of(candidate, result.value.back(), result.heldOut.back());
         result.policies.push_back(all.policyOf(std::move(candidate), ends,
-                                               result.policies.empty() ? nullptr : &now, optimism));
-        job.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
+                                               result.policies.empty() ? nullptr : &now, tooGood));
+        rest.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);
-    for (ModelPair &pair : result.pairs) {
-        if (job.stopRequested())
-            return Problem{.kind = ProblemKind::Cancelled};
-        const ComparedUses b = all.comparedOf(result.policies[pair.b].candidate);
-        pair.comparison = compareModels(rows, all.comparedOf(result.policies[pair.a].candidate), b,
-                                        all.smallestBeside(b));
-    }
+    if (!comparePairs(result, rows, all, job))
+        return Problem{.kind = ProblemKind::Cancelled};
     return result;
 }
 

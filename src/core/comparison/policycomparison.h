@@ -35,10 +35,10 @@ struct ComparedPolicy {
     Candidate candidate;
     PolicySummary summary; ///< of all uses; late: beyond the scenario's budget
     Interval valuePerUse;  ///< 95 %, linearised
-    /// How much too good its threshold looks per use, chosen on these uses; 0 of what was not.
-    /// Cascades and mixtures have more than that of their models' thresholds, which is not taken
-    /// off.
-    double optimism = 0.0;
+    /// How much too good its value per use looks, chosen on these uses; 0 of what was not. Of one
+    /// model's best threshold by thresholdOptimism(), of all else as heldOutOutcomes() has it.
+    /// Absent: too few uses to find out.
+    std::optional<double> optimism = 0.0;
     std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
 };
@@ -74,7 +74,10 @@ struct ComparedPolicies {
     PairedRows resampled;              ///< the uses that a frontier's verdicts come from
     std::vector<UseOutcomes> outcomes; ///< by policy, of these
     std::vector<Eigen::ArrayXd> value; ///< by policy, of these
-    PatienceCurve patience;            ///< who is still there when they end
+    /// By policy, of what was not chosen on them; absent of what was not chosen, and where these
+    /// are too few.
+    std::vector<std::optional<UseOutcomes>> heldOut;
+    PatienceCurve patience; ///< who is still there when they end
 
     bool isSample() const { return resampled.uses() < uses; }
 };

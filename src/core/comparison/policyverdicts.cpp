@@ -12,6 +12,19 @@ namespace oneinn {
 
 namespace {
 
+ComparisonVerdict verdictOf(const MeasuredPolicies &measure,
+                            const std::pair<Eigen::Index, Eigen::Index> &pair, double difference,
+                            const Interval &interval)
+{
+    const auto [a, b] = pair;
+    if (measure.tooFewDiffer && measure.tooFewDiffer(a, b))
+        return ComparisonVerdict::CannotBeToldApart;
+    const bool any = measure.optimism.size() > 0 && (difference != 0.0 || interval.width() > 0.0);
+    const Optimism optimism = any ? Optimism{measure.optimism[a], measure.optimism[b]} : Optimism();
+    return differenceVerdict(expectedDifference(difference, optimism),
+                             expectedInterval(interval, optimism), measure.smallest);
+}
+
 /// Of the first of each pair against the second.
 std::vector<ComparisonVerdict> verdictsOf(
         const MeasuredPolicies &measure,
@@ -24,18 +37,15 @@ std::vector<ComparisonVerdict> verdictsOf(
     }
     Eigen::ArrayXd difference(eigenIndex(pairs.size()));
     Eigen::ArrayXXd resampled(measure.resampled.rows(), difference.size());
-    Eigen::ArrayXd optimism = Eigen::ArrayXd::Zero(difference.size());
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
         const auto [a, b] = pairs[pair];
         difference[eigenIndex(pair)] = measure.estimate[a] - measure.estimate[b];
-        if (measure.optimism.size() > 0)
-            optimism[eigenIndex(pair)] = measure.optimism[a] - measure.optimism[b];
         resampled.col(eigenIndex(pair)) = measure.resampled.col(a) - measure.resampled.col(b);
     }
-    const SimultaneousLimits limits = simultaneousLimits(difference, resampled, optimism);
+    const SimultaneousLimits limits = simultaneousLimits(difference, resampled);
     for (std::size_t pair = 0; pair < pairs.size(); ++pair)
-        verdicts.push_back(differenceVerdict(limits.told[eigenIndex(pair)], limits.interval[pair],
-                                             measure.smallest));
+        verdicts.push_back(verdictOf(measure, pairs[pair], difference[eigenIndex(pair)],
+                                     limits.interval[pair]));
     return verdicts;
 }
 

@@ -7,6 +7,7 @@
 
 #include <Eigen/Core>
 
+#include <functional>
 #include <vector>
 
 /// Which of several policies are better, by limits that hold for all comparisons at once.
@@ -14,10 +15,15 @@ namespace oneinn {
 
 /// One measure of every policy, more of it being better, and the same in every resample. Finite.
 struct MeasuredPolicies {
-    Eigen::ArrayXd estimate;      ///< by policy
-    Eigen::ArrayXXd resampled;    ///< by resample and policy
-    double smallest = 0.0;        ///< difference that matters
-    Eigen::ArrayXd optimism = {}; ///< by policy, how much too good it looks; empty: none does
+    Eigen::ArrayXd estimate;   ///< by policy
+    Eigen::ArrayXXd resampled; ///< by resample and policy
+    double smallest = 0.0;     ///< difference that matters
+    /// By policy, how much too good it looks, see Optimism; +infinity: that is not known. Empty:
+    /// none does.
+    Eigen::ArrayXd optimism = {};
+    /// Of two policies, whether they differ on some uses, but of fewer than fewestThatDiffer users
+    /// or uses: such cannot be told apart. Not set: enough differ.
+    std::function<bool(Eigen::Index, Eigen::Index)> tooFewDiffer = {};
 };
 
 /// By policy, it against the first; that itself makes no difference.

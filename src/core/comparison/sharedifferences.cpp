@@ -65,27 +65,19 @@ MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen:
 {
     constexpr double mostMoreUses = 1e9;
     const Interval &interval = measure.interval;
-    const double sign = better == BetterQuality::Higher ? 1.0 : -1.0;
-    const auto verdictLess = [&](double optimism) {
-        const double low = sign > 0.0 ? interval.low : -interval.high;
-        const double high = sign > 0.0 ? interval.high : -interval.low;
-        return differenceVerdict(sign * measure.difference - optimism,
-                                 {low - optimism, high - optimism}, smallest);
-    };
-    measure.verdict = verdictLess(0.0);
-    // What is taken off may leave it no better; it does not show that it is worse.
-    if (const auto less = verdictLess(measure.optimism); less != measure.verdict)
-        measure.verdict = less == ComparisonVerdict::NoDifferenceThatMatters
-                ? less
-                : ComparisonVerdict::CannotBeToldApart;
-    if (measure.tooFewDiffer && !measure.isNone())
+    const double expected = measure.expected();
+    const bool higher = better == BetterQuality::Higher;
+    measure.verdict = higher
+            ? differenceVerdict(expected, interval, smallest)
+            : differenceVerdict(-expected, {-interval.high, -interval.low}, smallest);
+    if ((measure.tooFewDiffer || !measure.optimism.isKnown()) && !measure.isNone())
         measure.verdict = ComparisonVerdict::CannotBeToldApart;
     const bool holdsNothing = interval.low <= 0.0 && interval.high >= 0.0;
-    if (measure.verdict != ComparisonVerdict::CannotBeToldApart || !holdsNothing
-        || measure.difference == 0.0)
+    if (measure.verdict != ComparisonVerdict::CannotBeToldApart || !holdsNothing || expected == 0.0)
         return measure;
-    const double half = measure.interval.width() / 2.0;
-    const double ratio = half / measure.difference;
+    const double taken = measure.optimism.a.value_or(0.0) + measure.optimism.b.value_or(0.0);
+    const double half = (interval.width() - taken) / 2.0;
+    const double ratio = half / expected;
     const double more = std::max(1.0, std::ceil(static_cast<double>(uses) * (ratio * ratio - 1.0)));
     if (more <= mostMoreUses)
         measure.moreUses = more;
@@ -133,7 +125,7 @@ std::optional<MeasureComparison> ShareDifferences::share(Share share) const
     return result;
 }
 
-MeasureComparison ShareDifferences::valuePerUse(double smallest, double optimism) const
+MeasureComparison ShareDifferences::valuePerUse(double smallest, const Optimism &optimism) const
 {
     return differenceOf(*linearisedMean(m_a.uses.weight(), m_a.value),
                         *linearisedMean(m_b.uses.weight(), m_b.value), BetterQuality::Higher,
@@ -142,7 +134,7 @@ MeasureComparison ShareDifferences::valuePerUse(double smallest, double optimism
 
 MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
                                                  BetterQuality better, double smallest,
-                                                 double optimism) const
+                                                 const Optimism &optimism) const
 {
     InfluenceSpread spread = spreadOfUnits(differencesBy(m_clusters.units, a, b));
     if (m_clusters.both)
@@ -152,6 +144,8 @@ MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const
     MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
     result.interval = {result.difference - reach, result.difference + reach};
     result.optimism = optimism;
+    if (optimism.isKnown())
+        result.interval = expectedInterval(result.interval, optimism);
     result.basis = ComparisonBasis::Linearised;
     result.standardError = spread.standardError();
     result.tooFewDiffer = spread.moved < fewestThatDiffer;

@@ -33,15 +33,14 @@ struct MeasureComparison {
     double a = 0.0;
     double b = 0.0;
     double difference = 0.0;      ///< a less b
-    Interval interval = {};       ///< of the difference, 95 %
+    Interval interval = {};       ///< of the difference, 95 %; see optimism
     std::optional<double> p = {}; ///< two-sided, only from counts: McNemar's mid-p or Kosinski's
     ComparisonBasis basis = ComparisonBasis::Counts;
     /// Linearised, and fewer than fewestThatDiffer users, or uses, make the difference: too few
     /// uses differ for a winner.
     bool tooFewDiffer = false;
-    /// By how much a looks too good because it was chosen on these uses: it is better only if it is
-    /// so without that as well.
-    double optimism = 0.0;
+    /// Of a and b; the interval reaches as far as without it. Unknown: they cannot be told apart.
+    Optimism optimism = {};
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< of a
     /// About so many more uses like these would tell them apart if the difference is what it seems
     /// to be: n ((1.96 standard error / difference)^2 - 1). Absent unless they cannot be told
@@ -49,6 +48,11 @@ struct MeasureComparison {
     std::optional<double> moreUses = {};
     std::optional<double> standardError = {}; ///< of the difference, where it is linearised
 
+    /// On new uses; the difference where optimism is not known.
+    double expected() const
+    {
+        return optimism.isKnown() ? expectedDifference(difference, optimism) : difference;
+    }
     /// The same on every use, as of a point with itself.
     bool isNone() const { return difference == 0.0 && interval.width() == 0.0; }
 };
@@ -90,15 +94,15 @@ public:
 
     /// Absent where either share is undefined.
     std::optional<MeasureComparison> share(Share share) const;
-    /// smallest: the difference that matters, see smallestValue(); optimism: of a.
-    MeasureComparison valuePerUse(double smallest, double optimism = 0.0) const;
+    /// smallest: the difference that matters, see smallestValue().
+    MeasureComparison valuePerUse(double smallest, const Optimism &optimism = {}) const;
 
 private:
     std::optional<MeasureComparison> counted(const ShareKind &kind) const;
     MeasureComparison precision() const;
     MeasureComparison differenceOf(const LinearisedRatio &a, const LinearisedRatio &b,
                                    BetterQuality better, double smallest,
-                                   double optimism = 0.0) const;
+                                   const Optimism &optimism = {}) const;
 
     const ComparedUses &m_a;
     const ComparedUses &m_b;

@@ -11,8 +11,7 @@
 namespace oneinn {
 
 SimultaneousLimits simultaneousLimits(const Eigen::ArrayXd &estimate,
-                                      const Eigen::ArrayXXd &resampled,
-                                      const Eigen::ArrayXd &optimism)
+                                      const Eigen::ArrayXXd &resampled)
 {
     constexpr double confidence = 0.95;
     assert(resampled.cols() == estimate.size() && resampled.rows() > 1);
@@ -32,10 +31,9 @@ SimultaneousLimits simultaneousLimits(const Eigen::ArrayXd &estimate,
             limits.standardError[i] = 0.0;
     }
     limits.reach = *LatencyDistribution(largest).percentile(confidence);
-    limits.told = optimism.size() > 0 ? Eigen::ArrayXd(estimate - optimism) : estimate;
     for (Eigen::Index i = 0; i < estimate.size(); ++i) {
         const double half = limits.reach * limits.standardError[i];
-        limits.interval.push_back({limits.told[i] - half, limits.told[i] + half});
+        limits.interval.push_back({estimate[i] - half, estimate[i] + half});
     }
     return limits;
 }

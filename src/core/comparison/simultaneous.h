@@ -15,16 +15,14 @@ namespace oneinn {
 
 struct SimultaneousLimits {
     Eigen::ArrayXd standardError; ///< of the resamples, by alternative
-    Eigen::ArrayXd told;          ///< the estimates, less what they were chosen too good by
     double reach = 0.0;           ///< so many standard errors either way for all of them
     std::vector<Interval> interval;
 };
 
-/// resampled: by resample and alternative, all from the same resamples. optimism: of each, or
-/// empty. The largest of all deviations, in standard errors, is exceeded in 5 of 100 resamples: the
-/// first step of Romano & Wolf 2005. What does not vary at all has an interval of no width.
+/// resampled: by resample and alternative, all from the same resamples. The largest of all
+/// deviations, in standard errors, is exceeded in 5 of 100 resamples: the first step of Romano &
+/// Wolf 2005. What does not vary at all has an interval of no width.
 SimultaneousLimits simultaneousLimits(const Eigen::ArrayXd &estimate,
-                                      const Eigen::ArrayXXd &resampled,
-                                      const Eigen::ArrayXd &optimism = {});
+                                      const Eigen::ArrayXXd &resampled);
 
 } // namespace oneinn

@@ -340,4 +340,10 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions,
     return builder.build();
 }
 
+std::optional<Candidates> candidatesAmong(PairedRows rows, const PoliciesQuestion &question,
+                                          const JobControl &job)
+{
+    return Builder(std::move(rows), question, job).build();
+}
+
 } // namespace oneinn

@@ -79,4 +79,8 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions,
                                        const PoliciesQuestion &question,
                                        const JobControl &job = {});
 
+/// The same among uses that are restated already: what would be chosen if there were no others.
+std::optional<Candidates> candidatesAmong(PairedRows rows, const PoliciesQuestion &question,
+                                          const JobControl &job = {});
+
 } // namespace oneinn

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace oneinn {
@@ -149,6 +150,26 @@ bool isComplete(const Predictions &predictions, const std::uint32_t *rows, std::
 }
 
 } // namespace
+
+PairedRows PairedRows::only(const std::vector<Eigen::Index> &uses) const
+{
+    const auto picked = [&uses](const auto &column) {
+        return column.size() == 0 ? column : std::decay_t<decltype(column)>(column(uses));
+    };
+    PairedRows some;
+    some.models = models;
+    some.label = picked(label);
+    some.weight = picked(weight);
+    some.score = score(uses, Eigen::all);
+    some.latency = latency(uses, Eigen::all);
+    some.failed = failed(uses, Eigen::all);
+    some.user = picked(user);
+    some.usersAreCases = usersAreCases;
+    some.day = picked(day);
+    some.restated = restated;
+    some.rowsLeftOut = rowsLeftOut;
+    return some;
+}
 
 PairedRows PairedRows::rebased(const ClassFactors &factors) const
 {

@@ -46,6 +46,8 @@ struct PairedRows {
 
     /// Restated at another share of positives: weights change, rows stay what was joined.
     PairedRows rebased(const ClassFactors &factors) const;
+    /// These uses alone; which rows of the predictions they are is not kept.
+    PairedRows only(const std::vector<Eigen::Index> &uses) const;
 };
 
 /// What keeps rows from becoming uses.
