@@ -88,7 +88,7 @@ QString badWeekNote(const ScenarioLoad &load, const FeatureWords &product)
     if (comesFrom(load, BadWeekSource::Periods))
         note += u"One %1 in ten is as bad as this."_s.arg(period);
     if (const QString alike = fromSource(load, BadWeekSource::Alike); !alike.isEmpty())
-        note += u" In %1, %2s differ by no more than chance."_s.arg(alike, period);
+        note += u" In %1, %2s differ by no more than chance would make them."_s.arg(alike, period);
     if (!fromData.isEmpty())
         note += u" No %1 shows anything lost by %2, which is as bad as its 95 % interval allows."_s
                         .arg(period, fromData);

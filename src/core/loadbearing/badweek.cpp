@@ -9,8 +9,12 @@
 #include "core/metrics/proportion.h"
 #include "core/policies/usecolumns.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -20,6 +24,16 @@ namespace {
 constexpr double oneInTen = 1.2815515655446004; ///< standard deviations above the mean
 constexpr double smallestSlower = 0.01;
 constexpr double slowerBisectedTo = 1e-7; ///< of the slowdown
+
+constexpr double shown = 0.95;
+
+/// Of shares by period and their variances by chance.
+double tauOf(const Eigen::ArrayXd &share, const Eigen::ArrayXd &variance)
+{
+    const double between =
+            (share - share.mean()).square().sum() / (static_cast<double>(share.size()) - 1.0);
+    return std::sqrt(std::max(0.0, between - variance.mean()));
+}
 
 double meanOf(const Eigen::ArrayXd &column, const Eigen::ArrayXd &weight)
 {
@@ -52,9 +66,9 @@ CodeColumn usersWithin(const CodeColumn &user, const CodeColumn &period)
 }
 
 /// Of the uses whose day is told, in their periods.
-class PeriodShares {
+class UsesInPeriods {
 public:
-    PeriodShares(const PairedRows &rows, const UsePeriods &periods)
+    UsesInPeriods(const PairedRows &rows, const UsePeriods &periods)
         : m_count(eigenIndex(periods.count))
     {
         for (Eigen::Index use = 0; use < periods.of.size(); ++use) {
@@ -68,17 +82,14 @@ public:
         m_squares = summed(m_weight.square());
     }
 
-    std::optional<PeriodSpread> spreadOf(const Eigen::ArrayXd &column) const
+    double mean(const Eigen::ArrayXd &column) const { return meanOf(column(m_uses), m_weight); }
+    PeriodShares sharesOf(const Eigen::ArrayXd &column) const
     {
         const Eigen::ArrayXd own = column(m_uses);
         const double mean = meanOf(own, m_weight);
-        const Eigen::ArrayXd shares = summed(own * m_weight) / m_sum;
         const double ofOne = meanOf((own - mean).square(), m_weight);
-        auto spread =
-                periodSpread(shares, ofOne * clumping(own, mean) * m_squares / m_sum.square());
-        if (spread)
-            spread->mean = mean;
-        return spread;
+        return {summed(own * m_weight) / m_sum,
+                ofOne * clumping(own, mean) * m_squares / m_sum.square()};
     }
 
 private:
@@ -122,15 +133,19 @@ const Eigen::ArrayXd &columnOf(const FailureShares &shares, Failure failure)
 struct WorseShare {
     double more = 0.0;
     BadWeekSource source = BadWeekSource::Data;
+    PeriodShares shares = {};
 };
 
 WorseShare worseShare(const Eigen::ArrayXd &column, const PairedRows &rows,
-                      const std::optional<PeriodShares> &periods)
+                      const std::optional<UsesInPeriods> &periods)
 {
-    const auto spread = periods ? periods->spreadOf(column) : std::nullopt;
-    if (spread && spread->mean > 0.0) {
-        const double more = std::min(spread->bad(), 1.0) - spread->mean;
-        return {more, spread->tau > 0.0 ? BadWeekSource::Periods : BadWeekSource::Alike};
+    if (const double mean = periods ? periods->mean(column) : 0.0; mean > 0.0) {
+        PeriodShares shares = periods->sharesOf(column);
+        auto spread = *periodSpread(shares);
+        if (!spread.isShown)
+            return {0.0, BadWeekSource::Alike};
+        spread.mean = mean;
+        return {std::min(spread.bad(), 1.0) - mean, BadWeekSource::Periods, std::move(shares)};
     }
     const auto upper = upperLimitOf(column, rows);
     if (!upper)
@@ -170,14 +185,40 @@ double PeriodSpread::bad() const
     return mean + oneInTen * tau;
 }
 
-std::optional<PeriodSpread> periodSpread(const Eigen::ArrayXd &shares,
-                                         const Eigen::ArrayXd &variances)
+std::optional<PeriodSpread> periodSpread(const PeriodShares &periods)
 {
-    const auto periods = static_cast<double>(shares.size());
-    if (shares.size() < static_cast<Eigen::Index>(fewestPeriods))
+    if (periods.share.size() < static_cast<Eigen::Index>(fewestPeriods))
         return std::nullopt;
-    const double between = (shares - shares.mean()).square().sum() / (periods - 1.0);
-    return PeriodSpread{shares.mean(), std::sqrt(std::max(0.0, between - variances.mean()))};
+    PeriodSpread spread{periods.share.mean(), tauOf(periods.share, periods.variance)};
+    if (!(periods.variance > 0.0).all())
+        return spread;
+    const Eigen::ArrayXd precision = 1.0 / periods.variance;
+    const double pooled = (precision * periods.share).sum() / precision.sum();
+    const double q = (precision * (periods.share - pooled).square()).sum();
+    const boost::math::chi_squared_distribution<double> byChance(
+            static_cast<double>(periods.share.size() - 1));
+    spread.isShown = spread.tau > 0.0 && q > boost::math::quantile(byChance, shown);
+    return spread;
+}
+
+std::vector<PerFailure<double>> drawnAgain(const BadWeek &badWeek, std::size_t resamples,
+                                           std::uint64_t seed)
+{
+    std::vector<PerFailure<double>> times(resamples, PerFailure<double>{1.0, 1.0, 1.0});
+    std::mt19937_64 random(seed);
+    std::vector<Eigen::Index> drawn(badWeek.periods);
+    for (PerFailure<double> &each : times) {
+        for (Eigen::Index &period : drawn)
+            period = eigenIndex(random() % badWeek.periods);
+        for (const Failure failure : everyFailure) {
+            if (badWeek.source[failure] != BadWeekSource::Periods)
+                continue;
+            const PeriodShares &told = badWeek.shares[failure];
+            each[failure] = tauOf(told.share(drawn), told.variance(drawn))
+                    / tauOf(told.share, told.variance);
+        }
+    }
+    return times;
 }
 
 std::optional<double> slowerUntil(const LateOrGone &share, double upper)
@@ -204,15 +245,17 @@ BadWeek badWeek(const PairedRows &rows, const FailureShares &shares, const UsePe
                    .more = {},
                    .kind = periods.kind,
                    .periods = periods.count,
-                   .days = periods.days};
-    std::optional<PeriodShares> inPeriods;
+                   .days = periods.days,
+                   .shares = {}};
+    std::optional<UsesInPeriods> inPeriods;
     if (periods.count >= fewestPeriods)
         inPeriods.emplace(rows, periods);
     PerFailure<double> more;
     for (const Failure failure : everyFailure) {
-        const WorseShare worse = worseShare(columnOf(shares, failure), rows, inPeriods);
+        WorseShare worse = worseShare(columnOf(shares, failure), rows, inPeriods);
         more[failure] = worse.more;
         result.source[failure] = worse.source;
+        result.shares[failure] = std::move(worse.shares);
     }
     result.more = {.wrongShown = more.precision, .missed = more.recall};
     result.slower = 0.0;

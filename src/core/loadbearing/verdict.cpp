@@ -37,14 +37,16 @@ template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which
 }
 
 /// As much of what a resample has as a bad week adds to what there is; of none as much as that.
-Worsening scaledTo(const ServedCells &drawn, const ServedCells &asItIs, const BadWeek &badWeek)
+/// times: what becomes of it with periods drawn again.
+Worsening scaledTo(const ServedCells &drawn, const ServedCells &asItIs, const BadWeek &badWeek,
+                   const PerFailure<double> &times)
 {
     const auto scale = [&](double there, double here) {
         return here > 0.0 ? there / drawn.uses() / (here / asItIs.uses()) : 1.0;
     };
     return {badWeek.slower.value_or(0.0),
-            {.wrongShown = badWeek.more.wrongShown * scale(drawn.fp, asItIs.fp),
-             .missed = badWeek.more.missed * scale(drawn.fn, asItIs.fn)}};
+            {.wrongShown = times.precision * badWeek.more.wrongShown * scale(drawn.fp, asItIs.fp),
+             .missed = times.recall * badWeek.more.missed * scale(drawn.fn, asItIs.fn)}};
 }
 
 /// Losses of one kind of step in every resample.
@@ -197,15 +199,22 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
 
     ResampledLosses equalSteps;
     ResampledLosses badWeeks;
+    const auto drawnWeeks = drawnAgain(input.badWeek, options.resamples, options.seed);
+    auto times = drawnWeeks.begin();
     for (const auto &resample : means.value().resampledSum.rowwise()) {
+        const PerFailure<double> &weeks = *times++;
         const ServedCells drawn = cellsIn(resample, 0);
         // Where one use outweighs all others, an approximation may leave nothing.
         if (!(drawn.uses() > 0.0) || !(cellsIn(resample, 1).uses() > 0.0)
             || !(cellsIn(resample, 2).uses() > 0.0))
             continue;
         equalSteps.add(lossesAlone(drawn, cellsIn(resample, 1), input.step, input.values));
-        badWeeks.add(lossesAlone(drawn, cellsIn(resample, 2),
-                                 scaledTo(drawn, asItIs, input.badWeek), input.values));
+        PerFailure<double> inBadWeek =
+                lossesAlone(drawn, cellsIn(resample, 2),
+                            scaledTo(drawn, asItIs, input.badWeek, weeks), input.values);
+        // How much slower it is was worked out once: a loss in waits grows about as it does.
+        inBadWeek.latency *= weeks.latency;
+        badWeeks.add(inBadWeek);
     }
     result.firstWithEqualSteps = equalSteps.firstShare();
     result.firstInBadWeek = badWeeks.firstShare();
