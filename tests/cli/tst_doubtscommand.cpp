@@ -100,7 +100,7 @@ void TestDoubtsCommand::json_moreLabels_areWorthSomething()
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"worth_of_labels/against_threshold"_s).toDouble(), 0.55);
     const double gain = run.at(u"worth_of_labels/gain"_s).toDouble();
-    QVERIFY(gain >= 0.0 && gain <= run.at(u"worth_of_labels/certainty"_s).toDouble());
+    QVERIFY(gain >= 0.0 && gain <= run.at(u"worth_of_labels/value_of_certainty"_s).toDouble());
     QVERIFY(std::abs(run.at(u"worth_of_labels/gain_on_uses_to_come"_s).toDouble() - 100.0 * gain)
             < 1e-9);
     QVERIFY(std::abs(run.at(u"worth_of_labels/net_of_price"_s).toDouble() - (100.0 * gain - 50.0))

@@ -4,6 +4,7 @@
 #include "core/doubts/labelworth.h"
 
 #include "core/assessment.h"
+#include "core/comparison/differenceverdict.h"
 #include "core/comparison/pincomparison.h"
 #include "core/policies/useslice.h"
 
@@ -44,10 +45,11 @@ Result<std::optional<LabelWorth>> labelWorth(const ScenarioRows &rows,
     worth.best = doubts.best.threshold;
     worth.other = other;
     worth.values = question.values;
-    worth.known = {.difference = value->difference - doubts.choice->optimism,
+    worth.known = {.difference =
+                           expectedDifference(value->difference, {.a = doubts.choice->optimism}),
                    .standardError = *value->standardError,
                    .uses = doubts.uses};
-    worth.certainty = worthOfCertainty(worth.known);
+    worth.ofCertainty = worthOfCertainty(worth.known);
     worth.plan = worthOfLabels(worth.known, more.value_or(doubts.uses));
     const auto slice = rows.at(question);
     const ClassFactors factors = restatement(*slice, question.baseRate);

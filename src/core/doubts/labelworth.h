@@ -16,8 +16,9 @@ namespace oneinn {
 struct LabelWorth {
     Threshold best;
     Threshold other;
-    KnownDifference known; ///< best less other per use, what it was chosen too good by taken off
-    double certainty = 0.0;
+    /// Best less other per use; what it was chosen too good by is taken off, as far as to none.
+    KnownDifference known;
+    double ofCertainty = 0.0; ///< per use, were it known exactly which is better
     LabelPlan plan;
     /// Where both would be worth the same on these data.
     OutcomeValues values;

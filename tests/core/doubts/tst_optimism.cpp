@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "support/predictionsofuses.h"
 #include "support/sanitized.h"
@@ -23,6 +24,7 @@ class TestOptimism : public QObject {
 private Q_SLOTS:
     void expected_ofSimulatedFiles_isNearTheTruth_data();
     void expected_ofSimulatedFiles_isNearTheTruth();
+    void labelsWorth_whereNothingIsBetter_isOfNoLoss();
 };
 
 namespace {
@@ -140,6 +142,36 @@ void TestOptimism::expected_ofSimulatedFiles_isNearTheTruth()
     // 90 of 100 in the long run, less where users are few.
     if (apart > 0.0)
         QVERIFY(holds >= 0.82 * files);
+}
+
+/// What the best looks too good by makes it no worse than the setting it is compared with.
+void TestOptimism::labelsWorth_whereNothingIsBetter_isOfNoLoss()
+{
+    const World world{200, 1, 0.0, 0.0, 2.0 / 3.0};
+    std::mt19937_64 random(31);
+    constexpr int some = 40;
+    double told = 0.0;
+    double found = 0.0;
+    for (int i = 0; i < some; ++i) {
+        Scenario scenario;
+        scenario.selection.model = "model";
+        scenario.values = OutcomeValues(1.0, -world.wrongCosts, 0.0, 0.0);
+        DoubtsQuestion question = doubtsQuestion(scenario);
+        question.resamples = 100;
+        const auto rows = ScenarioRows::prepare(world.file(random), question).value();
+        const auto doubts = thresholdDoubts(*rows, question).value();
+        const auto worth = labelWorth(*rows, doubts, Threshold{0.5}, {}).value();
+        if (!worth)
+            continue;
+        QVERIFY(worth->known.difference >= 0.0);
+        QVERIFY(worth->plan.perUse <= worth->ofCertainty);
+        told += 1000.0 * worth->known.difference / some;
+        found += 1000.0 * (doubts.best.best - doubts.choice->optimism) / some;
+    }
+    qInfo("the best is worth 0 and told to be worth %.1f per 1,000 uses more than 0.5; by itself "
+          "%.1f",
+          told, found);
+    QVERIFY(told < 25.0);
 }
 
 ONEINN_TEST(TestOptimism)
