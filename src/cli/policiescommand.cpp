@@ -215,6 +215,12 @@ struct Told {
     const FeatureWords &words;
 };
 
+/// Of its difference to now.
+std::optional<double> optimismBeside(const ComparedPolicy &policy, const ComparedPolicy &now)
+{
+    return optimismBetween(policy.optimism, now.optimism).a;
+}
+
 Json perThousand(const std::optional<double> &each)
 {
     return each ? Json(1000.0 * *each) : Json();
@@ -232,7 +238,8 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"settings"_s, std::visit(Settings(compared, told.units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
-            {u"optimism_per_1000_uses"_s, perThousand(policy.optimism)},
+            {u"optimism_per_1000_uses"_s,
+             perThousand(optimismBeside(policy, compared.policies.front()))},
             {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
             {u"missed"_s, shareJson(summary.shares[Share::Missed])},
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},

@@ -3,7 +3,10 @@
 
 #include "ingest/readingnotes.h"
 
+#include "ingest/repeatedcases.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace oneinn::ingest {
 
@@ -92,6 +95,8 @@ std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedM
             noteWriting(table.columns[*column], notes);
     }
     noteModels(mapping, notes);
+    if (auto repeats = repeatedCases(table, mapping))
+        notes.push_back(std::move(*repeats));
     names.push_back(mapping.label.value);
     for (const auto &name : names) {
         if (const auto column = table.find(name))

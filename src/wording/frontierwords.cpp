@@ -121,7 +121,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
-    notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less. Of best thresholds that is taken off before one is called better."_s;
+    notes << u"What was chosen on these uses is worth less on others: that is taken off before it is called better."_s;
     return notes;
 }
 

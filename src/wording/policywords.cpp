@@ -108,8 +108,7 @@ QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
     const QString here = signedText(thousand * value.difference);
     if (here == signedText(thousand * value.expected()))
         return interval;
-    return u"%1; %2 on these %3, on which it was chosen"_s.arg(interval, here,
-                                                               feature.useCase.plural);
+    return u"%1; %2 on these %3"_s.arg(interval, here, feature.useCase.plural);
 }
 
 /// "worth 12 more per 1,000 uses (95 % interval +8 to +16)".

@@ -17,8 +17,8 @@ namespace oneinn::wording {
 /// What stands in a column of the table; "—" where undefined.
 QString policyCell(const ComparedPolicies &compared, std::size_t policy, PolicyColumn column);
 
-/// "95 % interval +8 to +16"; of what was chosen on these uses "...; +21 on these uses, on which it
-/// was chosen".
+/// "95 % interval +8 to +16"; of what looks better on these uses because it was chosen on them
+/// "...; +21 on these uses".
 QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words = {});
 
 /// How its value differs from now: "worth 12 more per 1,000 uses than now (95 % interval +8 to

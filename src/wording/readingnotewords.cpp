@@ -69,6 +69,9 @@ QString readingNoteText(const ReadingNote &note)
         return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
                 .arg(countText(static_cast<double>(note.place)), countText(note.value),
                      quotedNames(note.names), column);
+    case ReadingNote::Kind::Repeats:
+        return u"records of one %1 always have one label, though scores differ: if each is one case that was asked again, name the column as the example; as it is every record counts by itself, and intervals are too narrow"_s
+                .arg(column);
     case ReadingNote::Kind::Joined:
         return note.column.empty()
                 ? u"%1 goes with the predictions row by row"_s.arg(quotedName(note.other))

@@ -50,7 +50,12 @@ QString beginning(const ScenarioLoad &load, Failure failure)
 
 QString headlineOf(const ScenarioLoad &load)
 {
+    constexpr std::size_t fewestUses = 10; // below that shares are not stated either
     const LoadVerdict &verdict = load.load.verdict;
+    if (load.uses < fewestUses)
+        return load.uses == 1
+                ? u"1 use is too few to say what carries this product."_s
+                : u"%1 uses are too few to say what carries this product."_s.arg(load.uses);
     if (!anyLoss(load.load.equalSteps))
         return u"Nothing here carries this product."_s;
     if (verdict.certainty() == Certainty::OneAnswer)

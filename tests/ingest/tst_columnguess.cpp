@@ -343,6 +343,33 @@ private Q_SLOTS:
         QVERIFY(!notes.empty() && notes.front().kind == ReadingNote::Kind::Counted);
     }
 
+    void resolveMapping_casesAskedAgain_areNoted()
+    {
+        const auto noted = [](const QByteArray &text, const ColumnMapping &wanted = {}) {
+            const auto table = profileTable(text.toStdString(), ',').value();
+            const auto result = resolveMapping(table, wanted);
+            return result.ok()
+                    && std::ranges::any_of(result.value().mapping.notes, [](const auto &note) {
+                           return note.kind == ReadingNote::Kind::Repeats && note.column == "asked";
+                       });
+        };
+        const auto rows = [](auto labelOf, auto askedOf) {
+            QByteArray text = "asked,score,label\n";
+            for (int row = 0; row < 200; ++row)
+                text += QByteArray::number(askedOf(row)) + ",0." + QByteArray::number(100 + row)
+                        + ',' + (labelOf(row) ? "1" : "0") + '\n';
+            return text;
+        };
+        const auto fourEach = [](int row) { return 5000 + row / 4; };
+        const auto ofCase = [](int row) { return row / 4 * 7 % 3 == 0; };
+        const auto ofRow = [](int row) { return row * 7 % 3 == 0; };
+        QVERIFY(noted(rows(ofCase, fourEach)));
+        QVERIFY(!noted(rows(ofRow, fourEach)));
+        QVERIFY(!noted(rows(ofCase, [](int row) { return 5000 + row; })));
+        QVERIFY(!noted(rows(ofCase, fourEach), {.exampleId = "asked"}));
+        QVERIFY(!noted(rows(ofCase, fourEach), {.userId = "asked"}));
+    }
+
     /// Minutes where each column is compared with every other.
     void resolveMapping_manyColumns_takesTimeInProportion()
     {

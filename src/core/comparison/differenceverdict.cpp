@@ -54,6 +54,13 @@ double smallestWait(double now)
     return std::isfinite(now) ? std::max(least, part * now) : least;
 }
 
+Optimism optimismBetween(const std::optional<double> &a, const std::optional<double> &b)
+{
+    if (!a || !b)
+        return {.a = std::nullopt, .b = std::nullopt};
+    return {.a = std::max(0.0, *a - *b), .b = std::max(0.0, *b - *a)};
+}
+
 double expectedDifference(double difference, const Optimism &optimism)
 {
     assert(optimism.isKnown());

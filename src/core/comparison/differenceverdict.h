@@ -47,6 +47,9 @@ struct Optimism {
 
     bool isKnown() const { return a && b; }
 };
+/// Of two sides that look too good by so much each, on the same uses: what they have in common
+/// tells nothing of their difference.
+Optimism optimismBetween(const std::optional<double> &a, const std::optional<double> &b);
 /// What remains of a difference, good being positive, on new uses: each side may lose what it looks
 /// too good by, and neither is better for what the other loses. Known optimism only (asserted).
 double expectedDifference(double difference, const Optimism &optimism);

@@ -280,9 +280,8 @@ void judge(std::vector<FrontierPlace> &places, const PairedRows &rows, const Res
     std::vector<MeasuredPolicies> measures{
             resamples.qualities(defined, question),
             resamples.burdens(defined, told, question.smallestBurden)};
-    measures.front().optimism = Eigen::ArrayXd(eigenIndex(defined.size()));
-    for (std::size_t i = 0; i < defined.size(); ++i)
-        measures.front().optimism[eigenIndex(i)] = policies[defined[i]].optimism;
+    for (const std::size_t policy : defined)
+        measures.front().optimism.push_back(policies[policy].optimism);
     const auto tooFewBy = [&](const Eigen::ArrayXd FrontierPolicy::*column) {
         return [&, column](Eigen::Index a, Eigen::Index b) {
             return differOnTooFew(rows, policies[defined[static_cast<std::size_t>(a)]].*column,

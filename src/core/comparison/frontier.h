@@ -33,8 +33,8 @@ struct FrontierPolicy {
     /// What its sum is divided by; for recall: 1 for a positive. Empty: all uses.
     Eigen::ArrayXd qualityOf;
     Eigen::ArrayXd burden; ///< wait in milliseconds (+infinity = never over), or cost
-    /// How much too good its quality looks, see Optimism; +infinity: that is not known.
-    double optimism = 0.0;
+    /// How much too good its quality looks, see optimismBetween().
+    std::optional<double> optimism = 0.0;
     Eigen::ArrayXd price; ///< what its calls cost; empty where they have no price
 };
 

@@ -3,32 +3,28 @@
 
 #include "core/comparison/frontierplaces.h"
 
-#include "core/infinity.h"
 #include "core/policies/usecolumns.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace oneinn {
 
 namespace {
 
-/// By how much a share of what was chosen looks too small; +infinity where none is defined of what
-/// is held out.
-double shareOptimism(const ComparedPolicies &compared, const UseOutcomes &heldOut, Share share,
-                     const FrontierPolicy &chosen)
+/// By how much a share looks too small where it was chosen; absent where none is defined of what is
+/// held out.
+std::optional<double> shareOptimism(const ComparedPolicies &compared, const UseOutcomes &heldOut,
+                                    Share share, const FrontierPolicy &chosen)
 {
     const Eigen::ArrayXd &weight = compared.resampled.weight;
     const UseColumns uses(compared.resampled, heldOut, compared.patience);
     const auto shareIn = [&weight](const Eigen::ArrayXd &yes, const Eigen::ArrayXd &of) {
-        return (weight * yes).sum() / (weight * of).sum();
+        const double all = (weight * of).sum();
+        return all > 0.0 ? std::optional((weight * yes).sum() / all) : std::nullopt;
     };
-    const Eigen::ArrayXd of = uses.of(denominatorOf(kindOf(share)));
-    if (!((weight * of).sum() > 0.0) || !((weight * chosen.qualityOf).sum() > 0.0))
-        return infinity;
-    return std::max(0.0,
-                    shareIn(uses.of(kindOf(share).yes), of)
-                            - shareIn(chosen.quality, chosen.qualityOf));
+    const auto there = shareIn(uses.of(kindOf(share).yes), uses.of(denominatorOf(kindOf(share))));
+    const auto here = shareIn(chosen.quality, chosen.qualityOf);
+    return there && here ? std::optional(*there - *here) : std::nullopt;
 }
 
 FrontierPolicy frontierPolicy(const ComparedPolicies &compared, std::size_t policy,
@@ -40,15 +36,14 @@ FrontierPolicy frontierPolicy(const ComparedPolicies &compared, std::size_t poli
         const UseColumns uses(compared.resampled, ends, compared.patience);
         result.quality = uses.of(kindOf(*share).yes);
         result.qualityOf = uses.of(denominatorOf(kindOf(*share)));
-        if (compared.heldOut[policy])
+        if (!compared.policies[policy].optimism)
+            result.optimism.reset();
+        else if (compared.heldOut[policy])
             result.optimism = shareOptimism(compared, *compared.heldOut[policy], *share, result);
     } else {
         result.quality = compared.value[policy];
+        result.optimism = compared.policies[policy].optimism;
     }
-    if (!compared.policies[policy].optimism)
-        result.optimism = infinity;
-    else if (!shareOf(view.quality))
-        result.optimism = *compared.policies[policy].optimism;
     result.burden = percentileOf(view.burden) ? ends.wait : ends.cost;
     if (percentileOf(view.burden) && !compared.callsAreCounted)
         result.price = ends.cost;

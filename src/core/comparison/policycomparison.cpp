@@ -5,7 +5,6 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/comparison/accountingtwins.h"
-#include "core/comparison/chosenthreshold.h"
 #include "core/comparison/heldout.h"
 #include "core/comparison/linearised.h"
 #include "core/policies/usecolumns.h"
@@ -13,7 +12,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <map>
 #include <optional>
 #include <random>
@@ -118,6 +116,12 @@ ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion 
     return result;
 }
 
+/// How much too good a policy and now look.
+struct TooGood {
+    std::optional<double> it;
+    std::optional<double> now;
+};
+
 /// What candidates make of all uses, one after the other: kept for none but the last asked.
 class AllUses {
 public:
@@ -149,18 +153,18 @@ public:
     }
     /// now: null for now itself.
     ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends, const ComparedUses *now,
-                            const std::optional<double> &optimism) const
+                            const TooGood &tooGood) const
     {
         const ComparedUses compared = comparedOf(ends);
         ComparedPolicy policy{.candidate = std::move(candidate),
                               .summary = summaryOf(m_rows, ends, m_terms, m_budget),
                               .valuePerUse = intervalOfMean(m_rows, compared.value),
-                              .optimism = optimism,
+                              .optimism = tooGood.it,
                               .asksAgain = {},
                               .againstNow = {}};
         if (now)
-            policy.againstNow =
-                    compareModels(m_rows, compared, *now, smallestBeside(*now), {.a = optimism});
+            policy.againstNow = compareModels(m_rows, compared, *now, smallestBeside(*now),
+                                              optimismBetween(tooGood.it, tooGood.now));
         if (const auto *hedged = std::get_if<Hedged>(&policy.candidate.policy))
             policy.asksAgain = hedgedShare(m_rows, *hedged);
         return policy;
@@ -194,68 +198,66 @@ std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
 
 namespace {
 
-/// Where nothing of that id was found among any others, all ends as it does now.
-UseOutcomes heldOutOf(const std::map<std::string, UseOutcomes> &heldOut, const std::string &id,
-                      const UseOutcomes &now)
+/// One model at one threshold, and answers that are late alike, if any are.
+bool isSame(const Policy &a, const Policy &b)
 {
-    const auto found = heldOut.find(id);
-    return found != heldOut.end() ? found->second : now;
+    const auto *one = std::get_if<SingleModel>(&a);
+    const auto *other = std::get_if<SingleModel>(&b);
+    if (!one || !other || one->point != other->point)
+        return false;
+    return (!one->budget && !other->budget) || *one == *other;
 }
 
-bool isChosen(const Candidate &candidate)
-{
-    return candidate.kind != CandidateKind::Now && candidate.kind != CandidateKind::Default;
-}
-
-/// How much too good the value of what was chosen looks.
-class ValueOptimism {
+/// What heldOutOutcomes() found, by candidate.
+class HeldOutEnds {
 public:
-    ValueOptimism(const PairedRows &rows, const std::vector<double> &costs, const UseTerms &terms,
-                  std::size_t chosenAgain, const JobControl &job)
-        : m_rows(rows)
-        , m_costs(costs)
-        , m_terms(terms)
-        , m_chosenAgain(chosenAgain)
-        , m_job(job)
+    HeldOutEnds(const std::vector<Candidate> &candidates, const UseOutcomes &now,
+                std::optional<std::map<std::string, UseOutcomes>> found)
+        : m_now(now)
+        , m_found(std::move(found))
     {
+        // Now is one model's best threshold, by whatever name.
+        const auto twin = std::ranges::find_if(candidates, [&](const Candidate &candidate) {
+            return candidate.kind == CandidateKind::Alone
+                    && isSame(candidate.policy, candidates.front().policy);
+        });
+        if (twin != candidates.end())
+            m_idOfNow = twin->id;
     }
 
-    /// value: of each use as it was chosen.
-    std::optional<double> of(const Candidate &candidate, const Eigen::ArrayXd &value,
-                             const std::optional<UseOutcomes> &heldOut) const
+    bool isChosen(const Candidate &candidate) const
     {
-        if (!isChosen(candidate))
-            return 0.0;
-        if (!heldOut)
+        return candidate.kind == CandidateKind::Now ? m_idOfNow.has_value()
+                                                    : candidate.kind != CandidateKind::Default;
+    }
+    std::optional<UseOutcomes> of(const Candidate &candidate) const
+    {
+        if (!m_found || !isChosen(candidate))
             return std::nullopt;
-        const auto *single = std::get_if<SingleModel>(&candidate.policy);
-        if (candidate.kind == CandidateKind::Alone && single)
-            return ofThreshold(*single);
-        const Eigen::ArrayXd lost = value - valueOfUses(m_rows, *heldOut, m_terms);
-        return std::max(0.0, (m_rows.weight * lost).sum() / m_rows.weight.sum());
+        const bool isNow = candidate.kind == CandidateKind::Now;
+        const auto found = m_found->find(isNow ? *m_idOfNow : candidate.id);
+        // Where nothing of that id was found among any others, all ends as it does now.
+        return found != m_found->end() ? found->second : m_now;
     }
 
 private:
-    double ofThreshold(const SingleModel &single) const
-    {
-        constexpr double infinity = std::numeric_limits<double>::infinity();
-        const auto valueAt = [&](double threshold) {
-            SingleModel policy = single;
-            policy.point.threshold = {threshold};
-            return valueOfUses(m_rows, outcomes(m_rows, policy, m_costs), m_terms);
-        };
-        return thresholdOptimism(
-                m_rows,
-                {m_rows.score.col(single.point.model), valueAt(-infinity), valueAt(infinity)},
-                {.resamples = m_chosenAgain}, m_job);
-    }
-
-    const PairedRows &m_rows;
-    const std::vector<double> &m_costs;
-    const UseTerms &m_terms;
-    std::size_t m_chosenAgain;
-    const JobControl &m_job;
+    const UseOutcomes &m_now;
+    std::optional<std::map<std::string, UseOutcomes>> m_found;
+    std::optional<std::string> m_idOfNow;
 };
+
+/// How much too good the value of the last candidate looks.
+std::optional<double> valueOptimism(const ComparedPolicies &compared, bool isChosen,
+                                    const UseTerms &terms)
+{
+    if (!isChosen)
+        return 0.0;
+    if (!compared.heldOut.back())
+        return std::nullopt;
+    const Eigen::ArrayXd lost = compared.value.back()
+            - valueOfUses(compared.resampled, *compared.heldOut.back(), terms);
+    return (compared.resampled.weight * lost).sum() / compared.resampled.weight.sum();
+}
 
 bool comparePairs(ComparedPolicies &compared, const PairedRows &rows, const AllUses &all,
                   const JobControl &job)
@@ -266,8 +268,9 @@ bool comparePairs(ComparedPolicies &compared, const PairedRows &rows, const AllU
         const ComparedPolicy &a = compared.policies[pair.a];
         const ComparedPolicy &b = compared.policies[pair.b];
         const ComparedUses usesOfB = all.comparedOf(b.candidate);
-        pair.comparison = compareModels(rows, all.comparedOf(a.candidate), usesOfB,
-                                        all.smallestBeside(usesOfB), {a.optimism, b.optimism});
+        pair.comparison =
+                compareModels(rows, all.comparedOf(a.candidate), usesOfB,
+                              all.smallestBeside(usesOfB), optimismBetween(a.optimism, b.optimism));
     }
     return true;
 }
@@ -290,9 +293,11 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     const AllUses all(rows, costs, terms, result.budget);
     const UseOutcomes endsNow = all.outcomesOf(candidates.all.front());
     const ComparedUses now = all.comparedOf(endsNow);
-    const auto heldOut = heldOutOutcomes(result.resampled, picked(endsNow, sample), question,
-                                         {costs, result.budget}, job.part(0.0, shareOfHeldOut));
-    const ValueOptimism optimism(result.resampled, costs, terms, options.chosenAgain, job);
+    const UseOutcomes sampleNow = picked(endsNow, sample);
+    const HeldOutEnds heldOut(candidates.all, sampleNow,
+                              heldOutOutcomes(result.resampled, sampleNow, question,
+                                              {costs, result.budget},
+                                              job.part(0.0, shareOfHeldOut)));
     const JobControl rest = job.part(shareOfHeldOut, 1.0);
     const auto steps = static_cast<double>(candidates.all.size());
     for (Candidate &candidate : candidates.all) {
@@ -306,12 +311,12 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
             continue;
         result.outcomes.push_back(std::move(some));
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
-        result.heldOut.push_back(isChosen(candidate) && heldOut ? std::optional(
-                                         heldOutOf(*heldOut, candidate.id, result.outcomes.front()))
-                                                                : std::nullopt);
-        const auto tooGood = optimism.of(candidate, result.value.back(), result.heldOut.back());
+        result.heldOut.push_back(heldOut.of(candidate));
+        const auto tooGood = valueOptimism(result, heldOut.isChosen(candidate), terms);
+        const auto ofNow = result.policies.empty() ? tooGood : result.policies.front().optimism;
         result.policies.push_back(all.policyOf(std::move(candidate), ends,
-                                               result.policies.empty() ? nullptr : &now, tooGood));
+                                               result.policies.empty() ? nullptr : &now,
+                                               {tooGood, ofNow}));
         rest.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);

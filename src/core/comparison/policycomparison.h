@@ -26,8 +26,6 @@ struct ComparisonOptions {
     /// More uses are not resampled: whether one policy surely dominates another then comes from so
     /// many, drawn without replacement and the same in every run. All else is of all uses.
     Eigen::Index mostUses = 50000;
-    /// In so many of their resamples a model's own best threshold is chosen again.
-    std::size_t chosenAgain = 200;
 };
 
 /// A candidate and what it means for users.
@@ -35,9 +33,8 @@ struct ComparedPolicy {
     Candidate candidate;
     PolicySummary summary; ///< of all uses; late: beyond the scenario's budget
     Interval valuePerUse;  ///< 95 %, linearised
-    /// How much too good its value per use looks, chosen on these uses; 0 of what was not. Of one
-    /// model's best threshold by thresholdOptimism(), of all else as heldOutOutcomes() has it.
-    /// Absent: too few uses to find out.
+    /// How much more its value per use is where it was chosen than held out (heldOutOutcomes());
+    /// see optimismBetween(). 0 of what was not chosen; absent: too few uses to find out.
     std::optional<double> optimism = 0.0;
     std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
@@ -74,8 +71,8 @@ struct ComparedPolicies {
     PairedRows resampled;              ///< the uses that a frontier's verdicts come from
     std::vector<UseOutcomes> outcomes; ///< by policy, of these
     std::vector<Eigen::ArrayXd> value; ///< by policy, of these
-    /// By policy, of what was not chosen on them; absent of what was not chosen, and where these
-    /// are too few.
+    /// By policy, what it does to uses that had no say in choosing it; absent of what was not
+    /// chosen, and where there are too few. Now was chosen if it is a model's best threshold.
     std::vector<std::optional<UseOutcomes>> heldOut;
     PatienceCurve patience; ///< who is still there when they end
 

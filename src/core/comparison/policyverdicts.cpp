@@ -19,8 +19,13 @@ ComparisonVerdict verdictOf(const MeasuredPolicies &measure,
     const auto [a, b] = pair;
     if (measure.tooFewDiffer && measure.tooFewDiffer(a, b))
         return ComparisonVerdict::CannotBeToldApart;
-    const bool any = measure.optimism.size() > 0 && (difference != 0.0 || interval.width() > 0.0);
-    const Optimism optimism = any ? Optimism{measure.optimism[a], measure.optimism[b]} : Optimism();
+    const bool isNone = difference == 0.0 && interval.width() == 0.0;
+    Optimism optimism;
+    if (!isNone && !measure.optimism.empty())
+        optimism = optimismBetween(measure.optimism[static_cast<std::size_t>(a)],
+                                   measure.optimism[static_cast<std::size_t>(b)]);
+    if (!optimism.isKnown())
+        return ComparisonVerdict::CannotBeToldApart;
     return differenceVerdict(expectedDifference(difference, optimism),
                              expectedInterval(interval, optimism), measure.smallest);
 }

@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 /// Which of several policies are better, by limits that hold for all comparisons at once.
@@ -18,9 +19,8 @@ struct MeasuredPolicies {
     Eigen::ArrayXd estimate;   ///< by policy
     Eigen::ArrayXXd resampled; ///< by resample and policy
     double smallest = 0.0;     ///< difference that matters
-    /// By policy, how much too good it looks, see Optimism; +infinity: that is not known. Empty:
-    /// none does.
-    Eigen::ArrayXd optimism = {};
+    /// By policy, how much too good it looks, see optimismBetween(). Empty: none does.
+    std::vector<std::optional<double>> optimism = {};
     /// Of two policies, whether they differ on some uses, but of fewer than fewestThatDiffer users
     /// or uses: such cannot be told apart. Not set: enough differ.
     std::function<bool(Eigen::Index, Eigen::Index)> tooFewDiffer = {};

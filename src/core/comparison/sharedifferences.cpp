@@ -143,9 +143,11 @@ MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const
     const double reach = spread.reach();
     MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
     result.interval = {result.difference - reach, result.difference + reach};
-    result.optimism = optimism;
-    if (optimism.isKnown())
-        result.interval = expectedInterval(result.interval, optimism);
+    // What is the same on every use was chosen alike.
+    if (!result.isNone())
+        result.optimism = optimism;
+    if (result.optimism.isKnown())
+        result.interval = expectedInterval(result.interval, result.optimism);
     result.basis = ComparisonBasis::Linearised;
     result.standardError = spread.standardError();
     result.tooFewDiffer = spread.moved < fewestThatDiffer;

@@ -25,7 +25,7 @@ constexpr double oneInTen = 1.2815515655446004; ///< standard deviations above t
 constexpr double smallestSlower = 0.01;
 constexpr double slowerBisectedTo = 1e-7; ///< of the slowdown
 
-constexpr double shown = 0.95;
+constexpr double shownBeyond = 0.95;
 
 /// Of shares by period and their variances by chance.
 double tauOf(const Eigen::ArrayXd &share, const Eigen::ArrayXd &variance)
@@ -197,7 +197,7 @@ std::optional<PeriodSpread> periodSpread(const PeriodShares &periods)
     const double q = (precision * (periods.share - pooled).square()).sum();
     const boost::math::chi_squared_distribution<double> byChance(
             static_cast<double>(periods.share.size() - 1));
-    spread.isShown = spread.tau > 0.0 && q > boost::math::quantile(byChance, shown);
+    spread.isShown = spread.tau > 0.0 && q > boost::math::quantile(byChance, shownBeyond);
     return spread;
 }
 

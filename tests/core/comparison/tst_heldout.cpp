@@ -70,7 +70,7 @@ ComparedPolicies comparedOf(const PairedRows &rows)
 {
     const auto question = policiesQuestion(showingNothing(rows));
     auto candidates = candidatesOf(*predictionsOf(rows, true), question);
-    return comparePolicies(std::move(*candidates), question, {.chosenAgain = 60}).value();
+    return comparePolicies(std::move(*candidates), question).value();
 }
 
 } // namespace
@@ -82,6 +82,7 @@ private Q_SLOTS:
     void ends_ofEachUse_areChosenOnOthers();
     void nothingBetter_seldomSaidToBe();
     void trulyBetter_isSaidToBe();
+    void nowIsTheBest_isHeldOutAsWell();
     void expected_isLittleMoreThanNothing();
     void oneRow_decidesNothing();
     void fewUsers_andStopped_areAbsent();
@@ -160,6 +161,35 @@ void TestHeldOut::trulyBetter_isSaidToBe()
         });
     }
     QCOMPARE(said, files);
+}
+
+/// Where now is itself the best threshold, another way to ask the same is not held against it.
+void TestHeldOut::nowIsTheBest_isHeldOutAsWell()
+{
+    std::mt19937_64 random(10);
+    const PairedRows rows = twoModels(400, 1.0, random);
+    Scenario scenario = showingNothing(rows);
+    scenario.selection.model = "slow";
+    const auto question = [&] { return policiesQuestion(scenario); };
+    const auto bestOf = [&] {
+        for (const Candidate &candidate :
+             candidatesOf(*predictionsOf(rows, true), question())->all) {
+            if (candidate.id == "wait:slow")
+                return std::get<SingleModel>(candidate.policy).point.threshold;
+        }
+        return Threshold::alertOnNothing();
+    };
+    scenario.threshold = bestOf();
+    auto candidates = candidatesOf(*predictionsOf(rows, true), question());
+    const ComparedPolicies compared = comparePolicies(std::move(*candidates), question()).value();
+    QVERIFY(compared.heldOut.front().has_value());
+    for (const ComparedPolicy &policy : compared.policies) {
+        if (policy.candidate.id == "hedged:slow")
+            QCOMPARE(policy.againstNow->valuePerUse.verdict,
+                     ComparisonVerdict::NoDifferenceThatMatters);
+        if (policy.candidate.id == "wait:slow")
+            QVERIFY(policy.againstNow->valuePerUse.isNone());
+    }
 }
 
 /// What is held out has the value that the choice has on new uses.
