@@ -3,11 +3,13 @@
 
 #include "wording/valuewords.h"
 
+#include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/trafficwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,13 +122,15 @@ std::pair<QString, QString> toldApart(double here, double best, Plus plus)
 
 ValueWords valueWords(const Assessment &assessment)
 {
-    const QString baseRate = baseRateText(assessment);
+    const QString baseRate = trafficText(assessment);
+    const QString unknown = valueUnknownText(assessment);
     return {valueText(assessment.value, assessment.scenario),
             nearBestText(assessment.value.nearBest, assessment.scenario.words),
             nearRangeText(assessment.value.nearBest),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),
             u"what an outcome is worth is your assumption"_s
-                    + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
+                    + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)
+                    + (unknown.isEmpty() ? QString() : u"; "_s + unknown)};
 }
 
 } // namespace oneinn::wording
