@@ -167,7 +167,7 @@ void TrafficPanel::renderShare(const Assessment &assessment)
     }
     m_asInFile->setEnabled(scenario.baseRate.has_value());
     const auto inFile = wording::fileShareOf(assessment);
-    m_inFile->setText(inFile ? wording::fileShareText(*inFile) : QString());
+    m_inFile->setText(inFile ? wording::fileShareText(*inFile, scenario) : QString());
     const QString question = wording::balancedQuestion(assessment);
     m_question->setText(question);
     m_ask->setVisible(!question.isEmpty());

@@ -57,7 +57,7 @@ QString whyUnknown(const SelectiveLabels &labels, const Feature &feature)
 
 QString recallBoundsText(const VerifiedRecall &recall, const Feature &feature)
 {
-    return u"Between %1 of 100 %2 may be missed, depending on what the unlabelled ones are; the "
+    return u"Of 100 %2, %1 may be missed, depending on what the unlabelled ones are; the "
            "labelled ones alone would say %3, which is too good."_s.arg(
                    limitsRange({1.0 - recall.bounds.high, 1.0 - recall.bounds.low}),
                    feature.positivesSaid(),
@@ -177,6 +177,9 @@ QString doubledText(const DoubledRows &doubled)
                 + u" Shares count them twice; intervals do not, since the rows of one user, day or "
                   "case are taken together."_s;
     const double factor = std::sqrt(rows / static_cast<double>(doubled.different));
+    constexpr double tellsNothing = 1.01;
+    if (factor < tellsNothing)
+        return what + u" They are no more evidence; so few hardly change an interval."_s;
     return what
             + u" They are no more evidence: intervals should be about %1 times as wide. Take them "
               "out of the file."_s.arg(plainNumberText(factor, 3));

@@ -27,14 +27,15 @@ constexpr double balancedTo = 0.6;
 
 QString mixPercent(double share)
 {
-    constexpr int digits = 3;
-    return plainNumberText(share * mixHundred, digits);
+    constexpr double fewDigits = 10.0;
+    const double percent = share * mixHundred;
+    return plainNumberText(percent, percent < fewDigits ? 2 : 3);
 }
 
 /// "NL 30, DE 70 of 100".
 QString mixPartsText(const TrafficMix &mix)
 {
-    constexpr qsizetype mostParts = 4;
+    constexpr qsizetype mostParts = 3;
     auto parts = mix.parts;
     if (std::ssize(parts) > mostParts)
         std::ranges::stable_sort(parts, std::greater(), &TrafficMix::Part::share);
@@ -56,8 +57,8 @@ QString mixClause(const Scenario &scenario, Voice voice)
 {
     if (!scenario.mix)
         return {};
-    return u"with %1 mix by %2 (%3)"_s.arg(whose(voice), nameText(scenario.mix->column),
-                                           mixPartsText(*scenario.mix));
+    const QString name = u"with %1 mix by %2"_s.arg(whose(voice), nameText(scenario.mix->column));
+    return voice == Voice::Yours ? name : name + u" (%1)"_s.arg(mixPartsText(*scenario.mix));
 }
 
 QString mixName(const Scenario &scenario)
@@ -140,9 +141,9 @@ QString balancedHint(const Assessment &assessment)
                  : QString();
 }
 
-QString fileShareText(double fileShare)
+QString fileShareText(double fileShare, const Scenario &scenario)
 {
-    return u"in the file: "_s + rateText(fileShare);
+    return (scenario.mix ? u"with this mix: "_s : u"in the file: "_s) + rateText(fileShare);
 }
 
 QString typedShareHint()

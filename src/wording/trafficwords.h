@@ -17,7 +17,8 @@ namespace oneinn::wording {
 
 /// "country: NL 30, DE 70 of 100": as it was set; the largest shares where they are many.
 QString mixText(const TrafficMix &mix);
-/// "with your mix by country (NL 30, DE 70 of 100)"; empty where the traffic is as in the file.
+/// "with your mix by country"; to those who did not set it, "with our mix by country (NL 30, DE 70
+/// of 100)". Empty where the traffic is as in the file.
 QString mixClause(const Scenario &scenario, Voice voice = Voice::Yours);
 /// "the mix by country", among what is assumed; empty without one.
 QString mixName(const Scenario &scenario);
@@ -38,8 +39,8 @@ QString balancedQuestion(const Assessment &assessment);
 /// The same in one line, to be clicked: "49 of 100 are positive here. In production?".
 QString balancedHint(const Assessment &assessment);
 
-/// What a share that is typed stands for, and that it is assumed: "in the file: 50 of 100".
-QString fileShareText(double fileShare);
+/// "in the file: 50 of 100", or "with this mix: 52 of 100".
+QString fileShareText(double fileShare, const Scenario &scenario);
 /// What may be typed for a share.
 QString typedShareHint();
 /// How a share stands in its box: "1 in 200", "0.5 %"; typing it again gives the same share.

@@ -34,7 +34,7 @@ ScenarioLoad carriedByLatency()
     load.load.badWeek = equal;
     load.load.badWeek.step = {0.034, 0.0, 1.2};
     load.load.badWeek.moreOfUses = {0.0, 0.012};
-    load.load.badWeekFrom = {.slower = 0.034, .more = {0.0, 0.012}};
+    load.load.badWeekFrom = {.slower = 0.034, .more = {0.0, 0.012}, .shares = {}};
     load.load.equalStepsRange = {{0.015, 0.021}, {0.0019, 0.0021}, {0.003, 0.005}};
     load.load.badWeekRange = load.load.equalStepsRange;
     load.load.headroom = {1.2, 3.0, {}};

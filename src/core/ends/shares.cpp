@@ -44,11 +44,11 @@ bool ShareContext::has(ShareNeed need) const
 
 bool needsSilent(const ShareKind &kind)
 {
-    // Among all uses, what is the same whatever the label was.
+    // Late, failed or gone whatever the label was; what is shown has labels more often.
     const bool ofAll = kind.of == Denominator::AllUses;
     const bool anyLabel = kind.share == Share::Failed || kind.share == Share::Late
             || kind.share == Share::InTime || kind.share == Share::Left
-            || kind.share == Share::Unserved || kind.share == Share::Shown;
+            || kind.share == Share::Unserved;
     return kind.of == Denominator::GoodOnes || kind.of == Denominator::BadOnes
             || (ofAll && !anyLabel);
 }

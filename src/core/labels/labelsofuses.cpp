@@ -147,11 +147,9 @@ void forgetSilent(Assessment &assessment)
 {
     PointMetrics metrics;
     metrics.precision = assessment.metrics.precision;
-    metrics.alertRate = assessment.metrics.alertRate;
     assessment.metrics = metrics;
     MetricIntervals intervals;
     intervals.precision = assessment.intervals.precision;
-    intervals.alertRate = assessment.intervals.alertRate;
     assessment.intervals = intervals;
 }
 

@@ -16,6 +16,9 @@ namespace oneinn {
 namespace {
 
 constexpr double scoresThatTell = 0.9; ///< different ones, of different rows
+/// Rows that are alike by chance are no rarer than rows that share a score alone.
+constexpr std::size_t timesChance = 3;
+constexpr std::size_t fewestCopies = 5;
 
 /// Compares rows column by column, the score first.
 class RowOrder {
@@ -84,8 +87,12 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
         found.copies += !first && order.compare(rows[i - 1], rows[i]) == 0 ? 1 : 0;
     }
     found.different = rows.size() - found.copies;
+    const bool beyondChance =
+            found.copies >= fewestCopies && found.copies > timesChance * (found.different - scores);
     const bool told = ids
-            || static_cast<double>(scores) >= scoresThatTell * static_cast<double>(found.different);
+            || (beyondChance
+                && static_cast<double>(scores)
+                        >= scoresThatTell * static_cast<double>(found.different));
     if (found.copies == 0 || !told)
         return std::nullopt;
     found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;

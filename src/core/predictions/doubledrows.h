@@ -24,7 +24,8 @@ struct DoubledRows {
 inline constexpr Eigen::Index mostRowsCompared = 2'000'000;
 
 /// Of all rows. Absent where there is none, where nothing tells rows apart (no example ids, and
-/// fewer than 9 of 10 scores differ, so that equal rows are no wonder), where records are counted
+/// fewer than 9 of 10 scores differ, or equal rows are hardly more than those that share a score by
+/// chance), where records are counted
 /// uses, and beyond mostRowsCompared.
 std::optional<DoubledRows> doubledRows(const Predictions &predictions);
 

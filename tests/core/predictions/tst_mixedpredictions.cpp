@@ -47,6 +47,7 @@ PredictionColumns columnsOf(bool models)
         segment.codes[i] = static_cast<std::uint32_t>(i % (i < count / 2 ? 3 : 2));
     }
     columns.segments = {segment};
+    columns.model.reset();
     if (models)
         columns.model = model;
     return columns;
