@@ -9,6 +9,7 @@
 #include "ui_explorepage.h"
 #include "views/answersource.h"
 #include "views/pinspanel.h"
+#include "wording/datalimitwords.h"
 #include "wording/productlines.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
@@ -289,6 +290,10 @@ void ExplorePage::renderRail(const Assessment &assessment)
 void ExplorePage::renderVerdict()
 {
     const auto &load = m_results->load();
+    if (m_session->hasData() && wording::isSilentUnknown(m_session->assessment())) {
+        const QString unknown = wording::verdictUnknownText();
+        return m_ui->rail->setVerdict(unknown, unknown);
+    }
     m_ui->rail->setVerdictFaint(load.isOutdated());
     if (load.isOutdated() && load.answer())
         return; // the one before stays until the next is known

@@ -134,12 +134,14 @@ QStringList labelsSentences(const SelectiveLabels &labels, const FeatureWords &w
     return sentences;
 }
 
-QString valueUnknownText(const Assessment &assessment)
+QString valueUnknownText()
 {
-    if (!isSilentUnknown(assessment))
-        return {};
-    return u"of labelled %1 alone: what the others are worth cannot be told"_s.arg(
-            featureOf(assessment.scenario.words).useCase.plural);
+    return u"What this is worth cannot be told, since what it missed is not known"_s;
+}
+
+QString verdictUnknownText()
+{
+    return u"What carries it cannot be told, since what it missed is not known."_s;
 }
 
 QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,

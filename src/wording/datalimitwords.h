@@ -23,8 +23,9 @@ QStringList labelsSentences(const SelectiveLabels &labels, const FeatureWords &w
 bool isSilentUnknown(const Assessment &assessment);
 /// The first of these, in place of what cannot be told: "What it missed cannot be told: ...".
 QString missedUnknownText(const SelectiveLabels &labels, const FeatureWords &words);
-/// Where the value is that of labelled uses alone; empty where nothing is refused.
-QString valueUnknownText(const Assessment &assessment);
+/// Why there is no value, and no verdict, where misses are not known; without a full stop.
+QString valueUnknownText();
+QString verdictUnknownText();
 
 /// "If 1 of 200 labels is wrong, 13 of 100 suggestions shown that are wrong becomes 12 to 14.";
 /// empty where labels are as good as coins.

@@ -123,14 +123,14 @@ std::pair<QString, QString> toldApart(double here, double best, Plus plus)
 ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = trafficText(assessment);
-    const QString unknown = valueUnknownText(assessment);
+    if (isSilentUnknown(assessment))
+        return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
     return {valueText(assessment.value, assessment.scenario),
             nearBestText(assessment.value.nearBest, assessment.scenario.words),
             nearRangeText(assessment.value.nearBest),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),
             u"what an outcome is worth is your assumption"_s
-                    + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)
-                    + (unknown.isEmpty() ? QString() : u"; "_s + unknown)};
+                    + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};
 }
 
 } // namespace oneinn::wording

@@ -198,6 +198,11 @@ void TestDataLimits::unlabelledBelow_missedIsRefused()
     const QString labels = said(run, u"labels/sentences"_s);
     QVERIFY2(labels.contains(u"unseen ones, drawn at random"), qPrintable(labels));
     QVERIFY(run.at(u"label_noise"_s).isUndefined());
+    QVERIFY(run.at(u"value"_s).isNull());
+    QVERIFY2(all.contains(u"What this is worth cannot be told"), qPrintable(all));
+    const auto load = runCommandLine({u"loadbearing"_s, file, u"--threshold"_s, u"0.5"_s});
+    QVERIFY(load.at(u"verdict"_s).isNull());
+    QVERIFY(said(load, u"sentences"_s).startsWith(u"What carries it cannot be told"));
     // Where every use has a label, nothing is said of it.
     const auto full = runCommandLine({u"metrics"_s, sample(), u"--threshold"_s, u"0.5"_s});
     QVERIFY(full.at(u"labels"_s).isUndefined());
