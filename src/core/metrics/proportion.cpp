@@ -135,6 +135,22 @@ std::optional<double> linearisedVariance(const Tally &yes, const Tally &no)
 
 namespace {
 
+/// Kish's number of the rows of either kind: what weighs the two kinds against each other, as a
+/// base rate does, makes no row tell less of its own.
+double kishWithin(const Tally &yes, const Tally &no)
+{
+    return kishEffectiveN(yes) + kishEffectiveN(no);
+}
+
+/// A few rows have most of the weight. Where that is so, only about as many as Kish's number tell
+/// how far a share is off: what the others weigh says little of those few. A convention, as for
+/// users (ClusterMoments).
+bool fewWeighMost(const Tally &yes, const Tally &no)
+{
+    constexpr double half = 0.5;
+    return kishWithin(yes, no) < half * (yes.rows + no.rows);
+}
+
 /// Neither none nor all where rows of both kinds are there, however little one of them weighs.
 double shareOf(const Tally &yes, const Tally &no)
 {
@@ -165,11 +181,16 @@ double effectiveNOf(const Tally &yes, const Tally &no, const std::optional<Clust
                     std::numeric_limits<double>::min());
 }
 
-Interval intervalOf(double share, double n, const std::optional<ClusterEffect> &clusters,
-                    double confidence)
+Interval intervalOf(const Tally &yes, const Tally &no, double n,
+                    const std::optional<ClusterEffect> &clusters, double confidence)
 {
-    if (!clusters)
-        return wilsonInterval(casesOf(share, n), n, confidence);
+    const double share = shareOf(yes, no);
+    if (!clusters) {
+        const double freedom = kishWithin(yes, no) - 1.0;
+        return fewWeighMost(yes, no) && freedom > 0.0
+                ? wilsonIntervalByT(casesOf(share, n), n, freedom, confidence)
+                : wilsonInterval(casesOf(share, n), n, confidence);
+    }
     if (clusters->clusters > 0.0 && clusters->effectiveClusters < fewestClusters)
         return {0.0, 1.0};
     if (clusters->ofChances && share > 0.0 && share < 1.0) {
@@ -188,7 +209,7 @@ Interval oneSidedLimits(const Tally &yes, const Tally &no,
 {
     const double confidence = 1.0 - 2.0 * error; // as much beyond either end
     assert(yes.weight + no.weight > 0.0);
-    return intervalOf(shareOf(yes, no), effectiveNOf(yes, no, clusters), clusters, confidence);
+    return intervalOf(yes, no, effectiveNOf(yes, no, clusters), clusters, confidence);
 }
 
 } // namespace
@@ -206,7 +227,7 @@ double effectiveRows(const Tally &yes, const Tally &no)
     const double binomial = yes.weight / all.weight * (no.weight / all.weight);
     if (binomial == 0.0 || !variance || *variance == 0.0)
         return kish;
-    return std::min(all.rows, binomial / *variance);
+    return std::min(fewWeighMost(yes, no) ? kishWithin(yes, no) : all.rows, binomial / *variance);
 }
 
 double lowerLimit(const Tally &yes, const Tally &no, const std::optional<ClusterEffect> &clusters,
@@ -234,7 +255,7 @@ std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
             clusters && clusters->clusters > 0.0 && clusters->effectiveClusters < fewestClusters;
     const double cases = std::min(n, all.rows);
     return Proportion{.value = value,
-                      .interval = intervalOf(value, n, clusters, 0.95),
+                      .interval = intervalOf(yes, no, n, clusters, 0.95),
                       .effectiveN = cases,
                       .clusters = clusters ? clusters->clusters : 0.0,
                       .effectiveClusters = clusters ? clusters->effectiveClusters : 0.0,

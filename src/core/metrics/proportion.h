@@ -92,7 +92,8 @@ double upperLimit(const Tally &yes, const Tally &no,
 double effectiveRows(const Tally &yes, const Tally &no);
 
 /// Share of `yes` in yes + no. Rows of equal weight count as they are. Otherwise effective n =
-/// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998);
+/// R (1 - R) / linearised variance, capped at the number of rows (after Korn & Graubard 1998), or
+/// at Kish's where that is less than half of it: then the interval is by Student's t for one less.
 /// Kish's where the share is 0 or 1. Clusters divide it by their design effect, and where the share
 /// is 0 or 1 leave at most as many cases as there are clusters; it is never above the number of
 /// rows. Interval and gate are on effective n and k = share * n. Absent when there is no weight at

@@ -7,7 +7,9 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void linearisedVariance_fewerThanTwoRows_isAbsent();
     void linearisedVariance_rowByRow_agrees();
     void kish_emptyTally_isZero();
+    void proportion_veryUnequalWeights_holdsTheTruth();
 };
 
 void TestProportion::intervals_anyShare_containItWithinZeroAndOne_data()
@@ -281,6 +284,32 @@ void TestProportion::kish_emptyTally_isZero()
 {
     QCOMPARE(kishEffectiveN({}), 0.0);
     QCOMPARE(kishEffectiveN(plain(7)), 7.0);
+}
+
+/// The promise: an interval of 95 % holds the truth, though a few rows have most of the weight.
+void TestProportion::proportion_veryUnequalWeights_holdsTheTruth()
+{
+    constexpr int files = 1500;
+    constexpr int rows = 150;
+    constexpr double truth = 0.3;
+    std::mt19937_64 random(4);
+    for (const double sigma : {0.7, 1.3, 1.8}) {
+        std::lognormal_distribution<double> weight(0.0, sigma);
+        std::bernoulli_distribution yes(truth);
+        int holds = 0;
+        for (int file = 0; file < files; ++file) {
+            std::array<Tally, 2> tallies{};
+            for (int row = 0; row < rows; ++row) {
+                const double w = weight(random);
+                tallies[yes(random) ? 1 : 0] += Tally{1.0, w, w * w};
+            }
+            const Interval interval = proportion(tallies[1], tallies[0])->interval;
+            holds += interval.low <= truth && truth <= interval.high ? 1 : 0;
+        }
+        qInfo("weights lognormal, sigma %.1f: the truth is held in %d of %d files", sigma, holds,
+              files);
+        QVERIFY(holds > 0.92 * files);
+    }
 }
 
 ONEINN_TEST(TestProportion)
