@@ -4,6 +4,7 @@
 #include "cli/assessmentjson.h"
 
 #include "core/metrics/curves.h"
+#include "wording/datalimitwords.h"
 
 namespace oneinn::cli {
 
@@ -236,6 +237,9 @@ Json valueJson(const Assessment &assessment, ScoreUnits units)
 {
     // Without any use there is nothing to be worth anything, or to be best.
     if (!(assessment.counts.uses().weight > 0.0))
+        return {};
+    // What is missed costs, and is not known.
+    if (wording::isSilentUnknown(assessment))
         return {};
     const BestThreshold &best = assessment.value.best;
     return Json::Object{

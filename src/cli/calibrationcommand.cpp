@@ -140,14 +140,21 @@ Outcome mapped(const Options &options, const ScoreCalibration &known, const Inpu
 
 } // namespace
 
+QString noProbabilitiesText(const Input &input)
+{
+    if (input.units.lowerIsPositive())
+        return u"Lower scores are the positive ones here, so a score is no probability of a "
+               "positive, and how well scores are calibrated cannot be told. Where they are "
+               "probabilities of the negative, write 1 less the score into a column of its own."_s;
+    return u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they "
+           "are calibrated cannot be told. Choose a column with probabilities (--score)."_s;
+}
+
 Outcome calibrationCommand(const Options &options, const Input &input)
 {
     const auto known = scoreCalibration(input.predictions(), input.index->selection());
     if (!known)
-        return {{},
-                {},
-                u"Some scores lie outside 0 to 1, so they are no probabilities, and how well they "
-                u"are calibrated cannot be told. Choose a column with probabilities (--score)."_s};
+        return {{}, {}, noProbabilitiesText(input)};
     if (options.mapping)
         return mapped(options, *known, input);
     const Scenario scenario = scenarioOf(options, input);

@@ -23,6 +23,13 @@ bool marksAThreshold(const Options &options)
     return options.curve == CurveKind::Latency || (isTold && isOfTheModel(options.curve));
 }
 
+/// A score comes true by the share of positives among the rows it was given to.
+QString baseRateOfCalibration()
+{
+    return u"--base-rate does not go with calibration and --kind reliability: how well scores come "
+           "true is told of the file's own share of positives. Leave it out."_s;
+}
+
 void checkCurve(OptionReader &reader, const Options &options)
 {
     if (options.threshold && !marksAThreshold(options))
@@ -33,6 +40,8 @@ void checkCurve(OptionReader &reader, const Options &options)
     if (options.format == Format::Svg && !isOfTheModel(options.curve))
         reader.fail(u"--format svg goes with --kind pr, roc, det, gain, decision, cost or "
                     "reliability."_s);
+    if (options.scenario.baseRate && options.curve == CurveKind::Reliability)
+        reader.fail(baseRateOfCalibration());
     const bool banded =
             options.curve == CurveKind::PrecisionRecall || options.curve == CurveKind::Roc;
     if (options.band && !banded)
@@ -111,6 +120,8 @@ void readCalibration(OptionReader &reader, Options &options)
                                {u"svg"_s, Format::Svg},
                                {u"csv"_s, Format::Csv}},
                               options.format);
+    if (options.scenario.baseRate)
+        reader.fail(baseRateOfCalibration());
     const bool isMapped = options.format == Format::Json || options.format == Format::Csv;
     if (options.mapping && !isMapped)
         reader.fail(u"--mapping is written as --format json or csv."_s);

@@ -8,13 +8,17 @@
 #include "cli/notes.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/predictions/doubledrows.h"
+#include "core/predictions/mixedpredictions.h"
 #include "document/bytesdigest.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
 #include "ingest/tablefile.h"
+#include "wording/datalimitwords.h"
 #include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
+#include "wording/trafficwords.h"
 
 #include <algorithm>
 
@@ -183,6 +187,41 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
     return FallbackModel{model, *threshold};
 }
 
+std::optional<Unusable> goldProblem(const Options &options, const ingest::LoadedFile &file)
+{
+    if (!options.gold)
+        return std::nullopt;
+    const CategoryColumn *column = segmentNamed(*file.predictions, *options.gold);
+    const std::string &positive = file.mapping.positive.value;
+    const std::string &negative = file.mapping.negative;
+    if (column && (column->codeOf(positive) || column->codeOf(negative)))
+        return std::nullopt;
+    return Unusable{u"--gold: no cell of '%1' is '%2' or '%3', the values of the label."_s.arg(
+            wording::nameText(*options.gold), wording::nameText(positive),
+            wording::nameText(negative))};
+}
+
+/// Completes the mix that was asked for, and has the rows weigh accordingly.
+std::optional<Unusable> mixRows(Options &options, ingest::LoadedFile &file)
+{
+    if (!options.scenario.mix)
+        return std::nullopt;
+    const auto model = options.model ? options.model
+            : options.everyModel     ? std::nullopt
+                                     : defaultSelection(*file.predictions, options.where).model;
+    const TrafficMix named = *options.scenario.mix;
+    const auto mix = completedMix(*file.predictions, model, named);
+    if (const auto *problem = std::get_if<MixProblem>(&mix)) {
+        const CategoryColumn *column = segmentNamed(*file.predictions, named.column);
+        return Unusable{
+                u"--mix: "_s + wording::mixProblemText(named, *problem)
+                + (column ? u" Its values are "_s + valuesText(column->values) + u'.' : QString())};
+    }
+    options.scenario.mix = std::get<TrafficMix>(mix);
+    file.predictions = mixedPredictions(file.predictions, options.scenario.mix);
+    return std::nullopt;
+}
+
 using ReadInput = std::pair<ingest::LoadedFile, DataReference>;
 
 /// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
@@ -205,8 +244,9 @@ Result<ReadInput> readInput(const Options &options)
 
 using Opened = std::variant<Input, Unusable>;
 
-Opened opened(const Options &options)
+Opened opened(const Options &asked)
 {
+    Options options = asked;
     auto read = readInput(options);
     if (!read)
         return Unusable{
@@ -215,7 +255,14 @@ Opened opened(const Options &options)
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
 
-    const QStringList warnings = warningsOf(file.mapping);
+    if (auto problem = mixRows(options, file))
+        return *problem;
+
+    if (auto problem = goldProblem(options, file))
+        return *problem;
+    QStringList warnings = warningsOf(file.mapping);
+    if (const auto doubled = doubledRows(*file.predictions))
+        warnings.append(wording::doubledText(*doubled));
     QStringList notes = guessNotes(file.mapping) + warnings;
     if (options.session && isChanged(options.session->expected, reference))
         notes.append(
@@ -275,6 +322,7 @@ std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &i
 Scenario scenarioOf(const Options &options, const Input &input)
 {
     Scenario scenario = withSelection(options.scenario, input.index->selection());
+    scenario.mix = input.predictions().mix();
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.fallback)

@@ -5,6 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "core/loadbearing/scenarioload.h"
+#include "wording/datalimitwords.h"
 #include "wording/verdictwords.h"
 
 #include <algorithm>
@@ -214,10 +215,12 @@ Outcome loadBearingCommand(const Options &options, const Input &input)
     const Scenario scenario = scenarioOf(options, input);
     LoadQuestion question = loadQuestion(scenario);
     question.periods = options.periods;
-    const auto found = scenarioLoad(*ScenarioRows::around(input.index, scenario), question);
+    const auto rows = ScenarioRows::around(input.index, scenario);
+    const bool unknown = wording::isSilentUnknown(assess(*input.index, scenario));
+    const auto found = scenarioLoad(*rows, question);
     const bool asText = options.format == Format::Text;
-    if (!found) {
-        const QString sentence = wording::noVerdictText();
+    if (unknown || !found) {
+        const QString sentence = unknown ? wording::verdictUnknownText() : wording::noVerdictText();
         if (asText)
             return {sentence + u'\n', {}};
         const Json json = Json::Object{{u"account"_s, accountJson(input)},

@@ -5,6 +5,7 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
+#include "cli/datalimitsjson.h"
 #include "core/metrics/repeats.h"
 #include "wording/phrases.h"
 #include "wording/repeatwords.h"
@@ -93,6 +94,7 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
         result.emplace_back(u"repeats"_s, repeatsJson(repeats));
     if (!options.shownShares.empty())
         result.emplace_back(u"shares"_s, sharesJson(options, assessment));
+    addDataLimits(result, options, assessment, input);
     result.emplace_back(u"value"_s, valueJson(assessment, input.units));
     result.emplace_back(u"sentences"_s, Json::strings(answerSentences(assessment, input.units)));
     return result;
@@ -105,7 +107,8 @@ Outcome metricsCommand(const Options &options, const Input &input)
     const Assessment assessment = assess(*input.index, scenarioOf(options, input));
     if (options.format == Format::Text)
         return {sharesText(options, assessment) + repeatsLine(repeatsAt(assessment, input))
-                        + answerText(assessment, input),
+                        + answerText(assessment, input)
+                        + dataLimitsText(options, assessment, input),
                 {}};
     return {answerJson(options, assessment, input).text() + u'\n', {}};
 }

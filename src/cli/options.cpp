@@ -48,10 +48,26 @@ std::optional<Share> shareOfKey(const QString &name)
                      : std::optional(shareKinds[static_cast<std::size_t>(place)].share);
 }
 
+void readDataLimits(OptionReader &reader, Options &options)
+{
+    constexpr double coins = 0.5;
+    const auto below = [](const QString &text) {
+        const auto share = shareNamed(text);
+        return share && *share > 0.0 && *share < coins ? share : std::nullopt;
+    };
+    reader.take(u"label-noise"_s, u"a share above 0 and below 0.5, as in 0.02 or 1in50"_s, below,
+                [&](double share) { options.wrongLabels = share; });
+    reader.takeText(u"gold"_s, options.gold);
+    if (options.gold)
+        options.columns.extraSegments.push_back(*options.gold);
+}
+
 void readMetrics(OptionReader &reader, Options &options)
 {
     reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
     readThreshold(reader, options);
+    if (options.command == Command::Metrics)
+        readDataLimits(reader, options);
     if (options.command == Command::Metrics)
         reader.take(u"show-share"_s, u"one of "_s + shareKeys().join(u", "_s), shareOfKey,
                     [&](Share share) { options.shownShares.push_back(share); });
@@ -272,6 +288,7 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
     readPatienceOption(reader, options.scenario.patience);
     readLate(reader, options);
     readScenario(reader, options.scenario);
+    readMix(reader, options);
     options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
     readOwn(reader, options);
     if (!reader.error().isEmpty())

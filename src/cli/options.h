@@ -8,6 +8,7 @@
 #include "core/clusters/rowclusters.h"
 #include "core/curves/curveband.h"
 #include "core/ends/shares.h"
+#include "core/labels/labelnoise.h"
 #include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
 #include "core/scenario.h"
@@ -103,8 +104,10 @@ struct Options {
     Scenario scenario;                      ///< its threshold and selection follow from the file
     Format format = Format::Json;
     CurveKind curve = CurveKind::PrecisionRecall;
-    std::optional<BandKind> band; ///< around it
-    bool mapping = false;         ///< of a calibration, what each score comes to
+    std::optional<BandKind> band;          ///< around it
+    double wrongLabels = usualWrongLabels; ///< so many of 1, of a what-if
+    std::optional<std::string> gold;       ///< the column with better labels for some rows
+    bool mapping = false;                  ///< of a calibration, what each score comes to
     Objective objective;
     PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
     std::size_t resamples = 1000;

@@ -114,6 +114,13 @@ QList<OptionEntry> ownOptions(Command command)
                             u"that are shown, with --base-rate and --uses."_s});
             entries.append({Command, u"uses"_s, u"N"_s,
                             u"With --rates: how many uses there are, in a year, say."_s});
+            entries.append({Command, u"label-noise"_s, u"P"_s,
+                            u"What if so many labels are wrong, below one half: 0.02 or 1in50. "
+                            "Default: 1in200."_s});
+            entries.append({Command, u"gold"_s, u"C"_s,
+                            u"A column with better labels for a random part of the rows, in the "
+                            "label's own values and empty elsewhere: corrects what the label, as a "
+                            "judge's, says."_s});
             entries.append({Command, u"show-share"_s, u"SHARE"_s,
                             u"Say this share as well, as in accuracy or specificity; may be given "
                             "again."_s});

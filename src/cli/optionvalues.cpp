@@ -74,6 +74,24 @@ std::optional<Selection::Where> whereClause(const QString &text)
     return Selection::Where{text.left(equals).toStdString(), text.mid(equals + 1).toStdString()};
 }
 
+std::optional<TrafficMix> mixNamed(const QString &text)
+{
+    constexpr double hundred = 100.0;
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 1)
+        return std::nullopt;
+    TrafficMix mix{text.left(colon).toStdString(), {}};
+    for (const QString &part : text.mid(colon + 1).split(u',')) {
+        const qsizetype equals = part.lastIndexOf(u'=');
+        const auto percent =
+                equals < 0 ? std::nullopt : finiteNumber(part.mid(equals + 1).trimmed());
+        if (!percent || *percent < 0.0 || *percent > hundred)
+            return std::nullopt;
+        mix.parts.push_back({part.left(equals).trimmed().toStdString(), *percent / hundred});
+    }
+    return mix;
+}
+
 std::optional<ConfusionMatrix> tableNamed(const QString &text)
 {
     constexpr double most = 1e15; // whole numbers are exact up to there

@@ -43,6 +43,10 @@ std::optional<double> usesNamed(const QString &text);
 /// "TPR,FPR": two shares, as "0.9" or "1in50".
 std::optional<std::pair<double, double>> ratesNamed(const QString &text);
 
+/// "COLUMN:A=30,B=70": percentages from 0 to 100 of some of the column's values, split at the first
+/// ':', at ',' and at the last '='.
+std::optional<TrafficMix> mixNamed(const QString &text);
+
 /// "MODEL:THRESHOLD", split at the last ':', the threshold finite; without a number there it is a
 /// model alone.
 std::optional<FallbackOption> fallbackNamed(const QString &text);

@@ -61,6 +61,15 @@ void readLate(OptionReader &reader, Options &options)
                     "small, or with its threshold, as in small:0.4."_s);
 }
 
+void readMix(OptionReader &reader, Options &options)
+{
+    reader.take(u"mix"_s, u"a column and shares of 100, as in country:NL=30,DE=70"_s, mixNamed,
+                [&](const TrafficMix &mix) {
+                    options.scenario.mix = mix;
+                    options.columns.extraSegments.push_back(mix.column);
+                });
+}
+
 void readScenario(OptionReader &reader, Scenario &scenario)
 {
     for (const FieldRow &row : fieldRows) {

@@ -18,6 +18,9 @@ void readPatienceOption(OptionReader &reader, PatienceCurve &patience);
 /// --late, and --fallback that goes with it.
 void readLate(OptionReader &reader, Options &options);
 
+/// --mix: the shares that are named, to be completed when the file is read.
+void readMix(OptionReader &reader, Options &options);
+
 /// The fields that are no targets, costs of calls, and the noun.
 void readScenario(OptionReader &reader, Scenario &scenario);
 

@@ -51,6 +51,8 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     options.model = document.scenario.selection.model;
     options.everyModel = !options.model;
     options.where = document.scenario.selection.where;
+    if (document.scenario.mix)
+        options.columns.extraSegments.push_back(document.scenario.mix->column);
     for (const Selection::Where &where : options.where) {
         auto &extra = options.columns.extraSegments;
         if (std::find(extra.begin(), extra.end(), where.column) == extra.end())

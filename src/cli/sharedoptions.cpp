@@ -109,6 +109,10 @@ QList<OptionEntry> scenarioOptions()
             fieldOption(Scenario, Field::BaseRate, u"P"_s,
                         u"The share of positives in production, above 0 and below 1. Restates all "
                         "but the counts. Default: the file's."_s),
+            {Scenario, u"mix"_s, u"C:A=P,B=P"_s,
+             u"How production's uses are divided among the values of a column, in percent, as in "
+             "country:NL=30,DE=70; values not named divide the rest as in the file. Your "
+             "assumption: rows weigh accordingly, also in intervals. Default: as in the file."_s},
             fieldOption(Scenario, Field::UsesPerWeek, u"U"_s, u"By one user."_s),
             fieldOption(Scenario, Field::BadBeforeLeaving, u"K"_s,
                         u"Bad ones before a user gives up; your assumption."_s),

@@ -8,6 +8,7 @@
 #include "core/eigenindex.h"
 #include "core/index/decisionsearch.h"
 #include "core/index/nearbestsearch.h"
+#include "core/labels/labelsofuses.h"
 #include "core/metricintervals.h"
 #include "core/metrics/baserateprecision.h"
 #include "core/usesanswer.h"
@@ -365,8 +366,12 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
 
     const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
     const OperatingCounts ends = endsOf(uses);
-    result.experience = experienceOf(
-            ends, Shares(uses, shareContextOf(slice, scenario, uses), clusters), scenario);
+    ShareContext context = shareContextOf(slice, scenario, uses);
+    result.labels = labelsByCounts(slice.rows(), own, scenario.threshold);
+    context.silentUnknown = result.labels && result.labels->silentUnknown();
+    if (context.silentUnknown)
+        forgetSilent(result);
+    result.experience = experienceOf(ends, Shares(uses, context, clusters), scenario);
     result.value.perUse = valuePerUse(uses, scenario.values).value_or(0.0);
     result.value.best = outlook->mostValuable;
     result.value.nearBest = outlook->nearBest;

@@ -8,6 +8,7 @@
 #include "core/decision/nearbest.h"
 #include "core/ends/shares.h"
 #include "core/experience/badexperience.h"
+#include "core/labels/selectivelabels.h"
 #include "core/metrics/pointmetrics.h"
 #include "core/metrics/proportion.h"
 #include "core/policies/scenariorows.h"
@@ -45,7 +46,7 @@ struct Experience {
 };
 
 struct ValueAssessment {
-    double perUse = 0.0;              ///< at the operating point
+    double perUse = 0.0;              ///< at the operating point; of labelled uses alone
     BestThreshold best;               ///< `best` is per use, too
     std::optional<NearBest> nearBest; ///< absent with fewer than fewestToTell uses
     ElkanDecision elkan;
@@ -92,6 +93,9 @@ struct Assessment {
     PointMetrics metrics;            ///< of the matrix restated
     MetricIntervals intervals;
     Experience experience;
+    /// Which uses have a label, by what is shown of them; absent where all have one, or the model
+    /// asked is not alone.
+    std::optional<SelectiveLabels> labels;
     ValueAssessment value;
     Recommendations recommendations;
     std::shared_ptr<const BudgetSlice> slice; ///< the rows that the threshold decides

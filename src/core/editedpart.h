@@ -16,6 +16,8 @@ enum class EditedPart {
     Patience,
     Values,
     BaseRate,
+    TrafficMix, ///< how uses are divided among segments
+    Traffic,    ///< that it is as in the file
     UsesPerWeek,
     BadBeforeLeaving,
     Noticed,

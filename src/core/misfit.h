@@ -13,6 +13,7 @@ struct Misfit {
         Column,     ///< name: the column, or the label's value, that is no longer there
         Model,      ///< name: the model looked at
         Segment,    ///< name: the condition, as in "country = nl"
+        Mix,        ///< name: the column by which the traffic was mixed
         OtherModel, ///< name: the model that answered together with another
         Fallback,   ///< name: the model that answered instead
         NoLatency,  ///< for the budget

@@ -13,6 +13,7 @@
 #include "core/metrics/operatingcounts.h"
 #include "core/policies/policy.h"
 #include "core/predictions/predictions.h"
+#include "core/trafficmix.h"
 #include "core/units.h"
 
 #include <map>
@@ -51,6 +52,8 @@ struct RowsQuestion {
     Selection selection;
     /// What answers in place of the selection's model; absent: that model alone.
     std::optional<Combination> combination;
+    /// How production's uses are divided; absent: as in the file.
+    std::optional<TrafficMix> mix;
 
     friend bool operator==(const RowsQuestion &, const RowsQuestion &) = default;
 };
@@ -91,6 +94,8 @@ struct Scenario : OutlookQuestion {
     std::map<std::string, double> costPerCall;
     /// Absent: the cascade that is compared with others has the most valuable bounds.
     std::optional<CascadeBounds> cascade;
+    /// The person has said that production has the file's share of positives; changes no number.
+    bool fileIsLikeProduction = false;
     Targets targets; ///< what the settings sought have to reach; changes no other number
 
     friend bool operator==(const Scenario &, const Scenario &) = default;

@@ -32,6 +32,7 @@ struct WantedValue {
         ColumnValue,
         FallbackModel, ///< since the late policy is to fall back
         PatiencePoints,
+        SharesOfAll,       ///< that add up to 1
         TwoPatiencePoints, ///< of a shape that has two
     };
 

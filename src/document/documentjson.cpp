@@ -5,6 +5,7 @@
 
 #include "document/columnsjson.h"
 #include "document/combinationjson.h"
+#include "document/trafficjson.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -148,6 +149,7 @@ QJsonObject scenarioJson(const Scenario &scenario)
     writeField(json, Field::BaseRate, scenario);
     json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
     writeCombination(json, scenario.combination);
+    writeTraffic(json, scenario);
     return json;
 }
 
@@ -166,6 +168,7 @@ Scenario readScenario(JsonReader &reader)
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
     scenario.cascade = readCascade(reader);
     scenario.combination = readCombination(reader);
+    readTraffic(reader, scenario);
     return scenario;
 }
 
@@ -229,14 +232,16 @@ QJsonObject answerJson(const AnswerText &text)
     return json;
 }
 
-/// The first that can say it: programs of before combinations read on what has none.
+/// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    if (document.scenario.mix || document.scenario.fileIsLikeProduction)
+        return trafficSchema;
     const bool combined = document.scenario.combination.has_value()
             || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {
                               return pin.choice.combination.has_value();
                           });
-    return combined ? sessionSchema : 1;
+    return combined ? combinationSchema : 1;
 }
 
 /// What a newer program wrote may mean something else here, so its keys are not even looked at.

@@ -10,6 +10,7 @@
 #include "ingest/readingstages.h"
 #include "ingest/recordcells.h"
 #include "ingest/recordreader.h"
+#include "ingest/unlabelledbuilder.h"
 
 #include <algorithm>
 #include <limits>
@@ -59,6 +60,7 @@ private:
     std::vector<std::uint32_t> m_wideModel, m_wideExample; ///< by row
 
     PredictionColumns m_columns;
+    UnlabelledBuilder m_unlabelled;
     RowAccount m_account;
     Eigen::Index m_rows = 0;
     std::optional<Problem> m_problem; ///< why no more rows were taken
@@ -79,6 +81,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     const auto rows = static_cast<Eigen::Index>(m_expected * m_reader.models());
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
+    m_unlabelled = UnlabelledBuilder(table, resolved.mapping);
     m_columns.label.resize(rows);
     m_columns.score.resize(rows);
     if (resolved.mapping.latency)
@@ -145,6 +148,8 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
             countLatency(standing.latency, account, uses);
         account.latency.cached += reading.cached && m_columns.latency ? uses : 0;
     });
+    if (standing.setAside == SetAsideReason::LabelMissing && row.score && !failed)
+        m_unlabelled.add(*row.score, fields, source);
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
     for (std::size_t use = 0; use < uses; ++use)
@@ -271,6 +276,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     m_columns.day = finished(m_day);
     for (auto &segment : m_segments)
         m_columns.segments.push_back(segment.finish(m_rows));
+    m_columns.unlabelled = m_unlabelled.finish();
     return PredictionsPtr(std::make_shared<const Predictions>(
             std::move(m_columns), std::move(m_account), std::move(m_modelAccounts)));
 }

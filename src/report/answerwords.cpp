@@ -5,11 +5,13 @@
 
 #include "core/experience/naturalfrequency.h"
 #include "wording/combinationwords.h"
+#include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/trafficwords.h"
 
 #include <cmath>
 
@@ -85,7 +87,7 @@ bool hasValues(const Scenario &scenario)
 
 QString baseRateClause(const Assessment &assessment)
 {
-    return wording::baseRateText(assessment, wording::Voice::Ours);
+    return wording::trafficText(assessment, wording::Voice::Ours);
 }
 
 QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)
@@ -205,6 +207,8 @@ QString missClause(const Assessment &assessment)
 {
     const auto &missed = assessment.experience[Share::Missed];
     const ShareGrammar grammar = missedGrammar(assessment);
+    if (wording::isSilentUnknown(assessment))
+        return u"what we miss cannot be told, since labels are missing by the score"_s;
     if (!missed)
         return u"there are no %1 to miss"_s.arg(grammar.many);
     switch (wording::shareFormOf(*missed)) {

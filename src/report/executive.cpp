@@ -7,6 +7,7 @@
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
+#include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/matrixwords.h"
@@ -62,6 +63,8 @@ QString missedSentence(const AnswerMaterial &material, const wording::MatrixCoun
     const Assessment &assessment = material.assessment;
     const auto &missed = assessment.experience[Share::Missed];
     const wording::Feature feature = featureOf(material);
+    if (wording::isSilentUnknown(assessment))
+        return asSentence(missClause(assessment));
     if (!missed)
         return u"The data hold no %1, so none can be missed."_s.arg(feature.positive.singular);
     if (missed->reliability != Reliability::Stated)

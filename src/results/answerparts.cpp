@@ -45,8 +45,10 @@ AnswerParts::Pin pinAtOnce(const PinnedPoint &point, std::vector<ScenarioRows::P
 
 report::AnswerMaterial AnswerParts::material() const
 {
+    // What misses cost is made of labels that nobody gave.
+    const bool unknown = now.labels && now.labels->silentUnknown();
     report::AnswerMaterial material{.assessment = now,
-                                    .load = load.get(),
+                                    .load = unknown ? nullptr : load.get(),
                                     .pins = {},
                                     .compared = compared.get(),
                                     .doubts = doubts.get(),

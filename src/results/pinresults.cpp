@@ -127,7 +127,10 @@ bool PinResults::markCurrent()
     const Scenario &now = m_session->assessment().scenario;
     bool other = false;
     for (Pin &pin : m_pins) {
-        const bool current = pin.assessed && pin.assessed->scenario == withChoice(now, pin.choice);
+        const bool sameRows = pin.assessed
+                && (!pin.assessed->rows
+                    || pin.assessed->rows->source() == m_session->rows()->source());
+        const bool current = sameRows && pin.assessed->scenario == withChoice(now, pin.choice);
         const bool compared = current && pin.differences && pin.compared == pairOf(pin);
         other = other || current != pin.isCurrent || compared != pin.isCompared;
         pin.isCurrent = current;
@@ -150,7 +153,9 @@ void PinResults::askForMissing()
     std::vector<Choice> choices;
     std::vector<ScenarioRows::Ptr> known{m_session->rows()};
     for (const Pin &pin : m_pins) {
-        if (pin.assessed && pin.assessed->rows)
+        // Of other traffic they are other rows.
+        if (pin.assessed && pin.assessed->rows
+            && pin.assessed->rows->source() == m_session->rows()->source())
             known.push_back(pin.assessed->rows);
         if (pin.isCurrent)
             continue;

@@ -68,6 +68,19 @@ ScenarioEdit model(const std::optional<std::string> &model)
             }};
 }
 
+ScenarioEdit mix(const std::optional<TrafficMix> &mix)
+{
+    return {EditedPart::TrafficMix, [mix](Scenario &s) { s.mix = mix; }};
+}
+
+ScenarioEdit fileIsLikeProduction()
+{
+    return {EditedPart::Traffic, [](Scenario &s) {
+                s.baseRate.reset();
+                s.fileIsLikeProduction = true;
+            }};
+}
+
 ScenarioEdit where(const std::vector<Selection::Where> &where)
 {
     return {EditedPart::Segment, [where](Scenario &s) { s.selection.where = where; }};

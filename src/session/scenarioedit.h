@@ -40,6 +40,10 @@ ScenarioEdit word(std::string FeatureWords::*which, const std::string &word);
 ScenarioEdit preset(const Preset &preset);
 /// One by itself: what is combined ends.
 ScenarioEdit model(const std::optional<std::string> &model);
+/// How uses are divided among segments; absent: as in the file.
+ScenarioEdit mix(const std::optional<TrafficMix> &mix);
+/// Production has the file's share of positives, the person says: it is not asked any more.
+ScenarioEdit fileIsLikeProduction();
 ScenarioEdit where(const std::vector<Selection::Where> &where);
 
 } // namespace edits

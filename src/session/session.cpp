@@ -138,6 +138,8 @@ void Session::goBackToRows()
         part = EditedPart::Model;
     else if (!(m_state.scenario.patience == rows()->patience()))
         part = EditedPart::Patience;
+    else if (!(m_state.scenario.mix == rows()->source()->mix()))
+        part = EditedPart::TrafficMix;
     edit({part, [this](Scenario &s) { s = rows()->asPrepared(s); }});
 }
 

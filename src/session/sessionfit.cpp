@@ -4,6 +4,7 @@
 #include "session/sessionfit.h"
 
 #include "core/policies/combinedpolicy.h"
+#include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,23 @@ void keepCombination(Scenario &scenario, const Predictions &predictions,
     scenario.combination.reset();
 }
 
+void keepMix(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
+{
+    if (!scenario.mix)
+        return;
+    const TrafficMix &mix = *scenario.mix;
+    const CategoryColumn *column = segmentNamed(predictions, mix.column);
+    const bool fits = column && std::ranges::all_of(mix.parts, [column](const auto &part) {
+                          return column->codeOf(part.value).has_value();
+                      });
+    if (fits
+        && std::holds_alternative<TrafficMix>(
+                completedMix(predictions, scenario.selection.model, mix)))
+        return;
+    misfits.push_back({Misfit::Kind::Mix, mix.column});
+    scenario.mix.reset(); // last: the mix is no more
+}
+
 void keepFallback(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
 {
     if (!scenario.fallback || canFallBack(predictions, *scenario.fallback))
@@ -150,6 +168,7 @@ void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Mi
         const auto model = source.scenario->selection.model;
         keepSelection(source.scenario->selection, predictions, misfits);
         keepCombination(*source.scenario, predictions, model, misfits);
+        keepMix(*source.scenario, predictions, misfits);
         keepFallback(*source.scenario, predictions, misfits);
         if (source.scenario->budget && !predictions.hasLatency()) {
             misfits.push_back({Misfit::Kind::NoLatency});

@@ -144,7 +144,7 @@ void DataPanel::renderData(const Session &session)
 {
     m_file->setText(wording::nameText(QFileInfo(session.data().source.path).fileName()));
     m_columns->setText(columnSummary(session.data().file.mapping));
-    m_rows->setRows(session.rows()->source(), session.data().file.mapping);
+    m_rows->setRows(session.data().file.predictions, session.data().file.mapping);
     m_table->resizeColumnsToContents();
     const auto all = static_cast<std::size_t>(session.predictions().rows());
     const auto first = static_cast<std::size_t>(m_rows->rowCount());

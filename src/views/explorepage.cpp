@@ -9,6 +9,7 @@
 #include "ui_explorepage.h"
 #include "views/answersource.h"
 #include "views/pinspanel.h"
+#include "wording/datalimitwords.h"
 #include "wording/productlines.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
@@ -88,6 +89,7 @@ void ExplorePage::addRoomsAndViews()
     addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
     addView(m_ui->dataPage, m_ui->data);
+    addView(m_ui->trafficPage, m_ui->traffic);
     addView(m_ui->verdictPage, m_ui->verdict);
     addView(m_ui->tradeoff, m_ui->tradeoff);
     addView(m_ui->planePage, m_ui->plane);
@@ -97,6 +99,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->curvesPage, m_ui->curves);
+    addView(m_ui->dataLimitsPage, m_ui->dataLimits);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
     addAccount();
@@ -241,6 +244,10 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_session = results->session();
     m_ui->data->setUp(results->workers(), m_session);
     m_ui->product->setSession(m_session);
+    m_ui->traffic->setSession(m_session);
+    m_ui->dataLimits->setSession(m_session);
+    connect(m_ui->product, &ProductPanel::trafficAsked, this,
+            [this] { showView(m_ui->trafficPage); });
     connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);
     m_ui->tradeoff->setResults(results);
     m_ui->plane->setResults(results);
@@ -283,6 +290,10 @@ void ExplorePage::renderRail(const Assessment &assessment)
 void ExplorePage::renderVerdict()
 {
     const auto &load = m_results->load();
+    if (m_session->hasData() && wording::isSilentUnknown(m_session->assessment())) {
+        const QString unknown = wording::verdictUnknownText();
+        return m_ui->rail->setVerdict(unknown, unknown);
+    }
     m_ui->rail->setVerdictFaint(load.isOutdated());
     if (load.isOutdated() && load.answer())
         return; // the one before stays until the next is known

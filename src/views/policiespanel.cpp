@@ -147,7 +147,7 @@ void PoliciesPanel::render(const Assessment &assessment)
     renderWords(assessment.scenario.words);
     m_ui->costs->display(m_session->scenario().costPerCall);
     m_ui->cascade->display(shownBounds());
-    if (m_shownOf != m_session->rows()->source())
+    if (m_shownOf != m_session->data().file.predictions)
         renderData();
     show();
 }
@@ -155,7 +155,7 @@ void PoliciesPanel::render(const Assessment &assessment)
 /// What is shown belongs to another file.
 void PoliciesPanel::renderData()
 {
-    m_shownOf = m_session->rows()->source();
+    m_shownOf = m_session->data().file.predictions;
     m_answer.reset();
     m_drawn.reset();
     m_model->setPolicies(nullptr);

@@ -5,8 +5,10 @@
 
 #include "session/session.h"
 #include "ui_productpanel.h"
+#include "views/plaintext.h"
 #include "wording/feature.h"
 #include "wording/names.h"
+#include "wording/trafficwords.h"
 
 #include <QStandardItemModel>
 
@@ -60,6 +62,7 @@ void ProductPanel::setSession(Session *session)
     connectFeature();
     m_words.connectTo(session);
     m_boxes.connectTo(session);
+    connect(m_ui->askTraffic, &QPushButton::clicked, this, &ProductPanel::trafficAsked);
     m_ui->limits->setSession(session);
 }
 
@@ -99,6 +102,8 @@ void ProductPanel::render(const Assessment &assessment)
     renderLabels(wording::featureOf(scenario.words));
     m_boxes.display(scenario);
     m_ui->limits->render(scenario);
+    m_ui->askTraffic->setText(onButton(wording::balancedHint(assessment)));
+    m_ui->askTraffic->setVisible(!m_ui->askTraffic->text().isEmpty());
     const bool counts = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
     m_ui->valueLate->setEnabled(counts);

@@ -45,6 +45,10 @@ public:
     QString feature() const;
     charts::ChartView *patienceChart() const;
 
+Q_SIGNALS:
+    /// Production's share of positives is to be said.
+    void trafficAsked();
+
 private:
     void connectFeature();
     void renderLabels(const wording::Feature &feature);

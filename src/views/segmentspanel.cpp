@@ -182,7 +182,7 @@ void SegmentsPanel::askAnew()
 
 void SegmentsPanel::render(const Assessment &)
 {
-    const PredictionsPtr &now = m_session->rows()->source();
+    const PredictionsPtr &now = m_session->data().file.predictions;
     if (m_shownOf != now) {
         m_shownOf = now;
         m_model->setTable(nullptr);
@@ -361,7 +361,7 @@ void SegmentsPanel::fitColumns()
 void SegmentsPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    if (m_session->hasData() && m_shownOf == m_session->rows()->source())
+    if (m_session->hasData() && m_shownOf == m_session->data().file.predictions)
         m_results->wantSegments(by());
     fitColumns();
 }

@@ -4,7 +4,9 @@
 #include "views/verdictpanel.h"
 
 #include "results/results.h"
+#include "session/session.h"
 #include "ui_verdictpanel.h"
+#include "wording/datalimitwords.h"
 #include "wording/verdictwords.h"
 
 #include <algorithm>
@@ -52,6 +54,11 @@ void VerdictPanel::render(const Assessment & /*assessment*/)
 
 void VerdictPanel::renderLoad()
 {
+    const Session &session = *m_results->session();
+    if (session.hasData() && wording::isSilentUnknown(session.assessment())) {
+        m_ui->empty->setText(wording::verdictUnknownText());
+        return m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+    }
     const bool outdated = m_results->load().isOutdated();
     m_ui->headline->setEnabled(!outdated);
     m_ui->equalBars->setFaded(outdated);

@@ -92,8 +92,11 @@ QString elkanText(const CalibrationFindings &findings)
         return asSentence(u"by your values calibrated scores are shown from %1 up, and that may be "
                           "used here"_s.arg(calibrated));
     const auto bent = findings.recalibration->scoreFor(*wanted);
-    if (!bent)
+    if (!bent && findings.recalibration->slopeInterval.high < 0.0)
         return u"The scores run against the outcome, so no threshold follows from them."_s;
+    if (!bent)
+        return u"Whether the scores say anything of the outcome cannot be told, so no threshold "
+               "follows from them."_s;
     return asSentence(u"by your values calibrated scores are shown from %1 up; these are not to be "
                       "trusted so far, and recalibrated that is a score of %2"_s.arg(
                               calibrated, scoreText(*bent)));

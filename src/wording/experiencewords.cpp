@@ -3,10 +3,12 @@
 
 #include "wording/experiencewords.h"
 
+#include "wording/datalimitwords.h"
 #include "wording/feature.h"
 #include "wording/misscauses.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/trafficwords.h"
 #include "wording/untilbadwords.h"
 
 namespace oneinn::wording {
@@ -29,7 +31,7 @@ Statement wrongStatement(const Assessment &assessment)
                 {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
-            shareAside(*wrong, grammar), baseRateText(assessment)};
+            shareAside(*wrong, grammar), trafficText(assessment)};
 }
 
 QString missedBy(const QString &causes)
@@ -42,6 +44,11 @@ Statement missedStatement(const Assessment &assessment)
     const Shares &shares = assessment.experience.shares;
     const auto missed = shares[Share::Missed];
     const auto grammar = missedGrammar(assessment);
+    if (isSilentUnknown(assessment))
+        return {undefinedDash(),
+                missedUnknownText(*assessment.labels, assessment.scenario.words),
+                {},
+                {}};
     if (!missed)
         return {undefinedDash(),
                 u"These data hold no %1, so none can be missed."_s.arg(grammar.one),
@@ -55,8 +62,7 @@ Statement missedStatement(const Assessment &assessment)
                 {}};
     return {missedHeadline(*missed),
             shareDetail(*missed, grammar) + missedBy(missedCausesText(shares)),
-            shareAside(*missed, grammar),
-            {}};
+            shareAside(*missed, grammar), mixClause(assessment.scenario)};
 }
 
 /// "; 12 of 100 uses end with the user gone", where people leave.
@@ -116,7 +122,7 @@ Statement lateStatement(const Assessment &assessment)
                 {},
                 {}};
     const auto grammar = lateGrammar(assessment);
-    QString assumption = baseRateText(assessment);
+    QString assumption = trafficText(assessment);
     if (!patience.isEmpty())
         assumption += (assumption.isEmpty() ? QString() : u"; "_s) + patience;
     return {rateHeadline(*late, u"too late"_s, grammar),

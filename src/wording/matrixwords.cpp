@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/matrixwords.h"
+#include "wording/datalimitwords.h"
 
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/statement.h"
+#include "wording/trafficwords.h"
 
 #include <algorithm>
 #include <array>
@@ -103,10 +105,10 @@ MatrixWords matrixWords(const Assessment &assessment)
                       u"not "_s + feature.done,
                       feature.namesPositives ? feature.positivesBriefly() : u"good"_s,
                       feature.namesPositives ? u"others"_s : u"bad"_s};
-    const QString baseRate = baseRateText(assessment);
+    const QString baseRate = trafficText(assessment);
     if (!baseRate.isEmpty())
         words.title += u", "_s + baseRate;
-    if (!anyUse(shares))
+    if (!anyUse(shares) || isSilentUnknown(assessment))
         return words;
     const MatrixCounts counts = matrixCounts(assessment);
     words.tp = cell(counts.tp, shares[0], u"right"_s);

@@ -362,6 +362,8 @@ QStringList reachNotes(const ReachAnswer &answer)
         own.append(u"who leaves when"_s);
     if (asked.baseRate)
         own.append(u"the base rate of %1"_s.arg(rateText(*asked.baseRate)));
+    if (asked.mix)
+        own.append(u"the mix by "_s + nameText(asked.mix->column));
     notes.append(asSentence(
             joined(own, u"and"_s)
             + (own.size() == 1 ? u" is your assumption"_s : u" are your assumptions"_s)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/sayit.h"
+#include "wording/datalimitwords.h"
 
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
@@ -9,6 +10,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
+#include "wording/trafficwords.h"
 #include "wording/untilbadwords.h"
 
 #include <cmath>
@@ -82,6 +84,9 @@ QString firstSentence(const Assessment &assessment)
         setting[0] = setting.at(0).toLower();
     const QString sentence = whom + setting + u", "_s + wrongSpoken(assessment);
     const auto &missed = assessment.experience[Share::Missed];
+    if (isSilentUnknown(assessment))
+        return asSentence(sentence) + u' '
+                + missedUnknownText(*assessment.labels, assessment.scenario.words);
     if (!missed)
         return asSentence(sentence);
     const QString separator =
@@ -118,6 +123,8 @@ QString settingText(const Assessment &assessment, bool withBudget)
                       + thresholdText(scenario.threshold, assessment.sameDecisions)};
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
+    if (scenario.mix)
+        parts.append(mixName(scenario));
     if (withBudget && scenario.budget)
         parts.append(u"a budget of "_s + budgetText(scenario.budget));
     return u"At "_s + joined(parts, u"and"_s);

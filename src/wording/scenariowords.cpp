@@ -49,6 +49,10 @@ QString editedPartName(EditedPart part)
         return translated("what an outcome is worth");
     case EditedPart::BaseRate:
         return translated("share of positives");
+    case EditedPart::TrafficMix:
+        return translated("mix of the traffic");
+    case EditedPart::Traffic:
+        return translated("traffic as in the file");
     case EditedPart::UsesPerWeek:
         return translated("uses a week");
     case EditedPart::BadBeforeLeaving:

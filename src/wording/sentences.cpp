@@ -3,6 +3,7 @@
 
 #include "wording/sentences.h"
 
+#include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
@@ -63,6 +64,13 @@ QString settingSentence(const Assessment &assessment)
 {
     const QString setting = settingText(assessment, true);
     const Feature feature = featureOf(assessment.scenario.words);
+    if (isSilentUnknown(assessment)) {
+        const LabelledUses &uses = assessment.labels->uses;
+        return asSentence(u"%1, it %2 %3 in %4 %5"_s.arg(
+                setting, feature.verbs, feature.raised.plural,
+                shareText(uses.shownUses / (uses.shownUses + uses.silentUses)),
+                feature.useCase.plural));
+    }
     const auto shown = assessment.experience[Share::Shown];
     if (!shown)
         return asSentence(

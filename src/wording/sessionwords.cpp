@@ -7,6 +7,7 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/scenariowords.h"
+#include "wording/trafficwords.h"
 #include "wording/translated.h"
 
 #include <QStringList>
@@ -29,6 +30,8 @@ QString misfitText(const Misfit &misfit)
         return translated("the model “%1”").arg(name);
     case Misfit::Kind::Segment:
         return translated("the users “%1”").arg(name);
+    case Misfit::Kind::Mix:
+        return translated("the mix of the traffic by “%1”").arg(name);
     case Misfit::Kind::OtherModel:
         return translated("answering together with “%1”").arg(name);
     case Misfit::Kind::Fallback:
@@ -87,6 +90,8 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
         return usersText(after.selection.where);
     case EditedPart::BaseRate:
         return after.baseRate ? rateText(*after.baseRate) : translated("as in the file");
+    case EditedPart::TrafficMix:
+        return after.mix ? mixText(*after.mix) : translated("as in the file");
     case EditedPart::UsesPerWeek:
         return plainNumberText(after.usesPerWeek);
     case EditedPart::BadBeforeLeaving:

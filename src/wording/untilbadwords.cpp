@@ -3,11 +3,13 @@
 
 #include "wording/untilbadwords.h"
 
+#include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sharewords.h"
+#include "wording/trafficwords.h"
 
 #include <cmath>
 
@@ -35,6 +37,8 @@ QString shortAssumption(const Assessment &assessment, Voice voice)
         parts.append(u"how much users notice"_s);
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
+    if (scenario.mix)
+        parts.append(mixName(scenario));
     return joined(parts, u"and"_s)
             + (parts.size() == 1 ? u" is %1 assumption"_s : u" are %1 assumptions"_s)
                       .arg(whose(voice));
@@ -120,6 +124,12 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     const auto &wrong = experience[Share::WrongOfUses];
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     const Noun useCase = featureOf(assessment.scenario.words).useCase;
+    if (isSilentUnknown(assessment))
+        return {undefinedDash(),
+                u"What is missed cannot be told, so it cannot be said when users meet their %1 "
+                "bad one."_s.arg(which),
+                {},
+                {}};
     if (!wrong)
         return {undefinedDash(), u"There are no %1 to judge by."_s.arg(useCase.plural), {}, {}};
     if (wrong->clusters > 0.0 && wrong->reliability != Reliability::Stated)

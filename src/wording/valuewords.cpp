@@ -3,11 +3,13 @@
 
 #include "wording/valuewords.h"
 
+#include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/trafficwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,7 +122,9 @@ std::pair<QString, QString> toldApart(double here, double best, Plus plus)
 
 ValueWords valueWords(const Assessment &assessment)
 {
-    const QString baseRate = baseRateText(assessment);
+    const QString baseRate = trafficText(assessment);
+    if (isSilentUnknown(assessment))
+        return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
     return {valueText(assessment.value, assessment.scenario),
             nearBestText(assessment.value.nearBest, assessment.scenario.words),
             nearRangeText(assessment.value.nearBest),

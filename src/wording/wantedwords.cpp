@@ -67,6 +67,8 @@ QString nameWanted(WantedValue::Kind kind)
         return u"the model that answers instead, since latePolicy is fall-back"_s;
     case Kind::PatiencePoints:
         return u"points in order, such as \"500ms=0.9, 2s=0.5\""_s;
+    case Kind::SharesOfAll:
+        return u"shares that add up to 1"_s;
     case Kind::TwoPatiencePoints:
         return u"exactly two points for this shape, such as \"500ms=0.9, 2s=0.5\""_s;
     default:

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void document_randomNumbers_readBackToTheBit();
     void document_text_isStableAndHoldsNoIds();
     void combination_everyKind_readsBackInANewerSchema();
+    void traffic_mixed_readsBackInANewerSchema();
+    void mix_broken_isRefused();
     void read_leftOut_isUsual();
     void read_everyTruncation_problem();
     void read_wrongTypeAnywhere_problemOrTheSame();
@@ -143,6 +145,28 @@ void TestDocumentJson::combination_everyKind_readsBackInANewerSchema()
         QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
     }
     QVERIFY(!documentJson(fullDocument()).contains("combination"));
+}
+
+void TestDocumentJson::traffic_mixed_readsBackInANewerSchema()
+{
+    Document document = fullDocument();
+    QVERIFY(!documentJson(document).contains("mix"));
+    document.scenario.mix = TrafficMix{"device", {{"phone", 0.1 + 0.2}, {"", 0.7}}};
+    QVERIFY(documentJson(document).contains("\"schema\": 3"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    document.scenario.mix.reset();
+    document.scenario.fileIsLikeProduction = true;
+    QVERIFY(documentJson(document).contains("\"schema\": 3"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+}
+
+void TestDocumentJson::mix_broken_isRefused()
+{
+    Document document = fullDocument();
+    document.scenario.mix = TrafficMix{"device", {{"phone", 0.4}, {"tablet", 0.5}}};
+    const auto read = readDocument(documentJson(document), u"a"_s);
+    QVERIFY(!read);
+    QCOMPARE(QString::fromStdString(read.problem().column), u"scenario.mix.parts"_s);
 }
 
 void TestDocumentJson::read_leftOut_isUsual()
@@ -341,8 +365,8 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "3"),
-        u"“a.oneinn” was made by a newer One in N (schema 3; this program reads up to 2). Open it "
+    row("newer", with({u"schema"_s}, "4"),
+        u"“a.oneinn” was made by a newer One in N (schema 4; this program reads up to 3). Open it "
         "with"_s);
     row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
         u"(schema 7;"_s);

@@ -36,7 +36,7 @@ inline QList<Vector> vectors()
           "vectors-2-nearbest.json", "vectors-2-llm.json", "vectors-2-counts.json",
           "vectors-2-promise.json", "vectors-2-calibration.json", "vectors-2-cluster.json",
           "vectors-2-badweek.json", "vectors-2-simultaneous.json", "vectors-2-baserate.json",
-          "vectors-2-voi.json", "vectors-2-segments.json"}) {
+          "vectors-2-voi.json", "vectors-2-segments.json", "vectors-2-labels.json"}) {
         QFile file(testData(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot open %s", qPrintable(file.fileName()));

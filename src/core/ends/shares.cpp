@@ -42,8 +42,21 @@ bool ShareContext::has(ShareNeed need) const
     return true;
 }
 
+bool needsSilent(const ShareKind &kind)
+{
+    // Late, failed or gone whatever the label was; what is shown has labels more often.
+    const bool ofAll = kind.of == Denominator::AllUses;
+    const bool anyLabel = kind.share == Share::Failed || kind.share == Share::Late
+            || kind.share == Share::InTime || kind.share == Share::Left
+            || kind.share == Share::Unserved;
+    return kind.of == Denominator::GoodOnes || kind.of == Denominator::BadOnes
+            || (ofAll && !anyLabel);
+}
+
 std::optional<Proportion> Shares::operator[](Share share) const
 {
+    if (m_context.silentUnknown && needsSilent(kindOf(share)))
+        return std::nullopt;
     auto result = counted(share);
     if (result && m_context.restated)
         restate(share, *result);

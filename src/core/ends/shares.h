@@ -96,6 +96,9 @@ static_assert([] {
     return true;
 }());
 
+/// Whether it needs to be known what the silent uses were.
+bool needsSilent(const ShareKind &kind);
+
 /// The uses that a share is of, cut so that those for which it holds are among them.
 UseParts denominatorOf(const ShareKind &kind);
 
@@ -106,6 +109,9 @@ struct ShareContext {
     bool unanswered = false;    ///< some uses end late, in an outcome of their own
     bool failures = false;      ///< some calls failed, whoever answered in their place
     bool restated = false;      ///< the share of good ones is stated, not the rows' own
+    /// Labels are of what scores high, so that nobody knows what is among the silent ones: see
+    /// SelectiveLabels. What needs to know it is absent.
+    bool silentUnknown = false;
 
     bool has(ShareNeed need) const;
     friend bool operator==(const ShareContext &, const ShareContext &) = default;

@@ -9,11 +9,11 @@ namespace oneinn {
 
 namespace {
 
-Eigen::ArrayXd &columnOf(ServedColumns &columns, bool positive, bool shown)
+Eigen::ArrayXd &columnOf(ServedColumns &columns, bool positive, bool isShown)
 {
     if (positive)
-        return shown ? columns.tp : columns.fn;
-    return shown ? columns.fp : columns.tn;
+        return isShown ? columns.tp : columns.fn;
+    return isShown ? columns.fp : columns.tn;
 }
 
 } // namespace

@@ -5,10 +5,12 @@
 
 #include "core/index/sortedrows.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <utility>
 #include <variant>
@@ -63,11 +65,14 @@ std::optional<std::string> fallbackModelOf(const RowsQuestion &scenario)
 
 } // namespace
 
-Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &predictions,
+Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
                                                 const RowsQuestion &scenario, const JobControl &job,
                                                 const Ptr &now)
 {
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
+    const PredictionsPtr predictions = mixedPredictions(from, scenario.mix);
+    if (!predictions)
+        return Problem{.kind = ProblemKind::ValueMissing, .detail = scenario.mix->column};
     rows->m_source = predictions;
     rows->m_combination = scenario.combination;
     const bool sameIndex = now && now->m_source == predictions
@@ -90,6 +95,7 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &prediction
     rows->m_fallbackModel = fallbackModelOf(scenario);
     rows->prepareStaying(sameIndex ? now : nullptr, job);
     rows->pair(sameIndex ? now : nullptr);
+    rows->lookForUnlabelled();
     if (job.stopRequested() || !rows->m_staying)
         return Problem{.kind = ProblemKind::Cancelled};
     return Ptr(std::move(rows));
@@ -101,12 +107,26 @@ ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const RowsQuestion &scena
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
     rows->m_source = index->predictions();
     rows->m_all = std::move(index);
+    rows->mix(scenario);
     rows->combine(scenario);
     rows->m_patience = scenario.patience;
     rows->m_fallbackModel = fallbackModelOf(scenario);
     rows->prepareStaying(nullptr, {});
     rows->pair(nullptr);
+    rows->lookForUnlabelled();
     return rows;
+}
+
+void ScenarioRows::mix(const RowsQuestion &scenario)
+{
+    const auto mixed = mixedPredictions(m_source, scenario.mix);
+    if (!mixed || mixed == m_source)
+        return;
+    auto index = PredictionIndex::build(mixed, scenario.selection);
+    if (!index)
+        return;
+    m_source = mixed;
+    m_all = std::move(index).value();
 }
 
 void ScenarioRows::combine(const RowsQuestion &scenario)
@@ -161,11 +181,20 @@ void ScenarioRows::pair(const Ptr &now)
             sortedRows(m_paired->score.col(0), std::move(places), SortOrder::Descending).row;
 }
 
+void ScenarioRows::lookForUnlabelled()
+{
+    if (!m_source->unlabelled() || m_combination)
+        return;
+    m_unlabelled = m_source->unlabelled()->scoresOf(m_all->selection());
+    std::ranges::sort(m_unlabelled, std::ranges::greater());
+}
+
 bool ScenarioRows::fit(const RowsQuestion &scenario) const
 {
     const auto fallback = fallbackModelOf(scenario);
     return scenario.selection == m_all->selection() && scenario.patience == m_patience
-            && scenario.combination == m_combination && (!fallback || fallback == m_fallbackModel);
+            && scenario.combination == m_combination && scenario.mix == m_source->mix()
+            && (!fallback || fallback == m_fallbackModel);
 }
 
 Scenario ScenarioRows::asPrepared(Scenario scenario) const
@@ -173,6 +202,7 @@ Scenario ScenarioRows::asPrepared(Scenario scenario) const
     scenario.selection = m_all->selection();
     scenario.patience = m_patience;
     scenario.combination = m_combination;
+    scenario.mix = m_source->mix();
     if (!fit(scenario))
         scenario.latePolicy = LatePolicy::ShowNothing;
     return scenario;

@@ -26,12 +26,13 @@ public:
     using Ptr = std::shared_ptr<const ScenarioRows>;
     using IndexPtr = std::shared_ptr<const PredictionIndex>;
 
-    /// Problems: those of PredictionIndex::build. `now`, if not null, lends the parts that stay the
+    /// Problems: those of PredictionIndex::build; ValueMissing where the mix or the combination has
+    /// no place in them. `now`, if not null, lends the parts that stay the
     /// same.
-    static Result<Ptr> prepare(const PredictionsPtr &predictions, const RowsQuestion &scenario,
+    static Result<Ptr> prepare(const PredictionsPtr &from, const RowsQuestion &scenario,
                                const JobControl &job = {}, const Ptr &now = nullptr);
-    /// Around an index of the scenario's selection (asserted), of what was read. A combination that
-    /// has no use in these rows is left out.
+    /// Around an index of the scenario's selection (asserted), of what was read. A combination or a
+    /// mix that has no place in these rows is left out.
     static Ptr around(IndexPtr index, const RowsQuestion &scenario);
 
     /// Whether these are the rows of a scenario.
@@ -40,8 +41,8 @@ public:
     /// theirs, and late answers that would fall back to another model show nothing.
     Scenario asPrepared(Scenario scenario) const;
 
-    /// What was read. Its rows have the places of those of all(), which answer otherwise where the
-    /// scenario combines models.
+    /// What was read, weighing as the scenario's mix has it. Its rows have the places of those of
+    /// all(), which answer otherwise where the scenario combines models.
     const PredictionsPtr &source() const { return m_source; }
     const IndexPtr &all() const { return m_all; }
     /// Rows of a known latency, each weighing as much less as users have left before its answer;
@@ -54,15 +55,20 @@ public:
     const PairedRows *paired() const { return m_paired ? &*m_paired : nullptr; }
     /// Their places from the highest score of the model asked down.
     const std::vector<std::uint32_t> &pairedByScore() const { return m_pairedByScore; }
+    /// Scores of selected records that have no label, from the highest down; empty where every one
+    /// has, and where several calls are combined.
+    const std::vector<double> &unlabelled() const { return m_unlabelled; }
 
     /// At the scenario's budget. The scenario must fit (asserted).
     std::shared_ptr<const UseSlice> at(const UsesQuestion &scenario) const;
 
 private:
     ScenarioRows() = default;
+    void mix(const RowsQuestion &scenario);
     void combine(const RowsQuestion &scenario);
     void prepareStaying(const Ptr &now, const JobControl &job);
     void pair(const Ptr &now);
+    void lookForUnlabelled();
 
     PredictionsPtr m_source;
     std::optional<Combination> m_combination;
@@ -72,6 +78,7 @@ private:
     std::optional<std::string> m_fallbackModel; ///< only where late answers fall back
     std::optional<PairedRows> m_paired;
     std::vector<std::uint32_t> m_pairedByScore;
+    std::vector<double> m_unlabelled;
 };
 
 /// How a scenario's uses end; without latencies nothing is late.

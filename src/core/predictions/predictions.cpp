@@ -122,23 +122,36 @@ std::optional<std::uint32_t> CategoryColumn::codeOf(const std::string &value) co
 
 Predictions::Predictions(PredictionColumns columns, RowAccount account,
                          std::vector<RowAccount> modelAccounts)
-    : m_columns(std::move(columns))
-    , m_account(std::move(account))
+    : m_account(std::move(account))
     , m_modelAccounts(std::move(modelAccounts))
 {
-    assert(isValid(m_columns));
-    m_repeatsExamples = anyExampleTwice(m_columns);
+    assert(isValid(columns));
+    m_weight = std::move(columns.weight);
+    columns.weight.reset();
+    m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
+    m_repeatsExamples = anyExampleTwice(*m_columns);
+}
+
+std::shared_ptr<const Predictions> Predictions::reweighted(
+        const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd weight, TrafficMix mix)
+{
+    assert(!read->asRead() && isWeight(weight, read->rows()));
+    auto other = std::make_shared<Predictions>(*read);
+    other->m_weight = std::move(weight);
+    other->m_read = read;
+    other->m_mix = std::move(mix);
+    return other;
 }
 
 const RowAccount &Predictions::accountOf(const std::optional<std::string> &model) const
 {
-    const auto code = model && m_columns.model ? m_columns.model->codeOf(*model) : std::nullopt;
+    const auto code = model && m_columns->model ? m_columns->model->codeOf(*model) : std::nullopt;
     return code && *code < m_modelAccounts.size() ? m_modelAccounts[*code] : m_account;
 }
 
 std::vector<std::uint32_t> Predictions::select(const Selection &selection, Calls calls) const
 {
-    const auto wanted = filterOf(m_columns, selection);
+    const auto wanted = filterOf(*m_columns, selection);
     if (!wanted)
         return {};
     std::vector<std::uint32_t> kept;
@@ -153,7 +166,7 @@ std::vector<std::uint32_t> Predictions::select(const Selection &selection, Calls
 
 bool Predictions::hasAny(const Selection &selection, Calls calls) const
 {
-    const auto wanted = filterOf(m_columns, selection);
+    const auto wanted = filterOf(*m_columns, selection);
     if (!wanted)
         return false;
     for (Eigen::Index row = 0; row < rows(); ++row) {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/predictions/rowaccount.h"
+#include "core/predictions/unlabelledrows.h"
+#include "core/trafficmix.h"
 #include "core/units.h"
 
 #include <Eigen/Core>
@@ -44,6 +46,8 @@ struct PredictionColumns {
     std::optional<CategoryColumn> userId;    ///< whose use it is; an empty cell: nobody else's
     std::optional<CategoryColumn> day = {};  ///< on which it was
     bool modelsShareRecords = false;         ///< each record of the file is a row of every model
+    /// Records that have a score and no label; null: none.
+    std::shared_ptr<const UnlabelledRows> unlabelled = {};
 };
 
 /// What to look at: one model, and rows whose segments have the given values.
@@ -69,30 +73,44 @@ public:
     /// modelAccounts: of each model's records, in the order of the models' values; may be empty.
     Predictions(PredictionColumns columns, RowAccount account,
                 std::vector<RowAccount> modelAccounts = {});
+    /// The same rows with other weights (finite, > 0), as other traffic has them. `read` must not
+    /// be such predictions itself (asserted); it is kept, and shares its columns.
+    static std::shared_ptr<const Predictions> reweighted(
+            const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd weight, TrafficMix mix);
 
-    Eigen::Index rows() const { return m_columns.score.size(); }
-    const LabelColumn &label() const { return m_columns.label; }
-    const Eigen::ArrayXd &score() const { return m_columns.score; }
-    const std::optional<Eigen::ArrayXd> &latency() const { return m_columns.latency; }
-    const std::optional<Eigen::ArrayXd> &weight() const { return m_columns.weight; }
-    const std::optional<CategoryColumn> &model() const { return m_columns.model; }
-    const std::vector<CategoryColumn> &segments() const { return m_columns.segments; }
-    const std::optional<CategoryColumn> &exampleId() const { return m_columns.exampleId; }
-    const std::optional<CategoryColumn> &userId() const { return m_columns.userId; }
-    const std::optional<CategoryColumn> &day() const { return m_columns.day; }
+    /// What these are reweighted from; null where they are as they were read.
+    const std::shared_ptr<const Predictions> &asRead() const { return m_read; }
+    /// The traffic they stand for; absent: that of the file.
+    const std::optional<TrafficMix> &mix() const { return m_mix; }
+
+    Eigen::Index rows() const { return m_columns->score.size(); }
+    const LabelColumn &label() const { return m_columns->label; }
+    const Eigen::ArrayXd &score() const { return m_columns->score; }
+    const std::optional<Eigen::ArrayXd> &latency() const { return m_columns->latency; }
+    const std::optional<Eigen::ArrayXd> &weight() const { return m_weight; }
+    const std::optional<CategoryColumn> &model() const { return m_columns->model; }
+    const std::vector<CategoryColumn> &segments() const { return m_columns->segments; }
+    const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
+    const std::optional<CategoryColumn> &userId() const { return m_columns->userId; }
+    const std::optional<CategoryColumn> &day() const { return m_columns->day; }
     const RowAccount &account() const { return m_account; }
-    bool modelsShareRecords() const { return m_columns.modelsShareRecords; }
+    bool modelsShareRecords() const { return m_columns->modelsShareRecords; }
+    /// What was read besides, without labels; null where every record with a score has one.
+    const std::shared_ptr<const UnlabelledRows> &unlabelled() const
+    {
+        return m_columns->unlabelled;
+    }
     /// Whether a model has several rows of one example: the same case, asked again.
     bool repeatsExamples() const { return m_repeatsExamples; }
     /// Of the records of one model; of all where it has none of its own.
     const RowAccount &accountOf(const std::optional<std::string> &model) const;
 
-    bool hasLatency() const { return m_columns.latency.has_value(); }
+    bool hasLatency() const { return m_columns->latency.has_value(); }
     /// Whether any call failed.
-    bool hasFailures() const { return m_columns.failed.has_value(); }
+    bool hasFailures() const { return m_columns->failed.has_value(); }
     bool failed(Eigen::Index row) const
     {
-        return m_columns.failed && (*m_columns.failed)[row] != 0;
+        return m_columns->failed && (*m_columns->failed)[row] != 0;
     }
 
     /// The rows a selection keeps, ascending. A column or value that does not exist keeps none.
@@ -107,7 +125,10 @@ private:
         return calls == Calls::All || failed(row) == (calls == Calls::Failed);
     }
 
-    PredictionColumns m_columns;
+    std::shared_ptr<const PredictionColumns> m_columns;
+    std::optional<Eigen::ArrayXd> m_weight;
+    std::shared_ptr<const Predictions> m_read;
+    std::optional<TrafficMix> m_mix;
     RowAccount m_account;
     std::vector<RowAccount> m_modelAccounts;
     bool m_repeatsExamples = false;

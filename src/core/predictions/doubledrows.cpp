@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/predictions/doubledrows.h"
+
+#include "core/clusters/rowclusters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double scoresThatTell = 0.9; ///< different ones, of different rows
+/// Rows that are alike by chance are no rarer than rows that share a score alone.
+constexpr std::size_t timesChance = 3;
+constexpr std::size_t fewestCopies = 5;
+
+/// Compares rows column by column, the score first.
+class RowOrder {
+public:
+    explicit RowOrder(const Predictions &predictions)
+        : m_predictions(predictions)
+    {
+        for (const auto *column : {&predictions.model(), &predictions.exampleId(),
+                                   &predictions.userId(), &predictions.day()}) {
+            if (*column)
+                m_words.push_back(&(*column)->codes);
+        }
+        for (const CategoryColumn &segment : predictions.segments())
+            m_words.push_back(&segment.codes);
+    }
+
+    int compare(std::uint32_t a, std::uint32_t b) const
+    {
+        if (const int score = order(m_predictions.score()[a], m_predictions.score()[b]))
+            return score;
+        if (const int label = order(m_predictions.label()[a], m_predictions.label()[b]))
+            return label;
+        if (m_predictions.hasLatency()) {
+            const auto &latency = *m_predictions.latency();
+            if (const int wait = order(known(latency[a]), known(latency[b])))
+                return wait;
+        }
+        for (const CodeColumn *words : m_words) {
+            if (const int word = order((*words)[a], (*words)[b]))
+                return word;
+        }
+        return order(m_predictions.failed(a), m_predictions.failed(b));
+    }
+
+private:
+    template<typename Number> static int order(Number a, Number b)
+    {
+        return a < b ? -1 : b < a ? 1 : 0;
+    }
+    /// What is not known is as good as any other that is not.
+    static double known(double latency) { return std::isnan(latency) ? -1.0 : latency; }
+
+    const Predictions &m_predictions;
+    std::vector<const CodeColumn *> m_words;
+};
+
+} // namespace
+
+std::optional<DoubledRows> doubledRows(const Predictions &predictions)
+{
+    const auto &ids = predictions.exampleId();
+    // An example that no model has twice has no copy.
+    if ((ids && !predictions.repeatsExamples()) || predictions.account().counted() > 0
+        || predictions.rows() > mostRowsCompared)
+        return std::nullopt;
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(predictions.rows()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    const RowOrder order(predictions);
+    std::ranges::sort(
+            rows, [&order](std::uint32_t a, std::uint32_t b) { return order.compare(a, b) < 0; });
+    DoubledRows found{.byExample = ids.has_value()};
+    std::size_t scores = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool first = i == 0;
+        scores += first || predictions.score()[rows[i]] != predictions.score()[rows[i - 1]] ? 1 : 0;
+        found.copies += !first && order.compare(rows[i - 1], rows[i]) == 0 ? 1 : 0;
+    }
+    found.different = rows.size() - found.copies;
+    const bool beyondChance =
+            found.copies >= fewestCopies && found.copies > timesChance * (found.different - scores);
+    const bool told = ids
+            || (beyondChance
+                && static_cast<double>(scores)
+                        >= scoresThatTell * static_cast<double>(found.different));
+    if (found.copies == 0 || !told)
+        return std::nullopt;
+    found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;
+    return found;
+}
+
+} // namespace oneinn
