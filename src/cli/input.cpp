@@ -217,6 +217,8 @@ Opened opened(const Options &options)
 
     const QStringList warnings = warningsOf(file.mapping);
     QStringList notes = guessNotes(file.mapping) + warnings;
+    if (!options.session)
+        notes += wordsNotes(file, options.scenario.words);
     if (options.session && isChanged(options.session->expected, reference))
         notes.append(
                 u"'%1' has changed since the session was saved, so the numbers may have, too."_s
