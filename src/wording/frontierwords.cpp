@@ -122,6 +122,8 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
+    if (compared.policies.size() > 1)
+        notes << u"Differences are worked out before anything is rounded."_s;
     notes << u"Best thresholds and cascades were chosen on these same uses: on others they are worth a little less. Of best thresholds that is taken off before one is called better."_s;
     return notes;
 }
