@@ -124,10 +124,11 @@ Outcome drawn(const ScoreCalibration &known, const QStringList &sentences, const
 }
 
 /// Of the scores that are looked at.
-Outcome mapped(const Options &options, const ScoreCalibration &known, const Input &input)
+Outcome mapped(const Options &options, const ScoreCalibration &known, const Input &input,
+               const FeatureWords &product)
 {
     if (!known.recalibration)
-        return {{}, {}, wording::mappingText(false)};
+        return {{}, {}, wording::mappingText(false, product)};
     const report::RecalibrationSource source{
             QFileInfo(options.file).fileName(), input.file.mapping.score.value,
             input.index->selection().model.value_or(std::string())};
@@ -155,16 +156,16 @@ Outcome calibrationCommand(const Options &options, const Input &input)
     const auto known = scoreCalibration(input.predictions(), input.index->selection());
     if (!known)
         return {{}, {}, noProbabilitiesText(input)};
-    if (options.mapping)
-        return mapped(options, *known, input);
     const Scenario scenario = scenarioOf(options, input);
+    if (options.mapping)
+        return mapped(options, *known, input, scenario.words);
     const auto curve = outlook(*sliceOf(scenario, input), scenario);
     const Findings findings{.byBins = known->byBins,
                             .recalibration = known->recalibration,
                             .highestScore = known->highestScore,
                             .elkan = curve->elkan,
                             .nearBest = curve->nearBest};
-    const QStringList sentences = wording::calibrationSentences(findings);
+    const QStringList sentences = wording::calibrationSentences(findings, scenario.words);
     if (options.format == Format::Svg)
         return drawn(*known, sentences, input);
     if (options.format == Format::Text)

@@ -105,7 +105,7 @@ Table bandedTable(const Options &options, const Scenario &scenario, const Input 
     Table table = countsTable(scenario, input, thresholds);
     addBand(table, *band);
     if (band->rows.empty())
-        outcome.notes.append(wording::bandText(*band));
+        outcome.notes.append(wording::bandText(*band, scenario.words));
     return table;
 }
 
@@ -156,7 +156,7 @@ Outcome drawnCurve(const Options &options, const Scenario &scenario, const Input
     const auto figure = report::curveFigure(curve, markedAssessment(options, scenario, input),
                                             bandOf(options, scenario, input));
     if (!figure)
-        return {{}, {}, wording::noCurveText(curve)};
+        return {{}, {}, wording::noCurveText(curve, scenario.words)};
     return {QString::fromUtf8(pictures::toSvg(figure->picture)), {}};
 }
 

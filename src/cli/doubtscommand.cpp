@@ -191,8 +191,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
     QStringList sentences = wording::doubtsSentences(
             {doubts.value(), input.units.lowerIsPositive(), scenario.words});
     if (labels.value())
-        sentences += wording::labelWorthSentences(*labels.value(),
-                                                  {options.usesToCome, options.priceOfLabel});
+        sentences += wording::labelWorthSentences(
+                *labels.value(), {options.usesToCome, options.priceOfLabel}, scenario.words);
     if (options.format == Format::Text)
         return {sentences.join(u'\n')
                         + u"\n%1 resamples, seed %2\n"_s.arg(

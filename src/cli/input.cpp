@@ -264,6 +264,8 @@ Opened opened(const Options &asked)
     if (const auto doubled = doubledRows(*file.predictions))
         warnings.append(wording::doubledText(*doubled));
     QStringList notes = guessNotes(file.mapping) + warnings;
+    if (!options.session)
+        notes += wordsNotes(file, options.scenario.words);
     if (options.session && isChanged(options.session->expected, reference))
         notes.append(
                 u"'%1' has changed since the session was saved, so the numbers may have, too."_s

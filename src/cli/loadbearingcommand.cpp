@@ -201,8 +201,9 @@ QString loadText(const ScenarioLoad &found, const FeatureWords &product)
     const auto sentences = wording::verdictSentences(words);
     for (const QString &sentence : sentences)
         text += sentence + u'\n';
-    text += u'\n' + tornadoText(words.equalStepsNote, words.equalSteps) + u'\n'
-            + tornadoText(words.badWeekNote, words.badWeek) + u'\n';
+    if (!words.equalSteps.isEmpty())
+        text += u'\n' + tornadoText(words.equalStepsNote, words.equalSteps) + u'\n'
+                + tornadoText(words.badWeekNote, words.badWeek) + u'\n';
     for (const QString &headroom : words.headrooms)
         text += headroom + u'\n';
     return text;

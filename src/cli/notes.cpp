@@ -4,8 +4,10 @@
 #include "cli/notes.h"
 
 #include "cli/json.h"
+#include "presets/presetguess.h"
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
+#include "wording/guesswords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -83,6 +85,25 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping)
                                 shownText(mapping.modelsPooled)));
     }
     return warnings;
+}
+
+QStringList wordsNotes(const ingest::LoadedFile &file, const FeatureWords &words)
+{
+    if (words != FeatureWords())
+        return {};
+    const auto text = [](const std::string &name) { return QString::fromStdString(name); };
+    const ingest::ResolvedMapping &mapping = file.mapping;
+    NamesInFile names{
+            text(mapping.label.value), text(mapping.positive.value), {text(mapping.score.value)}};
+    for (const CategoryColumn &column : file.predictions->segments())
+        names.other.append(text(column.name));
+    const auto guess = guessPreset(names);
+    if (!guess)
+        return {};
+    return {wording::wordsGuessText({guess->name, guess->isLabel, guess->preset.title,
+                                     guess->preset.scenario.words})
+            + u" --preset %1 tells it in such words, and by values to start from."_s.arg(
+                    guess->preset.id)};
 }
 
 QStringList modelNotes(const Predictions &predictions, const Selection &selection)

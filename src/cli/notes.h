@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/predictions/predictions.h"
-#include "ingest/columnmapping.h"
+#include "ingest/predictionsfile.h"
 
 #include <QStringList>
 
@@ -16,6 +17,9 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping);
 
 /// What of it may make the answers wrong ones: also in what is written as JSON.
 QStringList warningsOf(const ingest::ResolvedMapping &mapping);
+
+/// Which kind of feature the file may be about, where it is told of in the usual words.
+QStringList wordsNotes(const ingest::LoadedFile &file, const FeatureWords &words);
 
 /// Which model is looked at, if there are several among the rows that meet the conditions.
 QStringList modelNotes(const Predictions &predictions, const Selection &selection);

@@ -152,7 +152,7 @@ QStringList segmentSentences(const AnsweredSegments &answer)
 {
     return QStringList{wording::segmentsSentence(answer.table, answer.words)}
     + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule, answer.words)
-            + wording::segmentsNotes(answer.table);
+            + wording::segmentsNotes(answer.table, answer.words);
 }
 
 QString segmentsJson(const AnsweredSegments &answer, const Input &input, const Scenario &scenario)

@@ -95,6 +95,9 @@ QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)
     const Threshold threshold = assessment.scenario.threshold;
     if (lowerIsPositive && std::isfinite(threshold.value))
         return negatedThreshold(assessment);
+    if (std::isinf(threshold.value))
+        return (threshold.value > 0.0 ? u"none "_s : u"all "_s)
+                + wording::featureOf(assessment.scenario.words).done;
     return wording::thresholdText(threshold, assessment.sameDecisions);
 }
 
@@ -102,11 +105,12 @@ QString shownPhrase(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const double threshold = assessment.scenario.threshold.value;
-    const wording::Noun noun = featureOf(material).raised;
+    const wording::Feature feature = featureOf(material);
+    const wording::Noun &noun = feature.raised;
     if (std::isinf(threshold))
-        return threshold > 0.0 ? u"no "_s + noun.plural : u"every "_s + noun.singular;
+        return threshold > 0.0 ? u"no "_s + noun.plural : feature.everyOne();
     if (assessment.metrics.alertRate == 1.0)
-        return u"every "_s + noun.singular;
+        return feature.everyOne();
     const bool lower = material.provenance.lowerIsPositive;
     return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
             .arg(noun.plural, thresholdIn(assessment, lower));

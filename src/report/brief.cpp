@@ -48,8 +48,9 @@ QString harmOf(const wording::Feature &feature)
     if (!feature.namesPositives)
         return u"a wrong %1 hurts whoever acts on it; a missed one leaves somebody without what they came for"_s
                 .arg(feature.raised.singular);
-    return u"a wrong %1 hurts whoever it is about; %2 that is missed does its harm"_s.arg(
-            feature.raised.singular, wording::withArticle(feature.positive.singular));
+    return u"%1 wrongly %2 hurts whoever it is about; %3 that is missed does its harm"_s.arg(
+            wording::withArticle(feature.raised.singular), feature.done,
+            wording::withArticle(feature.positive.singular));
 }
 
 Section problem(const AnswerMaterial &material)

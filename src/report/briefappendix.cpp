@@ -168,6 +168,7 @@ Section evidence(const AnswerMaterial &material)
         section.bullets.append(aside);
     section.bullets.removeAll(QString());
     section.paragraphs = {words.equalStepsNote, words.badWeekNote};
+    section.paragraphs.removeAll(QString());
     return section;
 }
 
@@ -239,9 +240,11 @@ QString intervalsText(const AnswerMaterial &material)
 Section conventions(const AnswerMaterial &material)
 {
     QStringList bullets{
-            u"Shown if and only if the score is at least the threshold; equal scores move together."_s,
+            wording::capitalised(featureOf(material).done)
+                    + u" if and only if the score is at least the threshold; equal scores move together."_s,
             u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
-            u"What cannot be divided is a dash, never 0: where nothing is shown there is no precision."_s,
+            u"What cannot be divided is a dash, never 0: where nothing is %1 there is no precision."_s
+                    .arg(featureOf(material).done),
             intervalsText(material),
             u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
             u"Settings that were chosen on these data are worth a little less on others."_s,

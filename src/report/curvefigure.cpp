@@ -62,7 +62,8 @@ Legend legendFor(const CurvePlot &plotted, const Assessment &assessment,
     if (band)
         entries.append({wording::bandName(band->kind), bandLine, Swatch::Line});
     for (const ReferenceLine &each : plotted.references())
-        entries.append({wording::referenceName(each.meaning), shapeOf(each.meaning), Swatch::Line});
+        entries.append({wording::referenceName(each.meaning, assessment.scenario.words),
+                        shapeOf(each.meaning), Swatch::Line});
     if (plotted.pointOf(assessment))
         entries.append({wording::thresholdLineName(), thresholdDot, Swatch::Dot});
     return {std::move(entries), figureWidth - 2.0 * marginOfCurve};
@@ -98,7 +99,7 @@ std::optional<Figure> curveFigure(ModelCurve curve, const Assessment &assessment
     pictures::Picture picture({figureWidth, top + curveHeight + roomBelowCurve}, caption);
     legend.draw(&picture, {marginOfCurve, marginOfCurve});
 
-    const wording::CurveAxes titles = wording::curveAxes(curve);
+    const wording::CurveAxes titles = wording::curveAxes(curve, assessment.scenario.words);
     Plot plot(&picture,
               {leftOfModelCurve, top, figureWidth - leftOfModelCurve - rightOfModelCurve,
                curveHeight},
@@ -123,14 +124,14 @@ QStringList curveSentences(ModelCurve curve, const Assessment &assessment,
 {
     const CurvePlot plotted(curve, assessment);
     if (plotted.isEmpty())
-        return {wording::noCurveText(curve)};
+        return {wording::noCurveText(curve, assessment.scenario.words)};
     QStringList sentences{
-            wording::curvePurpose(curve),
+            wording::curvePurpose(curve, assessment.scenario.words),
             wording::curvePointText(curve, assessment,
                                     {plotted.suitedTo(assessment), plotted.ownPrice(assessment)}),
             wording::ownCurveText(assessment)};
     if (band && hasBand(curve))
-        sentences.append(wording::bandText(*band));
+        sentences.append(wording::bandText(*band, assessment.scenario.words));
     return sentences;
 }
 

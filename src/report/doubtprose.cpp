@@ -5,6 +5,7 @@
 
 #include "report/answerwords.h"
 #include "wording/doubtswords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -23,19 +24,20 @@ const ThresholdDoubts *doubtsOf(const AnswerMaterial &material)
     return hasValues(material.assessment.scenario) ? material.doubts : nullptr;
 }
 
-QString bestSentence(const ThresholdDoubts &doubts)
+QString bestSentence(const wording::ToldDoubts &told, const QString &useCases)
 {
-    const auto [here, expected] = wording::apparentAndExpected(doubts);
-    return here == expected
-            ? u"Found on these uses, it should bring no less on new ones."_s
-            : u"Found on these uses, expect at most %1 on new ones."_s.arg(expected);
+    const auto [here, expected] = wording::apparentAndExpected(told.doubts);
+    const QString found = u"Found on these %1, "_s.arg(useCases);
+    return here == expected ? found + u"it should bring no less on new ones."_s
+                            : found + u"expect at most %1 on new ones."_s.arg(expected);
 }
 
-QString ownSentence(const wording::ToldDoubts &told)
+QString ownSentence(const wording::ToldDoubts &told, const QString &useCases)
 {
-    const QString own = u"It was not found as the best on these uses, so nothing is taken off"_s;
+    const QString own =
+            u"It was not found as the best on these %1, so nothing is taken off"_s.arg(useCases);
     if (std::isinf(told.doubts.best.threshold.value))
-        return own + u"; nothing to show would be best."_s;
+        return own + u"; staying silent would be best."_s;
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
     const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);
@@ -54,17 +56,21 @@ QString newUsesSentence(const AnswerMaterial &material)
     if (!doubts->choice)
         return asSentence(wording::untoldText(*doubts));
     const Threshold now = material.assessment.scenario.threshold;
+    const wording::ToldDoubts told{*doubts, material.provenance.lowerIsPositive,
+                                   material.assessment.scenario.words};
+    const QString useCases = featureOf(material).useCase.plural;
     if (!doubts->isBest(now))
-        return ownSentence({*doubts, material.provenance.lowerIsPositive});
+        return ownSentence(told, useCases);
     // What shows nothing was not found by its luck with these uses.
-    return std::isinf(now.value) ? QString() : bestSentence(*doubts);
+    return std::isinf(now.value) ? QString() : bestSentence(told, useCases);
 }
 
 QString bestElsewhereSentence(const AnswerMaterial &material)
 {
     const ThresholdDoubts *doubts = doubtsOf(material);
     return doubts && doubts->choice
-            ? asSentence(wording::elsewhereText({*doubts, material.provenance.lowerIsPositive}))
+            ? asSentence(wording::elsewhereText({*doubts, material.provenance.lowerIsPositive,
+                                                 material.assessment.scenario.words}))
             : QString();
 }
 

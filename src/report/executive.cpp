@@ -52,10 +52,10 @@ QString shownSentence(const AnswerMaterial &material, const wording::MatrixCount
     if (shown == 0)
         return u"In fewer than 1 of 1,000 %1 is any %2 %3."_s.arg(
                 feature.useCase.plural, feature.raised.singular, feature.done);
-    return u"Of 1,000 %1, %2 %3 %4, and %5 of these are wrong (95 % interval: %6)."_s.arg(
-            feature.useCase.plural, countText(shown), shown == 1 ? feature.verbs : feature.verb,
-            shown == 1 ? wording::withArticle(feature.raised.singular) : feature.raised.plural,
-            countText(counts.fp), wrongRange(*wrong, shown));
+    return u"Of 1,000 %1, %2 %3, and %4 of these are wrong (95 % interval: %5)."_s.arg(
+            feature.useCase.plural, countText(shown),
+            shown == 1 ? feature.acted().one : feature.acted().many, countText(counts.fp),
+            wrongRange(*wrong, shown));
 }
 
 QString missedSentence(const AnswerMaterial &material, const wording::MatrixCounts &counts)

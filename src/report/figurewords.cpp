@@ -46,7 +46,8 @@ QString scoresCaption(const Assessment &assessment, bool lowerIsPositive)
 QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)
 {
     const QString steps = u"Each step of the line is a threshold: further right more is found, and "
-                          u"usually less of what is shown is right."_s;
+                          u"usually less of what is %1 is right."_s.arg(
+                                  wording::featureOf(assessment.scenario.words).done);
     QString caption = wording::precisionRecallSummary(assessment) + u' ' + steps;
     if (anyElsewhere)
         caption += u" Points off the line have another budget, model or late policy."_s;
@@ -56,8 +57,8 @@ QString precisionRecallCaption(const Assessment &assessment, bool anyElsewhere)
 QString latencyCaption(const Assessment &assessment)
 {
     return wording::latencySummary(assessment)
-            + u" The line is the share of uses answered by each time; time has a logarithmic "
-              u"scale."_s;
+            + u" The line is the share of %1 answered by each time; time has a logarithmic "
+              u"scale."_s.arg(wording::featureOf(assessment.scenario.words).useCase.plural);
 }
 
 QString pinLetter(qsizetype place)

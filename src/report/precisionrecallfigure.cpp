@@ -150,7 +150,8 @@ std::optional<Figure> precisionRecallFigure(const FigureMaterial &material)
     pictures::Picture picture({figureWidth, top + plotHeight + roomForAxis}, caption);
     legend.draw(&picture, {margin, margin});
 
-    const wording::CurveAxes titles = wording::precisionRecallAxes();
+    const wording::CurveAxes titles =
+            wording::precisionRecallAxes(material.assessment.scenario.words);
     Plot plot(&picture, {leftOfCurve, top, figureWidth - leftOfCurve - 24.0, plotHeight},
               shareAxis(titles.horizontal), shareAxis(titles.vertical));
     plot.drawFrame();

@@ -90,7 +90,7 @@ QString limitText(const VolumeLimits &limits, const QString &what, const QString
 QString shownLimit(const RollbackTrigger &trigger, const wording::Feature &feature)
 {
     return trigger.shown
-            ? limitText(*trigger.shown, feature.verb + u" something"_s, feature.useCase.plural)
+            ? limitText(*trigger.shown, feature.actedAtAll().many, feature.useCase.plural)
             : QString();
 }
 
@@ -128,13 +128,15 @@ QString noRuleSentence(const AnswerMaterial &material, NoRollbackRule reason)
                 featureOf(material).done);
     case NoRollbackRule::TooRare: {
         const bool wrongIsRare = material.assessment.experience[Share::WrongOfShown]->value < 0.5;
-        return u"So few are %1 that no check of up to %2 shown would tell a bad release from a good one: no limit is set on wrong ones."_s
-                .arg(wrongIsRare ? u"wrong"_s : u"right"_s, countText(RollbackPromise().mostShown));
+        return u"So few are %1 that no check of up to %2 %3 would tell a bad release from a good one: no limit is set on wrong ones."_s
+                .arg(wrongIsRare ? u"wrong"_s : u"right"_s, countText(RollbackPromise().mostShown),
+                     featureOf(material).done);
     }
     case NoRollbackRule::TooFew:
         break;
     }
-    return u"These cases are too few to set a limit on wrong ones: check the first 100 that are shown, then set it."_s;
+    return u"These cases are too few to set a limit on wrong ones: check the first 100 %1, then set it."_s
+            .arg(featureOf(material).done);
 }
 
 } // namespace
@@ -203,25 +205,26 @@ QString rollbackAssumption(const AnswerMaterial &material)
     if (!trigger.rule)
         return {};
     const RollbackRule &rule = *trigger.rule;
+    const wording::Feature feature = featureOf(material);
     const bool half = std::abs(rule.wrongIfBad - 1.5 * rule.wrong) < 1e-9;
     const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad);
     const Proportion wrong = *material.assessment.experience[Share::WrongOfShown];
     const bool noneWrong = wrong.value == 0.0;
     QStringList sentences{
-            u"The rule for wrong ones tells %1 of %2 shown%3 from %4 (%5), by Wald's limits (1945) at a few looks, and its promise is worked out exactly for cases that do not depend on each other: it ends after %6 shown on average if the release is good, and %7 if it is bad."_s
+            u"The rule for wrong ones tells %1 of %2 %8%3 from %4 (%5), by Wald's limits (1945) at a few looks, and its promise is worked out exactly for cases that do not depend on each other: it ends after %6 on average if the release is good, and %7 if it is bad."_s
                     .arg(pair.one, countText(pair.of),
                          noneWrong
                                  ? u" (the upper end of the interval, since none was wrong here)"_s
                                  : u""_s,
                          pair.other, half ? u"half as many again"_s : u"a third fewer right ones"_s,
                          countText(std::round(rule.good.meanShown)),
-                         countText(std::round(rule.bad.meanShown)))};
+                         countText(std::round(rule.bad.meanShown)), feature.done)};
     if (rule.designEffect > 1.0)
         sentences.append(
-                u"Here they do: %1 shown tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
+                u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
                         .arg(countText(std::round(10.0 * rule.designEffect)),
                              wording::clustersName(wrong),
-                             wording::numberText(rule.designEffect, 1)));
+                             wording::numberText(rule.designEffect, 1), feature.done));
     if (const QString keep = looksText(earlyLooks(rule), keepText); !keep.isEmpty())
         sentences.append(
                 u"With no more than %1 wrong it is kept, and nobody need check further."_s.arg(
@@ -232,8 +235,8 @@ QString rollbackAssumption(const AnswerMaterial &material)
                         .arg(wording::shareText(*trigger.goodRolledBackAtUpperEnd, hundred)));
     if (trigger.shown || trigger.late)
         sentences.append(
-                u"A quarter up or down in how often something is shown, or more than chance strays, makes us look: an unchanged release does so in %1."_s
-                        .arg(falseAlarms(trigger)));
+                u"A quarter up or down in how often something is %1, or more than chance strays, makes us look: an unchanged release does so in %2."_s
+                        .arg(feature.done, falseAlarms(trigger)));
     sentences.append(u"These steps are our choice, not a finding."_s);
     return sentences.join(u' ');
 }

@@ -8,6 +8,7 @@
 #include "report/figurewords.h"
 #include "report/plot.h"
 #include "wording/chartwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 
 #include <algorithm>
@@ -139,9 +140,9 @@ void drawBars(pictures::Picture *picture, const Plot &plot, const HistogramData 
     }
 }
 
-QList<LegendEntry> legendEntries(const HistogramData &data)
+QList<LegendEntry> legendEntries(const HistogramData &data, const FeatureWords &product)
 {
-    const wording::HistogramLegend words = wording::histogramLegend();
+    const wording::HistogramLegend words = wording::histogramLegend(product);
     QList<LegendEntry> entries{{words.positiveShown, rightShown},
                                {words.positiveNotShown, missed},
                                {words.negativeShown, wrongShown},
@@ -150,7 +151,7 @@ QList<LegendEntry> legendEntries(const HistogramData &data)
         return std::any_of(counts.begin(), counts.end(), [](double c) { return c > 0.0; });
     };
     if (any(data.positiveLate) || any(data.negativeLate))
-        entries.append({u"too late to be shown"_s, late});
+        entries.append({u"too late to be "_s + wording::featureOf(product).done, late});
     return entries;
 }
 
@@ -187,7 +188,8 @@ Figure scoresFigure(const FigureMaterial &material)
         positiveMax = negativeMax = std::max(positiveMax, negativeMax);
 
     const QString caption = scoresCaption(assessment, material.lowerIsPositive);
-    const Legend legend(legendEntries(data), figureWidth - 2.0 * scoresMargin);
+    const Legend legend(legendEntries(data, assessment.scenario.words),
+                        figureWidth - 2.0 * scoresMargin);
     const double top = scoresMargin + legend.height() + roomForLabel;
     pictures::Picture picture({figureWidth, top + scoresHeight + roomForScoreAxis}, caption);
     legend.draw(&picture, {scoresMargin, scoresMargin});

@@ -102,10 +102,12 @@ Paragraph people(const AnswerMaterial &material)
     }
     const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
     lines.append({u"We can fail them in %1 ways."_s.arg(timeCounts ? u"three"_s : u"two"_s), 5});
-    lines.append({(timeCounts ? u"We can %1 a wrong %2, we can miss %3, or we can be too late."_s
-                              : u"We can %1 a wrong %2, or we can miss %3."_s)
-                          .arg(feature.verb, feature.raised.singular,
-                               wording::withArticle(feature.positiveSaid())),
+    const QString wrong = feature.raisesCases
+            ? u"%1 %2 wrongly"_s.arg(feature.verb, wording::withArticle(feature.raised.singular))
+            : u"%1 a wrong %2"_s.arg(feature.verb, feature.raised.singular);
+    lines.append({(timeCounts ? u"We can %1, we can miss %2, or we can be too late."_s
+                              : u"We can %1, or we can miss %2."_s)
+                          .arg(wrong, wording::withArticle(feature.positiveSaid())),
                   0});
     return lines;
 }

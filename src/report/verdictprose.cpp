@@ -79,6 +79,8 @@ bool anyLoss(const LoadBearing &load)
 QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
 {
     const LoadVerdict &verdict = load.load.verdict;
+    if (wording::showsNothing(load))
+        return u"We %1 nothing, so no failure can get worse, and none decides."_s.arg(feature.verb);
     if (!anyLoss(load.load))
         return u"On these values, nothing: no failure costs us anything."_s;
     if (verdict.certainty() == Certainty::OneAnswer)

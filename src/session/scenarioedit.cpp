@@ -55,6 +55,11 @@ ScenarioEdit word(std::string FeatureWords::*which, const std::string &word)
     return {EditedPart::Words, [which, word](Scenario &s) { s.words.*which = word; }};
 }
 
+ScenarioEdit words(const FeatureWords &words)
+{
+    return {EditedPart::Words, [words](Scenario &s) { s.words = words; }};
+}
+
 ScenarioEdit preset(const Preset &preset)
 {
     return {EditedPart::Preset, [preset](Scenario &s) { s = withPreset(s, preset); }};

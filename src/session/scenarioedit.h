@@ -36,6 +36,8 @@ ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds);
 ScenarioEdit combination(const Combination &combination);
 /// One of the product's words.
 ScenarioEdit word(std::string FeatureWords::*which, const std::string &word);
+/// All of them.
+ScenarioEdit words(const FeatureWords &words);
 /// Everything a kind of feature brings along; what belongs to the data stays.
 ScenarioEdit preset(const Preset &preset);
 /// One by itself: what is combined ends.

@@ -158,11 +158,16 @@ void AnswerPanel::renderAlternative(const AnswerParts &parts, bool complete)
     m_ui->takeOver->setAccessibleDescription(text);
 }
 
-/// As much of it as there is room for; the button tells it in full.
+/// As much of it as there is room for, and nothing where that would say nothing; the button tells
+/// it in full.
 void AnswerPanel::fitOffer()
 {
+    constexpr int fewestCharacters = 16;
     QLabel *label = m_ui->pending;
-    label->setText(label->fontMetrics().elidedText(m_offer, Qt::ElideRight, label->width()));
+    const QFontMetrics metrics = label->fontMetrics();
+    const bool anyRoom = label->width() >= fewestCharacters * metrics.averageCharWidth();
+    label->setText(anyRoom ? metrics.elidedText(m_offer, Qt::ElideRight, label->width())
+                           : QString());
     label->setToolTip(m_offer);
 }
 

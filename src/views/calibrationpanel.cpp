@@ -225,7 +225,8 @@ void CalibrationPanel::renderMarker(const Assessment &assessment)
 void CalibrationPanel::renderWords(const Assessment &assessment)
 {
     const wording::CalibrationFindings findings = findingsOf(*m_calibration, assessment);
-    const wording::CalibrationViewWords words = wording::calibrationViewWords(findings);
+    const wording::CalibrationViewWords words =
+            wording::calibrationViewWords(findings, assessment.scenario.words);
     m_ui->sentence->setText(words.sentence);
     m_ui->empty->setText(wording::noBinsText(*m_calibration));
     m_ui->facts->display(words.facts);
@@ -244,7 +245,7 @@ void CalibrationPanel::renderMapping()
     const bool isKnown =
             m_calibration && m_calibration->recalibration && m_results->calibration().isAnswered();
     m_ui->saveMapping->setEnabled(isKnown);
-    m_ui->saveMapping->setToolTip(wording::mappingText(isKnown));
+    m_ui->saveMapping->setToolTip(wording::mappingText(isKnown, m_session->scenario().words));
 }
 
 void CalibrationPanel::saveMapping()

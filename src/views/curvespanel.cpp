@@ -176,7 +176,8 @@ void CurvesPanel::takeOwnPrice()
 
 void CurvesPanel::render(const Assessment &assessment)
 {
-    if (!m_plot || m_outlook != assessment.outlook) {
+    if (!m_plot || m_outlook != assessment.outlook || m_words != assessment.scenario.words) {
+        m_words = assessment.scenario.words;
         m_outlook = assessment.outlook;
         m_plot.emplace(chosenCurve(), assessment);
         renderCurve(assessment);
@@ -188,7 +189,7 @@ void CurvesPanel::render(const Assessment &assessment)
 
 void CurvesPanel::renderCurve(const Assessment &assessment)
 {
-    const wording::CurveAxes titles = wording::curveAxes(m_plot->curve());
+    const wording::CurveAxes titles = wording::curveAxes(m_plot->curve(), m_words);
     charts::PlotFrame *frame = m_ui->chart->frame();
     frame->setHorizontal(axisOf(m_plot->horizontal(), titles.horizontal));
     frame->setVertical(axisOf(m_plot->vertical(), titles.vertical));
@@ -201,7 +202,7 @@ void CurvesPanel::renderCurve(const Assessment &assessment)
     const QString none = wording::noBandText(m_plot->curve());
     m_ui->band->setEnabled(none.isEmpty());
     m_ui->band->setToolTip(none);
-    m_ui->purpose->setText(wording::curvePurpose(m_plot->curve()));
+    m_ui->purpose->setText(wording::curvePurpose(m_plot->curve(), m_words));
 }
 
 void CurvesPanel::renderReferences()
@@ -213,7 +214,7 @@ void CurvesPanel::renderReferences()
         m_references[static_cast<std::size_t>(line.meaning)]->setPoints(line.points);
         drawn.push_back(line.meaning);
     }
-    m_ui->legend->setText(wording::curveLegend(m_plot->curve(), drawn));
+    m_ui->legend->setText(wording::curveLegend(m_plot->curve(), drawn, m_words));
     m_ui->legend->setVisible(!m_plot->isEmpty());
 }
 
@@ -231,7 +232,7 @@ void CurvesPanel::renderWords(const Assessment &assessment)
 {
     const ModelCurve curve = m_plot->curve();
     const QString sentence = m_plot->isEmpty()
-            ? wording::noCurveText(curve)
+            ? wording::noCurveText(curve, m_words)
             : wording::curvePointText(curve, assessment,
                                       {m_plot->suitedTo(assessment), m_plot->ownPrice(assessment)});
     m_ui->sentence->setText(sentence);
@@ -239,7 +240,8 @@ void CurvesPanel::renderWords(const Assessment &assessment)
     m_ui->hint->setToolTip(whose);
     m_ui->chart->setAccessibleSummary(
             m_ui->chart->accessibleName(),
-            QStringList{sentence, wording::curvePurpose(curve), whose}.join(QLatin1Char(' ')));
+            QStringList{sentence, wording::curvePurpose(curve, m_words), whose}.join(
+                    QLatin1Char(' ')));
 }
 
 void CurvesPanel::renderWork()
@@ -272,7 +274,7 @@ QString CurvesPanel::bandNote() const
         if (band.isCancelled())
             notes.append(wording::bandCancelledText());
         else if (band.isAnswered() && band.answer())
-            notes.append(wording::bandText(*band.answer()));
+            notes.append(wording::bandText(*band.answer(), m_words));
         else
             notes.append(wording::bandPendingText());
     }

@@ -76,6 +76,7 @@ private:
     charts::ChartMarker *m_marker;
 
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
+    FeatureWords m_words;                     ///< that its axes are named with
     std::optional<CurvePlot> m_plot;          ///< of it
 };
 

@@ -83,8 +83,8 @@ void ExperiencePanel::renderOtherShares(const Assessment &assessment)
 {
     QStringList lines;
     for (const Share share : m_otherShares)
-        lines.append(wording::shareName(share).name + QStringLiteral(": ")
-                     + wording::shareLine(share, assessment));
+        lines.append(wording::shareName(share, assessment.scenario.words).name
+                     + QStringLiteral(": ") + wording::shareLine(share, assessment));
     m_ui->otherShares->setText(lines.join(QLatin1Char('\n')));
     m_ui->otherShares->setVisible(!lines.isEmpty());
 }

@@ -9,6 +9,7 @@
 #include "ui_explorepage.h"
 #include "views/answersource.h"
 #include "views/pinspanel.h"
+#include "views/segmentcolumns.h"
 #include "wording/datalimitwords.h"
 #include "wording/productlines.h"
 #include "wording/sayit.h"
@@ -134,7 +135,7 @@ void ExplorePage::addRoom(Room room, QTabWidget *views, const QString &name,
     action->setShortcut(keysOf(room));
     connect(action, &QAction::triggered, this, [this, room] { chooseRoom(room); });
     addAction(action);
-    m_rooms.push_back({room, views, action});
+    m_rooms.add({room, views, action});
     if (views->count() < 2)
         views->setFocusProxy(
                 nullptr); // the row of tabs, which is hidden and would end the way of Tab
@@ -168,40 +169,17 @@ void ExplorePage::addAccount()
     addAction(m_account);
 }
 
-const ExplorePage::RoomPlace &ExplorePage::placeOf(Room room) const
-{
-    return *std::find_if(m_rooms.begin(), m_rooms.end(),
-                         [room](const RoomPlace &each) { return each.room == room; });
-}
-
-QAction *ExplorePage::roomAction(Room room) const
-{
-    return placeOf(room).action;
-}
-
 void ExplorePage::showRoom(Room room)
 {
-    m_ui->rooms->setCurrentWidget(placeOf(room).views);
+    m_ui->rooms->setCurrentWidget(m_rooms.of(room).views);
     m_ui->rail->setCurrent(static_cast<int>(room));
-}
-
-QList<QWidget *> ExplorePage::views() const
-{
-    QList<QWidget *> pages;
-    for (const RoomPlace &place : m_rooms) {
-        for (int i = 0; i < place.views->count(); ++i)
-            pages.append(place.views->widget(i));
-    }
-    return pages;
 }
 
 void ExplorePage::showView(QWidget *page)
 {
-    for (const RoomPlace &place : m_rooms) {
-        if (place.views->indexOf(page) < 0)
-            continue;
-        place.views->setCurrentWidget(page);
-        showRoom(place.room);
+    if (const RoomPlaces::Place *place = m_rooms.holding(page)) {
+        place->views->setCurrentWidget(page);
+        showRoom(place->room);
     }
 }
 
@@ -224,16 +202,6 @@ void ExplorePage::roomChanged()
 QWidget *ExplorePage::currentView() const
 {
     return static_cast<QTabWidget *>(m_ui->rooms->currentWidget())->currentWidget();
-}
-
-ExplorePage::ViewName ExplorePage::nameOf(const QWidget *page) const
-{
-    for (const RoomPlace &place : m_rooms) {
-        const int at = place.views->indexOf(page);
-        if (at >= 0)
-            return {place.action->text(), place.views->tabText(at), place.views->tabToolTip(at)};
-    }
-    return {};
 }
 
 void ExplorePage::setResults(Results *results, RememberedColumns *memory)
@@ -349,7 +317,7 @@ void ExplorePage::offerSegments()
 {
     QTabWidget *room = m_ui->optionsRoom;
     const int at = room->indexOf(m_ui->segmentsPage);
-    const bool any = !SegmentsPanel::columnsOf(m_session->predictions()).empty();
+    const bool any = !segmentColumnsOf(m_session->predictions()).empty();
     if (any == (at >= 0))
         return;
     if (any) {
@@ -369,6 +337,11 @@ void ExplorePage::renderData()
     const Source &source = m_session->data().source;
     m_ui->columnsPage->follow(source, m_session->data().reference.sha256,
                               m_session->loading().keptTable(source.path));
+}
+
+FeatureWords ExplorePage::words() const
+{
+    return m_session->scenario().words;
 }
 
 void ExplorePage::copySentences() const

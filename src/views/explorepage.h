@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/choice.h"
 #include "presets/presets.h"
+#include "views/roomplaces.h"
 
 #include <QWidget>
 
@@ -32,10 +33,6 @@ namespace Ui {
 class ExplorePage;
 }
 
-/// The rooms of the window, by the digit of their keys (Ctrl+2): fixed, also while some are
-/// missing.
-enum class Room : int { Data = 0, Product = 1, Dials = 2, Options = 3, Doubts = 4, Answer = 6 };
-
 /// Everything that is shown of one table: a rail of rooms, each with its views; beside them, in
 /// every room, what users experience and the sentences to say.
 class ExplorePage final : public QWidget {
@@ -53,21 +50,19 @@ public:
     void renderData();
     void showRoom(Room room);
     /// Each room's, in their order.
-    QList<QWidget *> views() const;
+    QList<QWidget *> views() const { return m_rooms.views(); }
     /// One of views(), in its room.
     void showView(QWidget *page);
     QWidget *currentView() const;
-    struct ViewName {
-        QString room;
-        QString view;
-        QString about;
-    };
+    using ViewName = RoomPlaces::ViewName;
     /// Of one of views().
-    ViewName nameOf(const QWidget *page) const;
+    ViewName nameOf(const QWidget *page) const { return m_rooms.nameOf(page); }
     /// For menus: a room's and, with its file, the answer's.
-    QAction *roomAction(Room room) const;
+    QAction *roomAction(Room room) const { return m_rooms.of(room).action; }
     QAction *exportAction() const { return m_export; }
     QAction *accountAction() const { return m_account; }
+    /// In which everything here is told.
+    FeatureWords words() const;
     void copySentences() const;
     QString sentences() const;
     /// Each with the words for its menu in the property "subject".
@@ -86,12 +81,6 @@ private:
         QWidget *page;
         std::function<void(const Assessment &)> render;
     };
-    struct RoomPlace {
-        Room room;
-        QTabWidget *views;
-        QAction *action;
-    };
-
     void addRoom(Room room, QTabWidget *views, const QString &name, const QString &question);
     template<typename Panel> void addView(QWidget *page, Panel *panel);
     void addExport();
@@ -99,7 +88,6 @@ private:
     void connectPages();
     void offerSegments();
     void addAccount();
-    const RoomPlace &placeOf(Room room) const;
     void chooseRoom(Room room);
     void roomChanged();
     void renderView(const Assessment &assessment);
@@ -117,7 +105,7 @@ private:
     int m_otherShares = 0; ///< that are switched on
     Results *m_results = nullptr;
     Session *m_session = nullptr;
-    std::vector<RoomPlace> m_rooms;
+    RoomPlaces m_rooms;
     std::vector<RoomView> m_views; ///< each is kept up to date only while it is to be seen
     ViewName m_segments;           ///< while the view is left out
     Choice m_pinsFor;              ///< whose pins the charts show; at no threshold

@@ -6,6 +6,7 @@
 #include "core/questions.h"
 #include "session/session.h"
 #include "ui_limitslist.h"
+#include "views/plaintext.h"
 #include "wording/feature.h"
 
 #include <QCheckBox>
@@ -100,6 +101,16 @@ void LimitsList::renderLabels(const wording::Feature &feature)
     m_ui->missedOf->setText(tr("of 100 %1").arg(feature.positivesBriefly()));
     for (QLabel *of : {m_ui->answeredOf, m_ui->goneOf})
         of->setText(tr("of 100 %1").arg(feature.useCaseBriefly()));
+    const QString done = wording::capitalised(feature.done);
+    // Its key is the one letter that no control beside it has; words without it have none.
+    QString title = onButton(done);
+    if (const auto key = title.indexOf(u'h', 1, Qt::CaseInsensitive); key > 0)
+        title.insert(key, u'&');
+    m_ui->shown->setText(tr("%1 at most").arg(title));
+    m_ui->shown->setAccessibleName(
+            tr("Ask for a limit on how many are %1 a day").arg(feature.done));
+    m_ui->shown->setToolTip(tr("How many may be %1 a day").arg(feature.done));
+    m_ui->shownPerDay->setAccessibleName(tr("%1 at most, a day").arg(done));
     m_ui->shownOf->setText(tr("%1 a day (your assumption)").arg(feature.useCaseBriefly()));
 }
 

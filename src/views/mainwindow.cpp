@@ -21,6 +21,7 @@
 #include "views/shortcutlist.h"
 #include "views/turningoffer.h"
 #include "views/windowmenu.h"
+#include "views/wordsoffer.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/scenariowords.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     if (samples.open(QIODevice::ReadOnly) && sampleFolder())
         m_samples = readSamples(samples.readAll());
     m_turning = new TurningOffer(session, m_ui->inverted);
+    new WordsOffer(session, m_ui->words);
     m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
     m_ui->start->setRecentFiles(m_recent->paths());
@@ -256,12 +258,11 @@ QString MainWindow::message() const
 {
     if (m_ui->pages->currentWidget() == m_ui->import)
         return m_ui->import->question();
-    QString message = m_ui->message->message();
-    for (const OfferBar *offer : {m_ui->inverted, m_ui->moved}) {
-        if (message.isEmpty() && offer->isVisible())
+    for (const OfferBar *offer : {m_ui->inverted, m_ui->moved, m_ui->words}) {
+        if (m_ui->message->message().isEmpty() && offer->isVisible())
             return offer->message();
     }
-    return message;
+    return m_ui->message->message();
 }
 
 QString MainWindow::sentences() const

@@ -266,7 +266,10 @@ void PoliciesPanel::renderDetail()
 void PoliciesPanel::fitTable()
 {
     const bool late = m_answer && m_answer->compared->budget;
-    m_model->setBrief(!fitPolicyColumns(*m_ui->table, late));
+    const bool isRoomy = fitPolicyColumns(*m_ui->table, late);
+    m_model->setBrief(!isRoomy);
+    // The tab says it, and the boxes beside it need the room.
+    m_ui->title->setVisible(isRoomy);
 }
 
 void PoliciesPanel::renderCascade()

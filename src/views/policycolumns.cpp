@@ -20,7 +20,8 @@ namespace {
 using wording::PolicyColumn;
 
 constexpr int wantedNameWidth = 250;
-constexpr int leastNameWidth = 150; ///< of the short ones
+constexpr int leastNameWidth = 150;  ///< of the short ones
+constexpr int fewestNameWidth = 110; ///< rather than that nothing is said of misses
 constexpr int narrowTable = 700;
 constexpr int mostAir = 10;
 /// The first go first.
@@ -49,12 +50,13 @@ bool fitPolicyColumns(QTableView &table, bool late)
         others += header->sectionSize(column);
     }
     for (const PolicyColumn column : droppedColumns) {
-        if (others + name <= width)
+        const int least = column == PolicyColumn::Missed ? fewestNameWidth : name;
+        if (others + least <= width)
             break;
         others -= header->sectionSize(static_cast<int>(column));
         header->setSectionHidden(static_cast<int>(column), true);
     }
-    header->resizeSection(0, qMax(name, width - others));
+    header->resizeSection(0, qMax(fewestNameWidth, width - others));
     // What short names begin with tells them apart.
     table.setTextElideMode(narrow ? Qt::ElideRight : Qt::ElideMiddle);
     return !narrow;

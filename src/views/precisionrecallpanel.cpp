@@ -104,7 +104,8 @@ void PrecisionRecallPanel::renderPins()
 void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
 {
     const bool otherCurve = m_outlook != assessment.outlook;
-    if (otherCurve) {
+    if (otherCurve || m_words != assessment.scenario.words) {
+        m_words = assessment.scenario.words;
         m_outlook = assessment.outlook;
         renderCurve(assessment);
     }
@@ -125,7 +126,7 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
 
 void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
 {
-    const wording::CurveAxes titles = wording::precisionRecallAxes();
+    const wording::CurveAxes titles = wording::precisionRecallAxes(m_words);
     m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
 

@@ -61,6 +61,7 @@ private:
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
+    FeatureWords m_words;                     ///< that its axes are named with
     RivalsPtr m_rivals;                       ///< whose curves are drawn
 };
 

@@ -172,7 +172,7 @@ void ScoresPanel::render(const Assessment &assessment)
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->shownStrip->display(wording::shownStripWords(assessment));
-    const wording::HistogramLegend legend = wording::histogramLegend();
+    const wording::HistogramLegend legend = wording::histogramLegend(assessment.scenario.words);
     m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
                             legend.negativeNotShown});
     m_shown->setRange(std::pair(axis, m_mapping.high()));

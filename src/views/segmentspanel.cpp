@@ -6,6 +6,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_segmentspanel.h"
+#include "views/segmentcolumns.h"
 #include "views/segmentdotsdelegate.h"
 #include "views/segmentsmodel.h"
 #include "wording/names.h"
@@ -65,16 +66,6 @@ SegmentsPanel::SegmentsPanel(QWidget *parent)
 }
 
 SegmentsPanel::~SegmentsPanel() = default;
-
-std::vector<std::string> SegmentsPanel::columnsOf(const Predictions &predictions)
-{
-    std::vector<std::string> columns;
-    for (const CategoryColumn &column : predictions.segments()) {
-        if (column.values.size() > 1)
-            columns.push_back(column.name);
-    }
-    return columns;
-}
 
 void SegmentsPanel::setUpTable()
 {
@@ -143,8 +134,9 @@ void SegmentsPanel::setResults(Results *results)
 void SegmentsPanel::fillColumns()
 {
     m_ui->by->clear();
-    for (const std::string &column : columnsOf(*m_shownOf))
+    for (const std::string &column : segmentColumnsOf(*m_shownOf))
         m_ui->by->addItem(columnItem(column), QString::fromStdString(column));
+    m_ui->by->setCurrentIndex(static_cast<int>(firstSegmentColumn(*m_shownOf)));
     fillCrossed();
 }
 
@@ -153,7 +145,7 @@ void SegmentsPanel::fillCrossed()
     const QVariant before = m_ui->crossed->currentData();
     m_ui->crossed->clear();
     m_ui->crossed->addItem(tr("nothing"));
-    for (const std::string &column : columnsOf(*m_shownOf)) {
+    for (const std::string &column : segmentColumnsOf(*m_shownOf)) {
         const QString name = QString::fromStdString(column);
         if (name != m_ui->by->currentData().toString())
             m_ui->crossed->addItem(columnItem(column), name);
@@ -230,7 +222,8 @@ void SegmentsPanel::renderTable()
             segmentTable(*answer->index, question, &answer->spreads)));
     const SegmentTable &table = *m_model->table();
     m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
-    m_ui->notes->setText(wording::segmentsNotes(table).join(QLatin1Char(' ')));
+    m_ui->notes->setText(
+            wording::segmentsNotes(table, m_session->scenario().words).join(QLatin1Char(' ')));
     if (isFirst)
         fillOrders();
     fitColumns();
@@ -241,7 +234,10 @@ void SegmentsPanel::renderTable()
 void SegmentsPanel::fillOrders()
 {
     m_ui->order->clear();
-    m_ui->order->addItem(tr("worst first"));
+    const bool anyWorst = std::ranges::any_of(m_model->table()->rows, &SegmentRow::tellsValue);
+    m_ui->order->addItem(anyWorst ? tr("worst first") : tr("largest first"));
+    m_ui->order->setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(),
+                             Qt::ToolTipRole);
     for (const SegmentsModel::Column &column : m_model->columns()) {
         if (!column.isDrawn)
             m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by,

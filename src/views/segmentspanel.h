@@ -28,9 +28,6 @@ public:
     explicit SegmentsPanel(QWidget *parent = nullptr);
     ~SegmentsPanel() override;
 
-    /// Columns by which these can be divided: those of several values.
-    static std::vector<std::string> columnsOf(const Predictions &predictions);
-
     void setResults(Results *results);
     void render(const Assessment &assessment);
 

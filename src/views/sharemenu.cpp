@@ -15,9 +15,9 @@ namespace {
 
 constexpr QLatin1String shareMenuKey("otherShares");
 
-QString titleOf(Share share)
+QString titleOf(Share share, const FeatureWords &product)
 {
-    const auto [name, meaning] = wording::shareName(share);
+    const auto [name, meaning] = wording::shareName(share, product);
     return name + QLatin1String(": ") + meaning;
 }
 
@@ -28,7 +28,7 @@ ShareMenu::ShareMenu(QWidget *parent)
 {
     const QStringList kept = preferences::value(shareMenuKey).toVariant().toStringList();
     for (const Share share : wording::offeredShares()) {
-        QAction *action = addAction(titleOf(share));
+        QAction *action = addAction(titleOf(share, {}));
         action->setObjectName(wording::shareKey(share));
         action->setCheckable(true);
         action->setChecked(kept.contains(wording::shareKey(share)));
@@ -48,6 +48,13 @@ std::vector<Share> ShareMenu::chosen() const
             shares.push_back(offered.at(i));
     }
     return shares;
+}
+
+void ShareMenu::setWords(const FeatureWords &product)
+{
+    const auto offered = wording::offeredShares();
+    for (qsizetype i = 0; i < offered.size(); ++i)
+        actions().at(i)->setText(titleOf(offered.at(i), product));
 }
 
 void ShareMenu::keep() const

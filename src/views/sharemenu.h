@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ends/shares.h"
+#include "core/featurewords.h"
 
 #include <QMenu>
 
@@ -19,6 +20,8 @@ public:
     explicit ShareMenu(QWidget *parent = nullptr);
 
     std::vector<Share> chosen() const;
+    /// Names the shares by these words.
+    void setWords(const FeatureWords &product);
 
 Q_SIGNALS:
     void changed();

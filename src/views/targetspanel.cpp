@@ -19,7 +19,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int leastTargetNameWidth = 160;
+constexpr int leastTargetNameWidth = 110;
 
 } // namespace
 
@@ -147,14 +147,24 @@ void TargetsPanel::fitColumns()
     constexpr int air = 6;
     QHeaderView *header = m_ui->table->horizontalHeader();
     m_ui->table->resizeColumnsToContents();
-    int others = 0;
+    QList<int> others;
+    int needed = 0;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         if (m_ui->table->isColumnHidden(column))
             continue;
-        header->resizeSection(column, header->sectionSize(column) + air);
-        others += header->sectionSize(column);
+        others.append(column);
+        needed += header->sectionSize(column);
     }
-    header->resizeSection(0, qMax(leastTargetNameWidth, m_ui->table->viewport()->width() - others));
+    // Numbers need what they need; names have lines, and air is for where there is room.
+    const int width = m_ui->table->viewport()->width();
+    const int airs = air * static_cast<int>(others.size());
+    if (needed + airs + leastTargetNameWidth <= width) {
+        for (const int column : std::as_const(others))
+            header->resizeSection(column, header->sectionSize(column) + air);
+        needed += airs;
+    }
+    header->resizeSection(0, qMax(leastTargetNameWidth, width - needed));
+    m_ui->table->resizeRowsToContents();
     // No taller than its rows: the sentences need the room.
     const int scrollBar = m_ui->table->horizontalScrollBar()->sizeHint().height();
     m_ui->table->setMaximumHeight(header->height() + m_ui->table->verticalHeader()->length()

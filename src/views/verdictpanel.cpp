@@ -83,6 +83,11 @@ void VerdictPanel::renderBars()
     m_ui->equalBars->display(equal, longest);
     m_ui->weekBars->display(week, longest);
     m_ui->equalNote->setText(words.equalStepsNote);
+    m_ui->weekTitle->setText(words.badWeekTitle);
+    for (QWidget *each : QList<QWidget *>{m_ui->equalTitle, m_ui->weekTitle})
+        each->setVisible(!words.equalSteps.isEmpty());
+    m_ui->sharesTitle->setVisible(!words.shares.isEmpty());
+    m_ui->headroomsTitle->setVisible(!words.headrooms.isEmpty());
     m_ui->weekNote->setText(words.badWeekNote);
     m_ui->headline->setText(words.headline);
     setSentences(m_ui->sentence, {words.losses, words.headroom});

@@ -63,6 +63,7 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     page->setOtherShares(shares->chosen());
     connect(shares, &ShareMenu::changed, page,
             [page, shares] { page->setOtherShares(shares->chosen()); });
+    connect(shares, &QMenu::aboutToShow, page, [page, shares] { shares->setWords(page->words()); });
     addAppearance(view, appearance);
     addPictures(view, page);
     QMenu *help = addMenu(tr("&Help"));

@@ -21,7 +21,7 @@ QString betterAlternativeText(const QString &name)
 
 QString noBetterAlternativeText()
 {
-    return u"Nothing that was compared is measurably worth more."_s;
+    return u"Nothing compared is surely worth more."_s;
 }
 
 } // namespace oneinn::wording

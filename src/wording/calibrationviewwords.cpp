@@ -3,6 +3,7 @@
 
 #include "wording/calibrationviewwords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -42,10 +43,10 @@ QString errorBesideChance(const CalibrationByBins &byBins)
             of100Text(byBins.expectedErrorIfCalibrated));
 }
 
-QString brierText(const CalibrationByBins &byBins)
+QString brierText(const CalibrationByBins &byBins, const FeatureWords &product)
 {
-    return u"Mean square of how far scores are off; saying the same of every use makes %1."_s.arg(
-            numberText(byBins.uncertainty, 3));
+    return u"Mean square of how far scores are off; saying the same of every %1 makes %2."_s.arg(
+            featureOf(product).useCase.singular, numberText(byBins.uncertainty, 3));
 }
 
 /// What is neither nobody nor everybody is not rounded to it.
@@ -79,11 +80,12 @@ QString rangeOfObserved(const ReliabilityBin &bin)
 
 } // namespace
 
-CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings)
+CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings,
+                                          const FeatureWords &product)
 {
-    const CalibrationParts parts = calibrationParts(findings);
+    const CalibrationParts parts = calibrationParts(findings, product);
     CalibrationViewWords words{
-            parts.verdict, {}, parts.elkan, calibrationSentences(findings).join(u' ')};
+            parts.verdict, {}, parts.elkan, calibrationSentences(findings, product).join(u' ')};
     if (const auto &bent = findings.recalibration) {
         words.facts.append({u"Slope "_s + numberText(bent->slope, 2), parts.slope});
         words.facts.append({u"Intercept "_s + signedHundredths(bent->intercept), levelText(*bent)});
@@ -91,7 +93,8 @@ CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings)
     if (const auto &byBins = findings.byBins) {
         words.facts.append({u"%1 of 100 apart"_s.arg(of100Text(byBins->expectedError)),
                             errorBesideChance(*byBins)});
-        words.facts.append({u"Brier score "_s + numberText(byBins->brier, 3), brierText(*byBins)});
+        words.facts.append(
+                {u"Brier score "_s + numberText(byBins->brier, 3), brierText(*byBins, product)});
     }
     return words;
 }
@@ -106,12 +109,13 @@ QString calibrationCancelledText()
     return u"How well scores come true was not worked out."_s;
 }
 
-QString mappingText(bool isKnown)
+QString mappingText(bool isKnown, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     return isKnown ? u"A table of what each score comes to, with the slope and the intercept that "
                      "make it so, as CSV or JSON."_s
-                   : u"What scores come to is not known: it takes probabilities, good ones and "
-                     "bad ones, and scores that differ."_s;
+                   : u"What scores come to is not known: it takes probabilities, %1 and %2, and "
+                     "scores that differ."_s.arg(feature.positivesSaid(), feature.negativesSaid());
 }
 
 QString noProbabilitiesText()

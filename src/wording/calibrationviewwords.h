@@ -20,7 +20,8 @@ struct CalibrationViewWords {
     QString elkan;     ///< whether its threshold may be used
     QString summary;   ///< all of it, for those who cannot see the picture
 };
-CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings);
+CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings,
+                                          const FeatureWords &product = {});
 
 QString calibrationPendingText();
 QString calibrationCancelledText();
@@ -39,7 +40,7 @@ QString comesToText(const Recalibration &bent, double score);
 QString elkanMarkLabel();
 QString calibrationLegend();
 /// What saving the recalibrated scores brings, or why they are not known.
-QString mappingText(bool isKnown);
+QString mappingText(bool isKnown, const FeatureWords &product = {});
 /// The same, beside what each looks like.
 struct CalibrationKey {
     QString bins;

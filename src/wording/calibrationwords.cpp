@@ -3,6 +3,7 @@
 
 #include "wording/calibrationwords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -15,14 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "when it says 80, 65 of 100 are good", at a score that occurs.
-QString exampleText(const Recalibration &bent, double highest)
+/// "when it says 80, 65 of 100 are good", at a score that occurs; "are frauds".
+QString exampleText(const Recalibration &bent, double highest, const Feature &feature)
 {
     constexpr std::array told{0.8, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01};
     for (const double score : told) {
         if (score <= highest)
-            return u"when it says %1 of 100, %2 of 100 are good"_s.arg(
-                    of100Text(score), of100Text(bent.recalibrated(score)));
+            return u"when it says %1 of 100, %2 of 100 are %3"_s.arg(
+                    of100Text(score), of100Text(bent.recalibrated(score)),
+                    feature.namesPositives ? feature.positive.plural : u"good"_s);
     }
     return u"its scores are all below 1 of 100"_s;
 }
@@ -43,13 +45,13 @@ QString slopeText(const Recalibration &bent)
             u"whether it is too sure of itself or too timid cannot be told (%1)"_s.arg(numbers));
 }
 
-QString verdictText(const CalibrationFindings &findings)
+QString verdictText(const CalibrationFindings &findings, const Feature &feature)
 {
     if (!findings.recalibration)
         return u"Whether the scores are calibrated cannot be told: there is one class alone, the "
                "scores are all alike, or they part the classes without an exception."_s;
     const Recalibration &bent = *findings.recalibration;
-    const QString example = exampleText(bent, findings.highestScore);
+    const QString example = exampleText(bent, findings.highestScore, feature);
     switch (bent.verdict()) {
     case CalibrationVerdict::Enough:
         return asSentence(u"the scores are calibrated enough: "_s + example);
@@ -82,24 +84,23 @@ QString errorText(const CalibrationByBins &byBins)
                          of100Text(byBins.expectedErrorIfCalibrated)));
 }
 
-QString elkanText(const CalibrationFindings &findings)
+QString elkanText(const CalibrationFindings &findings, const Feature &feature)
 {
     const auto &wanted = findings.elkan.threshold;
     if (!wanted || !findings.recalibration)
         return {};
-    const QString calibrated = scoreText(*wanted);
+    const QString call = u"by your values %1 is to be %2 from a calibrated score of %3 up"_s.arg(
+            withArticle(feature.raised.singular), feature.done, scoreText(*wanted));
     if (mayUseElkan(findings))
-        return asSentence(u"by your values calibrated scores are shown from %1 up, and that may be "
-                          "used here"_s.arg(calibrated));
+        return asSentence(call + u", and that may be used here"_s);
     const auto bent = findings.recalibration->scoreFor(*wanted);
     if (!bent && findings.recalibration->slopeInterval.high < 0.0)
         return u"The scores run against the outcome, so no threshold follows from them."_s;
     if (!bent)
         return u"Whether the scores say anything of the outcome cannot be told, so no threshold "
                "follows from them."_s;
-    return asSentence(u"by your values calibrated scores are shown from %1 up; these are not to be "
-                      "trusted so far, and recalibrated that is a score of %2"_s.arg(
-                              calibrated, scoreText(*bent)));
+    return asSentence(u"%1; these scores are not to be trusted so far, and recalibrated that is a "
+                      "score of %2"_s.arg(call, scoreText(*bent)));
 }
 
 } // namespace
@@ -124,9 +125,10 @@ bool mayUseElkan(const CalibrationFindings &findings)
             || (*wanted >= findings.nearBest->lowest && *wanted <= findings.nearBest->highest);
 }
 
-CalibrationParts calibrationParts(const CalibrationFindings &findings)
+CalibrationParts calibrationParts(const CalibrationFindings &findings, const FeatureWords &product)
 {
-    CalibrationParts parts{verdictText(findings), {}, {}, elkanText(findings)};
+    const Feature feature = featureOf(product);
+    CalibrationParts parts{verdictText(findings, feature), {}, {}, elkanText(findings, feature)};
     if (findings.recalibration)
         parts.slope = slopeText(*findings.recalibration);
     parts.error = findings.byBins
@@ -135,9 +137,9 @@ CalibrationParts calibrationParts(const CalibrationFindings &findings)
     return parts;
 }
 
-QStringList calibrationSentences(const CalibrationFindings &findings)
+QStringList calibrationSentences(const CalibrationFindings &findings, const FeatureWords &product)
 {
-    const CalibrationParts parts = calibrationParts(findings);
+    const CalibrationParts parts = calibrationParts(findings, product);
     QStringList sentences{parts.verdict, parts.slope, parts.error, parts.elkan};
     sentences.removeAll(QString());
     return sentences;

@@ -7,6 +7,7 @@
 #include "core/calibration/recalibration.h"
 #include "core/decision/elkan.h"
 #include "core/decision/nearbest.h"
+#include "core/featurewords.h"
 
 #include <QStringList>
 
@@ -30,11 +31,13 @@ struct CalibrationParts {
     QString error; ///< beside what chance alone makes
     QString elkan; ///< whether its threshold may be used
 };
-CalibrationParts calibrationParts(const CalibrationFindings &findings);
+CalibrationParts calibrationParts(const CalibrationFindings &findings,
+                                  const FeatureWords &product = {});
 
 /// Whether they come true, how they are bent, how far they are off beside chance, and whether the
 /// threshold that calibrated scores would call for may be used.
-QStringList calibrationSentences(const CalibrationFindings &findings);
+QStringList calibrationSentences(const CalibrationFindings &findings,
+                                 const FeatureWords &product = {});
 
 /// A share as a number of 100, with as many decimals as it takes.
 QString of100Text(double share);

@@ -17,6 +17,7 @@ namespace oneinn::wording {
 
 namespace {
 
+constexpr int hundred = 100;
 constexpr double fewestForHundred = 10.0; ///< shown; of fewer a hundred would be made up
 
 } // namespace
@@ -29,7 +30,7 @@ QString axisName(ScoreAxis axis)
     case ScoreAxis::LogOdds:
         return translated("score (log-odds)");
     case ScoreAxis::ShareShown:
-        return translated("share shown");
+        return translated("share at or above");
     }
     Q_UNREACHABLE();
 }
@@ -45,16 +46,18 @@ ClassTitles classTitles()
     return {translated("positives"), translated("negatives")};
 }
 
-HistogramLegend histogramLegend()
+HistogramLegend histogramLegend(const FeatureWords &product)
 {
-    return {translated("shown, right"), translated("missed"), translated("shown, wrong"),
-            translated("rightly not shown")};
+    const QString done = featureOf(product).done;
+    return {translated("%1, right").arg(done), translated("missed"),
+            translated("%1, wrong").arg(done), translated("rightly not %1").arg(done)};
 }
 
-CurveAxes precisionRecallAxes()
+CurveAxes precisionRecallAxes(const FeatureWords &product)
 {
-    return {translated("recall: found, of the good ones"),
-            translated("precision: right, of those shown")};
+    const Feature feature = featureOf(product);
+    return {translated("recall: found, of the %1").arg(feature.positivesBriefly()),
+            translated("precision: right, of those %1").arg(feature.done)};
 }
 
 CurveAxes latencyAxes()
@@ -76,11 +79,13 @@ QString scoresSummary(const Assessment &assessment)
     const Feature feature = featureOf(assessment.scenario.words);
     const auto shown = assessment.experience[Share::Shown];
     const QString near = valueWords(assessment).nearBest;
-    return translated("Threshold %1. Of 100 %2, %3 %4 %5.")
+    const QString acted = shown && countOf(shown->value, hundred) == 1 ? feature.acted().one
+                                                                       : feature.acted().many;
+    return translated("Threshold %1. Of 100 %2, %3 %4.")
                    .arg(thresholdText(assessment.scenario.threshold, assessment.sameDecisions),
                         feature.useCase.plural,
-                        shown ? countText(shown->value * 100.0) : QStringLiteral("—"), feature.verb,
-                        withArticle(feature.raised.singular))
+                        shown ? countText(countOf(shown->value, hundred)) : QStringLiteral("—"),
+                        acted)
             + (near.isEmpty() ? QString() : QLatin1Char(' ') + asSentence(near));
 }
 
@@ -108,7 +113,8 @@ QString ownScalesNote()
 QString precisionRecallSummary(const Assessment &assessment)
 {
     const QString label = operatingPointLabel(assessment);
-    return label.isEmpty() ? translated("Nothing is shown, so there is no precision.")
+    return label.isEmpty() ? translated("Nothing is %1, so there is no precision.")
+                                     .arg(featureOf(assessment.scenario.words).done)
                            : translated("At this threshold: %1.").arg(label);
 }
 

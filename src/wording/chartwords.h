@@ -33,13 +33,13 @@ struct HistogramLegend {
     QString negativeShown;
     QString negativeNotShown;
 };
-HistogramLegend histogramLegend();
+HistogramLegend histogramLegend(const FeatureWords &product = {});
 
 struct CurveAxes {
     QString horizontal;
     QString vertical;
 };
-CurveAxes precisionRecallAxes();
+CurveAxes precisionRecallAxes(const FeatureWords &product = {});
 CurveAxes latencyAxes();
 
 /// Beside the point on the precision-recall curve: "87.3 % right, 62.0 % found", in the axes' unit.

@@ -3,6 +3,7 @@
 
 #include "wording/curvewords.h"
 
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -13,6 +14,8 @@
 #include <cmath>
 
 namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -42,23 +45,57 @@ QString percentOf(double share)
     return numberText(share * inPercent, 1) + QStringLiteral(" %");
 }
 
+/// What stands before a share and behind it: "Of the good ones," and "are shown".
+struct ShareClause {
+    QString before;
+    QString behind;
+
+    QString with(const QString &share) const
+    {
+        return before + u' ' + share + (behind.isEmpty() ? QString() : u' ' + behind);
+    }
+};
+
 /// Of two shares, "first; second."; of one that is undefined, what that means.
-QString twoShares(const QString &sentence, const std::optional<Proportion> &first,
-                  const std::optional<Proportion> &second, const QString &undefined)
+QString twoShares(const ShareClause &one, const ShareClause &other,
+                  const std::optional<Proportion> &first, const std::optional<Proportion> &second,
+                  const QString &undefined)
 {
     if (!first || !second)
         return undefined;
-    return sentence.arg(toldShare(*first), toldShare(*second));
+    return one.with(toldShare(*first)) + u"; "_s + other.with(toldShare(*second)) + u'.';
 }
 
-QString gainText(const Assessment &assessment)
+/// "62.0 % found, 3.0 % of bad ones"; empty where one of them is undefined.
+QString bothInPercent(const std::optional<double> &first, const QString &ofFirst,
+                      const std::optional<double> &second, const QString &ofSecond)
+{
+    if (!first || !second)
+        return {};
+    return u"%1 %2, %3 %4"_s.arg(percentOf(*first), ofFirst, percentOf(*second), ofSecond);
+}
+
+/// "are shown", "raise an alert": of all that it is asked about.
+QString actedMany(const Feature &feature)
+{
+    return feature.namesUseCase || feature.raisesCases ? feature.acted().many
+                                                       : u"are "_s + feature.done;
+}
+
+QString itTakesBoth(const Feature &feature)
+{
+    return translated("It takes %1 and %2.").arg(feature.positivesSaid(), feature.negativesSaid());
+}
+
+QString gainText(const Assessment &assessment, const Feature &feature)
 {
     const auto &intervals = assessment.intervals;
     if (!intervals.recall || !intervals.alertRate)
-        return translated("There are no good ones to find.");
+        return translated("There are no %1 to find.").arg(feature.positivesSaid());
     const QString text =
-            translated("Of all uses, %1 are shown; of the good ones, %2 are among them")
-                    .arg(toldShare(*intervals.alertRate), toldShare(*intervals.recall));
+            translated("Of all %1, %2 %3; of the %4, %5 are among them")
+                    .arg(feature.useCase.plural, toldShare(*intervals.alertRate),
+                         actedMany(feature), feature.positivesSaid(), toldShare(*intervals.recall));
     const auto &lift = assessment.metrics.lift;
     const bool isTold =
             lift && intervals.precision && intervals.precision->reliability == Reliability::Stated;
@@ -97,15 +134,16 @@ QString of100(const Interval &weights)
     return between(text(weights.low), text(weights.high), weights.low <= 0.0, weights.high >= 1.0);
 }
 
-QString priceText(ModelCurve curve, const CurvePlace &place)
+QString priceText(ModelCurve curve, const CurvePlace &place, const Feature &feature)
 {
     if (!place.suited)
-        return translated("It takes good ones and bad ones to weigh them against each other.");
+        return translated("It takes %1 and %2 to weigh them against each other.")
+                .arg(feature.positivesSaid(), feature.negativesSaid());
     const bool cost = curve == ModelCurve::Cost;
     const QString where = cost ? translated("missed ones make %1 of 100 of all that can go wrong")
                                          .arg(of100(place.suited->weights))
-                               : translated("a right one shown is worth %1 wrong ones")
-                                         .arg(wrongOnesText(place.suited->weights));
+                               : translated("a right one %1 is worth %2 wrong ones")
+                                         .arg(feature.done, wrongOnesText(place.suited->weights));
     QString text = place.suited->isBest
             ? translated("This threshold is the best one where %1.").arg(where)
             : translated("At every price another threshold is better; this one comes nearest where "
@@ -142,24 +180,30 @@ QString curveName(ModelCurve curve)
     Q_UNREACHABLE();
 }
 
-QString curvePurpose(ModelCurve curve)
+QString curvePurpose(ModelCurve curve, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
+    const QString positives = feature.positivesSaid();
     switch (curve) {
     case ModelCurve::PrecisionRecall:
-        return translated("Good for weighing wrong ones among those shown against good ones "
-                          "missed, where good ones are as common as here.");
+        return translated("Good for weighing wrong ones among those %1 against %2 missed, where "
+                          "%2 are as common as here.")
+                .arg(feature.done, positives);
     case ModelCurve::Roc:
-        return translated("Good for judging the scores however common good ones are: how many of "
-                          "the good ones are shown, for how many of the bad ones.");
+        return translated("Good for judging the scores however common %1 are: how many of the %1 "
+                          "%2, for how many of the %3.")
+                .arg(positives, feature.found.many, feature.negativesSaid());
     case ModelCurve::DetectionErrors:
         return translated("Good for telling good models apart: both errors against each other, on "
                           "scales that stretch where errors are rare.");
     case ModelCurve::Gain:
-        return translated("Good where only so many can be looked at: how many of the good ones "
-                          "are among the highest scores.");
+        return translated("Good where only so many can be looked at: how many of the %1 are among "
+                          "the highest scores.")
+                .arg(positives);
     case ModelCurve::NetBenefit:
         return translated("Good for asking whether the model helps at all: at your price its line "
-                          "has to lie above showing everything and above showing nothing.");
+                          "has to lie above that of everything %1 and that of nothing %1.")
+                .arg(feature.done);
     case ModelCurve::Cost:
         return translated("Good where nobody can name what mistakes cost: how much goes wrong at "
                           "best, however missed ones weigh against wrong ones.");
@@ -167,21 +211,31 @@ QString curvePurpose(ModelCurve curve)
     Q_UNREACHABLE();
 }
 
-CurveAxes curveAxes(ModelCurve curve)
+CurveAxes curveAxes(ModelCurve curve, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
+    const QString shown = feature.foundBriefly();
+    const QString positives = feature.positivesBriefly();
+    const QString negatives = feature.negativesBriefly();
     switch (curve) {
     case ModelCurve::PrecisionRecall:
-        return precisionRecallAxes();
+        return precisionRecallAxes(product);
     case ModelCurve::Roc:
-        return {translated("shown, of the bad ones (false-positive rate)"),
-                translated("shown, of the good ones (recall)")};
+        return {translated("%1, of the %2 (false-positive rate)").arg(shown, negatives),
+                translated("%1, of the %2 (recall)").arg(shown, positives)};
     case ModelCurve::DetectionErrors:
-        return {translated("shown, of the bad ones"), translated("missed, of the good ones")};
+        return {translated("%1, of the %2").arg(shown, negatives),
+                translated("missed, of the %1").arg(positives)};
     case ModelCurve::Gain:
-        return {translated("shown, of all uses"), translated("found, of the good ones")};
+        return {translated("%1, of all %2").arg(shown, feature.useCaseBriefly()),
+                translated("found, of the %1").arg(positives)};
     case ModelCurve::NetBenefit:
-        return {translated("chance of a good one from which showing pays"),
-                translated("right less wrong at their price, per 1,000 uses")};
+        return {translated("chance of %1 from which it pays to %2 %3")
+                        .arg(withArticle(feature.positiveSaid()), feature.verb,
+                             feature.namesPositives ? withArticle(feature.raised.singular)
+                                                    : translated("it")),
+                translated("right less wrong at their price, per 1,000 %1")
+                        .arg(feature.useCaseBriefly())};
     case ModelCurve::Cost:
         return {translated("weight of missed ones in all that can go wrong"),
                 translated("goes wrong, of all that can")};
@@ -192,26 +246,30 @@ CurveAxes curveAxes(ModelCurve curve)
 QString curvePointText(ModelCurve curve, const Assessment &assessment, const CurvePlace &place)
 {
     const auto &intervals = assessment.intervals;
+    const Feature feature = featureOf(assessment.scenario.words);
+    const QString positives = feature.positivesSaid();
+    const QString negatives = feature.negativesSaid();
     switch (curve) {
     case ModelCurve::PrecisionRecall:
-        return twoShares(
-                translated("Of those shown, %1 are right; of the good ones, %2 are found."),
-                intervals.precision, intervals.recall,
-                translated(
-                        "Nothing is shown here, so there is nothing to be right or wrong about."));
+        return twoShares({translated("Of those %1,").arg(feature.done), translated("are right")},
+                         {translated("of the %1,").arg(positives), translated("are found")},
+                         intervals.precision, intervals.recall,
+                         translated("Nothing is %1 here, so there is nothing to be right or wrong "
+                                    "about.")
+                                 .arg(feature.done));
     case ModelCurve::Roc:
-        return twoShares(translated("Of the good ones, %1 are shown; of the bad ones, %2."),
-                         intervals.recall, intervals.fpr,
-                         translated("It takes good ones and bad ones."));
+        return twoShares({translated("Of the %1,").arg(positives), feature.found.many},
+                         {translated("of the %1,").arg(negatives), QString()}, intervals.recall,
+                         intervals.fpr, itTakesBoth(feature));
     case ModelCurve::DetectionErrors:
-        return twoShares(
-                translated("Of the good ones, %1 are missed; of the bad ones, %2 are shown."),
-                intervals.fnr, intervals.fpr, translated("It takes good ones and bad ones."));
+        return twoShares({translated("Of the %1,").arg(positives), translated("are missed")},
+                         {translated("of the %1,").arg(negatives), feature.found.many},
+                         intervals.fnr, intervals.fpr, itTakesBoth(feature));
     case ModelCurve::Gain:
-        return gainText(assessment);
+        return gainText(assessment, feature);
     case ModelCurve::NetBenefit:
     case ModelCurve::Cost:
-        return priceText(curve, place);
+        return priceText(curve, place, feature);
     }
     Q_UNREACHABLE();
 }
@@ -219,19 +277,19 @@ QString curvePointText(ModelCurve curve, const Assessment &assessment, const Cur
 QString curvePointLabel(ModelCurve curve, const Assessment &assessment)
 {
     const PointMetrics &metrics = assessment.metrics;
-    const auto both = [](const QString &text, const std::optional<double> &first,
-                         const std::optional<double> &second) {
-        return first && second ? text.arg(percentOf(*first), percentOf(*second)) : QString();
-    };
+    const Feature feature = featureOf(assessment.scenario.words);
+    const QString negatives = feature.negativesBriefly();
     switch (curve) {
     case ModelCurve::PrecisionRecall:
         return operatingPointLabel(assessment);
     case ModelCurve::Roc:
-        return both(translated("%1 of good ones, %2 of bad ones"), metrics.recall, metrics.fpr);
+        return bothInPercent(metrics.recall, translated("of %1").arg(feature.positivesBriefly()),
+                             metrics.fpr, translated("of %1").arg(negatives));
     case ModelCurve::DetectionErrors:
-        return both(translated("%1 missed, %2 of bad ones shown"), metrics.fnr, metrics.fpr);
+        return bothInPercent(metrics.fnr, translated("missed"), metrics.fpr,
+                             translated("of %1 %2").arg(negatives, feature.foundBriefly()));
     case ModelCurve::Gain:
-        return both(translated("%1 shown, %2 found"), metrics.alertRate, metrics.recall);
+        return bothInPercent(metrics.alertRate, feature.done, metrics.recall, translated("found"));
     case ModelCurve::NetBenefit:
     case ModelCurve::Cost:
         return translated("this threshold");
@@ -247,24 +305,25 @@ QString ownCurveText(const Assessment &assessment)
             : translated("The model\u2019s own curve: as if everybody waited.");
 }
 
-QString noCurveText(ModelCurve curve)
+QString noCurveText(ModelCurve curve, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     const bool needsBoth = curve == ModelCurve::Roc || curve == ModelCurve::DetectionErrors
             || curve == ModelCurve::Cost;
-    return needsBoth ? translated("No curve: it takes good ones and bad ones, and one of them is "
-                                  "missing here.")
-                     : translated("No curve: there are no good ones here.");
+    return needsBoth ? translated("No curve: it takes %1 and %2, and one of them is missing here.")
+                               .arg(feature.positivesSaid(), feature.negativesSaid())
+                     : translated("No curve: there are no %1 here.").arg(feature.positivesSaid());
 }
 
-QString referenceName(CurveReference reference)
+QString referenceName(CurveReference reference, const FeatureWords &product)
 {
     switch (reference) {
     case CurveReference::Chance:
         return translated("without looking");
     case CurveReference::ShowAll:
-        return translated("showing everything");
+        return translated("everything %1").arg(featureOf(product).done);
     case CurveReference::ShowNothing:
-        return translated("showing nothing");
+        return translated("nothing %1").arg(featureOf(product).done);
     case CurveReference::AtItsWord:
         return translated("scores taken for probabilities");
     }
@@ -291,7 +350,8 @@ QString bestLineName()
     return translated("the best threshold at each price");
 }
 
-QString curveLegend(ModelCurve curve, const std::vector<CurveReference> &references)
+QString curveLegend(ModelCurve curve, const std::vector<CurveReference> &references,
+                    const FeatureWords &product)
 {
     QStringList dashed;
     bool isAtItsWord = false;
@@ -299,63 +359,16 @@ QString curveLegend(ModelCurve curve, const std::vector<CurveReference> &referen
         if (each == CurveReference::AtItsWord)
             isAtItsWord = true;
         else
-            dashed.append(referenceName(each));
+            dashed.append(referenceName(each, product));
     }
     QStringList lines;
     if (isByPrice(curve))
         lines.append(translated("Solid: %1. Dotted: %2.").arg(bestLineName(), thresholdLineName()));
     lines.append(translated("Dashed: %1.").arg(joined(dashed, translated("and"))));
     if (isAtItsWord)
-        lines.append(translated("Dash-dotted: %1.").arg(referenceName(CurveReference::AtItsWord)));
+        lines.append(translated("Dash-dotted: %1.")
+                             .arg(referenceName(CurveReference::AtItsWord, product)));
     return lines.join(QLatin1Char(' '));
-}
-
-QString bandName(std::optional<BandKind> kind)
-{
-    if (!kind)
-        return translated("no band");
-    return *kind == BandKind::Pointwise ? translated("band for one threshold (pointwise)")
-                                        : translated("band for all thresholds (drag-safe)");
-}
-
-QString bandText(const CurveBand &band)
-{
-    if (band.tooFewUnits)
-        return translated("No band: users or days are too few to say how different others would "
-                          "be.");
-    if (band.rows.empty())
-        return translated("No band: it takes good ones and bad ones.");
-    switch (band.source) {
-    case BandSource::EachThreshold:
-        return translated("Pointwise band: at a threshold fixed beforehand the truth lies within "
-                          "in 95 of 100 such files; not so at one picked for its looks.");
-    case BandSource::IndependentUses:
-        return translated("Drag-safe band: in 95 of 100 such files the truth lies within at every "
-                          "threshold at once, also at the one you pick (Dvoretzky, Kiefer and "
-                          "Wolfowitz; uses independent).");
-    case BandSource::DrawnAgain:
-        break;
-    }
-    return translated("Drag-safe band: in about 95 of 100 such files the truth lies within at "
-                      "every threshold at once, also at the one you pick (users, days or uses "
-                      "drawn again 1,000 times).");
-}
-
-QString bandPendingText()
-{
-    return translated("The band is being worked out\u2026");
-}
-
-QString bandCancelledText()
-{
-    return translated("The band was not worked out.");
-}
-
-QString noBandText(ModelCurve curve)
-{
-    return hasBand(curve)
-            ? QString()
-            : translated("Bands are drawn around precision and recall, and around ROC.");
 }
 
 } // namespace oneinn::wording

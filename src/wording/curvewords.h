@@ -20,8 +20,8 @@ namespace oneinn::wording {
 /// "ROC", "Gain and lift": to choose from.
 QString curveName(ModelCurve curve);
 /// What it is good for, in one sentence.
-QString curvePurpose(ModelCurve curve);
-CurveAxes curveAxes(ModelCurve curve);
+QString curvePurpose(ModelCurve curve, const FeatureWords &product = {});
+CurveAxes curveAxes(ModelCurve curve, const FeatureWords &product = {});
 
 /// Where the threshold that is set lies on a curve.
 struct CurvePlace {
@@ -35,9 +35,9 @@ QString curvePointLabel(ModelCurve curve, const Assessment &assessment);
 /// Whose curve it is: the model's own, as if everybody waited.
 QString ownCurveText(const Assessment &assessment);
 /// Why there is no curve.
-QString noCurveText(ModelCurve curve);
+QString noCurveText(ModelCurve curve, const FeatureWords &product = {});
 
-QString referenceName(CurveReference reference);
+QString referenceName(CurveReference reference, const FeatureWords &product = {});
 /// "your values", at their price.
 QString ownPriceLabel();
 /// What a click there does.
@@ -45,12 +45,13 @@ QString ownPriceOffer();
 QString thresholdLineName();
 QString bestLineName();
 /// What each line is, in the order in which they are drawn.
-QString curveLegend(ModelCurve curve, const std::vector<CurveReference> &references);
+QString curveLegend(ModelCurve curve, const std::vector<CurveReference> &references,
+                    const FeatureWords &product = {});
 
 /// "no band", or which one, to choose from.
 QString bandName(std::optional<BandKind> kind);
 /// What a band promises, and how that is known; or why there is none. A sentence.
-QString bandText(const CurveBand &band);
+QString bandText(const CurveBand &band, const FeatureWords &product = {});
 QString bandPendingText();
 QString bandCancelledText();
 /// Why this curve has none; empty where it may.

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-double roundedInwards(double value, int decimals, bool up)
+double roundedTowards(double value, int decimals, bool up)
 {
     constexpr double binaryGuard = 1e-6;
     const double scale = std::pow(10.0, decimals);
@@ -25,27 +25,29 @@ double roundedInwards(double value, int decimals, bool up)
     return (up ? std::ceil(scaled - binaryGuard) : std::floor(scaled + binaryGuard)) / scale;
 }
 
-/// Both ends with the fewest decimals that lose at most a tenth of the width on either side.
-std::pair<QString, QString> endsText(const ThresholdInterval &interval)
+/// Both ends with the fewest decimals that move them by at most a tenth of the width.
+std::pair<QString, QString> endsText(const ThresholdInterval &interval, RangeEnds ends)
 {
+    const bool inwards = ends == RangeEnds::Inwards;
     constexpr int mostDecimals = 12;
     const double loss = (interval.high - interval.low) / 10.0;
     const bool unit = liesInUnit(interval.low) && liesInUnit(interval.high);
     for (int decimals = unit ? 2 : 0; decimals <= mostDecimals; ++decimals) {
-        const double low = roundedInwards(interval.low, decimals, true);
-        const double high = roundedInwards(interval.high, decimals, false);
-        if (low < high && low - interval.low <= loss && interval.high - high <= loss)
+        const double low = roundedTowards(interval.low, decimals, inwards);
+        const double high = roundedTowards(interval.high, decimals, !inwards);
+        if (low < high && std::abs(low - interval.low) <= loss
+            && std::abs(interval.high - high) <= loss)
             return {numberText(low, decimals), numberText(high, decimals)};
     }
     return {scoreText(interval.low), scoreText(interval.high)};
 }
 
-/// One end where the other is open: within a thousandth, and never outside.
-QString endText(double value, bool isLow)
+/// One end where the other is open: within a thousandth.
+QString endText(double value, bool up)
 {
     constexpr int mostDecimals = 12;
     for (int decimals = liesInUnit(value) ? 2 : 0; decimals <= mostDecimals; ++decimals) {
-        const double rounded = roundedInwards(value, decimals, isLow);
+        const double rounded = roundedTowards(value, decimals, up);
         if (std::abs(rounded - value) <= 0.001 * std::abs(value))
             return numberText(rounded, decimals);
     }
@@ -68,17 +70,18 @@ QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisio
     return u"threshold "_s + thresholdText(threshold, sameDecisions);
 }
 
-QString rangeText(const ThresholdInterval &interval)
+QString rangeText(const ThresholdInterval &interval, RangeEnds ends)
 {
+    const bool inwards = ends == RangeEnds::Inwards;
     const bool openBelow = std::isinf(interval.low);
     const bool openAbove = std::isinf(interval.high);
     if (openBelow && openAbove)
         return u"at any threshold"_s;
     if (openBelow)
-        return u"up to "_s + endText(interval.high, false);
+        return u"up to "_s + endText(interval.high, !inwards);
     if (openAbove)
-        return u"above "_s + endText(interval.low, true);
-    const auto [low, high] = endsText(interval);
+        return u"above "_s + endText(interval.low, inwards);
+    const auto [low, high] = endsText(interval, ends);
     return u"between %1 and %2"_s.arg(low, high);
 }
 

@@ -13,8 +13,10 @@ namespace oneinn::wording {
 QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisions);
 /// "nothing changes between 0.553 and 0.571": both numbers lie within the interval.
 QString stabilityText(const ThresholdInterval &sameDecisions);
+/// Rounded inwards, what is told is true of all that is told; outwards, nothing of it is left out.
+enum class RangeEnds { Inwards, Outwards };
 /// "between 0.553 and 0.571", "up to 0.12", "above 0.99"; "at any threshold".
-QString rangeText(const ThresholdInterval &interval);
+QString rangeText(const ThresholdInterval &interval, RangeEnds ends = RangeEnds::Inwards);
 
 /// "budget 400 ms", "no budget".
 QString budgetLabel(Budget budget);

@@ -42,7 +42,7 @@ QString together(const QStringList &texts)
 
 Fact bestFact(const ToldDoubts &told)
 {
-    return {isNothing(told.doubts) ? u"Nothing is best to show"_s
+    return {isNothing(told.doubts) ? u"Staying silent is best"_s
                                    : u"Best threshold "_s + bestThresholdText(told),
             together({untoldText(told.doubts), rangeOfDrawsText(told), plateausText(told)})};
 }
@@ -52,7 +52,8 @@ Fact nearFact(const ToldDoubts &told)
     const auto near = nearBestInFile(told);
     if (!near)
         return {u"What is as good cannot be told"_s,
-                u"There are too few uses to tell any threshold from the best."_s};
+                u"There are too few %1 to tell any threshold from the best."_s.arg(
+                        featureOf(told.product).useCase.plural)};
     const QString text = nearBestText(near, told.product);
     if (text.isEmpty())
         return {u"Nothing else is as good"_s,

@@ -45,6 +45,28 @@ Interval inFile(const Interval &range, bool negated)
     return negated ? Interval{inFile(range.high, true), inFile(range.low, true)} : range;
 }
 
+/// With the digits deserved, and with more where these would make another number of it: 0.053
+/// where 0.1 would do is not found again among scores.
+QString recognisableText(double value, const Interval &scores, int decimals)
+{
+    constexpr int mostDecimals = 9;
+    constexpr double tellable = 0.1;
+    const auto rounded = [](double number, int digits) {
+        const double scale = std::pow(10.0, digits);
+        return std::round(number * scale) / scale;
+    };
+    const auto isFar = [](double number, double from) {
+        return std::abs(number - from) > tellable * std::abs(from);
+    };
+    double told = deservedNumber(value, scores);
+    // It may have a digit more than the range deserves.
+    while (decimals < mostDecimals && isFar(rounded(told, decimals), told))
+        ++decimals;
+    while (decimals < mostDecimals && isFar(told, value))
+        told = rounded(value, ++decimals);
+    return numberText(told, std::max(0, decimals));
+}
+
 /// With the fewest digits, of those deserved, that decide the same; else with these, and "about".
 QString deservedText(const ThresholdInterval &thresholds, const ToldDoubts &told)
 {
@@ -64,9 +86,7 @@ QString deservedText(const ThresholdInterval &thresholds, const ToldDoubts &told
     }
     if (!decimals)
         return scoreText(value);
-    return u"about "_s
-            + numberText(deservedNumber(value, inFile(choice->scoresInRange, negated)),
-                         std::max(0, *decimals));
+    return u"about "_s + recognisableText(value, inFile(choice->scoresInRange, negated), *decimals);
 }
 
 ThresholdInterval bestThresholds(const ThresholdDoubts &doubts)
@@ -114,6 +134,22 @@ QString unitsName(ClusterSource by)
     return u"uses"_s;
 }
 
+/// "; the best one here, 0.053, lies below that, by chance as it seems"; empty where it lies
+/// within, as it mostly does.
+QString outsideText(const ToldDoubts &told)
+{
+    const ThresholdInterval best = bestThresholds(told.doubts);
+    const Interval &range = told.doubts.choice->range;
+    const bool isBelow = best.high < range.low;
+    const bool isAbove = best.low > range.high;
+    if (!isBelow && !isAbove)
+        return {};
+    const bool saidBelow = isBelow != told.lowerIsPositive;
+    return u"; the best one on these data, %1, lies %2 that: at most 5 of 100 draws choose one so %3"_s
+            .arg(deservedText(best, told), saidBelow ? u"below"_s : u"above"_s,
+                 saidBelow ? u"low"_s : u"high"_s);
+}
+
 /// How a range over resamples is told.
 struct RangeVoice {
     QString condition; ///< may be empty
@@ -131,14 +167,17 @@ QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
     if (range.low == range.high)
         return start
                 + u"%1 %2"_s.arg(voice.atLeast,
-                                 (std::isinf(range.low) ? u"nothing %1 best to show"_s
+                                 (std::isinf(range.low) ? u"staying silent %1 best"_s
                                                         : u"the best threshold %1 the same"_s)
                                          .arg(voice.is));
-    QString where = rangeText({range.low, range.high});
+    // The best threshold may be an end of it, and is told beside it.
+    QString where = rangeText({range.low, range.high}, RangeEnds::Outwards);
     if (std::isinf(range.low))
-        where = std::isinf(range.high) ? u"anywhere, also where nothing is shown"_s
-                                       : u"anywhere "_s + where;
-    return start + u"%1 the best threshold %2 %3"_s.arg(voice.often, voice.lies, where);
+        where = std::isinf(range.high)
+                ? u"anywhere, also where nothing is "_s + featureOf(told.product).done
+                : u"anywhere "_s + where;
+    return start + u"%1 the best threshold %2 %3"_s.arg(voice.often, voice.lies, where)
+            + outsideText(told);
 }
 
 /// "the first 20 of 30 days", "the first of 2 days".
@@ -184,7 +223,7 @@ QString valueOfBestSentence(const ToldDoubts &told)
     const ThresholdDoubts &doubts = told.doubts;
     const QString value = valuePer1000Text(doubts.best.best, told.product);
     if (showsNothing(doubts))
-        return u"On these data nothing is best to show, which is worth %1."_s.arg(value);
+        return u"On these data staying silent is best, which is worth %1."_s.arg(value);
     const QString best = bestThresholdText(told);
     if (!doubts.choice)
         return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);

@@ -5,8 +5,7 @@
 
 #include "wording/names.h"
 #include "wording/phrases.h"
-
-#include <QHash>
+#include "wording/verb.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,43 +23,47 @@ bool isVowel(QChar letter)
     return u"aeiou"_s.contains(letter, Qt::CaseInsensitive);
 }
 
-bool endsWithOneOf(const QString &word, const QStringList &endings)
+bool startsWithOneOf(const QString &word, const QStringList &beginnings)
 {
-    return std::any_of(endings.begin(), endings.end(), [&](const QString &ending) {
-        return word.endsWith(ending, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+            beginnings, [&](const QString &beginning) { return word.startsWith(beginning); });
 }
 
-/// The first word of a verb, which alone is changed, and what follows it: "take", " down".
-std::pair<QString, QString> headAndRest(const QString &verb)
+/// "MRI scan", "X-ray": read letter by letter, unlike "SIM card".
+bool isSpelled(const QString &phrase)
 {
-    const auto space = verb.indexOf(u' ');
-    return space < 0 ? std::pair(verb, QString()) : std::pair(verb.left(space), verb.mid(space));
+    static const QStringList saidAsWords{u"LAN"_s,  u"NASA"_s, u"NATO"_s, u"RAM"_s,
+                                         u"REM"_s,  u"ROM"_s,  u"SARS"_s, u"SIM"_s,
+                                         u"SWAT"_s, u"FIFO"_s, u"LIFO"_s, u"MIDI"_s};
+    qsizetype length = 0;
+    while (length < phrase.size() && phrase.at(length).isUpper())
+        ++length;
+    const bool ends = length == phrase.size() || !phrase.at(length).isLetter()
+            || phrase.mid(length, 2).trimmed() == u"s"_s;
+    if (length == 1)
+        return phrase.size() > 1 && phrase.at(1) == u'-';
+    return length > 1 && ends && !saidAsWords.contains(phrase.left(length));
 }
 
-QString unusualParticiple(const QString &verb)
+bool soundsLikeAVowel(const QString &phrase)
 {
-    static const QHash<QString, QString> unusual{
-            {u"bring"_s, u"brought"_s}, {u"cut"_s, u"cut"_s},      {u"do"_s, u"done"_s},
-            {u"draw"_s, u"drawn"_s},    {u"find"_s, u"found"_s},   {u"give"_s, u"given"_s},
-            {u"hide"_s, u"hidden"_s},   {u"hold"_s, u"held"_s},    {u"keep"_s, u"kept"_s},
-            {u"leave"_s, u"left"_s},    {u"make"_s, u"made"_s},    {u"pay"_s, u"paid"_s},
-            {u"put"_s, u"put"_s},       {u"say"_s, u"said"_s},     {u"see"_s, u"seen"_s},
-            {u"sell"_s, u"sold"_s},     {u"send"_s, u"sent"_s},    {u"set"_s, u"set"_s},
-            {u"show"_s, u"shown"_s},    {u"speak"_s, u"spoken"_s}, {u"submit"_s, u"submitted"_s},
-            {u"take"_s, u"taken"_s},    {u"tell"_s, u"told"_s},    {u"think"_s, u"thought"_s},
-            {u"throw"_s, u"thrown"_s},  {u"write"_s, u"written"_s}};
-    return unusual.value(verb.toLower());
-}
-
-/// "flag", "stop": one short vowel before one consonant, so that this is doubled.
-bool doublesItsEnd(const QString &verb)
-{
-    const auto n = verb.size();
-    if (n < 3 || endsWithOneOf(verb, {u"w"_s, u"x"_s, u"y"_s}))
+    if (phrase.isEmpty())
         return false;
-    const auto vowels = std::count_if(verb.begin(), verb.end(), isVowel);
-    return vowels == 1 && !isVowel(verb.at(n - 1)) && isVowel(verb.at(n - 2));
+    if (isSpelled(phrase))
+        return u"AEFHILMNORSX"_s.contains(phrase.at(0));
+    const QString word = phrase.toLower();
+    if (word.at(0).isDigit())
+        return word.startsWith(u'8')
+                || (startsWithOneOf(word, {u"11"_s, u"18"_s})
+                    && (word.size() == 2 || !word.at(2).isDigit()));
+    if (startsWithOneOf(word, {u"hour"_s, u"honest"_s, u"honour"_s, u"honor"_s, u"heir"_s}))
+        return true;
+    // As in "you" and in "won".
+    const bool isHeardAsConsonant =
+            startsWithOneOf(word,
+                            {u"uni"_s, u"use"_s, u"usu"_s, u"uti"_s, u"eu"_s, u"one"_s, u"ur"_s})
+            && !startsWithOneOf(word, {u"unin"_s, u"unim"_s, u"urg"_s, u"urb"_s});
+    return isVowel(word.at(0)) && !isHeardAsConsonant;
 }
 
 /// Things that come of a case, and not of somebody's hand: a fraud raises an alert.
@@ -85,12 +88,12 @@ QString tidy(const std::string &word)
 void sayWhatBecomesOfPositives(Feature &feature)
 {
     const QString one = feature.raised.singular;
+    feature.raisesCases = isOrEndsWith(feature.useCase.singular, one);
     if (comesOfTheCase(feature.verb)) {
         feature.missed = {feature.verbs + u" no "_s + one, feature.verb + u" no "_s + one};
         feature.found = {feature.verbs + u' ' + withArticle(one),
                          feature.verb + u' ' + withArticle(one)};
-    } else if (isOrEndsWith(feature.positive.singular, one)
-               || isOrEndsWith(feature.useCase.singular, one)) {
+    } else if (isOrEndsWith(feature.positive.singular, one) || feature.raisesCases) {
         feature.missed = {u"is never "_s + feature.done, u"are never "_s + feature.done};
         feature.found = {u"is "_s + feature.done, u"are "_s + feature.done};
         feature.rightlySilent = {u"is rightly not "_s + feature.done,
@@ -108,38 +111,9 @@ void sayWhatBecomesOfPositives(Feature &feature)
 
 QString withArticle(const QString &noun)
 {
-    const QString word = noun.toLower();
-    const bool soundsLikeYou = word.startsWith("uni"_L1) || word.startsWith("use"_L1)
-            || word.startsWith("usu"_L1) || word.startsWith("uti"_L1) || word.startsWith("eu"_L1)
-            || word.startsWith("one"_L1) || word.startsWith("ur"_L1);
-    const bool takesAn = !word.isEmpty() && isVowel(word.at(0)) && !soundsLikeYou;
-    if (word.startsWith("other "_L1))
+    if (noun.startsWith("other "_L1, Qt::CaseInsensitive))
         return u"an"_s + noun;
-    return (takesAn ? u"an "_s : u"a "_s) + noun;
-}
-
-QString thirdPersonOf(const QString &verb)
-{
-    const auto [head, rest] = headAndRest(verb);
-    if (endsWithOneOf(head, {u"s"_s, u"x"_s, u"z"_s, u"ch"_s, u"sh"_s, u"o"_s}))
-        return head + u"es"_s + rest;
-    if (head.size() > 1 && head.endsWith(u'y', Qt::CaseInsensitive)
-        && !isVowel(head.at(head.size() - 2)))
-        return head.chopped(1) + u"ies"_s + rest;
-    return head + u's' + rest;
-}
-
-QString participleOf(const QString &verb)
-{
-    const auto [head, rest] = headAndRest(verb);
-    if (const QString unusual = unusualParticiple(head); !unusual.isEmpty())
-        return unusual + rest;
-    if (head.endsWith(u'e', Qt::CaseInsensitive))
-        return head + u'd' + rest;
-    if (head.size() > 1 && head.endsWith(u'y', Qt::CaseInsensitive)
-        && !isVowel(head.at(head.size() - 2)))
-        return head.chopped(1) + u"ied"_s + rest;
-    return (doublesItsEnd(head) ? head + head.back() : head) + u"ed"_s + rest;
+    return (soundsLikeAVowel(noun) ? u"an "_s : u"a "_s) + noun;
 }
 
 Feature featureOf(const FeatureWords &words)
@@ -147,9 +121,10 @@ Feature featureOf(const FeatureWords &words)
     Feature feature;
     feature.raised = nounOf(words.raised);
     const QString useCase = tidy(words.useCase);
+    feature.namesUseCase = !useCase.isEmpty();
     feature.useCase = useCase.isEmpty() ? Noun{u"use"_s, u"uses"_s} : nounOf(words.useCase);
     const QStringList verb = tidy(words.verb).split(u'/');
-    feature.verb = verb.value(0).trimmed();
+    feature.verb = infinitiveOf(verb.value(0).trimmed());
     if (feature.verb.isEmpty())
         feature.verb = u"show"_s;
     feature.verbs = thirdPersonOf(feature.verb);
@@ -172,6 +147,37 @@ Feature featureOf(const FeatureWords &words)
     return feature;
 }
 
+Predicate Feature::acted() const
+{
+    if (raisesCases)
+        return {u"is "_s + done, u"are "_s + done};
+    return {verbs + u' ' + withArticle(raised.singular), verb + u' ' + raised.plural};
+}
+
+Predicate Feature::actedAtAll() const
+{
+    return raisesCases ? acted() : Predicate{verbs + u" something"_s, verb + u" something"_s};
+}
+
+Predicate Feature::notActedAtAll() const
+{
+    return raisesCases ? Predicate{u"is not"_s, u"are not"_s}
+                       : Predicate{u"does not"_s, u"do not"_s};
+}
+
+QString Feature::actsIn(const QString &many) const
+{
+    return raisesCases ? u"%1 %2 %3"_s.arg(verbs, many, useCase.plural)
+                       : u"%1 %2 in %3 %4"_s.arg(verbs, raised.plural, many, useCase.plural);
+}
+
+QString Feature::everyOne() const
+{
+    if (raisesCases || !namesUseCase)
+        return u"every "_s + raised.singular;
+    return u"%1 for every %2"_s.arg(withArticle(raised.singular), useCase.singular);
+}
+
 QString Feature::unitSaid() const
 {
     return unit.isEmpty() ? u"points"_s : unit;
@@ -189,7 +195,12 @@ QString Feature::perThousand() const
 
 QString Feature::valuePerThousand() const
 {
-    return capitalised(unit.isEmpty() ? u"value"_s : unit) + u" per 1,000 "_s + useCase.plural;
+    return capitalised(valuePerThousandInSentence());
+}
+
+QString Feature::valuePerThousandInSentence() const
+{
+    return (unit.isEmpty() ? u"value"_s : unit) + u" per 1,000 "_s + useCase.plural;
 }
 
 QString Feature::positiveSaid() const
@@ -210,6 +221,12 @@ QString Feature::negativeSaid() const
 QString Feature::negativesSaid() const
 {
     return namesPositives ? negative.plural : u"bad ones"_s;
+}
+
+QString Feature::foundBriefly() const
+{
+    constexpr QLatin1StringView are("are ");
+    return found.many.startsWith(are) ? found.many.mid(are.size()) : found.many;
 }
 
 QString Feature::useCaseBriefly() const
@@ -241,6 +258,13 @@ QString Feature::silentLabel() const
 QString Feature::paceLabel() const
 {
     return capitalised(useCaseBriefly()) + u" a week"_s;
+}
+
+QString Feature::negativesBriefly() const
+{
+    if (!namesPositives)
+        return u"bad ones"_s;
+    return useCase.plural.size() <= longestInHeading ? negative.plural : u"others"_s;
 }
 
 QString Feature::positivesBriefly() const

@@ -27,6 +27,8 @@ struct Feature {
     QString done;                ///< "raised", "taken down"; "shown"
     QString unit;                ///< "euros"; empty where it has no name
     bool namesPositives = false; ///< by a word of the person's own
+    bool namesUseCase = false;   ///< by a word of the person's own
+    bool raisesCases = false;    ///< what it shows is what it is asked about: it flags scans
     /// Of a positive: "raises no alert", "is never flagged", "gets no answer"; and its opposite.
     Predicate missed;
     Predicate found;
@@ -35,12 +37,22 @@ struct Feature {
 
     /// "euros"; "points" where the unit has no name.
     QString unitSaid() const;
+    /// Of a case in which it does something: "raises an alert", "raise alerts"; "is flagged".
+    Predicate acted() const;
+    /// The same where the rest does nothing at all: "raises something"; "is flagged".
+    Predicate actedAtAll() const;
+    Predicate notActedAtAll() const; ///< "does not"; "is not"
+    /// "raises alerts in 3 of 100 payments"; "flags 46 of 100 scans".
+    QString actsIn(const QString &many) const;
+    /// Where everything is shown: "every suggestion", "an alert for every payment", "every scan".
+    QString everyOne() const;
     /// "493 euros"; "493" where the unit has no name.
     QString amount(const QString &number) const;
     /// " per 1,000 payments", with its unit if that has a name: " euros per 1,000 payments".
     QString perThousand() const;
-    /// "Value per 1,000 payments", "Euros per 1,000 payments".
+    /// "Value per 1,000 payments", "Euros per 1,000 payments"; and within a sentence.
     QString valuePerThousand() const;
+    QString valuePerThousandInSentence() const;
     /// Where what it shows has been named: "good one", "fraud".
     QString positiveSaid() const;
     QString positivesSaid() const;
@@ -48,8 +60,11 @@ struct Feature {
     QString negativeSaid() const;
     /// Several: "bad ones", "other payments".
     QString negativesSaid() const;
+    /// Of the positives in a column or along an axis: "shown", "raise an alert".
+    QString foundBriefly() const;
     /// The positives in a heading: no longer than what stands there without a word of one's own.
     QString positivesBriefly() const;
+    QString negativesBriefly() const;
     /// The same of what it is asked about: "uses" where a word of one's own is too long.
     QString useCaseBriefly() const;
     /// "Value per\n1,000 payments" for a column.
@@ -65,9 +80,5 @@ Feature featureOf(const FeatureWords &words);
 
 /// "an alert", "a use".
 QString withArticle(const QString &noun);
-/// "raised", "taken down", "flagged", "shown".
-QString participleOf(const QString &verb);
-/// "raises", "takes down", "flags".
-QString thirdPersonOf(const QString &verb);
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/frontierwords.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -121,6 +122,8 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
+    if (compared.policies.size() > 1)
+        notes << u"Differences are worked out before anything is rounded."_s;
     notes << u"What was chosen on these uses is worth less on others: that is taken off before it is called better."_s;
     return notes;
 }
@@ -134,7 +137,8 @@ QString frontierSummary(const ComparedPolicies &compared, const std::vector<Fron
     const auto isOnFront = [](const FrontierPlace &place) { return place.onFront; };
     const auto isDominated = [](const FrontierPlace &place) { return place.dominatedForSure; };
     QString text = u"None is better in %1 and in %2 than: %3."_s.arg(
-            qualityName(view.quality, words),
+            view.quality == QualityMeasure::Value ? featureOf(words).valuePerThousandInSentence()
+                                                  : qualityName(view.quality, words),
             burdenName(view.burden, compared.callsAreCounted, words),
             namesOf(compared, places, isOnFront));
     const QString dominated = namesOf(compared, places, isDominated);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/doubts/labelworth.h"
+#include "core/featurewords.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,7 @@ struct LabelTerms {
 
 /// Whole sentences: the chance that more labels change the choice and what that is worth; what both
 /// are worth alike at.
-QStringList labelWorthSentences(const LabelWorth &worth, const LabelTerms &terms);
+QStringList labelWorthSentences(const LabelWorth &worth, const LabelTerms &terms,
+                                const FeatureWords &product = {});
 
 } // namespace oneinn::wording

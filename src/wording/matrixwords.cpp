@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <vector>
 
 namespace oneinn::wording {
 
@@ -39,6 +41,26 @@ CellShares sharesOf(const Assessment &assessment)
             shares.ofUses({UsePart::GoneBad}),
             shares.ofUses({UsePart::FailedGood}),
             shares.ofUses({UsePart::FailedBad})};
+}
+
+/// What is shown first, as it is told by itself, then its parts, and those of the rest: so both
+/// add up.
+std::vector<int> cellCounts(const CellShares &shares)
+{
+    constexpr std::ptrdiff_t shownCells = 2;
+    const double shown = shares[0] + shares[1];
+    const int shownCount = countOf(shown, usesTold);
+    std::vector<double> parts;
+    const auto end = shares.begin() + shownCells;
+    std::transform(shares.begin(), end, std::back_inserter(parts),
+                   [shown](double share) { return shown > 0.0 ? share / shown : 0.0; });
+    std::vector<int> counts = apportioned(parts, shownCount);
+    parts.clear();
+    std::transform(end, shares.end(), std::back_inserter(parts),
+                   [shown](double share) { return shown < 1.0 ? share / (1.0 - shown) : 0.0; });
+    const std::vector<int> rest = apportioned(parts, usesTold - shownCount);
+    counts.insert(counts.end(), rest.begin(), rest.end());
+    return counts;
 }
 
 QString cell(int count, double share, const QString &words)
@@ -79,7 +101,7 @@ MatrixCounts matrixCounts(const Assessment &assessment)
     const CellShares shares = sharesOf(assessment);
     if (!anyUse(shares))
         return {};
-    const auto counts = apportioned({shares.begin(), shares.end()}, usesTold);
+    const auto counts = cellCounts(shares);
     return {.tp = counts[0],
             .fp = counts[1],
             .fn = counts[2],

@@ -6,7 +6,11 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 
+#include <QList>
 #include <QStringList>
+
+#include <algorithm>
+#include <optional>
 
 namespace oneinn::wording {
 
@@ -29,6 +33,49 @@ bool endsWithConsonantAndY(const QString &word)
             && !u"aeiou"_s.contains(word.at(word.size() - 2), Qt::CaseInsensitive);
 }
 
+/// "SMS", "MRI"; longer ones are words that somebody shouts.
+bool isInitialism(const QString &word)
+{
+    constexpr qsizetype longest = 4;
+    return word.size() > 1 && word.size() <= longest
+            && std::ranges::all_of(word, [](QChar letter) { return letter.isUpper(); });
+}
+
+/// Initialisms in the plural: "MRIs", "SMSs".
+QString initialismIn(const QString &plural)
+{
+    for (const QString &ending : {u"es"_s, u"s"_s}) {
+        if (plural.endsWith(ending) && isInitialism(plural.chopped(ending.size())))
+            return plural.chopped(ending.size());
+    }
+    return {};
+}
+
+/// Plurals that follow no rule.
+const QList<Noun> &unusualNouns()
+{
+    static const QList<Noun> nouns{{u"person"_s, u"people"_s},
+                                   {u"child"_s, u"children"_s},
+                                   {u"man"_s, u"men"_s},
+                                   {u"woman"_s, u"women"_s},
+                                   {u"diagnosis"_s, u"diagnoses"_s},
+                                   {u"analysis"_s, u"analyses"_s},
+                                   {u"prognosis"_s, u"prognoses"_s},
+                                   {u"criterion"_s, u"criteria"_s},
+                                   {u"bus"_s, u"buses"_s}};
+    return nouns;
+}
+
+std::optional<Noun> unusualNoun(const QString &word)
+{
+    for (const Noun &noun : unusualNouns()) {
+        if (word.compare(noun.singular, Qt::CaseInsensitive) == 0
+            || word.compare(noun.plural, Qt::CaseInsensitive) == 0)
+            return noun;
+    }
+    return {};
+}
+
 bool isPlural(const QString &word)
 {
     static const QStringList singularEndings{u"ss"_s,     u"us"_s,     u"is"_s,  u"bias"_s,
@@ -40,8 +87,6 @@ bool isPlural(const QString &word)
 
 QString pluralOf(const QString &word)
 {
-    if (word.compare(u"person"_s, Qt::CaseInsensitive) == 0)
-        return u"people"_s;
     if (endsWithAny(word, {u"series"_s, u"news"_s}))
         return word;
     if (endsWithAny(word, {u"sis"_s}))
@@ -62,6 +107,37 @@ QString singularOf(const QString &word)
     return word.chopped(1);
 }
 
+Noun nounOfWord(const QString &word)
+{
+    if (const auto unusual = unusualNoun(word))
+        return *unusual;
+    if (isInitialism(word))
+        return {word, word + u's'};
+    if (const QString initialism = initialismIn(word); !initialism.isEmpty())
+        return {initialism, word};
+    if (isPlural(word))
+        return {singularOf(word), word};
+    return {word, pluralOf(word)};
+}
+
+/// Where the word ends that has the plural: "request" in "request for review".
+qsizetype endOfHead(const QString &phrase)
+{
+    static const QStringList prepositions{u"about"_s, u"against"_s, u"at"_s,     u"between"_s,
+                                          u"by"_s,    u"for"_s,     u"from"_s,   u"in"_s,
+                                          u"of"_s,    u"on"_s,      u"to"_s,     u"under"_s,
+                                          u"via"_s,   u"with"_s,    u"without"_s};
+    static const QStringList noHeads{u"out"_s, u"made"_s, u"due"_s, u"ready"_s, u"up"_s};
+    const QStringList words = phrase.split(u' ');
+    qsizetype end = 0;
+    for (qsizetype i = 0; i + 1 < words.size(); end += words.at(i).size() + 1, ++i) {
+        if (i > 0 && prepositions.contains(words.at(i), Qt::CaseInsensitive)
+            && !noHeads.contains(words.at(i - 1), Qt::CaseInsensitive))
+            return end - 1;
+    }
+    return phrase.size();
+}
+
 } // namespace
 
 Noun nounOf(const std::string &noun)
@@ -69,12 +145,12 @@ Noun nounOf(const std::string &noun)
     const QString phrase = nameText(QString::fromStdString(noun).simplified());
     if (phrase.isEmpty())
         return {u"result"_s, u"results"_s};
-    const auto start = phrase.lastIndexOf(u' ') + 1;
+    const qsizetype end = endOfHead(phrase);
+    const qsizetype start = phrase.left(end).lastIndexOf(u' ') + 1;
     const QString before = phrase.left(start);
-    const QString word = phrase.mid(start);
-    if (isPlural(word))
-        return {before + singularOf(word), phrase};
-    return {phrase, before + pluralOf(word)};
+    const QString after = phrase.mid(end);
+    const Noun head = nounOfWord(phrase.mid(start, end - start));
+    return {before + head.singular + after, before + head.plural + after};
 }
 
 QString counted(double n, const Noun &noun)

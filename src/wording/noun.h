@@ -16,7 +16,8 @@ struct Noun {
 };
 
 /// From Scenario::noun, e.g. "reply" -> reply, replies. A word that is already a plural is taken as
-/// one; only the last word of a phrase is changed; nothing at all becomes "result".
+/// one; of a phrase only the word that the others belong to is changed: "fraud alerts", "requests
+/// for review"; nothing at all becomes "result".
 Noun nounOf(const std::string &noun);
 
 /// "1 suggestion", "0 suggestions", "1,000 suggestions".

@@ -124,15 +124,53 @@ bool holdsForSure(const ComparedShare &compared)
             || compared.differs == SegmentDifference::Lower;
 }
 
-/// The surest of what is worse there than elsewhere.
-const ComparedShare *mostHarmful(const SegmentRow &row)
+/// The surest of what is worse there than elsewhere, or better.
+const ComparedShare *surest(const SegmentRow &row, SegmentDifference differs)
 {
     const ComparedShare *most = nullptr;
     for (const ComparedShare &each : row.compared) {
-        if (each.differs == SegmentDifference::Higher && (!most || each.p < most->p))
+        if (each.differs == differs && (!most || each.p < most->p))
             most = &each;
     }
     return most;
+}
+
+/// The first few that differ so for sure, and how many more do.
+struct DifferingSegments {
+    QStringList named;
+    qsizetype more = 0;
+};
+
+DifferingSegments segmentsThatAre(SegmentDifference differs, const SegmentTable &table,
+                                  const Feature &feature)
+{
+    DifferingSegments found;
+    for (const SegmentRow &row : table.rows) {
+        const ComparedShare *most = surest(row, differs);
+        if (!most)
+            continue;
+        if (found.named.size() == mostSegmentsNamed)
+            ++found.more;
+        else
+            found.named.append(u"%1 %2"_s.arg(
+                    segmentName(row.values),
+                    segmentDifferenceText(*row.shares[most->share], *most, feature)));
+    }
+    return found;
+}
+
+/// What the rows of the table say as well: some may be better for sure, and none worse.
+QString noWorseText(const SegmentTable &table, const Feature &feature)
+{
+    const auto better = segmentsThatAre(SegmentDifference::Lower, table, feature);
+    if (better.named.isEmpty())
+        return u"No segment is worse than the others for sure: on these %1 they cannot be told "
+               "apart."_s.arg(feature.useCase.plural);
+    QString text = u"No segment is worse than the others for sure, but better: "_s
+            + better.named.join(u"; "_s);
+    if (better.more > 0)
+        text += u"; and %1 more are better for sure"_s.arg(countText(double(better.more)));
+    return text + u'.';
 }
 
 QString usesInSegment(const SegmentRow &row, const Feature &feature)
@@ -283,35 +321,33 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words)
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
-    QStringList named;
-    qsizetype more = 0;
-    for (const SegmentRow &row : table.rows) {
-        const ComparedShare *most = mostHarmful(row);
-        if (!most)
-            continue;
-        if (named.size() == mostSegmentsNamed)
-            ++more;
-        else
-            named.append(u"%1 %2"_s.arg(
-                    segmentName(row.values),
-                    segmentDifferenceText(*row.shares[most->share], *most, feature)));
-    }
+    const auto [named, more] = segmentsThatAre(SegmentDifference::Higher, table, feature);
     if (named.isEmpty())
-        return u"No segment is worse than the others for sure: on these uses they cannot be told apart."_s;
+        return noWorseText(table, feature);
     QString text = named.join(u"; "_s);
     if (more > 0)
         text += u"; and %1 more are worse for sure"_s.arg(countText(double(more)));
     return text + u'.';
 }
 
-QStringList segmentsNotes(const SegmentTable &table)
+QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words)
 {
+    const Feature feature = featureOf(words);
     QStringList notes{
-            u"Intervals of 95 %. A difference is named, and marked \u25b2 or \u25bc, only where it holds for the whole table at once (Holm), against all other uses."_s};
+            u"Intervals of 95 %. A difference is named, and marked \u25b2 or \u25bc, only where it holds for the whole table at once (Holm), against all other %1."_s
+                    .arg(feature.useCase.plural)};
+    if (!std::ranges::any_of(table.rows, &SegmentRow::tellsValue))
+        notes.append(noWorstSegmentText());
     if (table.segmentsLeftOut > 0)
-        notes.append(u"%1 rarer segments, %2 uses of them, are not in the table."_s.arg(
-                countText(double(table.segmentsLeftOut)), countText(double(table.rowsLeftOut))));
+        notes.append(u"%1 rarer segments, %2 of them, are not in the table."_s.arg(
+                countText(double(table.segmentsLeftOut)),
+                counted(double(table.rowsLeftOut), feature.useCase)));
     return notes;
+}
+
+QString noWorstSegmentText()
+{
+    return u"The largest come first: each has too few of either class to say which is the worst."_s;
 }
 
 QString segmentsHint()
@@ -321,51 +357,12 @@ QString segmentsHint()
 
 QString segmentsPendingText()
 {
-    return u"Dividing the uses\u2026"_s;
+    return u"Dividing the data\u2026"_s;
 }
 
 QString segmentsCancelledText()
 {
     return u"Stopped before the segments were known."_s;
-}
-
-QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
-                                   SegmentRule rule, const FeatureWords &words)
-{
-    const QString unit = featureOf(words).perThousand();
-    if (rule == SegmentRule::OneThreshold)
-        return {};
-    QStringList sentences;
-    const QString gain = signedText(policy.value);
-    if (!policy.optimism)
-        sentences.append(u"Thresholds of their own are worth %1%2."_s.arg(gain, unit));
-    else
-        sentences.append(
-                u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these uses: expect %4 on new ones."_s
-                        .arg(gain, unit, signedText(*policy.optimism).remove(u'+'),
-                             signedText(policy.value - *policy.optimism)));
-    QStringList changes;
-    for (const SegmentRow &row : table.rows) {
-        const SegmentChange &change = policy.segments[row.segment];
-        if (!change.own
-            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
-            continue;
-        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
-                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
-                signedText(change.missed)));
-    }
-    if (!changes.isEmpty())
-        sentences.append(
-                u"Of 1,000 of all uses: %1."_s.arg(listed(changes, mostListedNames, u"; "_s)));
-    const auto kept = std::count_if(policy.segments.begin(), policy.segments.end(),
-                                    [](const SegmentChange &each) { return !each.own; });
-    if (kept > 0)
-        sentences.append(
-                (kept == 1
-                         ? u"%1 segment keeps the common threshold: fewer than 30 uses, or fewer than 10 of either class."_s
-                         : u"%1 segments keep the common threshold: fewer than 30 uses, or fewer than 10 of either class."_s)
-                        .arg(countText(double(kept))));
-    return sentences;
 }
 
 } // namespace oneinn::wording

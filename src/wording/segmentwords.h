@@ -40,7 +40,9 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
 /// Who differs, worst first; or that nobody does for sure.
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
-QStringList segmentsNotes(const SegmentTable &table);
+QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words = {});
+/// Why the largest come first, and not the worst.
+QString noWorstSegmentText();
 /// Under the table while no segment is chosen; before there is a table; and if it was stopped.
 QString segmentsHint();
 QString segmentsPendingText();

@@ -75,11 +75,11 @@ QString settingSentence(const Assessment &assessment)
     if (!shown)
         return asSentence(
                 u"%1, there are no %2 to judge by"_s.arg(setting, feature.useCase.plural));
+    if (shown->value == 0.0 && std::isinf(assessment.scenario.threshold.value))
+        return asSentence(u"at this setting nothing is "_s + feature.done);
     if (shown->value == 0.0)
         return asSentence(u"%1, it never %2 anything"_s.arg(setting, feature.verbs));
-    return asSentence(u"%1, it %2 %3 in %4 %5"_s.arg(setting, feature.verbs, feature.raised.plural,
-                                                     shareText(shown->value),
-                                                     feature.useCase.plural));
+    return asSentence(u"%1, it %2"_s.arg(setting, feature.actsIn(shareText(shown->value))));
 }
 
 } // namespace

@@ -15,11 +15,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "uses" that hold or not.
-ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const QString &quality)
+ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const Predicate &holdsNot,
+                    const QString &quality)
 {
     const Noun &useCase = feature.useCase;
-    return {useCase.singular, useCase.plural, holds.one, holds.many, u"does not"_s,
-            u"do not"_s,      useCase.plural, quality,   u"other"_s};
+    return {useCase.singular, useCase.plural, holds.one, holds.many, holdsNot.one,
+            holdsNot.many,    useCase.plural, quality,   u"other"_s};
+}
+
+ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const QString &quality)
+{
+    return ofUses(feature, holds, {u"does not"_s, u"do not"_s}, quality);
 }
 
 ShareGrammar ofBadOnes(const Feature &feature, const Predicate &holds, const Predicate &holdsNot,
@@ -34,11 +40,6 @@ ShareGrammar ofBadOnes(const Feature &feature, const Predicate &holds, const Pre
             feature.negative.plural,
             quality,
             u"other"_s};
-}
-
-Predicate somethingOf(const Feature &feature)
-{
-    return {feature.verbs + u" something"_s, feature.verb + u" something"_s};
 }
 
 Predicate goodOf(const Feature &feature)
@@ -64,19 +65,22 @@ QList<Share> offeredShares()
             Share::Shown};
 }
 
-ShareName shareName(Share share)
+ShareName shareName(Share share, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
+    const QString ofUses = u"of all "_s + feature.useCaseBriefly();
+    const QString ofBad = u"of the "_s + feature.negativesBriefly();
     switch (share) {
     case Share::Accuracy:
-        return {u"Accuracy"_s, u"right, of all uses"_s};
+        return {u"Accuracy"_s, u"right, "_s + ofUses};
     case Share::Specificity:
-        return {u"Specificity"_s, u"rightly silent, of the bad ones"_s};
+        return {u"Specificity"_s, u"rightly silent, "_s + ofBad};
     case Share::WrongOfBad:
-        return {u"False-positive rate"_s, u"shown, of the bad ones"_s};
+        return {u"False-positive rate"_s, feature.foundBriefly() + u", "_s + ofBad};
     case Share::WrongOfUses:
-        return {u"Bad uses"_s, u"of all uses"_s};
+        return {u"Bad "_s + feature.useCaseBriefly(), ofUses};
     case Share::Shown:
-        return {u"Shown"_s, u"of all uses"_s};
+        return {capitalised(feature.done), ofUses};
     default:
         return {};
     }
@@ -116,7 +120,7 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
                       {u"ends without an answer or a user"_s, u"end without an answer or a user"_s},
                       u"unanswered"_s);
     case Share::Shown:
-        return ofUses(feature, somethingOf(feature), feature.done);
+        return ofUses(feature, feature.actedAtAll(), feature.notActedAtAll(), feature.done);
     case Share::Good:
         return ofUses(feature, goodOf(feature), u"good"_s);
     case Share::WrongOfBad:

@@ -18,7 +18,7 @@ struct ShareName {
     QString name;
     QString meaning;
 };
-ShareName shareName(Share share);
+ShareName shareName(Share share, const FeatureWords &product = {});
 /// Its key in JSON, options and preferences.
 QString shareKey(Share share);
 

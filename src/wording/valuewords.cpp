@@ -82,8 +82,9 @@ QString elkanText(const ElkanDecision &decision, const Feature &feature)
     case ElkanDecision::Kind::AtThreshold:
         if (!decision.threshold)
             return {};
-        return u"if the scores were calibrated probabilities, %1 from %2 up"_s.arg(
-                feature.verb, probabilityText(*decision.threshold));
+        return u"if the scores were calibrated probabilities, %1 %2 from %3 up"_s.arg(
+                feature.verb, withArticle(feature.raised.singular),
+                probabilityText(*decision.threshold));
     case ElkanDecision::Kind::AlwaysAlert:
         return u"with these values a wrong one costs nothing, so everything might be "_s
                 + feature.done;

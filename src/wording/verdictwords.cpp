@@ -48,14 +48,17 @@ QString beginning(const ScenarioLoad &load, Failure failure)
                             : u"At this setting "_s + failureInSentence(failure);
 }
 
-QString headlineOf(const ScenarioLoad &load)
+QString headlineOf(const ScenarioLoad &load, const Feature &feature)
 {
     constexpr std::size_t fewestUses = 10; // below that shares are not stated either
     const LoadVerdict &verdict = load.load.verdict;
     if (load.uses < fewestUses)
-        return load.uses == 1
-                ? u"1 use is too few to say what carries this product."_s
-                : u"%1 uses are too few to say what carries this product."_s.arg(load.uses);
+        return u"%1 %2 too few to say what carries this product."_s.arg(
+                counted(static_cast<double>(load.uses), feature.useCase),
+                load.uses == 1 ? u"is"_s : u"are"_s);
+    if (showsNothing(load))
+        return u"Nothing is %1 at this setting, so no failure can get worse: there is no verdict."_s
+                .arg(feature.done);
     if (!anyLoss(load.load.equalSteps))
         return u"Nothing here carries this product."_s;
     if (verdict.certainty() == Certainty::OneAnswer)
@@ -78,6 +81,8 @@ QString headlineOf(const ScenarioLoad &load)
 QString lossesOf(const ScenarioLoad &load, const Feature &feature)
 {
     const FailureLosses &losses = load.load.equalSteps;
+    if (showsNothing(load))
+        return {};
     QStringList clauses;
     for (const Failure failure : competingFailures(load, losses)) {
         clauses.append(lossClause(failure, losses.step[failure].value_or(0.0),
@@ -135,6 +140,8 @@ QString headroomOf(Failure failure, const ScenarioLoad &load)
 
 QStringList headroomsOf(const ScenarioLoad &load)
 {
+    if (showsNothing(load))
+        return {};
     if (isNoBetterAlready(load.load))
         return {u"It is no better than staying silent already."_s};
     QStringList result;
@@ -146,6 +153,8 @@ QStringList headroomsOf(const ScenarioLoad &load)
 /// Of the failure that the verdict names.
 QString firstHeadroom(const ScenarioLoad &load)
 {
+    if (showsNothing(load))
+        return {};
     if (isNoBetterAlready(load.load))
         return u"It is no better than staying silent already."_s;
     const auto named = load.load.verdict.only();
@@ -222,6 +231,8 @@ QString robustnessOf(const LoadBearing &load)
 QString sharesOf(const ScenarioLoad &load, const Feature &feature)
 {
     const FailureLosses &losses = load.load.equalSteps;
+    if (showsNothing(load))
+        return {};
     const QString who = load.hasLatency ? u"all three"_s : u"both"_s;
     if (!losses.share)
         return u"If %1 get 10 % worse at once, nothing is lost that could be shared out."_s.arg(
@@ -235,13 +246,29 @@ QString sharesOf(const ScenarioLoad &load, const Feature &feature)
             who, per1000Text(losses.joint), feature.perThousand(), joined(parts, u"and"_s));
 }
 
+/// What a reader takes a number for that is said so.
+double numberSaid(QString text)
+{
+    return displayLocale().toDouble(text.replace(QChar(0x2212), u'-'));
+}
+
+/// With the digits of numbers that were added up as they are said.
+QString sumSaid(double sum)
+{
+    constexpr int mostDigits = 9;
+    return plainNumberText(sum, mostDigits);
+}
+
 QString interactionOf(const FailureLosses &losses)
 {
     if (!losses.interact)
         return {};
-    const double sum = losses.alone.latency + losses.alone.precision + losses.alone.recall;
+    // Of the numbers that are told, so that whoever adds them up comes to the same.
+    double sum = 0.0;
+    for (const double alone : {losses.alone.latency, losses.alone.precision, losses.alone.recall})
+        sum += numberSaid(per1000Text(alone));
     return u"The bars do not add up: alone they lose %1, together %2, because one failure changes "
-           "what another does."_s.arg(per1000Text(sum), per1000Text(losses.joint));
+           "what another does."_s.arg(sumSaid(sum), per1000Text(losses.joint));
 }
 
 QStringList assumptionsOf(const ScenarioLoad &load, Voice voice)
@@ -279,7 +306,7 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     const Feature feature = featureOf(product);
     const LoadBearing &found = load.load;
     VerdictWords words;
-    words.headline = headlineOf(load);
+    words.headline = headlineOf(load, feature);
     words.losses = lossesOf(load, feature);
     words.headroom = firstHeadroom(load);
     words.evidence = evidenceOf(load);
@@ -289,13 +316,32 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     words.equalStepsNote =
             asSentence(feature.perThousand().trimmed() + u", with each 10 % worse than it is"_s);
     words.badWeekNote = badWeekNote(load, product);
+    words.badWeekTitle = u"Each "_s + badWeekCase(load).remove(u"if each is "_s);
     words.badWeekCase = badWeekCase(load);
     words.shares = sharesOf(load, feature);
     words.interaction = interactionOf(found.equalSteps);
     words.headrooms = headroomsOf(load);
+    if (showsNothing(load)) {
+        // Bars of nothing, and of a week that cannot be bad.
+        words.equalSteps.clear();
+        words.badWeek.clear();
+        words.equalStepsNote.clear();
+        words.badWeekNote.clear();
+    }
     words.prices = priceWords(load, product);
     words.assumptions = assumptionsOf(load, voice);
     return words;
+}
+
+bool showsNothing(const ScenarioLoad &load)
+{
+    if (std::isinf(load.question.threshold.value) && load.question.threshold.value > 0.0)
+        return true;
+    // Also above every score: as good as staying silent, and nothing there that could get worse.
+    const OutcomeValues &values = load.question.values;
+    const bool allCosts = values.tp() > values.fn() && values.tn() > values.fp();
+    return allCosts && !anyLoss(load.load.equalSteps)
+            && load.load.equalSteps.value == load.load.withoutPredictions;
 }
 
 QString verdictSentence(const VerdictWords &words)

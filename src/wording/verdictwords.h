@@ -28,6 +28,7 @@ struct VerdictWords {
     QList<LossWords> badWeek;
     QString equalStepsNote; ///< what the step is, as a caption
     QString badWeekNote;
+    QString badWeekTitle;    ///< the same over the bars: "Each in a bad week"
     QString badWeekCase;     ///< "in a bad week", "if each is as bad as these data allow"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
@@ -45,6 +46,8 @@ QStringList verdictSentences(const VerdictWords &words);
 
 /// Under the small bars: "value lost per 1,000 uses, each 10 % worse".
 QString smallBarsNote();
+/// Where nothing is shown, so that no failure can get worse.
+bool showsNothing(const ScenarioLoad &load);
 /// While it is not known; and where there is nothing to judge by.
 QString verdictPendingText();
 QString noVerdictText();

@@ -51,7 +51,8 @@ void TestDoubtProse::samples_everyOne_tellsWhatToExpect()
     const Answered answered = testsupport::answeredSample(sample);
     const QString expected = wording::apparentAndExpected(*answered.doubts).second;
     const QString range = wording::rangeText(
-            {answered.doubts->choice->range.low, answered.doubts->choice->range.high});
+            {answered.doubts->choice->range.low, answered.doubts->choice->range.high},
+            wording::RangeEnds::Outwards);
     for (const auto length : {report::Length::Brief, report::Length::Executive}) {
         const report::Report report = answered.report(length);
         const QString text = testsupport::wholeText({report.title, {}, {}, report.body, {}, {}});

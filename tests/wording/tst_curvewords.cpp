@@ -143,10 +143,9 @@ void TestCurveWords::legend_namesEveryLine()
     const QString legend = wording::curveLegend(
             ModelCurve::NetBenefit,
             {CurveReference::ShowNothing, CurveReference::ShowAll, CurveReference::AtItsWord});
-    for (const QString &each : {u"Solid:"_s, u"Dotted:"_s,
-                                u"Dashed: showing nothing and showing "
-                                "everything."_s,
-                                u"Dash-dotted: scores taken for probabilities."_s})
+    for (const QString &each :
+         {u"Solid:"_s, u"Dotted:"_s, u"Dashed: nothing shown and everything shown."_s,
+          u"Dash-dotted: scores taken for probabilities."_s})
         QVERIFY2(legend.contains(each), qPrintable(legend));
     QCOMPARE(wording::curveLegend(ModelCurve::Roc, {CurveReference::Chance}),
              u"Dashed: without looking."_s);

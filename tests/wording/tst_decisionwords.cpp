@@ -223,7 +223,7 @@ void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()
     Assessment assessment;
     assessment.value.elkan = {ElkanDecision::Kind::AtThreshold, 1.0 / 6.0};
     QCOMPARE(valueWords(assessment).elkan,
-             u"if the scores were calibrated probabilities, show from 0.17 up"_s);
+             u"if the scores were calibrated probabilities, show a suggestion from 0.17 up"_s);
     QStringList others;
     for (const auto kind : {ElkanDecision::Kind::AlwaysAlert, ElkanDecision::Kind::NeverAlert,
                             ElkanDecision::Kind::Inverted}) {

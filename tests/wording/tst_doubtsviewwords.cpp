@@ -94,7 +94,7 @@ void TestDoubtsViewWords::nothingBest_isOffered()
     doubts.best = {0.0, {{0.9, infinity}}, Threshold::alertOnNothing()};
     const auto words = wording::doubtsViewWords({doubts}, {0.3}, false);
     QCOMPARE(words.takeOver, u"Show nothing"_s);
-    QCOMPARE(words.facts[0].title, u"Nothing is best to show"_s);
+    QCOMPARE(words.facts[0].title, u"Staying silent is best"_s);
 }
 
 void TestDoubtsViewWords::valuesAllAlike_areSaid()

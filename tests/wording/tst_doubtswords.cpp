@@ -25,6 +25,9 @@ private Q_SLOTS:
     void drawnAgain_anyRange_data();
     void drawnAgain_anyRange();
     void elsewhere_asAReaderTakesIt();
+    void best_outsideItsRange_isExplained();
+    void threshold_farBelowAWideRange_staysRecognisable();
+    void best_atAnEndOfItsRange_liesWithinWhatIsTold();
     void untold_fewUnits_saysOfWhat_data();
     void untold_fewUnits_saysOfWhat();
     void plateaus_several_areTold();
@@ -121,7 +124,7 @@ void TestDoubtsWords::drawnAgain_anyRange_data()
             << from(u"the best threshold lies anywhere, also where nothing is shown"_s);
     QTest::newRow("always nothing")
             << infinity << infinity
-            << u"drawn again from the same 400 users, in at least 90 of 100 draws nothing is best to show"_s;
+            << u"drawn again from the same 400 users, in at least 90 of 100 draws staying silent is best"_s;
     QTest::newRow("always the same")
             << 0.3 << 0.3
             << u"drawn again from the same 400 users, in at least 90 of 100 draws the best threshold is the same"_s;
@@ -132,12 +135,15 @@ void TestDoubtsWords::drawnAgain_anyRange()
     QFETCH(const double, low);
     QFETCH(const double, high);
     QFETCH(const QString, said);
-    QCOMPARE(wording::drawnAgainText({doubts({low, high})}), said);
+    ThresholdDoubts told = doubts({low, high});
+    told.best = {0.346, {{0.29, 0.45}}, {0.4}};
+    QCOMPARE(wording::drawnAgainText({told}), said);
 }
 
 void TestDoubtsWords::elsewhere_asAReaderTakesIt()
 {
     ThresholdDoubts told = doubts({0.3, 0.5});
+    told.best = {0.346, {{0.39, 0.41}}, {0.4}};
     QCOMPARE(
             wording::elsewhereText({told}),
             u"with other such users, 9 times in 10 the best threshold would lie between 0.30 and 0.50"_s);
@@ -145,7 +151,43 @@ void TestDoubtsWords::elsewhere_asAReaderTakesIt()
     told.choice->range = {infinity, infinity};
     QCOMPARE(
             wording::elsewhereText({told}),
-            u"with other such users and days, at least 9 times in 10 nothing would be best to show"_s);
+            u"with other such users and days, at least 9 times in 10 staying silent would be best"_s);
+}
+
+void TestDoubtsWords::best_outsideItsRange_isExplained()
+{
+    ThresholdDoubts told = doubts({0.06, 0.39});
+    told.best = {0.346, {{0.0532, 0.0538}}, {0.0534}};
+    QCOMPARE(wording::elsewhereText({told}),
+             u"with other such users, 9 times in 10 the best threshold would lie between 0.06 and "
+             "0.39; the best one on these data, about 0.05, lies below that: at most 5 of 100 "
+             "draws choose one so low"_s);
+    // As the file has it, where low scores are positive.
+    told = doubts({-0.39, -0.06});
+    told.best = {0.346, {{-0.0538, -0.0532}}, {-0.0534}};
+    QVERIFY(wording::elsewhereText({told, true}).contains(u"lies below that"));
+}
+
+void TestDoubtsWords::threshold_farBelowAWideRange_staysRecognisable()
+{
+    ThresholdDoubts told = doubts({0.06, 0.39});
+    told.best = {0.346, {{0.0532, 0.0538}}, {0.0534}};
+    QCOMPARE(wording::bestThresholdText({told}), u"about 0.05"_s);
+    told.best = {0.346, {{0.0556, 0.0559}}, {0.0557}};
+    QCOMPARE(wording::bestThresholdText({told}), u"about 0.06"_s);
+    told.choice->scoresInRange = {0.0, 2.0};
+    told.best = {0.346, {{0.142, 0.143}}, {0.1425}};
+    QCOMPARE(wording::bestThresholdText({told}), u"about 0.14"_s);
+}
+
+void TestDoubtsWords::best_atAnEndOfItsRange_liesWithinWhatIsTold()
+{
+    ThresholdDoubts told = doubts({0.0531, 0.39325});
+    told.best = {0.346, {{0.0516, 0.0531}}, {0.0531}};
+    QCOMPARE(wording::elsewhereText({told}),
+             u"with other such users, 9 times in 10 the best threshold would lie between 0.05 and "
+             "0.40"_s);
+    QCOMPARE(wording::bestThresholdText({told}), u"about 0.05"_s);
 }
 
 void TestDoubtsWords::untold_fewUnits_saysOfWhat_data()
@@ -211,7 +253,7 @@ void TestDoubtsWords::nothingBest_isSaid()
     ThresholdDoubts told = doubts({0.9, infinity});
     told.best = {-0.012, {{0.99, infinity}}, {infinity}};
     QCOMPARE(wording::doubtsSentences({told}).first(),
-             u"On these data nothing is best to show, which is worth −12 per 1,000 uses."_s);
+             u"On these data staying silent is best, which is worth −12 per 1,000 uses."_s);
 }
 
 ONEINN_TEST(TestDoubtsWords)

@@ -16,54 +16,25 @@ class TestFeature : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void participleOf_verbs_areEnglish_data();
-    void participleOf_verbs_areEnglish();
     void withArticle_nouns_areReadAloud_data();
     void withArticle_nouns_areReadAloud();
     void missed_products_offendNoSense_data();
     void missed_products_offendNoSense();
+    void cases_raisedThemselves_areNotRaisedInThemselves();
+    void verb_inAnyForm_isTheSameFeature();
     void unit_named_standsBesideTheNumber();
     void headings_longWords_keepTheUsualOnes();
 };
 
-void TestFeature::participleOf_verbs_areEnglish_data()
-{
-    QTest::addColumn<QString>("verb");
-    QTest::addColumn<QString>("third");
-    QTest::addColumn<QString>("participle");
-    const auto row = [](const char *verb, const char *third, const char *participle) {
-        QTest::newRow(verb) << QString::fromLatin1(verb) << QString::fromLatin1(third)
-                            << QString::fromLatin1(participle);
-    };
-    row("show", "shows", "shown");
-    row("raise", "raises", "raised");
-    row("flag", "flags", "flagged");
-    row("take down", "takes down", "taken down");
-    row("send", "sends", "sent");
-    row("offer", "offers", "offered");
-    row("recommend", "recommends", "recommended");
-    row("apply", "applies", "applied");
-    row("display", "displays", "displayed");
-    row("stop", "stops", "stopped");
-    row("fix", "fixes", "fixed");
-    row("push", "pushes", "pushed");
-    row("ban", "bans", "banned");
-    row("notify", "notifies", "notified");
-    row("put aside", "puts aside", "put aside");
-}
-
-void TestFeature::participleOf_verbs_areEnglish()
-{
-    QFETCH(const QString, verb);
-    QTEST(wording::participleOf(verb), "participle");
-    QTEST(wording::thirdPersonOf(verb), "third");
-}
-
 void TestFeature::withArticle_nouns_areReadAloud_data()
 {
     QTest::addColumn<QString>("said");
-    for (const char *said : {"an alert", "a use", "a payment", "an answer", "an unsafe message",
-                             "a user", "a one-time code", "an image", "a European order"})
+    for (const char *said :
+         {"an alert",     "a use",           "a payment", "an answer",        "an unsafe message",
+          "a user",       "a one-time code", "an image",  "a European order", "an MRI",
+          "an MRI scan",  "a CT scan",       "an SMS",    "a SIM card",       "an X-ray",
+          "a U-turn",     "an ECG",          "an hour",   "an urgent case",   "an 8-digit code",
+          "an 11th call", "a 110 call"})
         QTest::newRow(said) << QString::fromLatin1(said);
 }
 
@@ -107,6 +78,32 @@ void TestFeature::missed_products_offendNoSense()
     QTEST(QString(feature.positive.plural + u' ' + feature.missed.many), "missed");
     QTEST(QString(feature.raised.plural + u' ' + feature.done), "raised");
     QTEST(feature.found.one, "found");
+}
+
+void TestFeature::cases_raisedThemselves_areNotRaisedInThemselves()
+{
+    const auto scans = wording::featureOf({"scan", "scan", "tumour", "flag"});
+    QCOMPARE(scans.actsIn(u"46 of 100"_s), u"flags 46 of 100 scans"_s);
+    QCOMPARE(scans.acted().many, u"are flagged"_s);
+    QCOMPARE(scans.everyOne(), u"every scan"_s);
+    const auto alerts = wording::featureOf({"alert", "payment", "fraud", "raise"});
+    QCOMPARE(alerts.actsIn(u"3 of 100"_s), u"raises alerts in 3 of 100 payments"_s);
+    QCOMPARE(alerts.acted().one, u"raises an alert"_s);
+    QCOMPARE(alerts.everyOne(), u"an alert for every payment"_s);
+    const auto usual = wording::featureOf({});
+    QCOMPARE(usual.actsIn(u"3 of 100"_s), u"shows suggestions in 3 of 100 uses"_s);
+    QCOMPARE(usual.everyOne(), u"every suggestion"_s);
+}
+
+void TestFeature::verb_inAnyForm_isTheSameFeature()
+{
+    for (const char *typed : {"raise", "raises", "raised", "raising", "to raise"}) {
+        const auto feature = wording::featureOf({"alert", "payment", "fraud", typed});
+        QCOMPARE(feature.verb, u"raise"_s);
+        QCOMPARE(feature.verbs, u"raises"_s);
+        QCOMPARE(feature.done, u"raised"_s);
+        QCOMPARE(feature.missed.many, u"raise no alert"_s);
+    }
 }
 
 void TestFeature::unit_named_standsBesideTheNumber()

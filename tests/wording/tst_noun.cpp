@@ -52,6 +52,18 @@ void TestNoun::nounOf_words_haveTheirPlural_data()
     row("matches", "match", "matches");
     row("  fraud   alert ", "fraud alert", "fraud alerts");
     row("100% match", "100% match", "100% matches");
+    row("SMS", "SMS", "SMSs");
+    row("MRI", "MRI", "MRIs");
+    row("MRIs", "MRI", "MRIs");
+    row("CT scan", "CT scan", "CT scans");
+    row("request for review", "request for review", "requests for review");
+    row("requests for review", "request for review", "requests for review");
+    row("proof of payment", "proof of payment", "proofs of payment");
+    row("out of stock item", "out of stock item", "out of stock items");
+    row("child", "child", "children");
+    row("people", "person", "people");
+    row("diagnoses", "diagnosis", "diagnoses");
+    row("purchases", "purchase", "purchases");
     row("", "result", "results");
     row("   ", "result", "results");
 }

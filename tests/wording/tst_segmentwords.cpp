@@ -21,6 +21,7 @@ private Q_SLOTS:
     void difference_ofSmallShares_isOfAThousand();
     void eightUses_areCounted();
     void sentence_nobodyDiffers();
+    void sentence_someBetter_saysWhatTheRowsSay();
     void policy_optimismIsSaid();
 };
 
@@ -112,6 +113,21 @@ void TestSegmentWords::sentence_nobodyDiffers()
     table.rowsLeftOut = 30;
     QCOMPARE(wording::segmentsNotes(table).last(),
              u"12 rarer segments, 30 uses of them, are not in the table."_s);
+}
+
+void TestSegmentWords::sentence_someBetter_saysWhatTheRowsSay()
+{
+    SegmentTable table;
+    table.rows = {rowOf("web", usesOf(200, 40, 30, 600))};
+    table.rows.front().compared = {{.share = Share::Missed,
+                                    .differs = SegmentDifference::Lower,
+                                    .elsewhere = 0.4,
+                                    .p = 0.001}};
+    const QString said = wording::segmentsSentence(table);
+    QVERIFY2(said.startsWith(
+                     u"No segment is worse than the others for sure, but better: web misses"),
+             qPrintable(said));
+    QVERIFY(!said.contains(u"cannot be told apart"));
 }
 
 void TestSegmentWords::policy_optimismIsSaid()

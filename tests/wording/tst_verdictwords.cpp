@@ -68,6 +68,9 @@ private Q_SLOTS:
     void twoQuestions_twoAnswersOrOne();
     void inseparable_saysSo();
     void nothingLost_saysSo();
+    void nothingShown_hasNoVerdict();
+    void badWeek_titleSaysWhatTheBarsAre();
+    void interaction_addsUpToWhatIsTold();
     void noLatencies_onlyTwoCompete();
     void nobodyLeaves_latencyCountsThroughTheBudget();
     void noBetterThanNothing_saysSo();
@@ -157,6 +160,51 @@ void TestVerdictWords::nothingLost_saysSo()
     QVERIFY(words.evidence.isEmpty() && words.robustness.isEmpty());
     QCOMPARE(words.shares,
              u"If all three get 10 % worse at once, nothing is lost that could be shared out."_s);
+}
+
+void TestVerdictWords::nothingShown_hasNoVerdict()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.question.threshold = Threshold::alertOnNothing();
+    load.load.equalSteps.alone = {0.0, 0.0, 0.0};
+    const FeatureWords fraud{"alert", "payment", "fraud", "raise"};
+    const VerdictWords words = verdictWords(load, fraud);
+    QCOMPARE(words.headline,
+             u"Nothing is raised at this setting, so no failure can get worse: "
+             "there is no verdict."_s);
+    QVERIFY(words.losses.isEmpty() && words.headroom.isEmpty() && words.headrooms.isEmpty());
+    // Above every score as well.
+    load.question.threshold = {5.0};
+    load.load.withoutPredictions = load.load.equalSteps.value;
+    QVERIFY(showsNothing(load));
+    load.load.withoutPredictions = load.load.equalSteps.value - 0.01;
+    QVERIFY(!showsNothing(load)); // a perfect one loses nothing either
+}
+
+void TestVerdictWords::badWeek_titleSaysWhatTheBarsAre()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.badWeekFrom.source = {BadWeekSource::Data, BadWeekSource::Data, BadWeekSource::Data};
+    load.load.badWeekFrom.periods = 6;
+    VerdictWords words = verdictWords(load, {});
+    QCOMPARE(words.badWeekTitle, u"Each as bad as these data allow"_s);
+    QVERIFY(words.badWeekNote.contains(u"6 weeks, and 8 are needed"_s));
+    load.load.badWeekFrom.periods = 12;
+    load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
+                                    BadWeekSource::Periods};
+    words = verdictWords(load, {});
+    QCOMPARE(words.badWeekTitle, u"Each in a bad week"_s);
+}
+
+void TestVerdictWords::interaction_addsUpToWhatIsTold()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.equalSteps.interact = true;
+    load.load.equalSteps.alone = {0.0, 0.12055, 0.34560};
+    load.load.equalSteps.joint = 0.3;
+    // 346 and 121; the sum itself would be told as 466.
+    QVERIFY2(verdictWords(load, {}).interaction.contains(u"alone they lose 467,"_s),
+             qPrintable(verdictWords(load, {}).interaction));
 }
 
 void TestVerdictWords::noLatencies_onlyTwoCompete()

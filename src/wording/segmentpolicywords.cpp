@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/feature.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/segmentwords.h"
+#include "wording/valuewords.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
+                                   SegmentRule rule, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const QString unit = feature.perThousand();
+    if (rule == SegmentRule::OneThreshold)
+        return {};
+    QStringList sentences;
+    const QString gain = signedText(policy.value);
+    if (!policy.optimism)
+        sentences.append(u"Thresholds of their own are worth %1%2."_s.arg(gain, unit));
+    else
+        sentences.append(
+                u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these %5: expect %4 on new ones."_s
+                        .arg(gain, unit, signedText(*policy.optimism).remove(u'+'),
+                             signedText(policy.value - *policy.optimism), feature.useCase.plural));
+    QStringList changes;
+    for (const SegmentRow &row : table.rows) {
+        const SegmentChange &change = policy.segments[row.segment];
+        if (!change.own
+            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
+            continue;
+        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
+                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
+                signedText(change.missed)));
+    }
+    if (!changes.isEmpty())
+        sentences.append(u"Of 1,000 of all %1: %2."_s.arg(
+                feature.useCase.plural, listed(changes, mostListedNames, u"; "_s)));
+    const auto kept = std::count_if(policy.segments.begin(), policy.segments.end(),
+                                    [](const SegmentChange &each) { return !each.own; });
+    if (kept > 0)
+        sentences.append(
+                (kept == 1
+                         ? u"%1 segment keeps the common threshold: fewer than 30 %2, or fewer than 10 of either class."_s
+                         : u"%1 segments keep the common threshold: fewer than 30 %2, or fewer than 10 of either class."_s)
+                        .arg(countText(double(kept)), feature.useCase.plural));
+    return sentences;
+}
+
+} // namespace oneinn::wording
