@@ -92,10 +92,9 @@ void MixEditor::fillColumns()
 {
     m_column->clear();
     m_by.clear();
-    for (const CategoryColumn &segment : m_shownOf->segments()) {
-        if (segment.values.size() > 1 && segment.values.size() <= mostRows)
-            m_column->addItem(wording::nameText(segment.name),
-                              QString::fromStdString(segment.name));
+    for (const auto &[column, values, codes] : m_shownOf->segments()) {
+        if (values.size() > 1 && values.size() <= mostRows)
+            m_column->addItem(wording::nameText(column), QString::fromStdString(column));
     }
     if (m_column->count() > 0)
         m_by = m_column->itemData(0).toString().toStdString();

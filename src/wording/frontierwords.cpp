@@ -123,8 +123,8 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
     if (compared.policies.size() > 1)
-        notes << u"Differences are worked out before anything is rounded."_s;
-    notes << u"What was chosen on these uses is worth less on others: that is taken off before it is called better."_s;
+        notes << u"Differences are taken before rounding."_s;
+    notes << u"What was chosen on these uses is worth less on others; that is taken off."_s;
     return notes;
 }
 

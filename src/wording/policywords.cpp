@@ -105,8 +105,11 @@ QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
 {
     const QString interval = u"95 % interval %1 to %2"_s.arg(
             signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+    // Less is not told apart from what rounding does.
+    constexpr double notable = 0.05;
     const QString here = signedText(thousand * value.difference);
-    if (here == signedText(thousand * value.expected()))
+    if (std::abs(value.difference - value.expected()) < notable * std::abs(value.difference)
+        || here == signedText(thousand * value.expected()))
         return interval;
     return u"%1; %2 on these %3"_s.arg(interval, here, feature.useCase.plural);
 }

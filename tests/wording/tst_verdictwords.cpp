@@ -19,6 +19,7 @@ namespace {
 ScenarioLoad carriedByLatency()
 {
     ScenarioLoad load;
+    load.uses = 8000;
     load.hasLatency = true;
     load.timeCounts = true;
     load.question.budget = Milliseconds{400.0};
@@ -158,6 +159,12 @@ void TestVerdictWords::nothingLost_saysSo()
     const VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Nothing here carries this product."_s);
     QVERIFY(words.evidence.isEmpty() && words.robustness.isEmpty());
+    load.uses = 1;
+    QCOMPARE(verdictWords(load, {}).headline,
+             u"1 use is too few to say what carries this product."_s);
+    load.uses = 9;
+    QCOMPARE(verdictWords(load, {}).headline,
+             u"9 uses are too few to say what carries this product."_s);
     QCOMPARE(words.shares,
              u"If all three get 10 % worse at once, nothing is lost that could be shared out."_s);
 }
