@@ -44,7 +44,7 @@ struct ColumnWidths {
 
 constexpr ColumnWidths experienceWidth{0.25, 300, 420};
 constexpr int linesPerShare = 3;
-constexpr int linesForEvidence = 51; ///< of text in the page; with fewer, the column goes without
+constexpr int linesForEvidence = 53; ///< of text in the page; with fewer, the column goes without
 
 QKeySequence keysOf(Room room)
 {
