@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTabBar>
 
 #include <algorithm>
@@ -43,8 +44,6 @@ struct ColumnWidths {
 };
 
 constexpr ColumnWidths experienceWidth{0.25, 300, 420};
-constexpr int linesPerShare = 3;
-constexpr int linesForEvidence = 53; ///< of text in the page; with fewer, the column goes without
 
 QKeySequence keysOf(Room room)
 {
@@ -108,6 +107,13 @@ void ExplorePage::addRoomsAndViews()
 
 void ExplorePage::connectPages()
 {
+    connect(
+            m_ui->rightScroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int /*least*/, int most) {
+                if (most > 0)
+                    m_ui->experience->setCompact(true);
+            },
+            Qt::QueuedConnection);
     connect(m_ui->rail, &RoomRail::roomChosen, this,
             [this](int room) { showRoom(static_cast<Room>(room)); });
     connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
@@ -306,7 +312,6 @@ void ExplorePage::renderView(const Assessment &assessment)
 void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 {
     m_ui->experience->setOtherShares(shares);
-    m_otherShares = static_cast<int>(shares.size());
     fitColumn();
     if (m_session && m_session->hasData())
         m_ui->experience->render(m_session->assessment());
@@ -371,11 +376,11 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
     placePins();
 }
 
-/// What is told besides takes the place of what the headlines rest on.
+/// What the headlines rest on is told where there is room for it. Once there was too little it
+/// stays away until the window changes: nothing comes and goes in a drag.
 void ExplorePage::fitColumn()
 {
-    const int lines = linesForEvidence + linesPerShare * m_otherShares;
-    m_ui->experience->setCompact(height() < lines * fontMetrics().lineSpacing());
+    m_ui->experience->setCompact(false);
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.

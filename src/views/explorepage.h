@@ -102,7 +102,6 @@ private:
     PinsPanel *m_pins; ///< over the charts while pins are compared
     QAction *m_export;
     QAction *m_account;
-    int m_otherShares = 0; ///< that are switched on
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     RoomPlaces m_rooms;
