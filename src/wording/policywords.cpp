@@ -103,8 +103,8 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
 /// See expectedIntervalText().
 QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
 {
-    const QString interval = u"95 % interval %1 to %2"_s.arg(
-            signedText(thousand * value.interval.low), signedText(thousand * value.interval.high));
+    QString interval = u"95 % interval %1 to %2"_s.arg(signedText(thousand * value.interval.low),
+                                                       signedText(thousand * value.interval.high));
     // Less is not told apart from what rounding does.
     constexpr double notable = 0.05;
     const QString here = signedText(thousand * value.difference);

@@ -240,7 +240,7 @@ QString participleOf(const QString &verb)
 
 QString infinitiveOf(const QString &typed)
 {
-    const QString verb = typed.startsWith("to "_L1, Qt::CaseInsensitive) ? typed.mid(3) : typed;
+    QString verb = typed.startsWith("to "_L1, Qt::CaseInsensitive) ? typed.mid(3) : typed;
     const auto [head, rest] = headAndRest(verb);
     if (const auto found = ofParticiple(head))
         return *found + rest;

@@ -91,6 +91,15 @@ std::optional<Sums> sharesOf(const CategoryColumn &column, const TrafficMix &mix
     return shares;
 }
 
+/// Named values have the share that is said, all others so many times what they have.
+void takeShares(TrafficMix &mix, const TrafficMix &named, double others)
+{
+    for (TrafficMix::Part &part : mix.parts) {
+        const TrafficMix::Part *said = partOf(named, part.value);
+        part.share = said ? said->share : part.share * others;
+    }
+}
+
 } // namespace
 
 const CategoryColumn *segmentNamed(const Predictions &predictions, const std::string &name)
@@ -122,7 +131,7 @@ std::vector<TrafficMix::Part> partsInFile(const Predictions &predictions,
 
 std::variant<TrafficMix, MixProblem> completedMix(const Predictions &predictions,
                                                   const std::optional<std::string> &model,
-                                                  TrafficMix named)
+                                                  const TrafficMix &named)
 {
     const CategoryColumn *column = segmentNamed(predictions, named.column);
     if (!column)
@@ -139,10 +148,7 @@ std::variant<TrafficMix, MixProblem> completedMix(const Predictions &predictions
     const double left = std::max(0.0, 1.0 - sum);
     if (sum > 1.0 + sumTolerance || (left > sumTolerance && !(rest > 0.0)))
         return MixProblem{MixFault::Sum, {}, sum};
-    for (TrafficMix::Part &part : mix.parts) {
-        const TrafficMix::Part *said = partOf(named, part.value);
-        part.share = said ? said->share : rest > 0.0 ? part.share * left / rest : 0.0;
-    }
+    takeShares(mix, named, rest > 0.0 ? left / rest : 0.0);
     const double all = total(mix.parts);
     if (!(all > 0.0))
         return MixProblem{MixFault::NothingLeft};
@@ -173,7 +179,7 @@ PredictionsPtr mixedPredictions(const PredictionsPtr &predictions,
 {
     if (predictions->mix() == mix)
         return predictions;
-    const PredictionsPtr read = predictions->asRead() ? predictions->asRead() : predictions;
+    PredictionsPtr read = predictions->asRead() ? predictions->asRead() : predictions;
     if (!mix)
         return read;
     const CategoryColumn *column = segmentNamed(*read, mix->column);

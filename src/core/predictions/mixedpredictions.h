@@ -49,7 +49,7 @@ struct MixProblem {
 /// is left as they do in the file.
 std::variant<TrafficMix, MixProblem> completedMix(const Predictions &predictions,
                                                   const std::optional<std::string> &model,
-                                                  TrafficMix named);
+                                                  const TrafficMix &named);
 
 /// One share is changed, and the others give or take in proportion to what they have; evenly where
 /// they have nothing. `at`: a place among the parts; share in [0, 1].
