@@ -44,8 +44,9 @@ QVBoxLayout *inCard(QFrame *card, const QString &title)
 /// A share as it is typed: a number alone is one of 100, as in the box beside the product.
 std::optional<double> typedRate(const QString &text)
 {
+    static const QRegularExpression number(QStringLiteral("^[0-9.,]+$"));
     const auto share = wording::typedShare(text);
-    if (share && text.trimmed().contains(QRegularExpression(QStringLiteral("^[0-9.,]+$"))))
+    if (share && text.trimmed().contains(number))
         return wording::typedShare(text.trimmed() + QLatin1Char('%'));
     return share ? share : wording::typedShare(text + QLatin1Char('%'));
 }

@@ -146,7 +146,7 @@ Noun nounOf(const std::string &noun)
     if (phrase.isEmpty())
         return {u"result"_s, u"results"_s};
     const qsizetype end = endOfHead(phrase);
-    const qsizetype start = phrase.left(end).lastIndexOf(u' ') + 1;
+    const qsizetype start = QStringView(phrase).left(end).lastIndexOf(u' ') + 1;
     const QString before = phrase.left(start);
     const QString after = phrase.mid(end);
     const Noun head = nounOfWord(phrase.mid(start, end - start));
