@@ -11,8 +11,6 @@
 #include "wording/shareline.h"
 #include "wording/valuewords.h"
 
-#include <utility>
-
 namespace oneinn {
 
 ExperiencePanel::ExperiencePanel(QWidget *parent)
@@ -96,12 +94,6 @@ void ExperiencePanel::setCompact(bool compact)
     for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})
         view->setEvidenceShown(!compact);
     m_ui->valueDetail->setVisible(!compact);
-    const auto [between, around] = compact ? std::pair(3, 6) : std::pair(5, 10);
-    QMargins margins = layout()->contentsMargins();
-    margins.setTop(around);
-    margins.setBottom(around);
-    layout()->setContentsMargins(margins);
-    layout()->setSpacing(between);
 }
 
 } // namespace oneinn

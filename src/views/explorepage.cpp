@@ -19,6 +19,7 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -338,6 +339,8 @@ void ExplorePage::offerSegments()
 void ExplorePage::renderData()
 {
     offerSegments();
+    // Only when all of it is laid out is it known whether there is room.
+    QTimer::singleShot(0, this, &ExplorePage::fitColumn);
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
     m_ui->columnsPage->follow(source, m_session->data().reference.sha256,
