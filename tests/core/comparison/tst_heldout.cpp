@@ -172,8 +172,8 @@ void TestHeldOut::nowIsTheBest_isHeldOutAsWell()
     scenario.selection.model = "slow";
     const auto question = [&] { return policiesQuestion(scenario); };
     const auto bestOf = [&] {
-        for (const Candidate &candidate :
-             candidatesOf(*predictionsOf(rows, true), question())->all) {
+        const auto found = candidatesOf(*predictionsOf(rows, true), question());
+        for (const Candidate &candidate : found->all) {
             if (candidate.id == "wait:slow")
                 return std::get<SingleModel>(candidate.policy).point.threshold;
         }
