@@ -228,7 +228,8 @@ void TestHeldOut::oneRow_decidesNothing()
         if (policy.againstNow)
             QVERIFY(!isDecided(policy.againstNow->valuePerUse.verdict));
     }
-    for (const FrontierPlace &place : placesOf(compared, {}).value()) {
+    const auto places = placesOf(compared, {}).value();
+    for (const FrontierPlace &place : places) {
         QVERIFY(!place.dominatedForSure);
         if (place.againstFirst)
             QVERIFY(!isDecided(place.againstFirst->quality));
