@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "views/numberbox.h"
 #include "views/plaintext.h"
+#include "views/titledcard.h"
 #include "views/wrappedlabel.h"
 #include "wording/datalimitwords.h"
 #include "wording/names.h"
@@ -22,8 +23,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr int limitsMargin = 12;
-constexpr int limitsSpacing = 6;
 constexpr double fewestLabels = 3.0; ///< 1 of 2 wrong ones would be coins
 constexpr double mostLabels = 1e6;
 
@@ -63,13 +62,7 @@ DataLimitsPanel::DataLimitsPanel(QWidget *parent)
 WrappedLabel *DataLimitsPanel::addCard(const QString &title, const QString &name, QWidget *settings)
 {
     auto *card = new QFrame(this);
-    card->setProperty("role", QStringLiteral("card"));
-    auto *rows = new QVBoxLayout(card);
-    rows->setContentsMargins(limitsMargin, limitsMargin, limitsMargin, limitsMargin);
-    rows->setSpacing(limitsSpacing);
-    QLabel *head = plainLabel(title, card);
-    head->setProperty("role", QStringLiteral("section"));
-    rows->addWidget(head);
+    QVBoxLayout *rows = titledCard(card, title);
     if (settings)
         rows->addWidget(settings);
     auto *told = new WrappedLabel(card);

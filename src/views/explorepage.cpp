@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "ui_explorepage.h"
 #include "views/answersource.h"
+#include "views/evidenceroom.h"
 #include "views/pinspanel.h"
 #include "views/segmentcolumns.h"
 #include "wording/datalimitwords.h"
@@ -17,9 +18,7 @@
 
 #include <QAction>
 #include <QResizeEvent>
-#include <QScrollBar>
 #include <QTabBar>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -76,6 +75,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
+    m_evidence = new EvidenceRoom(m_ui->rightScroll, m_ui->experience, this);
     addRoomsAndViews();
     connectPages();
     showRoom(Room::Dials);
@@ -108,13 +108,6 @@ void ExplorePage::addRoomsAndViews()
 
 void ExplorePage::connectPages()
 {
-    connect(
-            m_ui->rightScroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this](int /*least*/, int most) {
-                if (most > 0)
-                    m_ui->experience->setCompact(true);
-            },
-            Qt::QueuedConnection);
     connect(m_ui->rail, &RoomRail::roomChosen, this,
             [this](int room) { showRoom(static_cast<Room>(room)); });
     connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
@@ -313,7 +306,7 @@ void ExplorePage::renderView(const Assessment &assessment)
 void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 {
     m_ui->experience->setOtherShares(shares);
-    fitColumn();
+    m_evidence->look();
     if (m_session && m_session->hasData())
         m_ui->experience->render(m_session->assessment());
 }
@@ -339,8 +332,7 @@ void ExplorePage::offerSegments()
 void ExplorePage::renderData()
 {
     offerSegments();
-    // Only when all of it is laid out is it known whether there is room.
-    QTimer::singleShot(0, this, &ExplorePage::fitColumn);
+    m_evidence->lookSoon();
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
     m_ui->columnsPage->follow(source, m_session->data().reference.sha256,
@@ -375,15 +367,8 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
     const int width = experienceWidth.of(this->width());
     m_ui->rightScroll->setFixedWidth(width);
     m_ui->say->setFixedWidth(width);
-    fitColumn();
+    m_evidence->look();
     placePins();
-}
-
-/// What the headlines rest on is told where there is room for it. Once there was too little it
-/// stays away until the window changes: nothing comes and goes in a drag.
-void ExplorePage::fitColumn()
-{
-    m_ui->experience->setCompact(false);
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.

@@ -19,6 +19,7 @@ class QTabWidget;
 
 namespace oneinn {
 
+class EvidenceRoom;
 class PinsPanel;
 class RememberedColumns;
 class Results;
@@ -96,10 +97,10 @@ private:
     void renderLimits();
     void renderPins();
     void placePins();
-    void fitColumn();
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
     PinsPanel *m_pins; ///< over the charts while pins are compared
+    EvidenceRoom *m_evidence = nullptr;
     QAction *m_export;
     QAction *m_account;
     Results *m_results = nullptr;

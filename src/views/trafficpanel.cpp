@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "views/mixeditor.h"
 #include "views/plaintext.h"
+#include "views/titledcard.h"
 #include "views/typedundo.h"
 #include "views/wrappedlabel.h"
 #include "wording/feature.h"
@@ -24,22 +25,8 @@ namespace oneinn {
 
 namespace {
 
-constexpr int cardMargin = 12;
-constexpr int cardSpacing = 6;
 constexpr int typedCharacters = 18; ///< "1 in 10,000,000"
 constexpr qsizetype mostTyped = 40;
-
-QVBoxLayout *inCard(QFrame *card, const QString &title)
-{
-    card->setProperty("role", QStringLiteral("card"));
-    auto *rows = new QVBoxLayout(card);
-    rows->setContentsMargins(cardMargin, cardMargin, cardMargin, cardMargin);
-    rows->setSpacing(cardSpacing);
-    QLabel *head = plainLabel(title, card);
-    head->setProperty("role", QStringLiteral("section"));
-    rows->addWidget(head);
-    return rows;
-}
 
 /// A share as it is typed: a number alone is one of 100, as in the box beside the product.
 std::optional<double> typedRate(const QString &text)
@@ -69,7 +56,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     cards->setSpacing(8);
     cards->addWidget(shareCard());
     auto *card = new QFrame(this);
-    inCard(card, tr("Who the uses are of (your assumption)"))->addWidget(m_mix);
+    titledCard(card, tr("Who the uses are of (your assumption)"))->addWidget(m_mix);
     cards->addWidget(card);
     cards->addStretch(1);
 }
@@ -77,7 +64,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
 QWidget *TrafficPanel::shareCard()
 {
     auto *card = new QFrame(this);
-    auto *rows = inCard(card, tr("How many are positive (your assumption)"));
+    auto *rows = titledCard(card, tr("How many are positive (your assumption)"));
     m_share->setObjectName(QStringLiteral("productionShare"));
     m_share->setAccessibleName(tr("Share of positives in production"));
     m_share->setPlaceholderText(wording::typedShareHint());

@@ -173,11 +173,12 @@ void TestFourNumbers::page_smallWindow_fits()
 {
     m_opened->window.resize(1024, 660);
     click<QPushButton>(u"numbersExample"_s);
-    QCoreApplication::processEvents();
     for (const auto &name : {u"copyNumbers"_s, u"numbersBack"_s}) {
         const auto *button = m_opened->child<QPushButton>(name);
-        const QPoint at = button->mapTo(&m_opened->window, button->rect().bottomRight());
-        QVERIFY2(m_opened->window.rect().contains(at), qPrintable(name));
+        const auto end = [&] {
+            return button->mapTo(&m_opened->window, button->rect().bottomRight());
+        };
+        QTRY_VERIFY2(m_opened->window.rect().contains(end()), qPrintable(name));
     }
 }
 
