@@ -29,6 +29,7 @@ struct ReadingNote {
         OnlyLeft,     ///< other, column likewise; place: records without one; names: the first ids
         OnlyRight,    ///< the same of the other file
         AgainstRest,  ///< column: a label of several classes; cell: the one that is positive
+        FewDays,      ///< column: of days; value: how many, too few to tell how days differ
         Repeats,      ///< column: not named by anyone, but its values look like cases asked again
         FirstToken    ///< column: the wait to the first token, which counts; other: the whole one
     };

@@ -60,7 +60,7 @@ std::optional<Problem> ColumnChooser::takeGiven()
         names.push_back(m_cached.back().column);
     }
     auto problem = takeAll(names);
-    m_taken = taken;
+    m_named = std::exchange(m_taken, taken);
     return problem;
 }
 

@@ -38,6 +38,11 @@ public:
     const std::vector<FailedCells> &givenFailed() const { return m_failed; }
     const std::vector<FailedCells> &givenCached() const { return m_cached; }
     ColumnCandidates candidates() const { return {m_table, m_names, m_taken, m_tool, m_job}; }
+    /// Without what is named to be looked at besides, as gold labels are.
+    ColumnCandidates unnamedCandidates() const
+    {
+        return {m_table, m_names, m_named, m_tool, m_job};
+    }
 
     /// Absent where there is no such column.
     std::optional<std::size_t> find(const std::string &name) const { return m_index.find(name); }
@@ -89,6 +94,7 @@ private:
     ColumnIndex m_index;
     std::vector<NameFits> m_names; ///< by column
     std::vector<bool> m_taken;     ///< columns that have a role already
+    std::vector<bool> m_named;     ///< columns that a person has named for anything
     std::optional<Tool> m_tool;
     std::vector<FailedCells> m_failed; ///< as given
     std::vector<FailedCells> m_cached; ///< likewise

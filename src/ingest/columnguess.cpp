@@ -40,7 +40,9 @@ std::optional<Problem> resolveLabel(ColumnChooser &chooser)
         choice = ResolvedColumn{*wanted.label, GuessReason::Given};
         chooser.noteGiven(Role::Label, *wanted.label);
     } else {
-        auto judged = judgeLabel(chooser.candidates(), wanted.positive, wanted.score);
+        auto judged = judgeLabel(chooser.unnamedCandidates(), wanted.positive, wanted.score);
+        if (!judged.choice.column)
+            judged = judgeLabel(chooser.candidates(), wanted.positive, wanted.score);
         if (judged.choice.column)
             choice = ResolvedColumn{chooser.table().columns[*judged.choice.column].name,
                                     judged.choice.reason};

@@ -3,6 +3,8 @@
 
 #include "ingest/tablefile.h"
 
+#include "core/clusters/rowclusters.h"
+
 #include "core/predictions/labelconflicts.h"
 #include "ingest/columnguess.h"
 #include "ingest/delimitedreader.h"
@@ -133,6 +135,10 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                               .place = conflicts.examples,
                               .names = conflicts.names});
     }
+    if (const auto &day = predictions.value()->day(); day && day->values.size() < fewestDays)
+        read.notes.push_back({.kind = ReadingNote::Kind::FewDays,
+                              .column = day->name,
+                              .value = static_cast<double>(day->values.size())});
     if (table.labels.againstRest)
         read.notes.push_back(againstRest(m_table, read, table.labels));
     if (mapping.failed && !mapping.failed->empty() && !predictions.value()->hasFailures()) {

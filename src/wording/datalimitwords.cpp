@@ -183,8 +183,8 @@ QString doubledText(const DoubledRows &doubled)
     if (factor < tellsNothing)
         return what + u" They are no more evidence; so few hardly change an interval."_s;
     return what
-            + u" They are no more evidence: intervals should be about %1 times as wide. Take them "
-              "out of the file."_s.arg(plainNumberText(factor, 3));
+            + u" They are no more evidence: if that is so, take them out of the file, or "
+              "intervals should be about %1 times as wide."_s.arg(plainNumberText(factor, 3));
 }
 
 QStringList goldSentences(const GoldShares &shares, const FeatureWords &words)

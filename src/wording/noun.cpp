@@ -7,6 +7,7 @@
 #include "wording/numbers.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -62,7 +63,11 @@ const QList<Noun> &unusualNouns()
                                    {u"analysis"_s, u"analyses"_s},
                                    {u"prognosis"_s, u"prognoses"_s},
                                    {u"criterion"_s, u"criteria"_s},
-                                   {u"bus"_s, u"buses"_s}};
+                                   {u"bus"_s, u"buses"_s},
+                                   {u"hero"_s, u"heroes"_s},
+                                   {u"sheep"_s, u"sheep"_s},
+                                   {u"fish"_s, u"fish"_s},
+                                   {u"advice"_s, u"advice"_s}};
     return nouns;
 }
 
@@ -142,7 +147,9 @@ qsizetype endOfHead(const QString &phrase)
 
 Noun nounOf(const std::string &noun)
 {
-    const QString phrase = nameText(QString::fromStdString(noun).simplified());
+    static const QRegularExpression article(u"^(an?|the) (?=\\p{L})"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QString phrase = nameText(QString::fromStdString(noun).simplified().remove(article));
     if (phrase.isEmpty())
         return {u"result"_s, u"results"_s};
     const qsizetype end = endOfHead(phrase);

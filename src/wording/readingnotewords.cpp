@@ -3,6 +3,8 @@
 
 #include "wording/readingnotewords.h"
 
+#include "core/clusters/rowclusters.h"
+
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -69,6 +71,11 @@ QString readingNoteText(const ReadingNote &note)
         return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
                 .arg(countText(static_cast<double>(note.place)), countText(note.value),
                      quotedNames(note.names), column);
+    case ReadingNote::Kind::FewDays:
+        return (note.value == 1.0
+                        ? u"%1 holds one day, and fewer than %3 do not tell how days differ: intervals do not count that"_s
+                        : u"%1 holds %2 days, and fewer than %3 do not tell how days differ: intervals do not count that"_s)
+                .arg(column, countText(note.value), countText(static_cast<double>(fewestDays)));
     case ReadingNote::Kind::Repeats:
         return u"records of one %1 always have one label, though scores differ: if each is one case that was asked again, name the column as the example; as it is every record counts by itself, and intervals are too narrow"_s
                 .arg(column);

@@ -40,6 +40,8 @@ const QHash<QString, QString> &unusualParticiples()
                                                  {u"begin"_s, u"begun"_s},
                                                  {u"bend"_s, u"bent"_s},
                                                  {u"bet"_s, u"bet"_s},
+                                                 {u"bid"_s, u"bid"_s},
+                                                 {u"lay"_s, u"laid"_s},
                                                  {u"bind"_s, u"bound"_s},
                                                  {u"break"_s, u"broken"_s},
                                                  {u"bring"_s, u"brought"_s},

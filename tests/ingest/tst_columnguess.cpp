@@ -370,6 +370,15 @@ private Q_SLOTS:
         QVERIFY(!noted(rows(ofCase, fourEach), {.userId = "asked"}));
     }
 
+    void resolveMapping_namedBesides_isNoLabelUnlessNothingElseIs()
+    {
+        const auto table = tableOf("label:b|gold:b|score:p");
+        const auto named = resolveMapping(table, {.extraSegments = {"gold"}});
+        QCOMPARE(named.value().mapping.label.value, std::string("label"));
+        const auto alone = resolveMapping(tableOf("label:b|score:p"), {.extraSegments = {"label"}});
+        QCOMPARE(alone.value().mapping.label.value, std::string("label"));
+    }
+
     /// Minutes where each column is compared with every other.
     void resolveMapping_manyColumns_takesTimeInProportion()
     {

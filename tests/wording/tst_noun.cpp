@@ -53,6 +53,9 @@ void TestNoun::nounOf_words_haveTheirPlural_data()
     row("  fraud   alert ", "fraud alert", "fraud alerts");
     row("100% match", "100% match", "100% matches");
     row("SMS", "SMS", "SMSs");
+    row("a bad one", "bad one", "bad ones");
+    row("hero", "hero", "heroes");
+    row("sheep", "sheep", "sheep");
     row("MRI", "MRI", "MRIs");
     row("MRIs", "MRI", "MRIs");
     row("CT scan", "CT scan", "CT scans");

@@ -35,6 +35,8 @@ void TestVerb::participleOf_verbs_areEnglish_data()
     row("show", "shows", "shown");
     row("raise", "raises", "raised");
     row("flag", "flags", "flagged");
+    row("lay off", "lays off", "laid off");
+    row("bid", "bids", "bid");
     row("take down", "takes down", "taken down");
     row("send", "sends", "sent");
     row("offer", "offers", "offered");

@@ -178,7 +178,11 @@ std::optional<MeasureComparison> ShareDifferences::counted(const ShareKind &kind
     result.interval = newcombeDifference(counts, confidence)->interval;
     const auto test = mcNemarTest(counts.onlyA, counts.onlyB);
     result.p = test ? test->midP : 1.0;
-    return judged(result, betterOf(kind), a.size(), smallestShare);
+    result = judged(result, betterOf(kind), a.size(), smallestShare);
+    // The same on every use, as the value then is.
+    if (counts.onlyA == 0.0 && counts.onlyB == 0.0)
+        result.verdict = ComparisonVerdict::NoDifferenceThatMatters;
+    return result;
 }
 
 MeasureComparison ShareDifferences::precision() const

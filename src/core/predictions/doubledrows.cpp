@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -65,6 +66,40 @@ private:
     std::vector<const CodeColumn *> m_words;
 };
 
+/// Pairs of rows with one score, and how many there would be by chance: as many as the scores just
+/// beside it lead one to expect, where scores are written with few digits and many are alike.
+struct EqualScores {
+    double pairs = 0.0;
+    double byChance = 0.0;
+};
+
+EqualScores equalScores(const std::vector<double> &sorted)
+{
+    constexpr double steps = 10.0; // either way
+    double step = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        if (sorted[i] > sorted[i - 1])
+            step = std::min(step, sorted[i] - sorted[i - 1]);
+    }
+    EqualScores found;
+    auto low = sorted.begin();
+    auto high = sorted.begin();
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const auto end = std::upper_bound(first, sorted.end(), *first);
+        const double same = static_cast<double>(end - first);
+        const double reach = (steps + 0.5) * step;
+        while (*low < *first - reach)
+            ++low;
+        while (high != sorted.end() && *high <= *first + reach)
+            ++high;
+        const double beside = static_cast<double>(high - low) - same;
+        found.pairs += same * (same - 1.0) / 2.0;
+        found.byChance += same * beside / (2.0 * steps) / 2.0;
+        first = end;
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<DoubledRows> doubledRows(const Predictions &predictions)
@@ -87,8 +122,14 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
         found.copies += !first && order.compare(rows[i - 1], rows[i]) == 0 ? 1 : 0;
     }
     found.different = rows.size() - found.copies;
-    const bool beyondChance =
-            found.copies >= fewestCopies && found.copies > timesChance * (found.different - scores);
+    std::vector<double> sorted;
+    sorted.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        sorted.push_back(predictions.score()[row]);
+    const EqualScores equal = equalScores(sorted);
+    const bool beyondChance = found.copies >= fewestCopies
+            && found.copies > timesChance * (found.different - scores)
+            && equal.pairs > static_cast<double>(timesChance) * equal.byChance;
     const bool told = ids
             || (beyondChance
                 && static_cast<double>(scores)

@@ -25,8 +25,8 @@ inline constexpr Eigen::Index mostRowsCompared = 2'000'000;
 
 /// Of all rows. Absent where there is none, where nothing tells rows apart (no example ids, and
 /// fewer than 9 of 10 scores differ, or equal rows are hardly more than those that share a score by
-/// chance), where records are counted
-/// uses, and beyond mostRowsCompared.
+/// chance, as close as scores lie there), where records are counted uses, and beyond
+/// mostRowsCompared.
 std::optional<DoubledRows> doubledRows(const Predictions &predictions);
 
 } // namespace oneinn

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void share_randomChanges_addUpToOne();
     void doubled_copies_areCounted();
     void doubled_coarseScores_sayNothing();
+    void doubled_denseScores_sayNothing();
 };
 
 namespace {
@@ -225,6 +226,24 @@ void TestMixedPredictions::doubled_copies_areCounted()
 void TestMixedPredictions::doubled_coarseScores_sayNothing()
 {
     const auto columns = testsupport::randomColumns("heavy ties", count, 3);
+    QVERIFY(!doubledRows(*predictionsOf(columns)));
+}
+
+/// Written with four digits and most of them low: many are alike by chance.
+void TestMixedPredictions::doubled_denseScores_sayNothing()
+{
+    std::mt19937_64 random(6);
+    std::lognormal_distribution<double> low(std::log(0.02), 1.5);
+    auto columns = testsupport::randomColumns("distinct scores", count, 3);
+    columns.segments.clear();
+    columns.model.reset();
+    columns.userId.reset();
+    columns.exampleId.reset();
+    columns.latency.reset();
+    columns.label.setZero();
+    columns.label[0] = 1;
+    for (double &score : columns.score)
+        score = std::round(1e4 * std::min(1.0, low(random))) / 1e4;
     QVERIFY(!doubledRows(*predictionsOf(columns)));
 }
 
