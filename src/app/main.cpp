@@ -3,10 +3,10 @@
 
 #include "files/writefile.h"
 #include "session/session.h"
-#include "views/appearance.h"
-#include "views/mainwindow.h"
-#include "views/recentfiles.h"
-#include "views/screenshot.h"
+#include "views/start/recentfiles.h"
+#include "views/window/appearance.h"
+#include "views/window/mainwindow.h"
+#include "views/window/screenshot.h"
 #include "wording/problemwords.h"
 
 #include <QApplication>

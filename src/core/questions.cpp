@@ -65,6 +65,11 @@ ReachQuestion limitsQuestion(const Scenario &scenario)
     return question;
 }
 
+BestWithinQuestion bestWithinQuestion(const Scenario &scenario)
+{
+    return {planeQuestion(scenario), limitsOf(scenario), scenario.promise};
+}
+
 SettingQuestion settingQuestion(const Scenario &scenario)
 {
     return {scenario, scenario.threshold};

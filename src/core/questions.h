@@ -32,6 +32,15 @@ struct PlaneQuestion : RowsQuestion {
 };
 PlaneQuestion planeQuestion(const Scenario &scenario);
 
+/// Which of them is worth most within the limits: see bestWithin().
+struct BestWithinQuestion : PlaneQuestion {
+    Targets limits;
+    PromiseRule promise = PromiseRule::LowerLimit;
+
+    friend bool operator==(const BestWithinQuestion &, const BestWithinQuestion &) = default;
+};
+BestWithinQuestion bestWithinQuestion(const Scenario &scenario);
+
 /// What one model is worth alone, every answer waited for: see mostValuableAlone().
 struct AloneQuestion : ValueQuestion {
     friend bool operator==(const AloneQuestion &, const AloneQuestion &) = default;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn {
 
@@ -67,26 +68,30 @@ private:
     ClassFactors m_factors;
 };
 
-bool better(const BestThreshold &candidate, const std::optional<BestPoint> &than)
+double lengthOf(const Budget &budget)
+{
+    return budget ? budget->value : std::numeric_limits<double>::infinity();
+}
+
+} // namespace
+
+bool takesOver(const BestPoint &candidate, const std::optional<BestPoint> &than, LatePolicy policy)
 {
     constexpr double rounding = 1e-12;
     if (!than)
         return true;
-    const double best = than->threshold.best;
-    return candidate.best > best + rounding * std::max(1.0, std::abs(best));
+    const double more = candidate.threshold.best - than->threshold.best;
+    if (std::abs(more) > rounding * std::max(1.0, std::abs(than->threshold.best)))
+        return more > 0.0;
+    return policy == LatePolicy::Wait ? lengthOf(candidate.budget) > lengthOf(than->budget)
+                                      : lengthOf(candidate.budget) < lengthOf(than->budget);
 }
 
-/// Of budgets that are worth the same the shortest; where late answers are waited for, a budget
-/// says no more than how many come in time: the longest.
-bool takesOver(const BestThreshold &candidate, const std::optional<BestPoint> &than,
-               LatePolicy policy)
+std::optional<BestThreshold> bestAtBudget(const ScenarioRows &rows, const PlaneQuestion &question,
+                                          const Budget &budget)
 {
-    if (policy != LatePolicy::Wait || !than)
-        return better(candidate, than);
-    return !better(than->threshold, BestPoint{{}, candidate});
+    return PlaneRow(rows, question, budget).best();
 }
-
-} // namespace
 
 Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &question,
                               PlaneGrid grid, const JobControl &job)
@@ -106,9 +111,11 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &que
     for (const Budget &budget : plane.grid.searched) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        auto best = PlaneRow(rows, question, budget).best();
-        if (best && takesOver(*best, plane.best, question.latePolicy))
-            plane.best = BestPoint{budget, std::move(*best)};
+        if (auto best = bestAtBudget(rows, question, budget)) {
+            BestPoint candidate{budget, std::move(*best)};
+            if (takesOver(candidate, plane.best, question.latePolicy))
+                plane.best = std::move(candidate);
+        }
         job.report(double(++done) / double(slices));
     }
     return plane;

@@ -57,6 +57,15 @@ struct ValuePlane {
     }
 };
 
+/// Whether the candidate is to be told instead: worth more, or as much (within 1e-12) at a shorter
+/// budget. Where late answers are waited for, a budget says no more than how many come in time, and
+/// of those worth as much the longest is told.
+bool takesOver(const BestPoint &candidate, const std::optional<BestPoint> &than, LatePolicy policy);
+
+/// Exact over every threshold at one budget; `best` is per use. Absent where there are no uses.
+std::optional<BestThreshold> bestAtBudget(const ScenarioRows &rows, const PlaneQuestion &question,
+                                          const Budget &budget);
+
 /// The question must fit the rows (asserted).
 /// About 0.1 to 1 ms per budget, and a pass over the paired rows where late answers fall back.
 /// Problem: Cancelled when stopped.

@@ -9,6 +9,7 @@
 #include "core/valueplane.h"
 
 #include <memory>
+#include <vector>
 
 /// What is asked in the background: a question, and of which rows.
 namespace oneinn {
@@ -28,6 +29,13 @@ struct PlaneAsked {
     PlaneGrid grid;
 
     friend bool operator==(const PlaneAsked &, const PlaneAsked &) = default;
+};
+
+struct BestWithinAsked {
+    AskedOfRows<BestWithinQuestion> within;
+    std::vector<Budget> searched;
+
+    friend bool operator==(const BestWithinAsked &, const BestWithinAsked &) = default;
 };
 
 struct PlacesAsked {

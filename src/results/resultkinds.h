@@ -15,6 +15,7 @@
 #include "results/background.h"
 #include "results/segmentsanswer.h"
 
+#include <optional>
 #include <vector>
 
 namespace oneinn {
@@ -28,6 +29,7 @@ struct ResultKinds {
     using Within = Background<AskedOfRows<ReachQuestion>, oneinn::Reach>;
     using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
     using Plane = Background<PlaneAsked, ValuePlane>;
+    using BestWithin = Background<BestWithinAsked, std::optional<BestPoint>>;
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;

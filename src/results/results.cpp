@@ -3,6 +3,7 @@
 
 #include "results/results.h"
 
+#include "core/bestwithin.h"
 #include "core/mostvaluablealone.h"
 #include "ingest/memoryneed.h"
 #include "results/kept.h"
@@ -59,6 +60,7 @@ Results::Results(Session *session, QObject *parent)
     , m_within(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_rivals(m_workers, following, {})
     , m_plane(m_workers, following, {})
+    , m_bestWithin(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_policies(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_doubts(m_workers, settled, [session] { return session->history().isInGesture(); })
     , m_drawnDoubts(m_workers, settled, [session] { return session->history().isInGesture(); })
@@ -84,11 +86,11 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 15> Results::parts() const
+std::array<const BackgroundState *, 16> Results::parts() const
 {
-    return {&m_clusters,    &m_outlook,  &m_load,     &m_reach,  &m_within,
-            &m_rivals,      &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts,
-            &m_calibration, &m_segments, &m_band,     &m_places, &m_alone};
+    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,       &m_within,      &m_rivals,
+            &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts, &m_calibration, &m_segments,
+            &m_band,     &m_places,   &m_alone,  &m_bestWithin};
 }
 
 bool Results::isPending() const
@@ -115,6 +117,7 @@ void Results::forget()
     m_within.forget();
     m_rivals.forget();
     m_plane.forget();
+    m_bestWithin.forget();
     m_policies.forget();
     m_drawnBy.reset();
     m_doubts.forget();
@@ -218,6 +221,29 @@ void Results::askForPlane(const PlaneGrid &grid)
         m_plane.askAtOnce(asked, work);
     else
         m_plane.ask(asked, work);
+    askForBestWithin(grid.searched);
+}
+
+void Results::askForBestWithin(const std::vector<Budget> &searched)
+{
+    const BestWithinAsked asked{
+            {m_session->rows(), bestWithinQuestion(m_session->assessment().scenario)}, searched};
+    if (!asked.within.question.limits.any())
+        return m_bestWithin.forget();
+    const auto work = [asked](const JobControl &job) {
+        return kept(
+                oneinn::bestWithin(*asked.within.of, asked.within.question, asked.searched, job));
+    };
+    if (asked.within.of->all()->rows() <= mostRowsWithinAtOnce)
+        m_bestWithin.askAtOnce(asked, work);
+    else
+        m_bestWithin.ask(asked, work);
+}
+
+void Results::setPlaneUnwanted()
+{
+    m_plane.pause();
+    m_bestWithin.pause();
 }
 
 void Results::setPoliciesWanted(const QObject *by, bool wanted)

@@ -36,6 +36,8 @@ public:
     PinResults &pins() { return m_pins; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
+    /// The plane's best point within the limits; absent where nothing keeps them all.
+    const BestWithin &bestWithin() const { return m_bestWithin; }
     /// Null where there is nothing to compare.
     Policies &policies() { return m_policies; }
     /// Of the best threshold. Worked out where policies() are, since an answer has both, and where
@@ -57,9 +59,9 @@ public:
 
     /// Other models of the file: there on return where rows are few.
     void askForRivals();
-    /// There on return where that is quick (planeWork()).
+    /// With the best point within the limits. There on return where that is quick (planeWork()).
     void askForPlane(const PlaneGrid &grid);
-    void setPlaneUnwanted() { m_plane.pause(); }
+    void setPlaneUnwanted();
     void setPoliciesWanted(const QObject *by, bool wanted);
     void setReachWanted(bool wanted);
     void setDoubtsWanted(const QObject *by, bool wanted);
@@ -79,6 +81,7 @@ public:
     /// Fewer rows are prepared on the window's thread.
     static constexpr std::size_t mostRivalRowsAtOnce = 100000;
     static constexpr Eigen::Index mostFallbackRowsAtOnce = 200000;
+    static constexpr Eigen::Index mostRowsWithinAtOnce = 5000;
     static constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
 
 Q_SIGNALS:
@@ -94,6 +97,7 @@ private:
     void follow();
     void followClusters();
     void takeClusters();
+    void askForBestWithin(const std::vector<Budget> &searched);
     void followReach();
     void followPolicies();
     void followDoubts();
@@ -105,7 +109,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 15> parts() const;
+    std::array<const BackgroundState *, 16> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -117,6 +121,7 @@ private:
     Within m_within;
     Rivals m_rivals;
     Plane m_plane;
+    BestWithin m_bestWithin;
     Policies m_policies;
     Doubts m_doubts;
     Doubts m_drawnDoubts;

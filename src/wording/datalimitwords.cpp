@@ -164,7 +164,7 @@ QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
         return {};
     QString text = u"If %1: %2."_s.arg(wrongLabelsText(wrongLabels), changes.join(u"; "_s));
     if (range->clipped)
-        text += u" So few are found there that all of them could be wrong labels."_s;
+        text += u" What is found there is so little that all of it could be wrong labels."_s;
     return text;
 }
 

@@ -141,12 +141,6 @@ QString noWayBack(bool surely, bool several)
 
 } // namespace
 
-const TargetSetting *withinLimits(const Reach &within, PromiseRule promise)
-{
-    const auto &setting = promise == PromiseRule::LowerLimit ? within.safe : within.chosen;
-    return setting ? &*setting : nullptr;
-}
-
 QString beyondLimitsText(const Assessment &assessment)
 {
     const Targets limits = limitsOf(assessment.scenario);
@@ -169,7 +163,7 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
     const PromiseRule promise = assessment.scenario.promise;
     const bool surely = promise == PromiseRule::LowerLimit;
     const bool several = within->asked.size() > 1;
-    if (const TargetSetting *setting = withinLimits(*within, promise)) {
+    if (const TargetSetting *setting = recommendedSetting(*within, promise)) {
         result.nearest = setting->threshold;
         const QString keeps = several ? u"keeps all limits"_s : u"keeps it"_s;
         result.wayBack =

@@ -26,8 +26,4 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
 /// most 10)"; empty where nothing is.
 QString beyondLimitsText(const Assessment &assessment);
 
-/// The setting to recommend: the most valuable that keeps all limits by the rule of the promise;
-/// null where there is none.
-const TargetSetting *withinLimits(const Reach &within, PromiseRule promise);
-
 } // namespace oneinn::wording

@@ -62,12 +62,33 @@ QString valueSentence(const Assessment &assessment, const BestPointNews &news)
         return start + u'.';
     constexpr double rounding = 1e-12;
     const double best = news.best->threshold.best;
-    if (here >= best - rounding * std::max(1.0, std::abs(best)))
-        return start + u", as much as the best point gives."_s;
+    const double more = here - best;
+    const double same = rounding * std::max(1.0, std::abs(best));
+    const QString name =
+            news.unlimited ? u"the best point within the limits"_s : u"the best point"_s;
+    if (more >= -same && (!news.unlimited || more <= same))
+        return start + u", as much as %1 gives."_s.arg(name);
     const auto [hereText, bestText] = toldApart(1000.0 * here, 1000.0 * best);
-    return u"Here %1%2; the best point, %3, gives %4."_s.arg(
-            hereText, featureOf(assessment.scenario.words).perThousand(), placeText(*news.best),
-            bestText);
+    return u"Here %1%2; %3, %4, gives %5."_s.arg(hereText,
+                                                 featureOf(assessment.scenario.words).perThousand(),
+                                                 name, placeText(*news.best), bestText);
+}
+
+/// What the limits cost, or that nothing keeps them; begins with a space, empty where neither.
+QString limitSentence(const BestPointNews &news)
+{
+    if (news.unlimited) {
+        const QString what = u" Without the limits it would be %1, %2"_s.arg(
+                placeText(*news.unlimited), signedText(1000.0 * news.unlimited->threshold.best, 4));
+        if (news.beyond.isEmpty())
+            return what + u", which does not surely keep them."_s;
+        return what + u", but there "_s + news.beyond + u'.';
+    }
+    if (!news.noneWithin)
+        return {};
+    return news.beyond.isEmpty()
+            ? u" No point surely keeps all limits."_s
+            : u" No point keeps all limits; at the best one %1."_s.arg(news.beyond);
 }
 
 } // namespace
@@ -119,9 +140,11 @@ QString planePointNote(PlaneView view, const Assessment &assessment)
     return shareText(share->value) + (view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s);
 }
 
-QString bestPointLabel(bool beyond)
+QString bestPointLabel(const BestPointNews &news)
 {
-    return beyond ? u"best, beyond a limit"_s : u"best"_s;
+    if (news.unlimited)
+        return u"best within the limits"_s;
+    return news.beyond.isEmpty() ? u"best"_s : u"best, beyond a limit"_s;
 }
 
 QString bestPointText(const BestPoint &best, const FeatureWords &words)
@@ -134,8 +157,8 @@ QString bestPointText(const BestPoint &best, const FeatureWords &words)
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)
 {
     QString value = valueSentence(assessment, news);
-    if (!news.beyond.isEmpty())
-        value += u" The best point is beyond a limit: %1."_s.arg(news.beyond);
+    if (news.best && !news.pending)
+        value += limitSentence(news);
     if (view == PlaneView::Value)
         return value;
     const ExperienceWords words = experienceWords(assessment);

@@ -27,18 +27,20 @@ QString noBudgetTick();
 QString planePointLabel(const Assessment &assessment);
 /// What the view shows there: "+424 per 1,000 uses", "13 of 100 wrong"; "—" where it is undefined.
 QString planePointNote(PlaneView view, const Assessment &assessment);
-/// Beside the star.
-/// beyond: the limits, at least one of them.
-QString bestPointLabel(bool beyond = false);
 /// "best point: threshold 0.62, budget 650 ms, +431 per 1,000 uses".
 QString bestPointText(const BestPoint &best, const FeatureWords &words = {});
 
 /// Where the best point is: not yet known, known, or nowhere.
 struct BestPointNews {
     bool pending = false;
-    std::optional<BestPoint> best;
-    QString beyond; ///< beyondLimitsText() there
+    std::optional<BestPoint> best = {}; ///< the one to go to
+    /// The best without the limits, where it is another than `best`, which keeps them.
+    std::optional<BestPoint> unlimited = {};
+    bool noneWithin = false; ///< no point keeps all limits
+    QString beyond = {};     ///< beyondLimitsText() at the one without the limits
 };
+/// Beside the star.
+QString bestPointLabel(const BestPointNews &news);
 /// "Here +424 per 1,000 uses; the best point, 0.62 at 650 ms, gives +431." For the other views what
 /// users meet here comes first.
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news);

@@ -12,10 +12,10 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "support/testpaths.h"
-#include "views/appearance.h"
-#include "views/explorepage.h"
-#include "views/mainwindow.h"
-#include "views/recentfiles.h"
+#include "views/start/recentfiles.h"
+#include "views/window/appearance.h"
+#include "views/window/explorepage.h"
+#include "views/window/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

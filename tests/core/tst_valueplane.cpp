@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/bestwithin.h"
 #include "core/valueplane.h"
 #include "support/randompredictions.h"
 #include "support/testprogram.h"
@@ -120,6 +121,8 @@ private Q_SLOTS:
     void cells_anyData_areThePassOverAllRows();
     void best_anyData_isTheBestOfEveryScore_data() { addCases({1, 7, 60}); }
     void best_anyData_isTheBestOfEveryScore();
+    void bestWithin_anyData_isTheBestThatKeepsLimits_data() { addCases({1, 7, 60}); }
+    void bestWithin_anyData_isTheBestThatKeepsLimits();
     void best_budgetsAlike_isTheFirst();
     void plane_emptyGrid_hasNoCellsAndNoBest();
     void plane_stopped_isCancelled();
@@ -197,6 +200,42 @@ void TestValuePlane::best_anyData_isTheBestOfEveryScore()
     const PlaneCell there = naiveCell(*predictions, scenario, plane.best->budget,
                                       plane.best->threshold.threshold.value);
     QVERIFY(near(there.valuePerUse, best));
+}
+
+void TestValuePlane::bestWithin_anyData_isTheBestThatKeepsLimits()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const int, rows);
+    QFETCH(const unsigned, seed);
+    const auto predictions = testsupport::randomPredictions(kind.toStdString(), rows, seed);
+    const auto index = PredictionIndex::build(predictions).value();
+    Scenario scenario = scenarioFor(seed);
+    BestWithinQuestion question{planeQuestion(scenario), {}, PromiseRule::Plain};
+    if (seed != 1)
+        question.limits.wrongOfShown = 0.45;
+    if (seed != 0)
+        question.limits.missed = 0.6;
+    const PlaneGrid grid = gridOver(*predictions);
+    std::optional<double> expected;
+    for (const Budget &budget : grid.budgets) {
+        for (Eigen::Index row = -1; row < predictions->rows(); ++row) {
+            const double threshold = row < 0 ? infinity : predictions->score()[row];
+            const PlaneCell cell = naiveCell(*predictions, scenario, budget, threshold);
+            const auto keeps = [](const std::optional<double> &asked,
+                                  const std::optional<double> &is) {
+                return !asked || (is && *is <= *asked + 1e-12);
+            };
+            if (cell.valuePerUse && keeps(question.limits.wrongOfShown, cell.wrongOfShown)
+                && keeps(question.limits.missed, cell.missed)
+                && (!expected || *cell.valuePerUse > *expected))
+                expected = cell.valuePerUse;
+        }
+    }
+    const auto best =
+            bestWithin(*ScenarioRows::around(index, scenario), question, grid.searched).value();
+    QCOMPARE(best.has_value(), expected.has_value());
+    if (best)
+        QVERIFY(near(best->threshold.best, expected));
 }
 
 void TestValuePlane::best_budgetsAlike_isTheFirst()

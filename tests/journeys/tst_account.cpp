@@ -4,10 +4,10 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
-#include "views/datapanel.h"
-#include "views/linebutton.h"
-#include "views/offerbar.h"
-#include "views/setasideexport.h"
+#include "views/data/datapanel.h"
+#include "views/data/setasideexport.h"
+#include "views/widgets/linebutton.h"
+#include "views/widgets/offerbar.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -5,8 +5,8 @@
 #include "support/fulldisk.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/answerexport.h"
-#include "views/picturefile.h"
+#include "views/answer/answerexport.h"
+#include "views/widgets/picturefile.h"
 #include "wording/decisionwords.h"
 #include "wording/numbers.h"
 

@@ -5,8 +5,8 @@
 #include "support/fulldisk.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/preferences.h"
-#include "views/startpage.h"
+#include "views/start/startpage.h"
+#include "views/widgets/preferences.h"
 
 #include <QComboBox>
 #include <QScrollArea>

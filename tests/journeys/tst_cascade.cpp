@@ -3,10 +3,10 @@
 
 #include "support/policiesanswer.h"
 #include "support/testprogram.h"
-#include "views/cascadestrip.h"
-#include "views/numberbox.h"
-#include "views/policiesmodel.h"
-#include "views/policiespanel.h"
+#include "views/options/cascadestrip.h"
+#include "views/options/policiesmodel.h"
+#include "views/options/policiespanel.h"
+#include "views/widgets/numberbox.h"
 
 #include <QPushButton>
 #include <QTableView>

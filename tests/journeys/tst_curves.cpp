@@ -7,9 +7,9 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/calibrationpanel.h"
-#include "views/curvespanel.h"
-#include "views/mappingfile.h"
+#include "views/doubts/calibrationpanel.h"
+#include "views/doubts/curvespanel.h"
+#include "views/doubts/mappingfile.h"
 #include "wording/curvewords.h"
 
 #include <QAreaSeries>

@@ -9,8 +9,8 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/calibrationpanel.h"
-#include "views/doubtspanel.h"
+#include "views/doubts/calibrationpanel.h"
+#include "views/doubts/doubtspanel.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/doubtsviewwords.h"
 

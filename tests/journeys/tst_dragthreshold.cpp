@@ -6,7 +6,7 @@
 #include "plots/scoreaxis.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/samplecard.h"
+#include "views/start/samplecard.h"
 
 #include <QComboBox>
 

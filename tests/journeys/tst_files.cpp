@@ -4,9 +4,9 @@
 #include "results/results.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/messagebar.h"
-#include "views/samplecard.h"
-#include "views/startpage.h"
+#include "views/start/samplecard.h"
+#include "views/start/startpage.h"
+#include "views/widgets/messagebar.h"
 #include "wording/problemwords.h"
 
 #include <QAction>

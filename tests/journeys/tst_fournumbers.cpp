@@ -3,8 +3,8 @@
 
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/numberspage.h"
-#include "views/startpage.h"
+#include "views/data/numberspage.h"
+#include "views/start/startpage.h"
 
 #include <QClipboard>
 #include <QComboBox>

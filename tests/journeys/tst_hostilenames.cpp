@@ -6,8 +6,8 @@
 #include "support/openedwindow.h"
 #include "support/sanitized.h"
 #include "support/testprogram.h"
-#include "views/explorepage.h"
-#include "views/sessionfiles.h"
+#include "views/window/explorepage.h"
+#include "views/window/sessionfiles.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

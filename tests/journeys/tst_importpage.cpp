@@ -5,10 +5,10 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
-#include "views/importpage.h"
-#include "views/importtable.h"
-#include "views/questioncard.h"
-#include "views/startpage.h"
+#include "views/data/importpage.h"
+#include "views/data/importtable.h"
+#include "views/data/questioncard.h"
+#include "views/start/startpage.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

@@ -4,7 +4,7 @@
 #include "support/freshassessment.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 #include "wording/experiencewords.h"
 
 #include <QAction>

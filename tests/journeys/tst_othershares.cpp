@@ -3,8 +3,8 @@
 
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/sharemenu.h"
-#include "views/wrappedlabel.h"
+#include "views/widgets/wrappedlabel.h"
+#include "views/window/sharemenu.h"
 #include "wording/shareline.h"
 
 #include <QTest>

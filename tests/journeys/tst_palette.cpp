@@ -4,9 +4,9 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/numberbox.h"
-#include "views/palette.h"
-#include "views/productpanel.h"
+#include "views/product/productpanel.h"
+#include "views/widgets/numberbox.h"
+#include "views/window/palette.h"
 #include "wording/experiencewords.h"
 #include "wording/names.h"
 

@@ -3,7 +3,7 @@
 
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/patiencepanel.h"
+#include "views/product/patiencepanel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -5,8 +5,8 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/pinspanel.h"
-#include "views/pinsstrip.h"
+#include "views/pins/pinspanel.h"
+#include "views/pins/pinsstrip.h"
 #include "wording/numbers.h"
 
 #include <QAction>

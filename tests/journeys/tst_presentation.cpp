@@ -4,8 +4,8 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/hiddennumbers.h"
-#include "views/presentation.h"
+#include "views/widgets/hiddennumbers.h"
+#include "views/window/presentation.h"
 #include "wording/experiencewords.h"
 #include "wording/sayit.h"
 

@@ -4,10 +4,10 @@
 #include "support/openedwindow.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/limitnote.h"
-#include "views/pinsstrip.h"
-#include "views/roomrail.h"
-#include "views/saypanel.h"
+#include "views/evidence/saypanel.h"
+#include "views/pins/pinsstrip.h"
+#include "views/widgets/limitnote.h"
+#include "views/window/roomrail.h"
 
 #include <QAbstractButton>
 #include <QScrollArea>

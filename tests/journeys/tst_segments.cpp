@@ -4,8 +4,8 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/segmentsmodel.h"
-#include "views/segmentspanel.h"
+#include "views/options/segmentsmodel.h"
+#include "views/options/segmentspanel.h"
 #include "wording/segmentwords.h"
 
 #include <QClipboard>

@@ -4,10 +4,10 @@
 #include "document/documentfile.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/historypanel.h"
-#include "views/messagebar.h"
-#include "views/offerbar.h"
-#include "views/sessionfiles.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/offerbar.h"
+#include "views/window/historypanel.h"
+#include "views/window/sessionfiles.h"
 
 #include <QAction>
 #include <QDir>

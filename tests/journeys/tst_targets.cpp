@@ -5,8 +5,8 @@
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/numberbox.h"
-#include "views/targetspanel.h"
+#include "views/options/targetspanel.h"
+#include "views/widgets/numberbox.h"
 #include "wording/reachwords.h"
 
 #include <QAction>

@@ -5,10 +5,10 @@
 #include "support/openedwindow.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/datalimitspanel.h"
-#include "views/mixeditor.h"
-#include "views/numberbox.h"
-#include "views/trafficpanel.h"
+#include "views/doubts/datalimitspanel.h"
+#include "views/product/mixeditor.h"
+#include "views/product/trafficpanel.h"
+#include "views/widgets/numberbox.h"
 #include "wording/experiencewords.h"
 
 #include <QComboBox>

@@ -5,8 +5,8 @@
 #include "support/sessionedits.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/productpanel.h"
-#include "views/verdictpanel.h"
+#include "views/doubts/verdictpanel.h"
+#include "views/product/productpanel.h"
 #include "wording/verdictwords.h"
 
 #include <QAbstractButton>

@@ -3,7 +3,7 @@
 
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
-#include "views/offerbar.h"
+#include "views/widgets/offerbar.h"
 
 #include <QFile>
 #include <QPushButton>

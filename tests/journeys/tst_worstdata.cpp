@@ -3,7 +3,7 @@
 
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
-#include "views/explorepage.h"
+#include "views/window/explorepage.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

@@ -9,13 +9,13 @@
 #include "session/session.h"
 #include "support/mouse.h"
 #include "support/tablefile.h"
-#include "views/appearance.h"
-#include "views/explorepage.h"
-#include "views/latencypanel.h"
-#include "views/mainwindow.h"
-#include "views/precisionrecallpanel.h"
-#include "views/recentfiles.h"
-#include "views/scorespanel.h"
+#include "views/dials/latencypanel.h"
+#include "views/dials/precisionrecallpanel.h"
+#include "views/dials/scorespanel.h"
+#include "views/start/recentfiles.h"
+#include "views/window/appearance.h"
+#include "views/window/explorepage.h"
+#include "views/window/mainwindow.h"
 
 #include <QApplication>
 #include <QLocale>

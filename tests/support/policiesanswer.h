@@ -5,7 +5,7 @@
 
 #include "results/results.h"
 #include "support/openedwindow.h"
-#include "views/frontierpoints.h"
+#include "views/options/frontierpoints.h"
 
 #include <memory>
 

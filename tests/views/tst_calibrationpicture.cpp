@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/calibrationpicture.h"
+#include "views/doubts/calibrationpicture.h"
 
 #include "support/testprogram.h"
 #include "support/vectors.h"
-#include "views/binsmodel.h"
+#include "views/doubts/binsmodel.h"
 #include "wording/calibrationviewwords.h"
 
 #include <QTest>

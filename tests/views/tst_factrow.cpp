@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/factrow.h"
+#include "views/widgets/factrow.h"
 
 #include "support/testprogram.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/testprogram.h"
-#include "views/hiddennumbers.h"
+#include "views/widgets/hiddennumbers.h"
 
 #include <QApplication>
 #include <QFontMetricsF>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/importtablemodel.h"
+#include "views/data/importtablemodel.h"
 
 #include "session/opening.h"
 #include "support/tablefile.h"

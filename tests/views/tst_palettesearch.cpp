@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/testprogram.h"
-#include "views/palettesearch.h"
+#include "views/window/palettesearch.h"
 
 #include <QTest>
 

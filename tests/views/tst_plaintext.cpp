@@ -3,7 +3,7 @@
 
 #include "support/testpaths.h"
 #include "support/testprogram.h"
-#include "views/plaintext.h"
+#include "views/widgets/plaintext.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -132,8 +132,9 @@ void TestPlainText::source_text_isShownBySafeWays()
             ++number;
             const bool comment = line.trimmed().startsWith(u"//"_s);
             QVERIFY2(comment || !unsafe.match(line).hasMatch(),
-                     qPrintable(u"%1:%2: %3 (see views/plaintext.h and wording/names.h)"_s.arg(
-                             each.fileName(), QString::number(number), line)));
+                     qPrintable(
+                             u"%1:%2: %3 (see views/widgets/plaintext.h and wording/names.h)"_s.arg(
+                                     each.fileName(), QString::number(number), line)));
         }
     }
     QVERIFY(files > 0);

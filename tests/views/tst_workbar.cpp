@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/testprogram.h"
-#include "views/workbar.h"
+#include "views/widgets/workbar.h"
 
 #include <QProgressBar>
 #include <QPushButton>

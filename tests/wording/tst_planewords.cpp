@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sentence_littleBetter_saysByHowMuch();
     void sentence_atTheBest_saysSo();
     void sentence_bestBeyondALimit_saysSoAndByHowMuch();
+    void sentence_bestWithin_saysWhatTheLimitsCost();
     void sentence_bestIsShowingNothing_saysSo();
     void sentence_bestWithoutBudget_saysSo();
     void sentence_pendingOrNowhere_saysNoMore();
@@ -58,7 +59,7 @@ BestPoint bestAt(double threshold, Budget budget, double perUse)
 
 QString said(const BestPoint &best)
 {
-    return planeSentence(PlaneView::Value, here(), {false, best, {}});
+    return planeSentence(PlaneView::Value, here(), {.best = best});
 }
 
 } // namespace
@@ -89,11 +90,32 @@ void TestPlaneWords::sentence_atTheBest_saysSo()
 
 void TestPlaneWords::sentence_bestBeyondALimit_saysSoAndByHowMuch()
 {
-    const BestPointNews news{false, bestAt(0.62, Milliseconds{650.0}, 0.431),
-                             QStringLiteral("29 of 100 shown are wrong (at most 20)")};
+    const BestPointNews news{.best = bestAt(0.62, Milliseconds{650.0}, 0.431),
+                             .noneWithin = true,
+                             .beyond = QStringLiteral("29 of 100 shown are wrong (at most 20)")};
     QVERIFY(planeSentence(PlaneView::Value, here(), news)
-                    .endsWith(QStringLiteral(" The best point is beyond a limit: 29 of 100 shown "
-                                             "are wrong (at most 20).")));
+                    .endsWith(QStringLiteral(" No point keeps all limits; at the best one 29 of "
+                                             "100 shown are wrong (at most 20).")));
+    QCOMPARE(bestPointLabel(news), QStringLiteral("best, beyond a limit"));
+}
+
+void TestPlaneWords::sentence_bestWithin_saysWhatTheLimitsCost()
+{
+    BestPointNews news{.best = bestAt(0.71, Milliseconds{500.0}, 0.35),
+                       .unlimited = bestAt(0.62, Milliseconds{650.0}, 0.431),
+                       .beyond = QStringLiteral("29 of 100 shown are wrong (at most 20)")};
+    QCOMPARE(planeSentence(PlaneView::Value, here(), news),
+             QStringLiteral("Here +325 per 1,000 uses; the best point within the limits, 0.71 at "
+                            "500 ms, gives +350. Without the limits it would be 0.62 at 650 ms, "
+                            "+431, but there 29 of 100 shown are wrong (at most 20)."));
+    QCOMPARE(bestPointLabel(news), QStringLiteral("best within the limits"));
+    news.beyond.clear();
+    QVERIFY(planeSentence(PlaneView::Value, here(), news)
+                    .endsWith(QStringLiteral(", +431, which does not surely keep them.")));
+    news.best = bestAt(0.71, Milliseconds{500.0}, 0.2); // here is worth more, and beyond a limit
+    QVERIFY(planeSentence(PlaneView::Value, here(), news)
+                    .startsWith(QStringLiteral("Here +325 per 1,000 uses; the best point within "
+                                               "the limits, 0.71 at 500 ms, gives +200.")));
 }
 
 void TestPlaneWords::sentence_bestIsShowingNothing_saysSo()
@@ -111,15 +133,15 @@ void TestPlaneWords::sentence_bestWithoutBudget_saysSo()
 
 void TestPlaneWords::sentence_pendingOrNowhere_saysNoMore()
 {
-    QCOMPARE(planeSentence(PlaneView::Value, here(), {true, {}, {}}),
+    QCOMPARE(planeSentence(PlaneView::Value, here(), {.pending = true}),
              QStringLiteral("Here +325 per 1,000 uses; the best point is being worked out."));
-    QCOMPARE(planeSentence(PlaneView::Value, here(), {false, {}, {}}),
+    QCOMPARE(planeSentence(PlaneView::Value, here(), {}),
              QStringLiteral("Here +325 per 1,000 uses."));
 }
 
 void TestPlaneWords::sentence_otherViews_sayWhatUsersMeetFirst()
 {
-    const BestPointNews news{false, bestAt(0.62, Milliseconds{650.0}, 0.431), {}};
+    const BestPointNews news{.best = bestAt(0.62, Milliseconds{650.0}, 0.431)};
     const QString value = planeSentence(PlaneView::Value, here(), news);
     QCOMPARE(planeSentence(PlaneView::Wrong, here(), news),
              QStringLiteral("13 of every 100 suggestions shown are wrong, 87 are right. ") + value);

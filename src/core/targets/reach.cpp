@@ -293,9 +293,9 @@ void readAgain(std::optional<TargetSetting> &setting, const UseSlice &slice,
 }
 
 /// What is surely met depends on how users and days differ where it is met: searched anew, with the
-/// largest effects so far, until they are no larger at what is found.
-Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &question, Reach reach,
-                             const JobControl &job)
+/// largest effects so far, until they are no larger at what is found. Readings are of all effects.
+Result<Reach> clusteredSearch(const UseSlice &slice, const ReachQuestion &question, Reach reach,
+                              const JobControl &job)
 {
     TargetEffects effects;
     constexpr int mostRounds = 6;
@@ -308,6 +308,16 @@ Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &questio
             return again;
         reach = std::move(again).value();
     }
+    return reach;
+}
+
+Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &question, Reach found,
+                             const JobControl &job)
+{
+    auto searched = clusteredSearch(slice, question, std::move(found), job);
+    if (!searched)
+        return searched;
+    Reach reach = std::move(searched).value();
     for (auto *setting : {&reach.chosen, &reach.safe, &reach.unlimited})
         readAgain(*setting, slice, question, reach.ofSlice, job);
     for (const TargetKind kind : allTargets)
@@ -318,6 +328,29 @@ Result<Reach> clusteredReach(const UseSlice &slice, const ReachQuestion &questio
 }
 
 } // namespace
+
+const TargetSetting *recommendedSetting(const Reach &within, PromiseRule promise)
+{
+    const auto &setting = promise == PromiseRule::LowerLimit ? within.safe : within.chosen;
+    return setting ? &*setting : nullptr;
+}
+
+std::optional<TargetSetting> plainlyKept(const UseSlice &slice, const ReachQuestion &question)
+{
+    return ReachSearch(slice, question, {}).search({}).value().chosen;
+}
+
+Result<std::optional<TargetSetting>> surelyKept(const UseSlice &slice,
+                                                const ReachQuestion &question,
+                                                const JobControl &job)
+{
+    auto reach = ReachSearch(slice, question, {}).search(job);
+    if (reach && mayBeClustered(slice.rows()))
+        reach = clusteredSearch(slice, question, std::move(reach).value(), job);
+    if (!reach)
+        return reach.problem();
+    return std::move(reach).value().safe;
+}
 
 Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question, const JobControl &job)
 {

@@ -57,6 +57,18 @@ struct Reach {
     bool reachable() const { return chosen.has_value(); }
 };
 
+/// The setting to recommend: the most valuable that keeps all limits by the rule of the promise;
+/// null where there is none.
+const TargetSetting *recommendedSetting(const Reach &within, PromiseRule promise);
+
+/// reachAt().chosen, and reachAt().safe, without anything beside it: quicker where rows are of
+/// users or days. Its readings are not told: they are of more effects than its own. What is surely
+/// kept is never worth more than what is plainly kept. Problem: Cancelled when stopped.
+std::optional<TargetSetting> plainlyKept(const UseSlice &slice, const ReachQuestion &question);
+Result<std::optional<TargetSetting>> surelyKept(const UseSlice &slice,
+                                                const ReachQuestion &question,
+                                                const JobControl &job = {});
+
 /// Exact over every distinct score and "show nothing", which has no share of wrong ones and hence
 /// never meets a limit on it. One pass over the rows, twice. Problem: Cancelled when stopped.
 Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question,

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/answer/answersource.h"
+
+#include "results/results.h"
+#include "session/session.h"
+
+namespace oneinn {
+
+AnswerSource::AnswerSource(Results *results, QObject *parent)
+    : QObject(parent)
+    , m_results(results)
+{
+    connect(results->session(), &Session::answerTextChanged, this, &AnswerSource::changed);
+    connect(&results->pins(), &PinResults::changed, this, &AnswerSource::changed);
+    for (const BackgroundState *each : std::initializer_list<const BackgroundState *>{
+                 &results->load(), &results->policies(), &results->doubts()})
+        connect(each, &BackgroundState::changed, this, &AnswerSource::changed);
+}
+
+void AnswerSource::setWanted(bool wanted)
+{
+    m_results->pins().setDifferencesWanted(this, wanted);
+    m_results->setPoliciesWanted(this, wanted);
+}
+
+bool AnswerSource::isComplete() const
+{
+    return isAnswerComplete(*m_results);
+}
+
+AnswerParts AnswerSource::parts() const
+{
+    return answerParts(*m_results);
+}
+
+} // namespace oneinn
+
+#include "moc_answersource.cpp"

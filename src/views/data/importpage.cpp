@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/data/importpage.h"
+
+#include "views/data/columnmenu.h"
+#include "views/data/importtable.h"
+#include "views/data/questioncard.h"
+#include "views/data/rememberedcolumns.h"
+#include "views/data/rolelist.h"
+#include "views/widgets/factstrip.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/workbar.h"
+#include "views/widgets/wrappedlabel.h"
+#include "wording/importwords.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/problemwords.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int importMargin = 10;
+constexpr int importSpacing = 8;
+constexpr int rowsInSight = 7;
+constexpr std::size_t mostKeptBytes = std::size_t{16} << 20U; ///< while the page is not seen
+
+QWidget *inLine(const std::vector<QWidget *> &widgets, QWidget *stretched, QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(importSpacing);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget, widget == stretched ? 1 : 0);
+    return line;
+}
+
+} // namespace
+
+ImportPage::ImportPage(QWidget *parent)
+    : QWidget(parent)
+{
+    setUpHead();
+    setUpParts();
+    setUpFoot();
+    layOut();
+}
+
+void ImportPage::setUpHead()
+{
+    m_title = plainLabel({}, this);
+    m_title->setObjectName(QStringLiteral("importTitle"));
+    m_title->setProperty("role", QStringLiteral("headline"));
+    m_hint = new WrappedLabel(this);
+    m_hint->setProperty("role", QStringLiteral("detail"));
+    m_hint->setText(tr("Click a header, or press Enter in its column, to say what it is."));
+    m_shown = new WrappedLabel(this);
+    m_shown->setObjectName(QStringLiteral("columnsShown"));
+    m_shown->setProperty("role", QStringLiteral("quiet"));
+    m_find = new QLineEdit(this);
+    m_find->setObjectName(QStringLiteral("findColumn"));
+    m_find->setAccessibleName(tr("Find a column by a part of its name"));
+    m_find->setPlaceholderText(tr("Find a column"));
+    m_find->setClearButtonEnabled(true);
+    m_find->hide();
+    auto *remembered = new WrappedLabel(this);
+    remembered->setObjectName(QStringLiteral("remembered"));
+    remembered->setText(
+            tr("Your choice for files with these column names is remembered: the next one "
+               "is read so."));
+    m_forget = new QPushButton(tr("Forget it"), this);
+    m_forget->setObjectName(QStringLiteral("forgetColumns"));
+    m_forget->setProperty("role", QStringLiteral("link"));
+    m_forget->setToolTip(tr("The next file with these column names is judged anew"));
+    m_memoryRow = inLine({remembered, m_forget}, remembered, this);
+    m_memoryRow->hide();
+    connect(m_forget, &QPushButton::clicked, this, [this] { m_memory->forget(m_header); });
+    connect(m_find, &QLineEdit::textChanged, this,
+            [this](const QString &part) { m_trials->find(part); });
+}
+
+void ImportPage::setUpParts()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    auto *parts = new QWidget(m_scroll);
+    m_table = new ImportTable(parts);
+    m_table->setObjectName(QStringLiteral("importTable"));
+    m_asked = new QuestionCard(QuestionCard::Kind::Asked, parts);
+    m_asked->setObjectName(QStringLiteral("asked"));
+    m_noticed = new QuestionCard(QuestionCard::Kind::Noticed, parts);
+    m_noticed->setObjectName(QStringLiteral("noticed"));
+    m_roles = new RoleList(parts);
+    m_roles->setObjectName(QStringLiteral("roles"));
+    auto *layout = new QVBoxLayout(parts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(importSpacing);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_asked, m_noticed, m_roles})
+        layout->addWidget(part);
+    layout->addStretch(1);
+    m_scroll->setWidget(parts);
+    connect(m_table, &ImportTable::partRequested, this, &ImportPage::showMenu);
+    connect(m_asked, &QuestionCard::chosen, this, [this](const ingest::ColumnMapping &mapping) {
+        m_focusAnswers = true;
+        choose(mapping);
+    });
+    connect(m_noticed, &QuestionCard::chosen, this, &ImportPage::choose);
+    connect(m_roles, &RoleList::chosen, this, &ImportPage::choose);
+}
+
+void ImportPage::setUpFoot()
+{
+    m_facts = new FactStrip(this);
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_refusal = new WrappedLabel(this);
+    m_refusal->setObjectName(QStringLiteral("refusal"));
+    m_work = new WorkBar(this);
+    m_use = new QPushButton(this);
+    m_use->setObjectName(QStringLiteral("useColumns"));
+    m_use->setProperty("primary", true);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(QStringLiteral("cancelColumns"));
+    connect(m_use, &QPushButton::clicked, this, &ImportPage::useFile);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::giveUp);
+}
+
+void ImportPage::layOut()
+{
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(importMargin, importMargin, importMargin, importMargin);
+    page->setSpacing(importSpacing);
+    page->addWidget(m_title);
+    page->addWidget(inLine({m_hint, m_find}, m_hint, this));
+    page->addWidget(m_shown);
+    page->addWidget(m_memoryRow);
+    page->addWidget(m_scroll, 1);
+    page->addWidget(m_facts);
+    page->addWidget(inLine({m_refusal, m_work, m_cancel, m_use}, m_refusal, this));
+    setAutoFillBackground(true);
+}
+
+void ImportPage::setUp(Workers &workers, RememberedColumns *memory)
+{
+    m_trials = new ColumnTrials(workers, this);
+    m_memory = memory;
+    connectTrials();
+    connect(memory, &RememberedColumns::changed, this, &ImportPage::renderMemory);
+}
+
+void ImportPage::connectTrials()
+{
+    connect(m_trials, &ColumnTrials::changed, this, &ImportPage::renderTrial);
+    connect(m_trials, &ColumnTrials::headChanged, this, &ImportPage::renderHead);
+    connect(m_trials, &ColumnTrials::progressed, this, &ImportPage::renderFoot);
+    connect(m_work, &WorkBar::cancelRequested, m_trials, &ColumnTrials::cancel);
+    connect(m_work, &WorkBar::resumeRequested, m_trials, &ColumnTrials::resume);
+}
+
+QString ImportPage::question() const
+{
+    return m_isAsked && m_questions > 0 ? m_asked->text() : QString();
+}
+
+void ImportPage::ask(const ColumnChoices &choices)
+{
+    m_isAsked = true;
+    m_source = choices.source;
+    m_wanted = choices.source.mapping;
+    m_focusAnswers = true;
+    m_find->clear();
+    m_trials->setTable(choices.table);
+    m_trials->tryOut(m_wanted);
+    renderTrial();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ImportPage::follow(const Source &source, const QByteArray &digest,
+                        const ingest::TableFile::Ptr &kept)
+{
+    m_isAsked = false;
+    if (m_source.path != source.path || m_digest != digest || m_kept != kept) {
+        m_trials->forget();
+        m_find->clear();
+    }
+    m_source = source;
+    m_digest = digest;
+    m_kept = kept;
+    m_wanted = source.mapping;
+    m_trials->tryOut(m_wanted);
+    if (isVisible())
+        showEvent(nullptr);
+    renderTrial();
+}
+
+void ImportPage::leave()
+{
+    m_trials->forget();
+    m_kept.reset();
+    m_headerOf.reset();
+    m_table->rows()->setHead({}, {});
+}
+
+void ImportPage::showEvent(QShowEvent * /*event*/)
+{
+    if (m_isAsked || !m_trials || m_source.path.isEmpty())
+        return;
+    if (m_kept)
+        m_trials->setTable(m_kept);
+    else
+        m_trials->read(m_source);
+    m_trials->tryOut(m_wanted);
+    renderTrial();
+}
+
+void ImportPage::hideEvent(QHideEvent * /*event*/)
+{
+    if (m_isAsked || !m_trials || m_kept)
+        return;
+    const auto &table = m_trials->table();
+    if (table && table->bytes().text().size() <= mostKeptBytes)
+        return;
+    m_trials->forget();
+}
+
+void ImportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_cancel->isEnabled())
+        giveUp();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ImportPage::choose(const ingest::ColumnMapping &mapping)
+{
+    m_wanted = mapping;
+    m_trials->tryOut(mapping);
+    renderFoot();
+}
+
+void ImportPage::showMenu(int column, QPoint where)
+{
+    const auto trial = m_trials->trial();
+    const ingest::ResolvedMapping *read = trial && trial->mapping ? &*trial->mapping : nullptr;
+    auto *menu = new ColumnMenu(m_table->rows()->columnName(column), m_wanted, read, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColumnMenu::chosen, this, &ImportPage::choose);
+    menu->popup(where);
+}
+
+void ImportPage::renderHead()
+{
+    const auto head = m_trials->head();
+    m_table->rows()->setHead(m_trials->table(), head);
+    const int rows = std::min<int>(rowsInSight, m_table->rows()->rowCount());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + (rows + 1) * m_table->verticalHeader()->defaultSectionSize());
+    if (!head || !m_trials->table())
+        return;
+    const bool many = m_trials->table()->columns().size() > TableHead::mostColumns;
+    m_find->setVisible(many);
+    m_shown->setText(wording::columnsShownText(head->columns.size(), head->matching,
+                                               !m_find->text().isEmpty()));
+    m_shown->setVisible(many);
+    renderTrial();
+}
+
+void ImportPage::renderTrial()
+{
+    const auto trial = m_trials->trial();
+    renderTitle();
+    m_table->rows()->setTrial(trial, m_wanted);
+    m_table->fitColumns();
+    if (trial && m_trials->table() && m_trials->isCurrent()) {
+        renderQuestions(*trial);
+        const auto head = m_trials->head();
+        m_roles->display(*trial, m_trials->table(),
+                         head ? head->columns : std::vector<std::size_t>(), m_wanted);
+        const bool lower = trial->mapping && trial->mapping->lowerIsPositive.value;
+        m_facts->display(trial->numbers ? wording::importFacts(*trial->numbers, trial->records,
+                                                               trial->every, lower)
+                                        : std::vector<wording::ImportFact>());
+        moveFocusOn();
+    }
+    m_roles->setVisible(trial != nullptr);
+    renderMemory();
+    renderFoot();
+}
+
+void ImportPage::renderQuestions(const ColumnTrial &trial)
+{
+    const auto questions = questionsOf(trial, *m_trials->table(), m_wanted);
+    m_questions = questions.size();
+    m_taken = trial.numbers ? takenIn(questions) : QString();
+    m_asked->display(questions);
+    m_noticed->display(noticedIn(trial, m_wanted));
+}
+
+/// From an answer to the next question, or to what opens the file.
+void ImportPage::moveFocusOn()
+{
+    renderFoot();
+    if (!m_focusAnswers || !isVisible())
+        return;
+    m_focusAnswers = false;
+    if (m_questions > 0)
+        m_asked->focusFirst();
+    else
+        m_use->setFocus();
+}
+
+void ImportPage::renderTitle()
+{
+    const QString name = wording::nameText(QFileInfo(m_source.path).fileName());
+    const auto &table = m_trials->table();
+    m_title->setText(table ? tr("What is in it: %1 records in %2")
+                                     .arg(wording::countText(double(table->records())), name)
+                           : tr("What is in %1").arg(name));
+}
+
+void ImportPage::renderMemory()
+{
+    const auto &table = m_trials->table();
+    if (table != m_headerOf) {
+        m_headerOf = table;
+        m_header = table ? headerKey(table->columns()) : std::string();
+    }
+    m_memoryRow->setVisible(table && m_memory->knows(m_header));
+}
+
+QString ImportPage::refusal() const
+{
+    if (const auto problem = m_trials->problem())
+        return wording::problemWords(*problem).sentence();
+    if (m_trials->isCancelled())
+        return tr("What this choice would do is not worked out.");
+    if (!m_trials->table() || !m_trials->isCurrent())
+        return tr("Working out what this choice would do\u2026");
+    if (m_questions > 0)
+        return wording::firstSayText(m_questions, m_taken);
+    return !m_isAsked && m_wanted == m_source.mapping ? tr("This is how the file is read.")
+                                                      : QString();
+}
+
+void ImportPage::renderFoot()
+{
+    const auto trial = m_trials->trial();
+    const QString refused = refusal();
+    const bool ready = refused.isEmpty() && trial && trial->mayBeOpened();
+    m_use->setText(m_isAsked ? tr("Open it so") : tr("Read it so"));
+    m_use->setEnabled(ready);
+    m_cancel->setText(m_isAsked ? tr("Cancel") : tr("Back to how it is read"));
+    m_cancel->setEnabled(m_isAsked || !(m_wanted == m_source.mapping));
+    m_refusal->setText(refused);
+    m_facts->setFaint(m_trials->isOutdated());
+    m_work->display(m_trials->progress(), m_trials->isCancelled());
+}
+
+void ImportPage::useFile()
+{
+    Source source = m_source;
+    source.mapping = m_wanted;
+    source.mappingIsRecalled = false;
+    m_memory->keep(m_header, m_wanted);
+    if (!m_isAsked)
+        m_table->setFocus(); // the button has done its work, and takes no keys until the next
+    Q_EMIT accepted(source);
+}
+
+void ImportPage::giveUp()
+{
+    if (m_isAsked) {
+        leave();
+        Q_EMIT cancelled();
+        return;
+    }
+    choose(m_source.mapping);
+}
+
+} // namespace oneinn
+
+#include "moc_importpage.cpp"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/data/rowsmodel.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+QString shortestText(double value)
+{
+    constexpr double readsAsItStands = 1e-6; // smaller ones need an exponent
+    const bool small = value != 0.0 && std::abs(value) < readsAsItStands;
+    return QString::number(value, small ? 'e' : 'f', QLocale::FloatingPointShortest);
+}
+
+QString latencyCell(double milliseconds)
+{
+    if (std::isnan(milliseconds))
+        return RowsModel::tr("not known");
+    return std::isinf(milliseconds) ? RowsModel::tr("timed out")
+                                    : wording::millisecondsText(milliseconds);
+}
+
+} // namespace
+
+void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping)
+{
+    beginResetModel();
+    m_predictions = std::move(predictions);
+    m_columns.clear();
+    addNumbers(mapping);
+    const Predictions &rows = *m_predictions;
+    for (const auto *words : {&rows.model(), &rows.userId(), &rows.day()}) {
+        if (*words)
+            addWords(**words);
+    }
+    for (const CategoryColumn &segment : rows.segments())
+        addWords(segment);
+    endResetModel();
+}
+
+void RowsModel::addNumbers(const ingest::ResolvedMapping &mapping)
+{
+    const Predictions *rows = m_predictions.get();
+    m_columns.push_back({wording::nameText(mapping.label.value), false, [rows](Eigen::Index row) {
+                             return rows->label()[row] != 0 ? tr("good") : tr("bad");
+                         }});
+    m_columns.push_back({wording::nameText(mapping.score.value), true, [rows](Eigen::Index row) {
+                             return rows->failed(row) ? tr("failed")
+                                                      : shortestText(rows->score()[row]);
+                         }});
+    if (rows->latency())
+        m_columns.push_back(
+                {mapping.latency ? wording::nameText(mapping.latency->value) : tr("latency"), true,
+                 [rows](Eigen::Index row) {
+                     return rows->failed(row) ? tr("failed") : latencyCell((*rows->latency())[row]);
+                 }});
+    if (rows->weight())
+        m_columns.push_back(
+                {mapping.weight ? wording::nameText(mapping.weight->value) : tr("weight"), true,
+                 [rows](Eigen::Index row) { return shortestText((*rows->weight())[row]); }});
+}
+
+void RowsModel::addWords(const CategoryColumn &column)
+{
+    m_columns.push_back({wording::nameText(column.name), false, [&column](Eigen::Index row) {
+                             return wording::nameText(column.values[column.codes[row]]);
+                         }});
+}
+
+int RowsModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !m_predictions)
+        return 0;
+    return static_cast<int>(std::min<Eigen::Index>(m_predictions->rows(), mostRows));
+}
+
+int RowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant RowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Column &column = m_columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::DisplayRole)
+        return column.cell(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment((column.isNumber ? Qt::AlignRight : Qt::AlignLeft)
+                                                 | Qt::AlignVCenter));
+    return {};
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    return m_columns[static_cast<std::size_t>(section)].name;
+}
+
+} // namespace oneinn
+
+#include "moc_rowsmodel.cpp"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/dials/scorespanel.h"
+
+#include "charts/bandsitem.h"
+#include "charts/chartmarker.h"
+#include "charts/chartview.h"
+#include "charts/histogramitem.h"
+#include "charts/marksitem.h"
+#include "charts/plotframe.h"
+#include "charts/shadeitem.h"
+#include "plots/scoreaxis.h"
+#include "plots/scorehistogram.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "ui_scorespanel.h"
+#include "views/widgets/recommendedmarks.h"
+#include "views/widgets/scoreaxiswords.h"
+#include "wording/chartwords.h"
+#include "wording/decisionwords.h"
+#include "wording/numbers.h"
+#include "wording/reachwords.h"
+
+#include <QStyle>
+
+namespace oneinn {
+
+using charts::AxisMapping;
+
+namespace {
+
+constexpr int roomForScoresHint = 620; ///< narrower, the dials need the width
+
+} // namespace
+
+ScoresPanel::ScoresPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ScoresPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->hint->hide();
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    charts::AxisSpec unlabelled;
+    unlabelled.gridLines = false;
+    frame->setVertical(unlabelled);
+    m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
+    m_histogram = new charts::HistogramItem(frame);
+    m_marks = new charts::MarksItem(frame);
+    m_pinned = new charts::PointsItem(frame);
+    m_reaching = new charts::BandsItem(frame);
+    m_reaching->setLabel(wording::reachesLabel());
+    m_nearBest = new charts::BandsItem(frame, charts::BandsItem::Edge::Axis);
+    m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
+    m_marker->setGrabsWholePlot(true);
+    m_marker->setAccessibleName(m_ui->slider->accessibleName());
+    connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
+}
+
+ScoresPanel::~ScoresPanel() = default;
+
+charts::ChartView *ScoresPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void ScoresPanel::setSession(Session *session)
+{
+    connect(m_pinned, &charts::PointsItem::activated, this, &ScoresPanel::pinActivated);
+    m_session = session;
+    connectMarker();
+    connectTwins();
+    connect(m_marks, &charts::MarksItem::activated, this, [this](int id) {
+        m_session->setThreshold(m_markThresholds.at(static_cast<std::size_t>(id)));
+    });
+    connect(m_ui->axis, &QComboBox::activated, this, [this] {
+        const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
+        setAxis(kind);
+        render(m_session->assessment());
+        Q_EMIT axisEdited(kind);
+    });
+}
+
+void ScoresPanel::setReach(const Results *results)
+{
+    m_results = results;
+    connect(&results->within(), &BackgroundState::changed, this, [this] {
+        if (!isVisible() || !m_session->hasData())
+            return;
+        renderMarks(m_session->assessment());
+        renderReach();
+    });
+}
+
+void ScoresPanel::connectMarker()
+{
+    using charts::ChartMarker;
+    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
+    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
+    connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
+    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+}
+
+void ScoresPanel::connectTwins()
+{
+    connect(m_ui->slider, &DialSlider::dragStarted, &m_session->history(), &History::beginGesture);
+    connect(m_ui->slider, &DialSlider::dragFinished, &m_session->history(), &History::endGesture);
+    connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
+        moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
+    });
+    connect(m_ui->slider, &DialSlider::stepRequested, m_session, &Session::stepThreshold);
+    connect(m_ui->slider, &DialSlider::endRequested, m_session, &Session::moveThresholdToEnd);
+    connect(m_ui->threshold, &ThresholdBox::edited, m_session, &Session::setThreshold);
+    connect(m_ui->threshold, &ThresholdBox::stepRequested, m_session, &Session::stepThreshold);
+}
+
+void ScoresPanel::moveTo(double axis)
+{
+    if (m_session->hasData())
+        m_session->setThreshold(restingThreshold(*m_session->assessment().slice, m_mapping, axis));
+}
+
+void ScoresPanel::offerAxes(const PredictionIndex &index)
+{
+    m_ui->axis->clear();
+    for (const AxisMapping::Kind kind : possibleAxes(index))
+        m_ui->axis->addItem(wording::axisName(wordedAxis(kind)), static_cast<int>(kind));
+    const AxisMapping::Kind kind = suggestedAxis(index);
+    m_ui->axis->setCurrentIndex(m_ui->axis->findData(static_cast<int>(kind)));
+    setAxis(kind);
+}
+
+void ScoresPanel::setAxis(AxisMapping::Kind kind)
+{
+    m_mapping = scoreAxis(*m_index, kind);
+    const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
+    m_ui->chart->frame()->setHorizontal(
+            charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
+    renderPins();
+}
+
+void ScoresPanel::setPins(std::vector<ChartPin> pins)
+{
+    m_pins = std::move(pins);
+    renderPins();
+}
+
+void ScoresPanel::renderPins()
+{
+    std::vector<charts::NamedPoint> points;
+    for (const ChartPin &pin : m_pins) {
+        // Another model's threshold has no place among these scores.
+        if (pin.sameModel)
+            points.push_back(pinnedPoint(pin, {m_mapping.toAxis(pin.threshold.value), 0.0}));
+    }
+    m_pinned->setPoints(std::move(points));
+}
+
+void ScoresPanel::render(const Assessment &assessment)
+{
+    const PredictionIndex &index = assessment.slice->index();
+    if (m_index.get() != &index) {
+        m_index = index.shared_from_this();
+        offerAxes(index);
+        m_histogram->setScaleTitles(wording::classTitles().positives,
+                                    wording::classTitles().negatives);
+    }
+    const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
+    charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
+    m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
+    m_histogram->setData(std::move(bars));
+    m_ui->shownStrip->display(wording::shownStripWords(assessment));
+    const wording::HistogramLegend legend = wording::histogramLegend(assessment.scenario.words);
+    m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
+                            legend.negativeNotShown});
+    m_shown->setRange(std::pair(axis, m_mapping.high()));
+    m_marker->setPosition({axis, 0.0});
+    m_marker->setLabel(
+            wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
+    m_marker->setNote(wording::stabilityText(assessment.sameDecisions));
+    m_ui->slider->display(axis, m_mapping, m_marker->label());
+    m_ui->threshold->display(
+            wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
+    renderMarks(assessment);
+    renderReach();
+}
+
+void ScoresPanel::renderMarks(const Assessment &assessment)
+{
+    m_markThresholds.clear();
+    std::vector<charts::Mark> marks;
+    for (const RecommendedMark &mark : recommendedMarks(assessment, within().get())) {
+        marks.push_back({static_cast<int>(m_markThresholds.size()),
+                         m_mapping.toAxis(mark.threshold.value), mark.label, mark.toolTip});
+        m_markThresholds.push_back(mark.threshold);
+    }
+    m_marks->setMarks(std::move(marks));
+    const auto &near = assessment.value.nearBest;
+    charts::BandsItem::Ranges ranges;
+    if (near && near->lowest < near->highest)
+        ranges.emplace_back(m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest));
+    m_nearBest->setRanges(std::move(ranges));
+}
+
+/// What was found for older settings is not shown beside newer ones.
+std::shared_ptr<const Reach> ScoresPanel::within() const
+{
+    return m_results ? m_results->within().current() : nullptr;
+}
+
+void ScoresPanel::renderReach()
+{
+    const Assessment &assessment = m_session->assessment();
+    const auto reach = within();
+    charts::BandsItem::Ranges ranges;
+    if (reach) {
+        for (const ThresholdInterval &interval : reach->feasible)
+            ranges.emplace_back(m_mapping.toAxis(interval.low), m_mapping.toAxis(interval.high));
+    }
+    m_reaching->setRanges(std::move(ranges));
+    QString summary = wording::scoresSummary(assessment);
+    if (reach)
+        summary += QLatin1Char(' ') + wording::feasibleText(*reach);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
+}
+
+void ScoresPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_ui->hint->setVisible(width() >= roomForScoresHint);
+}
+
+void ScoresPanel::alignSlider()
+{
+    // The groove's ends stand under the plot's ends, so that handle and marker move together.
+    const QRectF plot = m_ui->chart->frame()->plotArea();
+    const int half = m_ui->slider->style()->pixelMetric(QStyle::PM_SliderLength) / 2;
+    m_ui->sliderRow->setContentsMargins(qMax(0, int(plot.left()) - half), 0,
+                                        qMax(0, m_ui->chart->width() - int(plot.right()) - half),
+                                        0);
+}
+
+} // namespace oneinn
+
+#include "moc_scorespanel.cpp"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/axismapping.h"
+#include "core/assessment.h"
+#include "core/targets/reach.h"
+#include "views/dials/chartpins.h"
+
+#include <QFrame>
+
+#include <memory>
+#include <vector>
+
+namespace oneinn {
+
+class Results;
+class Session;
+
+namespace charts {
+class BandsItem;
+class ChartMarker;
+class ChartView;
+class HistogramItem;
+class MarksItem;
+class ShadeItem;
+} // namespace charts
+
+namespace Ui {
+class ScoresPanel;
+}
+
+/// The scores of both classes with the threshold: marker, slider, number and recommended marks.
+class ScoresPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ScoresPanel(QWidget *parent = nullptr);
+    ~ScoresPanel() override;
+
+    void setSession(Session *session);
+    /// Knows which thresholds keep the limits.
+    void setReach(const Results *results);
+    void render(const Assessment &assessment);
+    void setPins(std::vector<ChartPin> pins);
+    charts::ChartView *chart() const;
+
+Q_SIGNALS:
+    void pinActivated(int pin);
+    void axisEdited(oneinn::charts::AxisMapping::Kind kind);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectMarker();
+    void connectTwins();
+    void offerAxes(const PredictionIndex &index);
+    void setAxis(charts::AxisMapping::Kind kind);
+    void moveTo(double axis);
+    void renderMarks(const Assessment &assessment);
+    std::shared_ptr<const Reach> within() const;
+    void renderReach();
+    void alignSlider();
+    void renderPins();
+
+    std::unique_ptr<Ui::ScoresPanel> m_ui;
+    Session *m_session = nullptr;
+    const Results *m_results = nullptr;
+    charts::HistogramItem *m_histogram;
+    charts::ShadeItem *m_shown;
+    charts::MarksItem *m_marks;
+    charts::BandsItem *m_reaching;
+    charts::BandsItem *m_nearBest;
+    charts::ChartMarker *m_marker;
+    charts::PointsItem *m_pinned;
+    std::vector<ChartPin> m_pins;
+    charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
+    std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
+    std::vector<Threshold> m_markThresholds;        ///< by mark id
+};
+
+} // namespace oneinn

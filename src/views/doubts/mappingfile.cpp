@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/doubts/mappingfile.h"
+
+#include "document/writebytes.h"
+#include "report/recalibrationexport.h"
+#include "session/session.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace oneinn {
+
+namespace {
+
+struct MappingFile {
+    Q_DECLARE_TR_FUNCTIONS(oneinn::CalibrationPanel)
+};
+
+report::RecalibrationSource sourceOf(const Session &session)
+{
+    return {QFileInfo(session.data().source.path).fileName(),
+            session.data().file.mapping.score.value,
+            session.index().selection().model.value_or(std::string())};
+}
+
+} // namespace
+
+std::optional<Problem> writeMapping(const QString &path, const Recalibration &bent,
+                                    const Session &session)
+{
+    const auto scores = report::eachOnceRising(session.index().scores());
+    const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    const auto source = sourceOf(session);
+    return writeBytes(path,
+                      json ? report::recalibrationJson(bent, scores, source)
+                           : report::recalibrationCsv(bent, scores, source),
+                      {.neverOver = {systemPath(session.data().source.path)}});
+}
+
+std::optional<Problem> saveMapping(QWidget *parent, const Recalibration &bent,
+                                   const Session &session)
+{
+    const QString suggested =
+            QStringLiteral("%1-recalibrated.csv")
+                    .arg(QFileInfo(session.data().source.path).completeBaseName());
+    const QString path =
+            QFileDialog::getSaveFileName(parent, MappingFile::tr("Save what scores come to"),
+                                         suggested, MappingFile::tr("CSV (*.csv);;JSON (*.json)"));
+    return path.isEmpty() ? std::nullopt : writeMapping(path, bent, session);
+}
+
+} // namespace oneinn

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/evidence/experiencepanel.h"
+
+#include "core/experience/naturalfrequency.h"
+#include "ui_experiencepanel.h"
+#include "wording/headlines.h"
+#include "wording/limitwords.h"
+#include "wording/matrixwords.h"
+#include "wording/shareline.h"
+#include "wording/valuewords.h"
+
+namespace oneinn {
+
+ExperiencePanel::ExperiencePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExperiencePanel>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->limit, &LimitNote::thresholdChosen, this, &ExperiencePanel::thresholdChosen);
+}
+
+ExperiencePanel::~ExperiencePanel() = default;
+
+void ExperiencePanel::render(const Assessment &assessment)
+{
+    const wording::ExperienceWords whole = wording::experienceWords(assessment);
+    const wording::ExperienceWords words = wording::headlines(assessment, whole);
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    constexpr double fewestForIcons = 10.0; // shown; of fewer a hundred would be made up
+    m_ui->icons->display(wrong && wrong->all.rows >= fewestForIcons
+                                 ? std::optional(countOf(wrong->value, 100))
+                                 : std::nullopt,
+                         whole.wrong.detail);
+    m_ui->wrong->display(words.wrong, whole.wrong);
+    m_ui->missed->display(words.missed, whole.missed);
+    m_ui->late->display(words.late, whole.late);
+    m_ui->untilBad->display(words.untilBad, whole.untilBad);
+    renderMatrix(assessment);
+    renderOtherShares(assessment);
+    renderLimits(assessment);
+    const wording::ValueWords value = wording::valueWords(assessment);
+    m_ui->value->setText(value.value);
+    m_ui->valueDetail->setText(value.nearRange);
+    QStringList more{value.nearBest, value.assumption, value.elkan};
+    more.removeAll(QString());
+    for (QLabel *label :
+         {static_cast<QLabel *>(m_ui->value), static_cast<QLabel *>(m_ui->valueDetail)})
+        label->setToolTip(more.join(QStringLiteral("; ")));
+}
+
+void ExperiencePanel::renderLimits(const Assessment &assessment)
+{
+    m_ui->limit->display(wording::brokenLimits(assessment, m_within.get()));
+}
+
+void ExperiencePanel::renderMatrix(const Assessment &assessment)
+{
+    const wording::MatrixWords words = wording::matrixWords(assessment);
+    m_ui->tp->setText(words.tp);
+    m_ui->fp->setText(words.fp);
+    m_ui->fn->setText(words.fn);
+    m_ui->tn->setText(words.tn);
+    const auto name = [](QLabel *cell, const QString &row, const QString &column) {
+        cell->setAccessibleName(QStringLiteral("%1, %2: %3").arg(row, column, cell->text()));
+    };
+    name(m_ui->tp, words.positiveRow, words.shownColumn);
+    name(m_ui->fn, words.positiveRow, words.notShownColumn);
+    name(m_ui->fp, words.negativeRow, words.shownColumn);
+    name(m_ui->tn, words.negativeRow, words.notShownColumn);
+    m_ui->matrixTitle->setText(tr("of 1,000:"));
+    m_ui->matrixTitle->setToolTip(words.title);
+    m_ui->shownTitle->setText(words.shownColumn);
+    m_ui->silentTitle->setText(words.notShownColumn);
+    m_ui->positiveTitle->setText(words.positiveRow);
+    m_ui->negativeTitle->setText(words.negativeRow);
+    m_ui->unanswered->setText(words.late);
+    m_ui->unanswered->setVisible(!words.late.isEmpty());
+}
+
+void ExperiencePanel::renderOtherShares(const Assessment &assessment)
+{
+    QStringList lines;
+    for (const Share share : m_otherShares)
+        lines.append(wording::shareName(share, assessment.scenario.words).name
+                     + QStringLiteral(": ") + wording::shareLine(share, assessment));
+    m_ui->otherShares->setText(lines.join(QLatin1Char('\n')));
+    m_ui->otherShares->setVisible(!lines.isEmpty());
+}
+
+void ExperiencePanel::setCompact(bool compact)
+{
+    for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})
+        view->setEvidenceShown(!compact);
+    m_ui->valueDetail->setVisible(!compact);
+}
+
+} // namespace oneinn
+
+#include "moc_experiencepanel.cpp"

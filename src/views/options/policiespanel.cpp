@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/options/policiespanel.h"
+
+#include "charts/chartview.h"
+#include "charts/curve.h"
+#include "charts/plotframe.h"
+#include "charts/pointsitem.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "ui_policiespanel.h"
+#include "views/options/cascadestrip.h"
+#include "views/options/costeditor.h"
+#include "views/options/policiesmodel.h"
+#include "views/options/policycolumns.h"
+#include "wording/frontierwords.h"
+#include "wording/policynames.h"
+#include "wording/policywords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int roomForStrip = 640; ///< lower, the table needs the height
+
+} // namespace
+
+PoliciesPanel::PoliciesPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::PoliciesPanel>())
+    , m_model(new PoliciesModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->legend->setText(wording::frontierLegend());
+    m_ui->empty->setText(wording::comparingText());
+    m_choices.emplace(m_ui->quality, m_ui->burden);
+    connect(m_ui->quality, &QComboBox::activated, this, &PoliciesPanel::ask);
+    connect(m_ui->burden, &QComboBox::activated, this, &PoliciesPanel::ask);
+    setUpTable();
+    charts::PlotFrame *frame = m_ui->chart->frame();
+    m_front = new charts::Curve(charts::CurveRole::Rival, frame);
+    m_points = new charts::PointsItem(frame);
+    // Not while the point that was clicked is still at work: adopting may take it away.
+    connect(m_points, &charts::PointsItem::activated, this, &PoliciesPanel::take,
+            Qt::QueuedConnection);
+}
+
+PoliciesPanel::~PoliciesPanel() = default;
+
+charts::ChartView *PoliciesPanel::chart() const
+{
+    return m_ui->chart;
+}
+
+void PoliciesPanel::nameChoices()
+{
+    m_choices->name(m_words, !m_answer || m_answer->compared->callsAreCounted);
+}
+
+void PoliciesPanel::renderWords(const FeatureWords &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    m_model->setWords(words);
+    nameChoices();
+    if (!m_answer)
+        return;
+    renderChart();
+    renderDetail();
+}
+
+void PoliciesPanel::setUpTable()
+{
+    m_ui->table->setModel(m_model);
+    m_ui->table->verticalHeader()->hide();
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    header->setHighlightSections(false);
+    // One line a row: what a name loses of its middle is told below, and by the tool tip.
+    m_ui->table->setWordWrap(false);
+    m_ui->table->setTextElideMode(Qt::ElideMiddle);
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 7);
+    connect(m_ui->table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { take(m_model->policyAt(index.row())); });
+    connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PoliciesPanel::renderDetail);
+    auto *copy = new QAction(tr("Copy row"), m_ui->table);
+    copy->setObjectName(QStringLiteral("copyRow"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        const int row = m_ui->table->currentIndex().row();
+        if (row >= 0)
+            QApplication::clipboard()->setText(m_model->rowText(row));
+    });
+    m_ui->table->addAction(copy);
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void PoliciesPanel::setResults(Results *results)
+{
+    m_results = results;
+    m_session = results->session();
+    connect(&results->policies(), &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            show();
+    });
+    connect(&results->policies(), &BackgroundState::progressed, this, &PoliciesPanel::renderWork);
+    connect(&results->places(), &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            show();
+    });
+    for (WorkBar *bar : {m_ui->work, m_ui->firstWork}) {
+        connect(bar, &WorkBar::cancelRequested, &results->policies(), &BackgroundState::cancel);
+        connect(bar, &WorkBar::resumeRequested, &results->policies(), &BackgroundState::resume);
+    }
+    connect(m_ui->costs, &CostEditor::edited, this,
+            [this](const std::map<std::string, double> &costs) {
+                m_session->edit(edits::costPerCall(costs));
+            });
+    connect(m_ui->cascade, &CascadeStrip::edited, this, &PoliciesPanel::editCascade);
+    connect(m_model, &PoliciesModel::drawnEdited, this, &PoliciesPanel::draw);
+    connect(m_ui->cascade, &CascadeStrip::dragStarted, &m_session->history(),
+            &History::beginGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragFinished, &m_session->history(),
+            &History::endGesture);
+    connect(m_ui->cascade, &CascadeStrip::dragCancelled, &m_session->history(),
+            &History::cancelGesture);
+}
+
+int PoliciesPanel::selected() const
+{
+    return m_model->policyAt(m_ui->table->currentIndex().row());
+}
+
+void PoliciesPanel::render(const Assessment &assessment)
+{
+    renderWords(assessment.scenario.words);
+    m_ui->costs->display(m_session->scenario().costPerCall);
+    m_ui->cascade->display(shownBounds());
+    if (m_shownOf != m_session->data().file.predictions)
+        renderData();
+    show();
+}
+
+/// What is shown belongs to another file.
+void PoliciesPanel::renderData()
+{
+    m_shownOf = m_session->data().file.predictions;
+    m_answer.reset();
+    m_drawn.reset();
+    m_model->setPolicies(nullptr);
+    m_ui->empty->setText(wording::comparingText());
+    m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+    m_choices->choose(m_shownOf->hasLatency() ? BurdenMeasure::WaitP95 : BurdenMeasure::Cost);
+    ask();
+}
+
+void PoliciesPanel::ask()
+{
+    m_results->setFrontierView(m_choices->view());
+    show();
+}
+
+void PoliciesPanel::renderWork()
+{
+    const Results::Policies &policies = m_results->policies();
+    for (WorkBar *bar : {m_ui->work, m_ui->firstWork})
+        bar->display(policies.progress(), policies.isCancelled());
+}
+
+/// What has been worked out for now; until then, what was before.
+void PoliciesPanel::show()
+{
+    renderWork();
+    const Results::Policies &policies = m_results->policies();
+    if (policies.isAnswered() && !policies.answer()) {
+        m_answer.reset();
+        m_ui->empty->setText(wording::nothingToCompareText());
+        m_ui->pages->setCurrentWidget(m_ui->emptyPage);
+        return;
+    }
+    const auto places = policies.isAnswered() ? m_results->places().current() : nullptr;
+    if (!places || m_results->places().asked()->compared != policies.answer()) {
+        m_comparing = true;
+        const QString text = policies.isCancelled() ? QString() : wording::comparingText();
+        m_ui->hint->setText(text);
+        m_ui->empty->setText(text);
+        return;
+    }
+    if (m_comparing)
+        m_ui->hint->setText(wording::adoptHint());
+    m_comparing = false;
+    const PlacesAsked &asked = *m_results->places().asked();
+    if (m_answer && m_answer->compared == asked.compared && m_answer->view == asked.view)
+        return;
+    m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
+    const int before = selected();
+    m_model->setPolicies(asked.compared);
+    nameChoices();
+    m_ui->pages->setCurrentWidget(m_ui->chartPage);
+    fitTable();
+    if (selected() < 0)
+        select(m_model->rowOf(before) < 0 ? 0 : before);
+    renderChart();
+    renderDetail();
+}
+
+void PoliciesPanel::renderChart()
+{
+    const PoliciesAnswer &answer = *m_answer;
+    const std::vector<Eigen::Index> drawn = drawnModels();
+    m_model->setDrawn(drawn);
+    m_ui->costs->setModels(namesOf(drawn));
+    const bool some = answer.compared->models.size() > mostCandidateModels;
+    m_ui->legend->setText(some ? wording::frontierLegend() + QLatin1Char(' ') + wording::drawnText()
+                               : wording::frontierLegend());
+    const QString none = wording::noFrontierText(*answer.compared, answer.view);
+    m_ui->noChart->setText(none);
+    m_ui->chartPages->setCurrentWidget(none.isEmpty() ? static_cast<QWidget *>(m_ui->chart)
+                                                      : m_ui->noChart);
+    m_ui->chart->setAccessibleSummary(
+            m_ui->chart->accessibleName(),
+            wording::frontierSummary(*answer.compared, answer.places, answer.view, m_words));
+    if (!none.isEmpty())
+        return;
+    FrontierPicture picture = frontierPicture(answer, drawn, m_words);
+    m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
+    m_ui->chart->frame()->setVertical(std::move(picture.vertical));
+    m_front->setPoints(std::move(picture.front));
+    m_points->setPoints(std::move(picture.points));
+}
+
+void PoliciesPanel::renderDetail()
+{
+    const int policy = selected();
+    if (!m_answer || policy < 0)
+        return;
+    const ComparedPolicies &compared = *m_answer->compared;
+    const auto index = static_cast<std::size_t>(policy);
+    const Candidate &candidate = compared.policies[index].candidate;
+    const QString why = wording::notAdoptableText(candidate);
+    QStringList text = wording::policySentences(compared, index, m_words);
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
+        if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
+            text += wording::pairSentences(compared, pair, m_words);
+    }
+    const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
+    m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
+    fitPolicyDetail(*m_ui->detail);
+    m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
+    m_ui->takeOver->setToolTip(why);
+    m_points->setSelected(policy);
+    renderCascade();
+}
+
+void PoliciesPanel::fitTable()
+{
+    const bool late = m_answer && m_answer->compared->budget;
+    const bool isRoomy = fitPolicyColumns(*m_ui->table, late);
+    m_model->setBrief(!isRoomy);
+    // The tab says it, and the boxes beside it need the room.
+    m_ui->title->setVisible(isRoomy);
+}
+
+void PoliciesPanel::renderCascade()
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    const auto index = static_cast<std::size_t>(selected());
+    const auto *cascade = std::get_if<Cascade>(&compared.policies[index].candidate.policy);
+    if (cascade) {
+        m_ui->cascade->setCascade(compared, *cascade);
+        m_ui->cascade->display(shownBounds());
+    }
+    m_ui->cascade->setVisible(cascade != nullptr);
+}
+
+std::optional<CascadeBounds> PoliciesPanel::shownBounds() const
+{
+    const Scenario &scenario = m_session->scenario();
+    const auto *first =
+            scenario.combination ? std::get_if<FirstAsked>(&*scenario.combination) : nullptr;
+    if (selected() != 0 || !first)
+        return scenario.cascade;
+    return CascadeBounds{first->model, scenario.selection.model.value_or(std::string()),
+                         first->deferBetween};
+}
+
+void PoliciesPanel::editCascade(const std::optional<CascadeBounds> &bounds)
+{
+    const auto &combination = m_session->scenario().combination;
+    const auto *first = combination ? std::get_if<FirstAsked>(&*combination) : nullptr;
+    if (selected() != 0 || !first)
+        return m_session->edit(edits::cascade(bounds));
+    if (bounds)
+        return m_session->edit(edits::combination(
+                FirstAsked{first->model, bounds->deferBetween, first->parallel}));
+    // The best is among what is compared.
+    const auto &all = m_answer->compared->policies;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const auto *cascade = std::get_if<Cascade>(&all[i].candidate.policy);
+        if (cascade && cascade->parallel == first->parallel)
+            return take(static_cast<int>(i));
+    }
+}
+
+std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
+{
+    const ComparedPolicies &compared = *m_answer->compared;
+    if (!m_drawn)
+        return compared.together;
+    std::vector<Eigen::Index> drawn;
+    for (std::size_t model = 0; model < compared.models.size(); ++model) {
+        if (m_drawn->count(compared.models[model]) > 0)
+            drawn.push_back(static_cast<Eigen::Index>(model));
+    }
+    return drawn;
+}
+
+std::vector<std::string> PoliciesPanel::namesOf(const std::vector<Eigen::Index> &models) const
+{
+    std::vector<std::string> names;
+    names.reserve(models.size());
+    for (const Eigen::Index model : models)
+        names.push_back(m_answer->compared->models[static_cast<std::size_t>(model)]);
+    return names;
+}
+
+void PoliciesPanel::draw(Eigen::Index model, bool drawn)
+{
+    const std::vector<std::string> before = namesOf(drawnModels());
+    std::set<std::string> names(before.begin(), before.end());
+    const std::string name = namesOf({model}).front();
+    if (!drawn)
+        names.erase(name);
+    else if (names.size() < mostCandidateModels)
+        names.insert(name);
+    else
+        return m_ui->hint->setText(wording::mostDrawnText());
+    m_ui->hint->setText(wording::adoptHint());
+    m_drawn = std::move(names);
+    renderChart();
+}
+
+void PoliciesPanel::select(int policy)
+{
+    m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(policy), 0));
+}
+
+void PoliciesPanel::take(int policy)
+{
+    if (!m_answer || policy < 0)
+        return;
+    select(policy);
+    const auto compared = m_answer->compared; // adopting may bring another
+    const Candidate &candidate = compared->policies[static_cast<std::size_t>(policy)].candidate;
+    const QString why = wording::notAdoptableText(candidate);
+    m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
+    if (why.isEmpty())
+        m_session->adopt(candidate.policy, compared->models);
+}
+
+void PoliciesPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    m_results->setPoliciesWanted(this, true);
+}
+
+void PoliciesPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_results->setPoliciesWanted(this, false);
+}
+
+void PoliciesPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_ui->cascade->setChartVisible(height() >= roomForStrip);
+    fitTable();
+}
+
+} // namespace oneinn
+
+#include "moc_policiespanel.cpp"

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/options/segmentspanel.h"
+
+#include "results/results.h"
+#include "session/session.h"
+#include "ui_segmentspanel.h"
+#include "views/options/segmentcolumns.h"
+#include "views/options/segmentdotsdelegate.h"
+#include "views/options/segmentsmodel.h"
+#include "wording/names.h"
+#include "wording/segmentwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace oneinn {
+
+using wording::SegmentColumn;
+
+namespace {
+
+constexpr int leastDots = 44; ///< narrower, dots say nothing
+constexpr int mostDots = 240;
+constexpr int rowAir = 9;
+constexpr double mostOfNames = 0.36; ///< of the width
+
+QString columnItem(const std::string &column)
+{
+    return wording::nameText(column);
+}
+
+/// What one looks for first: the worst, the most, the first of the alphabet.
+bool isDescending(SegmentColumn column)
+{
+    return column != SegmentColumn::Name && column != SegmentColumn::Value;
+}
+
+std::vector<std::string> shownSegment(const Selection &selection, const SegmentsBy &by)
+{
+    std::vector<std::string> values;
+    for (const std::string &column : by.columns) {
+        for (const Selection::Where &where : selection.where) {
+            if (where.column == column)
+                values.push_back(where.value);
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+SegmentsPanel::SegmentsPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::SegmentsPanel>())
+    , m_model(new SegmentsModel(this))
+{
+    m_ui->setupUi(this);
+    setUpTable();
+    connectTable();
+}
+
+SegmentsPanel::~SegmentsPanel() = default;
+
+void SegmentsPanel::setUpTable()
+{
+    m_ui->table->setModel(m_model);
+    m_ui->table->setItemDelegate(new SegmentDotsDelegate(m_ui->table));
+    m_ui->table->verticalHeader()->hide();
+    m_ui->table->setWordWrap(false);
+    m_ui->table->setTextElideMode(Qt::ElideMiddle);
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setMinimumSectionSize(leastDots);
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + rowAir);
+    auto *copy = new QAction(tr("Copy row"), m_ui->table);
+    copy->setObjectName(QStringLiteral("copyRow"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        const int row = m_ui->table->currentIndex().row();
+        if (row >= 0)
+            QApplication::clipboard()->setText(m_model->rowText(row));
+    });
+    m_ui->table->addAction(copy);
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void SegmentsPanel::connectTable()
+{
+    connect(m_ui->table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &SegmentsPanel::sortByHeader);
+    // Not while the table is still at work on the click.
+    connect(
+            m_ui->table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { take(index.row()); }, Qt::QueuedConnection);
+    connect(
+            m_ui->table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { take(index.row()); }, Qt::QueuedConnection);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SegmentsPanel::renderDetail);
+    // The bar takes its width once there are rows to scroll.
+    connect(m_ui->table->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &SegmentsPanel::fitColumns, Qt::QueuedConnection);
+    connect(m_ui->by, &QComboBox::activated, this, [this] {
+        fillCrossed();
+        askAnew();
+    });
+    connect(m_ui->crossed, &QComboBox::activated, this, &SegmentsPanel::askAnew);
+    connect(m_ui->order, &QComboBox::activated, this, &SegmentsPanel::sortByBox);
+}
+
+void SegmentsPanel::setResults(Results *results)
+{
+    m_results = results;
+    m_session = results->session();
+    Results::Segments &segments = results->segments();
+    connect(&segments, &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            renderState();
+    });
+    connect(&segments, &BackgroundState::progressed, this, &SegmentsPanel::renderWork);
+    connect(m_ui->work, &WorkBar::cancelRequested, &segments, &BackgroundState::cancel);
+    connect(m_ui->work, &WorkBar::resumeRequested, &segments, &BackgroundState::resume);
+}
+
+void SegmentsPanel::fillColumns()
+{
+    m_ui->by->clear();
+    for (const std::string &column : segmentColumnsOf(*m_shownOf))
+        m_ui->by->addItem(columnItem(column), QString::fromStdString(column));
+    m_ui->by->setCurrentIndex(static_cast<int>(firstSegmentColumn(*m_shownOf)));
+    fillCrossed();
+}
+
+void SegmentsPanel::fillCrossed()
+{
+    const QVariant before = m_ui->crossed->currentData();
+    m_ui->crossed->clear();
+    m_ui->crossed->addItem(tr("nothing"));
+    for (const std::string &column : segmentColumnsOf(*m_shownOf)) {
+        const QString name = QString::fromStdString(column);
+        if (name != m_ui->by->currentData().toString())
+            m_ui->crossed->addItem(columnItem(column), name);
+    }
+    m_ui->crossed->setCurrentIndex(before.isValid() ? qMax(0, m_ui->crossed->findData(before)) : 0);
+    const bool several = m_ui->crossed->count() > 1;
+    m_ui->crossed->setVisible(several);
+    m_ui->crossedLabel->setVisible(several);
+}
+
+SegmentsBy SegmentsPanel::by() const
+{
+    SegmentsBy by;
+    for (const QComboBox *box : {m_ui->by, m_ui->crossed}) {
+        if (box->currentData().isValid())
+            by.columns.push_back(box->currentData().toString().toStdString());
+    }
+    return by;
+}
+
+void SegmentsPanel::askAnew()
+{
+    m_results->wantSegments(by());
+    renderState();
+}
+
+void SegmentsPanel::render(const Assessment &)
+{
+    const PredictionsPtr &now = m_session->data().file.predictions;
+    if (m_shownOf != now) {
+        m_shownOf = now;
+        m_model->setTable(nullptr);
+        m_model->setOrder({});
+        fillColumns();
+    }
+    m_results->wantSegments(by());
+    renderState();
+}
+
+void SegmentsPanel::renderWork()
+{
+    const Results::Segments &segments = m_results->segments();
+    m_ui->work->display(segments.progress(), segments.isCancelled());
+}
+
+/// An index of what is asked answers at once, whatever the threshold; until there is one, what was
+/// known before stays, faded.
+void SegmentsPanel::renderState()
+{
+    renderWork();
+    const Results::Segments &segments = m_results->segments();
+    const auto &answer = segments.answer();
+    const auto &asked = segments.asked();
+    const bool fits = answer && asked && answer->of == asked->of
+            && answer->index->by() == asked->question.by
+            && answer->index->question() == static_cast<const UsesQuestion &>(asked->question);
+    if (fits)
+        renderTable();
+    const bool faded = !fits && m_model->table();
+    for (QWidget *each : QList<QWidget *>{m_ui->table, m_ui->sentence, m_ui->detail})
+        each->setEnabled(!faded);
+    m_ui->pages->setCurrentWidget(m_model->table() ? m_ui->tablePage : m_ui->emptyPage);
+    m_ui->empty->setText(segments.isCancelled() ? wording::segmentsCancelledText()
+                                                : wording::segmentsPendingText());
+}
+
+void SegmentsPanel::renderTable()
+{
+    const auto &answer = m_results->segments().answer();
+    const SegmentsQuestion &question = m_results->segments().asked()->question;
+    const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
+    m_model->setWords(m_session->scenario().words);
+    m_model->setTable(std::make_shared<const SegmentTable>(
+            segmentTable(*answer->index, question, &answer->spreads)));
+    const SegmentTable &table = *m_model->table();
+    m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
+    m_ui->notes->setText(
+            wording::segmentsNotes(table, m_session->scenario().words).join(QLatin1Char(' ')));
+    if (isFirst)
+        fillOrders();
+    fitColumns();
+    selectShown();
+    renderDetail();
+}
+
+void SegmentsPanel::fillOrders()
+{
+    m_ui->order->clear();
+    const bool anyWorst = std::ranges::any_of(m_model->table()->rows, &SegmentRow::tellsValue);
+    m_ui->order->addItem(anyWorst ? tr("worst first") : tr("largest first"));
+    m_ui->order->setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(),
+                             Qt::ToolTipRole);
+    for (const SegmentsModel::Column &column : m_model->columns()) {
+        if (!column.isDrawn)
+            m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by,
+                                                        m_session->scenario().words),
+                                 static_cast<int>(column.column));
+    }
+    markOrder();
+}
+
+/// The row of what the window shows: one segment, or everyone.
+void SegmentsPanel::selectShown()
+{
+    const auto shown = shownSegment(m_session->scenario().selection, m_model->table()->by);
+    const int row = m_model->rowOf(shown);
+    if (m_ui->table->currentIndex().row() != row && !m_ui->table->hasFocus())
+        m_ui->table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void SegmentsPanel::renderDetail()
+{
+    const SegmentRow *row = m_model->segmentAt(m_ui->table->currentIndex().row());
+    m_ui->detail->setText(row ? wording::segmentText(*row, m_session->scenario().words)
+                              : wording::segmentsHint());
+}
+
+void SegmentsPanel::sortByHeader(int section)
+{
+    const SegmentColumn column = m_model->columns()[static_cast<std::size_t>(section)].column;
+    const SegmentsModel::Order &now = m_model->order();
+    const bool turned = now.by == column ? !now.descending : isDescending(column);
+    m_model->setOrder({column, turned});
+    markOrder();
+    selectShown();
+}
+
+void SegmentsPanel::sortByBox()
+{
+    const QVariant column = m_ui->order->currentData();
+    if (column.isValid()) {
+        const auto by = static_cast<SegmentColumn>(column.toInt());
+        m_model->setOrder({by, isDescending(by)});
+    } else {
+        m_model->setOrder({});
+    }
+    markOrder();
+    selectShown();
+}
+
+/// Box and header say the same.
+void SegmentsPanel::markOrder()
+{
+    const SegmentsModel::Order &order = m_model->order();
+    const int item = order.by ? m_ui->order->findData(static_cast<int>(*order.by)) : 0;
+    m_ui->order->setCurrentIndex(item);
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    header->setSortIndicatorShown(order.by.has_value());
+    const auto &columns = m_model->columns();
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&order](const SegmentsModel::Column &column) {
+                                        return order.by == column.column && !column.isDrawn;
+                                    });
+    if (found != columns.end())
+        header->setSortIndicator(static_cast<int>(found - columns.begin()),
+                                 order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+/// Only that segment, one step; everyone again by their row, or by the same row once more.
+void SegmentsPanel::take(int row)
+{
+    if (!m_model->table() || row < 0)
+        return;
+    const SegmentsBy &by = m_model->table()->by;
+    const Selection &selection = m_session->scenario().selection;
+    std::vector<Selection::Where> where = selection.where;
+    std::erase_if(where, [&by](const Selection::Where &each) {
+        return std::find(by.columns.begin(), by.columns.end(), each.column) != by.columns.end();
+    });
+    const SegmentRow *segment = m_model->segmentAt(row);
+    if (segment && shownSegment(selection, by) != segment->values) {
+        for (std::size_t i = 0; i < by.columns.size(); ++i)
+            where.push_back({by.columns[i], segment->values[i]});
+    }
+    if (where != selection.where)
+        m_session->edit(edits::where(where));
+}
+
+/// Names have what they need, numbers too, and dots the rest.
+void SegmentsPanel::fitColumns()
+{
+    if (!m_model->table())
+        return;
+    QTableView *table = m_ui->table;
+    table->resizeColumnsToContents();
+    const int width = table->viewport()->width();
+    const int names = qMin(table->columnWidth(0), int(mostOfNames * width));
+    table->setColumnWidth(0, names);
+    int rest = width;
+    QList<int> drawn;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (m_model->columns()[static_cast<std::size_t>(i)].isDrawn)
+            drawn.append(i);
+        else
+            rest -= table->columnWidth(i);
+    }
+    // Where there is not room for all, the first ones go.
+    qsizetype fitting = drawn.size();
+    while (fitting > 0 && rest / fitting < leastDots)
+        --fitting;
+    for (qsizetype i = 0; i < drawn.size(); ++i) {
+        const bool fits = i >= drawn.size() - fitting;
+        table->setColumnHidden(drawn.at(i), !fits);
+        if (fits)
+            table->setColumnWidth(drawn.at(i), qMin(mostDots, int(rest / fitting)));
+    }
+}
+
+void SegmentsPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_session->hasData() && m_shownOf == m_session->data().file.predictions)
+        m_results->wantSegments(by());
+    fitColumns();
+}
+
+void SegmentsPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_results->wantSegments(std::nullopt);
+}
+
+void SegmentsPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace oneinn
+
+#include "moc_segmentspanel.cpp"

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/widgets/hiddennumbers.h"
+
+#include <QPainter>
+#include <QRegion>
+#include <QRegularExpression>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+bool isRound(QString digits)
+{
+    static const QRegularExpression between(QStringLiteral("[^0-9]"));
+    static const QRegularExpression powerOfTen(QStringLiteral("^10+$"));
+    return powerOfTen.match(digits.remove(between)).hasMatch();
+}
+
+double laidOut(QTextLayout &layout, double width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double y = 0.0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0.0, y});
+        y += std::ceil(line.height());
+    }
+    layout.endLayout();
+    return y;
+}
+
+/// Where the numbers stand; one that is parted by the end of a line has several cells.
+QList<QRectF> cellsOf(const QTextLayout &layout, const QList<NumberPlace> &places)
+{
+    QList<QRectF> cells;
+    for (const NumberPlace &place : places) {
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            const int from = qMax(int(place.from), line.textStart());
+            const int to =
+                    qMin(int(place.from + place.length), line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const double a = line.cursorToX(from);
+            const double b = line.cursorToX(to);
+            cells.append(QRectF(qMin(a, b), line.y(), std::abs(b - a), line.height()));
+        }
+    }
+    return cells;
+}
+
+} // namespace
+
+QList<NumberPlace> numbersToGuess(const QString &sentence)
+{
+    // Not the number of a name: p95, cloud-2.
+    static const QRegularExpression number(
+            QStringLiteral("(?<before>\\b(?:of|per|every)\\s)?"
+                           "(?<digits>(?:(?<![^\\s(])[+\\-\u2212]\\d+|(?<![\\p{L}\\p{N}_.-])\\d+)"
+                           "(?:[.,\u2009\u202f\u00a0]\\d+)*)"));
+    QList<NumberPlace> places;
+    for (auto matches = number.globalMatch(sentence); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool outOf = match.hasCaptured(QStringLiteral("before"))
+                && isRound(match.captured(QStringLiteral("digits")));
+        if (!outOf)
+            places.append({match.capturedStart(QStringLiteral("digits")),
+                           match.capturedLength(QStringLiteral("digits"))});
+    }
+    return places;
+}
+
+QString withoutNumbers(const QString &sentence, const QString &instead)
+{
+    QString text = sentence;
+    // From the last one on, so that those before keep their places.
+    QList<NumberPlace> places = numbersToGuess(sentence);
+    std::reverse(places.begin(), places.end());
+    for (const NumberPlace &place : std::as_const(places))
+        text.replace(place.from, place.length, instead);
+    return text;
+}
+
+GuessedSentence::GuessedSentence(QString sentence, const QFont &font, double width)
+    : m_sentence(std::move(sentence))
+    , m_font(font)
+    , m_width(width)
+{
+    QTextLayout layout(m_sentence, m_font);
+    m_height = laidOut(layout, m_width);
+}
+
+void GuessedSentence::paint(QPainter &painter, const QPointF &at, const QColor &color, bool hidden,
+                            const QColor &box) const
+{
+    QTextLayout layout(m_sentence, m_font);
+    laidOut(layout, m_width);
+    painter.save();
+    if (hidden) {
+        // Not by formats of the text: of some runs these leave the digits to be seen.
+        QRegion rest(QRectF(at, QSizeF(m_width, m_height)).toAlignedRect());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(box);
+        for (const QRectF &cell : cellsOf(layout, numbersToGuess(m_sentence))) {
+            const double air = cell.height() * 0.12;
+            painter.drawRoundedRect(cell.translated(at).adjusted(0, air, 0, -air), air, air);
+            rest -= cell.translated(at).toAlignedRect();
+        }
+        painter.setClipRegion(rest);
+    }
+    painter.setPen(color);
+    layout.draw(&painter, at);
+    painter.restore();
+}
+
+} // namespace oneinn

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/widgets/limitslist.h"
+
+#include "core/questions.h"
+#include "session/session.h"
+#include "ui_limitslist.h"
+#include "views/widgets/plaintext.h"
+#include "wording/feature.h"
+#include "wording/phrases.h"
+
+#include <QCheckBox>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+constexpr int precisionDecimals = 9; ///< no number that a person types is rounded
+
+} // namespace
+
+LimitsList::LimitsList(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LimitsList>())
+{
+    m_ui->setupUi(this);
+    const FieldRow &precision = rowOf(Field::PrecisionLimit);
+    m_ui->precisionLimit->setRange(100.0 * precision.least, 100.0 * precision.most);
+    m_ui->wrongOneIn->setRange(1.0, 1.0 / limits::leastShare);
+    for (NumberBox *box : {m_ui->precisionLimit, m_ui->wrongOneIn}) {
+        box->setExactDecimals(precisionDecimals);
+        box->display(box->value()); // what is offered is no edit
+    }
+    m_boxes = FieldBoxes({
+            {m_ui->missedOf100, Field::MissedAtMost, BoxUnit::Percent},
+            {m_ui->answeredWait, Field::AnsweredWait},
+            {m_ui->answeredOf100, Field::AnsweredShare, BoxUnit::Percent},
+            {m_ui->goneOf100, Field::GoneAtMost, BoxUnit::Percent},
+            {m_ui->shownPerDay, Field::ShownPerDay},
+            {m_ui->usesPerDay, Field::UsesPerDay},
+    });
+    connect(m_ui->precisionLimit, &NumberBox::edited, this,
+            [this](double percent) { askForPrecision(percent / 100.0); });
+    connect(m_ui->wrongOneIn, &NumberBox::edited, this,
+            [this](double uses) { askForPrecision(1.0 - 1.0 / uses); });
+    connectLimit(m_ui->missed, Field::MissedAtMost, {});
+    connectLimit(m_ui->answered, Field::AnsweredWait, {Field::AnsweredShare});
+    connectLimit(m_ui->gone, Field::GoneAtMost, {});
+    connectLimit(m_ui->shown, Field::ShownPerDay, {});
+    // A number that is typed is asked for: here both, before each box says its own alone.
+    for (NumberBox *box : {m_ui->answeredWait, m_ui->answeredOf100}) {
+        connect(box, &NumberBox::edited, this, [this] {
+            if (!m_session->scenario().targets.answered)
+                ask(Field::AnsweredWait, {Field::AnsweredShare});
+        });
+    }
+}
+
+LimitsList::~LimitsList() = default;
+
+void LimitsList::setSession(Session *session)
+{
+    m_session = session;
+    m_boxes.connectTo(session);
+}
+
+void LimitsList::connectLimit(QCheckBox *asked, Field field, const QList<Field> &with)
+{
+    connect(asked, &QCheckBox::clicked, this, [this, field, with](bool on) {
+        if (on)
+            ask(field, with);
+        else
+            m_session->edit(field, std::nullopt);
+    });
+}
+
+void LimitsList::ask(Field field, const QList<Field> &with)
+{
+    m_session->history().beginGesture(); // one step of undo
+    m_session->edit(field, m_boxes.value(field));
+    for (const Field other : with)
+        m_session->edit(other, m_boxes.value(other));
+    m_session->history().endGesture();
+}
+
+/// A target on wrong ones, of a preset or a session, is the same limit: it goes into this one.
+void LimitsList::askForPrecision(double precision)
+{
+    m_session->history().beginGesture();
+    m_session->edit(Field::WrongAtMost, std::nullopt);
+    m_session->edit(Field::PrecisionLimit, precision);
+    m_session->history().endGesture();
+}
+
+void LimitsList::renderLabels(const wording::Feature &feature)
+{
+    m_ui->wrongOf->setText(tr("%1: precision").arg(feature.done));
+    m_ui->missedOf->setText(tr("of 100 %1").arg(feature.positivesBriefly()));
+    for (QLabel *of : {m_ui->answeredOf, m_ui->goneOf})
+        of->setText(tr("of 100 %1").arg(feature.useCaseBriefly()));
+    const QString done = wording::capitalised(feature.done);
+    // Its key is the one letter that no control beside it has; words without it have none.
+    QString title = onButton(done);
+    if (const auto key = title.indexOf(u'h', 1, Qt::CaseInsensitive); key > 0)
+        title.insert(key, u'&');
+    m_ui->shown->setText(tr("%1 at most").arg(title));
+    m_ui->shown->setAccessibleName(
+            tr("Ask for a limit on how many are %1 a day").arg(feature.done));
+    m_ui->shown->setToolTip(tr("How many may be %1 a day").arg(feature.done));
+    m_ui->shownPerDay->setAccessibleName(tr("%1 at most, a day").arg(done));
+    m_ui->shownOf->setText(tr("%1 a day (your assumption)").arg(feature.useCaseBriefly()));
+}
+
+void LimitsList::render(const Scenario &scenario)
+{
+    renderLabels(wording::featureOf(scenario.words));
+    // What is not asked keeps the number that it had.
+    m_boxes.display(scenario);
+    const double wrong = *limitsOf(scenario).wrongOfShown;
+    m_ui->precisionLimit->display(100.0 * (1.0 - wrong));
+    m_ui->wrongOneIn->display(1.0 / std::max(wrong, limits::leastShare));
+    const Targets &targets = scenario.targets;
+    m_ui->missed->setChecked(targets.missed.has_value());
+    m_ui->answered->setChecked(targets.answered.has_value());
+    m_ui->gone->setChecked(targets.gone.has_value());
+    m_ui->shown->setChecked(targets.shownPerDay.has_value());
+    const bool timed = m_session->predictions().hasLatency();
+    for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredOf100})
+        part->setEnabled(timed || targets.answered.has_value());
+    for (QWidget *part : QList<QWidget *>{m_ui->gone, m_ui->goneOf100})
+        part->setEnabled(timed || targets.gone.has_value());
+}
+
+} // namespace oneinn
+
+#include "moc_limitslist.cpp"

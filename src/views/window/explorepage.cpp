@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/explorepage.h"
+
+#include "charts/chartview.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "ui_explorepage.h"
+#include "views/answer/answersource.h"
+#include "views/evidence/evidenceroom.h"
+#include "views/options/segmentcolumns.h"
+#include "views/pins/pinspanel.h"
+#include "wording/datalimitwords.h"
+#include "wording/productlines.h"
+#include "wording/sayit.h"
+#include "wording/verdictwords.h"
+
+#include <QAction>
+#include <QResizeEvent>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+/// What a choice has of who answers.
+Choice answererOf(const Scenario &scenario)
+{
+    Choice who;
+    who.model = scenario.selection.model;
+    who.combination = scenario.combination;
+    return who;
+}
+
+struct ColumnWidths {
+    double share;
+    int least;
+    int most;
+
+    int of(int width) const { return qBound(least, int(width * share), most); }
+};
+
+constexpr ColumnWidths experienceWidth{0.25, 300, 420};
+
+QKeySequence keysOf(Room room)
+{
+    return {Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(room))};
+}
+
+} // namespace
+
+ExplorePage::ExplorePage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExplorePage>())
+    , m_pins(new PinsPanel(this))
+    , m_export(new QAction(tr("Export\u2026"), this))
+    , m_account(new QAction(tr("What was set aside"), this))
+{
+    m_ui->setupUi(this);
+    m_pins->setObjectName(QStringLiteral("pins"));
+    m_ui->strip->setOpen(m_pins->isOpen());
+    connect(m_ui->strip, &PinsStrip::pinChosen, m_pins, &PinsPanel::returnTo);
+    connect(m_ui->strip, &PinsStrip::compareToggled, this, [this](bool open) {
+        m_pins->setOpen(open);
+        placePins();
+    });
+    connect(m_pins, &PinsPanel::nowChanged, this,
+            [this] { m_ui->strip->displayNow(m_pins->nowChip()); });
+    connect(m_pins, &PinsPanel::chipsChanged, this, [this] {
+        m_ui->strip->display(m_pins->chips());
+        placePins();
+    });
+    m_ui->experience->setBackgroundRole(QPalette::Base);
+    m_ui->experience->setAutoFillBackground(true);
+    m_evidence = new EvidenceRoom(m_ui->rightScroll, m_ui->experience, this);
+    addRoomsAndViews();
+    connectPages();
+    showRoom(Room::Dials);
+}
+
+void ExplorePage::addRoomsAndViews()
+{
+    addRoom(Room::Data, m_ui->dataRoom, tr("Data"), tr("what is in it?"));
+    addRoom(Room::Product, m_ui->productRoom, tr("Product"), tr("what is it worth?"));
+    addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
+    addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
+    addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
+    addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
+    addView(m_ui->dataPage, m_ui->data);
+    addView(m_ui->trafficPage, m_ui->traffic);
+    addView(m_ui->verdictPage, m_ui->verdict);
+    addView(m_ui->tradeoff, m_ui->tradeoff);
+    addView(m_ui->planePage, m_ui->plane);
+    addView(m_ui->targetsPage, m_ui->targets);
+    addView(m_ui->policiesPage, m_ui->policies);
+    addView(m_ui->segmentsPage, m_ui->segments);
+    addView(m_ui->doubtsPage, m_ui->doubts);
+    addView(m_ui->calibrationPage, m_ui->calibration);
+    addView(m_ui->curvesPage, m_ui->curves);
+    addView(m_ui->dataLimitsPage, m_ui->dataLimits);
+    addView(m_ui->answerPage, m_ui->answer);
+    addExport();
+    addAccount();
+}
+
+void ExplorePage::connectPages()
+{
+    connect(m_ui->rail, &RoomRail::roomChosen, this,
+            [this](int room) { showRoom(static_cast<Room>(room)); });
+    connect(m_ui->rail, &RoomRail::productChosen, this, [this] { showView(m_ui->productPage); });
+    connect(m_ui->rail, &RoomRail::verdictChosen, this, [this] { showView(m_ui->verdictPage); });
+    connect(m_ui->data, &DataPanel::columnsRequested, this,
+            [this] { showView(m_ui->columnsPage); });
+    connect(m_ui->data, &DataPanel::told, this, &ExplorePage::failed);
+    connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
+    connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
+    connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
+    connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
+    connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
+    connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
+    connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->doubts,
+            &DoubtsPanel::setScoreAxis);
+}
+
+ExplorePage::~ExplorePage() = default;
+
+void ExplorePage::addRoom(Room room, QTabWidget *views, const QString &name,
+                          const QString &question)
+{
+    m_ui->rail->addRoom(static_cast<int>(room), name, question, keysOf(room));
+    auto *action = new QAction(name, this);
+    action->setShortcut(keysOf(room));
+    connect(action, &QAction::triggered, this, [this, room] { chooseRoom(room); });
+    addAction(action);
+    m_rooms.add({room, views, action});
+    if (views->count() < 2)
+        views->setFocusProxy(
+                nullptr); // the row of tabs, which is hidden and would end the way of Tab
+    connect(views, &QTabWidget::currentChanged, this, &ExplorePage::roomChanged);
+}
+
+template<typename Panel> void ExplorePage::addView(QWidget *page, Panel *panel)
+{
+    m_views.push_back({page, [panel](const Assessment &assessment) { panel->render(assessment); }});
+}
+
+void ExplorePage::addExport()
+{
+    m_export->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_export->setToolTip(tr("Take the answer away as a file (Ctrl+E)"));
+    connect(m_export, &QAction::triggered, this, [this] {
+        showRoom(Room::Answer);
+        m_ui->answer->focusExport();
+    });
+    addAction(m_export);
+}
+
+void ExplorePage::addAccount()
+{
+    m_account->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_account->setToolTip(tr("How many records are used, and why the others are not"));
+    connect(m_account, &QAction::triggered, this, [this] {
+        showView(m_ui->dataPage);
+        m_ui->data->focusAccount();
+    });
+    addAction(m_account);
+}
+
+void ExplorePage::showRoom(Room room)
+{
+    m_ui->rooms->setCurrentWidget(m_rooms.of(room).views);
+    m_ui->rail->setCurrent(static_cast<int>(room));
+}
+
+void ExplorePage::showView(QWidget *page)
+{
+    if (const RoomPlaces::Place *place = m_rooms.holding(page)) {
+        place->views->setCurrentWidget(page);
+        showRoom(place->room);
+    }
+}
+
+/// By its keys: those of the room one is in lead to its next view.
+void ExplorePage::chooseRoom(Room room)
+{
+    const QWidget *before = m_ui->rooms->currentWidget();
+    showRoom(room);
+    auto *views = static_cast<QTabWidget *>(m_ui->rooms->currentWidget());
+    if (views == before)
+        views->setCurrentIndex((views->currentIndex() + 1) % views->count());
+}
+
+void ExplorePage::roomChanged()
+{
+    if (m_session && m_session->hasData())
+        renderView(m_session->assessment());
+}
+
+QWidget *ExplorePage::currentView() const
+{
+    return static_cast<QTabWidget *>(m_ui->rooms->currentWidget())->currentWidget();
+}
+
+void ExplorePage::setResults(Results *results, RememberedColumns *memory)
+{
+    m_results = results;
+    m_ui->columnsPage->setUp(results->workers(), memory);
+    connect(m_ui->columnsPage, &ImportPage::accepted, this, &ExplorePage::columnsChosen);
+    m_session = results->session();
+    m_ui->data->setUp(results->workers(), m_session);
+    m_ui->product->setSession(m_session);
+    m_ui->traffic->setSession(m_session);
+    m_ui->dataLimits->setSession(m_session);
+    connect(m_ui->product, &ProductPanel::trafficAsked, this,
+            [this] { showView(m_ui->trafficPage); });
+    connect(m_ui->experience, &ExperiencePanel::thresholdChosen, m_session, &Session::setThreshold);
+    m_ui->tradeoff->setResults(results);
+    m_ui->plane->setResults(results);
+    m_ui->policies->setResults(results);
+    m_ui->segments->setResults(results);
+    m_ui->doubts->setResults(results);
+    m_ui->calibration->setResults(results);
+    m_ui->curves->setResults(results);
+    m_pins->setResults(results);
+    connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
+    connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
+    connect(&results->within(), &BackgroundState::changed, this, &ExplorePage::renderLimits);
+    m_ui->verdict->setResults(results);
+    m_ui->answer->setSession(m_session, new AnswerSource(results, this));
+    m_ui->targets->setResults(results);
+}
+
+void ExplorePage::setPresets(const QList<Preset> &presets)
+{
+    m_ui->product->setPresets(presets);
+}
+
+void ExplorePage::render(const Assessment &assessment)
+{
+    m_ui->product->render(assessment);
+    renderView(assessment);
+    m_ui->experience->render(assessment);
+    m_ui->say->display(wording::sayIt(assessment));
+    renderRail(assessment);
+    m_pins->render(assessment);
+    if (m_pinsFor != answererOf(assessment.scenario))
+        renderPins();
+}
+
+void ExplorePage::renderRail(const Assessment &assessment)
+{
+    m_ui->rail->setProduct(m_ui->product->feature(), wording::productLines(assessment.scenario));
+}
+
+void ExplorePage::renderVerdict()
+{
+    const auto &load = m_results->load();
+    if (m_session->hasData() && wording::isSilentUnknown(m_session->assessment())) {
+        const QString unknown = wording::verdictUnknownText();
+        return m_ui->rail->setVerdict(unknown, unknown);
+    }
+    m_ui->rail->setVerdictFaint(load.isOutdated());
+    if (load.isOutdated() && load.answer())
+        return; // the one before stays until the next is known
+    if (load.answer()) {
+        const wording::VerdictWords words =
+                wording::verdictWords(*load.answer(), m_session->scenario().words);
+        m_ui->rail->setVerdict(words.headline, wording::verdictSentence(words));
+        return;
+    }
+    const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
+                                                                : wording::noVerdictText();
+    m_ui->rail->setVerdict(none, none);
+}
+
+/// What was found last stays while a dial moves, so that nothing jumps.
+void ExplorePage::renderLimits()
+{
+    m_ui->experience->setWithin(m_results->within().answer());
+    if (m_session->hasData())
+        m_ui->experience->renderLimits(m_session->assessment());
+}
+
+void ExplorePage::renderPins()
+{
+    if (!m_session->hasData())
+        return;
+    m_pinsFor = answererOf(m_session->assessment().scenario);
+    const std::vector<ChartPin> pins = chartPins(m_results->pins());
+    m_ui->tradeoff->setPins(pins);
+    m_ui->plane->setPins(pins);
+}
+
+void ExplorePage::renderView(const Assessment &assessment)
+{
+    const QWidget *current = currentView();
+    for (const RoomView &view : m_views) {
+        if (view.page == current)
+            view.render(assessment);
+    }
+}
+
+void ExplorePage::setOtherShares(const std::vector<Share> &shares)
+{
+    m_ui->experience->setOtherShares(shares);
+    m_evidence->look();
+    if (m_session && m_session->hasData())
+        m_ui->experience->render(m_session->assessment());
+}
+
+/// There only where a file has any.
+void ExplorePage::offerSegments()
+{
+    QTabWidget *room = m_ui->optionsRoom;
+    const int at = room->indexOf(m_ui->segmentsPage);
+    const bool any = !segmentColumnsOf(m_session->predictions()).empty();
+    if (any == (at >= 0))
+        return;
+    if (any) {
+        room->insertTab(room->indexOf(m_ui->policiesPage) + 1, m_ui->segmentsPage, m_segments.view);
+        room->setTabToolTip(room->indexOf(m_ui->segmentsPage), m_segments.about);
+    } else {
+        m_segments = nameOf(m_ui->segmentsPage);
+        room->removeTab(at);
+    }
+    room->setFocusProxy(room->count() > 1 ? room->tabBar() : nullptr);
+}
+
+void ExplorePage::renderData()
+{
+    offerSegments();
+    m_evidence->lookSoon();
+    m_ui->data->renderData(*m_session);
+    const Source &source = m_session->data().source;
+    m_ui->columnsPage->follow(source, m_session->data().reference.sha256,
+                              m_session->loading().keptTable(source.path));
+}
+
+FeatureWords ExplorePage::words() const
+{
+    return m_session->scenario().words;
+}
+
+void ExplorePage::copySentences() const
+{
+    m_ui->say->copy();
+}
+
+QString ExplorePage::sentences() const
+{
+    return m_ui->say->sentences();
+}
+
+QList<charts::ChartView *> ExplorePage::charts() const
+{
+    return m_ui->tradeoff->charts() << m_ui->plane->chart() << m_ui->policies->chart()
+                                    << m_ui->doubts->chart() << m_ui->calibration->chart()
+                                    << m_ui->curves->chart() << m_ui->product->patienceChart();
+}
+
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int width = experienceWidth.of(this->width());
+    m_ui->rightScroll->setFixedWidth(width);
+    m_ui->say->setFixedWidth(width);
+    m_evidence->look();
+    placePins();
+}
+
+/// Above the strip, between the rail and what users experience: these stay to be seen.
+void ExplorePage::placePins()
+{
+    if (!m_pins->isOpen())
+        return;
+    const int left = m_ui->rail->width();
+    const int bottom = height() - m_ui->strip->sizeHint().height();
+    const int tall = m_pins->heightWithin(bottom / 2);
+    m_pins->setGeometry(left, bottom - tall, width() - left - m_ui->rightScroll->width(), tall);
+    m_pins->raise();
+}
+
+} // namespace oneinn
+
+#include "moc_explorepage.cpp"

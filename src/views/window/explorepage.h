@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "core/choice.h"
+#include "presets/presets.h"
+#include "views/window/roomplaces.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QAction;
+class QTabWidget;
+
+namespace oneinn {
+
+class EvidenceRoom;
+class PinsPanel;
+class RememberedColumns;
+class Results;
+class Session;
+struct Source;
+
+namespace charts {
+class ChartView;
+}
+
+namespace Ui {
+class ExplorePage;
+}
+
+/// Everything that is shown of one table: a rail of rooms, each with its views; beside them, in
+/// every room, what users experience and the sentences to say.
+class ExplorePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExplorePage(QWidget *parent = nullptr);
+    ~ExplorePage() override;
+
+    void setResults(Results *results, RememberedColumns *memory);
+    void setPresets(const QList<Preset> &presets);
+    void render(const Assessment &assessment);
+    /// Shares that a person has switched on; shown at once.
+    void setOtherShares(const std::vector<Share> &shares);
+    void renderData();
+    void showRoom(Room room);
+    /// Each room's, in their order.
+    QList<QWidget *> views() const { return m_rooms.views(); }
+    /// One of views(), in its room.
+    void showView(QWidget *page);
+    QWidget *currentView() const;
+    using ViewName = RoomPlaces::ViewName;
+    /// Of one of views().
+    ViewName nameOf(const QWidget *page) const { return m_rooms.nameOf(page); }
+    /// For menus: a room's and, with its file, the answer's.
+    QAction *roomAction(Room room) const { return m_rooms.of(room).action; }
+    QAction *exportAction() const { return m_export; }
+    QAction *accountAction() const { return m_account; }
+    /// In which everything here is told.
+    FeatureWords words() const;
+    void copySentences() const;
+    QString sentences() const;
+    /// Each with the words for its menu in the property "subject".
+    QList<charts::ChartView *> charts() const;
+
+Q_SIGNALS:
+    /// The file that is open, to be read in another way.
+    void columnsChosen(const oneinn::Source &source);
+    void failed(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct RoomView {
+        QWidget *page;
+        std::function<void(const Assessment &)> render;
+    };
+    void addRoom(Room room, QTabWidget *views, const QString &name, const QString &question);
+    template<typename Panel> void addView(QWidget *page, Panel *panel);
+    void addExport();
+    void addRoomsAndViews();
+    void connectPages();
+    void offerSegments();
+    void addAccount();
+    void chooseRoom(Room room);
+    void roomChanged();
+    void renderView(const Assessment &assessment);
+    void renderRail(const Assessment &assessment);
+    void renderVerdict();
+    void renderLimits();
+    void renderPins();
+    void placePins();
+
+    std::unique_ptr<Ui::ExplorePage> m_ui;
+    PinsPanel *m_pins; ///< over the charts while pins are compared
+    EvidenceRoom *m_evidence = nullptr;
+    QAction *m_export;
+    QAction *m_account;
+    Results *m_results = nullptr;
+    Session *m_session = nullptr;
+    RoomPlaces m_rooms;
+    std::vector<RoomView> m_views; ///< each is kept up to date only while it is to be seen
+    ViewName m_segments;           ///< while the view is left out
+    Choice m_pinsFor;              ///< whose pins the charts show; at no threshold
+};
+
+} // namespace oneinn

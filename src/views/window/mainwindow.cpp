@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/mainwindow.h"
+
+#include "charts/chartview.h"
+#include "results/results.h"
+#include "ui_mainwindow.h"
+#include "views/data/columnnotes.h"
+#include "views/data/rememberedcolumns.h"
+#include "views/data/turningoffer.h"
+#include "views/product/wordsoffer.h"
+#include "views/start/recentfiles.h"
+#include "views/widgets/picturefile.h"
+#include "views/widgets/plaintext.h"
+#include "views/window/accessiblecontrols.h"
+#include "views/window/appearance.h"
+#include "views/window/historypanel.h"
+#include "views/window/palette.h"
+#include "views/window/paletteentries.h"
+#include "views/window/presentation.h"
+#include "views/window/sessionfiles.h"
+#include "views/window/shortcutlist.h"
+#include "views/window/windowmenu.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
+#include "wording/scenariowords.h"
+
+#include <QAbstractButton>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScreen>
+
+/// Resources in a static library are linked only when they are asked for; outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace oneinn {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+constexpr QSize smallestSize(1024, 660); ///< under a title bar
+constexpr int roomForTitleBar = 40;      ///< which is not there yet to be measured
+
+QSize sizeFor(const QScreen *screen)
+{
+    const QSize free = screen->availableSize() - QSize(0, roomForTitleBar);
+    // Smaller than any window of ours: a screen that nobody looks at.
+    const bool isSeen =
+            free.width() >= smallestSize.width() && free.height() >= smallestSize.height();
+    return isSeen ? firstSize.boundedTo(free) : firstSize;
+}
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *recent,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_session(session)
+    , m_appearance(appearance)
+    , m_recent(recent)
+    , m_columns(new RememberedColumns(this))
+    , m_results(new Results(session, this))
+    , m_palette(new CommandPalette(this))
+{
+    const Appearance::Building building(m_appearance);
+    initResources();
+    PlainTextPolicy::install();
+    installAccessibleControls();
+    m_ui->setupUi(this);
+    m_files = new SessionFiles(this, session, recent,
+                               {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
+    QFile samples(QStringLiteral(":/samples.json"));
+    if (samples.open(QIODevice::ReadOnly) && sampleFolder())
+        m_samples = readSamples(samples.readAll());
+    m_turning = new TurningOffer(session, m_ui->inverted);
+    new WordsOffer(session, m_ui->words);
+    m_files->setSamples(m_samples);
+    m_ui->start->setSamples(m_samples);
+    m_ui->start->setRecentFiles(m_recent->paths());
+    setUpMenus();
+    m_ui->toolBar->setResults(m_results);
+    m_ui->explore->setResults(m_results, m_columns);
+    m_ui->import->setUp(m_results->workers(), m_columns);
+    readPresets();
+    connectActions();
+    connectSession();
+    showStart();
+    resize(sizeFor(screen()));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::readPresets()
+{
+    const OwnPresets own = ownPresetsIn(ownPresetsFolder());
+    m_presets = builtInPresets() + own.presets;
+    m_ui->explore->setPresets(m_presets);
+    m_ui->numbers->setPresets(m_presets);
+    if (!own.problems.empty())
+        m_ui->message->display(wording::problemWords(own.problems.front()).sentence());
+}
+
+void MainWindow::connectActions()
+{
+    addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
+                m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
+                m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit});
+    addHistoryPanel();
+    connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
+    connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
+    connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &SessionFiles::saveAs);
+    connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStart);
+    connect(m_ui->actionNumbers, &QAction::triggered, this, &MainWindow::showNumbers);
+    connect(m_ui->start, &StartPage::numbersRequested, this, &MainWindow::showNumbers);
+    connect(m_ui->numbers, &NumbersPage::openRequested, m_files, &SessionFiles::chooseFile);
+    connect(m_ui->numbers, &NumbersPage::left, this,
+            [this] { m_ui->pages->setCurrentWidget(m_beforeNumbers); });
+    connect(m_ui->explore->accountAction(), &QAction::triggered, this, [this] {
+        if (m_session->hasData())
+            m_ui->pages->setCurrentWidget(m_ui->explore);
+    });
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
+            &ExplorePage::copySentences);
+    connect(m_ui->actionFind, &QAction::triggered, this, &MainWindow::findAnything);
+    connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
+    connect(m_ui->actionPin, &QAction::triggered, m_session,
+            [this] { m_session->pinBoard().pin(); });
+    connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
+    connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
+    connect(m_ui->start, &StartPage::openRequested, m_files, &SessionFiles::chooseFile);
+    connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_ui->start, &StartPage::fileRequested, this, &MainWindow::openFile);
+    connect(m_recent, &RecentFiles::changed, this,
+            [this] { m_ui->start->setRecentFiles(m_recent->paths()); });
+    const QList<charts::ChartView *> charts = m_ui->explore->charts();
+    for (charts::ChartView *chart : charts) {
+        connect(chart, &charts::ChartView::saveRequested, this,
+                [this, chart](charts::ChartView::Format format) {
+                    savePicture(chart, format == charts::ChartView::Format::Svg);
+                });
+    }
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &Session::dataChanged, this, &MainWindow::renderData);
+    connect(m_session, &Session::assessmentChanged, this, [this](const Assessment &assessment) {
+        m_ui->toolBar->render(assessment);
+        m_ui->explore->render(assessment);
+    });
+    connect(&m_session->loading(), &Loading::readingStarted, this, [this](const QString &path) {
+        m_ui->message->hide();
+        m_ui->loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
+    });
+    connect(&m_session->loading(), &Loading::preparingStarted, this,
+            [this] { m_ui->loading->start(tr("Preparing these rows")); });
+    connect(&m_session->loading(), &Loading::progressed, m_ui->loading, &LoadingBar::progress);
+    connect(&m_session->loading(), &Loading::finished, m_ui->loading, &LoadingBar::finish);
+    connect(m_ui->loading, &LoadingBar::cancelRequested, &m_session->loading(), &Loading::cancel);
+    const auto tell = [this](const Problem &problem) {
+        m_ui->message->display(wording::problemWords(problem).sentence());
+    };
+    connect(m_session, &Session::problemRaised, this, tell);
+    connect(m_results, &Results::fallbackRefused, this, tell);
+    connect(m_results, &Results::problemRaised, this, tell);
+    connect(&m_session->loading(), &Loading::columnsUnclear, this, &MainWindow::askForColumns);
+    connect(m_ui->explore, &ExplorePage::columnsChosen, this, &MainWindow::chooseColumns);
+    connect(m_ui->import, &ImportPage::accepted, this, &MainWindow::chooseColumns);
+    connect(m_ui->import, &ImportPage::cancelled, this, &MainWindow::leaveColumns);
+    connect(m_turning, &TurningOffer::turned, this, &MainWindow::chooseColumns);
+    const auto recall = [this] { m_session->loading().setColumnMemory(m_columns->all()); };
+    connect(m_columns, &RememberedColumns::changed, this, recall);
+    recall();
+    connect(m_ui->explore, &ExplorePage::failed, m_ui->message, &MessageBar::display);
+    connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
+}
+
+void MainWindow::setUpMenus()
+{
+    auto *files = new FileMenu({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen,
+                                m_ui->actionSave, m_ui->actionSaveAs},
+                               m_ui->explore, this);
+    files->setSamples(m_samples);
+    connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
+    m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
+                             m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
+                             m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit},
+                            files, m_ui->explore, m_appearance, this);
+    m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
+                               m_ui->actionPresent, m_ui->explore->exportAction(),
+                               m_ui->explore->accountAction()},
+                              files, m_menu);
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] {
+        auto *list = new ShortcutList(this);
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        list->show();
+    });
+}
+
+void MainWindow::addHistoryPanel()
+{
+    auto *panel = new HistoryPanel(m_session, this);
+    addDockWidget(Qt::RightDockWidgetArea, panel);
+    panel->hide();
+    addAction(m_ui->actionHistory);
+    connect(m_ui->actionHistory, &QAction::triggered, panel, [panel](bool shown) {
+        panel->setVisible(shown);
+        if (shown)
+            panel->setFocus();
+    });
+    // Also while the window is taken apart, when it is no MainWindow any more.
+    connect(panel, &QDockWidget::visibilityChanged, m_ui->actionHistory,
+            [action = m_ui->actionHistory, panel] { action->setChecked(!panel->isHidden()); });
+}
+
+void MainWindow::findAnything()
+{
+    if (m_palette->isVisible())
+        return m_palette->dismiss();
+    m_palette->open(paletteEntries({m_session, m_ui->explore, m_ui->toolBar, m_menu, m_presets}),
+                    m_session->hasData()
+                            ? tr("Nothing has this name. Fewer or other words may find it.")
+                            : tr("Nothing has this name yet. Open a file or a sample: its views, "
+                                 "settings and numbers are found then."));
+}
+
+void MainWindow::present()
+{
+    m_palette->hide();
+    auto *presentation = new Presentation(m_ui->explore, m_results, this);
+    presentation->setAttribute(Qt::WA_DeleteOnClose);
+    presentation->start();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_files->openFile(path);
+}
+
+QString MainWindow::message() const
+{
+    if (m_ui->pages->currentWidget() == m_ui->import)
+        return m_ui->import->question();
+    for (const OfferBar *offer : {m_ui->inverted, m_ui->moved, m_ui->words}) {
+        if (m_ui->message->message().isEmpty() && offer->isVisible())
+            return offer->message();
+    }
+    return m_ui->message->message();
+}
+
+QString MainWindow::sentences() const
+{
+    return m_ui->explore->sentences();
+}
+
+void MainWindow::offerRecovery()
+{
+    m_files->offerRecovery();
+}
+
+void MainWindow::askForColumns(const ColumnChoices &choices)
+{
+    m_ui->message->hide(); // the page says it, with the answers
+    m_ui->import->ask(choices);
+    m_ui->pages->setCurrentWidget(m_ui->import);
+}
+
+void MainWindow::leaveColumns()
+{
+    m_ui->message->hide();
+    m_ui->pages->setCurrentWidget(m_session->hasData() ? static_cast<QWidget *>(m_ui->explore)
+                                                       : m_ui->start);
+}
+
+void MainWindow::chooseColumns(Source source)
+{
+    // The person's own numbers outlive another reading of the same file.
+    if (m_session->hasData() && m_session->data().source.path == source.path) {
+        source.scenario = m_session->scenario();
+        source.atMostValuable = true;
+        source.atDefaultSelection = true;
+        source.session.reset();
+    }
+    m_session->loading().open(std::move(source));
+}
+
+void MainWindow::openSample(const QString &id)
+{
+    for (const Sample &sample : std::as_const(m_samples)) {
+        if (sample.id == id)
+            m_files->open(sourceOf(sample, *sampleFolder()));
+    }
+}
+
+void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
+{
+    const QString path = QFileDialog::getSaveFileName(
+            this, tr("Save the picture"),
+            suggestedPictureName(m_session->data().source.path, chart, asSvg),
+            asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png(),
+                                          {m_session->data().source.path, m_files->saved().path()}))
+        m_ui->message->display(wording::problemWords(*problem).sentence());
+}
+
+void MainWindow::showStart()
+{
+    m_ui->pages->setCurrentWidget(m_ui->start);
+}
+
+void MainWindow::showNumbers()
+{
+    if (m_ui->pages->currentWidget() != m_ui->numbers)
+        m_beforeNumbers = m_ui->pages->currentWidget();
+    m_ui->pages->setCurrentWidget(m_ui->numbers);
+    m_ui->numbers->begin();
+}
+
+void MainWindow::renderData()
+{
+    m_ui->toolBar->renderData();
+    m_ui->explore->renderData();
+    m_ui->pages->setCurrentWidget(m_ui->explore);
+    m_ui->import->leave();
+    // What was assumed of the file, where it cannot be overlooked.
+    const QStringList notes = columnNotes(m_session->data());
+    for (const QString &note : notes)
+        m_ui->message->displayAlso(note);
+    m_turning->follow();
+    m_ui->actionSave->setEnabled(true);
+    m_ui->actionSaveAs->setEnabled(true);
+    renderHistory();
+}
+
+void MainWindow::renderHistory()
+{
+    const QUndoStack &history = m_session->history();
+    m_ui->actionUndo->setEnabled(history.canUndo());
+    m_ui->actionRedo->setEnabled(history.canRedo());
+    const auto name = [&](int index) {
+        return wording::editedPartName(
+                static_cast<const StateEdit *>(history.command(index))->part());
+    };
+    m_ui->actionUndo->setToolTip(history.canUndo()
+                                         ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
+                                         : tr("Nothing to undo"));
+    m_ui->actionRedo->setToolTip(history.canRedo()
+                                         ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
+                                         : tr("Nothing to redo"));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (enter && button)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_files->mayClose());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(droppedFile(event->mimeData()));
+}
+
+} // namespace oneinn
+
+#include "moc_mainwindow.cpp"

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/presentedview.h"
+
+#include "charts/chartmarker.h"
+#include "charts/chartview.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "views/answer/answerpanel.h"
+#include "views/dials/tradeoffpage.h"
+#include "views/doubts/verdictpanel.h"
+#include "wording/experiencewords.h"
+#include "wording/phrases.h"
+#include "wording/sayit.h"
+#include "wording/verdictwords.h"
+
+#include <QGraphicsScene>
+#include <QRegularExpression>
+
+#include <vector>
+
+namespace oneinn {
+
+namespace {
+
+constexpr qsizetype mostSpokenCharacters = 190; ///< more is no sentence for a wall
+constexpr int usualChartHeight = 300;
+
+/// As many whole sentences as there is room for, and one in any case.
+QString firstSentences(const QString &text, qsizetype most)
+{
+    // Not by Unicode's rules: to these, a sentence does not begin with a number.
+    static const QRegularExpression endOfSentence(QStringLiteral("[.!?](?=\\s|$)"));
+    qsizetype end = 0;
+    for (auto ends = endOfSentence.globalMatch(text); ends.hasNext();) {
+        const qsizetype next = ends.next().capturedEnd();
+        if (end > 0 && next > most)
+            break;
+        end = next;
+    }
+    return end > 0 ? text.left(end).trimmed() : text;
+}
+
+charts::ChartView *chartOn(const QWidget *page)
+{
+    const QList<charts::ChartView *> charts = page->findChildren<charts::ChartView *>();
+    for (charts::ChartView *chart : charts) {
+        if (chart->isVisible())
+            return chart;
+    }
+    return nullptr;
+}
+
+QString iconsSentence(const Assessment &assessment)
+{
+    const wording::Statement wrong = wording::experienceWords(assessment).wrong;
+    const bool known = wrong.headline != wording::undefinedDash();
+    return wording::asSentence(known ? wrong.headline + QStringLiteral(": ") + wrong.detail
+                                     : wrong.detail);
+}
+
+/// What several labels of a panel say, as one sentence.
+QString spoken(QString summary)
+{
+    return firstSentences(
+            wording::asSentence(summary.replace(QStringLiteral(" \u00b7 "), QStringLiteral(": "))),
+            mostSpokenCharacters);
+}
+
+/// As long as this is there, nothing is written at a chart's markers.
+class BareMarkers {
+public:
+    explicit BareMarkers(const QGraphicsScene *scene)
+    {
+        const QList<QGraphicsItem *> items = scene->items();
+        for (QGraphicsItem *item : items) {
+            auto *marker = qobject_cast<charts::ChartMarker *>(item->toGraphicsObject());
+            if (!marker)
+                continue;
+            m_written.push_back({marker, marker->label(), marker->note()});
+            marker->setLabel({});
+            marker->setNote({});
+        }
+    }
+    ~BareMarkers()
+    {
+        for (const Written &written : m_written) {
+            written.marker->setLabel(written.label);
+            written.marker->setNote(written.note);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(BareMarkers)
+
+private:
+    struct Written {
+        charts::ChartMarker *marker;
+        QString label;
+        QString note;
+    };
+    std::vector<Written> m_written;
+};
+
+/// As long as this is there, a widget has the shape of the room, near its usual height.
+class ReshapedWidget {
+public:
+    ReshapedWidget(QWidget *widget, const QSize &room, int usual)
+        : m_widget(widget)
+        , m_before(widget->size())
+        , m_zoom(qMax(1.0, double(room.height()) / usual))
+    {
+        widget->resize((QSizeF(room) / m_zoom).toSize());
+        // Some are never tall.
+        const double taller = room.height() / m_zoom / qMax(1, widget->height());
+        if (taller > 1.0) {
+            m_zoom *= taller;
+            widget->resize((QSizeF(room) / m_zoom).toSize());
+        }
+    }
+    ~ReshapedWidget() { m_widget->resize(m_before); }
+    Q_DISABLE_COPY_MOVE(ReshapedWidget)
+
+    double zoom() const { return m_zoom; }
+
+private:
+    QWidget *m_widget;
+    QSize m_before;
+    double m_zoom;
+};
+
+} // namespace
+
+bool canBePresented(const QWidget *page)
+{
+    return page->findChild<AnswerPanel *>() || page->findChild<VerdictPanel *>()
+            || page->findChild<charts::ChartView *>();
+}
+
+PresentedView presentedView(const QWidget *page, const Results &results)
+{
+    using Picture = PresentedView::Picture;
+    const Assessment &assessment = results.session()->assessment();
+    if (page->findChild<AnswerPanel *>())
+        return {Picture::Icons, nullptr, iconsSentence(assessment)};
+    if (page->findChild<VerdictPanel *>()) {
+        const auto load = results.load().current();
+        if (!load)
+            return {};
+        return {Picture::Bars, nullptr,
+                firstSentences(wording::verdictSentence(
+                                       wording::verdictWords(*load, assessment.scenario.words)),
+                               mostSpokenCharacters)};
+    }
+    charts::ChartView *chart = chartOn(page);
+    if (!chart)
+        return {};
+    if (qobject_cast<const TradeoffPage *>(page))
+        return {Picture::Chart, chart, firstSentences(wording::sayIt(assessment), 0)};
+    return {Picture::Chart, chart, spoken(chart->accessibleDescription())};
+}
+
+QImage chartPicture(charts::ChartView *chart, const QSize &room, double scale, bool bare)
+{
+    const ReshapedWidget reshaped(chart, room, usualChartHeight);
+    std::optional<BareMarkers> markers;
+    if (bare)
+        markers.emplace(chart->scene());
+    QImage image = chart->toImage(reshaped.zoom() * scale);
+    image.setDevicePixelRatio(scale);
+    return image;
+}
+
+QImage widgetPicture(QWidget *widget, const QSize &room, double scale, int usual)
+{
+    const ReshapedWidget reshaped(widget, room, usual);
+    const double pixels = reshaped.zoom() * scale;
+    QImage image((QSizeF(widget->size()) * pixels).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(pixels);
+    image.fill(Qt::transparent);
+    widget->render(&image, {}, {}, QWidget::DrawChildren);
+    image.setDevicePixelRatio(scale);
+    return image;
+}
+
+} // namespace oneinn

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/sessionfiles.h"
+
+#include "document/documentfile.h"
+#include "ingest/sourcetext.h"
+#include "views/start/recentfiles.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/offerbar.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
+#include "wording/sessionwords.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+#include <algorithm>
+#include <utility>
+
+namespace oneinn {
+
+namespace {
+
+bool isOfTheProgram(const QString &path)
+{
+    const auto folder = sampleFolder();
+    return folder && QFileInfo(path).absoluteFilePath().startsWith(*folder + QLatin1Char('/'));
+}
+
+QString readable()
+{
+    return QString::fromLatin1(ingest::readablePatterns().c_str());
+}
+
+QString tables()
+{
+    return SessionFiles::tr("Tables (%1)").arg(readable());
+}
+
+QString sessions()
+{
+    return SessionFiles::tr("Sessions (*.oneinn)");
+}
+
+} // namespace
+
+SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars)
+    : QObject(window)
+    , m_window(window)
+    , m_session(session)
+    , m_recent(recent)
+    , m_bars(bars)
+    , m_saved(session, recoveryFolder())
+{
+    connect(&m_saved, &SavedSession::changed, this, &SessionFiles::renderTitle);
+    connect(&m_saved, &SavedSession::problemRaised, this, &SessionFiles::tell);
+    connect(&m_saved, &SavedSession::changedElsewhere, this, &SessionFiles::askWhatToReplace);
+    connect(&m_saved, &SavedSession::saved, this, [this](const QString &path) {
+        m_bars.conflict->hide();
+        m_recent->add(path);
+        if (const auto next = std::exchange(m_next, {}))
+            next();
+    });
+    connect(&m_saved, &SavedSession::dataCompared, this, [this](bool changed) {
+        const QString differs =
+                wording::dataDiffers(QFileInfo(m_session->data().source.path).fileName(), changed,
+                                     m_session->state().data->misfits);
+        if (!differs.isEmpty())
+            m_bars.message->displayAlso(differs);
+    });
+    connect(session, &Session::opened, this, &SessionFiles::renderOpened);
+    connectBars();
+}
+
+void SessionFiles::connectBars()
+{
+    connect(m_bars.moved, &OfferBar::accepted, this, &SessionFiles::chooseMovedData);
+    connect(m_bars.moved, &OfferBar::declined, m_bars.moved, &QWidget::hide);
+    connect(m_bars.recovery, &OfferBar::accepted, this, [this] {
+        // By name: until the question is answered, another one may have become the first.
+        if (!m_orphans.empty())
+            whenNothingIsLost([this, file = m_orphans.front().file] { recover(file); });
+    });
+    connect(m_bars.recovery, &OfferBar::declined, this, &SessionFiles::discardFirst);
+    connect(m_bars.conflict, &OfferBar::accepted, this, [this] {
+        m_bars.conflict->hide();
+        saveAs();
+    });
+    connect(m_bars.conflict, &OfferBar::otherChosen, this, [this] {
+        m_bars.conflict->hide();
+        m_saved.save(m_conflict, SavedSession::Meanwhile::Replace);
+    });
+    connect(m_bars.conflict, &OfferBar::declined, this, [this] {
+        m_bars.conflict->hide();
+        m_next = {};
+    });
+}
+
+void SessionFiles::askWhatToReplace(const QString &path)
+{
+    m_conflict = path;
+    m_bars.conflict->display(wording::changedElsewhere(QFileInfo(path).fileName()),
+                             tr("Save &elsewhere…"), tr("&Cancel"), tr("&Replace it"));
+}
+
+void SessionFiles::openFile(const QString &path)
+{
+    whenNothingIsLost([this, path] {
+        if (isSessionFile(path))
+            return openSession(path);
+        const auto folder = sampleFolder();
+        const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
+        m_session->loading().open(sample.value_or(Source{.path = path}));
+    });
+}
+
+void SessionFiles::open(const Source &source)
+{
+    whenNothingIsLost([this, source] { m_session->loading().open(source); });
+}
+
+void SessionFiles::openSession(const QString &path)
+{
+    m_bars.message->hide();
+    if (const auto problem = m_saved.open(path))
+        tell(*problem);
+}
+
+void SessionFiles::chooseFile()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open predictions or a session"), m_folder);
+    dialog->setNameFilters({tr("Tables and sessions (%1 *.oneinn)").arg(readable()), tables(),
+                            sessions(), tr("All files (*)")});
+    showDialog(dialog, [this](const QString &path) { openFile(path); });
+}
+
+void SessionFiles::chooseMovedData()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Where the data of the session is"), m_folder);
+    dialog->setNameFilters({tables(), tr("All files (*)")});
+    showDialog(dialog, [this](const QString &path) {
+        m_bars.moved->hide();
+        m_saved.openWith(path);
+    });
+}
+
+void SessionFiles::showDialog(QFileDialog *dialog,
+                              const std::function<void(const QString &)> &chosen)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (dialog->acceptMode() == QFileDialog::AcceptOpen)
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) {
+        m_folder = QFileInfo(path).absolutePath();
+        chosen(path);
+    });
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_next = {}; });
+    dialog->open();
+}
+
+void SessionFiles::save()
+{
+    if (!m_session->hasData())
+        return;
+    if (m_saved.path().isEmpty())
+        saveAs();
+    else
+        m_saved.save(m_saved.path());
+}
+
+void SessionFiles::saveAs()
+{
+    if (!m_session->hasData())
+        return;
+    const QFileInfo suggested(m_saved.suggestedPath());
+    auto *dialog = new QFileDialog(m_window, tr("Save the session"), suggested.absolutePath());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(sessions());
+    dialog->setDefaultSuffix(sessionSuffix);
+    dialog->selectFile(suggested.fileName());
+    showDialog(dialog, [this](const QString &path) { m_saved.save(path); });
+}
+
+bool SessionFiles::mayClose()
+{
+    if (m_closing || !m_saved.hasSomethingToLose())
+        return true;
+    whenNothingIsLost([this] {
+        m_closing = true;
+        m_window->close();
+    });
+    return false;
+}
+
+void SessionFiles::whenNothingIsLost(std::function<void()> next)
+{
+    if (!m_saved.hasSomethingToLose())
+        return next();
+    const bool asking = m_next != nullptr;
+    m_next = std::move(next);
+    if (!asking)
+        ask();
+}
+
+void SessionFiles::ask()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("One in N"), QString(),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(wording::saveQuestion(m_saved.name()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Save)
+            return save();
+        const auto next = std::exchange(m_next, {});
+        if (answer == QMessageBox::Discard && next)
+            next();
+    });
+    box->open();
+}
+
+void SessionFiles::tell(const Problem &problem)
+{
+    m_next = {};
+    const auto words = wording::problemWords(problem);
+    if (problem.kind == ProblemKind::DataMoved)
+        m_bars.moved->display(words.sentence(), tr("Choose the &file…"), tr("&Leave it"));
+    else
+        m_bars.message->display(words.sentence());
+}
+
+void SessionFiles::offerRecovery()
+{
+    m_orphans = orphanedRecoveries(recoveryFolder());
+    renderRecovery();
+}
+
+void SessionFiles::renderRecovery()
+{
+    if (m_orphans.empty()) {
+        m_bars.recovery->hide();
+        return;
+    }
+    const OrphanedRecovery &orphan = m_orphans.front();
+    const QString &own = orphan.document.recoveryOf;
+    const QString path = own.isEmpty() ? orphan.document.data.path : own;
+    m_bars.recovery->display(wording::recoveryOffer(QFileInfo(path).fileName(), orphan.written,
+                                                    QDateTime::currentDateTime()),
+                             tr("&Recover"), tr("&Discard"));
+}
+
+void SessionFiles::discardFirst()
+{
+    if (m_orphans.empty())
+        return;
+    m_orphans.front().discard();
+    m_orphans.erase(m_orphans.begin());
+    renderRecovery();
+}
+
+void SessionFiles::recover(const QString &file)
+{
+    const auto found =
+            std::find_if(m_orphans.begin(), m_orphans.end(),
+                         [&file](const OrphanedRecovery &each) { return each.file == file; });
+    if (found == m_orphans.end())
+        return;
+    const OrphanedRecovery orphan = std::move(*found);
+    m_orphans.erase(found);
+    m_bars.message->hide();
+    if (const auto problem = m_saved.recover(orphan))
+        tell(*problem);
+    renderRecovery();
+}
+
+void SessionFiles::renderOpened()
+{
+    m_bars.moved->hide();
+    m_bars.conflict->hide();
+    m_folder = QFileInfo(m_session->data().source.path).absolutePath();
+    if (!m_saved.path().isEmpty())
+        m_recent->add(m_saved.path());
+    else if (!isOfTheProgram(m_session->data().source.path))
+        m_recent->add(m_session->data().source.path);
+    renderTitle();
+}
+
+void SessionFiles::renderTitle()
+{
+    QString name = wording::nameText(m_saved.name());
+    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // Qt's own mark, taken literally
+    m_window->setWindowTitle(name.isEmpty() ? tr("One in N") : tr("%1[*] — One in N").arg(name));
+    m_window->setWindowModified(m_saved.isModified());
+}
+
+} // namespace oneinn
+
+#include "moc_sessionfiles.cpp"
