@@ -88,7 +88,7 @@ void addColumns(std::vector<DropFinding> &findings, const PeriodUses &before,
         const auto fresh = std::ranges::find_if(now.values, [&](const std::string &value) {
             return !value.empty() && !known.contains(value);
         });
-        if (fresh == now.values.end())
+        if (fresh == now.values.end() || after.isRelease(now))
             continue;
         const auto isNew = [&](Eigen::Index use) {
             const std::string &value = after.valueOf(now, use);

@@ -63,13 +63,6 @@ private:
     double m_designBefore, m_designAfter;
 };
 
-bool isRelease(const PeriodUses &period, const CategoryColumn &column)
-{
-    const auto &model = period.predictions->model();
-    return (model && model->name == column.name) || column.name.find("version") != std::string::npos
-            || column.name.find("release") != std::string::npos;
-}
-
 /// The part of the later period without which nothing is left of a change.
 std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
                                          const Comparison &comparison)
@@ -81,7 +74,7 @@ std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodU
         const CategoryColumn &now = *after.column(name);
         if (!then || now.values.size() < 2 || now.values.size() > 20)
             continue;
-        const bool release = isRelease(after, now);
+        const bool release = after.isRelease(now);
         for (const std::string &value : now.values) {
             const auto isIt = [&](Eigen::Index use) { return after.valueOf(now, use) == value; };
             const auto wasIt = [&](Eigen::Index use) {
@@ -94,7 +87,7 @@ std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodU
             const auto wasNot = fresh
                     ? comparison.before()
                     : comparison.before([&](Eigen::Index use) { return !wasIt(use); });
-            if (std::min(is.sum(), was.sum()) < leastPart || isNot.sum() < leastPart
+            if (std::min({is.sum(), was.sum(), isNot.sum(), wasNot.sum()}) < leastPart
                 || (!fresh && is.sum() > largestPart * (is.sum() + isNot.sum())))
                 continue;
             tried += 1.0;
@@ -121,7 +114,7 @@ std::optional<DropFinding> wholeRelease(const PeriodUses &before, const PeriodUs
     for (const std::string &name : after.columnNames()) {
         const CategoryColumn &now = *after.column(name);
         const CategoryColumn *then = before.column(name);
-        if (then && isRelease(after, now) && now.values.size() == 1
+        if (then && after.isRelease(now) && now.values.size() == 1
             && !then->codeOf(now.values.front()))
             return DropFinding{.cause = DropCause::Release,
                                .column = name,
@@ -152,6 +145,8 @@ Moved movedOf(const ScoreTable &then, const ScoreTable &now)
             moved.change.psi >= std::max(
                     stable,
                     psiNoiseFloor(static_cast<std::size_t>(then.rows()), then.sum(), now.sum()));
+    // What moves the share of good ones is noticed, however little scores tell of it.
+    moved.mix.matters = moved.mix.matters || moved.baseRate.matters;
     moved.meaning.after = moved.change.meaningMoved;
     moved.meaning.matters = moved.change.meaningMoved >= meaningMatters;
     return moved;

@@ -70,6 +70,13 @@ std::vector<std::string> PeriodUses::columnNames() const
     return names;
 }
 
+bool PeriodUses::isRelease(const CategoryColumn &column) const
+{
+    const auto &model = predictions->model();
+    return (model && model->name == column.name) || column.name.find("version") != std::string::npos
+            || column.name.find("release") != std::string::npos;
+}
+
 std::optional<PeriodUses> periodUses(const std::shared_ptr<const PredictionIndex> &index,
                                      const Scenario &scenario, DropMeasure measure)
 {

@@ -43,6 +43,8 @@ struct PeriodUses {
     /// Of all columns of words, the model's among them, one by name; null: there is none.
     const CategoryColumn *column(const std::string &name) const;
     std::vector<std::string> columnNames() const;
+    /// Says which release a use met: the models' column, or one named so. New values are no fault.
+    bool isRelease(const CategoryColumn &column) const;
 };
 
 /// Absent where the selection leaves no use. The scenario's threshold decides what is shown.
