@@ -117,8 +117,8 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
     const Feature feature = featureOf(words);
     switch (finding.cause) {
     case DropCause::BaseRate:
-        return u"The share of %1 is another one: %2. Within either class scores are as they "
-               "were."_s.arg(feature.positive.plural, fromTo(finding));
+        return u"The share of %1 is another one: %2."_s.arg(feature.positive.plural,
+                                                            fromTo(finding));
     case DropCause::ScoreMix:
         return u"Other %1 come in: scores are mixed otherwise (stability index %2), and of each "
                "score as many are %3 as before."_s.arg(
@@ -131,9 +131,8 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
                                       shareText(finding.after.value_or(0.0)),
                                       feature.useCase.plural);
     case DropCause::Segment:
-        return u"%1 carries it: with %2 set apart nothing is left of the change."_s.arg(
-                quotedName(finding.value),
-                u"%1 %2"_s.arg(columnSaid(finding), quotedName(finding.value)));
+        return u"%1 %2 carries it: with its %3 set apart nothing is left of the change."_s.arg(
+                columnSaid(finding), quotedName(finding.value), feature.useCase.plural);
     case DropCause::Release:
         return u"It came with release %1: without its %2 nothing is left of the change."_s.arg(
                 quotedName(finding.value), feature.useCase.plural);

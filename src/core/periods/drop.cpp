@@ -49,7 +49,16 @@ public:
 
     ScoreTable before(const UseFilter &takes = {}) const
     {
-        return scoreTable(m_before, m_bins, m_designBefore, takes);
+        ScoreTable table = scoreTable(m_before, m_bins, m_designBefore, takes);
+        table.col(1) *= m_good;
+        return table;
+    }
+    /// The earlier period as it would have been with the later one's share of good ones.
+    void restate()
+    {
+        const ScoreTable then = before();
+        const ScoreTable now = after();
+        m_good *= now.col(1).sum() / now.col(0).sum() * then.col(0).sum() / then.col(1).sum();
     }
     ScoreTable after(const UseFilter &takes = {}) const
     {
@@ -61,6 +70,7 @@ private:
     const PeriodUses &m_after;
     std::vector<double> m_bins;
     double m_designBefore, m_designAfter;
+    double m_good = 1.0; ///< times as many good ones before
 };
 
 /// The part of the later period without which nothing is left of a change.
@@ -76,6 +86,8 @@ std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodU
             continue;
         const bool release = after.isRelease(now);
         for (const std::string &value : now.values) {
+            if (value.empty())
+                continue;
             const auto isIt = [&](Eigen::Index use) { return after.valueOf(now, use) == value; };
             const auto wasIt = [&](Eigen::Index use) {
                 return before.valueOf(*then, use) == value;
@@ -152,9 +164,12 @@ Moved movedOf(const ScoreTable &then, const ScoreTable &now)
     return moved;
 }
 
-/// One change that explains all, if one does, the one that does best; else each that is to be seen.
-std::vector<DropFinding> explained(const Moved &moved, const std::optional<DropFinding> &release)
+/// One change that explains all, if one does, the one that does best; else the base rate and a
+/// part, if these two do; else each that is to be seen.
+std::vector<DropFinding> explained(const Moved &moved, const PeriodUses &before,
+                                   const PeriodUses &after, Comparison comparison)
 {
+    const auto release = wholeRelease(before, after);
     const ScoreChange &change = moved.change;
     const double best = std::max({change.inClasses, change.meaning, change.scores});
     std::vector<DropFinding> found;
@@ -164,6 +179,9 @@ std::vector<DropFinding> explained(const Moved &moved, const std::optional<DropF
                                                          : moved.meaning);
     } else if (release) {
         found.push_back(*release);
+    } else if (comparison.restate(); moved.baseRate.matters) {
+        const auto part = partThatMoved(before, after, comparison);
+        found = {moved.baseRate, part ? *part : moved.meaning};
     } else {
         found = {moved.baseRate, moved.mix, moved.meaning};
     }
@@ -270,7 +288,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
         } else if (const auto part = partThatMoved(before, after, comparison)) {
             diagnosis.found.push_back(*part);
         } else {
-            for (const DropFinding &cause : explained(*moved, wholeRelease(before, after)))
+            for (const DropFinding &cause : explained(*moved, before, after, comparison))
                 diagnosis.found.push_back(cause);
         }
     }
