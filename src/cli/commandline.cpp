@@ -8,6 +8,7 @@
 #include "cli/columnscommand.h"
 #include "cli/curvecommand.h"
 #include "cli/doubtscommand.h"
+#include "cli/dropcommand.h"
 #include "cli/input.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
@@ -54,6 +55,7 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return doubtsCommand(options, input);
     case Command::Segments:
         return segmentsCommand(options, input);
+    case Command::Drop: // opens two
     case Command::Columns:
         break; // needs no rows
     }
@@ -85,6 +87,15 @@ KnownColumns columnsWithinMemory(const Options &options)
         return std::move(known).value();
     return Unusable{
             wording::problemWords(known.problem(), wording::Reader::CommandLine).sentence()};
+}
+
+KnownColumns dropWithinMemory(const Options &options)
+{
+    auto told =
+            ingest::withinMemory([&]() -> Result<KnownColumns> { return dropCommand(options); });
+    if (told)
+        return std::move(told).value();
+    return Unusable{wording::problemWords(told.problem(), wording::Reader::CommandLine).sentence()};
 }
 
 } // namespace
@@ -124,6 +135,18 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     }
     if (options.counted || options.rates) {
         out << numbersCommand(options).text;
+        return Success;
+    }
+    if (options.command == Command::Drop) {
+        const auto told = dropWithinMemory(options);
+        if (const auto *unusable = std::get_if<Unusable>(&told)) {
+            say(unusable->sentence);
+            return UnusableData;
+        }
+        const auto &outcome = std::get<Outcome>(told);
+        for (const QString &note : outcome.notes)
+            say(note);
+        out << wording::visibleLines(outcome.text);
         return Success;
     }
     const auto opened = openInput(options);

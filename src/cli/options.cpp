@@ -231,6 +231,31 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
     return options;
 }
 
+std::optional<SplitOption> splitNamed(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    const qsizetype dots = text.indexOf(u".."_s, equals);
+    if (equals < 1 || dots <= equals + 1 || dots + 2 >= text.size())
+        return std::nullopt;
+    return SplitOption{text.left(equals).toStdString(),
+                       text.mid(equals + 1, dots - equals - 1).toStdString(),
+                       text.mid(dots + 2).toStdString()};
+}
+
+void readDrop(OptionReader &reader, Options &options)
+{
+    readThreshold(reader, options);
+    reader.take(u"split"_s, u"a column and two of its values, as in month=1..2"_s, splitNamed,
+                [&](const SplitOption &split) { options.split = split; });
+    reader.takeChoice<DropMeasure>(u"measure"_s,
+                                   {{u"value"_s, DropMeasure::Value},
+                                    {u"wrong"_s, DropMeasure::Wrong},
+                                    {u"missed"_s, DropMeasure::Missed}},
+                                   options.measure);
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+}
+
 void readOwn(OptionReader &reader, Options &options)
 {
     switch (options.command) {
@@ -262,6 +287,9 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::Segments:
         readThreshold(reader, options);
         readSegments(reader, options);
+        break;
+    case Command::Drop:
+        readDrop(reader, options);
         break;
     case Command::Columns:
         break;
@@ -321,13 +349,19 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QStringList files = parser.positionalArguments();
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
-    if (files.size() != 1)
+    const bool twoFiles = command == Command::Drop && !parser.isSet(u"split"_s);
+    if (twoFiles && files.size() != 2)
+        return UsageError{u"Two files are expected, of before and after, or one with --split."_s
+                          + seeHelp};
+    if (!twoFiles && files.size() != 1)
         return UsageError{notOneFile(files) + seeHelp};
 
     Options options = start;
     options.command = command;
     if (!start.session)
         options.file = files.first();
+    if (twoFiles)
+        options.later = files.last();
     if (command != Command::Answer && isSessionFile(options.file))
         return UsageError{u"'%1' is a session, which only answer reads. Give the file with the "
                           "predictions."_s.arg(options.file)};
@@ -348,7 +382,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
-            "calibration, doubts, segments and columns"_s;
+            "calibration, doubts, segments, drop and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -11,6 +11,7 @@
 #include "core/labels/labelnoise.h"
 #include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
+#include "core/periods/perioduses.h"
 #include "core/scenario.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
@@ -42,6 +43,7 @@ enum class Command {
     Calibration,
     Doubts,
     Segments,
+    Drop,
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
@@ -86,6 +88,11 @@ struct SegmentsOption {
     PolicyOfSegmentsQuestion policy;
 };
 
+/// Two periods in one file, by the values of a column.
+struct SplitOption {
+    std::string column, earlier, later;
+};
+
 struct Options {
     Command command = Command::Metrics;
     QString file;                         ///< of the predictions
@@ -117,6 +124,9 @@ struct Options {
     std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
+    QString later;                    ///< the file of a second period
+    std::optional<SplitOption> split; ///< or both in one
+    DropMeasure measure = DropMeasure::Value;
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere

@@ -48,6 +48,9 @@ const QList<CommandEntry> &commands()
             {Command::Segments, u"segments"_s, u"segments FILE --by COLUMN"_s,
              u"What each segment gets, worst first, who differs for sure, and what thresholds of "
              "their own would bring whom."_s},
+            {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
+             u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "
+             "out in this order."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -169,6 +172,17 @@ QList<OptionEntry> ownOptions(Command command)
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Segments:
         return segmentsEntries(budget);
+    case Command::Drop:
+        return {{Command, u"split"_s, u"COLUMN=A..B"_s,
+                 u"In place of a second file: the rows with the value A of a column are before, "
+                 "those with B after."_s},
+                {Command, u"measure"_s, u"value|wrong|missed"_s,
+                 u"What is told to have dropped or risen. Default: value."_s},
+                {Command, u"threshold"_s, u"T"_s,
+                 u"The one that was and is kept: a row is shown iff its score is at least T. "
+                 "Default: the most valuable one before."_s},
+                budget,
+                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg|csv"_s,
                  u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/clusters/influencespread.h"
+#include "core/periods/drop.h"
+#include "core/segments/holm.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace oneinn {
+
+namespace {
+
+// What is too little to matter: conventions.
+constexpr double missingMatters = 0.02;
+constexpr double newMatters = 0.01;
+constexpr double labelledMatters = 0.05;
+constexpr double slowMatters = 0.05;
+constexpr double lateMatters = 0.01;
+constexpr double failedMatters = 0.01;
+constexpr double otherUnit = 10.0; ///< times as much, as of another unit
+constexpr std::size_t mostValues = 50;
+
+using Holds = std::function<bool(Eigen::Index)>;
+
+std::optional<Proportion> shareOf(const PeriodUses &period, const Holds &holds,
+                                  const Holds &counts = {})
+{
+    std::vector<Eigen::Index> uses;
+    for (Eigen::Index use = 0; use < period.uses(); ++use) {
+        if (!counts || counts(use))
+            uses.push_back(use);
+    }
+    Eigen::ArrayXd yes(static_cast<Eigen::Index>(uses.size()));
+    Tally held;
+    Tally rest;
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        const bool it = holds(uses[i]);
+        const double weight = period.rows.weight[uses[i]];
+        yes[static_cast<Eigen::Index>(i)] = it ? 1.0 : 0.0;
+        (it ? held : rest) += Tally{1.0, weight, weight * weight};
+    }
+    return proportion(held, rest,
+                      clusterEffect(yes, period.rows.weight(uses), codesAt(period.rows.user, uses),
+                                    codesAt(period.rows.day, uses)));
+}
+
+std::optional<Proportion> plainShare(double yes, double no)
+{
+    return proportion({yes, yes, yes}, {no, no, no});
+}
+
+void addIfMore(std::vector<DropFinding> &findings, DropFinding finding,
+               const std::optional<Proportion> &before, const std::optional<Proportion> &after,
+               double matters)
+{
+    if (!before || !after || (before->value == 0.0 && after->value == 0.0))
+        return;
+    finding.before = before->value;
+    finding.after = after->value;
+    finding.p = differenceP(*before, *after);
+    finding.matters = after->value - before->value >= matters;
+    findings.push_back(std::move(finding));
+}
+
+bool isFew(const CategoryColumn &column)
+{
+    return column.values.size() <= mostValues;
+}
+
+void addColumns(std::vector<DropFinding> &findings, const PeriodUses &before,
+                const PeriodUses &after)
+{
+    for (const CategoryColumn &now : after.predictions->segments()) {
+        const CategoryColumn *then = before.column(now.name);
+        if (!then || !isFew(*then) || !isFew(now))
+            continue;
+        const auto isEmpty = [](const PeriodUses &period, const CategoryColumn &column) {
+            return [&](Eigen::Index use) { return period.valueOf(column, use).empty(); };
+        };
+        addIfMore(findings, {.cause = DropCause::Missing, .column = now.name},
+                  shareOf(before, isEmpty(before, *then)), shareOf(after, isEmpty(after, now)),
+                  missingMatters);
+        const std::set<std::string> known(then->values.begin(), then->values.end());
+        const auto fresh = std::ranges::find_if(now.values, [&](const std::string &value) {
+            return !value.empty() && !known.contains(value);
+        });
+        if (fresh == now.values.end() || after.isRelease(now))
+            continue;
+        const auto isNew = [&](Eigen::Index use) {
+            const std::string &value = after.valueOf(now, use);
+            return !value.empty() && !known.contains(value);
+        };
+        addIfMore(findings, {.cause = DropCause::NewValues, .column = now.name, .value = *fresh},
+                  shareOf(before, [](Eigen::Index) { return false; }), shareOf(after, isNew),
+                  newMatters);
+    }
+}
+
+std::optional<double> median(std::vector<double> values)
+{
+    if (values.empty())
+        return std::nullopt;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+std::vector<double> latencies(const PeriodUses &period)
+{
+    std::vector<double> waits;
+    for (Eigen::Index use = 0; use < period.uses(); ++use) {
+        if (const double wait = period.latency(use); std::isfinite(wait))
+            waits.push_back(wait);
+    }
+    return waits;
+}
+
+/// Median and the tenth percentile went the same way: everything is so many times as much.
+bool addUnitOfWait(std::vector<DropFinding> &findings, std::vector<double> before,
+                   std::vector<double> after)
+{
+    const auto then = median(before);
+    const auto now = median(after);
+    if (!then || !now || !(*then > 0.0) || !(*now > 0.0))
+        return false;
+    const double factor = *now / *then;
+    const bool up = factor > 1.0;
+    // Were the unit the same, of either period half would lie on either side of a common median.
+    const double border = std::sqrt(*then * *now);
+    const auto beyond = [&](const std::vector<double> &waits) {
+        const auto count = static_cast<double>(
+                std::ranges::count_if(waits, [&](double wait) { return (wait > border) == up; }));
+        return plainShare(count, static_cast<double>(waits.size()) - count);
+    };
+    const auto shareThen = beyond(before);
+    const auto shareNow = beyond(after);
+    const bool isUnit = std::max(factor, 1.0 / factor) >= otherUnit && shareNow->value > 0.9;
+    findings.push_back({.cause = DropCause::UnitOrSchema,
+                        .column = "latency",
+                        .before = then,
+                        .after = now,
+                        .p = isUnit ? differenceP(*shareThen, *shareNow) : 1.0,
+                        .matters = isUnit});
+    return isUnit;
+}
+
+void addUnitOfScore(std::vector<DropFinding> &findings, const PeriodUses &before,
+                    const PeriodUses &after)
+{
+    const auto outside = [](const PeriodUses &period) {
+        return shareOf(
+                period,
+                [&](Eigen::Index use) {
+                    return period.score(use) < -1.0 || period.score(use) > 1.0;
+                },
+                [&](Eigen::Index use) { return !period.failed(use); });
+    };
+    const auto then = outside(before);
+    const auto now = outside(after);
+    if (!then || !now || then->value > 0.01)
+        return;
+    addIfMore(findings, {.cause = DropCause::UnitOrSchema, .column = "score"}, then, now,
+              missingMatters);
+}
+
+void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, const PeriodUses &after,
+              const Budget &budget)
+{
+    std::vector<double> waits = latencies(before);
+    const std::vector<double> now = latencies(after);
+    if (waits.empty() || now.empty() || addUnitOfWait(findings, waits, now))
+        return;
+    constexpr double slowest = 0.95;
+    const auto place = static_cast<std::ptrdiff_t>(slowest * static_cast<double>(waits.size() - 1));
+    std::ranges::nth_element(waits, waits.begin() + place);
+    const double limit = budget ? budget->value : waits[static_cast<std::size_t>(place)];
+    const auto slow = [limit](const PeriodUses &period) {
+        return shareOf(
+                period, [&, limit](Eigen::Index use) { return period.latency(use) > limit; },
+                [&](Eigen::Index use) { return !std::isnan(period.latency(use)); });
+    };
+    addIfMore(findings, {.cause = DropCause::Waits, .column = "latency"}, slow(before), slow(after),
+              budget ? lateMatters : slowMatters);
+}
+
+void addRecords(std::vector<DropFinding> &findings, const PeriodUses &before,
+                const PeriodUses &after)
+{
+    const RowAccount &then = before.predictions->account();
+    const RowAccount &now = after.predictions->account();
+    const auto lost = [](const RowAccount &account, SetAsideReason one, SetAsideReason other) {
+        const auto missing = static_cast<double>(account.setAside(one) + account.setAside(other));
+        return plainShare(missing, static_cast<double>(account.used()));
+    };
+    addIfMore(findings, {.cause = DropCause::Missing, .column = "score"},
+              lost(then, SetAsideReason::ScoreMissing, SetAsideReason::ScoreInvalid),
+              lost(now, SetAsideReason::ScoreMissing, SetAsideReason::ScoreInvalid),
+              missingMatters);
+    addIfMore(findings, {.cause = DropCause::LabelsLateOrSelective, .column = "label"},
+              lost(then, SetAsideReason::LabelMissing, SetAsideReason::LabelUnknown),
+              lost(now, SetAsideReason::LabelMissing, SetAsideReason::LabelUnknown),
+              labelledMatters);
+}
+
+void addDuplicates(std::vector<DropFinding> &findings, const PeriodUses &before,
+                   const PeriodUses &after)
+{
+    const auto repeated = [](const PeriodUses &period) -> std::optional<Proportion> {
+        const auto &ids = period.predictions->exampleId();
+        if (!ids || period.predictions->modelsShareRecords())
+            return std::nullopt;
+        std::set<std::string> seen;
+        double again = 0.0;
+        for (Eigen::Index use = 0; use < period.uses(); ++use)
+            again += seen.insert(period.valueOf(*ids, use)).second ? 0.0 : 1.0;
+        return plainShare(again, static_cast<double>(period.uses()) - again);
+    };
+    addIfMore(findings, {.cause = DropCause::Duplicates, .column = "example"}, repeated(before),
+              repeated(after), missingMatters);
+}
+
+} // namespace
+
+std::vector<DropFinding> dataFindings(const PeriodUses &before, const PeriodUses &after,
+                                      const Budget &budget)
+{
+    std::vector<DropFinding> findings;
+    addRecords(findings, before, after);
+    addColumns(findings, before, after);
+    addUnitOfScore(findings, before, after);
+    addDuplicates(findings, before, after);
+    addWaits(findings, before, after, budget);
+    const auto failed = [](const PeriodUses &period) {
+        return shareOf(period, [&](Eigen::Index use) { return period.failed(use); });
+    };
+    addIfMore(findings, {.cause = DropCause::Failures}, failed(before), failed(after),
+              failedMatters);
+    return findings;
+}
+
+} // namespace oneinn

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/drop.h"
+
+#include "core/clusters/influencespread.h"
+#include "core/comparison/linearised.h"
+#include "core/periods/scoretable.h"
+#include "core/segments/holm.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double stable = 0.1;          ///< of a PSI: below it nothing is said to have moved
+constexpr double baseRateMatters = 1.2; ///< times as many good ones, or as few
+constexpr double meaningMatters = 0.005;
+constexpr double quiet = 0.02; ///< p of what is left when a part is set apart
+constexpr double fits = 0.001; ///< p of a change that explains all there is
+constexpr double level = 0.05;
+constexpr double leastPart = 50.0; ///< uses of a segment in either period
+constexpr double largestPart = 0.6;
+
+double designEffect(const PeriodUses &period)
+{
+    const auto of = [&](const Eigen::ArrayXd &yes) {
+        const auto effect =
+                clusterEffect(yes, period.rows.weight, period.rows.user, period.rows.day);
+        return effect ? effect->designEffect : 1.0;
+    };
+    return std::max({1.0, of(period.rows.label.cast<double>()), of(period.shown)});
+}
+
+/// Scores and labels of two periods, whole and in parts.
+class Comparison {
+public:
+    Comparison(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
+        : m_before(before)
+        , m_after(after)
+        , m_bins(scoreBins(before, after, threshold.value))
+        , m_designBefore(designEffect(before))
+        , m_designAfter(designEffect(after))
+    {
+    }
+
+    ScoreTable before(const UseFilter &takes = {}) const
+    {
+        ScoreTable table = scoreTable(m_before, m_bins, m_designBefore, takes);
+        table.col(1) *= m_good;
+        return table;
+    }
+    /// The earlier period as it would have been with the later one's share of good ones.
+    void restate()
+    {
+        const ScoreTable then = before();
+        const ScoreTable now = after();
+        m_good *= now.col(1).sum() / now.col(0).sum() * then.col(0).sum() / then.col(1).sum();
+    }
+    ScoreTable after(const UseFilter &takes = {}) const
+    {
+        return scoreTable(m_after, m_bins, m_designAfter, takes);
+    }
+
+private:
+    const PeriodUses &m_before;
+    const PeriodUses &m_after;
+    std::vector<double> m_bins;
+    double m_designBefore, m_designAfter;
+    double m_good = 1.0; ///< times as many good ones before
+};
+
+/// The part of the later period without which nothing is left of a change.
+std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
+                                         const Comparison &comparison)
+{
+    std::vector<DropFinding> parts;
+    double tried = 0.0;
+    for (const std::string &name : after.columnNames()) {
+        const CategoryColumn *then = before.column(name);
+        const CategoryColumn &now = *after.column(name);
+        if (!then || now.values.size() < 2 || now.values.size() > 20)
+            continue;
+        const bool release = after.isRelease(now);
+        for (const std::string &value : now.values) {
+            if (value.empty())
+                continue;
+            const auto isIt = [&](Eigen::Index use) { return after.valueOf(now, use) == value; };
+            const auto wasIt = [&](Eigen::Index use) {
+                return before.valueOf(*then, use) == value;
+            };
+            const auto is = comparison.after(isIt);
+            const auto isNot = comparison.after([&](Eigen::Index use) { return !isIt(use); });
+            const bool fresh = release && !then->codeOf(value);
+            const auto was = fresh ? comparison.before() : comparison.before(wasIt);
+            const auto wasNot = fresh
+                    ? comparison.before()
+                    : comparison.before([&](Eigen::Index use) { return !wasIt(use); });
+            if (std::min({is.sum(), was.sum(), isNot.sum(), wasNot.sum()}) < leastPart
+                || (!fresh && is.sum() > largestPart * (is.sum() + isNot.sum())))
+                continue;
+            tried += 1.0;
+            if (scoreChange(wasNot, isNot).joint < quiet)
+                continue;
+            parts.push_back({.cause = release ? DropCause::Release : DropCause::Segment,
+                             .column = name,
+                             .value = value,
+                             .before = was.col(1).sum() / was.sum(),
+                             .after = is.col(1).sum() / is.sum(),
+                             .p = scoreChange(was, is).joint,
+                             .matters = true});
+        }
+    }
+    const auto least = std::ranges::min_element(parts, {}, &DropFinding::p);
+    if (least == parts.end() || least->p * tried > level)
+        return std::nullopt;
+    return *least;
+}
+
+/// All of the later period is of a release that the earlier one did not have.
+std::optional<DropFinding> wholeRelease(const PeriodUses &before, const PeriodUses &after)
+{
+    for (const std::string &name : after.columnNames()) {
+        const CategoryColumn &now = *after.column(name);
+        const CategoryColumn *then = before.column(name);
+        if (then && after.isRelease(now) && now.values.size() == 1
+            && !then->codeOf(now.values.front()))
+            return DropFinding{.cause = DropCause::Release,
+                               .column = name,
+                               .value = now.values.front(),
+                               .matters = true};
+    }
+    return std::nullopt;
+}
+
+struct Moved {
+    ScoreChange change;
+    DropFinding baseRate{.cause = DropCause::BaseRate, .column = "label"};
+    DropFinding mix{.cause = DropCause::ScoreMix, .column = "score"};
+    DropFinding meaning{.cause = DropCause::Meaning, .column = "score"};
+};
+
+Moved movedOf(const ScoreTable &then, const ScoreTable &now)
+{
+    Moved moved{.change = scoreChange(then, now)};
+    const double rateThen = then.col(1).sum() / then.sum();
+    const double rateNow = now.col(1).sum() / now.sum();
+    moved.baseRate.before = rateThen;
+    moved.baseRate.after = rateNow;
+    moved.baseRate.p = moved.mix.p = moved.meaning.p = moved.change.joint;
+    moved.baseRate.matters = std::max(rateNow / rateThen, rateThen / rateNow) >= baseRateMatters;
+    moved.mix.after = moved.change.psi;
+    moved.mix.matters =
+            moved.change.psi >= std::max(
+                    stable,
+                    psiNoiseFloor(static_cast<std::size_t>(then.rows()), then.sum(), now.sum()));
+    // What moves the share of good ones is noticed, however little scores tell of it.
+    moved.mix.matters = moved.mix.matters || moved.baseRate.matters;
+    moved.meaning.after = moved.change.meaningMoved;
+    moved.meaning.matters = moved.change.meaningMoved >= meaningMatters;
+    return moved;
+}
+
+/// One change that explains all, if one does, the one that does best; else the base rate and a
+/// part, if these two do; else each that is to be seen.
+std::vector<DropFinding> explained(const Moved &moved, const PeriodUses &before,
+                                   const PeriodUses &after, Comparison comparison)
+{
+    const auto release = wholeRelease(before, after);
+    const ScoreChange &change = moved.change;
+    const double best = std::max({change.inClasses, change.meaning, change.scores});
+    std::vector<DropFinding> found;
+    if (best > fits) {
+        found.push_back(best == change.inClasses         ? moved.baseRate
+                                : best == change.meaning ? moved.mix
+                                                         : moved.meaning);
+    } else if (release) {
+        found.push_back(*release);
+    } else if (comparison.restate(); moved.baseRate.matters) {
+        const auto part = partThatMoved(before, after, comparison);
+        found = {moved.baseRate, part ? *part : moved.meaning};
+    } else {
+        found = {moved.baseRate, moved.mix, moved.meaning};
+    }
+    std::erase_if(found, [](const DropFinding &finding) { return !finding.matters; });
+    return found;
+}
+
+void addChange(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after)
+{
+    const auto meanOf = [](const PeriodUses &period) {
+        return *linearisedMean(period.rows.weight, period.measured);
+    };
+    const LinearisedRatio then = meanOf(before);
+    const LinearisedRatio now = meanOf(after);
+    const auto spread = [](const PeriodUses &period, const LinearisedRatio &mean) {
+        return influenceSpread(mean.influence, period.rows.user, period.rows.day);
+    };
+    const double reach = std::hypot(spread(before, then).reach(), spread(after, now).reach());
+    const double error =
+            std::hypot(spread(before, then).standardError(), spread(after, now).standardError());
+    const double change = now.value - then.value;
+    diagnosis.measureBefore = then.value;
+    diagnosis.measureAfter = now.value;
+    diagnosis.change = {change - reach, change + reach};
+    constexpr double power = 2.80; // of 80 %, by the normal distribution
+    if (std::abs(change) <= reach && std::abs(change) > 0.0)
+        diagnosis.moreCases = static_cast<double>(std::min(before.uses(), after.uses()))
+                * (std::pow(power * error / change, 2) - 1.0);
+}
+
+std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
+{
+    std::vector<double> p;
+    for (const DropFinding &finding : all)
+        p.push_back(finding.p);
+    const std::vector<bool> holds = holmHolds(p, level);
+    std::vector<DropFinding> found;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (holds[i] && (all[i].matters || all[i].cause == DropCause::None))
+            found.push_back(all[i]);
+    }
+    return found;
+}
+
+} // namespace
+
+std::string_view keyOf(DropCause cause)
+{
+    static constexpr std::array<std::string_view, 14> keys{
+            "missing",   "unit-or-schema", "new-values", "duplicates", "labels-late-or-selective",
+            "base-rate", "score-mix",      "meaning",    "segment",    "release",
+            "waits",     "failures",       "none",       "cannot-tell"};
+    return keys[static_cast<std::size_t>(cause)];
+}
+
+std::string_view keyOf(DropLayer layer)
+{
+    static constexpr std::array<std::string_view, dropLayers.size()> keys{
+            "data", "base-rate", "drift", "model", "system"};
+    return keys[static_cast<std::size_t>(layer)];
+}
+
+DropLayer layerOf(DropCause cause)
+{
+    if (cause <= DropCause::LabelsLateOrSelective)
+        return DropLayer::Data;
+    if (cause == DropCause::BaseRate)
+        return DropLayer::BaseRate;
+    if (cause <= DropCause::Meaning)
+        return DropLayer::Drift;
+    return cause <= DropCause::Release ? DropLayer::Model : DropLayer::System;
+}
+
+DropCause DropDiagnosis::firstCause() const
+{
+    if (!found.empty())
+        return found.front().cause;
+    const bool open = std::ranges::find(status, LayerStatus::CannotTell) != status.end();
+    return open ? DropCause::CannotTell : DropCause::None;
+}
+
+DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
+                            const Scenario &scenario)
+{
+    DropDiagnosis diagnosis;
+    addChange(diagnosis, before, after);
+    std::vector<DropFinding> compared = dataFindings(before, after, scenario.budget);
+    const Comparison comparison(before, after, scenario.threshold);
+    const ScoreTable then = comparison.before();
+    const ScoreTable now = comparison.after();
+    diagnosis.usesBefore = then.sum();
+    diagnosis.usesAfter = now.sum();
+    const bool enough = std::min(then.sum(), now.sum()) >= fewestUsesOfPeriod
+            && std::min(then.col(1).sum(), now.col(1).sum()) >= fewestGoodOfPeriod;
+    std::optional<Moved> moved;
+    if (enough) {
+        moved = movedOf(then, now);
+        // Stands for scores and labels as a whole; which change it is, is asked afterwards.
+        compared.push_back({.cause = DropCause::None, .p = moved->change.joint});
+    }
+    for (const DropFinding &finding : holding(compared)) {
+        if (finding.cause != DropCause::None) {
+            diagnosis.found.push_back(finding);
+        } else if (const auto part = partThatMoved(before, after, comparison)) {
+            diagnosis.found.push_back(*part);
+        } else {
+            for (const DropFinding &cause : explained(*moved, before, after, comparison))
+                diagnosis.found.push_back(cause);
+        }
+    }
+    std::ranges::stable_sort(diagnosis.found, {}, [](const DropFinding &finding) {
+        return std::pair(layerOf(finding.cause), finding.cause);
+    });
+    const bool open = !enough
+            || (diagnosis.found.empty() && diagnosis.change.low * diagnosis.change.high > 0.0);
+    for (const DropLayer layer : {DropLayer::BaseRate, DropLayer::Drift, DropLayer::Model})
+        diagnosis.status[static_cast<std::size_t>(layer)] =
+                open ? LayerStatus::CannotTell : LayerStatus::Quiet;
+    for (const DropFinding &finding : diagnosis.found)
+        diagnosis.status[static_cast<std::size_t>(layerOf(finding.cause))] = LayerStatus::Found;
+    return diagnosis;
+}
+
+} // namespace oneinn

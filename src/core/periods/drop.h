@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/perioduses.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Why a feature does worse in a second period than in the first: layers, ruled out in order.
+namespace oneinn {
+
+enum class DropCause : std::uint8_t {
+    Missing,
+    UnitOrSchema,
+    NewValues,
+    Duplicates,
+    LabelsLateOrSelective,
+    BaseRate,
+    ScoreMix,
+    Meaning, ///< of a score; a changed definition of the label looks alike
+    Segment,
+    Release,
+    Waits,
+    Failures,
+    None,
+    CannotTell,
+};
+/// "missing", "unit-or-schema", ...
+std::string_view keyOf(DropCause cause);
+
+enum class DropLayer : std::uint8_t { Data, BaseRate, Drift, Model, System };
+inline constexpr std::array<DropLayer, 5> dropLayers{DropLayer::Data, DropLayer::BaseRate,
+                                                     DropLayer::Drift, DropLayer::Model,
+                                                     DropLayer::System};
+std::string_view keyOf(DropLayer layer);
+DropLayer layerOf(DropCause cause);
+
+enum class LayerStatus : std::uint8_t { Quiet, Found, CannotTell };
+
+/// Something that was compared. It is found if it is large enough to matter and holds for sure
+/// (Holm 1979 over all that is compared in all layers: with no change, something is found in at
+/// most 5 of 100 pairs of periods).
+struct DropFinding {
+    DropCause cause = DropCause::None;
+    std::string column = {};           ///< where it was seen: a column, "score", "latency"
+    std::string value = {};            ///< of the column, where it is about one
+    std::optional<double> before = {}; ///< shares, or medians of a unit
+    std::optional<double> after = {};
+    double p = 1.0;
+    bool matters = false;
+};
+
+struct DropDiagnosis {
+    std::vector<DropFinding> found; ///< in the order of the layers
+    std::array<LayerStatus, dropLayers.size()> status{};
+    double usesBefore = 0.0;
+    double usesAfter = 0.0;
+    double measureBefore = 0.0; ///< per use
+    double measureAfter = 0.0;
+    Interval change; ///< of after less before, per use, 95 %, clustered
+    /// So many more labelled uses a period to tell whether the change is more than chance; absent
+    /// where it is, or where nothing moved.
+    std::optional<double> moreCases = {};
+
+    DropCause firstCause() const;
+    LayerStatus of(DropLayer layer) const { return status[static_cast<std::size_t>(layer)]; }
+};
+
+/// Fewer labelled uses, or good ones, in either period, and nothing is said of scores and labels.
+inline constexpr double fewestUsesOfPeriod = 100.0;
+inline constexpr double fewestGoodOfPeriod = 16.0;
+
+/// Of data, waits and failed calls; all that was compared, not yet with an eye to each other.
+std::vector<DropFinding> dataFindings(const PeriodUses &before, const PeriodUses &after,
+                                      const Budget &budget);
+
+DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
+                            const Scenario &scenario);
+
+} // namespace oneinn

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/policies/scenariouses.h"
+#include "core/policies/useoutcomes.h"
+#include "core/predictions/predictionindex.h"
+#include "core/scenario.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The uses of one period, as they end under a scenario.
+namespace oneinn {
+
+/// What is counted in a use, before it is summed.
+enum class DropMeasure : std::uint8_t { Value, Wrong, Missed };
+
+struct PeriodUses {
+    PredictionsPtr predictions;
+    Selection selection;
+    std::shared_ptr<const ScenarioRows> scenarioRows;
+    PairedRows rows; ///< labelled uses, those whose call failed among them
+    UseOutcomes outcomes;
+    Eigen::ArrayXd shown;       ///< 1 where the model's own score reaches the threshold
+    Eigen::ArrayXd measured;    ///< of a use as it ended, in the measure's own unit
+    Eigen::ArrayXd ownMeasured; ///< had every answer come at once; 0 of a failed call
+
+    Eigen::Index uses() const { return rows.uses(); }
+    bool good(Eigen::Index use) const { return rows.label[use] != 0; }
+    bool failed(Eigen::Index use) const { return rows.failedAt(use, 0); }
+    double score(Eigen::Index use) const { return rows.score(use, 0); }
+    /// Milliseconds; NaN where it is not known or the call failed.
+    double latency(Eigen::Index use) const;
+    /// The value of a category column; the column is one of the predictions'.
+    const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const;
+    /// Of all columns of words, the model's among them, one by name; null: there is none.
+    const CategoryColumn *column(const std::string &name) const;
+    std::vector<std::string> columnNames() const;
+    /// Says which release a use met: the models' column, or one named so. New values are no fault.
+    bool isRelease(const CategoryColumn &column) const;
+};
+
+/// Absent where the selection leaves no use. The scenario's threshold decides what is shown.
+std::optional<PeriodUses> periodUses(const std::shared_ptr<const PredictionIndex> &index,
+                                     const Scenario &scenario, DropMeasure measure);
+
+} // namespace oneinn

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/dropwords.h"
+
+#include "wording/feature.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString layerName(DropLayer layer)
+{
+    switch (layer) {
+    case DropLayer::Data:
+        return u"Data"_s;
+    case DropLayer::BaseRate:
+        return u"Base rate"_s;
+    case DropLayer::Drift:
+        return u"Drift"_s;
+    case DropLayer::Model:
+        return u"Model and segments"_s;
+    case DropLayer::System:
+        break;
+    }
+    return u"System"_s;
+}
+
+QString fromTo(const DropFinding &finding)
+{
+    return u"%1 before, %2 after"_s.arg(shareText(finding.before.value_or(0.0)),
+                                        shareText(finding.after.value_or(0.0)));
+}
+
+QString columnSaid(const DropFinding &finding)
+{
+    return quotedName(finding.column);
+}
+
+QString dataSentence(const DropFinding &finding, const Feature &feature)
+{
+    const QString many = feature.useCase.plural;
+    switch (finding.cause) {
+    case DropCause::Missing:
+        return finding.column == "score"
+                ? u"More records have no usable score: %1."_s.arg(fromTo(finding))
+                : u"%1 is empty in more %2: %3."_s.arg(columnSaid(finding), many, fromTo(finding));
+    case DropCause::UnitOrSchema:
+        return finding.column == "latency"
+                ? u"The waits are in another unit: half were at most %1 before, and %2 after, of "
+                  "what the file calls the same."_s.arg(
+                          millisecondsText(finding.before.value_or(0.0)),
+                          millisecondsText(finding.after.value_or(0.0)))
+                : u"Scores leave the range that they had: %1 lie outside it."_s.arg(
+                        fromTo(finding));
+    case DropCause::NewValues:
+        return u"%1 has values that it did not have, such as %2: in %3 %4."_s.arg(
+                columnSaid(finding), quotedName(finding.value),
+                shareText(finding.after.value_or(0.0)), many);
+    case DropCause::Duplicates:
+        return u"More %1 are there more than once: %2."_s.arg(many, fromTo(finding));
+    default:
+        return u"More records have no label: %1."_s.arg(fromTo(finding));
+    }
+}
+
+QString layersLeft(const DropDiagnosis &diagnosis)
+{
+    QStringList open;
+    for (const DropLayer layer : dropLayers) {
+        if (diagnosis.of(layer) == LayerStatus::CannotTell)
+            open.append(layerName(layer).toLower());
+    }
+    return joined(open, u"and"_s);
+}
+
+QString moreCasesSaid(const DropDiagnosis &diagnosis)
+{
+    if (!diagnosis.moreCases)
+        return {};
+    if (*diagnosis.moreCases > 10.0 * std::min(diagnosis.usesBefore, diagnosis.usesAfter))
+        return u" It would take more than ten times these data to tell."_s;
+    return u" Cannot tell yet: about %1 more labelled cases in each period would."_s.arg(
+            plainNumberText(std::max(1.0, *diagnosis.moreCases)));
+}
+
+} // namespace
+
+QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
+                           const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const QString what = measure == DropMeasure::Value ? feature.valuePerThousandInSentence()
+            : measure == DropMeasure::Wrong
+            ? u"wrong ones %1 per 1,000 %2"_s.arg(feature.done, feature.useCase.plural)
+            : u"%1 missed per 1,000 %2"_s.arg(feature.positive.plural, feature.useCase.plural);
+    QString text = u"%1: %2 before, %3 after; that is %4 (95 % interval from %5 to %6)."_s.arg(
+            what, signedText(thousand * diagnosis.measureBefore, 3),
+            signedText(thousand * diagnosis.measureAfter, 3),
+            signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)),
+            signedText(thousand * diagnosis.change.low),
+            signedText(thousand * diagnosis.change.high));
+    if (diagnosis.change.low <= 0.0 && diagnosis.change.high >= 0.0)
+        text += u" That may be chance alone."_s + moreCasesSaid(diagnosis);
+    return capitalised(text);
+}
+
+QString dropFindingSentence(const DropFinding &finding, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    switch (finding.cause) {
+    case DropCause::BaseRate:
+        return u"The share of %1 is another one: %2."_s.arg(feature.positive.plural,
+                                                            fromTo(finding));
+    case DropCause::ScoreMix:
+        return u"Other %1 come in: scores are mixed otherwise (stability index %2), and of each "
+               "score as many are %3 as before."_s.arg(
+                       feature.useCase.plural, QString::number(finding.after.value_or(0.0), 'f', 2),
+                       feature.positive.plural);
+    case DropCause::Meaning:
+        return u"A score means something else: the share of %1 at the same score moved by %2 on "
+               "average. A changed definition of the label looks just alike; labelling old %3 "
+               "again decides."_s.arg(feature.positive.plural,
+                                      shareText(finding.after.value_or(0.0)),
+                                      feature.useCase.plural);
+    case DropCause::Segment:
+        return u"%1 %2 carries it: with its %3 set apart nothing is left of the change."_s.arg(
+                columnSaid(finding), quotedName(finding.value), feature.useCase.plural);
+    case DropCause::Release:
+        return u"It came with release %1: without its %2 nothing is left of the change."_s.arg(
+                quotedName(finding.value), feature.useCase.plural);
+    case DropCause::Waits:
+        return u"Answers come later: too late or among the slowest are %1."_s.arg(fromTo(finding));
+    case DropCause::Failures:
+        return u"More calls fail: %1."_s.arg(fromTo(finding));
+    default:
+        return dataSentence(finding, feature);
+    }
+}
+
+QString dropRecovery(DropCause cause)
+{
+    switch (cause) {
+    case DropCause::Missing:
+    case DropCause::UnitOrSchema:
+    case DropCause::NewValues:
+    case DropCause::Duplicates:
+        return u"Escalate to data engineering and stop retraining until it is mended: a model "
+               "trained on it learns the fault. Moving the threshold does not help."_s;
+    case DropCause::LabelsLateOrSelective:
+        return u"Wait for the labels, or label a random part: what is labelled first is not like "
+               "the rest. Retraining on it does not help."_s;
+    case DropCause::BaseRate:
+        return u"Set the threshold anew. Retraining is not needed, and rolling back does not "
+               "help: the old model meets the same world."_s;
+    case DropCause::ScoreMix:
+        return u"Collect labels where the new ones lie, then retrain. Rolling back does not help."_s;
+    case DropCause::Meaning:
+        return u"Retrain on recent labels and recalibrate until then. Rolling back does not help: "
+               "it is the world that changed, or the label."_s;
+    case DropCause::Segment:
+        return u"Collect labels in that segment and give it a threshold of its own until then. A "
+               "new threshold for all does not help the others."_s;
+    case DropCause::Release:
+        return u"Roll back. That does not help if the old version does worse today as well."_s;
+    case DropCause::Waits:
+    case DropCause::Failures:
+        return u"Add capacity, or let something quicker stand in; roll back if it began with a "
+               "release. Retraining does not help."_s;
+    case DropCause::None:
+    case DropCause::CannotTell:
+        break;
+    }
+    return {};
+}
+
+QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
+                          const FeatureWords &words)
+{
+    QStringList said;
+    for (const DropFinding &finding : diagnosis.found) {
+        if (layerOf(finding.cause) == layer)
+            said.append(dropFindingSentence(finding, words));
+    }
+    if (!said.isEmpty())
+        return said.join(u' ');
+    if (diagnosis.of(layer) == LayerStatus::CannotTell)
+        return u"Cannot tell yet: too few labelled cases to see a change as large as this one."_s;
+    return u"Quiet: nothing that matters and holds."_s;
+}
+
+QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
+                      const FeatureWords &words)
+{
+    QStringList story{u"What happened: "_s + dropChangeSentence(diagnosis, measure, words)};
+    if (diagnosis.found.empty()) {
+        story.append(diagnosis.firstCause() == DropCause::None
+                             ? u"Why: no cause was found in any layer."_s
+                             : u"Why: cannot be told yet."_s);
+    } else {
+        story.append(u"Why we think so: "_s + dropFindingSentence(diagnosis.found.front(), words));
+        story.append(u"What we do: "_s + dropRecovery(diagnosis.found.front().cause));
+    }
+    const QString left = layersLeft(diagnosis);
+    story.append(left.isEmpty()
+                         ? u"What we could not rule out: changes too small to be seen in these "
+                           "data."_s
+                         : u"What we could not rule out: %1."_s.arg(left));
+    return story;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+#include "core/periods/drop.h"
+
+#include <QString>
+#include <QStringList>
+
+/// Why it dropped, in words.
+namespace oneinn::wording {
+
+/// "Before: …; after: …": what moved at all, and how sure that is.
+QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
+                           const FeatureWords &words = {});
+/// What was found, with its evidence.
+QString dropFindingSentence(const DropFinding &finding, const FeatureWords &words = {});
+/// What to do about it, and when that does not help.
+QString dropRecovery(DropCause cause);
+/// One sentence a layer: what was found in it, that nothing was, or that it cannot be told.
+QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
+                          const FeatureWords &words = {});
+/// What happened, why we think so, what we do, what we could not rule out.
+QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
+                      const FeatureWords &words = {});
+
+} // namespace oneinn::wording
