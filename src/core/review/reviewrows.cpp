@@ -67,7 +67,8 @@ double weightOf(const std::vector<ReviewedUse> &uses)
 }
 
 /// Per use: by how much a band chosen on other uses is cheaper than a threshold chosen on them.
-std::optional<double> heldOutGain(const std::vector<ReviewedUse> &uses, const ReviewTerms &scarce)
+std::optional<double> heldOutGain(const std::vector<ReviewedUse> &uses, const ReviewTerms &terms,
+                                  double mostReviewed)
 {
     constexpr std::uint32_t folds = 10;
     std::set<std::uint32_t> units;
@@ -75,8 +76,6 @@ std::optional<double> heldOutGain(const std::vector<ReviewedUse> &uses, const Re
         units.insert(use.unit);
     if (units.size() < 2)
         return std::nullopt;
-    ReviewTerms terms = scarce;
-    terms.price = 0.0;
     double gained = 0.0;
     for (std::uint32_t fold = 0; fold < folds; ++fold) {
         // Ids are numbered in order of appearance: neighbours go to different parts.
@@ -90,8 +89,8 @@ std::optional<double> heldOutGain(const std::vector<ReviewedUse> &uses, const Re
         const double weight = weightOf(held);
         const ReviewSteps choosing(std::move(others));
         const ReviewSteps judging(std::move(held));
-        const FoundBand band = choosing.best(scarce);
-        const FoundBand alone = choosing.bestWithout(scarce);
+        const FoundBand band = choosing.bestWithin(mostReviewed, terms).band;
+        const FoundBand alone = choosing.bestWithout(terms);
         gained += weight
                 * (judging.at(alone.from, alone.to, terms).cost
                    - judging.at(band.from, band.to, terms).cost);
@@ -132,9 +131,7 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewQues
     answer.gainPerUse = answer.decided * (answer.without.cost - answer.band.cost);
     answer.bestGainPerUse =
             answer.decided * (steps.bestWithout(answer.terms).cost - answer.band.cost);
-    ReviewTerms priced = answer.terms;
-    priced.price = scarce.price;
-    if (const auto gain = heldOutGain(found.uses, priced))
+    if (const auto gain = heldOutGain(found.uses, answer.terms, mostReviewed))
         answer.heldOutGainPerUse = answer.decided * *gain;
     if (answer.day) {
         answer.day->reviews = question.capacity->usesPerDay * answer.decided * answer.band.reviewed;

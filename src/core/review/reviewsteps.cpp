@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <deque>
 #include <limits>
 #include <numeric>
 
@@ -129,27 +130,53 @@ FoundBand ReviewSteps::bestWithout(const ReviewTerms &terms) const
     return between(best, best, terms);
 }
 
+FoundBand ReviewSteps::bestOfAtMost(double mostReviewed, const ReviewTerms &terms) const
+{
+    const UnitCosts costs(terms);
+    const double most = mostReviewed * (m_positive.back() + m_negative.back());
+    const auto below = [this](std::size_t cut) { return m_positive[cut] + m_negative[cut]; };
+    const auto reviewed = [&](std::size_t cut) {
+        return costs.reviewedPositive * m_positive[cut] + costs.reviewedNegative * m_negative[cut];
+    };
+    const auto before = [&](std::size_t cut) {
+        return terms.missed * m_positive[cut] - reviewed(cut);
+    };
+    std::deque<std::size_t> starts; // near enough, the cheapest first and each dearer than the last
+    double least = std::numeric_limits<double>::infinity();
+    std::size_t from = 0;
+    std::size_t to = 0;
+    for (std::size_t cut = 0; cut < cuts(); ++cut) {
+        while (!starts.empty() && before(starts.back()) >= before(cut))
+            starts.pop_back();
+        starts.push_back(cut);
+        while (below(cut) - below(starts.front()) > most)
+            starts.pop_front();
+        const double cost = before(starts.front()) + reviewed(cut)
+                + terms.falsePositive * (m_negative.back() - m_negative[cut]);
+        if (cost <= least) {
+            least = cost;
+            from = starts.front();
+            to = cut;
+        }
+    }
+    return between(from, to, terms);
+}
+
 ScarceBand ReviewSteps::bestWithin(double mostReviewed, ReviewTerms terms) const
 {
     constexpr int halvings = 60;
     terms.price = 0.0;
-    FoundBand found = best(terms);
-    if (found.reviewed <= mostReviewed)
-        return {found, 0.0};
-    const ReviewTerms free = terms;
+    const FoundBand free = best(terms);
+    if (free.reviewed <= mostReviewed)
+        return {free, 0.0};
+    const FoundBand found = bestOfAtMost(mostReviewed, terms);
     double tooLow = 0.0;
     double enough = closingPrice(terms);
-    terms.price = enough;
-    found = bestWithout(terms);
     for (int i = 0; i < halvings; ++i) {
         terms.price = std::midpoint(tooLow, enough);
-        const FoundBand tried = best(terms);
-        const bool fits = tried.reviewed <= mostReviewed;
-        (fits ? enough : tooLow) = terms.price;
-        if (fits)
-            found = tried;
+        (best(terms).reviewed <= mostReviewed ? enough : tooLow) = terms.price;
     }
-    return {at(found.from, found.to, free), enough};
+    return {found, enough};
 }
 
 } // namespace oneinn

@@ -52,14 +52,16 @@ public:
     FoundBand bestWithout(const ReviewTerms &terms) const;
     /// Any pair, from <= to.
     FoundBand at(Threshold from, Threshold to, const ReviewTerms &terms) const;
-    /// The cheapest whose share of reviews is at most so many, by bisecting the shadow price. Uses
-    /// of one score go together, so that less may be used than there is.
+    /// The cheapest whose share of reviews is at most so many, in one pass with a sliding minimum.
+    /// Uses of one score go together, so that less may be used than there is. The shadow price is
+    /// found by bisection: the least at which no more reviews than these are asked for.
     ScarceBand bestWithin(double mostReviewed, ReviewTerms terms) const;
 
 private:
     std::size_t cuts() const { return m_positive.size(); }
     std::size_t cutOf(Threshold threshold) const;
     Threshold thresholdOf(std::size_t cut) const;
+    FoundBand bestOfAtMost(double mostReviewed, const ReviewTerms &terms) const;
     FoundBand between(std::size_t from, std::size_t to, const ReviewTerms &terms) const;
 
     std::vector<double> m_score;    ///< different ones, rising

@@ -175,8 +175,8 @@ void TestReviewBand::best_anyRows_isTheLeastOfAllPairs()
     }
 }
 
-/// A price supports its band: no other band that asks for fewer reviews is cheaper by more than the
-/// reviews it saves are worth.
+/// The least of all pairs that ask for few enough; and its price is the least at which no more is
+/// asked for.
 void TestReviewBand::bestWithin_anyRows_fitsAndIsWorthItsPrice()
 {
     std::mt19937_64 draw(2);
@@ -200,13 +200,20 @@ void TestReviewBand::bestWithin_anyRows_fitsAndIsWorthItsPrice()
         const bool isScarce = steps.best(terms).reviewed > most;
         QCOMPARE(found.price > 0.0, isScarce);
         scarceOnes += isScarce ? 1 : 0;
+        double least = std::numeric_limits<double>::infinity();
         for (int from = 0; from <= 10; ++from) {
             for (int to = from; to <= 10; ++to) {
                 const FoundBand other = steps.at({from / 10.0}, {to / 10.0}, terms);
-                QVERIFY(found.band.cost + found.price * found.band.reviewed
-                        <= other.cost + found.price * other.reviewed + 1e-9);
+                if (other.reviewed <= most)
+                    least = std::min(least, other.cost);
             }
         }
+        COMPARE_NEAR(found.band.cost, least, 1e-10);
+        ReviewTerms priced = terms;
+        priced.price = found.price + 1e-9;
+        QVERIFY(steps.best(priced).reviewed <= most);
+        priced.price = found.price - 1e-9;
+        QVERIFY(!isScarce || steps.best(priced).reviewed > most);
     }
     QVERIFY(scarceOnes > files / 4);
 }
