@@ -12,6 +12,7 @@
 #include "cli/optionvalues.h"
 #include "cli/reference.h"
 #include "cli/scenariooptions.h"
+#include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "document/documentfile.h"
 #include "wording/shareline.h"
@@ -263,6 +264,14 @@ void readOwn(OptionReader &reader, Options &options)
         readThreshold(reader, options);
         readSegments(reader, options);
         break;
+    case Command::Rows:
+        readThreshold(reader, options);
+        readRows(reader, options);
+        break;
+    case Command::Review:
+        readThreshold(reader, options);
+        readReview(reader, options);
+        break;
     case Command::Columns:
         break;
     }
@@ -348,7 +357,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
-            "calibration, doubts, segments and columns"_s;
+            "calibration, doubts, segments, rows, review and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/answertext.h"
+#include "core/cellrows/cellrows.h"
 #include "core/choice.h"
 #include "core/clusters/rowclusters.h"
 #include "core/curves/curveband.h"
@@ -11,6 +12,7 @@
 #include "core/labels/labelnoise.h"
 #include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
+#include "core/review/reviewrows.h"
 #include "core/scenario.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
@@ -42,6 +44,8 @@ enum class Command {
     Calibration,
     Doubts,
     Segments,
+    Rows,
+    Review,
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
@@ -86,6 +90,12 @@ struct SegmentsOption {
     PolicyOfSegmentsQuestion policy;
 };
 
+/// Which rows are listed, and what is told of each.
+struct RowsOption {
+    CellRowsQuestion question;     ///< cell, order and how many
+    std::vector<std::string> show; ///< columns besides, personal or not
+};
+
 struct Options {
     Command command = Command::Metrics;
     QString file;                         ///< of the predictions
@@ -117,6 +127,8 @@ struct Options {
     std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
+    RowsOption rows;
+    ReviewQuestion review; ///< of the reviewer
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere

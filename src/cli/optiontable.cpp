@@ -5,6 +5,7 @@
 
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
+#include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
 
@@ -48,6 +49,11 @@ const QList<CommandEntry> &commands()
             {Command::Segments, u"segments"_s, u"segments FILE --by COLUMN"_s,
              u"What each segment gets, worst first, who differs for sure, and what thresholds of "
              "their own would bring whom."_s},
+            {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
+             u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
+            {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
+             u"Between which two scores a person should decide, what that brings, and what one "
+             "more review would be worth."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -169,6 +175,10 @@ QList<OptionEntry> ownOptions(Command command)
                                      {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Segments:
         return segmentsEntries(budget);
+    case Command::Rows:
+        return rowsEntries(budget);
+    case Command::Review:
+        return reviewEntries(budget);
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg|csv"_s,
                  u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "
