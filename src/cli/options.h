@@ -90,9 +90,8 @@ struct SegmentsOption {
     PolicyOfSegmentsQuestion policy;
 };
 
-/// Which rows are listed, and what is told of each.
 struct RowsOption {
-    CellRowsQuestion question;     ///< cell, order and how many
+    CellRowsQuestion question;
     std::vector<std::string> show; ///< columns besides, personal or not
 };
 
@@ -136,9 +135,8 @@ struct Options {
     std::optional<QDate> date;      ///< absent: today
 };
 
-/// Asked for instead of a command: help, or the version.
 struct Information {
-    QString text;
+    QString text; ///< help, or the version, in place of a command
 };
 
 struct UsageError {

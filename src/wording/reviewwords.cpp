@@ -109,8 +109,8 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
                 : u"On these rows no band of scores is worth a review."_s;
         return {closed, reviewer};
     }
-    QStringList said{u"A person decides from %1 up to %2: %3 of the %4 that the model decides. "
-                     u"Below nothing "
+    QStringList said{u"A person decides from %1 to %2: %3 of the %4 that the model decides. "
+                     u"Short of it nothing "
                      "is %6 (%5), and from there on everything is (%7)."_s.arg(
                              from, to, shareText(answer.band.reviewed), feature.useCase.plural,
                              shareText(answer.band.silent), feature.done,
