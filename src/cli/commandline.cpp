@@ -17,6 +17,8 @@
 #include "cli/policiescommand.h"
 #include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/reviewcommand.h"
+#include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
 #include "cli/sessionoptions.h"
 #include "document/documentfile.h"
@@ -55,6 +57,10 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return doubtsCommand(options, input);
     case Command::Segments:
         return segmentsCommand(options, input);
+    case Command::Rows:
+        return rowsCommand(options, input);
+    case Command::Review:
+        return reviewCommand(options, input);
     case Command::Drop: // opens two
     case Command::Columns:
         break; // needs no rows

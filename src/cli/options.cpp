@@ -6,11 +6,13 @@
 #include "cli/answeroutput.h"
 #include "cli/columnoptions.h"
 #include "cli/curveoptions.h"
+#include "cli/dropoptions.h"
 #include "cli/numbersoptions.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/reference.h"
+#include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
 #include "document/documentfile.h"
@@ -231,31 +233,6 @@ std::variant<Options, Information, UsageError> columnsOptions(OptionReader &read
     return options;
 }
 
-std::optional<SplitOption> splitNamed(const QString &text)
-{
-    const qsizetype equals = text.indexOf(u'=');
-    const qsizetype dots = text.indexOf(u".."_s, equals);
-    if (equals < 1 || dots <= equals + 1 || dots + 2 >= text.size())
-        return std::nullopt;
-    return SplitOption{text.left(equals).toStdString(),
-                       text.mid(equals + 1, dots - equals - 1).toStdString(),
-                       text.mid(dots + 2).toStdString()};
-}
-
-void readDrop(OptionReader &reader, Options &options)
-{
-    readThreshold(reader, options);
-    reader.take(u"split"_s, u"a column and two of its values, as in month=1..2"_s, splitNamed,
-                [&](const SplitOption &split) { options.split = split; });
-    reader.takeChoice<DropMeasure>(u"measure"_s,
-                                   {{u"value"_s, DropMeasure::Value},
-                                    {u"wrong"_s, DropMeasure::Wrong},
-                                    {u"missed"_s, DropMeasure::Missed}},
-                                   options.measure);
-    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                              options.format);
-}
-
 void readOwn(OptionReader &reader, Options &options)
 {
     switch (options.command) {
@@ -289,7 +266,16 @@ void readOwn(OptionReader &reader, Options &options)
         readSegments(reader, options);
         break;
     case Command::Drop:
+        readThreshold(reader, options);
         readDrop(reader, options);
+        break;
+    case Command::Rows:
+        readThreshold(reader, options);
+        readRows(reader, options);
+        break;
+    case Command::Review:
+        readThreshold(reader, options);
+        readReview(reader, options);
         break;
     case Command::Columns:
         break;
@@ -382,7 +368,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{referenceText()};
     const QString commands =
             u"the commands are metrics, curve, recommend, policies, loadbearing, answer, reach, "
-            "calibration, doubts, segments, drop and columns"_s;
+            "calibration, doubts, segments, drop, rows, review and columns"_s;
     if (first.isEmpty() || first.startsWith(u'-'))
         return UsageError{u"A command comes first: %1. See 'one-in-n-cli --help'."_s.arg(commands)};
     const auto command = commandNamed(first);

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/answertext.h"
-#include "core/choice.h"
+#include "cli/commandoptions.h"
 #include "core/clusters/rowclusters.h"
 #include "core/curves/curveband.h"
 #include "core/ends/shares.h"
@@ -12,9 +11,8 @@
 #include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
 #include "core/periods/perioduses.h"
+#include "core/review/reviewrows.h"
 #include "core/scenario.h"
-#include "core/segments/segmentpolicy.h"
-#include "document/document.h"
 #include "ingest/columnmapping.h"
 #include "ingest/tablefile.h"
 #include "report/report.h"
@@ -44,6 +42,8 @@ enum class Command {
     Doubts,
     Segments,
     Drop,
+    Rows,
+    Review,
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
@@ -58,39 +58,6 @@ enum class CurveKind {
     NetBenefit,
     Cost,
     Reliability
-};
-
-struct Objective {
-    enum class Kind { Value, F1, RecallAtPrecision, PrecisionAtRecall };
-    Kind kind = Kind::Value;
-    double limit = 0.0; ///< of the precision or the recall that is given; in [0, 1]
-    QString text;       ///< as it was written
-};
-
-/// Who answers in place of a late model.
-struct FallbackOption {
-    std::string model;
-    std::optional<double> threshold; ///< in the file's units; absent: the most valuable one
-};
-
-/// What a session file says beside what could be written as options.
-struct SavedSession {
-    QString path;
-    std::vector<PinnedPoint> pins;
-    AnswerText text;
-    QStringList notes;      ///< what became of its data
-    DataReference expected; ///< the data it was saved with
-};
-
-/// What segments are asked for, and how each gets its threshold.
-struct SegmentsOption {
-    std::vector<std::string> by; ///< one column, or two
-    PolicyOfSegmentsQuestion policy;
-};
-
-/// Two periods in one file, by the values of a column.
-struct SplitOption {
-    std::string column, earlier, later;
 };
 
 struct Options {
@@ -127,6 +94,8 @@ struct Options {
     QString later;                    ///< the file of a second period
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
+    RowsOption rows;
+    ReviewQuestion review; ///< of the reviewer
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere
@@ -134,9 +103,8 @@ struct Options {
     std::optional<QDate> date;      ///< absent: today
 };
 
-/// Asked for instead of a command: help, or the version.
 struct Information {
-    QString text;
+    QString text; ///< help, or the version, in place of a command
 };
 
 struct UsageError {

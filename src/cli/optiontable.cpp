@@ -5,6 +5,8 @@
 
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
+#include "cli/dropoptions.h"
+#include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
 
@@ -51,6 +53,11 @@ const QList<CommandEntry> &commands()
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
              u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "
              "out in this order."_s},
+            {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
+             u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
+            {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
+             u"Between which two scores a person should decide, what that brings, and what one "
+             "more review would be worth."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -173,16 +180,11 @@ QList<OptionEntry> ownOptions(Command command)
     case Command::Segments:
         return segmentsEntries(budget);
     case Command::Drop:
-        return {{Command, u"split"_s, u"COLUMN=A..B"_s,
-                 u"In place of a second file: the rows with the value A of a column are before, "
-                 "those with B after."_s},
-                {Command, u"measure"_s, u"value|wrong|missed"_s,
-                 u"What is told to have dropped or risen. Default: value."_s},
-                {Command, u"threshold"_s, u"T"_s,
-                 u"The one that was and is kept: a row is shown iff its score is at least T. "
-                 "Default: the most valuable one before."_s},
-                budget,
-                {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+        return dropEntries(budget);
+    case Command::Rows:
+        return rowsEntries(budget);
+    case Command::Review:
+        return reviewEntries(budget);
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg|csv"_s,
                  u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "

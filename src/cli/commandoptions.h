@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/answertext.h"
+#include "core/cellrows/cellrows.h"
+#include "core/choice.h"
+#include "core/segments/segmentpolicy.h"
+#include "document/document.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What single commands are given.
+namespace oneinn::cli {
+
+struct Objective {
+    enum class Kind { Value, F1, RecallAtPrecision, PrecisionAtRecall };
+    Kind kind = Kind::Value;
+    double limit = 0.0; ///< of the precision or the recall that is given; in [0, 1]
+    QString text;       ///< as it was written
+};
+
+/// Who answers in place of a late model.
+struct FallbackOption {
+    std::string model;
+    std::optional<double> threshold; ///< in the file's units; absent: the most valuable one
+};
+
+/// What a session file says beside what could be written as options.
+struct SavedSession {
+    QString path;
+    std::vector<PinnedPoint> pins;
+    AnswerText text;
+    QStringList notes;      ///< what became of its data
+    DataReference expected; ///< the data it was saved with
+};
+
+/// What segments are asked for, and how each gets its threshold.
+struct SegmentsOption {
+    std::vector<std::string> by; ///< one column, or two
+    PolicyOfSegmentsQuestion policy;
+};
+
+/// Two periods in one file, by the values of a column.
+struct SplitOption {
+    std::string column, earlier, later;
+};
+
+struct RowsOption {
+    CellRowsQuestion question;
+    std::vector<std::string> show; ///< columns besides, personal or not
+};
+
+} // namespace oneinn::cli

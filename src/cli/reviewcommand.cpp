@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/reviewcommand.h"
+
+#include "cli/assessmentjson.h"
+#include "cli/notes.h"
+#include "core/assessment.h"
+#include "wording/numbers.h"
+#include "wording/reviewwords.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AnsweredReview {
+    ReviewQuestion question;
+    ReviewAnswer answer;
+    double without = 0.0; ///< value of a use
+    QString failure;
+};
+
+Json queueJson(const ReviewAnswer &answer)
+{
+    if (!answer.day)
+        return {};
+    const ReviewQueue &queue = answer.day->queue;
+    return Json::Object{{u"most_on_average"_s, answer.day->mostOnAverage},
+                        {u"overrun_days"_s, queue.overrunDays},
+                        {u"turned_away_per_day"_s, queue.turnedAwayPerDay},
+                        {u"carried_over"_s, Json(queue.carriedOver)}};
+}
+
+QStringList sentencesOf(const AnsweredReview &review, const Input &input, const FeatureWords &words)
+{
+    const FoundBand &band = review.answer.band;
+    return wording::reviewSentences(review.answer, review.question,
+                                    decidedThreshold(input.units.inFile(band.from)),
+                                    decidedThreshold(input.units.inFile(band.to)), words);
+}
+
+QString reviewJson(const AnsweredReview &review, const Input &input, const Scenario &scenario)
+{
+    const ReviewAnswer &answer = review.answer;
+    const bool open = answer.band.isOpen();
+    const double with = review.without + answer.gainPerUse;
+    const Json json = Json::Object{
+            {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
+            {u"selection"_s, selectionJson(scenario.selection)},
+            {u"budget_ms"_s, scenario.budget ? Json(scenario.budget->value) : Json()},
+            {u"threshold_without"_s, Json(input.units.inFile(scenario.threshold))},
+            {u"from"_s, open ? Json(input.units.inFile(answer.band.from)) : Json()},
+            {u"to"_s, open ? Json(input.units.inFile(answer.band.to)) : Json()},
+            {u"closes_at_price"_s, answer.closesAtPrice},
+            {u"reviews_per_day"_s, answer.day ? Json(answer.day->reviews) : Json()},
+            {u"value_per_1000"_s,
+             Json::Object{{u"without"_s, wording::thousand * review.without},
+                          {u"with"_s, wording::thousand * with}}},
+            {u"price_of_one_more_review"_s, answer.price},
+            {u"reviewed_share"_s, answer.decided * answer.band.reviewed},
+            {u"gain_per_1000"_s,
+             Json::Object{{u"against_best_threshold"_s, wording::thousand * answer.bestGainPerUse},
+                          {u"held_out"_s,
+                           answer.heldOutGainPerUse
+                                   ? Json(wording::thousand * *answer.heldOutGainPerUse)
+                                   : Json()}}},
+            {u"day"_s, queueJson(answer)},
+            {u"sentences"_s, Json::strings(sentencesOf(review, input, scenario.words))}};
+    return json.text() + u'\n';
+}
+
+} // namespace
+
+Outcome reviewCommand(const Options &options, const Input &input)
+{
+    Scenario scenario = scenarioOf(options, input);
+    Outcome outcome;
+    const auto slice = sliceOf(scenario, input);
+    const auto best = outlook(*slice, scenario);
+    if (!options.threshold) {
+        scenario.threshold = best->mostValuable.threshold;
+        outcome.notes.append(
+                u"The single threshold is %1, the most valuable one (--threshold for another)."_s
+                        .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
+    }
+    AnsweredReview review{.question = options.review, .answer = {}, .without = 0.0, .failure = {}};
+    static_cast<ValueQuestion &>(review.question) = scenario;
+    review.question.threshold = scenario.threshold;
+    auto answer = reviewAnswer(*slice, review.question);
+    if (!answer) {
+        outcome.failure =
+                u"Nothing can be said about a reviewer: either no use is decided by the model, or "
+                u"a "
+                "miss or a wrong one costs nothing. Set what outcomes are worth (--value-tp, "
+                "--value-fp, --value-fn, --value-tn)."_s;
+        return outcome;
+    }
+    review.answer = *answer;
+    review.without = assess(slice->rows(), scenario).value.perUse;
+    outcome.text = options.format == Format::Text
+            ? sentencesOf(review, input, scenario.words).join(u'\n') + u'\n'
+            : reviewJson(review, input, scenario);
+    return outcome;
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/reviewoptions.h"
+
+#include "cli/optionvalues.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OptionEntry commonThreshold()
+{
+    return {OptionGroup::Command, u"threshold"_s, u"T"_s,
+            u"A row is shown iff its score is at least T; inf shows nothing. Default: the most "
+            "valuable one."_s};
+}
+
+void readTableFormat(OptionReader &reader, Options &options)
+{
+    reader.takeChoice<Format>(
+            u"format"_s,
+            {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
+            options.format);
+}
+
+} // namespace
+
+QList<OptionEntry> rowsEntries(const OptionEntry &budget)
+{
+    using enum OptionGroup;
+    return {{Command, u"cell"_s, u"fp|fn|tp|tn|late"_s,
+             u"Shown wrongly, missed, shown rightly, rightly not shown, or later than the budget. "
+             "Required."_s},
+            commonThreshold(),
+            {Command, u"sort"_s, u"nearest|wrongest"_s,
+             u"Which come first: nearest to the threshold (late ones: to the budget), or most "
+             u"wrong "
+             "(latest). Default: nearest."_s},
+            {Command, u"limit"_s, u"N"_s, u"As many rows at most. Default: 20."_s},
+            {Command, u"show"_s, u"COLUMN"_s,
+             u"Show this column as well, also one that looks personal; may be given again."_s},
+            budget,
+            {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
+}
+
+void readRows(OptionReader &reader, Options &options)
+{
+    CellRowsQuestion &question = options.rows.question;
+    reader.require(u"cell"_s, u"fp, fn, tp, tn or late"_s);
+    reader.takeChoice<RowCell>(u"cell"_s,
+                               {{u"fp"_s, RowCell::Fp},
+                                {u"fn"_s, RowCell::Fn},
+                                {u"tp"_s, RowCell::Tp},
+                                {u"tn"_s, RowCell::Tn},
+                                {u"late"_s, RowCell::Late}},
+                               question.cell);
+    reader.takeChoice<RowOrder>(
+            u"sort"_s, {{u"nearest"_s, RowOrder::Nearest}, {u"wrongest"_s, RowOrder::Wrongest}},
+            question.order);
+    reader.take(u"limit"_s, u"a whole number from 1"_s, countingNumber,
+                [&](int most) { question.most = static_cast<std::size_t>(most); });
+    reader.take(
+            u"show"_s, u"the name of a column"_s,
+            [](const QString &text) {
+                return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+            },
+            [&](const std::string &column) {
+                options.rows.show.push_back(column);
+                options.columns.extraSegments.push_back(column);
+            });
+    if (question.cell == RowCell::Late && !options.scenario.budget)
+        reader.fail(u"--cell late needs --budget: beyond which wait a use is late."_s);
+    readTableFormat(reader, options);
+}
+
+QList<OptionEntry> reviewEntries(const OptionEntry &budget)
+{
+    using enum OptionGroup;
+    return {{Command, u"reviewer-recall"_s, u"R"_s,
+             u"The share of the good ones that a reviewer finds, as in 0.95. Required."_s},
+            {Command, u"reviewer-false-alarms"_s, u"F"_s,
+             u"The share of the bad ones that a reviewer shows all the same. Default: 0."_s},
+            {Command, u"review-cost"_s, u"C"_s,
+             u"What a review costs, in the unit of the values, with the worth of waiting for it. "
+             "Default: 0."_s},
+            {Command, u"reviews-per-day"_s, u"N"_s,
+             u"As many are done a day; 95 of 100 days keep to it. Needs --uses-per-day. Default: "
+             "no limit."_s},
+            {Command, u"uses-per-day"_s, u"N"_s,
+             u"Uses a day, all users together; your assumption."_s},
+            {Command, u"threshold"_s, u"T"_s,
+             u"The single one that the band is compared with. Default: the most valuable one."_s},
+            budget,
+            {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+}
+
+void readReview(OptionReader &reader, Options &options)
+{
+    ReviewQuestion &review = options.review;
+    const QString share = u"a share from 0 to 1, as in 0.95 or 1in20"_s;
+    reader.require(u"reviewer-recall"_s, share);
+    reader.take(u"reviewer-recall"_s, share, shareNamed,
+                [&](double recall) { review.recall = recall; });
+    reader.take(u"reviewer-false-alarms"_s, share, shareNamed,
+                [&](double alarms) { review.falseAlarms = alarms; });
+    reader.take(
+            u"review-cost"_s, u"a number from 0"_s,
+            [](const QString &text) {
+                const auto cost = finiteNumber(text);
+                return cost && *cost >= 0.0 ? cost : std::nullopt;
+            },
+            [&](double cost) { review.cost = cost; });
+    ReviewQuestion::Capacity capacity;
+    reader.take(u"reviews-per-day"_s, u"a whole number from 1"_s, countingNumber,
+                [&](int reviews) { capacity.reviewsPerDay = reviews; });
+    reader.take(u"uses-per-day"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
+                [&](double uses) { capacity.usesPerDay = uses; });
+    if (reader.isSet(u"reviews-per-day"_s)) {
+        review.capacity = capacity;
+        if (!reader.isSet(u"uses-per-day"_s))
+            reader.fail(u"--reviews-per-day needs --uses-per-day: how many uses there are a day, "
+                        "all users together."_s);
+    }
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/reviewwords.h"
+
+#include "wording/feature.h"
+#include "wording/numbers.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cellCounted(std::size_t all, const CellRowsQuestion &question, const Feature &feature)
+{
+    const auto with = [all](const Noun &noun, const Predicate &predicate) -> QString {
+        return counted(double(all), noun) + u' ' + (all == 1 ? predicate.one : predicate.many)
+                + u'.';
+    };
+    switch (question.cell) {
+    case RowCell::Fp:
+        return with(feature.negative, feature.found);
+    case RowCell::Fn:
+        return with(feature.positive, feature.missed);
+    case RowCell::Tp:
+        return with(feature.positive, feature.found);
+    case RowCell::Tn:
+        return with(feature.negative, feature.rightlySilent);
+    case RowCell::Late:
+        break;
+    }
+    const QString late = u"later than %1"_s.arg(budgetText(question.budget));
+    return with(feature.useCase, {u"is "_s + late, u"are "_s + late});
+}
+
+QString gainSentence(const ReviewAnswer &answer, const Feature &feature)
+{
+    const double gain = thousand * answer.bestGainPerUse;
+    QString said = u"Against the best single threshold that brings %1%2 on these rows"_s.arg(
+            signedText(gain), feature.perThousand());
+    if (!answer.heldOutGainPerUse)
+        return said + u'.';
+    const double heldOut = thousand * *answer.heldOutGainPerUse;
+    said += u"; on uses that had no say in choosing either, %1"_s.arg(signedText(heldOut));
+    return said + (heldOut < gain ? u": the rest is optimism."_s : u"."_s);
+}
+
+QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &question,
+                         const Feature &feature)
+{
+    const ReviewAnswer::Day &day = *answer.day;
+    const QString done = countText(question.capacity->reviewsPerDay);
+    QStringList said{
+            u"That is %1 reviews a day on average; of 100 days %2 have more than the %3 that are "
+            "done (if uses come independently)."_s.arg(
+                    plainNumberText(day.reviews),
+                    shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s),
+                    done)};
+    said.append(u"Then %1 a day are turned away on average, and fall to a plain threshold."_s.arg(
+            plainNumberText(day.queue.turnedAwayPerDay)));
+    if (day.queue.carriedOver)
+        said.append(u"Or, where they are carried over, %1 wait in the evening on average."_s.arg(
+                plainNumberText(*day.queue.carriedOver)));
+    else
+        said.append(u"If they were carried over, the queue would grow for ever."_s);
+    said.append(answer.price > 0.0
+                        ? u"One more review a day would be worth %1 a day."_s.arg(
+                                feature.amount(plainNumberText(answer.price)))
+                        : u"There is time for every review that is worth its price: one more would "
+                          "bring nothing."_s);
+    return said;
+}
+
+} // namespace
+
+QString cellRowsSentence(const CellRows &rows, const CellRowsQuestion &question,
+                         const FeatureWords &words)
+{
+    const QString all = cellCounted(rows.all, question, featureOf(words));
+    if (rows.rows.empty())
+        return all;
+    const bool isRight = question.cell == RowCell::Tp || question.cell == RowCell::Tn;
+    const bool isLate = question.cell == RowCell::Late;
+    QString order = isLate ? u"nearest to the budget"_s : u"nearest to the line"_s;
+    if (question.order == RowOrder::Wrongest && !isRight)
+        order = isLate ? u"latest"_s : u"most wrong"_s;
+    const auto shown = rows.rows.size();
+    if (shown == rows.all)
+        return all + u" The %1 first:"_s.arg(order);
+    return all + u" The %1 %2:"_s.arg(countText(double(shown)), order);
+}
+
+QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &question,
+                            const QString &from, const QString &to, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const QString reviewer =
+            u"Assumed: a reviewer finds %1 of the %2, shows %3 of the %4, and costs %5 a review."_s
+                    .arg(shareText(question.recall, 100), feature.positivesSaid(),
+                         shareText(question.falseAlarms, 100), feature.negativesSaid(),
+                         feature.amount(plainNumberText(question.cost)));
+    if (!answer.band.isOpen()) {
+        const QString closed = answer.closesAtPrice <= 0.0
+                ? u"No use is worth a review: it costs more than a reviewer who errs so often can "
+                  "save."_s
+                : u"On these rows no band of scores is worth a review."_s;
+        return {closed, reviewer};
+    }
+    QStringList said{u"A person decides from %1 to %2: %3 of the %4 that the model decides. "
+                     u"Short of it nothing "
+                     "is %6 (%5), and from there on everything is (%7)."_s.arg(
+                             from, to, shareText(answer.band.reviewed), feature.useCase.plural,
+                             shareText(answer.band.silent), feature.done,
+                             shareText(answer.band.shown)),
+                     gainSentence(answer, feature)};
+    if (answer.day)
+        said += daySentences(answer, question, feature);
+    said.append(u"The band closes where a review costs %1 more."_s.arg(
+            feature.amount(plainNumberText(answer.closesAtPrice))));
+    said.append(reviewer);
+    return said;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/reviewcommand.h"
+
+#include "cli/commandlinerun.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+namespace tests::cli_reviewcommand {
+
+using namespace Qt::StringLiterals;
+using testsupport::runCommandLine;
+
+class TestReviewCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_triage_isTheExample();
+    void json_scarceReviewer_keepsToTheDay();
+    void json_uselessReviewer_closesTheBand();
+    void text_namesTheBand();
+    void wrongOptions_areRefused();
+
+private:
+    QString triage();
+    QStringList arguments(const QStringList &more);
+
+    testsupport::WrittenFiles m_files;
+};
+
+/// Calibrated scores in steps of 1/57, which both ends of the band are multiples of: of 57 uses
+/// with the score i/57 i are positive.
+QString TestReviewCommand::triage()
+{
+    constexpr int steps = 57;
+    QString text = u"label,score\n"_s;
+    for (int i = 0; i <= steps; ++i) {
+        for (int use = 0; use < steps; ++use)
+            text += u"%1,%2\n"_s.arg(QString::number(use < i ? 1 : 0),
+                                     QString::number(double(i) / steps, 'g', 17));
+    }
+    return m_files.write(text);
+}
+
+QStringList TestReviewCommand::arguments(const QStringList &more)
+{
+    return QStringList{u"review"_s,     triage(), u"--value-tp"_s, u"0"_s, u"--value-fp"_s, u"-5"_s,
+                       u"--value-fn"_s, u"-20"_s, u"--value-tn"_s, u"0"_s}
+    + more;
+}
+
+namespace {
+
+double number(const QJsonValue &value)
+{
+    return value.toDouble(-1e300);
+}
+
+} // namespace
+
+/// FP 5, FN 20, a review 1, 95 of 100 found: from 1/19 to 2/3, closing at 2.80. At 1/19 both are
+/// worth the same, and the higher threshold asks less; so it is at 2/3.
+void TestReviewCommand::json_triage_isTheExample()
+{
+    const auto run = runCommandLine(
+            arguments({u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    COMPARE_NEAR(number(run.at(u"from"_s)), 4.0 / 57.0, 1e-12);
+    COMPARE_NEAR(number(run.at(u"to"_s)), 39.0 / 57.0, 1e-12);
+    COMPARE_NEAR(number(run.at(u"closes_at_price"_s)), 2.8, 1e-12);
+    QCOMPARE(run.at(u"price_of_one_more_review"_s).toDouble(-1.0), 0.0);
+    double without = 0.0;
+    double with = 0.0;
+    for (int i = 0; i <= 57; ++i) {
+        const double p = i / 57.0;
+        without -= std::min(20.0 * p, 5.0 * (1.0 - p)) / 58.0;
+        with -= std::min({20.0 * p, 5.0 * (1.0 - p), 1.0 + p * 0.05 * 20.0}) / 58.0;
+    }
+    COMPARE_NEAR(number(run.at(u"value_per_1000/without"_s)), 1000.0 * without, 1e-6);
+    COMPARE_NEAR(number(run.at(u"value_per_1000/with"_s)), 1000.0 * with, 1e-6);
+}
+
+void TestReviewCommand::json_scarceReviewer_keepsToTheDay()
+{
+    const auto run = runCommandLine(
+            arguments({u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s,
+                       u"--reviews-per-day"_s, u"20"_s, u"--uses-per-day"_s, u"100"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const double reviews = number(run.at(u"reviews_per_day"_s));
+    QVERIFY(reviews > 0.0 && reviews <= 14.08);
+    QVERIFY(number(run.at(u"day/overrun_days"_s)) <= 0.05);
+    const double price = number(run.at(u"price_of_one_more_review"_s));
+    QVERIFY(price > 0.0 && price < 2.8);
+    // The band at that price, as calibrated chances say: (1 + x)/19 to (4 - x)/6, to one step.
+    QVERIFY(std::abs(number(run.at(u"from"_s)) - (1.0 + price) / 19.0) <= 1.01 / 57.0);
+    QVERIFY(std::abs(number(run.at(u"to"_s)) - (4.0 - price) / 6.0) <= 1.01 / 57.0);
+}
+
+void TestReviewCommand::json_uselessReviewer_closesTheBand()
+{
+    const auto run = runCommandLine(
+            arguments({u"--reviewer-recall"_s, u"0.3"_s, u"--reviewer-false-alarms"_s, u"0.2"_s,
+                       u"--review-cost"_s, u"1"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(run.at(u"from"_s).isNull());
+    COMPARE_NEAR(number(run.at(u"closes_at_price"_s)), -0.6, 1e-12);
+    COMPARE_NEAR(number(run.at(u"value_per_1000/with"_s)),
+                 number(run.at(u"value_per_1000/without"_s)), 1e-9);
+}
+
+void TestReviewCommand::text_namesTheBand()
+{
+    const auto run =
+            runCommandLine(arguments({u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s,
+                                      u"--format"_s, u"text"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.startsWith(u"A person decides from "_s), qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"95 of 100"_s), qPrintable(run.out));
+}
+
+void TestReviewCommand::wrongOptions_areRefused()
+{
+    QVERIFY(runCommandLine(arguments({})).code != 0);
+    const auto noUses = runCommandLine(
+            arguments({u"--reviewer-recall"_s, u"1"_s, u"--reviews-per-day"_s, u"5"_s}));
+    QVERIFY(noUses.code != 0 && noUses.err.contains(u"--uses-per-day"_s));
+}
+
+ONEINN_TEST(TestReviewCommand)
+
+} // namespace tests::cli_reviewcommand
+
+#include "tst_reviewcommand.moc"
