@@ -3,6 +3,7 @@
 
 #include "cli/answeroutput.h"
 #include "cli/commandline.h"
+#include "cli/lessoncommand.h"
 #include "files/writefile.h"
 #include "wording/problemwords.h"
 
@@ -36,6 +37,13 @@ int main(int argc, char *argv[])
     // As the window has it, so that the person's own presets are found.
     QCoreApplication::setOrganizationName(QStringLiteral("one-in-n"));
     QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));
+    if (oneinn::cli::isLessonCommand(QCoreApplication::arguments())) {
+        QTextStream in(stdin);
+        QTextStream conversation(stdout);
+        QTextStream problems(stderr);
+        return oneinn::cli::runLessonCommand(QCoreApplication::arguments(), in, conversation,
+                                             problems);
+    }
     QString text;
     QTextStream out(&text);
     QTextStream err(stderr);

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/lessoncommand.h"
+
+#include "cli/commandline.h"
+#include "lessons/lessonanswers.h"
+#include "report/csv.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Streams {
+    QTextStream &in;
+    QTextStream &out;
+    QTextStream &err;
+};
+
+/// How often an answer that is none is asked for again.
+constexpr int mostTries = 3;
+
+QString lessonUsage()
+{
+    return u"Usage:\n"
+           "  one-in-n-cli lesson list\n      The lessons that come with the program.\n"
+           "  one-in-n-cli lesson check FILE\n      Whether a lesson can be taught: what is wrong, "
+           "with its line.\n"
+           "  one-in-n-cli lesson run FILE|NAME [--save RESULT.csv] [--name N]\n      Questions, "
+           "typed answers, and what is right, worked out from the data.\n"_s;
+}
+
+QString pathOf(const QString &named)
+{
+    const QString builtIn = u":/lessons/%1.lesson.json"_s.arg(named);
+    return builtInLessons().contains(builtIn) ? builtIn : named;
+}
+
+QString problemSentence(const Problem &problem)
+{
+    return wording::problemWords(problem, wording::Reader::CommandLine).sentence();
+}
+
+int failed(Streams streams, const QString &sentence)
+{
+    streams.err << wording::visible(sentence) << u'\n';
+    return UnusableData;
+}
+
+/// A lesson with what is right in each of its steps.
+struct OpenLesson {
+    Lesson lesson;
+    QList<StepAnswers> answers;
+};
+
+std::variant<OpenLesson, QString> openLesson(const QString &named)
+{
+    const QString path = pathOf(named);
+    auto read = readLessonFile(path);
+    if (!read)
+        return lessonProblemText(read.problem());
+    OpenLesson open{std::move(read).value(), {}};
+    const auto data = lessonData(open.lesson, QFileInfo(path).path());
+    if (!data)
+        return u"The data of the lesson: "_s + problemSentence(data.problem());
+    for (const LessonStep &step : std::as_const(open.lesson.steps)) {
+        const QString place = u"Step %1: "_s.arg(QString::number(open.answers.size() + 1));
+        const auto answers = StepAnswers::of(open.lesson, step, data.value());
+        if (!answers)
+            return place + problemSentence(answers.problem());
+        if (const QString missing = answers.value().missing(step); !missing.isEmpty())
+            return place + missing;
+        open.answers.append(answers.value());
+    }
+    return open;
+}
+
+void ask(const LessonStep &step, Streams streams)
+{
+    if (!step.show.isEmpty())
+        streams.out << wording::visibleLines(step.show) << u'\n';
+    streams.out << wording::visibleLines(step.question) << u'\n';
+    for (qsizetype i = 0; i < step.choices.size(); ++i)
+        streams.out << u"  %1) %2\n"_s.arg(QChar(char16_t(u'a' + i)),
+                                           wording::visible(step.choices.at(i).text));
+    streams.out << askedFor(step) << u": "_s;
+    streams.out.flush();
+}
+
+struct Answered {
+    QString typed;
+    Grade grade;
+};
+
+/// Absent where the answers have come to an end, or none of them is one.
+std::optional<Answered> answered(const LessonStep &step, const StepAnswers &answers,
+                                 Streams streams)
+{
+    for (int tries = 0; tries < mostTries; ++tries) {
+        ask(step, streams);
+        const QString typed = streams.in.readLine();
+        if (typed.isNull())
+            return std::nullopt;
+        streams.out << u'\n';
+        if (const auto judged = grade(step, answers, typed))
+            return Answered{typed.trimmed(), *judged};
+        streams.out << u"That is no answer to this question.\n"_s;
+    }
+    return std::nullopt;
+}
+
+QString resultRow(const QString &name, const OpenLesson &open, qsizetype place,
+                  const Answered &given)
+{
+    const QString right = !given.grade.right ? QString() : *given.grade.right ? u"1"_s : u"0"_s;
+    return report::csvRow(
+            {report::csvText(name), report::csvText(open.lesson.title), QString::number(place + 1),
+             report::csvText(open.lesson.steps.at(place).question), report::csvText(given.typed),
+             right, report::csvText(given.grade.misconception)});
+}
+
+struct RunOptions {
+    QString file;
+    QString save;
+    QString name;
+};
+
+int runOpenLesson(const OpenLesson &open, const RunOptions &options, Streams streams)
+{
+    QString csv = report::csvRow({u"name"_s, u"lesson"_s, u"step"_s, u"question"_s, u"answer"_s,
+                                  u"right"_s, u"misconception"_s});
+    int graded = 0;
+    int right = 0;
+    streams.out << wording::visible(open.lesson.title) << u"\n\n"_s;
+    for (qsizetype i = 0; i < open.answers.size(); ++i) {
+        const LessonStep &step = open.lesson.steps.at(i);
+        const auto given = answered(step, open.answers.at(i), streams);
+        if (!given)
+            return failed(streams,
+                          u"Step %1 was not answered. Begin the lesson again."_s.arg(
+                                  QString::number(i + 1)));
+        graded += given->grade.right ? 1 : 0;
+        right += given->grade.right.value_or(false) ? 1 : 0;
+        for (const QString &line :
+             {given->grade.said, given->grade.misconception, open.answers.at(i).reveal(step)}) {
+            if (!line.isEmpty())
+                streams.out << wording::visibleLines(line) << u'\n';
+        }
+        streams.out << u'\n';
+        csv += resultRow(options.name, open, i, *given);
+    }
+    streams.out << u"%1 of %2 right.\n"_s.arg(QString::number(right), QString::number(graded));
+    if (options.save.isEmpty())
+        return Success;
+    QFile file(options.save);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv.toUtf8()) < 0 || !file.flush())
+        return failed(streams,
+                      u"'%1' could not be written: %2. Choose another place."_s.arg(
+                              options.save, file.errorString()));
+    return Success;
+}
+
+int listLessons(Streams streams)
+{
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths) {
+        const auto read = readLessonFile(path);
+        if (read)
+            streams.out << u"%1  %2 (%3 minutes)\n      %4\n"_s.arg(
+                    QFileInfo(path).fileName().section(u'.', 0, 0), read.value().title,
+                    QString::number(read.value().minutes), read.value().summary);
+    }
+    return Success;
+}
+
+int checkLesson(const QString &named, Streams streams)
+{
+    const auto open = openLesson(named);
+    if (const auto *sentence = std::get_if<QString>(&open))
+        return failed(streams, *sentence);
+    const Lesson &lesson = std::get<OpenLesson>(open).lesson;
+    streams.out << u"'%1' can be taught: %2 steps, each with an answer in its data.\n"_s.arg(
+            wording::visible(lesson.title), QString::number(lesson.steps.size()));
+    return Success;
+}
+
+/// Absent where the options make no sense.
+std::optional<RunOptions> runOptions(const QStringList &rest)
+{
+    RunOptions options;
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        const QString &argument = rest.at(i);
+        const bool isOption = argument == u"--save"_s || argument == u"--name"_s;
+        if (isOption && i + 1 < rest.size())
+            (argument == u"--save"_s ? options.save : options.name) = rest.at(++i);
+        else if (!argument.startsWith(u'-') && options.file.isEmpty())
+            options.file = argument;
+        else
+            return std::nullopt;
+    }
+    return options.file.isEmpty() ? std::nullopt : std::optional(options);
+}
+
+} // namespace
+
+bool isLessonCommand(const QStringList &arguments)
+{
+    return arguments.value(1) == u"lesson"_s;
+}
+
+int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream &out,
+                     QTextStream &err)
+{
+    const Streams streams{in, out, err};
+    const QString verb = arguments.value(2);
+    const QStringList rest = arguments.mid(3);
+    if (verb == u"--help"_s || verb == u"-h"_s) {
+        out << lessonUsage();
+        return Success;
+    }
+    if (verb == u"list"_s && rest.isEmpty())
+        return listLessons(streams);
+    if (verb == u"check"_s && rest.size() == 1)
+        return checkLesson(rest.first(), streams);
+    const auto options = verb == u"run"_s ? runOptions(rest) : std::nullopt;
+    if (!options) {
+        err << lessonUsage();
+        return WrongUsage;
+    }
+    const auto open = openLesson(options->file);
+    if (const auto *sentence = std::get_if<QString>(&open))
+        return failed(streams, *sentence);
+    return runOpenLesson(std::get<OpenLesson>(open), *options, streams);
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/problem.h"
+#include "core/scenario.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+/// Lessons are files that a teacher writes; docs/lesson-format.md says how.
+namespace oneinn {
+
+enum class AnswerKind : std::uint8_t { Choice, Number, Score, Wait, Ranking, Words };
+
+struct LessonChoice {
+    QString text;
+    std::optional<double> number; ///< what it says of the quantity, in its unit
+    QString word;                 ///< likewise
+    QString quantity;             ///< in a ranking: by which it is ranked, most first
+    QString misconception;        ///< what it shows if it is wrong; may be empty
+};
+
+/// A question, and where its right answer comes from: never what it is.
+struct LessonStep {
+    QString show;
+    QString question;
+    AnswerKind kind = AnswerKind::Words;
+    QString quantity; ///< empty for a ranking and for words
+    QList<LessonChoice> choices;
+    QString reveal;                  ///< {key} stands for a quantity
+    std::optional<double> threshold; ///< in the file's units; absent: the most valuable one
+    std::optional<double> budgetMs;
+    std::optional<std::string> model;
+    std::vector<Selection::Where> where;
+};
+
+struct Lesson {
+    QString title;
+    QString summary;
+    int minutes = 5;
+    QString sample; ///< its name without ".csv", or empty
+    QString file;   ///< of one's own, beside the lesson; or empty
+    Scenario scenario;
+    QList<LessonStep> steps;
+};
+
+inline constexpr int lessonSchema = 1;
+
+/// What is wrong has the line it is on.
+Result<Lesson> readLesson(const QByteArray &json, const QString &fileName);
+Result<Lesson> readLessonFile(const QString &path);
+/// "Line 12: ...", and what to do.
+QString lessonProblemText(const Problem &problem);
+
+/// Those that come with the program, as paths that can be read.
+QStringList builtInLessons();
+
+} // namespace oneinn

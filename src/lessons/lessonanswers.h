@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/policies/scenariorows.h"
+#include "ingest/predictionsfile.h"
+#include "lessons/lesson.h"
+#include "lessons/quantities.h"
+
+#include <QString>
+
+#include <optional>
+
+/// What is right in a lesson, worked out from its data.
+namespace oneinn {
+
+/// A lesson's data, read. Folder: of the lesson's file, where its own data are.
+Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder);
+
+/// The rows and setting of one step.
+class StepAnswers {
+public:
+    /// Problems: ValueMissing, ColumnMissing where the data have not what the step names.
+    static Result<StepAnswers> of(const Lesson &lesson, const LessonStep &step,
+                                  const ingest::LoadedFile &data);
+
+    /// As it would be typed: scores in the file's own units. Absent where the data cannot tell it.
+    std::optional<QuantityValue> operator[](const Quantity &quantity) const;
+    /// Why a quantity that the step needs cannot be told; empty where all can.
+    QString missing(const LessonStep &step) const;
+    /// The reveal with its numbers.
+    QString reveal(const LessonStep &step) const;
+
+private:
+    ScenarioRows::Ptr m_rows;
+    Assessment m_assessment;
+    bool m_lowerIsPositive = false;
+};
+
+struct Grade {
+    std::optional<bool> right; ///< absent: not graded
+    QString said;              ///< what was right, or how far off it was
+    QString misconception;
+};
+
+/// What was typed, judged: a letter or a place for a choice, a number, letters in order for a
+/// ranking. Absent where it is no answer of the step's kind.
+std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers,
+                           const QString &typed);
+/// What may be typed.
+QString askedFor(const LessonStep &step);
+/// "13 of 100", "350 ms".
+QString quantityText(const Quantity &quantity, const QuantityValue &value);
+
+} // namespace oneinn

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+
+/// What a lesson can ask for. Each is a result that the program shows elsewhere.
+namespace oneinn {
+
+enum class QuantityUnit : std::uint8_t {
+    OfHundred, ///< a share, as so many of 100
+    Score,
+    Milliseconds,
+    Value, ///< per 1,000 uses
+    Word,
+};
+
+struct Quantity {
+    QString key;
+    QuantityUnit unit = QuantityUnit::OfHundred;
+    QString meaning; ///< for teachers: "wrong, of those shown"
+};
+
+/// All there are, in the order of the documentation.
+const QList<Quantity> &quantities();
+/// Null for what is none.
+const Quantity *quantityOf(const QString &key);
+QStringList quantityKeys();
+
+struct QuantityValue {
+    double number = 0.0;
+    QString word = {}; ///< of QuantityUnit::Word
+};
+
+/// Absent where the data cannot tell it. The assessment must be of the rows.
+std::optional<QuantityValue> valueOf(const Quantity &quantity, const ScenarioRows &rows,
+                                     const Assessment &assessment);
+
+} // namespace oneinn

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lessons/lesson.h"
+#include "lessons/lessonanswers.h"
+
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace tests::lessons_lesson {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+
+class TestLesson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void read_damaged_saysTheLine_data();
+    void read_damaged_saysTheLine();
+    void builtIn_each_hasAnAnswerToEachStep();
+    void builtIn_otherData_worksOrSaysWhyNot();
+    void accurate_shownAll_countedFromTheFile();
+    void threshold_half_missedCountedFromTheFile();
+    void segment_bankTransfer_countedFromTheFile();
+    void number_off_isToldInPeople();
+    void choice_wrong_carriesItsMisconception();
+    void format_page_namesEveryQuantity();
+};
+
+namespace {
+
+const QByteArray sound = R"({
+ "schema": 1,
+ "title": "T",
+ "data": {"sample": "assistantanswers"},
+ "steps": [
+  {
+   "question": "Q",
+   "threshold": 0,
+   "answer": {
+    "kind": "choice",
+    "quantity": "wrong_of_shown",
+    "choices": [
+     {"text": "A", "number": 13},
+     {"text": "B", "number": 87, "misconception": "M"}
+    ]
+   },
+   "reveal": "{wrong_of_shown}"
+  }
+ ]
+})";
+
+/// Records of a sample as cells; its samples have no quotes.
+QList<QStringList> records(const QString &file)
+{
+    QFile csv(testsupport::sampleData(file));
+    if (!csv.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(file));
+    QList<QStringList> all;
+    const QStringList lines = QString::fromUtf8(csv.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines.mid(1))
+        all.append(line.trimmed().split(u','));
+    return all;
+}
+
+Lesson builtIn(const QString &name)
+{
+    builtInLessons();
+    return readLessonFile(u":/lessons/%1.lesson.json"_s.arg(name)).value();
+}
+
+double answerTo(const Lesson &lesson, int step)
+{
+    const auto data = lessonData(lesson, {});
+    const LessonStep &asked = lesson.steps.at(step);
+    const auto answers = StepAnswers::of(lesson, asked, data.value());
+    return answers.value()[*quantityOf(asked.quantity)]->number;
+}
+
+} // namespace
+
+void TestLesson::read_damaged_saysTheLine_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<int>("line");
+    const auto row = [](const char *name, const char *from, const char *to, int line) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line;
+    };
+    row("schema newer", "\"schema\": 1", "\"schema\": 2", 2);
+    row("schema lacks", " \"schema\": 1,\n", "\n", 1);
+    row("title is a number", "\"T\"", "3", 3);
+    row("title twice", "\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",", 3);
+    row("title misspelt", "\"title\"", "\"titel\"", 1);
+    row("another key", "\"title\": \"T\",", "\"title\": \"T\",\n \"colour\": 1,", 4);
+    row("no data", "{\"sample\": \"assistantanswers\"}", "{}", 4);
+    row("two data", "{\"sample\"", "{\"file\": \"a.csv\", \"sample\"", 4);
+    row("question empty", "\"Q\"", "\"\"", 7);
+    row("question lacks", "   \"question\": \"Q\",\n", "\n", 6);
+    row("threshold in words", "\"threshold\": 0", "\"threshold\": \"half\"", 8);
+    row("kind unknown", "\"choice\"", "\"guess\"", 10);
+    row("quantity unknown", "\"wrong_of_shown\",", "\"wrongness\",", 11);
+    row("right answer written", "\"choices\"", "\"right\": \"A\", \"choices\"", 12);
+    row("choice without a number", ", \"number\": 13", "", 13);
+    row("choice with a text for a number", "\"number\": 13", "\"number\": \"13\"", 13);
+    row("choice is a text", "{\"text\": \"A\", \"number\": 13}", "\"A\"", 13);
+    row("reveal unknown", "{wrong_of_shown}", "{wrong}", 17);
+    row("reveal open", "{wrong_of_shown}", "{wrong_of_shown", 17);
+    row("reveal lacks", ",\n   \"reveal\": \"{wrong_of_shown}\"", "", 6);
+    row("comma lacks", "\"T\",", "\"T\"", 4);
+}
+
+void TestLesson::read_damaged_saysTheLine()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const int, line);
+    QVERIFY(readLesson(sound, u"l.lesson.json"_s).ok());
+    QByteArray damaged = sound;
+    const auto at = damaged.indexOf(from);
+    QVERIFY(at >= 0);
+    damaged.replace(at, from.size(), to);
+    const auto read = readLesson(damaged, u"l.lesson.json"_s);
+    QVERIFY(!read.ok());
+    const QString sentence = lessonProblemText(read.problem());
+    QVERIFY2(sentence.contains(u"ine %1"_s.arg(QString::number(line))), qPrintable(sentence));
+    QVERIFY2(sentence.count(u'.') >= 2, qPrintable(sentence));
+}
+
+void TestLesson::builtIn_each_hasAnAnswerToEachStep()
+{
+    const QStringList paths = builtInLessons();
+    QVERIFY(paths.size() >= 8);
+    for (const QString &path : paths) {
+        const auto lesson = readLessonFile(path);
+        QVERIFY2(lesson.ok(),
+                 qPrintable(path + (lesson ? QString() : lessonProblemText(lesson.problem()))));
+        const auto data = lessonData(lesson.value(), {});
+        QVERIFY2(data.ok(), qPrintable(path));
+        for (const LessonStep &step : lesson.value().steps) {
+            const auto answers = StepAnswers::of(lesson.value(), step, data.value());
+            QVERIFY2(answers.ok(), qPrintable(path));
+            const QString missing = answers.value().missing(step);
+            QVERIFY2(missing.isEmpty(), qPrintable(path + u' ' + missing));
+            const QString reveal = answers.value().reveal(step);
+            QVERIFY2(!reveal.contains(u'{') && !reveal.contains(u"not known"),
+                     qPrintable(path + u' ' + reveal));
+        }
+    }
+}
+
+void TestLesson::builtIn_otherData_worksOrSaysWhyNot()
+{
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths) {
+        for (const auto *sample : {"fraudalerts", "listingrecommendations"}) {
+            Lesson lesson = readLessonFile(path).value();
+            lesson.sample = QLatin1String(sample);
+            const auto data = lessonData(lesson, {});
+            if (!data)
+                continue; // a column that is not there: said when the file is read
+            for (const LessonStep &step : std::as_const(lesson.steps)) {
+                const auto answers = StepAnswers::of(lesson, step, data.value());
+                if (!answers) {
+                    QVERIFY(!lessonProblemText(answers.problem()).isEmpty());
+                    continue;
+                }
+                const Quantity *asked = quantityOf(step.quantity);
+                const bool told = !asked || answers.value()[*asked].has_value();
+                if (!told)
+                    QVERIFY(answers.value().missing(step).contains(step.quantity));
+            }
+        }
+    }
+}
+
+void TestLesson::accurate_shownAll_countedFromTheFile()
+{
+    double wrong = 0.0;
+    const auto all = records(u"assistantanswers.csv"_s);
+    for (const QStringList &record : all)
+        wrong += record.at(3) == u"no" ? 1.0 : 0.0;
+    Lesson lesson = builtIn(u"1-accurate"_s);
+    lesson.scenario.patience = {}; // who leaves is not counted here
+    QVERIFY(qAbs(answerTo(lesson, 0) - 100.0 * wrong / double(all.size())) < 1e-9);
+}
+
+void TestLesson::threshold_half_missedCountedFromTheFile()
+{
+    double frauds = 0.0;
+    double missed = 0.0;
+    const auto all = records(u"fraudalerts.csv"_s);
+    for (const QStringList &record : all) {
+        const QString &latency = record.at(6);
+        if (record.at(4) != u"1" || latency.isEmpty())
+            continue;
+        frauds += 1.0;
+        missed += record.at(5).toDouble() < 0.5 || latency.toDouble() > 50.0 ? 1.0 : 0.0;
+    }
+    QVERIFY(qAbs(answerTo(builtIn(u"2-threshold"_s), 0) - 100.0 * missed / frauds) < 1e-9);
+}
+
+void TestLesson::segment_bankTransfer_countedFromTheFile()
+{
+    double frauds = 0.0;
+    double missed = 0.0;
+    const auto all = records(u"payments-february.csv"_s);
+    for (const QStringList &record : all) {
+        if (record.at(4) != u"1" || record.at(3) != u"bank-transfer")
+            continue;
+        frauds += 1.0;
+        missed += record.at(5).toDouble() < 0.05 ? 1.0 : 0.0;
+    }
+    QVERIFY(qAbs(answerTo(builtIn(u"7-hidden-segment"_s), 1) - 100.0 * missed / frauds) < 1e-9);
+}
+
+void TestLesson::number_off_isToldInPeople()
+{
+    const Lesson lesson = builtIn(u"1-accurate"_s);
+    const auto data = lessonData(lesson, {});
+    const LessonStep &step = lesson.steps.front();
+    const auto answers = StepAnswers::of(lesson, step, data.value());
+    const int right = qRound(answerTo(lesson, 0));
+    const auto off = grade(step, answers.value(), QString::number(right + 7));
+    QVERIFY(off && off->right == false);
+    QVERIFY2(off->said.contains(u"7 people fewer than you said"), qPrintable(off->said));
+    QVERIFY(grade(step, answers.value(), QString::number(right))->right == true);
+    for (const auto *typed : {"", "many", "101", "-1", "nan"})
+        QVERIFY2(!grade(step, answers.value(), QLatin1String(typed)), typed);
+}
+
+void TestLesson::choice_wrong_carriesItsMisconception()
+{
+    const Lesson lesson = readLesson(sound, u"l.lesson.json"_s).value();
+    const auto data = lessonData(lesson, {});
+    const auto answers = StepAnswers::of(lesson, lesson.steps.front(), data.value());
+    QCOMPARE(grade(lesson.steps.front(), answers.value(), u"b"_s)->misconception, u"M"_s);
+    QVERIFY(grade(lesson.steps.front(), answers.value(), u"a"_s)->right == true);
+    QVERIFY(!grade(lesson.steps.front(), answers.value(), u"c"_s));
+}
+
+void TestLesson::format_page_namesEveryQuantity()
+{
+    QFile page(testsupport::sourceFolder(u"docs/lesson-format.md"_s));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    for (const Quantity &quantity : quantities())
+        QVERIFY2(text.contains(u"| `%1` | %2 |"_s.arg(quantity.key, quantity.meaning)),
+                 qPrintable(quantity.key));
+}
+
+ONEINN_TEST(TestLesson)
+
+} // namespace tests::lessons_lesson
+
+#include "tst_lesson.moc"
