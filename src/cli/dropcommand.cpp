@@ -8,6 +8,7 @@
 #include "core/assessment.h"
 #include "core/periods/drop.h"
 #include "wording/dropwords.h"
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -190,10 +191,11 @@ std::variant<Outcome, Unusable> dropCommand(const Options &asked)
                                         {u"best_now"_s, Json(after.units.inFile(old.best))},
                                         {u"keeping_costs_per_1000"_s, cost}};
     const QString sentence =
-            u"The old threshold: %1; the best now: %2. Keeping the old one costs %3 per 1,000."_s
-                    .arg(decidedThreshold(before.units.inFile(old.kept)),
-                         decidedThreshold(after.units.inFile(old.best)),
-                         wording::plainNumberText(cost));
+            u"The old threshold: %1; the best now: %2. Keeping the old one costs %3%4."_s.arg(
+                    wording::plainNumberText(before.units.inFile(old.kept), 4),
+                    wording::plainNumberText(after.units.inFile(old.best), 4),
+                    wording::plainNumberText(cost),
+                    wording::featureOf(scenario.words).perThousand());
     Outcome outcome;
     outcome.notes = before.notes + columnNotes(before, after);
     outcome.text = options.format == Format::Text ? dropText(diagnosis, options, sentence)

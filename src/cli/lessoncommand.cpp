@@ -4,12 +4,12 @@
 #include "cli/lessoncommand.h"
 
 #include "cli/commandline.h"
+#include "document/writebytes.h"
 #include "lessons/lessonanswers.h"
 #include "report/csv.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace oneinn::cli {
@@ -159,12 +159,8 @@ int runOpenLesson(const OpenLesson &open, const RunOptions &options, Streams str
     streams.out << u"%1 of %2 right.\n"_s.arg(QString::number(right), QString::number(graded));
     if (options.save.isEmpty())
         return Success;
-    QFile file(options.save);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv.toUtf8()) < 0 || !file.flush())
-        return failed(streams,
-                      u"'%1' could not be written: %2. Choose another place."_s.arg(
-                              options.save, file.errorString()));
-    return Success;
+    const auto problem = writeBytes(options.save, csv.toUtf8());
+    return problem ? failed(streams, problemSentence(*problem)) : Success;
 }
 
 int listLessons(Streams streams)

@@ -9,9 +9,12 @@
 
 #include <QGuiApplication>
 
+#include <QIODevice>
+
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <string>
 
 namespace {
 
@@ -27,6 +30,20 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Standard output for a conversation, in which what is said must be there before it is answered.
+class Said final : public QIODevice {
+public:
+    Said() { setOpenMode(WriteOnly); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        const std::string text(data, static_cast<std::size_t>(size));
+        return oneinn::files::writeOutput(text) ? -1 : size;
+    }
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -39,7 +56,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));
     if (oneinn::cli::isLessonCommand(QCoreApplication::arguments())) {
         QTextStream in(stdin);
-        QTextStream conversation(stdout);
+        Said said;
+        QTextStream conversation(&said);
         QTextStream problems(stderr);
         return oneinn::cli::runLessonCommand(QCoreApplication::arguments(), in, conversation,
                                              problems);

@@ -107,7 +107,8 @@ void TestPlainText::source_text_isShownBySafeWays_data()
         {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
          u"recalibrationexport.cpp"_s});
     row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
-    row("standard error", u"cli"_s, u"\\berr <<"_s, {u"commandline.cpp"_s, u"main.cpp"_s});
+    row("standard error", u"cli"_s, u"\\berr <<"_s,
+        {u"commandline.cpp"_s, u"lessoncommand.cpp"_s, u"main.cpp"_s});
 }
 
 void TestPlainText::source_text_isShownBySafeWays()
