@@ -34,10 +34,22 @@ QString layerName(DropLayer layer)
     return u"System"_s;
 }
 
+/// Both of as many: of 1,000 where either is rare.
 QString fromTo(const DropFinding &finding)
 {
-    return u"%1 before, %2 after"_s.arg(shareText(finding.before.value_or(0.0)),
-                                        shareText(finding.after.value_or(0.0)));
+    constexpr double rare = 0.02;
+    const auto isRare = [](double share) { return share > 0.0 && share < rare; };
+    const double before = finding.before.value_or(0.0);
+    const double after = finding.after.value_or(0.0);
+    const int of = isRare(before) || isRare(after) ? 1000 : 100;
+    return u"%1 before, %2 after"_s.arg(shareText(before, of), shareText(after, of));
+}
+
+/// Nobody plans labels to the case: two digits.
+double roundedCases(double cases)
+{
+    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(cases)) - 1.0));
+    return std::max(1.0, std::round(cases / step) * step);
 }
 
 QString columnSaid(const DropFinding &finding)
@@ -59,7 +71,7 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
                   "what the file calls the same."_s.arg(
                           millisecondsText(finding.before.value_or(0.0)),
                           millisecondsText(finding.after.value_or(0.0)))
-                : u"Scores leave the range that they had: %1 lie outside it."_s.arg(
+                : u"Scores leave the range that they had: outside it lie %1."_s.arg(
                         fromTo(finding));
     case DropCause::NewValues:
         return u"%1 has values that it did not have, such as %2: in %3 %4."_s.arg(
@@ -136,8 +148,9 @@ QString moreCasesSaid(const DropDiagnosis &diagnosis)
         return {};
     if (*diagnosis.moreCases > 10.0 * std::min(diagnosis.usesBefore, diagnosis.usesAfter))
         return u" It would take more than ten times these data to tell."_s;
-    return u" Cannot tell yet: about %1 more labelled cases in each period would."_s.arg(
-            plainNumberText(std::max(1.0, *diagnosis.moreCases)));
+    const QString cases = plainNumberText(roundedCases(*diagnosis.moreCases));
+    return u" Cannot tell yet: about %1 more labelled %2 in each period would."_s.arg(
+            cases, cases == u"1" ? u"case"_s : u"cases"_s);
 }
 
 } // namespace

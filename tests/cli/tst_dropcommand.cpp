@@ -20,6 +20,8 @@ class TestDropCommand : public QObject {
 
 private Q_SLOTS:
     void samplePair_namesTheCausesPutIntoIt();
+    void waterfall_addsUpInEveryFormat();
+    void oldThreshold_isJudgedOnOthers();
     void periodWithItself_findsNothing();
     void wrongFiles_areRefused();
 };
@@ -38,7 +40,7 @@ QString march()
 
 } // namespace
 
-/// Empty channels, twice as much fraud, gift cards that the score tells little of.
+/// Empty channels, a third less fraud, gift cards that the score tells little of.
 void TestDropCommand::samplePair_namesTheCausesPutIntoIt()
 {
     const auto run =
@@ -48,6 +50,52 @@ void TestDropCommand::samplePair_namesTheCausesPutIntoIt()
     QCOMPARE(run.at(u"causes"_s).toArray(),
              (QJsonArray{u"missing"_s, u"base-rate"_s, u"segment"_s}));
     QCOMPARE(run.at(u"layers"_s).toArray().size(), 5);
+    QVERIFY(run.at(u"change_high"_s).toDouble() < -1000.0);
+}
+
+/// The change is that of the two measures; what the causes come to is added here.
+void TestDropCommand::waterfall_addsUpInEveryFormat()
+{
+    const QStringList asked{u"drop"_s, february(), march(), u"--preset"_s, u"fraudalert"_s};
+    const auto run = runCommandLine(asked);
+    const QJsonArray waterfall = run.at(u"waterfall"_s).toArray();
+    QStringList causes;
+    double sum = 0.0;
+    for (const QJsonValue &amount : waterfall) {
+        causes.append(amount[u"cause"_s].toString());
+        sum += amount[u"amount"_s].toDouble();
+        QVERIFY(amount[u"low"_s].toDouble() <= amount[u"high"_s].toDouble());
+    }
+    QCOMPARE(causes,
+             (QStringList{u"base-rate"_s, u"score-mix"_s, u"meaning"_s, u"segment"_s, u"waits"_s,
+                          u"failures"_s, u"rest"_s}));
+    COMPARE_NEAR(sum, run.at(u"after"_s).toDouble() - run.at(u"before"_s).toDouble(), 1e-6);
+    // What was put into the sample takes away, for sure.
+    QVERIFY(waterfall[0][u"high"_s].toDouble() < 0.0);
+    QVERIFY(waterfall[3][u"high"_s].toDouble() < 0.0);
+
+    const auto csv = runCommandLine(asked + QStringList{u"--format"_s, u"csv"_s});
+    const QStringList lines = csv.out.trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines.front(), u"cause,amount_per_1000,low_per_1000,high_per_1000"_s);
+    QCOMPARE(lines[4].section(u',', 0, 0), u"segment"_s);
+    COMPARE_NEAR(lines[4].section(u',', 1, 1).toDouble(), waterfall[3][u"amount"_s].toDouble(),
+                 1e-6);
+    const auto text = runCommandLine(asked + QStringList{u"--format"_s, u"text"_s});
+    QVERIFY2(text.out.contains(u"  another share of frauds: −"_s), qPrintable(text.out));
+}
+
+void TestDropCommand::oldThreshold_isJudgedOnOthers()
+{
+    const auto run =
+            runCommandLine({u"drop"_s, february(), march(), u"--preset"_s, u"fraudalert"_s});
+    const QJsonValue old = run.at(u"old_threshold"_s);
+    const double held = old[u"held_out"_s][u"cost"_s].toDouble();
+    QVERIFY(old[u"keeping_costs_per_1000"_s].toDouble() > held);
+    QVERIFY(old[u"held_out"_s][u"low"_s].toDouble() < held);
+    COMPARE_NEAR(old[u"held_out_base_rate"_s][u"cost"_s].toDouble()
+                         + old[u"held_out_rest"_s][u"cost"_s].toDouble(),
+                 held, 1e-6);
 }
 
 void TestDropCommand::periodWithItself_findsNothing()

@@ -73,44 +73,75 @@ private:
     double m_good = 1.0; ///< times as many good ones before
 };
 
+/// A column as it is in both periods.
+struct PartColumn {
+    const CategoryColumn &then;
+    const CategoryColumn &now;
+    bool isRelease = false;
+};
+
+/// Of one value and all others, in both periods.
+struct PartTables {
+    ScoreTable was, wasNot, is, isNot;
+};
+
+/// Absent where the value has too few uses in a period, or most of them. A release that is new is
+/// compared with all that was before.
+std::optional<PartTables> partTables(const PeriodUses &before, const PeriodUses &after,
+                                     const Comparison &comparison, const PartColumn &column,
+                                     const std::string &value)
+{
+    const auto isIt = [&](Eigen::Index use) { return after.valueOf(column.now, use) == value; };
+    const auto wasIt = [&](Eigen::Index use) { return before.valueOf(column.then, use) == value; };
+    const bool fresh = column.isRelease && !column.then.codeOf(value);
+    PartTables tables;
+    tables.is = comparison.after(isIt);
+    tables.isNot = comparison.after([&](Eigen::Index use) { return !isIt(use); });
+    tables.was = fresh ? comparison.before() : comparison.before(wasIt);
+    tables.wasNot = fresh ? comparison.before()
+                          : comparison.before([&](Eigen::Index use) { return !wasIt(use); });
+    const double is = tables.is.sum();
+    const double isNot = tables.isNot.sum();
+    if (std::min({is, tables.was.sum(), isNot, tables.wasNot.sum()}) < leastPart
+        || (!fresh && is > largestPart * (is + isNot)))
+        return std::nullopt;
+    return tables;
+}
+
+std::vector<PartColumn> partColumns(const PeriodUses &before, const PeriodUses &after)
+{
+    std::vector<PartColumn> columns;
+    for (const std::string &name : after.columnNames()) {
+        const CategoryColumn *then = before.column(name);
+        const CategoryColumn &now = *after.column(name);
+        if (then && now.values.size() >= 2 && now.values.size() <= 20)
+            columns.push_back({*then, now, after.isRelease(now)});
+    }
+    return columns;
+}
+
 /// The part of the later period without which nothing is left of a change.
 std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
                                          const Comparison &comparison)
 {
     std::vector<DropFinding> parts;
     double tried = 0.0;
-    for (const std::string &name : after.columnNames()) {
-        const CategoryColumn *then = before.column(name);
-        const CategoryColumn &now = *after.column(name);
-        if (!then || now.values.size() < 2 || now.values.size() > 20)
-            continue;
-        const bool release = after.isRelease(now);
-        for (const std::string &value : now.values) {
-            if (value.empty())
-                continue;
-            const auto isIt = [&](Eigen::Index use) { return after.valueOf(now, use) == value; };
-            const auto wasIt = [&](Eigen::Index use) {
-                return before.valueOf(*then, use) == value;
-            };
-            const auto is = comparison.after(isIt);
-            const auto isNot = comparison.after([&](Eigen::Index use) { return !isIt(use); });
-            const bool fresh = release && !then->codeOf(value);
-            const auto was = fresh ? comparison.before() : comparison.before(wasIt);
-            const auto wasNot = fresh
-                    ? comparison.before()
-                    : comparison.before([&](Eigen::Index use) { return !wasIt(use); });
-            if (std::min({is.sum(), was.sum(), isNot.sum(), wasNot.sum()}) < leastPart
-                || (!fresh && is.sum() > largestPart * (is.sum() + isNot.sum())))
+    for (const PartColumn &column : partColumns(before, after)) {
+        for (const std::string &value : column.now.values) {
+            const auto tables = value.empty()
+                    ? std::nullopt
+                    : partTables(before, after, comparison, column, value);
+            if (!tables)
                 continue;
             tried += 1.0;
-            if (scoreChange(wasNot, isNot).joint < quiet)
+            if (scoreChange(tables->wasNot, tables->isNot).joint < quiet)
                 continue;
-            parts.push_back({.cause = release ? DropCause::Release : DropCause::Segment,
-                             .column = name,
+            parts.push_back({.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
+                             .column = column.now.name,
                              .value = value,
-                             .before = was.col(1).sum() / was.sum(),
-                             .after = is.col(1).sum() / is.sum(),
-                             .p = scoreChange(was, is).joint,
+                             .before = tables->was.col(1).sum() / tables->was.sum(),
+                             .after = tables->is.col(1).sum() / tables->is.sum(),
+                             .p = scoreChange(tables->was, tables->is).joint,
                              .matters = true});
         }
     }
@@ -226,6 +257,17 @@ std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
     return found;
 }
 
+void addStatus(DropDiagnosis &diagnosis, bool enough)
+{
+    const bool open = !enough
+            || (diagnosis.found.empty() && diagnosis.change.low * diagnosis.change.high > 0.0);
+    for (const DropLayer layer : {DropLayer::BaseRate, DropLayer::Drift, DropLayer::Model})
+        diagnosis.status[static_cast<std::size_t>(layer)] =
+                open ? LayerStatus::CannotTell : LayerStatus::Quiet;
+    for (const DropFinding &finding : diagnosis.found)
+        diagnosis.status[static_cast<std::size_t>(layerOf(finding.cause))] = LayerStatus::Found;
+}
+
 } // namespace
 
 std::string_view keyOf(DropCause cause)
@@ -295,13 +337,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     std::ranges::stable_sort(diagnosis.found, {}, [](const DropFinding &finding) {
         return std::pair(layerOf(finding.cause), finding.cause);
     });
-    const bool open = !enough
-            || (diagnosis.found.empty() && diagnosis.change.low * diagnosis.change.high > 0.0);
-    for (const DropLayer layer : {DropLayer::BaseRate, DropLayer::Drift, DropLayer::Model})
-        diagnosis.status[static_cast<std::size_t>(layer)] =
-                open ? LayerStatus::CannotTell : LayerStatus::Quiet;
-    for (const DropFinding &finding : diagnosis.found)
-        diagnosis.status[static_cast<std::size_t>(layerOf(finding.cause))] = LayerStatus::Found;
+    addStatus(diagnosis, enough);
     return diagnosis;
 }
 

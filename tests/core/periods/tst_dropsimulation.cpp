@@ -15,8 +15,9 @@
 #include <string>
 
 /// One cause is put into the second of two simulated periods, and has to be the first one named in
-/// at least 95 of 100; without any, something may be named in at most 5 of 100. The bounds are
-/// those that a promise just kept would miss in one of a thousand runs. ONEINN_DROP_PAIRS sets
+/// at least 95 of 100; without any, something may be named in at most 5 of 100. Of the
+/// fixed seeds here as many may be wrong as a promise just kept would exceed in 5 of 100 runs;
+/// none of them was looked at while the layers were made. ONEINN_DROP_PAIRS sets
 /// how many pairs of each, and prints the table of docs/coverage.md.
 namespace tests::periods_dropsimulation {
 
@@ -72,7 +73,7 @@ void TestDropSimulation::cause_isTheFirstNamed()
     QFETCH(DropWorld, world);
     QFETCH(DropCause, cause);
     const bool told = qEnvironmentVariableIsSet("ONEINN_DROP_PAIRS");
-    const int pairs = setting("ONEINN_DROP_PAIRS", 40);
+    const int pairs = setting("ONEINN_DROP_PAIRS", 60);
     const int uses = setting("ONEINN_DROP_USES", 6000);
     const int seed = setting("ONEINN_DROP_SEED", 10000);
     std::map<DropCause, int> named;
@@ -87,9 +88,8 @@ void TestDropSimulation::cause_isTheFirstNamed()
     if (told)
         std::printf("| %s | %d of %d |%s |\n", QTest::currentDataTag(), right, pairs,
                     table.c_str());
-    // Of so many that are wrong with chance .05, more than this are in one of a thousand.
     const double mean = 0.05 * pairs;
-    const double bound = mean + 3.5 * std::sqrt(0.95 * mean);
+    const double bound = mean + 1.645 * std::sqrt(0.95 * mean);
     QVERIFY2(pairs - right <= bound, table.c_str());
 }
 

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/drop.h"
+
+#include "support/dropworld.h"
+#include "support/testprogram.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tests::periods_datafindings {
+
+using namespace oneinn;
+
+class TestDataFindings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fault_isFound_data();
+    void fault_isFound();
+    void smallFault_doesNotMatter();
+    void newRelease_isNoNewValue();
+    void samePeriod_movesNothing();
+};
+
+namespace {
+
+constexpr int uses = 1000;
+
+/// A file of so many uses, before something is done to it.
+struct File {
+    PredictionColumns columns;
+    RowAccount account;
+};
+using Change = std::function<void(File &)>;
+
+CategoryColumn channels()
+{
+    std::vector<std::uint32_t> codes;
+    for (int use = 0; use < uses; ++use)
+        codes.push_back(use % 2 == 0 ? 0U : 1U);
+    return testsupport::drawnCategory("channel", {"web", "app"}, codes);
+}
+
+PeriodUses period(const Change &change = {})
+{
+    File file;
+    file.columns.label.resize(uses);
+    file.columns.score.resize(uses);
+    file.columns.latency = Eigen::ArrayXd(uses);
+    file.columns.failed = LabelColumn::Zero(uses);
+    CategoryColumn ids{.name = "id", .values = {}, .codes = CodeColumn(uses)};
+    for (int use = 0; use < uses; ++use) {
+        file.columns.label[use] = use % 5 == 0 ? 1 : 0;
+        file.columns.score[use] = (use % 100) / 100.0;
+        (*file.columns.latency)[use] = 100.0 + use % 50;
+        ids.values.push_back(std::to_string(use));
+        ids.codes[use] = static_cast<std::uint32_t>(use);
+    }
+    file.columns.segments = {channels()};
+    file.columns.exampleId = ids;
+    file.account.countUsed(uses);
+    if (change)
+        change(file);
+    return testsupport::usesOfPeriod(
+            std::make_shared<const Predictions>(std::move(file.columns), file.account),
+            testsupport::dropScenario(), DropMeasure::Value);
+}
+
+std::vector<DropFinding> mattering(const Change &change)
+{
+    std::vector<DropFinding> found;
+    for (const DropFinding &finding : dataFindings(period(), period(change), Milliseconds{900.0})) {
+        if (finding.matters && finding.p < 0.001)
+            found.push_back(finding);
+    }
+    return found;
+}
+
+/// Every so many uses.
+Change everyOf(int step, const std::function<void(File &, int)> &change)
+{
+    return [=](File &file) {
+        for (int use = 0; use < uses; use += step)
+            change(file, use);
+    };
+}
+
+Change otherValue(const std::string &value, int step)
+{
+    return [=](File &file) {
+        CategoryColumn &column = file.columns.segments.front();
+        column.values.push_back(value);
+        for (int use = 0; use < uses; use += step)
+            column.codes[use] = 2;
+    };
+}
+
+Change setAside(SetAsideReason reason)
+{
+    return [=](File &file) {
+        for (int record = 0; record < 100; ++record)
+            file.account.setAside(reason, 0);
+    };
+}
+
+} // namespace
+
+void TestDataFindings::fault_isFound_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<DropCause>("cause");
+    QTest::addColumn<std::string>("column");
+    QTest::addColumn<double>("share");
+    const auto row = [](const char *name, DropCause cause, const std::string &column, double share,
+                        const Change &change) {
+        QTest::newRow(name) << change << cause << column << share;
+    };
+    row("empty cells", DropCause::Missing, "channel", 0.1, otherValue("", 10));
+    row("a new value", DropCause::NewValues, "channel", 0.05, otherValue("tv", 20));
+    row("no score", DropCause::Missing, "score", 1.0 / 11.0,
+        setAside(SetAsideReason::ScoreMissing));
+    row("score invalid", DropCause::Missing, "score", 1.0 / 11.0,
+        setAside(SetAsideReason::ScoreInvalid));
+    row("no label", DropCause::LabelsLateOrSelective, "label", 1.0 / 11.0,
+        setAside(SetAsideReason::LabelMissing));
+    row("scores of another range", DropCause::UnitOrSchema, "score", 0.1,
+        everyOf(10, [](File &file, int use) { file.columns.score[use] = 50.0; }));
+    row("the same again", DropCause::Duplicates, "example", 0.1,
+        everyOf(10, [](File &file, int use) {
+            file.columns.exampleId->codes[use] = static_cast<std::uint32_t>(use) + 1U;
+        }));
+    row("slow ones", DropCause::Waits, "latency", 0.1,
+        everyOf(10, [](File &file, int use) { (*file.columns.latency)[use] = 2000.0; }));
+    row("failed calls", DropCause::Failures, "", 0.05, everyOf(20, [](File &file, int use) {
+            (*file.columns.failed)[use] = 1;
+            (*file.columns.latency)[use] = std::nan("");
+            file.columns.score[use] = 0.0;
+        }));
+}
+
+void TestDataFindings::fault_isFound()
+{
+    QFETCH(Change, change);
+    QFETCH(DropCause, cause);
+    QFETCH(std::string, column);
+    QFETCH(double, share);
+    const auto found = mattering(change);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().cause, cause);
+    QCOMPARE(found.front().column, column);
+    QCOMPARE(found.front().before, std::optional(0.0));
+    QVERIFY(qAbs(*found.front().after - share) < 1e-9);
+}
+
+void TestDataFindings::smallFault_doesNotMatter()
+{
+    QVERIFY(mattering(otherValue("", 100)).empty());
+    QVERIFY(mattering(otherValue("tv", 200)).empty());
+}
+
+void TestDataFindings::newRelease_isNoNewValue()
+{
+    const auto renamed = [](const Change &change) {
+        return [=](File &file) {
+            file.columns.segments.front().name = "app_version";
+            if (change)
+                change(file);
+        };
+    };
+    for (const DropFinding &finding :
+         dataFindings(period(renamed({})), period(renamed(otherValue("2.0", 5))), {}))
+        QVERIFY(finding.cause != DropCause::NewValues);
+}
+
+void TestDataFindings::samePeriod_movesNothing()
+{
+    for (const DropFinding &finding : dataFindings(period(), period(), Milliseconds{120.0})) {
+        QVERIFY(!finding.matters);
+        QVERIFY(finding.p > 0.9);
+    }
+}
+
+ONEINN_TEST(TestDataFindings)
+
+} // namespace tests::periods_datafindings
+
+#include "tst_datafindings.moc"

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/dropwords.h"
+
+#include "support/testprogram.h"
+
+#include <QTest>
+
+namespace tests::wording_dropwords {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+
+class TestDropWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finding_isOneSentence_data();
+    void finding_isOneSentence();
+    void recovery_saysWhenItDoesNotHelp();
+    void change_ofChance_saysHowManyMoreCases();
+    void layer_quietFoundOrOpen();
+    void story_withoutACause();
+    void waterfall_isALineEach();
+    void keptThreshold_isMovedForSureOrNot();
+};
+
+namespace {
+
+DropDiagnosis fallen()
+{
+    DropDiagnosis diagnosis;
+    diagnosis.usesBefore = diagnosis.usesAfter = 4000.0;
+    diagnosis.measureBefore = 0.5;
+    diagnosis.measureAfter = 0.25;
+    diagnosis.change = {-0.4, -0.1};
+    return diagnosis;
+}
+
+DropFinding seen(DropCause cause, const char *column, double before, double after,
+                 const char *value = "")
+{
+    return {.cause = cause, .column = column, .value = value, .before = before, .after = after};
+}
+
+} // namespace
+
+void TestDropWords::finding_isOneSentence_data()
+{
+    QTest::addColumn<DropFinding>("finding");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const DropFinding &finding, const QString &sentence) {
+        QTest::newRow(name) << finding << sentence;
+    };
+    row("missing", seen(DropCause::Missing, "channel", 0.01, 0.11),
+        u"“channel” is empty in more uses: 10 of 1,000 before, 110 of 1,000 after."_s);
+    row("score missing", seen(DropCause::Missing, "score", 0.0, 0.05),
+        u"More records have no usable score: 0 of 100 before, 5 of 100 after."_s);
+    row("unit", seen(DropCause::UnitOrSchema, "latency", 300.0, 0.3),
+        u"The waits are in another unit: half were at most 300 ms before, and 0.3 ms after, of "
+        u"what "
+        "the file calls the same."_s);
+    row("range", seen(DropCause::UnitOrSchema, "score", 0.0, 0.4),
+        u"Scores leave the range that they had: outside it lie 0 of 100 before, 40 of 100 after."_s);
+    row("new", seen(DropCause::NewValues, "channel", 0.0, 0.1, "tv"),
+        u"“channel” has values that it did not have, such as “tv”: in 10 of 100 uses."_s);
+    row("duplicates", seen(DropCause::Duplicates, "example", 0.0, 0.1),
+        u"More uses are there more than once: 0 of 100 before, 10 of 100 after."_s);
+    row("labels", seen(DropCause::LabelsLateOrSelective, "label", 0.0, 0.1),
+        u"More records have no label: 0 of 100 before, 10 of 100 after."_s);
+    row("base rate", seen(DropCause::BaseRate, "label", 0.06, 0.12),
+        u"The share of good suggestions is another one: 6 of 100 before, 12 of 100 after."_s);
+    row("mix", seen(DropCause::ScoreMix, "score", 0.0, 0.314),
+        u"Other uses come in: scores are mixed otherwise (stability index 0.31), and of each score "
+        "as many are good suggestions as before."_s);
+    row("meaning", seen(DropCause::Meaning, "score", 0.0, 0.04),
+        u"A score means something else: the share of good suggestions at the same score moved by 4 "
+        u"of 100 "
+        "on average. A changed definition of the label looks just alike; labelling old uses again "
+        "decides."_s);
+    row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
+        u"“channel” “app” carries it: with its uses set apart nothing is left of the change."_s);
+    row("release", seen(DropCause::Release, "version", 0.1, 0.1, "1.1"),
+        u"It came with release “1.1”: without its uses nothing is left of the change."_s);
+    row("waits", seen(DropCause::Waits, "latency", 0.05, 0.12),
+        u"Answers come later: too late or among the slowest are 5 of 100 before, 12 of 100 after."_s);
+    row("failures", seen(DropCause::Failures, "", 0.01, 0.06),
+        u"More calls fail: 10 of 1,000 before, 60 of 1,000 after."_s);
+}
+
+void TestDropWords::finding_isOneSentence()
+{
+    QFETCH(DropFinding, finding);
+    QFETCH(QString, sentence);
+    QCOMPARE(wording::dropFindingSentence(finding), sentence);
+}
+
+/// Of every cause; of none there is nothing to do.
+void TestDropWords::recovery_saysWhenItDoesNotHelp()
+{
+    for (int i = 0; i <= static_cast<int>(DropCause::Failures); ++i) {
+        const QString recovery = wording::dropRecovery(static_cast<DropCause>(i));
+        QVERIFY2(recovery.contains(u"not help"_s) || recovery.contains(u"not needed"_s),
+                 qPrintable(recovery));
+    }
+    QCOMPARE(wording::dropRecovery(DropCause::None), QString());
+    QCOMPARE(wording::dropRecovery(DropCause::CannotTell), QString());
+}
+
+void TestDropWords::change_ofChance_saysHowManyMoreCases()
+{
+    DropDiagnosis diagnosis = fallen();
+    QCOMPARE(wording::dropChangeSentence(diagnosis, DropMeasure::Wrong),
+             u"Wrong ones shown per 1,000 uses: +500 before, +250 after; that is −250 (95 % "
+             "interval from −400 to −100)."_s);
+    diagnosis.change = {-0.6, 0.1};
+    diagnosis.moreCases = 1234.0;
+    const auto ending = [&] {
+        return wording::dropChangeSentence(diagnosis, DropMeasure::Missed).section(u"100)."_s, 1);
+    };
+    QCOMPARE(ending(),
+             u" That may be chance alone. Cannot tell yet: about 1,200 more labelled "
+             "cases in each period would."_s);
+    diagnosis.moreCases = 0.2;
+    QCOMPARE(ending(),
+             u" That may be chance alone. Cannot tell yet: about 1 more labelled case in "
+             "each period would."_s);
+    diagnosis.moreCases = 50000.0;
+    QCOMPARE(ending(),
+             u" That may be chance alone. It would take more than ten times these data "
+             "to tell."_s);
+}
+
+void TestDropWords::layer_quietFoundOrOpen()
+{
+    DropDiagnosis diagnosis = fallen();
+    diagnosis.found = {seen(DropCause::Waits, "latency", 0.05, 0.12),
+                       seen(DropCause::Failures, "", 0.01, 0.06)};
+    diagnosis.status = {LayerStatus::Quiet, LayerStatus::CannotTell, LayerStatus::CannotTell,
+                        LayerStatus::Quiet, LayerStatus::Found};
+    QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::Data),
+             u"Quiet: nothing that matters and holds."_s);
+    QVERIFY(wording::dropLayerSentence(diagnosis, DropLayer::Drift)
+                    .startsWith(u"Cannot tell yet"_s));
+    QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::System).count(u'.'), 2);
+    const QStringList story = wording::dropStory(diagnosis, DropMeasure::Value);
+    QCOMPARE(story.size(), 4);
+    QCOMPARE(story.last(), u"What we could not rule out: base rate and drift."_s);
+}
+
+void TestDropWords::story_withoutACause()
+{
+    const QStringList story = wording::dropStory(fallen(), DropMeasure::Value);
+    QCOMPARE(story.size(), 3);
+    QCOMPARE(story[1], u"Why: no cause was found in any layer."_s);
+}
+
+void TestDropWords::waterfall_isALineEach()
+{
+    const DropWaterfall waterfall{.change = -0.25,
+                                  .amounts = {{DropCause::BaseRate, -0.2, {-0.3, -0.1}},
+                                              {DropCause::ScoreMix, 0.0, {0.0, 0.0}},
+                                              {DropCause::Release, -0.05, {-0.06, -0.04}},
+                                              {std::nullopt, 1e-17, {1e-17, 1e-17}}}};
+    QCOMPARE(
+            wording::dropWaterfallLines(waterfall, DropMeasure::Missed),
+            (QStringList{
+                    u"Good suggestions missed per 1,000 uses changed by −250. Of that came from"_s,
+                    u"  another share of good suggestions: −200 (95 % interval from −300 to −100)"_s,
+                    u"  other uses coming in: 0"_s,
+                    u"  the release: −50 (95 % interval from −60 to −40)"_s, u"  the rest: 0"_s}));
+}
+
+void TestDropWords::keptThreshold_isMovedForSureOrNot()
+{
+    KeepingCost cost;
+    cost.all = {.cost = 0.1, .interval = {0.05, 0.15}};
+    cost.baseRate.cost = 0.07;
+    cost.rest.cost = 0.03;
+    QCOMPARE(wording::keptThresholdSentence(0.25, 0.5, 0.12, std::nullopt),
+             u"The old threshold: 0.25; the best now: 0.5. Keeping the old one looks to cost 120 "
+             "per 1,000 uses."_s);
+    QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
+                    .endsWith(u"it costs +100 (95 % interval from +50 to +150): +70 by the base "
+                              "rate, +30 by the rest."_s));
+    cost.all.interval.low = -0.01;
+    QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
+                    .endsWith(
+                            u"(95 % interval from −10 to +150): no reason to move it for sure."_s));
+}
+
+ONEINN_TEST(TestDropWords)
+
+} // namespace tests::wording_dropwords
+
+#include "tst_dropwords.moc"
