@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "core/periods/perioduses.h"
-#include "core/policies/scenariouses.h"
 #include "core/predictions/predictions.h"
-#include "core/scenario.h"
 
 #include <cmath>
 #include <cstdint>
@@ -124,37 +121,6 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
     oneinn::RowAccount account;
     account.countUsed(uses);
     return std::make_shared<const oneinn::Predictions>(std::move(columns), account);
-}
-
-inline oneinn::Scenario dropScenario()
-{
-    oneinn::Scenario scenario;
-    scenario.values = {5.0, -2.0, 0.0, 0.0};
-    scenario.budget = oneinn::Milliseconds{900.0};
-    scenario.threshold = {0.3};
-    return scenario;
-}
-
-inline oneinn::PeriodUses usesOfPeriod(const oneinn::PredictionsPtr &predictions,
-                                       const oneinn::Scenario &scenario,
-                                       oneinn::DropMeasure measure)
-{
-    return *oneinn::periodUses(oneinn::PredictionIndex::build(predictions, {}).value(), scenario,
-                               measure);
-}
-
-struct DrawnPair {
-    oneinn::PeriodUses before, after;
-};
-
-inline DrawnPair drawnPair(const DropWorld &world, int uses, std::uint32_t seed,
-                           oneinn::DropMeasure measure = oneinn::DropMeasure::Value)
-{
-    std::mt19937 random(seed);
-    const auto before = drawnPeriod({}, false, uses, random);
-    const auto after = drawnPeriod(world, true, uses, random);
-    return {usesOfPeriod(before, dropScenario(), measure),
-            usesOfPeriod(after, dropScenario(), measure)};
 }
 
 } // namespace testsupport

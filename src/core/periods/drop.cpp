@@ -120,31 +120,36 @@ std::vector<PartColumn> partColumns(const PeriodUses &before, const PeriodUses &
     return columns;
 }
 
+/// Values without which nothing is left of a change; counts those that were tried.
+void addParts(std::vector<DropFinding> &parts, double &tried, const PeriodUses &before,
+              const PeriodUses &after, const Comparison &comparison, const PartColumn &column)
+{
+    for (const std::string &value : column.now.values) {
+        const auto tables =
+                value.empty() ? std::nullopt : partTables(before, after, comparison, column, value);
+        if (!tables)
+            continue;
+        tried += 1.0;
+        if (scoreChange(tables->wasNot, tables->isNot).joint < quiet)
+            continue;
+        parts.push_back({.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
+                         .column = column.now.name,
+                         .value = value,
+                         .before = tables->was.col(1).sum() / tables->was.sum(),
+                         .after = tables->is.col(1).sum() / tables->is.sum(),
+                         .p = scoreChange(tables->was, tables->is).joint,
+                         .matters = true});
+    }
+}
+
 /// The part of the later period without which nothing is left of a change.
 std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
                                          const Comparison &comparison)
 {
     std::vector<DropFinding> parts;
     double tried = 0.0;
-    for (const PartColumn &column : partColumns(before, after)) {
-        for (const std::string &value : column.now.values) {
-            const auto tables = value.empty()
-                    ? std::nullopt
-                    : partTables(before, after, comparison, column, value);
-            if (!tables)
-                continue;
-            tried += 1.0;
-            if (scoreChange(tables->wasNot, tables->isNot).joint < quiet)
-                continue;
-            parts.push_back({.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
-                             .column = column.now.name,
-                             .value = value,
-                             .before = tables->was.col(1).sum() / tables->was.sum(),
-                             .after = tables->is.col(1).sum() / tables->is.sum(),
-                             .p = scoreChange(tables->was, tables->is).joint,
-                             .matters = true});
-        }
-    }
+    for (const PartColumn &column : partColumns(before, after))
+        addParts(parts, tried, before, after, comparison, column);
     const auto least = std::ranges::min_element(parts, {}, &DropFinding::p);
     if (least == parts.end() || least->p * tried > level)
         return std::nullopt;
@@ -246,6 +251,7 @@ void addChange(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodU
 std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
 {
     std::vector<double> p;
+    p.reserve(all.size());
     for (const DropFinding &finding : all)
         p.push_back(finding.p);
     const std::vector<bool> holds = holmHolds(p, level);

@@ -3,7 +3,7 @@
 
 #include "core/periods/drop.h"
 
-#include "support/dropworld.h"
+#include "support/drawnperiods.h"
 #include "support/testprogram.h"
 
 #include <QTest>

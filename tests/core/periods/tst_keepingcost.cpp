@@ -3,7 +3,7 @@
 
 #include "core/periods/keepingcost.h"
 
-#include "support/dropworld.h"
+#include "support/drawnperiods.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
 
