@@ -34,7 +34,8 @@ QList<OptionEntry> dropEntries(const OptionEntry &budget)
              u"The one that was and is kept: a row is shown iff its score is at least T. "
              "Default: the most valuable one before."_s},
             budget,
-            {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+            {Command, u"format"_s, u"json|csv|text"_s,
+             u"Default: json. CSV is the waterfall: what came from what."_s}};
 }
 
 void readDrop(OptionReader &reader, Options &options)
@@ -46,8 +47,10 @@ void readDrop(OptionReader &reader, Options &options)
                                     {u"wrong"_s, DropMeasure::Wrong},
                                     {u"missed"_s, DropMeasure::Missed}},
                                    options.measure);
-    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                              options.format);
+    reader.takeChoice<Format>(
+            u"format"_s,
+            {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
+            options.format);
 }
 
 } // namespace oneinn::cli

@@ -9,6 +9,7 @@
 #include "wording/phrases.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oneinn::wording {
 
@@ -71,6 +72,54 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     }
 }
 
+QString measureName(DropMeasure measure, const Feature &feature)
+{
+    switch (measure) {
+    case DropMeasure::Wrong:
+        return u"wrong ones %1 per 1,000 %2"_s.arg(feature.done, feature.useCase.plural);
+    case DropMeasure::Missed:
+        return u"%1 missed per 1,000 %2"_s.arg(feature.positive.plural, feature.useCase.plural);
+    case DropMeasure::Value:
+        break;
+    }
+    return feature.valuePerThousandInSentence();
+}
+
+QString amountName(const DropAmount &amount, const Feature &feature)
+{
+    switch (amount.cause.value_or(DropCause::None)) {
+    case DropCause::BaseRate:
+        return u"another share of %1"_s.arg(feature.positive.plural);
+    case DropCause::ScoreMix:
+        return u"other %1 coming in"_s.arg(feature.useCase.plural);
+    case DropCause::Meaning:
+        return u"what a score means"_s;
+    case DropCause::Segment:
+        return u"the segment"_s;
+    case DropCause::Release:
+        return u"the release"_s;
+    case DropCause::Waits:
+        return u"waits"_s;
+    case DropCause::Failures:
+        return u"failed calls"_s;
+    default:
+        return u"the rest"_s;
+    }
+}
+
+QString fromLowToHigh(const Interval &interval)
+{
+    return u"95 % interval from %1 to %2"_s.arg(signedText(thousand * interval.low),
+                                                signedText(thousand * interval.high));
+}
+
+/// What is 0 but for rounding is 0.
+double unlessRounding(double perThousand)
+{
+    constexpr double rounding = 1e-6;
+    return std::abs(perThousand) < rounding ? 0.0 : perThousand;
+}
+
 QString layersLeft(const DropDiagnosis &diagnosis)
 {
     QStringList open;
@@ -97,10 +146,7 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
                            const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
-    const QString what = measure == DropMeasure::Value ? feature.valuePerThousandInSentence()
-            : measure == DropMeasure::Wrong
-            ? u"wrong ones %1 per 1,000 %2"_s.arg(feature.done, feature.useCase.plural)
-            : u"%1 missed per 1,000 %2"_s.arg(feature.positive.plural, feature.useCase.plural);
+    const QString what = measureName(measure, feature);
     QString text = u"%1: %2 before, %3 after; that is %4 (95 % interval from %5 to %6)."_s.arg(
             what, signedText(thousand * diagnosis.measureBefore, 3),
             signedText(thousand * diagnosis.measureAfter, 3),
@@ -214,6 +260,41 @@ QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
                            "data."_s
                          : u"What we could not rule out: %1."_s.arg(left));
     return story;
+}
+
+QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
+                               const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    QStringList lines{capitalised(u"%1 changed by %2. Of that came from"_s.arg(
+            measureName(measure, feature),
+            signedText(unlessRounding(thousand * waterfall.change))))};
+    for (const DropAmount &amount : waterfall.amounts) {
+        const double moved = unlessRounding(thousand * amount.amount);
+        QString line = u"  %1: %2"_s.arg(amountName(amount, feature), signedText(moved));
+        if (amount.interval.low < amount.interval.high)
+            line += u" (%1)"_s.arg(fromLowToHigh(amount.interval));
+        lines.append(line);
+    }
+    return lines;
+}
+
+QString keptThresholdSentence(double kept, double best, double cost,
+                              const std::optional<KeepingCost> &heldOut, const FeatureWords &words)
+{
+    QString text = u"The old threshold: %1; the best now: %2. Keeping the old one looks to cost "
+                   "%3%4."_s.arg(plainNumberText(kept, 4), plainNumberText(best, 4),
+                                 plainNumberText(thousand * cost), featureOf(words).perThousand());
+    if (!heldOut)
+        return text;
+    text += u" Judged on others than those that chose the best, it costs %1 (%2)"_s.arg(
+            signedText(thousand * heldOut->all.cost), fromLowToHigh(heldOut->all.interval));
+    if (heldOut->all.interval.low <= 0.0)
+        return text + u": no reason to move it for sure."_s;
+    return text
+            + u": %1 by the base rate, %2 by the rest."_s.arg(
+                    signedText(thousand * heldOut->baseRate.cost),
+                    signedText(thousand * heldOut->rest.cost));
 }
 
 } // namespace oneinn::wording

@@ -5,9 +5,13 @@
 
 #include "core/featurewords.h"
 #include "core/periods/drop.h"
+#include "core/periods/dropwaterfall.h"
+#include "core/periods/keepingcost.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 /// Why it dropped, in words.
 namespace oneinn::wording {
@@ -25,5 +29,12 @@ QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
 /// What happened, why we think so, what we do, what we could not rule out.
 QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
                       const FeatureWords &words = {});
+/// What came from what, a line each, the whole first. In the order of its amounts.
+QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
+                               const FeatureWords &words = {});
+/// Thresholds in the file's units; cost per use, on the uses that chose the best one.
+QString keptThresholdSentence(double kept, double best, double cost,
+                              const std::optional<KeepingCost> &heldOut,
+                              const FeatureWords &words = {});
 
 } // namespace oneinn::wording

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/dropoutput.h"
+
+#include "cli/json.h"
+#include "report/csv.h"
+#include "wording/dropwords.h"
+#include "wording/phrases.h"
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keyText(std::string_view key)
+{
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QString statusKey(LayerStatus status)
+{
+    return status == LayerStatus::Found    ? u"found"_s
+            : status == LayerStatus::Quiet ? u"quiet"_s
+                                           : u"cannot-tell"_s;
+}
+
+Json findingJson(const DropFinding &finding)
+{
+    return Json::Object{{u"cause"_s, keyText(keyOf(finding.cause))},
+                        {u"column"_s, QString::fromStdString(finding.column)},
+                        {u"value"_s, QString::fromStdString(finding.value)},
+                        {u"before"_s, Json(finding.before)},
+                        {u"after"_s, Json(finding.after)},
+                        {u"p"_s, finding.p}};
+}
+
+Json layerJson(const DropDiagnosis &diagnosis, DropLayer layer, const FeatureWords &words)
+{
+    Json::Array findings;
+    QStringList recovery;
+    for (const DropFinding &finding : diagnosis.found) {
+        if (layerOf(finding.cause) != layer)
+            continue;
+        findings.push_back(findingJson(finding));
+        recovery.append(wording::dropRecovery(finding.cause));
+    }
+    recovery.removeDuplicates();
+    return Json::Object{{u"layer"_s, keyText(keyOf(layer))},
+                        {u"status"_s, statusKey(diagnosis.of(layer))},
+                        {u"evidence"_s, wording::dropLayerSentence(diagnosis, layer, words)},
+                        {u"findings"_s, std::move(findings)},
+                        {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery.join(u' '))}};
+}
+
+Json waterfallJson(const DropWaterfall &waterfall)
+{
+    Json::Array amounts;
+    for (const DropAmount &amount : waterfall.amounts)
+        amounts.push_back(Json::Object{{u"cause"_s, keyText(keyOf(amount))},
+                                       {u"amount"_s, wording::thousand * amount.amount},
+                                       {u"low"_s, wording::thousand * amount.interval.low},
+                                       {u"high"_s, wording::thousand * amount.interval.high}});
+    return amounts;
+}
+
+Json costJson(const HeldOutCost &cost)
+{
+    return Json::Object{{u"cost"_s, wording::thousand * cost.cost},
+                        {u"low"_s, wording::thousand * cost.interval.low},
+                        {u"high"_s, wording::thousand * cost.interval.high}};
+}
+
+Json thresholdJson(const OldThreshold &threshold)
+{
+    Json::Object json{{u"then"_s, Json(threshold.kept)},
+                      {u"best_now"_s, Json(threshold.best)},
+                      {u"keeping_costs_per_1000"_s, wording::thousand * threshold.cost}};
+    const auto &heldOut = threshold.heldOut;
+    json.emplace_back(u"held_out"_s, heldOut ? costJson(heldOut->all) : Json());
+    json.emplace_back(u"held_out_base_rate"_s, heldOut ? costJson(heldOut->baseRate) : Json());
+    json.emplace_back(u"held_out_rest"_s, heldOut ? costJson(heldOut->rest) : Json());
+    return json;
+}
+
+QString dropJson(const Dropped &dropped, const Options &options)
+{
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const FeatureWords &words = options.scenario.words;
+    Json::Array layers;
+    QStringList causes;
+    for (const DropFinding &finding : diagnosis.found)
+        causes.append(keyText(keyOf(finding.cause)));
+    for (const DropLayer layer : dropLayers)
+        layers.push_back(layerJson(diagnosis, layer, words));
+    const Json json = Json::Object{
+            {u"layers"_s, std::move(layers)},
+            {u"first_cause"_s, keyText(keyOf(diagnosis.firstCause()))},
+            {u"causes"_s, Json::strings(causes)},
+            {u"per_uses"_s, wording::thousand},
+            {u"before"_s, wording::thousand * diagnosis.measureBefore},
+            {u"after"_s, wording::thousand * diagnosis.measureAfter},
+            {u"change_low"_s, wording::thousand * diagnosis.change.low},
+            {u"change_high"_s, wording::thousand * diagnosis.change.high},
+            {u"more_cases"_s, Json(diagnosis.moreCases)},
+            {u"waterfall"_s, waterfallJson(dropped.waterfall)},
+            {u"old_threshold"_s, thresholdJson(dropped.threshold)},
+            {u"sentences"_s, Json::strings(wording::dropStory(diagnosis, options.measure, words))}};
+    return json.text() + u'\n';
+}
+
+QString dropText(const Dropped &dropped, const Options &options)
+{
+    const FeatureWords &words = options.scenario.words;
+    const OldThreshold &threshold = dropped.threshold;
+    QStringList lines = wording::dropStory(dropped.diagnosis, options.measure, words);
+    lines.append(wording::keptThresholdSentence(threshold.kept, threshold.best, threshold.cost,
+                                                threshold.heldOut, words));
+    lines += QString();
+    lines += wording::dropWaterfallLines(dropped.waterfall, options.measure, words);
+    lines += QString();
+    for (const DropLayer layer : dropLayers)
+        lines.append(keyText(keyOf(layer)) + u": "_s
+                     + wording::dropLayerSentence(dropped.diagnosis, layer, words));
+    return lines.join(u'\n') + u'\n';
+}
+
+QString dropCsv(const DropWaterfall &waterfall)
+{
+    QString csv = report::csvRow(
+            {u"cause"_s, u"amount_per_1000"_s, u"low_per_1000"_s, u"high_per_1000"_s});
+    for (const DropAmount &amount : waterfall.amounts)
+        csv += report::csvRow({keyText(keyOf(amount)),
+                               report::csvNumber(wording::thousand * amount.amount),
+                               report::csvNumber(wording::thousand * amount.interval.low),
+                               report::csvNumber(wording::thousand * amount.interval.high)});
+    return csv;
+}
+
+} // namespace
+
+QString dropOutput(const Dropped &dropped, const Options &options)
+{
+    switch (options.format) {
+    case Format::Text:
+        return dropText(dropped, options);
+    case Format::Csv:
+        return dropCsv(dropped.waterfall);
+    default:
+        return dropJson(dropped, options);
+    }
+}
+
+} // namespace oneinn::cli

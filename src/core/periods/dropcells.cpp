@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/dropcells.h"
+
+#include "core/periods/scoretable.h"
+
+#include <cstddef>
+
+namespace oneinn {
+
+namespace {
+
+constexpr std::array<Eigen::Index, 2> noAndYes{0, 1};
+
+double ratio(double own, double of, double other, double ofOther)
+{
+    if (of > 0.0)
+        return own / of;
+    return ofOther > 0.0 ? other / ofOther : 0.0;
+}
+
+/// In each class, by bin; of a class without any as in `otherwise`.
+BinsByClass withinClasses(const BinsByClass &counts, const BinsByClass &otherwise)
+{
+    BinsByClass within = otherwise;
+    for (const Eigen::Index good : noAndYes) {
+        if (counts.col(good).sum() > 0.0)
+            within.col(good) = counts.col(good) / counts.col(good).sum();
+    }
+    return within;
+}
+
+ClassByShown byShown(const BinsByClass &counts, const std::vector<bool> &shown)
+{
+    ClassByShown sums = ClassByShown::Zero();
+    for (Eigen::Index bin = 0; bin < counts.rows(); ++bin)
+        sums.col(shown[static_cast<std::size_t>(bin)] ? 1 : 0) += counts.row(bin).transpose();
+    return sums;
+}
+
+} // namespace
+
+DropSums::DropSums(Eigen::Index bins)
+    : answered{BinsByClass(BinsByClass::Zero(bins, 2)), BinsByClass(BinsByClass::Zero(bins, 2))}
+{
+}
+
+DropCells::DropCells(const PeriodUses &period, const std::vector<double> &bins,
+                     const DropSplit &split)
+    : m_period(period)
+    , m_bins(static_cast<Eigen::Index>(bins.size()))
+    , m_bin(static_cast<std::size_t>(period.uses()))
+    , m_isPart(static_cast<std::size_t>(period.uses()))
+{
+    const CategoryColumn *column = split.part ? period.column(split.part->column) : nullptr;
+    for (Eigen::Index use = 0; use < period.uses(); ++use) {
+        const auto i = static_cast<std::size_t>(use);
+        m_bin[i] = static_cast<std::uint8_t>(binOf(bins, period.score(use)));
+        m_isPart[i] = column && period.valueOf(*column, use) == split.part->value ? 1 : 0;
+    }
+}
+
+DropSums DropCells::sums(const ResampleUnits &units, const std::vector<std::uint16_t> &times) const
+{
+    DropSums sums(m_bins);
+    for (Eigen::Index use = 0; use < m_period.uses(); ++use) {
+        const double often = times.empty() ? 1.0 : times[units.unitOf(use)];
+        const double weight = often * m_period.rows.weight[use];
+        const Eigen::Index good = m_period.good(use) ? 1 : 0;
+        if (m_period.failed(use)) {
+            sums.failed[good] += weight;
+            sums.failedMeasure[good] += weight * m_period.measured[use];
+            continue;
+        }
+        const auto i = static_cast<std::size_t>(use);
+        sums.answered[m_isPart[i]](m_bin[i], good) += weight;
+        sums.waiting(good, m_period.shown[use] > 0.0 ? 1 : 0) +=
+                weight * (m_period.measured[use] - m_period.ownMeasured[use]);
+    }
+    return sums;
+}
+
+DropFactors factorsOf(const DropSums &own, const DropSums &other, const OwnWorth &worth)
+{
+    const BinsByClass counts = own.all();
+    const BinsByClass otherCounts = other.all();
+    const BinsByClass none = BinsByClass::Zero(counts.rows(), 2);
+    const BinsByClass otherScores = withinClasses(otherCounts, none);
+    DropFactors factors;
+    factors.scores = withinClasses(counts, otherScores);
+    // A part that is not there at all did as all did; of a class that it lacks nothing is known.
+    factors.partScores = own.answered[1].sum() > 0.0
+            ? withinClasses(own.answered[1],
+                            other.answered[1].sum() > 0.0
+                                    ? withinClasses(other.answered[1], otherScores)
+                                    : factors.scores)
+            : factors.scores;
+    const ClassByShown shown = byShown(counts, worth.shown);
+    const ClassByShown otherShown = byShown(otherCounts, worth.shown);
+    const bool hasPart = own.answered[1].sum() > 0.0;
+    for (const Eigen::Index good : noAndYes) {
+        const double uses = counts.col(good).sum() + own.failed[good];
+        const double otherUses = otherCounts.col(good).sum() + other.failed[good];
+        factors.share[good] = uses / (counts.sum() + own.failed.sum());
+        const DropSums &part = hasPart ? own : other;
+        factors.partShare[good] =
+                ratio(part.answered[1].col(good).sum(), part.all().col(good).sum(), 0.0, 0.0);
+        factors.failed[good] = ratio(own.failed[good], uses, other.failed[good], otherUses);
+        factors.failedMeasure[good] = ratio(own.failedMeasure[good], own.failed[good],
+                                            other.failedMeasure[good], other.failed[good]);
+        for (const Eigen::Index is : noAndYes)
+            factors.waiting(good, is) = ratio(own.waiting(good, is), shown(good, is),
+                                              other.waiting(good, is), otherShown(good, is));
+    }
+    return factors;
+}
+
+StratifiedMean strataOf(const DropFactors &factors, const OwnWorth &worth)
+{
+    StratifiedMean strata{Eigen::ArrayXd::Zero(factors.scores.rows()),
+                          Eigen::ArrayXd::Zero(factors.scores.rows())};
+    for (Eigen::Index bin = 0; bin < factors.scores.rows(); ++bin) {
+        const Eigen::Index shown = worth.shown[static_cast<std::size_t>(bin)] ? 1 : 0;
+        for (const Eigen::Index good : noAndYes) {
+            const double share =
+                    factors.share[good] * (1.0 - factors.failed[good]) * factors.scores(bin, good);
+            strata.share[bin] += share;
+            strata.sum[bin] += share * (worth.worth(good, shown) + factors.waiting(good, shown));
+        }
+    }
+    return strata;
+}
+
+double measureOf(const DropFactors &factors, const OwnWorth &worth)
+{
+    return strataOf(factors, worth).sum.sum()
+            + (factors.share * factors.failed * factors.failedMeasure).sum();
+}
+
+} // namespace oneinn

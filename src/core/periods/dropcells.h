@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/dropwaterfall.h"
+#include "core/periods/kitagawa.h"
+
+#include <Eigen/Core>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+/// Of dropwaterfall alone: a period as sums over cells, and as what its measure is made of.
+namespace oneinn {
+
+using PerClass = Eigen::Array2d;                             ///< bad, good
+using BinsByClass = Eigen::Array<double, Eigen::Dynamic, 2>; ///< bins x classes
+using ClassByShown = Eigen::Array22d;                        ///< classes x (not shown, shown)
+
+/// Weighted sums of uses.
+struct DropSums {
+    explicit DropSums(Eigen::Index bins);
+
+    std::array<BinsByClass, 2> answered;         ///< the part's uses second
+    ClassByShown waiting = ClassByShown::Zero(); ///< measured less had it come at once
+    PerClass failed = PerClass::Zero();
+    PerClass failedMeasure = PerClass::Zero();
+
+    BinsByClass all() const { return answered[0] + answered[1]; }
+};
+
+/// The uses of a period, ready to be summed as often as is asked.
+class DropCells {
+public:
+    DropCells(const PeriodUses &period, const std::vector<double> &bins, const DropSplit &split);
+
+    /// times: how often each use is taken, by unit; empty: once.
+    DropSums sums(const ResampleUnits &units, const std::vector<std::uint16_t> &times) const;
+
+private:
+    const PeriodUses &m_period;
+    Eigen::Index m_bins;
+    std::vector<std::uint8_t> m_bin;
+    std::vector<std::uint8_t> m_isPart;
+};
+
+/// What a measure is made of.
+struct DropFactors {
+    PerClass share;
+    BinsByClass scores;     ///< in each class, which
+    BinsByClass partScores; ///< the same of the part alone
+    PerClass partShare;     ///< of the answered of a class
+    ClassByShown waiting;
+    PerClass failed; ///< of a class
+    PerClass failedMeasure;
+};
+
+/// What is worth how much if it comes at once, by class and whether it is shown; which bins are.
+struct OwnWorth {
+    ClassByShown worth;
+    std::vector<bool> shown; ///< by bin
+};
+
+/// What one lacks is as in the other.
+DropFactors factorsOf(const DropSums &own, const DropSums &other, const OwnWorth &worth);
+
+/// Per use.
+double measureOf(const DropFactors &factors, const OwnWorth &worth);
+/// Bins of answered uses.
+StratifiedMean strataOf(const DropFactors &factors, const OwnWorth &worth);
+
+} // namespace oneinn

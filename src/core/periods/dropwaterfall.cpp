@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/dropwaterfall.h"
+
+#include "core/parallel.h"
+#include "core/periods/dropcells.h"
+#include "core/periods/scoretable.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace oneinn {
+
+namespace {
+
+/// Places of the amounts.
+namespace step {
+constexpr std::size_t baseRate = 0, mix = 1, meaning = 2, part = 3, waits = 4, failures = 5,
+                      rest = 6;
+} // namespace step
+constexpr std::size_t stepCount = 7;
+using Amounts = Eigen::Array<double, stepCount, 1>;
+
+/// Scores with those of the part replaced.
+BinsByClass withPartOf(const DropFactors &then, const DropFactors &now)
+{
+    return then.scores + (now.partScores - then.partScores).rowwise() * then.partShare.transpose();
+}
+
+/// In the order that the header tells.
+Amounts inOrder(const DropFactors &before, const DropFactors &after, const OwnWorth &worth,
+                const DropSplit &split)
+{
+    Amounts amounts = Amounts::Zero();
+    DropFactors now = before;
+    double measure = measureOf(now, worth);
+    const auto moved = [&] {
+        const double then = measure;
+        measure = measureOf(now, worth);
+        return measure - then;
+    };
+    if (!split.mixMovesBaseRate) {
+        now.share = after.share;
+        amounts[step::baseRate] = moved();
+    }
+    if (split.part) {
+        now.scores = withPartOf(before, after);
+        amounts[step::part] = moved();
+    }
+    const StratifiedMean strata = strataOf(now, worth);
+    now.share = after.share;
+    now.scores = after.scores;
+    const double both = moved();
+    const StratifiedMean later = strataOf(now, worth);
+    if (strata.share.sum() > 0.0 && later.share.sum() > 0.0)
+        amounts[step::meaning] = kitagawa(strata, later).within.sum();
+    amounts[step::mix] = both - amounts[step::meaning];
+    now.waiting = after.waiting;
+    amounts[step::waits] = moved();
+    now.failed = after.failed;
+    now.failedMeasure = after.failedMeasure;
+    amounts[step::failures] = moved();
+    return amounts;
+}
+
+Amounts amountsOf(const DropSums &before, const DropSums &after, const OwnWorth &worth,
+                  const DropSplit &split)
+{
+    const DropFactors then = factorsOf(before, after, worth);
+    const DropFactors now = factorsOf(after, before, worth);
+    return (inOrder(then, now, worth, split) - inOrder(now, then, worth, split)) / 2.0;
+}
+
+double meanOf(const PeriodUses &period)
+{
+    return (period.rows.weight * period.measured).sum() / period.rows.weight.sum();
+}
+
+OwnWorth ownWorth(const PeriodUses &before, const PeriodUses &after,
+                  const std::vector<double> &bins, Threshold threshold)
+{
+    OwnWorth own{.worth = ClassByShown::Zero(), .shown = {}};
+    for (const PeriodUses *period : {&after, &before}) {
+        for (Eigen::Index use = 0; use < period->uses(); ++use) {
+            if (!period->failed(use))
+                own.worth(period->good(use) ? 1 : 0, period->shown[use] > 0.0 ? 1 : 0) =
+                        period->ownMeasured[use];
+        }
+    }
+    std::ranges::transform(bins, std::back_inserter(own.shown),
+                           [&](double bin) { return bin >= threshold.value; });
+    return own;
+}
+
+/// The same for both periods, drawn apart.
+class Resampler {
+public:
+    Resampler(const PeriodUses &period, const DropCells &cells, const BootstrapOptions &options,
+              std::uint64_t period64)
+        : m_units(period.rows)
+        , m_cells(cells)
+        , m_options(options)
+    {
+        m_options.seed = 2 * options.seed + period64;
+    }
+    DropSums asTheyAre() const { return m_cells.sums(m_units, {}); }
+    DropSums drawn(std::size_t resample) const
+    {
+        std::vector<std::uint16_t> times;
+        m_units.draw(m_options, resample, times);
+        return m_cells.sums(m_units, times);
+    }
+
+private:
+    ResampleUnits m_units;
+    const DropCells &m_cells;
+    BootstrapOptions m_options;
+};
+
+/// Amounts x resamples; incomplete when stopped.
+Eigen::ArrayXXd resampledAmounts(const Resampler &before, const Resampler &after,
+                                 const OwnWorth &worth, const DropSplit &split,
+                                 const BootstrapOptions &options, const JobControl &job)
+{
+    Eigen::ArrayXXd amounts(stepCount, static_cast<Eigen::Index>(options.resamples));
+    const unsigned parts = std::max(1U, options.threads);
+    inParts(options.resamples, parts, [&](unsigned part, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !job.stopRequested(); ++i) {
+            amounts.col(static_cast<Eigen::Index>(i)) =
+                    amountsOf(before.drawn(i), after.drawn(i), worth, split);
+            if (part == 0)
+                job.report(static_cast<double>(i + 1 - begin) / static_cast<double>(end - begin));
+        }
+    });
+    return amounts;
+}
+
+std::optional<DropCause> causeOf(std::size_t place, const DropSplit &split)
+{
+    static constexpr std::array<DropCause, stepCount - 1> causes{
+            DropCause::BaseRate, DropCause::ScoreMix, DropCause::Meaning,
+            DropCause::Segment,  DropCause::Waits,    DropCause::Failures};
+    if (place == step::rest)
+        return std::nullopt;
+    return place == step::part && split.part && split.part->isRelease ? DropCause::Release
+                                                                      : causes[place];
+}
+
+} // namespace
+
+DropSplit splitFor(const DropDiagnosis &diagnosis)
+{
+    DropSplit split;
+    const auto has = [&](DropCause cause) {
+        return std::ranges::find(diagnosis.found, cause, &DropFinding::cause)
+                != diagnosis.found.end();
+    };
+    split.mixMovesBaseRate = has(DropCause::ScoreMix) && !has(DropCause::BaseRate);
+    for (const DropFinding &finding : diagnosis.found) {
+        const bool isRelease = finding.cause == DropCause::Release;
+        if (!split.part && (isRelease || finding.cause == DropCause::Segment))
+            split.part = DropSplit::Part{finding.column, finding.value, isRelease};
+    }
+    return split;
+}
+
+std::string_view keyOf(const DropAmount &amount)
+{
+    return amount.cause ? keyOf(*amount.cause) : std::string_view("rest");
+}
+
+Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &after,
+                                    Threshold threshold, const DropSplit &split,
+                                    const BootstrapOptions &options, const JobControl &job)
+{
+    const std::vector<double> bins = scoreBins(before, after, threshold.value);
+    const OwnWorth worth = ownWorth(before, after, bins, threshold);
+    const DropCells usesBefore(before, bins, split);
+    const DropCells usesAfter(after, bins, split);
+    const Resampler then(before, usesBefore, options, 0);
+    const Resampler now(after, usesAfter, options, 1);
+    Amounts amounts = amountsOf(then.asTheyAre(), now.asTheyAre(), worth, split);
+    const Eigen::ArrayXXd resampled = resampledAmounts(then, now, worth, split, options, job);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    DropWaterfall waterfall;
+    waterfall.change = meanOf(after) - meanOf(before);
+    amounts[step::rest] = waterfall.change - amounts.sum();
+    for (std::size_t place = 0; place < stepCount; ++place) {
+        const auto row = static_cast<Eigen::Index>(place);
+        // Of the rest there is nothing to draw: it is as it is.
+        waterfall.amounts.push_back(
+                {.cause = causeOf(place, split),
+                 .amount = amounts[row],
+                 .interval = place == step::rest
+                         ? Interval{amounts[row], amounts[row]}
+                         : *percentileInterval(Eigen::ArrayXd(resampled.row(row).transpose()))});
+    }
+    return waterfall;
+}
+
+} // namespace oneinn

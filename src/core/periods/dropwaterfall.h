@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/comparison/bootstrap.h"
+#include "core/job.h"
+#include "core/periods/drop.h"
+#include "core/periods/perioduses.h"
+#include "core/problem.h"
+#include "core/units.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// How much of the change of a measure came from what.
+///
+/// A period's measure is, summed over classes, the share of the class times what its uses are: a
+/// failed call, or a score in one of scoreBins() and what waiting made of the answer. One of these
+/// after the other is replaced by the later period's, and what that moves is its amount:
+///
+/// 1. base rate: shares of the classes, scores within each class as they were (restatement;
+///    definitions of label shift, Saerens, Latinne & Decaestecker 2002);
+/// 2. segment or release, where one is named: its own scores within each class, as many uses of it;
+/// 3. score mix and meaning: all other scores, split over the bins by Kitagawa 1955 into how many
+///    have a score and how many of them are good;
+/// 4. waits: by class and whether it is shown, what waiting takes off (or adds);
+/// 5. failures: how many calls fail, and what a failed one is worth.
+///
+/// Any order favours someone, so the amounts are the mean of this order and its reverse: with the
+/// periods exchanged each is its own negative, and of two factors alone it is Shapley's split.
+/// What a period lacks (a class, say) is as in the other one, so that its absence moves nothing.
+namespace oneinn {
+
+/// What the amounts are asked for.
+struct DropSplit {
+    struct Part {
+        std::string column;
+        std::string value;
+        bool isRelease = false;
+    };
+    std::optional<Part> part;
+    /// The score mix alone explains what moved: there are other shares of the classes because there
+    /// are other uses, and all that is the mix's. Nothing is restated then.
+    bool mixMovesBaseRate = false;
+};
+DropSplit splitFor(const DropDiagnosis &diagnosis);
+
+struct DropAmount {
+    std::optional<DropCause> cause; ///< absent: the rest
+    double amount = 0.0;            ///< per use, in the measure's own unit
+    Interval interval;              ///< 95 %, percentiles of resamples of whole clusters
+};
+/// "base-rate", ..., "rest"
+std::string_view keyOf(const DropAmount &amount);
+
+struct DropWaterfall {
+    double change = 0.0; ///< after less before, per use
+    /// Base rate, score mix, meaning, segment (or release), waits, failures, rest, in this order;
+    /// they add up to the change. The rest is 0, but for rounding, where outcomes are worth the
+    /// same in both periods: each use is in one cell.
+    std::vector<DropAmount> amounts;
+};
+
+/// The same with any number of threads. Both periods must have uses, and have been made with this
+/// threshold. Users who are in both periods are drawn for each by themselves: if anything, this
+/// makes intervals too wide. Problem: Cancelled when stopped.
+Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &after,
+                                    Threshold threshold, const DropSplit &split,
+                                    const BootstrapOptions &options = {},
+                                    const JobControl &job = {});
+
+} // namespace oneinn

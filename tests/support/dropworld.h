@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/perioduses.h"
+#include "core/policies/scenariouses.h"
+#include "core/predictions/predictions.h"
+#include "core/scenario.h"
+
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace testsupport {
+
+/// A feature in one period, and what has happened to it.
+struct DropWorld {
+    double intercept = -2.6;
+    double goodTwice = 0.0; ///< chance that a bad use is dropped, so that good ones are more
+    double riskyShare = 0.25;
+    bool emptyCells = false, otherUnit = false, newValue = false, turned = false;
+    bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
+};
+
+inline double logisticOf(double x)
+{
+    return 1.0 / (1.0 + std::exp(-x));
+}
+
+struct DrawnUses {
+    std::vector<double> score, wait;
+    std::vector<std::uint8_t> label, failed;
+    std::vector<std::uint32_t> channel, version, user;
+};
+
+inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, std::mt19937 &random)
+{
+    std::uniform_real_distribution<double> uniform;
+    std::normal_distribution<double> normal;
+    for (;;) {
+        const bool risky = uniform(random) < world.riskyShare;
+        std::uint32_t channel = risky ? 2 : (uniform(random) < 0.6 ? 0 : 1);
+        double logOdds = world.intercept + (risky ? 1.5 : 0.0) + 2.0 * normal(random);
+        const double score = logOdds;
+        if (world.turned && score > 0.0 && score < 2.5)
+            logOdds = -logOdds;
+        const bool good = uniform(random) < logisticOf(logOdds);
+        if (!good && uniform(random) < world.goodTwice)
+            continue;
+        const bool newVersion = later && uniform(random) < 0.5;
+        double told = score;
+        if ((world.brokenSegment && channel == 1) || (world.badRelease && newVersion))
+            told = 0.4 * score + 1.2 * normal(random) - 1.0;
+        if (world.newValue && uniform(random) < 0.1)
+            channel = 3;
+        if (world.emptyCells && uniform(random) < 0.1)
+            channel = 4;
+        double wait = 300.0 * std::exp(0.4 * normal(random));
+        if (world.slowTail && uniform(random) < 0.12)
+            wait += 1500.0;
+        if (world.otherUnit)
+            wait /= 1000.0;
+        const bool failed = uniform(random) < (world.failures ? 0.06 : 0.01);
+        drawn.score.push_back(failed ? 0.0 : logisticOf(told));
+        drawn.wait.push_back(failed ? std::nan("") : wait);
+        drawn.label.push_back(good ? 1 : 0);
+        drawn.failed.push_back(failed ? 1 : 0);
+        drawn.channel.push_back(channel);
+        drawn.version.push_back(newVersion ? 1 : 0);
+        drawn.user.push_back(static_cast<std::uint32_t>(1500.0 * uniform(random)));
+        return;
+    }
+}
+
+template<typename Column, typename T> Column columnOfDrawn(const std::vector<T> &values)
+{
+    return Eigen::Map<const Eigen::Array<T, Eigen::Dynamic, 1>>(
+            values.data(), static_cast<Eigen::Index>(values.size()));
+}
+
+/// With the values that occur alone, as a file is read.
+inline oneinn::CategoryColumn drawnCategory(const std::string &name,
+                                            const std::vector<std::string> &names,
+                                            const std::vector<std::uint32_t> &drawn)
+{
+    oneinn::CategoryColumn column{.name = name, .values = {}, .codes = {}};
+    column.codes.resize(static_cast<Eigen::Index>(drawn.size()));
+    std::map<std::uint32_t, std::uint32_t> places;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const auto [place, isNew] =
+                places.try_emplace(drawn[i], static_cast<std::uint32_t>(column.values.size()));
+        if (isNew)
+            column.values.push_back(names[drawn[i]]);
+        column.codes[static_cast<Eigen::Index>(i)] = place->second;
+    }
+    return column;
+}
+
+inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, int uses,
+                                          std::mt19937 &random)
+{
+    DrawnUses drawn;
+    for (int use = 0; use < uses; ++use)
+        addDrawnUse(drawn, world, later, random);
+    std::vector<std::string> users;
+    for (int user = 0; user < 1500; ++user)
+        users.push_back("u" + std::to_string(user));
+    oneinn::PredictionColumns columns{
+            .label = columnOfDrawn<oneinn::LabelColumn>(drawn.label),
+            .score = columnOfDrawn<Eigen::ArrayXd>(drawn.score),
+            .latency = columnOfDrawn<Eigen::ArrayXd>(drawn.wait),
+            .weight = {},
+            .failed = columnOfDrawn<oneinn::LabelColumn>(drawn.failed),
+            .model = {},
+            .segments = {drawnCategory("channel", {"web", "app", "phone", "tv", ""}, drawn.channel),
+                         drawnCategory("version", {"1.0", "1.1"}, drawn.version)},
+            .exampleId = {},
+            .userId = drawnCategory("user", users, drawn.user)};
+    oneinn::RowAccount account;
+    account.countUsed(uses);
+    return std::make_shared<const oneinn::Predictions>(std::move(columns), account);
+}
+
+inline oneinn::Scenario dropScenario()
+{
+    oneinn::Scenario scenario;
+    scenario.values = {5.0, -2.0, 0.0, 0.0};
+    scenario.budget = oneinn::Milliseconds{900.0};
+    scenario.threshold = {0.3};
+    return scenario;
+}
+
+inline oneinn::PeriodUses usesOfPeriod(const oneinn::PredictionsPtr &predictions,
+                                       const oneinn::Scenario &scenario,
+                                       oneinn::DropMeasure measure)
+{
+    return *oneinn::periodUses(oneinn::PredictionIndex::build(predictions, {}).value(), scenario,
+                               measure);
+}
+
+struct DrawnPair {
+    oneinn::PeriodUses before, after;
+};
+
+inline DrawnPair drawnPair(const DropWorld &world, int uses, std::uint32_t seed,
+                           oneinn::DropMeasure measure = oneinn::DropMeasure::Value)
+{
+    std::mt19937 random(seed);
+    const auto before = drawnPeriod({}, false, uses, random);
+    const auto after = drawnPeriod(world, true, uses, random);
+    return {usesOfPeriod(before, dropScenario(), measure),
+            usesOfPeriod(after, dropScenario(), measure)};
+}
+
+} // namespace testsupport
