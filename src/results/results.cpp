@@ -3,7 +3,6 @@
 
 #include "results/results.h"
 
-#include "core/bestwithin.h"
 #include "core/mostvaluablealone.h"
 #include "ingest/memoryneed.h"
 #include "results/kept.h"
@@ -27,14 +26,6 @@ bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
     else
         wantedBy.remove(by);
     return wanted && !before;
-}
-
-std::size_t rowsOf(const std::vector<RivalRows> &rivals)
-{
-    std::size_t rows = 0;
-    for (const RivalRows &rival : rivals)
-        rows += rival.rows;
-    return rows;
 }
 
 std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictions,
@@ -193,57 +184,6 @@ void Results::setReachWanted(bool wanted)
     m_reachWanted = wanted;
     if (m_session->hasData())
         followReach();
-}
-
-void Results::askForRivals()
-{
-    const AskedOfAll<RivalsQuestion> asked{m_session->rows()->source(),
-                                           rivalsQuestion(m_session->assessment().scenario)};
-    const auto work = [asked](const JobControl &job) {
-        return kept(oneinn::rivals(asked.of, asked.question, job));
-    };
-    if (m_rivals.asked() == asked)
-        return;
-    if (rowsOf(rivalRows(*asked.of, asked.question.selection)) <= mostRivalRowsAtOnce)
-        m_rivals.askAtOnce(asked, work);
-    else
-        m_rivals.ask(asked, work);
-}
-
-void Results::askForPlane(const PlaneGrid &grid)
-{
-    const PlaneAsked asked{{m_session->rows(), planeQuestion(m_session->assessment().scenario)},
-                           grid};
-    const auto work = [asked](const JobControl &job) {
-        return kept(valuePlane(*asked.plane.of, asked.plane.question, asked.grid, job));
-    };
-    if (planeWork(*asked.plane.of, asked.plane.question, grid) <= mostPlaneWorkAtOnce)
-        m_plane.askAtOnce(asked, work);
-    else
-        m_plane.ask(asked, work);
-    askForBestWithin(grid.searched);
-}
-
-void Results::askForBestWithin(const std::vector<Budget> &searched)
-{
-    const BestWithinAsked asked{
-            {m_session->rows(), bestWithinQuestion(m_session->assessment().scenario)}, searched};
-    if (!asked.within.question.limits.any())
-        return m_bestWithin.forget();
-    const auto work = [asked](const JobControl &job) {
-        return kept(
-                oneinn::bestWithin(*asked.within.of, asked.within.question, asked.searched, job));
-    };
-    if (asked.within.of->all()->rows() <= mostRowsWithinAtOnce)
-        m_bestWithin.askAtOnce(asked, work);
-    else
-        m_bestWithin.ask(asked, work);
-}
-
-void Results::setPlaneUnwanted()
-{
-    m_plane.pause();
-    m_bestWithin.pause();
 }
 
 void Results::setPoliciesWanted(const QObject *by, bool wanted)

@@ -19,13 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Told {
+struct ToldCount {
     QString count;
     bool isOne = false;
 };
 
 /// "1,800", "1", "fewer than 1".
-Told toldCount(double count)
+ToldCount toldCount(double count)
 {
     const double whole = std::round(count);
     constexpr double few = 100.0;
@@ -37,7 +37,7 @@ Told toldCount(double count)
     return {countText(whole), whole == 1.0};
 }
 
-QString areText(const Told &told)
+QString areText(const ToldCount &told)
 {
     return told.isOne ? u"is"_s : u"are"_s;
 }
@@ -45,7 +45,7 @@ QString areText(const Told &told)
 /// "1,800 are", "1 is", "fewer than 1 is".
 QString countedAre(double count)
 {
-    const Told told = toldCount(count);
+    const ToldCount told = toldCount(count);
     return told.count + u' ' + areText(told);
 }
 
@@ -72,7 +72,7 @@ QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords 
             countText(numbers.uses), feature.useCase.plural, countedAre(matrix.positives()),
             countedAre(matrix.tp()), feature.done, countedAre(matrix.fn())))};
     if (matrix.alerts() > 0.0) {
-        const Told shown = toldCount(matrix.alerts());
+        const ToldCount shown = toldCount(matrix.alerts());
         sentences.append(asSentence(u"%1 %2 %3 %4, of which %5 wrong: %6"_s.arg(
                 shown.count, shown.isOne ? feature.raised.singular : feature.raised.plural,
                 areText(shown), feature.done, countedAre(matrix.fp()),

@@ -32,9 +32,9 @@ std::vector<std::uint8_t> halvesOf(const PairedRows &rows)
 }
 
 /// Uses in one half, or all others, by score from the highest.
-class Chooser {
+class ThresholdChooser {
 public:
-    Chooser(const ShownOrNot &uses, const Eigen::ArrayXd &weight)
+    ThresholdChooser(const ShownOrNot &uses, const Eigen::ArrayXd &weight)
         : m_uses(uses)
         , m_gain(weight * (uses.shown.measured - uses.notShown.measured))
     {
@@ -77,7 +77,7 @@ HeldOutCost heldOutCost(const ShownOrNot &uses, const Eigen::ArrayXd &weight, Th
 {
     const PairedRows &rows = uses.shown.rows;
     const std::vector<std::uint8_t> halves = halvesOf(rows);
-    const Chooser chooser(uses, weight);
+    const ThresholdChooser chooser(uses, weight);
     const std::array<double, 2> best{chooser.bestIn(halves, 0), chooser.bestIn(halves, 1)};
     Eigen::ArrayXd cost = Eigen::ArrayXd::Zero(rows.uses());
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
