@@ -79,7 +79,7 @@ QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &quest
 QString cellRowsSentence(const CellRows &rows, const CellRowsQuestion &question,
                          const FeatureWords &words)
 {
-    const QString all = cellCounted(rows.all, question, featureOf(words));
+    QString all = cellCounted(rows.all, question, featureOf(words));
     if (rows.rows.empty())
         return all;
     const bool isRight = question.cell == RowCell::Tp || question.cell == RowCell::Tn;

@@ -100,6 +100,15 @@ EqualScores equalScores(const std::vector<double> &sorted)
     return found;
 }
 
+bool areBeyondChance(const DoubledRows &found, std::size_t scores,
+                     const std::vector<double> &sortedScores)
+{
+    const EqualScores equal = equalScores(sortedScores);
+    return found.copies >= fewestCopies && found.copies > timesChance * (found.different - scores)
+            && equal.pairs > static_cast<double>(timesChance) * equal.byChance
+            && static_cast<double>(scores) >= scoresThatTell * static_cast<double>(found.different);
+}
+
 } // namespace
 
 std::optional<DoubledRows> doubledRows(const Predictions &predictions)
@@ -126,15 +135,7 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
     sorted.reserve(rows.size());
     for (const std::uint32_t row : rows)
         sorted.push_back(predictions.score()[row]);
-    const EqualScores equal = equalScores(sorted);
-    const bool beyondChance = found.copies >= fewestCopies
-            && found.copies > timesChance * (found.different - scores)
-            && equal.pairs > static_cast<double>(timesChance) * equal.byChance;
-    const bool told = ids
-            || (beyondChance
-                && static_cast<double>(scores)
-                        >= scoresThatTell * static_cast<double>(found.different));
-    if (found.copies == 0 || !told)
+    if (found.copies == 0 || !(ids || areBeyondChance(found, scores, sorted)))
         return std::nullopt;
     found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;
     return found;
