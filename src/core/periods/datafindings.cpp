@@ -120,8 +120,8 @@ std::vector<double> latencies(const PeriodUses &period)
 }
 
 /// Median and the tenth percentile went the same way: everything is so many times as much.
-bool addUnitOfWait(std::vector<DropFinding> &findings, std::vector<double> before,
-                   std::vector<double> after)
+bool addUnitOfWait(std::vector<DropFinding> &findings, const std::vector<double> &before,
+                   const std::vector<double> &after)
 {
     const auto then = median(before);
     const auto now = median(after);
