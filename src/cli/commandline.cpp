@@ -83,25 +83,59 @@ Outcome outcomeWithinMemory(const Options &options, const Input &input)
     }
 }
 
-using KnownColumns = std::variant<Outcome, Unusable>;
+using Told = std::variant<Outcome, Unusable>;
 
-KnownColumns columnsWithinMemory(const Options &options)
+/// For the commands that open their files themselves.
+Told toldWithinMemory(const Options &options, Told (*command)(const Options &))
 {
-    auto known =
-            ingest::withinMemory([&]() -> Result<KnownColumns> { return columnsCommand(options); });
-    if (known)
-        return std::move(known).value();
-    return Unusable{
-            wording::problemWords(known.problem(), wording::Reader::CommandLine).sentence()};
-}
-
-KnownColumns dropWithinMemory(const Options &options)
-{
-    auto told =
-            ingest::withinMemory([&]() -> Result<KnownColumns> { return dropCommand(options); });
+    auto told = ingest::withinMemory([&]() -> Result<Told> { return command(options); });
     if (told)
         return std::move(told).value();
     return Unusable{wording::problemWords(told.problem(), wording::Reader::CommandLine).sentence()};
+}
+
+Told toldFromFile(const Options &options)
+{
+    auto opened = openInput(options);
+    if (auto *unusable = std::get_if<Unusable>(&opened))
+        return std::move(*unusable);
+    auto &input = std::get<Input>(opened);
+    Outcome outcome = outcomeWithinMemory(options, input);
+    outcome.notes = std::move(input.notes) + outcome.notes;
+    return outcome;
+}
+
+Told toldBy(const Options &options)
+{
+    if (options.counted || options.rates)
+        return numbersCommand(options);
+    if (options.command == Command::Columns)
+        return toldWithinMemory(options, columnsCommand);
+    if (options.command == Command::Drop)
+        return toldWithinMemory(options, dropCommand);
+    return toldFromFile(options);
+}
+
+using Parsed = std::variant<Options, Information, UsageError, Unusable>;
+
+Parsed parsedFrom(const QStringList &arguments, const Options &start)
+{
+    return std::visit(
+            [](auto &&parsed) -> Parsed { return std::forward<decltype(parsed)>(parsed); },
+            parseOptions(arguments, start));
+}
+
+/// A session stands for the options that it was saved with; what is named beside it comes on top.
+Parsed parsedArguments(const QStringList &arguments)
+{
+    Parsed parsed = parsedFrom(arguments, {});
+    const auto *options = std::get_if<Options>(&parsed);
+    if (!options || !isSessionFile(options->file))
+        return parsed;
+    auto session = sessionOptions(options->file);
+    if (auto *unusable = std::get_if<Unusable>(&session))
+        return std::move(*unusable);
+    return parsedFrom(arguments, std::get<Options>(session));
 }
 
 } // namespace
@@ -111,16 +145,7 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const auto say = [&err](const QString &sentence) {
         err << wording::middleElided(wording::visible(sentence), mostSentenceCharacters) << u'\n';
     };
-    const Options usual;
-    auto parsed = parseOptions(arguments, usual);
-    if (const auto *first = std::get_if<Options>(&parsed); first && isSessionFile(first->file)) {
-        const auto session = sessionOptions(first->file);
-        if (const auto *unusable = std::get_if<Unusable>(&session)) {
-            say(unusable->sentence);
-            return UnusableData;
-        }
-        parsed = parseOptions(arguments, std::get<Options>(session));
-    }
+    const Parsed parsed = parsedArguments(arguments);
     if (const auto *information = std::get_if<Information>(&parsed)) {
         out << information->text;
         return Success;
@@ -129,40 +154,17 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         say(error->sentence);
         return WrongUsage;
     }
-    const auto &options = std::get<Options>(parsed);
-    if (options.command == Command::Columns) {
-        const auto known = columnsWithinMemory(options);
-        if (const auto *unusable = std::get_if<Unusable>(&known)) {
-            say(unusable->sentence);
-            return UnusableData;
-        }
-        out << wording::visibleLines(std::get<Outcome>(known).text);
-        return Success;
-    }
-    if (options.counted || options.rates) {
-        out << numbersCommand(options).text;
-        return Success;
-    }
-    if (options.command == Command::Drop) {
-        const auto told = dropWithinMemory(options);
-        if (const auto *unusable = std::get_if<Unusable>(&told)) {
-            say(unusable->sentence);
-            return UnusableData;
-        }
-        const auto &outcome = std::get<Outcome>(told);
-        for (const QString &note : outcome.notes)
-            say(note);
-        out << wording::visibleLines(outcome.text);
-        return Success;
-    }
-    const auto opened = openInput(options);
-    if (const auto *unusable = std::get_if<Unusable>(&opened)) {
+    if (const auto *unusable = std::get_if<Unusable>(&parsed)) {
         say(unusable->sentence);
         return UnusableData;
     }
-    const auto &input = std::get<Input>(opened);
-    const Outcome outcome = outcomeWithinMemory(options, input);
-    for (const QString &note : input.notes + outcome.notes)
+    const Told told = toldBy(std::get<Options>(parsed));
+    if (const auto *unusable = std::get_if<Unusable>(&told)) {
+        say(unusable->sentence);
+        return UnusableData;
+    }
+    const auto &outcome = std::get<Outcome>(told);
+    for (const QString &note : outcome.notes)
         say(note);
     if (!outcome.failure.isEmpty()) {
         say(outcome.failure);

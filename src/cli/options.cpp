@@ -310,6 +310,16 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
     return options;
 }
 
+/// What is wrong with how many files are named; empty for nothing.
+QString wrongNumberOf(const QStringList &files, bool twoFiles)
+{
+    if (!twoFiles)
+        return files.size() == 1 ? QString() : notOneFile(files);
+    return files.size() == 2
+            ? QString()
+            : u"Two files are expected, of before and after, or one with --split."_s;
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -336,11 +346,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
     const bool twoFiles = command == Command::Drop && !parser.isSet(u"split"_s);
-    if (twoFiles && files.size() != 2)
-        return UsageError{u"Two files are expected, of before and after, or one with --split."_s
-                          + seeHelp};
-    if (!twoFiles && files.size() != 1)
-        return UsageError{notOneFile(files) + seeHelp};
+    const QString wrongNumber = wrongNumberOf(files, twoFiles);
+    if (!wrongNumber.isEmpty())
+        return UsageError{wrongNumber + seeHelp};
 
     Options options = start;
     options.command = command;
