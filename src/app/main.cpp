@@ -73,6 +73,10 @@ struct WindowOptions {
             QStringLiteral("What the picture shows: a room (dials), one of its views "
                            "(dials/both-dials), or all, each to a file with its name in it."),
             QStringLiteral("view")};
+    QCommandLineOption against{
+            QStringLiteral("against"),
+            QStringLiteral("An earlier period of what is opened, to see why it dropped."),
+            QStringLiteral("file")};
     QCommandLineOption size{QStringLiteral("size"),
                             QStringLiteral("How large the window is: 1280x800."),
                             QStringLiteral("size")};
@@ -89,6 +93,8 @@ QString fault(const QCommandLineParser &parser, const WindowOptions &options)
         return QStringLiteral("One file is expected, but there are %1.").arg(files);
     if (parser.isSet(options.view) && !parser.isSet(options.screenshot))
         return QStringLiteral("--view says what --screenshot shows; there is no --screenshot.");
+    if (parser.isSet(options.against) && parser.positionalArguments().isEmpty())
+        return QStringLiteral("--against is an earlier period of a file; give that file, too.");
     if (parser.isSet(options.size) && !sizeIn(parser.value(options.size)))
         return QStringLiteral("--size is two numbers of pixels, such as 1280x800.");
     if (parser.isSet(options.appearance) && !appearanceIn(parser.value(options.appearance)))
@@ -125,7 +131,8 @@ int main(int argc, char *argv[])
             QStringLiteral("A table of predictions, or a saved session, to open."),
             QStringLiteral("[file]"));
     const WindowOptions options;
-    parser.addOptions({options.screenshot, options.view, options.size, options.appearance});
+    parser.addOptions(
+            {options.screenshot, options.view, options.against, options.size, options.appearance});
     // Qt's own way to print them does not notice a full disk.
     if (parser.parse(QCoreApplication::arguments())) {
         if (parser.isSet(help))
@@ -154,6 +161,8 @@ int main(int argc, char *argv[])
         oneinn::screenshotWhenReady(
                 &window, &session,
                 {parser.value(options.screenshot), files.value(0), parser.value(options.view)});
+    if (parser.isSet(options.against))
+        window.compareNextWith(parser.value(options.against));
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     return QApplication::exec();

@@ -6,12 +6,8 @@
 #include "cli/dropoutput.h"
 #include "cli/notes.h"
 #include "core/assessment.h"
-#include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 #include "wording/dropwords.h"
-#include "wording/feature.h"
-#include "wording/names.h"
-#include "wording/numbers.h"
-#include "wording/phrases.h"
 
 #include <algorithm>
 
@@ -42,26 +38,6 @@ Options laterOptions(const Options &options, const Input &before)
     if (mapping.userId)
         later.columns.userId = mapping.userId->value;
     return later;
-}
-
-QStringList columnNotes(const Input &before, const Input &after)
-{
-    const auto lacking = [](const std::vector<std::string> &there,
-                            const std::vector<std::string> &here) {
-        std::vector<std::string> names;
-        std::ranges::copy_if(there, std::back_inserter(names), [&](const std::string &name) {
-            return std::ranges::find(here, name) == here.end();
-        });
-        return names;
-    };
-    QStringList notes;
-    if (const auto gone = lacking(before.file.columns, after.file.columns); !gone.empty())
-        notes.append(u"The second file lacks columns of the first: %1."_s.arg(
-                wording::listedNames(gone)));
-    if (const auto added = lacking(after.file.columns, before.file.columns); !added.empty())
-        notes.append(u"The second file has columns that the first has not: %1."_s.arg(
-                wording::listedNames(added)));
-    return notes;
 }
 
 /// Both periods as they were read, and what is asked of them.
@@ -96,25 +72,7 @@ std::variant<OpenedPeriods, Unusable> openPeriods(const Options &asked)
                 outlook(*sliceOf(opened.scenario, opened.before), opened.scenario)
                         ->mostValuable.threshold;
     opened.later = scenarioOf(second, opened.after);
-    opened.later.threshold = opened.scenario.threshold;
     return opened;
-}
-
-/// There must be uses in both periods.
-OldThreshold oldThreshold(const OpenedPeriods &opened)
-{
-    const auto best = outlook(*sliceOf(opened.later, opened.after), opened.later)->mostValuable;
-    const auto worth = periodUses(opened.after.index, opened.later, DropMeasure::Value);
-    const double kept = (worth->rows.weight * worth->measured).sum() / worth->rows.weight.sum();
-    OldThreshold old{.kept = opened.before.units.inFile(opened.later.threshold),
-                     .best = opened.after.units.inFile(best.threshold),
-                     .cost = std::max(0.0, best.best - kept),
-                     .heldOut = {}};
-    const auto before = shownOrNot(opened.before.index, opened.scenario);
-    const auto after = shownOrNot(opened.after.index, opened.later);
-    if (before && after)
-        old.heldOut = keepingCost(*before, *after, opened.later.threshold);
-    return old;
 }
 
 } // namespace
@@ -125,20 +83,18 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
     if (const auto *unusable = std::get_if<Unusable>(&read))
         return *unusable;
     const auto &opened = std::get<OpenedPeriods>(read);
-    const auto before = periodUses(opened.before.index, opened.scenario, options.measure);
-    const auto after = periodUses(opened.after.index, opened.later, options.measure);
-    if (!before || !after)
-        return Unusable{u"One of the two periods has no uses to compare: choose others."_s};
-    Dropped dropped{.diagnosis = diagnosedDrop(*before, *after, opened.scenario),
-                    .waterfall = {},
-                    .threshold = oldThreshold(opened)};
     // Nobody stops a command line but by ending it.
-    dropped.waterfall =
-            dropWaterfall(*before, *after, opened.later.threshold, splitFor(dropped.diagnosis))
-                    .value();
+    const auto told = dropped({.before = opened.before.index,
+                               .after = opened.after.index,
+                               .earlier = opened.scenario,
+                               .later = opened.later,
+                               .measure = options.measure});
+    if (!told)
+        return Unusable{u"One of the two periods has no uses to compare: choose others."_s};
     Outcome outcome;
-    outcome.notes = opened.before.notes + columnNotes(opened.before, opened.after);
-    outcome.text = dropOutput(dropped, options);
+    outcome.notes = opened.before.notes
+            + wording::otherColumnsNotes(opened.before.file.columns, opened.after.file.columns);
+    outcome.text = dropOutput(*told, opened.before.units, opened.after.units, options);
     return outcome;
 }
 

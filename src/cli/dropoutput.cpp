@@ -72,10 +72,16 @@ Json costJson(const HeldOutCost &cost)
                         {u"high"_s, wording::thousand * cost.interval.high}};
 }
 
-Json thresholdJson(const OldThreshold &threshold)
+/// Thresholds as they stand in the files.
+struct TwoUnits {
+    ScoreUnits before;
+    ScoreUnits after;
+};
+
+Json thresholdJson(const OldThreshold &threshold, const TwoUnits &units)
 {
-    Json::Object json{{u"then"_s, Json(threshold.kept)},
-                      {u"best_now"_s, Json(threshold.best)},
+    Json::Object json{{u"then"_s, Json(units.before.inFile(threshold.kept))},
+                      {u"best_now"_s, Json(units.after.inFile(threshold.best))},
                       {u"keeping_costs_per_1000"_s, wording::thousand * threshold.cost}};
     const auto &heldOut = threshold.heldOut;
     json.emplace_back(u"held_out"_s, heldOut ? costJson(heldOut->all) : Json());
@@ -84,7 +90,7 @@ Json thresholdJson(const OldThreshold &threshold)
     return json;
 }
 
-QString dropJson(const Dropped &dropped, const Options &options)
+QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &options)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
     const FeatureWords &words = options.scenario.words;
@@ -105,17 +111,18 @@ QString dropJson(const Dropped &dropped, const Options &options)
             {u"change_high"_s, wording::thousand * diagnosis.change.high},
             {u"more_cases"_s, Json(diagnosis.moreCases)},
             {u"waterfall"_s, waterfallJson(dropped.waterfall)},
-            {u"old_threshold"_s, thresholdJson(dropped.threshold)},
+            {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},
             {u"sentences"_s, Json::strings(wording::dropStory(diagnosis, options.measure, words))}};
     return json.text() + u'\n';
 }
 
-QString dropText(const Dropped &dropped, const Options &options)
+QString dropText(const Dropped &dropped, const TwoUnits &units, const Options &options)
 {
     const FeatureWords &words = options.scenario.words;
     const OldThreshold &threshold = dropped.threshold;
     QStringList lines = wording::dropStory(dropped.diagnosis, options.measure, words);
-    lines.append(wording::keptThresholdSentence(threshold.kept, threshold.best, threshold.cost,
+    lines.append(wording::keptThresholdSentence(units.before.inFile(threshold.kept),
+                                                units.after.inFile(threshold.best), threshold.cost,
                                                 threshold.heldOut, words));
     lines += QString();
     lines += wording::dropWaterfallLines(dropped.waterfall, options.measure, words);
@@ -140,15 +147,17 @@ QString dropCsv(const DropWaterfall &waterfall)
 
 } // namespace
 
-QString dropOutput(const Dropped &dropped, const Options &options)
+QString dropOutput(const Dropped &dropped, const ScoreUnits &before, const ScoreUnits &after,
+                   const Options &options)
 {
+    const TwoUnits units{before, after};
     switch (options.format) {
     case Format::Text:
-        return dropText(dropped, options);
+        return dropText(dropped, units, options);
     case Format::Csv:
         return dropCsv(dropped.waterfall);
     default:
-        return dropJson(dropped, options);
+        return dropJson(dropped, units, options);
     }
 }
 

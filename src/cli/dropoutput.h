@@ -4,32 +4,15 @@
 #pragma once
 
 #include "cli/options.h"
-#include "core/periods/drop.h"
-#include "core/periods/dropwaterfall.h"
-#include "core/periods/keepingcost.h"
+#include "cli/scoreunits.h"
+#include "core/periods/dropped.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace oneinn::cli {
 
-/// What the best threshold was and is, in the units of the files, and what keeping the old one
-/// costs per use.
-struct OldThreshold {
-    double kept = 0.0;
-    double best = 0.0;
-    double cost = 0.0; ///< on the uses that chose the best one; never below 0
-    std::optional<KeepingCost> heldOut;
-};
-
-struct Dropped {
-    DropDiagnosis diagnosis;
-    DropWaterfall waterfall;
-    OldThreshold threshold;
-};
-
-/// In the format of the options.
-QString dropOutput(const Dropped &dropped, const Options &options);
+/// In the format of the options; thresholds in the units of the earlier file and of the later one.
+QString dropOutput(const Dropped &dropped, const ScoreUnits &before, const ScoreUnits &after,
+                   const Options &options);
 
 } // namespace oneinn::cli

@@ -3,6 +3,7 @@
 
 #include "results/columntrials.h"
 
+#include "results/paces.h"
 #include "session/columnparts.h"
 
 #include <QFile>
@@ -14,15 +15,13 @@ namespace oneinn {
 
 namespace {
 
-constexpr Pace atOnce{.settleMs = 0, .duringGesture = true};
-
 } // namespace
 
 ColumnTrials::ColumnTrials(Workers &workers, QObject *parent)
     : QObject(parent)
-    , m_reading(workers, atOnce, {})
-    , m_trial(workers, atOnce, {})
-    , m_head(workers, atOnce, {})
+    , m_reading(workers, atOncePace, {})
+    , m_trial(workers, atOncePace, {})
+    , m_head(workers, atOncePace, {})
 {
     connect(&m_reading, &BackgroundState::changed, this, &ColumnTrials::takeTable);
     connect(&m_trial, &BackgroundState::changed, this, [this] {

@@ -6,6 +6,7 @@
 #include "core/mostvaluablealone.h"
 #include "ingest/memoryneed.h"
 #include "results/kept.h"
+#include "results/paces.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@
 namespace oneinn {
 
 namespace {
-
-constexpr Pace settled{};
-constexpr Pace following{.settleMs = 0, .duringGesture = true}; ///< what a drag draws anew
 
 /// Whether it was not wanted by this one before, and is now.
 bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
@@ -44,23 +42,24 @@ std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictio
 Results::Results(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_clusters(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_outlook(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_load(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_reach(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_within(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_rivals(m_workers, following, {})
-    , m_plane(m_workers, following, {})
-    , m_bestWithin(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_policies(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_doubts(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_drawnDoubts(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_calibration(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_segments(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_band(m_workers, settled, [session] { return session->history().isInGesture(); })
-    , m_places(m_workers, following, {})
-    , m_alone(m_workers, following, {})
+    , m_clusters(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_outlook(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_load(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_reach(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_within(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_rivals(m_workers, atOncePace, {})
+    , m_plane(m_workers, atOncePace, {})
+    , m_bestWithin(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_policies(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_doubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_drawnDoubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_calibration(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_segments(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_band(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_places(m_workers, atOncePace, {})
+    , m_alone(m_workers, atOncePace, {})
     , m_pins(session, m_workers)
+    , m_periods(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -77,11 +76,26 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 16> Results::parts() const
+std::array<const BackgroundState *, 18> Results::parts() const
 {
-    return {&m_clusters, &m_outlook,  &m_load,   &m_reach,       &m_within,      &m_rivals,
-            &m_plane,    &m_policies, &m_doubts, &m_drawnDoubts, &m_calibration, &m_segments,
-            &m_band,     &m_places,   &m_alone,  &m_bestWithin};
+    return {&m_clusters,
+            &m_outlook,
+            &m_load,
+            &m_reach,
+            &m_within,
+            &m_rivals,
+            &m_plane,
+            &m_policies,
+            &m_doubts,
+            &m_drawnDoubts,
+            &m_calibration,
+            &m_segments,
+            &m_band,
+            &m_places,
+            &m_alone,
+            &m_bestWithin,
+            &m_periods.reading(),
+            &m_periods.comparing()};
 }
 
 bool Results::isPending() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
 
@@ -34,6 +35,7 @@ public:
     /// What keeps all limits with the model, the late policy and the budget on the dials.
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
+    PeriodComparison &periods() { return m_periods; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -109,7 +111,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 16> parts() const;
+    std::array<const BackgroundState *, 18> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -131,6 +133,7 @@ private:
     Places m_places;
     Alone m_alone;
     PinResults m_pins;
+    PeriodComparison m_periods;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;

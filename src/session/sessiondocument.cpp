@@ -15,6 +15,8 @@ std::string nameOf(const std::optional<ingest::ResolvedColumn> &column)
     return column ? column->value : std::string();
 }
 
+} // namespace
+
 ingest::ColumnMapping usedColumns(const OpenedData &data)
 {
     const ingest::ResolvedMapping &used = data.file.mapping;
@@ -42,8 +44,6 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     mapping.delimiter = data.file.delimiter;
     return mapping;
 }
-
-} // namespace
 
 Document documentOf(const SessionState &state, const DataReference &data)
 {

@@ -12,6 +12,9 @@ namespace oneinn {
 /// so that a later guess cannot read the same file in another way.
 Document documentOf(const SessionState &state, const DataReference &data);
 
+/// The columns of opened data as they were used: with it another file is read in the same way.
+ingest::ColumnMapping usedColumns(const OpenedData &data);
+
 /// A saved session to open, with its data where that is now.
 Source sourceOf(const Document &document, const QString &dataPath, SessionOrigin origin);
 

@@ -70,7 +70,11 @@ QString operatingPointLabel(const Assessment &assessment)
     const auto &metrics = assessment.metrics;
     if (!metrics.precision || !metrics.recall)
         return {};
-    return translated("%1 % right, %2 % found")
+    // What is late, and who is gone, misses good ones as well; the curve is of the model alone.
+    constexpr double same = 5e-4;
+    const auto &missed = assessment.experience[Share::Missed];
+    const bool alone = missed && std::abs(missed->value + *metrics.recall - 1.0) >= same;
+    return translated(alone ? "%1 % right, the model finds %2 %" : "%1 % right, %2 % found")
             .arg(numberText(*metrics.precision * 100.0, 1), numberText(*metrics.recall * 100.0, 1));
 }
 

@@ -17,23 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString layerName(DropLayer layer)
-{
-    switch (layer) {
-    case DropLayer::Data:
-        return u"Data"_s;
-    case DropLayer::BaseRate:
-        return u"Base rate"_s;
-    case DropLayer::Drift:
-        return u"Drift"_s;
-    case DropLayer::Model:
-        return u"Model and segments"_s;
-    case DropLayer::System:
-        break;
-    }
-    return u"System"_s;
-}
-
 /// Both of as many: of 1,000 where either is rare.
 QString fromTo(const DropFinding &finding)
 {
@@ -132,12 +115,22 @@ double unlessRounding(double perThousand)
     return std::abs(perThousand) < rounding ? 0.0 : perThousand;
 }
 
+QString totalText(double perUse)
+{
+    return signedText(thousand * perUse, 3);
+}
+
+QString inMeasure(const QString &number, DropMeasure measure, const FeatureWords &words)
+{
+    return measure == DropMeasure::Value ? featureOf(words).amount(number) : number;
+}
+
 QString layersLeft(const DropDiagnosis &diagnosis)
 {
     QStringList open;
     for (const DropLayer layer : dropLayers) {
         if (diagnosis.of(layer) == LayerStatus::CannotTell)
-            open.append(layerName(layer).toLower());
+            open.append(dropLayerName(layer).toLower());
     }
     return joined(open, u"and"_s);
 }
@@ -155,14 +148,19 @@ QString moreCasesSaid(const DropDiagnosis &diagnosis)
 
 } // namespace
 
+QString dropNotRuledOut(const DropDiagnosis &diagnosis)
+{
+    const QString left = layersLeft(diagnosis);
+    return left.isEmpty() ? u"changes too small to be seen in these data."_s : left + u'.';
+}
+
 QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
                            const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     const QString what = measureName(measure, feature);
     QString text = u"%1: %2 before, %3 after; that is %4 (95 % interval from %5 to %6)."_s.arg(
-            what, signedText(thousand * diagnosis.measureBefore, 3),
-            signedText(thousand * diagnosis.measureAfter, 3),
+            what, totalText(diagnosis.measureBefore), totalText(diagnosis.measureAfter),
             signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)),
             signedText(thousand * diagnosis.change.low),
             signedText(thousand * diagnosis.change.high));
@@ -190,8 +188,9 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
                                       shareText(finding.after.value_or(0.0)),
                                       feature.useCase.plural);
     case DropCause::Segment:
-        return u"%1 %2 carries it: with its %3 set apart nothing is left of the change."_s.arg(
-                columnSaid(finding), quotedName(finding.value), feature.useCase.plural);
+        return u"%1 where %2 is %3 carry it: with these set apart nothing is left of the change."_s
+                .arg(capitalised(feature.useCase.plural), columnSaid(finding),
+                     quotedName(finding.value));
     case DropCause::Release:
         return u"It came with release %1: without its %2 nothing is left of the change."_s.arg(
                 quotedName(finding.value), feature.useCase.plural);
@@ -252,7 +251,7 @@ QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
         return said.join(u' ');
     if (diagnosis.of(layer) == LayerStatus::CannotTell)
         return u"Cannot tell yet: too few labelled cases to see a change as large as this one."_s;
-    return u"Quiet: nothing that matters and holds."_s;
+    return u"Quiet: nothing that matters and is more than chance."_s;
 }
 
 QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
@@ -267,11 +266,7 @@ QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
         story.append(u"Why we think so: "_s + dropFindingSentence(diagnosis.found.front(), words));
         story.append(u"What we do: "_s + dropRecovery(diagnosis.found.front().cause));
     }
-    const QString left = layersLeft(diagnosis);
-    story.append(left.isEmpty()
-                         ? u"What we could not rule out: changes too small to be seen in these "
-                           "data."_s
-                         : u"What we could not rule out: %1."_s.arg(left));
+    story.append(u"What we could not rule out: "_s + dropNotRuledOut(diagnosis));
     return story;
 }
 
@@ -295,7 +290,7 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
 QString keptThresholdSentence(double kept, double best, double cost,
                               const std::optional<KeepingCost> &heldOut, const FeatureWords &words)
 {
-    QString text = u"The old threshold: %1; the best now: %2. Keeping the old one looks to cost "
+    QString text = u"The threshold in use: %1; the best now: %2. Keeping it looks to cost "
                    "%3%4."_s.arg(plainNumberText(kept, 4), plainNumberText(best, 4),
                                  plainNumberText(thousand * cost), featureOf(words).perThousand());
     if (!heldOut)
@@ -308,6 +303,98 @@ QString keptThresholdSentence(double kept, double best, double cost,
             + u": %1 by the base rate, %2 by the rest."_s.arg(
                     signedText(thousand * heldOut->baseRate.cost),
                     signedText(thousand * heldOut->rest.cost));
+}
+
+QStringList otherColumnsNotes(const std::vector<std::string> &before,
+                              const std::vector<std::string> &after)
+{
+    const auto lacking = [](const std::vector<std::string> &there,
+                            const std::vector<std::string> &here) {
+        std::vector<std::string> names;
+        std::ranges::copy_if(there, std::back_inserter(names), [&](const std::string &name) {
+            return std::ranges::find(here, name) == here.end();
+        });
+        return names;
+    };
+    QStringList notes;
+    if (const auto gone = lacking(before, after); !gone.empty())
+        notes.append(u"The second file lacks columns of the first: %1."_s.arg(listedNames(gone)));
+    if (const auto added = lacking(after, before); !added.empty())
+        notes.append(u"The second file has columns that the first has not: %1."_s.arg(
+                listedNames(added)));
+    return notes;
+}
+
+QString dropLayerName(DropLayer layer)
+{
+    switch (layer) {
+    case DropLayer::Data:
+        return u"Data"_s;
+    case DropLayer::BaseRate:
+        return u"Base rate"_s;
+    case DropLayer::Drift:
+        return u"Drift"_s;
+    case DropLayer::Model:
+        return u"Model and segments"_s;
+    case DropLayer::System:
+        break;
+    }
+    return u"System"_s;
+}
+
+QString layerStatusText(LayerStatus status)
+{
+    switch (status) {
+    case LayerStatus::Found:
+        return u"found"_s;
+    case LayerStatus::CannotTell:
+        return u"cannot tell yet"_s;
+    case LayerStatus::Quiet:
+        break;
+    }
+    return u"quiet"_s;
+}
+
+QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis)
+{
+    const DropCause cause = amount.cause.value_or(DropCause::None);
+    for (const DropFinding &finding : diagnosis.found) {
+        if (finding.cause == cause && (cause == DropCause::Segment || cause == DropCause::Release))
+            return nameText(finding.value);
+    }
+    switch (cause) {
+    case DropCause::BaseRate:
+        return u"base rate"_s;
+    case DropCause::ScoreMix:
+        return u"mix"_s;
+    case DropCause::Meaning:
+        return u"meaning"_s;
+    case DropCause::Segment:
+        return u"segment"_s;
+    case DropCause::Release:
+        return u"release"_s;
+    case DropCause::Waits:
+        return u"waits"_s;
+    case DropCause::Failures:
+        return u"failures"_s;
+    default:
+        return u"not told apart"_s;
+    }
+}
+
+QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words)
+{
+    return inMeasure(signedText(unlessRounding(thousand * amount)), measure, words);
+}
+
+QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words)
+{
+    return inMeasure(totalText(amount), measure, words);
+}
+
+QString dropMeasureName(DropMeasure measure, const FeatureWords &words)
+{
+    return capitalised(measureName(measure, featureOf(words)));
 }
 
 } // namespace oneinn::wording

@@ -12,6 +12,8 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 /// Why it dropped, in words.
 namespace oneinn::wording {
@@ -36,5 +38,33 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
 QString keptThresholdSentence(double kept, double best, double cost,
                               const std::optional<KeepingCost> &heldOut,
                               const FeatureWords &words = {});
+
+/// What columns one of two files has and the other has not; empty: the same.
+QStringList otherColumnsNotes(const std::vector<std::string> &before,
+                              const std::vector<std::string> &after);
+
+/// For a list of layers, and for a picture of what came from what.
+QString dropLayerName(DropLayer layer);
+QString layerStatusText(LayerStatus status);
+/// Short enough to stand under a bar: "base rate", the segment's or release's own value.
+QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis);
+/// Per 1,000 uses: "-74 euros"; and a period's own, as told in the sentence about it.
+QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words = {});
+QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words = {});
+/// What is compared: "value per 1,000 payments".
+QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
+/// "failures and drift.", or what is always left.
+QString dropNotRuledOut(const DropDiagnosis &diagnosis);
+/// "Do: … Not ruled out: …": about each finding, and what is left.
+QString dropDoText(const DropDiagnosis &diagnosis);
+
+/// On a button that judges both periods at the threshold that was best in the earlier one.
+QString bestBeforeText(double threshold);
+
+// Where there is nothing to be shown, why.
+QString dropNothingChosenText();
+QString dropPendingText();
+QString dropCancelledText();
+QString dropNoUsesText();
 
 } // namespace oneinn::wording

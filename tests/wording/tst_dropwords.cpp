@@ -80,7 +80,7 @@ void TestDropWords::finding_isOneSentence_data()
         "on average. A changed definition of the label looks just alike; labelling old uses again "
         "decides."_s);
     row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
-        u"“channel” “app” carries it: with its uses set apart nothing is left of the change."_s);
+        u"Uses where “channel” is “app” carry it: with these set apart nothing is left of the change."_s);
     row("release", seen(DropCause::Release, "version", 0.1, 0.1, "1.1"),
         u"It came with release “1.1”: without its uses nothing is left of the change."_s);
     row("waits", seen(DropCause::Waits, "latency", 0.05, 0.12),
@@ -140,7 +140,7 @@ void TestDropWords::layer_quietFoundOrOpen()
     diagnosis.status = {LayerStatus::Quiet, LayerStatus::CannotTell, LayerStatus::CannotTell,
                         LayerStatus::Quiet, LayerStatus::Found};
     QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::Data),
-             u"Quiet: nothing that matters and holds."_s);
+             u"Quiet: nothing that matters and is more than chance."_s);
     QVERIFY(wording::dropLayerSentence(diagnosis, DropLayer::Drift)
                     .startsWith(u"Cannot tell yet"_s));
     QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::System).count(u'.'), 2);
@@ -179,7 +179,7 @@ void TestDropWords::keptThreshold_isMovedForSureOrNot()
     cost.baseRate.cost = 0.07;
     cost.rest.cost = 0.03;
     QCOMPARE(wording::keptThresholdSentence(0.25, 0.5, 0.12, std::nullopt),
-             u"The old threshold: 0.25; the best now: 0.5. Keeping the old one looks to cost 120 "
+             u"The threshold in use: 0.25; the best now: 0.5. Keeping it looks to cost 120 "
              "per 1,000 uses."_s);
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
                     .endsWith(u"it costs +100 (95 % interval from +50 to +150): +70 by the base "

@@ -6,9 +6,9 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_segmentspanel.h"
-#include "views/options/segmentcolumns.h"
 #include "views/options/segmentdotsdelegate.h"
 #include "views/options/segmentsmodel.h"
+#include "views/widgets/segmentcolumns.h"
 #include "wording/names.h"
 #include "wording/segmentwords.h"
 

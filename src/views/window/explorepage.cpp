@@ -9,8 +9,8 @@
 #include "ui_explorepage.h"
 #include "views/answer/answersource.h"
 #include "views/evidence/evidenceroom.h"
-#include "views/options/segmentcolumns.h"
 #include "views/pins/pinspanel.h"
+#include "views/widgets/segmentcolumns.h"
 #include "wording/datalimitwords.h"
 #include "wording/productlines.h"
 #include "wording/sayit.h"
@@ -88,6 +88,7 @@ void ExplorePage::addRoomsAndViews()
     addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
     addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
     addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
+    addRoom(Room::Launch, m_ui->launchRoom, tr("Launch"), tr("what happens then?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
     addView(m_ui->dataPage, m_ui->data);
     addView(m_ui->trafficPage, m_ui->traffic);
@@ -101,6 +102,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->curvesPage, m_ui->curves);
     addView(m_ui->dataLimitsPage, m_ui->dataLimits);
+    addView(m_ui->dropPage, m_ui->drop);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
     addAccount();
@@ -117,6 +119,7 @@ void ExplorePage::connectPages()
     connect(m_ui->data, &DataPanel::told, this, &ExplorePage::failed);
     connect(m_ui->answer, &AnswerPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
+    connect(m_ui->drop, &DropPanel::evidenceRequested, this, &ExplorePage::showEvidence);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
@@ -193,6 +196,23 @@ void ExplorePage::chooseRoom(Room room)
         views->setCurrentIndex((views->currentIndex() + 1) % views->count());
 }
 
+void ExplorePage::showEvidence(DropLayer layer)
+{
+    switch (layer) {
+    case DropLayer::Data:
+        return showView(m_ui->dataPage);
+    case DropLayer::BaseRate:
+        return showView(m_ui->trafficPage);
+    case DropLayer::Drift:
+        return showView(m_ui->calibrationPage);
+    case DropLayer::Model:
+        return showView(m_rooms.holding(m_ui->segmentsPage) ? m_ui->segmentsPage
+                                                            : m_ui->policiesPage);
+    case DropLayer::System:
+        return showView(m_ui->tradeoff);
+    }
+}
+
 void ExplorePage::roomChanged()
 {
     if (m_session && m_session->hasData())
@@ -224,6 +244,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);
     m_ui->curves->setResults(results);
+    m_ui->drop->setResults(results);
     m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);

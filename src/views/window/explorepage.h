@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/choice.h"
+#include "core/periods/drop.h"
 #include "presets/presets.h"
 #include "views/window/roomplaces.h"
 
@@ -90,6 +91,7 @@ private:
     void offerSegments();
     void addAccount();
     void chooseRoom(Room room);
+    void showEvidence(DropLayer layer);
     void roomChanged();
     void renderView(const Assessment &assessment);
     void renderRail(const Assessment &assessment);

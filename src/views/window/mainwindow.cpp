@@ -301,6 +301,14 @@ void MainWindow::chooseColumns(Source source)
     m_session->loading().open(std::move(source));
 }
 
+void MainWindow::compareNextWith(const QString &path)
+{
+    connect(
+            m_session, &Session::opened, this,
+            [this, path] { m_results->periods().compareWith(EarlierFile{path}); },
+            Qt::SingleShotConnection);
+}
+
 void MainWindow::openSample(const QString &id)
 {
     for (const Sample &sample : std::as_const(m_samples)) {

@@ -40,6 +40,8 @@ public:
 
     void openFile(const QString &path);
     void openSample(const QString &id);
+    /// What is opened next is compared with this file, an earlier period of it.
+    void compareNextWith(const QString &path);
     Results *results() const { return m_results; }
     /// What the bars above the page tell of the file that was opened last; empty: nothing.
     QString message() const;

@@ -14,9 +14,16 @@ class QWidget;
 
 namespace oneinn {
 
-/// The rooms of the window, by the digit of their keys (Ctrl+2): fixed, also while some are
-/// missing.
-enum class Room : int { Data = 0, Product = 1, Dials = 2, Options = 3, Doubts = 4, Answer = 6 };
+/// The rooms of the window, by the digit of their keys (Ctrl+2): fixed.
+enum class Room : int {
+    Data = 0,
+    Product = 1,
+    Dials = 2,
+    Options = 3,
+    Doubts = 4,
+    Launch = 5,
+    Answer = 6
+};
 
 /// Which views are in which room, and how both are called.
 class RoomPlaces {

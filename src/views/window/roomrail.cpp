@@ -97,6 +97,9 @@ void RoomButton::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(nameFont());
     painter.setPen(isChecked() ? accent : palette().color(QPalette::WindowText));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, this->text());
+    painter.setFont(questionFont());
+    painter.setPen(colors.text);
+    painter.drawText(text.adjusted(0, 1, -4, 0), Qt::AlignRight | Qt::AlignTop, m_digit);
     if (m_questionShown) {
         painter.setFont(questionFont());
         painter.setPen(colors.text);
@@ -235,6 +238,7 @@ void RoomRail::addRoom(int room, const QString &name, const QString &question,
     auto *button = new RoomButton(name, question, this);
     button->setToolTip(QStringLiteral("%1: %2 (%3)")
                                .arg(name, question, keys.toString(QKeySequence::NativeText)));
+    button->setDigit(room);
     m_buttons->addWidget(button);
     setTabOrder(m_rooms.isEmpty() ? this : static_cast<QWidget *>(m_rooms.last().button), button);
     setTabOrder(button, m_product);

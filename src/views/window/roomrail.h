@@ -20,6 +20,8 @@ public:
     RoomButton(const QString &name, const QString &question, QWidget *parent = nullptr);
 
     void setQuestionShown(bool shown);
+    /// Which leads here with Ctrl; stands beside the name.
+    void setDigit(int digit) { m_digit = QString::number(digit); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     bool hasHeightForWidth() const override { return true; }
@@ -34,6 +36,7 @@ private:
     QRect questionBounds(int width) const;
 
     QString m_question;
+    QString m_digit;
     bool m_questionShown = true;
 };
 

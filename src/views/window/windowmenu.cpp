@@ -54,8 +54,8 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     QMenu *view = addMenu(tr("&View"));
     view->addActions({actions.find, actions.present});
     view->addSeparator();
-    for (const Room room :
-         {Room::Data, Room::Product, Room::Dials, Room::Options, Room::Doubts, Room::Answer})
+    for (const Room room : {Room::Data, Room::Product, Room::Dials, Room::Options, Room::Doubts,
+                            Room::Launch, Room::Answer})
         view->addAction(page->roomAction(room));
     view->addSeparator();
     auto *shares = new ShareMenu(view);

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/dropped.h"
+
+#include "core/assessment.h"
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+// Shares of the whole, by what each part takes on the sample pair.
+constexpr double judged = 0.1;
+constexpr double diagnosed = 0.3;
+constexpr double resampled = 0.9;
+
+BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const Scenario &scenario)
+{
+    return outlook(*ScenarioRows::around(index, scenario)->at(scenario), scenario)->mostValuable;
+}
+
+OldThreshold oldThreshold(const Periods &periods, const Scenario &later)
+{
+    const auto best = bestOf(periods.after, later);
+    const auto worth = periodUses(periods.after, later, DropMeasure::Value);
+    const double kept = (worth->rows.weight * worth->measured).sum() / worth->rows.weight.sum();
+    OldThreshold old{.kept = later.threshold,
+                     .bestBefore = bestOf(periods.before, periods.earlier).threshold,
+                     .best = best.threshold,
+                     .cost = std::max(0.0, best.best - kept),
+                     .heldOut = {}};
+    const auto before = shownOrNot(periods.before, periods.earlier);
+    const auto after = shownOrNot(periods.after, later);
+    if (before && after)
+        old.heldOut = keepingCost(*before, *after, later.threshold);
+    return old;
+}
+
+} // namespace
+
+std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
+{
+    Scenario later = periods.later;
+    later.threshold = periods.earlier.threshold;
+    const auto before = periodUses(periods.before, periods.earlier, periods.measure);
+    const auto after = periodUses(periods.after, later, periods.measure);
+    if (!before || !after || job.stopRequested())
+        return std::nullopt;
+    job.report(judged);
+    Dropped dropped{.measure = periods.measure,
+                    .diagnosis = diagnosedDrop(*before, *after, periods.earlier),
+                    .waterfall = {},
+                    .threshold = {}};
+    job.report(diagnosed);
+    auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
+                                   {}, job.part(diagnosed, resampled));
+    if (!waterfall)
+        return std::nullopt;
+    dropped.waterfall = std::move(waterfall).value();
+    dropped.threshold = oldThreshold(periods, later);
+    job.report(1.0);
+    return dropped;
+}
+
+} // namespace oneinn

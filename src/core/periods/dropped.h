@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/drop.h"
+#include "core/periods/dropwaterfall.h"
+#include "core/periods/keepingcost.h"
+#include "core/scenario.h"
+
+#include <memory>
+#include <optional>
+
+namespace oneinn {
+
+/// An earlier period of a product and a later one, and what is asked of each. Both are judged at
+/// the earlier one's threshold: it is the one whose use dropped.
+struct Periods {
+    std::shared_ptr<const PredictionIndex> before;
+    std::shared_ptr<const PredictionIndex> after;
+    Scenario earlier;
+    Scenario later;
+    DropMeasure measure = DropMeasure::Value;
+
+    friend bool operator==(const Periods &, const Periods &) = default;
+};
+
+struct OldThreshold {
+    Threshold kept;       ///< at which both periods are judged
+    Threshold bestBefore; ///< worth most on the earlier period's uses
+    Threshold best;       ///< on the later period's
+    /// Per use, of keeping the old one, on the uses that chose the best one; >= 0.
+    double cost = 0.0;
+    std::optional<KeepingCost> heldOut; ///< absent where there are too few to be parted
+};
+
+struct Dropped {
+    DropMeasure measure = DropMeasure::Value;
+    DropDiagnosis diagnosis;
+    DropWaterfall waterfall;
+    OldThreshold threshold;
+};
+
+/// Why the later period differs from the earlier one: layer by layer, and how much came from what.
+/// Absent where one of them has no uses that can be judged, and when stopped.
+std::optional<Dropped> dropped(const Periods &periods, const JobControl &job = {});
+
+} // namespace oneinn

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/periodcomparison.h"
+
+#include "results/paces.h"
+#include "session/opening.h"
+#include "session/session.h"
+#include "session/sessiondocument.h"
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double indexed = 0.5; ///< of the work
+
+/// Of which version or model it came is one of the questions, so all of them are looked at; but
+/// not where they answered the same cases, since each would count as often.
+Scenario ofAllVersions(Scenario scenario, const Predictions &predictions)
+{
+    if (predictions.modelsShareRecords() || predictions.exampleId())
+        return scenario;
+    scenario.selection.model.reset();
+    scenario.combination.reset();
+    return scenario;
+}
+
+Selection withPart(Selection selection, const std::string &column, const std::string &value)
+{
+    std::erase_if(selection.where,
+                  [&column](const Selection::Where &each) { return each.column == column; });
+    selection.where.push_back({column, value});
+    return selection;
+}
+
+using IndexPtr = std::shared_ptr<const PredictionIndex>;
+
+/// known: taken if it is of the same rows. Null: no row is selected, or it was stopped.
+IndexPtr indexOf(const PredictionsPtr &predictions, const Selection &selection,
+                 const IndexPtr &known, const JobControl &job)
+{
+    if (known && known->predictions() == predictions && known->selection() == selection)
+        return known;
+    auto built = PredictionIndex::build(predictions, selection, job);
+    return built ? IndexPtr(std::move(built).value()) : nullptr;
+}
+
+} // namespace
+
+PeriodComparison::PeriodComparison(Session *session, Workers &workers)
+    : m_session(session)
+    , m_reading(workers, atOncePace, {})
+    , m_drop(workers, settledPace, [session] { return session->history().isInGesture(); })
+{
+    connect(m_session, &Session::dataChanged, this, [this] {
+        if (m_of != m_session->data().source.path)
+            compareWith(std::nullopt);
+    });
+    connect(m_session, &Session::assessmentChanged, this, &PeriodComparison::follow);
+    connect(&m_reading, &BackgroundState::changed, this, [this] {
+        follow();
+        Q_EMIT changed();
+    });
+    connect(&m_drop, &BackgroundState::changed, this, &PeriodComparison::changed);
+    for (const BackgroundState *part :
+         {static_cast<BackgroundState *>(&m_reading), static_cast<BackgroundState *>(&m_drop)}) {
+        connect(part, &BackgroundState::progressed, this, &PeriodComparison::progressed);
+        connect(part, &BackgroundState::memoryRanOut, this, &PeriodComparison::changed);
+    }
+}
+
+void PeriodComparison::compareWith(const std::optional<EarlierPeriod> &earlier)
+{
+    if (earlier == m_earlier)
+        return;
+    m_earlier = earlier;
+    m_reading.forget();
+    m_drop.forget();
+    if (m_session->hasData())
+        m_of = m_session->data().source.path;
+    follow();
+    Q_EMIT changed();
+}
+
+void PeriodComparison::setMeasure(DropMeasure measure)
+{
+    m_measure = measure;
+    follow();
+}
+
+void PeriodComparison::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    follow();
+}
+
+std::optional<Problem> PeriodComparison::problem() const
+{
+    const auto read = m_reading.current();
+    return read && !*read ? std::optional(read->problem()) : std::nullopt;
+}
+
+std::vector<std::string> PeriodComparison::earlierColumns() const
+{
+    const auto read = m_reading.current();
+    return read && *read ? read->value().file.columns : std::vector<std::string>();
+}
+
+std::optional<double> PeriodComparison::progress() const
+{
+    return m_reading.progress() ? m_reading.progress() : m_drop.progress();
+}
+
+void PeriodComparison::cancel()
+{
+    m_reading.cancel();
+    m_drop.cancel();
+}
+
+void PeriodComparison::resume()
+{
+    m_reading.resume();
+    m_drop.resume();
+}
+
+void PeriodComparison::readEarlier(const EarlierFile &file)
+{
+    Source source{.path = file.path, .mapping = usedColumns(m_session->data())};
+    // These are written as they are; how this file parts its cells may be another way.
+    source.mapping.delimiter.reset();
+    source.mapping.format.reset();
+    m_reading.ask({file.path, source.mapping}, [source](const JobControl &job) {
+        return std::make_shared<const Result<OpenedData>>(openSource(source, {}, job).data);
+    });
+}
+
+/// Null: not known yet.
+PredictionsPtr PeriodComparison::before() const
+{
+    if (std::holds_alternative<EarlierPart>(*m_earlier))
+        return m_session->data().file.predictions;
+    const auto read = m_reading.current();
+    return read && *read ? read->value().file.predictions : nullptr;
+}
+
+void PeriodComparison::follow()
+{
+    if (!m_earlier || !m_session->hasData())
+        return;
+    if (!m_wanted)
+        return m_drop.pause();
+    if (const auto *file = std::get_if<EarlierFile>(&*m_earlier))
+        readEarlier(*file);
+    const PredictionsPtr before = this->before();
+    if (!before)
+        return;
+    const auto *part = std::get_if<EarlierPart>(&*m_earlier);
+    const DropAsked asked{.before = before,
+                          .after = m_session->data().file.predictions,
+                          .scenario = m_session->assessment().scenario,
+                          .part = part ? std::optional(*part) : std::nullopt,
+                          .measure = m_measure};
+    m_drop.ask(asked, [asked, last = m_drop.answer()](const JobControl &job) {
+        return answerTo(asked, last, job);
+    });
+}
+
+std::shared_ptr<const DropAnswer> PeriodComparison::answerTo(
+        const DropAsked &asked, const std::shared_ptr<const DropAnswer> &last,
+        const JobControl &job)
+{
+    DropAnswer answer{.before = asked.before, .after = asked.after, .periods = {}, .dropped = {}};
+    Periods &periods = answer.periods;
+    periods.measure = asked.measure;
+    periods.earlier = periods.later = ofAllVersions(asked.scenario, *asked.after);
+    if (asked.part) {
+        const Selection all = periods.later.selection;
+        periods.earlier.selection = withPart(all, asked.part->column, asked.part->earlier);
+        periods.later.selection = withPart(all, asked.part->column, asked.part->later);
+    }
+    periods.before = indexOf(asked.before, periods.earlier.selection,
+                             last ? last->periods.before : nullptr, job.part(0.0, indexed / 2.0));
+    periods.after = indexOf(asked.after, periods.later.selection,
+                            last ? last->periods.after : nullptr, job.part(indexed / 2.0, indexed));
+    if (job.stopRequested())
+        return nullptr;
+    if (periods.before && periods.after)
+        answer.dropped = dropped(periods, job.part(indexed, 1.0));
+    return job.stopRequested() ? nullptr : std::make_shared<const DropAnswer>(std::move(answer));
+}
+
+} // namespace oneinn
+
+#include "moc_periodcomparison.cpp"

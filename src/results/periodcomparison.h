@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/dropped.h"
+#include "results/background.h"
+#include "session/openeddata.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace oneinn {
+
+class Session;
+
+/// The earlier period is another file, whose columns are used as those of the open one.
+struct EarlierFile {
+    QString path;
+
+    friend bool operator==(const EarlierFile &, const EarlierFile &) = default;
+};
+
+/// Both periods are in the open file: those of its uses where a column has one value or another.
+struct EarlierPart {
+    std::string column;
+    std::string earlier;
+    std::string later;
+
+    friend bool operator==(const EarlierPart &, const EarlierPart &) = default;
+};
+
+using EarlierPeriod = std::variant<EarlierFile, EarlierPart>;
+
+struct DropAnswer {
+    PredictionsPtr before;
+    PredictionsPtr after;
+    Periods periods;
+    std::optional<Dropped> dropped; ///< absent: a period has no uses that can be judged
+};
+
+/// Why what is open differs from an earlier period. Worked out while it is wanted; forgotten when
+/// another file is opened.
+class PeriodComparison final : public QObject {
+    Q_OBJECT
+
+public:
+    PeriodComparison(Session *session, Workers &workers);
+
+    /// Absent: there is nothing to compare with any more.
+    void compareWith(const std::optional<EarlierPeriod> &earlier);
+    const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
+    void setMeasure(DropMeasure measure);
+    DropMeasure measure() const { return m_measure; }
+    void setWanted(bool wanted);
+
+    /// Why the earlier file could not be read.
+    std::optional<Problem> problem() const;
+    /// Names of the columns of the earlier file; empty where both periods are in one.
+    std::vector<std::string> earlierColumns() const;
+    /// The last that arrived.
+    std::shared_ptr<const DropAnswer> answer() const { return m_drop.answer(); }
+    const BackgroundState &reading() const { return m_reading; }
+    const BackgroundState &comparing() const { return m_drop; }
+    bool isOutdated() const { return m_drop.isOutdated() || m_reading.isOutdated(); }
+    std::optional<double> progress() const;
+    bool isCancelled() const { return m_drop.isCancelled() || m_reading.isCancelled(); }
+    void cancel();
+    void resume();
+
+Q_SIGNALS:
+    void changed();
+    void progressed();
+
+private:
+    struct FileAsked {
+        QString path;
+        ingest::ColumnMapping mapping;
+        friend bool operator==(const FileAsked &, const FileAsked &) = default;
+    };
+    struct DropAsked {
+        PredictionsPtr before;
+        PredictionsPtr after;
+        Scenario scenario;
+        std::optional<EarlierPart> part;
+        DropMeasure measure;
+        friend bool operator==(const DropAsked &, const DropAsked &) = default;
+    };
+
+    static std::shared_ptr<const DropAnswer> answerTo(const DropAsked &asked,
+                                                      const std::shared_ptr<const DropAnswer> &last,
+                                                      const JobControl &job);
+    void follow();
+    void readEarlier(const EarlierFile &file);
+    PredictionsPtr before() const;
+
+    Session *m_session;
+    Background<FileAsked, Result<OpenedData>> m_reading;
+    Background<DropAsked, DropAnswer> m_drop;
+    std::optional<EarlierPeriod> m_earlier;
+    DropMeasure m_measure = DropMeasure::Value;
+    QString m_of; ///< the open file that it belongs to
+    bool m_wanted = false;
+};
+
+} // namespace oneinn

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/launch/droppanel.h"
+
+#include "ingest/inputfile.h"
+#include "results/periodcomparison.h"
+#include "results/results.h"
+#include "session/session.h"
+#include "views/launch/layerlist.h"
+#include "views/launch/waterfallview.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/segmentcolumns.h"
+#include "views/widgets/workbar.h"
+#include "views/widgets/wrappedlabel.h"
+#include "wording/dropwords.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+constexpr std::size_t mostValues = 1000; ///< of a column that periods may be told apart by
+constexpr qsizetype mostNameCharacters = 40;
+constexpr int fewestCharacters = 6;
+
+const CategoryColumn *columnOf(const Predictions &predictions, const std::string &name)
+{
+    if (predictions.model() && predictions.model()->name == name)
+        return &*predictions.model();
+    const auto found = std::ranges::find(predictions.segments(), name, &CategoryColumn::name);
+    return found == predictions.segments().end() ? nullptr : &*found;
+}
+
+QString fileName(const QString &path)
+{
+    return wording::middleElided(wording::visible(QFileInfo(path).fileName()), mostNameCharacters);
+}
+
+QString valueName(const std::string &value)
+{
+    return value.empty() ? DropPanel::tr("(empty)") : wording::nameText(value);
+}
+
+void offer(QComboBox *box, const CategoryColumn &column, const QVariant &chosen, int otherwise)
+{
+    box->clear();
+    for (const std::string &value : column.values) {
+        box->addItem(valueName(value));
+        box->setItemData(box->count() - 1, QString::fromStdString(value));
+    }
+    const int at = chosen.isValid() ? box->findData(chosen) : -1;
+    box->setCurrentIndex(at >= 0 ? at : otherwise);
+}
+
+} // namespace
+
+DropPanel::DropPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_kind(new QComboBox(this))
+    , m_file(new QPushButton(this))
+    , m_earlier(new QComboBox(this))
+    , m_against(plainLabel(tr("against"), this))
+    , m_later(new QComboBox(this))
+    , m_measure(new QComboBox(this))
+    , m_work(new WorkBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_result(nullptr)
+    , m_empty(new WrappedLabel(this))
+    , m_changed(new WrappedLabel(this))
+    , m_waterfall(new WaterfallView(this))
+    , m_layers(new LayerList(this))
+    , m_do(new WrappedLabel(this))
+    , m_notes(new WrappedLabel(this))
+    , m_bestBefore(new QPushButton(this))
+{
+    setProperty("role", QStringLiteral("card"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(10, 8, 10, 8);
+    rows->setSpacing(6);
+    setUpChoices(rows);
+    setUpPages(rows);
+}
+
+DropPanel::~DropPanel() = default;
+
+void DropPanel::setUpChoices(QVBoxLayout *rows)
+{
+    QLabel *title = plainLabel(tr("Why did it drop?"), this);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setAccessibleName(tr("What tells the earlier period apart"));
+    m_file->setObjectName(QStringLiteral("earlierFile"));
+    m_earlier->setObjectName(QStringLiteral("earlierValue"));
+    m_earlier->setAccessibleName(tr("Value in the earlier period"));
+    m_later->setObjectName(QStringLiteral("laterValue"));
+    m_later->setAccessibleName(tr("Value in the later period"));
+    m_measure->setObjectName(QStringLiteral("measure"));
+    m_measure->setAccessibleName(tr("What dropped"));
+    auto *what = new QHBoxLayout;
+    what->addWidget(title);
+    what->addStretch(1);
+    what->addWidget(m_measure);
+    auto *periods = new QHBoxLayout;
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_kind, m_file, m_earlier, m_against, m_later})
+        periods->addWidget(each);
+    periods->addStretch(1);
+    for (QComboBox *each : {m_kind, m_earlier, m_later, m_measure}) {
+        each->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        each->setMinimumContentsLength(fewestCharacters);
+    }
+    rows->addLayout(what);
+    rows->addLayout(periods);
+    rows->addWidget(m_work);
+    connect(m_kind, &QComboBox::activated, this, &DropPanel::chooseKind);
+    connect(m_file, &QPushButton::clicked, this, &DropPanel::chooseFile);
+    connect(m_earlier, &QComboBox::activated, this, &DropPanel::takePart);
+    connect(m_later, &QComboBox::activated, this, &DropPanel::takePart);
+    connect(m_measure, &QComboBox::activated, this, [this] {
+        m_comparison->setMeasure(static_cast<DropMeasure>(m_measure->currentData().toInt()));
+    });
+}
+
+void DropPanel::setUpPages(QVBoxLayout *rows)
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("role", QStringLiteral("detail"));
+    m_pages->addWidget(m_empty);
+    m_result = resultPage();
+    m_pages->addWidget(m_result);
+    rows->addWidget(m_pages, 1);
+}
+
+QWidget *DropPanel::resultPage()
+{
+    auto *scroll = new QScrollArea(m_pages);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(scroll);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    m_changed->setObjectName(QStringLiteral("changed"));
+    m_waterfall->setObjectName(QStringLiteral("waterfall"));
+    m_do->setObjectName(QStringLiteral("whatWeDo"));
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_notes->setProperty("role", QStringLiteral("detail"));
+    for (WrappedLabel *each : {m_changed, m_do, m_notes})
+        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *box = new QFrame(page);
+    box->setProperty("role", QStringLiteral("warning"));
+    auto *inBox = new QVBoxLayout(box);
+    inBox->setContentsMargins(8, 6, 8, 6);
+    inBox->addWidget(m_do);
+    rows->addWidget(m_changed);
+    rows->addWidget(m_waterfall, 1);
+    rows->addWidget(m_layers);
+    rows->addWidget(box);
+    rows->addWidget(m_notes);
+    rows->addWidget(m_bestBefore, 0, Qt::AlignLeft);
+    m_bestBefore->setObjectName(QStringLiteral("bestBefore"));
+    connect(m_bestBefore, &QPushButton::clicked, this, [this] {
+        if (const auto answer = m_comparison->answer(); answer && answer->dropped)
+            m_session->setThreshold(answer->dropped->threshold.bestBefore);
+    });
+    connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+void DropPanel::setResults(Results *results)
+{
+    m_session = results->session();
+    m_comparison = &results->periods();
+    connect(m_comparison, &PeriodComparison::changed, this, [this] {
+        if (isVisible())
+            renderState();
+    });
+    connect(m_comparison, &PeriodComparison::progressed, this, &DropPanel::renderWork);
+    connect(m_work, &WorkBar::cancelRequested, m_comparison, &PeriodComparison::cancel);
+    connect(m_work, &WorkBar::resumeRequested, m_comparison, &PeriodComparison::resume);
+}
+
+void DropPanel::offerColumns()
+{
+    m_kind->clear();
+    m_kind->addItem(tr("an earlier file"));
+    for (const std::string &column : segmentColumnsOf(*m_shownOf)) {
+        const CategoryColumn *known = columnOf(*m_shownOf, column);
+        if (known && known->values.size() <= mostValues)
+            m_kind->addItem(tr("by %1").arg(wording::nameText(column)),
+                            QString::fromStdString(column));
+    }
+}
+
+void DropPanel::offerMeasures()
+{
+    const FeatureWords &words = m_session->scenario().words;
+    const int chosen = static_cast<int>(m_comparison->measure());
+    m_measure->clear();
+    for (const DropMeasure each : {DropMeasure::Value, DropMeasure::Wrong, DropMeasure::Missed})
+        m_measure->addItem(wording::dropMeasureName(each, words), static_cast<int>(each));
+    m_measure->setCurrentIndex(m_measure->findData(chosen));
+}
+
+void DropPanel::chooseKind()
+{
+    const QVariant column = m_kind->currentData();
+    if (!column.isValid()) {
+        m_comparison->compareWith(std::nullopt);
+        return renderState();
+    }
+    offerValues(column.toString().toStdString());
+    takePart();
+}
+
+void DropPanel::offerValues(const std::string &column)
+{
+    const CategoryColumn *known = columnOf(*m_shownOf, column);
+    const int last = static_cast<int>(known->values.size()) - 1;
+    offer(m_earlier, *known, {}, 0);
+    offer(m_later, *known, {}, last);
+}
+
+/// What stands beside the charts is the later period's.
+void DropPanel::takePart()
+{
+    const EarlierPart part{m_kind->currentData().toString().toStdString(),
+                           m_earlier->currentData().toString().toStdString(),
+                           m_later->currentData().toString().toStdString()};
+    m_comparison->compareWith(part);
+    std::vector<Selection::Where> where = m_session->scenario().selection.where;
+    std::erase_if(where,
+                  [&part](const Selection::Where &each) { return each.column == part.column; });
+    where.push_back({part.column, part.later});
+    if (where != m_session->scenario().selection.where)
+        m_session->edit(edits::where(where));
+    renderState();
+}
+
+void DropPanel::chooseFile()
+{
+    const QFileInfo open(m_session->data().source.path);
+    auto *dialog = new QFileDialog(this, tr("The earlier period"), open.absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+            {tr("Tables (%1)").arg(QString::fromLatin1(ingest::readablePatterns().c_str())),
+             tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_comparison->compareWith(EarlierFile{path}); });
+    dialog->open();
+}
+
+void DropPanel::render(const Assessment & /*assessment*/)
+{
+    const PredictionsPtr &now = m_session->data().file.predictions;
+    if (m_shownOf != now) {
+        m_shownOf = now;
+        offerColumns();
+    }
+    offerMeasures();
+    renderState();
+}
+
+void DropPanel::renderState()
+{
+    renderChoices();
+    renderWork();
+    const auto answer = m_comparison->answer();
+    const bool any = m_comparison->earlier() && answer && answer->dropped;
+    m_pages->setCurrentWidget(any ? m_result : static_cast<QWidget *>(m_empty));
+    if (any)
+        renderAnswer();
+    else
+        m_empty->setText(emptyText());
+}
+
+void DropPanel::renderChoices()
+{
+    const auto &earlier = m_comparison->earlier();
+    const auto *file = earlier ? std::get_if<EarlierFile>(&*earlier) : nullptr;
+    const bool byPart = m_kind->currentData().isValid();
+    m_file->setVisible(!byPart);
+    m_file->setText(file ? onButton(fileName(file->path)) : tr("Choose it…"));
+    m_file->setAccessibleName(file ? tr("The earlier file: %1. Choose another").arg(file->path)
+                                   : tr("Choose the earlier file"));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_earlier, m_later})
+        each->setVisible(byPart);
+    m_against->setVisible(byPart);
+    m_measure->setEnabled(earlier.has_value());
+}
+
+void DropPanel::renderWork()
+{
+    m_work->display(m_comparison->progress(), m_comparison->isCancelled());
+}
+
+QString DropPanel::emptyText() const
+{
+    if (const auto problem = m_comparison->problem())
+        return wording::problemWords(*problem).sentence();
+    if (!m_comparison->earlier())
+        return wording::dropNothingChosenText();
+    if (m_comparison->isCancelled())
+        return wording::dropCancelledText();
+    const auto answer = m_comparison->answer();
+    return answer ? wording::dropNoUsesText() : wording::dropPendingText();
+}
+
+void DropPanel::renderAnswer()
+{
+    const auto answer = m_comparison->answer();
+    const Dropped &dropped = *answer->dropped;
+    const FeatureWords &words = m_session->scenario().words;
+    const bool current = !m_comparison->isOutdated();
+    report::PeriodNames names;
+    QStringList notes;
+    if (const auto *file = std::get_if<EarlierFile>(&*m_comparison->earlier())) {
+        names = {fileName(file->path), fileName(m_session->data().source.path)};
+        notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
+                                           m_session->data().file.columns);
+    } else {
+        names = {m_earlier->currentText(), m_later->currentText()};
+    }
+    m_changed->setText(wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words));
+    m_waterfall->display({answer, &dropped}, names, words);
+    m_waterfall->setFaded(!current);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
+        each->setEnabled(current);
+    m_layers->display(dropped.diagnosis, words);
+    m_do->setText(wording::dropDoText(dropped.diagnosis));
+    const OldThreshold &threshold = dropped.threshold;
+    notes.prepend(wording::keptThresholdSentence(inFile(threshold.kept), inFile(threshold.best),
+                                                 threshold.cost, threshold.heldOut, words));
+    m_notes->setText(notes.join(QLatin1Char(' ')));
+    m_bestBefore->setText(wording::bestBeforeText(inFile(threshold.bestBefore)));
+    m_bestBefore->setVisible(threshold.bestBefore != threshold.kept);
+}
+
+double DropPanel::inFile(Threshold threshold) const
+{
+    const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
+    return negated ? 0.0 - threshold.value : threshold.value;
+}
+
+void DropPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_comparison)
+        m_comparison->setWanted(true);
+}
+
+void DropPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_comparison)
+        m_comparison->setWanted(false);
+}
+
+} // namespace oneinn
+
+#include "moc_droppanel.cpp"

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+#include "core/periods/drop.h"
+
+#include <QFrame>
+
+#include <memory>
+#include <string>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace oneinn {
+
+class LayerList;
+class PeriodComparison;
+class Results;
+class Session;
+class WaterfallView;
+class WorkBar;
+class WrappedLabel;
+
+/// Why did it drop: what is open against an earlier period, layer by layer, what came from what,
+/// and what to do. Worked out only while it is shown.
+class DropPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit DropPanel(QWidget *parent = nullptr);
+    ~DropPanel() override;
+
+    void setResults(Results *results);
+    void render(const Assessment &assessment);
+
+Q_SIGNALS:
+    void evidenceRequested(oneinn::DropLayer layer);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void setUpChoices(QVBoxLayout *rows);
+    void setUpPages(QVBoxLayout *rows);
+    QWidget *resultPage();
+    void offerColumns();
+    void offerMeasures();
+    void chooseKind();
+    void chooseFile();
+    void offerValues(const std::string &column);
+    void takePart();
+    void renderState();
+    void renderChoices();
+    void renderWork();
+    void renderAnswer();
+    double inFile(Threshold threshold) const;
+    QString emptyText() const;
+
+    QComboBox *m_kind;
+    QPushButton *m_file;
+    QComboBox *m_earlier;
+    QLabel *m_against;
+    QComboBox *m_later;
+    QComboBox *m_measure;
+    WorkBar *m_work;
+    QStackedWidget *m_pages;
+    QWidget *m_result;
+    WrappedLabel *m_empty;
+    WrappedLabel *m_changed;
+    WaterfallView *m_waterfall;
+    LayerList *m_layers;
+    WrappedLabel *m_do;
+    WrappedLabel *m_notes;
+    QPushButton *m_bestBefore;
+    Session *m_session = nullptr;
+    PeriodComparison *m_comparison = nullptr;
+    PredictionsPtr m_shownOf; ///< what is offered belongs to these
+};
+
+} // namespace oneinn

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/results.h"
+#include "support/openedwindow.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+#include "views/launch/droppanel.h"
+#include "views/launch/waterfallview.h"
+#include "wording/dropwords.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+namespace tests::journeys_whydrop {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::OpenedWindow;
+
+/// A person opens this month's file and asks why it is worse than last month's.
+class TestWhyDrop : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_opened.reset(); }
+
+    void room_byItsKeys_saysWhatToChoose();
+    void earlierFile_chosenInTheDialog_namesTheCauses();
+    void column_chosenByKeys_comparesItsUses();
+    void bestBefore_pressed_isOnTheDials();
+    void see_leadsToTheEvidence();
+    void fileThatCannotBeRead_saysWhy();
+
+private:
+    bool openMarch();
+    void compareWith(const QString &path);
+    Results &results() const { return *m_opened->child<Results>(); }
+    PeriodComparison &periods() const { return results().periods(); }
+    bool compared() const { return periods().answer() && !results().isPending(); }
+    DropPanel *panel() const { return m_opened->child<DropPanel>(); }
+    QString text(const QString &label) const { return panel()->findChild<QLabel *>(label)->text(); }
+    QString shown() const;
+
+    std::unique_ptr<OpenedWindow> m_opened;
+};
+
+namespace {
+
+QString february()
+{
+    return testsupport::sampleData(u"payments-february.csv"_s);
+}
+
+} // namespace
+
+void TestWhyDrop::init()
+{
+    m_opened = std::make_unique<OpenedWindow>();
+    QVERIFY(m_opened->ready());
+}
+
+bool TestWhyDrop::openMarch()
+{
+    const bool opened = m_opened->finishes([this] {
+        m_opened->window.openFile(testsupport::sampleData(u"payments-march.csv"_s));
+    });
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    return opened && panel()->isVisible();
+}
+
+/// By the name typed into the dialog that the button opens.
+void TestWhyDrop::compareWith(const QString &path)
+{
+    QTest::mouseClick(panel()->findChild<QPushButton *>(u"earlierFile"_s), Qt::LeftButton);
+    auto *dialog = panel()->findChild<QFileDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    name->setText(path); // typed, a list of files would take the key
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+QString TestWhyDrop::shown() const
+{
+    QStringList texts;
+    for (const QLabel *label : panel()->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
+void TestWhyDrop::room_byItsKeys_saysWhatToChoose()
+{
+    QVERIFY(openMarch());
+    QVERIFY(shown().contains(wording::dropNothingChosenText()));
+    QVERIFY(!panel()->findChild<QLabel *>(u"changed"_s)->isVisible());
+}
+
+/// What was put into the sample: empty channels, a third less fraud, gift cards.
+void TestWhyDrop::earlierFile_chosenInTheDialog_namesTheCauses()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    QVERIFY(panel()->findChild<QLabel *>(u"changed"_s)->isVisible());
+    const Dropped &dropped = *periods().answer()->dropped;
+    std::vector<DropCause> causes;
+    for (const DropFinding &finding : dropped.diagnosis.found)
+        causes.push_back(finding.cause);
+    QCOMPARE(causes, (std::vector{DropCause::Missing, DropCause::BaseRate, DropCause::Segment}));
+    QVERIFY(text(u"evidence3"_s).contains(u"gift-card"_s));
+    QVERIFY(text(u"whatWeDo"_s).startsWith(u"Do: Escalate to data engineering"_s));
+    const auto *picture = panel()->findChild<WaterfallView *>();
+    QVERIFY(picture->isVisible());
+    QVERIFY(picture->accessibleName().contains(u"the segment"_s));
+}
+
+/// Both periods in one file: what stands beside it is the later one's, one step of undo.
+void TestWhyDrop::column_chosenByKeys_comparesItsUses()
+{
+    QVERIFY(openMarch());
+    auto *kind = panel()->findChild<QComboBox *>(u"kind"_s);
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    QVERIFY(kind->currentText().startsWith(u"by "_s));
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const EarlierPart part = std::get<EarlierPart>(*periods().earlier());
+    const auto &where = m_opened->session.scenario().selection.where;
+    QCOMPARE(where.size(), std::size_t(1));
+    QCOMPARE(where.front().column, part.column);
+    QCOMPARE(where.front().value, part.later);
+    QVERIFY(part.earlier != part.later);
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_opened->session.scenario().selection.where.empty());
+}
+
+void TestWhyDrop::bestBefore_pressed_isOnTheDials()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    auto *button = panel()->findChild<QPushButton *>(u"bestBefore"_s);
+    QVERIFY(!button->isHidden());
+    const Threshold best = periods().answer()->dropped->threshold.bestBefore;
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(m_opened->session.scenario().threshold.value, best.value);
+    QTRY_VERIFY_WITH_TIMEOUT(periods().answer()->dropped->threshold.kept == best, 20000);
+    QVERIFY(button->isHidden());
+    QVERIFY(periods().answer()->dropped->threshold.cost > 0.0);
+}
+
+void TestWhyDrop::see_leadsToTheEvidence()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    auto *explore = m_opened->child<ExplorePage>();
+    for (const auto &[button, page] :
+         {std::pair(u"see0"_s, u"dataPage"_s), std::pair(u"see1"_s, u"trafficPage"_s),
+          std::pair(u"see2"_s, u"calibrationPage"_s), std::pair(u"see3"_s, u"segmentsPage"_s),
+          std::pair(u"see4"_s, u"tradeoff"_s)}) {
+        m_opened->showView(u"dropPage"_s);
+        auto *see = panel()->findChild<QPushButton *>(button);
+        see->setFocus();
+        QTest::keyClick(see, Qt::Key_Space);
+        QCOMPARE(explore->currentView()->objectName(), page);
+    }
+}
+
+void TestWhyDrop::fileThatCannotBeRead_saysWhy()
+{
+    QVERIFY(openMarch());
+    compareWith(m_opened->files.write(u"other.csv"_s, "label,other\n1,0.5\n0,0.2\n"));
+    QTRY_VERIFY(periods().problem().has_value());
+    QTRY_VERIFY(shown().contains(u"other.csv"_s));
+    QVERIFY(!panel()->findChild<QLabel *>(u"changed"_s)->isVisible());
+}
+
+ONEINN_TEST(TestWhyDrop)
+
+} // namespace tests::journeys_whydrop
+
+#include "tst_whydrop.moc"

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/periodcomparison.h"
+
+#include "session/session.h"
+#include "support/tablefile.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+namespace tests::results_periodcomparison {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::mixedTable;
+using testsupport::TableFiles;
+
+class TestPeriodComparison : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup()
+    {
+        m_periods.reset();
+        m_workers.reset();
+        m_session.reset();
+    }
+
+    void file_isReadAsTheOpenOneIs();
+    void file_missing_saysWhichAndWhy();
+    void file_other_isAskedAnew();
+    void part_isBothPeriodsOfOneFile();
+    void part_ofNothing_hasNoUses();
+    void notWanted_nothingIsWorkedOut();
+    void measure_isOfTheAnswer();
+    void openedAnother_isForgotten();
+
+private:
+    bool open(const QByteArray &table, const QString &name = u"later.csv"_s);
+    QString write(const QByteArray &table) { return m_files.write(u"earlier.csv"_s, table); }
+    bool answered() const { return m_periods->answer() && !m_periods->comparing().isPending(); }
+
+    TableFiles m_files;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Workers> m_workers;
+    std::unique_ptr<PeriodComparison> m_periods;
+};
+
+void TestPeriodComparison::init()
+{
+    m_session = std::make_unique<Session>();
+    m_workers = std::make_unique<Workers>();
+    m_periods = std::make_unique<PeriodComparison>(m_session.get(), *m_workers);
+    m_periods->setWanted(true);
+    QVERIFY(open(mixedTable(600)));
+}
+
+bool TestPeriodComparison::open(const QByteArray &table, const QString &name)
+{
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_files.write(name, table)});
+    return finished.wait() && m_session->hasData();
+}
+
+/// The same numbers as the rows themselves give, at the threshold on the dials, of every model.
+void TestPeriodComparison::file_isReadAsTheOpenOneIs()
+{
+    m_periods->compareWith(EarlierFile{write(mixedTable(300))});
+    QTRY_VERIFY(answered());
+    const DropAnswer answer = *m_periods->answer();
+    QVERIFY(answer.dropped.has_value());
+    QCOMPARE(answer.dropped->diagnosis.usesBefore, 300.0);
+    QCOMPARE(answer.dropped->diagnosis.usesAfter, 600.0);
+    QCOMPARE(answer.dropped->threshold.kept.value, m_session->scenario().threshold.value);
+    const auto after = periodUses(answer.periods.after, answer.periods.later, DropMeasure::Value);
+    QVERIFY(std::abs(answer.dropped->diagnosis.measureAfter - after->measured.mean()) < 1e-12);
+    m_session->setThreshold({0.9});
+    QTRY_COMPARE(m_periods->answer()->dropped->threshold.kept.value, 0.9);
+    QCOMPARE(m_periods->answer()->periods.before, answer.periods.before); // not indexed again
+}
+
+void TestPeriodComparison::file_missing_saysWhichAndWhy()
+{
+    m_periods->compareWith(EarlierFile{u"/nowhere/earlier.csv"_s});
+    QTRY_VERIFY(m_periods->problem().has_value());
+    QCOMPARE(m_periods->problem()->kind, ProblemKind::FileMissing);
+    QVERIFY(!m_periods->answer());
+    m_periods->compareWith(EarlierFile{write("label,other\n1,0.5\n0,0.2\n")});
+    QTRY_VERIFY(m_periods->problem().has_value());
+    QCOMPARE(m_periods->problem()->kind, ProblemKind::ColumnMissing);
+}
+
+void TestPeriodComparison::file_other_isAskedAnew()
+{
+    m_periods->compareWith(EarlierFile{write(mixedTable(300))});
+    QTRY_VERIFY(answered());
+    m_periods->compareWith(EarlierFile{m_files.write(u"earliest.csv"_s, mixedTable(240))});
+    QVERIFY(!m_periods->answer());
+    QTRY_VERIFY(answered());
+    QCOMPARE(m_periods->answer()->dropped->diagnosis.usesBefore, 240.0);
+}
+
+void TestPeriodComparison::part_isBothPeriodsOfOneFile()
+{
+    m_periods->compareWith(EarlierPart{"country", "de", "nl"});
+    QTRY_VERIFY(answered());
+    const DropDiagnosis &diagnosis = m_periods->answer()->dropped->diagnosis;
+    QCOMPARE(diagnosis.usesBefore + diagnosis.usesAfter, 600.0);
+    QCOMPARE(diagnosis.usesBefore, 200.0); // of the larger model's 400, every second one
+}
+
+void TestPeriodComparison::part_ofNothing_hasNoUses()
+{
+    m_periods->compareWith(EarlierPart{"country", "fr", "nl"});
+    QTRY_VERIFY(answered());
+    QVERIFY(!m_periods->answer()->dropped);
+}
+
+void TestPeriodComparison::notWanted_nothingIsWorkedOut()
+{
+    m_periods->setWanted(false);
+    m_periods->compareWith(EarlierFile{write(mixedTable(300))});
+    QVERIFY(!m_periods->reading().isPending() && !m_periods->comparing().isPending());
+    m_periods->setWanted(true);
+    QTRY_VERIFY(answered());
+}
+
+void TestPeriodComparison::measure_isOfTheAnswer()
+{
+    m_periods->setMeasure(DropMeasure::Missed);
+    m_periods->compareWith(EarlierFile{write(mixedTable(300))});
+    QTRY_VERIFY(answered());
+    QCOMPARE(m_periods->answer()->dropped->measure, DropMeasure::Missed);
+    QVERIFY(m_periods->answer()->dropped->diagnosis.measureBefore >= 0.0);
+}
+
+void TestPeriodComparison::openedAnother_isForgotten()
+{
+    m_periods->compareWith(EarlierFile{write(mixedTable(300))});
+    QTRY_VERIFY(answered());
+    QVERIFY(open(mixedTable(300), u"another.csv"_s));
+    QVERIFY(!m_periods->earlier());
+    QVERIFY(!m_periods->answer());
+}
+
+ONEINN_TEST(TestPeriodComparison)
+
+} // namespace tests::results_periodcomparison
+
+#include "tst_periodcomparison.moc"
