@@ -183,7 +183,11 @@ void Connection::addColumn(const std::string &name, const std::string &expressio
         const std::string field = child;
         m_library.free(child);
         DuckDb::Handle childType = m_library.structType(type, i);
-        addColumn(name + '.' + field, expression + '.' + quotedForSql(field), childType, columns);
+        std::string childName = name;
+        std::string childExpression = expression;
+        childName.append(".").append(field);
+        childExpression.append(".").append(quotedForSql(field));
+        addColumn(childName, childExpression, childType, columns);
         m_library.destroyType(&childType);
     }
 }
