@@ -11,7 +11,7 @@ build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     libeigen3-dev libboost-dev
-    nlohmann-json3-dev zlib1g-dev libzstd-dev pkg-config
+    nlohmann-json3-dev zlib1g-dev libzstd-dev libsqlite3-dev pkg-config
     fonts-dejavu-core
 )
 # shellcheck disable=SC2034

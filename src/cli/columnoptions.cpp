@@ -176,6 +176,7 @@ void readColumns(OptionReader &reader, Options &options)
     reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"first-token"_s, columns.firstToken);
+    reader.takeText(u"table-name"_s, columns.table);
     reader.takeText(u"model-column"_s, columns.model);
     reader.takeText(u"weight"_s, columns.weight);
     reader.takeText(u"count"_s, columns.count);

@@ -17,8 +17,8 @@ std::filesystem::path inputPath(const QString &file)
 Result<ingest::TableFile::Ptr> inputTable(const Options &options,
                                           const ingest::FileBytes::Ptr &bytes)
 {
-    auto table =
-            ingest::TableFile::of(bytes, options.columns.delimiter, {}, options.columns.format);
+    auto table = ingest::TableFile::of(bytes, options.columns.delimiter, {}, options.columns.format,
+                                       options.columns.table.value_or(std::string()));
     if (!table || options.truth.isEmpty())
         return table;
     const auto truthBytes = ingest::FileBytes::read(inputPath(options.truth));

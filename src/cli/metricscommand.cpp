@@ -46,6 +46,17 @@ std::optional<Repeats> repeatsAt(const Assessment &assessment, const Input &inpu
                      assessment.scenario.threshold);
 }
 
+Json everyTryJson(const std::optional<EveryTry> &every)
+{
+    if (!every)
+        return {};
+    return Json::Object{{u"tries"_s, every->tries},
+                        {u"cases"_s, every->cases},
+                        {u"left_out"_s, every->leftOut},
+                        {u"share"_s, every->share},
+                        {u"interval"_s, every->interval ? intervalJson(*every->interval) : Json()}};
+}
+
 Json repeatsJson(const std::optional<Repeats> &repeats)
 {
     if (!repeats)
@@ -55,7 +66,8 @@ Json repeatsJson(const std::optional<Repeats> &repeats)
             {u"answers"_s, repeats->answers},
             {u"left_out"_s, repeats->alone},
             {u"flip_rate"_s, repeats->flipRate},
-            {u"interval"_s, repeats->interval ? intervalJson(*repeats->interval) : Json()}};
+            {u"interval"_s, repeats->interval ? intervalJson(*repeats->interval) : Json()},
+            {u"all_right"_s, everyTryJson(repeats->everyTry)}};
 }
 
 QString repeatsLine(const std::optional<Repeats> &repeats)

@@ -43,6 +43,10 @@ enum class ProblemKind {
     NotEnoughMemory,      ///< expected and found: bytes, needed and to be had
     FileDamaged,          ///< packed, and cut off or broken; detail: the format
     JsonBroken,           ///< line; detail: what the parser says; or wanted
+    TableUnclear,         ///< several in a database; names: of those there are
+    TableMissing,         ///< detail: the table asked for; names: those there are; none: no tables
+    TableBroken,          ///< of a binary format; column: the table, or ""; detail: what is wrong
+    TableWritten,         ///< a database that another program kept writing while it was read
     ArffBroken,           ///< line; detail: what is not read, or ""
     FileChanged,          ///< since it was opened, so its lines may be others
     FormatWrong,          ///< detail: the format asked for, which the file is not written in

@@ -31,6 +31,7 @@ struct ReadingNote {
         AgainstRest,  ///< column: a label of several classes; cell: the one that is positive
         FewDays,      ///< column: of days; value: how many, too few to tell how days differ
         Repeats,      ///< column: not named by anyone, but its values look like cases asked again
+        Binary,       ///< names: columns with cells of binary data, which are read as empty
         FirstToken    ///< column: the wait to the first token, which counts; other: the whole one
     };
     Kind kind = Kind::NoHeader;

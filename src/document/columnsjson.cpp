@@ -118,7 +118,7 @@ ingest::WideModel readWideModel(JsonReader &reader)
 
 QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
 {
-    return {
+    QJsonObject columns{
             {u"label"_s, optionalJson(mapping.label)},
             {u"positive"_s, optionalJson(mapping.positive)},
             {u"score"_s, optionalJson(mapping.score)},
@@ -142,6 +142,10 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"segments"_s, textsJson(mapping.segments)},
             {u"extraSegments"_s, textsJson(mapping.extraSegments)},
     };
+    // Only databases have it.
+    if (mapping.table)
+        columns.insert(u"table"_s, optionalJson(mapping.table));
+    return columns;
 }
 
 ingest::ColumnMapping readColumns(JsonReader &reader)
@@ -180,6 +184,7 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     if (!reader.mentions(u"failed"_s) && mapping.score)
         mapping.failed.emplace();
     mapping.delimiter = readDelimiter(reader);
+    mapping.table = reader.exactText(u"table"_s);
     mapping.segments = reader.texts(u"segments"_s, mostColumns);
     mapping.extraSegments = reader.texts(u"extraSegments"_s, mostColumns);
     return mapping;

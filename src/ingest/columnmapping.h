@@ -53,6 +53,7 @@ struct ColumnMapping {
     /// The wait until the first token: it is what counts, and the latency only where it is missing.
     std::optional<std::string> firstToken = {};
     std::optional<InputFormat> format = {};
+    std::optional<std::string> table = {}; ///< of a database
     std::optional<char> delimiter = {};
     std::vector<std::string> segments = {};      ///< empty: guessed; only "": none
     std::vector<std::string> extraSegments = {}; ///< loaded besides, however many values they have

@@ -20,7 +20,7 @@ Result<TableFile::Ptr> tableAt(const fs::path &path, const ColumnMapping &mappin
     if (!bytes)
         return bytes.problem();
     return TableFile::of(bytes.value(), mapping.delimiter, job.part(bytesRead, tableKnown),
-                         mapping.format);
+                         mapping.format, mapping.table.value_or(std::string()));
 }
 
 } // namespace

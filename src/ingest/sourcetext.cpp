@@ -8,6 +8,8 @@
 #include "ingest/encodings.h"
 #include "ingest/headerguess.h"
 #include "ingest/jsonrecords.h"
+#include "ingest/parquettable.h"
+#include "ingest/sqlitetable.h"
 #include "ingest/textcheck.h"
 
 #include <algorithm>
@@ -25,6 +27,11 @@ constexpr std::array formats{
         SourceFormat{"JSON", "*.json *.jsonl *.ndjson", SourceFormat::Layer::Text, isJson,
                      fromJson},
         SourceFormat{"ARFF", "*.arff", SourceFormat::Layer::Text, isArff, fromArff},
+};
+
+constexpr std::array databases{
+        TableFormat{"SQLite", "*.db *.sqlite *.sqlite3 *.db3", isSqlite, fromSqlite},
+        TableFormat{"Parquet", "*.parquet *.pq", isParquet, fromParquet},
 };
 
 const SourceFormat *formatOf(std::string_view bytes, SourceFormat::Layer layer)
@@ -55,7 +62,7 @@ void take(Converted converted, SourceText &source)
 }
 
 /// Unpacks and decodes until there is nothing more to.
-std::optional<Problem> decode(SourceText &source, const JobControl &job)
+std::optional<Problem> unpack(SourceText &source, const JobControl &job)
 {
     constexpr int mostLayers = 4;
     for (int i = 0; i < mostLayers; ++i) {
@@ -67,6 +74,31 @@ std::optional<Problem> decode(SourceText &source, const JobControl &job)
             return result.problem();
         take(std::move(result).value(), source);
     }
+    return std::nullopt;
+}
+
+/// Where it is a database, the table in it.
+std::optional<Problem> takeTable(SourceText &source, const TableAsked &asked, const JobControl &job)
+{
+    const auto *format = std::ranges::find_if(
+            databases, [&](const auto &f) { return f.isWrittenSo(source.text); });
+    if (format == databases.end()) {
+        if (asked.name.empty())
+            return std::nullopt;
+        return Problem{.kind = ProblemKind::TableMissing, .detail = asked.name};
+    }
+    TableAsked here = asked;
+    if (source.converted != nullptr) // what lies beside a packed file is not of what is in it
+        here.file.clear();
+    auto result = format->convert(source.text, here, job);
+    if (!result)
+        return result.problem();
+    take(std::move(result).value(), source);
+    return std::nullopt;
+}
+
+std::optional<Problem> decode(SourceText &source, const JobControl &job)
+{
     auto problem = textProblem(source.text, job.stop);
     if (!problem || problem->kind != ProblemKind::NotUtf8 || !isWindows1252(source.text))
         return problem;
@@ -84,6 +116,11 @@ std::span<const SourceFormat> sourceFormats()
     return formats;
 }
 
+std::span<const TableFormat> tableFormats()
+{
+    return databases;
+}
+
 std::string readablePatterns()
 {
     std::string patterns = "*.csv *.tsv *.txt *.psv";
@@ -91,20 +128,31 @@ std::string readablePatterns()
         if (!format.patterns.empty())
             patterns.append(" ").append(format.patterns);
     }
+    for (const auto &format : databases)
+        patterns.append(" ").append(format.patterns);
     return patterns;
 }
 
 bool isConvertible(std::string_view start)
 {
-    return formatOf(start, SourceFormat::Layer::Bytes) != nullptr;
+    // Of Parquet the end tells as well, which has not been read yet.
+    return formatOf(start, SourceFormat::Layer::Bytes) != nullptr || isSqlite(start)
+            || start.starts_with("PAR1");
 }
 
 Result<SourceText> sourceText(std::string_view bytes, const JobControl &job,
-                              std::optional<InputFormat> asked)
+                              std::optional<InputFormat> asked, const TableAsked &table)
 {
-    constexpr double decoded = 0.5; // of the progress
+    constexpr double unpacked = 0.25; // of the progress
+    constexpr double decoded = 0.5;
     SourceText source{.text = withoutByteOrderMark(bytes)};
-    if (auto problem = decode(source, job.part(0.0, decoded)))
+    if (auto problem = unpack(source, job.part(0.0, unpacked)))
+        return *problem;
+    if (!asked) {
+        if (auto problem = takeTable(source, table, job.part(unpacked, decoded)))
+            return *problem;
+    }
+    if (auto problem = decode(source, job.part(unpacked, decoded)))
         return *problem;
     const auto *format =
             asked ? formatAsked(*asked) : formatOf(source.text, SourceFormat::Layer::Text);

@@ -43,6 +43,19 @@ struct SourceFormat {
 
 std::span<const SourceFormat> sourceFormats();
 
+/// A way to keep tables that is no text at all, and may hold several of them.
+struct TableFormat {
+    std::string_view name;
+    std::string_view patterns;
+    bool (*isWrittenSo)(std::string_view bytes);
+    /// Problems: TableUnclear, TableMissing, TableBroken, TableWritten, FileBinary (what reads it
+    /// is not installed), NotEnoughMemory, Cancelled.
+    Result<Converted> (*convert)(std::string_view bytes, const TableAsked &asked,
+                                 const JobControl &job);
+};
+
+std::span<const TableFormat> tableFormats();
+
 /// "*.csv *.tsv *.txt *.psv *.json ...": the names of files that can be read.
 std::string readablePatterns();
 
@@ -63,8 +76,9 @@ struct SourceText {
 /// the result.
 ///
 /// Problems: those of textProblem() and of the formats.
-/// format: what the table is taken for, whatever it looks like.
+/// format: what the table is taken for, whatever it looks like. asked: the table of a database; of
+/// another file, TableMissing.
 Result<SourceText> sourceText(std::string_view bytes, const JobControl &job = {},
-                              std::optional<InputFormat> format = {});
+                              std::optional<InputFormat> format = {}, const TableAsked &asked = {});
 
 } // namespace oneinn::ingest

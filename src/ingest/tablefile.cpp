@@ -62,25 +62,28 @@ std::string cutShort(std::string_view cell)
 } // namespace
 
 Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> delimiter,
-                                     const JobControl &job, std::optional<InputFormat> format)
+                                     const JobControl &job, std::optional<InputFormat> format,
+                                     const std::string &table)
 {
     auto file = std::make_shared<TableFile>();
     file->m_bytes = std::move(bytes);
-    auto source = withinMemory(
-            [&] { return sourceText(file->m_bytes->text(), job.part(0.0, textDone), format); });
+    auto source = withinMemory([&] {
+        return sourceText(file->m_bytes->text(), job.part(0.0, textDone), format,
+                          {.name = table, .file = file->m_bytes->path()});
+    });
     if (!source)
         return file->named(source.problem());
     file->m_source = std::move(source).value();
     const auto &text = file->m_source;
-    auto table = withinMemory([&] {
+    auto profile = withinMemory([&] {
         return profileTable(
                 text.text,
                 delimiter ? *delimiter : text.delimiter.value_or(guessDelimiter(text.text)),
                 job.part(textDone, 1.0), std::numeric_limits<std::uint32_t>::max(), text.firstLine);
     });
-    if (!table)
-        return file->named(table.problem());
-    file->m_table = std::move(table).value();
+    if (!profile)
+        return file->named(profile.problem());
+    file->m_table = std::move(profile).value();
     return Ptr(std::move(file));
 }
 

@@ -47,8 +47,10 @@ public:
     /// Looks at all of the text; delimiter: guessed where it is absent. Problems, with the file's
     /// name: those of core/problem.h that a file can have before any column is chosen. Progress
     /// rises from 0 to 1.
+    /// table: of a database; "": its only one.
     static Result<Ptr> of(FileBytes::Ptr bytes, std::optional<char> delimiter = {},
-                          const JobControl &job = {}, std::optional<InputFormat> format = {});
+                          const JobControl &job = {}, std::optional<InputFormat> format = {},
+                          const std::string &table = {});
 
     /// Which rows of two files belong together: those with one id, in a column of either; without
     /// columns, those in the same place.

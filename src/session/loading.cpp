@@ -36,7 +36,7 @@ Loading::~Loading()
 /// What cannot be read again was read for this path: only the columns are others now.
 std::optional<ReadTable> Loading::keptFor(const Source &source) const
 {
-    const bool onlyColumns = m_kept && m_keptOf == source.path
+    const bool onlyColumns = m_kept && m_keptOf == source.path && !source.mapping.table
             && !(source.mapping == ingest::ColumnMapping{})
             && source.mapping.delimiter.value_or(m_kept->table->delimiter())
                     == m_kept->table->delimiter();

@@ -46,9 +46,9 @@ Result<ReadTable> readTable(const Source &source, const JobControl &job)
     if (!bytes)
         return bytes.problem();
     auto digest = std::make_shared<const BytesDigest>(bytes.value());
-    const auto table =
-            ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                  job.part(bytesRead, tableKnown), source.mapping.format);
+    const auto table = ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
+                                             job.part(bytesRead, tableKnown), source.mapping.format,
+                                             source.mapping.table.value_or(std::string()));
     if (!table)
         return table.problem();
     return ReadTable{table.value(), std::move(digest)};
@@ -79,13 +79,16 @@ Result<OpenedData> rowsOf(const ReadTable &read, Source source, const JobControl
 std::optional<Result<OpenedData>> recalledRows(const ReadTable &read, const Source &source,
                                                const ColumnMemory &memory, const JobControl &job)
 {
-    if (memory.empty() || source.session || !(source.mapping == ingest::ColumnMapping{}))
+    const auto &table = source.mapping.table; // says nothing about columns
+    if (memory.empty() || source.session
+        || !(source.mapping == ingest::ColumnMapping{.table = table}))
         return std::nullopt;
     const auto known = memory.find(headerKey(read.table->columns()));
     if (known == memory.end())
         return std::nullopt;
     Source recalled = source;
     recalled.mapping = known->second;
+    recalled.mapping.table = table;
     recalled.mappingIsRecalled = true;
     auto data = rowsOf(read, std::move(recalled), job);
     if (!data && otherColumnsMayMend(data.problem().kind))
@@ -138,7 +141,8 @@ Result<ingest::TableFile::Ptr> readTableOf(const Source &source, const JobContro
     if (!bytes)
         return bytes.problem();
     return ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                 job.part(columnsRead, 1.0), source.mapping.format);
+                                 job.part(columnsRead, 1.0), source.mapping.format,
+                                 source.mapping.table.value_or(std::string()));
 }
 
 Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,

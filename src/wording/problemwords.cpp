@@ -10,6 +10,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/systemerrorwords.h"
+#include "wording/tableproblemwords.h"
 #include "wording/wantedwords.h"
 
 namespace oneinn::wording {
@@ -129,10 +130,18 @@ ProblemWords binaryProblem(const Problem &problem)
         return {u"%1 is packed (%2)"_s.arg(file, text(format)),
                 u"unpack it, and open the table that is in it"_s};
     if (format == "SQLite")
-        return {u"%1 is a database (SQLite)"_s.arg(file),
-                u"write the table to a CSV file (sqlite3 -header -csv FILE 'SELECT * FROM "
-                "TABLE')"_s};
-    if (format == "Parquet" || format == "Arrow" || format == "HDF5" || format == "NumPy")
+        return {u"%1 is a database (SQLite), which is not written in the format asked for"_s.arg(
+                        file),
+                u"leave the format out: the table in it is read as it is"_s};
+    if (format == "Parquet")
+        return {u"%1 holds Parquet data, and what reads them is not installed"_s.arg(file),
+                u"run scripts/get-parquet once, or write the table to a CSV file, in Python with "
+                "to_csv() of pandas"_s};
+    if (isNamedAsDatabase(problem.file))
+        return {u"%1 is called a database, and is none that can be read: it may be encrypted, or "
+                "not SQLite"_s.arg(file),
+                u"write the table to a CSV file with the program that made it"_s};
+    if (format == "Arrow" || format == "HDF5" || format == "NumPy")
         return {u"%1 holds %2 data, which are not read"_s.arg(file, text(format)),
                 u"write the table to a CSV file, in Python with to_csv() of pandas"_s};
     return {file + u" is not a text file"_s + after(u": it looks like "_s, problem),
@@ -364,8 +373,8 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem, Reader reader)
 {
-    for (const auto words :
-         {recordProblem, columnProblem, labelProblem, joinProblem, selectionProblem}) {
+    for (const auto words : {recordProblem, columnProblem, labelProblem, joinProblem,
+                             selectionProblem, tableProblem}) {
         ProblemWords found = words(problem, reader);
         if (!found.what.isEmpty())
             return found;

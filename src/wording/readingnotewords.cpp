@@ -95,6 +95,9 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::AgainstRest:
         return u"%1 has several classes: %2 is positive, and all others (%3) are negative"_s.arg(
                 column, quotedName(note.cell), quotedNames(note.names));
+    case ReadingNote::Kind::Binary:
+        return u"%1 %2 binary data, which is not read: such cells are taken as empty"_s.arg(
+                quotedNames(note.names), note.names.size() == 1 ? u"holds"_s : u"hold"_s);
     case ReadingNote::Kind::FirstToken:
         return note.other.empty()
                 ? u"the wait is the one until the first token, %1"_s.arg(column)

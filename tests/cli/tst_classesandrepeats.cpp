@@ -126,6 +126,14 @@ void TestClassesAndRepeats::repeats_flipRate_isThatOfPairs()
     const auto asText =
             runCommandLine(QStringList{u"metrics"_s, file, u"--format"_s, u"text"_s} + more);
     QVERIFY2(asText.out.contains(u"pairs of answers"), qPrintable(asText.out));
+    // Right every time: the odd ones that are always shown, the even ones that never are.
+    double right = 0.0;
+    for (std::size_t each = 0; each < shown.size(); ++each)
+        right += shown[each] == (each % 2 == 1 ? 4 : 0) ? 1.0 / 8.0 : 0.0;
+    COMPARE_NEAR(run.at(u"repeats/all_right/share"_s).toDouble(), right, 1e-12);
+    QCOMPARE(run.at(u"repeats/all_right/tries"_s).toInt(), 4);
+    QVERIFY2(asText.out.contains(u"of 100 cases asked 4 times, 25 are right every time"),
+             qPrintable(asText.out));
 }
 
 void TestClassesAndRepeats::repeats_none_nothingIsSaid()

@@ -103,6 +103,9 @@ class TestColumnCorpus : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Whoever has fetched what reads Parquet gets the same outcomes.
+    void initTestCase() { qputenv("XDG_DATA_HOME", "/nowhere"); }
+
     void preview_file_isReadOrAsked_data()
     {
         QTest::addColumn<QByteArray>("expected");
@@ -238,7 +241,7 @@ private Q_SLOTS:
             "PROBLEM syntax error while parsing object - unexpected string literal; expected '}' "
             "line 2");
         row("broken-cut.csv.gz", "PROBLEM gzip");
-        row("broken-database.sqlite", "PROBLEM SQLite");
+        row("broken-database.sqlite", "PROBLEM SQLite says: file is not a database");
         row("broken-empty", "PROBLEM ");
         row("broken-gbk", "PROBLEM  line 2");
         row("broken-header-only", "PROBLEM ");

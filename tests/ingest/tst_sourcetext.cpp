@@ -173,6 +173,8 @@ private Q_SLOTS:
         const auto patterns = readablePatterns();
         for (const auto &format : sourceFormats())
             QVERIFY(patterns.find(format.patterns) != std::string::npos);
+        for (const auto &format : tableFormats())
+            QVERIFY(patterns.find(format.patterns) != std::string::npos);
     }
 };
 

@@ -27,6 +27,7 @@ inline oneinn::Document fullDocument()
                         .unit = ingest::LatencyUnit::Microseconds,
                         .lowerIsPositive = true,
                         .decision = "guess\t",
+                        .table = "scored \"rows\"",
                         .delimiter = '\t',
                         .segments = {"country", ""},
                         .extraSegments = {"zip"}};

@@ -54,6 +54,7 @@ ColumnMemory RememberedColumns::all() const
 void RememberedColumns::keep(const std::string &header, ingest::ColumnMapping mapping)
 {
     mapping.delimiter.reset(); // a matter of the file's, before it has columns
+    mapping.table.reset();
     const QJsonObject choice = columnsJson(mapping);
     QJsonArray kept = withoutHeader(header);
     const bool fits = QJsonDocument(choice).toJson(QJsonDocument::Compact).size() <= mostBytes;

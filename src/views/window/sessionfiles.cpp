@@ -14,6 +14,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -54,6 +55,10 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
     , m_bars(bars)
     , m_saved(session, recoveryFolder())
 {
+    connect(&session->loading(), &Loading::failed, this, [this](const Problem &problem) {
+        if (problem.kind == ProblemKind::TableUnclear && !problem.names.empty())
+            askForTable(problem);
+    });
     connect(&m_saved, &SavedSession::changed, this, &SessionFiles::renderTitle);
     connect(&m_saved, &SavedSession::problemRaised, this, &SessionFiles::tell);
     connect(&m_saved, &SavedSession::changedElsewhere, this, &SessionFiles::askWhatToReplace);
@@ -134,6 +139,25 @@ void SessionFiles::chooseFile()
     dialog->setNameFilters({tr("Tables and sessions (%1 *.oneinn)").arg(readable()), tables(),
                             sessions(), tr("All files (*)")});
     showDialog(dialog, [this](const QString &path) { openFile(path); });
+}
+
+void SessionFiles::askForTable(const Problem &problem)
+{
+    QStringList names;
+    for (const auto &name : problem.names)
+        names.append(QString::fromStdString(name));
+    const QString path = QFile::decodeName(problem.file.c_str());
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Several tables"));
+    dialog->setLabelText(tr("Which table of %1 holds the predictions?")
+                                 .arg(wording::nameText(QFileInfo(path).fileName())));
+    dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog->setComboBoxItems(names);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, path](const QString &table) {
+        open(Source{.path = path, .mapping = {.table = table.toStdString()}});
+    });
+    dialog->open();
 }
 
 void SessionFiles::chooseMovedData()

@@ -57,6 +57,8 @@ private:
     void showDialog(QFileDialog *dialog, const std::function<void(const QString &)> &chosen);
     void tell(const Problem &problem);
     void openSession(const QString &path);
+    /// After a problem of the kind TableUnclear: its file is opened with the table that is chosen.
+    void askForTable(const Problem &problem);
     void chooseMovedData();
     void recover(const QString &file);
     void discardFirst();

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/tableproblemwords.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString fileText(const Problem &problem)
+{
+    if (problem.file.empty())
+        return u"the file"_s;
+    return QChar(0x201C)
+            + middleElided(visible(QString::fromStdString(problem.file)), mostPathCharacters)
+            + QChar(0x201D);
+}
+
+QString detailText(const Problem &problem)
+{
+    constexpr qsizetype mostCharacters = 300;
+    return middleElided(visible(QString::fromStdString(problem.detail)), mostCharacters);
+}
+
+QString chooseOne(Reader reader)
+{
+    return reader == Reader::CommandLine ? u"name the one with the predictions (--table-name)"_s
+                                         : u"choose the one with the predictions"_s;
+}
+
+ProblemWords missing(const Problem &problem, Reader reader)
+{
+    const QString file = fileText(problem);
+    if (problem.names.empty())
+        return {u"%1 is no database, so it has no table named %2"_s.arg(file,
+                                                                        quotedName(problem.detail)),
+                u"leave the name of the table out"_s};
+    return {u"%1 has no table named %2; its tables are %3"_s.arg(file, quotedName(problem.detail),
+                                                                 listedNames(problem.names)),
+            chooseOne(reader)};
+}
+
+} // namespace
+
+bool isNamedAsDatabase(const std::string &file)
+{
+    constexpr std::array endings{".db", ".sqlite", ".sqlite3", ".db3"};
+    return std::ranges::any_of(endings,
+                               [&file](const char *ending) { return file.ends_with(ending); });
+}
+
+ProblemWords tableProblem(const Problem &problem, Reader reader)
+{
+    const QString file = fileText(problem);
+    switch (problem.kind) {
+    case ProblemKind::TableUnclear:
+        if (problem.names.empty())
+            return {u"%1 is a database without a table"_s.arg(file),
+                    u"choose a file with a row for each prediction"_s};
+        return {u"%1 is a database with %2 tables: %3"_s.arg(
+                        file, countText(static_cast<double>(problem.names.size())),
+                        listedNames(problem.names)),
+                chooseOne(reader)};
+    case ProblemKind::TableMissing:
+        return missing(problem, reader);
+    case ProblemKind::TableBroken:
+        return {problem.column.empty()
+                        ? u"%1 cannot be read: %2"_s.arg(file, detailText(problem))
+                        : u"the table %1 of %2 cannot be read: %3"_s.arg(quotedName(problem.column),
+                                                                         file, detailText(problem)),
+                u"copy or download it again, or write the table to a CSV file with the program "
+                "that made it"_s};
+    case ProblemKind::TableWritten:
+        return {u"%1 was written by another program while it was read"_s.arg(file),
+                u"close that program, or try again"_s};
+    default:
+        return {};
+    }
+}
+
+} // namespace oneinn::wording

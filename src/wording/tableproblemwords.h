@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/problem.h"
+#include "wording/problemwords.h"
+
+#include <string>
+
+namespace oneinn::wording {
+
+/// What is wrong with the tables of a database; empty for all other problems.
+ProblemWords tableProblem(const Problem &problem, Reader reader);
+
+/// By its ending.
+bool isNamedAsDatabase(const std::string &file);
+
+} // namespace oneinn::wording
