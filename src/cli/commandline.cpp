@@ -21,6 +21,7 @@
 #include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
 #include "cli/sessionoptions.h"
+#include "core/metrics/exactintervals.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
 #include "wording/names.h"
@@ -130,6 +131,9 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return WrongUsage;
     }
     const auto &options = std::get<Options>(parsed);
+    std::optional<ExactIntervals> exact;
+    if (options.intervals == IntervalKind::Exact)
+        exact.emplace();
     if (options.command == Command::Columns) {
         const auto known = columnsWithinMemory(options);
         if (const auto *unusable = std::get_if<Unusable>(&known)) {
@@ -167,6 +171,10 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     if (!outcome.failure.isEmpty()) {
         say(outcome.failure);
         return UnusableData;
+    }
+    if (options.format == Format::Text) {
+        for (const QString &assumption : input.assumptions)
+            out << wording::visibleLines(assumption) << u'\n';
     }
     out << wording::visibleLines(outcome.text);
     return Success;
