@@ -5,6 +5,7 @@
 
 #include "core/calibration/recalibratedpredictions.h"
 #include "core/clusters/rowclusters.h"
+#include "wording/datalimitwords.h"
 #include "wording/recalibratedwords.h"
 #include "wording/rowsalikewords.h"
 
@@ -85,6 +86,8 @@ std::optional<Unusable> assumedOfRows(const Options &options, ingest::LoadedFile
 {
     if (auto problem = takeAsAlike(options, file, assumptions))
         return problem;
+    if (options.gold)
+        assumptions.append(wording::uncorrectedText(file.mapping.label.value, *options.gold));
     return recalibrate(options, file, assumptions);
 }
 
