@@ -10,6 +10,7 @@
 #include "cli/doubtscommand.h"
 #include "cli/dropcommand.h"
 #include "cli/input.h"
+#include "cli/keptmemory.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/numberscommand.h"
@@ -165,6 +166,7 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return UnusableData;
     }
     const auto &input = std::get<Input>(opened);
+    keepFreedMemory();
     const Outcome outcome = outcomeWithinMemory(options, input);
     for (const QString &note : input.notes + outcome.notes)
         say(note);

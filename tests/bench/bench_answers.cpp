@@ -8,6 +8,10 @@
 #include "core/loadbearing/scenarioload.h"
 #include "core/policies/candidates.h"
 
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -15,6 +19,7 @@
 #include <exception>
 #include <fstream>
 #include <functional>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -74,6 +79,9 @@ PredictionColumns besideEachOther(std::size_t rows)
 
 void measure(const std::string &name, const std::function<void()> &once)
 {
+#ifdef __GLIBC__
+    malloc_trim(0); // what the last answer left behind is not there before this one
+#endif
     std::ofstream("/proc/self/clear_refs") << "5";
     const double before = memory("VmRSS:");
     const auto start = std::chrono::steady_clock::now();
@@ -97,6 +105,10 @@ void run(std::size_t rows, const char *folder)
     scenario.threshold = {0.5};
     scenario.budget = Milliseconds{250.0};
     const auto prepared = ScenarioRows::prepare(predictions, scenario).value();
+#ifdef __GLIBC__
+    mallopt(M_MMAP_MAX, 0); // as the command line does: see cli/keptmemory.h
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+#endif
     std::printf("{\n  \"rows\": %zu", rows);
     measure("loadbearing",
             [&] { sink += double(scenarioLoad(*prepared, loadQuestion(scenario)).ok()); });
