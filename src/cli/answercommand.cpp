@@ -43,6 +43,7 @@ AnswerParts partsOf(const Options &options, const Input &input)
         parts.text = options.session->text;
     parts.provenance =
             provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
+    parts.provenance.assumptions += input.assumptions;
     return parts;
 }
 

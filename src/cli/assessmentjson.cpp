@@ -227,6 +227,7 @@ Json clustersJson(const Shares &shares)
     return Json::Object{{u"users"_s, number(ClusterOf::User)},
                         {u"days"_s, number(ClusterOf::Day)},
                         {u"cases"_s, number(ClusterOf::Case)},
+                        {u"groups"_s, number(ClusterOf::Group)},
                         {u"design_effect"_s,
                          Json::Object{{u"wrong_of_shown"_s, effect(Share::WrongOfShown)},
                                       {u"missed"_s, effect(Share::Missed)},

@@ -162,6 +162,30 @@ void readWhere(OptionReader &reader, Options &options)
                 });
 }
 
+/// Read as the column of users is, which it stands in for.
+void readIntervals(OptionReader &reader, Options &options)
+{
+    reader.takeText(u"cluster"_s, options.cluster);
+    if (options.cluster && reader.isSet(u"user"_s))
+        return reader.fail(
+                u"--user and --cluster both say which uses hang together: give one of them."_s);
+    if (options.cluster && options.cluster->empty())
+        return reader.fail(u"--cluster needs the name of a column. So that no uses hang together, "
+                           "give --interval wilson."_s);
+    if (options.cluster)
+        options.columns.userId = options.cluster;
+    reader.takeChoice<IntervalKind>(u"interval"_s,
+                                    {{u"wilson"_s, IntervalKind::Wilson},
+                                     {u"clustered"_s, IntervalKind::Clustered},
+                                     {u"exact"_s, IntervalKind::Exact}},
+                                    options.intervals);
+    const bool takesEachAlone =
+            options.intervals == IntervalKind::Wilson || options.intervals == IntervalKind::Exact;
+    if (options.cluster && takesEachAlone)
+        reader.fail(u"--cluster says which uses hang together, and --interval %1 that none do: "
+                    "give one of them."_s.arg(reader.text(u"interval"_s).value_or(QString())));
+}
+
 } // namespace
 
 void readColumns(OptionReader &reader, Options &options)
@@ -173,6 +197,12 @@ void readColumns(OptionReader &reader, Options &options)
     readExample(reader, columns);
     reader.takeText(u"user"_s, columns.userId);
     readDay(reader, columns);
+    readIntervals(reader, options);
+    if (options.command != Command::Drop)
+        options.recalibrate = reader.isSet(u"recalibrate"_s);
+    else if (reader.isSet(u"recalibrate"_s))
+        reader.fail(u"--recalibrate would hide what drop looks for: that scores come to mean "
+                    "something else."_s);
     reader.takeText(u"decision"_s, columns.decision);
     reader.takeText(u"latency"_s, columns.latency);
     reader.takeText(u"first-token"_s, columns.firstToken);

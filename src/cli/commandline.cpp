@@ -10,6 +10,7 @@
 #include "cli/doubtscommand.h"
 #include "cli/dropcommand.h"
 #include "cli/input.h"
+#include "cli/keptmemory.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/numberscommand.h"
@@ -21,6 +22,7 @@
 #include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
 #include "cli/sessionoptions.h"
+#include "core/metrics/exactintervals.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
 #include "wording/names.h"
@@ -100,6 +102,7 @@ Told toldFromFile(const Options &options)
     if (auto *unusable = std::get_if<Unusable>(&opened))
         return std::move(*unusable);
     auto &input = std::get<Input>(opened);
+    keepFreedMemory();
     Outcome outcome = outcomeWithinMemory(options, input);
     outcome.notes = std::move(input.notes) + outcome.notes;
     return outcome;
@@ -158,7 +161,11 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         say(unusable->sentence);
         return UnusableData;
     }
-    const Told told = toldBy(std::get<Options>(parsed));
+    const auto &options = std::get<Options>(parsed);
+    std::optional<ExactIntervals> exact;
+    if (options.intervals == IntervalKind::Exact)
+        exact.emplace();
+    const Told told = toldBy(options);
     if (const auto *unusable = std::get_if<Unusable>(&told)) {
         say(unusable->sentence);
         return UnusableData;
@@ -169,6 +176,10 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     if (!outcome.failure.isEmpty()) {
         say(outcome.failure);
         return UnusableData;
+    }
+    if (options.format == Format::Text) {
+        for (const QString &assumption : input.assumptions)
+            out << wording::visibleLines(assumption) << u'\n';
     }
     out << wording::visibleLines(outcome.text);
     return Success;

@@ -28,6 +28,8 @@ QString keyOfUnits(ClusterSource by)
         return u"user-and-day"_s;
     case ClusterSource::Cases:
         return u"case"_s;
+    case ClusterSource::Groups:
+        return u"group"_s;
     case ClusterSource::Rows:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "cli/input.h"
 
+#include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
 #include "cli/json.h"
 #include "cli/notes.h"
@@ -255,12 +256,15 @@ Opened opened(const Options &asked)
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
 
+    QStringList assumptions;
+    if (auto problem = assumedOfRows(options, file, assumptions))
+        return *problem;
     if (auto problem = mixRows(options, file))
         return *problem;
 
     if (auto problem = goldProblem(options, file))
         return *problem;
-    QStringList warnings = warningsOf(file.mapping);
+    QStringList warnings = assumptions + warningsOf(file.mapping);
     if (const auto doubled = doubledRows(*file.predictions))
         warnings.append(wording::doubledText(*doubled));
     QStringList notes = guessNotes(file.mapping) + warnings;
@@ -301,6 +305,7 @@ Opened opened(const Options &asked)
                  .units = units,
                  .notes = std::move(notes),
                  .warnings = warnings,
+                 .assumptions = assumptions,
                  .fallback = fallback};
 }
 

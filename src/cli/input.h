@@ -27,8 +27,10 @@ struct Input {
     RowAccount account;      ///< of the file, with the rows outside the selection set aside
     std::shared_ptr<const PredictionIndex> index;
     ScoreUnits units;
-    QStringList notes;                     ///< what was guessed or chosen for the person
-    QStringList warnings;                  ///< of these, what may make the answer a wrong one
+    QStringList notes;    ///< what was guessed or chosen for the person
+    QStringList warnings; ///< of these, what may make the answer a wrong one
+    /// What every number of it takes for granted because it was asked for; among the warnings.
+    QStringList assumptions = {};
     std::optional<FallbackModel> fallback; ///< asked for by --fallback
 
     const Predictions &predictions() const { return *file.predictions; }

@@ -60,6 +60,9 @@ enum class CurveKind {
     Reliability
 };
 
+/// How sure shares are said to be; AsRead: clustered where the file says by what.
+enum class IntervalKind { AsRead, Wilson, Clustered, Exact };
+
 struct Options {
     Command command = Command::Metrics;
     QString file;                         ///< of the predictions
@@ -70,7 +73,10 @@ struct Options {
     std::optional<std::string> model;
     bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
     std::vector<Selection::Where> where;
-    std::optional<double> threshold; ///< in the file's units
+    IntervalKind intervals = IntervalKind::AsRead;
+    std::optional<std::string> cluster; ///< the column whose uses hang together
+    bool recalibrate = false;           ///< scores are replaced by what they come to
+    std::optional<double> threshold;    ///< in the file's units
     std::optional<FallbackOption> fallback;
     std::optional<ConfusionMatrix> counted; ///< in place of a file: how many uses ended how
     std::optional<FourNumbers> rates;       ///< likewise, from rates

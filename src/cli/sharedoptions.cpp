@@ -57,6 +57,18 @@ QList<OptionEntry> columnOptions()
             {Columns, u"day"_s, u"C"_s,
              u"The column with the day, or the time, of a use, as those of one day are alike; '' for none."_s},
             {Columns, u"time"_s, u"C"_s, u"The same as --day."_s},
+            {Columns, u"cluster"_s, u"C"_s,
+             u"Uses with one value of this column hang together, as those of one session or "
+             u"document, and intervals are wider; in place of users and days."_s},
+            {Columns, u"interval"_s, u"wilson|clustered|exact"_s,
+             u"How sure shares are: as uses of one user, day or --cluster are alike; or each use "
+             u"by itself, by Wilson, or exactly, by Clopper and Pearson, where all count the "
+             u"same. Default: clustered where the file says by what, else wilson."_s},
+            {Columns,
+             u"recalibrate"_s,
+             {},
+             u"Replace scores by the probabilities that they come to (see calibration): thresholds "
+             u"are on that scale, 0 to 1. Fitted on the same rows; the order stays."_s},
             {Columns, u"weight"_s, u"C"_s, u"The column that says what a row counts for."_s},
             {Columns, u"count"_s, u"C"_s,
              u"The column that says how many identical uses a record stands for; '' for none."_s},

@@ -110,8 +110,7 @@ ClusterMomentsPtr clusterMoments(const UseSlice &slice, const ClustersQuestion &
             tallies[0], slice.waterfall(question.threshold, counts),
             slice.endsIfAllWait(question.threshold, counts),
             restatement(slice.withFailures(counts), question.baseRate),
-            restatement(slice.withAnsweredFailures(counts), question.baseRate),
-            clusters.usersAreCases);
+            restatement(slice.withAnsweredFailures(counts), question.baseRate), clusters.who);
 }
 
 ClusterMomentsPtr clusterMoments(const PairedRows &rows, const UseColumns &uses)
@@ -131,8 +130,7 @@ ClusterMomentsPtr clusterMoments(const PairedRows &rows, const UseColumns &uses)
     if (!tallies.users() && !tallies.days())
         return nullptr;
     return std::make_shared<const ClusterMoments>(tallies, uses.waterfall(), OperatingCounts{},
-                                                  ClassFactors{}, ClassFactors{},
-                                                  rows.usersAreCases);
+                                                  ClassFactors{}, ClassFactors{}, rows.who);
 }
 
 } // namespace oneinn

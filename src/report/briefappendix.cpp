@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/metrics/exactintervals.h"
 #include "report/answerwords.h"
 #include "report/choicetable.h"
 #include "report/comparisons.h"
@@ -127,7 +128,8 @@ Section intervals(const AnswerMaterial &material)
     if (const auto gone = shares[Share::Left])
         table.rows.append(intervalRow(u"users gone"_s, gone));
     QStringList paragraphs{
-            u"Shares of 1, with Wilson's 95 % interval; a dash where nothing can be divided by."_s};
+            u"Shares of 1, with %1 95 % interval; a dash where nothing can be divided by."_s.arg(
+                    ExactIntervals::areGiven() ? u"the exact"_s : u"Wilson's"_s)};
     const QString hidden = wording::accuracyOfSilence(assessment);
     if (!hidden.isEmpty())
         paragraphs.append(asSentence(u"accuracy hides that "_s + hidden));
@@ -218,18 +220,27 @@ Section alternatives(const AnswerMaterial &material)
     return {u"Alternatives considered"_s, {inARow(notes)}, {}, table};
 }
 
+/// Whose they are where uses are independent.
+QString intervalsOf()
+{
+    return ExactIntervals::areGiven() ? u"Intervals are exact, Clopper and Pearson's"_s
+                                      : u"Intervals are Wilson's"_s;
+}
+
 /// What intervals take into account.
 QString intervalsText(const AnswerMaterial &material)
 {
     const QString differences = u"differences are measured on the same uses, pair by pair."_s;
     const auto &clusters = material.assessment.experience.shares.clusters();
     if (!clusters)
-        return u"Intervals are Wilson's, 95 %; "_s + differences;
+        return intervalsOf() + u", 95 %; "_s + differences;
     QStringList from;
     if (const double users = clusters->clusters(ClusterOf::User); users > 0.0)
         from.append(u"of %1 users"_s.arg(countText(users)));
     if (const double cases = clusters->clusters(ClusterOf::Case); cases > 0.0)
         from.append(u"of %1 cases that were asked again"_s.arg(countText(cases)));
+    if (const double groups = clusters->clusters(ClusterOf::Group); groups > 0.0)
+        from.append(u"of %1 groups"_s.arg(countText(groups)));
     if (const double days = clusters->clusters(ClusterOf::Day); days > 0.0)
         from.append(u"on %1 days"_s.arg(countText(days)));
     return u"Intervals are Wilson's, 95 %, as wide as uses %1 make them, which are alike (clusters, Student's t); "_s

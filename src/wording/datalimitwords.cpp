@@ -187,6 +187,14 @@ QString doubledText(const DoubledRows &doubled)
               "intervals should be about %1 times as wide."_s.arg(plainNumberText(factor, 3));
 }
 
+QString uncorrectedText(const std::string &label, const std::string &gold)
+{
+    return u"Every number here is by '%1' as it stands and not corrected by '%2', but for those "
+           u"that "
+           "are said to be: what the better labels say of users stands at the end."_s.arg(
+                   nameText(label), nameText(gold));
+}
+
 QStringList goldSentences(const GoldShares &shares, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);

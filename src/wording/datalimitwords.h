@@ -12,6 +12,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 /// What data cannot know: labels that are missing, wrong or a judge's, and rows that are there
 /// twice.
 namespace oneinn::wording {
@@ -35,6 +37,8 @@ QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
 /// "120 of 2,120 rows are the same as another ...".
 QString doubledText(const DoubledRows &doubled);
 
+/// That what is told is by the label, whatever the better labels of another column say.
+QString uncorrectedText(const std::string &label, const std::string &gold);
 /// What gold labels say of a judge's, and of what users meet.
 QStringList goldSentences(const GoldShares &shares, const FeatureWords &words);
 

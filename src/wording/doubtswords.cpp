@@ -110,6 +110,8 @@ QString unitName(ClusterSource by)
         return u"day"_s;
     case ClusterSource::Cases:
         return u"case"_s;
+    case ClusterSource::Groups:
+        return u"group"_s;
     case ClusterSource::UsersAndDays:
     case ClusterSource::Rows:
         break;
@@ -128,6 +130,8 @@ QString unitsName(ClusterSource by)
         return u"users and days"_s;
     case ClusterSource::Cases:
         return u"cases"_s;
+    case ClusterSource::Groups:
+        return u"groups"_s;
     case ClusterSource::Rows:
         break;
     }

@@ -79,6 +79,10 @@ QString tooFewText(const Proportion &share)
         return one ? u"all of one case: nobody can tell how others differ"_s
                    : u"of %1 cases: too few to tell how others differ"_s.arg(
                            countText(share.clusters));
+    if (share.clustersOf == ClusterOf::Group)
+        return one ? u"all of one group: nobody can tell how others differ"_s
+                   : u"of %1 groups: too few to tell how others differ"_s.arg(
+                           countText(share.clusters));
     return share.clustersOf == ClusterOf::User
             ? (one ? u"all of one user: nobody can tell how others differ"_s
                    : u"of %1 users: too few to tell how others differ"_s.arg(
@@ -94,6 +98,8 @@ QString clustersName(const Proportion &share)
 {
     if (share.clustersOf == ClusterOf::Case)
         return u"cases"_s;
+    if (share.clustersOf == ClusterOf::Group)
+        return u"groups"_s;
     return share.clustersOf == ClusterOf::User ? u"users"_s : u"days"_s;
 }
 
@@ -103,6 +109,8 @@ QString fromClusters(const Proportion &share)
         return {};
     if (share.clustersOf == ClusterOf::Case)
         return u"of %1 cases"_s.arg(countText(share.clusters));
+    if (share.clustersOf == ClusterOf::Group)
+        return u"of %1 groups"_s.arg(countText(share.clusters));
     return (share.clustersOf == ClusterOf::User ? u"of %1 users"_s : u"on %1 days"_s)
             .arg(countText(share.clusters));
 }

@@ -85,6 +85,24 @@ def print_table(rows, index, scikit):
             print(f"{question} | {duration(took)} | {duration(own)} | {took / own:,.0f}")
 
 
+ANSWERS = {
+    "loadbearing": "what carries the product",
+    "policies": "policies side by side",
+    "doubts": "doubts about the threshold, 1,000 resamples",
+}
+
+
+def print_answers(answers, bootstrap):
+    print("\nanswers of two models, users and days | processor | by the clock | memory beside the index")
+    for key, name in ANSWERS.items():
+        print(
+            f"{name} | {answers[key + '_processor_s']:.2f} s | {answers[key + '_s']:.2f} s |"
+            f" {answers[key + '_peak_bytes'] / 2**20:.0f} MB"
+        )
+    for question, took in (bootstrap or {}).items():
+        print(f"numpy, 1,000 resamples of {question} | {took:,.1f} s, from a few that were measured")
+
+
 def print_window(name, window):
     drags = [
         f"{subject} {times['median_ms']:.1f} / {times['p95_ms']:.1f} ms"
@@ -108,12 +126,17 @@ def main(folder, target):
         rows = int(path.stem.split("-")[1])
         index = read(path)
         scikit = read(folder / f"scikit-{rows}.json")
+        answers = read(folder / f"answers-{rows}.json")
+        bootstrap = read(folder / f"bootstrap-{rows}.json")
         windows = {name: read(folder / f"window-{name}-{rows}.json") for name in ("offscreen", "xvfb")}
         windows = {name: window for name, window in windows.items() if window}
         result["sizes"].append(
-            {"rows": rows, "index": index, "scikit_us": scikit, "windows": windows}
+            {"rows": rows, "index": index, "scikit_us": scikit, "answers": answers,
+             "bootstrap_s": bootstrap, "windows": windows}
         )
         print_table(rows, index, scikit)
+        if answers:
+            print_answers(answers, bootstrap)
         for name, window in windows.items():
             print_window(name, window)
     if start := read(folder / "start.json"):

@@ -5,6 +5,7 @@
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <random>
@@ -233,6 +234,11 @@ void TestDataLimits::gold_judge_isCorrected()
                                      u"0.5"_s, u"--label"_s, u"judge"_s, u"--gold"_s, u"gold"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"gold/rows"_s).toDouble(), 1000.0);
+    QVERIFY2(run.at(u"warnings"_s)
+                     .toArray()[0]
+                     .toString()
+                     .contains(u"by 'judge' as it stands and not corrected by 'gold'"),
+             qPrintable(run.out));
     // Of what scores above one half, a quarter is bad, and 3 of 8 of these are called so.
     const auto within = [&](const QString &path, double truth) {
         const auto range = run.at(path + u"/interval"_s).toArray();

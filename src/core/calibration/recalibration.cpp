@@ -20,8 +20,7 @@ constexpr int mostSteps = 100;
 
 double logit(double p)
 {
-    constexpr double edge = 1e-6;
-    const double held = std::clamp(p, edge, 1.0 - edge);
+    const double held = std::clamp(p, heldFromEnds, 1.0 - heldFromEnds);
     return std::log(held / (1.0 - held));
 }
 

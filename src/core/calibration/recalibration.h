@@ -13,6 +13,9 @@
 /// outcome on logit(score), scores held 1e-6 away from 0 and 1.
 namespace oneinn {
 
+/// How far scores are held away from 0 and 1. Those nearer come to one and the same.
+inline constexpr double heldFromEnds = 1e-6;
+
 enum class CalibrationVerdict : std::uint8_t {
     Enough, ///< slope surely within 0.8 to 1.25, and the level within 0.2 of logits: our limits
     Not,    ///< one of them surely outside

@@ -108,16 +108,16 @@ void ClusterTallies::dropThoseAlone()
 
 ClusterMoments::ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                                const OperatingCounts &own, const ClassFactors &factors,
-                               const ClassFactors &ownFactors, bool usersAreCases)
+                               const ClassFactors &ownFactors, ClusterOf who)
     : m_source(clusterSource(tallies.users().has_value(), tallies.days().has_value()))
-    , m_usersAreCases(usersAreCases)
+    , m_who(who)
     , m_uses(uses.rebased(factors))
 {
     const Eigen::VectorXd byColumn = columnFactors(factors, ownFactors);
     m_users = kindOf(tallies.users(), byColumn);
     m_days = kindOf(tallies.days(), byColumn);
     m_both = kindOf(tallies.both(), byColumn);
-    if (!usersAreCases)
+    if (who == ClusterOf::User)
         m_eachUser = usersOf(tallies.someUsers(), byColumn);
     const OperatingCounts restated = own.rebased(ownFactors);
     m_own = {restated.tp, restated.fp, restated.fn, restated.tn};
@@ -189,7 +189,7 @@ std::optional<UserCorrelation> ClusterMoments::userCorrelation(
 double ClusterMoments::clusters(ClusterOf of) const
 {
     const auto &kind = of == ClusterOf::Day ? m_days : m_users;
-    const bool isThere = of == ClusterOf::Day || of == who();
+    const bool isThere = of == ClusterOf::Day || of == m_who;
     return kind && isThere ? kind->clusters[placeOf(allUses)] : 0.0;
 }
 
@@ -248,7 +248,7 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
     ClusterEffect effect{.designEffect = 0.0,
                          .clusters = std::min(clustersOf(m_users), clustersOf(m_days)),
                          .effectiveClusters = std::min(effectiveOf(m_users), effectiveOf(m_days)),
-                         .of = clustersOf(m_users) <= clustersOf(m_days) ? who() : ClusterOf::Day};
+                         .of = clustersOf(m_users) <= clustersOf(m_days) ? m_who : ClusterOf::Day};
     const double rows = effectiveRows(share.yes, share.no);
     if (!(share.yes.weight > 0.0) || !(share.no.weight > 0.0)) {
         effect.designEffect = rows / std::max(1.0, effect.clusters);

@@ -60,13 +60,13 @@ private:
 class ClusterMoments {
 public:
     /// uses and own: what the tallies hold, all in all, before `factors` and `ownFactors` restate
-    /// them at another share of positives. usersAreCases: see RowClusters.
+    /// them at another share of positives. who: see RowClusters.
     ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                    const OperatingCounts &own = {}, const ClassFactors &factors = {},
-                   const ClassFactors &ownFactors = {}, bool usersAreCases = false);
+                   const ClassFactors &ownFactors = {}, ClusterOf who = ClusterOf::User);
 
     ClusterSource source() const { return m_source; }
-    /// Users, days or cases with a use; 0 where they play no part.
+    /// Users, days, cases or groups with a use; 0 where they play no part.
     double clusters(ClusterOf of) const;
     /// How alike the bad uses of one user are, where each use is a bad one with the chance in its
     /// columns' weights (in [0, 1]); absent without users, and of many one in some.
@@ -107,10 +107,9 @@ private:
     double effectiveClusters(const Kind &kind, const Share &share) const;
     double variance(const Kind &kind, const Share &share) const;
     std::optional<ClusterEffect> effectOf(const Share &share) const;
-    ClusterOf who() const { return m_usersAreCases ? ClusterOf::Case : ClusterOf::User; }
 
     ClusterSource m_source = ClusterSource::Rows;
-    bool m_usersAreCases = false;
+    ClusterOf m_who = ClusterOf::User;
     std::optional<Kind> m_users, m_days, m_both;
     std::optional<Users> m_eachUser;
     Waterfall m_uses;

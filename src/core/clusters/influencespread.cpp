@@ -12,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace oneinn {
 
@@ -23,6 +24,31 @@ Eigen::ArrayXd summedBy(const DenseUnits &units, const Eigen::ArrayXd &influence
     for (std::size_t use = 0; use < units.unit.size(); ++use)
         sums[eigenIndex(units.unit[use])] += influence[eigenIndex(use)];
     return sums;
+}
+
+/// Where uses are of users and of days, of both; else one kind stands under `users`.
+struct UnitsOfUses {
+    DenseUnits users;
+    std::optional<DenseUnits> days;
+    DenseUnits both;
+};
+
+DenseUnits pairsOf(const DenseUnits &users, const DenseUnits &days);
+
+UnitsOfUses unitsOf(const CodeColumn &user, const CodeColumn &day)
+{
+    if (user.size() == 0 || day.size() == 0)
+        return {denseUnits(user.size() > 0 ? user : day), std::nullopt, {}};
+    UnitsOfUses units{denseUnits(user), denseUnits(day), {}};
+    units.both = pairsOf(units.users, *units.days);
+    return units;
+}
+
+InfluenceSpread spreadBy(const UnitsOfUses &units, const Eigen::ArrayXd &influence)
+{
+    const auto by = [&](const DenseUnits &of) { return spreadOfUnits(summedBy(of, influence)); };
+    return units.days ? combined(by(units.users), by(*units.days), by(units.both))
+                      : by(units.users);
 }
 
 } // namespace
@@ -68,14 +94,7 @@ InfluenceSpread influenceSpread(const Eigen::ArrayXd &influence, const CodeColum
     assert(day.size() == 0 || day.size() == influence.size());
     if (user.size() == 0 && day.size() == 0)
         return spreadOfUnits(influence);
-    const auto by = [&](const DenseUnits &units) {
-        return spreadOfUnits(summedBy(units, influence));
-    };
-    if (day.size() == 0)
-        return by(denseUnits(user));
-    if (user.size() == 0)
-        return by(denseUnits(day));
-    return combined(by(denseUnits(user)), by(denseUnits(day)), by(denseUnits(user, day)));
+    return spreadBy(unitsOf(user, day), influence);
 }
 
 std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eigen::ArrayXd &weight,
@@ -85,7 +104,8 @@ std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eige
     if ((user.size() == 0 && day.size() == 0) || !(all > 0.0))
         return std::nullopt;
     const double share = (weight * yes).sum() / all;
-    const InfluenceSpread spread = influenceSpread(weight * (yes - share) / all, user, day);
+    const UnitsOfUses units = unitsOf(user, day);
+    const InfluenceSpread spread = spreadBy(units, weight * (yes - share) / all);
     const auto uses = static_cast<double>(yes.size());
     if (spread.clusters >= uses)
         return std::nullopt;
@@ -94,8 +114,7 @@ std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eige
         return Tally{static_cast<double>((yes == value).count()), of.sum(), of.square().sum()};
     };
     const double rows = effectiveRows(tallyOf(1.0), tallyOf(0.0));
-    const bool byDay =
-            user.size() == 0 || (day.size() > 0 && denseUnits(day).count < denseUnits(user).count);
+    const bool byDay = user.size() == 0 || (units.days && units.days->count < units.users.count);
     ClusterEffect effect{.designEffect = rows / spread.clusters,
                          .clusters = spread.clusters,
                          .effectiveClusters = spread.clusters,
@@ -126,11 +145,10 @@ DenseUnits denseUnits(const CodeColumn &codes)
     return units;
 }
 
-DenseUnits denseUnits(const CodeColumn &user, const CodeColumn &day)
+namespace {
+
+DenseUnits pairsOf(const DenseUnits &users, const DenseUnits &days)
 {
-    assert(user.size() == day.size());
-    const DenseUnits users = denseUnits(user);
-    const DenseUnits days = denseUnits(day);
     // Uses of one user after the other, each in its order: then a day is either one of this user or
     // was last one of another, and no table of pairs is needed.
     std::vector<std::uint32_t> begin(users.count + 1, 0);
@@ -146,7 +164,7 @@ DenseUnits denseUnits(const CodeColumn &user, const CodeColumn &day)
         std::uint32_t pair = 0;
     };
     std::vector<LastOn> lastOn(days.count);
-    CodeColumn pairs(user.size());
+    CodeColumn pairs(eigenIndex(users.unit.size()));
     std::uint32_t count = 0;
     for (const std::uint32_t use : useOfUser) {
         LastOn &last = lastOn[days.unit[use]];
@@ -155,6 +173,14 @@ DenseUnits denseUnits(const CodeColumn &user, const CodeColumn &day)
         pairs[static_cast<Eigen::Index>(use)] = last.pair;
     }
     return denseUnits(pairs);
+}
+
+} // namespace
+
+DenseUnits denseUnits(const CodeColumn &user, const CodeColumn &day)
+{
+    assert(user.size() == day.size());
+    return pairsOf(denseUnits(user), denseUnits(day));
 }
 
 } // namespace oneinn

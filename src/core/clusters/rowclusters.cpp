@@ -34,11 +34,17 @@ CodeColumn codesOf(const std::optional<ClusterIds> &ids, const std::vector<std::
 RowClusters rowClusters(const Predictions &predictions)
 {
     RowClusters clusters;
+    if (predictions.rowsAlike() == RowsAlike::Never)
+        return clusters;
     if (predictions.userId()) {
         clusters.users.emplace(*predictions.userId());
+        if (predictions.rowsAlike() == RowsAlike::InGroups) {
+            clusters.who = ClusterOf::Group;
+            return clusters;
+        }
     } else if (predictions.repeatsExamples()) {
         clusters.users.emplace(*predictions.exampleId());
-        clusters.usersAreCases = true;
+        clusters.who = ClusterOf::Case;
         return clusters;
     }
     if (predictions.day() && predictions.day()->values.size() >= fewestDays)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/metrics/proportion.h"
 #include "core/predictions/predictions.h"
 
 #include <cstddef>
@@ -14,7 +15,7 @@
 namespace oneinn {
 
 /// What rows are grouped by, one choice for a file.
-enum class ClusterSource : std::uint8_t { Rows, Users, Days, UsersAndDays, Cases };
+enum class ClusterSource : std::uint8_t { Rows, Users, Days, UsersAndDays, Cases, Groups };
 
 constexpr ClusterSource clusterSource(bool users, bool days)
 {
@@ -75,16 +76,26 @@ inline constexpr std::size_t fewestDays = 6;
 struct RowClusters {
     std::optional<ClusterIds> users;
     std::optional<ClusterIds> days;
-    bool usersAreCases = false; ///< nobody says whose uses they are, but which ask the same again
+    /// What `users` are: cases where nobody says whose uses they are, but which ask the same again.
+    ClusterOf who = ClusterOf::User;
 
     ClusterSource source() const
     {
-        return usersAreCases ? ClusterSource::Cases
-                             : clusterSource(users.has_value(), days.has_value());
+        switch (who) {
+        case ClusterOf::Case:
+            return ClusterSource::Cases;
+        case ClusterOf::Group:
+            return ClusterSource::Groups;
+        case ClusterOf::User:
+        case ClusterOf::Day:
+            break;
+        }
+        return clusterSource(users.has_value(), days.has_value());
     }
 };
 /// By user id where there is one, and by day where there are enough of these. Without user ids, by
-/// case where one is asked again, and then not by day as well. Refers to the predictions.
+/// case where one is asked again, and by group where the ids are groups; then not by day as well.
+/// By nothing where rows are never alike (RowsAlike). Refers to the predictions.
 RowClusters rowClusters(const Predictions &predictions);
 /// Of some rows, in their order; empty without ids.
 CodeColumn codesOf(const std::optional<ClusterIds> &ids, const std::vector<std::uint32_t> &rows);

@@ -26,8 +26,8 @@ ClusterSource usualSource(const RowClusters &clusters, const UnitNumbers *users,
                           const UnitNumbers *days, std::size_t rows)
 {
     // Who has one use alone is no cluster.
-    if (clusters.usersAreCases)
-        return users->units() < rows ? ClusterSource::Cases : ClusterSource::Rows;
+    if (clusters.who != ClusterOf::User)
+        return users->units() < rows ? clusters.source() : ClusterSource::Rows;
     return clusterSource(clusters.users && users->units() < rows,
                          clusters.days && days->units() < rows);
 }
@@ -62,7 +62,8 @@ namespace {
 
 RowClusters clustersBy(const Predictions &predictions, ClusterSource wanted)
 {
-    const bool byUser = wanted == ClusterSource::Users || wanted == ClusterSource::UsersAndDays;
+    const bool byUser = wanted == ClusterSource::Users || wanted == ClusterSource::UsersAndDays
+            || wanted == ClusterSource::Groups;
     const bool byDay = wanted == ClusterSource::Days || wanted == ClusterSource::UsersAndDays;
     const bool byCase = wanted == ClusterSource::Cases;
     assert(!byCase || predictions.repeatsExamples());
@@ -100,6 +101,7 @@ DrawUnits::DrawUnits(const Predictions &predictions, const std::vector<std::uint
         break;
     case ClusterSource::Users:
     case ClusterSource::Cases:
+    case ClusterSource::Groups:
         m_first = std::move(users);
         break;
     case ClusterSource::Days:

@@ -171,11 +171,14 @@ DoubtsQuestion doubtsQuestion(const Scenario &scenario)
 
 bool canDrawBy(const Predictions &predictions, ClusterSource by)
 {
+    const bool inGroups = predictions.rowsAlike() == RowsAlike::InGroups;
     if (by == ClusterSource::Cases)
-        return rowClusters(predictions).usersAreCases;
+        return rowClusters(predictions).who == ClusterOf::Case;
+    if (by == ClusterSource::Groups)
+        return inGroups;
     const bool users = by == ClusterSource::Users || by == ClusterSource::UsersAndDays;
     const bool days = by == ClusterSource::Days || by == ClusterSource::UsersAndDays;
-    return (!users || predictions.userId()) && (!days || predictions.day());
+    return (!users || (predictions.userId() && !inGroups)) && (!days || predictions.day());
 }
 
 bool ThresholdDoubts::isBest(Threshold threshold) const

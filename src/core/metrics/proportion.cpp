@@ -3,6 +3,8 @@
 
 #include "core/metrics/proportion.h"
 
+#include "core/metrics/exactintervals.h"
+
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/beta.hpp>
@@ -151,6 +153,12 @@ bool fewWeighMost(const Tally &yes, const Tally &no)
     return kishWithin(yes, no) < half * (yes.rows + no.rows);
 }
 
+bool weighAlike(const Tally &all)
+{
+    constexpr double rounding = 1e-9;
+    return kishEffectiveN(all) >= all.rows * (1.0 - rounding);
+}
+
 /// Neither none nor all where rows of both kinds are there, however little one of them weighs.
 double shareOf(const Tally &yes, const Tally &no)
 {
@@ -185,6 +193,8 @@ Interval intervalOf(const Tally &yes, const Tally &no, double n,
                     const std::optional<ClusterEffect> &clusters, double confidence)
 {
     const double share = shareOf(yes, no);
+    if (!clusters && ExactIntervals::areGiven() && weighAlike(yes + no))
+        return clopperPearsonInterval(casesOf(share, n), n, confidence);
     if (!clusters) {
         const double freedom = kishWithin(yes, no) - 1.0;
         return fewWeighMost(yes, no) && freedom > 0.0
@@ -220,8 +230,7 @@ double effectiveRows(const Tally &yes, const Tally &no)
     const double kish = std::min(all.rows, kishEffectiveN(all));
     // Equal weights are no weights: the binomial's own n, which the variance estimate's n/(n-1)
     // would turn into n - 1.
-    constexpr double rounding = 1e-9;
-    if (kish >= all.rows * (1.0 - rounding))
+    if (weighAlike(all))
         return all.rows;
     const auto variance = linearisedVariance(yes, no);
     const double binomial = yes.weight / all.weight * (no.weight / all.weight);

@@ -39,7 +39,12 @@ Reliability reliabilityOf(double k, double n);
 /// How much less cases tell that come several from one user, one day or one case, and are alike:
 /// how many times as many independent ones tell as much, and of how many users (or days) they are.
 /// A design effect (Kish 1965); see ClusterMoments.
-enum class ClusterOf : std::uint8_t { User, Day, Case }; ///< a case that was asked again
+enum class ClusterOf : std::uint8_t {
+    User,
+    Day,
+    Case, ///< that was asked again
+    Group ///< of a column that somebody named, such as a session
+};
 struct ClusterEffect {
     double designEffect = 1.0; ///< of the effective n of the rows; >= 0
     double clusters = 0.0;     ///< with a case in the denominator; with users and days the fewer

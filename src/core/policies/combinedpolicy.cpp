@@ -213,8 +213,9 @@ PredictionsPtr combinedPredictions(const Predictions &predictions, const Selecti
     answer(columns, *rows, combinedScores(*rows, combination, own, other), outcomes(*rows, policy));
     if (otherModelOf(combination))
         takeAway(columns, predictions.select(selection, Calls::All), rows->row);
-    return std::make_shared<const Predictions>(std::move(columns),
-                                               predictions.accountOf(selection.model));
+    return Predictions::alike(std::make_shared<const Predictions>(
+                                      std::move(columns), predictions.accountOf(selection.model)),
+                              predictions.rowsAlike());
 }
 
 } // namespace oneinn

@@ -87,13 +87,13 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
                                          : Eigen::ArrayXd::Ones(uses);
     RowClusters clusters = rowClusters(predictions);
     // Of several models each case is in it once.
-    if (clusters.usersAreCases && step > 1) {
+    if (clusters.who == ClusterOf::Case && step > 1) {
         clusters = {};
         if (predictions.day() && predictions.day()->values.size() >= fewestDays)
             clusters.days.emplace(*predictions.day());
     }
     paired.user = codesOf(clusters.users, paired.row);
-    paired.usersAreCases = clusters.usersAreCases;
+    paired.who = clusters.who;
     paired.day = codesOf(clusters.days, paired.row);
     return paired;
 }
@@ -164,7 +164,7 @@ PairedRows PairedRows::only(const std::vector<Eigen::Index> &uses) const
     some.latency = latency(uses, Eigen::all);
     some.failed = failed(uses, Eigen::all);
     some.user = picked(user);
-    some.usersAreCases = usersAreCases;
+    some.who = who;
     some.day = picked(day);
     some.restated = restated;
     some.rowsLeftOut = rowsLeftOut;

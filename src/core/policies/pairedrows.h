@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/metrics/operatingcounts.h"
+#include "core/metrics/proportion.h"
 #include "core/predictions/predictions.h"
 
 #include <Eigen/Core>
@@ -29,8 +30,8 @@ struct PairedRows {
                              ///< failed; no column at all where the file has no latencies
     FailedCalls failed;      ///< uses x models; no column at all where the file tells of none
     CodeColumn user;         ///< whose use it is; empty where the file does not say
-    bool usersAreCases = false;     ///< see RowClusters
-    CodeColumn day;                 ///< on which; empty where it is not told, or days are too few
+    ClusterOf who = ClusterOf::User; ///< see RowClusters
+    CodeColumn day;                  ///< on which; empty where it is not told, or days are too few
     std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
                                     ///< are not from any
     bool restated = false;          ///< at another share of positives

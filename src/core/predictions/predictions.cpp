@@ -143,6 +143,29 @@ std::shared_ptr<const Predictions> Predictions::reweighted(
     return other;
 }
 
+std::shared_ptr<const Predictions> Predictions::alike(
+        const std::shared_ptr<const Predictions> &read, RowsAlike alike)
+{
+    assert(!read->asRead());
+    auto other = std::make_shared<Predictions>(*read);
+    other->m_alike = alike;
+    return other;
+}
+
+std::shared_ptr<const Predictions> Predictions::rescored(
+        const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
+        std::shared_ptr<const UnlabelledRows> unlabelled)
+{
+    assert(!read->asRead() && score.size() == read->rows() && score.isFinite().all());
+    auto other = std::make_shared<Predictions>(*read);
+    PredictionColumns columns = *read->m_columns;
+    columns.score = std::move(score);
+    if (unlabelled)
+        columns.unlabelled = std::move(unlabelled);
+    other->m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
+    return other;
+}
+
 const RowAccount &Predictions::accountOf(const std::optional<std::string> &model) const
 {
     const auto code = model && m_columns->model ? m_columns->model->codeOf(*model) : std::nullopt;

@@ -63,6 +63,13 @@ struct Selection {
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
+/// Which rows are taken as alike where it is said how sure a share is.
+enum class RowsAlike : std::uint8_t {
+    AsRead,  ///< those of one user, or day, or case; see RowClusters
+    Never,   ///< each is taken as independent, whatever the columns say
+    InGroups ///< the user ids are no users: what somebody said hangs together, such as sessions
+};
+
 /// Whether the call behind a row was answered.
 enum class Calls : std::uint8_t { Answered, Failed, All };
 
@@ -77,6 +84,16 @@ public:
     /// be such predictions itself (asserted); it is kept, and shares its columns.
     static std::shared_ptr<const Predictions> reweighted(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd weight, TrafficMix mix);
+
+    /// The same rows, some of them taken as alike for another reason. `read` as for reweighted().
+    static std::shared_ptr<const Predictions> alike(const std::shared_ptr<const Predictions> &read,
+                                                    RowsAlike alike);
+
+    /// The same rows with other scores (finite), also of what has no label (null: as they were).
+    /// `read` as for reweighted().
+    static std::shared_ptr<const Predictions> rescored(
+            const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
+            std::shared_ptr<const UnlabelledRows> unlabelled);
 
     /// What these are reweighted from; null where they are as they were read.
     const std::shared_ptr<const Predictions> &asRead() const { return m_read; }
@@ -93,6 +110,7 @@ public:
     const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
     const std::optional<CategoryColumn> &userId() const { return m_columns->userId; }
     const std::optional<CategoryColumn> &day() const { return m_columns->day; }
+    RowsAlike rowsAlike() const { return m_alike; }
     const RowAccount &account() const { return m_account; }
     bool modelsShareRecords() const { return m_columns->modelsShareRecords; }
     /// What was read besides, without labels; null where every record with a score has one.
@@ -132,6 +150,7 @@ private:
     RowAccount m_account;
     std::vector<RowAccount> m_modelAccounts;
     bool m_repeatsExamples = false;
+    RowsAlike m_alike = RowsAlike::AsRead;
 };
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;

@@ -7,6 +7,7 @@
 #include "core/scenarioclusters.h"
 #include "support/predictionsofuses.h"
 #include "support/sanitized.h"
+#include "support/simulation.h"
 #include "support/testprogram.h"
 
 #include <boost/math/special_functions/erf.hpp>
@@ -22,6 +23,7 @@
 namespace tests::clusters_coverage {
 
 using namespace oneinn;
+using namespace Qt::StringLiterals;
 
 class TestCoverage : public QObject {
     Q_OBJECT
@@ -36,7 +38,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int files = testsupport::isSanitized ? 40 : 1200;
+const int files = testsupport::simulatedFiles(1200, 40);
 
 /// Users differ: each has a chance of its own of a good use, and of a good one to be shown.
 class World {
@@ -168,6 +170,12 @@ void TestCoverage::shares_ofUsersWhoDiffer()
     }
     const auto rate = [](int held) { return double(held) / files; };
     qInfo("wrong %.3f, in time %.3f, by rows %.3f", rate(wrong), rate(inTime), rate(wrongByRows));
+    using testsupport::ofHundred;
+    testsupport::tellSimulated(u"95 of 100 intervals hold the share wrong of those shown"_s,
+                               ofHundred(wrong, files));
+    testsupport::tellSimulated(u"the share in time"_s, ofHundred(inTime, files));
+    testsupport::tellSimulated(u"the share wrong, if rows were taken as independent"_s,
+                               ofHundred(wrongByRows, files));
     if (testsupport::isSanitized)
         return;
     QVERIFY(rate(wrong) > 0.935 && rate(wrong) < 0.985);
@@ -191,6 +199,8 @@ void TestCoverage::percentiles_ofUsersWhoDiffer()
                                                                                              : 0;
     }
     const double rate = double(held) / files;
+    testsupport::tellSimulated(u"95 of 100 intervals hold the median wait of 60 users"_s,
+                               testsupport::ofHundred(held, files));
     qInfo("median %.3f", rate);
     if (!testsupport::isSanitized)
         QVERIFY(rate > 0.93 && rate < 0.985);
@@ -256,6 +266,8 @@ void TestCoverage::leavers()
                 / gone->interval.width() / files;
     }
     const double rate = double(held) / files;
+    testsupport::tellSimulated(u"95 of 100 intervals hold the share of users gone"_s,
+                               testsupport::ofHundred(held, files));
     qInfo("gone %.3f, Wilson's is %.1f times as wide", rate, narrower);
     if (testsupport::isSanitized)
         return;

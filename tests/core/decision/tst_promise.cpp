@@ -8,6 +8,7 @@
 #include "core/metrics/proportion.h"
 #include "core/predictions/predictions.h"
 #include "support/sanitized.h"
+#include "support/simulation.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
 
@@ -75,7 +76,7 @@ void TestPromise::promise_onNewRows_isKept()
     constexpr double apart = 1.6;
     constexpr double limit = 0.8;
     constexpr Eigen::Index rows = 600;
-    constexpr int files = 1000;
+    const int files = testsupport::simulatedFiles(1000, 1000);
     std::mt19937 random(20261127);
     std::normal_distribution<double> noise;
     std::bernoulli_distribution isGood(goodShare);
@@ -99,6 +100,8 @@ void TestPromise::promise_onNewRows_isKept()
     }
     QVERIFY2(promised > files / 2, qPrintable(QString::number(promised)));
     const double share = double(kept) / promised;
+    testsupport::tellSimulated(QStringLiteral("a promised precision is kept on new uses"),
+                               testsupport::ofHundred(kept, promised));
     QVERIFY2(share >= least && share <= most, qPrintable(QString::number(share)));
 }
 
@@ -153,7 +156,7 @@ void TestPromise::promise_whereverPrecisionLies_isBrokenBySeldomMoreThanPromised
     QFETCH(const double, limit);
     QFETCH(const std::size_t, rows);
     QFETCH(const Chances, chance);
-    constexpr int files = testsupport::isSanitized ? 20 : 700;
+    const int files = testsupport::simulatedFiles(700, 20);
     constexpr double most = 0.05 + 0.025; // three standard errors of so many files
     const std::vector<double> chances = chancesOf(rows, chance);
     std::mt19937 random(20261128);
@@ -168,6 +171,8 @@ void TestPromise::promise_whereverPrecisionLies_isBrokenBySeldomMoreThanPromised
         const double right = std::accumulate(chances.begin(), chances.begin() + shown, 0.0);
         broken += right / double(shown) < limit - 1e-9 ? 1 : 0;
     }
+    testsupport::tellSimulated(QStringLiteral("at most 5 of 100 files promise and break it"),
+                               testsupport::ofHundred(broken, files));
     if (!testsupport::isSanitized)
         QVERIFY2(broken <= most * files, qPrintable(QString::number(broken)));
 }
@@ -201,7 +206,7 @@ void TestPromise::promise_wrongOnesWeighMore_isSeldomBroken()
     constexpr double limit = 0.8;
     constexpr double right = 0.79; // by weight
     constexpr Eigen::Index rows = 1000;
-    constexpr int files = testsupport::isSanitized ? 20 : 600;
+    const int files = testsupport::simulatedFiles(600, 20);
     std::mt19937 random(54);
     for (const double weightOfBad : {3.0, 10.0, 100.0}) {
         std::bernoulli_distribution isGood(right * weightOfBad
@@ -223,6 +228,9 @@ void TestPromise::promise_wrongOnesWeighMore_isSeldomBroken()
             promised += mostRecallAtPrecision(sweep, limit, promise).found ? 1 : 0;
         }
         qInfo("weighing %.0f: promised in %d of %d", weightOfBad, promised, files);
+        testsupport::tellSimulated(
+                QStringLiteral("the same, wrong ones weigh %1 times as much").arg(weightOfBad),
+                testsupport::ofHundred(promised, files));
         if (!testsupport::isSanitized)
             QVERIFY2(promised <= 0.075 * files, qPrintable(QString::number(promised)));
     }

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/input.h"
+
+#include <optional>
+
+namespace oneinn::cli {
+
+/// Takes rows for alike or not (--interval, --cluster) and recalibrates scores (--recalibrate) as
+/// was asked for, and adds what is assumed by that, as sentences. Else what cannot be had of this
+/// file.
+std::optional<Unusable> assumedOfRows(const Options &options, ingest::LoadedFile &file,
+                                      QStringList &assumptions);
+
+} // namespace oneinn::cli

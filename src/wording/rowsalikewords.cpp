@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/rowsalikewords.h"
+
+#include "wording/names.h"
+#include "wording/numbers.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "uses of one user are alike here"; empty where the file does not say.
+QString alikeText(ClusterSource found)
+{
+    switch (found) {
+    case ClusterSource::Users:
+        return u"uses of one user are alike"_s;
+    case ClusterSource::Days:
+        return u"uses of one day are alike"_s;
+    case ClusterSource::UsersAndDays:
+        return u"uses of one user, and of one day, are alike"_s;
+    case ClusterSource::Cases:
+        return u"the same cases are asked again"_s;
+    case ClusterSource::Groups:
+        return u"uses of one group are alike"_s;
+    case ClusterSource::Rows:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString eachUseAloneText(bool exact, ClusterSource found)
+{
+    const QString whose = exact
+            ? u"Intervals of shares are exact (Clopper and Pearson's), and each use is taken as independent of all others (your assumption)"_s
+            : u"Each use is taken as independent of all others (your assumption)"_s;
+    const QString alike = alikeText(found);
+    const QString narrow = alike.isEmpty()
+            ? QString()
+            : u", though %1 in this file: intervals are too narrow"_s.arg(alike);
+    const QString others = exact
+            ? u" Differences, values and waits have no exact interval; theirs are as ever."_s
+            : QString();
+    return whose + narrow + u'.' + others;
+}
+
+QString groupedText(const CategoryColumn &groups)
+{
+    return u"Uses with one value of '%1' are taken to hang together (your assumption), %2 values "
+           u"in "
+           "all, and intervals are as wide as that makes them; users and days play no part in "
+           "them."_s.arg(nameText(groups.name),
+                         countText(static_cast<double>(groups.values.size())));
+}
+
+} // namespace oneinn::wording
