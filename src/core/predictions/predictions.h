@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/predictions/predictioncolumns.h"
 #include "core/predictions/rowaccount.h"
-#include "core/predictions/unlabelledrows.h"
 #include "core/trafficmix.h"
 #include "core/units.h"
 
@@ -17,38 +17,6 @@
 #include <vector>
 
 namespace oneinn {
-
-using LabelColumn = Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>; ///< 1 positive, 0 negative
-using CodeColumn = Eigen::Array<std::uint32_t, Eigen::Dynamic, 1>;
-
-/// A column of words: each row holds the position of its value in `values`.
-struct CategoryColumn {
-    std::string name;
-    std::vector<std::string> values; ///< in order of first appearance; an empty cell is ""
-    CodeColumn codes;
-
-    std::optional<std::uint32_t> codeOf(const std::string &value) const;
-};
-
-/// The columns a Predictions is made from. All present columns have the same length.
-struct PredictionColumns {
-    LabelColumn label;
-    Eigen::ArrayXd score; ///< finite; higher = more positive
-    /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
-    std::optional<Eigen::ArrayXd> latency;
-    std::optional<Eigen::ArrayXd> weight; ///< finite, > 0; absent: every row weighs 1
-    /// 1: the call failed and there was no answer, so that the row has neither score (0 stands
-    /// there) nor latency (NaN). Absent: none failed.
-    std::optional<LabelColumn> failed = {};
-    std::optional<CategoryColumn> model;
-    std::vector<CategoryColumn> segments;
-    std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
-    std::optional<CategoryColumn> userId;    ///< whose use it is; an empty cell: nobody else's
-    std::optional<CategoryColumn> day = {};  ///< on which it was
-    bool modelsShareRecords = false;         ///< each record of the file is a row of every model
-    /// Records that have a score and no label; null: none.
-    std::shared_ptr<const UnlabelledRows> unlabelled = {};
-};
 
 /// What to look at: one model, and rows whose segments have the given values.
 struct Selection {

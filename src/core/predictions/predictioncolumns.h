@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/predictions/unlabelledrows.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oneinn {
+
+using LabelColumn = Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>; ///< 1 positive, 0 negative
+using CodeColumn = Eigen::Array<std::uint32_t, Eigen::Dynamic, 1>;
+
+/// A column of words: each row holds the position of its value in `values`.
+struct CategoryColumn {
+    std::string name;
+    std::vector<std::string> values; ///< in order of first appearance; an empty cell is ""
+    CodeColumn codes;
+
+    std::optional<std::uint32_t> codeOf(const std::string &value) const;
+};
+
+/// The columns a Predictions is made from. All present columns have the same length.
+struct PredictionColumns {
+    LabelColumn label;
+    Eigen::ArrayXd score; ///< finite; higher = more positive
+    /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
+    std::optional<Eigen::ArrayXd> latency;
+    std::optional<Eigen::ArrayXd> weight; ///< finite, > 0; absent: every row weighs 1
+    /// 1: the call failed and there was no answer, so that the row has neither score (0 stands
+    /// there) nor latency (NaN). Absent: none failed.
+    std::optional<LabelColumn> failed = {};
+    std::optional<CategoryColumn> model;
+    std::vector<CategoryColumn> segments;
+    std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
+    std::optional<CategoryColumn> userId;    ///< whose use it is; an empty cell: nobody else's
+    std::optional<CategoryColumn> day = {};  ///< on which it was
+    bool modelsShareRecords = false;         ///< each record of the file is a row of every model
+    /// Records that have a score and no label; null: none.
+    std::shared_ptr<const UnlabelledRows> unlabelled = {};
+};
+
+} // namespace oneinn
