@@ -105,6 +105,8 @@ Told toldFromFile(const Options &options)
     keepFreedMemory();
     Outcome outcome = outcomeWithinMemory(options, input);
     outcome.notes = std::move(input.notes) + outcome.notes;
+    if (options.format == Format::Text && !input.assumptions.isEmpty())
+        outcome.text.prepend(input.assumptions.join(u'\n') + u'\n');
     return outcome;
 }
 
@@ -176,10 +178,6 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     if (!outcome.failure.isEmpty()) {
         say(outcome.failure);
         return UnusableData;
-    }
-    if (options.format == Format::Text) {
-        for (const QString &assumption : input.assumptions)
-            out << wording::visibleLines(assumption) << u'\n';
     }
     out << wording::visibleLines(outcome.text);
     return Success;

@@ -7,6 +7,7 @@
 #include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
