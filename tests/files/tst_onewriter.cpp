@@ -55,6 +55,9 @@ const QRegularExpression &otherWay()
     return any;
 }
 
+/// Copies for libraries that read files only: in memory, or in a folder that is removed again.
+const QStringList ofNoFileOfAnybodys{u"ingest/parquettable.cpp"_s, u"ingest/sqlitecopy.cpp"_s};
+
 /// Without comments; places keep their line.
 QString codeOf(QString text)
 {
@@ -74,7 +77,7 @@ void TestOneWriter::sources_writeThroughOneWriter()
          each.hasNext();) {
         QFile file(each.next());
         const QString name = file.fileName().mid(source.size() + 1);
-        if (name.startsWith(u"files/"_s))
+        if (name.startsWith(u"files/"_s) || ofNoFileOfAnybodys.contains(name))
             continue;
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString code = codeOf(QString::fromUtf8(file.readAll()));

@@ -145,7 +145,7 @@ void SessionFiles::askForTable(const Problem &problem)
 {
     QStringList names;
     for (const auto &name : problem.names)
-        names.append(QString::fromStdString(name));
+        names.append(wording::nameText(name));
     const QString path = QFile::decodeName(problem.file.c_str());
     auto *dialog = new QInputDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -154,9 +154,12 @@ void SessionFiles::askForTable(const Problem &problem)
                                  .arg(wording::nameText(QFileInfo(path).fileName())));
     dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
     dialog->setComboBoxItems(names);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, path](const QString &table) {
-        open(Source{.path = path, .mapping = {.table = table.toStdString()}});
-    });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, path, names, tables = problem.names](const QString &shown) {
+                const auto at = static_cast<std::size_t>(names.indexOf(shown));
+                if (at < tables.size())
+                    open(Source{.path = path, .mapping = {.table = tables[at]}});
+            });
     dialog->open();
 }
 
