@@ -243,6 +243,17 @@ Result<ReadInput> readInput(const Options &options)
     return ReadInput(std::move(loaded).value(), digest ? digest->reference() : DataReference());
 }
 
+/// Makes the file's rows those of the options' assumptions.
+std::optional<Unusable> assumeOfRows(Options &options, ingest::LoadedFile &file,
+                                     QStringList &assumptions)
+{
+    if (auto problem = assumedOfRows(options, file, assumptions))
+        return problem;
+    if (auto problem = mixRows(options, file))
+        return problem;
+    return goldProblem(options, file);
+}
+
 using Opened = std::variant<Input, Unusable>;
 
 Opened opened(const Options &asked)
@@ -257,12 +268,7 @@ Opened opened(const Options &asked)
         return *problem;
 
     QStringList assumptions;
-    if (auto problem = assumedOfRows(options, file, assumptions))
-        return *problem;
-    if (auto problem = mixRows(options, file))
-        return *problem;
-
-    if (auto problem = goldProblem(options, file))
+    if (auto problem = assumeOfRows(options, file, assumptions))
         return *problem;
     QStringList warnings = assumptions + warningsOf(file.mapping);
     if (const auto doubled = doubledRows(*file.predictions))

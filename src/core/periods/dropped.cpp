@@ -12,9 +12,9 @@ namespace oneinn {
 namespace {
 
 // Shares of the whole, by what each part takes on the sample pair.
-constexpr double judged = 0.1;
-constexpr double diagnosed = 0.3;
-constexpr double resampled = 0.9;
+constexpr double judgedShare = 0.1;
+constexpr double diagnosedShare = 0.3;
+constexpr double resampledShare = 0.9;
 
 BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const Scenario &scenario)
 {
@@ -48,14 +48,14 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     const auto after = periodUses(periods.after, later, periods.measure);
     if (!before || !after || job.stopRequested())
         return std::nullopt;
-    job.report(judged);
+    job.report(judgedShare);
     Dropped dropped{.measure = periods.measure,
                     .diagnosis = diagnosedDrop(*before, *after, periods.earlier),
                     .waterfall = {},
                     .threshold = {}};
-    job.report(diagnosed);
+    job.report(diagnosedShare);
     auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
-                                   {}, job.part(diagnosed, resampled));
+                                   {}, job.part(diagnosedShare, resampledShare));
     if (!waterfall)
         return std::nullopt;
     dropped.waterfall = std::move(waterfall).value();

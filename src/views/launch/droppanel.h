@@ -71,7 +71,7 @@ private:
     QComboBox *m_measure;
     WorkBar *m_work;
     QStackedWidget *m_pages;
-    QWidget *m_result;
+    QWidget *m_result = nullptr;
     WrappedLabel *m_empty;
     WrappedLabel *m_changed;
     WaterfallView *m_waterfall;

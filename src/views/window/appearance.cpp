@@ -15,7 +15,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr QLatin1String key("appearance");
+constexpr QLatin1String settingsKey("appearance");
 constexpr int darkLightness = 128;
 
 /// Sizes of type, relative to the desktop's own.
@@ -122,7 +122,7 @@ Appearance::Appearance(QApplication *application)
     , m_systemIsDark(application->palette().color(QPalette::Window).lightness() < darkLightness)
 {
     application->setStyle(new FieldStyle);
-    const int stored = preferences::value(key).toVariant().toInt();
+    const int stored = preferences::value(settingsKey).toVariant().toInt();
     m_mode = static_cast<Mode>(qBound(0, stored, static_cast<int>(Mode::Dark)));
     apply();
 }
@@ -132,7 +132,7 @@ void Appearance::setMode(Mode mode)
     if (mode == m_mode)
         return;
     m_mode = mode;
-    preferences::keep(key, static_cast<int>(mode));
+    preferences::keep(settingsKey, static_cast<int>(mode));
     apply();
 }
 
