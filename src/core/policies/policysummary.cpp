@@ -22,21 +22,6 @@ namespace oneinn {
 
 namespace {
 
-LatencyDistribution distributionOf(const PairedRows &rows, const UseOutcomes &outcomes)
-{
-    std::vector<std::uint32_t> places;
-    places.reserve(static_cast<std::size_t>(rows.uses()));
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        if (!std::isnan(outcomes.wait[use]))
-            places.push_back(static_cast<std::uint32_t>(use));
-    }
-    auto sorted = sortedRows(outcomes.wait, std::move(places), SortOrder::Ascending);
-    const bool weighted = (rows.weight != rows.weight[0]).any();
-    return {std::make_shared<const Eigen::ArrayXd>(outcomes.wait),
-            weighted ? std::make_shared<const Eigen::ArrayXd>(rows.weight) : nullptr,
-            std::move(sorted.row)};
-}
-
 /// The observation at a rank of n, which may be fewer than were observed; absent outside 1 to n.
 std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t rank,
                                    std::size_t n)
@@ -88,6 +73,23 @@ WaitPercentile percentileOf(const LatencyDistribution &waits, double p, std::siz
 
 } // namespace
 
+LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
+                              const Eigen::ArrayXd &weight)
+{
+    constexpr unsigned sortThreads = 2;
+    std::vector<std::uint32_t> places;
+    places.reserve(static_cast<std::size_t>(wait.size()));
+    for (Eigen::Index use = 0; use < wait.size(); ++use) {
+        if (!std::isnan(wait[use]))
+            places.push_back(static_cast<std::uint32_t>(use));
+    }
+    auto sorted = sortedRows(wait, std::move(places), SortOrder::Ascending, sortThreads);
+    const bool weighted = (weight != weight[0]).any();
+    return {std::make_shared<const Eigen::ArrayXd>(wait),
+            weighted ? std::make_shared<const Eigen::ArrayXd>(weight) : nullptr,
+            std::move(sorted.row)};
+}
+
 void markLate(UseOutcomes &outcomes, const Budget &budget)
 {
     if (!budget)
@@ -104,7 +106,7 @@ std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOut
 {
     if (!rows.hasLatency())
         return {};
-    const auto waits = distributionOf(rows, outcomes);
+    const auto waits = latencies(outcomes.wait, rows.weight);
     if (waits.empty())
         return {};
     std::vector<WaitPercentile> percentiles;

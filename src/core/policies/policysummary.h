@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ends/shares.h"
+#include "core/latency/percentile.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/policy.h"
 #include "core/policies/useoutcomes.h"
@@ -47,6 +48,10 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
 
 PolicySummary summaryOf(const PairedRows &rows, const Policy &policy, const UseTerms &terms,
                         const Budget &budget = {}, const std::vector<double> &costPerCall = {});
+
+/// Waits in order; NaN is left out. Weights that are all the same count as 1.
+LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
+                              const Eigen::ArrayXd &weight);
 
 /// p50, p90, p95, p99, p99.9 of the waits, each use as heavy as in `rows`, whether or not its user
 /// is still there at the end.
