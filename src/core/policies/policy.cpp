@@ -3,6 +3,8 @@
 
 #include "core/policies/policy.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -69,6 +71,8 @@ struct UseOutcome {
     OwnAnswer own = OwnAnswer::Decides;
 };
 
+constexpr unsigned endThreads = 2;
+
 template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const OutcomeOf &outcomeOf)
 {
     UseOutcomes all;
@@ -77,14 +81,19 @@ template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const Out
     all.own.resize(static_cast<std::size_t>(uses));
     all.wait.resize(uses);
     all.cost.resize(uses);
-    for (Eigen::Index use = 0; use < uses; ++use) {
-        const UseOutcome one = outcomeOf(use);
-        all.decision[static_cast<std::size_t>(use)] = one.decision;
-        all.late[static_cast<std::size_t>(use)] = one.late ? 1 : 0;
-        all.own[static_cast<std::size_t>(use)] = one.own;
-        all.wait[use] = one.wait;
-        all.cost[use] = one.cost;
-    }
+    const auto count = static_cast<std::size_t>(uses);
+    inParts(count, threadsFor(count, endThreads),
+            [&](unsigned, std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end; ++i) {
+                    const auto use = static_cast<Eigen::Index>(i);
+                    const UseOutcome one = outcomeOf(use);
+                    all.decision[i] = one.decision;
+                    all.late[i] = one.late ? 1 : 0;
+                    all.own[i] = one.own;
+                    all.wait[use] = one.wait;
+                    all.cost[use] = one.cost;
+                }
+            });
     return all;
 }
 

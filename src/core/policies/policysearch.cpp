@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::size_t mostBounds = 64;
 
-constexpr unsigned sortThreads = 2;
+constexpr unsigned orderThreads = 2;
 
 /// Ascending, with an infinite one at each end.
 std::vector<double> boundsOf(const SearchedRows &searched, Eigen::Index model)
@@ -131,7 +131,7 @@ const std::vector<std::uint32_t> &SearchedRows::byScore(Eigen::Index model) cons
         std::vector<std::uint32_t> uses(static_cast<std::size_t>(m_rows.uses()));
         std::iota(uses.begin(), uses.end(), 0U);
         sorted = sortedRows(m_rows.score.col(model), std::move(uses), SortOrder::Descending,
-                            sortThreads)
+                            orderThreads)
                          .row;
     }
     return sorted;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clusters/influencespread.h"
 #include "core/ends/shares.h"
 #include "core/latency/percentile.h"
 #include "core/policies/pairedrows.h"
@@ -11,6 +12,7 @@
 #include "core/policies/valueofuses.h"
 #include "core/units.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -46,6 +48,9 @@ void markLate(UseOutcomes &outcomes, const Budget &budget);
 PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms,
                         const Budget &budget = {});
 
+/// The same without percentiles of the wait.
+PolicySummary summaryWithoutWaits(const PairedRows &rows, const UseOutcomes &outcomes,
+                                  const UseTerms &terms, const Budget &budget = {});
 PolicySummary summaryOf(const PairedRows &rows, const Policy &policy, const UseTerms &terms,
                         const Budget &budget = {}, const std::vector<double> &costPerCall = {});
 
@@ -56,5 +61,14 @@ LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
 /// p50, p90, p95, p99, p99.9 of the waits, each use as heavy as in `rows`, whether or not its user
 /// is still there at the end.
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes);
+/// How far influences by use spread, their users and days being alike.
+using SpreadOf = std::function<InfluenceSpread(const Eigen::ArrayXd &influence)>;
+std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes,
+                                            const SpreadOf &spreadOf);
+
+/// Of what a summary is made, where uses are summed elsewhere.
+ShareContext shareContext(const PairedRows &rows, const PatienceCurve &patience, bool lateCounts,
+                          bool unanswered);
+double costPerThousandUses(const PairedRows &rows, const UseOutcomes &outcomes);
 
 } // namespace oneinn
