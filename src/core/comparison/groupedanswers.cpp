@@ -10,6 +10,8 @@
 #include "core/policies/valueofuses.h"
 #include "core/rowends.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -80,7 +82,32 @@ public:
         return pass;
     }
 
-    void add(Pass &pass, Eigen::Index use) const
+    /// A few uses: what they add up to is fetched while the ends of others are worked out.
+    void add(Pass &pass, std::size_t begin, std::size_t end) const
+    {
+        std::array<UseEntries, usesAtOnce> entries;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto use = eigenIndex(i);
+            pass.clusters.prefetch(userOf(use), dayOf(use));
+            entries[i - begin] = add(pass, use);
+        }
+        for (std::size_t i = begin; i < end; ++i)
+            pass.clusters.add(userOf(eigenIndex(i)), dayOf(eigenIndex(i)), entries[i - begin]);
+    }
+
+    static constexpr std::size_t usesAtOnce = 64;
+
+private:
+    std::size_t userOf(Eigen::Index use) const
+    {
+        return m_rows.user.size() > 0 ? m_rows.user[use] : 0;
+    }
+    std::size_t dayOf(Eigen::Index use) const
+    {
+        return m_rows.day.size() > 0 ? m_rows.day[use] : 0;
+    }
+
+    UseEntries add(Pass &pass, Eigen::Index use) const
     {
         const auto i = static_cast<std::size_t>(use);
         const bool good = m_rows.label[use] != 0;
@@ -96,8 +123,6 @@ public:
         pass.ends.add({parts, weight, staying, own == OwnAnswer::Decides});
         UseEntries entries;
         addEnd(entries, parts, weight, staying);
-        pass.clusters.add(m_rows.user.size() > 0 ? m_rows.user[use] : 0,
-                          m_rows.day.size() > 0 ? m_rows.day[use] : 0, entries);
         m_answers.m_isRight[i] = isRightIn(parts) ? 1 : 0;
         const Column flip = flipOf(i, good);
         const double value = valueOfUse(m_terms.values, decision, good, staying);
@@ -111,9 +136,8 @@ public:
             if (flip != Columns)
                 sums[flip] += weight;
         }
+        return entries;
     }
-
-private:
     /// Columns: no flip.
     Column flipOf(std::size_t use, bool good) const
     {
@@ -149,8 +173,8 @@ GroupedAnswers::GroupedAnswers(const UseGroups &groups, const UseOutcomes &outco
     const Taking taking(*this, outcomes, terms, other);
     std::vector<Pass> passes(sumThreads, taking.nothing());
     inParts(m_isRight.size(), sumThreads, [&](unsigned part, std::size_t begin, std::size_t end) {
-        for (std::size_t use = begin; use < end; ++use)
-            taking.add(passes[part], eigenIndex(use));
+        for (std::size_t use = begin; use < end; use += Taking::usesAtOnce)
+            taking.add(passes[part], use, std::min(use + Taking::usesAtOnce, end));
     });
     for (unsigned part = 1; part < sumThreads; ++part)
         passes[0] += passes[part];
@@ -164,9 +188,9 @@ GroupedAnswers::GroupedAnswers(const UseGroups &groups, const UseOutcomes &outco
     ClusterTallies alike = all.clusters;
     alike.dropThoseAlone();
     if (alike.users() || alike.days())
-        m_moments = std::make_shared<const ClusterMoments>(alike, m_waterfall, OperatingCounts{},
-                                                           ClassFactors{}, ClassFactors{},
-                                                           groups.rows().who);
+        m_moments = std::make_shared<const ClusterMoments>(
+                alike, m_waterfall, OperatingCounts{}, ClassFactors{}, ClassFactors{},
+                groups.rows().who, ClusterMoments::EachUser::NotAsked);
     m_clusters.emplace(std::move(all.clusters));
 }
 
@@ -186,12 +210,11 @@ Eigen::ArrayXd GroupedAnswers::parts(UseGroups::Kind kind, UseParts of) const
 
 Interval GroupedAnswers::valueInterval() const
 {
-    const double reach = m_groups
-                                 ->spread([this](UseGroups::Kind kind) -> Eigen::ArrayXd {
-                                     return (column(kind, Value) - m_value * weight(kind))
-                                             / allWeight();
-                                 })
-                                 .reach();
+    const double reach =
+            m_groups->spread([this](UseGroups::Kind kind) -> Eigen::ArrayXd {
+                        return (column(kind, Value) - m_value * weight(kind)) / allWeight();
+                    })
+                    .reach();
     return {m_value - reach, m_value + reach};
 }
 

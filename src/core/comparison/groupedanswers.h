@@ -56,10 +56,7 @@ public:
     {
         return column(kind, BadWeight) + column(kind, GoodWeight);
     }
-    const Tally &tally(Column column) const
-    {
-        return m_tallies[static_cast<std::size_t>(column)];
-    }
+    const Tally &tally(Column column) const { return m_tallies[static_cast<std::size_t>(column)]; }
     double allWeight() const { return tally(BadWeight).weight + tally(GoodWeight).weight; }
 
 private:

@@ -94,8 +94,8 @@ std::optional<Proportion> flipsAmong(const GroupedAnswers &a, const FlipColumns 
         return sum;
     };
     const auto summed = [&](const std::vector<GroupedAnswers::Column> &of, GroupKind kind) {
-        Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(
-                static_cast<Eigen::Index>(a.groups().groups(kind)));
+        Eigen::ArrayXd sum =
+                Eigen::ArrayXd::Zero(static_cast<Eigen::Index>(a.groups().groups(kind)));
         for (const GroupedAnswers::Column column : of)
             sum += a.column(kind, column);
         return sum;

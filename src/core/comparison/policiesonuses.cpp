@@ -117,13 +117,13 @@ ComparedPolicy PoliciesOnUses::inGroups(const UseOutcomes &ends, bool isNow,
                                         const Optimism &optimism) const
 {
     const GroupedAnswers answers(*m_groups, ends, m_terms, &*m_groupedNow);
-    const bool lateCounts = answers.waterfall().of(lateUses).rows > 0.0
-            || (m_budget && m_rows.hasLatency());
+    const bool lateCounts =
+            answers.waterfall().of(lateUses).rows > 0.0 || (m_budget && m_rows.hasLatency());
     ComparedPolicy policy;
-    policy.summary.shares = Shares(
-            answers.waterfall(),
-            shareContext(m_rows, m_terms.patience, lateCounts, answers.anyUnanswered()),
-            answers.moments());
+    policy.summary.shares =
+            Shares(answers.waterfall(),
+                   shareContext(m_rows, m_terms.patience, lateCounts, answers.anyUnanswered()),
+                   answers.moments());
     policy.summary.valuePerUse = answers.valuePerUse();
     policy.summary.costPerThousandUses = costPerThousandUses(m_rows, ends);
     policy.valuePerUse = answers.valueInterval();
@@ -156,10 +156,9 @@ std::vector<WaitPercentile> PoliciesOnUses::waitsOf(const Policy &policy, const 
     if (known != m_waits.end())
         return known->second;
     std::vector<WaitPercentile> waits = m_groups
-            ? waitPercentiles(m_rows, ends,
-                              [this](const Eigen::ArrayXd &influence) {
-                                  return m_groups->spread(influence);
-                              })
+            ? waitPercentiles(
+                    m_rows, ends,
+                    [this](const Eigen::ArrayXd &influence) { return m_groups->spread(influence); })
             : waitPercentiles(m_rows, ends);
     m_waits.emplace_back(std::move(timed), waits);
     return waits;

@@ -103,8 +103,8 @@ MeasureComparison linearisedDifference(const SpreadDifference &found, BetterQual
 
 MeasureComparison withinShares(MeasureComparison measure)
 {
-    measure.interval = Interval{std::max(-1.0, measure.interval.low),
-                                std::min(1.0, measure.interval.high)};
+    measure.interval =
+            Interval{std::max(-1.0, measure.interval.low), std::min(1.0, measure.interval.high)};
     return measure;
 }
 

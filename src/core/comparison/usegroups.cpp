@@ -8,7 +8,7 @@
 #include "core/parallel.h"
 
 #include <algorithm>
-#include <utility>
+#include <vector>
 
 namespace oneinn {
 
@@ -64,20 +64,29 @@ void UseGroups::add(Kind kind, const CodeColumn &codes)
     m_clusters[kind] = {with(1U), with(2U), with(3U)};
     m_groups[kind] = std::min(seen.size(), ClusterSums::groups);
     m_isHashed[kind] = seen.size() > ClusterSums::groups;
+    m_byGroup[kind].setZero(eigenIndex(m_groups[kind]));
+    for (std::size_t code = 0; code < seen.size(); ++code) {
+        if (seen[code] != 0)
+            m_byGroup[kind][eigenIndex(groupOfCode(kind, static_cast<std::uint32_t>(code)))] += 1.0;
+    }
 }
 
 std::size_t UseGroups::groupOf(Kind kind, Eigen::Index use) const
 {
     if (kind == Both)
         return m_pairs->of(m_rows->user[use], m_rows->day[use]);
-    const std::uint32_t code = kind == Users ? m_rows->user[use] : m_rows->day[use];
+    return groupOfCode(kind, kind == Users ? m_rows->user[use] : m_rows->day[use]);
+}
+
+std::size_t UseGroups::groupOfCode(Kind kind, std::uint32_t code) const
+{
     return m_isHashed[kind] ? hashed(code) : code;
 }
 
 ClusterOf UseGroups::clustersOf(Among among) const
 {
-    const bool byDay = !has(Users)
-            || (has(Days) && m_clusters[Days][among] < m_clusters[Users][among]);
+    const bool byDay =
+            !has(Users) || (has(Days) && m_clusters[Days][among] < m_clusters[Users][among]);
     return byDay ? ClusterOf::Day : ClusterOf::User;
 }
 
@@ -88,9 +97,7 @@ double UseGroups::clusters(Among among) const
 
 InfluenceSpread UseGroups::spread(const SumsOf &sums, Among among) const
 {
-    const auto by = [&](Kind kind) {
-        return spreadOfGroups(sums(kind), m_clusters[kind][among]);
-    };
+    const auto by = [&](Kind kind) { return spreadOfGroups(sums(kind), m_clusters[kind][among]); };
     if (has(Both))
         return combined(by(Users), by(Days), spreadOfUnits(sums(Both)));
     return by(has(Users) ? Users : Days);

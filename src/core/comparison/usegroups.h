@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -38,6 +39,9 @@ public:
     /// Users, or days, with such a use; the fewer of either.
     double clusters(Among among) const;
     ClusterOf clustersOf(Among among) const;
+    double clustersOf(Kind kind) const { return m_clusters[kind][AllOnes]; }
+    /// How many users, or days, with a use are in each group.
+    const Eigen::ArrayXd &clustersByGroup(Kind kind) const { return m_byGroup[kind]; }
     const PairedRows &rows() const { return *m_rows; }
 
     /// Influences summed by group of a kind.
@@ -52,10 +56,12 @@ private:
     {
     }
     void add(Kind kind, const CodeColumn &codes);
+    std::size_t groupOfCode(Kind kind, std::uint32_t code) const;
 
     const PairedRows *m_rows;
     std::array<std::size_t, Kinds> m_groups{};
     std::array<std::array<double, Amongs>, Kinds> m_clusters{};
+    std::array<Eigen::ArrayXd, Kinds> m_byGroup;
     std::array<bool, Kinds> m_isHashed{};
     std::optional<PairIds> m_pairs;
 };

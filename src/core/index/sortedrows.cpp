@@ -105,8 +105,8 @@ bool sortRuns(Entry *entries, std::size_t size, int shift, unsigned threads)
 // The work of one thread is one lambda.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity)
 SortedRows sortedRows(const Eigen::Ref<const Eigen::ArrayXd> &values,
-                      std::vector<std::uint32_t> rows,
-                      SortOrder order, unsigned threads, const JobControl &job)
+                      std::vector<std::uint32_t> rows, SortOrder order, unsigned threads,
+                      const JobControl &job)
 {
     const std::size_t size = rows.size();
     threads = threadsFor(size, threads);

@@ -5,9 +5,9 @@
 
 #include "core/infinity.h"
 #include "core/latency/percentile.h"
-#include "core/policies/policysummary.h"
 #include "core/policies/combinedpolicy.h"
 #include "core/policies/policysearch.h"
+#include "core/policies/policysummary.h"
 #include "core/policies/scenariopolicy.h"
 
 #include <algorithm>
@@ -310,7 +310,7 @@ private:
     const JobControl &m_job;
     UseTerms m_terms;
     Candidates m_result;
-    std::vector<Alone> m_alone; ///< by model, everything waited for
+    std::vector<Alone> m_alone;   ///< by model, everything waited for
     std::vector<double> m_median; ///< by model, of its latency
     std::vector<double> m_hedgeAfter;
     std::optional<SearchedRows> m_searched;
