@@ -48,25 +48,39 @@ std::optional<UseGroups> UseGroups::of(const PairedRows &rows, Eigen::Index fewe
         groups.m_pairs.emplace(std::size_t{rows.user.maxCoeff()} + 1,
                                std::size_t{rows.day.maxCoeff()} + 1);
         groups.m_groups[Both] = groups.m_pairs->end();
+        groups.seen(
+                groups.m_pairs->end(),
+                [&groups](Eigen::Index use) { return groups.groupOf(Both, use); }, Both);
     }
     return groups;
 }
 
-void UseGroups::add(Kind kind, const CodeColumn &codes)
+/// By id, 1 where it has a bad use and 2 where it has a good one.
+std::vector<std::uint8_t> UseGroups::seen(std::size_t end,
+                                          const std::function<std::size_t(Eigen::Index)> &idOf,
+                                          Kind kind)
 {
-    std::vector<std::uint8_t> seen(std::size_t{codes.maxCoeff()} + 1, 0);
-    for (Eigen::Index use = 0; use < codes.size(); ++use)
-        seen[codes[use]] |= m_rows->label[use] != 0 ? 2U : 1U;
+    std::vector<std::uint8_t> seen(end, 0);
+    for (Eigen::Index use = 0; use < m_rows->uses(); ++use)
+        seen[idOf(use)] |= m_rows->label[use] != 0 ? 2U : 1U;
     const auto with = [&seen](unsigned classes) {
         return static_cast<double>(std::ranges::count_if(
                 seen, [classes](std::uint8_t one) { return (one & classes) != 0; }));
     };
     m_clusters[kind] = {with(1U), with(2U), with(3U)};
-    m_groups[kind] = std::min(seen.size(), ClusterSums::groups);
-    m_isHashed[kind] = seen.size() > ClusterSums::groups;
+    return seen;
+}
+
+void UseGroups::add(Kind kind, const CodeColumn &codes)
+{
+    const std::vector<std::uint8_t> ids = seen(
+            std::size_t{codes.maxCoeff()} + 1,
+            [&codes](Eigen::Index use) -> std::size_t { return codes[use]; }, kind);
+    m_groups[kind] = std::min(ids.size(), ClusterSums::groups);
+    m_isHashed[kind] = ids.size() > ClusterSums::groups;
     m_byGroup[kind].setZero(eigenIndex(m_groups[kind]));
-    for (std::size_t code = 0; code < seen.size(); ++code) {
-        if (seen[code] != 0)
+    for (std::size_t code = 0; code < ids.size(); ++code) {
+        if (ids[code] != 0)
             m_byGroup[kind][eigenIndex(groupOfCode(kind, static_cast<std::uint32_t>(code)))] += 1.0;
     }
 }
@@ -99,7 +113,7 @@ InfluenceSpread UseGroups::spread(const SumsOf &sums, Among among) const
 {
     const auto by = [&](Kind kind) { return spreadOfGroups(sums(kind), m_clusters[kind][among]); };
     if (has(Both))
-        return combined(by(Users), by(Days), spreadOfUnits(sums(Both)));
+        return combined(by(Users), by(Days), by(Both));
     return by(has(Users) ? Users : Days);
 }
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 /// Many uses, summed by groups of users and days in one pass: all that is asked of them then comes
 /// from a few thousand sums.
@@ -56,6 +57,8 @@ private:
     {
     }
     void add(Kind kind, const CodeColumn &codes);
+    std::vector<std::uint8_t> seen(std::size_t end,
+                                   const std::function<std::size_t(Eigen::Index)> &idOf, Kind kind);
     std::size_t groupOfCode(Kind kind, std::uint32_t code) const;
 
     const PairedRows *m_rows;

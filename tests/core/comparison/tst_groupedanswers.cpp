@@ -4,13 +4,16 @@
 #include "core/comparison/bootstrap.h"
 #include "core/comparison/groupeddifferences.h"
 #include "core/comparison/linearised.h"
+#include "core/policies/valueofuses.h"
 
 #include "support/testprogram.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
+#include <vector>
 
 namespace tests::comparison_groupedanswers {
 
