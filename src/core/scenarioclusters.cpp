@@ -52,6 +52,24 @@ void addRows(ClusterTallies &sums, const RowEnds &ends, const RowClusters &clust
     }
 }
 
+/// At most rowsAtOnce uses, fetched ahead as above.
+void addUses(ClusterTallies &sums, const PairedRows &rows, const UseColumns &uses,
+             std::size_t begin, std::size_t end)
+{
+    const auto idIn = [](const CodeColumn &codes, std::size_t use) -> std::size_t {
+        return codes.size() > 0 ? codes[static_cast<Eigen::Index>(use)] : 0;
+    };
+    for (std::size_t i = begin; i < end; ++i)
+        sums.prefetch(idIn(rows.user, i), idIn(rows.day, i));
+    for (std::size_t i = begin; i < end; ++i) {
+        const auto use = static_cast<Eigen::Index>(i);
+        UseEntries entries;
+        addEnd(entries, uses.parts(use), uses.weight()[use], uses.staying()[use]);
+        if (entries.begin() != entries.end())
+            sums.add(idIn(rows.user, i), idIn(rows.day, i), entries);
+    }
+}
+
 ClusterTallies talliesFor(const RowClusters &clusters, std::size_t uses)
 {
     const auto endOf = [](const std::optional<ClusterIds> &ids) {
@@ -115,22 +133,24 @@ ClusterMomentsPtr clusterMoments(const UseSlice &slice, const ClustersQuestion &
 
 ClusterMomentsPtr clusterMoments(const PairedRows &rows, const UseColumns &uses)
 {
-    ClusterTallies tallies(endOf(rows.user), endOf(rows.day),
-                           static_cast<std::size_t>(rows.uses()));
-    if (!tallies.users() && !tallies.days())
+    const auto count = static_cast<std::size_t>(rows.uses());
+    const ClusterTallies nothing(endOf(rows.user), endOf(rows.day), count);
+    if (!nothing.users() && !nothing.days())
         return nullptr;
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        UseEntries entries;
-        addEnd(entries, uses.parts(use), uses.weight()[use], uses.staying()[use]);
-        if (entries.begin() != entries.end())
-            tallies.add(rows.user.size() > 0 ? rows.user[use] : 0,
-                        rows.day.size() > 0 ? rows.day[use] : 0, entries);
-    }
-    tallies.dropThoseAlone();
-    if (!tallies.users() && !tallies.days())
+    const unsigned parts = threadsFor(count, passThreads);
+    std::vector<ClusterTallies> tallies(parts, nothing);
+    inParts(count, parts, [&](unsigned part, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; i += rowsAtOnce)
+            addUses(tallies[part], rows, uses, i, std::min(i + rowsAtOnce, end));
+    });
+    for (unsigned part = 1; part < parts; ++part)
+        tallies[0] += tallies[part];
+    tallies[0].dropThoseAlone();
+    if (!tallies[0].users() && !tallies[0].days())
         return nullptr;
-    return std::make_shared<const ClusterMoments>(tallies, uses.waterfall(), OperatingCounts{},
-                                                  ClassFactors{}, ClassFactors{}, rows.who);
+    return std::make_shared<const ClusterMoments>(tallies[0], uses.waterfall(), OperatingCounts{},
+                                                  ClassFactors{}, ClassFactors{}, rows.who,
+                                                  ClusterMoments::EachUser::NotAsked);
 }
 
 } // namespace oneinn

@@ -108,7 +108,7 @@ void ClusterTallies::dropThoseAlone()
 
 ClusterMoments::ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                                const OperatingCounts &own, const ClassFactors &factors,
-                               const ClassFactors &ownFactors, ClusterOf who)
+                               const ClassFactors &ownFactors, ClusterOf who, EachUser eachUser)
     : m_source(clusterSource(tallies.users().has_value(), tallies.days().has_value()))
     , m_who(who)
     , m_uses(uses.rebased(factors))
@@ -117,7 +117,7 @@ ClusterMoments::ClusterMoments(const ClusterTallies &tallies, const Waterfall &u
     m_users = kindOf(tallies.users(), byColumn);
     m_days = kindOf(tallies.days(), byColumn);
     m_both = kindOf(tallies.both(), byColumn);
-    if (who == ClusterOf::User)
+    if (who == ClusterOf::User && eachUser == EachUser::Asked)
         m_eachUser = usersOf(tallies.someUsers(), byColumn);
     const OperatingCounts restated = own.rebased(ownFactors);
     m_own = {restated.tp, restated.fp, restated.fn, restated.tn};

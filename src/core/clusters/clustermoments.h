@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 /// How much users and days differ, so that every share of a setting can be told as sure as it is.
@@ -59,11 +60,14 @@ private:
 /// the smaller (Cameron, Gelbach & Miller 2011).
 class ClusterMoments {
 public:
+    /// Whether userCorrelation() will be asked for: it takes as long as all else.
+    enum class EachUser : std::uint8_t { Asked, NotAsked };
     /// uses and own: what the tallies hold, all in all, before `factors` and `ownFactors` restate
     /// them at another share of positives. who: see RowClusters.
     ClusterMoments(const ClusterTallies &tallies, const Waterfall &uses,
                    const OperatingCounts &own = {}, const ClassFactors &factors = {},
-                   const ClassFactors &ownFactors = {}, ClusterOf who = ClusterOf::User);
+                   const ClassFactors &ownFactors = {}, ClusterOf who = ClusterOf::User,
+                   EachUser eachUser = EachUser::Asked);
 
     ClusterSource source() const { return m_source; }
     /// Users, days, cases or groups with a use; 0 where they play no part.

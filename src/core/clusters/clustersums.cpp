@@ -29,10 +29,14 @@ ClusterSums &ClusterSums::operator+=(const ClusterSums &other)
     return *this;
 }
 
+Eigen::Map<const Eigen::MatrixXd> ClusterSums::columnsByGroup() const
+{
+    return {m_sums.data(), eigenIndex(clusterColumns), eigenIndex(m_sums.size() / clusterColumns)};
+}
+
 Eigen::MatrixXd ClusterSums::products() const
 {
-    const Eigen::Map<const Eigen::MatrixXd> sums(m_sums.data(), eigenIndex(clusterColumns),
-                                                 eigenIndex(m_sums.size() / clusterColumns));
+    const auto sums = columnsByGroup();
     return sums * sums.transpose();
 }
 

@@ -117,6 +117,8 @@ public:
     Eigen::MatrixXd products() const;
     /// By cluster, what it adds up to; absent where clusters are summed in groups.
     std::optional<Eigen::MatrixXd> columnsByCluster() const;
+    /// By column, of each cluster or, where these are grouped, of each group.
+    Eigen::Map<const Eigen::MatrixXd> columnsByGroup() const;
     double uses() const { return static_cast<double>(m_uses); }
     /// How many have something in one of the columns.
     double clustersIn(ClusterColumns columns) const;

@@ -51,6 +51,21 @@ InfluenceSpread spreadBy(const UnitsOfUses &units, const Eigen::ArrayXd &influen
                       : by(units.users);
 }
 
+std::optional<ClusterEffect> clusterEffectOf(const Tally &yes, const Tally &no, double share,
+                                             const InfluenceSpread &spread, ClusterOf of)
+{
+    if (spread.clusters >= yes.rows + no.rows)
+        return std::nullopt;
+    const double rows = effectiveRows(yes, no);
+    ClusterEffect effect{.designEffect = rows / spread.clusters,
+                         .clusters = spread.clusters,
+                         .effectiveClusters = spread.clusters,
+                         .of = of};
+    if (share > 0.0 && share < 1.0)
+        effect.designEffect = rows * spread.variance / (share * (1.0 - share));
+    return effect;
+}
+
 } // namespace
 
 double InfluenceSpread::standardError() const
@@ -106,22 +121,20 @@ std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eige
     const double share = (weight * yes).sum() / all;
     const UnitsOfUses units = unitsOf(user, day);
     const InfluenceSpread spread = spreadBy(units, weight * (yes - share) / all);
-    const auto uses = static_cast<double>(yes.size());
-    if (spread.clusters >= uses)
-        return std::nullopt;
     const auto tallyOf = [&](double value) {
         const Eigen::ArrayXd of = (yes == value).select(weight, 0.0);
         return Tally{static_cast<double>((yes == value).count()), of.sum(), of.square().sum()};
     };
-    const double rows = effectiveRows(tallyOf(1.0), tallyOf(0.0));
     const bool byDay = user.size() == 0 || (units.days && units.days->count < units.users.count);
-    ClusterEffect effect{.designEffect = rows / spread.clusters,
-                         .clusters = spread.clusters,
-                         .effectiveClusters = spread.clusters,
-                         .of = byDay ? ClusterOf::Day : ClusterOf::User};
-    if (share > 0.0 && share < 1.0)
-        effect.designEffect = rows * spread.variance / (share * (1.0 - share));
-    return effect;
+    return clusterEffectOf(tallyOf(1.0), tallyOf(0.0), share, spread,
+                           byDay ? ClusterOf::Day : ClusterOf::User);
+}
+
+std::optional<ClusterEffect> clusterEffect(const Tally &yes, const Tally &no,
+                                           const InfluenceSpread &spread, ClusterOf of)
+{
+    const double all = yes.weight + no.weight;
+    return all > 0.0 ? clusterEffectOf(yes, no, yes.weight / all, spread, of) : std::nullopt;
 }
 
 CodeColumn codesAt(const CodeColumn &codes, const std::vector<Eigen::Index> &uses)

@@ -43,6 +43,10 @@ InfluenceSpread combined(const InfluenceSpread &users, const InfluenceSpread &da
 std::optional<ClusterEffect> clusterEffect(const Eigen::ArrayXd &yes, const Eigen::ArrayXd &weight,
                                            const CodeColumn &user, const CodeColumn &day);
 
+/// The same from how far the share spreads, of uses that weigh so much.
+std::optional<ClusterEffect> clusterEffect(const Tally &yes, const Tally &no,
+                                           const InfluenceSpread &spread, ClusterOf of);
+
 /// Codes of some uses; empty where there are none.
 CodeColumn codesAt(const CodeColumn &codes, const std::vector<Eigen::Index> &uses);
 

@@ -3,6 +3,7 @@
 
 #include "core/comparison/bootstrap.h"
 
+#include "core/comparison/usegroups.h"
 #include "core/eigenindex.h"
 #include "core/parallel.h"
 
@@ -131,24 +132,59 @@ Eigen::MatrixXd summedBy(const DenseUnits &units, const Eigen::MatrixXd &unitSum
     return sums;
 }
 
-/// What sums of resamples tend to.
-Eigen::MatrixXd normalSums(const ResampleUnits &units, const Eigen::MatrixXd &unitSums,
-                           const Eigen::RowVectorXd &total, const BootstrapOptions &options)
+Eigen::MatrixXd covarianceOf(const ResampleUnits &units, const Eigen::MatrixXd &unitSums,
+                             const Eigen::RowVectorXd &total)
 {
-    Eigen::MatrixXd covariance = units.areCrossed()
-            ? Eigen::MatrixXd(covarianceOf(summedBy(units.userOf(), unitSums), total)
-                              + covarianceOf(summedBy(units.dayOf(), unitSums), total))
-            : covarianceOf(unitSums, total);
+    if (!units.areCrossed())
+        return covarianceOf(unitSums, total);
+    return covarianceOf(summedBy(units.userOf(), unitSums), total)
+            + covarianceOf(summedBy(units.dayOf(), unitSums), total);
+}
+
+/// Groups x columns, as sumsByUnit().
+Eigen::MatrixXd sumsByGroup(const UseGroups &groups, UseGroups::Kind kind,
+                            const std::vector<Eigen::ArrayXd> &columns)
+{
+    const PairedRows &rows = groups.rows();
+    Eigen::MatrixXd sums =
+            Eigen::MatrixXd::Zero(eigenIndex(groups.groups(kind)), eigenIndex(columns.size()) + 1);
+    constexpr unsigned columnThreads = 2;
+    inParts(columns.size() + 1, columnThreads, [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t c = begin; c < end; ++c) {
+            const bool isWeight = c == columns.size();
+            double *sum = sums.col(eigenIndex(c)).data();
+            for (Eigen::Index use = 0; use < rows.uses(); ++use)
+                sum[groups.groupOf(kind, use)] +=
+                        rows.weight[use] * (isWeight ? 1.0 : columns[c][use]);
+        }
+    });
+    return sums;
+}
+
+/// Of whole users, or days, as if each were by itself: several in a group are as independent.
+Eigen::MatrixXd covarianceOf(const UseGroups &groups, UseGroups::Kind kind, Eigen::MatrixXd sums,
+                             const Eigen::RowVectorXd &total)
+{
+    sums -= groups.clustersByGroup(kind).matrix() * (total / groups.clustersOf(kind));
+    Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(sums.cols(), sums.cols());
+    covariance.selfadjointView<Eigen::Lower>().rankUpdate(sums.adjoint());
+    return covariance;
+}
+
+/// What sums of resamples tend to.
+Eigen::MatrixXd normalSums(const Eigen::MatrixXd &covariance, const Eigen::RowVectorXd &total,
+                           const BootstrapOptions &options)
+{
     // Columns that depend on each other leave the covariance semidefinite: LDL' copes with that.
     const Eigen::LDLT<Eigen::MatrixXd> factors(covariance);
     const Eigen::VectorXd spread = factors.vectorD().cwiseMax(0.0).cwiseSqrt();
     const Eigen::MatrixXd lower = factors.matrixL();
 
-    Eigen::MatrixXd result(eigenIndex(options.resamples), unitSums.cols());
+    Eigen::MatrixXd result(eigenIndex(options.resamples), total.size());
     for (std::size_t resample = 0; resample < options.resamples; ++resample) {
         auto engine = engineFor(options.seed, resample);
         const Eigen::VectorXd scaled =
-                lower * spread.cwiseProduct(normalNumbers(engine, unitSums.cols()));
+                lower * spread.cwiseProduct(normalNumbers(engine, total.size()));
         const Eigen::VectorXd sums = factors.transpositionsP().transpose() * scaled;
         result.row(eigenIndex(resample)) = total + sums.transpose();
     }
@@ -223,28 +259,85 @@ void ResampleUnits::draw(const BootstrapOptions &options, std::size_t resample,
                 static_cast<std::uint16_t>(users[m_userOf.unit[unit]] * days[m_dayOf.unit[unit]]);
 }
 
+namespace {
+
+/// Absent where units are drawn, or not crossed, or few enough to be told apart.
+std::optional<UseGroups> crossedGroups(const PairedRows &rows, const BootstrapOptions &options)
+{
+    auto groups = UseGroups::of(rows);
+    if (!groups || !groups->has(UseGroups::Both)
+        || groups->clustersOf(UseGroups::Users) * groups->clustersOf(UseGroups::Days)
+                <= static_cast<double>(options.mostDrawn))
+        return std::nullopt;
+    return groups;
+}
+
+ResampledMeans withSums(const Eigen::RowVectorXd &total, const Eigen::MatrixXd &sums)
+{
+    const Eigen::Index width = total.size() - 1;
+    ResampledMeans result;
+    result.weight = total[width];
+    result.sum = total.head(width).transpose().array();
+    result.resampledWeight = sums.col(width).array();
+    result.resampledSum = sums.leftCols(width).array();
+    return result;
+}
+
+Result<ResampledMeans> meansOfGroups(const UseGroups &groups,
+                                     const std::vector<Eigen::ArrayXd> &columns,
+                                     const BootstrapOptions &options, const JobControl &job)
+{
+    const Eigen::MatrixXd byDay = sumsByGroup(groups, UseGroups::Days, columns);
+    job.report(0.5); // two passes
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    const Eigen::RowVectorXd total = byDay.colwise().sum();
+    const Eigen::MatrixXd covariance =
+            covarianceOf(groups, UseGroups::Users, sumsByGroup(groups, UseGroups::Users, columns),
+                         total)
+            + covarianceOf(groups, UseGroups::Days, byDay, total);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    ResampledMeans result = withSums(total, normalSums(covariance, total, options));
+    result.drawn = false;
+    job.report(1.0);
+    return result;
+}
+
+Result<ResampledMeans> meansOfUnits(const PairedRows &rows,
+                                    const std::vector<Eigen::ArrayXd> &columns,
+                                    const BootstrapOptions &options, const JobControl &job)
+{
+    const ResampleUnits units(rows);
+    const Eigen::MatrixXd unitSums = sumsByUnit(rows, units, columns);
+    const Eigen::RowVectorXd total = unitSums.colwise().sum();
+    const bool drawn = units.size() <= options.mostDrawn;
+    const Eigen::MatrixXd sums = drawn
+            ? Resampling(units, unitSums, options, job).sums()
+            : normalSums(covarianceOf(units, unitSums, total), total, options);
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    ResampledMeans result = withSums(total, sums);
+    result.drawn = drawn;
+    job.report(1.0);
+    return result;
+}
+
+} // namespace
+
 Result<ResampledMeans> resampledMeans(const PairedRows &rows,
                                       const std::vector<Eigen::ArrayXd> &columns,
                                       const BootstrapOptions &options, const JobControl &job)
 {
     assert(rows.uses() > 0 && options.resamples > 0);
-    const ResampleUnits units(rows);
-    Eigen::MatrixXd unitSums = sumsByUnit(rows, units, columns);
-    const Eigen::Index width = eigenIndex(columns.size());
-    const Eigen::RowVectorXd total = unitSums.colwise().sum();
+    const auto groups = crossedGroups(rows, options);
+    return groups ? meansOfGroups(*groups, columns, options, job)
+                  : meansOfUnits(rows, columns, options, job);
+}
 
-    ResampledMeans result;
-    result.weight = total[width];
-    result.sum = total.head(width).transpose().array();
-    result.drawn = units.size() <= options.mostDrawn;
-    const Eigen::MatrixXd sums = result.drawn ? Resampling(units, unitSums, options, job).sums()
-                                              : normalSums(units, unitSums, total, options);
-    if (job.stopRequested())
-        return Problem{.kind = ProblemKind::Cancelled};
-    result.resampledWeight = sums.col(width).array();
-    result.resampledSum = sums.leftCols(width).array();
-    job.report(1.0);
-    return result;
+bool areDrawn(const PairedRows &rows, const BootstrapOptions &options)
+{
+    return !crossedGroups(rows, options) && ResampleUnits(rows).size() <= options.mostDrawn;
 }
 
 std::optional<Interval> percentileInterval(std::vector<double> values, double confidence)

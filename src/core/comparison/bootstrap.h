@@ -87,6 +87,9 @@ Result<ResampledMeans> resampledMeans(const PairedRows &rows,
                                       const BootstrapOptions &options = {},
                                       const JobControl &job = {});
 
+/// Whether resamples are drawn, or else taken from the normal distribution.
+bool areDrawn(const PairedRows &rows, const BootstrapOptions &options);
+
 /// The middle of resampled values (percentile interval); absent when there are none.
 std::optional<Interval> percentileInterval(std::vector<double> values, double confidence = 0.95);
 std::optional<Interval> percentileInterval(const Eigen::ArrayXd &values, double confidence = 0.95);

@@ -3,11 +3,9 @@
 
 #include "core/comparison/policycomparison.h"
 
-#include "core/clusters/influencespread.h"
 #include "core/comparison/accountingtwins.h"
 #include "core/comparison/heldout.h"
-#include "core/comparison/linearised.h"
-#include "core/policies/usecolumns.h"
+#include "core/comparison/policiesonuses.h"
 #include "core/policies/valueofuses.h"
 
 #include <algorithm>
@@ -90,13 +88,6 @@ std::vector<ModelPair> pairsOf(const ComparedPolicies &compared, LatePolicy late
     return pairs;
 }
 
-Interval intervalOfMean(const PairedRows &rows, const Eigen::ArrayXd &value)
-{
-    const auto mean = linearisedMean(rows.weight, value);
-    const double reach = influenceSpread(mean->influence, rows.user, rows.day).reach();
-    return {mean->value - reach, mean->value + reach};
-}
-
 /// What is known before anything is compared.
 ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion &scenario)
 {
@@ -115,67 +106,6 @@ ComparedPolicies withoutPolicies(const PairedRows &rows, const PoliciesQuestion 
     result.patience = scenario.patience;
     return result;
 }
-
-/// How much too good a policy and now look.
-struct TooGood {
-    std::optional<double> it;
-    std::optional<double> now;
-};
-
-/// What candidates make of all uses, one after the other: kept for none but the last asked.
-class AllUses {
-public:
-    AllUses(const PairedRows &rows, const std::vector<double> &costs, const UseTerms &terms,
-            const Budget &budget)
-        : m_rows(rows)
-        , m_costs(costs)
-        , m_terms(terms)
-        , m_budget(budget)
-    {
-    }
-    UseOutcomes outcomesOf(const Candidate &candidate) const
-    {
-        UseOutcomes ends = outcomes(m_rows, candidate.policy, m_costs);
-        markLate(ends, m_budget);
-        return ends;
-    }
-    ComparedUses comparedOf(const UseOutcomes &ends) const
-    {
-        return {UseColumns(m_rows, ends, m_terms.patience), valueOfUses(m_rows, ends, m_terms)};
-    }
-    double smallestBeside(const ComparedUses &other) const
-    {
-        return oneinn::smallestBeside(m_rows, other, m_terms.values);
-    }
-    ComparedUses comparedOf(const Candidate &candidate) const
-    {
-        return comparedOf(outcomesOf(candidate));
-    }
-    /// now: null for now itself.
-    ComparedPolicy policyOf(Candidate candidate, const UseOutcomes &ends, const ComparedUses *now,
-                            const TooGood &tooGood) const
-    {
-        const ComparedUses compared = comparedOf(ends);
-        ComparedPolicy policy{.candidate = std::move(candidate),
-                              .summary = summaryOf(m_rows, ends, m_terms, m_budget),
-                              .valuePerUse = intervalOfMean(m_rows, compared.value),
-                              .optimism = tooGood.it,
-                              .asksAgain = {},
-                              .againstNow = {}};
-        if (now)
-            policy.againstNow = compareModels(m_rows, compared, *now, smallestBeside(*now),
-                                              optimismBetween(tooGood.it, tooGood.now));
-        if (const auto *hedged = std::get_if<Hedged>(&policy.candidate.policy))
-            policy.asksAgain = hedgedShare(m_rows, *hedged);
-        return policy;
-    }
-
-private:
-    const PairedRows &m_rows;
-    const std::vector<double> &m_costs;
-    const UseTerms &m_terms;
-    const Budget &m_budget;
-};
 
 } // namespace
 
@@ -259,18 +189,12 @@ std::optional<double> valueOptimism(const ComparedPolicies &compared, bool isCho
     return (compared.resampled.weight * lost).sum() / compared.resampled.weight.sum();
 }
 
-bool comparePairs(ComparedPolicies &compared, const PairedRows &rows, const AllUses &all,
-                  const JobControl &job)
+bool comparePairs(ComparedPolicies &compared, const PoliciesOnUses &all, const JobControl &job)
 {
     for (ModelPair &pair : compared.pairs) {
         if (job.stopRequested())
             return false;
-        const ComparedPolicy &a = compared.policies[pair.a];
-        const ComparedPolicy &b = compared.policies[pair.b];
-        const ComparedUses usesOfB = all.comparedOf(b.candidate);
-        pair.comparison =
-                compareModels(rows, all.comparedOf(a.candidate), usesOfB,
-                              all.smallestBeside(usesOfB), optimismBetween(a.optimism, b.optimism));
+        pair.comparison = all.differenceOf(compared.policies[pair.a], compared.policies[pair.b]);
     }
     return true;
 }
@@ -290,9 +214,9 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     result.limitMissed = std::move(candidates.limitMissed);
     result.together = std::move(candidates.together);
     result.resampled = rows.only(sample);
-    const AllUses all(rows, costs, terms, result.budget);
+    PoliciesOnUses all(rows, costs, terms, result.budget);
     const UseOutcomes endsNow = all.outcomesOf(candidates.all.front());
-    const ComparedUses now = all.comparedOf(endsNow);
+    all.setNow(endsNow);
     const UseOutcomes sampleNow = picked(endsNow, sample);
     const HeldOutEnds heldOut(candidates.all, sampleNow,
                               heldOutOutcomes(result.resampled, sampleNow, question,
@@ -314,13 +238,13 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         result.heldOut.push_back(heldOut.of(candidate));
         const auto tooGood = valueOptimism(result, heldOut.isChosen(candidate), terms);
         const auto ofNow = result.policies.empty() ? tooGood : result.policies.front().optimism;
-        result.policies.push_back(all.policyOf(std::move(candidate), ends,
-                                               result.policies.empty() ? nullptr : &now,
-                                               {tooGood, ofNow}));
+        const bool isNow = result.policies.empty();
+        result.policies.push_back(
+                all.policyOf(std::move(candidate), ends, isNow, {tooGood, ofNow}));
         rest.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);
-    if (!comparePairs(result, rows, all, job))
+    if (!comparePairs(result, all, job))
         return Problem{.kind = ProblemKind::Cancelled};
     return result;
 }

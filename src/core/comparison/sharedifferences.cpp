@@ -18,11 +18,6 @@ namespace {
 
 constexpr double confidence = 0.95;
 
-BetterQuality betterOf(const ShareKind &kind)
-{
-    return kind.isHarm ? BetterQuality::Lower : BetterQuality::Higher;
-}
-
 bool endsInAnswers(const UseColumns &uses)
 {
     return !uses.anyUnanswered() && !uses.anyFailed() && (uses.staying() == 1.0).all();
@@ -84,6 +79,35 @@ MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen:
     return measure;
 }
 
+BetterQuality betterOf(const ShareKind &kind)
+{
+    return kind.isHarm ? BetterQuality::Lower : BetterQuality::Higher;
+}
+
+MeasureComparison linearisedDifference(const SpreadDifference &found, BetterQuality better,
+                                       double smallest, Eigen::Index uses, const Optimism &optimism)
+{
+    const double reach = found.spread.reach();
+    MeasureComparison result{.a = found.a, .b = found.b, .difference = found.a - found.b};
+    result.interval = {result.difference - reach, result.difference + reach};
+    // What is the same on every use was chosen alike.
+    if (!result.isNone())
+        result.optimism = optimism;
+    if (result.optimism.isKnown())
+        result.interval = expectedInterval(result.interval, result.optimism);
+    result.basis = ComparisonBasis::Linearised;
+    result.standardError = found.spread.standardError();
+    result.tooFewDiffer = found.spread.moved < fewestThatDiffer;
+    return judged(result, better, uses, smallest);
+}
+
+MeasureComparison withinShares(MeasureComparison measure)
+{
+    measure.interval =
+            Interval{std::max(-1.0, measure.interval.low), std::min(1.0, measure.interval.high)};
+    return measure;
+}
+
 MeasureComparison complementOf(MeasureComparison measure)
 {
     measure.a = 1.0 - measure.a;
@@ -118,11 +142,7 @@ std::optional<MeasureComparison> ShareDifferences::share(Share share) const
     const auto b = ratioOf(m_b.uses, kind);
     if (!a || !b)
         return std::nullopt;
-    MeasureComparison result = differenceOf(*a, *b, betterOf(kind), smallestShare);
-    const Interval possible{std::max(-1.0, result.interval.low),
-                            std::min(1.0, result.interval.high)};
-    result.interval = possible;
-    return result;
+    return withinShares(differenceOf(*a, *b, betterOf(kind), smallestShare));
 }
 
 MeasureComparison ShareDifferences::valuePerUse(double smallest, const Optimism &optimism) const
@@ -140,18 +160,8 @@ MeasureComparison ShareDifferences::differenceOf(const LinearisedRatio &a, const
     if (m_clusters.both)
         spread = combined(spread, spreadOfUnits(differencesBy(*m_clusters.days, a, b)),
                           spreadOfUnits(differencesBy(*m_clusters.both, a, b)));
-    const double reach = spread.reach();
-    MeasureComparison result{.a = a.value, .b = b.value, .difference = a.value - b.value};
-    result.interval = {result.difference - reach, result.difference + reach};
-    // What is the same on every use was chosen alike.
-    if (!result.isNone())
-        result.optimism = optimism;
-    if (result.optimism.isKnown())
-        result.interval = expectedInterval(result.interval, result.optimism);
-    result.basis = ComparisonBasis::Linearised;
-    result.standardError = spread.standardError();
-    result.tooFewDiffer = spread.moved < fewestThatDiffer;
-    return judged(result, better, std::max(a.influence.size(), b.influence.size()), smallest);
+    return linearisedDifference({a.value, b.value, spread}, better, smallest,
+                                std::max(a.influence.size(), b.influence.size()), optimism);
 }
 
 /// Absent where the share is neither one of the same rows for both nor one of those shown, or is

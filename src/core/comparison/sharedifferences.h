@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clusters/influencespread.h"
 #include "core/comparison/betterquality.h"
 #include "core/comparison/differenceverdict.h"
 #include "core/ends/shares.h"
@@ -62,6 +63,19 @@ inline constexpr std::size_t fewestThatDiffer = 10; ///< our choice
 /// compared; smallest: the difference that matters.
 MeasureComparison judged(MeasureComparison measure, BetterQuality better, Eigen::Index uses,
                          double smallest);
+BetterQuality betterOf(const ShareKind &kind);
+
+/// Two linearised measures, and how far their difference spreads.
+struct SpreadDifference {
+    double a = 0.0;
+    double b = 0.0;
+    InfluenceSpread spread;
+};
+MeasureComparison linearisedDifference(const SpreadDifference &found, BetterQuality better,
+                                       double smallest, Eigen::Index uses,
+                                       const Optimism &optimism = {});
+/// Limits that no difference of shares can pass.
+MeasureComparison withinShares(MeasureComparison measure);
 /// The same said of what a share leaves: right of what is wrong.
 MeasureComparison complementOf(MeasureComparison measure);
 

@@ -104,8 +104,9 @@ bool sortRuns(Entry *entries, std::size_t size, int shift, unsigned threads)
 
 // The work of one thread is one lambda.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity)
-SortedRows sortedRows(const Eigen::ArrayXd &values, std::vector<std::uint32_t> rows,
-                      SortOrder order, unsigned threads, const JobControl &job)
+SortedRows sortedRows(const Eigen::Ref<const Eigen::ArrayXd> &values,
+                      std::vector<std::uint32_t> rows, SortOrder order, unsigned threads,
+                      const JobControl &job)
 {
     const std::size_t size = rows.size();
     threads = threadsFor(size, threads);

@@ -24,7 +24,8 @@ struct SortedRows {
 /// Sorts row numbers by `values`, which may hold infinities but no NaN; -0 equals 0. Equal values
 /// keep the order of `rows`. Radix sort from the least significant digit, each pass shared among
 /// the threads; needs 24 bytes per row while it runs. When stopped, the result is not sorted.
-SortedRows sortedRows(const Eigen::ArrayXd &values, std::vector<std::uint32_t> rows,
-                      SortOrder order, unsigned threads = 1, const JobControl &job = {});
+SortedRows sortedRows(const Eigen::Ref<const Eigen::ArrayXd> &values,
+                      std::vector<std::uint32_t> rows, SortOrder order, unsigned threads = 1,
+                      const JobControl &job = {});
 
 } // namespace oneinn

@@ -58,7 +58,7 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
             priceOfPrecision(rows, question, question.precisionLimit, precisionMoved, job);
     result.isAtTheBest = isAtTheBest(rows, question, result.load.equalSteps.value);
     result.uses = static_cast<std::size_t>(uses->rows().uses());
-    result.drawn = ResampleUnits(uses->rows()).size() <= options.mostDrawn;
+    result.drawn = areDrawn(uses->rows(), options);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return result;

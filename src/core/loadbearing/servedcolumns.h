@@ -27,4 +27,8 @@ ServedColumns servedColumns(const PairedRows &rows, const UseOutcomes &outcomes,
 /// Summed over all uses, by weight.
 ServedCells servedCells(const PairedRows &rows, const ServedColumns &columns);
 
+/// The same without the columns.
+ServedCells servedCells(const PairedRows &rows, const UseOutcomes &outcomes,
+                        const PatienceCurve &patience);
+
 } // namespace oneinn

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace oneinn {
 
@@ -23,9 +24,11 @@ std::optional<Failure> answerOf(const FailureLosses &losses, const PerFailure<do
 /// In the order of append().
 enum Column : Eigen::Index { Tp, Fp, Fn, Tn, Unserved, Columns };
 
-void append(std::vector<Eigen::ArrayXd> &columns, const ServedColumns &served)
+void append(std::vector<Eigen::ArrayXd> &columns, ServedColumns served)
 {
-    columns.insert(columns.end(), {served.tp, served.fp, served.fn, served.tn, served.unserved});
+    for (Eigen::ArrayXd *column :
+         {&served.tp, &served.fp, &served.fn, &served.tn, &served.unserved})
+        columns.push_back(std::move(*column));
 }
 
 /// The cells of the first, second, ... columns appended, from one resample.
@@ -174,13 +177,13 @@ std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const Served
     return range;
 }
 
-Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
+Result<LoadBearing> loadBearing(const PairedRows &rows, LoadInput input,
                                 const BootstrapOptions &options, const JobControl &job)
 {
     std::vector<Eigen::ArrayXd> columns;
-    append(columns, input.asItIs);
-    append(columns, input.slowed);
-    append(columns, input.slowedBadWeek);
+    append(columns, std::move(input.asItIs));
+    append(columns, std::move(input.slowed));
+    append(columns, std::move(input.slowedBadWeek));
     const auto means = resampledMeans(rows, columns, options, job);
     if (!means)
         return means.problem();
@@ -249,10 +252,11 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown
     const ServedCells asItIs = servedCells(rows, input.asItIs);
     input.cells = [&](double slowdown) {
         // Once stopped, what is found no longer matters: only that it is soon.
-        return slowdown == 1.0 || job.stopRequested() ? asItIs
-                                                      : servedCells(rows, columnsAt(slowdown));
+        return slowdown == 1.0 || job.stopRequested()
+                ? asItIs
+                : servedCells(rows, outcomes(slowdown), terms.patience);
     };
-    auto result = loadBearing(rows, input, options, job);
+    auto result = loadBearing(rows, std::move(input), options, job);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return result;

@@ -80,7 +80,7 @@ struct LoadInput {
 };
 
 /// Rows without uses are not allowed (asserted). Problem: Cancelled when stopped.
-Result<LoadBearing> loadBearing(const PairedRows &rows, const LoadInput &input,
+Result<LoadBearing> loadBearing(const PairedRows &rows, LoadInput input,
                                 const BootstrapOptions &options = {}, const JobControl &job = {});
 
 /// What a policy would do with the uses if every answer took so many times as long.

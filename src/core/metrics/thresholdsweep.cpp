@@ -3,25 +3,22 @@
 
 #include "core/metrics/thresholdsweep.h"
 
+#include "core/eigenindex.h"
+
 #include <algorithm>
 #include <cassert>
-#include <vector>
+#include <numeric>
 
 namespace oneinn {
 
 namespace {
 
-std::vector<Eigen::Index> rowsByScoreDescending(const Eigen::Ref<const Eigen::ArrayXd> &score,
-                                                const Eigen::ArrayXd *weight)
+std::vector<std::uint32_t> rowsByScore(const Eigen::Ref<const Eigen::ArrayXd> &score)
 {
-    std::vector<Eigen::Index> rows;
-    rows.reserve(static_cast<std::size_t>(score.size()));
-    for (Eigen::Index row = 0; row < score.size(); ++row) {
-        if (!weight || (*weight)[row] > 0.0)
-            rows.push_back(row);
-    }
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(score.size()));
+    std::iota(rows.begin(), rows.end(), 0U);
     // By row among ties, so that sums of weights round the same everywhere.
-    std::sort(rows.begin(), rows.end(), [&score](Eigen::Index a, Eigen::Index b) {
+    std::sort(rows.begin(), rows.end(), [&score](std::uint32_t a, std::uint32_t b) {
         return score[a] > score[b] || (score[a] == score[b] && a < b);
     });
     return rows;
@@ -33,27 +30,33 @@ ThresholdSweep thresholdSweep(
         const Eigen::Ref<const Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>> &label,
         const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd *weight)
 {
+    return thresholdSweep(rowsByScore(score), label, score, weight);
+}
+
+ThresholdSweep thresholdSweep(
+        const std::vector<std::uint32_t> &byScore,
+        const Eigen::Ref<const Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>> &label,
+        const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd *weight)
+{
     assert(label.size() == score.size());
     assert(!weight || weight->size() == score.size());
-    const auto rows = rowsByScoreDescending(score, weight);
-
-    Eigen::Index distinct = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        distinct += i == 0 || score[rows[i]] != score[rows[i - 1]] ? 1 : 0;
-
     ThresholdSweep sweep;
-    sweep.threshold.resize(distinct);
-    sweep.tp.resize(distinct);
-    sweep.fp.resize(distinct);
+    sweep.threshold.resize(eigenIndex(byScore.size()));
+    sweep.tp.resize(eigenIndex(byScore.size()));
+    sweep.fp.resize(eigenIndex(byScore.size()));
     Eigen::Index step = -1;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto row = rows[i];
-        if (i == 0 || score[row] != score[rows[i - 1]])
+    for (const std::uint32_t row : byScore) {
+        const double one = weight ? (*weight)[row] : 1.0;
+        if (!(one > 0.0))
+            continue;
+        if (step < 0 || score[row] != sweep.threshold[step])
             sweep.threshold[++step] = score[row];
-        (label[row] ? sweep.positives : sweep.negatives) += weight ? (*weight)[row] : 1.0;
+        (label[row] ? sweep.positives : sweep.negatives) += one;
         sweep.tp[step] = sweep.positives;
         sweep.fp[step] = sweep.negatives;
     }
+    for (Eigen::ArrayXd *column : {&sweep.threshold, &sweep.tp, &sweep.fp})
+        column->conservativeResize(step + 1);
     return sweep;
 }
 

@@ -10,6 +10,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <vector>
 
 namespace oneinn {
 
@@ -35,6 +36,13 @@ struct ThresholdSweep {
 /// Rows to sweep, given as columns of equal length. Rows of weight 0 are left out, so that their
 /// scores are no thresholds. `weight` may be null: every row weighs 1.
 ThresholdSweep thresholdSweep(
+        const Eigen::Ref<const Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>> &label,
+        const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd *weight = nullptr);
+
+/// The same of rows in order: the highest score first, by row among ties, so that sums of weights
+/// round the same everywhere.
+ThresholdSweep thresholdSweep(
+        const std::vector<std::uint32_t> &byScore,
         const Eigen::Ref<const Eigen::Array<std::uint8_t, Eigen::Dynamic, 1>> &label,
         const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd *weight = nullptr);
 

@@ -7,6 +7,7 @@
 #include "core/latency/percentile.h"
 #include "core/policies/combinedpolicy.h"
 #include "core/policies/policysearch.h"
+#include "core/policies/policysummary.h"
 #include "core/policies/scenariopolicy.h"
 
 #include <algorithm>
@@ -47,13 +48,14 @@ public:
         , m_terms{question.values, question.patience}
     {
         m_result.rows = std::move(rows);
+        m_searched.emplace(m_result.rows);
         for (Eigen::Index model = 0; model < models(); ++model) {
             if (m_job.stopRequested())
                 return;
             const SingleModel waiting{.point = {model, {}}, .late = LatePolicy::Wait};
-            const auto best = mostValuablePoint(m_result.rows, waiting, m_terms);
+            const auto best = mostValuablePoint(*m_searched, waiting, m_terms);
             m_alone.push_back({{model, best.threshold}, best.best});
-            m_median.push_back(percentile(model, 0.5));
+            addLatency(model);
             m_job.report(shareOfAlone * static_cast<double>(model + 1)
                          / static_cast<double>(models()));
         }
@@ -136,12 +138,16 @@ private:
     {
         return m_alone[static_cast<std::size_t>(model)].point;
     }
-    double percentile(Eigen::Index model, double p) const
+    void addLatency(Eigen::Index model)
     {
+        m_median.push_back(0.0);
+        m_hedgeAfter.push_back(0.0);
         if (!m_result.rows.hasLatency())
-            return 0.0;
-        const LatencyDistribution latency(m_result.rows.latency.col(model), &m_result.rows.weight);
-        return latency.percentile(p).value_or(0.0);
+            return;
+        const LatencyDistribution latency =
+                latencies(m_result.rows.latency.col(model), m_result.rows.weight);
+        m_median.back() = latency.percentile(0.5).value_or(0.0);
+        m_hedgeAfter.back() = latency.percentile(hedgeAfterPercentile).value_or(0.0);
     }
     bool isFaster(Eigen::Index model, Eigen::Index other) const
     {
@@ -179,7 +185,11 @@ private:
     /// At its best threshold under a policy for late answers.
     void addSingle(const std::string &what, SingleModel policy)
     {
-        policy.point.threshold = mostValuablePoint(m_result.rows, policy, m_terms).threshold;
+        // Waited for, a budget makes no difference to what a threshold is worth.
+        policy.point = policy.late == LatePolicy::Wait
+                ? alone(policy.point.model)
+                : ModelPoint{policy.point.model,
+                             mostValuablePoint(*m_searched, policy, m_terms).threshold};
         add(what + ":" + name(policy.point.model), CandidateKind::Alone, policy);
     }
 
@@ -219,7 +229,7 @@ private:
                            .late = m_scenario.latePolicy == LatePolicy::FallBack
                                    ? LatePolicy::ShowNothing
                                    : m_scenario.latePolicy};
-        const auto most = mostCaughtPoint(m_result.rows, policy, m_scenario.patience,
+        const auto most = mostCaughtPoint(*m_searched, policy, m_scenario.patience,
                                           m_scenario.precisionLimit, m_scenario.promise);
         if (!most.found) {
             m_result.limitMissed.push_back({name(model), most.bestReachable});
@@ -253,7 +263,7 @@ private:
         const auto large = placeOf(second, m_result.rows.models);
         if (!small || !large || *small == *large)
             return std::nullopt;
-        return cascadeBetween(m_result.rows, *small, *large, deferBetween, m_terms, parallel);
+        return cascadeBetween(*m_searched, *small, *large, deferBetween, m_terms, parallel);
     }
 
     std::optional<ValuedCascade> mostValuableCascade(bool parallel) const
@@ -265,7 +275,7 @@ private:
                         m_result.rows.hasLatency() ? isFaster(small, large) : small != large;
                 if (!inOrder || m_job.stopRequested())
                     continue;
-                const auto found = bestCascade(m_result.rows, small, large, m_terms, parallel);
+                const auto found = bestCascade(*m_searched, small, alone(large), m_terms, parallel);
                 if (!best || found.valuePerUse > best->valuePerUse)
                     best = found;
             }
@@ -277,7 +287,7 @@ private:
     {
         if (m_job.stopRequested() || !m_result.rows.hasLatency())
             return;
-        const double after = percentile(model, hedgeAfterPercentile);
+        const double after = m_hedgeAfter[static_cast<std::size_t>(model)];
         if (std::isfinite(after))
             addSeveral("hedged:" + name(model), CandidateKind::Hedged,
                        Hedged{alone(model), {after}});
@@ -300,8 +310,10 @@ private:
     const JobControl &m_job;
     UseTerms m_terms;
     Candidates m_result;
-    std::vector<Alone> m_alone; ///< by model, everything waited for
-    std::vector<double> m_median;
+    std::vector<Alone> m_alone;   ///< by model, everything waited for
+    std::vector<double> m_median; ///< by model, of its latency
+    std::vector<double> m_hedgeAfter;
+    std::optional<SearchedRows> m_searched;
 };
 
 } // namespace

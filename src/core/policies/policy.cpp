@@ -3,6 +3,8 @@
 
 #include "core/policies/policy.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -28,12 +30,15 @@ std::uint64_t mixed(std::uint64_t number)
 /// What a model answers at its threshold, when, and for how much.
 class Answers {
 public:
-    Answers(const PairedRows &rows, const ModelPoint &point, const std::vector<double> &costs)
+    /// slowdown: every answer takes so many times as long.
+    Answers(const PairedRows &rows, const ModelPoint &point, const std::vector<double> &costs,
+            double slowdown = 1.0)
         : cost(costs.empty() ? 0.0 : costs.at(static_cast<std::size_t>(point.model)))
         , m_score(rows.score.col(point.model).data())
         , m_latency(rows.hasLatency() ? rows.latency.col(point.model).data() : nullptr)
         , m_failed(rows.hasFailures() ? rows.failed.col(point.model).data() : nullptr)
         , m_threshold(point.threshold.value)
+        , m_slowdown(slowdown)
     {
     }
     bool failed(Eigen::Index use) const { return m_failed && m_failed[use] != 0; }
@@ -42,7 +47,7 @@ public:
     {
         if (failed(use))
             return std::numeric_limits<double>::quiet_NaN();
-        return m_latency ? m_latency[use] : 0.0;
+        return m_latency ? m_slowdown * m_latency[use] : 0.0;
     }
     UseDecision decision(Eigen::Index use) const
     {
@@ -59,6 +64,7 @@ private:
     const double *m_latency;
     const std::uint8_t *m_failed;
     double m_threshold;
+    double m_slowdown;
 };
 
 struct UseOutcome {
@@ -69,6 +75,8 @@ struct UseOutcome {
     OwnAnswer own = OwnAnswer::Decides;
 };
 
+constexpr unsigned endThreads = 2;
+
 template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const OutcomeOf &outcomeOf)
 {
     UseOutcomes all;
@@ -77,25 +85,31 @@ template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const Out
     all.own.resize(static_cast<std::size_t>(uses));
     all.wait.resize(uses);
     all.cost.resize(uses);
-    for (Eigen::Index use = 0; use < uses; ++use) {
-        const UseOutcome one = outcomeOf(use);
-        all.decision[static_cast<std::size_t>(use)] = one.decision;
-        all.late[static_cast<std::size_t>(use)] = one.late ? 1 : 0;
-        all.own[static_cast<std::size_t>(use)] = one.own;
-        all.wait[use] = one.wait;
-        all.cost[use] = one.cost;
-    }
+    const auto count = static_cast<std::size_t>(uses);
+    inParts(count, threadsFor(count, endThreads),
+            [&](unsigned, std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end; ++i) {
+                    const auto use = static_cast<Eigen::Index>(i);
+                    const UseOutcome one = outcomeOf(use);
+                    all.decision[i] = one.decision;
+                    all.late[i] = one.late ? 1 : 0;
+                    all.own[i] = one.own;
+                    all.wait[use] = one.wait;
+                    all.cost[use] = one.cost;
+                }
+            });
     return all;
 }
 
 using Costs = std::vector<double>;
 
-UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs)
+UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs,
+                       double slowdown = 1.0)
 {
     const bool fallsBack = policy.late == LatePolicy::FallBack;
     const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
-    const Answers main(rows, policy.point, costs);
-    const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs);
+    const Answers main(rows, policy.point, costs, slowdown);
+    const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs, slowdown);
     // Without latencies nothing is late, and nobody is asked at a deadline.
     const EndRule rule = rows.hasLatency() ? policy.rule() : EndRule();
     const double cost = main.cost + (fallsBack && atOnce ? other.cost : 0.0);
@@ -225,6 +239,11 @@ UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
                               costPerCall);
             },
             policy);
+}
+
+UseOutcomes outcomesIfSlower(const PairedRows &rows, const SingleModel &policy, double slowdown)
+{
+    return outcomesOf(rows, policy, {}, slowdown);
 }
 
 Policy withoutBudget(Policy policy)

@@ -111,6 +111,8 @@ using Policy = std::variant<SingleModel, Cascade, Hedged, Mixture>;
 /// parallel are paid whether or not their answer is used, a second request as the first.
 UseOutcomes outcomes(const PairedRows &rows, const Policy &policy,
                      const std::vector<double> &costPerCall = {});
+/// What becomes of each if every answer takes so many times as long; time-outs stay.
+UseOutcomes outcomesIfSlower(const PairedRows &rows, const SingleModel &policy, double slowdown);
 
 /// The same policy with all the time in the world: what it would have answered.
 Policy withoutBudget(Policy policy);

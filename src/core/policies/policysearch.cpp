@@ -8,6 +8,7 @@
 #include "core/scenarioclusters.h"
 
 #include "core/decision/objectives.h"
+#include "core/index/sortedrows.h"
 #include "core/infinity.h"
 #include "core/metrics/thresholdsweep.h"
 #include "core/policies/valueofuses.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -24,25 +26,26 @@ namespace {
 
 constexpr std::size_t mostBounds = 64;
 
-std::vector<double> distinct(std::vector<double> sorted)
-{
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    return sorted;
-}
+constexpr unsigned orderThreads = 2;
 
 /// Ascending, with an infinite one at each end.
-std::vector<double> boundsOf(const Eigen::Ref<const Eigen::ArrayXd> &score)
+std::vector<double> boundsOf(const SearchedRows &searched, Eigen::Index model)
 {
-    std::vector<double> sorted(score.begin(), score.end());
-    std::sort(sorted.begin(), sorted.end());
-    auto bounds = distinct(sorted);
-    if (bounds.size() > mostBounds) {
-        bounds.clear();
+    const std::vector<std::uint32_t> &byScore = searched.byScore(model);
+    const auto score = searched.rows().score.col(model);
+    std::vector<double> bounds{-infinity};
+    const auto add = [&bounds](double one) {
+        if (one != bounds.back())
+            bounds.push_back(one);
+    };
+    for (auto use = byScore.rbegin(); use != byScore.rend() && bounds.size() <= mostBounds + 1;
+         ++use)
+        add(score[*use]);
+    if (bounds.size() > mostBounds + 1) {
+        bounds.resize(1);
         for (std::size_t i = 0; i < mostBounds; ++i)
-            bounds.push_back(sorted[i * sorted.size() / mostBounds]);
-        bounds = distinct(std::move(bounds));
+            add(score[byScore[byScore.size() - 1 - i * byScore.size() / mostBounds]]);
     }
-    bounds.insert(bounds.begin(), -infinity);
     bounds.push_back(infinity);
     return bounds;
 }
@@ -91,9 +94,10 @@ UseOutcomes silentOutcomes(const PairedRows &rows, SingleModel policy)
 
 /// Of the uses on which the threshold has a say. It decides nothing about when a use ends, so what
 /// it decides counts as far as the user is still there then.
-ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const UseOutcomes &ends,
-                       const PatienceCurve &patience)
+ThresholdSweep sweepOf(const SearchedRows &searched, const SingleModel &policy,
+                       const UseOutcomes &ends, const PatienceCurve &patience)
 {
+    const PairedRows &rows = searched.rows();
     Eigen::ArrayXd weight = rows.weight * stillThere(ends, patience);
     if (rows.hasFailures())
         weight *= (rows.failed.col(policy.point.model) == 0).cast<double>();
@@ -101,11 +105,12 @@ ThresholdSweep sweepOf(const PairedRows &rows, const SingleModel &policy, const 
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
     }
-    return thresholdSweep(rows.label, rows.score.col(policy.point.model), &weight);
+    return thresholdSweep(searched.byScore(policy.point.model), rows.label,
+                          rows.score.col(policy.point.model), &weight);
 }
 
 /// Everything waited for.
-ModelPoint alonePoint(const PairedRows &rows, Eigen::Index model, const UseTerms &terms)
+ModelPoint alonePoint(const SearchedRows &rows, Eigen::Index model, const UseTerms &terms)
 {
     const SingleModel alone{.point = {model, {}}, .late = LatePolicy::Wait};
     return {model, mostValuablePoint(rows, alone, terms).threshold};
@@ -113,12 +118,38 @@ ModelPoint alonePoint(const PairedRows &rows, Eigen::Index model, const UseTerms
 
 } // namespace
 
+SearchedRows::SearchedRows(const PairedRows &rows)
+    : m_rows(rows)
+    , m_byScore(rows.models.size())
+{
+}
+
+const std::vector<std::uint32_t> &SearchedRows::byScore(Eigen::Index model) const
+{
+    std::vector<std::uint32_t> &sorted = m_byScore[static_cast<std::size_t>(model)];
+    if (sorted.empty()) {
+        std::vector<std::uint32_t> uses(static_cast<std::size_t>(m_rows.uses()));
+        std::iota(uses.begin(), uses.end(), 0U);
+        sorted = sortedRows(m_rows.score.col(model), std::move(uses), SortOrder::Descending,
+                            orderThreads)
+                         .row;
+    }
+    return sorted;
+}
+
 BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &policy,
                                 const UseTerms &terms)
 {
+    return mostValuablePoint(SearchedRows(rows), policy, terms);
+}
+
+BestThreshold mostValuablePoint(const SearchedRows &searched, const SingleModel &policy,
+                                const UseTerms &terms)
+{
+    const PairedRows &rows = searched.rows();
     assert(rows.uses() > 0);
     const auto ends = silentOutcomes(rows, policy);
-    const auto sweep = sweepOf(rows, policy, ends, terms.patience);
+    const auto sweep = sweepOf(searched, policy, ends, terms.patience);
     auto best = mostValuableThreshold(sweep, terms.values);
     const double gain = best.best - terms.values.of(sweep.alertOnNothing());
     best.best = valuePerUse(rows, ends, terms) + gain / rows.weight.sum();
@@ -128,13 +159,20 @@ BestThreshold mostValuablePoint(const PairedRows &rows, const SingleModel &polic
 ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &policy,
                                      const PatienceCurve &patience, double limit, PromiseRule rule)
 {
+    return mostCaughtPoint(SearchedRows(rows), policy, patience, limit, rule);
+}
+
+ConstrainedThreshold mostCaughtPoint(const SearchedRows &searched, const SingleModel &policy,
+                                     const PatienceCurve &patience, double limit, PromiseRule rule)
+{
+    const PairedRows &rows = searched.rows();
     const auto ends = silentOutcomes(rows, policy);
     const auto classOf = [&](bool positive) {
         const Eigen::ArrayXd weight = ((rows.label > 0) == positive).select(rows.weight, 0.0);
         return Tally{static_cast<double>((weight > 0.0).count()), weight.sum(),
                      weight.square().sum()};
     };
-    const auto sweep = sweepOf(rows, policy, ends, patience);
+    const auto sweep = sweepOf(searched, policy, ends, patience);
     const auto effectAt = [&](Threshold at) -> std::optional<ClusterEffect> {
         SingleModel asked = policy;
         asked.point.threshold = at;
@@ -151,12 +189,19 @@ ConstrainedThreshold mostCaughtPoint(const PairedRows &rows, const SingleModel &
 ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
                           const UseTerms &terms, bool parallel)
 {
+    const SearchedRows searched(rows);
+    return bestCascade(searched, small, alonePoint(searched, large, terms), terms, parallel);
+}
+
+ValuedCascade bestCascade(const SearchedRows &searched, Eigen::Index small, const ModelPoint &large,
+                          const UseTerms &terms, bool parallel)
+{
+    const PairedRows &rows = searched.rows();
     assert(rows.uses() > 0);
-    const ModelPoint largePoint = alonePoint(rows, large, terms);
     const auto cascade = [&](double low, double high) {
-        return Cascade{small, {low, high}, largePoint, parallel};
+        return Cascade{small, {low, high}, large, parallel};
     };
-    const auto bounds = boundsOf(rows.score.col(small));
+    const auto bounds = boundsOf(searched, small);
     const auto above = boundsAbove(rows.score.col(small), bounds);
     const ValueBelow silent(rows, cascade(infinity, infinity), terms, bounds, above);
     const ValueBelow deferred(rows, cascade(-infinity, infinity), terms, bounds, above);
@@ -182,6 +227,13 @@ ValuedCascade bestCascade(const PairedRows &rows, Eigen::Index small, Eigen::Ind
 ValuedCascade cascadeBetween(const PairedRows &rows, Eigen::Index small, Eigen::Index large,
                              const Interval &deferBetween, const UseTerms &terms, bool parallel)
 {
+    return cascadeBetween(SearchedRows(rows), small, large, deferBetween, terms, parallel);
+}
+
+ValuedCascade cascadeBetween(const SearchedRows &searched, Eigen::Index small, Eigen::Index large,
+                             const Interval &deferBetween, const UseTerms &terms, bool parallel)
+{
+    const PairedRows &rows = searched.rows();
     assert(rows.uses() > 0);
     assert(deferBetween.low <= deferBetween.high);
     Cascade cascade{small, deferBetween, {large, Threshold::alertOnNothing()}, parallel};
@@ -194,10 +246,11 @@ ValuedCascade cascadeBetween(const PairedRows &rows, Eigen::Index small, Eigen::
         deferred = (rows.failed.col(large) != 0).select(0.0, deferred);
     }
     if ((deferred > 0.0).any()) {
-        const auto sweep = thresholdSweep(rows.label, rows.score.col(large), &deferred);
+        const auto sweep = thresholdSweep(searched.byScore(large), rows.label,
+                                          rows.score.col(large), &deferred);
         cascade.large.threshold = mostValuableThreshold(sweep, terms.values).threshold;
     } else {
-        cascade.large = alonePoint(rows, large, terms);
+        cascade.large = alonePoint(searched, large, terms);
     }
     return {cascade, valuePerUse(rows, outcomes(rows, cascade), terms)};
 }

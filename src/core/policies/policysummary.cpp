@@ -22,21 +22,6 @@ namespace oneinn {
 
 namespace {
 
-LatencyDistribution distributionOf(const PairedRows &rows, const UseOutcomes &outcomes)
-{
-    std::vector<std::uint32_t> places;
-    places.reserve(static_cast<std::size_t>(rows.uses()));
-    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
-        if (!std::isnan(outcomes.wait[use]))
-            places.push_back(static_cast<std::uint32_t>(use));
-    }
-    auto sorted = sortedRows(outcomes.wait, std::move(places), SortOrder::Ascending);
-    const bool weighted = (rows.weight != rows.weight[0]).any();
-    return {std::make_shared<const Eigen::ArrayXd>(outcomes.wait),
-            weighted ? std::make_shared<const Eigen::ArrayXd>(rows.weight) : nullptr,
-            std::move(sorted.row)};
-}
-
 /// The observation at a rank of n, which may be fewer than were observed; absent outside 1 to n.
 std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t rank,
                                    std::size_t n)
@@ -48,7 +33,7 @@ std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t
 
 /// So many independent waits tell a percentile as surely; none with too few users or days.
 std::size_t effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
-                           const LatencyDistribution &waits, double p)
+                           const LatencyDistribution &waits, double p, const SpreadOf &spreadOf)
 {
     const Eigen::ArrayXd weight = wait.isNaN().select(0.0, rows.weight);
     const double all = weight.sum();
@@ -62,8 +47,7 @@ std::size_t effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
         return kish;
     const Eigen::ArrayXd within = (wait <= *waits.percentile(p)).cast<double>();
     const double share = (weight * within).sum() / all;
-    const InfluenceSpread spread =
-            influenceSpread(weight * (within - share) / all, rows.user, rows.day);
+    const InfluenceSpread spread = spreadOf(weight * (within - share) / all);
     if (spread.clusters < fewestClusters)
         return 0;
     // A binomial of p, of which the share within is one step of an empirical distribution.
@@ -88,6 +72,23 @@ WaitPercentile percentileOf(const LatencyDistribution &waits, double p, std::siz
 
 } // namespace
 
+LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
+                              const Eigen::ArrayXd &weight)
+{
+    constexpr unsigned sortThreads = 2;
+    std::vector<std::uint32_t> places;
+    places.reserve(static_cast<std::size_t>(wait.size()));
+    for (Eigen::Index use = 0; use < wait.size(); ++use) {
+        if (!std::isnan(wait[use]))
+            places.push_back(static_cast<std::uint32_t>(use));
+    }
+    auto sorted = sortedRows(wait, std::move(places), SortOrder::Ascending, sortThreads);
+    const bool weighted = (weight != weight[0]).any();
+    return {std::make_shared<const Eigen::ArrayXd>(wait),
+            weighted ? std::make_shared<const Eigen::ArrayXd>(weight) : nullptr,
+            std::move(sorted.row)};
+}
+
 void markLate(UseOutcomes &outcomes, const Budget &budget)
 {
     if (!budget)
@@ -102,20 +103,36 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
 
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes)
 {
+    return waitPercentiles(rows, outcomes, [&rows](const Eigen::ArrayXd &influence) {
+        return influenceSpread(influence, rows.user, rows.day);
+    });
+}
+
+std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes,
+                                            const SpreadOf &spreadOf)
+{
     if (!rows.hasLatency())
         return {};
-    const auto waits = distributionOf(rows, outcomes);
+    const auto waits = latencies(outcomes.wait, rows.weight);
     if (waits.empty())
         return {};
     std::vector<WaitPercentile> percentiles;
     for (const double p : {0.5, 0.9, 0.95, 0.99, 0.999})
         percentiles.push_back(
-                percentileOf(waits, p, effectiveWaits(rows, outcomes.wait, waits, p)));
+                percentileOf(waits, p, effectiveWaits(rows, outcomes.wait, waits, p, spreadOf)));
     return percentiles;
 }
 
 PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms,
                         const Budget &budget)
+{
+    PolicySummary summary = summaryWithoutWaits(rows, outcomes, terms, budget);
+    summary.waits = waitPercentiles(rows, outcomes);
+    return summary;
+}
+
+PolicySummary summaryWithoutWaits(const PairedRows &rows, const UseOutcomes &outcomes,
+                                  const UseTerms &terms, const Budget &budget)
 {
     assert(rows.uses() > 0 && outcomes.wait.size() == rows.uses());
     UseOutcomes marked = outcomes;
@@ -125,16 +142,27 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
     PolicySummary summary;
     summary.shares =
             Shares(uses.waterfall(),
-                   {.lateCounts = anyLate || (budget && rows.hasLatency()),
-                    .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
-                    .unanswered = uses.anyUnanswered(),
-                    .failures = rows.hasFailures(),
-                    .restated = rows.restated && (rows.label > 0).any() && (rows.label == 0).any()},
+                   shareContext(rows, terms.patience, anyLate || (budget && rows.hasLatency()),
+                                uses.anyUnanswered()),
                    clusterMoments(rows, uses));
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
-    summary.costPerThousandUses = 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
-    summary.waits = waitPercentiles(rows, outcomes);
+    summary.costPerThousandUses = costPerThousandUses(rows, outcomes);
     return summary;
+}
+
+ShareContext shareContext(const PairedRows &rows, const PatienceCurve &patience, bool lateCounts,
+                          bool unanswered)
+{
+    return {.lateCounts = lateCounts,
+            .leavingCounts = !patience.everyoneWaits() && rows.hasLatency(),
+            .unanswered = unanswered,
+            .failures = rows.hasFailures(),
+            .restated = rows.restated && (rows.label > 0).any() && (rows.label == 0).any()};
+}
+
+double costPerThousandUses(const PairedRows &rows, const UseOutcomes &outcomes)
+{
+    return 1000.0 * (rows.weight * outcomes.cost).sum() / rows.weight.sum();
 }
 
 PolicySummary summaryOf(const PairedRows &rows, const Policy &policy, const UseTerms &terms,

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "core/clusters/influencespread.h"
 #include "core/ends/shares.h"
+#include "core/latency/percentile.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/policy.h"
 #include "core/policies/useoutcomes.h"
 #include "core/policies/valueofuses.h"
 #include "core/units.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -45,11 +48,27 @@ void markLate(UseOutcomes &outcomes, const Budget &budget);
 PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, const UseTerms &terms,
                         const Budget &budget = {});
 
+/// The same without percentiles of the wait.
+PolicySummary summaryWithoutWaits(const PairedRows &rows, const UseOutcomes &outcomes,
+                                  const UseTerms &terms, const Budget &budget = {});
 PolicySummary summaryOf(const PairedRows &rows, const Policy &policy, const UseTerms &terms,
                         const Budget &budget = {}, const std::vector<double> &costPerCall = {});
+
+/// Waits in order; NaN is left out. Weights that are all the same count as 1.
+LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
+                              const Eigen::ArrayXd &weight);
 
 /// p50, p90, p95, p99, p99.9 of the waits, each use as heavy as in `rows`, whether or not its user
 /// is still there at the end.
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes);
+/// How far influences by use spread, their users and days being alike.
+using SpreadOf = std::function<InfluenceSpread(const Eigen::ArrayXd &influence)>;
+std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes,
+                                            const SpreadOf &spreadOf);
+
+/// Of what a summary is made, where uses are summed elsewhere.
+ShareContext shareContext(const PairedRows &rows, const PatienceCurve &patience, bool lateCounts,
+                          bool unanswered);
+double costPerThousandUses(const PairedRows &rows, const UseOutcomes &outcomes);
 
 } // namespace oneinn

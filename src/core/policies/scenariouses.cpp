@@ -95,9 +95,7 @@ UseOutcomes ScenarioUses::outcomes(double slowdown) const
 {
     if (slowdown == 1.0 || !m_timeCounts)
         return oneinn::outcomes(m_rows, m_policy);
-    PairedRows slowed = m_rows;
-    slowed.latency *= slowdown;
-    return oneinn::outcomes(slowed, m_policy);
+    return outcomesIfSlower(m_rows, m_policy, slowdown);
 }
 
 } // namespace oneinn

@@ -35,16 +35,19 @@ Eigen::ArrayXd stillThere(const UseOutcomes &outcomes, const PatienceCurve &pati
             [&](double wait) { return std::isnan(wait) ? 1.0 : patience.stillWaiting({wait}); });
 }
 
+double valueOfUse(const OutcomeValues &values, UseDecision decision, bool positive, double staying)
+{
+    return staying * worth(values, decision, positive) + (1.0 - staying) * values.late();
+}
+
 Eigen::ArrayXd valueOfUses(const PairedRows &rows, const UseOutcomes &outcomes,
                            const UseTerms &terms)
 {
     assert(outcomes.wait.size() == rows.uses());
     Eigen::ArrayXd value = stillThere(outcomes, terms.patience);
-    const double late = terms.values.late();
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const auto decision = outcomes.decision[static_cast<std::size_t>(use)];
-        const double whole = worth(terms.values, decision, rows.label[use] > 0);
-        value[use] = value[use] * whole + (1.0 - value[use]) * late;
+        value[use] = valueOfUse(terms.values, decision, rows.label[use] > 0, value[use]);
     }
     return value;
 }

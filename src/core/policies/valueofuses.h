@@ -13,6 +13,9 @@ namespace oneinn {
 /// Chance, by use, that its user is still there when it ends.
 Eigen::ArrayXd stillThere(const UseOutcomes &outcomes, const PatienceCurve &patience);
 
+/// What one use is worth, see valueOfUses(); staying: S.
+double valueOfUse(const OutcomeValues &values, UseDecision decision, bool positive, double staying);
+
 /// What each use is worth, weights apart: S u(label, decision) + (1 - S) late() with S the chance
 /// that its user is still there; late() whole where it ends unanswered. Costs of calls are not in
 /// it: they may be in another unit.
