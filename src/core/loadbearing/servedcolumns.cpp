@@ -27,8 +27,7 @@ ServedColumns servedColumns(const PairedRows &rows, const UseOutcomes &outcomes,
     ServedColumns columns{nothing, nothing, nothing, nothing, nothing};
     for (Eigen::Index i = 0; i < uses; ++i) {
         const UseDecision decision = outcomes.decision[static_cast<std::size_t>(i)];
-        const bool answered =
-                decision != UseDecision::Unanswered && decision != UseDecision::Failed;
+        const bool answered = decision != UseDecision::Unanswered && !isLost(decision);
         const double served = answered ? patience.stillWaiting({outcomes.wait[i]}) : 0.0;
         columnOf(columns, rows.label[i] != 0, decision == UseDecision::Shown)[i] = served;
         columns.unserved[i] = 1.0 - served;

@@ -94,7 +94,7 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
         return;
     const EndRule rule(LatePolicy::Wait, budget);
     for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
-        if (outcomes.decision[use] != UseDecision::Failed
+        if (!isLost(outcomes.decision[use])
             && rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
             outcomes.late[use] = 1;
     }
@@ -128,7 +128,8 @@ PolicySummary summaryOf(const PairedRows &rows, const UseOutcomes &outcomes, con
                    {.lateCounts = anyLate || (budget && rows.hasLatency()),
                     .leavingCounts = !terms.patience.everyoneWaits() && rows.hasLatency(),
                     .unanswered = uses.anyUnanswered(),
-                    .failures = rows.hasFailures(),
+                    .failures = rows.anyFailed(),
+                    .refusals = rows.anyRefused(),
                     .restated = rows.restated && (rows.label > 0).any() && (rows.label == 0).any()},
                    clusterMoments(rows, uses));
     summary.valuePerUse = valuePerUse(rows, outcomes, terms);
