@@ -28,7 +28,7 @@ QStringList sentencesWithoutThresholds(const Assessment &assessment)
         else if (harm == wording::Harm::Missed)
             result.append(wording::sentenceOf(words.missed));
         else if (assessment.scenario.budget || assessment.experience[Share::Left]
-                 || assessment.experience.anyFailed())
+                 || assessment.experience.anyLost())
             result.append(wording::sentenceOf(words.late));
     }
     result.append(wording::sentenceOf(words.untilBad));
@@ -117,7 +117,7 @@ QString whoseText(const Assessment &assessment)
 {
     if (assessment.experience[Share::Left])
         return u"The model's own, as if nobody left:\n"_s;
-    if (assessment.experience.anyFailed())
+    if (assessment.experience.anyLost())
         return u"The model's own, of what it answered:\n"_s;
     if (assessment.scenario.budget && assessment.scenario.latePolicy == LatePolicy::Unanswered)
         return u"The model's own, late uses left aside:\n"_s;

@@ -73,8 +73,10 @@ Json accountJson(const Input &input)
             {u"used"_s, account.used()},
             {u"set_aside"_s, std::move(reasons)},
     };
-    if (input.predictions().hasFailures())
+    if (input.predictions().anyFailed())
         result.emplace_back(u"failed"_s, account.failed());
+    if (input.predictions().anyRefused())
+        result.emplace_back(u"refused"_s, account.refused());
     if (input.predictions().hasLatency()) {
         result.emplace_back(u"latency"_s,
                             Json::Object{
@@ -115,6 +117,7 @@ Json columnsJson(const ingest::LoadedFile &file)
             {u"latency_unit"_s,
              mapping.latency ? Json(text(symbolOf(mapping.unit.value))) : Json()},
             {u"failed"_s, failedJson(mapping.failed)},
+            {u"refused"_s, failedJson(mapping.refused)},
             {u"model"_s, columnName(mapping.model)},
             {u"models"_s, modelScoresJson(mapping.wide)},
             {u"example"_s, columnName(mapping.exampleId)},
@@ -198,6 +201,8 @@ Json experienceJson(const Assessment &assessment)
             {u"missed_gone"_s, valueOf(experience[Share::MissedGone])},
             {u"missed_failed"_s, valueOf(experience[Share::MissedFailed])},
             {u"failed"_s, valueOf(experience[Share::Failed])},
+            {u"missed_refused"_s, valueOf(experience[Share::MissedRefused])},
+            {u"refused"_s, valueOf(experience[Share::Refused])},
             {u"shown"_s, valueOf(experience[Share::Shown])},
             {u"late"_s, valueOf(experience[Share::Late])},
             {u"left"_s, valueOf(experience[Share::Left])},

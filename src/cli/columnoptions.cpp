@@ -83,6 +83,17 @@ void readFailed(OptionReader &reader, ingest::ColumnMapping &columns)
                 });
 }
 
+void readRefused(OptionReader &reader, ingest::ColumnMapping &columns)
+{
+    if (reader.isSet(u"refused"_s))
+        columns.refused.emplace();
+    reader.take(u"refused"_s, u"a column, or a column and a value as in finish_reason=refusal"_s,
+                failedCells, [&](const ingest::FailedCells &cells) {
+                    if (!cells.column.empty())
+                        columns.refused->push_back(cells);
+                });
+}
+
 /// Without a value, whatever says yes in a column of caches.
 void readCached(OptionReader &reader, ingest::ColumnMapping &columns)
 {
@@ -214,6 +225,7 @@ void readColumns(OptionReader &reader, Options &options)
     readDirection(reader, columns);
     readUnit(reader, columns);
     readFailed(reader, columns);
+    readRefused(reader, columns);
     readCached(reader, columns);
     readTruth(reader, options);
     reader.take(u"delimiter"_s, u"one character such as ; or |, or the word tab"_s, delimiterNamed,

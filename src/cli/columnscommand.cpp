@@ -138,12 +138,11 @@ Json latencyJson(const ingest::ResolvedMapping &mapping)
     return withJudgement(std::move(fields), worstOf(mapping, {Role::Latency, Role::LatencyUnit}));
 }
 
-Json failedRoleJson(const ingest::ResolvedMapping &mapping)
+Json cellsJson(const std::vector<ingest::FailedCells> &cells, const RoleJudgement *judgement)
 {
-    const auto *judgement = mapping.judgementOf(Role::Failed);
     if (judgement == nullptr)
         return {};
-    return withJudgement({{u"cells"_s, failedJson(mapping.failed)}}, *judgement);
+    return withJudgement({{u"cells"_s, failedJson(cells)}}, *judgement);
 }
 
 Json exampleJson(const ingest::ResolvedMapping &mapping)
@@ -163,7 +162,8 @@ Json rolesJson(const ingest::FilePreview &preview)
             {u"label"_s, labelJson(preview)},
             {u"score"_s, scoreJson(mapping)},
             {u"latency"_s, latencyJson(mapping)},
-            {u"failed"_s, failedRoleJson(mapping)},
+            {u"failed"_s, cellsJson(mapping.failed, mapping.judgementOf(Role::Failed))},
+            {u"refused"_s, cellsJson(mapping.refused, mapping.judgementOf(Role::Refused))},
             {u"model"_s, optionalRole(mapping.model, mapping.judgementOf(Role::Model))},
             {u"weight"_s, optionalRole(mapping.weight, mapping.judgementOf(Role::Weight))},
             {u"count"_s, optionalRole(mapping.count, mapping.judgementOf(Role::Count))},
@@ -242,8 +242,8 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
     if (!label && problem.kind != ProblemKind::NoScoreColumn)
         return std::nullopt;
     Json::Object roles{{u"label"_s, label ? asked : Json()}, {u"score"_s, label ? Json() : asked}};
-    for (const auto &role : {u"latency"_s, u"failed"_s, u"model"_s, u"models"_s, u"weight"_s,
-                             u"count"_s, u"example_id"_s, u"user_id"_s, u"day"_s})
+    for (const auto &role : {u"latency"_s, u"failed"_s, u"refused"_s, u"model"_s, u"models"_s,
+                             u"weight"_s, u"count"_s, u"example_id"_s, u"user_id"_s, u"day"_s})
         roles.emplace_back(role, Json());
     return Json(std::move(roles));
 }

@@ -79,11 +79,33 @@ std::optional<Unusable> recalibrate(const Options &options, ingest::LoadedFile &
     return std::nullopt;
 }
 
+std::optional<Unusable> takeBothBudgets(const Options &options, ingest::LoadedFile &file)
+{
+    const auto budgets = budgetsOf(options);
+    if (!budgets)
+        return std::nullopt;
+    if (!file.predictions->wholeWait())
+        return Unusable{u"--first-token-budget needs two waits, and the file has one alone. Name "
+                        "the wait until the whole answer with --latency, beside --first-token."_s};
+    file.predictions =
+            Predictions::retimed(file.predictions, waitsUnder(*file.predictions, *budgets));
+    return std::nullopt;
+}
+
 } // namespace
+
+std::optional<WaitBudgets> budgetsOf(const Options &options)
+{
+    if (!options.firstTokenBudget || !options.scenario.budget)
+        return std::nullopt;
+    return WaitBudgets{*options.firstTokenBudget, *options.scenario.budget};
+}
 
 std::optional<Unusable> assumedOfRows(const Options &options, ingest::LoadedFile &file,
                                       QStringList &assumptions)
 {
+    if (auto problem = takeBothBudgets(options, file))
+        return problem;
     if (auto problem = takeAsAlike(options, file, assumptions))
         return problem;
     if (options.gold)

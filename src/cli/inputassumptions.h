@@ -4,14 +4,18 @@
 #pragma once
 
 #include "cli/input.h"
+#include "core/waits/twowaits.h"
 
 #include <optional>
 
 namespace oneinn::cli {
 
-/// Takes rows for alike or not (--interval, --cluster) and recalibrates scores (--recalibrate) as
-/// was asked for, and adds what is assumed by that, as sentences. Else what cannot be had of this
-/// file.
+/// Of an answer that comes in pieces (--first-token-budget); absent where one budget alone is set.
+std::optional<WaitBudgets> budgetsOf(const Options &options);
+
+/// Judges waits by two budgets (--first-token-budget), takes rows for alike or not (--interval,
+/// --cluster) and recalibrates scores (--recalibrate) as was asked for, and adds what is assumed by
+/// that, as sentences. Else what cannot be had of this file.
 std::optional<Unusable> assumedOfRows(const Options &options, ingest::LoadedFile &file,
                                       QStringList &assumptions);
 

@@ -6,10 +6,17 @@
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
 #include "cli/datalimitsjson.h"
+#include "cli/inputassumptions.h"
 #include "core/metrics/repeats.h"
+#include "core/waits/twowaits.h"
 #include "wording/phrases.h"
 #include "wording/repeatwords.h"
 #include "wording/shareline.h"
+#include "wording/twowaitswords.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
 
 namespace oneinn::cli {
 
@@ -75,6 +82,52 @@ QString repeatsLine(const std::optional<Repeats> &repeats)
     return repeats ? wording::asSentence(wording::repeatsText(*repeats)) + u'\n' : QString();
 }
 
+std::optional<TwoWaits> waitsOf(const Options &options, const Input &input)
+{
+    return twoWaits(*input.index->predictions(), input.index->selection(), budgetsOf(options));
+}
+
+Json percentilesJson(const LatencyDistribution &waits)
+{
+    Json::Object percentiles;
+    const std::array<std::pair<QString, double>, 4> told{
+            {{u"p50"_s, 0.5}, {u"p90"_s, 0.9}, {u"p95"_s, 0.95}, {u"p99"_s, 0.99}}};
+    for (const auto &[key, p] : told) {
+        const auto wait = waits.percentile(p);
+        percentiles.emplace_back(key, wait && std::isfinite(*wait) ? Json(*wait) : Json());
+    }
+    return percentiles;
+}
+
+Json twoWaitsJson(const TwoWaits &waits, const std::optional<WaitBudgets> &budgets)
+{
+    Json::Object result{{u"first_token_ms"_s, percentilesJson(waits.first)},
+                        {u"whole_ms"_s, percentilesJson(waits.whole)}};
+    if (!waits.late || !budgets)
+        return result;
+    const LateReasons &late = *waits.late;
+    result.emplace_back(u"budgets_ms"_s,
+                        Json::Object{{u"first_token"_s, budgets->first.value},
+                                     {u"whole"_s, budgets->whole.value}});
+    result.emplace_back(u"late"_s,
+                        Json::Object{{u"first_token_alone"_s, late.firstAlone},
+                                     {u"whole_alone"_s, late.wholeAlone},
+                                     {u"both"_s, late.both},
+                                     {u"of"_s, late.uses}});
+    return result;
+}
+
+QString twoWaitsText(const Options &options, const Input &input)
+{
+    const auto waits = waitsOf(options, input);
+    QString text;
+    if (waits) {
+        for (const QString &sentence : wording::twoWaitsSentences(*waits, budgetsOf(options)))
+            text += sentence + u'\n';
+    }
+    return text;
+}
+
 Json answerJson(const Options &options, const Assessment &assessment, const Input &input)
 {
     const Budget &budget = assessment.scenario.budget;
@@ -102,6 +155,8 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
     result.emplace_back(u"intervals"_s, metricIntervalsJson(assessment.intervals));
     result.emplace_back(u"experience"_s, experienceJson(assessment));
     result.emplace_back(u"clusters"_s, clustersJson(assessment.experience.shares));
+    if (const auto waits = waitsOf(options, input))
+        result.emplace_back(u"two_waits"_s, twoWaitsJson(*waits, budgetsOf(options)));
     if (const auto repeats = repeatsAt(assessment, input))
         result.emplace_back(u"repeats"_s, repeatsJson(repeats));
     if (!options.shownShares.empty())
@@ -119,7 +174,7 @@ Outcome metricsCommand(const Options &options, const Input &input)
     const Assessment assessment = assess(*input.index, scenarioOf(options, input));
     if (options.format == Format::Text)
         return {sharesText(options, assessment) + repeatsLine(repeatsAt(assessment, input))
-                        + answerText(assessment, input)
+                        + twoWaitsText(options, input) + answerText(assessment, input)
                         + dataLimitsText(options, assessment, input),
                 {}};
     return {answerJson(options, assessment, input).text() + u'\n', {}};

@@ -15,6 +15,7 @@
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
+#include "core/limits.h"
 #include "document/documentfile.h"
 #include "wording/shareline.h"
 
@@ -64,12 +65,35 @@ void readDataLimits(OptionReader &reader, Options &options)
         options.columns.extraSegments.push_back(*options.gold);
 }
 
+void readFirstTokenBudget(OptionReader &reader, Options &options)
+{
+    const auto wait = [](const QString &text) {
+        const auto number = finiteNumber(text);
+        return number && *number > 0.0 && *number <= limits::longestWait ? number : std::nullopt;
+    };
+    reader.take(u"first-token-budget"_s, u"a number of milliseconds above 0"_s, wait,
+                [&](double ms) { options.firstTokenBudget = Milliseconds{ms}; });
+    if (!options.firstTokenBudget)
+        return;
+    if (options.columns.firstToken.value_or("").empty())
+        return reader.fail(
+                u"--first-token-budget needs --first-token: the column with that wait."_s);
+    if (!options.scenario.budget)
+        return reader.fail(u"--first-token-budget needs --budget for the whole answer. With one "
+                           "budget alone, for the first token, --first-token and --budget do."_s);
+    if (!options.scenario.patience.everyoneWaits())
+        reader.fail(u"--first-token-budget does not go with --patience yet: who leaves when is "
+                    "told of one wait."_s);
+}
+
 void readMetrics(OptionReader &reader, Options &options)
 {
     reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
     readThreshold(reader, options);
     if (options.command == Command::Metrics)
         readDataLimits(reader, options);
+    if (options.command == Command::Metrics)
+        readFirstTokenBudget(reader, options);
     if (options.command == Command::Metrics)
         reader.take(u"show-share"_s, u"one of "_s + shareKeys().join(u", "_s), shareOfKey,
                     [&](Share share) { options.shownShares.push_back(share); });

@@ -74,9 +74,10 @@ struct Options {
     bool everyModel = false; ///< without a model: all rows together, not those of the commonest one
     std::vector<Selection::Where> where;
     IntervalKind intervals = IntervalKind::AsRead;
-    std::optional<std::string> cluster; ///< the column whose uses hang together
-    bool recalibrate = false;           ///< scores are replaced by what they come to
-    std::optional<double> threshold;    ///< in the file's units
+    std::optional<std::string> cluster;           ///< the column whose uses hang together
+    std::optional<Milliseconds> firstTokenBudget; ///< beside Scenario::budget, of the whole answer
+    bool recalibrate = false;                     ///< scores are replaced by what they come to
+    std::optional<double> threshold;              ///< in the file's units
     std::optional<FallbackOption> fallback;
     std::optional<ConfusionMatrix> counted; ///< in place of a file: how many uses ended how
     std::optional<FourNumbers> rates;       ///< likewise, from rates

@@ -131,6 +131,9 @@ QList<OptionEntry> ownOptions(Command command)
                             u"A column with better labels for a random part of the rows, in the "
                             "label's own values and empty elsewhere: corrects what the label, as a "
                             "judge's, says."_s});
+            entries.append({Command, u"first-token-budget"_s, u"MS"_s,
+                            u"With --first-token, and --budget for the whole answer: one is late "
+                            "if either is broken."_s});
             entries.append({Command, u"show-share"_s, u"SHARE"_s,
                             u"Say this share as well, as in accuracy or specificity; may be given "
                             "again."_s});

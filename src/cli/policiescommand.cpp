@@ -175,7 +175,8 @@ Json missesJson(const PolicySummary &summary)
     return Json::Object{{u"by_model"_s, uses[UsePart::MissedByModel].weight},
                         {u"by_lateness"_s, uses[UsePart::MissedByLateness].weight},
                         {u"gone"_s, uses[UsePart::GoneGood].weight},
-                        {u"failed"_s, uses[UsePart::FailedGood].weight}};
+                        {u"failed"_s, uses[UsePart::FailedGood].weight},
+                        {u"refused"_s, uses[UsePart::RefusedGood].weight}};
 }
 
 /// By limits that hold for the whole table; null of now itself.
@@ -245,6 +246,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},
             {u"left"_s, summary.shares.ofUses(goneUses)},
             {u"failed"_s, shareJson(summary.shares[Share::Failed])},
+            {u"refused"_s, shareJson(summary.shares[Share::Refused])},
             {u"misses"_s, missesJson(summary)},
             {u"wait"_s, waitsJson(summary)},
             {costKey(compared), summary.costPerThousandUses},

@@ -40,6 +40,11 @@ QList<OptionEntry> columnOptions()
             {Columns, u"failed"_s, u"C=V|C"_s,
              u"Calls that failed: rows with V in column C, or with anything in C but a word for "
              u"\"none\"; if given again, either. They have no answer and no wait. '' for none."_s},
+            {Columns, u"refused"_s, u"C=V|C"_s,
+             u"Calls that the model declined to answer: rows with V in column C, or with anything "
+             "in C but a word for \"none\"; if given again, either. They have no answer and no "
+             "wait, "
+             "and are told apart from failed ones. '' for none."_s},
             {Columns, u"cached"_s, u"C=V|C"_s,
              u"Answers out of a cache: rows with V in column C, or with a yes or a hit in C; if "
              "given again, either. What they took is no wait."_s},

@@ -97,9 +97,10 @@ OperatingCounts endsOf(const Waterfall &uses)
             .fp = uses[UsePart::WrongShown],
             .fn = missed - uses[UsePart::UnansweredGood],
             .tn = uses[UsePart::RightlySilent],
-            .latePositive =
-                    uses.of({UsePart::UnansweredGood, UsePart::GoneGood, UsePart::FailedGood}),
-            .lateNegative = uses.of({UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad}),
+            .latePositive = uses.of({UsePart::UnansweredGood, UsePart::GoneGood,
+                                     UsePart::FailedGood, UsePart::RefusedGood}),
+            .lateNegative = uses.of({UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad,
+                                     UsePart::RefusedBad}),
             .latePositiveCaught = {},
             .lateNegativeCaught = {}};
 }
@@ -116,7 +117,7 @@ Eigen::VectorXd badByColumn(const Noticed &noticed)
     };
     set({UsePart::WrongShown}, noticed.wrong);
     set({UsePart::MissedByModel, UsePart::MissedByLateness}, noticed.missed);
-    set(goneUses | failedUses | UseParts{UsePart::UnansweredBad}, noticed.late);
+    set(goneUses | lostUses | UseParts{UsePart::UnansweredBad}, noticed.late);
     // These are among the missed as well.
     set({UsePart::UnansweredGood}, noticed.late - noticed.missed);
     return bad;
@@ -180,7 +181,8 @@ ShareContext shareContextOf(const UseSlice &slice, const ValueQuestion &question
     return {.lateCounts = question.budget && latencies,
             .leavingCounts = latencies && !slice.rows().everyoneWaits(),
             .unanswered = uses.of({UsePart::UnansweredGood, UsePart::UnansweredBad}).rows > 0.0,
-            .failures = slice.rows().all()->predictions()->hasFailures(),
+            .failures = slice.rows().all()->predictions()->anyFailed(),
+            .refusals = slice.rows().all()->predictions()->anyRefused(),
             .restated = isRestated(uses, question.baseRate)};
 }
 

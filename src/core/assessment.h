@@ -43,6 +43,9 @@ struct Experience {
     std::optional<Proportion> operator[](Share share) const { return shares[share]; }
     /// Calls fail, and some get an answer from nobody.
     bool anyFailed() const { return shares.uses().of(failedUses).rows > 0.0; }
+    /// The model declines to answer some, and so does everybody else.
+    bool anyRefused() const { return shares.uses().of(refusedUses).rows > 0.0; }
+    bool anyLost() const { return anyFailed() || anyRefused(); }
 };
 
 struct ValueAssessment {

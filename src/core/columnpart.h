@@ -13,7 +13,8 @@ enum class ColumnPart {
     Score,
     Decision, ///< the predicted class
     Latency,
-    Failed, ///< says which calls failed
+    Failed,  ///< says which calls failed
+    Refused, ///< says which the model declined to answer
     Model,
     Example,
     ExampleWith, ///< keys examples together with another

@@ -32,7 +32,9 @@ struct ReadingNote {
         FewDays,      ///< column: of days; value: how many, too few to tell how days differ
         Repeats,      ///< column: not named by anyone, but its values look like cases asked again
         Binary,       ///< names: columns with cells of binary data, which are read as empty
-        FirstToken    ///< column: the wait to the first token, which counts; other: the whole one
+        NoneRefused,  ///< likewise of calls that the model refused
+        OtherWait, ///< column: the wait to the first token, not looked at; other: the one that is
+        FirstToken ///< column: the wait to the first token, which counts; other: the whole one
     };
     Kind kind = Kind::NoHeader;
     std::string column = {};

@@ -19,6 +19,7 @@ enum class Role {
     Latency,
     LatencyUnit,
     Failed,
+    Refused,
     Model,
     Weight,
     Count
@@ -47,15 +48,17 @@ enum class RoleReason {
     SeveralWaits,     ///< rivals are waits as well
     GrowsWithRow,     ///< not taken (column): a time stamp, not a wait
     UnitByName,
-    UnitByTool,    ///< by the tool that writes files with such columns
-    UnitBySize,    ///< only one unit makes a plausible wait
-    UnitUnclear,   ///< rivals: the units that make plausible waits
-    FailedByWord,  ///< cells of the column say that calls failed
-    PerhapsFailed, ///< called like a column of errors, but those calls have answers
-    FailedBySign,  ///< waits of one value that is no wait (rival: "latency_ms=-1")
-    NamedWeight,   ///< a name that can mean other things; taken
-    NotAWeight,    ///< not taken (column): as large as what is weighed on scales
-    BadWeights,    ///< some are negative, and their rows set aside
+    UnitByTool,     ///< by the tool that writes files with such columns
+    UnitBySize,     ///< only one unit makes a plausible wait
+    UnitUnclear,    ///< rivals: the units that make plausible waits
+    FailedByWord,   ///< cells of the column say that calls failed
+    PerhapsFailed,  ///< called like a column of errors, but those calls have answers
+    FailedBySign,   ///< waits of one value that is no wait (rival: "latency_ms=-1")
+    RefusedByWord,  ///< the column, or its cells, say that the model declined to answer
+    PerhapsRefused, ///< may say so, but those calls have answers (rivals: the cells)
+    NamedWeight,    ///< a name that can mean other things; taken
+    NotAWeight,     ///< not taken (column): as large as what is weighed on scales
+    BadWeights,     ///< some are negative, and their rows set aside
     MostlyBadWeights,
     CountedRows,    ///< a record stands for as many uses as the column says
     SeveralModels,  ///< column and rivals are scores of models over the same records

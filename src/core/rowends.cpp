@@ -75,12 +75,12 @@ std::optional<SummedEnd> RowEnds::endIf(std::uint32_t row, bool shown) const
 std::optional<RowEnds::RowEnd> RowEnds::rowEnd(std::uint32_t row, bool shown) const
 {
     const Answer own = answerOf(row, shown);
-    const bool failed = own.decision == UseDecision::Failed;
-    if (!failed && std::isnan(own.after.value))
+    const bool lost = isLost(own.decision);
+    if (!lost && std::isnan(own.after.value))
         return std::nullopt;
     const End end = endOf(row, own);
-    const bool decides = !failed && m_rule.ownDecides(own.after);
-    const bool ends = end.decision == UseDecision::Failed || decides;
+    const bool decides = !lost && m_rule.ownDecides(own.after);
+    const bool ends = isLost(end.decision) || decides;
     const bool good = m_predictions.label()[row] != 0;
     return RowEnd{{.parts = endParts(good, end.decision, end.late,
                                      ends ? OwnAnswer::Decides : cutOffAnswer(own.decision)),
@@ -93,7 +93,8 @@ std::optional<RowEnds::RowEnd> RowEnds::rowEnd(std::uint32_t row, bool shown) co
 Answer RowEnds::answerOf(std::uint32_t row, bool shown) const
 {
     if (m_predictions.failed(row))
-        return {UseDecision::Failed, {std::numeric_limits<double>::quiet_NaN()}};
+        return {m_predictions.refused(row) ? UseDecision::Refused : UseDecision::Failed,
+                {std::numeric_limits<double>::quiet_NaN()}};
     return {shown ? UseDecision::Shown : UseDecision::NotShown,
             {m_timed ? (*m_predictions.latency())[row] : 0.0}};
 }

@@ -43,10 +43,13 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
     }
     if (mapping.exampleWith)
         phrases.append(u"Example: with "_s + text(mapping.exampleWith->value));
-    for (const auto &cells : mapping.failed) {
-        phrases.append(cells.value ? u"Failed calls: %1 is %2"_s.arg(text(cells.column),
-                                                                     text(*cells.value))
-                                   : u"Failed calls: whatever %1 says"_s.arg(text(cells.column)));
+    const std::pair<QString, const std::vector<ingest::FailedCells> *> lost[] = {
+            {u"Failed calls"_s, &mapping.failed}, {u"Refused calls"_s, &mapping.refused}};
+    for (const auto &[name, marked] : lost) {
+        for (const auto &cells : *marked)
+            phrases.append(cells.value ? u"%1: %2 is %3"_s.arg(name, text(cells.column),
+                                                               text(*cells.value))
+                                       : u"%1: whatever %2 says"_s.arg(name, text(cells.column)));
     }
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"Model"_s, &mapping.model}, {u"Weight"_s, &mapping.weight},

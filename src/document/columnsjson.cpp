@@ -142,6 +142,9 @@ QJsonObject columnsJson(const ingest::ColumnMapping &mapping)
             {u"segments"_s, textsJson(mapping.segments)},
             {u"extraSegments"_s, textsJson(mapping.extraSegments)},
     };
+    // Where nothing was refused, nothing is said of it, as older programs know of no such key.
+    if (!mapping.refused || !mapping.refused->empty() || !mapping.score)
+        columns.insert(u"refused"_s, listJson(mapping.refused, failedCellsJson));
     // Only databases have it.
     if (mapping.table)
         columns.insert(u"table"_s, optionalJson(mapping.table));
@@ -183,6 +186,10 @@ ingest::ColumnMapping readColumns(JsonReader &reader)
     // Nor did they know of calls that failed.
     if (!reader.mentions(u"failed"_s) && mapping.score)
         mapping.failed.emplace();
+    mapping.refused = readList(reader, u"refused"_s, readFailedCells);
+    // Nor of calls that were refused, and they are not mentioned where there are none.
+    if (!reader.mentions(u"refused"_s) && mapping.score)
+        mapping.refused.emplace();
     mapping.delimiter = readDelimiter(reader);
     mapping.table = reader.exactText(u"table"_s);
     mapping.segments = reader.texts(u"segments"_s, mostColumns);

@@ -55,6 +55,10 @@ std::optional<Problem> ColumnChooser::takeGiven()
         m_failed.push_back(parted(cells));
         names.push_back(m_failed.back().column);
     }
+    for (const auto &cells : m_wanted.refused.value_or(std::vector<FailedCells>())) {
+        m_refused.push_back(parted(cells));
+        names.push_back(m_refused.back().column);
+    }
     for (const auto &cells : m_wanted.cached.value_or(std::vector<FailedCells>())) {
         m_cached.push_back(parted(cells));
         names.push_back(m_cached.back().column);

@@ -36,6 +36,7 @@ public:
     const JobControl &job() const { return m_job; }
     /// Of wanted().failed, as the columns have them.
     const std::vector<FailedCells> &givenFailed() const { return m_failed; }
+    const std::vector<FailedCells> &givenRefused() const { return m_refused; }
     const std::vector<FailedCells> &givenCached() const { return m_cached; }
     ColumnCandidates candidates() const { return {m_table, m_names, m_taken, m_tool, m_job}; }
     /// Without what is named to be looked at besides, as gold labels are.
@@ -96,8 +97,8 @@ private:
     std::vector<bool> m_taken;     ///< columns that have a role already
     std::vector<bool> m_named;     ///< columns that a person has named for anything
     std::optional<Tool> m_tool;
-    std::vector<FailedCells> m_failed; ///< as given
-    std::vector<FailedCells> m_cached; ///< likewise
+    std::vector<FailedCells> m_failed;            ///< as given
+    std::vector<FailedCells> m_refused, m_cached; ///< likewise
     ResolvedTable m_result;
 };
 

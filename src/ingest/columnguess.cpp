@@ -10,6 +10,7 @@
 #include "ingest/latencyjudge.h"
 #include "ingest/modelcolumns.h"
 #include "ingest/readingnotes.h"
+#include "ingest/refusaljudge.h"
 #include "ingest/scorejudge.h"
 #include "ingest/weightjudge.h"
 #include "ingest/widemodels.h"
@@ -193,8 +194,30 @@ std::optional<Problem> resolveWaitsOfModels(ColumnChooser &chooser)
     return std::nullopt;
 }
 
+/// Not taken where only some of its values say so: others may say that calls failed.
+std::optional<Problem> resolveRefusals(ColumnChooser &chooser)
+{
+    auto &mapping = chooser.mapping();
+    const auto latency = mapping.latency ? chooser.find(mapping.latency->value) : std::nullopt;
+    auto judged = judgeRefusals(chooser.candidates(), chooser.chosenLabel().classes,
+                                chooser.placeOf(mapping.score.value), latency);
+    mapping.refusedSuggested = judged.cells;
+    if (chooser.wanted().refused) {
+        mapping.refused = chooser.givenRefused();
+        chooser.noteGiven(Role::Refused,
+                          mapping.refused.empty() ? "" : mapping.refused.front().column);
+        return std::nullopt;
+    }
+    mapping.refused = std::move(judged.cells);
+    chooser.note(std::move(judged.judgement));
+    return judged.column ? chooser.take(chooser.table().columns[*judged.column].name)
+                         : std::nullopt;
+}
+
 std::optional<Problem> resolveFailures(ColumnChooser &chooser)
 {
+    if (auto problem = resolveRefusals(chooser))
+        return problem;
     auto &mapping = chooser.mapping();
     const auto latency = mapping.latency ? chooser.find(mapping.latency->value) : std::nullopt;
     auto judged = judgeFailures(chooser.candidates(), chooser.chosenLabel().classes,
@@ -209,6 +232,8 @@ std::optional<Problem> resolveFailures(ColumnChooser &chooser)
     }
     mapping.failed = std::move(judged.cells);
     chooser.note(std::move(judged.judgement));
+    if (!judged.column && !mapping.refused.empty())
+        return chooser.take(mapping.refused.front().column);
     return judged.column ? chooser.take(chooser.table().columns[*judged.column].name)
                          : std::nullopt;
 }

@@ -48,6 +48,8 @@ struct ColumnMapping {
     std::optional<std::string> decision = {};
     /// Records of calls that failed: those with any of these cells; none at all: no call did.
     std::optional<std::vector<FailedCells>> failed = {};
+    /// Records of calls that the model refused, likewise; these come before those that failed.
+    std::optional<std::vector<FailedCells>> refused = {};
     /// Records whose answer came out of a cache, with any of these cells: their wait is none.
     std::optional<std::vector<FailedCells>> cached = {};
     /// The wait until the first token: it is what counts, and the latency only where it is missing.
@@ -101,7 +103,9 @@ struct ResolvedMapping {
     Resolved<LatencyUnit> unit{LatencyUnit::Milliseconds, GuessReason::Default};
     std::vector<FailedCells> failed;          ///< cells that say that a record's call failed
     std::vector<FailedCells> failedSuggested; ///< those that the file suggests, given others or not
-    std::vector<FailedCells> cached;          ///< cells that say that an answer was not made anew
+    std::vector<FailedCells> refused;         ///< cells that say that the model declined to answer
+    std::vector<FailedCells> refusedSuggested; ///< as failedSuggested
+    std::vector<FailedCells> cached;           ///< cells that say that an answer was not made anew
     std::optional<ResolvedColumn> model;
     /// A column that is called like one with models, but has so many values that it was not taken
     /// for one unasked: rows of different models may be mixed. "" if there is none.

@@ -92,7 +92,9 @@ constexpr std::string_view latencyNames[]{"latencyms",
                                           "httpreqduration",
                                           "processingtime",
                                           "elapsedtime",
-                                          "tookms"};
+                                          "tookms",
+                                          "timetofirsttoken",
+                                          "firsttoken"};
 constexpr std::string_view latencyWords[]{"latency", "ttft"};
 constexpr std::string_view firstAnswerWords[]{"ttft", "first", "ttfb", "connect"};
 constexpr std::string_view weakLatencyNames[]{"time", "timems", "times"};
@@ -134,6 +136,14 @@ constexpr std::string_view statusNames[]{
         "statuscode", "httpstatus",   "httpstatuscode", "httpcode", "responsecode",
         "grpcstatus", "grpccode",     "resultcode",     "code",     "status",
         "outcome",    "finishreason", "stopreason"};
+
+constexpr std::string_view refusalNames[]{"refusal",         "isrefusal",      "refusals",
+                                          "modelrefused",    "modelrefusal",   "refusalflag",
+                                          "hasrefusal",      "refusedbymodel", "refusalreason",
+                                          "contentfiltered", "contentfilter"};
+// As often what a bank or a customer did.
+constexpr std::string_view weakRefusalNames[]{"refused", "isrefused", "wasrefused", "declined",
+                                              "isdeclined"};
 
 bool contains(Names names, std::string_view name)
 {
@@ -304,6 +314,8 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
         return known(failureNames, name.whole);
     case ColumnRole::Status:
         return known(statusNames, name.whole);
+    case ColumnRole::Refusal:
+        return firstOf({known(refusalNames, name.whole), weak(weakRefusalNames, name.whole)});
     }
     return std::nullopt;
 }

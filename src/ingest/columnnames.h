@@ -31,8 +31,9 @@ enum class ColumnRole {
     Personal, ///< names, addresses, birth dates, free text
     Failure,  ///< what went wrong with a call
     Status,   ///< how a call ended, well or not
+    Refusal,  ///< whether the model declined to answer
 };
-inline constexpr std::size_t columnRoleCount = static_cast<std::size_t>(ColumnRole::Status) + 1;
+inline constexpr std::size_t columnRoleCount = static_cast<std::size_t>(ColumnRole::Refusal) + 1;
 
 /// How well a name fits a role; the larger the better, at most knownName.
 struct NameFit {

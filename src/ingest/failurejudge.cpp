@@ -3,6 +3,9 @@
 
 #include "ingest/failurejudge.h"
 
+#include "ingest/lostcalls.h"
+#include "ingest/refusaljudge.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,74 +16,6 @@ namespace oneinn::ingest {
 
 namespace {
 
-/// Of the records that a column says failed, those in the sample.
-struct Failures {
-    std::size_t records = 0;
-    std::size_t withoutAnswer = 0; ///< no score, or no wait above 0
-    bool isLabel = false;          ///< the others are of one class, and these of another
-
-    bool lackAnswers() const { return records > 0 && withoutAnswer * 10 >= records * 9; }
-};
-
-/// What failures are looked at beside.
-struct Calls {
-    const std::vector<LabelClass> &classes;
-    const ColumnProfile &score;
-    const ColumnProfile *latency; ///< may be null
-
-    bool answered(std::size_t i) const
-    {
-        return !std::isnan(score.sample.numbers[i])
-                && (!latency || latency->sample.numbers[i] > 0.0);
-    }
-};
-
-/// How many of each class are among some records.
-struct Classes {
-    std::size_t positives = 0;
-    std::size_t negatives = 0;
-
-    void add(LabelClass one)
-    {
-        positives += one == LabelClass::Positive ? 1U : 0U;
-        negatives += one == LabelClass::Negative ? 1U : 0U;
-    }
-};
-
-template<typename Says>
-Failures failuresIn(const ColumnProfile &column, const Says &says, const Calls &calls)
-{
-    std::vector<bool> failed(column.values.size());
-    for (std::size_t i = 0; i < failed.size(); ++i)
-        failed[i] = says(column.values[i].text);
-    Failures result;
-    Classes failures;
-    Classes others;
-    for (std::size_t i = 0; i < column.sample.values.size(); ++i) {
-        const std::uint8_t value = column.sample.values[i];
-        // What is not among the values that are kept is text like them.
-        const bool isFailed = value >= failed.size() || failed[value];
-        (isFailed ? failures : others).add(calls.classes[i]);
-        result.records += isFailed ? 1U : 0U;
-        result.withoutAnswer += isFailed && !calls.answered(i) ? 1U : 0U;
-    }
-    result.isLabel = (others.positives == 0 && failures.positives > 0)
-            || (others.negatives == 0 && failures.negatives > 0);
-    return result;
-}
-
-template<typename Says> bool anyValue(const ColumnProfile &column, const Says &says)
-{
-    return std::any_of(column.values.begin(), column.values.end(),
-                       [&says](const auto &value) { return says(value.text); });
-}
-
-/// Errors of a prediction rather than of a call: broken numbers, or marks such as "+".
-bool isMeasured(const ColumnProfile &column)
-{
-    return column.numbers.isNumeric() && !column.numbers.integers;
-}
-
 RoleJudgement judgementOf(const ColumnProfile &column, RoleCertainty certainty, RoleReason reason)
 {
     return {.role = Role::Failed, .certainty = certainty, .reason = reason, .column = column.name};
@@ -90,12 +25,17 @@ RoleJudgement judgementOf(const ColumnProfile &column, RoleCertainty certainty, 
 /// waits, unless that were every fifth record or more, which is rather what the records are about.
 RoleJudgement believed(const ColumnProfile &column, bool technical, const Failures &found)
 {
-    constexpr std::size_t fewOf = 5;
     if (found.lackAnswers())
         return judgementOf(column, RoleCertainty::Sure, RoleReason::FailedByWord);
-    const bool few = found.records * fewOf <= column.sample.values.size();
-    return technical && few ? judgementOf(column, RoleCertainty::Likely, RoleReason::FailedByWord)
-                            : judgementOf(column, RoleCertainty::Ask, RoleReason::PerhapsFailed);
+    return technical && found.areFewOf(column)
+            ? judgementOf(column, RoleCertainty::Likely, RoleReason::FailedByWord)
+            : judgementOf(column, RoleCertainty::Ask, RoleReason::PerhapsFailed);
+}
+
+/// What a model declined to answer is told apart.
+bool failsItself(std::string_view text)
+{
+    return saysFailed(text) && !isRefusal(text);
 }
 
 /// Of a column of errors: whatever it holds, if it is believed.
@@ -103,13 +43,13 @@ std::optional<FailureChoice> errorsIn(const ColumnCandidates &candidates, std::s
                                       const Calls &calls)
 {
     const ColumnProfile &column = candidates.column(i);
-    if (isMeasured(column) || !anyValue(column, saysFailed))
+    if (isMeasured(column) || !anyValue(column, failsItself))
         return std::nullopt;
     const bool technical =
             std::all_of(column.values.begin(), column.values.end(), [](const auto &value) {
-                return !saysFailed(value.text) || isTechnicalFailure(value.text);
+                return !failsItself(value.text) || isTechnicalFailure(value.text);
             });
-    const auto found = failuresIn(column, saysFailed, calls);
+    const auto found = failuresIn(column, failsItself, calls);
     if (found.isLabel)
         return std::nullopt;
     FailureChoice choice{{{column.name, std::nullopt}}, i, {}};
@@ -126,9 +66,12 @@ std::optional<FailureChoice> statesIn(const ColumnCandidates &candidates, std::s
     const ColumnProfile &column = candidates.column(i);
     if (column.hasManyValues())
         return std::nullopt;
-    const bool weak = failuresIn(column, isCalledFailure, calls).lackAnswers();
-    const auto says = [weak](const std::string &text) {
-        return isTechnicalFailure(text) || (weak && isCalledFailure(text));
+    const auto isCalled = [](const std::string &text) {
+        return isCalledFailure(text) && !mayBeRefusal(text);
+    };
+    const bool weak = failuresIn(column, isCalled, calls).lackAnswers();
+    const auto says = [&](const std::string &text) {
+        return isTechnicalFailure(text) || (weak && isCalled(text));
     };
     const Failures found = failuresIn(column, says, calls);
     if (found.isLabel)

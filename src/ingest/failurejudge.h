@@ -15,7 +15,7 @@
 namespace oneinn::ingest {
 
 struct FailureChoice {
-    std::vector<FailedCells> cells;    ///< empty: no call is known to have failed
+    std::vector<FailedCells> cells;    ///< empty: no call is known to have ended so
     std::optional<std::size_t> column; ///< that they are of, if it plays no other part
     std::optional<RoleJudgement> judgement;
 };

@@ -38,7 +38,9 @@ private:
     static void countLatency(LatencyStanding standing, RowAccount &account, std::size_t uses);
     struct Call {
         LatencyStanding latency;
-        bool failed;
+        std::uint8_t end; ///< as in PredictionColumns::failed
+        double firstWait;
+        double wholeWait;
     };
     static double waitOf(const RawRow &row, const Call &call);
     bool hasRoomFor(Eigen::Index uses);
@@ -86,13 +88,18 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     m_columns.score.resize(rows);
     if (resolved.mapping.latency)
         m_columns.latency.emplace(rows);
+    if (!resolved.mapping.firstToken.empty()) {
+        m_columns.firstWait.emplace(rows);
+        m_columns.wholeWait.emplace(rows);
+    }
     if (m_reader.models() > 1)
         m_modelAccounts.resize(m_reader.models());
     if (const auto &model = resolved.mapping.model)
         m_modelField = table.columns[*m_index.find(model->value)].field;
     if (resolved.mapping.weight)
         m_columns.weight.emplace(rows);
-    if (!resolved.mapping.failed.empty() || resolved.mapping.latency)
+    if (!resolved.mapping.failed.empty() || !resolved.mapping.refused.empty()
+        || resolved.mapping.latency)
         m_columns.failed.emplace(rows);
 }
 
@@ -142,7 +149,9 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
         if (standing.setAside)
             return account.setAside(*standing.setAside, line);
         account.countUsed(uses);
-        if (failed)
+        if (reading.refused)
+            account.countRefused(uses);
+        else if (failed)
             account.countFailed(uses);
         else if (m_columns.latency)
             countLatency(standing.latency, account, uses);
@@ -152,8 +161,9 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
         m_unlabelled.add(*row.score, fields, source);
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
+    const std::uint8_t end = reading.refused ? callRefused : failed ? callFailed : callAnswered;
     for (std::size_t use = 0; use < uses; ++use)
-        store(fields, row, {standing.latency, failed}, source);
+        store(fields, row, {standing.latency, end, reading.firstWait, reading.wholeWait}, source);
 }
 
 /// A counted record takes a row for each use: what stands in a column is then alike.
@@ -169,7 +179,8 @@ bool PredictionsBuilder::hasRoomFor(Eigen::Index uses)
         return false;
     m_columns.label.conservativeResize(size);
     m_columns.score.conservativeResize(size);
-    for (auto *column : {&m_columns.latency, &m_columns.weight}) {
+    for (auto *column :
+         {&m_columns.latency, &m_columns.firstWait, &m_columns.wholeWait, &m_columns.weight}) {
         if (*column)
             (*column)->conservativeResize(size);
     }
@@ -181,9 +192,10 @@ bool PredictionsBuilder::hasRoomFor(Eigen::Index uses)
 /// As Predictions has it: of a failed call and where none is known, NaN.
 double PredictionsBuilder::waitOf(const RawRow &row, const Call &call)
 {
-    if (!call.failed && call.latency == LatencyStanding::Measured)
+    const bool answered = call.end == callAnswered;
+    if (answered && call.latency == LatencyStanding::Measured)
         return *row.latency;
-    return !call.failed && call.latency == LatencyStanding::TimedOut
+    return answered && call.latency == LatencyStanding::TimedOut
             ? std::numeric_limits<double>::infinity()
             : std::numeric_limits<double>::quiet_NaN();
 }
@@ -194,9 +206,13 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
     m_columns.label[m_rows] = *row.label == 1.0 ? 1 : 0;
     m_columns.score[m_rows] = *row.score;
     if (m_columns.failed)
-        (*m_columns.failed)[m_rows] = call.failed ? 1 : 0;
+        (*m_columns.failed)[m_rows] = call.end;
     if (m_columns.latency)
         (*m_columns.latency)[m_rows] = waitOf(row, call);
+    if (m_columns.firstWait) {
+        (*m_columns.firstWait)[m_rows] = call.firstWait;
+        (*m_columns.wholeWait)[m_rows] = call.wholeWait;
+    }
     if (m_columns.weight)
         (*m_columns.weight)[m_rows] = *row.weight;
     for (auto *category : {&m_model, &m_exampleId, &m_userId, &m_day}) {
@@ -250,23 +266,25 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         return *m_problem;
     if (m_rows == 0)
         return nothingUsable();
-    if (m_account.failed() == m_account.used()) {
+    const std::size_t lost = m_account.failed() + m_account.refused();
+    if (lost == m_account.used()) {
         return Problem{.kind = ProblemKind::NothingUsable,
                        .detail = "failed",
                        .found = m_account.records()};
     }
-    // Where none failed, there is nothing to tell apart.
-    if (m_account.failed() == 0)
+    // Where all were answered, there is nothing to tell apart.
+    if (lost == 0)
         m_columns.failed.reset();
     const auto finished = [this](std::optional<CategoryBuilder> &category) {
         return category ? std::optional(category->finish(m_rows)) : std::nullopt;
     };
     m_columns.label.conservativeResize(m_rows);
     m_columns.score.conservativeResize(m_rows);
-    if (m_columns.latency)
-        m_columns.latency->conservativeResize(m_rows);
-    if (m_columns.weight)
-        m_columns.weight->conservativeResize(m_rows);
+    for (auto *column :
+         {&m_columns.latency, &m_columns.firstWait, &m_columns.wholeWait, &m_columns.weight}) {
+        if (*column)
+            (*column)->conservativeResize(m_rows);
+    }
     if (m_columns.failed)
         m_columns.failed->conservativeResize(m_rows);
     m_columns.model = finished(m_model);

@@ -3,6 +3,7 @@
 
 #include "ingest/readingnotes.h"
 
+#include "ingest/columnnames.h"
 #include "ingest/repeatedcases.h"
 
 #include <algorithm>
@@ -64,6 +65,22 @@ std::vector<std::string> numbersOf(const ResolvedMapping &mapping)
     return names;
 }
 
+/// Another column with the wait until the first token, which the latency was taken before.
+void noteOtherWait(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
+{
+    const RoleJudgement *judgement = mapping.judgementOf(Role::Latency);
+    if (!mapping.latency || !mapping.firstToken.empty() || !judgement
+        || judgement->reason == RoleReason::SeveralWaits)
+        return;
+    for (const auto &rival : judgement->rivals) {
+        const std::string name = normalised(rival.name);
+        if (name.find("ttft") != std::string::npos || name.find("firsttoken") != std::string::npos)
+            return notes.push_back({.kind = Kind::OtherWait,
+                                    .column = rival.name,
+                                    .other = mapping.latency->value});
+    }
+}
+
 void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
 {
     if (mapping.exampleId && mapping.exampleWith && mapping.exampleWith->guessed())
@@ -74,6 +91,7 @@ void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
         notes.push_back({.kind = Kind::FirstToken,
                          .column = mapping.firstToken,
                          .other = mapping.latency->value});
+    noteOtherWait(mapping, notes);
     if (!mapping.deciders.empty())
         notes.push_back({.kind = Kind::OnlyDecides,
                          .column = mapping.decidersColumn,

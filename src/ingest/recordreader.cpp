@@ -34,6 +34,8 @@ RecordReader::RecordReader(const TableProfile &table, const ResolvedTable &resol
         m_weight = numberSource(weight->value);
     for (const auto &cells : resolved.mapping.failed)
         m_failed.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
+    for (const auto &cells : resolved.mapping.refused)
+        m_refused.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
     for (const auto &cells : resolved.mapping.cached)
         m_cached.emplace_back(table.columns[*m_index.find(cells.column)], cells.value);
     if (const std::string &first = resolved.mapping.firstToken; !first.empty()) {
@@ -109,12 +111,6 @@ NumberCell RecordReader::ofPositive(NumberCell score, const Fields &fields) cons
     return {};
 }
 
-bool RecordReader::hasFailed(const Fields &fields) const
-{
-    return std::any_of(m_failed.begin(), m_failed.end(),
-                       [&fields](const FailedIn &cells) { return cells.says(fields); });
-}
-
 NumberCell RecordReader::scoreIn(const Fields &fields, const ModelSource &source) const
 {
     NumberCell score = ofPositive(source.score.read(fields), fields);
@@ -130,20 +126,40 @@ NumberCell RecordReader::scoreIn(const Fields &fields, const ModelSource &source
 
 RecordReader::Reading RecordReader::read(const Fields &fields, std::size_t model) const
 {
-    const bool said = hasFailed(fields);
+    const auto says = [&fields](const FailedIn &cells) { return cells.says(fields); };
+    const bool refused = std::ranges::any_of(m_refused, says);
+    const bool said = refused || std::ranges::any_of(m_failed, says);
     RawRow row = rawRow(fields, model, said);
     // A time-out that left no score is a call without an answer.
     const bool failed = said || (row.timedOut && !row.score && !row.scoreUnreadable);
     if (failed && !said)
         row = rawRow(fields, model, true);
-    const bool cached = !failed && std::ranges::any_of(m_cached, [&](const FailedIn &cells) {
-        return cells.says(fields);
-    });
+    const bool cached = !failed && std::ranges::any_of(m_cached, says);
     if (cached) {
         row.latency.reset();
         row.timedOut = false;
     }
-    return {row, failed, cached, standingOf(row)};
+    Reading reading{row, failed, refused, cached, standingOf(row)};
+    if (m_firstToken && !failed && !cached && m_sources[model].latency)
+        readWaits(fields, m_sources[model], reading);
+    return reading;
+}
+
+/// Where no first token is told, it came with the whole.
+void RecordReader::readWaits(const Fields &fields, const ModelSource &source,
+                             Reading &reading) const
+{
+    const auto waitIn = [&fields](const NumberSource &from, LatencyUnit unit) {
+        const NumberCell cell = from.read(fields);
+        if (cell.kind == CellKind::Number && cell.value >= 0.0)
+            return toMilliseconds(cell.value, unit);
+        const bool timedOut =
+                cell.kind == CellKind::Unreadable && isTimeOut(trimmed(fields[from.field]));
+        return timedOut ? std::numeric_limits<double>::infinity() : noWait;
+    };
+    reading.wholeWait = waitIn(*source.latency, source.unit);
+    const bool told = m_firstToken->read(fields).kind != CellKind::Missing;
+    reading.firstWait = told ? waitIn(*m_firstToken, m_firstTokenUnit) : reading.wholeWait;
 }
 
 RawRow RecordReader::rawRow(const Fields &fields, std::size_t model, bool failed) const

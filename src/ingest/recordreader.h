@@ -9,6 +9,7 @@
 #include "ingest/recordcells.h"
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,17 +26,20 @@ public:
     /// How many models stand side by side in a record; 1 where they do not.
     std::size_t models() const { return m_sources.size(); }
 
+    static constexpr double noWait = std::numeric_limits<double>::quiet_NaN();
     struct Reading {
         RawRow row;
-        bool failed = false; ///< the call brought no answer
-        bool cached = false; ///< the answer was there already, and nobody waited
+        bool failed = false;  ///< the call brought no answer
+        bool refused = false; ///< of those failed: the model declined
+        bool cached = false;  ///< the answer was there already, and nobody waited
         RowStanding standing;
+        double firstWait = noWait; ///< in milliseconds, +infinity: timed out, NaN: not known
+        double wholeWait = noWait; ///< likewise
     };
     /// What a record says of one of its models, and whether that can be used.
     Reading read(const Fields &fields, std::size_t model) const;
 
 private:
-    bool hasFailed(const Fields &fields) const;
     /// Of a failed call, what stands where score and latency would is neither.
     RawRow rawRow(const Fields &fields, std::size_t model, bool failed) const;
     std::vector<ModelSource> modelSources() const;
@@ -43,6 +47,7 @@ private:
     std::optional<double> label(const Fields &fields) const;
     NumberCell ofPositive(NumberCell score, const Fields &fields) const;
     NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
+    void readWaits(const Fields &fields, const ModelSource &source, Reading &reading) const;
     void readLatency(const Fields &fields, const ModelSource &source, RawRow &row) const;
 
     const TableProfile &m_table;
@@ -57,6 +62,7 @@ private:
     std::optional<NumberSource> m_weight;
     std::optional<NumberSource> m_count;
     std::vector<FailedIn> m_failed;
+    std::vector<FailedIn> m_refused;
     std::vector<FailedIn> m_cached;
     std::optional<NumberSource> m_firstToken;
     LatencyUnit m_firstTokenUnit = LatencyUnit::Milliseconds;

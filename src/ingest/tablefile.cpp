@@ -30,6 +30,16 @@ Problem positiveValueUnclear(const ResolvedMapping &mapping)
             .names = {mapping.positive.value, mapping.negative}};
 }
 
+/// That nothing in the file is what a person said of it.
+void noteNone(ResolvedMapping &read, ReadingNote::Kind kind,
+              const std::optional<std::vector<FailedCells>> &said)
+{
+    for (const auto &cells : said.value_or(std::vector<FailedCells>()))
+        read.notes.push_back({.kind = kind,
+                              .column = cells.column,
+                              .cell = cells.value.value_or(std::string())});
+}
+
 /// One class is positive, and all others are not.
 ReadingNote againstRest(const TableProfile &table, const ResolvedMapping &mapping,
                         const LabelValues &labels)
@@ -144,12 +154,10 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                               .value = static_cast<double>(day->values.size())});
     if (table.labels.againstRest)
         read.notes.push_back(againstRest(m_table, read, table.labels));
-    if (mapping.failed && !mapping.failed->empty() && !predictions.value()->hasFailures()) {
-        for (const auto &cells : *mapping.failed)
-            read.notes.push_back({.kind = ReadingNote::Kind::NoneFailed,
-                                  .column = cells.column,
-                                  .cell = cells.value.value_or(std::string())});
-    }
+    if (!predictions.value()->anyFailed())
+        noteNone(read, ReadingNote::Kind::NoneFailed, mapping.failed);
+    if (!predictions.value()->anyRefused())
+        noteNone(read, ReadingNote::Kind::NoneRefused, mapping.refused);
     return LoadedFile{.predictions = predictions.value(),
                       .mapping = std::move(read),
                       .columns = columnNames(),

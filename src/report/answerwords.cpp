@@ -265,7 +265,7 @@ QString valuesSentence(const Assessment &assessment)
                     feature.namesPositives ? u"left alone"_s : u"not "_s + feature.done,
                     text(values.tn()));
     const bool anyoneGoes = scenario.latePolicy == LatePolicy::Unanswered
-            || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
+            || !scenario.patience.everyoneWaits() || assessment.experience.anyLost();
     if (anyoneGoes)
         sentence += u", %1 without an answer or without its user %2"_s.arg(
                 wording::withArticle(feature.useCase.singular), text(values.late()));

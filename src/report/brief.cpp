@@ -129,6 +129,9 @@ QStringList lateBullets(const Assessment &assessment)
     if (assessment.experience.anyFailed())
         bullets.append(shareBullet(assessment.experience[Share::Failed],
                                    wording::grammarOf(Share::Failed, assessment), {}));
+    if (assessment.experience.anyRefused())
+        bullets.append(shareBullet(assessment.experience[Share::Refused],
+                                   wording::grammarOf(Share::Refused, assessment), {}));
     if (const auto &left = assessment.experience[Share::Left])
         bullets.append(asSentence(
                 u"in %1 %2 the user is gone before the answer (how long people wait is our assumption)"_s

@@ -125,6 +125,8 @@ Section intervals(const AnswerMaterial &material)
         table.rows.append(intervalRow(u"late "_s + feature.useCase.plural, late));
     if (const auto failed = shares[Share::Failed])
         table.rows.append(intervalRow(u"failed calls"_s, failed));
+    if (const auto refused = shares[Share::Refused])
+        table.rows.append(intervalRow(u"refused calls"_s, refused));
     if (const auto gone = shares[Share::Left])
         table.rows.append(intervalRow(u"users gone"_s, gone));
     QStringList paragraphs{

@@ -128,6 +128,10 @@ Section value(const AnswerMaterial &material)
         users.append(asSentence(u"%1 %2 fail and get no answer"_s.arg(
                 wording::shareText(assessment.experience[Share::Failed]->value),
                 featureOf(material).useCase.plural)));
+    if (assessment.experience.anyRefused())
+        users.append(asSentence(u"%1 %2 are refused by the model and get no answer"_s.arg(
+                wording::shareText(assessment.experience[Share::Refused]->value),
+                featureOf(material).useCase.plural)));
     const QString rate = baseRateClause(assessment);
     users.append(rate.isEmpty() ? QString()
                                 : u"All of this is told %1, which is our assumption."_s.arg(rate));

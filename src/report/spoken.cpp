@@ -155,6 +155,10 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
             lines.append({asSentence(spokenClause(*experience[Share::Failed],
                                                   wording::grammarOf(Share::Failed, assessment))),
                           0});
+        if (experience.anyRefused())
+            lines.append({asSentence(spokenClause(*experience[Share::Refused],
+                                                  wording::grammarOf(Share::Refused, assessment))),
+                          0});
         if (experience[Share::Left])
             lines.append({asSentence(u"in %1 %2 the user is gone before the answer"_s.arg(
                                   wording::shareText(experience[Share::Left]->value),

@@ -33,9 +33,20 @@ constexpr std::array optionalParts{
         OptionalPart{ColumnPart::Weight, &ColumnMapping::weight, &ResolvedMapping::weight},
         OptionalPart{ColumnPart::Count, &ColumnMapping::count, &ResolvedMapping::count}};
 
-bool isFailed(const ResolvedMapping &read, const std::string &column)
+/// Parts that cells play rather than a column.
+struct CellsPart {
+    ColumnPart part;
+    std::optional<std::vector<ingest::FailedCells>> ColumnMapping::*given;
+    std::vector<ingest::FailedCells> ResolvedMapping::*read;
+};
+
+constexpr std::array cellsParts{
+        CellsPart{ColumnPart::Failed, &ColumnMapping::failed, &ResolvedMapping::failed},
+        CellsPart{ColumnPart::Refused, &ColumnMapping::refused, &ResolvedMapping::refused}};
+
+bool isMarked(const ResolvedMapping &read, const CellsPart &part, const std::string &column)
 {
-    return std::ranges::any_of(read.failed,
+    return std::ranges::any_of(read.*part.read,
                                [&](const auto &cells) { return cells.column == column; });
 }
 
@@ -78,13 +89,26 @@ void releaseWide(ColumnMapping &next, const ResolvedMapping *read, const std::st
     next.wide = std::move(models);
 }
 
-void releaseFailed(ColumnMapping &next, const ResolvedMapping *read, const std::string &column)
+void releaseCells(ColumnMapping &next, const ResolvedMapping *read, const std::string &column)
 {
-    if (!next.failed && (!read || !isFailed(*read, column)))
-        return;
-    auto cells = next.failed.value_or(read ? read->failed : std::vector<ingest::FailedCells>());
-    std::erase_if(cells, [&](const auto &each) { return each.column == column; });
-    next.failed = std::move(cells);
+    for (const CellsPart &part : cellsParts) {
+        auto &given = next.*part.given;
+        if (!given && (!read || !isMarked(*read, part, column)))
+            continue;
+        auto cells = given.value_or(read ? read->*part.read : std::vector<ingest::FailedCells>());
+        std::erase_if(cells, [&](const auto &each) { return each.column == column; });
+        given = std::move(cells);
+    }
+}
+
+void giveCells(ColumnMapping &next, const ResolvedMapping *read, const std::string &column,
+               ColumnPart part)
+{
+    const auto *const found = std::ranges::find(cellsParts, part, &CellsPart::part);
+    auto &given = next.*found->given;
+    if (!given)
+        given = read ? read->*found->read : std::vector<ingest::FailedCells>();
+    given->push_back({column, std::nullopt});
 }
 
 std::vector<std::string> segmentsOf(const ColumnMapping &wanted, const ResolvedMapping *read)
@@ -142,9 +166,8 @@ void give(ColumnMapping &next, const ResolvedMapping *read, const std::string &c
         next.lowerIsPositive.reset();
         break;
     case ColumnPart::Failed:
-        if (!next.failed)
-            next.failed = read ? read->failed : std::vector<ingest::FailedCells>();
-        next.failed->push_back({column, std::nullopt});
+    case ColumnPart::Refused:
+        giveCells(next, read, column, part);
         break;
     case ColumnPart::Segment:
         next.segments = segmentsOf(next, read);
@@ -172,6 +195,8 @@ std::optional<Role> roleOf(ColumnPart part)
         return Role::Latency;
     case ColumnPart::Failed:
         return Role::Failed;
+    case ColumnPart::Refused:
+        return Role::Refused;
     case ColumnPart::Model:
         return Role::Model;
     case ColumnPart::Weight:
@@ -198,7 +223,8 @@ std::vector<ColumnPart> partsOf(const ResolvedMapping &read, const std::string &
         add(ColumnPart::Score, model.score == column);
         add(ColumnPart::Latency, model.latency == column);
     }
-    add(ColumnPart::Failed, isFailed(read, column));
+    for (const CellsPart &each : cellsParts)
+        add(each.part, isMarked(read, each, column));
     for (const OptionalPart &each : optionalParts)
         add(each.part, read.*each.read && (read.*each.read)->value == column);
     add(ColumnPart::Segment, isSegment(read, column));
@@ -231,8 +257,10 @@ std::vector<std::string> usedColumns(const ResolvedMapping &read)
         names.push_back(model.score);
         names.push_back(model.latency.value_or(std::string()));
     }
-    for (const auto &cells : read.failed)
-        names.push_back(cells.column);
+    for (const CellsPart &each : cellsParts) {
+        for (const auto &cells : read.*each.read)
+            names.push_back(cells.column);
+    }
     for (const auto &judgement : read.judgements) {
         names.push_back(judgement.column);
         for (const auto &rival : judgement.rivals)
@@ -256,7 +284,7 @@ ColumnMapping withPart(const ColumnMapping &wanted, const ResolvedMapping *read,
     releaseRequired(next, column);
     releaseOptional(next, read, column, unused);
     releaseWide(next, read, column);
-    releaseFailed(next, read, column);
+    releaseCells(next, read, column);
     releaseSegment(next, read, column, unused);
     give(next, read, column, part);
     return next;
@@ -264,8 +292,10 @@ ColumnMapping withPart(const ColumnMapping &wanted, const ResolvedMapping *read,
 
 ColumnMapping withoutPart(ColumnMapping wanted, ColumnPart part)
 {
-    if (part == ColumnPart::Failed)
-        wanted.failed.emplace();
+    for (const CellsPart &each : cellsParts) {
+        if (each.part == part)
+            (wanted.*each.given).emplace();
+    }
     const auto found = std::ranges::find(optionalParts, part, &OptionalPart::part);
     if (found != optionalParts.end())
         wanted.*found->given = "";

@@ -33,6 +33,7 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     if (used.modelsPooled.empty())
         mapping.model = nameOf(used.model);
     mapping.failed = used.failed;
+    mapping.refused = used.refused;
     mapping.weight = nameOf(used.weight);
     mapping.count = nameOf(used.count);
     if (!used.wide.empty())

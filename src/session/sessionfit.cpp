@@ -38,9 +38,11 @@ bool forget(ingest::ColumnMapping &mapping, const Problem &problem)
         mapping.wide.reset();
     if (!mapping.label)
         mapping.positive.reset();
-    if (mapping.failed)
-        std::erase_if(*mapping.failed,
-                      [&](const auto &cells) { return cells.column == problem.column; });
+    for (auto *marked : {&mapping.failed, &mapping.refused}) {
+        if (*marked)
+            std::erase_if(**marked,
+                          [&](const auto &cells) { return cells.column == problem.column; });
+    }
     std::erase(mapping.segments, problem.column);
     std::erase(mapping.extraSegments, problem.column);
     return !(mapping == before);

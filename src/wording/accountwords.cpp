@@ -200,6 +200,8 @@ QStringList accountDetails(const RowAccount &account)
         details.append(u"counted uses, several to a record, are taken for independent"_s);
     if (account.failed() > 0)
         details.append(failedText(account.failed()));
+    if (account.refused() > 0)
+        details.append(refusedText(account.refused(), account.used()));
     return details + latencyDetails(account.latency);
 }
 
@@ -227,6 +229,13 @@ QString failedText(std::size_t count)
     return count == 1 ? u"1 is of a call that failed: a use without an answer"_s
                       : u"%1 are of calls that failed: uses without an answer"_s.arg(
                               countText(static_cast<double>(count)));
+}
+
+QString refusedText(std::size_t count, std::size_t of)
+{
+    return u"%1 of %2 calls %3 refused by the model: %4 without an answer"_s.arg(
+            countText(static_cast<double>(count)), countText(static_cast<double>(of)),
+            count == 1 ? u"was"_s : u"were"_s, count == 1 ? u"a use"_s : u"uses"_s);
 }
 
 QString cachedText(std::size_t count)

@@ -37,6 +37,8 @@ QStringList latencyDetails(const LatencyAccount &latency);
 /// >= 1.
 /// "14 are of calls that failed: ..."; one or more.
 QString failedText(std::size_t count);
+/// "4 of 100 calls were refused by the model: ..."; one or more.
+QString refusedText(std::size_t count, std::size_t of);
 /// "8 came out of a cache: what they took is no wait"; one or more.
 QString cachedText(std::size_t count);
 QString timedOutText(std::size_t count);

@@ -154,6 +154,13 @@ QString waitReason(const RoleJudgement &judgement)
     case RoleReason::PerhapsFailed:
         return u"%1 may say which calls failed, but what it marks has a score and a wait"_s.arg(
                 column);
+    case RoleReason::RefusedByWord:
+        return u"what stands in %1 says which calls the model refused, so their uses get no "
+               u"answer; "
+               "what stands as their score and wait is passed over"_s.arg(column);
+    case RoleReason::PerhapsRefused:
+        return u"%1 may say which calls the model refused, but what it marks has a score and a wait"_s
+                .arg(column);
     case RoleReason::FailedBySign:
         return u"some waits in %1 are numbers that are no waits (%2), as where a call failed"_s.arg(
                 column, rivalsText(judgement, u"and"_s));
@@ -256,6 +263,16 @@ QString remedyOfFailures(const RoleJudgement &judgement, Reader reader)
             optionsFor(reader, u"--failed ''"_s));
 }
 
+QString remedyOfRefusals(const RoleJudgement &judgement, Reader reader)
+{
+    if (judgement.certainty != RoleCertainty::Ask)
+        return u"if the model refused none of these, say so"_s
+                + optionsFor(reader, u"--refused ''"_s);
+    return u"say whether the model refused these calls%1 or not%2"_s.arg(
+            optionsFor(reader, optionsText(u"refused"_s, judgement, false)),
+            optionsFor(reader, u"--refused ''"_s));
+}
+
 QString remedyOfUnit(const RoleJudgement &judgement, Reader reader)
 {
     if (judgement.reason == RoleReason::UnitUnclear)
@@ -285,6 +302,8 @@ QString roleName(Role role)
         return u"unit of the latency"_s;
     case Role::Failed:
         return u"failed calls"_s;
+    case Role::Refused:
+        return u"refused calls"_s;
     case Role::Model:
         return u"model"_s;
     case Role::Weight:
@@ -352,6 +371,8 @@ QString roleRemedyText(const RoleJudgement &judgement, Reader reader)
         return remedyOfUnit(judgement, reader);
     case Role::Failed:
         return remedyOfFailures(judgement, reader);
+    case Role::Refused:
+        return remedyOfRefusals(judgement, reader);
     case Role::Model:
         if (judgement.reason == RoleReason::SeveralModels)
             return u"if only one of them is a score, choose it"_s

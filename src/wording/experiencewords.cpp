@@ -75,14 +75,27 @@ QString leftText(const Assessment &assessment)
             shareText(left->value), featureOf(assessment.scenario.words).useCase.plural);
 }
 
-/// "; 3.5 of 100 uses fail and get no answer", where some do.
-QString failedText(const Assessment &assessment)
+/// "; 3.5 of 100 uses fail and get no answer; 4 of 100 uses are refused by the model and get no
+/// answer", where some do.
+QString lostText(const Assessment &assessment)
 {
-    if (!assessment.experience.anyFailed())
-        return {};
-    return u"; %1 %2 fail and get no answer"_s.arg(
-            shareText(assessment.experience[Share::Failed]->value),
-            featureOf(assessment.scenario.words).useCase.plural);
+    const Experience &experience = assessment.experience;
+    const QString uses = featureOf(assessment.scenario.words).useCase.plural;
+    QString text;
+    if (experience.anyFailed())
+        text += u"; %1 %2 fail and get no answer"_s.arg(shareText(experience[Share::Failed]->value),
+                                                        uses);
+    if (experience.anyRefused())
+        text += u"; %1 %2 are refused by the model and get no answer"_s.arg(
+                shareText(experience[Share::Refused]->value), uses);
+    return text;
+}
+
+/// " or fails or is refused", of what is told beside what is answered in time.
+QString orLost(const Experience &experience, const QString &failed, const QString &refused)
+{
+    return (experience.anyFailed() ? failed : QString())
+            + (experience.anyRefused() ? refused : QString());
 }
 
 QString afterBudgetText(const Scenario &scenario)
@@ -112,7 +125,7 @@ Statement lateStatement(const Assessment &assessment)
         return {undefinedDash(),
                 u"No latency budget is set, so nothing counts as late"_s
                         + (patience.isEmpty() ? QString() : leftText(assessment))
-                        + failedText(assessment) + (patience.isEmpty() ? u"."_s : QString()),
+                        + lostText(assessment) + (patience.isEmpty() ? u"."_s : QString()),
                 {},
                 patience};
     const auto late = assessment.experience[Share::Late];
@@ -127,7 +140,7 @@ Statement lateStatement(const Assessment &assessment)
         assumption += (assumption.isEmpty() ? QString() : u"; "_s) + patience;
     return {rateHeadline(*late, u"too late"_s, grammar),
             shareDetail(*late, grammar) + afterBudgetText(scenario) + leftText(assessment)
-                    + failedText(assessment),
+                    + lostText(assessment),
             shareAside(*late, grammar), assumption};
 }
 
@@ -169,10 +182,10 @@ ShareGrammar lateGrammar(const Assessment &assessment)
             useCase.plural,
             u"is"_s + within,
             u"are"_s + within,
-            assessment.experience.anyFailed() ? u"is answered in time or fails"_s
-                                              : u"is answered in time"_s,
-            assessment.experience.anyFailed() ? u"are answered in time or fail"_s
-                                              : u"are answered in time"_s,
+            u"is answered in time"_s
+                    + orLost(assessment.experience, u" or fails"_s, u" or is refused"_s),
+            u"are answered in time"_s
+                    + orLost(assessment.experience, u" or fail"_s, u" or are refused"_s),
             useCase.plural,
             u"late"_s,
             u"in time"_s};

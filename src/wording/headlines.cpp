@@ -70,6 +70,8 @@ QString aside(const Assessment &assessment)
         text += u"; %1 with the user gone"_s.arg(shareText(left->value));
     if (assessment.experience.anyFailed())
         text += u"; %1 fail"_s.arg(shareText(assessment.experience[Share::Failed]->value));
+    if (assessment.experience.anyRefused())
+        text += u"; %1 are refused"_s.arg(shareText(assessment.experience[Share::Refused]->value));
     return text;
 }
 

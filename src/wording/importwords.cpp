@@ -103,6 +103,8 @@ QString partName(ColumnPart part)
         return u"latency"_s;
     case ColumnPart::Failed:
         return u"failed calls"_s;
+    case ColumnPart::Refused:
+        return u"refused calls"_s;
     case ColumnPart::Model:
         return u"model"_s;
     case ColumnPart::Example:
@@ -138,6 +140,8 @@ QString partHint(ColumnPart part)
         return u"how long the answer took"_s;
     case ColumnPart::Failed:
         return u"says which calls brought no answer"_s;
+    case ColumnPart::Refused:
+        return u"says which calls the model declined to answer"_s;
     case ColumnPart::Model:
         return u"which model a row is from"_s;
     case ColumnPart::Example:

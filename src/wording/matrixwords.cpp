@@ -24,8 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int usesTold = 1000;
-constexpr std::size_t cells = 9;
-/// tp, fp, fn, tn, unanswered, gone good, gone bad, failed good, failed bad
+constexpr std::size_t cells = 11;
+/// tp, fp, fn, tn, unanswered, then good and bad: gone, failed, refused
 using CellShares = std::array<double, cells>;
 
 /// Shares of all uses; all zero where there are none.
@@ -40,7 +40,9 @@ CellShares sharesOf(const Assessment &assessment)
             shares.ofUses({UsePart::GoneGood}),
             shares.ofUses({UsePart::GoneBad}),
             shares.ofUses({UsePart::FailedGood}),
-            shares.ofUses({UsePart::FailedBad})};
+            shares.ofUses({UsePart::FailedBad}),
+            shares.ofUses({UsePart::RefusedGood}),
+            shares.ofUses({UsePart::RefusedBad})};
 }
 
 /// What is shown first, as it is told by itself, then its parts, and those of the rest: so both
@@ -86,6 +88,9 @@ QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
     if (context.failures)
         parts.append(u"%1 %2 and %3 %4 with the call failed"_s.arg(
                 countText(counts.failedGood), good, countText(counts.failedBad), bad));
+    if (context.refusals)
+        parts.append(u"%1 %2 and %3 %4 refused by the model"_s.arg(
+                countText(counts.refusedGood), good, countText(counts.refusedBad), bad));
     return parts.join(u"; "_s);
 }
 
@@ -110,7 +115,9 @@ MatrixCounts matrixCounts(const Assessment &assessment)
             .goneGood = counts[5],
             .goneBad = counts[6],
             .failedGood = counts[7],
-            .failedBad = counts[8]};
+            .failedBad = counts[8],
+            .refusedGood = counts[9],
+            .refusedBad = counts[10]};
 }
 
 MatrixWords matrixWords(const Assessment &assessment)

@@ -16,11 +16,12 @@ struct MatrixCounts {
     int fn = 0; ///< silent to a user still there, unanswered ones included
     int tn = 0;
     int unanswered = 0; ///< late and really negative, where that is an outcome of its own
-    int goneGood = 0, goneBad = 0;     ///< the user left before it ended
-    int failedGood = 0, failedBad = 0; ///< the call failed
+    int goneGood = 0, goneBad = 0;       ///< the user left before it ended
+    int failedGood = 0, failedBad = 0;   ///< the call failed
+    int refusedGood = 0, refusedBad = 0; ///< the model declined to answer
 
-    int good() const { return tp + fn + goneGood + failedGood; }
-    int missed() const { return fn + goneGood + failedGood; }
+    int good() const { return tp + missed(); }
+    int missed() const { return fn + goneGood + failedGood + refusedGood; }
 };
 /// All zero where there are no uses.
 MatrixCounts matrixCounts(const Assessment &assessment);

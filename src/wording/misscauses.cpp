@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array missCauses{UsePart::MissedByModel, UsePart::MissedByLateness,
-                                UsePart::GoneGood, UsePart::FailedGood};
+                                UsePart::GoneGood, UsePart::FailedGood, UsePart::RefusedGood};
 
 QString causeText(UsePart cause, CauseLength length)
 {
@@ -32,6 +32,8 @@ QString causeText(UsePart cause, CauseLength length)
         return brief ? u"gone"_s : u"with the user gone"_s;
     case UsePart::FailedGood:
         return brief ? u"failed"_s : u"as the call failed"_s;
+    case UsePart::RefusedGood:
+        return brief ? u"refused"_s : u"as the model refused"_s;
     default:
         return u"by the model"_s;
     }

@@ -107,9 +107,9 @@ ProblemWords nothingUsable(const Problem &problem, Reader reader)
 {
     const QString what = u"no record of %1 can be used"_s.arg(fileText(problem));
     if (problem.detail == "failed")
-        return {u"every call of %1 failed, so there is no score"_s.arg(fileText(problem)),
-                u"choose rows of which some were answered, or say that none failed%1"_s.arg(
-                        optionsFor(reader, u"--failed ''"_s))};
+        return {u"no call of %1 was answered, so there is no score"_s.arg(fileText(problem)),
+                u"choose rows of which some were answered, or say that none failed or was refused%1"_s
+                        .arg(optionsFor(reader, u"--failed '' --refused ''"_s))};
     const auto reason = setAsideReasonOf(problem.detail);
     if (!reason)
         return {what,

@@ -67,6 +67,10 @@ QString readingNoteText(const ReadingNote &note)
             sign = quotedName(note.cell);
         return u"no record counts as a failed call: none has %1 in %2"_s.arg(sign, column);
     }
+    case ReadingNote::Kind::NoneRefused:
+        return u"no record counts as refused by the model: none has %1 in %2"_s.arg(
+                note.cell.empty() ? u"anything but a word for none"_s : quotedName(note.cell),
+                column);
     case ReadingNote::Kind::LabelsDiffer:
         return u"%1 of %2 examples with several rows have two labels, such as %3 in %4: models are not compared on them"_s
                 .arg(countText(static_cast<double>(note.place)), countText(note.value),
@@ -98,6 +102,9 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::Binary:
         return u"%1 %2 binary data, which is not read: such cells are taken as empty"_s.arg(
                 quotedNames(note.names), note.names.size() == 1 ? u"holds"_s : u"hold"_s);
+    case ReadingNote::Kind::OtherWait:
+        return u"the wait is the one until the whole answer, %1; %2 holds the one until the first token, which can be read instead"_s
+                .arg(quotedName(note.other), column);
     case ReadingNote::Kind::FirstToken:
         return note.other.empty()
                 ? u"the wait is the one until the first token, %1"_s.arg(column)

@@ -138,6 +138,9 @@ QString sayIt(const Assessment &assessment)
     if (assessment.experience.anyFailed())
         sentences.append(asSentence(spokenShare(*assessment.experience[Share::Failed],
                                                 grammarOf(Share::Failed, assessment))));
+    if (assessment.experience.anyRefused())
+        sentences.append(asSentence(spokenShare(*assessment.experience[Share::Refused],
+                                                grammarOf(Share::Refused, assessment))));
     const QString untilBad = untilBadSpoken(assessment);
     if (!untilBad.isEmpty())
         sentences.append(untilBad);

@@ -53,7 +53,8 @@ std::optional<double> costOf(Harm harm, const Assessment &assessment)
             return {};
         return answered(shares, late | UseParts{UsePart::MissedByModel}) * missCost;
     case Harm::Late:
-        if (!shares[Share::Late] && !shares[Share::Left] && !shares[Share::Failed])
+        if (!shares[Share::Late] && !shares[Share::Left] && !shares[Share::Failed]
+            && !shares[Share::Refused])
             return {};
         return unservedCost(shares, values) + std::max(0.0, answered(shares, late)) * missCost;
     }
@@ -110,7 +111,7 @@ QStringList sentences(const Assessment &assessment)
             break;
         case Harm::Late:
             if (assessment.scenario.budget || assessment.experience[Share::Left]
-                || assessment.experience.anyFailed())
+                || assessment.experience.anyLost())
                 result.append(sentenceOf(words.late));
             break;
         }

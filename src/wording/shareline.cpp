@@ -103,6 +103,7 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     case Share::MissedByLateness:
     case Share::MissedGone:
     case Share::MissedFailed:
+    case Share::MissedRefused:
         return missedGrammar(assessment);
     case Share::Late:
     case Share::InTime:
@@ -115,6 +116,11 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     case Share::Failed:
         return ofUses(feature, {u"fails and gets no answer"_s, u"fail and get no answer"_s},
                       u"failed"_s);
+    case Share::Refused:
+        return ofUses(feature,
+                      {u"is refused by the model and gets no answer"_s,
+                       u"are refused by the model and get no answer"_s},
+                      u"refused"_s);
     case Share::Unserved:
         return ofUses(feature,
                       {u"ends without an answer or a user"_s, u"end without an answer or a user"_s},

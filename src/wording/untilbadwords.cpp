@@ -114,6 +114,8 @@ QString badText(const Assessment &assessment)
         kinds.append(u"too late"_s);
     if (noticed.late > 0.0 && assessment.experience.anyFailed())
         kinds.append(u"failed"_s);
+    if (noticed.late > 0.0 && assessment.experience.anyRefused())
+        kinds.append(u"refused"_s);
     return joined(kinds, u"or"_s);
 }
 

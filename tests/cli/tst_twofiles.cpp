@@ -30,6 +30,10 @@ private Q_SLOTS:
     void inputFormat_overridesWhatIsDetected();
     void time_isDay();
     void firstToken_isTheWaitAndTheTotalWhereItIsMissing();
+    void firstToken_hasABudgetOfItsOwn();
+    void firstToken_notAsked_isNamed();
+    void firstTokenBudget_withoutTheRest_isRefused_data();
+    void firstTokenBudget_withoutTheRest_isRefused();
     void cached_hasNoWait();
 
 private:
@@ -249,6 +253,81 @@ void TestTwoFiles::firstToken_isTheWaitAndTheTotalWhereItIsMissing()
     QVERIFY2(first.code == 0, qPrintable(first.err));
     QCOMPARE(first.at(u"experience/late"_s).toDouble(), 0.25);
     QVERIFY2(first.err.contains(u"until the first token"), qPrintable(first.err));
+}
+
+namespace {
+
+/// Every second first token comes late, every fifth whole answer, and every tenth both.
+QString twoWaits()
+{
+    QString text = u"label,score,total_time_ms,ttft_ms\n"_s;
+    for (int i = 0; i < uses; ++i)
+        text += u"%1,%2,%3,%4\n"_s.arg(isPositive(i) ? 1 : 0)
+                        .arg(scoreOf(i))
+                        .arg(i % 5 == 0 ? 9000 : 3000)
+                        .arg(i % 2 == 0 ? 900 : 200);
+    return text;
+}
+
+} // namespace
+
+void TestTwoFiles::firstToken_hasABudgetOfItsOwn()
+{
+    const QStringList given{m_files.write(twoWaits()),
+                            u"--latency"_s,
+                            u"total_time_ms"_s,
+                            u"--first-token"_s,
+                            u"ttft_ms"_s,
+                            u"--budget"_s,
+                            u"5000"_s,
+                            u"--first-token-budget"_s,
+                            u"500"_s};
+    const auto run = metrics(given);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    // Of 10: five by the first token, two by the whole, one of them by both.
+    QCOMPARE(run.at(u"experience/late"_s).toDouble(), 0.6);
+    QCOMPARE(run.at(u"two_waits/late/first_token_alone"_s).toDouble(), 16.0);
+    QCOMPARE(run.at(u"two_waits/late/whole_alone"_s).toDouble(), 4.0);
+    QCOMPARE(run.at(u"two_waits/late/both"_s).toDouble(), 4.0);
+    QCOMPARE(run.at(u"two_waits/late/of"_s).toDouble(), 40.0);
+    QCOMPARE(run.at(u"two_waits/first_token_ms/p50"_s).toDouble(), 200.0);
+    QCOMPARE(run.at(u"two_waits/whole_ms/p95"_s).toDouble(), 9000.0);
+    // Shown too late are not shown in time: nothing that is late is shown.
+    int shown = 0;
+    for (int i = 0; i < uses; ++i)
+        shown += i % 2 != 0 && i % 5 != 0 && scoreOf(i) >= 0.5 ? 1 : 0;
+    QVERIFY(qAbs(run.at(u"experience/shown"_s).toDouble() - double(shown) / uses) < 1e-12);
+    const auto told = metrics(given + QStringList{u"--format"_s, u"text"_s});
+    QVERIFY2(told.out.contains(u"16 only with the first token"), qPrintable(told.out));
+}
+
+void TestTwoFiles::firstToken_notAsked_isNamed()
+{
+    const auto run = metrics({m_files.write(twoWaits())});
+    QVERIFY2(run.err.contains(u"ttft_ms") && run.err.contains(u"can be read instead"),
+             qPrintable(run.err));
+    QVERIFY(run.at(u"two_waits"_s).isUndefined());
+}
+
+void TestTwoFiles::firstTokenBudget_withoutTheRest_isRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    const QStringList budget{u"--first-token-budget"_s, u"500"_s};
+    const QStringList column{u"--first-token"_s, u"ttft_ms"_s};
+    const QStringList whole{u"--budget"_s, u"5000"_s};
+    QTest::newRow("no column") << budget + whole;
+    QTest::newRow("no whole budget") << budget + column;
+    QTest::newRow("zero") << column + whole + QStringList{u"--first-token-budget"_s, u"0"_s};
+    QTest::newRow("patience") << budget + column + whole
+                    + QStringList{u"--patience"_s, u"1000ms=0.9,5000ms=0.5"_s};
+}
+
+void TestTwoFiles::firstTokenBudget_withoutTheRest_isRefused()
+{
+    QFETCH(const QStringList, options);
+    const auto run = metrics(QStringList{m_files.write(twoWaits())} + options);
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(u"--first-token-budget"), qPrintable(run.err));
 }
 
 void TestTwoFiles::cached_hasNoWait()

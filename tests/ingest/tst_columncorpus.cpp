@@ -19,14 +19,16 @@ namespace {
 
 std::string nameOf(Role role)
 {
-    constexpr const char *names[]{"label", "score",  "direction", "decision", "latency",
-                                  "unit",  "failed", "model",     "weight",   "count"};
+    constexpr const char *names[]{"label",  "score",   "direction", "decision", "latency", "unit",
+                                  "failed", "refused", "model",     "weight",   "count"};
     return names[static_cast<std::size_t>(role)];
 }
 
-constexpr const char *noteNames[]{"encoding", "noheader",  "counted", "samename",
-                                  "percent",  "thousands", "units",   "list",
-                                  "decides",  "twokeys",   "labels"};
+constexpr const char *noteNames[]{"encoding",   "noheader",  "counted", "samename", "percent",
+                                  "thousands",  "units",     "list",    "decides",  "twokeys",
+                                  "nonefailed", "labels",    "joined",  "onlyleft", "onlyright",
+                                  "rest",       "days",      "repeats", "binary",   "nonerefused",
+                                  "otherwait",  "firsttoken"};
 
 /// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
 std::string readAs(const ResolvedMapping &mapping)
@@ -47,6 +49,14 @@ std::string readAs(const ResolvedMapping &mapping)
             cells += (cells.empty() ? "" : ",") + each.column
                     + (each.value ? "=" + *each.value : std::string());
         text += " failed=" + cells;
+    }
+    const auto *refused = mapping.judgementOf(Role::Refused);
+    if (refused && refused->certainty != RoleCertainty::Ask) {
+        std::string cells;
+        for (const auto &each : mapping.refused)
+            cells += (cells.empty() ? "" : ",") + each.column
+                    + (each.value ? "=" + *each.value : std::string());
+        text += " refused=" + cells;
     }
     if (mapping.model)
         text += " model=" + mapping.model->value;
@@ -157,6 +167,24 @@ private Q_SLOTS:
         row("failed-not-what-records-are-about",
             "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("wide-not-steps-of-one-score", "label=label(1) score=proba_uncal ASK score");
+        row("refused-beside-failed",
+            "label=label(1) score=score latency=latency_ms(ms) failed=status=timeout "
+            "refused=status=refused");
+        row("refused-by-finish-reason",
+            "label=label(1) score=score latency=latency_ms(ms) "
+            "refused=finish_reason=content_filter");
+        row("refused-by-flag",
+            "label=label(1) score=score latency=latency_ms(ms) refused=is_refusal");
+        row("refused-flag-with-answers",
+            "label=label(1) score=score latency=latency_ms(ms) ASK refused");
+        row("refused-is-the-label", "label=label(1) score=score");
+        row("refused-none", "label=label(1) score=score latency=latency_ms(ms)");
+        row("refused-not-status-of-a-loan", "label=defaulted(1) score=score");
+        row("refused-weak-word-with-answers",
+            "label=label(1) score=score latency=latency_ms(ms) ASK refused");
+        row("refused-word-with-answers",
+            "label=label(1) score=score latency=latency_ms(ms) refused=stop_reason=refusal "
+            "likely refused");
         row("failed-not-zero-of-a-cache", "label=label(1) score=score latency=latency_ms(ms)");
         row("counted-six-rows", "label=label(1) score=score count=count likely count");
         row("counted-not-a-feature", "label=label(1) score=score");
@@ -220,7 +248,8 @@ private Q_SLOTS:
         row("tiny-in-order", "label=y_true(1) score=y_score");
         row("true-class-beside-label", "label=true_class(1) score=score");
         row("trust-score-inverted", "label=is_fraud(1) score=trust_score likely direction");
-        row("ttft-and-total", "label=label(1) score=score latency=total_time_ms(ms)");
+        row("ttft-and-total",
+            "label=label(1) score=score latency=total_time_ms(ms) note=otherwait");
         row("two-models-wide", "label=label(1) score=small_score ASK score");
         row("unnamed-truth-beside-noise", "label=flag_b(1) score=score likely label");
         row("unnamed-truths", "label=flag_a(1) score=score ASK label");
@@ -380,7 +409,8 @@ private Q_SLOTS:
                                     .unit = read.unit.value,
                                     .lowerIsPositive = read.lowerIsPositive.value,
                                     .decision = orNone(read.decision),
-                                    .failed = read.failed};
+                                    .failed = read.failed,
+                                    .refused = read.refused};
             const auto loaded = table->load(all);
             QVERIFY2(loaded.ok() || loaded.problem().kind == ProblemKind::NothingUsable,
                      qPrintable(name));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void withPart_segment_joinsThoseGuessed();
     void withPart_oneOfTwoModels_leavesTheOtherAsTheScore();
     void withPart_failed_joinsWhatSaysSoAlready();
+    void withPart_refused_leavesFailed();
     void withoutPart_optional_isNone();
     void headerKey_names_areASet();
 };
@@ -126,6 +127,17 @@ void TestColumnParts::withPart_oneOfTwoModels_leavesTheOtherAsTheScore()
     const ColumnMapping next = withPart({}, &read, "rf_proba", ColumnPart::None);
     QVERIFY(next.wide && next.wide->empty());
     QCOMPARE(*next.score, std::string("xgb_proba"));
+}
+
+void TestColumnParts::withPart_refused_leavesFailed()
+{
+    ResolvedMapping read;
+    read.failed = {{"error", std::nullopt}};
+    const ColumnMapping next = withPart({}, &read, "error", ColumnPart::Refused);
+    QVERIFY(next.failed && next.failed->empty());
+    QCOMPARE(next.refused->size(), std::size_t(1));
+    QCOMPARE(next.refused->front().column, std::string("error"));
+    QVERIFY(withoutPart(next, ColumnPart::Refused).refused->empty());
 }
 
 void TestColumnParts::withPart_failed_joinsWhatSaysSoAlready()

@@ -27,6 +27,7 @@ inline oneinn::Document fullDocument()
                         .unit = ingest::LatencyUnit::Microseconds,
                         .lowerIsPositive = true,
                         .decision = "guess\t",
+                        .refused = std::vector<ingest::FailedCells>{{"how", "no"}, {"why", {}}},
                         .table = "scored \"rows\"",
                         .delimiter = '\t',
                         .segments = {"country", ""},

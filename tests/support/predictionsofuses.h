@@ -56,7 +56,7 @@ inline oneinn::PredictionsPtr predictionsOf(const oneinn::PairedRows &rows, bool
             if (columns.latency)
                 (*columns.latency)[row] = rows.latency(use, model);
             if (columns.failed)
-                (*columns.failed)[row] = rows.failedAt(use, model) ? 1 : 0;
+                (*columns.failed)[row] = rows.failed(use, model);
             if (columns.weight)
                 (*columns.weight)[row] = rows.weight[use];
         }

@@ -48,7 +48,7 @@ inline oneinn::PairedRows randomUses(std::mt19937 &random, const RandomUses &wan
                         ? std::numeric_limits<double>::infinity()
                         : 10.0 * below(60) * static_cast<double>(model + 1);
             if (wanted.failures && use > 0 && below(8) == 0.0) {
-                rows.failed(use, model) = 1;
+                rows.failed(use, model) = use % 3 == 0 ? oneinn::callRefused : oneinn::callFailed;
                 rows.score(use, model) = 0.0;
                 if (wanted.latencies)
                     rows.latency(use, model) = std::numeric_limits<double>::quiet_NaN();

@@ -19,7 +19,7 @@ constexpr std::array<ClusterColumns, 10> denominators{{
         goodUses,
         badUses,
         shownUses,
-        lateUses | inTimeUses | failedUses,
+        lateUses | inTimeUses | lostUses,
         {OwnCell::Tp, OwnCell::Fp, OwnCell::Fn, OwnCell::Tn},
         {OwnCell::Tp, OwnCell::Fn},
         {OwnCell::Fp, OwnCell::Tn},

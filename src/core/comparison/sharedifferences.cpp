@@ -20,7 +20,7 @@ constexpr double confidence = 0.95;
 
 bool endsInAnswers(const UseColumns &uses)
 {
-    return !uses.anyUnanswered() && !uses.anyFailed() && (uses.staying() == 1.0).all();
+    return !uses.anyUnanswered() && !uses.anyLost() && (uses.staying() == 1.0).all();
 }
 
 std::optional<LinearisedRatio> ratioOf(const UseColumns &uses, const ShareKind &kind)

@@ -80,7 +80,7 @@ std::array<double, clusterColumns> worthByColumn(const OutcomeValues &values)
     set({UsePart::WrongShown}, values.fp());
     set({UsePart::MissedByModel, UsePart::MissedByLateness}, values.fn());
     set({UsePart::RightlySilent}, values.tn());
-    set(goneUses | failedUses | UseParts{UsePart::UnansweredBad}, values.late());
+    set(goneUses | lostUses | UseParts{UsePart::UnansweredBad}, values.late());
     // These are among the missed as well.
     set({UsePart::UnansweredGood}, values.late() - values.fn());
     return worth;

@@ -28,7 +28,7 @@ struct EndParts {
     UsePart ifThere = UsePart::RightlySilent; ///< of a user still there
     UsePart ifGone = UsePart::GoneBad;
     bool unansweredGood = false;   ///< of a user still there as well, beside ifThere
-    std::optional<UsePart> byTime; ///< absent of a call that failed and that nobody else answered
+    std::optional<UsePart> byTime; ///< absent where nobody answered
 
     friend bool operator==(const EndParts &, const EndParts &) = default;
 };
@@ -37,6 +37,8 @@ constexpr UsePart partIfThere(bool good, UseDecision decision, OwnAnswer own)
 {
     if (decision == UseDecision::Failed)
         return good ? UsePart::FailedGood : UsePart::FailedBad;
+    if (decision == UseDecision::Refused)
+        return good ? UsePart::RefusedGood : UsePart::RefusedBad;
     if (decision == UseDecision::Shown)
         return good ? UsePart::RightShown : UsePart::WrongShown;
     if (good)
@@ -50,7 +52,7 @@ constexpr EndParts endParts(bool good, UseDecision decision, bool late, OwnAnswe
                    .ifGone = good ? UsePart::GoneGood : UsePart::GoneBad,
                    .unansweredGood = good && decision == UseDecision::Unanswered,
                    .byTime = {}};
-    if (decision == UseDecision::Failed)
+    if (isLost(decision))
         return parts;
     if (good)
         parts.byTime = late ? UsePart::LateGood : UsePart::InTimeGood;

@@ -19,10 +19,17 @@ enum class UseDecision : std::uint8_t {
     Shown,      ///<
     Unanswered, ///< late, where that is an outcome of its own
     Failed,     ///< the call failed, and nobody else answered
+    Refused,    ///< the model declined to answer, and nobody else did
 };
 
-/// What a model says of a use, and when; +infinity: it never answers. Of a call that failed, the
-/// time does not matter.
+/// Whether a call brought no answer at all.
+constexpr bool isLost(UseDecision decision)
+{
+    return decision == UseDecision::Failed || decision == UseDecision::Refused;
+}
+
+/// What a model says of a use, and when; +infinity: it never answers. Of a call that brought
+/// no answer, the time does not matter.
 struct Answer {
     UseDecision decision = UseDecision::NotShown;
     Milliseconds after;
@@ -30,8 +37,8 @@ struct Answer {
 
 struct End {
     UseDecision decision = UseDecision::NotShown;
-    /// Until the use is over for the user; +infinity = never, NaN: the call failed, and nobody
-    /// waited for it.
+    /// Until the use is over for the user; +infinity = never, NaN: the call brought no answer,
+    /// and nobody waited for it.
     Milliseconds wait;
     bool late = false; ///< the answer of the model asked came after the budget
 
@@ -44,7 +51,8 @@ struct End {
 /// decision after max(D, L') if it was asked at once, D + L' if at the deadline. Without a budget
 /// nothing is late, and a time-out ends in what its row says after a wait of +infinity. A call that
 /// failed is put to the one that stands in as late ones are, and counts as late then; where nobody
-/// stands in it ends in an outcome of its own and is neither late nor in time.
+/// stands in it ends in an outcome of its own and is neither late nor in time. So does one that
+/// the model refused.
 class EndRule {
 public:
     EndRule()
@@ -75,7 +83,7 @@ public:
     /// A use for which no other model stands in: fallen back to none, it ends in silence.
     End end(const Answer &own) const
     {
-        if (own.decision == UseDecision::Failed)
+        if (isLost(own.decision))
             return {own.decision, {std::numeric_limits<double>::quiet_NaN()}, false};
         if (ownDecides(own.after))
             return {own.decision, own.after, isLate(own.after)};
@@ -83,9 +91,8 @@ public:
     }
     End end(const Answer &own, const Answer &other) const
     {
-        const bool failed = own.decision == UseDecision::Failed;
-        if (!asksOther() || other.decision == UseDecision::Failed
-            || (!failed && ownDecides(own.after)))
+        if (!asksOther() || isLost(other.decision)
+            || (!isLost(own.decision) && ownDecides(own.after)))
             return end(own);
         const double wait = m_start == FallbackStart::WithMain
                 ? std::max(m_deadline, other.after.value)

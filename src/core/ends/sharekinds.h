@@ -22,6 +22,8 @@ enum class Share : std::uint8_t {
     MissedGone,
     MissedFailed,
     Failed,
+    MissedRefused,
+    Refused,
     Late,
     InTime,
     Left,
@@ -32,7 +34,7 @@ enum class Share : std::uint8_t {
     Accuracy,
     Specificity,
 };
-inline constexpr std::size_t shareCount = 17;
+inline constexpr std::size_t shareCount = 19;
 
 /// What a share is of; always named where it is shown.
 enum class Denominator : std::uint8_t { AllUses, GoodOnes, BadOnes, ShownOnes };
@@ -43,6 +45,7 @@ enum class ShareNeed : std::uint8_t {
     SetBudget,  ///< one that is set, and latencies
     Impatience, ///< users who leave, and latencies
     Failures,   ///< calls that failed
+    Refusals,   ///< calls that the model declined to answer
     LostAnswers ///< uses that can end without an answer or without a user
 };
 
@@ -65,10 +68,12 @@ inline constexpr std::array<ShareKind, shareCount> shareKinds{{
     {Share::MissedGone, "missed_gone", {UsePart::GoneGood}, Denominator::GoodOnes, true, ShareNeed::Impatience},
     {Share::MissedFailed, "missed_failed", {UsePart::FailedGood}, Denominator::GoodOnes, true, ShareNeed::Failures},
     {Share::Failed, "failed", failedUses, Denominator::AllUses, true, ShareNeed::Failures},
+    {Share::MissedRefused, "missed_refused", {UsePart::RefusedGood}, Denominator::GoodOnes, true, ShareNeed::Refusals},
+    {Share::Refused, "refused", refusedUses, Denominator::AllUses, true, ShareNeed::Refusals},
     {Share::Late, "late", lateUses, Denominator::AllUses, true, ShareNeed::SetBudget},
     {Share::InTime, "in_time", inTimeUses, Denominator::AllUses, false, ShareNeed::SetBudget},
     {Share::Left, "left", goneUses, Denominator::AllUses, true, ShareNeed::Impatience},
-    {Share::Unserved, "unserved", goneUses | failedUses | UseParts{UsePart::UnansweredGood, UsePart::UnansweredBad}, Denominator::AllUses, true, ShareNeed::LostAnswers},
+    {Share::Unserved, "unserved", goneUses | lostUses | UseParts{UsePart::UnansweredGood, UsePart::UnansweredBad}, Denominator::AllUses, true, ShareNeed::LostAnswers},
     {Share::Shown, "shown", shownUses, Denominator::AllUses, false},
     {Share::WrongOfBad, "wrong_of_bad", {UsePart::WrongShown}, Denominator::BadOnes, true},
     {Share::Good, "good", goodUses, Denominator::AllUses, false},

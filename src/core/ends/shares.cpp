@@ -22,7 +22,7 @@ UseParts denominatorOf(const ShareKind &kind)
         break;
     }
     const bool byTime = (lateUses | inTimeUses).containsAll(kind.yes);
-    return byTime ? lateUses | inTimeUses | failedUses : allUses;
+    return byTime ? lateUses | inTimeUses | lostUses : allUses;
 }
 
 bool ShareContext::has(ShareNeed need) const
@@ -33,9 +33,11 @@ bool ShareContext::has(ShareNeed need) const
     case ShareNeed::Impatience:
         return leavingCounts;
     case ShareNeed::LostAnswers:
-        return leavingCounts || (unanswered && lateCounts) || failures;
+        return leavingCounts || (unanswered && lateCounts) || failures || refusals;
     case ShareNeed::Failures:
         return failures;
+    case ShareNeed::Refusals:
+        return refusals;
     case ShareNeed::Nothing:
         break;
     }
@@ -44,10 +46,10 @@ bool ShareContext::has(ShareNeed need) const
 
 bool needsSilent(const ShareKind &kind)
 {
-    // Late, failed or gone whatever the label was; what is shown has labels more often.
+    // Late, failed, refused or gone whatever the label was; what is shown has labels more often.
     const bool ofAll = kind.of == Denominator::AllUses;
-    const bool anyLabel = kind.share == Share::Failed || kind.share == Share::Late
-            || kind.share == Share::InTime || kind.share == Share::Left
+    const bool anyLabel = kind.share == Share::Failed || kind.share == Share::Refused
+            || kind.share == Share::Late || kind.share == Share::InTime || kind.share == Share::Left
             || kind.share == Share::Unserved;
     return kind.of == Denominator::GoodOnes || kind.of == Denominator::BadOnes
             || (ofAll && !anyLabel);

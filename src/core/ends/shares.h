@@ -23,6 +23,7 @@ struct ShareContext {
     bool leavingCounts = false; ///< users leave, and latencies are known
     bool unanswered = false;    ///< some uses end late, in an outcome of their own
     bool failures = false;      ///< some calls failed, whoever answered in their place
+    bool refusals = false;      ///< some were refused by the model, likewise
     bool restated = false;      ///< the share of good ones is stated, not the rows' own
     /// Labels are of what scores high, so that nobody knows what is among the silent ones: see
     /// SelectiveLabels. What needs to know it is absent.

@@ -13,7 +13,7 @@
 /// What becomes of all uses, so that every share is of the same population.
 namespace oneinn {
 
-/// Ten parts that add up to all uses, five to the really good (positive) ones and five to the
+/// Twelve parts that add up to all uses, six to the really good (positive) ones and six to the
 /// really bad ones; and ways to cut the same uses once more.
 enum class UsePart : std::uint8_t {
     RightShown,
@@ -26,15 +26,17 @@ enum class UsePart : std::uint8_t {
     GoneBad,
     FailedGood, ///< the call failed and nobody else answered: neither late nor in time
     FailedBad,
+    RefusedGood, ///< the model declined to answer and nobody else did: as of a call that failed
+    RefusedBad,
 
-    InTimeGood, ///< with those failed, these four add up to all uses, too; overlaps with who is
-                ///< gone
+    InTimeGood, ///< with those failed and refused, these four add up to all uses, too; overlaps
+                ///< with who is gone
     LateGood,
     InTimeBad,
     LateBad,
     UnansweredGood, ///< of those missed: late to a user still there, an outcome of its own
 };
-inline constexpr std::size_t useParts = 15;
+inline constexpr std::size_t useParts = 17;
 
 /// A set of them.
 class UseParts {
@@ -68,11 +70,12 @@ private:
     unsigned m_bits = 0;
 };
 
-inline constexpr UseParts goodUses{UsePart::RightShown, UsePart::MissedByModel,
+inline constexpr UseParts goodUses{UsePart::RightShown,       UsePart::MissedByModel,
                                    UsePart::MissedByLateness, UsePart::GoneGood,
-                                   UsePart::FailedGood};
-inline constexpr UseParts badUses{UsePart::WrongShown, UsePart::RightlySilent,
-                                  UsePart::UnansweredBad, UsePart::GoneBad, UsePart::FailedBad};
+                                   UsePart::FailedGood,       UsePart::RefusedGood};
+inline constexpr UseParts badUses{UsePart::WrongShown,    UsePart::RightlySilent,
+                                  UsePart::UnansweredBad, UsePart::GoneBad,
+                                  UsePart::FailedBad,     UsePart::RefusedBad};
 inline constexpr UseParts allUses = goodUses | badUses;
 inline constexpr UseParts shownUses{UsePart::RightShown, UsePart::WrongShown};
 /// Of really good ones, in whichever way they are cut; all others are of bad ones.
@@ -80,6 +83,9 @@ inline constexpr UseParts ofGoodOnes =
         goodUses | UseParts{UsePart::InTimeGood, UsePart::LateGood, UsePart::UnansweredGood};
 inline constexpr UseParts goneUses{UsePart::GoneGood, UsePart::GoneBad};
 inline constexpr UseParts failedUses{UsePart::FailedGood, UsePart::FailedBad};
+inline constexpr UseParts refusedUses{UsePart::RefusedGood, UsePart::RefusedBad};
+/// Nobody answered.
+inline constexpr UseParts lostUses = failedUses | refusedUses;
 inline constexpr UseParts lateUses{UsePart::LateGood, UsePart::LateBad};
 inline constexpr UseParts inTimeUses{UsePart::InTimeGood, UsePart::InTimeBad};
 

@@ -161,7 +161,7 @@ Eigen::ArrayXd lateOrGone(const UseOutcomes &outcomes, const PatienceCurve &pati
     Eigen::ArrayXd column = Eigen::ArrayXd::Zero(outcomes.wait.size());
     for (Eigen::Index use = 0; use < column.size(); ++use) {
         const auto i = static_cast<std::size_t>(use);
-        if (outcomes.decision[i] == UseDecision::Failed)
+        if (isLost(outcomes.decision[i]))
             continue;
         if (lateCounts && outcomes.late[i] != 0)
             column[use] = 1.0;

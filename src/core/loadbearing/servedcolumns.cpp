@@ -31,7 +31,7 @@ double &cellOf(ServedCells &cells, bool positive, bool isShown)
 double servedShare(const UseOutcomes &outcomes, std::size_t use, const PatienceCurve &patience)
 {
     const UseDecision decision = outcomes.decision[use];
-    const bool answered = decision != UseDecision::Unanswered && decision != UseDecision::Failed;
+    const bool answered = decision != UseDecision::Unanswered && !isLost(decision);
     return answered ? patience.stillWaiting({outcomes.wait[static_cast<Eigen::Index>(use)]}) : 0.0;
 }
 

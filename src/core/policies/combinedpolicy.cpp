@@ -118,7 +118,7 @@ PredictionColumns columnsOf(const Predictions &predictions)
     if (predictions.hasFailures()) {
         columns.failed = LabelColumn(predictions.rows());
         for (Eigen::Index row = 0; row < predictions.rows(); ++row)
-            (*columns.failed)[row] = predictions.failed(row) ? 1 : 0;
+            (*columns.failed)[row] = predictions.callOf(row);
     }
     return columns;
 }
@@ -140,19 +140,26 @@ void takeAway(PredictionColumns &columns, const std::vector<std::uint32_t> &sele
     }
 }
 
+std::uint8_t callOf(UseDecision decision)
+{
+    if (decision == UseDecision::Refused)
+        return callRefused;
+    return decision == UseDecision::Failed ? callFailed : callAnswered;
+}
+
 void answer(PredictionColumns &columns, const PairedRows &rows, const Eigen::ArrayXd &score,
             const UseOutcomes &ends)
 {
     for (std::size_t i = 0; i < rows.row.size(); ++i) {
         const auto use = static_cast<Eigen::Index>(i);
         const std::uint32_t row = rows.row[i];
-        const bool failed = ends.decision[i] == UseDecision::Failed;
-        columns.score[row] = failed ? 0.0 : score[use];
+        const bool lost = isLost(ends.decision[i]);
+        columns.score[row] = lost ? 0.0 : score[use];
         if (columns.latency)
             (*columns.latency)[row] =
-                    failed ? std::numeric_limits<double>::quiet_NaN() : ends.wait[use];
+                    lost ? std::numeric_limits<double>::quiet_NaN() : ends.wait[use];
         if (columns.failed)
-            (*columns.failed)[row] = failed ? 1 : 0;
+            (*columns.failed)[row] = callOf(ends.decision[i]);
     }
 }
 

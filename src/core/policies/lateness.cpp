@@ -57,7 +57,7 @@ std::optional<LatenessByKind> latenessByKind(const PairedRows &rows, const Model
     const auto ends = outcomes(rows, SingleModel{point, budget, LatePolicy::Wait});
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         const auto at = static_cast<std::size_t>(use);
-        if (ends.decision[at] == UseDecision::Failed)
+        if (isLost(ends.decision[at]))
             continue;
         const bool inTime = ends.late[at] == 0;
         const bool shown = ends.decision[at] == UseDecision::Shown;

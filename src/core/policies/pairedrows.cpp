@@ -59,7 +59,7 @@ void fillModels(PairedRows &paired, const Predictions &predictions, const RowTab
             paired.latency.col(column) = picked(*predictions.latency(), rows, model, models);
         for (Eigen::Index use = 0; use < paired.failed.rows(); ++use) {
             const auto row = rows[static_cast<std::size_t>(use) * models + model];
-            paired.failed(use, column) = predictions.failed(row) ? 1 : 0;
+            paired.failed(use, column) = predictions.callOf(row);
         }
     }
 }

@@ -17,7 +17,8 @@
 
 namespace oneinn {
 
-using FailedCalls = Eigen::Array<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic>; ///< 1: failed
+/// As PredictionColumns::failed.
+using FailedCalls = Eigen::Array<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic>;
 
 /// Uses that every model has been asked for, side by side: what policies over several models, and
 /// fair comparisons between them, are computed from. One row for each use, at least one.
@@ -42,7 +43,17 @@ struct PairedRows {
     bool hasFailures() const { return failed.cols() > 0; }
     bool failedAt(Eigen::Index use, Eigen::Index model) const
     {
-        return hasFailures() && failed(use, model) != 0;
+        return hasFailures() && failed(use, model) != callAnswered;
+    }
+    bool refusedAt(Eigen::Index use, Eigen::Index model) const
+    {
+        return hasFailures() && failed(use, model) == callRefused;
+    }
+    bool anyRefused() const { return (failed == callRefused).any(); }
+    /// Whether any failed by itself, or may have.
+    bool anyFailed() const
+    {
+        return hasFailures() && (!anyRefused() || (failed == callFailed).any());
     }
 
     /// Restated at another share of positives: weights change, rows stay what was joined.

@@ -52,7 +52,7 @@ public:
     UseDecision decision(Eigen::Index use) const
     {
         if (failed(use))
-            return UseDecision::Failed;
+            return m_failed[use] == callRefused ? UseDecision::Refused : UseDecision::Failed;
         return m_score[use] >= m_threshold ? UseDecision::Shown : UseDecision::NotShown;
     }
     Answer answer(Eigen::Index use) const { return {decision(use), {latency(use)}}; }
@@ -117,7 +117,7 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
         const Answer own = main.answer(use);
         const End end = rule.end(own, other.answer(use));
-        const bool decides = end.decision == UseDecision::Failed || rule.ownDecides(own.after);
+        const bool decides = isLost(end.decision) || rule.ownDecides(own.after);
         return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
                 decides ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
     });
@@ -136,7 +136,7 @@ UseOutcomes cutOff(UseOutcomes all, const PairedRows &rows, const Deadline &dead
         const auto use = static_cast<Eigen::Index>(i);
         const Answer own{all.decision[i], {all.wait[use]}};
         const End end = rule.end(own, other.answer(use));
-        const bool decides = end.decision == UseDecision::Failed || rule.ownDecides(own.after);
+        const bool decides = isLost(end.decision) || rule.ownDecides(own.after);
         all.decision[i] = end.decision;
         all.late[i] = end.late ? 1 : 0;
         all.wait[use] = end.wait.value;

@@ -95,7 +95,7 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
         return;
     const EndRule rule(LatePolicy::Wait, budget);
     for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
-        if (outcomes.decision[use] != UseDecision::Failed
+        if (!isLost(outcomes.decision[use])
             && rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
             outcomes.late[use] = 1;
     }
@@ -156,7 +156,8 @@ ShareContext shareContext(const PairedRows &rows, const PatienceCurve &patience,
     return {.lateCounts = lateCounts,
             .leavingCounts = !patience.everyoneWaits() && rows.hasLatency(),
             .unanswered = unanswered,
-            .failures = rows.hasFailures(),
+            .failures = rows.anyFailed(),
+            .refusals = rows.anyRefused(),
             .restated = rows.restated && (rows.label > 0).any() && (rows.label == 0).any()};
 }
 

@@ -26,7 +26,7 @@ UseColumns::UseColumns(const PairedRows &rows, const UseOutcomes &outcomes,
         m_ends[i] = {.parts = endParts(good, decision, outcomes.late[i] != 0, own),
                      .decided = own == OwnAnswer::Decides};
         m_anyUnanswered = m_anyUnanswered || decision == UseDecision::Unanswered;
-        m_anyFailed = m_anyFailed || decision == UseDecision::Failed;
+        m_anyLost = m_anyLost || isLost(decision);
     }
 }
 

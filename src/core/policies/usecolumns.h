@@ -34,7 +34,7 @@ public:
     /// Chance that the user is still there when it ends.
     const Eigen::ArrayXd &staying() const { return m_staying; }
     bool anyUnanswered() const { return m_anyUnanswered; }
-    bool anyFailed() const { return m_anyFailed; }
+    bool anyLost() const { return m_anyLost; }
     /// A good one shown, a bad one silently not, whoever is still there.
     bool isRight(Eigen::Index use) const
     {
@@ -52,7 +52,7 @@ private:
     Eigen::ArrayXd m_staying;
     std::vector<Ends> m_ends;
     bool m_anyUnanswered = false;
-    bool m_anyFailed = false;
+    bool m_anyLost = false;
 };
 
 } // namespace oneinn

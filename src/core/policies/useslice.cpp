@@ -57,7 +57,7 @@ OperatingCounts UseSlice::withFailures(OperatingCounts counts) const
 
 OperatingCounts UseSlice::withAnsweredFailures(OperatingCounts counts) const
 {
-    return withLate(counts, m_failedAnswered);
+    return withLate(counts, m_lostAnswered);
 }
 
 OperatingCounts UseSlice::ends(Threshold threshold) const
@@ -75,8 +75,8 @@ OperatingCounts UseSlice::ends(OperatingCounts counts, const ConfusionMatrix &st
         counts.fn = counts.fn.partWeighing(staying.fn());
         counts.tn = counts.tn.partWeighing(staying.tn());
     }
-    counts.latePositive = m_leftPositive + m_failed.positive;
-    counts.lateNegative = m_leftNegative + m_failed.negative;
+    counts.latePositive = m_leftPositive + m_failed.positive + m_refused.positive;
+    counts.lateNegative = m_leftNegative + m_failed.negative + m_refused.negative;
     return counts + m_lateEnds;
 }
 
@@ -111,11 +111,13 @@ Waterfall UseSlice::waterfall(Threshold threshold, const OperatingCounts &timed)
     result[UsePart::GoneBad] = m_leftNegative;
     result[UsePart::FailedGood] = m_failed.positive;
     result[UsePart::FailedBad] = m_failed.negative;
+    result[UsePart::RefusedGood] = m_refused.positive;
+    result[UsePart::RefusedBad] = m_refused.negative;
     result[UsePart::UnansweredGood] = m_lateEnds.latePositive;
     result[UsePart::InTimeGood] = m_timed.fn;
     result[UsePart::InTimeBad] = m_timed.tn;
-    result[UsePart::LateGood] = m_timed.latePositive + m_failedAnswered.positive;
-    result[UsePart::LateBad] = m_timed.lateNegative + m_failedAnswered.negative;
+    result[UsePart::LateGood] = m_timed.latePositive + m_lostAnswered.positive;
+    result[UsePart::LateBad] = m_timed.lateNegative + m_lostAnswered.negative;
     return result;
 }
 
@@ -191,9 +193,10 @@ void UseSlice::cutOff(const Tally &positive, const Tally &negative)
 void UseSlice::endLateUses(const UsesQuestion &scenario)
 {
     m_timed = m_onTime->counts(Threshold::alertOnNothing());
-    m_failed = m_rows->all()->failures();
-    const bool anyFailed = m_failed.positive.rows + m_failed.negative.rows > 0.0;
-    if (m_rule.waitsForLate() || !(anyFailed || m_timed.late().rows > 0.0))
+    m_failed = m_rows->all()->failed();
+    m_refused = m_rows->all()->refused();
+    const bool anyLost = m_rows->all()->failedRows() + m_rows->all()->refusedRows() > 0;
+    if (m_rule.waitsForLate() || !(anyLost || m_timed.late().rows > 0.0))
         return;
     m_stayingAtDeadline = m_rows->patience().stillWaiting(m_rule.cutOff().wait);
     if (m_rule.asksOther() && m_rows->paired())
@@ -216,7 +219,8 @@ void UseSlice::standIn(const PairedRows &rows, Eigen::Index use, bool shown, Sta
     cellOf(m_lateEndsIfAllWait, positive, shown) += one;
     (positive ? m_leftPositive : m_leftNegative) += one.part(1.0 - staying);
     (positive ? m_leavingPositive : m_leavingNegative).add(one.squaredWeight, 1.0 - staying);
-    ClassTallies &which = failed ? m_failedAnswered : stood.late;
+    const bool refused = rows.refusedAt(use, 0);
+    ClassTallies &which = refused ? stood.refused : failed ? stood.failed : stood.late;
     (positive ? which.positive : which.negative) += one;
     if (!positive || failed)
         return;
@@ -240,8 +244,12 @@ void UseSlice::fallBack(const UsesQuestion &scenario)
             standIn(rows, use, rows.score(use, 1) >= threshold, stood);
     }
     cutOff(m_timed.latePositive - stood.late.positive, m_timed.lateNegative - stood.late.negative);
-    m_failed.positive = m_failed.positive - m_failedAnswered.positive;
-    m_failed.negative = m_failed.negative - m_failedAnswered.negative;
+    m_lostAnswered = {stood.failed.positive + stood.refused.positive,
+                      stood.failed.negative + stood.refused.negative};
+    m_failed = {m_failed.positive - stood.failed.positive,
+                m_failed.negative - stood.failed.negative};
+    m_refused = {m_refused.positive - stood.refused.positive,
+                 m_refused.negative - stood.refused.negative};
 }
 
 } // namespace oneinn

@@ -37,9 +37,9 @@ public:
     /// Everything counted in the file at a threshold: late rows apart, whoever waits for them.
     OperatingCounts counts(Threshold threshold) const { return m_onTime->counts(threshold); }
     /// How uses end. In the four cells those with a user still there for the outcome, whatever gave
-    /// it. latePositive and lateNegative hold the uses that end without an answer (late or failed)
-    /// or without a user; what is "caught" of them is not told. A use whose user stays with chance
-    /// S counts as S of a row in its cell and as 1 - S of a row among those.
+    /// it. latePositive and lateNegative hold the uses that end without an answer (late, failed or
+    /// refused) or without a user; what is "caught" of them is not told. A use whose user stays
+    /// with chance S counts as S of a row in its cell and as 1 - S of a row among those.
     OperatingCounts ends(Threshold threshold) const;
     /// The same for a pass over all thresholds: from what decided() counts at one, and the weights
     /// of staying() there, which is not looked at where everyone stays.
@@ -56,8 +56,8 @@ public:
         return waterfall(threshold, counts(threshold));
     }
 
-    /// What counts() says, with the calls that failed among the late: all that a base rate
-    /// restates.
+    /// What counts() says, with the calls that brought no answer among the late: all that a base
+    /// rate restates.
     OperatingCounts withFailures(OperatingCounts counts) const;
     /// The same with those alone that another model answered: the rows of endsIfAllWait().
     OperatingCounts withAnsweredFailures(OperatingCounts counts) const;
@@ -80,8 +80,9 @@ private:
     ClassTallies squaredStaying() const;
     void endLateUses(const UsesQuestion &scenario);
     struct StandIns {
-        ClassTallies late; ///< that another model answered
-        Replaced caught;   ///< the good ones of these so far
+        ClassTallies late;            ///< that another model answered
+        ClassTallies failed, refused; ///< likewise
+        Replaced caught;              ///< the good ones of those late so far
     };
     void fallBack(const UsesQuestion &scenario);
     void standIn(const PairedRows &rows, Eigen::Index use, bool shown, StandIns &stood);
@@ -102,7 +103,8 @@ private:
     ChanceSquares m_leavingPositive;
     ChanceSquares m_leavingNegative;
     ClassTallies m_failed;            ///< calls that failed and that nobody else answered
-    ClassTallies m_failedAnswered;    ///< that another model answered
+    ClassTallies m_refused;           ///< that the model refused, likewise
+    ClassTallies m_lostAnswered;      ///< of both, that another model answered
     std::vector<Replaced> m_replaced; ///< scores falling
 };
 

@@ -20,6 +20,7 @@ double worth(const OutcomeValues &values, UseDecision decision, bool positive)
         return positive ? values.fn() : values.tn();
     case UseDecision::Unanswered:
     case UseDecision::Failed:
+    case UseDecision::Refused:
         break;
     }
     return values.late();

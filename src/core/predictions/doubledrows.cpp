@@ -51,7 +51,7 @@ public:
             if (const int word = order((*words)[a], (*words)[b]))
                 return word;
         }
-        return order(m_predictions.failed(a), m_predictions.failed(b));
+        return order(m_predictions.callOf(a), m_predictions.callOf(b));
     }
 
 private:

@@ -27,15 +27,24 @@ struct CategoryColumn {
     std::optional<std::uint32_t> codeOf(const std::string &value) const;
 };
 
+/// What stands in PredictionColumns::failed.
+inline constexpr std::uint8_t callAnswered = 0;
+inline constexpr std::uint8_t callFailed = 1;
+inline constexpr std::uint8_t callRefused = 2; ///< the model declined to answer
+
 /// The columns a Predictions is made from. All present columns have the same length.
 struct PredictionColumns {
     LabelColumn label;
     Eigen::ArrayXd score; ///< finite; higher = more positive
     /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
     std::optional<Eigen::ArrayXd> latency;
+    /// Where an answer comes in pieces, the waits until its first token and until all of it, as
+    /// latency, which is made of them. Both or neither.
+    std::optional<Eigen::ArrayXd> firstWait = {};
+    std::optional<Eigen::ArrayXd> wholeWait = {};
     std::optional<Eigen::ArrayXd> weight; ///< finite, > 0; absent: every row weighs 1
-    /// 1: the call failed and there was no answer, so that the row has neither score (0 stands
-    /// there) nor latency (NaN). Absent: none failed.
+    /// What became of the call (callAnswered, callFailed, callRefused). Where there was no answer,
+    /// the row has neither score (0 stands there) nor latency (NaN). Absent: all were answered.
     std::optional<LabelColumn> failed = {};
     std::optional<CategoryColumn> model;
     std::vector<CategoryColumn> segments;

@@ -33,19 +33,6 @@ Problem nothingSelected(const Predictions &predictions, const Selection &selecti
     return problem;
 }
 
-ClassTallies failuresOf(const Predictions &predictions, const Selection &selection)
-{
-    ClassTallies failures;
-    if (!predictions.hasFailures())
-        return failures;
-    for (const std::uint32_t row : predictions.select(selection, Calls::Failed)) {
-        const double weight = predictions.weight() ? (*predictions.weight())[row] : 1.0;
-        (predictions.label()[row] != 0 ? failures.positive : failures.negative) +=
-                Tally{1.0, weight, weight * weight};
-    }
-    return failures;
-}
-
 } // namespace
 
 std::optional<Problem> PredictionIndex::problemWith(const Predictions &predictions,
@@ -70,7 +57,7 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
     std::shared_ptr<PredictionIndex> index(new PredictionIndex);
     index->m_predictions = std::move(predictions);
     index->m_selection = std::move(selection);
-    index->m_failures = failuresOf(*index->m_predictions, index->m_selection);
+    index->countLostCalls();
     const std::vector<std::int32_t> keyOfRow =
             index->orderByLatency(rows, options, job.part(0.0, latencyShare));
     if (!job.stopRequested())
@@ -81,6 +68,19 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
         return Problem{.kind = ProblemKind::Cancelled};
     job.report(1.0);
     return std::shared_ptr<const PredictionIndex>(std::move(index));
+}
+
+void PredictionIndex::countLostCalls()
+{
+    const Predictions &all = *m_predictions;
+    if (!all.hasFailures())
+        return;
+    for (const std::uint32_t row : all.select(m_selection, Calls::Failed)) {
+        const double weight = all.weight() ? (*all.weight())[row] : 1.0;
+        ClassTallies &calls = all.refused(row) ? m_refused : m_failed;
+        (all.label()[row] != 0 ? calls.positive : calls.negative) +=
+                Tally{1.0, weight, weight * weight};
+    }
 }
 
 /// Returns the latency key of every row of the predictions.
@@ -229,11 +229,11 @@ IndexMemory PredictionIndex::memory() const
 
 RowAccount accountOf(const PredictionIndex &index)
 {
-    const std::size_t failed = index.failedRows();
+    const RowAccount::Lost lost{index.failedRows(), index.refusedRows()};
     const RowAccount &whole = index.predictions()->account();
     const RowAccount &ofModel = index.predictions()->accountOf(index.selection().model);
     const bool apart = !index.predictions()->modelsShareRecords();
-    return ofModel.narrowedTo(index.rows() + failed, failed,
+    return ofModel.narrowedTo(index.rows() + lost.failed + lost.refused, lost,
                               apart ? whole.records() - ofModel.records() : 0);
 }
 

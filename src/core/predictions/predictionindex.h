@@ -37,8 +37,8 @@ struct IndexMemory {
 /// a look: rows by score, cut into bins; rows by latency, with sums at checkpoints.
 class PredictionIndex : public std::enable_shared_from_this<PredictionIndex> {
 public:
-    /// Problem: ValueMissing when nothing is selected, NothingUsable (detail: "failed") where every
-    /// call selected failed, TooLarge for more than a billion rows,
+    /// Problem: ValueMissing when nothing is selected, NothingUsable (detail: "failed") where no
+    /// call selected was answered, TooLarge for more than a billion rows,
     /// Cancelled when stopped. Takes up to 60 bytes per row while it runs.
     static Result<std::shared_ptr<const PredictionIndex>> build(PredictionsPtr predictions,
                                                                 Selection selection = {},
@@ -52,13 +52,17 @@ public:
     const PredictionsPtr &predictions() const { return m_predictions; }
     const Selection &selection() const { return m_selection; }
     std::size_t rows() const { return m_order.size(); }
-    /// Selected calls that failed. They are none of the rows: what they would have answered, and
-    /// when, is not known.
-    const ClassTallies &failures() const { return m_failures; }
-    std::size_t failedRows() const
+    /// Selected calls that brought no answer. They are none of the rows: what they would have
+    /// answered, and when, is not known.
+    ClassTallies failures() const
     {
-        return static_cast<std::size_t>(m_failures.positive.rows + m_failures.negative.rows);
+        return {m_failed.positive + m_refused.positive, m_failed.negative + m_refused.negative};
     }
+    /// Of these, the ones that failed by themselves, and those that the model refused.
+    const ClassTallies &failed() const { return m_failed; }
+    const ClassTallies &refused() const { return m_refused; }
+    std::size_t failedRows() const { return rowsOf(m_failed); }
+    std::size_t refusedRows() const { return rowsOf(m_refused); }
 
     /// Known latencies of the selected rows, time-outs included; empty where the file has none.
     const LatencyDistribution &latency() const { return m_latency; }
@@ -86,6 +90,11 @@ public:
 
 private:
     PredictionIndex() = default;
+    static std::size_t rowsOf(const ClassTallies &calls)
+    {
+        return static_cast<std::size_t>(calls.positive.rows + calls.negative.rows);
+    }
+    void countLostCalls();
     void orderByScore(std::vector<std::uint32_t> rows, const std::vector<std::int32_t> &keyOfRow,
                       const IndexOptions &options, const JobControl &job);
     std::vector<std::int32_t> orderByLatency(const std::vector<std::uint32_t> &rows,
@@ -97,7 +106,8 @@ private:
     Selection m_selection;
     std::vector<Stratum> m_strata;
     ScoreOrder m_order;
-    ClassTallies m_failures;
+    ClassTallies m_failed;
+    ClassTallies m_refused;
     LatencyDistribution m_latency;
     LatencyCheckpoints m_checkpoints;
     CumulativeBins m_all;   ///< every row, whether its latency is known or not

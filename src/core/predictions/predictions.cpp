@@ -38,7 +38,7 @@ using Codes = std::pair<const CodeColumn *, std::uint32_t>;
 {
     const auto &failed = columns.failed;
     return !failed
-            || (failed->size() == columns.score.size() && (*failed <= 1).all()
+            || (failed->size() == columns.score.size() && (*failed <= callRefused).all()
                 && (!columns.latency || (*failed == 0 || columns.latency->isNaN()).all()));
 }
 
@@ -48,6 +48,7 @@ using Codes = std::pair<const CodeColumn *, std::uint32_t>;
     return rows > 0 && rows <= std::numeric_limits<std::uint32_t>::max()
             && columns.score.isFinite().all() && columns.label.size() == rows
             && (columns.label <= 1).all() && isLatency(columns.latency, rows)
+            && isLatency(columns.firstWait, rows) && isLatency(columns.wholeWait, rows)
             && isWeight(columns.weight, rows) && isFailed(columns)
             && isCategory(columns.model, rows) && isCategory(columns.exampleId, rows)
             && isCategory(columns.userId, rows) && isCategory(columns.day, rows)
@@ -130,6 +131,10 @@ Predictions::Predictions(PredictionColumns columns, RowAccount account,
     columns.weight.reset();
     m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
     m_repeatsExamples = anyExampleTwice(*m_columns);
+    if (const auto &calls = m_columns->failed) {
+        m_anyRefused = (*calls == callRefused).any();
+        m_anyFailed = !m_anyRefused || (*calls == callFailed).any();
+    }
 }
 
 std::shared_ptr<const Predictions> Predictions::reweighted(
@@ -162,6 +167,18 @@ std::shared_ptr<const Predictions> Predictions::rescored(
     columns.score = std::move(score);
     if (unlabelled)
         columns.unlabelled = std::move(unlabelled);
+    other->m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
+    return other;
+}
+
+std::shared_ptr<const Predictions> Predictions::retimed(
+        const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency)
+{
+    assert(!read->asRead());
+    auto other = std::make_shared<Predictions>(*read);
+    PredictionColumns columns = *read->m_columns;
+    columns.latency = std::move(latency);
+    assert(isLatency(columns.latency, read->rows()) && isFailed(columns));
     other->m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
     return other;
 }

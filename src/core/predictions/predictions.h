@@ -38,7 +38,7 @@ enum class RowsAlike : std::uint8_t {
     InGroups ///< the user ids are no users: what somebody said hangs together, such as sessions
 };
 
-/// Whether the call behind a row was answered.
+/// Whether the call behind a row was answered; refused ones are among the failed.
 enum class Calls : std::uint8_t { Answered, Failed, All };
 
 /// Predictions with known outcomes: immutable, and valid by construction.
@@ -63,6 +63,10 @@ public:
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
             std::shared_ptr<const UnlabelledRows> unlabelled);
 
+    /// The same rows with other waits, as PredictionColumns::latency. `read` as for reweighted().
+    static std::shared_ptr<const Predictions> retimed(
+            const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency);
+
     /// What these are reweighted from; null where they are as they were read.
     const std::shared_ptr<const Predictions> &asRead() const { return m_read; }
     /// The traffic they stand for; absent: that of the file.
@@ -72,6 +76,8 @@ public:
     const LabelColumn &label() const { return m_columns->label; }
     const Eigen::ArrayXd &score() const { return m_columns->score; }
     const std::optional<Eigen::ArrayXd> &latency() const { return m_columns->latency; }
+    const std::optional<Eigen::ArrayXd> &firstWait() const { return m_columns->firstWait; }
+    const std::optional<Eigen::ArrayXd> &wholeWait() const { return m_columns->wholeWait; }
     const std::optional<Eigen::ArrayXd> &weight() const { return m_weight; }
     const std::optional<CategoryColumn> &model() const { return m_columns->model; }
     const std::vector<CategoryColumn> &segments() const { return m_columns->segments; }
@@ -92,11 +98,18 @@ public:
     const RowAccount &accountOf(const std::optional<std::string> &model) const;
 
     bool hasLatency() const { return m_columns->latency.has_value(); }
-    /// Whether any call failed.
+    /// Whether any call brought no answer: it failed, or the model refused it.
     bool hasFailures() const { return m_columns->failed.has_value(); }
-    bool failed(Eigen::Index row) const
+    /// Whether any call failed by itself, and whether any was refused.
+    bool anyFailed() const { return m_anyFailed; }
+    bool anyRefused() const { return m_anyRefused; }
+    /// Whether it brought no answer.
+    bool failed(Eigen::Index row) const { return callOf(row) != callAnswered; }
+    bool refused(Eigen::Index row) const { return callOf(row) == callRefused; }
+    /// As in PredictionColumns::failed.
+    std::uint8_t callOf(Eigen::Index row) const
     {
-        return m_columns->failed && (*m_columns->failed)[row] != 0;
+        return m_columns->failed ? (*m_columns->failed)[row] : callAnswered;
     }
 
     /// The rows a selection keeps, ascending. A column or value that does not exist keeps none.
@@ -118,6 +131,8 @@ private:
     RowAccount m_account;
     std::vector<RowAccount> m_modelAccounts;
     bool m_repeatsExamples = false;
+    bool m_anyFailed = false;
+    bool m_anyRefused = false;
     RowsAlike m_alike = RowsAlike::AsRead;
 };
 

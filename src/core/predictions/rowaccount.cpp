@@ -61,7 +61,7 @@ const std::vector<std::size_t> &RowAccount::lines(SetAsideReason reason) const
     return m_setAside.at(static_cast<std::size_t>(reason)).lines;
 }
 
-RowAccount RowAccount::narrowedTo(std::size_t selected, std::size_t failed,
+RowAccount RowAccount::narrowedTo(std::size_t selected, const Lost &lost,
                                   std::size_t otherModels) const
 {
     assert(selected <= m_used);
@@ -69,7 +69,7 @@ RowAccount RowAccount::narrowedTo(std::size_t selected, std::size_t failed,
     narrowed.m_setAside.at(static_cast<std::size_t>(SetAsideReason::NotSelected)).count +=
             m_used - selected + otherModels;
     narrowed.m_used = selected;
-    narrowed.m_failed = failed;
+    narrowed.m_lost = lost;
     return narrowed;
 }
 

@@ -51,14 +51,20 @@ public:
         m_counted += uses > 1 ? uses - 1 : 0;
     }
     /// One of the used, besides countUsed(): its call failed.
-    void countFailed(std::size_t uses = 1) { m_failed += uses; }
+    void countFailed(std::size_t uses = 1) { m_lost.failed += uses; }
+    /// Likewise: the model declined to answer.
+    void countRefused(std::size_t uses = 1) { m_lost.refused += uses; }
     /// line: 1-based physical line in the file, 0 where there is none.
     void setAside(SetAsideReason reason, std::size_t line);
 
     std::size_t records() const;
     std::size_t used() const { return m_used; }
-    std::size_t counted() const { return m_counted; } ///< used beyond the records there are
-    std::size_t failed() const { return m_failed; }   ///< of those used
+    std::size_t counted() const { return m_counted; }    ///< used beyond the records there are
+    std::size_t failed() const { return m_lost.failed; } ///< of those used
+    std::size_t refused() const
+    {
+        return m_lost.refused;
+    } ///< of those used, and not of those failed
     std::size_t setAsideTotal() const;
     /// Of these, the ones that could not be used; the others are only not looked at.
     std::size_t unusable() const { return setAsideTotal() - setAside(SetAsideReason::NotSelected); }
@@ -66,11 +72,16 @@ public:
     /// The first lines that were set aside for this reason, ascending, at most listedLines.
     const std::vector<std::size_t> &lines(SetAsideReason reason) const;
 
+    /// Calls that brought no answer, by why.
+    struct Lost {
+        std::size_t failed;
+        std::size_t refused;
+    };
     /// The same file when only so many of the used records are looked at, at most used(), and so
-    /// many of them are of calls that failed: the rest are set aside as NotSelected, and so are
-    /// those of other models, which this account does not hold. Latencies are still those of all
-    /// that could be used.
-    RowAccount narrowedTo(std::size_t selected, std::size_t failed = 0,
+    /// many of them are of calls without an answer: the rest are set aside as NotSelected, and so
+    /// are those of other models, which this account does not hold. Latencies are still those of
+    /// all that could be used.
+    RowAccount narrowedTo(std::size_t selected, const Lost &lost = {0, 0},
                           std::size_t otherModels = 0) const;
 
     LatencyAccount latency;
@@ -82,7 +93,7 @@ private:
     };
     std::size_t m_used = 0;
     std::size_t m_counted = 0;
-    std::size_t m_failed = 0;
+    Lost m_lost{0, 0};
     std::array<Entry, setAsideReasonCount> m_setAside;
 };
 

@@ -42,7 +42,7 @@ public:
     Tally all() const
     {
         const OperatingCounts counts = ownCounts(longestInTime);
-        const ClassTallies &failed = m_index.failures();
+        const ClassTallies failed = m_index.failures();
         return (counts.fn + counts.tn) + counts.late()
                 + (failed.positive.scaled(m_factors.positive)
                    + failed.negative.scaled(m_factors.negative));

@@ -15,11 +15,11 @@ namespace oneinn {
 
 namespace {
 
-constexpr std::array menuParts{ColumnPart::Label,   ColumnPart::Score,       ColumnPart::Decision,
-                               ColumnPart::Latency, ColumnPart::Failed,      ColumnPart::Model,
-                               ColumnPart::Example, ColumnPart::ExampleWith, ColumnPart::User,
-                               ColumnPart::Day,     ColumnPart::Weight,      ColumnPart::Count,
-                               ColumnPart::Segment, ColumnPart::None};
+constexpr std::array menuParts{ColumnPart::Label,   ColumnPart::Score,   ColumnPart::Decision,
+                               ColumnPart::Latency, ColumnPart::Failed,  ColumnPart::Refused,
+                               ColumnPart::Model,   ColumnPart::Example, ColumnPart::ExampleWith,
+                               ColumnPart::User,    ColumnPart::Day,     ColumnPart::Weight,
+                               ColumnPart::Count,   ColumnPart::Segment, ColumnPart::None};
 
 } // namespace
 

@@ -40,6 +40,8 @@ QString columnSummary(const ingest::ResolvedMapping &mapping)
                              .arg(wording::nameText(model.name), wording::nameText(model.score)));
     if (!mapping.failed.empty())
         parts.append(QObject::tr("failed where %1").arg(failedCellsText(mapping.failed)));
+    if (!mapping.refused.empty())
+        parts.append(QObject::tr("refused where %1").arg(failedCellsText(mapping.refused)));
     if (mapping.model)
         parts.append(QObject::tr("model %1").arg(named(*mapping.model)));
     else if (!mapping.modelsPooled.empty())

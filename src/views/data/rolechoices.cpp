@@ -139,6 +139,17 @@ std::vector<RoleChoice> failureChoices(const RolesRead &read)
     return choices;
 }
 
+std::vector<RoleChoice> refusalChoices(const RolesRead &read)
+{
+    ColumnMapping refused = read.wanted;
+    refused.refused = read.mapping.refusedSuggested;
+    const QString text = QObject::tr("refused by the model where %1");
+    return {{text.arg(failedCellsText(read.mapping.refusedSuggested)), std::move(refused),
+             !read.mapping.refused.empty()},
+            {QObject::tr("no call was refused"), withoutPart(read.wanted, ColumnPart::Refused),
+             read.mapping.refused.empty()}};
+}
+
 std::vector<RoleChoice> modelChoices(const RoleJudgement &judgement, const RolesRead &read)
 {
     if (judgement.reason != RoleReason::SeveralModels)
@@ -228,6 +239,8 @@ std::vector<RoleChoice> choicesFor(const RoleJudgement &judgement, const RolesRe
         return unitChoices(judgement, read);
     case Role::Failed:
         return failureChoices(read);
+    case Role::Refused:
+        return refusalChoices(read);
     case Role::Model:
         return modelChoices(judgement, read);
     case Role::Weight:

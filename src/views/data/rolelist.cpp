@@ -91,8 +91,10 @@ void RoleList::addChoices()
     addPart(ColumnPart::Decision, QStringLiteral("decisionColumn"));
     addPart(ColumnPart::Latency, QStringLiteral("latencyColumn"));
     m_unit = addRow(tr("unit"), QStringLiteral("latencyUnit"), tr("What the latency is told in"));
-    m_failed = addRow(wording::partName(ColumnPart::Failed), QStringLiteral("failedCalls"),
-                      tr("The cells that say that a call failed"));
+    m_failed.row = addRow(wording::partName(ColumnPart::Failed), QStringLiteral("failedCalls"),
+                          tr("The cells that say that a call failed"));
+    m_refused.row = addRow(wording::partName(ColumnPart::Refused), QStringLiteral("refusedCalls"),
+                           tr("The cells that say that the model declined to answer"));
     addPart(ColumnPart::Model, QStringLiteral("modelColumn"));
     addPart(ColumnPart::Example, QStringLiteral("exampleColumn"));
     addPart(ColumnPart::ExampleWith, QStringLiteral("exampleWithColumn"));
@@ -172,9 +174,11 @@ void RoleList::connectChoices()
     onChoice(m_unit, [](ingest::ColumnMapping &mapping, const QVariant &unit, int) {
         mapping.unit = static_cast<LatencyUnit>(unit.toInt());
     });
-    onChoice(m_failed, [this](ingest::ColumnMapping &mapping, const QVariant &, int at) {
-        mapping.failed = m_failures[static_cast<std::size_t>(at)];
-    });
+    for (CellsRow *cells : {&m_failed, &m_refused}) {
+        onChoice(cells->row, [cells](ingest::ColumnMapping &mapping, const QVariant &, int at) {
+            mapping.*cells->given = cells->offered[static_cast<std::size_t>(at)];
+        });
+    }
 }
 
 void RoleList::display(const ColumnTrial &trial, const ingest::TableFile::Ptr &table,
@@ -189,7 +193,8 @@ void RoleList::display(const ColumnTrial &trial, const ingest::TableFile::Ptr &t
     displayPositive();
     displayDirection();
     displayUnit();
-    displayFailed();
+    displayCells(m_failed);
+    displayCells(m_refused);
     displaySegments();
 }
 
@@ -302,39 +307,40 @@ void RoleList::displayUnit()
                 : Standing());
 }
 
-void RoleList::addFailed(const std::vector<ingest::FailedCells> &cells)
+void RoleList::offer(CellsRow &row, const std::vector<ingest::FailedCells> &cells)
 {
-    if (std::ranges::find(m_failures, cells) != m_failures.end())
+    if (std::ranges::find(row.offered, cells) != row.offered.end())
         return;
-    m_failures.push_back(cells);
-    m_failed.box->addItem(cells.empty() ? tr("(none)") : failedCellsText(cells));
+    row.offered.push_back(cells);
+    row.row.box->addItem(cells.empty() ? tr("(none)") : failedCellsText(cells));
 }
 
 /// None, what is used, what the file suggests, and each value of the column that is used.
-void RoleList::displayFailed()
+void RoleList::displayCells(CellsRow &cells)
 {
-    m_failed.box->clear();
-    m_failures.clear();
-    addFailed({});
-    m_failed.box->setEnabled(read() != nullptr);
+    cells.row.box->clear();
+    cells.offered.clear();
+    offer(cells, {});
+    cells.row.box->setEnabled(read() != nullptr);
     if (!read())
-        return stand(m_failed, {});
-    addFailed(read()->failedSuggested);
-    addFailed(read()->failed);
-    if (!read()->failed.empty()) {
-        const std::string column = read()->failed.front().column;
-        addFailed({{column, std::nullopt}});
+        return stand(cells.row, {});
+    const auto &used = read()->*cells.read;
+    offer(cells, read()->*cells.suggested);
+    offer(cells, used);
+    if (!used.empty()) {
+        const std::string column = used.front().column;
+        offer(cells, {{column, std::nullopt}});
         const auto profile =
                 std::ranges::find(m_table->columns(), column, &ingest::ColumnProfile::name);
         std::size_t values = 0;
         for (const auto &value : profile->values) {
             if (!value.text.empty() && values++ < mostFailureValues)
-                addFailed({{column, value.text}});
+                offer(cells, {{column, value.text}});
         }
     }
-    const auto used = std::ranges::find(m_failures, read()->failed) - m_failures.begin();
-    m_failed.box->setCurrentIndex(static_cast<int>(used));
-    stand(m_failed, standingOf(read()->judgementOf(Role::Failed), std::nullopt));
+    const auto at = std::ranges::find(cells.offered, used) - cells.offered.begin();
+    cells.row.box->setCurrentIndex(static_cast<int>(at));
+    stand(cells.row, standingOf(read()->judgementOf(cells.role), std::nullopt));
 }
 
 void RoleList::displaySegments()

@@ -56,13 +56,14 @@ private:
     void displayPositive();
     void displayDirection();
     void displayUnit();
-    void displayFailed();
+    struct CellsRow;
+    void displayCells(CellsRow &cells);
     void displaySegments();
     std::optional<ingest::ResolvedColumn> givenColumn(ColumnPart part) const;
     void stand(const Row &row, const Standing &standing);
     Standing standingOf(const RoleJudgement *judgement,
                         const std::optional<ingest::GuessReason> &reason) const;
-    void addFailed(const std::vector<ingest::FailedCells> &cells);
+    static void offer(CellsRow &row, const std::vector<ingest::FailedCells> &cells);
     const ingest::ResolvedMapping *read() const
     {
         return m_trial.mapping ? &*m_trial.mapping : nullptr;
@@ -77,9 +78,29 @@ private:
     Row m_positive;
     Row m_direction;
     Row m_unit;
-    Row m_failed;
     Row m_segments; ///< without a box: through the headers
-    std::vector<std::vector<ingest::FailedCells>> m_failures; ///< by the list's places
+
+    /// Calls without an answer: the cells that say so.
+    struct CellsRow {
+        Role role;
+        std::optional<std::vector<ingest::FailedCells>> ingest::ColumnMapping::*given;
+        std::vector<ingest::FailedCells> ingest::ResolvedMapping::*read;
+        std::vector<ingest::FailedCells> ingest::ResolvedMapping::*suggested;
+        Row row;
+        std::vector<std::vector<ingest::FailedCells>> offered; ///< by the list's places
+    };
+    CellsRow m_failed{Role::Failed,
+                      &ingest::ColumnMapping::failed,
+                      &ingest::ResolvedMapping::failed,
+                      &ingest::ResolvedMapping::failedSuggested,
+                      {},
+                      {}};
+    CellsRow m_refused{Role::Refused,
+                       &ingest::ColumnMapping::refused,
+                       &ingest::ResolvedMapping::refused,
+                       &ingest::ResolvedMapping::refusedSuggested,
+                       {},
+                       {}};
 
     ColumnTrial m_trial;
     ingest::TableFile::Ptr m_table;

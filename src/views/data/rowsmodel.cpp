@@ -30,6 +30,12 @@ QString latencyCell(double milliseconds)
                                     : wording::millisecondsText(milliseconds);
 }
 
+/// Where neither score nor wait stands.
+QString lostCell(const Predictions &rows, Eigen::Index row)
+{
+    return rows.refused(row) ? QObject::tr("refused") : QObject::tr("failed");
+}
+
 } // namespace
 
 void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping)
@@ -55,14 +61,15 @@ void RowsModel::addNumbers(const ingest::ResolvedMapping &mapping)
                              return rows->label()[row] != 0 ? tr("good") : tr("bad");
                          }});
     m_columns.push_back({wording::nameText(mapping.score.value), true, [rows](Eigen::Index row) {
-                             return rows->failed(row) ? tr("failed")
+                             return rows->failed(row) ? lostCell(*rows, row)
                                                       : shortestText(rows->score()[row]);
                          }});
     if (rows->latency())
         m_columns.push_back(
                 {mapping.latency ? wording::nameText(mapping.latency->value) : tr("latency"), true,
                  [rows](Eigen::Index row) {
-                     return rows->failed(row) ? tr("failed") : latencyCell((*rows->latency())[row]);
+                     return rows->failed(row) ? lostCell(*rows, row)
+                                              : latencyCell((*rows->latency())[row]);
                  }});
     if (rows->weight())
         m_columns.push_back(

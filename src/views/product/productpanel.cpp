@@ -105,7 +105,7 @@ void ProductPanel::render(const Assessment &assessment)
     m_ui->askTraffic->setText(onButton(wording::balancedHint(assessment)));
     m_ui->askTraffic->setVisible(!m_ui->askTraffic->text().isEmpty());
     const bool counts = scenario.latePolicy == LatePolicy::Unanswered
-            || !scenario.patience.everyoneWaits() || assessment.experience.anyFailed();
+            || !scenario.patience.everyoneWaits() || assessment.experience.anyLost();
     m_ui->valueLate->setEnabled(counts);
     m_ui->lateHint->setVisible(!counts);
 }

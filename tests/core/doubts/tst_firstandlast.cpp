@@ -130,7 +130,7 @@ void TestFirstAndLast::parts_anyUses_areFilesOfTheirOwn()
     const PredictionIndex &all = *last->all();
     const bool timed = asksForLatencies(scenario, all.predictions()->hasLatency());
     QCOMPARE(parts->lastUses,
-             static_cast<double>(all.rows() + all.failedRows()
+             static_cast<double>(all.rows() + all.failedRows() + all.refusedRows()
                                  - (timed ? all.rowsWithoutLatency() : 0)));
 }
 

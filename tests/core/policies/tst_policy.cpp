@@ -116,7 +116,7 @@ private:
     UseDecision answer(Eigen::Index use, const ModelPoint &point) const
     {
         if (m_rows.failedAt(use, point.model))
-            return UseDecision::Failed;
+            return m_rows.refusedAt(use, point.model) ? UseDecision::Refused : UseDecision::Failed;
         return m_rows.score(use, point.model) < point.threshold.value ? UseDecision::NotShown
                                                                       : UseDecision::Shown;
     }
@@ -153,8 +153,8 @@ void compareWithStory(const PairedRows &rows, const Policy &policy,
         QCOMPARE(int(actual.decision[at]), int(expected.decision));
         QCOMPARE(actual.late[at] != 0, expected.late);
         // Nobody waits for a call that failed.
-        QCOMPARE(std::isnan(actual.wait[use]), expected.decision == UseDecision::Failed);
-        if (expected.decision != UseDecision::Failed)
+        QCOMPARE(std::isnan(actual.wait[use]), isLost(expected.decision));
+        if (!isLost(expected.decision))
             QCOMPARE(actual.wait[use], expected.wait);
         QCOMPARE(actual.cost[use], expected.cost);
     }
