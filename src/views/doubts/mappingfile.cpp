@@ -7,6 +7,7 @@
 #include "report/recalibrationexport.h"
 #include "session/session.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 
