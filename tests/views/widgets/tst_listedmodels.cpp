@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace tests::views_listedmodels {
+namespace tests::widgets_listedmodels {
 
 using namespace oneinn;
 
@@ -72,6 +72,6 @@ void TestListedModels::idInEveryRow_aHundredWithTheMostRows()
 
 ONEINN_TEST(TestListedModels)
 
-} // namespace tests::views_listedmodels
+} // namespace tests::widgets_listedmodels
 
 #include "tst_listedmodels.moc"

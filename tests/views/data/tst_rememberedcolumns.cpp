@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace tests::views_rememberedcolumns {
+namespace tests::data_rememberedcolumns {
 
 using namespace oneinn;
 
@@ -85,6 +85,6 @@ void TestRememberedColumns::keep_endlessNames_isNotKept()
 
 ONEINN_TEST(TestRememberedColumns)
 
-} // namespace tests::views_rememberedcolumns
+} // namespace tests::data_rememberedcolumns
 
 #include "tst_rememberedcolumns.moc"

@@ -9,7 +9,7 @@
 #include <QStringList>
 #include <QTest>
 
-namespace tests::views_segmentcolumns {
+namespace tests::widgets_segmentcolumns {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -94,6 +94,6 @@ void TestSegmentColumns::oneValue_dividesNothing()
 
 ONEINN_TEST(TestSegmentColumns)
 
-} // namespace tests::views_segmentcolumns
+} // namespace tests::widgets_segmentcolumns
 
 #include "tst_segmentcolumns.moc"

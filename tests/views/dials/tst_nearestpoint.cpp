@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace tests::views_nearestpoint {
+namespace tests::dials_nearestpoint {
 
 using namespace oneinn;
 
@@ -83,6 +83,6 @@ void TestNearestPoint::nearest_noPositives_isAbsent()
 
 ONEINN_TEST(TestNearestPoint)
 
-} // namespace tests::views_nearestpoint
+} // namespace tests::dials_nearestpoint
 
 #include "tst_nearestpoint.moc"

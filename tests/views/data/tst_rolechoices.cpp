@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace tests::views_rolechoices {
+namespace tests::data_rolechoices {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -124,6 +124,6 @@ void TestRoleChoices::choices_moreThanTwoValues_areEachAgainstTheRest()
 
 ONEINN_TEST(TestRoleChoices)
 
-} // namespace tests::views_rolechoices
+} // namespace tests::data_rolechoices
 
 #include "tst_rolechoices.moc"

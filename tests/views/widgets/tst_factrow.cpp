@@ -8,7 +8,7 @@
 #include <QLabel>
 #include <QTest>
 
-namespace tests::views_factrow {
+namespace tests::widgets_factrow {
 
 using namespace oneinn;
 
@@ -68,6 +68,6 @@ void TestFactRow::facts_none_takeNoRoom()
 
 ONEINN_TEST(TestFactRow)
 
-} // namespace tests::views_factrow
+} // namespace tests::widgets_factrow
 
 #include "tst_factrow.moc"

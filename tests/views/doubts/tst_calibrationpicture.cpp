@@ -10,7 +10,7 @@
 
 #include <QTest>
 
-namespace tests::views_calibrationpicture {
+namespace tests::doubts_calibrationpicture {
 
 using namespace oneinn;
 using charts::AxisMapping;
@@ -142,6 +142,6 @@ void TestCalibrationPicture::table_saysWhatThePointsSay()
 
 ONEINN_TEST(TestCalibrationPicture)
 
-} // namespace tests::views_calibrationpicture
+} // namespace tests::doubts_calibrationpicture
 
 #include "tst_calibrationpicture.moc"

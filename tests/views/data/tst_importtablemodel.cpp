@@ -11,7 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
-namespace tests::views_importtablemodel {
+namespace tests::data_importtablemodel {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -84,6 +84,6 @@ void TestImportTableModel::model_hostileCells_areShownAsPictures()
 
 ONEINN_TEST(TestImportTableModel)
 
-} // namespace tests::views_importtablemodel
+} // namespace tests::data_importtablemodel
 
 #include "tst_importtablemodel.moc"

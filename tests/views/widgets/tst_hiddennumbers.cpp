@@ -10,7 +10,7 @@
 #include <QPainter>
 #include <QTest>
 
-namespace tests::views_hiddennumbers {
+namespace tests::widgets_hiddennumbers {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -131,6 +131,6 @@ void TestHiddenNumbers::painted_hidden_isTheSameForAllNumbers()
 
 ONEINN_TEST(TestHiddenNumbers)
 
-} // namespace tests::views_hiddennumbers
+} // namespace tests::widgets_hiddennumbers
 
 #include "tst_hiddennumbers.moc"

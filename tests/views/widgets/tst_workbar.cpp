@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace tests::views_workbar {
+namespace tests::widgets_workbar {
 
 using namespace oneinn;
 
@@ -59,6 +59,6 @@ void TestWorkBar::display_eachState_offersWhatCanBeDone()
 
 ONEINN_TEST(TestWorkBar)
 
-} // namespace tests::views_workbar
+} // namespace tests::widgets_workbar
 
 #include "tst_workbar.moc"

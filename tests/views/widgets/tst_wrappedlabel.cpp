@@ -7,7 +7,7 @@
 
 #include <QTest>
 
-namespace tests::views_wrappedlabel {
+namespace tests::widgets_wrappedlabel {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -75,6 +75,6 @@ void TestWrappedLabel::hint_longText_wantsNoMoreWidth()
 
 ONEINN_TEST(TestWrappedLabel)
 
-} // namespace tests::views_wrappedlabel
+} // namespace tests::widgets_wrappedlabel
 
 #include "tst_wrappedlabel.moc"

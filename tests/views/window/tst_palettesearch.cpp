@@ -6,7 +6,7 @@
 
 #include <QTest>
 
-namespace tests::views_palettesearch {
+namespace tests::window_palettesearch {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -80,6 +80,6 @@ void TestPaletteSearch::rank_nothingTyped_fitsEverything()
 
 ONEINN_TEST(TestPaletteSearch)
 
-} // namespace tests::views_palettesearch
+} // namespace tests::window_palettesearch
 
 #include "tst_palettesearch.moc"

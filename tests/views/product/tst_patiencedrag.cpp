@@ -9,7 +9,7 @@
 
 #include <random>
 
-namespace tests::views_patiencedrag {
+namespace tests::product_patiencedrag {
 
 using namespace oneinn;
 
@@ -91,6 +91,6 @@ void TestPatienceDrag::axis_points_haveRoom()
 
 ONEINN_TEST(TestPatienceDrag)
 
-} // namespace tests::views_patiencedrag
+} // namespace tests::product_patiencedrag
 
 #include "tst_patiencedrag.moc"

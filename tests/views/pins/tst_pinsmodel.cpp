@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace tests::views_pinsmodel {
+namespace tests::pins_pinsmodel {
 
 using namespace oneinn;
 using testsupport::assessed;
@@ -216,6 +216,6 @@ void TestPinsModel::drop_between_isAskedForAsPlaces()
 
 ONEINN_TEST(TestPinsModel)
 
-} // namespace tests::views_pinsmodel
+} // namespace tests::pins_pinsmodel
 
 #include "tst_pinsmodel.moc"

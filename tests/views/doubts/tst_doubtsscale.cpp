@@ -7,7 +7,7 @@
 
 #include <QTest>
 
-namespace tests::views_doubtsscale {
+namespace tests::doubts_doubtsscale {
 
 using namespace oneinn;
 
@@ -58,6 +58,6 @@ void TestDoubtsScale::curve_flatOrNone_hasAnAxis()
 
 ONEINN_TEST(TestDoubtsScale)
 
-} // namespace tests::views_doubtsscale
+} // namespace tests::doubts_doubtsscale
 
 #include "tst_doubtsscale.moc"

@@ -13,7 +13,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-namespace tests::views_plaintext {
+namespace tests::widgets_plaintext {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
@@ -175,6 +175,6 @@ void TestPlainText::forms_labels_sayTheirFormat()
 
 ONEINN_TEST(TestPlainText)
 
-} // namespace tests::views_plaintext
+} // namespace tests::widgets_plaintext
 
 #include "tst_plaintext.moc"

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tests::views_planeaxes {
+namespace tests::dials_planeaxes {
 
 using namespace oneinn;
 using charts::AxisMapping;
@@ -111,6 +111,6 @@ void TestPlaneAxes::vertical_ticks_endWithNone()
 
 ONEINN_TEST(TestPlaneAxes)
 
-} // namespace tests::views_planeaxes
+} // namespace tests::dials_planeaxes
 
 #include "tst_planeaxes.moc"
