@@ -24,9 +24,12 @@ namespace {
 /// a use is nobody's experience.
 constexpr double leastStaying = 1e-9;
 
-/// The selected rows of a known latency, weighted by who stays for them.
-PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve &patience)
+/// The selected rows of a known latency, weighted by who stays for them; of no use once the job is
+/// to stop.
+PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve &patience,
+                                 const JobControl &job)
 {
+    constexpr Eigen::Index atOnce = 65536; // rows between two looks whether it is still wanted
     const Predictions &from = *all.predictions();
     const std::vector<std::uint32_t> &rows = all.latency().rows();
     const auto size = static_cast<Eigen::Index>(rows.size());
@@ -36,6 +39,8 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
     columns.latency = Eigen::ArrayXd(size);
     columns.weight = Eigen::ArrayXd(size);
     for (Eigen::Index i = 0; i < size; ++i) {
+        if (i % atOnce == 0 && job.stopRequested())
+            break;
         const std::uint32_t row = rows[static_cast<std::size_t>(i)];
         const double latency = (*from.latency())[row];
         const double weight = from.weight() ? (*from.weight())[row] : 1.0;
@@ -69,6 +74,9 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
                                                 const RowsQuestion &scenario, const JobControl &job,
                                                 const Ptr &now)
 {
+    // Dragging asks many times; those that were given up while they waited cost nothing.
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
     std::shared_ptr<ScenarioRows> rows(new ScenarioRows);
     const PredictionsPtr predictions = mixedPredictions(from, scenario.mix);
     if (!predictions)
@@ -94,9 +102,11 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
     rows->m_patience = scenario.patience;
     rows->m_fallbackModel = fallbackModelOf(scenario);
     rows->prepareStaying(sameIndex ? now : nullptr, job);
+    if (job.stopRequested() || !rows->m_staying)
+        return Problem{.kind = ProblemKind::Cancelled};
     rows->pair(sameIndex ? now : nullptr);
     rows->lookForUnlabelled();
-    if (job.stopRequested() || !rows->m_staying)
+    if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return Ptr(std::move(rows));
 }
@@ -152,9 +162,11 @@ void ScenarioRows::prepareStaying(const Ptr &now, const JobControl &job)
         m_staying = now->m_staying;
         return;
     }
+    PredictionColumns columns = stayingColumns(*m_all, m_patience, job);
+    if (job.stopRequested())
+        return;
     auto index = PredictionIndex::build(
-            std::make_shared<const Predictions>(stayingColumns(*m_all, m_patience), RowAccount()),
-            {}, job);
+            std::make_shared<const Predictions>(std::move(columns), RowAccount()), {}, job);
     if (index)
         m_staying = std::move(index).value();
 }

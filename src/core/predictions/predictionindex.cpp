@@ -48,6 +48,8 @@ Result<std::shared_ptr<const PredictionIndex>> PredictionIndex::build(Prediction
                                                                       const JobControl &job,
                                                                       const IndexOptions &options)
 {
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
     std::vector<std::uint32_t> rows = predictions->select(selection);
     if (rows.empty())
         return nothingSelected(*predictions, selection);

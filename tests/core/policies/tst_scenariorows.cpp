@@ -7,6 +7,7 @@
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
+#include "support/randompredictions.h"
 #include "support/randomuses.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void assess_failedCalls_areTheVectors();
     void assess_impatience_isNotLateness();
     void prepare_otherAssumptions_lendsWhatStays();
+    void prepare_givenUpWhileItWaited_looksAtNothing();
     void asPrepared_fits_data();
     void asPrepared_fits();
 };
@@ -370,6 +372,25 @@ void TestScenarioRows::prepare_otherAssumptions_lendsWhatStays()
     QVERIFY(third->paired() != nullptr);
     scenario.latePolicy = LatePolicy::Wait;
     QVERIFY(third->fit(scenario));
+}
+
+void TestScenarioRows::prepare_givenUpWhileItWaited_looksAtNothing()
+{
+    const auto predictions = testsupport::randomPredictions("useful scores", 50, 1);
+    Scenario scenario;
+    scenario.mix = TrafficMix{"no such column", {{"a", 1.0}}};
+    QCOMPARE(ScenarioRows::prepare(predictions, scenario).problem().kind,
+             ProblemKind::ValueMissing);
+    std::stop_source stop;
+    stop.request_stop();
+    const JobControl job{stop.get_token(), {}};
+    QCOMPARE(ScenarioRows::prepare(predictions, scenario, job).problem().kind,
+             ProblemKind::Cancelled);
+    // And between its steps.
+    scenario.mix.reset();
+    scenario.patience = PatienceCurve({{{100.0}, 0.5}});
+    QCOMPARE(ScenarioRows::prepare(predictions, scenario, job).problem().kind,
+             ProblemKind::Cancelled);
 }
 
 void TestScenarioRows::asPrepared_fits_data()
