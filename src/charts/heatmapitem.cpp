@@ -3,6 +3,7 @@
 
 #include "charts/heatmapitem.h"
 
+#include "charts/beyonditem.h"
 #include "charts/halotext.h"
 #include "charts/plotframe.h"
 #include "charts/polyline.h"
@@ -22,7 +23,6 @@ constexpr int colorSteps = 256;
 constexpr qreal lineWidth = 1.2;
 constexpr qreal lineOpacity = 0.65;
 constexpr qreal hatchOpacity = 0.4;
-constexpr qreal hatchDistance = 7.0;  ///< between two strokes, in pixels
 constexpr qreal leastLabelled = 60.0; ///< a shorter line has no room for its number
 constexpr qreal labelAir = 6.0;
 constexpr qreal pictureScale = 2.0; ///< of what is kept as a file

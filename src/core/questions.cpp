@@ -21,7 +21,7 @@ RivalsQuestion rivalsQuestion(const Scenario &scenario)
 
 PlaneQuestion planeQuestion(const Scenario &scenario)
 {
-    return {scenario, scenario.values, scenario.baseRate};
+    return {scenario, scenario.values, scenario.baseRate, limitsOf(scenario)};
 }
 
 AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
@@ -67,7 +67,7 @@ ReachQuestion limitsQuestion(const Scenario &scenario)
 
 BestWithinQuestion bestWithinQuestion(const Scenario &scenario)
 {
-    return {planeQuestion(scenario), limitsOf(scenario), scenario.promise};
+    return {planeQuestion(scenario), scenario.promise};
 }
 
 SettingQuestion settingQuestion(const Scenario &scenario)

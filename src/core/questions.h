@@ -27,6 +27,7 @@ RivalsQuestion rivalsQuestion(const Scenario &scenario);
 struct PlaneQuestion : RowsQuestion {
     OutcomeValues values;
     std::optional<double> baseRate;
+    Targets limits; ///< limitsOf()
 
     friend bool operator==(const PlaneQuestion &, const PlaneQuestion &) = default;
 };
@@ -34,7 +35,6 @@ PlaneQuestion planeQuestion(const Scenario &scenario);
 
 /// Which of them is worth most within the limits: see bestWithin().
 struct BestWithinQuestion : PlaneQuestion {
-    Targets limits;
     PromiseRule promise = PromiseRule::LowerLimit;
 
     friend bool operator==(const BestWithinQuestion &, const BestWithinQuestion &) = default;

@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/index/decisionsearch.h"
+#include "core/targets/targetreading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,12 +39,16 @@ public:
         : m_slice(rows.at(UsesQuestion{question, budget}))
         , m_values(question.values)
         , m_factors(restatement(*m_slice, question.baseRate))
+        , m_limits(question.limits, sliceReadings(*m_slice, m_factors, question.limits))
     {
     }
 
     PlaneCell at(Threshold threshold) const
     {
-        return cellOf(m_slice->ends(threshold).rebased(m_factors), m_values);
+        const OperatingCounts ends = m_slice->ends(threshold).rebased(m_factors);
+        PlaneCell cell = cellOf(ends, m_values);
+        cell.beyondLimits = !m_limits.broken(ends).empty();
+        return cell;
     }
 
     /// Per use; absent where there are no uses.
@@ -66,6 +71,7 @@ private:
     std::shared_ptr<const UseSlice> m_slice;
     OutcomeValues m_values;
     ClassFactors m_factors;
+    TargetJudge m_limits;
 };
 
 double lengthOf(const Budget &budget)

@@ -32,6 +32,7 @@ struct PlaneCell {
     std::optional<double> valuePerUse;  ///< absent where there are no uses
     std::optional<double> wrongOfShown; ///< absent where nothing is shown
     std::optional<double> missed;       ///< of all good ones; absent without any
+    bool beyondLimits = false;          ///< one of the question's limits is not kept
 
     friend bool operator==(const PlaneCell &, const PlaneCell &) = default;
 };

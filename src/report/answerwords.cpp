@@ -8,6 +8,7 @@
 #include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
+#include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -153,6 +154,12 @@ QString choiceSentence(const AnswerMaterial &material)
     else if (!late.isEmpty())
         sentences.append(wording::asSentence(late));
     return sentences.join(u' ');
+}
+
+QString limitSentence(const AnswerMaterial &material)
+{
+    const QString beyond = wording::brokenLimitNames(material.assessment);
+    return beyond.isEmpty() ? QString() : u"This is beyond %1."_s.arg(beyond);
 }
 
 QString shareClause(const Proportion &share, const ShareGrammar &grammar)

@@ -199,8 +199,8 @@ QString valueSentence(const AnswerMaterial &material)
 Section choice(const AnswerMaterial &material)
 {
     return {u"What we choose"_s,
-            {inARow({choiceSentence(material), valueSentence(material), newUsesSentence(material),
-                     bestElsewhereSentence(material)})},
+            {inARow({choiceSentence(material), limitSentence(material), valueSentence(material),
+                     newUsesSentence(material), bestElsewhereSentence(material)})},
             {},
             {}};
 }

@@ -215,6 +215,8 @@ Paragraph spokenChoice(const AnswerMaterial &material)
         lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
     if (const QString phrase = latePhrase(scenario); !phrase.isEmpty())
         lines.append({asSentence(phrase), 0});
+    if (const QString limit = limitSentence(material); !limit.isEmpty())
+        lines.append({limit, 0});
     return lines;
 }
 

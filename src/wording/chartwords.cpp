@@ -41,6 +41,11 @@ QString axisTitle(ScoreAxis axis, bool negated)
                    : axisName(axis);
 }
 
+QString scoresHint(const FeatureWords &words)
+{
+    return u"— drag the line: right of it is %1"_s.arg(featureOf(words).done);
+}
+
 ClassTitles classTitles()
 {
     return {translated("positives"), translated("negatives")};

@@ -26,6 +26,8 @@ struct ClassTitles {
 };
 /// What is counted along the two scales of the histogram.
 ClassTitles classTitles();
+/// Beside the title of the scores: "— drag the line: right of it is raised".
+QString scoresHint(const FeatureWords &words);
 
 struct HistogramLegend {
     QString positiveShown;

@@ -137,12 +137,16 @@ QString layersLeft(const DropDiagnosis &diagnosis)
 
 QString moreCasesSaid(const DropDiagnosis &diagnosis)
 {
+    constexpr double fewest = 30.0; // uses; of fewer, how much they differ is not known either
     if (!diagnosis.moreCases)
         return {};
-    if (*diagnosis.moreCases > 10.0 * std::min(diagnosis.usesBefore, diagnosis.usesAfter))
+    const double uses = std::min(diagnosis.usesBefore, diagnosis.usesAfter);
+    if (uses < fewest)
+        return u" So few cases do not say how many more it would take to tell."_s;
+    if (*diagnosis.moreCases > 10.0 * uses)
         return u" It would take more than ten times these data to tell."_s;
     const QString cases = plainNumberText(roundedCases(*diagnosis.moreCases));
-    return u" Cannot tell yet: about %1 more labelled %2 in each period would."_s.arg(
+    return u" Cannot tell yet: about %1 more labelled %2 in each period would tell."_s.arg(
             cases, cases == u"1" ? u"case"_s : u"cases"_s);
 }
 

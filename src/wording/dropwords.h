@@ -55,16 +55,5 @@ QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &wo
 QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
 /// "failures and drift.", or what is always left.
 QString dropNotRuledOut(const DropDiagnosis &diagnosis);
-/// "Do: … Not ruled out: …": about each finding, and what is left.
-QString dropDoText(const DropDiagnosis &diagnosis);
-
-/// On a button that judges both periods at the threshold that was best in the earlier one.
-QString bestBeforeText(double threshold);
-
-// Where there is nothing to be shown, why.
-QString dropNothingChosenText();
-QString dropPendingText();
-QString dropCancelledText();
-QString dropNoUsesText();
 
 } // namespace oneinn::wording

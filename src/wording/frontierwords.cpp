@@ -3,11 +3,13 @@
 
 #include "wording/frontierwords.h"
 
+#include "core/comparison/alikepolicies.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
+#include "wording/policywords.h"
 #include "wording/statement.h"
 
 #include <algorithm>
@@ -50,6 +52,18 @@ QString leftOutText(LeftOut reason)
         return u"the model that answers late uses has no row for these uses, so they show nothing"_s;
     }
     Q_UNREACHABLE();
+}
+
+/// Other policies that are not listed, since they give users the same; empty where there are none.
+QString alikeText(const ComparedPolicies &compared, std::size_t policy)
+{
+    const std::vector<std::size_t> first = firstAlike(compared);
+    QStringList names;
+    for (std::size_t other = policy + 1; other < first.size(); ++other) {
+        if (first[other] == policy)
+            names.append(policyName(compared.policies[other].candidate, compared.models));
+    }
+    return names.isEmpty() ? QString() : u"The same for users here: %1."_s.arg(names.join(u"; "_s));
 }
 
 QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &missed)
@@ -190,6 +204,19 @@ QString comparingText()
 QString nothingToCompareText()
 {
     return u"None of these rows has a known latency, so there is nothing to compare."_s;
+}
+
+QString policyDetail(const ComparedPolicies &compared, std::size_t policy,
+                     const FeatureWords &product)
+{
+    QStringList text = policySentences(compared, policy, product);
+    text.append(alikeText(compared, policy));
+    text.removeAll(QString());
+    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
+        if (compared.pairs[pair].a == policy || compared.pairs[pair].b == policy)
+            text += pairSentences(compared, pair, product);
+    }
+    return text.join(u' ') + u'\n' + comparisonNotes(compared).join(u' ');
 }
 
 } // namespace oneinn::wording

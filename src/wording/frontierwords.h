@@ -30,4 +30,9 @@ QString frontierLegend();
 QString comparingText(); ///< while they are being compared
 QString nothingToCompareText();
 
+/// All of it: what the policy does, how it compares with the others, and, in a line of its own, how
+/// all were compared.
+QString policyDetail(const ComparedPolicies &compared, std::size_t policy,
+                     const FeatureWords &product);
+
 } // namespace oneinn::wording

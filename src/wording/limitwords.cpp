@@ -4,8 +4,10 @@
 #include "wording/limitwords.h"
 
 #include "core/questions.h"
+#include "wording/decisionwords.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/statement.h"
 #include "wording/targetwords.h"
 
@@ -147,6 +149,14 @@ QString beyondLimitsText(const Assessment &assessment)
     return toldOf(brokenIn(assessment, limits, nullptr), assessment, limits);
 }
 
+QString brokenLimitNames(const Assessment &assessment)
+{
+    QStringList names;
+    for (const Reading &reading : brokenIn(assessment, limitsOf(assessment.scenario), nullptr))
+        names.append(TargetWords::name(reading.kind));
+    return joined(names, u"and"_s);
+}
+
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
 {
     const Targets limits = limitsOf(assessment.scenario);
@@ -176,6 +186,27 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
         result.wayBack = noWayBack(surely, several);
     }
     return result;
+}
+
+QString reachesLabel()
+{
+    return u"within your limits on these data"_s;
+}
+
+QString beyondLimitsLabel()
+{
+    return u"beyond your limits"_s;
+}
+
+QString feasibleText(const Reach &reach)
+{
+    if (reach.feasible.empty())
+        return u"No threshold keeps your limits."_s;
+    if (reach.feasible.size() == 1)
+        return u"Your limits are kept %1."_s.arg(rangeText(reach.feasible.front()));
+    return u"Your limits are kept in %1 ranges, the highest %2, the lowest %3."_s.arg(
+            cardinal(static_cast<int>(reach.feasible.size())), rangeText(reach.feasible.front()),
+            rangeText(reach.feasible.back()));
 }
 
 } // namespace oneinn::wording

@@ -25,5 +25,13 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
 /// What is beyond the limits at a setting, as a part of a sentence: "13 of 100 shown are wrong (at
 /// most 10)"; empty where nothing is.
 QString beyondLimitsText(const Assessment &assessment);
+/// The same without numbers: "the limit on wrong ones".
+QString brokenLimitNames(const Assessment &assessment);
+
+/// Beside the thresholds that keep all limits, and on what does not.
+QString reachesLabel();
+QString beyondLimitsLabel();
+/// The same for those who cannot see them: "Your limits are kept between 0.61 and 0.83."
+QString feasibleText(const Reach &reach);
 
 } // namespace oneinn::wording

@@ -8,6 +8,7 @@
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn::wording {
@@ -72,7 +73,10 @@ LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges,
     words.loss = signedText(-1000.0 * loss);
     words.range = rangeOf(-1000.0 * range.high, -1000.0 * range.low);
     words.sentence = barSentence(losses, failure, loss, unit);
-    if (const QString width = rangeOf(1000.0 * range.low, 1000.0 * range.high); !width.isEmpty())
+    // Of what is told: a gain where it is one.
+    const double told = loss < 0.0 ? -1000.0 : 1000.0;
+    const auto [least, most] = std::minmax({told * range.low, told * range.high});
+    if (const QString width = rangeOf(least, most); !width.isEmpty())
         words.sentence += u" (%1)"_s.arg(width);
     words.sentence = asSentence(words.sentence);
     return words;
@@ -137,6 +141,11 @@ QString percentText(double share)
 QString lossClause(Failure failure, double step, double loss, const QString &unit)
 {
     return lossClauseOf(failure, stepText(failure, step), loss, unit);
+}
+
+bool anyLoss(const FailureLosses &losses)
+{
+    return losses.alone[losses.ranking[0]] > nothingPerUse;
 }
 
 QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &losses)

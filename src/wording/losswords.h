@@ -31,6 +31,8 @@ QString percentText(double share);
 /// "Being 10 % slower loses 18", "10 % more misses gain 4", "10 % more misses lose nothing".
 QString lossClause(Failure failure, double step, double loss, const QString &unit);
 
+/// Whether any failure, made worse, costs something.
+bool anyLoss(const FailureLosses &losses);
 /// In the order of loss; of a file without latencies only those that there are.
 QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &losses);
 

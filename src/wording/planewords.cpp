@@ -173,7 +173,14 @@ QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank, const 
         beyond.append(u"precision below %1"_s.arg(exactPercentText(1.0 - *limits.wrongOfShown)));
     if (limits.missed)
         beyond.append(u"more than %1 missed"_s.arg(exactPercentText(*limits.missed)));
-    QString hatched = u"Hatched: "_s + beyond.join(u" or "_s) + u'.';
+    if (const auto &answered = limits.answered)
+        beyond.append(u"fewer than %1 answered within %2"_s.arg(
+                exactPercentText(answered->share), millisecondsText(answered->wait.value)));
+    if (limits.gone)
+        beyond.append(u"more than %1 gone"_s.arg(exactPercentText(*limits.gone)));
+    if (limits.shownPerDay)
+        beyond.append(u"more than %1 a day"_s.arg(plainNumberText(*limits.shownPerDay)));
+    QString hatched = u"Hatched: "_s + joined(beyond, u"or"_s) + u'.';
     if (!anyBlank)
         return hatched;
     const Feature feature = featureOf(words);

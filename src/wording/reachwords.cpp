@@ -371,22 +371,6 @@ QStringList reachNotes(const ReachAnswer &answer)
     return notes;
 }
 
-QString reachesLabel()
-{
-    return u"within your limits on these data"_s;
-}
-
-QString feasibleText(const Reach &reach)
-{
-    if (reach.feasible.empty())
-        return u"No threshold keeps your limits."_s;
-    if (reach.feasible.size() == 1)
-        return u"Your limits are kept %1."_s.arg(rangeText(reach.feasible.front()));
-    return u"Your limits are kept in %1 ranges, the highest %2, the lowest %3."_s.arg(
-            cardinal(static_cast<int>(reach.feasible.size())), rangeText(reach.feasible.front()),
-            rangeText(reach.feasible.back()));
-}
-
 QString noTargetText()
 {
     return u"Tick a target above to see which settings reach it, and which target stands in the "

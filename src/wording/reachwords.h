@@ -29,11 +29,6 @@ QStringList routeSentences(const ReachAnswer &answer, std::size_t route,
 /// What was left out, and which numbers are the person's own.
 QStringList reachNotes(const ReachAnswer &answer);
 
-/// Beside the thresholds that reach the targets.
-QString reachesLabel();
-/// The same for those who cannot see them: "Thresholds between 0.61 and 0.83 reach the targets."
-QString feasibleText(const Reach &reach);
-
 /// In place of an answer: nothing is asked yet; it is being worked out.
 QString noTargetText();
 QString reachingText();

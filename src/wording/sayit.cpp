@@ -130,9 +130,12 @@ QString settingText(const Assessment &assessment, bool withBudget)
     return u"At "_s + joined(parts, u"and"_s);
 }
 
-QString sayIt(const Assessment &assessment)
+QString sayIt(const Assessment &assessment, const QString &carries)
 {
-    QStringList sentences{firstSentence(assessment)};
+    QStringList sentences;
+    if (!carries.isEmpty())
+        sentences.append(carries);
+    sentences.append(firstSentence(assessment));
     if (const auto &late = assessment.experience[Share::Late])
         sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
     if (assessment.experience.anyFailed())

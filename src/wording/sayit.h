@@ -9,8 +9,9 @@
 
 namespace oneinn::wording {
 
-/// The two or three sentences to say aloud in the meeting.
-QString sayIt(const Assessment &assessment);
+/// What to say aloud in the meeting, in two to four sentences. carries: what carries the product
+/// (carriesSpoken()), which is said first; empty: that is not said.
+QString sayIt(const Assessment &assessment, const QString &carries = {});
 
 /// "At a threshold of 0.60 and a base rate of 1 in 20", "With nothing shown".
 QString settingText(const Assessment &assessment, bool withBudget);

@@ -5,6 +5,7 @@
 
 #include "wording/badweekwords.h"
 #include "wording/feature.h"
+#include "wording/headroomwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -16,11 +17,6 @@ namespace oneinn::wording {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool anyLoss(const FailureLosses &losses)
-{
-    return losses.alone[losses.ranking[0]] > nothingPerUse;
-}
 
 /// What cannot be told apart, in the order of loss.
 std::pair<Failure, Failure> inseparable(const ScenarioLoad &load)
@@ -48,9 +44,10 @@ QString beginning(const ScenarioLoad &load, Failure failure)
                             : u"At this setting "_s + failureInSentence(failure);
 }
 
+constexpr std::size_t fewestUses = 10; ///< below that shares are not stated either
+
 QString headlineOf(const ScenarioLoad &load, const Feature &feature)
 {
-    constexpr std::size_t fewestUses = 10; // below that shares are not stated either
     const LoadVerdict &verdict = load.load.verdict;
     if (load.uses < fewestUses)
         return u"%1 %2 too few to say what carries this product."_s.arg(
@@ -90,79 +87,6 @@ QString lossesOf(const ScenarioLoad &load, const Feature &feature)
                                   clauses.isEmpty() ? feature.perThousand() : QString()));
     }
     return asSentence(clauses.join(u"; "_s));
-}
-
-bool isNoBetterAlready(const LoadBearing &load)
-{
-    return load.equalSteps.value <= load.withoutPredictions;
-}
-
-/// "2.2 times as slow", "34 % more misses".
-QString howMuchWorse(Failure failure, double worsening)
-{
-    if (worsening < 1.0)
-        return stepText(failure, worsening);
-    const QString times = plainNumberText(1.0 + worsening);
-    switch (failure) {
-    case Failure::Latency:
-        return times + u" times as slow"_s;
-    case Failure::Precision:
-        return times + u" times as many wrong ones"_s;
-    case Failure::Recall:
-        return times + u" times as many misses"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString neverText(Failure failure, const ScenarioLoad &load)
-{
-    if (failure == Failure::Latency && !load.timeCounts)
-        return u"Latency: never, since time decides nothing here."_s;
-    if (failure == Failure::Latency)
-        return u"Latency: never; even %1 times as slow it is better than staying silent."_s.arg(
-                countText(mostSlowdown));
-    const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothingPerUse;
-    if (!costs)
-        return u"%1: never, since %2 lose nothing here."_s.arg(failureName(failure),
-                                                               moreOf(failure));
-    return failure == Failure::Precision ? u"Precision: never, not even with all of them wrong."_s
-                                         : u"Recall: never, not even with all of them missed."_s;
-}
-
-QString headroomOf(Failure failure, const ScenarioLoad &load)
-{
-    const auto &room = load.load.headroom[failure];
-    if (!room)
-        return neverText(failure, load);
-    return u"%1: %2 before it is no better than staying silent."_s.arg(
-            failureName(failure), howMuchWorse(failure, *room));
-}
-
-QStringList headroomsOf(const ScenarioLoad &load)
-{
-    if (showsNothing(load))
-        return {};
-    if (isNoBetterAlready(load.load))
-        return {u"It is no better than staying silent already."_s};
-    QStringList result;
-    for (const Failure failure : competingFailures(load, load.load.equalSteps))
-        result.append(headroomOf(failure, load));
-    return result;
-}
-
-/// Of the failure that the verdict names.
-QString firstHeadroom(const ScenarioLoad &load)
-{
-    if (showsNothing(load))
-        return {};
-    if (isNoBetterAlready(load.load))
-        return u"It is no better than staying silent already."_s;
-    const auto named = load.load.verdict.only();
-    if (!anyLoss(load.load.equalSteps) || !named || !load.load.headroom[*named])
-        return {};
-    const QString verb = *named == Failure::Latency ? u"get"_s : u"have"_s;
-    return u"It can %1 %2 before it is no better than staying silent."_s.arg(
-            verb, howMuchWorse(*named, *load.load.headroom[*named]));
 }
 
 /// "every resample", "97 of 100 resamples", "no resample".
@@ -342,6 +266,30 @@ bool showsNothing(const ScenarioLoad &load)
     const bool allCosts = values.tp() > values.fn() && values.tn() > values.fp();
     return allCosts && !anyLoss(load.load.equalSteps)
             && load.load.equalSteps.value == load.load.withoutPredictions;
+}
+
+QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    if (load.uses < fewestUses || showsNothing(load) || !anyLoss(load.load.equalSteps))
+        return {};
+    if (verdict.certainty() == Certainty::OneAnswer
+        || verdict.certainty() == Certainty::Inseparable)
+        return headlineOf(load, featureOf(product));
+    const QString evenly = ifAllGetWorse(load.load);
+    if (!verdict.badWeek)
+        return u"%1 carries this product %2."_s.arg(beginning(load, *verdict.equalSteps), evenly);
+    if (!verdict.equalSteps)
+        return u"%1 carries this product %2."_s.arg(beginning(load, *verdict.badWeek),
+                                                    badWeekCase(load));
+    return u"%1 carries this product %2, %3 %4."_s.arg(beginning(load, *verdict.equalSteps), evenly,
+                                                       failureInSentence(*verdict.badWeek),
+                                                       badWeekCase(load));
+}
+
+QString carriesPendingText()
+{
+    return u"What carries this product is being worked out."_s;
 }
 
 QString verdictSentence(const VerdictWords &words)

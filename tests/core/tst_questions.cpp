@@ -107,7 +107,7 @@ void TestQuestions::edit_ofOneField_changesThoseThatReadIt_data()
     row(
             "base rate", [](Scenario &s) { s.baseRate = 0.25; }, "-vlprs");
     row(
-            "precision limit", [](Scenario &s) { s.precisionLimit = 0.5; }, "--lp--");
+            "precision limit", [](Scenario &s) { s.precisionLimit = 0.5; }, "-vlp--");
     row(
             "cost",
             [](Scenario &s) {
@@ -121,7 +121,7 @@ void TestQuestions::edit_ofOneField_changesThoseThatReadIt_data()
             },
             "---p--");
     row(
-            "targets", [](Scenario &s) { s.targets.missed = 0.3; }, "----r-");
+            "targets", [](Scenario &s) { s.targets.missed = 0.3; }, "-v--r-");
     row(
             "noun", [](Scenario &s) { s.words.raised = "alert"; }, "------");
     row(

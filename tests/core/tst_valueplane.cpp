@@ -72,8 +72,17 @@ PlaneCell naiveCell(const Predictions &rows, const Scenario &scenario, const Bud
     const OutcomeValues &v = scenario.values;
     const double value = c.tp * v.tp() + c.fp * v.fp() + c.fn * v.fn() + c.tn * v.tn()
             + (c.latePositive + c.lateNegative) * v.late();
-    return {share(value, c.positives() + c.negatives()), share(c.fp, c.tp + c.fp),
-            share(c.fn + c.latePositive, c.positives())};
+    const double uses = c.positives() + c.negatives();
+    const auto wrong = share(c.fp, c.tp + c.fp);
+    const auto missed = share(c.fn + c.latePositive, c.positives());
+    const auto shown = share(c.tp + c.fp, uses);
+    constexpr double rounding = 1e-12;
+    const Targets &asked = scenario.targets;
+    const bool beyond = (wrong && *wrong > 1.0 - scenario.precisionLimit + rounding)
+            || (asked.missed && missed && *missed > *asked.missed + rounding)
+            || (asked.shownPerDay && shown
+                && *shown * asked.usesPerDay > *asked.shownPerDay + rounding);
+    return {share(value, uses), wrong, missed, beyond};
 }
 
 bool near(const std::optional<double> &a, const std::optional<double> &b)
@@ -154,7 +163,12 @@ void TestValuePlane::cells_anyData_areThePassOverAllRows()
     QFETCH(const unsigned, seed);
     const auto predictions = testsupport::randomPredictions(kind.toStdString(), rows, seed);
     const auto index = PredictionIndex::build(predictions).value();
-    const Scenario scenario = scenarioFor(seed);
+    Scenario scenario = scenarioFor(seed);
+    scenario.precisionLimit = seed == 2 ? 0.0 : 0.6;
+    if (seed != 0)
+        scenario.targets.missed = 0.4;
+    if (seed != 1)
+        scenario.targets.shownPerDay = 0.3 * scenario.targets.usesPerDay;
     const ValuePlane plane = valuePlane(*ScenarioRows::around(index, scenario),
                                         planeQuestion(scenario), gridOver(*predictions))
                                      .value();
@@ -167,6 +181,7 @@ void TestValuePlane::cells_anyData_areThePassOverAllRows()
             QVERIFY(near(cell.valuePerUse, expected.valuePerUse));
             QVERIFY(near(cell.wrongOfShown, expected.wrongOfShown));
             QVERIFY(near(cell.missed, expected.missed));
+            QCOMPARE(cell.beyondLimits, expected.beyondLimits);
         }
     }
 }
@@ -210,7 +225,8 @@ void TestValuePlane::bestWithin_anyData_isTheBestThatKeepsLimits()
     const auto predictions = testsupport::randomPredictions(kind.toStdString(), rows, seed);
     const auto index = PredictionIndex::build(predictions).value();
     Scenario scenario = scenarioFor(seed);
-    BestWithinQuestion question{planeQuestion(scenario), {}, PromiseRule::Plain};
+    BestWithinQuestion question{planeQuestion(scenario), PromiseRule::Plain};
+    question.limits = {};
     if (seed != 1)
         question.limits.wrongOfShown = 0.45;
     if (seed != 0)
@@ -298,8 +314,9 @@ void TestValuePlane::question_dialsAndOtherAssumptions_doNotMatter()
     after.threshold = {0.1};
     after.budget = Milliseconds{7.0};
     after.badBeforeLeaving = 9;
-    after.precisionLimit = 0.5;
     QVERIFY(planeQuestion(before) == planeQuestion(after));
+    after.precisionLimit = 0.5;
+    QVERIFY(planeQuestion(before) != planeQuestion(after));
     after.values = {9.0, -1.0, -1.0, 0.0};
     QVERIFY(planeQuestion(before) != planeQuestion(after));
     after = before;

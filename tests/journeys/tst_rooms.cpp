@@ -194,9 +194,9 @@ void TestRooms::data_room_showsRowsAsTheyWereRead()
         return cells.join(u'|');
     };
     QCOMPARE(table->model()->rowCount(), 3);
-    QCOMPARE(row(0), u"good|0.0009|120 ms|<b>u</b>"_s);
-    QCOMPARE(row(1), u"bad|0.25|timed out|v"_s);
-    QCOMPARE(row(2), u"good|0.5|not known|w"_s);
+    QCOMPARE(row(0), u"positive|0.0009|120 ms|<b>u</b>"_s);
+    QCOMPARE(row(1), u"negative|0.25|timed out|v"_s);
+    QCOMPARE(row(2), u"positive|0.5|not known|w"_s);
     QCOMPARE(table->model()->headerData(1, Qt::Horizontal).toString(), u"score"_s);
 }
 

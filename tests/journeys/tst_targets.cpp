@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/bandsitem.h"
+#include "charts/beyonditem.h"
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
@@ -18,6 +19,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <memory>
 
 namespace tests::journeys_targets {
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void edits_inARow_onlyTheLastArrives();
     void otherFile_oldAnswerIsGone();
     void scores_reachingThresholds_areMarked();
+    void charts_whatIsBeyondLimits_isHatched();
     void noLatencies_timeCannotBeAsked();
     void worstData_oneRow_answers();
 
@@ -270,6 +273,48 @@ void TestTargets::scores_reachingThresholds_areMarked()
     session().edit(Field::GoneAtMost, 0.0);
     QTRY_VERIFY(within.current());
     QVERIFY(ranges().empty());
+}
+
+bool isHatched(charts::ChartView *chart, double x)
+{
+    const QList<QRectF> regions = OpenedWindow::item<charts::BeyondItem>(chart)->regions();
+    return std::ranges::any_of(
+            regions, [x](const QRectF &region) { return region.left() < x && x < region.right(); });
+}
+
+void TestTargets::charts_whatIsBeyondLimits_isHatched()
+{
+    const auto &within = m_opened->child<Results>()->within();
+    type(u"wrongOneIn"_s, u"8"_s);
+    session().edit(Field::MissedAtMost, 0.3);
+    m_opened->showView(u"tradeoff"_s);
+    QTRY_VERIFY(within.current());
+    const ThresholdSweep &sweep = session().assessment().outlook->sweep;
+    charts::ChartView *curve = m_opened->curve();
+    int beyond = 0;
+    int kept = 0;
+    for (Eigen::Index row = 1; row < sweep.size(); ++row) {
+        const bool keeps = std::ranges::any_of(within.current()->feasible, [&](const auto &range) {
+            return range.contains({sweep.threshold[row]});
+        });
+        // What lies between two points of the curve is drawn as the second.
+        const double between = 0.5 * (sweep.tp[row] + sweep.tp[row - 1]) / sweep.positives;
+        if (sweep.tp[row] <= sweep.tp[row - 1])
+            continue;
+        QCOMPARE(isHatched(curve, between), !keeps);
+        ++(keeps ? kept : beyond);
+    }
+    QVERIFY(kept > 10 && beyond > 10);
+    // Scores: as far as the limits are kept, and not where the marker is told to be beyond.
+    const auto *scores = OpenedWindow::item<charts::BeyondItem>(m_opened->scores());
+    QVERIFY(!scores->regions().isEmpty());
+    // Times: below the share that is asked, from the wait on.
+    const auto *times = OpenedWindow::item<charts::BeyondItem>(m_opened->latency());
+    QVERIFY(times->regions().isEmpty());
+    session().edit(Field::AnsweredWait, 300.0);
+    session().edit(Field::AnsweredShare, 0.9);
+    QTRY_COMPARE(times->regions().size(), 1);
+    QCOMPARE(times->regions().first().bottom(), 0.9);
 }
 
 void TestTargets::noLatencies_timeCannotBeAsked()

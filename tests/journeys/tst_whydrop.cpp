@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 #include "views/launch/droppanel.h"
 #include "views/launch/waterfallview.h"
+#include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
 #include <QComboBox>
@@ -117,7 +118,7 @@ void TestWhyDrop::earlierFile_chosenInTheDialog_namesTheCauses()
         causes.push_back(finding.cause);
     QCOMPARE(causes, (std::vector{DropCause::Missing, DropCause::BaseRate, DropCause::Segment}));
     QVERIFY(text(u"evidence3"_s).contains(u"gift-card"_s));
-    QVERIFY(text(u"whatWeDo"_s).startsWith(u"Do: Escalate to data engineering"_s));
+    QVERIFY(text(u"whatWeDo"_s).startsWith(u"About data: escalate to data engineering"_s));
     const auto *picture = panel()->findChild<WaterfallView *>();
     QVERIFY(picture->isVisible());
     QVERIFY(picture->accessibleName().contains(u"the segment"_s));

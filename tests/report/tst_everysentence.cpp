@@ -64,8 +64,11 @@ QStringList TestEverySentence::underPreset(const AnsweredSample &sample, const A
     for (const wording::Statement *each :
          {&words.wrong, &words.missed, &words.late, &words.untilBad})
         lines.append(u"* "_s + each->headline + u" | "_s + each->detail);
-    lines.append(u"Say it: "_s + wording::sayIt(now));
     const auto load = scenarioLoad(*rows, loadQuestion(scenario));
+    lines.append(u"Say it: "_s
+                 + wording::sayIt(now,
+                                  load ? wording::carriesSpoken(load.value(), scenario.words)
+                                       : QString()));
     lines.append(
             u"Verdict: "_s
             + (load ? wording::verdictSentence(wording::verdictWords(load.value(), scenario.words))

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "charts/histogramitem.h"
+#include "core/questions.h"
+#include "results/results.h"
 #include "support/freshassessment.h"
 #include "support/openedwindow.h"
 #include "views/evidence/experiencepanel.h"
@@ -16,6 +18,7 @@
 #include "views/widgets/statementview.h"
 #include "views/widgets/thresholdbox.h"
 #include "wording/chartwords.h"
+#include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/headlines.h"
@@ -23,11 +26,13 @@
 #include "wording/numbers.h"
 #include "wording/sayit.h"
 #include "wording/valuewords.h"
+#include "wording/verdictwords.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <numeric>
 
@@ -139,7 +144,6 @@ inline QMap<QString, QString> expectedTexts(const oneinn::Assessment &assessment
     texts.insert(panel + QLatin1String("tn"), matrix.tn);
     texts.insert(panel + QLatin1String("unanswered"), matrix.late);
     texts.insert(panel + QLatin1String("value"), wording::valueWords(assessment).value);
-    texts.insert(QStringLiteral("say"), wording::sayIt(assessment));
     const oneinn::Threshold threshold = assessment.scenario.threshold;
     texts.insert(QStringLiteral("scores"), wording::scoresSummary(assessment));
     texts.insert(QStringLiteral("scores/marker"),
@@ -195,6 +199,25 @@ inline bool countsAgreeWithRows(const oneinn::Session &session)
             && qFuzzyCompare(1.0 + uses, 1.0 + counts.uses().weight);
 }
 
+/// What Say it says besides what these settings bring, after what carries the product at them, if
+/// that is known: empty.
+inline QString falselySaid(const OpenedWindow &opened, const oneinn::Assessment &fresh)
+{
+    namespace wording = oneinn::wording;
+    const QString said = opened.child<oneinn::SayPanel>()->sentences();
+    const QString brings = wording::sayIt(fresh);
+    if (!said.endsWith(brings))
+        return QStringLiteral("say: ") + said + QStringLiteral(" instead of ") + brings;
+    QStringList mayComeFirst{QString(), wording::carriesPendingText(),
+                             wording::verdictUnknownText()};
+    const auto &load = opened.child<oneinn::Results>()->load();
+    if (load.asked() && load.asked()->question == oneinn::loadQuestion(fresh.scenario)
+        && load.current())
+        mayComeFirst = {wording::carriesSpoken(*load.current(), fresh.scenario.words)};
+    const QString first = said.chopped(brings.size()).trimmed();
+    return mayComeFirst.contains(first) ? QString() : QStringLiteral("said first: ") + first;
+}
+
 /// The first thing in the window that is not what the rows say at the session's scenario; empty if
 /// there is none.
 inline QString falselyShown(const OpenedWindow &opened)
@@ -209,6 +232,8 @@ inline QString falselyShown(const OpenedWindow &opened)
     const QString difference = firstDifference(shownTexts(opened), expectedTexts(fresh));
     if (!difference.isEmpty())
         return difference;
+    if (const QString said = falselySaid(opened, fresh); !said.isEmpty())
+        return said;
     const auto *marker =
             OpenedWindow::marker(opened.child<oneinn::PrecisionRecallPanel>()->chart());
     const bool exists = fresh.metrics.precision && fresh.metrics.recall;

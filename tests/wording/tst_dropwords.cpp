@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
 #include "support/testprogram.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void finding_isOneSentence();
     void recovery_saysWhenItDoesNotHelp();
     void change_ofChance_saysHowManyMoreCases();
+    void whatToDo_severalFindings_saysAboutWhat();
     void layer_quietFoundOrOpen();
     void story_withoutACause();
     void waterfall_isALineEach();
@@ -121,15 +123,35 @@ void TestDropWords::change_ofChance_saysHowManyMoreCases()
     };
     QCOMPARE(ending(),
              u" That may be chance alone. Cannot tell yet: about 1,200 more labelled "
-             "cases in each period would."_s);
+             "cases in each period would tell."_s);
     diagnosis.moreCases = 0.2;
     QCOMPARE(ending(),
              u" That may be chance alone. Cannot tell yet: about 1 more labelled case in "
-             "each period would."_s);
+             "each period would tell."_s);
+    diagnosis.usesBefore = 29.0;
+    QCOMPARE(ending(),
+             u" That may be chance alone. So few cases do not say how many more it would take to "
+             "tell."_s);
+    diagnosis.usesBefore = fallen().usesBefore;
     diagnosis.moreCases = 50000.0;
     QCOMPARE(ending(),
              u" That may be chance alone. It would take more than ten times these data "
              "to tell."_s);
+}
+
+void TestDropWords::whatToDo_severalFindings_saysAboutWhat()
+{
+    DropDiagnosis diagnosis = fallen();
+    diagnosis.found = {seen(DropCause::Missing, "channel", 0.0, 0.12)};
+    QVERIFY(wording::dropDoText(diagnosis).startsWith(u"Escalate to data engineering"_s));
+    diagnosis.found.push_back(seen(DropCause::BaseRate, "label", 0.06, 0.04));
+    diagnosis.found.push_back(seen(DropCause::NewValues, "channel", 0.0, 0.1)); // the same to do
+    const QString text = wording::dropDoText(diagnosis);
+    QVERIFY(text.startsWith(u"About data: escalate to data engineering"_s));
+    QVERIFY(text.contains(u" About base rate: set the threshold anew."_s));
+    QCOMPARE(text.count(u"About "_s), 2);
+    diagnosis.found.clear();
+    QVERIFY(wording::dropDoText(diagnosis).contains(u"Not ruled out: "_s));
 }
 
 void TestDropWords::layer_quietFoundOrOpen()

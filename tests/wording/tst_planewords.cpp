@@ -198,6 +198,13 @@ void TestPlaneWords::legend_saysWhatIsBlankOnlyIfAnythingIs()
              QStringLiteral(
                      "Hatched: precision below 87.5 % or more than 40 % missed. Blank: no good "
                      "one comes in time."));
+    limits.answered = Targets::AnsweredWithin{{400.0}, 0.95};
+    limits.gone = 0.05;
+    limits.shownPerDay = 300.0;
+    QCOMPARE(planeLegend(PlaneView::Value, limits, false),
+             QStringLiteral("Hatched: precision below 87.5 %, more than 40 % missed, fewer than "
+                            "95 % answered within 400 ms, more than 5 % gone or more than 300 a "
+                            "day."));
 }
 
 void TestPlaneWords::bestPoint_inFull()

@@ -64,6 +64,10 @@ void TestSentences::sayIt_plainCase_isThreeSentences()
              "If users give up after three bad ones, which is our assumption, half of them are "
              "there "
              "by use 20, after about half a week."_s);
+    // What carries it comes first.
+    const Assessment now = assessed(inlineSuggestion, scenarioAt(0.5, budget));
+    QCOMPARE(sayIt(now, u"Latency carries this product."_s),
+             u"Latency carries this product. "_s + sayIt(now));
     // Wide: no 1 in N is said.
     QVERIFY(!sayIt(assessed({105, 15, 60, 500}, scenarioAt(0.5))).contains(u"1 in"_s));
 }

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void certain_saysWhatCarriesIt();
     void twoQuestions_twoAnswersOrOne();
     void inseparable_saysSo();
+    void carries_isSaidAloud();
     void nothingLost_saysSo();
     void nothingShown_hasNoVerdict();
     void badWeek_titleSaysWhatTheBarsAre();
@@ -137,6 +138,33 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     words = verdictWords(load, {});
     QCOMPARE(words.headline, u"Recall, in a bad week."_s);
     QVERIFY(words.evidence.endsWith(u"In a bad week, recall loses most in every resample."_s));
+}
+
+void TestVerdictWords::carries_isSaidAloud()
+{
+    ScenarioLoad load = carriedByLatency();
+    QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product."_s);
+    load.isAtTheBest = false;
+    QCOMPARE(carriesSpoken(load, {}), u"At this setting latency carries this product."_s);
+    load.load.verdict.badWeek = Failure::Recall;
+    QCOMPARE(carriesSpoken(load, {}),
+             u"At this setting latency carries this product if all get 10 % worse, recall if each "
+             "is as bad as these data allow."_s);
+    load.isAtTheBest = true;
+    load.load.verdict.badWeek.reset();
+    QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
+    load.load.verdict.badWeek = Failure::Recall;
+    load.load.verdict.equalSteps.reset();
+    QCOMPARE(carriesSpoken(load, {}),
+             u"Recall carries this product if each is as bad as these data allow."_s);
+    QCOMPARE(carriesSpoken(inseparable(), {}),
+             u"Latency and recall cannot be separated on these data."_s);
+    // Nothing to say: too few uses, or nothing that could get worse.
+    load.uses = 9;
+    QCOMPARE(carriesSpoken(load, {}), QString());
+    load = carriedByLatency();
+    load.load.equalSteps.alone = {};
+    QCOMPARE(carriesSpoken(load, {}), QString());
 }
 
 void TestVerdictWords::inseparable_saysSo()
@@ -330,8 +358,11 @@ void TestVerdictWords::gains_areNotLosses()
 {
     ScenarioLoad load = carriedByLatency();
     load.load.equalSteps.alone.precision = -0.002;
+    load.load.equalStepsRange.precision = {-0.0031, 0.0};
     const LossWords bar = verdictWords(load, {}).equalSteps.last();
-    QVERIFY(bar.sentence.startsWith(u"10 % more wrong ones gain 2 per 1,000 uses"_s));
+    QVERIFY2(bar.sentence.startsWith(
+                     u"10 % more wrong ones gain 2 per 1,000 uses (between 0 and 3.1)"_s),
+             qPrintable(bar.sentence));
     QCOMPARE(bar.loss, u"+2"_s);
 }
 

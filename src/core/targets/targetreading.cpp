@@ -230,6 +230,16 @@ bool TargetJudge::step(std::optional<PromiseWalk> &walk, const OperatingCounts &
     });
 }
 
+TargetSet TargetJudge::broken(const OperatingCounts &ends) const
+{
+    TargetSet broken;
+    for (const TargetKind kind : allTargets) {
+        if (m_asked.contains(kind) && measure(kind, ends) && !isMet(kind, ends))
+            broken = broken.with(kind);
+    }
+    return broken;
+}
+
 bool TargetJudge::allSure(const OperatingCounts &ends, bool wrongIsSure) const
 {
     return std::ranges::all_of(allTargets, [&](TargetKind kind) {

@@ -59,6 +59,8 @@ public:
     TargetSet asked() const { return m_asked; }
     /// Of those asked. Differences below 1e-12 are rounding.
     TargetSet met(const OperatingCounts &ends) const;
+    /// Of those asked: where their share is known, and is beyond.
+    TargetSet broken(const OperatingCounts &ends) const;
     /// Whether those asked are sure to be met, all of them at once; wrongIsSure: that on wrong ones
     /// of those shown.
     bool allSure(const OperatingCounts &ends, bool wrongIsSure) const;

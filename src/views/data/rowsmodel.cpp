@@ -58,7 +58,7 @@ void RowsModel::addNumbers(const ingest::ResolvedMapping &mapping)
 {
     const Predictions *rows = m_predictions.get();
     m_columns.push_back({wording::nameText(mapping.label.value), false, [rows](Eigen::Index row) {
-                             return rows->label()[row] != 0 ? tr("good") : tr("bad");
+                             return rows->label()[row] != 0 ? tr("positive") : tr("negative");
                          }});
     m_columns.push_back({wording::nameText(mapping.score.value), true, [rows](Eigen::Index row) {
                              return rows->failed(row) ? lostCell(*rows, row)

@@ -3,6 +3,7 @@
 
 #include "views/dials/latencypanel.h"
 
+#include "charts/beyonditem.h"
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/curve.h"
@@ -15,6 +16,7 @@
 #include "session/session.h"
 #include "ui_latencypanel.h"
 #include "views/dials/rivalnames.h"
+#include "views/widgets/steering.h"
 #include "wording/accountwords.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
@@ -50,6 +52,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
     m_late = new charts::ShadeItem(charts::ShadeItem::Meaning::Late, frame);
     m_rivalCurves = new charts::RivalsItem(frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
+    m_beyond = new charts::BeyondItem(frame);
     m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
     m_pinned = new charts::PointsItem(frame);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
@@ -81,7 +84,6 @@ void LatencyPanel::setResults(Results *results)
     connect(m_pinned, &charts::PointsItem::activated, this, &LatencyPanel::pinActivated);
     m_session = session;
     connectMarker();
-    connectTwins();
     connect(m_ui->limited, &QCheckBox::clicked, this, [this](bool on) {
         if (!on)
             m_session->setBudget({});
@@ -97,24 +99,13 @@ void LatencyPanel::setResults(Results *results)
 
 void LatencyPanel::connectMarker()
 {
-    using charts::ChartMarker;
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
-    connect(m_marker, &ChartMarker::stepRequested, this, &LatencyPanel::stepBudget);
-    connect(m_marker, &ChartMarker::endRequested, this, &LatencyPanel::moveToEnd);
-}
-
-void LatencyPanel::connectTwins()
-{
-    connect(m_ui->slider, &DialSlider::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_ui->slider, &DialSlider::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
+    const auto by = [this](int steps) { stepBudget(steps); };
+    const auto toEnd = [this](bool high) { moveToEnd(high); };
+    steer(m_marker, m_session, this, {[this](QPointF axis) { moveTo(axis.x()); }, by, toEnd});
+    const auto along = [this](double position) {
         moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
-    });
-    connect(m_ui->slider, &DialSlider::stepRequested, this, &LatencyPanel::stepBudget);
-    connect(m_ui->slider, &DialSlider::endRequested, this, &LatencyPanel::moveToEnd);
+    };
+    steer(m_ui->slider, m_session, this, {along, by, toEnd});
 }
 
 void LatencyPanel::moveTo(double axis)
@@ -188,14 +179,17 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
                                       summary + m_timedOut + rivalsAside(m_rivals));
 }
 
-/// The corner that the curve has to pass above.
+/// The corner that the curve has to pass above, and hatched where it must not be.
 void LatencyPanel::renderLimit(const Targets &targets)
 {
     QList<QPointF> corner;
+    QList<QRectF> beyond;
     if (const auto &answered = targets.answered) {
         const double wait = m_mapping.toAxis(answered->wait.value);
         corner = {{m_mapping.low(), answered->share}, {wait, answered->share}, {wait, 0.0}};
+        beyond.append(QRectF(QPointF(wait, 0.0), QPointF(m_mapping.high(), answered->share)));
     }
+    m_beyond->setRegions(std::move(beyond));
     if (corner != m_limit->points())
         m_limit->setPoints(corner);
 }

@@ -19,6 +19,7 @@ class Results;
 class Session;
 
 namespace charts {
+class BeyondItem;
 class ChartMarker;
 class ChartView;
 class Curve;
@@ -52,7 +53,6 @@ protected:
 
 private:
     void connectMarker();
-    void connectTwins();
     void moveTo(double axis);
     void stepBudget(int steps);
     void moveToEnd(bool high);
@@ -64,6 +64,7 @@ private:
 
     std::unique_ptr<Ui::LatencyPanel> m_ui;
     Session *m_session = nullptr;
+    charts::BeyondItem *m_beyond;
     charts::Curve *m_limit;
     charts::Curve *m_curve;
     charts::RivalsItem *m_rivalCurves;

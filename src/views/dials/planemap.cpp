@@ -12,7 +12,6 @@ using wording::PlaneView;
 namespace {
 
 constexpr std::size_t mostLines = 7;
-constexpr double rounding = 1e-12;
 
 std::optional<double> shown(const PlaneCell &cell, PlaneView view)
 {
@@ -27,14 +26,8 @@ std::optional<double> shown(const PlaneCell &cell, PlaneView view)
     return {};
 }
 
-bool isBeyond(const std::optional<double> &share, const std::optional<double> &limit)
-{
-    return share && limit && *share > *limit + rounding;
-}
-
 /// Some rows of a plane, from one budget to before another.
-charts::HeatMap mapOf(const ValuePlane &plane, std::size_t from, std::size_t to, PlaneView view,
-                      const Targets &limits)
+charts::HeatMap mapOf(const ValuePlane &plane, std::size_t from, std::size_t to, PlaneView view)
 {
     charts::HeatMap map;
     map.values.columns = plane.grid.thresholds.size();
@@ -43,8 +36,7 @@ charts::HeatMap mapOf(const ValuePlane &plane, std::size_t from, std::size_t to,
         for (std::size_t column = 0; column < map.values.columns; ++column) {
             const PlaneCell &cell = plane.at(row, column);
             map.values.values.push_back(shown(cell, view));
-            map.veiled.push_back(isBeyond(cell.wrongOfShown, limits.wrongOfShown)
-                                 || isBeyond(cell.missed, limits.missed));
+            map.veiled.push_back(cell.beyondLimits);
         }
     }
     return map;
@@ -65,12 +57,10 @@ std::vector<charts::IsoLine> linesOf(const charts::HeatMap &map, PlaneView view)
 
 } // namespace
 
-PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, PlaneView view,
-                  const Targets &limits)
+PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, PlaneView view)
 {
     const std::size_t rows = plane.grid.budgets.size();
-    PlaneMap result{mapOf(plane, 0, rows - 1, view, limits),
-                    mapOf(plane, rows - 1, rows, view, limits), false};
+    PlaneMap result{mapOf(plane, 0, rows - 1, view), mapOf(plane, rows - 1, rows, view), false};
     charts::GridValues all = result.budgets.values;
     all.values.insert(all.values.end(), result.noBudget.values.values.begin(),
                       result.noBudget.values.values.end());

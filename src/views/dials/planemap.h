@@ -17,8 +17,7 @@ struct PlaneMap {
     bool anyBlank = false; ///< a cell for which the view is undefined
 };
 
-/// plane: on PlaneAxes::grid() of these axes. Cells whose precision is below the limit are veiled.
-PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, wording::PlaneView view,
-                  const Targets &limits);
+/// plane: on PlaneAxes::grid() of these axes. Cells beyond a limit are veiled.
+PlaneMap planeMap(const ValuePlane &plane, const PlaneAxes &axes, wording::PlaneView view);
 
 } // namespace oneinn

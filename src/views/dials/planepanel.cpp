@@ -16,6 +16,7 @@
 #include "ui_planepanel.h"
 #include "views/dials/planemap.h"
 #include "views/widgets/scoreaxiswords.h"
+#include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/limitwords.h"
 
@@ -91,14 +92,12 @@ void PlanePanel::setResults(Results *results)
 
 void PlanePanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, &PlanePanel::moveTo);
-    connect(m_marker, &ChartMarker::stepRequested, this, [this](int steps) {
+    const auto by = [this](int steps) {
         m_session->setThreshold(m_axes->stepped(m_session->scenario().threshold, steps));
-    });
-    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+    };
+    steer(m_marker, m_session, this,
+          {[this](QPointF axis) { moveTo(axis); }, by,
+           [this](bool high) { m_session->moveThresholdToEnd(high); }});
     connect(m_marker, &ChartMarker::verticalStepRequested, this, [this](int steps) {
         m_session->setBudget(m_axes->stepped(m_session->scenario().budget, steps));
     });
@@ -218,7 +217,7 @@ void PlanePanel::renderMap()
     renderViewNames();
     if (!m_plane)
         return;
-    PlaneMap map = planeMap(*m_plane, *m_axes, view(), limits);
+    PlaneMap map = planeMap(*m_plane, *m_axes, view());
     m_ui->legend->setText(wording::planeLegend(view(), limits, map.anyBlank, m_shownWords));
     m_budgets->setMap(std::move(map.budgets));
     m_noBudget->setMap(std::move(map.noBudget));

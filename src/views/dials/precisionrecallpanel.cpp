@@ -3,18 +3,24 @@
 
 #include "views/dials/precisionrecallpanel.h"
 
+#include "charts/beyonditem.h"
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 #include "charts/rivalsitem.h"
+#include "core/questions.h"
+#include "plots/beyondlimits.h"
 #include "plots/precisionrecallplot.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_precisionrecallpanel.h"
 #include "views/dials/nearestpoint.h"
 #include "views/dials/rivalnames.h"
+#include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/limitwords.h"
 #include "wording/names.h"
 
 #include <algorithm>
@@ -28,6 +34,8 @@ PrecisionRecallPanel::PrecisionRecallPanel(QWidget *parent)
     m_ui->setupUi(this);
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_rivalCurves = new charts::RivalsItem(frame);
+    m_beyond = new charts::BeyondItem(frame);
+    m_beyond->setLabel(wording::beyondLimitsLabel());
     m_limit = new charts::Curve(charts::CurveRole::Limit, frame);
     m_curve = new charts::Curve(charts::CurveRole::Main, frame);
     m_pinned = new charts::PointsItem(frame);
@@ -43,17 +51,18 @@ charts::ChartView *PrecisionRecallPanel::chart() const
     return m_ui->chart;
 }
 
-void PrecisionRecallPanel::setSession(Session *session)
+void PrecisionRecallPanel::setResults(const Results *results)
 {
+    m_results = results;
+    connect(&results->within(), &BackgroundState::changed, this, [this] {
+        if (isVisible() && m_session->hasData())
+            renderLimits();
+    });
     connect(m_pinned, &charts::PointsItem::activated, this, &PrecisionRecallPanel::pinActivated);
-    using charts::ChartMarker;
-    m_session = session;
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, &PrecisionRecallPanel::moveTo);
-    connect(m_marker, &ChartMarker::stepRequested, this, &PrecisionRecallPanel::stepAlong);
-    connect(m_marker, &ChartMarker::endRequested, this, &PrecisionRecallPanel::moveToEnd);
+    m_session = results->session();
+    steer(m_marker, m_session, this,
+          {[this](QPointF axis) { moveTo(axis); }, [this](int points) { stepAlong(points); },
+           [this](bool high) { moveToEnd(high); }});
 }
 
 void PrecisionRecallPanel::stepAlong(int points)
@@ -107,12 +116,13 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
     if (otherCurve || m_words != assessment.scenario.words) {
         m_words = assessment.scenario.words;
         m_outlook = assessment.outlook;
-        renderCurve(assessment);
+        renderCurve();
     }
     if (otherCurve || m_rivals != rivals) {
         m_rivals = rivals;
         renderRivals(assessment);
     }
+    renderLimits();
     const auto &metrics = assessment.metrics;
     const bool exists = metrics.precision && metrics.recall;
     m_marker->setVisible(exists);
@@ -124,15 +134,27 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
                                               + rivalsAside(m_rivals));
 }
 
-void PrecisionRecallPanel::renderCurve(const Assessment &assessment)
+void PrecisionRecallPanel::renderCurve()
 {
     const wording::CurveAxes titles = wording::precisionRecallAxes(m_words);
     m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
 
     m_curve->setPoints(precisionRecallPoints(m_outlook->sweep));
-    const double limit = assessment.scenario.precisionLimit;
-    m_limit->setPoints({{0.0, limit}, {1.0, limit}});
+}
+
+/// A line where precision alone would have to be, and hatched what does not keep all limits. What
+/// was found for older settings is not shown beside newer ones.
+void PrecisionRecallPanel::renderLimits()
+{
+    const double precision = 1.0 - *limitsOf(m_session->scenario()).wrongOfShown;
+    const QList<QPointF> line{{0.0, precision}, {1.0, precision}};
+    if (line != m_limit->points())
+        m_limit->setPoints(line);
+    const auto within = m_results->within().current();
+    m_beyond->setRanges(within && m_outlook
+                                ? outside(recallOf(m_outlook->sweep, within->feasible), 0.0, 1.0)
+                                : AxisRanges());
 }
 
 void PrecisionRecallPanel::renderRivals(const Assessment &assessment)

@@ -14,9 +14,11 @@
 
 namespace oneinn {
 
+class Results;
 class Session;
 
 namespace charts {
+class BeyondItem;
 class ChartMarker;
 class ChartView;
 class Curve;
@@ -35,7 +37,7 @@ public:
     explicit PrecisionRecallPanel(QWidget *parent = nullptr);
     ~PrecisionRecallPanel() override;
 
-    void setSession(Session *session);
+    void setResults(const Results *results);
     /// rivals: of the assessment's rows; null while they are not known.
     void render(const Assessment &assessment, const RivalsPtr &rivals);
     void setPins(std::vector<ChartPin> pins);
@@ -48,14 +50,17 @@ private:
     void moveTo(QPointF recallAndPrecision);
     void stepAlong(int points);
     void moveToEnd(bool high);
-    void renderCurve(const Assessment &assessment);
+    void renderCurve();
     void renderRivals(const Assessment &assessment);
     void renderPins();
+    void renderLimits();
 
     std::unique_ptr<Ui::PrecisionRecallPanel> m_ui;
+    const Results *m_results = nullptr;
     Session *m_session = nullptr;
     charts::Curve *m_curve;
     charts::Curve *m_limit;
+    charts::BeyondItem *m_beyond;
     charts::RivalsItem *m_rivalCurves;
     charts::ChartMarker *m_marker;
     charts::PointsItem *m_pinned;

@@ -4,12 +4,14 @@
 #include "views/dials/scorespanel.h"
 
 #include "charts/bandsitem.h"
+#include "charts/beyonditem.h"
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/histogramitem.h"
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "plots/beyondlimits.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
 #include "results/results.h"
@@ -17,10 +19,11 @@
 #include "ui_scorespanel.h"
 #include "views/widgets/recommendedmarks.h"
 #include "views/widgets/scoreaxiswords.h"
+#include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
-#include "wording/reachwords.h"
 
 #include <QStyle>
 
@@ -45,6 +48,7 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     unlabelled.gridLines = false;
     frame->setVertical(unlabelled);
     m_shown = new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, frame);
+    m_beyond = new charts::BeyondItem(frame);
     m_histogram = new charts::HistogramItem(frame);
     m_marks = new charts::MarksItem(frame);
     m_pinned = new charts::PointsItem(frame);
@@ -94,24 +98,15 @@ void ScoresPanel::setReach(const Results *results)
 
 void ScoresPanel::connectMarker()
 {
-    using charts::ChartMarker;
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
-    connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
-    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+    steer(m_marker, m_session, this,
+          ofThreshold<QPointF>(m_session, [this](QPointF axis) { moveTo(axis.x()); }));
 }
 
 void ScoresPanel::connectTwins()
 {
-    connect(m_ui->slider, &DialSlider::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_ui->slider, &DialSlider::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_ui->slider, &DialSlider::dragged, this, [this](double position) {
-        moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
-    });
-    connect(m_ui->slider, &DialSlider::stepRequested, m_session, &Session::stepThreshold);
-    connect(m_ui->slider, &DialSlider::endRequested, m_session, &Session::moveThresholdToEnd);
+    steer(m_ui->slider, m_session, this, ofThreshold<double>(m_session, [this](double position) {
+              moveTo(m_mapping.low() + position * (m_mapping.high() - m_mapping.low()));
+          }));
     connect(m_ui->threshold, &ThresholdBox::edited, m_session, &Session::setThreshold);
     connect(m_ui->threshold, &ThresholdBox::stepRequested, m_session, &Session::stepThreshold);
 }
@@ -171,6 +166,7 @@ void ScoresPanel::render(const Assessment &assessment)
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
+    m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
     m_ui->shownStrip->display(wording::shownStripWords(assessment));
     const wording::HistogramLegend legend = wording::histogramLegend(assessment.scenario.words);
     m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
@@ -219,6 +215,7 @@ void ScoresPanel::renderReach()
         for (const ThresholdInterval &interval : reach->feasible)
             ranges.emplace_back(m_mapping.toAxis(interval.low), m_mapping.toAxis(interval.high));
     }
+    m_beyond->setRanges(reach ? scoresOutside(reach->feasible, m_mapping) : AxisRanges());
     m_reaching->setRanges(std::move(ranges));
     QString summary = wording::scoresSummary(assessment);
     if (reach)

@@ -20,6 +20,7 @@ class Session;
 
 namespace charts {
 class BandsItem;
+class BeyondItem;
 class ChartMarker;
 class ChartView;
 class HistogramItem;
@@ -71,6 +72,7 @@ private:
     charts::HistogramItem *m_histogram;
     charts::ShadeItem *m_shown;
     charts::MarksItem *m_marks;
+    charts::BeyondItem *m_beyond;
     charts::BandsItem *m_reaching;
     charts::BandsItem *m_nearBest;
     charts::ChartMarker *m_marker;

@@ -40,7 +40,7 @@ void TradeoffPage::setResults(Results *results)
     m_ui->scores->setSession(session);
     m_combination->setSession(session);
     m_ui->scores->setReach(results);
-    m_ui->precisionRecall->setSession(session);
+    m_ui->precisionRecall->setResults(results);
     m_ui->latency->setResults(results);
     connect(&results->rivals(), &BackgroundState::changed, this, [this] {
         if (isVisible() && m_results->rivals().isAnswered())

@@ -18,6 +18,7 @@
 #include "views/doubts/binsmodel.h"
 #include "views/doubts/calibrationpicture.h"
 #include "views/doubts/mappingfile.h"
+#include "views/widgets/steering.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/decisionwords.h"
 #include "wording/problemwords.h"
@@ -127,15 +128,10 @@ void CalibrationPanel::setResults(Results *results)
 
 void CalibrationPanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) {
-        m_session->setThreshold(
-                restingThreshold(*m_session->assessment().slice, m_mapping, axis.x()));
-    });
-    connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
-    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+    steer(m_marker, m_session, this, ofThreshold<QPointF>(m_session, [this](QPointF axis) {
+              m_session->setThreshold(
+                      restingThreshold(*m_session->assessment().slice, m_mapping, axis.x()));
+          }));
 }
 
 void CalibrationPanel::render(const Assessment &assessment)

@@ -11,6 +11,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_curvespanel.h"
+#include "views/widgets/steering.h"
 #include "wording/curvewords.h"
 
 #include <algorithm>
@@ -111,12 +112,9 @@ void CurvesPanel::setResults(Results *results)
 
 void CurvesPanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, &CurvesPanel::moveTo);
-    connect(m_marker, &ChartMarker::stepRequested, this, &CurvesPanel::step);
-    connect(m_marker, &ChartMarker::endRequested, this, &CurvesPanel::moveToEnd);
+    steer(m_marker, m_session, this,
+          {[this](QPointF axis) { moveTo(axis); }, [this](int points) { step(points); },
+           [this](bool high) { moveToEnd(high); }});
 }
 
 void CurvesPanel::chooseCurve()

@@ -5,12 +5,14 @@
 
 #include "charts/bandsitem.h"
 #include "charts/barsitem.h"
+#include "charts/beyonditem.h"
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
 #include "charts/curve.h"
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "plots/beyondlimits.h"
 #include "plots/doubtsplot.h"
 #include "plots/scoreaxis.h"
 #include "results/results.h"
@@ -18,9 +20,11 @@
 #include "ui_doubtspanel.h"
 #include "views/doubts/doubtsscale.h"
 #include "views/widgets/scoreaxiswords.h"
+#include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/doubtsviewwords.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/valuewords.h"
 
@@ -43,6 +47,8 @@ DoubtsPanel::DoubtsPanel(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->legend->setText(wording::doubtsLegend());
     charts::PlotFrame *frame = m_ui->chart->frame();
+    m_beyond = new charts::BeyondItem(frame);
+    m_beyond->setLabel(wording::beyondLimitsLabel());
     m_near = new charts::ShadeItem(charts::ShadeItem::Meaning::AsGood, frame);
     m_near->setLabel(wording::asGoodLabel());
     m_chosen = new charts::BarsItem(frame);
@@ -77,12 +83,8 @@ void DoubtsPanel::setResults(Results *results)
 
 void DoubtsPanel::connectMarker()
 {
-    connect(m_marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(m_marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(m_marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    connect(m_marker, &ChartMarker::dragged, this, [this](QPointF axis) { moveTo(axis.x()); });
-    connect(m_marker, &ChartMarker::stepRequested, m_session, &Session::stepThreshold);
-    connect(m_marker, &ChartMarker::endRequested, m_session, &Session::moveThresholdToEnd);
+    steer(m_marker, m_session, this,
+          ofThreshold<QPointF>(m_session, [this](QPointF axis) { moveTo(axis.x()); }));
 }
 
 void DoubtsPanel::connectDoubts()
@@ -94,6 +96,10 @@ void DoubtsPanel::connectDoubts()
         });
         connect(each, &BackgroundState::progressed, this, &DoubtsPanel::renderWork);
     }
+    connect(&m_results->within(), &BackgroundState::changed, this, [this] {
+        if (isVisible())
+            renderLimits();
+    });
     connect(m_ui->work, &WorkBar::cancelRequested, this,
             [this] { m_results->drawnDoubts().cancel(); });
     connect(m_ui->work, &WorkBar::resumeRequested, this,
@@ -257,6 +263,14 @@ void DoubtsPanel::renderPicture()
     m_range->setRanges(std::move(range));
     m_chosen->setBars(std::move(bars), m_mapping.low(), m_mapping.high());
     m_best->setMarks(std::move(best));
+    renderLimits();
+}
+
+/// What was found for older settings is not shown beside newer ones.
+void DoubtsPanel::renderLimits()
+{
+    const auto within = m_results->within().current();
+    m_beyond->setRanges(within ? scoresOutside(within->feasible, m_mapping) : AxisRanges());
 }
 
 void DoubtsPanel::renderWords()

@@ -23,6 +23,7 @@ class Session;
 namespace charts {
 class BandsItem;
 class BarsItem;
+class BeyondItem;
 class ChartMarker;
 class ChartView;
 class Curve;
@@ -64,6 +65,7 @@ private:
     void renderDoubts();
     void renderWork();
     void renderPicture();
+    void renderLimits();
     void renderWords();
     void renderNoWords();
     void moveTo(double axis);
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<Ui::DoubtsPanel> m_ui;
     Results *m_results = nullptr;
     Session *m_session = nullptr;
+    charts::BeyondItem *m_beyond;
     charts::ShadeItem *m_near;
     charts::BarsItem *m_chosen;
     charts::BandsItem *m_range;

@@ -11,6 +11,7 @@
 #include "core/infinity.h"
 #include "views/widgets/numberbox.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/steering.h"
 #include "wording/policynames.h"
 
 #include <QHBoxLayout>
@@ -65,8 +66,8 @@ CascadeStrip::CascadeStrip(QWidget *parent)
     , m_chart(new charts::ChartView(this))
     , m_scores(new charts::Curve(charts::CurveRole::Rival, m_chart->frame()))
     , m_unsure(new charts::ShadeItem(charts::ShadeItem::Meaning::Shown, m_chart->frame()))
-    , m_lowLine(makeMarker(Bound::Low, wording::unsureFromName()))
-    , m_highLine(makeMarker(Bound::High, wording::unsureToName()))
+    , m_lowLine(makeMarker(wording::unsureFromName()))
+    , m_highLine(makeMarker(wording::unsureToName()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,21 +123,24 @@ NumberBox *CascadeStrip::makeBox(Bound bound, const QString &name)
     return box;
 }
 
-charts::ChartMarker *CascadeStrip::makeMarker(Bound bound, const QString &name)
+charts::ChartMarker *CascadeStrip::makeMarker(const QString &name)
 {
     using charts::ChartMarker;
     auto *marker = new ChartMarker(ChartMarker::Kind::VerticalLine, m_chart->frame());
     marker->setAccessibleName(name);
-    connect(marker, &ChartMarker::dragStarted, this, &CascadeStrip::dragStarted);
-    connect(marker, &ChartMarker::dragFinished, this, &CascadeStrip::dragFinished);
-    connect(marker, &ChartMarker::dragCancelled, this, &CascadeStrip::dragCancelled);
-    connect(marker, &ChartMarker::dragged, this,
-            [this, bound](QPointF axis) { move(bound, m_axis.toScore(axis.x())); });
-    connect(marker, &ChartMarker::stepRequested, this,
-            [this, bound](int steps) { move(bound, shown(bound) + steps * step()); });
-    connect(marker, &ChartMarker::endRequested, this,
-            [this, bound](bool high) { move(bound, high ? m_axis.high() : m_axis.low()); });
     return marker;
+}
+
+void CascadeStrip::setSession(Session *session)
+{
+    for (const auto &[marker, bound] :
+         {std::pair(m_lowLine, Bound::Low), std::pair(m_highLine, Bound::High)}) {
+        const auto move = [this, bound = bound](double wanted) { this->move(bound, wanted); };
+        steer(marker, session, this,
+              {[this, move](QPointF axis) { move(m_axis.toScore(axis.x())); },
+               [this, move, bound = bound](int steps) { move(shown(bound) + steps * step()); },
+               [this, move](bool high) { move(high ? m_axis.high() : m_axis.low()); }});
+    }
 }
 
 void CascadeStrip::setCascade(const ComparedPolicies &compared, const Cascade &cascade)

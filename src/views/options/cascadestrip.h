@@ -17,6 +17,7 @@ class QPushButton;
 namespace oneinn {
 
 class NumberBox;
+class Session;
 
 namespace charts {
 class ChartMarker;
@@ -33,6 +34,8 @@ class CascadeStrip final : public QWidget {
 public:
     explicit CascadeStrip(QWidget *parent = nullptr);
 
+    /// Whose history keeps a drag as one step; once.
+    void setSession(Session *session);
     /// A cascade of two of these models.
     void setCascade(const ComparedPolicies &compared, const Cascade &cascade);
     /// What a person has set. Where that is nothing, or about other models, the cascade's own
@@ -45,9 +48,6 @@ public:
 Q_SIGNALS:
     /// Nothing: the best ones again.
     void edited(const std::optional<oneinn::CascadeBounds> &bounds);
-    void dragStarted();
-    void dragFinished();
-    void dragCancelled();
 
 private:
     enum class Bound { Low, High };
@@ -55,7 +55,7 @@ private:
     void setUpRow();
     void setUpChart();
     NumberBox *makeBox(Bound bound, const QString &name);
-    charts::ChartMarker *makeMarker(Bound bound, const QString &name);
+    charts::ChartMarker *makeMarker(const QString &name);
     void setScores(const Eigen::Ref<const Eigen::ArrayXd> &score, const Eigen::ArrayXd &weight);
     double shown(Bound bound) const;
     double step() const;

@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "charts/decimate.h"
+#include "core/comparison/alikepolicies.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -65,7 +66,10 @@ std::vector<ShownPoint> shownPoints(const PoliciesAnswer &answer,
     };
     const double burdenUnit = percentileOf(answer.view.burden) ? 1.0 : per;
     std::vector<ShownPoint> shown;
+    const std::vector<std::size_t> first = firstAlike(*answer.compared);
     for (std::size_t i = 0; i < answer.compared->policies.size(); ++i) {
+        if (first[i] != i)
+            continue;
         const ComparedPolicy &policy = answer.compared->policies[i];
         const PolicyPoint point = pointOf(policy, answer.view);
         if (!point.quality || !point.burden)
@@ -174,6 +178,15 @@ std::vector<Eigen::Index> modelsAsked(const Policy &policy)
     return {std::get<Hedged>(policy).point.model};
 }
 
+std::vector<std::string> namesOf(const ComparedPolicies &compared,
+                                 const std::vector<Eigen::Index> &models)
+{
+    std::vector<std::string> names;
+    for (const Eigen::Index model : models)
+        names.push_back(compared.models[static_cast<std::size_t>(model)]);
+    return names;
+}
+
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
                                 const std::vector<Eigen::Index> &drawn, const FeatureWords &words)
 {
@@ -202,6 +215,20 @@ FrontierPicture frontierPicture(const PoliciesAnswer &answer,
         picture.points.push_back(namedPoint(answer, point, burden, words));
     picture.front = frontSteps(answer, shown, burden);
     return picture;
+}
+
+QList<QRectF> beyondLimit(const FrontierView &view, const Targets &limits,
+                          const charts::PlotFrame &frame)
+{
+    std::optional<double> limit;
+    if (view.quality == QualityMeasure::WrongOfShown)
+        limit = limits.wrongOfShown;
+    else if (view.quality == QualityMeasure::Missed)
+        limit = limits.missed;
+    if (!limit)
+        return {};
+    const QPointF corner(frame.horizontal().high, frame.vertical().high);
+    return {QRectF(QPointF(frame.horizontal().low, std::min(per * *limit, corner.y())), corner)};
 }
 
 } // namespace oneinn

@@ -10,8 +10,10 @@
 
 #include <QList>
 #include <QPointF>
+#include <QRectF>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace oneinn {
@@ -34,9 +36,17 @@ struct FrontierPicture {
 /// The models that a policy asks: columns, each once.
 std::vector<Eigen::Index> modelsAsked(const Policy &policy);
 
+/// Of models by their columns.
+std::vector<std::string> namesOf(const ComparedPolicies &compared,
+                                 const std::vector<Eigen::Index> &models);
+
 /// Of the policies that ask none but the `drawn` models (columns, sorted), and of now. Those whose
 /// quality is undefined are left out. The answer must have policies.
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
                                 const std::vector<Eigen::Index> &drawn, const FeatureWords &words);
+
+/// The part of the picture that is beyond the limit on the quality that is shown; none without one.
+QList<QRectF> beyondLimit(const FrontierView &view, const Targets &limits,
+                          const charts::PlotFrame &frame);
 
 } // namespace oneinn

@@ -3,6 +3,7 @@
 
 #include "views/options/policiesmodel.h"
 
+#include "core/comparison/alikepolicies.h"
 #include "report/csv.h"
 #include "views/options/frontierpoints.h"
 #include "wording/frontierwords.h"
@@ -48,9 +49,10 @@ int groupOf(const ComparedPolicy &policy)
 std::vector<int> orderOf(const ComparedPolicies &compared)
 {
     const auto &policies = compared.policies;
+    const std::vector<std::size_t> first = firstAlike(compared);
     std::vector<int> order;
     for (std::size_t i = 0; i < policies.size(); ++i) {
-        if (i == 0 || !(policies[i].candidate.policy == policies.front().candidate.policy))
+        if (first[i] == i)
             order.push_back(static_cast<int>(i));
     }
     const auto rank = [&policies](int i) {

@@ -3,10 +3,12 @@
 
 #include "views/options/policiespanel.h"
 
+#include "charts/beyonditem.h"
 #include "charts/chartview.h"
 #include "charts/curve.h"
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
+#include "core/questions.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_policiespanel.h"
@@ -15,6 +17,7 @@
 #include "views/options/policiesmodel.h"
 #include "views/options/policycolumns.h"
 #include "wording/frontierwords.h"
+#include "wording/limitwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
 
@@ -29,6 +32,12 @@ namespace oneinn {
 namespace {
 
 constexpr int roomForStrip = 640; ///< lower, the table needs the height
+
+/// Of a cascade that is operated; null: none is.
+const FirstAsked *firstAskedIn(const Scenario &scenario)
+{
+    return scenario.combination ? std::get_if<FirstAsked>(&*scenario.combination) : nullptr;
+}
 
 } // namespace
 
@@ -45,6 +54,8 @@ PoliciesPanel::PoliciesPanel(QWidget *parent)
     connect(m_ui->burden, &QComboBox::activated, this, &PoliciesPanel::ask);
     setUpTable();
     charts::PlotFrame *frame = m_ui->chart->frame();
+    m_beyond = new charts::BeyondItem(frame);
+    m_beyond->setLabel(wording::beyondLimitsLabel());
     m_front = new charts::Curve(charts::CurveRole::Rival, frame);
     m_points = new charts::PointsItem(frame);
     // Not while the point that was clicked is still at work: adopting may take it away.
@@ -129,12 +140,7 @@ void PoliciesPanel::setResults(Results *results)
             });
     connect(m_ui->cascade, &CascadeStrip::edited, this, &PoliciesPanel::editCascade);
     connect(m_model, &PoliciesModel::drawnEdited, this, &PoliciesPanel::draw);
-    connect(m_ui->cascade, &CascadeStrip::dragStarted, &m_session->history(),
-            &History::beginGesture);
-    connect(m_ui->cascade, &CascadeStrip::dragFinished, &m_session->history(),
-            &History::endGesture);
-    connect(m_ui->cascade, &CascadeStrip::dragCancelled, &m_session->history(),
-            &History::cancelGesture);
+    m_ui->cascade->setSession(m_session);
 }
 
 int PoliciesPanel::selected() const
@@ -150,6 +156,8 @@ void PoliciesPanel::render(const Assessment &assessment)
     if (m_shownOf != m_session->data().file.predictions)
         renderData();
     show();
+    if (m_answer)
+        renderLimit(m_answer->view);
 }
 
 /// What is shown belongs to another file.
@@ -220,7 +228,7 @@ void PoliciesPanel::renderChart()
     const PoliciesAnswer &answer = *m_answer;
     const std::vector<Eigen::Index> drawn = drawnModels();
     m_model->setDrawn(drawn);
-    m_ui->costs->setModels(namesOf(drawn));
+    m_ui->costs->setModels(namesOf(*answer.compared, drawn));
     const bool some = answer.compared->models.size() > mostCandidateModels;
     m_ui->legend->setText(some ? wording::frontierLegend() + QLatin1Char(' ') + wording::drawnText()
                                : wording::frontierLegend());
@@ -236,8 +244,14 @@ void PoliciesPanel::renderChart()
     FrontierPicture picture = frontierPicture(answer, drawn, m_words);
     m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
     m_ui->chart->frame()->setVertical(std::move(picture.vertical));
+    renderLimit(answer.view);
     m_front->setPoints(std::move(picture.front));
     m_points->setPoints(std::move(picture.points));
+}
+
+void PoliciesPanel::renderLimit(const FrontierView &view)
+{
+    m_beyond->setRegions(beyondLimit(view, limitsOf(m_session->scenario()), *m_ui->chart->frame()));
 }
 
 void PoliciesPanel::renderDetail()
@@ -249,13 +263,7 @@ void PoliciesPanel::renderDetail()
     const auto index = static_cast<std::size_t>(policy);
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
-    QStringList text = wording::policySentences(compared, index, m_words);
-    for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {
-        if (compared.pairs[pair].a == index || compared.pairs[pair].b == index)
-            text += wording::pairSentences(compared, pair, m_words);
-    }
-    const QString notes = wording::comparisonNotes(compared).join(QLatin1Char(' '));
-    m_ui->detail->setPlainText(text.join(QLatin1Char(' ')) + QStringLiteral("\n") + notes);
+    m_ui->detail->setPlainText(wording::policyDetail(compared, index, m_words));
     fitPolicyDetail(*m_ui->detail);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);
@@ -287,8 +295,7 @@ void PoliciesPanel::renderCascade()
 std::optional<CascadeBounds> PoliciesPanel::shownBounds() const
 {
     const Scenario &scenario = m_session->scenario();
-    const auto *first =
-            scenario.combination ? std::get_if<FirstAsked>(&*scenario.combination) : nullptr;
+    const FirstAsked *first = firstAskedIn(scenario);
     if (selected() != 0 || !first)
         return scenario.cascade;
     return CascadeBounds{first->model, scenario.selection.model.value_or(std::string()),
@@ -297,8 +304,7 @@ std::optional<CascadeBounds> PoliciesPanel::shownBounds() const
 
 void PoliciesPanel::editCascade(const std::optional<CascadeBounds> &bounds)
 {
-    const auto &combination = m_session->scenario().combination;
-    const auto *first = combination ? std::get_if<FirstAsked>(&*combination) : nullptr;
+    const FirstAsked *first = firstAskedIn(m_session->scenario());
     if (selected() != 0 || !first)
         return m_session->edit(edits::cascade(bounds));
     if (bounds)
@@ -326,20 +332,11 @@ std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
     return drawn;
 }
 
-std::vector<std::string> PoliciesPanel::namesOf(const std::vector<Eigen::Index> &models) const
-{
-    std::vector<std::string> names;
-    names.reserve(models.size());
-    for (const Eigen::Index model : models)
-        names.push_back(m_answer->compared->models[static_cast<std::size_t>(model)]);
-    return names;
-}
-
 void PoliciesPanel::draw(Eigen::Index model, bool drawn)
 {
-    const std::vector<std::string> before = namesOf(drawnModels());
+    const std::vector<std::string> before = namesOf(*m_answer->compared, drawnModels());
     std::set<std::string> names(before.begin(), before.end());
-    const std::string name = namesOf({model}).front();
+    const std::string name = m_answer->compared->models[static_cast<std::size_t>(model)];
     if (!drawn)
         names.erase(name);
     else if (names.size() < mostCandidateModels)

@@ -23,6 +23,7 @@ class Results;
 class Session;
 
 namespace charts {
+class BeyondItem;
 class ChartView;
 class Curve;
 class PointsItem;
@@ -59,6 +60,7 @@ private:
     void renderWork();
     void show();
     void renderChart();
+    void renderLimit(const FrontierView &view);
     void renderDetail();
     void fitTable();
     void renderCascade();
@@ -68,7 +70,6 @@ private:
     void draw(Eigen::Index model, bool drawn);
     /// Columns of the models that are drawn, sorted.
     std::vector<Eigen::Index> drawnModels() const;
-    std::vector<std::string> namesOf(const std::vector<Eigen::Index> &models) const;
     void select(int policy);
     /// Does what a policy does, if the dials can be set to it; otherwise says why not.
     void take(int policy);
@@ -78,6 +79,7 @@ private:
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     PoliciesModel *m_model;
+    charts::BeyondItem *m_beyond; ///< where the quality is beyond its limit
     charts::Curve *m_front;
     charts::PointsItem *m_points;
     PredictionsPtr m_shownOf; ///< what is shown belongs to these, if anything is

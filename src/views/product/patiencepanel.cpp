@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "ui_patiencepanel.h"
 #include "views/product/patiencedrag.h"
+#include "views/widgets/steering.h"
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
 
@@ -76,26 +77,24 @@ void PatiencePanel::connectMarker(std::size_t at)
     auto *marker = new ChartMarker(ChartMarker::Kind::FreePoint, m_ui->chart->frame());
     m_markers.append(marker);
     const auto point = [this, at] { return m_session->scenario().patience.points().at(at); };
-    connect(marker, &ChartMarker::dragStarted, &m_session->history(), &History::beginGesture);
-    connect(marker, &ChartMarker::dragFinished, &m_session->history(), &History::endGesture);
-    connect(marker, &ChartMarker::dragCancelled, &m_session->history(), &History::cancelGesture);
-    // The axis stays while a point is dragged along it.
-    connect(marker, &ChartMarker::dragFinished, this, &PatiencePanel::renderChart);
-    connect(marker, &ChartMarker::dragCancelled, this, &PatiencePanel::renderChart);
-    connect(marker, &ChartMarker::dragged, this, [this, at](QPointF axis) {
+    const auto to = [this, at](QPointF axis) {
         move(at, {{m_mapping.toScore(axis.x())}, axis.y()});
-    });
-    connect(marker, &ChartMarker::stepRequested, this, [this, at, point](int steps) {
+    };
+    const auto by = [this, at, point](int steps) {
         move(at, {{steppedBudget(point().wait.value, steps)}, point().share});
-    });
+    };
+    const auto toEnd = [this, at, point](bool high) {
+        const double end = m_mapping.toScore(high ? m_mapping.high() : m_mapping.low());
+        move(at, {{end}, point().share});
+    };
+    steer(marker, m_session, this, {to, by, toEnd});
     connect(marker, &ChartMarker::verticalStepRequested, this, [this, at, point](int steps) {
         constexpr double oneMore = 0.01;
         move(at, {point().wait, point().share + steps * oneMore});
     });
-    connect(marker, &ChartMarker::endRequested, this, [this, at, point](bool high) {
-        const double end = m_mapping.toScore(high ? m_mapping.high() : m_mapping.low());
-        move(at, {{end}, point().share});
-    });
+    // The axis stays while a point is dragged along it.
+    for (const auto end : {&ChartMarker::dragFinished, &ChartMarker::dragCancelled})
+        connect(marker, end, this, &PatiencePanel::renderChart);
 }
 
 void PatiencePanel::connectFields()

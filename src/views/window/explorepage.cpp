@@ -11,10 +11,8 @@
 #include "views/evidence/evidenceroom.h"
 #include "views/pins/pinspanel.h"
 #include "views/widgets/segmentcolumns.h"
-#include "wording/datalimitwords.h"
+#include "views/window/verdictlines.h"
 #include "wording/productlines.h"
-#include "wording/sayit.h"
-#include "wording/verdictwords.h"
 
 #include <QAction>
 #include <QResizeEvent>
@@ -75,6 +73,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
+    m_verdict = new VerdictLines(m_ui->rail, m_ui->say, this);
     m_evidence = new EvidenceRoom(m_ui->rightScroll, m_ui->experience, this);
     addRoomsAndViews();
     connectPages();
@@ -247,7 +246,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->drop->setResults(results);
     m_pins->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
-    connect(&results->load(), &BackgroundState::changed, this, &ExplorePage::renderVerdict);
+    m_verdict->setResults(results);
     connect(&results->within(), &BackgroundState::changed, this, &ExplorePage::renderLimits);
     m_ui->verdict->setResults(results);
     m_ui->answer->setSession(m_session, new AnswerSource(results, this));
@@ -264,7 +263,7 @@ void ExplorePage::render(const Assessment &assessment)
     m_ui->product->render(assessment);
     renderView(assessment);
     m_ui->experience->render(assessment);
-    m_ui->say->display(wording::sayIt(assessment));
+    m_verdict->render(assessment);
     renderRail(assessment);
     m_pins->render(assessment);
     if (m_pinsFor != answererOf(assessment.scenario))
@@ -274,27 +273,6 @@ void ExplorePage::render(const Assessment &assessment)
 void ExplorePage::renderRail(const Assessment &assessment)
 {
     m_ui->rail->setProduct(m_ui->product->feature(), wording::productLines(assessment.scenario));
-}
-
-void ExplorePage::renderVerdict()
-{
-    const auto &load = m_results->load();
-    if (m_session->hasData() && wording::isSilentUnknown(m_session->assessment())) {
-        const QString unknown = wording::verdictUnknownText();
-        return m_ui->rail->setVerdict(unknown, unknown);
-    }
-    m_ui->rail->setVerdictFaint(load.isOutdated());
-    if (load.isOutdated() && load.answer())
-        return; // the one before stays until the next is known
-    if (load.answer()) {
-        const wording::VerdictWords words =
-                wording::verdictWords(*load.answer(), m_session->scenario().words);
-        m_ui->rail->setVerdict(words.headline, wording::verdictSentence(words));
-        return;
-    }
-    const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
-                                                                : wording::noVerdictText();
-    m_ui->rail->setVerdict(none, none);
 }
 
 /// What was found last stays while a dial moves, so that nothing jumps.

@@ -25,6 +25,7 @@ class PinsPanel;
 class RememberedColumns;
 class Results;
 class Session;
+class VerdictLines;
 struct Source;
 
 namespace charts {
@@ -95,7 +96,6 @@ private:
     void roomChanged();
     void renderView(const Assessment &assessment);
     void renderRail(const Assessment &assessment);
-    void renderVerdict();
     void renderLimits();
     void renderPins();
     void placePins();
@@ -103,6 +103,7 @@ private:
     std::unique_ptr<Ui::ExplorePage> m_ui;
     PinsPanel *m_pins; ///< over the charts while pins are compared
     EvidenceRoom *m_evidence = nullptr;
+    VerdictLines *m_verdict = nullptr;
     QAction *m_export;
     QAction *m_account;
     Results *m_results = nullptr;

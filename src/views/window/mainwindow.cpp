@@ -10,28 +10,27 @@
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
 #include "views/product/wordsoffer.h"
-#include "views/start/recentfiles.h"
 #include "views/widgets/picturefile.h"
 #include "views/widgets/plaintext.h"
 #include "views/window/accessiblecontrols.h"
 #include "views/window/appearance.h"
-#include "views/window/historypanel.h"
+#include "views/window/columnquestions.h"
+#include "views/window/frontpages.h"
+#include "views/window/historyactions.h"
 #include "views/window/palette.h"
 #include "views/window/paletteentries.h"
 #include "views/window/presentation.h"
+#include "views/window/readingreport.h"
 #include "views/window/sessionfiles.h"
 #include "views/window/shortcutlist.h"
 #include "views/window/windowmenu.h"
-#include "wording/names.h"
 #include "wording/problemwords.h"
-#include "wording/scenariowords.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
@@ -73,7 +72,6 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_session(session)
     , m_appearance(appearance)
-    , m_recent(recent)
     , m_columns(new RememberedColumns(this))
     , m_results(new Results(session, this))
     , m_palette(new CommandPalette(this))
@@ -92,7 +90,6 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     new WordsOffer(session, m_ui->words);
     m_files->setSamples(m_samples);
     m_ui->start->setSamples(m_samples);
-    m_ui->start->setRecentFiles(m_recent->paths());
     setUpMenus();
     m_ui->toolBar->setResults(m_results);
     m_ui->explore->setResults(m_results, m_columns);
@@ -100,7 +97,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     readPresets();
     connectActions();
     connectSession();
-    showStart();
+    m_front->showStart();
     resize(sizeFor(screen()));
 }
 
@@ -121,20 +118,12 @@ void MainWindow::connectActions()
     addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
                 m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
                 m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit});
-    addHistoryPanel();
-    connect(m_ui->actionOpen, &QAction::triggered, m_files, &SessionFiles::chooseFile);
-    connect(m_ui->actionSave, &QAction::triggered, m_files, &SessionFiles::save);
-    connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &SessionFiles::saveAs);
-    connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStart);
-    connect(m_ui->actionNumbers, &QAction::triggered, this, &MainWindow::showNumbers);
-    connect(m_ui->start, &StartPage::numbersRequested, this, &MainWindow::showNumbers);
-    connect(m_ui->numbers, &NumbersPage::openRequested, m_files, &SessionFiles::chooseFile);
-    connect(m_ui->numbers, &NumbersPage::left, this,
-            [this] { m_ui->pages->setCurrentWidget(m_beforeNumbers); });
-    connect(m_ui->explore->accountAction(), &QAction::triggered, this, [this] {
-        if (m_session->hasData())
-            m_ui->pages->setCurrentWidget(m_ui->explore);
-    });
+    m_files->take(
+            {m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs, m_ui->start, m_ui->numbers});
+    m_front = new FrontPages(m_session, {m_ui->pages, m_ui->start, m_ui->numbers, m_ui->explore},
+                             {m_ui->actionStart, m_ui->actionNumbers}, this);
+    m_history = new HistoryActions(m_session,
+                                   {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionHistory}, this);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
@@ -142,13 +131,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
     connect(m_ui->actionPin, &QAction::triggered, m_session,
             [this] { m_session->pinBoard().pin(); });
-    connect(m_ui->actionUndo, &QAction::triggered, &m_session->history(), &QUndoStack::undo);
-    connect(m_ui->actionRedo, &QAction::triggered, &m_session->history(), &QUndoStack::redo);
-    connect(m_ui->start, &StartPage::openRequested, m_files, &SessionFiles::chooseFile);
     connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_ui->start, &StartPage::fileRequested, this, &MainWindow::openFile);
-    connect(m_recent, &RecentFiles::changed, this,
-            [this] { m_ui->start->setRecentFiles(m_recent->paths()); });
     const QList<charts::ChartView *> charts = m_ui->explore->charts();
     for (charts::ChartView *chart : charts) {
         connect(chart, &charts::ChartView::saveRequested, this,
@@ -165,31 +148,11 @@ void MainWindow::connectSession()
         m_ui->toolBar->render(assessment);
         m_ui->explore->render(assessment);
     });
-    connect(&m_session->loading(), &Loading::readingStarted, this, [this](const QString &path) {
-        m_ui->message->hide();
-        m_ui->loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
-    });
-    connect(&m_session->loading(), &Loading::preparingStarted, this,
-            [this] { m_ui->loading->start(tr("Preparing these rows")); });
-    connect(&m_session->loading(), &Loading::progressed, m_ui->loading, &LoadingBar::progress);
-    connect(&m_session->loading(), &Loading::finished, m_ui->loading, &LoadingBar::finish);
-    connect(m_ui->loading, &LoadingBar::cancelRequested, &m_session->loading(), &Loading::cancel);
-    const auto tell = [this](const Problem &problem) {
-        m_ui->message->display(wording::problemWords(problem).sentence());
-    };
-    connect(m_session, &Session::problemRaised, this, tell);
-    connect(m_results, &Results::fallbackRefused, this, tell);
-    connect(m_results, &Results::problemRaised, this, tell);
-    connect(&m_session->loading(), &Loading::columnsUnclear, this, &MainWindow::askForColumns);
-    connect(m_ui->explore, &ExplorePage::columnsChosen, this, &MainWindow::chooseColumns);
-    connect(m_ui->import, &ImportPage::accepted, this, &MainWindow::chooseColumns);
-    connect(m_ui->import, &ImportPage::cancelled, this, &MainWindow::leaveColumns);
-    connect(m_turning, &TurningOffer::turned, this, &MainWindow::chooseColumns);
-    const auto recall = [this] { m_session->loading().setColumnMemory(m_columns->all()); };
-    connect(m_columns, &RememberedColumns::changed, this, recall);
-    recall();
+    new ReadingReport(m_results, m_ui->loading, m_ui->message, this);
+    new ColumnQuestions(m_session, m_columns, m_turning,
+                        {m_ui->pages, m_ui->import, m_ui->explore, m_ui->start, m_ui->message},
+                        this);
     connect(m_ui->explore, &ExplorePage::failed, m_ui->message, &MessageBar::display);
-    connect(&m_session->history(), &QUndoStack::indexChanged, this, &MainWindow::renderHistory);
 }
 
 void MainWindow::setUpMenus()
@@ -212,22 +175,6 @@ void MainWindow::setUpMenus()
         list->setAttribute(Qt::WA_DeleteOnClose);
         list->show();
     });
-}
-
-void MainWindow::addHistoryPanel()
-{
-    auto *panel = new HistoryPanel(m_session, this);
-    addDockWidget(Qt::RightDockWidgetArea, panel);
-    panel->hide();
-    addAction(m_ui->actionHistory);
-    connect(m_ui->actionHistory, &QAction::triggered, panel, [panel](bool shown) {
-        panel->setVisible(shown);
-        if (shown)
-            panel->setFocus();
-    });
-    // Also while the window is taken apart, when it is no MainWindow any more.
-    connect(panel, &QDockWidget::visibilityChanged, m_ui->actionHistory,
-            [action = m_ui->actionHistory, panel] { action->setChecked(!panel->isHidden()); });
 }
 
 void MainWindow::findAnything()
@@ -275,32 +222,6 @@ void MainWindow::offerRecovery()
     m_files->offerRecovery();
 }
 
-void MainWindow::askForColumns(const ColumnChoices &choices)
-{
-    m_ui->message->hide(); // the page says it, with the answers
-    m_ui->import->ask(choices);
-    m_ui->pages->setCurrentWidget(m_ui->import);
-}
-
-void MainWindow::leaveColumns()
-{
-    m_ui->message->hide();
-    m_ui->pages->setCurrentWidget(m_session->hasData() ? static_cast<QWidget *>(m_ui->explore)
-                                                       : m_ui->start);
-}
-
-void MainWindow::chooseColumns(Source source)
-{
-    // The person's own numbers outlive another reading of the same file.
-    if (m_session->hasData() && m_session->data().source.path == source.path) {
-        source.scenario = m_session->scenario();
-        source.atMostValuable = true;
-        source.atDefaultSelection = true;
-        source.session.reset();
-    }
-    m_session->loading().open(std::move(source));
-}
-
 void MainWindow::compareNextWith(const QString &path)
 {
     connect(
@@ -330,19 +251,6 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
         m_ui->message->display(wording::problemWords(*problem).sentence());
 }
 
-void MainWindow::showStart()
-{
-    m_ui->pages->setCurrentWidget(m_ui->start);
-}
-
-void MainWindow::showNumbers()
-{
-    if (m_ui->pages->currentWidget() != m_ui->numbers)
-        m_beforeNumbers = m_ui->pages->currentWidget();
-    m_ui->pages->setCurrentWidget(m_ui->numbers);
-    m_ui->numbers->begin();
-}
-
 void MainWindow::renderData()
 {
     m_ui->toolBar->renderData();
@@ -356,24 +264,7 @@ void MainWindow::renderData()
     m_turning->follow();
     m_ui->actionSave->setEnabled(true);
     m_ui->actionSaveAs->setEnabled(true);
-    renderHistory();
-}
-
-void MainWindow::renderHistory()
-{
-    const QUndoStack &history = m_session->history();
-    m_ui->actionUndo->setEnabled(history.canUndo());
-    m_ui->actionRedo->setEnabled(history.canRedo());
-    const auto name = [&](int index) {
-        return wording::editedPartName(
-                static_cast<const StateEdit *>(history.command(index))->part());
-    };
-    m_ui->actionUndo->setToolTip(history.canUndo()
-                                         ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
-                                         : tr("Nothing to undo"));
-    m_ui->actionRedo->setToolTip(history.canRedo()
-                                         ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
-                                         : tr("Nothing to redo"));
+    m_history->render();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

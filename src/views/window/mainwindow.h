@@ -14,6 +14,8 @@ namespace oneinn {
 
 class Appearance;
 class CommandPalette;
+class FrontPages;
+class HistoryActions;
 class RecentFiles;
 class RememberedColumns;
 class Results;
@@ -62,27 +64,20 @@ private:
     void connectActions();
     void connectSession();
     void setUpMenus();
-    void addHistoryPanel();
     void findAnything();
     void present();
     void savePicture(charts::ChartView *chart, bool asSvg);
-    void askForColumns(const ColumnChoices &choices);
-    void leaveColumns();
-    void chooseColumns(Source source);
-    void showStart();
-    void showNumbers();
     void renderData();
-    void renderHistory();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Session *m_session;
     Appearance *m_appearance;
-    RecentFiles *m_recent;
     RememberedColumns *m_columns;
     Results *m_results;
     SessionFiles *m_files;
     TurningOffer *m_turning;
-    QWidget *m_beforeNumbers = nullptr; ///< the page that four numbers were asked for on
+    FrontPages *m_front = nullptr;
+    HistoryActions *m_history = nullptr;
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

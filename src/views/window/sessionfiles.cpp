@@ -5,13 +5,16 @@
 
 #include "document/documentfile.h"
 #include "ingest/sourcetext.h"
+#include "views/data/numberspage.h"
 #include "views/start/recentfiles.h"
+#include "views/start/startpage.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/offerbar.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/sessionwords.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -108,6 +111,19 @@ void SessionFiles::askWhatToReplace(const QString &path)
     m_conflict = path;
     m_bars.conflict->display(wording::changedElsewhere(QFileInfo(path).fileName()),
                              tr("Save &elsewhere…"), tr("&Cancel"), tr("&Replace it"));
+}
+
+void SessionFiles::take(const Askers &askers)
+{
+    connect(askers.open, &QAction::triggered, this, &SessionFiles::chooseFile);
+    connect(askers.save, &QAction::triggered, this, &SessionFiles::save);
+    connect(askers.saveAs, &QAction::triggered, this, &SessionFiles::saveAs);
+    connect(askers.start, &StartPage::openRequested, this, &SessionFiles::chooseFile);
+    connect(askers.start, &StartPage::fileRequested, this, &SessionFiles::openFile);
+    connect(askers.numbers, &NumbersPage::openRequested, this, &SessionFiles::chooseFile);
+    const auto recall = [this, start = askers.start] { start->setRecentFiles(m_recent->paths()); };
+    connect(m_recent, &RecentFiles::changed, this, recall);
+    recall();
 }
 
 void SessionFiles::openFile(const QString &path)

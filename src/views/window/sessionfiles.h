@@ -12,6 +12,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QFileDialog;
 class QWidget;
 QT_END_NAMESPACE
@@ -19,8 +20,10 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 class MessageBar;
+class NumbersPage;
 class OfferBar;
 class RecentFiles;
+class StartPage;
 
 /// Opening and saving as a person meets them: dialogs, the bars above the page, the window's title,
 /// and the question before work is lost.
@@ -35,6 +38,17 @@ public:
         OfferBar *conflict;
     };
     SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars);
+
+    /// What asks for a file, or to save what is open.
+    struct Askers {
+        QAction *open;
+        QAction *save;
+        QAction *saveAs;
+        StartPage *start; ///< also told of the files that were opened last
+        NumbersPage *numbers;
+    };
+    /// Once.
+    void take(const Askers &askers);
 
     SavedSession &saved() { return m_saved; }
     /// A file that holds what one of these holds opens as that sample's card does.

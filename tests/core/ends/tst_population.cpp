@@ -647,9 +647,12 @@ void TestPopulation::shares_aRow_isAllItTakes()
         Waterfall uses;
         for (std::size_t part = 0; part < useParts; ++part)
             uses[static_cast<UsePart>(part)] = {40.0, 40.0, 40.0};
-        const Shares shares(
-                uses,
-                {.lateCounts = true, .leavingCounts = true, .unanswered = true, .failures = true});
+        const Shares shares(uses,
+                            {.lateCounts = true,
+                             .leavingCounts = true,
+                             .unanswered = true,
+                             .failures = true,
+                             .refusals = true});
         QVERIFY(shares[kind.share].has_value());
         const Shares none(Waterfall{}, shares.context());
         QVERIFY(!none[kind.share].has_value());

@@ -33,12 +33,12 @@ PredictionsPtr withWaits(const std::vector<double> &first, const std::vector<dou
                          const std::vector<std::uint8_t> &calls = {})
 {
     const auto size = static_cast<Eigen::Index>(first.size());
-    PredictionColumns columns{.label = LabelColumn::Zero(size),
-                              .score = Eigen::ArrayXd::Zero(size),
-                              .latency = Eigen::Map<const Eigen::ArrayXd>(first.data(), size),
-                              .firstWait = Eigen::Map<const Eigen::ArrayXd>(first.data(), size),
-                              .wholeWait = Eigen::Map<const Eigen::ArrayXd>(whole.data(), size),
-                              .weight = {}};
+    PredictionColumns columns;
+    columns.label = LabelColumn::Zero(size);
+    columns.score = Eigen::ArrayXd::Zero(size);
+    columns.latency = Eigen::Map<const Eigen::ArrayXd>(first.data(), size);
+    columns.firstWait = Eigen::Map<const Eigen::ArrayXd>(first.data(), size);
+    columns.wholeWait = Eigen::Map<const Eigen::ArrayXd>(whole.data(), size);
     if (!calls.empty())
         columns.failed = Eigen::Map<const LabelColumn>(calls.data(), size);
     return std::make_shared<const Predictions>(std::move(columns), RowAccount());
@@ -139,10 +139,10 @@ void TestTwoWaits::wholeUnknown_theFirstTellsAlone()
 
 void TestTwoWaits::oneWait_hasNoTwo()
 {
-    PredictionColumns columns{.label = LabelColumn::Zero(2),
-                              .score = Eigen::ArrayXd::Zero(2),
-                              .latency = Eigen::ArrayXd::Ones(2),
-                              .weight = {}};
+    PredictionColumns columns;
+    columns.label = LabelColumn::Zero(2);
+    columns.score = Eigen::ArrayXd::Zero(2);
+    columns.latency = Eigen::ArrayXd::Ones(2);
     const Predictions predictions(std::move(columns), RowAccount());
     QVERIFY(!twoWaits(predictions, {}, {}));
 }

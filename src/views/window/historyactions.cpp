@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/historyactions.h"
+
+#include "session/session.h"
+#include "views/window/historypanel.h"
+#include "wording/scenariowords.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+namespace oneinn {
+
+HistoryActions::HistoryActions(Session *session, const Actions &actions, QMainWindow *window)
+    : QObject(window)
+    , m_session(session)
+    , m_actions(actions)
+{
+    History &history = session->history();
+    connect(actions.undo, &QAction::triggered, &history, &QUndoStack::undo);
+    connect(actions.redo, &QAction::triggered, &history, &QUndoStack::redo);
+    connect(&history, &QUndoStack::indexChanged, this, &HistoryActions::render);
+    addPanel(window);
+}
+
+void HistoryActions::addPanel(QMainWindow *window)
+{
+    auto *panel = new HistoryPanel(m_session, window);
+    window->addDockWidget(Qt::RightDockWidgetArea, panel);
+    panel->hide();
+    window->addAction(m_actions.panel);
+    connect(m_actions.panel, &QAction::triggered, panel, [panel](bool shown) {
+        panel->setVisible(shown);
+        if (shown)
+            panel->setFocus();
+    });
+    // Also while the window is taken apart, when the window is none any more.
+    connect(panel, &QDockWidget::visibilityChanged, m_actions.panel,
+            [action = m_actions.panel, panel] { action->setChecked(!panel->isHidden()); });
+}
+
+void HistoryActions::render()
+{
+    const QUndoStack &history = m_session->history();
+    m_actions.undo->setEnabled(history.canUndo());
+    m_actions.redo->setEnabled(history.canRedo());
+    const auto name = [&](int index) {
+        return wording::editedPartName(
+                static_cast<const StateEdit *>(history.command(index))->part());
+    };
+    m_actions.undo->setToolTip(history.canUndo()
+                                       ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
+                                       : tr("Nothing to undo"));
+    m_actions.redo->setToolTip(history.canRedo()
+                                       ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
+                                       : tr("Nothing to redo"));
+}
+
+} // namespace oneinn
+
+#include "moc_historyactions.cpp"

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/window/verdictlines.h"
+
+#include "results/results.h"
+#include "session/session.h"
+#include "views/evidence/saypanel.h"
+#include "views/window/roomrail.h"
+#include "wording/datalimitwords.h"
+#include "wording/sayit.h"
+#include "wording/verdictwords.h"
+
+namespace oneinn {
+
+VerdictLines::VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent)
+    : QObject(parent)
+    , m_rail(rail)
+    , m_say(say)
+{
+}
+
+void VerdictLines::setResults(const Results *results)
+{
+    m_results = results;
+    connect(&results->load(), &BackgroundState::changed, this, [this] {
+        renderRail();
+        if (m_results->session()->hasData())
+            render(m_results->session()->assessment());
+    });
+}
+
+void VerdictLines::renderRail()
+{
+    const auto &load = m_results->load();
+    const Session &session = *m_results->session();
+    if (session.hasData() && wording::isSilentUnknown(session.assessment())) {
+        const QString unknown = wording::verdictUnknownText();
+        return m_rail->setVerdict(unknown, unknown);
+    }
+    m_rail->setVerdictFaint(load.isOutdated());
+    if (load.isOutdated() && load.answer())
+        return; // the one before stays until the next is known
+    if (load.answer()) {
+        const wording::VerdictWords words =
+                wording::verdictWords(*load.answer(), session.scenario().words);
+        m_rail->setVerdict(words.headline, wording::verdictSentence(words));
+        return;
+    }
+    const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
+                                                                : wording::noVerdictText();
+    m_rail->setVerdict(none, none);
+}
+
+/// What carries the product is said for these settings alone; until it is known, that it is not.
+void VerdictLines::render(const Assessment &assessment)
+{
+    const auto &load = m_results->load();
+    QString carries;
+    if (wording::isSilentUnknown(assessment))
+        carries = wording::verdictUnknownText();
+    else if (const auto found = load.current())
+        carries = wording::carriesSpoken(*found, assessment.scenario.words);
+    else if (load.isPending())
+        carries = wording::carriesPendingText();
+    m_say->display(wording::sayIt(assessment, carries));
+}
+
+} // namespace oneinn
+
+#include "moc_verdictlines.cpp"

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assessment.h"
+
+#include <QObject>
+
+namespace oneinn {
+
+class Results;
+class RoomRail;
+class SayPanel;
+
+/// What carries the product, where it is always in sight: on the rail, and first in Say it.
+class VerdictLines final : public QObject {
+    Q_OBJECT
+
+public:
+    VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent);
+
+    void setResults(const Results *results);
+    /// Say it; the rail follows the results alone.
+    void render(const Assessment &assessment);
+
+private:
+    void renderRail();
+
+    RoomRail *m_rail;
+    SayPanel *m_say;
+    const Results *m_results = nullptr;
+};
+
+} // namespace oneinn
