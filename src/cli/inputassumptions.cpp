@@ -9,6 +9,8 @@
 #include "wording/recalibratedwords.h"
 #include "wording/rowsalikewords.h"
 
+#include <vector>
+
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,10 @@ std::optional<Unusable> takeBothBudgets(const Options &options, ingest::LoadedFi
                         "the wait until the whole answer with --latency, beside --first-token."_s};
     file.predictions =
             Predictions::retimed(file.predictions, waitsUnder(*file.predictions, *budgets));
+    // Neither of them is the wait alone.
+    std::erase_if(file.mapping.notes, [](const ReadingNote &note) {
+        return note.kind == ReadingNote::Kind::FirstToken;
+    });
     return std::nullopt;
 }
 

@@ -299,6 +299,8 @@ void TestTwoFiles::firstToken_hasABudgetOfItsOwn()
     QVERIFY(qAbs(run.at(u"experience/shown"_s).toDouble() - double(shown) / uses) < 1e-12);
     const auto told = metrics(given + QStringList{u"--format"_s, u"text"_s});
     QVERIFY2(told.out.contains(u"16 only with the first token"), qPrintable(told.out));
+    QVERIFY2(!told.err.contains(u"the wait is the one"_s, Qt::CaseInsensitive),
+             qPrintable(told.err));
 }
 
 void TestTwoFiles::firstToken_notAsked_isNamed()
