@@ -11,13 +11,13 @@ namespace oneinn {
 
 namespace {
 
-constexpr double rounding = 1e-9;
+constexpr double alikeWithin = 1e-9;
 constexpr double mostWaitLookedAt = 0.95; ///< beyond, few uses say little
 
 bool same(double a, double b)
 {
     const double apart = std::abs(a - b);
-    return a == b || (std::isfinite(apart) && apart <= rounding * std::max(1.0, std::abs(b)));
+    return a == b || (std::isfinite(apart) && apart <= alikeWithin * std::max(1.0, std::abs(b)));
 }
 
 bool sameShares(const Shares &a, const Shares &b)

@@ -86,8 +86,9 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
     const bool sameIndex = now && now->m_source == predictions
             && now->m_combination == scenario.combination
             && now->m_all->selection() == scenario.selection;
-    if (sameIndex) {
-        rows->m_all = now->m_all;
+    const Ptr lent = sameIndex ? now : nullptr;
+    if (lent) {
+        rows->m_all = lent->m_all;
     } else {
         PredictionsPtr answers = predictions;
         if (scenario.combination)
@@ -101,10 +102,10 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
     }
     rows->m_patience = scenario.patience;
     rows->m_fallbackModel = fallbackModelOf(scenario);
-    rows->prepareStaying(sameIndex ? now : nullptr, job);
+    rows->prepareStaying(lent, job);
     if (job.stopRequested() || !rows->m_staying)
         return Problem{.kind = ProblemKind::Cancelled};
-    rows->pair(sameIndex ? now : nullptr);
+    rows->pair(lent);
     rows->lookForUnlabelled();
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
