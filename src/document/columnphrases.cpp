@@ -19,6 +19,17 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
+/// By which cells calls are told: a phrase for each.
+QStringList markedCalls(const QString &calls, const std::vector<ingest::FailedCells> &marked)
+{
+    QStringList phrases;
+    for (const auto &cells : marked)
+        phrases.append(
+                cells.value ? u"%1: %2 is %3"_s.arg(calls, text(cells.column), text(*cells.value))
+                            : u"%1: whatever %2 says"_s.arg(calls, text(cells.column)));
+    return phrases;
+}
+
 } // namespace
 
 QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
@@ -43,14 +54,8 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
     }
     if (mapping.exampleWith)
         phrases.append(u"Example: with "_s + text(mapping.exampleWith->value));
-    const std::pair<QString, const std::vector<ingest::FailedCells> *> lost[] = {
-            {u"Failed calls"_s, &mapping.failed}, {u"Refused calls"_s, &mapping.refused}};
-    for (const auto &[name, marked] : lost) {
-        for (const auto &cells : *marked)
-            phrases.append(cells.value ? u"%1: %2 is %3"_s.arg(name, text(cells.column),
-                                                               text(*cells.value))
-                                       : u"%1: whatever %2 says"_s.arg(name, text(cells.column)));
-    }
+    phrases += markedCalls(u"Failed calls"_s, mapping.failed);
+    phrases += markedCalls(u"Refused calls"_s, mapping.refused);
     const std::pair<QString, const std::optional<ingest::ResolvedColumn> *> others[] = {
             {u"Model"_s, &mapping.model}, {u"Weight"_s, &mapping.weight},
             {u"Count"_s, &mapping.count}, {u"Example"_s, &mapping.exampleId},

@@ -36,6 +36,8 @@ private:
             const std::optional<ResolvedColumn> &column,
             CategoryBuilder::Part part = CategoryBuilder::Part::Whole) const;
     static void countLatency(LatencyStanding standing, RowAccount &account, std::size_t uses);
+    void countEnd(std::uint8_t end, LatencyStanding latency, RowAccount &account,
+                  std::size_t uses) const;
     struct Call {
         LatencyStanding latency;
         std::uint8_t end; ///< as in PredictionColumns::failed
@@ -138,30 +140,38 @@ void PredictionsBuilder::count(const Fields &fields, std::size_t source, Count c
         count(m_modelAccounts[source]);
 }
 
+/// How a used record's calls ended, or how long an answer took.
+void PredictionsBuilder::countEnd(std::uint8_t end, LatencyStanding latency, RowAccount &account,
+                                  std::size_t uses) const
+{
+    if (end == callRefused)
+        account.countRefused(uses);
+    else if (end == callFailed)
+        account.countFailed(uses);
+    else if (m_columns.latency)
+        countLatency(latency, account, uses);
+}
+
 void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::size_t source)
 {
     const auto reading = m_reader.read(fields, source);
     const auto &row = reading.row;
     const auto &standing = reading.standing;
-    const bool failed = reading.failed;
+    const std::uint8_t end = reading.refused ? callRefused
+            : reading.failed                 ? callFailed
+                                             : callAnswered;
     const auto uses = static_cast<std::size_t>(standing.setAside ? 0.0 : *row.count);
     count(fields, source, [&](RowAccount &account) {
         if (standing.setAside)
             return account.setAside(*standing.setAside, line);
         account.countUsed(uses);
-        if (reading.refused)
-            account.countRefused(uses);
-        else if (failed)
-            account.countFailed(uses);
-        else if (m_columns.latency)
-            countLatency(standing.latency, account, uses);
+        countEnd(end, standing.latency, account, uses);
         account.latency.cached += reading.cached && m_columns.latency ? uses : 0;
     });
-    if (standing.setAside == SetAsideReason::LabelMissing && row.score && !failed)
+    if (standing.setAside == SetAsideReason::LabelMissing && row.score && !reading.failed)
         m_unlabelled.add(*row.score, fields, source);
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
-    const std::uint8_t end = reading.refused ? callRefused : failed ? callFailed : callAnswered;
     for (std::size_t use = 0; use < uses; ++use)
         store(fields, row, {standing.latency, end, reading.firstWait, reading.wholeWait}, source);
 }

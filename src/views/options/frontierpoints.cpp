@@ -182,6 +182,7 @@ std::vector<std::string> namesOf(const ComparedPolicies &compared,
                                  const std::vector<Eigen::Index> &models)
 {
     std::vector<std::string> names;
+    names.reserve(models.size());
     for (const Eigen::Index model : models)
         names.push_back(compared.models[static_cast<std::size_t>(model)]);
     return names;
