@@ -93,8 +93,8 @@ void PatiencePanel::connectMarker(std::size_t at)
         move(at, {point().wait, point().share + steps * oneMore});
     });
     // The axis stays while a point is dragged along it.
-    for (const auto end : {&ChartMarker::dragFinished, &ChartMarker::dragCancelled})
-        connect(marker, end, this, &PatiencePanel::renderChart);
+    connect(marker, &ChartMarker::dragFinished, this, &PatiencePanel::renderChart);
+    connect(marker, &ChartMarker::dragCancelled, this, &PatiencePanel::renderChart);
 }
 
 void PatiencePanel::connectFields()
