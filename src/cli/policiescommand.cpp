@@ -5,8 +5,8 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/notes.h"
+#include "cli/policiescsv.h"
 #include "presets/scenariojson.h"
-#include "report/csv.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -204,12 +204,6 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
     };
 }
 
-/// Two names, so that a cost is never read as a number of calls.
-QString costKey(const ComparedPolicies &compared)
-{
-    return compared.callsAreCounted ? u"calls_per_1000_uses"_s : u"cost_per_1000_uses"_s;
-}
-
 /// In which units and words.
 struct Told {
     ScoreUnits units;
@@ -281,58 +275,11 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
     };
 }
 
-QString answerCsv(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places)
-{
-    const auto wait = [](const PolicySummary &summary, double p) -> std::optional<double> {
-        for (const WaitPercentile &each : summary.waits) {
-            if (each.p == p && !each.tooFew)
-                return each.wait.value;
-        }
-        return std::nullopt;
-    };
-    QString csv = u"id,name,value_per_1000_uses,difference_to_now,expected_difference,difference_"
-                  u"low,difference_high,"
-                  "wrong_of_shown,missed,late,wait_p50_ms,wait_p95_ms,%1,on_front,"
-                  "dominated_for_sure\n"_s.arg(costKey(compared));
-    for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
-        const ComparedPolicy &policy = compared.policies[i];
-        const PolicySummary &summary = policy.summary;
-        std::optional<double> difference[4];
-        if (policy.againstNow) {
-            const MeasureComparison &value = policy.againstNow->valuePerUse;
-            difference[0] = 1000.0 * value.difference;
-            if (value.optimism.isKnown())
-                difference[1] = 1000.0 * value.expected();
-            difference[2] = 1000.0 * value.interval.low;
-            difference[3] = 1000.0 * value.interval.high;
-        }
-        const QStringList cells{
-                report::csvText(text(policy.candidate.id)),
-                report::csvText(wording::policyName(policy.candidate, compared.models)),
-                report::csvNumber(1000.0 * summary.valuePerUse),
-                report::csvNumber(difference[0]),
-                report::csvNumber(difference[1]),
-                report::csvNumber(difference[2]),
-                report::csvNumber(difference[3]),
-                report::csvNumber(valueOf(summary.shares[Share::WrongOfShown])),
-                report::csvNumber(valueOf(summary.shares[Share::Missed])),
-                report::csvNumber(compared.budget ? valueOf(summary.shares[Share::Late])
-                                                  : std::nullopt),
-                report::csvNumber(wait(summary, 0.5)),
-                report::csvNumber(wait(summary, 0.95)),
-                report::csvNumber(summary.costPerThousandUses),
-                QString::number(int(places[i].onFront)),
-                QString::number(int(places[i].dominatedForSure))};
-        csv += report::csvRow(cells);
-    }
-    return csv;
-}
-
 /// No row has a known latency.
 QString nothingToCompare(Format format, const Input &input)
 {
     if (format == Format::Csv)
-        return answerCsv({}, {});
+        return policiesCsv({}, {});
     const QString sentence = wording::nothingToCompareText();
     if (format == Format::Text)
         return sentence + u'\n';
@@ -387,7 +334,7 @@ Outcome policiesCommand(const Options &options, const Input &input)
                 + u'\n';
         break;
     case Format::Csv:
-        outcome.text = answerCsv(compared.value(), places.value());
+        outcome.text = policiesCsv(compared.value(), places.value());
         break;
     case Format::Text:
         outcome.text = answerText(compared.value(), places.value(), view, scenario.words);

@@ -150,6 +150,8 @@ QList<OptionEntry> scenarioOptions()
              "an unusual one: 'bid/bidden'."_s},
             {Scenario, u"value-unit"_s, u"WORD"_s,
              u"What outcomes are worth is counted in this: euros. Default: no name."_s},
+            {Scenario, u"person-noun"_s, u"WORD"_s,
+             u"Who meets what it does: customer. Default: user."_s},
     };
 }
 

@@ -18,6 +18,7 @@ struct FeatureWords {
     std::string verb = {};
     std::string unit =
             {}; ///< of what outcomes are worth, in the plural: "euros"; empty: has no name
+    std::string person = {}; ///< who meets it: "customer"; empty: a user
 
     friend bool operator==(const FeatureWords &, const FeatureWords &) = default;
 };
@@ -28,12 +29,13 @@ struct FeatureWordRow {
     std::string FeatureWords::*word;
 };
 
-inline constexpr std::array<FeatureWordRow, 5> featureWordRows{{
+inline constexpr std::array<FeatureWordRow, 6> featureWordRows{{
         {"noun", "noun", &FeatureWords::raised},
         {"case", "case-noun", &FeatureWords::useCase},
         {"positive", "positive-noun", &FeatureWords::positive},
         {"verb", "verb", &FeatureWords::verb},
         {"unit", "value-unit", &FeatureWords::unit},
+        {"person", "person-noun", &FeatureWords::person},
 }};
 
 } // namespace oneinn

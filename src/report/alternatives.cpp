@@ -37,7 +37,7 @@ QString alternativeName(const AnswerMaterial &material, const Candidate &candida
     if (!point || (sameModel && material.assessment.sameDecisions.contains(point->threshold)))
         return name;
     if (std::isinf(point->threshold.value))
-        return name + u", staying silent"_s;
+        return name + u", doing nothing"_s;
     const bool lower = material.provenance.lowerIsPositive;
     const QString score =
             wording::scoreText(lower ? 0.0 - point->threshold.value : point->threshold.value);
@@ -60,7 +60,8 @@ QString callsClause(const ComparedPolicies &compared, std::size_t policy,
             verb, wording::countText(there), what, feature.useCase.plural, wording::countText(now));
 }
 
-QString waitClause(const ComparedPolicies &compared, std::size_t policy)
+QString waitClause(const ComparedPolicies &compared, std::size_t policy,
+                   const wording::Feature &feature)
 {
     constexpr double p = 0.95;
     const auto waitOf = [](const PolicySummary &summary) -> const WaitPercentile * {
@@ -73,9 +74,9 @@ QString waitClause(const ComparedPolicies &compared, std::size_t policy)
     if (!there || !now || there->wait == now->wait || !std::isfinite(there->wait.value)
         || !std::isfinite(now->wait.value))
         return {};
-    return u"95 of 100 users are done within %1 instead of %2"_s.arg(
+    return u"95 of 100 %3 are done within %1 instead of %2"_s.arg(
             wording::millisecondsText(there->wait.value),
-            wording::millisecondsText(now->wait.value));
+            wording::millisecondsText(now->wait.value), feature.person.plural);
 }
 
 } // namespace
@@ -135,7 +136,7 @@ QStringList alternativeSentences(const AnswerMaterial &material)
                          : u"No alternative we compared is worth more by what matters. The nearest, %1, makes no difference that does (%2)."_s)
                         .arg(best->name, interval)};
     QStringList costs{callsClause(compared, best->policy, feature),
-                      waitClause(compared, best->policy)};
+                      waitClause(compared, best->policy, feature)};
     costs.removeAll(QString());
     QStringList sentences{u"An alternative is worth more: %1, by %2%3 (%4)."_s.arg(
             best->name, plainNumber(wording::thousand * best->difference), feature.perThousand(),

@@ -98,14 +98,25 @@ int wordsIn(const QList<Section> &sections)
     return words;
 }
 
+/// By the verdict, where there is one: who waits for nothing is not asked to choose.
+bool latencyMayCarry(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (!assessment.scenario.budget && !assessment.experience[Share::Left])
+        return false;
+    if (!material.load)
+        return true;
+    const LoadVerdict &verdict = material.load->load.verdict;
+    const bool oneAnswer = verdict.certainty() == Certainty::OneAnswer;
+    return !oneAnswer || verdict.equalSteps == Failure::Latency;
+}
+
 QString titleOf(const AnswerMaterial &material)
 {
     if (QString title = written(material.text.title); !title.isEmpty())
         return title;
-    const Assessment &assessment = material.assessment;
-    const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
-    return (timeCounts ? u"Accuracy or latency: what we choose for %1"_s
-                       : u"Wrong or missed: what we choose for %1"_s)
+    return (latencyMayCarry(material) ? u"Accuracy or latency: what we choose for %1"_s
+                                      : u"Wrong or missed: what we choose for %1"_s)
             .arg(featureOf(material).raised.plural);
 }
 
@@ -135,6 +146,8 @@ Report makeReport(const AnswerMaterial &material, Length length, const QString &
     Report report{titleOf(material), date, leadOf(material), {}, {}, {}};
     switch (length) {
     case Length::Sentence:
+        if (const QString limit = limitSentence(material); !limit.isEmpty())
+            report.body = {Section{{}, {limit}, {}, {}}};
         break;
     case Length::Spoken:
         report.body = spokenBody(material);

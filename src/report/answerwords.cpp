@@ -274,8 +274,9 @@ QString valuesSentence(const Assessment &assessment)
     const bool anyoneGoes = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyLost();
     if (anyoneGoes)
-        sentence += u", %1 without an answer or without its user %2"_s.arg(
-                wording::withArticle(feature.useCase.singular), text(values.late()));
+        sentence += u", %1 without an answer or without its %2 %3"_s.arg(
+                wording::withArticle(feature.useCase.singular), feature.person.singular,
+                text(values.late()));
     const QString unit = feature.unit.isEmpty() ? QString() : u" (in %1)"_s.arg(feature.unit);
     return sentence + unit + u": our assumption."_s;
 }

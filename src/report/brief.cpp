@@ -37,7 +37,8 @@ enum class Detail { Full, Brief, Short, Least };
 QString wantedSentence(const wording::Feature &feature)
 {
     if (!feature.namesPositives)
-        return u"Users want %1 where there is one, and to be left alone where there is none."_s.arg(
+        return u"%1 want %2 where there is one, and to be left alone where there is none."_s.arg(
+                wording::capitalised(feature.person.plural),
                 wording::withArticle(feature.positive.singular));
     return u"Of all %1, the %2 are to be found, and the others left alone."_s.arg(
             feature.useCase.plural, feature.positive.plural);
@@ -134,9 +135,10 @@ QStringList lateBullets(const Assessment &assessment)
                                    wording::grammarOf(Share::Refused, assessment), {}));
     if (const auto &left = assessment.experience[Share::Left])
         bullets.append(asSentence(
-                u"in %1 %2 the user is gone before the answer (how long people wait is our assumption)"_s
+                u"in %1 %2 the %3 is gone before the answer (how long people wait is our assumption)"_s
                         .arg(wording::shareText(left->value),
-                             wording::featureOf(assessment.scenario.words).useCase.plural)));
+                             wording::featureOf(assessment.scenario.words).useCase.plural,
+                             wording::featureOf(assessment.scenario.words).person.singular)));
     return bullets;
 }
 
@@ -226,7 +228,7 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
         parts.append(u"there is no measurable change in "_s
                      + wording::joined(balance.unchanged, u"or in"_s));
     if (parts.isEmpty())
-        parts.append(u"users would meet the same"_s);
+        parts.append(featureOf(material).person.plural + u" would meet the same"_s);
     const QString value = hasValues(material.assessment.scenario)
             ? valueClause(answer, material.assessment.scenario.words)
             : QString();
@@ -282,8 +284,9 @@ Section howSure(const AnswerMaterial &material, Detail detail)
                          from.isEmpty() ? from : u' ' + from)};
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
         sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
-    sentences.append(u"What an outcome is worth, how many bad ones make a user leave and how long "
-                     "people wait are assumptions."_s);
+    sentences.append(u"What an outcome is worth, how many bad ones make %1 leave and how long "
+                     "people wait are assumptions."_s.arg(
+                             wording::withArticle(featureOf(material).person.singular)));
     if (material.load && detail == Detail::Full)
         sentences.append(wording::verdictWords(*material.load, material.assessment.scenario.words)
                                  .robustness);

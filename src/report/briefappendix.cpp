@@ -33,7 +33,7 @@ using wording::countText;
 
 namespace {
 
-QString noticedText(const Noticed &noticed)
+QString noticedText(const Noticed &noticed, const QString &people)
 {
     QStringList parts;
     const std::pair<double, QString> kinds[] = {{noticed.wrong, u"wrong ones"_s},
@@ -41,7 +41,8 @@ QString noticedText(const Noticed &noticed)
                                                 {noticed.late, u"late ones"_s}};
     for (const auto &[share, what] : kinds)
         parts.append(u"%1 %2"_s.arg(wording::shareText(share, 100), what));
-    return u"Users notice "_s + wording::joined(parts, u"and"_s) + u": our assumption."_s;
+    return u"%1 notice %2: our assumption."_s.arg(wording::capitalised(people),
+                                                  wording::joined(parts, u"and"_s));
 }
 
 QString usesText(double uses)
@@ -66,13 +67,14 @@ Section assumptions(const AnswerMaterial &material)
     const wording::Feature feature = featureOf(material);
     QStringList bullets{
             valuesSentence(material.assessment),
-            u"A user gives up after %1 bad %2: our assumption; nobody has measured it here."_s.arg(
+            u"%1 gives up after %2 bad %3: our assumption; nobody has measured it here."_s.arg(
+                    wording::capitalised(wording::withArticle(feature.person.singular)),
                     wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
-            noticedText(scenario.noticed),
-            u"One user has %1 %2 a week: our assumption."_s.arg(usesText(scenario.usesPerWeek),
-                                                                scenario.usesPerWeek == 1.0
-                                                                        ? feature.useCase.singular
-                                                                        : feature.useCase.plural),
+            noticedText(scenario.noticed, feature.person.plural),
+            u"One %1 has %2 %3 a week: our assumption."_s.arg(
+                    feature.person.singular, usesText(scenario.usesPerWeek),
+                    scenario.usesPerWeek == 1.0 ? feature.useCase.singular
+                                                : feature.useCase.plural),
             asSentence(u"patience: %1; our assumption"_s.arg(
                     wording::patienceAlone(scenario.patience)))};
     const QString rate = baseRateClause(material.assessment);
@@ -128,7 +130,7 @@ Section intervals(const AnswerMaterial &material)
     if (const auto refused = shares[Share::Refused])
         table.rows.append(intervalRow(u"refused calls"_s, refused));
     if (const auto gone = shares[Share::Left])
-        table.rows.append(intervalRow(u"users gone"_s, gone));
+        table.rows.append(intervalRow(feature.person.plural + u" gone"_s, gone));
     QStringList paragraphs{
             u"Shares of 1, with %1 95 % interval; a dash where nothing can be divided by."_s.arg(
                     ExactIntervals::areGiven() ? u"the exact"_s : u"Wilson's"_s)};

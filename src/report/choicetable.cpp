@@ -82,7 +82,7 @@ QList<Column> columnsOf(const QList<Row> &rows, const wording::Feature &feature)
             {u"Wrong, of %1 "_s + feature.done, Share::WrongOfShown},
             {u"Missed, of %1 "_s + feature.positivesBriefly(), Share::Missed},
             {u"Late"_s + ofUses, Share::Late},
-            {u"User gone"_s + ofUses, Share::Left},
+            {wording::capitalised(feature.person.singular) + u" gone"_s + ofUses, Share::Left},
     };
     columns.removeIf([&rows](const Column &column) { return !anyDefined(rows, column); });
     return columns;

@@ -69,8 +69,9 @@ ShareGrammar grammarOf(ShareChange::Kind kind, const Assessment &now)
         break;
     }
     ShareGrammar grammar = wording::lateGrammar(now);
-    grammar.oneHolds = u"ends with the user gone"_s;
-    grammar.manyHold = u"end with the user gone"_s;
+    const QString person = wording::featureOf(now.scenario.words).person.singular;
+    grammar.oneHolds = u"ends with the %1 gone"_s.arg(person);
+    grammar.manyHold = u"end with the %1 gone"_s.arg(person);
     return grammar;
 }
 
@@ -84,7 +85,7 @@ QString nameOf(ShareChange::Kind kind, const wording::Feature &feature)
     case ShareChange::Kind::Late:
         return u"how many %1 are late"_s.arg(feature.useCase.plural);
     case ShareChange::Kind::Left:
-        return u"how many users are gone before the answer"_s;
+        return u"how many %1 are gone before the answer"_s.arg(feature.person.plural);
     }
     Q_UNREACHABLE();
 }
@@ -99,7 +100,7 @@ QString briefName(ShareChange::Kind kind)
     case ShareChange::Kind::Late:
         return u"late ones"_s;
     case ShareChange::Kind::Left:
-        return u"users gone"_s;
+        return u"those gone"_s;
     }
     Q_UNREACHABLE();
 }

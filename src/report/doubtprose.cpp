@@ -37,7 +37,7 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases)
     const QString own =
             u"It was not found as the best on these %1, so nothing is taken off"_s.arg(useCases);
     if (std::isinf(told.doubts.best.threshold.value))
-        return own + u"; staying silent would be best."_s;
+        return own + u"; doing nothing would be best."_s;
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
     const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);

@@ -3,6 +3,7 @@
 
 #include "report/droppicture.h"
 
+#include "wording/dropnames.h"
 #include "wording/dropwords.h"
 #include "wording/names.h"
 

@@ -139,18 +139,26 @@ Section value(const AnswerMaterial &material)
     const QString against = againstDefault(material);
     if (!against.isEmpty())
         paragraphs.append(against);
-    return {u"What users get"_s, paragraphs, {}, {}};
+    return {u"What %1 get"_s.arg(featureOf(material).person.plural), paragraphs, {}, {}};
 }
 
 Section likeness(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
-    QString text = nothingIsShown(assessment)
-            ? u"It is like a colleague who never speaks: never wrong, and never of help."_s
-            : u"It is like a colleague who speaks up only when sure enough. Ask for more, and more of it helps, and more of it is wrong. Ask for less, and what is said is right more often, and more is left unsaid."_s;
+    const wording::Feature feature = featureOf(material);
+    QString text;
+    if (nothingIsShown(assessment))
+        text = u"It is like a colleague who never speaks: never wrong, and never of help."_s;
+    else if (feature.namesPositives)
+        text = u"It is like a guard who calls out only when sure enough. Ask for more calls, and more %1 are found, and more calls are for nothing. Ask for fewer, and a call is right more often, and more %1 get past."_s
+                       .arg(feature.positive.plural);
+    else
+        text = u"It is like a colleague who speaks up only when sure enough. Ask for more, and more of it helps, and more of it is wrong. Ask for less, and what is said is right more often, and more is left unsaid."_s;
     if (timeCounts && !nothingIsShown(assessment))
-        text += u" And an answer that comes after the talk has moved on helps nobody."_s;
+        text += feature.namesPositives
+                ? u" And a call that comes when all is over helps nobody."_s
+                : u" And an answer that comes after the talk has moved on helps nobody."_s;
     return {u"What it is like"_s, {text}, {}, {}};
 }
 
@@ -197,13 +205,14 @@ Section limits(const AnswerMaterial &material)
     const QStringList alternatives =
             hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();
     bullets.append(inARow(alternatives));
-    bullets.append(u"It rests on %1 %2 that were recorded. Users who come later may differ."_s.arg(
+    bullets.append(u"It rests on %1 %2 that were recorded. Later ones may differ."_s.arg(
             countText(rows),
             rows == 1.0 ? featureOf(material).useCase.singular
                         : featureOf(material).useCase.plural));
     bullets.append(bestElsewhereSentence(material));
     bullets.append(material.provenance.assumptions);
-    bullets.append(u"That a user gives up after %1 bad %2 is our assumption."_s.arg(
+    bullets.append(u"That %1 gives up after %2 bad %3 is our assumption."_s.arg(
+            wording::withArticle(featureOf(material).person.singular),
             wording::cardinal(assessment.scenario.badBeforeLeaving),
             assessment.scenario.badBeforeLeaving == 1 ? u"one"_s : u"ones"_s));
     if (assessment.experience[Share::Left])

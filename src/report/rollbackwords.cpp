@@ -69,7 +69,7 @@ QString limitsSentence(const RollbackRule &rule, const wording::Feature &feature
 QString promiseSentence(const RollbackRule &rule, int of)
 {
     const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad, of);
-    return u"That takes back %1 good releases (%2 of %3 wrong) and finds %4 bad ones (%5 wrong)."_s
+    return u"That takes back %1 equally good launches (%2 of %3 wrong) and finds %4 worse ones (%5 wrong)."_s
             .arg(wording::shareText(rule.goodRolledBackAtMost, of), pair.one, countText(pair.of),
                  wording::shareText(rule.bad.rolledBack, of), pair.other);
 }
@@ -145,12 +145,12 @@ QString productMetricSentence(const AnswerMaterial &material)
 {
     if (const QString metric = written(material.text.productMetric); !metric.isEmpty())
         return wording::asSentence(metric);
+    const wording::Feature feature = featureOf(material);
     const QString untilBad = untilBadMetric(material.assessment);
     if (!untilBad.isEmpty())
-        return u"We will know by users: "_s + untilBad + u'.';
-    const wording::Feature feature = featureOf(material);
-    return u"We will know by users: how many %1 %2 are wrong, and how many users come back."_s.arg(
-            feature.raised.plural, feature.done);
+        return u"We will know by %1: %2."_s.arg(feature.person.plural, untilBad);
+    return u"We will know by %3: how many %1 %2 are wrong, and how many %3 come back."_s.arg(
+            feature.raised.plural, feature.done, feature.person.plural);
 }
 
 QStringList rollbackSentences(const AnswerMaterial &material, int of)
@@ -185,7 +185,7 @@ QStringList spokenRollback(const AnswerMaterial &material)
         });
         // In one: the rule is no rule without what it promises.
         sentences.append(
-                u"Of the first %1 %2, we roll back at %3%4. That sends back %5 good releases and catches %6 bad ones."_s
+                u"Of the first %1 %2, we roll back at %3%4. That sends back %5 equally good launches and catches %6 worse ones."_s
                         .arg(countText(rule.looks.back().shown), featureOf(material).done,
                              lastLimit(rule),
                              sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,
@@ -231,7 +231,7 @@ QString rollbackAssumption(const AnswerMaterial &material)
                         keep));
     if (trigger.goodRolledBackAtUpperEnd && !noneWrong)
         sentences.append(
-                u"If the share of wrong ones now lies at the upper end of its interval, %1 good releases are taken back."_s
+                u"If the share of wrong ones now lies at the upper end of its interval, %1 launches as good as that are taken back."_s
                         .arg(wording::shareText(*trigger.goodRolledBackAtUpperEnd, hundred)));
     if (trigger.shown || trigger.late)
         sentences.append(

@@ -5,6 +5,7 @@
 #include "report/comparisons.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
+#include "report/spokenlines.h"
 #include "report/verdictprose.h"
 #include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
@@ -18,8 +19,6 @@
 
 #include "report/alternatives.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <cmath>
 
@@ -31,36 +30,6 @@ using wording::countText;
 
 namespace {
 
-constexpr int mostSpokenWords = 300; ///< two minutes
-
-/// A sentence, and how soon it may be left out where the whole gets too long.
-struct Line {
-    QString text;
-    int rank = 0; ///< 0: never left out; the highest goes first
-};
-using Paragraph = QList<Line>;
-
-int wordsOf(const QString &text)
-{
-    static const QRegularExpression blanks(u"\\s+"_s);
-    return static_cast<int>(text.split(blanks, Qt::SkipEmptyParts).size());
-}
-
-/// Units as they are said.
-QString said(QString text)
-{
-    static const QRegularExpression one(u"\\b1 s\\b"_s);
-    static const QRegularExpression seconds(u"(\\d) s\\b"_s);
-    static const QRegularExpression milliseconds(u"(\\d) ms\\b"_s);
-    static const QRegularExpression percent(u"(\\d) %"_s);
-    text.replace(one, u"1 second"_s);
-    text.replace(seconds, u"\\1 seconds"_s);
-    text.replace(milliseconds, u"\\1 milliseconds"_s);
-    text.replace(percent, u"\\1 percent"_s);
-    return text.replace(u"−"_s, u"minus "_s);
-}
-
-/// One number to say where two digits are enough: "about 0.6".
 QString saidThreshold(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
@@ -80,9 +49,9 @@ QString saidThreshold(const AnswerMaterial &material)
             .arg(noun, number);
 }
 
-Paragraph people(const AnswerMaterial &material)
+SpokenParagraph people(const AnswerMaterial &material)
 {
-    Paragraph lines;
+    SpokenParagraph lines;
     const Assessment &assessment = material.assessment;
     const wording::Feature feature = featureOf(material);
     if (const QString problem = written(material.text.problem); !problem.isEmpty()) {
@@ -121,18 +90,19 @@ QString untilBadLine(const Assessment &assessment)
         return {};
     const Scenario &scenario = assessment.scenario;
     // The number is nothing without the assumption: they are said, and left out, together.
-    return u"Put together, half of the users meet their %1 bad one, which by our assumption is enough to give up, by %2 %3, after %4."_s
-            .arg(wording::ordinal(scenario.badBeforeLeaving),
-                 wording::featureOf(scenario.words).useCase.singular, countText(uses->median),
+    const wording::Feature feature = wording::featureOf(scenario.words);
+    return u"Put together, half of the %1 meet their %2 bad one, which by our assumption is enough to give up, by %3 %4, after %5."_s
+            .arg(feature.person.plural, wording::ordinal(scenario.badBeforeLeaving),
+                 feature.useCase.singular, countText(uses->median),
                  wording::durationText(uses->median / scenario.usesPerWeek));
 }
 
 /// What users meet of one harm.
-Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
+SpokenParagraph harmLines(wording::Harm harm, const Assessment &assessment)
 {
     const Experience &experience = assessment.experience;
     const wording::Feature feature = wording::featureOf(assessment.scenario.words);
-    Paragraph lines;
+    SpokenParagraph lines;
     switch (harm) {
     case wording::Harm::Wrong:
         lines.append(
@@ -160,19 +130,19 @@ Paragraph harmLines(wording::Harm harm, const Assessment &assessment)
                                                   wording::grammarOf(Share::Refused, assessment))),
                           0});
         if (experience[Share::Left])
-            lines.append({asSentence(u"in %1 %2 the user is gone before the answer"_s.arg(
+            lines.append({asSentence(u"in %1 %2 the %3 is gone before the answer"_s.arg(
                                   wording::shareText(experience[Share::Left]->value),
-                                  feature.useCase.plural)),
+                                  feature.useCase.plural, feature.person.singular)),
                           4});
         break;
     }
     return lines;
 }
 
-Paragraph whatTheyMeet(const AnswerMaterial &material)
+SpokenParagraph whatTheyMeet(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    Paragraph lines;
+    SpokenParagraph lines;
     const QString rate = baseRateClause(assessment);
     lines.append({rate.isEmpty()
                           ? u"Here is what people meet at the setting we choose."_s
@@ -186,9 +156,9 @@ Paragraph whatTheyMeet(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph carries(const AnswerMaterial &material)
+SpokenParagraph carries(const AnswerMaterial &material)
 {
-    Paragraph lines{{u"What carries this product?"_s, 0}};
+    SpokenParagraph lines{{u"What carries this product?"_s, 0}};
     const SpokenVerdict verdict = spokenVerdict(material);
     lines.append({verdict.headline, 0});
     for (const QString &loss : verdict.losses)
@@ -201,11 +171,12 @@ Paragraph carries(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph spokenChoice(const AnswerMaterial &material)
+SpokenParagraph spokenChoice(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
-    Paragraph lines{{u"So this is our choice."_s, 3},
-                    {u"We %1 %2."_s.arg(featureOf(material).verb, saidThreshold(material)), 0}};
+    SpokenParagraph lines{
+            {u"So this is our choice."_s, 3},
+            {u"We %1 %2."_s.arg(featureOf(material).verb, saidThreshold(material)), 0}};
     const auto &model = scenario.selection.model;
     if (nothingIsShown(material.assessment))
         return lines;
@@ -249,7 +220,7 @@ QString valueLine(const PinnedAnswer &pin, const wording::Feature &feature)
             more ? u"more"_s : u"less"_s, feature.useCase.plural, saidRange(value.interval));
 }
 
-void addPin(const AnswerMaterial &material, Paragraph &lines)
+void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
 {
     const auto found = mainPin(material);
     if (!found) {
@@ -276,14 +247,16 @@ void addPin(const AnswerMaterial &material, Paragraph &lines)
                          : u"What we get for it: %1."_s.arg(clauses(balance.gained)),
                  0});
     if (balance.givenUp.isEmpty() && balance.gained.isEmpty())
-        lines.append({u"Against %1, users would see no measurable change."_s.arg(name), 0});
+        lines.append({u"Against %1, %2 would see no measurable change."_s.arg(
+                              name, featureOf(material).person.plural),
+                      0});
     if (const QString value = valueLine(pin, featureOf(material)); !value.isEmpty())
         lines.append({value, 1});
 }
 
-Paragraph price(const AnswerMaterial &material)
+SpokenParagraph price(const AnswerMaterial &material)
 {
-    Paragraph lines{{u"It has a price."_s, 5}};
+    SpokenParagraph lines{{u"It has a price."_s, 5}};
     addPin(material, lines);
     const auto best = bestAlternative(material);
     if (!best)
@@ -312,11 +285,11 @@ Paragraph price(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph spokenWatching(const AnswerMaterial &material)
+SpokenParagraph spokenWatching(const AnswerMaterial &material)
 {
     const bool hasWritten = !written(material.text.productMetric).isEmpty();
-    Paragraph lines{{u"How will we know?"_s, 4},
-                    {productMetricSentence(material), hasWritten ? 0 : 5}};
+    SpokenParagraph lines{{u"How will we know?"_s, 4},
+                          {productMetricSentence(material), hasWritten ? 0 : 5}};
     const QStringList limits = spokenRollback(material);
     for (int i = 0; i < limits.size(); ++i)
         lines.append({limits.at(i), i == 0 ? 0 : 3});
@@ -325,11 +298,11 @@ Paragraph spokenWatching(const AnswerMaterial &material)
     return lines;
 }
 
-Paragraph howSure(const AnswerMaterial &material)
+SpokenParagraph howSure(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const double rows = assessment.experience.shares.uses().uses().rows;
-    Paragraph lines{{u"How sure are we?"_s, 4}};
+    SpokenParagraph lines{{u"How sure are we?"_s, 4}};
     lines.append({u"All of this rests on %1 %2 in one file."_s.arg(
                           countText(rows),
                           rows == 1.0 ? featureOf(material).useCase.singular
@@ -347,53 +320,17 @@ Paragraph howSure(const AnswerMaterial &material)
     return lines;
 }
 
-QString textOf(const Paragraph &paragraph)
-{
-    QStringList sentences;
-    for (const Line &line : paragraph)
-        sentences.append(line.text);
-    return said(inARow(sentences));
-}
-
-int wordsOf(const QList<Paragraph> &paragraphs)
-{
-    int words = 0;
-    for (const Paragraph &paragraph : paragraphs)
-        words += wordsOf(textOf(paragraph));
-    return words;
-}
-
-/// Takes out the last of the lines that matter least; false if all that are left matter.
-bool shorten(QList<Paragraph> &paragraphs)
-{
-    Paragraph *from = nullptr;
-    qsizetype at = 0;
-    int rank = 0;
-    for (Paragraph &paragraph : paragraphs) {
-        for (qsizetype i = 0; i < paragraph.size(); ++i) {
-            if (paragraph.at(i).rank >= std::max(rank, 1)) {
-                from = &paragraph;
-                at = i;
-                rank = paragraph.at(i).rank;
-            }
-        }
-    }
-    if (from)
-        from->removeAt(at);
-    return from != nullptr;
-}
-
 } // namespace
 
 QList<Section> spokenBody(const AnswerMaterial &material)
 {
-    QList<Paragraph> paragraphs{
+    QList<SpokenParagraph> paragraphs{
             people(material), whatTheyMeet(material),   carries(material), spokenChoice(material),
             price(material),  spokenWatching(material), howSure(material)};
-    while (wordsOf(paragraphs) > mostSpokenWords && shorten(paragraphs)) { }
+    keepToTwoMinutes(paragraphs);
     QStringList texts;
-    for (const Paragraph &paragraph : std::as_const(paragraphs)) {
-        if (const QString text = textOf(paragraph); !text.isEmpty())
+    for (const SpokenParagraph &paragraph : std::as_const(paragraphs)) {
+        if (const QString text = spokenText(paragraph); !text.isEmpty())
             texts.append(text);
     }
     return {Section{{}, texts, {}, {}}};

@@ -67,8 +67,15 @@ QString daysOffered(const BadWeek &badWeek)
 QString badWeekCase(const ScenarioLoad &load)
 {
     if (!comesFrom(load, BadWeekSource::Periods) && !comesFrom(load, BadWeekSource::Alike))
-        return u"if each is as bad as these data allow"_s;
+        return u"if each has bad luck"_s;
     return areDays(load) ? u"on a bad day"_s : u"in a bad week"_s;
+}
+
+QString badWeekTitle(const ScenarioLoad &load)
+{
+    if (!comesFrom(load, BadWeekSource::Periods) && !comesFrom(load, BadWeekSource::Alike))
+        return u"Each with bad luck"_s;
+    return areDays(load) ? u"Each on a bad day"_s : u"Each in a bad week"_s;
 }
 
 QString badWeekNote(const ScenarioLoad &load, const FeatureWords &product)

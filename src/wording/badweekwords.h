@@ -11,8 +11,11 @@
 /// How bad each failure may get.
 namespace oneinn::wording {
 
-/// "in a bad week", "on a bad day"; "if each is as bad as these data allow" where no periods tell.
+/// "in a bad week", "on a bad day"; "if each has bad luck" where no periods tell: then each
+/// is as bad as its 95 % interval allows.
 QString badWeekCase(const ScenarioLoad &load);
+/// The same over bars: "Each in a bad week".
+QString badWeekTitle(const ScenarioLoad &load);
 /// Under the bars, whole sentences: what a bad week is, of which failures, and why none is used.
 QString badWeekNote(const ScenarioLoad &load, const FeatureWords &product);
 

@@ -86,6 +86,10 @@ QString deservedText(const ThresholdInterval &thresholds, const ToldDoubts &told
     }
     if (!decimals)
         return scoreText(value);
+    // With one digit it would look like another threshold than the one on the dials.
+    constexpr double tenth = 0.095;
+    if (liesInUnit(value) && value >= tenth && *decimals < 2)
+        return u"about "_s + numberText(value, 2);
     return u"about "_s + recognisableText(value, inFile(choice->scoresInRange, negated), *decimals);
 }
 
@@ -171,7 +175,7 @@ QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
     if (range.low == range.high)
         return start
                 + u"%1 %2"_s.arg(voice.atLeast,
-                                 (std::isinf(range.low) ? u"staying silent %1 best"_s
+                                 (std::isinf(range.low) ? u"doing nothing %1 best"_s
                                                         : u"the best threshold %1 the same"_s)
                                          .arg(voice.is));
     // The best threshold may be an end of it, and is told beside it.
@@ -227,7 +231,7 @@ QString valueOfBestSentence(const ToldDoubts &told)
     const ThresholdDoubts &doubts = told.doubts;
     const QString value = valuePer1000Text(doubts.best.best, told.product);
     if (showsNothing(doubts))
-        return u"On these data staying silent is best, which is worth %1."_s.arg(value);
+        return u"On these data doing nothing is best, which is worth %1."_s.arg(value);
     const QString best = bestThresholdText(told);
     if (!doubts.choice)
         return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);

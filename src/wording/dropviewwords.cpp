@@ -3,6 +3,7 @@
 
 #include "wording/dropviewwords.h"
 
+#include "wording/dropnames.h"
 #include "wording/dropwords.h"
 #include "wording/numbers.h"
 

@@ -3,6 +3,7 @@
 
 #include "wording/dropwords.h"
 
+#include "wording/dropnames.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -67,19 +68,6 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     }
 }
 
-QString measureName(DropMeasure measure, const Feature &feature)
-{
-    switch (measure) {
-    case DropMeasure::Wrong:
-        return u"wrong ones %1 per 1,000 %2"_s.arg(feature.done, feature.useCase.plural);
-    case DropMeasure::Missed:
-        return u"%1 missed per 1,000 %2"_s.arg(feature.positive.plural, feature.useCase.plural);
-    case DropMeasure::Value:
-        break;
-    }
-    return feature.valuePerThousandInSentence();
-}
-
 QString amountName(const DropAmount &amount, const Feature &feature)
 {
     switch (amount.cause.value_or(DropCause::None)) {
@@ -106,23 +94,6 @@ QString fromLowToHigh(const Interval &interval)
 {
     return u"95 % interval from %1 to %2"_s.arg(signedText(thousand * interval.low),
                                                 signedText(thousand * interval.high));
-}
-
-/// What is 0 but for rounding is 0.
-double unlessRounding(double perThousand)
-{
-    constexpr double rounding = 1e-6;
-    return std::abs(perThousand) < rounding ? 0.0 : perThousand;
-}
-
-QString totalText(double perUse)
-{
-    return signedText(thousand * perUse, 3);
-}
-
-QString inMeasure(const QString &number, DropMeasure measure, const FeatureWords &words)
-{
-    return measure == DropMeasure::Value ? featureOf(words).amount(number) : number;
 }
 
 QString layersLeft(const DropDiagnosis &diagnosis)
@@ -162,9 +133,9 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
                            const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
-    const QString what = measureName(measure, feature);
+    const QString what = dropMeasureInSentence(measure, feature);
     QString text = u"%1: %2 before, %3 after; that is %4 (95 % interval from %5 to %6)."_s.arg(
-            what, totalText(diagnosis.measureBefore), totalText(diagnosis.measureAfter),
+            what, dropNumberText(diagnosis.measureBefore), dropNumberText(diagnosis.measureAfter),
             signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)),
             signedText(thousand * diagnosis.change.low),
             signedText(thousand * diagnosis.change.high));
@@ -279,10 +250,10 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
 {
     const Feature feature = featureOf(words);
     QStringList lines{capitalised(u"%1 changed by %2. Of that came from"_s.arg(
-            measureName(measure, feature),
-            signedText(unlessRounding(thousand * waterfall.change))))};
+            dropMeasureInSentence(measure, feature),
+            signedText(dropPerThousand(waterfall.change))))};
     for (const DropAmount &amount : waterfall.amounts) {
-        const double moved = unlessRounding(thousand * amount.amount);
+        const double moved = dropPerThousand(amount.amount);
         QString line = u"  %1: %2"_s.arg(amountName(amount, feature), signedText(moved));
         if (amount.interval.low < amount.interval.high)
             line += u" (%1)"_s.arg(fromLowToHigh(amount.interval));
@@ -327,78 +298,6 @@ QStringList otherColumnsNotes(const std::vector<std::string> &before,
         notes.append(u"The second file has columns that the first has not: %1."_s.arg(
                 listedNames(added)));
     return notes;
-}
-
-QString dropLayerName(DropLayer layer)
-{
-    switch (layer) {
-    case DropLayer::Data:
-        return u"Data"_s;
-    case DropLayer::BaseRate:
-        return u"Base rate"_s;
-    case DropLayer::Drift:
-        return u"Drift"_s;
-    case DropLayer::Model:
-        return u"Model and segments"_s;
-    case DropLayer::System:
-        break;
-    }
-    return u"System"_s;
-}
-
-QString layerStatusText(LayerStatus status)
-{
-    switch (status) {
-    case LayerStatus::Found:
-        return u"found"_s;
-    case LayerStatus::CannotTell:
-        return u"cannot tell yet"_s;
-    case LayerStatus::Quiet:
-        break;
-    }
-    return u"quiet"_s;
-}
-
-QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis)
-{
-    const DropCause cause = amount.cause.value_or(DropCause::None);
-    for (const DropFinding &finding : diagnosis.found) {
-        if (finding.cause == cause && (cause == DropCause::Segment || cause == DropCause::Release))
-            return nameText(finding.value);
-    }
-    switch (cause) {
-    case DropCause::BaseRate:
-        return u"base rate"_s;
-    case DropCause::ScoreMix:
-        return u"mix"_s;
-    case DropCause::Meaning:
-        return u"meaning"_s;
-    case DropCause::Segment:
-        return u"segment"_s;
-    case DropCause::Release:
-        return u"release"_s;
-    case DropCause::Waits:
-        return u"waits"_s;
-    case DropCause::Failures:
-        return u"failures"_s;
-    default:
-        return u"not told apart"_s;
-    }
-}
-
-QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words)
-{
-    return inMeasure(signedText(unlessRounding(thousand * amount)), measure, words);
-}
-
-QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words)
-{
-    return inMeasure(totalText(amount), measure, words);
-}
-
-QString dropMeasureName(DropMeasure measure, const FeatureWords &words)
-{
-    return capitalised(measureName(measure, featureOf(words)));
 }
 
 } // namespace oneinn::wording

@@ -43,16 +43,6 @@ QString keptThresholdSentence(double kept, double best, double cost,
 QStringList otherColumnsNotes(const std::vector<std::string> &before,
                               const std::vector<std::string> &after);
 
-/// For a list of layers, and for a picture of what came from what.
-QString dropLayerName(DropLayer layer);
-QString layerStatusText(LayerStatus status);
-/// Short enough to stand under a bar: "base rate", the segment's or release's own value.
-QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis);
-/// Per 1,000 uses: "-74 euros"; and a period's own, as told in the sentence about it.
-QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words = {});
-QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words = {});
-/// What is compared: "value per 1,000 payments".
-QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
 /// "failures and drift.", or what is always left.
 QString dropNotRuledOut(const DropDiagnosis &diagnosis);
 

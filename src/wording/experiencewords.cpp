@@ -71,8 +71,9 @@ QString leftText(const Assessment &assessment)
     const auto left = assessment.experience[Share::Left];
     if (!left)
         return {};
-    return u"; %1 %2 end with the user gone before the answer, late or not"_s.arg(
-            shareText(left->value), featureOf(assessment.scenario.words).useCase.plural);
+    const Feature feature = featureOf(assessment.scenario.words);
+    return u"; %1 %2 end with the %3 gone before the answer, late or not"_s.arg(
+            shareText(left->value), feature.useCase.plural, feature.person.singular);
 }
 
 /// "; 3.5 of 100 uses fail and get no answer; 4 of 100 uses are refused by the model and get no

@@ -122,6 +122,8 @@ Feature featureOf(const FeatureWords &words)
     feature.raised = nounOf(words.raised);
     const QString useCase = tidy(words.useCase);
     feature.namesUseCase = !useCase.isEmpty();
+    feature.person =
+            tidy(words.person).isEmpty() ? Noun{u"user"_s, u"users"_s} : nounOf(words.person);
     feature.useCase = useCase.isEmpty() ? Noun{u"use"_s, u"uses"_s} : nounOf(words.useCase);
     const QStringList verb = tidy(words.verb).split(u'/');
     feature.verb = infinitiveOf(verb.value(0).trimmed());
@@ -156,7 +158,10 @@ Predicate Feature::acted() const
 
 Predicate Feature::actedAtAll() const
 {
-    return raisesCases ? acted() : Predicate{verbs + u" something"_s, verb + u" something"_s};
+    if (raisesCases)
+        return acted();
+    const QString what = namesPositives ? withArticle(raised.singular) : u"something"_s;
+    return {verbs + u' ' + what, verb + u' ' + what};
 }
 
 Predicate Feature::notActedAtAll() const

@@ -22,6 +22,7 @@ struct Feature {
     Noun positive;               ///< "fraud"; "good suggestion"
     Noun negative;               ///< "other payment"; "bad suggestion"
     Noun raised;                 ///< "alert"; "suggestion"
+    Noun person;                 ///< "customer"; "user"
     QString verb;                ///< "raise", "take down"; "show"
     QString verbs;               ///< "raises", "takes down"; "shows"
     QString done;                ///< "raised", "taken down"; "shown"
@@ -39,7 +40,8 @@ struct Feature {
     QString unitSaid() const;
     /// Of a case in which it does something: "raises an alert", "raise alerts"; "is flagged".
     Predicate acted() const;
-    /// The same where the rest does nothing at all: "raises something"; "is flagged".
+    /// The same where the rest does nothing at all: "shows something"; "raises an alert", where it
+    /// is known what for; "is flagged".
     Predicate actedAtAll() const;
     Predicate notActedAtAll() const; ///< "does not"; "is not"
     /// "raises alerts in 3 of 100 payments"; "flags 46 of 100 scans".

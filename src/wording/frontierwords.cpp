@@ -63,7 +63,8 @@ QString alikeText(const ComparedPolicies &compared, std::size_t policy)
         if (first[other] == policy)
             names.append(policyName(compared.policies[other].candidate, compared.models));
     }
-    return names.isEmpty() ? QString() : u"The same for users here: %1."_s.arg(names.join(u"; "_s));
+    return names.isEmpty() ? QString()
+                           : u"The same here for whoever meets it: %1."_s.arg(names.join(u"; "_s));
 }
 
 QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &missed)

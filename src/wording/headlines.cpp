@@ -67,7 +67,8 @@ QString aside(const Assessment &assessment)
 {
     QString text;
     if (const auto left = assessment.experience[Share::Left])
-        text += u"; %1 with the user gone"_s.arg(shareText(left->value));
+        text += u"; %1 with the %2 gone"_s.arg(
+                shareText(left->value), featureOf(assessment.scenario.words).person.singular);
     if (assessment.experience.anyFailed())
         text += u"; %1 fail"_s.arg(shareText(assessment.experience[Share::Failed]->value));
     if (assessment.experience.anyRefused())

@@ -42,7 +42,7 @@ QString neverText(Failure failure, const ScenarioLoad &load)
     if (failure == Failure::Latency && !load.timeCounts)
         return u"Latency: never, since time decides nothing here."_s;
     if (failure == Failure::Latency)
-        return u"Latency: never; even %1 times as slow it is better than staying silent."_s.arg(
+        return u"Latency: never; even %1 times as slow it is better than doing nothing."_s.arg(
                 countText(mostSlowdown));
     const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothingPerUse;
     if (!costs)
@@ -57,8 +57,8 @@ QString headroomOf(Failure failure, const ScenarioLoad &load)
     const auto &room = load.load.headroom[failure];
     if (!room)
         return neverText(failure, load);
-    return u"%1: %2 before it is no better than staying silent."_s.arg(
-            failureName(failure), howMuchWorse(failure, *room));
+    return u"%1: %2 before it is no better than doing nothing."_s.arg(failureName(failure),
+                                                                      howMuchWorse(failure, *room));
 }
 
 } // namespace
@@ -68,7 +68,7 @@ QStringList headroomsOf(const ScenarioLoad &load)
     if (showsNothing(load))
         return {};
     if (isNoBetterAlready(load.load))
-        return {u"It is no better than staying silent already."_s};
+        return {u"It is no better than doing nothing already."_s};
     QStringList result;
     for (const Failure failure : competingFailures(load, load.load.equalSteps))
         result.append(headroomOf(failure, load));
@@ -80,12 +80,12 @@ QString firstHeadroom(const ScenarioLoad &load)
     if (showsNothing(load))
         return {};
     if (isNoBetterAlready(load.load))
-        return u"It is no better than staying silent already."_s;
+        return u"It is no better than doing nothing already."_s;
     const auto named = load.load.verdict.only();
     if (!anyLoss(load.load.equalSteps) || !named || !load.load.headroom[*named])
         return {};
     const QString verb = *named == Failure::Latency ? u"get"_s : u"have"_s;
-    return u"It can %1 %2 before it is no better than staying silent."_s.arg(
+    return u"It can %1 %2 before it is no better than doing nothing."_s.arg(
             verb, howMuchWorse(*named, *load.load.headroom[*named]));
 }
 

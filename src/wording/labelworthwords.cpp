@@ -17,7 +17,7 @@ namespace {
 
 QString otherName(const LabelWorth &worth)
 {
-    return std::isinf(worth.other.value) ? u"staying silent"_s : u"your setting"_s;
+    return std::isinf(worth.other.value) ? u"doing nothing"_s : u"your setting"_s;
 }
 
 QString planSentence(const LabelWorth &worth, const Feature &feature)

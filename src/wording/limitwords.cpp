@@ -119,7 +119,7 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
         return u"%1 are answered within %2 (at least %3)"_s.arg(
                 share, millisecondsText(limits.answered->wait.value), limit);
     default:
-        return u"%1 users are gone (at most %2)"_s.arg(share, limit);
+        return u"%1 %2 are gone (at most %3)"_s.arg(share, words.feature().person.plural, limit);
     }
 }
 

@@ -83,8 +83,9 @@ QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
     if (context.unanswered && context.lateCounts)
         parts.append(u"%1 %2 too late"_s.arg(countText(counts.unanswered), bad));
     if (context.leavingCounts)
-        parts.append(u"%1 %2 and %3 %4 with the user gone"_s.arg(countText(counts.goneGood), good,
-                                                                 countText(counts.goneBad), bad));
+        parts.append(u"%1 %2 and %3 %4 with the %5 gone"_s.arg(countText(counts.goneGood), good,
+                                                               countText(counts.goneBad), bad,
+                                                               feature.person.singular));
     if (context.failures)
         parts.append(u"%1 %2 and %3 %4 with the call failed"_s.arg(
                 countText(counts.failedGood), good, countText(counts.failedBad), bad));

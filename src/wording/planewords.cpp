@@ -42,11 +42,11 @@ const ThresholdInterval &intervalOf(const BestThreshold &best)
     return best.intervals.front();
 }
 
-/// "0.62 at 650 ms", "0.62 without a budget", "staying silent".
+/// "0.62 at 650 ms", "0.62 without a budget", "doing nothing".
 QString placeText(const BestPoint &best)
 {
     if (std::isinf(best.threshold.threshold.value))
-        return u"staying silent"_s;
+        return u"doing nothing"_s;
     const QString threshold = thresholdText(best.threshold.threshold, intervalOf(best.threshold));
     return best.budget ? u"%1 at %2"_s.arg(threshold, budgetText(best.budget))
                        : threshold + u" without a budget"_s;
@@ -64,8 +64,10 @@ QString valueSentence(const Assessment &assessment, const BestPointNews &news)
     const double best = news.best->threshold.best;
     const double more = here - best;
     const double same = rounding * std::max(1.0, std::abs(best));
-    const QString name =
-            news.unlimited ? u"the best point within the limits"_s : u"the best point"_s;
+    const bool surely = assessment.scenario.promise == PromiseRule::LowerLimit;
+    const QString name = !news.unlimited ? u"the best point"_s
+            : surely                     ? u"the best point that surely keeps the limits"_s
+                                         : u"the best point within the limits"_s;
     if (more >= -same && (!news.unlimited || more <= same))
         return start + u", as much as %1 gives."_s.arg(name);
     const auto [hereText, bestText] = toldApart(1000.0 * here, 1000.0 * best);

@@ -105,11 +105,9 @@ QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
 {
     QString interval = u"95 % interval %1 to %2"_s.arg(signedText(thousand * value.interval.low),
                                                        signedText(thousand * value.interval.high));
-    // Less is not told apart from what rounding does.
-    constexpr double notable = 0.05;
+    // What differs by rounding alone is one number. Any other is told: readers subtract values.
     const QString here = signedText(thousand * value.difference);
-    if (std::abs(value.difference - value.expected()) < notable * std::abs(value.difference)
-        || here == signedText(thousand * value.expected()))
+    if (here == signedText(thousand * value.expected()))
         return interval;
     return u"%1; %2 on these %3"_s.arg(interval, here, feature.useCase.plural);
 }
@@ -190,7 +188,8 @@ QString differenceCell(const ComparedPolicy &policy)
     if (!isDecided(value.verdict))
         return value.verdict == ComparisonVerdict::CannotBeToldApart ? u"cannot be told apart"_s
                                                                      : u"none that matters"_s;
-    return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.expected()),
+    // On these uses, as the values beside it are; the interval is of what to expect on new ones.
+    return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
                                   signedText(thousand * value.interval.low),
                                   signedText(thousand * value.interval.high));
 }
@@ -307,7 +306,7 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index,
                 budgetText(compared.budget));
     parts << missesText(policy.summary, words);
     if (const QString waits = waitsText(policy.summary); !waits.isEmpty())
-        parts << u"users wait: "_s + waits;
+        parts << feature.person.plural + u" wait: "_s + waits;
     parts << costsText(compared, policy, feature);
     if (policy.asksAgain)
         parts << u"%1 of 1,000 %2 ask a second time; what that takes is what another %3 took, so a common cause of slowness is not seen"_s

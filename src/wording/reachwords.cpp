@@ -11,6 +11,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
+#include "wording/reachphrases.h"
 #include "wording/targetwords.h"
 #include "wording/valuewords.h"
 
@@ -28,28 +29,11 @@ TargetWords wordsOf(const ReachAnswer &answer, const FeatureWords &product)
     return {answer.question.targets, product};
 }
 
-/// "at 0.74", "above every score", where the threshold lets nothing through.
-QString atText(const TargetSetting &setting)
-{
-    if (std::isinf(setting.threshold.value))
-        return u"above every score"_s;
-    return u"at "_s + thresholdText(setting.threshold, setting.sameDecisions);
-}
-
-QString atText(const Furthest &furthest)
+QString furthestText(const Furthest &furthest)
 {
     if (std::isinf(furthest.threshold.value))
         return u"above every score"_s;
     return u"at "_s + scoreText(furthest.threshold.value);
-}
-
-/// "worth +31 instead of +24 per 1,000 uses".
-QString insteadText(double then, double now, const Feature &feature)
-{
-    const auto [thenText, nowText] = toldApart(1000.0 * then, 1000.0 * now);
-    return thenText == nowText
-            ? u"worth %1%2, as much"_s.arg(thenText, feature.perThousand())
-            : u"worth %1 instead of %2%3"_s.arg(thenText, nowText, feature.perThousand());
 }
 
 /// A range with its ends rounded inwards, but not so far that what was chosen in it falls out.
@@ -85,11 +69,6 @@ QString rangesText(const Reach &reach)
     if (std::isinf(range.low) && std::isinf(range.high))
         return u"Every threshold does."_s;
     return u"Every threshold %1 does."_s.arg(rangeAround(range, chosen));
-}
-
-QString targetsText(TargetSet set)
-{
-    return set.size() == 1 ? u"the target"_s : u"every target"_s;
 }
 
 bool isSure(const Reach &reach)
@@ -165,7 +144,7 @@ QString aloneText(const Reach &reach, TargetKind kind, const TargetWords &words)
         return words.brings(kind, TargetReading());
     const bool anywhere =
             isOfEveryThreshold(kind) || (kind == TargetKind::ShownPerDay && best->value <= 0.0);
-    const QString at = anywhere ? QString() : u", "_s + atText(*best);
+    const QString at = anywhere ? QString() : u", "_s + furthestText(*best);
     return words.brings(kind, *best) + at;
 }
 
@@ -232,33 +211,6 @@ QStringList missedSentences(const Route &route, const TargetWords &words)
     return all;
 }
 
-QString waysText(std::size_t count)
-{
-    return count == 1 ? u"one way"_s : u"%1 ways"_s.arg(cardinal(static_cast<int>(count)));
-}
-
-/// What it would help most to drop, all ways considered.
-QString droppedText(const ReachAnswer &answer, const FeatureWords &product)
-{
-    const auto binding = bindingTarget(answer);
-    if (!binding)
-        return answer.reachable() ? QString()
-                                  : u"Dropping any single target would not be enough."_s;
-    const QString target = TargetWords::name(binding->kind);
-    const QString at = atText(binding->setting);
-    const QString best = answer.routes.size() == 1
-            ? at
-            : u"%1, %2"_s.arg(routeName(answer.routes[binding->route]), at);
-    const double then = binding->setting.valuePerUse;
-    if (answer.reachable())
-        return u"What binds is %1: without it the best would be %2, %3."_s.arg(
-                target, best,
-                insteadText(then, answer.routes.front().reach.chosen->valuePerUse,
-                            featureOf(product)));
-    return u"It would help most to drop %1: then the best would be %2, worth %3."_s.arg(
-            target, best, valuePer1000Text(then, product));
-}
-
 } // namespace
 
 QString routeName(const Route &route)
@@ -288,38 +240,6 @@ QStringList targetLines(const Targets &targets, const FeatureWords &product)
             lines.append(asSentence(target));
     }
     return lines;
-}
-
-QStringList reachSummary(const ReachAnswer &answer, const FeatureWords &product)
-{
-    const auto &routes = answer.routes;
-    const auto reaching = static_cast<std::size_t>(
-            std::count_if(routes.begin(), routes.end(),
-                          [](const Route &route) { return route.reach.reachable(); }));
-    QStringList all;
-    if (reaching == 0) {
-        all.append(
-                routes.size() == 1
-                        ? u"No setting reaches %1."_s.arg(targetsText(routes.front().reach.asked))
-                        : u"None of the %1 looked at reaches %2."_s.arg(
-                                waysText(routes.size()), targetsText(routes.front().reach.asked)));
-    } else {
-        const Route &best = routes.front();
-        const QString most =
-                u"%1, %2: %3"_s.arg(routeName(best), atText(*best.reach.chosen),
-                                    valuePer1000Text(best.reach.chosen->valuePerUse, product));
-        all.append(
-                routes.size() == 1
-                        ? asSentence(u"reached by %1"_s.arg(most))
-                        : asSentence(u"reached by %1 of the %2 looked at; worth most is %3"_s.arg(
-                                reaching == routes.size() ? u"all"_s
-                                                          : cardinal(static_cast<int>(reaching)),
-                                waysText(routes.size()), most)));
-    }
-    const QString dropped = droppedText(answer, product);
-    if (!dropped.isEmpty() && routes.front().reach.asked.size() + (reaching > 0 ? 1 : 0) > 1)
-        all.append(dropped);
-    return all;
 }
 
 QStringList routeSentences(const ReachAnswer &answer, std::size_t route,

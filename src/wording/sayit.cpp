@@ -6,6 +6,7 @@
 
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -105,9 +106,10 @@ QString untilBadSpoken(const Assessment &assessment)
         return {};
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
-    return u"If users give up after %1 bad %2, which is our assumption, half of them are there by "
-           "%3 %4, after %5."_s.arg(cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
-                                    featureOf(scenario.words).useCase.singular,
+    const Feature feature = featureOf(scenario.words);
+    return u"If %1 give up after %2 bad %3, which is our assumption, half of them are there by "
+           "%4 %5, after %6."_s.arg(feature.person.plural, cardinal(k),
+                                    k == 1 ? u"one"_s : u"ones"_s, feature.useCase.singular,
                                     countText(uses->median),
                                     durationText(uses->median / scenario.usesPerWeek));
 }
@@ -136,6 +138,8 @@ QString sayIt(const Assessment &assessment, const QString &carries)
     if (!carries.isEmpty())
         sentences.append(carries);
     sentences.append(firstSentence(assessment));
+    if (const QString limits = brokenLimitNames(assessment); !limits.isEmpty())
+        sentences.append(u"That is beyond %1."_s.arg(limits));
     if (const auto &late = assessment.experience[Share::Late])
         sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
     if (assessment.experience.anyFailed())

@@ -111,7 +111,9 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
     case Share::WrongOfUses:
         return ofUses(feature, {u"ends badly"_s, u"end badly"_s}, u"bad"_s);
     case Share::Left:
-        return ofUses(feature, {u"ends with its user gone"_s, u"end with their user gone"_s},
+        return ofUses(feature,
+                      {u"ends with its %1 gone"_s.arg(feature.person.singular),
+                       u"end with their %1 gone"_s.arg(feature.person.singular)},
                       u"gone"_s);
     case Share::Failed:
         return ofUses(feature, {u"fails and gets no answer"_s, u"fail and get no answer"_s},
@@ -123,7 +125,8 @@ ShareGrammar grammarOf(Share share, const Assessment &assessment)
                       u"refused"_s);
     case Share::Unserved:
         return ofUses(feature,
-                      {u"ends without an answer or a user"_s, u"end without an answer or a user"_s},
+                      {u"ends without an answer or a %1"_s.arg(feature.person.singular),
+                       u"end without an answer or a %1"_s.arg(feature.person.singular)},
                       u"unanswered"_s);
     case Share::Shown:
         return ofUses(feature, feature.actedAtAll(), feature.notActedAtAll(), feature.done);
@@ -146,8 +149,8 @@ QString accuracyOfSilence(const Assessment &assessment)
     if (!good || good->reliability != Reliability::Stated || good->value >= asManyGoodAsBad)
         return {};
     const Feature feature = featureOf(assessment.scenario.words);
-    return u"staying silent would be right in %1 %2"_s.arg(shareText(1.0 - good->value),
-                                                           feature.useCase.plural);
+    return u"doing nothing would be right in %1 %2"_s.arg(shareText(1.0 - good->value),
+                                                          feature.useCase.plural);
 }
 
 QString shareLine(Share share, const Assessment &assessment)

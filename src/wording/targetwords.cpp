@@ -105,10 +105,10 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
     if (kind == TargetKind::Gone)
         return {.one = m_feature.useCase.singular,
                 .many = m_feature.useCase.plural,
-                .oneHolds = u"ends with its user gone"_s,
-                .manyHold = u"end with their user gone"_s,
-                .oneHoldsNot = u"ends with its user there"_s,
-                .manyHoldNot = u"end with their user there"_s,
+                .oneHolds = u"ends with its %1 gone"_s.arg(m_feature.person.singular),
+                .manyHold = u"end with their %1 gone"_s.arg(m_feature.person.singular),
+                .oneHoldsNot = u"ends with its %1 there"_s.arg(m_feature.person.singular),
+                .manyHoldNot = u"end with their %1 there"_s.arg(m_feature.person.singular),
                 .counted = {},
                 .quality = {},
                 .opposite = {}};
@@ -187,7 +187,7 @@ QString TargetWords::name(TargetKind kind)
     case TargetKind::Answered:
         return u"the time to answer"_s;
     case TargetKind::Gone:
-        return u"the limit on users gone"_s;
+        return u"the limit on how many are gone"_s;
     case TargetKind::ShownPerDay:
         return u"the limit on how many are shown a day"_s;
     }
@@ -331,8 +331,9 @@ QString TargetWords::improvement(TargetKind kind, double best,
     case TargetKind::Answered:
         return answered ? fasterText(*answered) : QString();
     case TargetKind::Gone:
-        return u"answers would have to be quicker, or users wait longer, so that %1 %2 end with "
-               "their user gone"_s.arg(better(best, bound), m_feature.useCase.plural);
+        return u"answers would have to be quicker, or %3 wait longer, so that %1 %2 end with "
+               "their %4 gone"_s.arg(better(best, bound), m_feature.useCase.plural,
+                                     m_feature.person.plural, m_feature.person.singular);
     case TargetKind::ShownPerDay:
         break;
     }

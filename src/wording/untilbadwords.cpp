@@ -34,7 +34,7 @@ QString shortAssumption(const Assessment &assessment, Voice voice)
     const Noticed &noticed = scenario.noticed;
     if (noticedInPart(noticed.wrong) || noticedInPart(noticed.missed)
         || noticedInPart(noticed.late))
-        parts.append(u"how much users notice"_s);
+        parts.append(u"how much %1 notice"_s.arg(featureOf(scenario.words).person.plural));
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"the base rate of "_s + rateText(*scenario.baseRate));
     if (scenario.mix)
@@ -52,41 +52,48 @@ QString assumptionText(const Assessment &assessment, Voice voice)
 QString detailText(const Assessment &assessment, const UsesUntil &uses)
 {
     const Scenario &scenario = assessment.scenario;
+    const Feature feature = featureOf(scenario.words);
     QString detail =
             u"%1 at %2"_s.arg(durationText(uses.median / scenario.usesPerWeek), paceText(scenario));
     if (uses.p10 < uses.median)
-        detail +=
-                u"; 1 in 10 users meet it by %1 "_s.arg(featureOf(scenario.words).useCase.singular)
-                + countText(uses.p10);
+        detail += u"; 1 in 10 %1 meet it by %2 %3"_s.arg(
+                feature.person.plural, feature.useCase.singular, countText(uses.p10));
     return detail;
 }
 
 QString evidenceText(const Experience &experience, const FeatureWords &words)
 {
-    QString inWeek = shareText(experience.shareMeetingInWeek) + u" users meet it within a week"_s;
+    const Feature feature = featureOf(words);
+    const QString people = feature.person.plural;
+    const QString inWeek =
+            u"%1 %2 meet it within a week"_s.arg(shareText(experience.shareMeetingInWeek), people);
     if (experience.users)
-        return inWeek + u"; users differ as in these data"_s;
+        return u"%1; %2 differ as in these data"_s.arg(inWeek, people);
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
         return inWeek;
     if (differing->median > mostCountableUses)
-        return inWeek + u"; if users differ, fewer than half ever do"_s;
-    return inWeek + u"; if users differ, half by %1 "_s.arg(featureOf(words).useCase.singular)
-            + countText(differing->median);
+        return u"%1; if %2 differ, fewer than half ever do"_s.arg(inWeek, people);
+    return u"%1; if %2 differ, half by %3 %4"_s.arg(inWeek, people, feature.useCase.singular,
+                                                    countText(differing->median));
 }
 
 Statement neverStatement(const Assessment &assessment, Voice voice)
 {
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
     const QString bad = badText(assessment);
+    const QString people = featureOf(assessment.scenario.words).person.plural;
+    if (bad.isEmpty())
+        return {undefinedDash(),
+                u"%1 notice nothing that goes wrong here, so nobody meets a %2 bad one."_s.arg(
+                        capitalised(people), which),
+                {},
+                u"what %1 notice is %2 assumption"_s.arg(people, whose(voice))};
     return {undefinedDash(),
-            bad.isEmpty()
-                    ? u"Users notice nothing that goes wrong here, so nobody meets a %1 bad one."_s
-                              .arg(which)
-                    : u"Nothing in these data was %1, so it cannot be said when users would meet a %2 bad one."_s
-                              .arg(bad, which),
+            u"Nothing in these data was %1, so it cannot be said when %2 would meet a %3 bad one."_s
+                    .arg(bad, people, which),
             {},
-            bad.isEmpty() ? u"what users notice is %1 assumption"_s.arg(whose(voice)) : QString()};
+            {}};
 }
 
 } // namespace
@@ -125,40 +132,42 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     const auto &uses = experience.usesUntilBad;
     const auto &wrong = experience[Share::WrongOfUses];
     const QString which = ordinal(assessment.scenario.badBeforeLeaving);
-    const Noun useCase = featureOf(assessment.scenario.words).useCase;
+    const Feature feature = featureOf(assessment.scenario.words);
+    const Noun &useCase = feature.useCase;
+    const QString people = feature.person.plural;
     if (isSilentUnknown(assessment))
         return {undefinedDash(),
-                u"What is missed cannot be told, so it cannot be said when users meet their %1 "
-                "bad one."_s.arg(which),
+                u"What is missed cannot be told, so it cannot be said when %1 meet their %2 "
+                "bad one."_s.arg(people, which),
                 {},
                 {}};
     if (!wrong)
         return {undefinedDash(), u"There are no %1 to judge by."_s.arg(useCase.plural), {}, {}};
     if (wrong->clusters > 0.0 && wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
-                u"What is seen %1 is too little to say when users meet their %2 bad one"_s.arg(
-                        fromClusters(*wrong), which),
+                u"What is seen %1 is too little to say when %2 meet their %3 bad one"_s.arg(
+                        fromClusters(*wrong), people, which),
                 {},
                 {}};
     if (wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
-                u"%1 %2 in the data %3 too few to say when users meet their %4 bad one"_s.arg(
+                u"%1 %2 in the data %3 too few to say when %4 meet their %5 bad one"_s.arg(
                         countText(wrong->all.rows),
                         wrong->all.rows == 1.0 ? useCase.singular : useCase.plural,
-                        wrong->all.rows == 1.0 ? u"is"_s : u"are"_s, which),
+                        wrong->all.rows == 1.0 ? u"is"_s : u"are"_s, people, which),
                 {},
                 {}};
     if (!uses)
         return neverStatement(assessment, voice);
     if (uses->median > mostCountableUses)
-        return {u"Half of users meet no %1 bad one in %2 %3"_s.arg(
-                        which, countText(mostCountableUses), useCase.plural),
+        return {u"Half of %1 meet no %2 bad one in %3 %4"_s.arg(
+                        people, which, countText(mostCountableUses), useCase.plural),
                 u"%1 at %2"_s.arg(durationText(mostCountableUses / assessment.scenario.usesPerWeek),
                                   paceText(assessment.scenario)),
                 {},
                 assumptionText(assessment, voice)};
-    return {u"Half of users meet their %1 bad one by %2 %3"_s.arg(which, useCase.singular,
-                                                                  countText(uses->median)),
+    return {u"Half of %1 meet their %2 bad one by %3 %4"_s.arg(people, which, useCase.singular,
+                                                               countText(uses->median)),
             detailText(assessment, *uses), evidenceText(experience, assessment.scenario.words),
             assumptionText(assessment, voice)};
 }

@@ -23,7 +23,7 @@ namespace {
 QString bestText(const BestThreshold &best, const QString &value)
 {
     if (std::isinf(best.threshold.value) && best.threshold.value > 0.0)
-        return u"staying silent gives "_s + value;
+        return u"doing nothing gives "_s + value;
     const auto interval = std::find_if(
             best.intervals.begin(), best.intervals.end(),
             [&](const ThresholdInterval &candidate) { return candidate.contains(best.threshold); });

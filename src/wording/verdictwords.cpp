@@ -240,7 +240,7 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     words.equalStepsNote =
             asSentence(feature.perThousand().trimmed() + u", with each 10 % worse than it is"_s);
     words.badWeekNote = badWeekNote(load, product);
-    words.badWeekTitle = u"Each "_s + badWeekCase(load).remove(u"if each is "_s);
+    words.badWeekTitle = badWeekTitle(load);
     words.badWeekCase = badWeekCase(load);
     words.shares = sharesOf(load, feature);
     words.interaction = interactionOf(found.equalSteps);

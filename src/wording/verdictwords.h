@@ -29,7 +29,7 @@ struct VerdictWords {
     QString equalStepsNote; ///< what the step is, as a caption
     QString badWeekNote;
     QString badWeekTitle;    ///< the same over the bars: "Each in a bad week"
-    QString badWeekCase;     ///< "in a bad week", "if each is as bad as these data allow"
+    QString badWeekCase;     ///< "in a bad week", "if each has bad luck"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
     QStringList headrooms;   ///< of each failure

@@ -7,6 +7,7 @@
 #include "support/drawnperiods.h"
 #include "support/testprogram.h"
 #include "svgelements.h"
+#include "wording/dropnames.h"
 #include "wording/dropwords.h"
 
 #include <QTest>

@@ -197,7 +197,7 @@ void TestDecisionWords::valueWords_bestPoint_isCalledSo()
 void TestDecisionWords::valueWords_nothingShownIsBest_isSaidInWords()
 {
     const auto words = valueWords(assessed({0, 50, 0, 950}, scenarioAt(0.5)));
-    QCOMPARE(words.value, u"\u221250 per 1,000 uses at this point; staying silent gives 0"_s);
+    QCOMPARE(words.value, u"\u221250 per 1,000 uses at this point; doing nothing gives 0"_s);
 }
 
 void TestDecisionWords::valueWords_closeValues_neverReadTheSame()

@@ -52,10 +52,10 @@ void TestDoubtsViewWords::known_isSaidInThreeFacts()
     const ThresholdDoubts doubts = someDoubts();
     const auto words = wording::doubtsViewWords({doubts}, {0.3}, false);
     QCOMPARE(words.sentence,
-             u"On these data the best threshold, about 0.6, is worth +346 per 1,000 uses; it was "
+             u"On these data the best threshold, about 0.61, is worth +346 per 1,000 uses; it was "
              "chosen on them, and on new ones expect +321 at most."_s);
     QCOMPARE(words.facts.size(), 3);
-    QCOMPARE(words.facts[0].title, u"Best threshold about 0.6"_s);
+    QCOMPARE(words.facts[0].title, u"Best threshold about 0.61"_s);
     QVERIFY(words.facts[0].text.contains(u"between 0.52 and 0.72"_s));
     QCOMPARE(words.facts[1].title, u"As good: between 0.50 and 0.80"_s);
     QVERIFY(words.facts[2].text.startsWith(u"No column says on which day"_s));

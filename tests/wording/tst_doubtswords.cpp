@@ -18,7 +18,7 @@ class TestDoubtsWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void threshold_ofAWideRange_hasFewDigits();
+    void threshold_ofAWideRange_hasTwoDigits();
     void threshold_ofANarrowRange_hasThoseThatDecideTheSame();
     void threshold_lowScoresPositive_isThatOfTheFile();
     void value_asBigAsTold_isNotToldTwice();
@@ -57,12 +57,12 @@ ThresholdDoubts doubts(const Interval &range)
 
 } // namespace
 
-void TestDoubtsWords::threshold_ofAWideRange_hasFewDigits()
+void TestDoubtsWords::threshold_ofAWideRange_hasTwoDigits()
 {
     const auto told = doubts({0.52, 0.72});
-    QCOMPARE(wording::bestThresholdText({told}), u"about 0.6"_s);
+    QCOMPARE(wording::bestThresholdText({told}), u"about 0.61"_s);
     QCOMPARE(wording::doubtsSentences({told}).first(),
-             u"On these data the best threshold, about 0.6, is worth +346 per 1,000 uses; it was "
+             u"On these data the best threshold, about 0.61, is worth +346 per 1,000 uses; it was "
              "chosen on them, and on new ones expect +321 at most."_s);
     QCOMPARE(wording::doubtsSentences({told}).at(1),
              u"Drawn again from the same 400 users, in 90 of 100 draws the best threshold lies "
@@ -85,7 +85,7 @@ void TestDoubtsWords::threshold_lowScoresPositive_isThatOfTheFile()
     told.best = {0.346, {{-0.6143, -0.6131}}, {-0.6137}};
     told.nearBest = NearBest{-0.8, -0.5, 0.01};
     const QStringList sentences = wording::doubtsSentences({told, true});
-    QVERIFY2(sentences.at(0).contains(u"the best threshold, about 0.6, is"),
+    QVERIFY2(sentences.at(0).contains(u"the best threshold, about 0.61, is"),
              qPrintable(sentences.at(0)));
     QVERIFY2(sentences.at(1).contains(u"lies between 0.52 and 0.72."), qPrintable(sentences.at(1)));
     QVERIFY2(sentences.at(2).contains(u"anywhere between 0.50 and 0.80"),
@@ -124,7 +124,7 @@ void TestDoubtsWords::drawnAgain_anyRange_data()
             << from(u"the best threshold lies anywhere, also where nothing is shown"_s);
     QTest::newRow("always nothing")
             << infinity << infinity
-            << u"drawn again from the same 400 users, in at least 90 of 100 draws staying silent is best"_s;
+            << u"drawn again from the same 400 users, in at least 90 of 100 draws doing nothing is best"_s;
     QTest::newRow("always the same")
             << 0.3 << 0.3
             << u"drawn again from the same 400 users, in at least 90 of 100 draws the best threshold is the same"_s;
@@ -151,7 +151,7 @@ void TestDoubtsWords::elsewhere_asAReaderTakesIt()
     told.choice->range = {infinity, infinity};
     QCOMPARE(
             wording::elsewhereText({told}),
-            u"with other such users and days, at least 9 times in 10 staying silent would be best"_s);
+            u"with other such users and days, at least 9 times in 10 doing nothing would be best"_s);
 }
 
 void TestDoubtsWords::best_outsideItsRange_isExplained()
@@ -241,11 +241,11 @@ void TestDoubtsWords::firstAndLast_asChosen()
     told.firstAndLast = FirstAndLast{20, 10, 900.0, {{0.581, 0.592}, 0.31}, {{0.7, 0.71}, 0.322}};
     QCOMPARE(
             wording::firstAndLastText({told}),
-            u"the threshold chosen on the first 20 of 30 days, about 0.6, is worth +310 per 1,000 uses on the last 10; the best there, about 0.7, +322"_s);
+            u"the threshold chosen on the first 20 of 30 days, about 0.59, is worth +310 per 1,000 uses on the last 10; the best there, about 0.70, +322"_s);
     told.firstAndLast = FirstAndLast{1, 1, 900.0, {{0.581, 0.592}, 0.31}, {{0.58, 0.592}, 0.31}};
     QCOMPARE(
             wording::firstAndLastText({told}),
-            u"the threshold chosen on the first of 2 days, about 0.6, is worth +310 per 1,000 uses on the last: none is worth more there"_s);
+            u"the threshold chosen on the first of 2 days, about 0.59, is worth +310 per 1,000 uses on the last: none is worth more there"_s);
 }
 
 void TestDoubtsWords::nothingBest_isSaid()
@@ -253,7 +253,7 @@ void TestDoubtsWords::nothingBest_isSaid()
     ThresholdDoubts told = doubts({0.9, infinity});
     told.best = {-0.012, {{0.99, infinity}}, {infinity}};
     QCOMPARE(wording::doubtsSentences({told}).first(),
-             u"On these data staying silent is best, which is worth −12 per 1,000 uses."_s);
+             u"On these data doing nothing is best, which is worth −12 per 1,000 uses."_s);
 }
 
 ONEINN_TEST(TestDoubtsWords)

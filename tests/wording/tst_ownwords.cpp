@@ -201,8 +201,8 @@ void TestOwnWords::calibration_readAloud()
 void TestOwnWords::worthOfLabels_readAloud()
 {
     QCOMPARE(wording::labelWorthSentences(labelWorthOf(), {1e6, 2.0}, fraud).join(u' '),
-             u"With 1,000 more labelled payments the choice between the best threshold and staying "
-             "silent would be another in 12 of 100 cases: worth 4 euros per 1,000 payments to "
+             u"With 1,000 more labelled payments the choice between the best threshold and doing "
+             "nothing would be another in 12 of 100 cases: worth 4 euros per 1,000 payments to "
              "come. For 1,000,000 payments to come that is worth 4,000 euros, and the labels cost "
              "2,000 euros. What would change your mind: both would be worth the same if a right "
              "one raised were worth +0.5 (now +1), a wrong one raised were worth \u22123 (now "

@@ -105,7 +105,8 @@ void TestPlaneWords::sentence_bestWithin_saysWhatTheLimitsCost()
                        .unlimited = bestAt(0.62, Milliseconds{650.0}, 0.431),
                        .beyond = QStringLiteral("29 of 100 shown are wrong (at most 20)")};
     QCOMPARE(planeSentence(PlaneView::Value, here(), news),
-             QStringLiteral("Here +325 per 1,000 uses; the best point within the limits, 0.71 at "
+             QStringLiteral("Here +325 per 1,000 uses; the best point that surely keeps the "
+                            "limits, 0.71 at "
                             "500 ms, gives +350. Without the limits it would be 0.62 at 650 ms, "
                             "+431, but there 29 of 100 shown are wrong (at most 20)."));
     QCOMPARE(bestPointLabel(news), QStringLiteral("best within the limits"));
@@ -114,15 +115,16 @@ void TestPlaneWords::sentence_bestWithin_saysWhatTheLimitsCost()
                     .endsWith(QStringLiteral(", +431, which does not surely keep them.")));
     news.best = bestAt(0.71, Milliseconds{500.0}, 0.2); // here is worth more, and beyond a limit
     QVERIFY(planeSentence(PlaneView::Value, here(), news)
-                    .startsWith(QStringLiteral("Here +325 per 1,000 uses; the best point within "
-                                               "the limits, 0.71 at 500 ms, gives +200.")));
+                    .startsWith(QStringLiteral(
+                            "Here +325 per 1,000 uses; the best point that surely keeps "
+                            "the limits, 0.71 at 500 ms, gives +200.")));
 }
 
 void TestPlaneWords::sentence_bestIsShowingNothing_saysSo()
 {
     const double infinity = std::numeric_limits<double>::infinity();
     QCOMPARE(said(bestAt(infinity, Milliseconds{650.0}, 0.5)),
-             QStringLiteral("Here +325 per 1,000 uses; the best point, staying silent, gives "
+             QStringLiteral("Here +325 per 1,000 uses; the best point, doing nothing, gives "
                             "+500."));
 }
 

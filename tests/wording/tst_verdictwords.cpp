@@ -92,10 +92,10 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
     QCOMPARE(verdictSentence(words),
              u"Latency carries this product. Being 10 % slower loses 18 per 1,000 uses; 10 % more "
              "misses lose 4; 10 % more wrong ones lose 2. It can get 2.2 times as slow before it "
-             "is no better than staying silent."_s);
+             "is no better than doing nothing."_s);
     QCOMPARE(words.evidence,
-             u"If all get 10 % worse, latency loses most in 97 of 100 resamples. If each is as bad "
-             "as these data allow, latency loses most in 99 of 100 resamples."_s);
+             u"If all get 10 % worse, latency loses most in 97 of 100 resamples. If each has bad "
+             "luck, latency loses most in 99 of 100 resamples."_s);
     QCOMPARE(words.shares,
              u"If all three get 10 % worse at once, 23 per 1,000 uses are lost: latency 74 %, "
              "recall 17 % and precision 9 % (Shapley shares)."_s);
@@ -118,8 +118,7 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.firstInBadWeek = {0.02, 0.0, 0.98};
     load.load.verdict.badWeek = Failure::Recall;
     VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.headline,
-             u"Latency, if all get 10 % worse; recall, if each is as bad as these data allow."_s);
+    QCOMPARE(words.headline, u"Latency, if all get 10 % worse; recall, if each has bad luck."_s);
     QVERIFY(words.headroom.isEmpty()); // of which of the two?
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first"_s));
     load.load.verdict.badWeek.reset();
@@ -149,14 +148,13 @@ void TestVerdictWords::carries_isSaidAloud()
     load.load.verdict.badWeek = Failure::Recall;
     QCOMPARE(carriesSpoken(load, {}),
              u"At this setting latency carries this product if all get 10 % worse, recall if each "
-             "is as bad as these data allow."_s);
+             "has bad luck."_s);
     load.isAtTheBest = true;
     load.load.verdict.badWeek.reset();
     QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
     load.load.verdict.badWeek = Failure::Recall;
     load.load.verdict.equalSteps.reset();
-    QCOMPARE(carriesSpoken(load, {}),
-             u"Recall carries this product if each is as bad as these data allow."_s);
+    QCOMPARE(carriesSpoken(load, {}), u"Recall carries this product if each has bad luck."_s);
     QCOMPARE(carriesSpoken(inseparable(), {}),
              u"Latency and recall cannot be separated on these data."_s);
     // Nothing to say: too few uses, or nothing that could get worse.
@@ -172,8 +170,8 @@ void TestVerdictWords::inseparable_saysSo()
     const VerdictWords words = verdictWords(inseparable(), {});
     QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
     QCOMPARE(words.evidence,
-             u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each is "
-             "as bad as these data allow, recall loses most in 60 of 100 resamples only."_s);
+             u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each has "
+             "bad luck, recall loses most in 60 of 100 resamples only."_s);
     QVERIFY(words.headroom.isEmpty());
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first unless"_s));
 }
@@ -222,7 +220,7 @@ void TestVerdictWords::badWeek_titleSaysWhatTheBarsAre()
     load.load.badWeekFrom.source = {BadWeekSource::Data, BadWeekSource::Data, BadWeekSource::Data};
     load.load.badWeekFrom.periods = 6;
     VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.badWeekTitle, u"Each as bad as these data allow"_s);
+    QCOMPARE(words.badWeekTitle, u"Each with bad luck"_s);
     QVERIFY(words.badWeekNote.contains(u"6 weeks, and 8 are needed"_s));
     load.load.badWeekFrom.periods = 12;
     load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
@@ -280,7 +278,7 @@ void TestVerdictWords::noBetterThanNothing_saysSo()
     load.load.withoutPredictions = 0.1;
     load.load.headroom = {0.0, 0.0, 0.0};
     const VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.headroom, u"It is no better than staying silent already."_s);
+    QCOMPARE(words.headroom, u"It is no better than doing nothing already."_s);
     QCOMPARE(words.headrooms, QStringList(words.headroom));
 }
 
@@ -288,16 +286,16 @@ void TestVerdictWords::headrooms_saysNeverAndWhy()
 {
     ScenarioLoad load = carriedByLatency();
     QCOMPARE(verdictWords(load, {}).headrooms,
-             QStringList({u"Latency: 2.2 times as slow before it is no better than staying "
-                          "silent."_s,
+             QStringList({u"Latency: 2.2 times as slow before it is no better than doing "
+                          "nothing."_s,
                           u"Recall: never, not even with all of them missed."_s,
                           u"Precision: 4 times as many wrong ones before it is no better than "
-                          "staying silent."_s}));
+                          "doing nothing."_s}));
     load.load.headroom = {{}, 0.34, {}};
     load.load.equalSteps.alone.recall = 0.0;
     const QStringList said = verdictWords(load, {}).headrooms;
     QCOMPARE(said[0],
-             u"Latency: never; even 1,000 times as slow it is better than staying silent."_s);
+             u"Latency: never; even 1,000 times as slow it is better than doing nothing."_s);
     QCOMPARE(said[1], u"Recall: never, since more misses lose nothing here."_s);
     QVERIFY(said[2].startsWith(u"Precision: 34 % more wrong ones before"_s));
     load.timeCounts = false;

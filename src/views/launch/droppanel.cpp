@@ -13,6 +13,7 @@
 #include "views/widgets/segmentcolumns.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
+#include "wording/dropnames.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 #include "wording/names.h"

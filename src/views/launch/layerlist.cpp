@@ -6,6 +6,7 @@
 #include "charts/charttheme.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
+#include "wording/dropnames.h"
 #include "wording/dropwords.h"
 
 #include <QGridLayout>

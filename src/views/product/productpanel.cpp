@@ -36,6 +36,7 @@ ProductPanel::ProductPanel(QWidget *parent)
             {m_ui->positive, &FeatureWords::positive},
             {m_ui->verb, &FeatureWords::verb},
             {m_ui->noun, &FeatureWords::raised},
+            {m_ui->person, &FeatureWords::person},
             {m_ui->unit, &FeatureWords::unit},
     });
     m_boxes = FieldBoxes({

@@ -31,6 +31,8 @@ QString usualWord(const FeatureWords &words, const WordBoxes::Box &box)
         return usual.positive.singular;
     if (box.word == &FeatureWords::verb)
         return usual.verb;
+    if (box.word == &FeatureWords::person)
+        return usual.person.singular;
     return box.word == &FeatureWords::unit ? usual.unitSaid() : QString();
 }
 

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+#include "core/periods/drop.h"
+#include "core/periods/dropwaterfall.h"
+
+#include <QString>
+
+/// The layers, parts and amounts of a drop by name.
+namespace oneinn::wording {
+
+struct Feature;
+
+/// For a list of layers, and for a picture of what came from what.
+QString dropLayerName(DropLayer layer);
+QString layerStatusText(LayerStatus status);
+/// Short enough to stand under a bar: "base rate", the segment's or release's own value.
+QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis);
+/// Per 1,000 uses: "-74 euros"; and a period's own, as told in the sentence about it.
+QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words = {});
+QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words = {});
+/// What is compared, to begin with: "Value per 1,000 payments".
+QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
+/// The same within a sentence: "value per 1,000 payments".
+QString dropMeasureInSentence(DropMeasure measure, const Feature &feature);
+
+/// Of 1,000 uses; what is 0 but for rounding is 0.
+double dropPerThousand(double perUse);
+/// Of 1,000 uses, signed, to three digits.
+QString dropNumberText(double perUse);
+
+} // namespace oneinn::wording
