@@ -50,6 +50,7 @@ private Q_SLOTS:
     void several_takenOver_haveTheNumbersOfTheTable();
     void several_dialled_moveTheirOwnNumbers();
     void cascade_operated_isMovedByItsStrip();
+    void axis_chosen_staysWithAPolicyAndGoesWithTheFile();
     void answer_bestAlternative_isTakenOverByKeyboard();
     void models_moreThanSix_areTickedAndCompared();
     void row_copied_isThatOfTheTable();
@@ -228,6 +229,22 @@ void TestAdoptPolicy::cascade_operated_isMovedByItsStrip()
     const auto moved = std::get<FirstAsked>(*scenario().combination);
     QVERIFY(moved.deferBetween.low > first.deferBetween.low);
     QVERIFY(!scenario().cascade);
+}
+
+void TestAdoptPolicy::axis_chosen_staysWithAPolicyAndGoesWithTheFile()
+{
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier);
+    const auto *axis = m_opened->child<QComboBox>(QStringLiteral("axis"));
+    QTRY_VERIFY(axis->isVisible());
+    const QString before = axis->currentText();
+    QCOMPARE(before, QStringLiteral("score (log-odds)"));
+    QTest::keyClick(&m_opened->window, Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(answerAfter([this] { click(policyNamed("cascade")); }));
+    QTest::keyClick(&m_opened->window, Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(axis->isVisible());
+    QCOMPARE(axis->currentText(), before);
+    QVERIFY(m_opened->openSample(QStringLiteral("listingrecommendations")));
+    QTRY_VERIFY(axis->currentText() != before); // its scores are no probabilities
 }
 
 void TestAdoptPolicy::answer_bestAlternative_isTakenOverByKeyboard()

@@ -8,6 +8,7 @@
 #include "report/html.h"
 #include "report/markdown.h"
 #include "views/answer/answersource.h"
+#include "views/widgets/savednote.h"
 #include "wording/problemwords.h"
 
 #include <QFileDialog>
@@ -117,6 +118,8 @@ void AnswerExport::choosePath(Kind kind)
         return;
     if (const auto problem = write(kind, path))
         Q_EMIT failed(wording::problemWords(*problem).sentence());
+    else
+        tellSaved(m_parent, path);
 }
 
 } // namespace oneinn

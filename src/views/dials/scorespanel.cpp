@@ -119,12 +119,20 @@ void ScoresPanel::moveTo(double axis)
 
 void ScoresPanel::offerAxes(const PredictionIndex &index)
 {
+    const auto source = m_session->rows()->source();
+    const QVariant before = m_axisOf == source ? m_ui->axis->currentData() : QVariant();
+    m_axisOf = source;
     m_ui->axis->clear();
     for (const AxisMapping::Kind kind : possibleAxes(index))
         m_ui->axis->addItem(wording::axisName(wordedAxis(kind)), static_cast<int>(kind));
-    const AxisMapping::Kind kind = suggestedAxis(index);
+    // Another model or policy of the same file changes the picture, not how it is looked at.
+    const bool isKept = before.isValid() && m_ui->axis->findData(before) >= 0;
+    const AxisMapping::Kind suggested = suggestedAxis(index);
+    const auto kind = isKept ? static_cast<AxisMapping::Kind>(before.toInt()) : suggested;
     m_ui->axis->setCurrentIndex(m_ui->axis->findData(static_cast<int>(kind)));
     setAxis(kind);
+    if (kind != suggested)
+        Q_EMIT axisEdited(kind);
 }
 
 void ScoresPanel::setAxis(AxisMapping::Kind kind)

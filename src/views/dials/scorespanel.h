@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "core/predictions/predictions.h"
 #include "core/targets/reach.h"
 #include "views/dials/chartpins.h"
 
@@ -80,6 +81,7 @@ private:
     std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
+    PredictionsPtr m_axisOf;                        ///< the file whose axis was chosen
     std::vector<Threshold> m_markThresholds;        ///< by mark id
 };
 

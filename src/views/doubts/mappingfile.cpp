@@ -6,6 +6,7 @@
 #include "document/writebytes.h"
 #include "report/recalibrationexport.h"
 #include "session/session.h"
+#include "views/widgets/savednote.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -49,7 +50,12 @@ std::optional<Problem> saveMapping(QWidget *parent, const Recalibration &bent,
     const QString path =
             QFileDialog::getSaveFileName(parent, MappingFile::tr("Save what scores come to"),
                                          suggested, MappingFile::tr("CSV (*.csv);;JSON (*.json)"));
-    return path.isEmpty() ? std::nullopt : writeMapping(path, bent, session);
+    if (path.isEmpty())
+        return std::nullopt;
+    auto problem = writeMapping(path, bent, session);
+    if (!problem)
+        tellSaved(parent, path);
+    return problem;
 }
 
 } // namespace oneinn

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "views/widgets/numberbox.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/segmentcolumns.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -96,8 +97,13 @@ void MixEditor::fillColumns()
         if (values.size() > 1 && values.size() <= mostRows)
             m_column->addItem(wording::nameText(column), QString::fromStdString(column));
     }
-    if (m_column->count() > 0)
-        m_by = m_column->itemData(0).toString().toStdString();
+    if (m_column->count() == 0)
+        return;
+    // The one that segments begin with, if it is here: groups of people, and not days.
+    const std::vector<std::string> all = segmentColumnsOf(*m_shownOf);
+    const int first =
+            m_column->findData(QString::fromStdString(all.at(firstSegmentColumn(*m_shownOf))));
+    m_by = m_column->itemData(qMax(first, 0)).toString().toStdString();
 }
 
 /// A mix is by one column: another one begins with the file's shares.

@@ -15,6 +15,7 @@
 #include "wording/productlines.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QResizeEvent>
 #include <QTabBar>
 
@@ -189,10 +190,14 @@ void ExplorePage::showView(QWidget *page)
 void ExplorePage::chooseRoom(Room room)
 {
     const QWidget *before = m_ui->rooms->currentWidget();
+    const QWidget *focused = QApplication::focusWidget();
+    const bool leaves = !focused || before->isAncestorOf(focused);
     showRoom(room);
     auto *views = static_cast<QTabWidget *>(m_ui->rooms->currentWidget());
     if (views == before)
         views->setCurrentIndex((views->currentIndex() + 1) % views->count());
+    else if (leaves && views->count() > 1)
+        views->tabBar()->setFocus(Qt::ShortcutFocusReason); // seen there, and not left behind
 }
 
 void ExplorePage::showEvidence(DropLayer layer)

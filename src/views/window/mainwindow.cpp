@@ -12,6 +12,7 @@
 #include "views/product/wordsoffer.h"
 #include "views/widgets/picturefile.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/savednote.h"
 #include "views/window/accessiblecontrols.h"
 #include "views/window/appearance.h"
 #include "views/window/columnquestions.h"
@@ -249,6 +250,8 @@ void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
     if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png(),
                                           {m_session->data().source.path, m_files->saved().path()}))
         m_ui->message->display(wording::problemWords(*problem).sentence());
+    else
+        tellSaved(this, path);
 }
 
 void MainWindow::renderData()

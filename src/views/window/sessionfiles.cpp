@@ -10,6 +10,7 @@
 #include "views/start/startpage.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/offerbar.h"
+#include "views/widgets/savednote.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/sessionwords.h"
@@ -68,6 +69,7 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
     connect(&m_saved, &SavedSession::saved, this, [this](const QString &path) {
         m_bars.conflict->hide();
         m_recent->add(path);
+        tellSaved(m_bars.conflict, path);
         if (const auto next = std::exchange(m_next, {}))
             next();
     });
