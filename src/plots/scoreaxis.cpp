@@ -76,9 +76,11 @@ bool piledUp(const PredictionIndex &index)
     return false;
 }
 
+/// Or as good as: what is always or never shown of a cascade stands just beyond its scores.
 bool withinUnit(const PredictionIndex &index)
 {
-    return highest(index) <= 1.0 && lowest(index) >= 0.0;
+    constexpr double justBeyond = 1e-9;
+    return highest(index) <= 1.0 + justBeyond && lowest(index) >= -justBeyond;
 }
 
 } // namespace
