@@ -5,7 +5,9 @@
 
 #include "cli/answercommand.h"
 #include "cli/calibrationcommand.h"
+#include "cli/classescommand.h"
 #include "cli/columnscommand.h"
+#include "cli/conventionscommand.h"
 #include "cli/curvecommand.h"
 #include "cli/doubtscommand.h"
 #include "cli/dropcommand.h"
@@ -63,7 +65,10 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return rowsCommand(options, input);
     case Command::Review:
         return reviewCommand(options, input);
+    case Command::Conventions:
+        return conventionsCommand(options, input);
     case Command::Drop: // opens two
+    case Command::Classes:
     case Command::Columns:
         break; // needs no rows
     }
@@ -116,6 +121,8 @@ Told toldBy(const Options &options)
         return numbersCommand(options);
     if (options.command == Command::Columns)
         return toldWithinMemory(options, columnsCommand);
+    if (options.command == Command::Classes)
+        return toldWithinMemory(options, classesCommand);
     if (options.command == Command::Drop)
         return toldWithinMemory(options, dropCommand);
     return toldFromFile(options);

@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What single commands are given.
@@ -50,6 +51,20 @@ struct SegmentsOption {
 /// Two periods in one file, by the values of a column.
 struct SplitOption {
     std::string column, earlier, later;
+};
+
+/// What it costs that a row of one class is put into another.
+struct ClassCostOption {
+    std::string pair; ///< "ACTUAL:DECIDED"; names of classes may hold a ':' themselves
+    double cost = 0.0;
+};
+
+struct ClassesOption {
+    std::optional<std::string> scores; ///< columns, with a * for the class; absent: guessed
+    std::vector<std::pair<std::string, double>> thresholds; ///< of some classes
+    std::vector<ClassCostOption> costs;
+    std::optional<double> undecidedCost; ///< absent: 1
+    bool byCost = false;                 ///< decided by the least expected cost
 };
 
 struct RowsOption {

@@ -4,7 +4,9 @@
 #include "cli/options.h"
 
 #include "cli/answeroutput.h"
+#include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
+#include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/dropoptions.h"
 #include "cli/metricsoptions.h"
@@ -224,6 +226,12 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::Review:
         readThreshold(reader, options);
         readReview(reader, options);
+        break;
+    case Command::Conventions:
+        readConventions(reader, options);
+        break;
+    case Command::Classes:
+        readClasses(reader, options);
         break;
     case Command::Columns:
         break;

@@ -44,6 +44,8 @@ enum class Command {
     Drop,
     Rows,
     Review,
+    Conventions,
+    Classes,
     Columns
 };
 enum class Format { Json, Csv, Text, Svg };
@@ -102,6 +104,7 @@ struct Options {
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
     RowsOption rows;
+    ClassesOption classes;
     ReviewQuestion review; ///< of the reviewer
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order

@@ -3,6 +3,8 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/classesoptions.h"
+#include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
 #include "cli/dropoptions.h"
@@ -58,6 +60,13 @@ const QList<CommandEntry> &commands()
             {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
              u"Between which two scores a person should decide, what that brings, and what one "
              "more review would be worth."_s},
+            {Command::Conventions, u"conventions"_s, u"conventions FILE --threshold T"_s,
+             u"What scikit-learn, Weka, DataRobot, Orange, H2O and torchmetrics would print for "
+             u"the "
+             "same rows, and why it is another number."_s},
+            {Command::Classes, u"classes"_s, u"classes FILE"_s,
+             u"Three or more classes: how often each is put into its own, what it is taken for "
+             "instead, and what that costs."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -188,6 +197,10 @@ QList<OptionEntry> ownOptions(Command command)
         return rowsEntries(budget);
     case Command::Review:
         return reviewEntries(budget);
+    case Command::Conventions:
+        return conventionsEntries();
+    case Command::Classes:
+        return classesEntries();
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg|csv"_s,
                  u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "
@@ -301,7 +314,9 @@ std::optional<Command> commandNamed(const QString &name)
 
 QList<OptionEntry> optionsOf(Command command)
 {
-    if (command == Command::Columns)
+    if (command == Command::Classes)
+        return ownOptions(command) + classesColumnOptions() + generalOptions();
+    if (command == Command::Columns || command == Command::Conventions)
         return ownOptions(command) + columnOptions() + generalOptions();
     return ownOptions(command) + columnOptions() + scenarioOptions() + generalOptions();
 }

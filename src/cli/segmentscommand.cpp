@@ -5,6 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/notes.h"
+#include "cli/table.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
 #include "report/csv.h"
@@ -240,24 +241,6 @@ QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)
         csv += report::csvRow(cells);
     }
     return csv;
-}
-
-/// Cells in columns, names to the left and numbers to the right.
-QString alignedCells(const std::vector<QStringList> &lines)
-{
-    std::vector<qsizetype> widths(static_cast<std::size_t>(lines.front().size()), 0);
-    for (const QStringList &line : lines) {
-        for (qsizetype i = 0; i < line.size(); ++i)
-            widths[std::size_t(i)] = std::max(widths[std::size_t(i)], line[i].size());
-    }
-    QString text;
-    for (const QStringList &line : lines) {
-        QString row = line.front().leftJustified(widths.front());
-        for (qsizetype i = 1; i < line.size(); ++i)
-            row += u"   "_s + line[i].rightJustified(widths[std::size_t(i)]);
-        text += row + u'\n';
-    }
-    return text;
 }
 
 QString segmentsText(const AnsweredSegments &answer)

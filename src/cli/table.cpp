@@ -56,4 +56,21 @@ Json Table::json() const
     return array;
 }
 
+QString alignedCells(const std::vector<QStringList> &lines)
+{
+    std::vector<qsizetype> widths(static_cast<std::size_t>(lines.front().size()), 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[std::size_t(i)] = std::max(widths[std::size_t(i)], line[i].size());
+    }
+    QString text;
+    for (const QStringList &line : lines) {
+        QString row = line.front().leftJustified(widths.front());
+        for (qsizetype i = 1; i < line.size(); ++i)
+            row += u"   "_s + line[i].rightJustified(widths[std::size_t(i)]);
+        text += row + u'\n';
+    }
+    return text;
+}
+
 } // namespace oneinn::cli

@@ -22,4 +22,8 @@ struct Table {
     Json json() const;    ///< an array of objects; infinities "Infinity" and "-Infinity"
 };
 
+/// Cells in columns, the first to the left and the others to the right; the lines are of one
+/// length, and there is one.
+QString alignedCells(const std::vector<QStringList> &lines);
+
 } // namespace oneinn::cli

@@ -222,6 +222,14 @@ std::vector<std::vector<std::string>> TableFile::firstRecords(
     return records;
 }
 
+void TableFile::eachRecord(const RecordSink &sink) const
+{
+    DelimitedReader reader(m_source.text, m_table.delimiter);
+    if (!m_table.headerIsData)
+        reader.next();
+    while (reader.next() && sink(reader.fields())) { }
+}
+
 std::vector<std::string> TableFile::columnNames() const
 {
     std::vector<std::string> names;

@@ -81,6 +81,10 @@ public:
     std::vector<std::vector<std::string>> firstRecords(
             std::size_t most, const std::vector<std::size_t> &columns) const;
 
+    /// Hands over every record's cells, in the file's order, as long as the sink says true.
+    using RecordSink = std::function<bool(const std::vector<std::string_view> &)>;
+    void eachRecord(const RecordSink &sink) const;
+
     using SetAsideSink = std::function<void(const SetAsideRecord &)>;
     /// Every record that loading with this mapping sets aside, in the file's order: of one model,
     /// or of all; and of those with these values in their cells. What loading counts, no more and

@@ -46,11 +46,15 @@ ProblemWords notBinaryWords(const Problem &problem, const QString &column, Reade
             u"choose another label column%1"_s.arg(optionsFor(reader, u"--label"_s));
     if (problem.found < 2)
         return {what, another + u", or data with both outcomes"_s};
+    const QString all = reader == Reader::CommandLine
+            ? u"; the command classes tells of all of them"_s
+            : QString();
     if (isMany)
-        return {what, another};
+        return {what, another + all};
     return {what,
             u"say which one is positive, against all the others%1, or %2"_s.arg(
-                    optionsFor(reader, u"--positive"_s), another)};
+                    optionsFor(reader, u"--positive"_s), another)
+                    + all};
 }
 
 } // namespace

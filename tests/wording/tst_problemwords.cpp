@@ -131,7 +131,8 @@ void TestProblemWords::problemWords_place_isNamed_data()
     row(ProblemKind::LabelNotBinary,
         u"As a label, the column “kind” has 5 different values where two are needed: “100%1” in "
         u"100 records and “b” in 7. Say which one is positive, against all the others "
-        u"(--positive), or choose another label column (--label)."_s,
+        u"(--positive), or choose another label column (--label); the command classes tells "
+        "of all of them."_s,
         "100,7");
 }
 
