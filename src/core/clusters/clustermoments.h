@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 /// How much users and days differ, so that every share of a setting can be told as sure as it is.
 namespace oneinn {
@@ -26,6 +27,15 @@ public:
     /// Ends of the ids in use: see ClusterIds::end(); and how many uses there are to be added.
     ClusterTallies(std::optional<std::size_t> users, std::optional<std::size_t> days,
                    std::size_t uses);
+    /// Summed elsewhere; both only where there are users and days.
+    ClusterTallies(std::optional<ClusterSums> users, std::optional<ClusterSums> days,
+                   std::optional<ClusterSums> both)
+        : m_users(std::move(users))
+        , m_days(std::move(days))
+        , m_both(std::move(both))
+        , m_pairs(0, 0)
+    {
+    }
 
     void add(std::size_t user, std::size_t day, const UseEntries &use);
     void prefetch(std::size_t user, std::size_t day) const;

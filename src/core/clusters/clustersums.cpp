@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
+#include <utility>
 
 namespace oneinn {
 
@@ -16,6 +17,16 @@ ClusterSums::ClusterSums(std::size_t clusters, bool mayGroup)
     , m_isGrouped(mayGroup && clusters > groups)
 {
     m_sums.resize((m_isGrouped ? groups : clusters) * clusterColumns, 0.0);
+}
+
+ClusterSums::ClusterSums(const Eigen::MatrixXd &byGroup, std::vector<std::uint32_t> seen,
+                         std::size_t uses)
+    : m_sums(byGroup.data(), byGroup.data() + byGroup.size())
+    , m_seen(std::move(seen))
+    , m_uses(uses)
+    , m_isGrouped(m_sums.size() < m_seen.size() * clusterColumns)
+{
+    assert(byGroup.rows() == eigenIndex(clusterColumns));
 }
 
 ClusterSums &ClusterSums::operator+=(const ClusterSums &other)

@@ -88,6 +88,8 @@ public:
     static constexpr std::size_t groups = 4096;
 
     explicit ClusterSums(std::size_t clusters = 0, bool mayGroup = false);
+    /// Summed elsewhere: columns x groups; seen: by cluster, a column of each kind of use it has.
+    ClusterSums(const Eigen::MatrixXd &byGroup, std::vector<std::uint32_t> seen, std::size_t uses);
 
     void add(std::size_t cluster, const UseEntries &use)
     {
@@ -125,15 +127,18 @@ public:
     /// Every use is from a cluster of its own.
     bool isEachAlone() const;
     bool isGrouped() const { return m_isGrouped; }
+    /// Its group where clusters are grouped: Knuth's multiplicative hash spreads neighbours.
+    static constexpr std::size_t hashed(std::uint32_t cluster)
+    {
+        return (cluster * 2654435769U) >> 20U; // below `groups`
+    }
 
 private:
     static constexpr std::size_t doublesALine = 8;
 
     std::size_t groupOf(std::size_t cluster) const
     {
-        // Knuth's multiplicative hash: neighbours in the file are spread.
-        constexpr unsigned shift = 20; // leaves numbers below `groups`
-        return m_isGrouped ? (static_cast<std::uint32_t>(cluster) * 2654435769U) >> shift : cluster;
+        return m_isGrouped ? hashed(static_cast<std::uint32_t>(cluster)) : cluster;
     }
 
     std::vector<double> m_sums;        ///< by group and column

@@ -3,6 +3,7 @@
 
 #include "core/comparison/bootstrap.h"
 
+#include "core/comparison/groupedmeans.h"
 #include "core/comparison/usegroups.h"
 #include "core/eigenindex.h"
 #include "core/parallel.h"
@@ -261,17 +262,6 @@ void ResampleUnits::draw(const BootstrapOptions &options, std::size_t resample,
 
 namespace {
 
-/// Absent where units are drawn, or not crossed, or few enough to be told apart.
-std::optional<UseGroups> crossedGroups(const PairedRows &rows, const BootstrapOptions &options)
-{
-    auto groups = UseGroups::of(rows);
-    if (!groups || !groups->has(UseGroups::Both)
-        || groups->clustersOf(UseGroups::Users) * groups->clustersOf(UseGroups::Days)
-                <= static_cast<double>(options.mostDrawn))
-        return std::nullopt;
-    return groups;
-}
-
 ResampledMeans withSums(const Eigen::RowVectorXd &total, const Eigen::MatrixXd &sums)
 {
     const Eigen::Index width = total.size() - 1;
@@ -283,18 +273,28 @@ ResampledMeans withSums(const Eigen::RowVectorXd &total, const Eigen::MatrixXd &
     return result;
 }
 
-Result<ResampledMeans> meansOfGroups(const UseGroups &groups,
-                                     const std::vector<Eigen::ArrayXd> &columns,
-                                     const BootstrapOptions &options, const JobControl &job)
+} // namespace
+
+std::optional<UseGroups> groupsForMeans(const PairedRows &rows, const BootstrapOptions &options)
 {
-    const Eigen::MatrixXd byDay = sumsByGroup(groups, UseGroups::Days, columns);
+    auto groups = UseGroups::of(rows);
+    if (!groups || !groups->has(UseGroups::Both)
+        || groups->clustersOf(UseGroups::Users) * groups->clustersOf(UseGroups::Days)
+                <= static_cast<double>(options.mostDrawn))
+        return std::nullopt;
+    return groups;
+}
+
+Result<ResampledMeans> resampledMeans(const UseGroups &groups, const SumsByGroup &sums,
+                                      const BootstrapOptions &options, const JobControl &job)
+{
+    const Eigen::MatrixXd byDay = sums(UseGroups::Days);
     job.report(0.5); // two passes
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     const Eigen::RowVectorXd total = byDay.colwise().sum();
     const Eigen::MatrixXd covariance =
-            covarianceOf(groups, UseGroups::Users, sumsByGroup(groups, UseGroups::Users, columns),
-                         total)
+            covarianceOf(groups, UseGroups::Users, sums(UseGroups::Users), total)
             + covarianceOf(groups, UseGroups::Days, byDay, total);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
@@ -303,6 +303,8 @@ Result<ResampledMeans> meansOfGroups(const UseGroups &groups,
     job.report(1.0);
     return result;
 }
+
+namespace {
 
 Result<ResampledMeans> meansOfUnits(const PairedRows &rows,
                                     const std::vector<Eigen::ArrayXd> &columns,
@@ -330,14 +332,17 @@ Result<ResampledMeans> resampledMeans(const PairedRows &rows,
                                       const BootstrapOptions &options, const JobControl &job)
 {
     assert(rows.uses() > 0 && options.resamples > 0);
-    const auto groups = crossedGroups(rows, options);
-    return groups ? meansOfGroups(*groups, columns, options, job)
-                  : meansOfUnits(rows, columns, options, job);
+    const auto groups = groupsForMeans(rows, options);
+    if (!groups)
+        return meansOfUnits(rows, columns, options, job);
+    return resampledMeans(
+            *groups, [&](UseGroups::Kind kind) { return sumsByGroup(*groups, kind, columns); },
+            options, job);
 }
 
 bool areDrawn(const PairedRows &rows, const BootstrapOptions &options)
 {
-    return !crossedGroups(rows, options) && ResampleUnits(rows).size() <= options.mostDrawn;
+    return !groupsForMeans(rows, options) && ResampleUnits(rows).size() <= options.mostDrawn;
 }
 
 std::optional<Interval> percentileInterval(std::vector<double> values, double confidence)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/clusters/clustermoments.h"
+#include "core/comparison/codedends.h"
+#include "core/comparison/groupsums.h"
 #include "core/comparison/usegroups.h"
 #include "core/ends/waterfall.h"
 #include "core/policies/useoutcomes.h"
@@ -35,43 +37,51 @@ public:
     /// 95 %, linearised.
     Interval valueInterval() const;
 
-    /// Beside each other's sums.
-    enum Column : Eigen::Index {
+    enum Column : std::uint8_t {
         BadWeight,
         GoodWeight,
-        Value,
         BadGained, ///< right here and not with the other
         GoodGained,
         BadLost,
         GoodLost,
         Columns
     };
-    /// By column and group: of parts of the waterfall, and of the columns above.
+    /// By group: of parts of the waterfall, of the columns above, of what uses are worth.
     Eigen::ArrayXd parts(UseGroups::Kind kind, UseParts of) const;
-    Eigen::ArrayXd column(UseGroups::Kind kind, Column column) const
-    {
-        return m_sums[kind].row(column).transpose().array();
-    }
-    Eigen::ArrayXd weight(UseGroups::Kind kind) const
-    {
-        return column(kind, BadWeight) + column(kind, GoodWeight);
-    }
-    const Tally &tally(Column column) const { return m_tallies[static_cast<std::size_t>(column)]; }
+    Eigen::ArrayXd column(UseGroups::Kind kind, Column column) const;
+    Eigen::ArrayXd value(UseGroups::Kind kind) const;
+    Eigen::ArrayXd weight(UseGroups::Kind kind) const;
+    Tally tally(Column column) const;
     double allWeight() const { return tally(BadWeight).weight + tally(GoodWeight).weight; }
 
 private:
     struct Pass;
-    class Taking;
+
+    std::vector<Pass> codeUses(const UseOutcomes &outcomes, const Eigen::ArrayXd *staying,
+                               const GroupedAnswers *other);
+    void renumber(const Pass &all);
+    /// How much of a use of each code is asked for: if its user is there, and if gone.
+    struct Amounts {
+        Eigen::VectorXd ifThere, ifGone;
+    };
+    template<typename AmountsOf> Amounts amounts(const AmountsOf &of) const;
+    Eigen::ArrayXd summed(UseGroups::Kind kind, const Amounts &amounts) const;
+    ClusterSums clusterSums(UseGroups::Kind kind, const std::vector<std::uint8_t> &shown) const;
+    std::vector<std::uint8_t> idsShown(UseGroups::Kind kind, const Eigen::ArrayXd *staying) const;
+    void findMoments(const Eigen::ArrayXd *staying);
+    bool isRight(std::size_t use) const { return m_isRight[m_code[use]] != 0; }
 
     const UseGroups *m_groups;
-    std::vector<std::uint8_t> m_isRight; ///< by use
-    std::optional<ClusterTallies> m_clusters;
+    OutcomeValues m_values;
+    std::vector<std::uint8_t> m_code; ///< by use, a place in m_ends
+    std::vector<CodedEnd> m_ends;     ///< those there are
+    std::vector<Tally> m_tallies;     ///< of each
+    std::vector<std::uint8_t> m_isRight;
+    std::optional<GroupSums> m_sums;
     std::shared_ptr<const ClusterMoments> m_moments;
     Waterfall m_waterfall;
     bool m_anyUnanswered = false;
     double m_value = 0.0;
-    std::array<Eigen::MatrixXd, UseGroups::Kinds> m_sums;
-    std::array<Tally, Columns> m_tallies; ///< Value: none
 };
 
 } // namespace oneinn

@@ -70,7 +70,7 @@ MeasureComparison valueDifference(const GroupedAnswers &a, const GroupedAnswers 
 {
     const double all = a.allWeight();
     const InfluenceSpread spread = a.groups().spread([&](GroupKind kind) -> Eigen::ArrayXd {
-        return (a.column(kind, GroupedAnswers::Value) - b.column(kind, GroupedAnswers::Value)
+        return (a.value(kind) - b.value(kind)
                 - (a.valuePerUse() - b.valuePerUse()) * a.weight(kind))
                 / all;
     });

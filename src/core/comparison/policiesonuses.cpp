@@ -6,6 +6,7 @@
 #include "core/clusters/influencespread.h"
 #include "core/comparison/groupeddifferences.h"
 #include "core/comparison/linearised.h"
+#include "core/comparison/waitsingroups.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 
@@ -23,12 +24,16 @@ Interval intervalOfMean(const PairedRows &rows, const Eigen::ArrayXd &value)
     return {mean->value - reach, mean->value + reach};
 }
 
-/// Thresholds decide what is shown, and not when.
+/// Thresholds decide what is shown, and not when; nor does a budget if late answers are waited for.
 struct WithoutThresholds {
     void operator()(SingleModel &policy) const
     {
         policy.point.threshold = {};
         policy.fallback.point.threshold = {};
+        if (policy.late == LatePolicy::Wait)
+            policy.budget.reset();
+        if (!policy.budget)
+            policy.late = LatePolicy::Wait;
     }
     void operator()(Cascade &policy) const
     {
@@ -156,9 +161,12 @@ std::vector<WaitPercentile> PoliciesOnUses::waitsOf(const Policy &policy, const 
     if (known != m_waits.end())
         return known->second;
     std::vector<WaitPercentile> waits = m_groups
-            ? waitPercentiles(
-                    m_rows, ends,
-                    [this](const Eigen::ArrayXd &influence) { return m_groups->spread(influence); })
+            ? waitPercentiles(m_rows, ends,
+                              [this](const Eigen::ArrayXd &wait,
+                                     const Eigen::ArrayXd & /*in the groups*/,
+                                     const std::vector<double> &limits) {
+                                  return spreadsInGroups(*m_groups, wait, limits);
+                              })
             : waitPercentiles(m_rows, ends);
     m_waits.emplace_back(std::move(timed), waits);
     return waits;

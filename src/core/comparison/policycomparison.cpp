@@ -215,9 +215,11 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
     result.together = std::move(candidates.together);
     result.resampled = rows.only(sample);
     PoliciesOnUses all(rows, costs, terms, result.budget);
-    const UseOutcomes endsNow = all.outcomesOf(candidates.all.front());
-    all.setNow(endsNow);
-    const UseOutcomes sampleNow = picked(endsNow, sample);
+    const UseOutcomes sampleNow = [&] {
+        const UseOutcomes ends = all.outcomesOf(candidates.all.front());
+        all.setNow(ends);
+        return picked(ends, sample);
+    }();
     const HeldOutEnds heldOut(candidates.all, sampleNow,
                               heldOutOutcomes(result.resampled, sampleNow, question,
                                               {costs, result.budget},

@@ -3,7 +3,6 @@
 
 #include "core/comparison/usegroups.h"
 
-#include "core/clusters/clustersums.h"
 #include "core/eigenindex.h"
 #include "core/parallel.h"
 
@@ -13,13 +12,6 @@
 namespace oneinn {
 
 namespace {
-
-/// Knuth's multiplicative hash: neighbours in the file are spread.
-std::size_t hashed(std::uint32_t code)
-{
-    constexpr unsigned shift = 20; // leaves numbers below ClusterSums::groups
-    return (code * 2654435769U) >> shift;
-}
 
 InfluenceSpread spreadOfGroups(const Eigen::ArrayXd &sums, double clusters)
 {
@@ -31,70 +23,101 @@ InfluenceSpread spreadOfGroups(const Eigen::ArrayXd &sums, double clusters)
 
 } // namespace
 
-std::optional<UseGroups> UseGroups::of(const PairedRows &rows, Eigen::Index fewest)
+namespace {
+
+std::optional<std::array<double, 2>> weightByClassOf(const PairedRows &rows)
+{
+    std::array<double, 2> weight{0.0, 0.0}; // none of its class
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        double &ofClass = weight[rows.label[use] != 0 ? 1 : 0];
+        if (ofClass == 0.0)
+            ofClass = rows.weight[use];
+        if (ofClass != rows.weight[use])
+            return std::nullopt;
+    }
+    return weight;
+}
+
+} // namespace
+
+std::optional<UseGroups> UseGroups::of(const PairedRows &rows, Eigen::Index fewest,
+                                       std::size_t mostApart)
 {
     const bool users = rows.user.size() > 0;
     const bool days = rows.day.size() > 0;
     if (rows.uses() < std::max<Eigen::Index>(fewest, 1) || (!users && !days))
         return std::nullopt;
-    UseGroups groups(rows);
+    UseGroups groups(rows, static_cast<std::size_t>(rows.uses()) > mostApart);
+    const std::size_t userEnd = users ? std::size_t{rows.user.maxCoeff()} + 1 : 0;
+    const std::size_t dayEnd = days ? std::size_t{rows.day.maxCoeff()} + 1 : 0;
     if (users)
-        groups.add(Users, rows.user);
+        groups.add(Users, userEnd);
     if (days)
-        groups.add(Days, rows.day);
+        groups.add(Days, dayEnd);
     if (groups.clusters(AllOnes) >= static_cast<double>(rows.uses()))
         return std::nullopt;
+    groups.m_weightByClass = weightByClassOf(rows);
     if (users && days) {
-        groups.m_pairs.emplace(std::size_t{rows.user.maxCoeff()} + 1,
-                               std::size_t{rows.day.maxCoeff()} + 1);
-        groups.m_groups[Both] = groups.m_pairs->end();
-        groups.seen(
-                groups.m_pairs->end(),
-                [&groups](Eigen::Index use) { return groups.groupOf(Both, use); }, Both);
+        groups.m_pairs.emplace(userEnd, dayEnd);
+        groups.add(Both, groups.m_pairs->end());
     }
     return groups;
 }
 
-/// By id, 1 where it has a bad use and 2 where it has a good one.
-std::vector<std::uint8_t> UseGroups::seen(std::size_t end,
-                                          const std::function<std::size_t(Eigen::Index)> &idOf,
-                                          Kind kind)
+void UseGroups::add(Kind kind, std::size_t end)
 {
-    std::vector<std::uint8_t> seen(end, 0);
-    for (Eigen::Index use = 0; use < m_rows->uses(); ++use)
-        seen[idOf(use)] |= m_rows->label[use] != 0 ? 2U : 1U;
-    const auto with = [&seen](unsigned classes) {
+    std::vector<std::uint8_t> &classes = m_classes[kind];
+    classes.assign(end, 0);
+    for (Eigen::Index use = 0; use < m_rows->uses(); ++use) {
+        std::uint8_t &has = classes[idOf(kind, use)];
+        has = static_cast<std::uint8_t>(has | (m_rows->label[use] != 0 ? 2U : 1U));
+    }
+    const auto with = [&classes](unsigned wanted) {
         return static_cast<double>(std::ranges::count_if(
-                seen, [classes](std::uint8_t one) { return (one & classes) != 0; }));
+                classes, [wanted](std::uint8_t one) { return (one & wanted) != 0; }));
     };
     m_clusters[kind] = {with(1U), with(2U), with(3U)};
-    return seen;
+    m_isHashed[kind] = m_mayShare && end > ClusterSums::groups;
+    m_groups[kind] = m_isHashed[kind] ? ClusterSums::groups : end;
+    m_byGroup[kind].setZero(eigenIndex(m_groups[kind]));
+    for (std::size_t id = 0; id < end; ++id) {
+        if (classes[id] != 0)
+            m_byGroup[kind][eigenIndex(groupOfId(kind, id))] += 1.0;
+    }
 }
 
-void UseGroups::add(Kind kind, const CodeColumn &codes)
+std::size_t UseGroups::idOf(Kind kind, Eigen::Index use) const
 {
-    const std::vector<std::uint8_t> ids = seen(
-            std::size_t{codes.maxCoeff()} + 1,
-            [&codes](Eigen::Index use) -> std::size_t { return codes[use]; }, kind);
-    m_groups[kind] = std::min(ids.size(), ClusterSums::groups);
-    m_isHashed[kind] = ids.size() > ClusterSums::groups;
-    m_byGroup[kind].setZero(eigenIndex(m_groups[kind]));
-    for (std::size_t code = 0; code < ids.size(); ++code) {
-        if (ids[code] != 0)
-            m_byGroup[kind][eigenIndex(groupOfCode(kind, static_cast<std::uint32_t>(code)))] += 1.0;
-    }
+    if (kind == Both)
+        return m_pairs->of(m_rows->user[use], m_rows->day[use]);
+    return kind == Users ? m_rows->user[use] : m_rows->day[use];
 }
 
 std::size_t UseGroups::groupOf(Kind kind, Eigen::Index use) const
 {
-    if (kind == Both)
-        return m_pairs->of(m_rows->user[use], m_rows->day[use]);
-    return groupOfCode(kind, kind == Users ? m_rows->user[use] : m_rows->day[use]);
+    return groupOfId(kind, idOf(kind, use));
 }
 
-std::size_t UseGroups::groupOfCode(Kind kind, std::uint32_t code) const
+std::size_t UseGroups::groupOfId(Kind kind, std::size_t id) const
 {
-    return m_isHashed[kind] ? hashed(code) : code;
+    return m_isHashed[kind] ? ClusterSums::hashed(static_cast<std::uint32_t>(id)) : id;
+}
+
+void UseGroups::groupsOf(Kind kind, std::size_t begin, std::size_t count,
+                         std::uint32_t *group) const
+{
+    const std::uint32_t *user = m_rows->user.size() > 0 ? m_rows->user.data() + begin : nullptr;
+    const std::uint32_t *day = m_rows->day.size() > 0 ? m_rows->day.data() + begin : nullptr;
+    if (kind == Both) {
+        for (std::size_t i = 0; i < count; ++i)
+            group[i] = static_cast<std::uint32_t>(m_pairs->of(user[i], day[i]));
+    } else {
+        std::copy_n(kind == Users ? user : day, count, group);
+    }
+    if (!m_isHashed[kind])
+        return;
+    for (std::size_t i = 0; i < count; ++i)
+        group[i] = static_cast<std::uint32_t>(ClusterSums::hashed(group[i]));
 }
 
 ClusterOf UseGroups::clustersOf(Among among) const

@@ -9,6 +9,26 @@
 
 namespace oneinn {
 
+void WaterfallSums::addWaited(const EndParts &parts, bool decided, const Tally &all)
+{
+    if (!parts.byTime) {
+        m_parts[parts.ifThere] += all;
+        return;
+    }
+    m_parts[*parts.byTime] += all;
+    if (decided) {
+        const auto *const place = std::find(pooled.begin(), pooled.end(), parts.ifThere);
+        assert(place != pooled.end());
+        Pool &pool = m_pools[static_cast<std::size_t>(place - pooled.begin())];
+        pool.all += all;
+        pool.staying += all.weight;
+        return;
+    }
+    m_parts[parts.ifThere] += all;
+    if (parts.unansweredGood)
+        m_parts[UsePart::UnansweredGood] += all;
+}
+
 void WaterfallSums::add(const SummedEnd &use)
 {
     const Tally one{1.0, use.weight, use.weight * use.weight};

@@ -23,6 +23,8 @@ struct SummedEnd {
 class WaterfallSums {
 public:
     void add(const SummedEnd &use);
+    /// Uses that all end alike, and that everybody waits for.
+    void addWaited(const EndParts &parts, bool decided, const Tally &all);
     WaterfallSums &operator+=(const WaterfallSums &other);
     Waterfall waterfall() const;
 

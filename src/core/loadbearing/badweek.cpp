@@ -5,9 +5,9 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/eigenindex.h"
+#include "core/ends/endparts.h"
 #include "core/loadbearing/headroom.h"
 #include "core/metrics/proportion.h"
-#include "core/policies/usecolumns.h"
 
 #include <boost/math/distributions/chi_squared.hpp>
 
@@ -42,11 +42,13 @@ double meanOf(const Eigen::ArrayXd &column, const Eigen::ArrayXd &weight)
 
 /// How high the truth may be: Wilson's limit as of as many uses as would vary as much. Absent with
 /// too few users or days.
-std::optional<double> upperLimitOf(const Eigen::ArrayXd &column, const PairedRows &rows)
+std::optional<double> upperLimitOf(const Eigen::ArrayXd &column, const PairedRows &rows,
+                                   const std::optional<UseGroups> &groups)
 {
     const double share = std::clamp(meanOf(column, rows.weight), 0.0, 1.0);
-    const InfluenceSpread spread = influenceSpread(
-            rows.weight * (column - share) / rows.weight.sum(), rows.user, rows.day);
+    const Eigen::ArrayXd influence = rows.weight * (column - share) / rows.weight.sum();
+    const InfluenceSpread spread =
+            groups ? groups->spread(influence) : influenceSpread(influence, rows.user, rows.day);
     if (spread.clusters < fewestClusters)
         return std::nullopt;
     const double n =
@@ -137,7 +139,8 @@ struct WorseShare {
 };
 
 WorseShare worseShare(const Eigen::ArrayXd &column, const PairedRows &rows,
-                      const std::optional<UsesInPeriods> &periods)
+                      const std::optional<UsesInPeriods> &periods,
+                      const std::optional<UseGroups> &groups)
 {
     if (const double mean = periods ? periods->mean(column) : 0.0; mean > 0.0) {
         PeriodShares shares = periods->sharesOf(column);
@@ -147,7 +150,7 @@ WorseShare worseShare(const Eigen::ArrayXd &column, const PairedRows &rows,
         spread.mean = mean;
         return {std::min(spread.bad(), 1.0) - mean, BadWeekSource::Periods, std::move(shares)};
     }
-    const auto upper = upperLimitOf(column, rows);
+    const auto upper = upperLimitOf(column, rows, groups);
     if (!upper)
         return {0.0, BadWeekSource::TooFew};
     return {*upper - meanOf(column, rows.weight), BadWeekSource::Data};
@@ -174,10 +177,22 @@ Eigen::ArrayXd lateOrGone(const UseOutcomes &outcomes, const PatienceCurve &pati
 FailureShares failureShares(const PairedRows &rows, const UseOutcomes &outcomes,
                             const PatienceCurve &patience, bool lateCounts)
 {
-    const UseColumns uses(rows, outcomes, patience);
-    return {.lateOrGone = lateOrGone(outcomes, patience, lateCounts),
-            .wrongShown = uses.of({UsePart::WrongShown}),
-            .missed = uses.of({UsePart::MissedByModel})};
+    FailureShares shares{.lateOrGone = lateOrGone(outcomes, patience, lateCounts),
+                         .wrongShown = Eigen::ArrayXd::Zero(rows.uses()),
+                         .missed = Eigen::ArrayXd::Zero(rows.uses())};
+    for (Eigen::Index use = 0; use < rows.uses(); ++use) {
+        const auto i = static_cast<std::size_t>(use);
+        const double wait = outcomes.wait[use];
+        const double staying =
+                patience.everyoneWaits() || std::isnan(wait) ? 1.0 : patience.stillWaiting({wait});
+        const OwnAnswer own = outcomes.own.empty() ? OwnAnswer::Decides : outcomes.own[i];
+        const UsePart part = partIfThere(rows.label[use] != 0, outcomes.decision[i], own);
+        if (part == UsePart::WrongShown)
+            shares.wrongShown[use] = staying;
+        if (part == UsePart::MissedByModel)
+            shares.missed[use] = staying;
+    }
+    return shares;
 }
 
 double PeriodSpread::bad() const
@@ -239,7 +254,7 @@ std::optional<double> slowerUntil(const LateOrGone &share, double upper)
 }
 
 BadWeek badWeek(const PairedRows &rows, const FailureShares &shares, const UsePeriods &periods,
-                const LateOrGone &lateOrGone)
+                const LateOrGone &lateOrGone, const std::optional<UseGroups> &groups)
 {
     BadWeek result{.slower = {},
                    .more = {},
@@ -252,7 +267,7 @@ BadWeek badWeek(const PairedRows &rows, const FailureShares &shares, const UsePe
         inPeriods.emplace(rows, periods);
     PerFailure<double> more;
     for (const Failure failure : everyFailure) {
-        WorseShare worse = worseShare(columnOf(shares, failure), rows, inPeriods);
+        WorseShare worse = worseShare(columnOf(shares, failure), rows, inPeriods, groups);
         more[failure] = worse.more;
         result.source[failure] = worse.source;
         result.shares[failure] = std::move(worse.shares);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/comparison/usegroups.h"
 #include "core/loadbearing/failureloss.h"
 #include "core/loadbearing/periods.h"
 #include "core/policies/pairedrows.h"
@@ -84,8 +85,8 @@ using LateOrGone = std::function<double(double slower)>;
 /// The smallest at which so many are; absent where that is never so, up to mostSlowdown.
 std::optional<double> slowerUntil(const LateOrGone &share, double upper);
 
-/// Uses are alike as `rows` says whose they are, and when.
+/// Uses are alike as `rows` says whose they are, and when; groups: of many, summed by these.
 BadWeek badWeek(const PairedRows &rows, const FailureShares &shares, const UsePeriods &periods,
-                const LateOrGone &lateOrGone);
+                const LateOrGone &lateOrGone, const std::optional<UseGroups> &groups = {});
 
 } // namespace oneinn

@@ -40,7 +40,8 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
     options.mostDrawn = mostDrawnForLoad;
     const LoadTerms terms{.terms = {question.values, question.patience},
                           .periods = periodsOf(rows, uses->rows(), question.periods),
-                          .lateCounts = question.latePolicy != LatePolicy::Wait};
+                          .lateCounts = question.latePolicy != LatePolicy::Wait,
+                          .late = uses->lateRule()};
     auto load = loadBearing(
             uses->rows(), [&](double slowdown) { return uses->outcomes(slowdown); }, terms, options,
             job);

@@ -53,6 +53,19 @@ ServedColumns servedColumns(const PairedRows &rows, const UseOutcomes &outcomes,
     return columns;
 }
 
+Eigen::ArrayXd servedShares(const UseOutcomes &outcomes, const PatienceCurve &patience)
+{
+    constexpr unsigned shareThreads = 2;
+    Eigen::ArrayXd served(outcomes.wait.size());
+    const auto uses = static_cast<std::size_t>(served.size());
+    inParts(uses, threadsFor(uses, shareThreads),
+            [&](unsigned, std::size_t begin, std::size_t end) {
+                for (std::size_t use = begin; use < end; ++use)
+                    served[static_cast<Eigen::Index>(use)] = servedShare(outcomes, use, patience);
+            });
+    return served;
+}
+
 ServedCells servedCells(const PairedRows &rows, const UseOutcomes &outcomes,
                         const PatienceCurve &patience)
 {

@@ -24,6 +24,9 @@ struct ServedColumns {
 ServedColumns servedColumns(const PairedRows &rows, const UseOutcomes &outcomes,
                             const PatienceCurve &patience);
 
+/// By use, the chance that its user is there for an answer: what is not unserved.
+Eigen::ArrayXd servedShares(const UseOutcomes &outcomes, const PatienceCurve &patience);
+
 /// Summed over all uses, by weight.
 ServedCells servedCells(const PairedRows &rows, const ServedColumns &columns);
 

@@ -3,9 +3,15 @@
 
 #include "core/loadbearing/verdict.h"
 
+#include "core/comparison/groupedmeans.h"
+#include "core/loadbearing/servedcolumns.h"
+#include "core/loadbearing/servedmeans.h"
+#include "core/loadbearing/sloweduses.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace oneinn {
@@ -21,17 +27,10 @@ std::optional<Failure> answerOf(const FailureLosses &losses, const PerFailure<do
     return losses.first && firstShare[*losses.first] >= firstOften ? losses.first : std::nullopt;
 }
 
-/// In the order of append().
+/// Of servedMeans().
 enum Column : Eigen::Index { Tp, Fp, Fn, Tn, Unserved, Columns };
 
-void append(std::vector<Eigen::ArrayXd> &columns, ServedColumns served)
-{
-    for (Eigen::ArrayXd *column :
-         {&served.tp, &served.fp, &served.fn, &served.tn, &served.unserved})
-        columns.push_back(std::move(*column));
-}
-
-/// The cells of the first, second, ... columns appended, from one resample.
+/// The cells of the first, second, ... outcomes, from one resample.
 template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which)
 {
     // Sums from the normal approximation may fall below 0 where there is next to nothing.
@@ -90,23 +89,55 @@ bool isKnown(const BadWeek &badWeek)
     });
 }
 
-BadWeek badWeekOf(const PairedRows &rows, const UseOutcomes &now,
-                  const OutcomesAtSlowdown &outcomes, const LoadTerms &question,
-                  const JobControl &job)
-{
-    const PatienceCurve &patience = question.terms.patience;
-    const double all = rows.weight.sum();
-    return badWeek(rows, failureShares(rows, now, patience, question.lateCounts), question.periods,
-                   [&](double slower) {
-                       // Once stopped, what is found no longer matters: only that it is soon.
-                       if (job.stopRequested())
-                           return 1.0;
-                       return (rows.weight
-                               * lateOrGone(outcomes(1.0 + slower), patience, question.lateCounts))
-                                      .sum()
-                               / all;
-                   });
-}
+/// What uses end in at slowdowns: all at once, or in bins where that says as much.
+class AtSlowdowns {
+public:
+    AtSlowdowns(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
+                const LoadTerms &question, const JobControl &job)
+        : now(outcomes(1.0))
+        , m_rows(rows)
+        , m_outcomes(outcomes)
+        , m_patience(question.terms.patience)
+        , m_lateCounts(question.lateCounts)
+        , m_job(job)
+    {
+        if (question.late && m_patience.everyoneWaits() && rows.uses() >= fewestToGroup)
+            m_inBins.emplace(rows, now, outcomes(std::numeric_limits<double>::infinity()),
+                             *question.late, m_lateCounts);
+        m_asItIs = rows.uses() >= fewestToGroup
+                ? servedCells(rows, now, m_patience)
+                : servedCells(rows, servedColumns(rows, now, m_patience));
+    }
+
+    const UseOutcomes now;
+
+    // Once stopped, what is found no longer matters: only that it is soon.
+    ServedCells cells(double slowdown) const
+    {
+        if (slowdown == 1.0 || m_job.stopRequested())
+            return m_asItIs;
+        return m_inBins ? m_inBins->cells(slowdown)
+                        : servedCells(m_rows, m_outcomes(slowdown), m_patience);
+    }
+    double lateShare(double slowdown) const
+    {
+        if (m_job.stopRequested())
+            return 1.0;
+        if (m_inBins)
+            return m_inBins->lateOrGone(slowdown);
+        return (m_rows.weight * lateOrGone(m_outcomes(slowdown), m_patience, m_lateCounts)).sum()
+                / m_rows.weight.sum();
+    }
+
+private:
+    const PairedRows &m_rows;
+    const OutcomesAtSlowdown &m_outcomes;
+    const PatienceCurve &m_patience;
+    bool m_lateCounts;
+    const JobControl &m_job;
+    ServedCells m_asItIs;
+    std::optional<SlowedUses> m_inBins;
+};
 
 OutcomeValues atRatio(const OutcomeValues &values, double ratio)
 {
@@ -177,18 +208,9 @@ std::optional<RatioRange> sameFirstRange(const ServedCells &asItIs, const Served
     return range;
 }
 
-Result<LoadBearing> loadBearing(const PairedRows &rows, LoadInput input,
-                                const BootstrapOptions &options, const JobControl &job)
+LoadBearing loadBearing(const LoadInput &input, const BootstrapOptions &options)
 {
-    std::vector<Eigen::ArrayXd> columns;
-    append(columns, std::move(input.asItIs));
-    append(columns, std::move(input.slowed));
-    append(columns, std::move(input.slowedBadWeek));
-    const auto means = resampledMeans(rows, columns, options, job);
-    if (!means)
-        return means.problem();
-
-    const Eigen::ArrayXd &sum = means.value().sum;
+    const Eigen::ArrayXd &sum = input.means.sum;
     const ServedCells asItIs = cellsIn(sum, 0);
     LoadBearing result;
     result.equalSteps = failureLosses(asItIs, cellsIn(sum, 1), input.step, input.values);
@@ -204,7 +226,7 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, LoadInput input,
     ResampledLosses badWeeks;
     const auto drawnWeeks = drawnAgain(input.badWeek, options.resamples, options.seed);
     auto times = drawnWeeks.begin();
-    for (const auto &resample : means.value().resampledSum.rowwise()) {
+    for (const auto &resample : input.means.resampledSum.rowwise()) {
         const PerFailure<double> &weeks = *times++;
         const ServedCells drawn = cellsIn(resample, 0);
         // Where one use outweighs all others, an approximation may leave nothing.
@@ -235,28 +257,26 @@ Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown
 {
     assert(rows.uses() > 0);
     const UseTerms &terms = question.terms;
-    const auto columnsAt = [&](double slowdown) {
-        return servedColumns(rows, outcomes(slowdown), terms.patience);
-    };
-    const UseOutcomes now = outcomes(1.0);
+    const AtSlowdowns at(rows, outcomes, question, job);
+    const auto groups = groupsForMeans(rows, options);
     LoadInput input;
     input.step = {question.step, question.step, question.step};
-    input.badWeek = badWeekOf(rows, now, outcomes, question, job);
-    input.asItIs = servedColumns(rows, now, terms.patience);
-    input.slowed = columnsAt(1.0 + question.step);
-    input.slowedBadWeek = columnsAt(1.0 + input.badWeek.slower.value_or(0.0));
+    input.badWeek = badWeek(
+            rows, failureShares(rows, at.now, terms.patience, question.lateCounts),
+            question.periods, [&](double slower) { return at.lateShare(1.0 + slower); }, groups);
+    auto means = servedMeans(rows, groups,
+                             {[&] { return at.now; }, [&] { return outcomes(1.0 + question.step); },
+                              [&] { return outcomes(1.0 + input.badWeek.slower.value_or(0.0)); }},
+                             terms.patience, options, job);
+    if (!means)
+        return means.problem();
+    input.means = std::move(means).value();
     input.values = terms.values;
     const double prevalence = (rows.weight * rows.label.cast<double>()).sum() / rows.weight.sum();
     input.withoutPredictions =
             question.withoutPredictions.value_or(valueWithoutPredictions(prevalence, terms.values));
-    const ServedCells asItIs = servedCells(rows, input.asItIs);
-    input.cells = [&](double slowdown) {
-        // Once stopped, what is found no longer matters: only that it is soon.
-        return slowdown == 1.0 || job.stopRequested()
-                ? asItIs
-                : servedCells(rows, outcomes(slowdown), terms.patience);
-    };
-    auto result = loadBearing(rows, std::move(input), options, job);
+    input.cells = [&at](double slowdown) { return at.cells(slowdown); };
+    LoadBearing result = loadBearing(input, options);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return result;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/comparison/bootstrap.h"
+#include "core/ends/endrule.h"
 #include "core/loadbearing/badweek.h"
 #include "core/loadbearing/failureloss.h"
 #include "core/loadbearing/headroom.h"
-#include "core/loadbearing/servedcolumns.h"
 
 #include <cstdint>
 #include <functional>
@@ -69,9 +69,9 @@ struct LoadBearing {
 /// What there is to judge by. Bad weeks stay as they are in every resample, in proportion to what
 /// it has.
 struct LoadInput {
-    ServedColumns asItIs;
-    ServedColumns slowed;        ///< answers take 1 + step.latency times as long
-    ServedColumns slowedBadWeek; ///< answers take 1 + badWeek.slower times as long
+    /// servedMeans() as it is; if answers take 1 + step.latency times as long; if they take
+    /// 1 + badWeek.slower times as long.
+    ResampledMeans means;
     PerFailure<double> step{0.1, 0.1, 0.1};
     BadWeek badWeek;
     CellsAtSlowdown cells; ///< for the headroom
@@ -79,9 +79,7 @@ struct LoadInput {
     double withoutPredictions = 0.0;
 };
 
-/// Rows without uses are not allowed (asserted). Problem: Cancelled when stopped.
-Result<LoadBearing> loadBearing(const PairedRows &rows, LoadInput input,
-                                const BootstrapOptions &options = {}, const JobControl &job = {});
+LoadBearing loadBearing(const LoadInput &input, const BootstrapOptions &options = {});
 
 /// What a policy would do with the uses if every answer took so many times as long.
 using OutcomesAtSlowdown = std::function<UseOutcomes(double slowdown)>;
@@ -93,9 +91,14 @@ struct LoadTerms {
     double step = 0.1;       ///< for all three
     UsePeriods periods = {}; ///< see badWeek()
     bool lateCounts = true;  ///< an answer after the budget is a failure, though it be waited for
+    /// Where it is told, a slowdown makes uses late by this rule, of the first model's latencies,
+    /// and changes nothing else for who waits as long as it takes: many uses are then asked in
+    /// bins.
+    std::optional<EndRule> late = {};
 };
 
-/// The same for a policy on rows; asks for some ninety slowdowns. Where users or
+/// The same for a policy on rows, which may not be without uses (asserted); asks for some ninety
+/// slowdowns. Problem: Cancelled when stopped. Where users or
 /// days are too few to tell how bad failures may be, none is first in a bad week.
 Result<LoadBearing> loadBearing(const PairedRows &rows, const OutcomesAtSlowdown &outcomes,
                                 const LoadTerms &question, const BootstrapOptions &options = {},

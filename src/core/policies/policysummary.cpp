@@ -6,6 +6,7 @@
 #include "core/clusters/influencespread.h"
 #include "core/index/sortedrows.h"
 #include "core/latency/percentile.h"
+#include "core/parallel.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 #include "core/scenarioclusters.h"
@@ -31,9 +32,11 @@ std::optional<Milliseconds> atRank(const LatencyDistribution &waits, std::size_t
     return Milliseconds{*waits.percentile(static_cast<double>(rank) / static_cast<double>(n))};
 }
 
-/// So many independent waits tell a percentile as surely; none with too few users or days.
-std::size_t effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
-                           const LatencyDistribution &waits, double p, const SpreadOf &spreadOf)
+/// By percentile, so many independent waits tell it as surely; none with too few users or days.
+std::vector<std::size_t> effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
+                                        const LatencyDistribution &waits,
+                                        const std::vector<double> &percentiles,
+                                        const SpreadsWithin &spreadsWithin)
 {
     const Eigen::ArrayXd weight = wait.isNaN().select(0.0, rows.weight);
     const double all = weight.sum();
@@ -42,17 +45,23 @@ std::size_t effectiveWaits(const PairedRows &rows, const Eigen::ArrayXd &wait,
         return static_cast<std::size_t>(std::floor(n * (1.0 + 1e-9)));
     };
     const std::size_t kish = whole(all * all / weight.square().sum());
-    const bool clustered = rows.user.size() > 0 || rows.day.size() > 0;
-    if (!clustered)
-        return kish;
-    const Eigen::ArrayXd within = (wait <= *waits.percentile(p)).cast<double>();
-    const double share = (weight * within).sum() / all;
-    const InfluenceSpread spread = spreadOf(weight * (within - share) / all);
-    if (spread.clusters < fewestClusters)
-        return 0;
-    // A binomial of p, of which the share within is one step of an empirical distribution.
-    const double n = p * (1.0 - p) / spread.variance;
-    return std::min<std::size_t>(kish, n < 1e18 ? whole(n) : kish);
+    std::vector<std::size_t> effective(percentiles.size(), kish);
+    if (rows.user.size() == 0 && rows.day.size() == 0)
+        return effective;
+    std::vector<double> limits;
+    limits.reserve(percentiles.size());
+    for (const double p : percentiles)
+        limits.push_back(*waits.percentile(p));
+    const std::vector<InfluenceSpread> spreads = spreadsWithin(wait, weight, limits);
+    for (std::size_t i = 0; i < effective.size(); ++i) {
+        const double p = percentiles[i];
+        // A binomial of p, of which the share within is one step of an empirical distribution.
+        const double n = p * (1.0 - p) / spreads[i].variance;
+        effective[i] = spreads[i].clusters < fewestClusters
+                ? 0
+                : std::min<std::size_t>(kish, n < 1e18 ? whole(n) : kish);
+    }
+    return effective;
 }
 
 WaitPercentile percentileOf(const LatencyDistribution &waits, double p, std::size_t n)
@@ -93,33 +102,52 @@ void markLate(UseOutcomes &outcomes, const Budget &budget)
 {
     if (!budget)
         return;
+    constexpr unsigned markThreads = 2;
     const EndRule rule(LatePolicy::Wait, budget);
-    for (std::size_t use = 0; use < outcomes.late.size(); ++use) {
+    const auto mark = [&](std::size_t use) {
         if (!isLost(outcomes.decision[use])
             && rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
             outcomes.late[use] = 1;
-    }
+    };
+    const std::size_t uses = outcomes.late.size();
+    inParts(uses, threadsFor(uses, markThreads), [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t use = begin; use < end; ++use)
+            mark(use);
+    });
 }
 
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes)
 {
-    return waitPercentiles(rows, outcomes, [&rows](const Eigen::ArrayXd &influence) {
-        return influenceSpread(influence, rows.user, rows.day);
-    });
+    return waitPercentiles(rows, outcomes,
+                           [&rows](const Eigen::ArrayXd &wait, const Eigen::ArrayXd &weight,
+                                   const std::vector<double> &limits) {
+                               const double all = weight.sum();
+                               std::vector<InfluenceSpread> spreads;
+                               spreads.reserve(limits.size());
+                               for (const double limit : limits) {
+                                   const Eigen::ArrayXd within = (wait <= limit).cast<double>();
+                                   const double share = (weight * within).sum() / all;
+                                   spreads.push_back(influenceSpread(
+                                           weight * (within - share) / all, rows.user, rows.day));
+                               }
+                               return spreads;
+                           });
 }
 
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes,
-                                            const SpreadOf &spreadOf)
+                                            const SpreadsWithin &spreadsWithin)
 {
     if (!rows.hasLatency())
         return {};
     const auto waits = latencies(outcomes.wait, rows.weight);
     if (waits.empty())
         return {};
+    const std::vector<double> told{0.5, 0.9, 0.95, 0.99, 0.999};
+    const auto effective = effectiveWaits(rows, outcomes.wait, waits, told, spreadsWithin);
     std::vector<WaitPercentile> percentiles;
-    for (const double p : {0.5, 0.9, 0.95, 0.99, 0.999})
-        percentiles.push_back(
-                percentileOf(waits, p, effectiveWaits(rows, outcomes.wait, waits, p, spreadOf)));
+    percentiles.reserve(told.size());
+    for (std::size_t i = 0; i < told.size(); ++i)
+        percentiles.push_back(percentileOf(waits, told[i], effective[i]));
     return percentiles;
 }
 

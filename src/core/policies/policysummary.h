@@ -61,10 +61,13 @@ LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
 /// p50, p90, p95, p99, p99.9 of the waits, each use as heavy as in `rows`, whether or not its user
 /// is still there at the end.
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes);
-/// How far influences by use spread, their users and days being alike.
-using SpreadOf = std::function<InfluenceSpread(const Eigen::ArrayXd &influence)>;
+/// How far the shares of waits within limits spread, users and days being alike. weight: 0 where
+/// there is no wait; limits never fall.
+using SpreadsWithin = std::function<std::vector<InfluenceSpread>(
+        const Eigen::ArrayXd &wait, const Eigen::ArrayXd &weight,
+        const std::vector<double> &limits)>;
 std::vector<WaitPercentile> waitPercentiles(const PairedRows &rows, const UseOutcomes &outcomes,
-                                            const SpreadOf &spreadOf);
+                                            const SpreadsWithin &spreadsWithin);
 
 /// Of what a summary is made, where uses are summed elsewhere.
 ShareContext shareContext(const PairedRows &rows, const PatienceCurve &patience, bool lateCounts,

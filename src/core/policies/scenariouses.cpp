@@ -58,7 +58,9 @@ std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows,
     }
     const auto slice = rows.at(scenario);
     const OperatingCounts counts = slice->withFailures(slice->counts(threshold));
-    uses.m_rows = uses.m_rows.rebased(restatement(counts, scenario.baseRate));
+    const ClassFactors factors = restatement(counts, scenario.baseRate);
+    if (!(factors == ClassFactors()))
+        uses.m_rows = uses.m_rows.rebased(factors);
     return uses;
 }
 

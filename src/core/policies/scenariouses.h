@@ -27,6 +27,9 @@ public:
     /// that is kept.
     bool timeCounts() const { return m_timeCounts; }
 
+    /// Which are late; none where time does not count.
+    EndRule lateRule() const { return m_timeCounts ? m_policy.rule() : EndRule(); }
+
     /// What becomes of them if every answer takes so many times as long; time-outs stay.
     UseOutcomes outcomes(double slowdown = 1.0) const;
 

@@ -4,7 +4,10 @@
 #include "core/comparison/bootstrap.h"
 #include "core/comparison/groupeddifferences.h"
 #include "core/comparison/linearised.h"
+#include "core/comparison/waitsingroups.h"
+#include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
+#include "core/scenarioclusters.h"
 
 #include "support/testprogram.h"
 
@@ -13,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <utility>
 #include <vector>
 
 namespace tests::comparison_groupedanswers {
@@ -32,6 +36,7 @@ const UseTerms terms{OutcomeValues(1.0, -1.0, -1.0, 1.0), {}}; ///< right: 1, wr
 struct Study {
     PairedRows rows;
     UseOutcomes a, b;
+    UseTerms terms = comparison_groupedanswers::terms;
 
     Study(Eigen::Index uses, std::uint32_t users, std::uint32_t days, unsigned seed,
           double daysDiffer = 0.05)
@@ -69,14 +74,41 @@ struct Study {
         }
     }
     ModelComparison oneByOne() const { return compareModels(rows, a, b, terms); }
-    ModelComparison inGroups() const
+    /// mostApart: of more uses, users may share groups.
+    ModelComparison inGroups(std::size_t mostApart = ClusterSums::mostUsesApart) const
     {
-        const auto groups = UseGroups::of(rows, 1);
+        const auto groups = UseGroups::of(rows, 1, mostApart);
         const GroupedAnswers ofB(*groups, b, terms);
         const GroupedAnswers ofA(*groups, a, terms, &ofB);
         const double smallest =
                 smallestValue(ofB.valuePerUse(), valueOfShowingNothing(rows, terms.values));
         return compareGrouped(ofA, ofB, smallest);
+    }
+
+    /// Uses weigh differently, users leave, and late answers are cut off or unanswered.
+    void complicate(unsigned seed)
+    {
+        std::mt19937_64 engine(seed);
+        for (double &weight : rows.weight)
+            weight = 0.5 + uniform(engine);
+        terms.patience = PatienceCurve({{{100.0}, 0.9}, {{1000.0}, 0.4}});
+        for (UseOutcomes *outcomes : {&a, &b}) {
+            outcomes->own.assign(outcomes->late.size(), OwnAnswer::Decides);
+            for (std::size_t use = 0; use < outcomes->late.size(); ++use) {
+                outcomes->wait[static_cast<Eigen::Index>(use)] = 500.0 * uniform(engine);
+                const double what = uniform(engine);
+                if (what < 0.01) {
+                    outcomes->decision[use] = UseDecision::Failed;
+                    outcomes->wait[static_cast<Eigen::Index>(use)] = std::nan("");
+                    outcomes->late[use] = 0;
+                } else if (outcomes->late[use] != 0) {
+                    outcomes->own[use] =
+                            what < 0.5 ? OwnAnswer::CutOffShown : OwnAnswer::CutOffSilent;
+                    outcomes->decision[use] =
+                            what < 0.7 ? UseDecision::NotShown : UseDecision::Unanswered;
+                }
+            }
+        }
     }
 
 private:
@@ -130,6 +162,10 @@ class TestGroupedAnswers : public QObject {
 private Q_SLOTS:
     void fewUsersAndDays_areAsOneByOne_data();
     void fewUsersAndDays_areAsOneByOne();
+    void weightsAndWaits_areAsOneByOne();
+    void sharesOfOneWay_areAsOneByOne_data();
+    void sharesOfOneWay_areAsOneByOne();
+    void waits_spreadAsOneByOne();
     void manyUsers_areCloseToOneByOne();
     void valueInterval_isThatOfTheMean();
     void intervals_holdTheTruth();
@@ -152,11 +188,77 @@ void TestGroupedAnswers::fewUsersAndDays_areAsOneByOne()
     QVERIFY(apart(study.inGroups(), study.oneByOne()) < 1e-9);
 }
 
+void TestGroupedAnswers::weightsAndWaits_areAsOneByOne()
+{
+    Study study(20000, 300, 20, 11U);
+    study.complicate(12U);
+    QVERIFY(apart(study.inGroups(), study.oneByOne()) < 1e-9);
+}
+
+void TestGroupedAnswers::sharesOfOneWay_areAsOneByOne_data()
+{
+    QTest::addColumn<unsigned>("users");
+    QTest::addColumn<int>("mostApart");
+    QTest::addColumn<double>("apart");
+    QTest::newRow("few users") << 300U << 1000000 << 1e-9;
+    QTest::newRow("users share groups") << 12000U << 0 << 0.1;
+}
+
+void TestGroupedAnswers::sharesOfOneWay_areAsOneByOne()
+{
+    QFETCH(unsigned, users);
+    QFETCH(int, mostApart);
+    QFETCH(double, apart);
+    Study study(20000, users, 20, 13U);
+    for (const bool complicated : {false, true}) {
+        if (complicated)
+            study.complicate(14U);
+        const auto groups = UseGroups::of(study.rows, 1, static_cast<std::size_t>(mostApart));
+        const GroupedAnswers grouped(*groups, study.a, study.terms);
+        const UseColumns columns(study.rows, study.a, study.terms.patience);
+        const auto moments = clusterMoments(study.rows, columns);
+        for (const auto &[yes, of] :
+             {std::pair{UseParts{UsePart::WrongShown}, shownUses}, std::pair{lateUses, allUses},
+              std::pair{UseParts{UsePart::RightShown}, goodUses},
+              std::pair{UseParts{UsePart::GoneBad}, badUses}}) {
+            const Tally one = grouped.waterfall().of(yes);
+            const Tally other = columns.waterfall().of(yes);
+            QVERIFY(std::abs(one.rows - other.rows) < 1e-6);
+            QVERIFY(std::abs(one.weight - other.weight) < 1e-6);
+            QVERIFY(std::abs(one.squaredWeight - other.squaredWeight) < 1e-6);
+            if (!(other.weight > 0.0))
+                continue;
+            const ClusterEffect effect = grouped.moments()->effectOf(yes, of).value();
+            const ClusterEffect wanted = moments->effectOf(yes, of).value();
+            QVERIFY(std::abs(effect.designEffect / wanted.designEffect - 1.0) < apart);
+            QCOMPARE(effect.clusters, wanted.clusters);
+        }
+    }
+}
+
+void TestGroupedAnswers::waits_spreadAsOneByOne()
+{
+    Study study(20000, 300, 20, 15U);
+    study.complicate(16U);
+    const auto groups = UseGroups::of(study.rows, 1);
+    const std::vector<double> limits{100.0, 400.0, 400.0, 499.0};
+    const auto spreads = spreadsInGroups(*groups, study.a.wait, limits);
+    const Eigen::ArrayXd weight = study.a.wait.isNaN().select(0.0, study.rows.weight);
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        const Eigen::ArrayXd within = (study.a.wait <= limits[i]).cast<double>();
+        const double share = (weight * within).sum() / weight.sum();
+        const auto wanted = influenceSpread(weight * (within - share) / weight.sum(),
+                                            study.rows.user, study.rows.day);
+        QVERIFY(std::abs(spreads[i].variance / wanted.variance - 1.0) < 1e-9);
+        QCOMPARE(spreads[i].clusters, wanted.clusters);
+    }
+}
+
 void TestGroupedAnswers::manyUsers_areCloseToOneByOne()
 {
     // A variance from 4,096 groups has a standard error of 2 of 100: its root of 1.
     const Study study(60000, 20000, 30, 2U);
-    const double most = apart(study.inGroups(), study.oneByOne());
+    const double most = apart(study.inGroups(0), study.oneByOne());
     QVERIFY2(most < 0.05, qPrintable(QString::number(most)));
     QVERIFY(most > 1e-9);
 }
@@ -180,7 +282,7 @@ void TestGroupedAnswers::intervals_holdTheTruth()
     int held = 0;
     for (unsigned file = 0; file < files; ++file) {
         const Study study(12000, 6000, 0, 100U + file);
-        const Interval interval = study.inGroups().valuePerUse.interval;
+        const Interval interval = study.inGroups(0).valuePerUse.interval;
         held += interval.low <= 0.2 && 0.2 <= interval.high ? 1 : 0;
     }
     // 285 of 300 expected; chance: 4 either way, three times.
