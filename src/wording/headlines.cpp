@@ -67,8 +67,7 @@ QString aside(const Assessment &assessment)
 {
     QString text;
     if (const auto left = assessment.experience[Share::Left])
-        text += u"; %1 with the %2 gone"_s.arg(
-                shareText(left->value), featureOf(assessment.scenario.words).person.singular);
+        text += u"; %1 gone"_s.arg(shareText(left->value));
     if (assessment.experience.anyFailed())
         text += u"; %1 fail"_s.arg(shareText(assessment.experience[Share::Failed]->value));
     if (assessment.experience.anyRefused())
@@ -82,7 +81,7 @@ Statement shortLate(const Assessment &assessment, Statement full)
     if (!assessment.scenario.budget) {
         const bool known = !assessment.slice->index().latency().empty();
         full.headline = known ? u"No latency budget"_s : u"No latencies"_s;
-        full.detail = known ? u"so nothing counts as late"_s + aside(assessment)
+        full.detail = known ? u"so none is late"_s + aside(assessment)
                             : u"are known here, so nothing can be called late"_s;
         return full;
     }

@@ -157,6 +157,12 @@ QString brokenLimitNames(const Assessment &assessment)
     return joined(names, u"and"_s);
 }
 
+bool onlyWrongIsBroken(const Assessment &assessment)
+{
+    const auto broken = brokenIn(assessment, limitsOf(assessment.scenario), nullptr);
+    return broken.size() == 1 && broken.front().kind == TargetKind::WrongOfShown;
+}
+
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
 {
     const Targets limits = limitsOf(assessment.scenario);

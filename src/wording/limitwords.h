@@ -27,6 +27,8 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
 QString beyondLimitsText(const Assessment &assessment);
 /// The same without numbers: "the limit on wrong ones".
 QString brokenLimitNames(const Assessment &assessment);
+/// Whether the limit on wrong ones is broken, and no other.
+bool onlyWrongIsBroken(const Assessment &assessment);
 
 /// Beside the thresholds that keep all limits, and on what does not.
 QString reachesLabel();

@@ -72,7 +72,7 @@ QString cell(int count, double share, const QString &words)
     return countText(count) + u' ' + words;
 }
 
-/// What no answer reached: "50 bad too late; 40 good and 46 bad with the user gone".
+/// What no answer reached: "50 bad too late; 40 good and 46 bad: user gone".
 QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
 {
     const ShareContext &context = assessment.experience.shares.context();
@@ -83,9 +83,9 @@ QString unservedText(const MatrixCounts &counts, const Assessment &assessment)
     if (context.unanswered && context.lateCounts)
         parts.append(u"%1 %2 too late"_s.arg(countText(counts.unanswered), bad));
     if (context.leavingCounts)
-        parts.append(u"%1 %2 and %3 %4 with the %5 gone"_s.arg(countText(counts.goneGood), good,
-                                                               countText(counts.goneBad), bad,
-                                                               feature.person.singular));
+        parts.append(u"%1 %2 and %3 %4: %5 gone"_s.arg(countText(counts.goneGood), good,
+                                                       countText(counts.goneBad), bad,
+                                                       feature.person.singular));
     if (context.failures)
         parts.append(u"%1 %2 and %3 %4 with the call failed"_s.arg(
                 countText(counts.failedGood), good, countText(counts.failedBad), bad));

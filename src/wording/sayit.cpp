@@ -64,7 +64,11 @@ QString wrongSpoken(const Assessment &assessment)
     const bool says1InN = shareFormOf(*wrong) == ShareForm::Stated
             && (frequency.kind == NaturalFrequency::Kind::AInB
                 || frequency.kind == NaturalFrequency::Kind::Half);
-    return says1InN ? spoken + u", about "_s + frequencyText(frequency) : spoken;
+    const QString beyond = onlyWrongIsBroken(assessment) ? u"beyond the limit"_s : QString();
+    if (!says1InN)
+        return beyond.isEmpty() ? spoken : u"%1, %2"_s.arg(spoken, beyond);
+    const QString about = u"%1, about %2"_s.arg(spoken, frequencyText(frequency));
+    return beyond.isEmpty() ? about : u"%1 and %2"_s.arg(about, beyond);
 }
 
 /// "for channel bank-transfer alone, "; empty for everyone.
@@ -138,7 +142,8 @@ QString sayIt(const Assessment &assessment, const QString &carries)
     if (!carries.isEmpty())
         sentences.append(carries);
     sentences.append(firstSentence(assessment));
-    if (const QString limits = brokenLimitNames(assessment); !limits.isEmpty())
+    const QString limits = brokenLimitNames(assessment);
+    if (!limits.isEmpty() && !onlyWrongIsBroken(assessment))
         sentences.append(u"That is beyond %1."_s.arg(limits));
     if (const auto &late = assessment.experience[Share::Late])
         sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));

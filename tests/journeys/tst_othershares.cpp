@@ -90,7 +90,7 @@ void TestOtherShares::share_asked_isKept()
     choose(Share::Accuracy);
     QCOMPARE(told()->text().count(u'\n'), 1);
     // What accuracy hides stands beside it: two of three suggestions are bad.
-    QVERIFY(told()->text().contains(u"Staying silent would be right in 70 of 100 uses."_s));
+    QVERIFY(told()->text().contains(u"Doing nothing would be right in 70 of 100 uses."_s));
     const ShareMenu next; // as the next window makes it
     QVERIFY(next.chosen() == (std::vector{Share::Accuracy, Share::Specificity}));
 }

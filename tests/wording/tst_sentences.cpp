@@ -58,8 +58,9 @@ void TestSentences::noun_anyWord_isUsedThroughout()
 void TestSentences::sayIt_plainCase_isThreeSentences()
 {
     QCOMPARE(sayIt(assessed(inlineSuggestion, scenarioAt(0.5, budget))),
-             u"At a threshold of 0.50, 13 of 100 suggestions shown are wrong, about 1 in 8, and 34 "
-             "of 100 good suggestions are never shown. That is beyond the limit on wrong ones. 5 "
+             u"At a threshold of 0.50, 13 of 100 suggestions shown are wrong, about 1 in 8 and "
+             u"beyond the limit, and 34 "
+             "of 100 good suggestions are never shown. 5 "
              "of 100 uses are not answered within 400 "
              "ms. "
              "If users give up after three bad ones, which is our assumption, half of them are "
