@@ -8,6 +8,7 @@
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 #include "core/scenarioclusters.h"
+#include "support/sanitized.h"
 
 #include "support/testprogram.h"
 
@@ -278,15 +279,17 @@ void TestGroupedAnswers::valueInterval_isThatOfTheMean()
 void TestGroupedAnswers::intervals_holdTheTruth()
 {
     // More users than groups. What a is worth more: 0.2.
-    constexpr int files = 300;
+    // A tenth of it under the sanitizers, which look for other things.
+    constexpr int files = testsupport::isSanitized ? 30 : 300;
     int held = 0;
     for (unsigned file = 0; file < files; ++file) {
         const Study study(12000, 6000, 0, 100U + file);
         const Interval interval = study.inGroups(0).valuePerUse.interval;
         held += interval.low <= 0.2 && 0.2 <= interval.high ? 1 : 0;
     }
-    // 285 of 300 expected; chance: 4 either way, three times.
-    QVERIFY2(held >= 273 && held <= 296, qPrintable(QString::number(held)));
+    // 285 of 300 expected; chance: 4 either way, three times; of 30: 28.5, 1.2.
+    QVERIFY2(held >= (testsupport::isSanitized ? 25 : 273), qPrintable(QString::number(held)));
+    QVERIFY2(testsupport::isSanitized || held <= 296, qPrintable(QString::number(held)));
 }
 
 void TestGroupedAnswers::usersOfOneUse_areNotGrouped()
