@@ -64,7 +64,7 @@ Section problem(const AnswerMaterial &material)
     QString failures = harmOf(feature);
     const Assessment &assessment = material.assessment;
     if (assessment.scenario.budget || assessment.experience[Share::Left])
-        failures += u"; a late one is a wait for nothing"_s;
+        failures += u"; one that comes too late helps nobody"_s;
     section.paragraphs.append(asSentence(users.isEmpty() ? failures : users));
     const QString ratio = costRatioClause(material.assessment);
     if (!ratio.isEmpty())

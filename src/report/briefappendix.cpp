@@ -124,7 +124,7 @@ Section intervals(const AnswerMaterial &material)
                  intervalRow(u"share "_s + feature.done, shares[Share::Shown]),
                  intervalRow(u"share of "_s + feature.positivesSaid(), shares[Share::Good])}};
     if (const auto late = shares[Share::Late])
-        table.rows.append(intervalRow(u"late "_s + feature.useCase.plural, late));
+        table.rows.append(intervalRow(u"too late, of all "_s + feature.useCase.plural, late));
     if (const auto failed = shares[Share::Failed])
         table.rows.append(intervalRow(u"failed calls"_s, failed));
     if (const auto refused = shares[Share::Refused])

@@ -163,9 +163,9 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of)
     else
         sentences.append(noRuleSentence(material, *trigger.noRule));
     QStringList guards{shownLimit(trigger, feature),
-                       trigger.late
-                               ? limitText(*trigger.late, u"are late"_s, feature.useCase.plural)
-                               : QString()};
+                       trigger.late ? limitText(*trigger.late, u"are answered too late"_s,
+                                                feature.useCase.plural)
+                                    : QString()};
     guards.removeAll(QString());
     if (!guards.isEmpty())
         sentences.append(u"We stop and look if %1."_s.arg(guards.join(u", or if "_s)));

@@ -158,8 +158,10 @@ QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
         changes.append(u"wrong of what is %1: %2"_s.arg(
                 feature.done, noiseChangeText(labelled.fp() / shown, *range->wrongOfShown)));
     if (range->missed && good > 0.0)
-        changes.append(u"not found by the model, of all %1: %2"_s.arg(
-                feature.positivesSaid(), noiseChangeText(labelled.fn() / good, *range->missed)));
+        changes.append(
+                u"not found by the model (late and gone ones left aside), of all %1: %2"_s.arg(
+                        feature.positivesSaid(),
+                        noiseChangeText(labelled.fn() / good, *range->missed)));
     if (changes.isEmpty())
         return {};
     QString text = u"If %1: %2."_s.arg(wrongLabelsText(wrongLabels), changes.join(u"; "_s));

@@ -271,7 +271,7 @@ QString keptThresholdSentence(double kept, double best, double cost,
     if (!heldOut)
         return text;
     text += u" Judged on others than those that chose the best, it costs %1 (%2)"_s.arg(
-            signedText(thousand * heldOut->all.cost), fromLowToHigh(heldOut->all.interval));
+            plainNumberText(thousand * heldOut->all.cost), fromLowToHigh(heldOut->all.interval));
     if (heldOut->all.interval.low <= 0.0)
         return text + u": no reason to move it for sure."_s;
     return text

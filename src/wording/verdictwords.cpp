@@ -44,6 +44,16 @@ QString beginning(const ScenarioLoad &load, Failure failure)
                             : u"At this setting "_s + failureInSentence(failure);
 }
 
+/// The one answer there is, of two questions: "Recall carries this product in a bad week."
+QString oneOfTwo(const ScenarioLoad &load)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    const Failure failure = verdict.equalSteps ? *verdict.equalSteps : *verdict.badWeek;
+    return u"%1 carries this product %2."_s.arg(beginning(load, failure),
+                                                verdict.equalSteps ? ifAllGetWorse(load.load)
+                                                                   : badWeekCase(load));
+}
+
 constexpr std::size_t fewestUses = 10; ///< below that shares are not stated either
 
 QString headlineOf(const ScenarioLoad &load, const Feature &feature)
@@ -65,6 +75,8 @@ QString headlineOf(const ScenarioLoad &load, const Feature &feature)
         return u"%1 and %2 cannot be separated on these data."_s.arg(beginning(load, first),
                                                                      failureInSentence(other));
     }
+    if (verdict.equalSteps.has_value() != verdict.badWeek.has_value())
+        return oneOfTwo(load);
     QStringList answers;
     if (verdict.equalSteps)
         answers.append(
@@ -277,11 +289,8 @@ QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product)
         || verdict.certainty() == Certainty::Inseparable)
         return headlineOf(load, featureOf(product));
     const QString evenly = ifAllGetWorse(load.load);
-    if (!verdict.badWeek)
-        return u"%1 carries this product %2."_s.arg(beginning(load, *verdict.equalSteps), evenly);
-    if (!verdict.equalSteps)
-        return u"%1 carries this product %2."_s.arg(beginning(load, *verdict.badWeek),
-                                                    badWeekCase(load));
+    if (!verdict.badWeek || !verdict.equalSteps)
+        return oneOfTwo(load);
     return u"%1 carries this product %2, %3 %4."_s.arg(beginning(load, *verdict.equalSteps), evenly,
                                                        failureInSentence(*verdict.badWeek),
                                                        badWeekCase(load));

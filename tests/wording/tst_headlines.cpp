@@ -132,9 +132,13 @@ void TestHeadlines::product_lines_leaveOutWhatCountsNothing()
 {
     Scenario scenario;
     scenario.values = OutcomeValues(5.0, -4.0, 0.0, 0.0, -0.5);
+    scenario.latePolicy = LatePolicy::Unanswered;
     QCOMPARE(productLines(scenario),
              QStringList({u"right +5, wrong \u22124"_s, u"late \u22120.5"_s, u"everyone waits"_s,
                           u"precision \u2265\u00a090\u00a0%"_s}));
+    // Shown nothing, late uses are worth what the others are that are not shown.
+    scenario.latePolicy = LatePolicy::ShowNothing;
+    QCOMPARE(productLines(scenario)[1], u"everyone waits"_s);
     scenario.values = OutcomeValues(12.5, 0.0, -1.0, 0.25);
     QCOMPARE(productLines(scenario).first(), u"right +12.5"_s);
     QCOMPARE(productLines(scenario)[1], u"missed \u22121, rightly silent +0.25"_s);

@@ -21,7 +21,7 @@ struct CodedEnd {
     static constexpr std::size_t decisions = 5;
     static constexpr std::size_t owns = 3;
     /// One more than the largest number().
-    static constexpr std::size_t numbers = 2 * 2 * 2 * decisions * owns;
+    static constexpr std::size_t numbers = std::size_t{2} * 2 * 2 * decisions * owns;
 
     constexpr std::uint8_t number() const
     {

@@ -129,7 +129,7 @@ void DataLimitsPanel::render(const Assessment &assessment)
 void DataLimitsPanel::renderLabels(const Assessment &assessment)
 {
     if (!assessment.labels)
-        return m_labels->setText(tr("Every use that has a score has a label."));
+        return m_labels->setText(tr("Every record that has a score has a label."));
     const auto labels = labelsOfUses(*m_session->rows(), assessment.scenario.threshold);
     m_labels->setText(labels ? wording::labelsSentences(*labels, assessment.scenario.words)
                                        .join(QLatin1Char('\n'))

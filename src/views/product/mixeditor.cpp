@@ -165,7 +165,7 @@ void MixEditor::renderRows()
     m_column->setEnabled(m_column->count() > 0);
     m_note->setText(m_column->count() == 0
                             ? tr("This file has no column that divides uses into segments.")
-                            : tr("Of 100 uses in production. Where one gets more, the others give "
+                            : tr("Of 100 in production. Where one gets more, the others give "
                                  "in proportion, so that they always add up to 100."));
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);

@@ -56,7 +56,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     cards->setSpacing(8);
     cards->addWidget(shareCard());
     auto *card = new QFrame(this);
-    titledCard(card, tr("Who the uses are of (your assumption)"))->addWidget(m_mix);
+    titledCard(card, tr("The mix in production (your assumption)"))->addWidget(m_mix);
     cards->addWidget(card);
     cards->addStretch(1);
 }

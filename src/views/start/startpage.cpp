@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace oneinn {
 
@@ -43,6 +44,11 @@ StartPage::StartPage(QWidget *parent)
     list->setSpacing(2);
     connect(m_ui->openFile, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_ui->fromNumbers, &QPushButton::clicked, this, &StartPage::numbersRequested);
+    connect(m_ui->back, &QPushButton::clicked, this, &StartPage::backRequested);
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &StartPage::backRequested);
+    setOpenFile({});
     setRecentFiles({});
 }
 
@@ -77,6 +83,14 @@ void StartPage::setRecentFiles(const QStringList &paths)
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
     }
     m_ui->recentTitle->setVisible(!paths.isEmpty());
+}
+
+void StartPage::setOpenFile(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_ui->back->setVisible(!name.isEmpty());
+    m_ui->back->setText(tr("\u2190 Back to %1").arg(onButton(name)));
+    m_ui->back->setAccessibleName(tr("Back to %1").arg(wording::nameText(name)));
 }
 
 void StartPage::resizeEvent(QResizeEvent *event)

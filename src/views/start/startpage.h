@@ -25,9 +25,12 @@ public:
 
     void setSamples(const QList<Sample> &samples);
     void setRecentFiles(const QStringList &paths);
+    /// What one may go back to; empty: nothing is open.
+    void setOpenFile(const QString &path);
 
 Q_SIGNALS:
     void openRequested();
+    void backRequested();
     void numbersRequested();
     void sampleRequested(const QString &id);
     void fileRequested(const QString &path);

@@ -15,9 +15,9 @@ namespace oneinn {
 
 namespace {
 
-constexpr std::chrono::seconds staysFor{5};
-constexpr int aboveFoot = 56; ///< clear of the strip of pins
-constexpr int inset = 8;
+constexpr std::chrono::seconds noteStaysFor{5};
+constexpr int noteAboveFoot = 56; ///< clear of the strip of pins
+constexpr int noteInset = 8;
 
 } // namespace
 
@@ -27,7 +27,7 @@ SavedNote::SavedNote(QWidget *window)
     setObjectName(QStringLiteral("savedNote"));
     setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setMargin(inset);
+    setMargin(noteInset);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
     setForegroundRole(QPalette::ToolTipText);
@@ -45,7 +45,7 @@ void SavedNote::tell(const QString &text)
     place();
     show();
     raise();
-    m_end.start(staysFor);
+    m_end.start(noteStaysFor);
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
 }
@@ -61,7 +61,7 @@ void SavedNote::place()
 {
     const QSize room = parentWidget()->size();
     resize(sizeHint().boundedTo(room));
-    move((room.width() - width()) / 2, room.height() - height() - aboveFoot);
+    move((room.width() - width()) / 2, room.height() - height() - noteAboveFoot);
 }
 
 void tellSaved(const QWidget *anywhere, const QString &path)

@@ -85,7 +85,7 @@ void ExplorePage::addRoomsAndViews()
 {
     addRoom(Room::Data, m_ui->dataRoom, tr("Data"), tr("what is in it?"));
     addRoom(Room::Product, m_ui->productRoom, tr("Product"), tr("what is it worth?"));
-    addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do users get?"));
+    addRoom(Room::Dials, m_ui->dialsRoom, tr("Dials"), tr("what do people get?"));
     addRoom(Room::Options, m_ui->optionsRoom, tr("Options"), tr("what else is there?"));
     addRoom(Room::Doubts, m_ui->doubtsRoom, tr("Doubts"), tr("how sure are we?"));
     addRoom(Room::Launch, m_ui->launchRoom, tr("Launch"), tr("what happens then?"));
@@ -183,6 +183,7 @@ void ExplorePage::showView(QWidget *page)
     if (const RoomPlaces::Place *place = m_rooms.holding(page)) {
         place->views->setCurrentWidget(page);
         showRoom(place->room);
+        Q_EMIT visited();
     }
 }
 
@@ -193,6 +194,7 @@ void ExplorePage::chooseRoom(Room room)
     const QWidget *focused = QApplication::focusWidget();
     const bool leaves = !focused || before->isAncestorOf(focused);
     showRoom(room);
+    Q_EMIT visited();
     auto *views = static_cast<QTabWidget *>(m_ui->rooms->currentWidget());
     if (views == before)
         views->setCurrentIndex((views->currentIndex() + 1) % views->count());

@@ -64,6 +64,8 @@ public:
     QAction *roomAction(Room room) const { return m_rooms.of(room).action; }
     QAction *exportAction() const { return m_export; }
     QAction *accountAction() const { return m_account; }
+    /// Each leads to a room.
+    QList<QAction *> roomActions() const { return m_rooms.actions(); }
     /// In which everything here is told.
     FeatureWords words() const;
     void copySentences() const;
@@ -75,6 +77,8 @@ Q_SIGNALS:
     /// The file that is open, to be read in another way.
     void columnsChosen(const oneinn::Source &source);
     void failed(const QString &sentence);
+    /// A room or a view was asked for by its name or keys: from another page, too.
+    void visited();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

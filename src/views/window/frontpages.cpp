@@ -16,6 +16,7 @@ namespace oneinn {
 FrontPages::FrontPages(const Session *session, const Pages &pages, const Actions &actions,
                        QObject *parent)
     : QObject(parent)
+    , m_session(session)
     , m_pages(pages)
     , m_beforeNumbers(pages.start)
 {
@@ -25,15 +26,25 @@ FrontPages::FrontPages(const Session *session, const Pages &pages, const Actions
     connect(pages.numbers, &NumbersPage::left, this,
             [this] { m_pages.all->setCurrentWidget(m_beforeNumbers); });
     // What leads into the exploration leads there from these pages as well.
-    connect(pages.explore->accountAction(), &QAction::triggered, this, [this, session] {
-        if (session->hasData())
-            m_pages.all->setCurrentWidget(m_pages.explore);
-    });
+    connect(pages.explore->accountAction(), &QAction::triggered, this, &FrontPages::goBack);
+    connect(pages.explore, &ExplorePage::visited, this, &FrontPages::goBack);
+    connect(pages.start, &StartPage::backRequested, this, &FrontPages::goBack);
+    // An action's keys are heard where one of its widgets is seen.
+    pages.start->addActions(pages.explore->roomActions());
+    pages.numbers->addActions(pages.explore->roomActions());
 }
 
 void FrontPages::showStart()
 {
+    m_pages.start->setOpenFile(m_session->hasData() ? m_session->data().source.path : QString());
     m_pages.all->setCurrentWidget(m_pages.start);
+}
+
+/// Where anything is open.
+void FrontPages::goBack()
+{
+    if (m_session->hasData())
+        m_pages.all->setCurrentWidget(m_pages.explore);
 }
 
 void FrontPages::showNumbers()

@@ -37,7 +37,9 @@ public:
 
 private:
     void showNumbers();
+    void goBack();
 
+    const Session *m_session;
     Pages m_pages;
     QWidget *m_beforeNumbers; ///< the page that four numbers were asked for on
 };

@@ -47,26 +47,26 @@ void HistoryPanel::render()
     if (!isVisible())
         return;
     const QUndoStack &history = m_session->history();
-    QStringList steps;
+    QStringList told;
     if (m_session->hasData())
-        steps.append(wording::historyStart());
+        told.append(wording::historyStart());
     for (int i = 0; i < history.count(); ++i) {
         const auto *edit = static_cast<const StateEdit *>(history.command(i));
         const SessionState &after = edit->after();
-        steps.append(wording::historyStep(edit->part(), after.scenario,
-                                          after.data->file.mapping.lowerIsPositive.value));
+        told.append(wording::historyStep(edit->part(), after.scenario,
+                                         after.data->file.mapping.lowerIsPositive.value));
     }
-    while (m_steps->count() > steps.size())
+    while (m_steps->count() > told.size())
         delete m_steps->takeItem(m_steps->count() - 1);
-    for (int i = 0; i < steps.size(); ++i) {
+    for (int i = 0; i < told.size(); ++i) {
         if (i == m_steps->count())
-            m_steps->addItem(steps.at(i));
+            m_steps->addItem(told.at(i));
         QListWidgetItem *item = m_steps->item(i);
         const bool current = i == history.index();
-        item->setText(steps.at(i));
-        item->setToolTip(steps.at(i));
+        item->setText(told.at(i));
+        item->setToolTip(told.at(i));
         item->setData(Qt::AccessibleTextRole,
-                      current ? tr("%1, where you are").arg(steps.at(i)) : steps.at(i));
+                      current ? tr("%1, where you are").arg(told.at(i)) : told.at(i));
         QFont font = m_steps->font();
         font.setBold(current);
         item->setFont(font);

@@ -10,6 +10,7 @@
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
 #include "views/product/wordsoffer.h"
+#include "views/widgets/focusring.h"
 #include "views/widgets/picturefile.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/savednote.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     PlainTextPolicy::install();
     installAccessibleControls();
     m_ui->setupUi(this);
+    new FocusRing(this);
     m_files = new SessionFiles(this, session, recent,
                                {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
     QFile samples(QStringLiteral(":/samples.json"));

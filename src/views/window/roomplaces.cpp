@@ -41,4 +41,12 @@ RoomPlaces::ViewName RoomPlaces::nameOf(const QWidget *view) const
     return {place->action->text(), place->views->tabText(at), place->views->tabToolTip(at)};
 }
 
+QList<QAction *> RoomPlaces::actions() const
+{
+    QList<QAction *> all;
+    for (const Place &place : m_places)
+        all.append(place.action);
+    return all;
+}
+
 } // namespace oneinn

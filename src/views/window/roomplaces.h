@@ -47,6 +47,7 @@ public:
     /// Each room's views, in their order.
     QList<QWidget *> views() const;
     ViewName nameOf(const QWidget *view) const;
+    QList<QAction *> actions() const;
 
 private:
     std::vector<Place> m_places;
