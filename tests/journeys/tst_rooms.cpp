@@ -10,6 +10,7 @@
 #include "views/window/roomrail.h"
 
 #include <QAbstractButton>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -31,6 +32,7 @@ private Q_SLOTS:
 
     void room_byKeysAndByMouse_isShown_data();
     void room_byKeysAndByMouse_isShown();
+    void startPage_whileAFileIsOpen_leadsBack();
     void column_everySampleAndRoom_staysAndNeverScrolls_data();
     void column_everySampleAndRoom_staysAndNeverScrolls();
     void note_ofTheProduct_opensItsRoom();
@@ -93,6 +95,33 @@ void TestRooms::room_byKeysAndByMouse_isShown()
     QVERIFY(!room(name)->isChecked());
     QTest::mouseClick(room(name), Qt::LeftButton);
     QVERIFY(wanted->isVisible() && room(name)->isChecked());
+}
+
+void TestRooms::startPage_whileAFileIsOpen_leadsBack()
+{
+    const auto *start = m_opened->child<QWidget>(u"start"_s);
+    QVERIFY(start->isVisible());
+    auto *back = m_opened->child<QPushButton>(u"back"_s);
+    QVERIFY(!back->isVisible()); // nothing to go back to
+    QTest::keyClick(&m_opened->window, Qt::Key_Escape);
+    QVERIFY(start->isVisible());
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    const auto home = [this] {
+        QTest::keyClick(&m_opened->window, Qt::Key_Home, Qt::ControlModifier);
+    };
+    home();
+    QVERIFY(start->isVisible() && back->isVisible());
+    QCOMPARE(back->accessibleName(), u"Back to inlinesuggestion.csv"_s);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QVERIFY(!start->isVisible());
+    home();
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Escape);
+    QVERIFY(!start->isVisible());
+    home();
+    QTest::keyClick(&m_opened->window, Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(!start->isVisible());
+    QVERIFY(m_opened->child<QWidget>(u"policiesPage"_s)->isVisible());
 }
 
 void TestRooms::column_everySampleAndRoom_staysAndNeverScrolls_data()

@@ -274,7 +274,7 @@ void TestTraffic::limits_noise_followsItsBox()
 {
     QVERIFY(m_opened->open(table().toUtf8()));
     m_opened->showView(u"dataLimitsPage"_s);
-    QVERIFY(told(u"labelsTold"_s).startsWith(u"Every use that has a score has a label"));
+    QVERIFY(told(u"labelsTold"_s).startsWith(u"Every record that has a score has a label"));
     const QString before = told(u"noiseTold"_s);
     QVERIFY2(before.startsWith(u"If 1 of 200 labels is wrong: "), qPrintable(before));
     auto *box = part<NumberBox>(u"wrongLabelsOneIn"_s);

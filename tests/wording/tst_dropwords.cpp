@@ -204,7 +204,7 @@ void TestDropWords::keptThreshold_isMovedForSureOrNot()
              u"The threshold in use: 0.25; the best now: 0.5. Keeping it looks to cost 120 "
              "per 1,000 uses."_s);
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
-                    .endsWith(u"it costs +100 (95 % interval from +50 to +150): +70 by the base "
+                    .endsWith(u"it costs 100 (95 % interval from +50 to +150): +70 by the base "
                               "rate, +30 by the rest."_s));
     cost.all.interval.low = -0.01;
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)

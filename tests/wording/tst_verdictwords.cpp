@@ -123,10 +123,10 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first"_s));
     load.load.verdict.badWeek.reset();
     words = verdictWords(load, {});
-    QCOMPARE(words.headline, u"Latency, if all get 10 % worse."_s);
+    QCOMPARE(words.headline, u"Latency carries this product if all get 10 % worse."_s);
     load.isAtTheBest = false;
     QCOMPARE(verdictWords(load, {}).headline,
-             u"At this setting: latency, if all get 10 % worse."_s);
+             u"At this setting latency carries this product if all get 10 % worse."_s);
     load.isAtTheBest = true;
     QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
     load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
@@ -135,7 +135,7 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.verdict.badWeek = Failure::Recall;
     load.load.firstInBadWeek = {0.0, 0.0, 1.0};
     words = verdictWords(load, {});
-    QCOMPARE(words.headline, u"Recall, in a bad week."_s);
+    QCOMPARE(words.headline, u"Recall carries this product in a bad week."_s);
     QVERIFY(words.evidence.endsWith(u"In a bad week, recall loses most in every resample."_s));
 }
 
