@@ -65,7 +65,7 @@ QString evidenceText(const Experience &experience, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     const QString people = feature.person.plural;
-    const QString inWeek =
+    QString inWeek =
             u"%1 %2 meet it within a week"_s.arg(shareText(experience.shareMeetingInWeek), people);
     if (experience.users)
         return u"%1; %2 differ as in these data"_s.arg(inWeek, people);
