@@ -30,6 +30,7 @@ using wording::countText;
 
 namespace {
 
+/// One number to say where two digits are enough: "about 0.6".
 QString saidThreshold(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;

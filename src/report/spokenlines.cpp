@@ -37,7 +37,6 @@ QString said(QString text)
     return text.replace(u"−"_s, u"minus "_s);
 }
 
-/// One number to say where two digits are enough: "about 0.6".
 int wordsOf(const QList<SpokenParagraph> &paragraphs)
 {
     int words = 0;

@@ -141,7 +141,7 @@ void TestAccount::line_appearsWithoutMovingTheButtons()
     models->setFocus();
     QTest::keyClick(models, Qt::Key_Down);
     QTRY_COMPARE(line()->text(), u"5 set aside: no score"_s);
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(menu->mapTo(bar, QPoint()), before);
     QCOMPARE(models->mapTo(bar, QPoint()), boxBefore);
 }

@@ -356,7 +356,7 @@ void TestHostileNames::problem_hostileColumns_isPlain()
     m_opened->window.openFile(m_opened->files.write(
             fileName(), names + '\n' + QByteArray("5,").repeated(299) + "5\n"));
     QVERIFY(finished.wait());
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     Faults faults;
     faults.look(&m_opened->window);
     QCOMPARE(faults.first(), QString());

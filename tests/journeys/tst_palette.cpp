@@ -335,10 +335,10 @@ void TestPalette::window_smallest_holdsIt()
 {
     m_opened->window.resize(m_opened->window.minimumSizeHint());
     open();
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QVERIFY(m_opened->window.rect().contains(palette()->geometry()));
     m_opened->window.resize(1280, 800);
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     const QRect place = palette()->geometry();
     QVERIFY(qAbs(place.center().x() - m_opened->window.rect().center().x()) <= 1);
     QVERIFY(list()->visualItemRect(list()->item(8)).bottom() < list()->viewport()->height());
