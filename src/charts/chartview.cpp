@@ -39,6 +39,9 @@ ChartView::ChartView(QWidget *parent)
     // A graphics view takes every drop, for items that want none; a file is for the window.
     setAcceptDrops(false);
     viewport()->setAcceptDrops(false);
+    // While nobody listens, each scene that changes has the whole window painted at once; with a
+    // listener it waits for the paint request that all charts of a window share.
+    connect(scene(), &QGraphicsScene::changed, this, [] {});
     addPictureActions();
     applyPalette();
 }

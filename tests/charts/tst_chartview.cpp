@@ -21,11 +21,24 @@
 #include <QVBoxLayout>
 #include <QXmlStreamReader>
 
+#include <array>
 #include <memory>
 
 namespace tests::charts_chartview {
 
 using namespace oneinn::charts;
+
+/// Each paints what has changed anywhere in the window.
+class CountedRequests : public QObject {
+public:
+    int count = 0;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::UpdateRequest)
+            ++count;
+        return QObject::eventFilter(watched, event);
+    }
+};
 
 class TestChartView : public QObject {
     Q_OBJECT
@@ -49,6 +62,7 @@ private Q_SLOTS:
     void curve_manyPoints_decimatedToTheWidth();
     void curve_resize_usesTheNewWidth();
     void frame_pixels_roundTrip();
+    void change_severalCharts_paintedTogether();
 
 private:
     std::unique_ptr<ChartView> m_view;
@@ -270,6 +284,29 @@ void TestChartView::frame_pixels_roundTrip()
 }
 
 ONEINN_TEST(TestChartView)
+
+void TestChartView::change_severalCharts_paintedTogether()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    std::array<ChartView *, 3> charts{};
+    for (ChartView *&chart : charts) {
+        chart = new ChartView;
+        layout->addWidget(chart);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::sendPostedEvents();
+    CountedRequests paints;
+    window.installEventFilter(&paints);
+
+    for (const ChartView *chart : charts)
+        chart->frame()->setHorizontal(percentAxis(QStringLiteral("precision")));
+    QTRY_VERIFY(paints.count > 0);
+    QCoreApplication::sendPostedEvents();
+
+    QCOMPARE(paints.count, 1);
+}
 
 } // namespace tests::charts_chartview
 
