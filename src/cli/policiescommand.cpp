@@ -271,7 +271,7 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"precision_limit"_s, compared.precisionLimit},
             {u"model_against_model"_s, std::move(pairs)},
             {u"frontier"_s, wording::frontierSummary(compared, places, view, words)},
-            {u"notes"_s, Json::strings(wording::comparisonNotes(compared))},
+            {u"notes"_s, Json::strings(wording::comparisonNotes(compared, words))},
     };
 }
 
@@ -301,7 +301,7 @@ QString answerText(const ComparedPolicies &compared, const std::vector<FrontierP
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair)
         answer += wording::pairSentences(compared, pair, words).join(u"\n  "_s) + u"\n\n"_s;
     answer += wording::frontierSummary(compared, places, view, words) + u'\n';
-    return answer + wording::comparisonNotes(compared).join(u'\n') + u'\n';
+    return answer + wording::comparisonNotes(compared, words).join(u'\n') + u'\n';
 }
 
 } // namespace

@@ -126,7 +126,7 @@ public:
                 {u"sentences"_s,
                  Json::strings(wording::targetLines(targets, m_product)
                                + wording::reachSummary(m_answer, m_product))},
-                {u"notes"_s, Json::strings(wording::reachNotes(m_answer))},
+                {u"notes"_s, Json::strings(wording::reachNotes(m_answer, m_product))},
         };
     }
 
@@ -246,7 +246,7 @@ QString answerText(const ReachAnswer &answer, const FeatureWords &product)
             + wording::reachSummary(answer, product).join(u'\n') + u"\n\n"_s;
     for (std::size_t i = 0; i < answer.routes.size(); ++i)
         text += wording::routeSentences(answer, i, product).join(u"\n  "_s) + u"\n\n"_s;
-    return text + wording::reachNotes(answer).join(u'\n') + u'\n';
+    return text + wording::reachNotes(answer, product).join(u'\n') + u'\n';
 }
 
 } // namespace

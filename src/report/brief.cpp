@@ -230,7 +230,7 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
     if (parts.isEmpty())
         parts.append(featureOf(material).person.plural + u" would meet the same"_s);
     const QString value = hasValues(material.assessment.scenario)
-            ? valueClause(answer, material.assessment.scenario.words)
+            ? valueClause(material, answer)
             : QString();
     if (!value.isEmpty())
         parts.append(value);

@@ -147,7 +147,7 @@ std::optional<Section> sideBySide(const AnswerMaterial &material)
         return std::nullopt;
     QStringList differences;
     for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
-        const QString value = valueClause(material.pins[pin], material.assessment.scenario.words);
+        const QString value = valueClause(material, material.pins[pin]);
         if (!isNow(material, material.pins[pin]) && !value.isEmpty())
             differences.append(asSentence(u"against %1, %2"_s.arg(pinName(material, pin), value)));
     }
@@ -217,7 +217,7 @@ Section alternatives(const AnswerMaterial &material)
             row.append(wording::policyCell(compared, policy, column));
         table.rows.append(row);
     }
-    QStringList notes = wording::comparisonNotes(compared);
+    QStringList notes = wording::comparisonNotes(compared, material.assessment.scenario.words);
     if (told.size() < compared.policies.size())
         notes.prepend(u"Of %1 alternatives the %2 that are worth most are listed."_s.arg(
                 countText(double(compared.policies.size())), countText(double(told.size()))));

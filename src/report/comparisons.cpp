@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn::report {
 
@@ -24,6 +25,12 @@ using wording::ShareGrammar;
 namespace {
 
 constexpr double leastTold = 1e-12; ///< of value per use
+
+/// Of values per use that are summed in another order.
+bool isNearly(double a, double b)
+{
+    return std::abs(a - b) <= 1e-9 * (1.0 + std::abs(b));
+}
 
 bool overlap(const Interval &a, const Interval &b)
 {
@@ -117,6 +124,42 @@ QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int o
     if (of == 100 || wording::shareFormOf(*late) != wording::ShareForm::Stated)
         return shareClause(*late, grammar);
     return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
+}
+
+/// The choice that stands among the alternatives; null where it does not. Told by its value, which
+/// is of all their uses.
+const ComparedPolicy *amongAlternatives(const AnswerMaterial &material, const PinnedAnswer &pin)
+{
+    if (!valueInterval(material) || pin.point.origin != PinnedPoint::Origin::Default)
+        return nullptr;
+    const auto &policies = material.compared->policies;
+    const auto found =
+            std::find_if(policies.begin(), policies.end(), [&pin](const ComparedPolicy &policy) {
+                return policy.candidate.kind == CandidateKind::Default
+                        && isNearly(policy.summary.valuePerUse, pin.assessment->value.perUse);
+            });
+    return found == policies.end() ? nullptr : &*found;
+}
+
+/// Of b against a.
+MeasureComparison turned(const MeasureComparison &measure)
+{
+    MeasureComparison other = measure;
+    std::swap(other.a, other.b);
+    other.difference = -measure.difference;
+    other.interval = {-measure.interval.high, -measure.interval.low};
+    other.optimism = {measure.optimism.b, measure.optimism.a};
+    return other;
+}
+
+/// a: the other choice, b: now.
+std::optional<MeasureComparison> valueAgainstNow(const AnswerMaterial &material,
+                                                 const PinnedAnswer &pin)
+{
+    const ComparedPolicy *policy = amongAlternatives(material, pin);
+    if (policy && policy->againstNow)
+        return policy->againstNow->valuePerUse;
+    return pin.againstNow ? pin.againstNow->valuePerUse : std::nullopt;
 }
 
 } // namespace
@@ -247,24 +290,25 @@ std::optional<std::size_t> mainPin(const AnswerMaterial &material)
     return found;
 }
 
-QString valueClause(const PinnedAnswer &pin, const FeatureWords &words)
+QString valueClause(const AnswerMaterial &material, const PinnedAnswer &pin)
 {
-    if (!pin.againstNow || !pin.againstNow->valuePerUse)
+    const auto known = valueAgainstNow(material, pin);
+    if (!known)
         return {};
-    const MeasureComparison &value = *pin.againstNow->valuePerUse;
+    const MeasureComparison &value = *known;
     if (std::abs(value.difference) < leastTold && value.interval.width() < leastTold)
         return u"it is worth the same"_s;
     if (!isDecided(value.verdict))
         return value.verdict == ComparisonVerdict::CannotBeToldApart
                 ? u"there is no measurable change in value"_s
                 : u"the change in value does not matter"_s;
+    const FeatureWords &words = material.assessment.scenario.words;
     const wording::Feature feature = wording::featureOf(words);
-    const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"it is worth %1 %2 per 1,000 %3 (95 % interval %4 to %5)"_s.arg(
-            feature.amount(plainNumber(wording::thousand * std::abs(value.difference))),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural,
-            wording::signedText(-wording::thousand * value.interval.high),
-            wording::signedText(-wording::thousand * value.interval.low));
+    const MeasureComparison ofNow = turned(value);
+    return u"it is worth %1 %2 per 1,000 %3 (%4)"_s.arg(
+            feature.amount(plainNumber(wording::thousand * std::abs(ofNow.expected()))),
+            ofNow.expected() > 0.0 ? u"more"_s : u"less"_s, feature.useCase.plural,
+            wording::expectedIntervalText(ofNow, words));
 }
 
 QString valueIntervalClause(const AnswerMaterial &material)
@@ -283,7 +327,7 @@ std::optional<Interval> valueInterval(const AnswerMaterial &material)
         return std::nullopt;
     const ComparedPolicy &now = material.compared->policies.front();
     const double here = material.assessment.value.perUse;
-    if (std::abs(now.summary.valuePerUse - here) > 1e-9 * (1.0 + std::abs(here)))
+    if (!isNearly(now.summary.valuePerUse, here))
         return std::nullopt;
     return now.valuePerUse;
 }

@@ -99,7 +99,7 @@ QString againstDefault(const AnswerMaterial &material)
     const QString name = pinName(material, *pin);
     if (!hasValues(material.assessment.scenario))
         return {};
-    const QString value = valueClause(answer, material.assessment.scenario.words);
+    const QString value = valueClause(material, answer);
     return value.isEmpty() ? QString() : asSentence(u"against %1, %2"_s.arg(name, value));
 }
 

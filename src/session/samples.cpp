@@ -13,7 +13,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace oneinn {
 
@@ -24,8 +26,10 @@ std::optional<Sample> sampleOf(const QJsonObject &object)
 {
     using namespace Qt::StringLiterals;
     JsonReader reader(object, {});
-    Sample sample{reader.text(u"id"_s),   reader.text(u"title"_s), reader.text(u"sentence"_s),
-                  reader.text(u"file"_s), readAssumptions(reader), {}};
+    Sample sample{reader.text(u"id"_s),          reader.text(u"title"_s),
+                  reader.text(u"sentence"_s),    reader.text(u"file"_s),
+                  readAssumptions(reader),       {},
+                  reader.flag(u"listed"_s, true)};
     if (reader.has(u"budgetMs"_s))
         sample.scenario.budget = Milliseconds{reader.number(u"budgetMs"_s, 0.0, HUGE_VAL, 0.0)};
     if (reader.has(u"threshold"_s))
@@ -60,6 +64,14 @@ QList<Sample> readSamples(const QByteArray &json)
             samples.append(*std::move(sample));
     }
     return samples;
+}
+
+QList<Sample> listed(const QList<Sample> &samples)
+{
+    QList<Sample> chosen;
+    std::copy_if(samples.begin(), samples.end(), std::back_inserter(chosen),
+                 [](const Sample &sample) { return sample.isListed; });
+    return chosen;
 }
 
 std::optional<QString> sampleFolder()

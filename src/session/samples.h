@@ -21,11 +21,15 @@ struct Sample {
     QString fileName; ///< inside the sample folder
     Scenario scenario;
     std::optional<Threshold> threshold; ///< where to start; absent: at the most valuable one
+    bool isListed = true;               ///< has a card; any other is known when it is opened
 };
 
 /// Reads the list of samples (resources/samples.json). Entries that lack a file or title, or hold a
 /// setting that is none, are left out. The person's assumptions have the same keys as in presets.
 QList<Sample> readSamples(const QByteArray &json);
+
+/// Those that have a card, in their order.
+QList<Sample> listed(const QList<Sample> &samples);
 
 /// The folder with the sample files: beside an installed program, otherwise in the source tree.
 /// Absent if there is none.
@@ -35,8 +39,8 @@ std::optional<QString> sampleFolder();
 Source sourceOf(const Sample &sample, const QString &folder);
 
 /// How to open a file that holds, byte for byte, what one of the samples in the folder holds: as
-/// its card does, from where the file is. Absent for any other file, and for what is no regular
-/// file. Reads only files of a sample's size.
+/// its card does, or would, from where the file is. Absent for any other file, and for what is no
+/// regular file. Reads only files of a sample's size.
 std::optional<Source> sampleAt(const QString &path, const QList<Sample> &samples,
                                const QString &folder);
 

@@ -6,6 +6,7 @@
 #include "wording/decisionwords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
+#include "wording/misscauses.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/translated.h"
@@ -75,12 +76,29 @@ QString operatingPointLabel(const Assessment &assessment)
     const auto &metrics = assessment.metrics;
     if (!metrics.precision || !metrics.recall)
         return {};
-    // What is late, and who is gone, misses good ones as well; the curve is of the model alone.
+    const QString right = numberText(*metrics.precision * 100.0, 1);
+    const QString found = numberText(*metrics.recall * 100.0, 1);
+    if (!leavingMissesMore(assessment))
+        return translated("%1 % right, %2 % found").arg(right, found);
+    const double reached = 1.0 - assessment.experience[Share::Missed]->value;
+    return translated("%1 % right, %2 % found, %3 % counting those gone")
+            .arg(right, found, numberText(reached * 100.0, 1));
+}
+
+bool leavingMissesMore(const Assessment &assessment)
+{
     constexpr double same = 5e-4;
     const auto &missed = assessment.experience[Share::Missed];
-    const bool alone = missed && std::abs(missed->value + *metrics.recall - 1.0) >= same;
-    return translated(alone ? "%1 % right, the model finds %2 %" : "%1 % right, %2 % found")
-            .arg(numberText(*metrics.precision * 100.0, 1), numberText(*metrics.recall * 100.0, 1));
+    const auto &recall = assessment.metrics.recall;
+    return missed && recall && std::abs(missed->value + *recall - 1.0) >= same;
+}
+
+QString countingThoseGoneText(const Assessment &assessment)
+{
+    if (!leavingMissesMore(assessment))
+        return {};
+    return translated("This is as if everybody waited; counting those gone, %1.")
+            .arg(missedOfText(*assessment.experience[Share::Missed], assessment.scenario.words));
 }
 
 QString scoresSummary(const Assessment &assessment)

@@ -45,8 +45,12 @@ CurveAxes precisionRecallAxes(const FeatureWords &product = {});
 CurveAxes latencyAxes();
 
 /// Beside the point on the precision-recall curve: "87.3 % right, 62.0 % found", in the axes' unit;
-/// "the model finds 62.0 %" where lateness and users who left miss more of them.
+/// "62.0 % found, 58.1 % counting those gone" where users leave before they see it.
 QString operatingPointLabel(const Assessment &assessment);
+/// The share missed is another than on curves, which are as if everybody waited.
+bool leavingMissesMore(const Assessment &assessment);
+/// Says so beside what is told of a curve, and how many are missed in all; empty where it is not.
+QString countingThoseGoneText(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.
 QString scoresSummary(const Assessment &assessment);

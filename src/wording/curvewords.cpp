@@ -159,6 +159,38 @@ QString priceText(ModelCurve curve, const CurvePlace &place, const Feature &feat
                                .arg(plainNumberText((1.0 - own) / own)));
 }
 
+/// As if everybody waited.
+QString modelsPointText(ModelCurve curve, const Assessment &assessment, const CurvePlace &place)
+{
+    const auto &intervals = assessment.intervals;
+    const Feature feature = featureOf(assessment.scenario.words);
+    const QString positives = feature.positivesSaid();
+    const QString negatives = feature.negativesSaid();
+    switch (curve) {
+    case ModelCurve::PrecisionRecall:
+        return twoShares({translated("Of those %1,").arg(feature.done), translated("are right")},
+                         {translated("of the %1,").arg(positives), translated("are found")},
+                         intervals.precision, intervals.recall,
+                         translated("Nothing is %1 here, so there is nothing to be right or wrong "
+                                    "about.")
+                                 .arg(feature.done));
+    case ModelCurve::Roc:
+        return twoShares({translated("Of the %1,").arg(positives), feature.found.many},
+                         {translated("of the %1,").arg(negatives), QString()}, intervals.recall,
+                         intervals.fpr, itTakesBoth(feature));
+    case ModelCurve::DetectionErrors:
+        return twoShares({translated("Of the %1,").arg(positives), translated("are missed")},
+                         {translated("of the %1,").arg(negatives), feature.found.many},
+                         intervals.fnr, intervals.fpr, itTakesBoth(feature));
+    case ModelCurve::Gain:
+        return gainText(assessment, feature);
+    case ModelCurve::NetBenefit:
+    case ModelCurve::Cost:
+        return priceText(curve, place, feature);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString curveName(ModelCurve curve)
@@ -245,33 +277,10 @@ CurveAxes curveAxes(ModelCurve curve, const FeatureWords &product)
 
 QString curvePointText(ModelCurve curve, const Assessment &assessment, const CurvePlace &place)
 {
-    const auto &intervals = assessment.intervals;
-    const Feature feature = featureOf(assessment.scenario.words);
-    const QString positives = feature.positivesSaid();
-    const QString negatives = feature.negativesSaid();
-    switch (curve) {
-    case ModelCurve::PrecisionRecall:
-        return twoShares({translated("Of those %1,").arg(feature.done), translated("are right")},
-                         {translated("of the %1,").arg(positives), translated("are found")},
-                         intervals.precision, intervals.recall,
-                         translated("Nothing is %1 here, so there is nothing to be right or wrong "
-                                    "about.")
-                                 .arg(feature.done));
-    case ModelCurve::Roc:
-        return twoShares({translated("Of the %1,").arg(positives), feature.found.many},
-                         {translated("of the %1,").arg(negatives), QString()}, intervals.recall,
-                         intervals.fpr, itTakesBoth(feature));
-    case ModelCurve::DetectionErrors:
-        return twoShares({translated("Of the %1,").arg(positives), translated("are missed")},
-                         {translated("of the %1,").arg(negatives), feature.found.many},
-                         intervals.fnr, intervals.fpr, itTakesBoth(feature));
-    case ModelCurve::Gain:
-        return gainText(assessment, feature);
-    case ModelCurve::NetBenefit:
-    case ModelCurve::Cost:
-        return priceText(curve, place, feature);
-    }
-    Q_UNREACHABLE();
+    const QString text = modelsPointText(curve, assessment, place);
+    const bool weighsPrices = curve == ModelCurve::NetBenefit || curve == ModelCurve::Cost;
+    const QString gone = weighsPrices ? QString() : countingThoseGoneText(assessment);
+    return gone.isEmpty() ? text : text + u' ' + gone;
 }
 
 QString curvePointLabel(ModelCurve curve, const Assessment &assessment)

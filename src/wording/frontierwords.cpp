@@ -119,13 +119,15 @@ QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlac
 
 } // namespace
 
-QStringList comparisonNotes(const ComparedPolicies &compared)
+QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     const auto uses = static_cast<double>(compared.uses);
     QStringList notes;
     notes << (compared.models.size() > 1
-                      ? u"Compared on the %1 that every model was asked for."_s.arg(usesText(uses))
-                      : u"Compared on %1."_s.arg(usesText(uses)));
+                      ? u"Compared on the %1 that every model was asked for."_s.arg(
+                              usesText(uses, feature))
+                      : u"Compared on %1."_s.arg(usesText(uses, feature)));
     if (compared.rowsLeftOut > 0)
         notes << (compared.rowsLeftOut == 1
                           ? u"1 row is left out: it lacks another model's row or a latency."_s
@@ -137,9 +139,13 @@ QStringList comparisonNotes(const ComparedPolicies &compared)
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
     notes << limitMissedNotes(compared);
+    if (compared.budget)
+        notes << u"Late is beyond %1 in every row, whether or not it waits."_s.arg(
+                budgetText(compared.budget));
     if (compared.policies.size() > 1)
         notes << u"Differences are taken before rounding."_s;
-    notes << u"What was chosen on these uses is worth less on others; that is taken off."_s;
+    notes << u"What was chosen on these %1 is worth less on others; that is taken off."_s.arg(
+            feature.useCase.plural);
     return notes;
 }
 
@@ -217,7 +223,7 @@ QString policyDetail(const ComparedPolicies &compared, std::size_t policy,
         if (compared.pairs[pair].a == policy || compared.pairs[pair].b == policy)
             text += pairSentences(compared, pair, product);
     }
-    return text.join(u' ') + u'\n' + comparisonNotes(compared).join(u' ');
+    return text.join(u' ') + u'\n' + comparisonNotes(compared, product).join(u' ');
 }
 
 } // namespace oneinn::wording

@@ -13,7 +13,7 @@
 namespace oneinn::wording {
 
 /// On how many uses everything is compared, and what is not there and why.
-QStringList comparisonNotes(const ComparedPolicies &compared);
+QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords &product = {});
 
 /// What is best at what, for those who cannot see the chart: "On the front: ...".
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,

@@ -4,6 +4,7 @@
 #include "wording/pindifferencewords.h"
 #include "wording/untilbadwords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/policynames.h"
 #include "wording/statement.h"
@@ -22,7 +23,8 @@ bool isShare(PinColumn column)
     return column == PinColumn::Wrong || column == PinColumn::Missed || column == PinColumn::Late;
 }
 
-QString untilBadDifference(const Experience &pin, const Experience &now)
+QString untilBadDifference(const Experience &pin, const Experience &now,
+                           const FeatureWords &product)
 {
     const auto median = [](const Experience &experience) {
         const bool stated = experience[Share::WrongOfUses]
@@ -39,7 +41,8 @@ QString untilBadDifference(const Experience &pin, const Experience &now)
     const double uses = *here - *there;
     if (uses == 0.0)
         return u"the same"_s;
-    return u"%1 %2"_s.arg(usesText(std::abs(uses)), uses < 0.0 ? u"sooner"_s : u"later"_s);
+    return u"%1 %2"_s.arg(usesText(std::abs(uses), featureOf(product)),
+                          uses < 0.0 ? u"sooner"_s : u"later"_s);
 }
 
 /// With so many decimals that an interval that leaves out 0 does not seem to reach it.
@@ -115,7 +118,7 @@ QString pinDifferenceCell(const PinDifferences &differences, const Assessment &p
 {
     const bool isMet = isShare(column) || column == PinColumn::Value;
     if (column == PinColumn::UntilBad)
-        return untilBadDifference(pin.experience, now.experience);
+        return untilBadDifference(pin.experience, now.experience, now.scenario.words);
     if (!isMet)
         return pinCell(pin, column, denominator);
     if (!differences.isPaired())
@@ -130,7 +133,7 @@ QString pinDifferenceCell(const PinDifferences &differences, const Assessment &p
     return shareDifference(*measure, denominator);
 }
 
-QString pinPairingText(const PinDifferences &differences)
+QString pinPairingText(const PinDifferences &differences, const FeatureWords &product)
 {
     switch (differences.pairing) {
     case PinPairing::NoExampleIds:
@@ -142,7 +145,7 @@ QString pinPairingText(const PinDifferences &differences)
         break;
     }
     return u"Differences to now; the %1 that both have answered are each paired with itself; 95 % intervals in brackets."_s
-            .arg(usesText(static_cast<double>(differences.uses)));
+            .arg(usesText(static_cast<double>(differences.uses), featureOf(product)));
 }
 
 } // namespace oneinn::wording

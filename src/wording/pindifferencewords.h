@@ -14,6 +14,6 @@ QString pinDifferenceCell(const PinDifferences &differences, const Assessment &p
                           const Assessment &now, PinColumn column, int denominator);
 
 /// Where differences come from, or why there are none.
-QString pinPairingText(const PinDifferences &differences);
+QString pinPairingText(const PinDifferences &differences, const FeatureWords &product = {});
 
 } // namespace oneinn::wording

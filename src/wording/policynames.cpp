@@ -293,9 +293,10 @@ QString notAdoptableText(const Candidate &candidate)
     return candidate.kind == CandidateKind::Now ? u"This is what is set now."_s : QString();
 }
 
-QString usesText(double uses)
+QString usesText(double uses, const Feature &feature)
 {
-    return countText(uses) + (std::round(uses) == 1.0 ? u" use"_s : u" uses"_s);
+    return countText(uses) + u' '
+            + (std::round(uses) == 1.0 ? feature.useCase.singular : feature.useCase.plural);
 }
 
 } // namespace oneinn::wording

@@ -5,6 +5,7 @@
 
 #include "core/comparison/frontierplaces.h"
 #include "core/featurewords.h"
+#include "wording/feature.h"
 
 #include <QString>
 
@@ -69,7 +70,7 @@ QString cascadeChartSummary(const std::string &first, const std::string &second)
 
 /// Why a policy cannot be set on the dials; empty where it can.
 QString notAdoptableText(const Candidate &candidate);
-/// "8,000 uses", "1 use".
-QString usesText(double uses);
+/// "8,000 uses", "1 payment".
+QString usesText(double uses, const Feature &feature);
 
 } // namespace oneinn::wording

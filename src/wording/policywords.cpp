@@ -117,11 +117,11 @@ QString pairValueText(const ComparedPolicies &compared, const MeasureComparison 
                       const Feature &feature)
 {
     if (value.isNone())
-        return u"worth the same on "_s + theseUses(compared);
+        return u"worth the same on "_s + theseUses(compared, feature);
     if (!isDecided(value.verdict))
         return (value.verdict == ComparisonVerdict::CannotBeToldApart ? u"in value they "_s
                                                                       : u"in value there is "_s)
-                + undecidedText(value, compared, {});
+                + undecidedText(value, compared, feature, {});
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 %3 (%4)"_s.arg(
             feature.amount(plainNumberText(std::abs(thousand * value.expected()))),
@@ -140,7 +140,7 @@ QString falseAlarmsLine(const ComparedPolicies &compared, const ModelPair &pair,
     ShareComparison shares{feature.negativesSaid(), feature.found.many, {}, {}, *rate};
     shares.a.value = rate->a;
     shares.b.value = rate->b;
-    return comparisonLine(shares, compared, other);
+    return comparisonLine(shares, compared, other, feature);
 }
 
 QString pairFlipsText(const ModelComparison &comparison, const std::pair<QString, QString> &models,
@@ -233,12 +233,12 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index, const F
     const ComparedPolicy &policy = compared.policies[index];
     if (!policy.againstNow)
         return u"this is what is done now"_s;
+    const Feature feature = featureOf(words);
     const MeasureComparison &value = policy.againstNow->valuePerUse;
     if (value.isNone())
-        return u"worth the same as now on "_s + theseUses(compared);
+        return u"worth the same as now on "_s + theseUses(compared, feature);
     if (!isDecided(value.verdict))
-        return undecidedText(value, compared);
-    const Feature feature = featureOf(words);
+        return undecidedText(value, compared, feature);
     const bool more = value.verdict == ComparisonVerdict::AIsBetter;
     return u"worth %1 %2 per 1,000 %3 than now (%4)"_s.arg(
             feature.amount(plainNumberText(std::abs(thousand * value.expected()))),

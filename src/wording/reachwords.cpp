@@ -252,7 +252,7 @@ QStringList routeSentences(const ReachAnswer &answer, std::size_t route,
     return all;
 }
 
-QStringList reachNotes(const ReachAnswer &answer)
+QStringList reachNotes(const ReachAnswer &answer, const FeatureWords &product)
 {
     const ReachQuestion &asked = answer.question;
     QStringList notes;
@@ -278,7 +278,7 @@ QStringList reachNotes(const ReachAnswer &answer)
                      "than half of the time."_s);
     QStringList own{u"what an outcome is worth"_s};
     if (asked.targets.shownPerDay)
-        own.append(u"%1 a day"_s.arg(usesText(asked.targets.usesPerDay)));
+        own.append(u"%1 a day"_s.arg(usesText(asked.targets.usesPerDay, featureOf(product))));
     if (!asked.patience.everyoneWaits())
         own.append(u"who leaves when"_s);
     if (asked.baseRate)

@@ -27,7 +27,7 @@ QStringList reachSummary(const ReachAnswer &answer, const FeatureWords &product 
 QStringList routeSentences(const ReachAnswer &answer, std::size_t route,
                            const FeatureWords &product);
 /// What was left out, and which numbers are the person's own.
-QStringList reachNotes(const ReachAnswer &answer);
+QStringList reachNotes(const ReachAnswer &answer, const FeatureWords &product = {});
 
 /// In place of an answer: nothing is asked yet; it is being worked out.
 QString noTargetText();

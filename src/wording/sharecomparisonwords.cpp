@@ -24,9 +24,9 @@ QString moreText(double more)
 }
 
 QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &compared,
-                     const QString &from)
+                     const Feature &feature, const QString &from)
 {
-    QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared));
+    QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared, feature));
     if (measure.moreUses)
         text += u"; about %1 more would be needed"_s.arg(moreText(*measure.moreUses));
     return text;
@@ -39,10 +39,10 @@ bool isStated(const Proportion &share)
 
 } // namespace
 
-QString theseUses(const ComparedPolicies &compared)
+QString theseUses(const ComparedPolicies &compared, const Feature &feature)
 {
     const auto uses = static_cast<double>(compared.uses);
-    return (uses == 1.0 ? u"this "_s : u"these "_s) + usesText(uses);
+    return (uses == 1.0 ? u"this "_s : u"these "_s) + usesText(uses, feature);
 }
 
 QString ofThousand(double share)
@@ -56,15 +56,15 @@ QString ofThousand(double share)
 }
 
 QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
-                      const QString &from)
+                      const Feature &feature, const QString &from)
 {
     return measure.verdict == ComparisonVerdict::NoDifferenceThatMatters
             ? u"no difference that matters"_s
-            : notToldApart(measure, compared, from);
+            : notToldApart(measure, compared, feature, from);
 }
 
 QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &compared,
-                       const Other &other)
+                       const Other &other, const Feature &feature)
 {
     const auto &[of, holds, a, b, measure] = shares;
     if (measure.isNone() || a.value == b.value)
@@ -77,7 +77,7 @@ QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &co
     const QString start = u"%1 of 1,000 %2 %3, %4 %5: "_s.arg(ofThousand(a.value), of, holds,
                                                               ofThousand(b.value), other.with);
     if (!isDecided(measure.verdict))
-        return start + undecidedText(measure, compared, other.from);
+        return start + undecidedText(measure, compared, feature, other.from);
     const double low = std::min(std::abs(measure.interval.low), std::abs(measure.interval.high));
     const double high = std::max(std::abs(measure.interval.low), std::abs(measure.interval.high));
     return start
@@ -95,7 +95,7 @@ QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &
         const auto a = here.shares[share];
         const auto b = now.shares[share];
         if (measure && a && b)
-            lines << comparisonLine({of, holds, *a, *b, *measure}, compared, other);
+            lines << comparisonLine({of, holds, *a, *b, *measure}, compared, other, feature);
     };
     add(Share::WrongOfShown, feature.done, u"are wrong"_s, against.precision);
     add(Share::Missed, feature.positivesSaid(), u"are missed"_s, against.recall);

@@ -27,16 +27,16 @@ struct ShareComparison {
 };
 
 /// "these 400 uses".
-QString theseUses(const ComparedPolicies &compared);
+QString theseUses(const ComparedPolicies &compared, const Feature &feature);
 /// How many of 1,000; what is neither none nor all is never rounded to it.
 QString ofThousand(double share);
 /// "cannot be told apart from now on these 400 uses; about 900 more would be needed", "no
 /// difference that matters".
 QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
-                      const QString &from = QStringLiteral(" from now"));
+                      const Feature &feature, const QString &from = QStringLiteral(" from now"));
 /// "129 of 1,000 shown are wrong, 151 now: 14 to 30 fewer"; empty where they are the same.
 QString comparisonLine(const ShareComparison &shares, const ComparedPolicies &compared,
-                       const Other &other);
+                       const Other &other, const Feature &feature);
 /// The same of those shown, of the positives, and of all uses where there is a budget.
 QStringList shareLines(const ComparedPolicies &compared, const ModelComparison &against,
                        const PolicySummary &here, const PolicySummary &now, const Other &other,

@@ -254,6 +254,7 @@ class TestAnswer : public QObject {
 private Q_SLOTS:
     void brief_sample_asKept_data();
     void brief_sample_asKept();
+    void againstTheDefault_oneDifference_oneInterval();
     void twice_sameMaterial_sameReport();
 
     void sentence_samples_saidInTenSeconds_data() { addSamples(); }
@@ -319,6 +320,22 @@ void TestAnswer::brief_sample_asKept()
     for (qsizetype i = 0; i < std::min(lines.size(), expected.size()); ++i)
         QCOMPARE(lines.at(i), expected.at(i));
     QCOMPARE(lines.size(), expected.size());
+}
+
+void TestAnswer::againstTheDefault_oneDifference_oneInterval()
+{
+    // Told of now against the default, in the table of the default against now.
+    const QString made = report::markdown(sample(1).report(Length::Brief));
+    static const QRegularExpression told(
+            u"default nobody chose, [^|\n]*95 % interval \\+(\\d+) to \\+(\\d+); \\+(\\d+) on these payments"_s);
+    static const QRegularExpression row(
+            u"default nobody chose *\\|[^|]*\\| *−(\\d+) \\(−(\\d+) to −(\\d+)\\)"_s);
+    const auto inWords = told.match(made);
+    const auto inTable = row.match(made);
+    QVERIFY2(inWords.hasMatch() && inTable.hasMatch(), qPrintable(made));
+    QCOMPARE(inWords.captured(3), inTable.captured(1));
+    QCOMPARE(inWords.captured(2), inTable.captured(2));
+    QCOMPARE(inWords.captured(1), inTable.captured(3));
 }
 
 void TestAnswer::twice_sameMaterial_sameReport()

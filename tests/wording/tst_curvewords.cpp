@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/chartwords.h"
 #include "wording/curvewords.h"
+
+#include "assessed.h"
 
 #include "support/testprogram.h"
 
@@ -18,6 +21,7 @@ class TestCurveWords : public QObject {
 private Q_SLOTS:
     void every_curve_hasANameAPurposeAndAxes();
     void point_frequenciesComeFirst();
+    void point_usersLeave_isSaid();
     void point_fewCases_isCounted();
     void price_bestBetween_isSaid();
     void price_neverTheBest_isSaid();
@@ -74,6 +78,23 @@ void TestCurveWords::point_frequenciesComeFirst()
              u"Of all uses, 7 of 100 are shown; of the good ones, 62 of 100 are among them, 8.9 "
              "times as many as without looking (lift)."_s);
     QCOMPARE(wording::curvePointLabel(ModelCurve::Gain, now), u"7.0 % shown, 62.0 % found"_s);
+}
+
+void TestCurveWords::point_usersLeave_isSaid()
+{
+    // Of 100 good ones the model finds 80; each user waits with a chance of 1 in 2.
+    Scenario impatient = testsupport::scenarioAt(0.5);
+    impatient.patience = PatienceCurve({{Milliseconds{100.0}, 0.5}});
+    const Assessment now =
+            testsupport::assessed({.tp = 80, .fp = 20, .fn = 20, .tn = 200}, impatient);
+    const QString text = wording::curvePointText(ModelCurve::Roc, now, {});
+    QVERIFY2(text.startsWith(u"Of the good ones, 80 of 100 are shown"_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u" This is as if everybody waited; counting those gone, 60 of 100 good "
+                           "ones are missed."_s),
+             qPrintable(text));
+    QCOMPARE(wording::operatingPointLabel(now),
+             u"80.0 % right, 80.0 % found, 40.0 % counting those gone"_s);
+    QVERIFY(!wording::curvePointText(ModelCurve::Cost, now, {}).contains(u"gone"_s));
 }
 
 void TestCurveWords::point_fewCases_isCounted()

@@ -118,7 +118,7 @@ void TargetsPanel::renderRoute()
     const QStringList lines =
             wording::routeSentences(*answer, std::size_t(route), m_session->scenario().words);
     m_ui->detail->setPlainText(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n")
-                               + wording::reachNotes(*answer).join(QLatin1Char(' ')));
+                               + wording::reachNotes(*answer, m_session->scenario().words).join(QLatin1Char(' ')));
 }
 
 int TargetsPanel::selected() const

@@ -317,7 +317,8 @@ QString PinsModel::noteOf(std::size_t pin) const
     QString misfit = misfitOf(pin);
     if (!misfit.isEmpty() || !m_differences || !m_pins[pin].differences)
         return misfit;
-    return wording::pinPairingText(*m_pins[pin].differences);
+    return wording::pinPairingText(*m_pins[pin].differences,
+                                   m_now ? m_now->scenario.words : FeatureWords());
 }
 
 QStringList PinsModel::widestTexts(int section) const

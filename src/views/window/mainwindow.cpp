@@ -92,7 +92,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     m_turning = new TurningOffer(session, m_ui->inverted);
     new WordsOffer(session, m_ui->words);
     m_files->setSamples(m_samples);
-    m_ui->start->setSamples(m_samples);
+    m_ui->start->setSamples(listed(m_samples));
     setUpMenus();
     m_ui->toolBar->setResults(m_results);
     m_ui->explore->setResults(m_results, m_columns);
@@ -163,7 +163,7 @@ void MainWindow::setUpMenus()
     auto *files = new FileMenu({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen,
                                 m_ui->actionSave, m_ui->actionSaveAs},
                                m_ui->explore, this);
-    files->setSamples(m_samples);
+    files->setSamples(listed(m_samples));
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                              m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
