@@ -94,6 +94,11 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
     Outcome outcome;
     outcome.notes = opened.before.notes
             + wording::otherColumnsNotes(opened.before.file.columns, opened.after.file.columns);
+    const QString order =
+            wording::periodOrderNote(reversedPeriods(daysOf(*opened.before.index->predictions()),
+                                                     daysOf(*opened.after.index->predictions())));
+    if (!options.split && !order.isEmpty())
+        outcome.notes.prepend(order);
     outcome.text = dropOutput(*told, opened.before.units, opened.after.units, options);
     return outcome;
 }

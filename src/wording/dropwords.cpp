@@ -280,6 +280,14 @@ QString keptThresholdSentence(double kept, double best, double cost,
                     signedText(thousand * heldOut->rest.cost));
 }
 
+QString periodOrderNote(const std::optional<ReversedPeriods> &reversed)
+{
+    if (!reversed)
+        return {};
+    return u"By their days it is the other way round: what is taken for the earlier period begins on %1, after the later one ends, on %2. Swap the two if that is not meant."_s
+            .arg(nameText(reversed->earlierBegins), nameText(reversed->laterEnds));
+}
+
 QStringList otherColumnsNotes(const std::vector<std::string> &before,
                               const std::vector<std::string> &after)
 {

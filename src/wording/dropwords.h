@@ -7,6 +7,7 @@
 #include "core/periods/drop.h"
 #include "core/periods/dropwaterfall.h"
 #include "core/periods/keepingcost.h"
+#include "core/periods/periodorder.h"
 
 #include <QString>
 #include <QStringList>
@@ -42,6 +43,9 @@ QString keptThresholdSentence(double kept, double best, double cost,
 /// What columns one of two files has and the other has not; empty: the same.
 QStringList otherColumnsNotes(const std::vector<std::string> &before,
                               const std::vector<std::string> &after);
+
+/// "By their days it is the other way round: ..."; empty where they say nothing.
+QString periodOrderNote(const std::optional<ReversedPeriods> &reversed);
 
 /// "failures and drift.", or what is always left.
 QString dropNotRuledOut(const DropDiagnosis &diagnosis);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void waterfall_addsUpInEveryFormat();
     void oldThreshold_isJudgedOnOthers();
     void periodWithItself_findsNothing();
+    void filesSwapped_isSaid();
     void wrongFiles_areRefused();
 };
 
@@ -104,6 +105,16 @@ void TestDropCommand::periodWithItself_findsNothing()
     QCOMPARE(run.code, 0);
     QCOMPARE(run.at(u"first_cause"_s).toString(), u"none"_s);
     QCOMPARE(run.at(u"before"_s).toDouble(), run.at(u"after"_s).toDouble());
+}
+
+void TestDropCommand::filesSwapped_isSaid()
+{
+    const auto swapped = runCommandLine({u"drop"_s, march(), february()});
+    QCOMPARE(swapped.code, 0);
+    QVERIFY2(swapped.err.contains(
+                     u"begins on 2026-03-01, after the later one ends, on 2026-02-28"_s),
+             qPrintable(swapped.err));
+    QVERIFY(!runCommandLine({u"drop"_s, february(), march()}).err.contains(u"other way round"_s));
 }
 
 void TestDropCommand::wrongFiles_areRefused()

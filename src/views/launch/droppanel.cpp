@@ -336,14 +336,21 @@ void DropPanel::renderAnswer()
     const bool current = !m_comparison->isOutdated();
     report::PeriodNames names;
     QStringList notes;
+    QString order;
     if (const auto *file = std::get_if<EarlierFile>(&*m_comparison->earlier())) {
         names = {fileName(file->path), fileName(m_session->data().source.path)};
+        order = wording::periodOrderNote(
+                reversedPeriods(daysOf(*answer->before), daysOf(*answer->after)));
         notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
                                            m_session->data().file.columns);
     } else {
         names = {m_earlier->currentText(), m_later->currentText()};
     }
-    m_changed->setText(wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words));
+    m_changed->setText(
+            (QStringList{wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words)}
+             << order)
+                    .join(QLatin1Char(' '))
+                    .trimmed());
     m_waterfall->display({answer, &dropped}, names, words);
     m_waterfall->setFaded(!current);
     for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
