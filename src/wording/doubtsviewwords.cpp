@@ -77,7 +77,7 @@ Fact laterFact(const ToldDoubts &told, bool hasDays)
 QString takeOverText(const ThresholdDoubts &doubts)
 {
     if (isNothing(doubts))
-        return u"Show nothing"_s;
+        return u"Take over doing nothing"_s;
     const Threshold best = doubts.best.threshold;
     for (const ThresholdInterval &each : doubts.best.intervals) {
         if (each.contains(best))

@@ -49,7 +49,7 @@ QString leftOutText(LeftOut reason)
     case LeftOut::NotProbabilities:
         return u"the scores are not probabilities, so there is no default of 0.5"_s;
     case LeftOut::FallbackNotPossible:
-        return u"the model that answers late uses has no row for these uses, so they show nothing"_s;
+        return u"the model that answers late uses has no row for these uses, so nothing comes of them"_s;
     }
     Q_UNREACHABLE();
 }
@@ -67,42 +67,43 @@ QString alikeText(const ComparedPolicies &compared, std::size_t policy)
                            : u"The same here for whoever meets it: %1."_s.arg(names.join(u"; "_s));
 }
 
-QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &missed)
+QString limitMissedText(const ComparedPolicies &compared, const LimitMissed &missed,
+                        const Feature &feature)
 {
     constexpr double thousand = 1000.0;
     const QString model = modelText(missed.model);
     const QString limit = countText(thousand * compared.precisionLimit);
     if (!missed.bestPrecision)
-        return u"%1 can show nothing, so it has no point with %2 of 1,000 shown right"_s.arg(model,
-                                                                                             limit);
+        return u"with %1 nothing is %2, so it has no point with %3 of 1,000 %2 right"_s.arg(
+                model, feature.done, limit);
     const bool sure = compared.promise == PromiseRule::LowerLimit;
     if (sure && *missed.bestPrecision >= compared.precisionLimit)
-        return u"no threshold of %1 surely has %2 of 1,000 shown right: one by itself would, but "
-               u"of "
-               "all that were looked at one looks so by chance"_s.arg(model, limit);
-    return (sure ? u"no threshold of %1 surely has %2 of 1,000 shown right; the most that is sure is %3"_s
-                 : u"no threshold of %1 has %2 of 1,000 shown right; the best has %3"_s)
-            .arg(model, limit, countText(std::floor(thousand * *missed.bestPrecision)));
+        return u"no threshold of %1 surely has %2 of 1,000 %3 right: one by itself would, but of all that were looked at one looks so by chance"_s
+                .arg(model, limit, feature.done);
+    return (sure ? u"no threshold of %1 surely has %2 of 1,000 %3 right; the most that is sure is %4"_s
+                 : u"no threshold of %1 has %2 of 1,000 %3 right; the best has %4"_s)
+            .arg(model, limit, feature.done,
+                 countText(std::floor(thousand * *missed.bestPrecision)));
 }
 
 /// One sentence for each, as long as they are few.
-QStringList limitMissedNotes(const ComparedPolicies &compared)
+QStringList limitMissedNotes(const ComparedPolicies &compared, const Feature &feature)
 {
     constexpr double thousand = 1000.0;
     constexpr std::size_t mostTold = 4;
     QStringList notes;
     if (compared.limitMissed.size() <= mostTold) {
         for (const LimitMissed &missed : compared.limitMissed)
-            notes << asSentence(limitMissedText(compared, missed));
+            notes << asSentence(limitMissedText(compared, missed, feature));
         return notes;
     }
     std::vector<std::string> models;
     for (const LimitMissed &missed : compared.limitMissed)
         models.push_back(missed.model);
     const bool sure = compared.promise == PromiseRule::LowerLimit;
-    return {asSentence(u"%1 models have no threshold that %2has %3 of 1,000 shown right: %4"_s.arg(
+    return {asSentence(u"%1 models have no threshold that %2has %3 of 1,000 %4 right: %5"_s.arg(
             countText(double(models.size())), sure ? u"surely "_s : QString(),
-            countText(thousand * compared.precisionLimit), listedNames(models)))};
+            countText(thousand * compared.precisionLimit), feature.done, listedNames(models)))};
 }
 
 QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
@@ -138,7 +139,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
         notes << asSentence(leftOutText(reason));
-    notes << limitMissedNotes(compared);
+    notes << limitMissedNotes(compared, feature);
     if (compared.budget)
         notes << u"Late is beyond %1 in every row, whether or not it waits."_s.arg(
                 budgetText(compared.budget));

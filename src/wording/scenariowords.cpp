@@ -3,18 +3,19 @@
 
 #include "wording/scenariowords.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/translated.h"
 
 namespace oneinn::wording {
 
-QString latePolicyName(LatePolicy policy)
+QString latePolicyName(LatePolicy policy, const FeatureWords &product)
 {
     switch (policy) {
     case LatePolicy::Wait:
         return translated("waited for");
     case LatePolicy::ShowNothing:
-        return translated("show nothing");
+        return translated("%1 nothing").arg(featureOf(product).verb);
     case LatePolicy::Unanswered:
         return translated("left unanswered");
     case LatePolicy::FallBack:

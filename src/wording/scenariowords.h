@@ -13,7 +13,7 @@
 namespace oneinn::wording {
 
 /// What a late policy does, as a choice in a list: "show nothing".
-QString latePolicyName(LatePolicy policy);
+QString latePolicyName(LatePolicy policy, const FeatureWords &product);
 /// "cloud-small answers": the late policy that falls back to this model.
 QString fallbackName(const std::string &model);
 

@@ -78,7 +78,7 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     case EditedPart::LatePolicy:
         return after.latePolicy == LatePolicy::FallBack && after.fallback
                 ? fallbackName(after.fallback->model)
-                : latePolicyName(after.latePolicy);
+                : latePolicyName(after.latePolicy, after.words);
     case EditedPart::ModelAndPolicy:
     case EditedPart::PolicyNumbers:
         if (after.combination)

@@ -93,7 +93,7 @@ void TestDoubtsViewWords::nothingBest_isOffered()
     ThresholdDoubts doubts = someDoubts();
     doubts.best = {0.0, {{0.9, infinity}}, Threshold::alertOnNothing()};
     const auto words = wording::doubtsViewWords({doubts}, {0.3}, false);
-    QCOMPARE(words.takeOver, u"Show nothing"_s);
+    QCOMPARE(words.takeOver, u"Take over doing nothing"_s);
     QCOMPARE(words.facts[0].title, u"Staying silent is best"_s);
 }
 

@@ -275,7 +275,7 @@ void TestPolicyWords::limit_keptNowhere_isSaid()
     QVERIFY(comparisonNotes(all).contains(
             u"No threshold of small has 900 of 1,000 shown right; the best has 876."_s));
     QVERIFY(notes.contains(
-            u"Large can show nothing, so it has no point with 900 of 1,000 shown right."_s));
+            u"With large nothing is shown, so it has no point with 900 of 1,000 shown right."_s));
 }
 
 void TestPolicyWords::notes_sample_isSaid()

@@ -48,13 +48,13 @@ void LatePolicyBox::choose()
         m_session->edit(edits::latePolicy(static_cast<LatePolicy>(currentData().toInt())));
 }
 
-void LatePolicyBox::fill(const std::optional<std::string> &model)
+void LatePolicyBox::fill(const std::optional<std::string> &model, const FeatureWords &words)
 {
     clear();
     m_others.clear();
     for (const LatePolicy policy :
          {LatePolicy::ShowNothing, LatePolicy::Unanswered, LatePolicy::Wait})
-        addItem(wording::latePolicyName(policy), static_cast<int>(policy));
+        addItem(wording::latePolicyName(policy, words), static_cast<int>(policy));
     const Predictions &predictions = m_session->predictions();
     if (!model || !predictions.model() || !predictions.exampleId())
         return;
@@ -82,9 +82,10 @@ int LatePolicyBox::placeOf(const std::string &model) const
 
 void LatePolicyBox::render(const Scenario &scenario)
 {
-    if (!m_filledFor || *m_filledFor != scenario.selection.model) {
-        m_filledFor = scenario.selection.model;
-        fill(scenario.selection.model);
+    const std::pair filledFor(scenario.selection.model, scenario.words);
+    if (m_filledFor != filledFor) {
+        m_filledFor = filledFor;
+        fill(scenario.selection.model, scenario.words);
     }
     if (scenario.latePolicy == LatePolicy::FallBack && scenario.fallback)
         setCurrentIndex(placeOf(scenario.fallback->model));

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -31,12 +32,12 @@ private:
     void choose();
     int placeOf(const std::string &model) const;
     void addOther(const std::string &model);
-    void fill(const std::optional<std::string> &model);
+    void fill(const std::optional<std::string> &model, const FeatureWords &words);
 
     Session *m_session = nullptr;
     Results *m_results = nullptr;
-    /// The model that it is filled for; absent: for none yet.
-    std::optional<std::optional<std::string>> m_filledFor;
+    /// The model and the words that it is filled for; absent: for none yet.
+    std::optional<std::pair<std::optional<std::string>, FeatureWords>> m_filledFor;
     std::vector<std::string> m_others; ///< that can answer, by place in the list of these
 };
 

@@ -66,7 +66,7 @@ void TopBar::setActions(const Actions &actions, QMenu *fileMenu, QMenu *windowMe
     m_file->setToolTip(tr("The file: what is in it, another one, saving"));
     m_dataActions.append(addWidget(m_file));
     m_model = addPicker(tr("&Model"), tr("Model"), tr("Whose predictions are looked at"));
-    m_users = addPicker(tr("&Users"), tr("Users"), tr("Everyone, or one segment"));
+    m_users = addPicker(tr("Gro&up"), tr("Group"), tr("Everyone, or one segment"));
     m_setAside = new LineButton(this);
     m_setAside->setObjectName(QStringLiteral("setAside"));
     m_setAside->setProperty("role", QStringLiteral("notice"));
