@@ -327,7 +327,7 @@ QString overallHelp()
             u"What users experience at a decision threshold or a latency budget.\n\nUsage:\n"_s;
     for (const CommandEntry &entry : commands())
         text += u"  one-in-n-cli "_s + entry.usage + u" [options]\n      "_s + entry.help + u'\n';
-    text += u"  one-in-n-cli lesson list|check|run\n      Lessons: questions whose right answers "
+    text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right answers "
             u"are "
             "worked out from data.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
