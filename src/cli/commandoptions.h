@@ -74,6 +74,7 @@ struct PractiseOption {
     std::optional<CardKind> kind;
     std::optional<int> number; ///< of the kind, which is given
     std::optional<std::uint64_t> seed;
+    bool logs = true; ///< what was answered is kept
 };
 
 struct RowsOption {

@@ -4,6 +4,7 @@
 #include "cli/answeroutput.h"
 #include "cli/commandline.h"
 #include "cli/lessoncommand.h"
+#include "cli/practiselog.h"
 #include "files/writefile.h"
 #include "wording/problemwords.h"
 
@@ -67,7 +68,9 @@ int main(int argc, char *argv[])
     QString text;
     QTextStream out(&text);
     QTextStream err(stderr);
-    const int code = oneinn::cli::run(arguments, out, err);
+    const int code = oneinn::cli::isPractiseLogCommand(arguments)
+            ? oneinn::cli::runPractiseLogCommand(arguments, out, err)
+            : oneinn::cli::run(arguments, out, err);
     out.flush();
     // A full disk or a closed pipe must not look like success to a script.
     const auto problem = oneinn::files::writeOutput(text.toStdString());

@@ -337,6 +337,7 @@ QString overallHelp()
             u"answers "
             u"are "
             "worked out from data.\n"_s;
+    text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
             "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong.\n"_s;
     return text;

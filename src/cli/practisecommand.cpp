@@ -7,10 +7,12 @@
 #include "cli/json.h"
 #include "cli/optionvalues.h"
 #include "practice/practicecards.h"
+#include "practice/practicelog.h"
 #include "practice/practicewords.h"
 #include "wording/names.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <random>
 
@@ -72,7 +74,27 @@ QString answered(QTextStream &in, QTextStream &out, const QString &asked)
     return typed;
 }
 
-void converse(const PracticeCard &card, QTextStream &in, QTextStream &out)
+PracticeEntry entryOf(const PracticeCard &card, const QList<int> &said)
+{
+    PracticeEntry entry{.date = QDate::currentDate(),
+                        .kind = card.kind,
+                        .number = card.number,
+                        .product = {},
+                        .said = {},
+                        .left = {}};
+    for (qsizetype i = 0; i < card.checklist.size(); ++i)
+        (said.contains(int(i)) ? entry.said : entry.left).append(card.checklist.at(i).key);
+    return entry;
+}
+
+/// Of which product, and whether it is kept.
+struct Practising {
+    QString product;
+    bool logs = true;
+};
+
+void converse(const PracticeCard &card, const Practising &practising, QTextStream &in,
+              QTextStream &out)
 {
     const auto say = [&out](const QStringList &paragraphs) {
         out << wording::visibleLines(paragraphs.join(u"\n\n"_s)) << u"\n\n"_s;
@@ -83,10 +105,21 @@ void converse(const PracticeCard &card, QTextStream &in, QTextStream &out)
     answered(in, out, u"Enter when you have said it: "_s);
     const int seconds = static_cast<int>(clock.elapsed() / 1000);
     say({tookSentence(seconds), checklistText(card)});
-    const QList<int> said = ticked(answered(in, out, u"Type the letters of what you said: "_s),
-                                   card.checklist.size());
+    const QString typed = answered(in, out, u"Type the letters of what you said: "_s);
+    const QList<int> said = ticked(typed, card.checklist.size());
     say({tickedSentence(card, said), u"The program's own answer:"_s});
     say(card.answer);
+    // Nobody answered: nothing was practised.
+    if (!practising.logs || typed.isNull())
+        return;
+    PracticeEntry entry = entryOf(card, said);
+    entry.seconds = seconds;
+    entry.product = card.kind == CardKind::AnyProduct
+            ? answered(in, out, u"Which product was it? "_s).trimmed()
+            : practising.product;
+    const QString problem = keepPractice(practiceLogPath(), entry);
+    say({problem.isEmpty() ? u"Kept in your log of practice: 'one-in-n-cli practise-log'."_s
+                           : u"It was not kept in your log of practice. "_s + problem});
 }
 
 } // namespace
@@ -106,7 +139,11 @@ QList<OptionEntry> practiseEntries(const OptionEntry &budget)
             budget,
             {Command, u"format"_s, u"text|json"_s,
              u"text: question, then on Enter the list, then on Enter the program's own answer; "
-             "json: all at once. Default: text."_s}};
+             "json: all at once. Default: text."_s},
+            {Command,
+             u"no-log"_s,
+             {},
+             u"Keep nothing in the log of practice (see practise-log)."_s}};
 }
 
 void readPractise(OptionReader &reader, Options &options)
@@ -121,6 +158,7 @@ void readPractise(OptionReader &reader, Options &options)
     options.format = Format::Text;
     reader.takeChoice<Format>(u"format"_s, {{u"text"_s, Format::Text}, {u"json"_s, Format::Json}},
                               options.format);
+    practise.logs = !reader.isSet(u"no-log"_s);
     if (practise.number && !practise.kind)
         reader.fail(u"--card needs --kind: cards are numbered by kind."_s);
     else if (practise.number && *practise.number > cardCount(*practise.kind))
@@ -134,7 +172,10 @@ Outcome practiseCommand(const Options &options, const Input &input)
     if (options.format == Format::Json)
         return {cardJson(card), {}};
     Outcome outcome;
-    outcome.talk = [card](QTextStream &in, QTextStream &out) { converse(card, in, out); };
+    const Practising practising{QFileInfo(options.file).fileName(), options.practise.logs};
+    outcome.talk = [card, practising](QTextStream &in, QTextStream &out) {
+        converse(card, practising, in, out);
+    };
     return outcome;
 }
 

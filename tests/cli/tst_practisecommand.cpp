@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commandlinerun.h"
+#include "cli/practiselog.h"
 #include "practice/practicecard.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <memory>
 
 namespace tests::cli_practisecommand {
 
@@ -17,6 +22,7 @@ class TestPractiseCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void json_eachKind_hasQuestionListAndAnswer_data();
     void json_eachKind_hasQuestionListAndAnswer();
     void json_sameSeed_sameCard();
@@ -24,8 +30,16 @@ private Q_SLOTS:
     void text_nothingIsShownBeforeItIsSaid();
     void text_ticked_isCounted();
     void text_nobodyAnswers_endsAllTheSame();
+    void log_answered_isKeptAndTold();
+    void log_notWanted_isNotKept();
+    void log_anyProduct_asksWhich();
+    void log_deleted_isGone();
+    void log_usage_wrong();
     void options_wrong_data();
     void options_wrong();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
 };
 
 namespace {
@@ -71,6 +85,18 @@ private:
     QList<QByteArray> m_answers;
 };
 
+CommandLineRun practiseLog(const QStringList &options)
+{
+    CommandLineRun run;
+    QTextStream out(&run.out);
+    QTextStream err(&run.err);
+    run.code = oneinn::cli::runPractiseLogCommand(
+            QStringList{u"one-in-n-cli"_s, u"practise-log"_s} + options, out, err);
+    out.flush();
+    err.flush();
+    return run;
+}
+
 struct Conversation {
     CommandLineRun run;
     QStringList atEachAnswer; ///< all that had been said by then
@@ -92,6 +118,13 @@ Conversation conversation(const QStringList &arguments, const QByteArray &answer
 }
 
 } // namespace
+
+/// Nobody's own log is written to.
+void TestPractiseCommand::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", m_home->path().toLocal8Bit());
+}
 
 void TestPractiseCommand::json_eachKind_hasQuestionListAndAnswer_data()
 {
@@ -178,6 +211,61 @@ void TestPractiseCommand::text_nobodyAnswers_endsAllTheSame()
     const auto run = runCommandLine({u"practise"_s, files.write(fortyRows())});
     QCOMPARE(run.code, 0);
     QVERIFY(run.out.contains(u"The program's own answer:"));
+}
+
+void TestPractiseCommand::log_answered_isKeptAndTold()
+{
+    QVERIFY(practiseLog({}).out.contains(u"Nothing was practised in two weeks."));
+    WrittenFiles files;
+    const QStringList card{files.write(fortyRows()), u"--kind"_s, u"tradeoff"_s, u"--card"_s,
+                           u"1"_s};
+    for (int i = 0; i < 2; ++i) {
+        const auto held = conversation(card, "\nabcdefgh\n");
+        QVERIFY2(held.run.out.contains(u"practise-log"), qPrintable(held.run.out));
+    }
+    const auto told = practiseLog({});
+    QVERIFY2(told.out.startsWith(u"1 product in two weeks: 2 cards,")
+                     && told.out.contains(u"Left out in 2 of 2 cards: Says what is not known."),
+             qPrintable(told.out));
+    QCOMPARE(practiseLog({u"--format"_s, u"csv"_s}).column(u"card"_s),
+             QStringList({u"1"_s, u"1"_s}));
+    QCOMPARE(practiseLog({u"--format"_s, u"json"_s}).at(u"cards"_s).toInt(), 2);
+}
+
+void TestPractiseCommand::log_notWanted_isNotKept()
+{
+    WrittenFiles files;
+    const QString path = files.write(fortyRows());
+    conversation({path, u"--no-log"_s}, "\na\n");
+    runCommandLine({u"practise"_s, path}); // nobody answers
+    runCommandLine({u"practise"_s, path, u"--format"_s, u"json"_s});
+    QVERIFY(practiseLog({}).out.contains(u"Nothing was practised"));
+}
+
+void TestPractiseCommand::log_anyProduct_asksWhich()
+{
+    WrittenFiles files;
+    conversation({files.write(fortyRows()), u"--kind"_s, u"any"_s}, "\na\n =My mail \n");
+    QCOMPARE(practiseLog({u"--format"_s, u"csv"_s}).column(u"product"_s),
+             QStringList(u"'=My mail"_s));
+}
+
+void TestPractiseCommand::log_deleted_isGone()
+{
+    WrittenFiles files;
+    conversation({files.write(fortyRows())}, "\na\nx\n");
+    QCOMPARE(practiseLog({u"--delete"_s}).code, 0);
+    QVERIFY(practiseLog({}).out.contains(u"Nothing was practised"));
+}
+
+void TestPractiseCommand::log_usage_wrong()
+{
+    for (const QStringList &wrong :
+         {QStringList{u"x"_s}, {u"--days"_s, u"0"_s}, {u"--format"_s, u"pdf"_s}}) {
+        const auto run = practiseLog(wrong);
+        QCOMPARE(run.code, 2);
+        QVERIFY(run.err.startsWith(u"Usage:"));
+    }
 }
 
 void TestPractiseCommand::options_wrong_data()
