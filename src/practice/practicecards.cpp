@@ -81,8 +81,7 @@ QStringList answerTo(CardKind kind, const QList<ChecklistItem> &checklist,
     case CardKind::AnyProduct:
         break;
     }
-    return {u"The program has no data of the product you chose, and so no answer of its own. Hold "
-            "yours against the list."_s};
+    return {};
 }
 
 } // namespace
@@ -94,6 +93,8 @@ int cardCount(CardKind kind)
 
 PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &material)
 {
+    if (kind == CardKind::AnyProduct)
+        return anyProductCard(number);
     PracticeCard card{.kind = kind,
                       .number = number,
                       .question = filledQuestion(cardTemplates(kind).at(number - 1), material)};
@@ -101,6 +102,16 @@ PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &mater
     card.answer = answerTo(kind, card.checklist, material);
     card.answer.removeAll(QString());
     return card;
+}
+
+PracticeCard anyProductCard(int number)
+{
+    return {.kind = CardKind::AnyProduct,
+            .number = number,
+            .question = cardTemplates(CardKind::AnyProduct).at(number - 1).question,
+            .checklist = anyProductChecklist(),
+            .answer = {u"The program has no data of the product you chose, and so no answer of its "
+                       "own. Hold yours against the list."_s}};
 }
 
 DrawnCard drawnCard(std::uint64_t seed, std::optional<CardKind> kind)

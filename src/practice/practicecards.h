@@ -15,6 +15,9 @@ int cardCount(CardKind kind);
 /// number: from 1 to cardCount(). Every number in it is one that the answer to these data has.
 PracticeCard practiceCard(CardKind kind, int number, const report::AnswerMaterial &material);
 
+/// The same of a product that the person uses, for which there need be no data.
+PracticeCard anyProductCard(int number);
+
 struct DrawnCard {
     CardKind kind = CardKind::Design;
     int number = 1;

@@ -201,6 +201,15 @@ QList<ChecklistItem> checklistOf(CardKind kind, const AnswerMaterial &material)
     return items;
 }
 
+QList<ChecklistItem> anyProductChecklist()
+{
+    QList<ChecklistItem> items;
+    const QList<ItemRow> rows = anyProductRows();
+    for (const ItemRow &row : rows)
+        items.append({row.key, row.says, {}});
+    return items;
+}
+
 QString checklistSentence(const QString &key)
 {
     for (const CardKind kind : cardKinds) {
