@@ -89,7 +89,7 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window)
 
 PractiseDialog::~PractiseDialog()
 {
-    if (m_results->session()->hasData())
+    if (m_results && m_results->session()->hasData())
         m_answer->setWanted(false);
 }
 

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -53,7 +54,7 @@ private:
     void exportLog();
     PracticeCard cardOf(CardKind kind, int number) const;
 
-    Results *m_results;
+    QPointer<Results> m_results; ///< gone before, where the window closes with it
     AnswerSource *m_answer;
     PracticeCard m_card;
     bool m_said = false;
