@@ -78,7 +78,7 @@ bool isPractiseLogCommand(const QStringList &arguments)
 
 QString practiseLogSummary()
 {
-    return u"What was practised in a terminal on this machine, and what was left out most. It is "
+    return u"What was practised on this machine, and what was left out most. It is "
            "kept here alone: the day, the card, the product's name, the seconds and what was "
            "said."_s;
 }

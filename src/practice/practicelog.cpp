@@ -68,7 +68,7 @@ std::optional<PracticeEntry> entryIn(const std::vector<std::string_view> &cells)
 QString unreadable(const QString &path)
 {
     return u"'%1' is no log of practice any more: somebody has changed it. Move it away, or "
-           "delete it with 'one-in-n-cli practise-log --delete'."_s.arg(path);
+           "delete the log."_s.arg(path);
 }
 
 bool hasLogColumns(const ingest::TableFile &table)

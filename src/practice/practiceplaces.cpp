@@ -104,6 +104,8 @@ Place wordAt(const QString &place, const wording::Feature &feature)
         return feature.verb;
     if (place == u"verbs")
         return feature.verbs;
+    if (place == u"done")
+        return feature.done;
     if (place == u"things")
         return feature.raised.plural;
     if (place == u"people")

@@ -41,7 +41,8 @@ QList<CardTemplate> failureTemplates()
     return {
             {u"At launch this was measured: {wrong}. This month {people} say that it is more. "
              "What do you look at, and in which order?"_s,
-             u"This month {people} say that more {things} are wrong than at launch. What do you "
+             u"This month {people} say that more {things} {done} are wrong than at launch. What do "
+             u"you "
              "look at, and in which order?"_s},
             {u"At launch this was measured: {missed}. Since Monday it is clearly more, and "
              "nothing was released. What happened, and what do you do today?"_s,
@@ -62,7 +63,8 @@ QList<CardTemplate> failureTemplates()
              "what do you change?"_s},
             {u"Over all, {wrong}. In one segment it is far more, and nobody noticed for a month. "
              "How could that be, and what do you do now?"_s,
-             u"In one segment far more {things} are wrong than over all, and nobody noticed for a "
+             u"In one segment far more {things} {done} are wrong than over all, and nobody noticed "
+             u"for a "
              "month. How could that be, and what do you do now?"_s},
     };
 }
@@ -77,8 +79,8 @@ QList<CardTemplate> tradeoffTemplates()
             {u"A slower model would be right more often. Today, {late}. Do you take it?"_s,
              u"A slower model would be right more often, and {people} would wait longer for "
              "{things}. Do you take it?"_s},
-            {u"Somebody asks you to halve the wrong {things}. Today, {wrong}. What do you say?"_s,
-             u"Somebody asks you to halve the wrong {things}. What do you say?"_s},
+            {u"Somebody asks you to halve the wrong ones. Today, {wrong}. What do you say?"_s,
+             u"Somebody asks you to halve the wrong ones. What do you say?"_s},
             {u"Somebody asks that nothing is missed any more. Today, {missed}. What do you say?"_s,
              u"Somebody asks that nothing is missed any more. What do you say?"_s},
             {u"Today the rule is: {choice}. One threshold for all, or one for each segment?"_s,

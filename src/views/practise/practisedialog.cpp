@@ -79,8 +79,8 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window)
     layout->addWidget(makeTop());
     layout->addWidget(makeQuestion());
     layout->addWidget(makeAfterwards(), 1);
-    layout->addWidget(makeBottom());
     layout->addStretch();
+    layout->addWidget(makeBottom());
     resize(practiseSize.boundedTo(window->size()));
     connect(&m_tick, &QTimer::timeout, this, &PractiseDialog::showTime);
     m_tick.setInterval(500);
