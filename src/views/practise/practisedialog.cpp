@@ -7,9 +7,9 @@
 #include "practice/practicecards.h"
 #include "practice/practicelog.h"
 #include "practice/practicewords.h"
+#include "results/answerparts.h"
 #include "results/results.h"
 #include "session/session.h"
-#include "views/answer/answersource.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/problemwords.h"
 
@@ -67,13 +67,11 @@ QString clockText(int secondsLeft)
 PractiseDialog::PractiseDialog(Results *results, QWidget *window)
     : QDialog(window)
     , m_results(results)
-    , m_answer(new AnswerSource(results, this))
 {
     setObjectName(QStringLiteral("practise"));
     setWindowTitle(tr("Practise"));
     setModal(true);
-    if (m_results->session()->hasData())
-        m_answer->setWanted(true);
+    setWanted(true);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(gap);
     layout->addWidget(makeTop());
@@ -89,8 +87,16 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window)
 
 PractiseDialog::~PractiseDialog()
 {
-    if (m_results && m_results->session()->hasData())
-        m_answer->setWanted(false);
+    setWanted(false);
+}
+
+/// What an answer compares takes a while: it is worked out while the question is answered.
+void PractiseDialog::setWanted(bool wanted)
+{
+    if (!m_results || !m_results->session()->hasData())
+        return;
+    m_results->pins().setDifferencesWanted(this, wanted);
+    m_results->setPoliciesWanted(this, wanted);
 }
 
 QWidget *PractiseDialog::makeTop()
@@ -214,7 +220,7 @@ PracticeCard PractiseDialog::cardOf(CardKind kind, int number) const
 {
     if (kind == CardKind::AnyProduct)
         return anyProductCard(number);
-    const AnswerParts parts = m_answer->parts();
+    const AnswerParts parts = answerParts(*m_results);
     return practiceCard(kind, number, parts.material());
 }
 

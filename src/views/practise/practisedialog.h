@@ -23,7 +23,6 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
-class AnswerSource;
 class Results;
 
 /// A question to be answered aloud, against the clock. Nothing else is shown until the person has
@@ -52,10 +51,10 @@ private:
     void showTime();
     void showLog(const QString &sentence = {});
     void exportLog();
+    void setWanted(bool wanted);
     PracticeCard cardOf(CardKind kind, int number) const;
 
     QPointer<Results> m_results; ///< gone before, where the window closes with it
-    AnswerSource *m_answer;
     PracticeCard m_card;
     bool m_said = false;
     QElapsedTimer m_clock;
