@@ -10,6 +10,7 @@
 #include "results/answerparts.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/problemwords.h"
 
@@ -125,7 +126,7 @@ QWidget *PractiseDialog::makeTop()
     m_time->addItem(tr("15 minutes"), secondsForLong);
     m_time->addItem(tr("90 seconds"), secondsForShort);
     connect(m_time, &QComboBox::activated, this, &PractiseDialog::showTime);
-    m_left = new QLabel;
+    m_left = plainLabel({}, top);
     m_left->setObjectName(QStringLiteral("clock"));
     m_left->setProperty("role", QStringLiteral("headline"));
     row->addWidget(m_kind);
