@@ -6,7 +6,6 @@
 #include "cli/answeroutput.h"
 #include "cli/notes.h"
 #include "report/markdown.h"
-#include "results/answerparts.h"
 #include "wording/pinwords.h"
 
 #include <vector>
@@ -32,21 +31,6 @@ std::vector<PinnedPoint> pinsOf(const Options &options, const Input &input,
     return point ? std::vector{*point} : std::vector<PinnedPoint>();
 }
 
-AnswerParts partsOf(const Options &options, const Input &input)
-{
-    Scenario scenario = scenarioOf(options, input);
-    const auto rows = ScenarioRows::around(input.index, scenario);
-    if (!options.threshold && !options.session)
-        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
-    AnswerParts parts = answerParts(rows, scenario, pinsOf(options, input, scenario));
-    if (options.session)
-        parts.text = options.session->text;
-    parts.provenance =
-            provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
-    parts.provenance.assumptions += input.assumptions;
-    return parts;
-}
-
 /// What does not fit the data, beside what the session has to say.
 QStringList notesOf(const Options &options, const AnswerParts &parts)
 {
@@ -61,9 +45,24 @@ QStringList notesOf(const Options &options, const AnswerParts &parts)
 
 } // namespace
 
+AnswerParts answerPartsOf(const Options &options, const Input &input)
+{
+    Scenario scenario = scenarioOf(options, input);
+    const auto rows = ScenarioRows::around(input.index, scenario);
+    if (!options.threshold && !options.session)
+        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
+    AnswerParts parts = answerParts(rows, scenario, pinsOf(options, input, scenario));
+    if (options.session)
+        parts.text = options.session->text;
+    parts.provenance =
+            provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
+    parts.provenance.assumptions += input.assumptions;
+    return parts;
+}
+
 Outcome answerCommand(const Options &options, const Input &input)
 {
-    const AnswerParts parts = partsOf(options, input);
+    const AnswerParts parts = answerPartsOf(options, input);
     const QStringList notes = notesOf(options, parts);
     const QDate date = options.date.value_or(QDate::currentDate());
     const report::Report report =

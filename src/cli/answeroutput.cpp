@@ -33,9 +33,12 @@ QStringList answerEndings()
 
 bool needsFonts(const QStringList &arguments)
 {
-    return arguments.value(1) == u"answer"
-            && std::any_of(arguments.begin(), arguments.end(),
-                           [](const QString &argument) { return endsWith(argument, u".pdf"_s); });
+    const bool isSummary = arguments.value(1) == u"lesson" && arguments.value(2) == u"summary";
+    if (arguments.value(1) != u"answer" && !isSummary)
+        return false;
+    const QString ending = isSummary ? u".png"_s : u".pdf"_s;
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [&](const QString &argument) { return endsWith(argument, ending); });
 }
 
 QString writeAnswer(const report::Report &report, const QString &path, const QString &readFrom,

@@ -18,6 +18,7 @@
 #include "cli/numberscommand.h"
 #include "cli/options.h"
 #include "cli/policiescommand.h"
+#include "cli/practisecommand.h"
 #include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
 #include "cli/reviewcommand.h"
@@ -53,6 +54,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return policiesCommand(options, input);
     case Command::Answer:
         return answerCommand(options, input);
+    case Command::Practise:
+        return practiseCommand(options, input);
     case Command::Reach:
         return reachCommand(options, input);
     case Command::Calibration:
@@ -152,7 +155,14 @@ Parsed parsedArguments(const QStringList &arguments)
 
 } // namespace
 
-int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
+bool asksBack(const QStringList &arguments)
+{
+    const bool asJson = arguments.contains(u"--format=json"_s)
+            || arguments.value(arguments.indexOf(u"--format"_s) + 1) == u"json";
+    return arguments.value(1) == u"practise" && !asJson;
+}
+
+int run(const QStringList &arguments, QTextStream &out, QTextStream &err, QTextStream *in)
 {
     const auto say = [&err](const QString &sentence) {
         err << wording::middleElided(wording::visible(sentence), mostSentenceCharacters) << u'\n';
@@ -187,6 +197,11 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return UnusableData;
     }
     out << wording::visibleLines(outcome.text);
+    if (outcome.talk) {
+        QString nothing;
+        QTextStream nobody(&nothing);
+        outcome.talk(in ? *in : nobody, out);
+    }
     return Success;
 }
 

@@ -17,6 +17,10 @@ enum ExitCode {
 
 /// Runs one command. arguments[0] is the program. The result alone goes to out; what was guessed,
 /// and what went wrong, to err.
-int run(const QStringList &arguments, QTextStream &out, QTextStream &err);
+/// in: where a person answers, for the commands that ask; null: nobody does.
+int run(const QStringList &arguments, QTextStream &out, QTextStream &err,
+        QTextStream *in = nullptr);
+/// Whether a command asks, so that what is said must be there before it is answered.
+bool asksBack(const QStringList &arguments);
 
 } // namespace oneinn::cli

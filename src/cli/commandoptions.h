@@ -8,10 +8,12 @@
 #include "core/choice.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
+#include "practice/practicecard.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -65,6 +67,14 @@ struct ClassesOption {
     std::vector<ClassCostOption> costs;
     std::optional<double> undecidedCost; ///< absent: 1
     bool byCost = false;                 ///< decided by the least expected cost
+};
+
+/// Which card is asked for; absent: drawn.
+struct PractiseOption {
+    std::optional<CardKind> kind;
+    std::optional<int> number; ///< of the kind, which is given
+    std::optional<std::uint64_t> seed;
+    bool logs = true; ///< what was answered is kept
 };
 
 struct RowsOption {

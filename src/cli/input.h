@@ -13,7 +13,9 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTextStream>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -47,6 +49,8 @@ struct Outcome {
     QString text;         ///< the result
     QStringList notes;    ///< choices made for the person
     QString failure = {}; ///< why there is no result, and what to do; empty: there is one
+    /// In place of a result: what is said with a person who answers.
+    std::function<void(QTextStream &in, QTextStream &out)> talk = {};
 };
 
 /// The rows of the input as a scenario's assumptions have them.

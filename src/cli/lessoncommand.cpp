@@ -4,7 +4,10 @@
 #include "cli/lessoncommand.h"
 
 #include "cli/commandline.h"
+#include "cli/lessonsummary.h"
+#include "cli/lessonusage.h"
 #include "document/writebytes.h"
+#include "lessons/classsummary.h"
 #include "lessons/lessonanswers.h"
 #include "report/csv.h"
 #include "wording/names.h"
@@ -26,16 +29,6 @@ struct Streams {
 
 /// How often an answer that is none is asked for again.
 constexpr int mostTries = 3;
-
-QString lessonUsage()
-{
-    return u"Usage:\n"
-           "  one-in-n-cli lesson list\n      The lessons that come with the program.\n"
-           "  one-in-n-cli lesson check FILE\n      Whether a lesson can be taught: what is wrong, "
-           "with its line.\n"
-           "  one-in-n-cli lesson run FILE|NAME [--save RESULT.csv] [--name N]\n      Questions, "
-           "typed answers, and what is right, worked out from the data.\n"_s;
-}
 
 QString pathOf(const QString &named)
 {
@@ -134,8 +127,7 @@ struct RunOptions {
 
 int runOpenLesson(const OpenLesson &open, const RunOptions &options, Streams streams)
 {
-    QString csv = report::csvRow({u"name"_s, u"lesson"_s, u"step"_s, u"question"_s, u"answer"_s,
-                                  u"right"_s, u"misconception"_s});
+    QString csv = report::csvRow(lessonResultColumns());
     int graded = 0;
     int right = 0;
     streams.out << wording::visible(open.lesson.title) << u"\n\n"_s;
@@ -225,6 +217,8 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
         return listLessons(streams);
     if (verb == u"check"_s && rest.size() == 1)
         return checkLesson(rest.first(), streams);
+    if (verb == u"summary"_s)
+        return summariseLessons(rest, lessonUsage(), out, err);
     const auto options = verb == u"run"_s ? runOptions(rest) : std::nullopt;
     if (!options) {
         err << lessonUsage();

@@ -8,7 +8,7 @@
 
 namespace oneinn::cli {
 
-/// lesson check|run|list: a conversation, unlike other commands.
+/// lesson check|run|list|summary: a conversation, unlike other commands.
 bool isLessonCommand(const QStringList &arguments);
 /// arguments[0] is the program. Answers are read from `in`, a line each.
 int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream &out,

@@ -4,6 +4,7 @@
 #include "cli/answeroutput.h"
 #include "cli/commandline.h"
 #include "cli/lessoncommand.h"
+#include "cli/practiselog.h"
 #include "files/writefile.h"
 #include "wording/problemwords.h"
 
@@ -54,18 +55,22 @@ int main(int argc, char *argv[])
     // As the window has it, so that the person's own presets are found.
     QCoreApplication::setOrganizationName(QStringLiteral("one-in-n"));
     QCoreApplication::setApplicationName(QStringLiteral("one-in-n"));
-    if (oneinn::cli::isLessonCommand(QCoreApplication::arguments())) {
+    const QStringList arguments = QCoreApplication::arguments();
+    const bool isLesson = oneinn::cli::isLessonCommand(arguments);
+    if (isLesson || oneinn::cli::asksBack(arguments)) {
         QTextStream in(stdin);
         Said said;
         QTextStream conversation(&said);
         QTextStream problems(stderr);
-        return oneinn::cli::runLessonCommand(QCoreApplication::arguments(), in, conversation,
-                                             problems);
+        return isLesson ? oneinn::cli::runLessonCommand(arguments, in, conversation, problems)
+                        : oneinn::cli::run(arguments, conversation, problems, &in);
     }
     QString text;
     QTextStream out(&text);
     QTextStream err(stderr);
-    const int code = oneinn::cli::run(QCoreApplication::arguments(), out, err);
+    const int code = oneinn::cli::isPractiseLogCommand(arguments)
+            ? oneinn::cli::runPractiseLogCommand(arguments, out, err)
+            : oneinn::cli::run(arguments, out, err);
     out.flush();
     // A full disk or a closed pipe must not look like success to a script.
     const auto problem = oneinn::files::writeOutput(text.toStdString());

@@ -14,6 +14,7 @@
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
+#include "cli/practisecommand.h"
 #include "cli/reference.h"
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
@@ -202,6 +203,10 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::Answer:
         readAnswer(reader, options);
         break;
+    case Command::Practise:
+        readThreshold(reader, options);
+        readPractise(reader, options);
+        break;
     case Command::Reach:
         readReach(reader, options);
         break;
@@ -312,9 +317,11 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
-    if (command != Command::Answer && isSessionFile(options.file))
-        return UsageError{u"'%1' is a session, which only answer reads. Give the file with the "
-                          "predictions."_s.arg(options.file)};
+    const bool readsSessions = command == Command::Answer || command == Command::Practise;
+    if (!readsSessions && isSessionFile(options.file))
+        return UsageError{
+                u"'%1' is a session, which only answer and practise read. Give the file with the "
+                "predictions."_s.arg(options.file)};
     return commandOptions(parser, known, std::move(options));
 }
 

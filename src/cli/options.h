@@ -46,7 +46,8 @@ enum class Command {
     Review,
     Conventions,
     Classes,
-    Columns
+    Columns,
+    Practise
 };
 enum class Format { Json, Csv, Text, Svg };
 enum class CurveKind {
@@ -105,6 +106,7 @@ struct Options {
     DropMeasure measure = DropMeasure::Value;
     RowsOption rows;
     ClassesOption classes;
+    PractiseOption practise;
     ReviewQuestion review; ///< of the reviewer
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order

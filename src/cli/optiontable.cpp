@@ -8,6 +8,7 @@
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/practisecommand.h"
 #include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
@@ -67,6 +68,9 @@ const QList<CommandEntry> &commands()
             {Command::Classes, u"classes"_s, u"classes FILE"_s,
              u"Three or more classes: how often each is put into its own, what it is taken for "
              "instead, and what that costs."_s},
+            {Command::Practise, u"practise"_s, u"practise FILE|SESSION.oneinn"_s,
+             u"A question on your product to answer aloud; when you have, what strong answers do, "
+             "and the program's own."_s},
             {Command::Columns, u"columns"_s, u"columns FILE"_s,
              u"Which column is taken for what, how sure that is, why, and what else it may be."_s},
     };
@@ -181,6 +185,8 @@ QList<OptionEntry> ownOptions(Command command)
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
                  "Default: the session's, else the most valuable one."_s},
                 budget};
+    case Command::Practise:
+        return practiseEntries(budget);
     case Command::Reach:
         return targetOptions()
                 + QList<OptionEntry>{budget,
@@ -327,9 +333,11 @@ QString overallHelp()
             u"What users experience at a decision threshold or a latency budget.\n\nUsage:\n"_s;
     for (const CommandEntry &entry : commands())
         text += u"  one-in-n-cli "_s + entry.usage + u" [options]\n      "_s + entry.help + u'\n';
-    text += u"  one-in-n-cli lesson list|check|run\n      Lessons: questions whose right answers "
+    text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
+            u"answers "
             u"are "
             "worked out from data.\n"_s;
+    text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
             "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong.\n"_s;
     return text;

@@ -3,8 +3,10 @@
 
 #include "cli/reference.h"
 
+#include "cli/lessonusage.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
+#include "cli/practiselog.h"
 #include "core/scenario/fields.h"
 #include "presets/scenariojson.h"
 
@@ -54,6 +56,28 @@ QString optionSection(const QString &title, OptionGroup group)
             + optionRows(optionsOf(allCommands().constFirst()), group);
 }
 
+QString practiseLogSection()
+{
+    QString text = u"\n## practise-log\n\n"_s + code(u"one-in-n-cli practise-log [options]"_s)
+            + u"\n\n"_s + practiseLogSummary() + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
+            + u"|---|---|\n"_s;
+    for (const LessonUse &option : practiseLogOptions())
+        text += row({code(option.usage), cell(option.help)});
+    return text;
+}
+
+/// A conversation, with options of its own.
+QString lessonSection()
+{
+    QString text = u"\n## lesson\n\n"_s + row({u"command"_s, u"what it does"_s}) + u"|---|---|\n"_s;
+    for (const LessonUse &use : lessonUses())
+        text += row({code(u"one-in-n-cli lesson "_s + use.usage), cell(use.help)});
+    text += u'\n' + row({u"option"_s, u"what it says"_s}) + u"|---|---|\n"_s;
+    for (const LessonUse &option : lessonOptions())
+        text += row({code(option.usage), cell(option.help)});
+    return text;
+}
+
 QString settings()
 {
     QString text = u"\n## Settings that are numbers\n\nThe same bounds hold for the boxes of the "
@@ -81,6 +105,7 @@ QString referenceText()
                 + summaryOf(command) + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
                 + u"|---|---|\n"_s + optionRows(optionsOf(command), OptionGroup::Command);
     }
+    text += practiseLogSection() + lessonSection();
     text += optionSection(u"Columns"_s, OptionGroup::Columns);
     text += u"\nColumns that are not named are guessed, and the guesses are named on standard "
             "error.\n"_s;

@@ -189,7 +189,10 @@ Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step
 
 std::optional<QuantityValue> StepAnswers::operator[](const Quantity &quantity) const
 {
-    auto value = valueOf(quantity, *m_rows, m_assessment);
+    const Quantity &asked = m_lowerIsPositive && !quantity.otherEnd.isEmpty()
+            ? *quantityOf(quantity.otherEnd)
+            : quantity;
+    auto value = valueOf(asked, *m_rows, m_assessment);
     if (value && quantity.unit == QuantityUnit::Score && m_lowerIsPositive)
         value->number = -value->number;
     return value;

@@ -3,6 +3,7 @@
 
 #include "lessons/quantities.h"
 
+#include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 
 #include <algorithm>
@@ -49,6 +50,51 @@ QuantityRow latencyRow(const QString &key, double p, const QString &meaning)
             }};
 }
 
+/// How sure the best threshold is; absent where the data are too few to tell.
+using FindInDoubts = double (*)(const BestThreshold &, const ChoiceDoubts &);
+
+QuantityRow doubtsRow(const Quantity &quantity, FindInDoubts find)
+{
+    const double factor = quantity.unit == QuantityUnit::Value ? thousand : 1.0;
+    return {quantity, [find, factor](const ScenarioRows &rows, const Assessment &assessment) {
+                const auto doubts = thresholdDoubts(rows, doubtsQuestion(assessment.scenario));
+                if (!doubts || !doubts.value().choice)
+                    return Found();
+                return told(find(doubts.value().best, *doubts.value().choice), factor);
+            }};
+}
+
+QList<QuantityRow> doubtsRows()
+{
+    const QString low = u"best_threshold_low"_s;
+    const QString high = u"best_threshold_high"_s;
+    return {
+            doubtsRow({u"optimism"_s, QuantityUnit::Value,
+                       u"how much more the most valuable threshold looks worth than it is, because "
+                       "it was chosen on these uses, per 1,000 uses"_s},
+                      [](const BestThreshold &, const ChoiceDoubts &choice) {
+                          return choice.optimism;
+                      }),
+            doubtsRow({u"best_value_new"_s, QuantityUnit::Value,
+                       u"worth at the most valuable threshold on new uses, per 1,000 uses"_s},
+                      [](const BestThreshold &best, const ChoiceDoubts &choice) {
+                          return best.best - choice.optimism;
+                      }),
+            doubtsRow({low, QuantityUnit::Score,
+                       u"the lowest that the most valuable threshold may be, in 90 of 100 draws"_s,
+                       high},
+                      [](const BestThreshold &, const ChoiceDoubts &choice) {
+                          return choice.range.low;
+                      }),
+            doubtsRow({high, QuantityUnit::Score,
+                       u"the highest that the most valuable threshold may be, in 90 of 100 draws"_s,
+                       low},
+                      [](const BestThreshold &, const ChoiceDoubts &choice) {
+                          return choice.range.high;
+                      }),
+    };
+}
+
 Found carrying(const ScenarioRows &rows, const Assessment &assessment)
 {
     const auto load = scenarioLoad(rows, loadQuestion(assessment.scenario));
@@ -67,46 +113,52 @@ Found carrying(const ScenarioRows &rows, const Assessment &assessment)
 
 const QList<QuantityRow> &quantityRows()
 {
-    static const QList<QuantityRow> rows{
-            shareRow(u"wrong_of_shown"_s, Share::WrongOfShown, u"wrong, of those shown"_s),
-            {{u"precision"_s, QuantityUnit::OfHundred, u"right, of those shown"_s},
-             [](const ScenarioRows &, const Assessment &assessment) {
-                 return told(
-                         oneinn::valueOf(complementOf(assessment.experience[Share::WrongOfShown])),
-                         hundred);
-             }},
-            shareRow(u"missed"_s, Share::Missed, u"missed, of the good ones"_s),
-            {{u"recall"_s, QuantityUnit::OfHundred, u"found, of the good ones"_s},
-             [](const ScenarioRows &, const Assessment &assessment) {
-                 return told(oneinn::valueOf(complementOf(assessment.experience[Share::Missed])),
-                             hundred);
-             }},
-            shareRow(u"wrong_of_uses"_s, Share::WrongOfUses, u"ending wrong, of all uses"_s),
-            shareRow(u"accuracy"_s, Share::Accuracy, u"ending right, of all uses"_s),
-            shareRow(u"shown"_s, Share::Shown, u"shown, of all uses"_s),
-            shareRow(u"good"_s, Share::Good, u"good ones, of all uses"_s),
-            shareRow(u"late"_s, Share::Late, u"late, of all uses"_s),
-            shareRow(u"left"_s, Share::Left, u"whose user has left, of all uses"_s),
-            shareRow(u"wrong_of_bad"_s, Share::WrongOfBad, u"shown, of the bad ones"_s),
-            {{u"best_threshold"_s, QuantityUnit::Score, u"the most valuable threshold"_s},
-             [](const ScenarioRows &, const Assessment &assessment) {
-                 return told(assessment.value.best.threshold.value, 1.0);
-             }},
-            {{u"value"_s, QuantityUnit::Value, u"worth at the threshold, per 1,000 uses"_s},
-             [](const ScenarioRows &, const Assessment &assessment) {
-                 return told(assessment.value.perUse, thousand);
-             }},
-            {{u"best_value"_s, QuantityUnit::Value,
-              u"worth at the most valuable threshold, per 1,000 uses"_s},
-             [](const ScenarioRows &, const Assessment &assessment) {
-                 return told(assessment.value.best.best, thousand);
-             }},
-            latencyRow(u"latency_half"_s, 0.5, u"the wait within which half are answered"_s),
-            latencyRow(u"latency_95"_s, 0.95, u"the wait within which 95 of 100 are answered"_s),
-            {{u"carries"_s, QuantityUnit::Word,
-              u"what carries the product: latency, precision or recall"_s},
-             carrying},
-    };
+    static const QList<QuantityRow> rows =
+            QList<QuantityRow>{
+                    shareRow(u"wrong_of_shown"_s, Share::WrongOfShown, u"wrong, of those shown"_s),
+                    {{u"precision"_s, QuantityUnit::OfHundred, u"right, of those shown"_s},
+                     [](const ScenarioRows &, const Assessment &assessment) {
+                         return told(oneinn::valueOf(complementOf(
+                                             assessment.experience[Share::WrongOfShown])),
+                                     hundred);
+                     }},
+                    shareRow(u"missed"_s, Share::Missed, u"missed, of the good ones"_s),
+                    {{u"recall"_s, QuantityUnit::OfHundred, u"found, of the good ones"_s},
+                     [](const ScenarioRows &, const Assessment &assessment) {
+                         return told(oneinn::valueOf(
+                                             complementOf(assessment.experience[Share::Missed])),
+                                     hundred);
+                     }},
+                    shareRow(u"wrong_of_uses"_s, Share::WrongOfUses,
+                             u"ending wrong, of all uses"_s),
+                    shareRow(u"accuracy"_s, Share::Accuracy, u"ending right, of all uses"_s),
+                    shareRow(u"shown"_s, Share::Shown, u"shown, of all uses"_s),
+                    shareRow(u"good"_s, Share::Good, u"good ones, of all uses"_s),
+                    shareRow(u"late"_s, Share::Late, u"late, of all uses"_s),
+                    shareRow(u"left"_s, Share::Left, u"whose user has left, of all uses"_s),
+                    shareRow(u"wrong_of_bad"_s, Share::WrongOfBad, u"shown, of the bad ones"_s),
+                    {{u"best_threshold"_s, QuantityUnit::Score, u"the most valuable threshold"_s},
+                     [](const ScenarioRows &, const Assessment &assessment) {
+                         return told(assessment.value.best.threshold.value, 1.0);
+                     }},
+                    {{u"value"_s, QuantityUnit::Value, u"worth at the threshold, per 1,000 uses"_s},
+                     [](const ScenarioRows &, const Assessment &assessment) {
+                         return told(assessment.value.perUse, thousand);
+                     }},
+                    {{u"best_value"_s, QuantityUnit::Value,
+                      u"worth at the most valuable threshold, per 1,000 uses"_s},
+                     [](const ScenarioRows &, const Assessment &assessment) {
+                         return told(assessment.value.best.best, thousand);
+                     }},
+                    latencyRow(u"latency_half"_s, 0.5,
+                               u"the wait within which half are answered"_s),
+                    latencyRow(u"latency_95"_s, 0.95,
+                               u"the wait within which 95 of 100 are answered"_s),
+                    {{u"carries"_s, QuantityUnit::Word,
+                      u"what carries the product: latency, precision or recall"_s},
+                     carrying},
+            }
+            + doubtsRows();
     return rows;
 }
 

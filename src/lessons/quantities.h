@@ -26,6 +26,9 @@ struct Quantity {
     QString key;
     QuantityUnit unit = QuantityUnit::OfHundred;
     QString meaning; ///< for teachers: "wrong, of those shown"
+    /// Of an end of a range of scores: the key of the other end, which it is where low scores are
+    /// positive. Else empty.
+    QString otherEnd = {};
 };
 
 /// All there are, in the order of the documentation.

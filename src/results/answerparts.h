@@ -52,7 +52,7 @@ struct AnswerParts {
         return report::bestAlternative(material());
     }
 
-private:
+    /// Borrows from these parts.
     report::AnswerMaterial material() const;
 };
 

@@ -8,7 +8,13 @@
 #include "support/testprogram.h"
 
 #include <QFile>
+#include <QMap>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 namespace tests::lessons_lesson {
 
@@ -26,6 +32,8 @@ private Q_SLOTS:
     void accurate_shownAll_countedFromTheFile();
     void threshold_half_missedCountedFromTheFile();
     void segment_bankTransfer_countedFromTheFile();
+    void sameRows_optimism_asDrawnByDaysHere();
+    void sameRows_lowScoresPositive_endsChangePlaces();
     void number_off_isToldInPeople();
     void choice_wrong_carriesItsMisconception();
     void format_page_namesEveryQuantity();
@@ -71,6 +79,61 @@ Lesson builtIn(const QString &name)
 {
     builtInLessons();
     return readLessonFile(u":/lessons/%1.lesson.json"_s.arg(name)).value();
+}
+
+/// Scores of fraudalerts by day, of one channel, each with whether it was fraud.
+using DaysOfScores = QList<QList<std::pair<double, bool>>>;
+
+DaysOfScores daysOf(const QString &channel)
+{
+    QMap<QString, QList<std::pair<double, bool>>> days;
+    const auto all = records(u"fraudalerts.csv"_s);
+    for (const QStringList &record : all) {
+        if (record.at(2) == channel)
+            days[record.at(1)].append({record.at(5).toDouble(), record.at(4) == u"1"});
+    }
+    return days.values();
+}
+
+/// Worth at a threshold, over all days together, and how many payments there are.
+std::pair<double, double> worth(const DaysOfScores &days, double threshold)
+{
+    double sum = 0.0;
+    double uses = 0.0;
+    for (const auto &day : days) {
+        uses += double(day.size());
+        for (const auto &[score, fraud] : day)
+            sum += fraud ? (score >= threshold ? 90.0 : -100.0)
+                         : (score >= threshold ? -10.0 : 0.0);
+    }
+    return {sum, uses};
+}
+
+double perUse(const DaysOfScores &days, double threshold)
+{
+    const auto [sum, uses] = worth(days, threshold);
+    return sum / uses;
+}
+
+/// In one pass from the highest score down; ties decide together.
+double bestOf(const DaysOfScores &days)
+{
+    QList<std::pair<double, bool>> all;
+    for (const auto &day : days)
+        all += day;
+    std::ranges::sort(all, std::greater<>());
+    double sum = 0.0;
+    double most = 0.0;
+    double best = 2.0; // nothing is shown
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        sum += all.at(i).second ? 190.0 : -10.0;
+        const bool isLast = i + 1 == all.size() || all.at(i + 1).first != all.at(i).first;
+        if (isLast && sum > most) {
+            most = sum;
+            best = all.at(i).first;
+        }
+    }
+    return best;
 }
 
 double answerTo(const Lesson &lesson, int step)
@@ -134,7 +197,7 @@ void TestLesson::read_damaged_saysTheLine()
 void TestLesson::builtIn_each_hasAnAnswerToEachStep()
 {
     const QStringList paths = builtInLessons();
-    QVERIFY(paths.size() >= 8);
+    QCOMPARE(paths.size(), 9);
     for (const QString &path : paths) {
         const auto lesson = readLessonFile(path);
         QVERIFY2(lesson.ok(),
@@ -216,6 +279,59 @@ void TestLesson::segment_bankTransfer_countedFromTheFile()
         missed += record.at(5).toDouble() < 0.05 ? 1.0 : 0.0;
     }
     QVERIFY(qAbs(answerTo(builtIn(u"7-hidden-segment"_s), 1) - 100.0 * missed / frauds) < 1e-9);
+}
+
+/// Efron & Gong's optimism, by another generator: days are drawn with replacement.
+void TestLesson::sameRows_optimism_asDrawnByDaysHere()
+{
+    constexpr int draws = 4000;
+    const DaysOfScores days = daysOf(u"phone-order"_s);
+    const double best = bestOf(days);
+    QRandomGenerator random(8);
+    double sum = 0.0;
+    for (int draw = 0; draw < draws; ++draw) {
+        DaysOfScores drawn;
+        for (qsizetype i = 0; i < days.size(); ++i)
+            drawn.append(days.at(random.bounded(int(days.size()))));
+        const double chosen = bestOf(drawn);
+        sum += perUse(drawn, chosen) - perUse(drawn, best)
+                - (perUse(days, chosen) - perUse(days, best));
+    }
+    const double optimism = 1000.0 * sum / draws;
+    const Lesson lesson = builtIn(u"8-same-rows"_s);
+    const double told = answerTo(lesson, 1);
+    QVERIFY2(qAbs(told - optimism) < 0.1 * optimism,
+             qPrintable(u"%1 %2"_s.arg(told).arg(optimism)));
+    const auto answers =
+            StepAnswers::of(lesson, lesson.steps.at(1), lessonData(lesson, {}).value());
+    const double expected = answers.value()[*quantityOf(u"best_value_new"_s)]->number;
+    QVERIFY(qAbs(expected + told - 1000.0 * perUse(days, best)) < 1e-6);
+    // The answer is one of the choices, and not by little.
+    QVERIFY(told > 205.0 && told < 495.0);
+}
+
+void TestLesson::sameRows_lowScoresPositive_endsChangePlaces()
+{
+    QTemporaryDir folder;
+    QFile low(folder.filePath(u"low.csv"_s));
+    QVERIFY(low.open(QIODevice::WriteOnly));
+    low.write("label,distance\n");
+    for (int i = 0; i < 300; ++i)
+        low.write(QByteArray::number(int(i % 7 < 3 ? i < 150 : i < 60)) + ','
+                  + QByteArray::number(0.1 * i) + '\n');
+    low.close();
+    Lesson lesson = readLesson(sound, u"l.lesson.json"_s).value();
+    lesson.sample.clear();
+    lesson.file = u"low.csv"_s;
+    const auto data = lessonData(lesson, folder.path());
+    QVERIFY(data.ok());
+    QVERIFY(data.value().mapping.lowerIsPositive.value);
+    const auto answers = StepAnswers::of(lesson, lesson.steps.front(), data.value());
+    const double from = answers.value()[*quantityOf(u"best_threshold_low"_s)]->number;
+    const double to = answers.value()[*quantityOf(u"best_threshold_high"_s)]->number;
+    const double best = answers.value()[*quantityOf(u"best_threshold"_s)]->number;
+    QVERIFY2(from >= 0.0 && from <= best && best <= to && from < to,
+             qPrintable(u"%1 %2 %3"_s.arg(from).arg(best).arg(to)));
 }
 
 void TestLesson::number_off_isToldInPeople()

@@ -9,6 +9,7 @@
 #include "views/data/columnnotes.h"
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
+#include "views/practise/practisedialog.h"
 #include "views/product/wordsoffer.h"
 #include "views/widgets/focusring.h"
 #include "views/widgets/picturefile.h"
@@ -120,7 +121,8 @@ void MainWindow::connectActions()
 {
     addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
                 m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
-                m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit});
+                m_ui->actionPresent, m_ui->actionPractise, m_ui->actionShortcuts,
+                m_ui->actionQuit});
     m_files->take(
             {m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs, m_ui->start, m_ui->numbers});
     m_front = new FrontPages(m_session, {m_ui->pages, m_ui->start, m_ui->numbers, m_ui->explore},
@@ -132,6 +134,8 @@ void MainWindow::connectActions()
             &ExplorePage::copySentences);
     connect(m_ui->actionFind, &QAction::triggered, this, &MainWindow::findAnything);
     connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
+    connect(m_ui->actionPractise, &QAction::triggered, this, &MainWindow::practise);
+    connect(m_ui->start, &StartPage::practiseRequested, this, &MainWindow::practise);
     connect(m_ui->actionPin, &QAction::triggered, m_session,
             [this] { m_session->pinBoard().pin(); });
     connect(m_ui->start, &StartPage::sampleRequested, this, &MainWindow::openSample);
@@ -167,7 +171,8 @@ void MainWindow::setUpMenus()
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                              m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
-                             m_ui->actionPresent, m_ui->actionShortcuts, m_ui->actionQuit},
+                             m_ui->actionPresent, m_ui->actionPractise, m_ui->actionShortcuts,
+                             m_ui->actionQuit},
                             files, m_ui->explore, m_appearance, this);
     m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                                m_ui->actionPresent, m_ui->explore->exportAction(),
@@ -197,6 +202,14 @@ void MainWindow::present()
     auto *presentation = new Presentation(m_ui->explore, m_results, this);
     presentation->setAttribute(Qt::WA_DeleteOnClose);
     presentation->start();
+}
+
+void MainWindow::practise()
+{
+    m_palette->hide();
+    auto *dialog = new PractiseDialog(m_results, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::openFile(const QString &path)

@@ -66,6 +66,7 @@ private:
     void setUpMenus();
     void findAnything();
     void present();
+    void practise();
     void savePicture(charts::ChartView *chart, bool asSvg);
     void renderData();
 

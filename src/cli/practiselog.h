@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/lessonusage.h"
+
+#include <QStringList>
+#include <QTextStream>
+
+namespace oneinn::cli {
+
+/// practise-log: what was practised. Reads no predictions, so it is apart from the other commands.
+bool isPractiseLogCommand(const QStringList &arguments);
+/// arguments[0] is the program; an exit code.
+int runPractiseLogCommand(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+/// What --help shows and docs/command-line.md holds.
+QString practiseLogSummary();
+const QList<LessonUse> &practiseLogOptions();
+
+} // namespace oneinn::cli

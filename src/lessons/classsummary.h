@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// What a class made of a lesson, from the results that its learners saved.
+namespace oneinn {
+
+/// A question as one learner answered it, before the reveal.
+struct LessonResult {
+    QString learner; ///< the name that was typed; empty: who saved the file
+    QString lesson;  ///< its title
+    int step = 1;    ///< 1-based
+    QString question;
+    QString answer;
+    std::optional<bool> right; ///< absent: the question is not graded
+    QString misconception;     ///< empty: none
+};
+
+/// The columns of a file of results, in their order.
+QStringList lessonResultColumns();
+
+/// The results in a file, or a sentence that names it and says what to do.
+std::variant<QList<LessonResult>, QString> readLessonResults(const QString &path);
+
+struct MisconceptionCount {
+    QString misconception;
+    int learners = 0;
+};
+
+struct QuestionSummary {
+    QString lesson;
+    int step = 1;
+    QString question;
+    int answered = 0;                              ///< learners; who answered twice counts once
+    std::optional<int> right;                      ///< of these; absent: the question is not graded
+    QList<MisconceptionCount> misconceptions = {}; ///< commonest first, then as they came
+};
+
+/// By lesson, as they first came, and by step. files: the results of a file each. A learner is a
+/// name, whatever its capitals, or a file without one; of several answers to a question the first
+/// counts, since the others were given after the reveal.
+QList<QuestionSummary> classSummary(const QList<QList<LessonResult>> &files);
+
+/// "12 of 20 were right."; that it is not graded, else.
+QString rightSentence(const QuestionSummary &summary);
+/// "5 of 20: You read precision as accuracy."; empty where nobody had any.
+QString misconceptionSentence(const QuestionSummary &summary);
+
+} // namespace oneinn

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practicecards.h"
+
+#include "practice/practicechecklist.h"
+#include "practice/practiceplaces.h"
+#include "report/answer.h"
+#include "report/answerwords.h"
+#include "report/sections.h"
+#include "wording/dropnames.h"
+#include "wording/experiencewords.h"
+
+#include <random>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+using report::AnswerMaterial;
+
+namespace {
+
+/// A report without its tables and title, paragraph by paragraph.
+QStringList paragraphsOf(const report::Report &report)
+{
+    QStringList paragraphs;
+    for (const report::Section &section : report.body) {
+        QStringList lines = section.paragraphs + section.bullets;
+        if (!section.heading.isEmpty() && !lines.isEmpty())
+            lines.first().prepend(section.heading + u": "_s);
+        paragraphs += lines;
+    }
+    return paragraphs;
+}
+
+/// Layer by layer, as there is no second period to look at.
+QStringList failureAnswer(const QList<ChecklistItem> &checklist)
+{
+    QStringList paragraphs{
+            u"One period cannot say what changed, so this is the order in which to look, and what "
+            "to do about what is found. 'one-in-n-cli drop BEFORE AFTER' works it out from two."_s};
+    for (const DropLayer layer : dropLayers) {
+        const auto key = keyOf(layer);
+        const QString name = QString::fromLatin1(key.data(), qsizetype(key.size()));
+        for (const ChecklistItem &item : checklist) {
+            if (item.key == name)
+                paragraphs.append(wording::dropLayerName(layer) + u": "_s + item.here);
+        }
+    }
+    for (const ChecklistItem &item : checklist) {
+        if (item.key == u"stop" && !item.here.isEmpty())
+            paragraphs.append(u"Until the cause is known: "_s + item.here);
+    }
+    return paragraphs;
+}
+
+QStringList metricAnswer(const AnswerMaterial &material)
+{
+    const wording::ExperienceWords words = wording::experienceWords(material.assessment);
+    QStringList paragraphs;
+    for (const wording::Statement &statement :
+         {words.wrong, words.missed, words.late, words.untilBad})
+        paragraphs.append(wording::sentenceOf(statement));
+    paragraphs.append(report::leadOf(material));
+    return paragraphs;
+}
+
+QStringList answerTo(CardKind kind, const QList<ChecklistItem> &checklist,
+                     const AnswerMaterial &material)
+{
+    switch (kind) {
+    case CardKind::Design:
+    case CardKind::Tradeoff:
+        return paragraphsOf(report::makeReport(material, report::Length::Spoken, {}));
+    case CardKind::Executive:
+        return paragraphsOf(report::makeReport(material, report::Length::Executive, {}));
+    case CardKind::Failure:
+        return failureAnswer(checklist);
+    case CardKind::Metric:
+        return metricAnswer(material);
+    case CardKind::AnyProduct:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+int cardCount(CardKind kind)
+{
+    return int(cardTemplates(kind).size());
+}
+
+PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &material)
+{
+    if (kind == CardKind::AnyProduct)
+        return anyProductCard(number);
+    PracticeCard card{.kind = kind,
+                      .number = number,
+                      .question = filledQuestion(cardTemplates(kind).at(number - 1), material)};
+    card.checklist = checklistOf(kind, material);
+    card.answer = answerTo(kind, card.checklist, material);
+    card.answer.removeAll(QString());
+    return card;
+}
+
+PracticeCard anyProductCard(int number)
+{
+    return {.kind = CardKind::AnyProduct,
+            .number = number,
+            .question = cardTemplates(CardKind::AnyProduct).at(number - 1).question,
+            .checklist = anyProductChecklist(),
+            .answer = {u"The program has no data of the product you chose, and so no answer of its "
+                       "own. Hold yours against the list."_s}};
+}
+
+DrawnCard drawnCard(std::uint64_t seed, std::optional<CardKind> kind)
+{
+    // Its numbers are laid down by the standard; those of its distributions are not.
+    std::mt19937_64 random(seed);
+    QList<DrawnCard> all;
+    for (const CardKind one : cardKinds) {
+        for (int number = 1; number <= cardCount(one) && kind.value_or(one) == one; ++number)
+            all.append({one, number});
+    }
+    return all.at(qsizetype(random() % std::uint64_t(all.size())));
+}
+
+} // namespace oneinn

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "practice/practicecard.h"
+#include "report/answermaterial.h"
+
+namespace oneinn {
+
+/// What strong answers to a kind of question do, with what the data say of it.
+QList<ChecklistItem> checklistOf(CardKind kind, const report::AnswerMaterial &material);
+
+/// Of a product whose data nobody has here.
+QList<ChecklistItem> anyProductChecklist();
+
+/// An item's sentence by its key, for a log; empty for a key that there is not.
+QString checklistSentence(const QString &key);
+
+} // namespace oneinn

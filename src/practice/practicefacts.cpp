@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practicefacts.h"
+
+#include "practice/practiceplaces.h"
+#include "report/alternatives.h"
+#include "report/answerwords.h"
+#include "report/doubtprose.h"
+#include "report/rollbackwords.h"
+#include "report/sections.h"
+#include "report/verdictprose.h"
+#include "wording/dropwords.h"
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/shareline.h"
+#include "wording/untilbadwords.h"
+#include "wording/valuewords.h"
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+using report::AnswerMaterial;
+using wording::asSentence;
+
+namespace {
+
+QString placeSentence(const QString &place, const AnswerMaterial &material)
+{
+    return asSentence(placeText(place, material).value_or(QString()));
+}
+
+double rowsOf(const AnswerMaterial &material)
+{
+    return material.assessment.experience.shares.uses().uses().rows;
+}
+
+/// "20,000 payments were recorded"; of one "1 payment was recorded".
+QString recorded(const AnswerMaterial &material)
+{
+    const double rows = rowsOf(material);
+    return wording::counted(rows, report::featureOf(material).useCase)
+            + (rows == 1.0 ? u" was recorded"_s : u" were recorded"_s);
+}
+
+} // namespace
+
+QString costFact(const AnswerMaterial &material)
+{
+    if (!report::hasValues(material.assessment.scenario))
+        return u"Here nobody has said what an outcome is worth: say what you take it to be."_s;
+    const QString ratio = report::costRatioClause(material.assessment);
+    return ratio.isEmpty() ? QString() : u"Here it is taken that %1."_s.arg(ratio);
+}
+
+QString failuresFact(const AnswerMaterial &material)
+{
+    return report::inARow({placeSentence(u"wrong"_s, material),
+                           placeSentence(u"missed"_s, material),
+                           placeSentence(u"late"_s, material)});
+}
+
+QString carriesFact(const AnswerMaterial &material)
+{
+    const report::SpokenVerdict verdict = report::spokenVerdict(material);
+    return verdict.headline.isEmpty()
+            ? QString()
+            : report::inARow(
+                    {u"What carries it here? "_s + verdict.headline, verdict.losses.value(0)});
+}
+
+QString choiceFact(const AnswerMaterial &material)
+{
+    return report::leadOf(material);
+}
+
+QString outcomeFact(const AnswerMaterial &material)
+{
+    const wording::Statement met =
+            wording::untilBadStatement(material.assessment, wording::Voice::Ours);
+    if (met.headline != wording::undefinedDash())
+        return report::inARow({asSentence(met.headline), asSentence(met.detail)});
+    return frequencyFact(material);
+}
+
+QString loopFact(const AnswerMaterial &material)
+{
+    const wording::Feature feature = report::featureOf(material);
+    return u"What is done with %1 that was %2 comes back; of %3 that was missed nothing does, "
+           "unless somebody looks where nothing was %2."_s.arg(
+                   wording::withArticle(feature.raised.singular), feature.done,
+                   wording::withArticle(feature.positive.singular));
+}
+
+QString launchFact(const AnswerMaterial &material)
+{
+    return report::inARow(report::spokenRollback(material));
+}
+
+QString unknownFact(const AnswerMaterial &material)
+{
+    const QString doubts = report::inARow(
+            {report::newUsesSentence(material), report::bestElsewhereSentence(material)});
+    return report::inARow({doubts, asSentence(recorded(material)) + u" Later ones may differ."_s});
+}
+
+QString silenceFact(const AnswerMaterial &material)
+{
+    const QString silence = wording::accuracyOfSilence(material.assessment);
+    return silence.isEmpty() ? placeSentence(u"Base"_s, material) : asSentence(silence);
+}
+
+QString labelsFact(const AnswerMaterial &material)
+{
+    return report::inARow({asSentence(recorded(material)), placeSentence(u"Base"_s, material)});
+}
+
+QString alternativeFact(const AnswerMaterial &material)
+{
+    return report::inARow(report::alternativeSentences(material));
+}
+
+QString worthFact(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (!report::hasValues(assessment.scenario))
+        return u"Here nobody has said what an outcome is worth."_s;
+    return u"Here it is worth %1, by values that are assumed."_s.arg(
+            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words));
+}
+
+QString frequencyFact(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
+    const auto &missed = assessment.experience[Share::Missed];
+    return report::inARow(
+            {wrong ? asSentence(report::spokenClause(*wrong, wording::wrongGrammar(assessment)))
+                   : QString(),
+             missed ? asSentence(report::spokenClause(*missed, report::missedGrammar(assessment)))
+                    : QString()});
+}
+
+QString mechanicsFact(const AnswerMaterial &material)
+{
+    const wording::Feature feature = report::featureOf(material);
+    const QString choice = placeText(u"choice"_s, material).value_or(QString());
+    if (choice.isEmpty())
+        return u"Here nothing is %1 at this setting."_s.arg(feature.done);
+    return u"Every %1 has a score that says how sure the model is, and we %2."_s.arg(
+            feature.useCase.singular, choice);
+}
+
+QString paceFact(const AnswerMaterial &material)
+{
+    const auto &uses = material.assessment.experience.usesUntilBad;
+    if (!uses || uses->median > wording::mostCountableUses)
+        return {};
+    const Scenario &scenario = material.assessment.scenario;
+    const QString which = wording::ordinal(scenario.badBeforeLeaving);
+    return u"At %1, which is assumed, half of the %2 have met their %3 bad one after %4."_s.arg(
+            wording::paceText(scenario), report::featureOf(material).person.plural, which,
+            wording::durationText(uses->median / scenario.usesPerWeek));
+}
+
+QString dataRecovery(const AnswerMaterial &)
+{
+    return wording::dropRecovery(DropCause::Missing);
+}
+
+QString baseRateRecovery(const AnswerMaterial &material)
+{
+    return report::inARow(
+            {placeSentence(u"Base"_s, material), wording::dropRecovery(DropCause::BaseRate)});
+}
+
+QString driftRecovery(const AnswerMaterial &)
+{
+    return report::inARow(
+            {u"Where other scores come:"_s, wording::dropRecovery(DropCause::ScoreMix),
+             u"Where a score means something else:"_s, wording::dropRecovery(DropCause::Meaning)});
+}
+
+QString modelRecovery(const AnswerMaterial &)
+{
+    return report::inARow({u"After a release:"_s, wording::dropRecovery(DropCause::Release),
+                           u"In one segment:"_s, wording::dropRecovery(DropCause::Segment)});
+}
+
+QString systemRecovery(const AnswerMaterial &)
+{
+    return wording::dropRecovery(DropCause::Waits);
+}
+
+} // namespace oneinn

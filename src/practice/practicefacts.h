@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/answermaterial.h"
+
+#include <QString>
+
+/// What data say of the items of a checklist, in sentences; empty where they do not.
+namespace oneinn {
+
+/// "Here a miss is as bad as 19 wrong ones."
+QString costFact(const report::AnswerMaterial &material);
+/// How many are wrong, missed and late.
+QString failuresFact(const report::AnswerMaterial &material);
+/// What carries the product, and what it loses.
+QString carriesFact(const report::AnswerMaterial &material);
+/// The answer in one sentence, against what was pinned.
+QString choiceFact(const report::AnswerMaterial &material);
+/// When half of the people have met their so-manieth bad one.
+QString outcomeFact(const report::AnswerMaterial &material);
+/// What comes back of what it does.
+QString loopFact(const report::AnswerMaterial &material);
+QString launchFact(const report::AnswerMaterial &material);
+QString unknownFact(const report::AnswerMaterial &material);
+/// What doing nothing would be right in, else how many positives there are.
+QString silenceFact(const report::AnswerMaterial &material);
+/// How many labelled cases there are, and of what.
+QString labelsFact(const report::AnswerMaterial &material);
+QString alternativeFact(const report::AnswerMaterial &material);
+QString worthFact(const report::AnswerMaterial &material);
+/// "About 1 in 8 suggestions shown is wrong."
+QString frequencyFact(const report::AnswerMaterial &material);
+QString mechanicsFact(const report::AnswerMaterial &material);
+/// How long it takes until half have met their so-manieth bad one.
+QString paceFact(const report::AnswerMaterial &material);
+
+/// What to do about a fault of this layer, and what does not help.
+QString dataRecovery(const report::AnswerMaterial &material);
+QString baseRateRecovery(const report::AnswerMaterial &material);
+QString driftRecovery(const report::AnswerMaterial &material);
+QString modelRecovery(const report::AnswerMaterial &material);
+QString systemRecovery(const report::AnswerMaterial &material);
+
+} // namespace oneinn

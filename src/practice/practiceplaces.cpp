@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practiceplaces.h"
+
+#include "report/answerwords.h"
+#include "wording/experiencewords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <QRegularExpression>
+
+#include <functional>
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+using report::AnswerMaterial;
+
+namespace {
+
+using Place = std::optional<QString>;
+
+/// Neither none nor all, and enough cases to say so.
+bool isAsked(const std::optional<Proportion> &share)
+{
+    return share && share->reliability == Reliability::Stated && share->value > 0.0
+            && share->value < 1.0;
+}
+
+Place clauseOf(Share share, const wording::ShareGrammar &grammar, const Assessment &assessment)
+{
+    const auto found = assessment.experience[share];
+    return isAsked(found) ? Place(report::shareClause(*found, grammar)) : std::nullopt;
+}
+
+/// "87 %"; with a digit more where it would read as all or none.
+Place percentOf(const std::optional<Proportion> &share)
+{
+    if (!isAsked(share))
+        return std::nullopt;
+    constexpr double hundred = 100.0;
+    const double percent = hundred * share->value;
+    const int whole = qRound(percent);
+    const bool looksWhole = whole == 0 || whole == qRound(hundred);
+    return QString::number(percent, 'f', looksWhole ? 1 : 0) + u" %"_s;
+}
+
+Place baseClause(const AnswerMaterial &material)
+{
+    const auto &prevalence = material.assessment.metrics.prevalence;
+    if (!prevalence || *prevalence <= 0.0 || *prevalence >= 1.0)
+        return std::nullopt;
+    const wording::Feature feature = report::featureOf(material);
+    return u"in about %1 %2 there is %3"_s.arg(wording::shareText(*prevalence),
+                                               feature.useCase.plural,
+                                               wording::withArticle(feature.positive.singular));
+}
+
+Place actsClause(const AnswerMaterial &material)
+{
+    const auto shown = material.assessment.experience[Share::Shown];
+    if (!isAsked(shown))
+        return std::nullopt;
+    return report::featureOf(material).actsIn(wording::shareText(shown->value));
+}
+
+Place choiceClause(const AnswerMaterial &material)
+{
+    if (report::nothingIsShown(material.assessment))
+        return std::nullopt;
+    return report::featureOf(material).verb + u' ' + report::shownPhrase(material);
+}
+
+Place numberAt(const QString &place, const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    if (place == u"wrong")
+        return clauseOf(Share::WrongOfShown, wording::wrongGrammar(assessment), assessment);
+    if (place == u"missed")
+        return clauseOf(Share::Missed, report::missedGrammar(assessment), assessment);
+    if (place == u"late")
+        return clauseOf(Share::Late, wording::lateGrammar(assessment), assessment);
+    if (place == u"accurate")
+        return percentOf(assessment.experience[Share::Accuracy]);
+    if (place == u"precision")
+        return percentOf(complementOf(assessment.experience[Share::WrongOfShown]));
+    if (place == u"recall")
+        return percentOf(complementOf(assessment.experience[Share::Missed]));
+    if (place == u"base")
+        return baseClause(material);
+    if (place == u"acts")
+        return actsClause(material);
+    if (place == u"choice")
+        return choiceClause(material);
+    if (place == u"budget" && assessment.scenario.budget)
+        return wording::budgetText(assessment.scenario.budget);
+    return std::nullopt;
+}
+
+Place wordAt(const QString &place, const wording::Feature &feature)
+{
+    if (place == u"verb")
+        return feature.verb;
+    if (place == u"verbs")
+        return feature.verbs;
+    if (place == u"done")
+        return feature.done;
+    if (place == u"things")
+        return feature.raised.plural;
+    if (place == u"people")
+        return feature.person.plural;
+    if (place == u"positives")
+        return feature.positive.plural;
+    return std::nullopt;
+}
+
+/// Absent where a place is.
+Place filled(const QString &text, const AnswerMaterial &material)
+{
+    static const QRegularExpression places(u"\\{([A-Za-z]+)\\}"_s);
+    QString whole;
+    qsizetype from = 0;
+    for (auto found = places.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const Place said = placeText(match.captured(1), material);
+        if (!said)
+            return std::nullopt;
+        whole += text.mid(from, match.capturedStart() - from) + *said;
+        from = match.capturedEnd();
+    }
+    return whole + text.mid(from);
+}
+
+} // namespace
+
+Place placeText(const QString &place, const AnswerMaterial &material)
+{
+    const QString key = place.toLower();
+    Place said = wordAt(key, report::featureOf(material));
+    if (!said)
+        said = numberAt(key, material);
+    if (said && key != place)
+        return wording::capitalised(*said);
+    return said;
+}
+
+QString filledQuestion(const CardTemplate &card, const AnswerMaterial &material)
+{
+    const Place question = filled(card.question, material);
+    return question ? *question : filled(card.without, material).value_or(QString());
+}
+
+} // namespace oneinn

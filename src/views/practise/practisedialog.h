@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "practice/practicecard.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace oneinn {
+
+class Results;
+
+/// A question to be answered aloud, against the clock. Nothing else is shown until the person has
+/// said it; then what strong answers do, to be ticked, beside the program's own answer.
+class PractiseDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Without data only products that the person uses are asked about.
+    PractiseDialog(Results *results, QWidget *window);
+    ~PractiseDialog() override;
+
+    const PracticeCard &card() const { return m_card; }
+    bool isSaid() const { return m_said; }
+    void draw();
+    void tellSaid();
+    /// In the log, once for a card.
+    void keep();
+
+private:
+    QWidget *makeTop();
+    QWidget *makeQuestion();
+    QWidget *makeAfterwards();
+    QWidget *makeBottom();
+    void showChecklist();
+    void showTime();
+    void showLog(const QString &sentence = {});
+    void exportLog();
+    void setWanted(bool wanted);
+    PracticeCard cardOf(CardKind kind, int number) const;
+
+    QPointer<Results> m_results; ///< gone before, where the window closes with it
+    PracticeCard m_card;
+    bool m_said = false;
+    QElapsedTimer m_clock;
+    QTimer m_tick;
+    int m_seconds = 0; ///< taken, once it is said
+
+    QComboBox *m_kind;
+    QComboBox *m_time;
+    QLabel *m_left;
+    QLabel *m_title;
+    QLabel *m_question;
+    QLabel *m_hint;
+    QPushButton *m_haveSaid;
+    QWidget *m_afterwards;
+    QVBoxLayout *m_items;
+    QLabel *m_own;
+    QList<QCheckBox *> m_boxes;
+    QLineEdit *m_product;
+    QPushButton *m_keep;
+    QPushButton *m_export;
+    QPushButton *m_delete;
+    QLabel *m_log;
+};
+
+} // namespace oneinn

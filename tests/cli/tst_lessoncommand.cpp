@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/lessoncommand.h"
+
+#include "cli/commandlinerun.h"
+#include "support/testprogram.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace tests::cli_lessoncommand {
+
+using namespace testsupport;
+using namespace Qt::StringLiterals;
+
+class TestLessonCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void check_builtIn_canBeTaught();
+    void check_damaged_saysTheLineAndWhatToDo_data();
+    void check_damaged_saysTheLineAndWhatToDo();
+    void run_answers_areJudgedAndSaved();
+    void run_noAnswer_isAskedThreeTimes();
+    void run_inputEnds_saysWhichStep();
+    void summary_ofSavedRuns_countsThem();
+    void summary_picture_isWritten();
+    void summary_picture_neverOverAResult();
+    void summary_another_saysWhatToDo();
+    void usage_wrong_data();
+    void usage_wrong();
+};
+
+namespace {
+
+CommandLineRun lesson(const QStringList &arguments, const QString &typed = {})
+{
+    CommandLineRun run;
+    QString answers = typed;
+    QTextStream in(&answers);
+    QTextStream out(&run.out);
+    QTextStream err(&run.err);
+    run.code = oneinn::cli::runLessonCommand(
+            QStringList{u"one-in-n-cli"_s, u"lesson"_s} + arguments, in, out, err);
+    out.flush();
+    err.flush();
+    return run;
+}
+
+QString contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Of these 8 rows 3 shown are wrong: 37.5 of 100.
+const QString rows = u"label,score\n1,0.9\n1,0.8\n0,0.7\n1,0.6\n0,0.55\n1,0.5\n1,0.5\n0,0.5\n"_s;
+
+QString lessonOn(const QString &data, const QString &from = {}, const QString &to = {})
+{
+    QString text = uR"({
+ "schema": 1,
+ "title": "T",
+ "data": {"file": "%1"},
+ "steps": [
+  {
+   "question": "How many are wrong?",
+   "threshold": 0.5,
+   "answer": {
+    "kind": "choice",
+    "quantity": "wrong_of_shown",
+    "choices": [
+     {"text": "38", "number": 38},
+     {"text": "62", "number": 62, "misconception": "You counted the right ones."}
+    ]
+   },
+   "reveal": "It is {wrong_of_shown}."
+  }
+ ]
+})"_s.arg(data);
+    return from.isEmpty() ? text : text.replace(from, to);
+}
+
+struct OneLesson {
+    WrittenFiles files;
+    QString data = files.write(rows);
+    QString path = files.write(lessonOn(data));
+    QString result = path + u".result.csv"_s;
+};
+
+} // namespace
+
+void TestLessonCommand::check_builtIn_canBeTaught()
+{
+    const auto run = lesson({u"check"_s, u"8-same-rows"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"4 steps"), qPrintable(run.out));
+}
+
+void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("a quantity") << u"wrong_of_shown\","_s << u"wrongness\","_s << u"Line 11: "_s;
+    QTest::newRow("a right answer")
+            << u"\"choices\""_s << u"\"right\": 1, \"choices\""_s << u"Line 12: "_s;
+    QTest::newRow("no JSON") << u"\"T\","_s << u"\"T\""_s << u"ine 4"_s;
+    QTest::newRow("a wait in rows without")
+            << u"wrong_of_shown\","_s << u"latency_95\","_s << u"Step 1: "_s;
+    QTest::newRow("no data") << u".csv"_s << u".tsv"_s << u"The data of the lesson: "_s;
+}
+
+void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QString, place);
+    WrittenFiles files;
+    const QString path = files.write(lessonOn(files.write(rows), from, to));
+    const auto run = lesson({u"check"_s, path});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(place) && run.err.count(u'.') >= 2, qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
+}
+
+void TestLessonCommand::run_answers_areJudgedAndSaved()
+{
+    const OneLesson one;
+    const auto run =
+            lesson({u"run"_s, one.path, u"--save"_s, one.result, u"--name"_s, u"=Ada"_s}, u"b\n"_s);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"No: it is 38 of 100."), qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"You counted the right ones.\nIt is 38 of 100."),
+             qPrintable(run.out));
+    QVERIFY(run.out.endsWith(u"0 of 1 right.\n"));
+    QCOMPARE(contents(one.result),
+             u"name,lesson,step,question,answer,right,misconception\n"
+             "'=Ada,T,1,How many are wrong?,b,0,You counted the right ones.\n"_s);
+}
+
+void TestLessonCommand::run_noAnswer_isAskedThreeTimes()
+{
+    const OneLesson one;
+    const auto run = lesson({u"run"_s, one.path}, u"z\n\nmany\na\n"_s);
+    QCOMPARE(run.code, 1);
+    QCOMPARE(run.out.count(u"That is no answer to this question."), 3);
+    QCOMPARE(lesson({u"run"_s, one.path}, u"z\n\na\n"_s).code, 0);
+}
+
+void TestLessonCommand::run_inputEnds_saysWhichStep()
+{
+    const OneLesson one;
+    const auto run = lesson({u"run"_s, one.path, u"--save"_s, one.result}, {});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"Step 1 was not answered"), qPrintable(run.err));
+    QVERIFY(!QFile::exists(one.result));
+}
+
+void TestLessonCommand::summary_ofSavedRuns_countsThem()
+{
+    const OneLesson one;
+    QStringList results;
+    for (const auto *typed : {"a\n", "b\n", "b\n"}) {
+        results.append(one.result + QString::number(results.size()));
+        lesson({u"run"_s, one.path, u"--save"_s, results.last()}, QLatin1String(typed));
+    }
+    const auto text = lesson(QStringList(u"summary"_s) + results);
+    QVERIFY2(text.code == 0, qPrintable(text.err));
+    QVERIFY2(text.out.contains(u"1 of 3")
+                     && text.out.contains(u"Question 1, 2 of 3: You counted the right ones."),
+             qPrintable(text.out));
+    const auto json = lesson(QStringList{u"summary"_s, u"--format"_s, u"json"_s} + results);
+    const auto question = json.at(u"questions"_s).toArray().first().toObject();
+    QCOMPARE(question.value(u"answered"_s).toInt(), 3);
+    QCOMPARE(question.value(u"right"_s).toInt(), 1);
+    const auto csv = lesson(QStringList{u"summary"_s, u"--format"_s, u"csv"_s} + results);
+    QCOMPARE(csv.out,
+             u"lesson,step,question,answered,right,misconception,had_it\n"
+             "T,1,How many are wrong?,3,1,You counted the right ones.,2\n"_s);
+}
+
+void TestLessonCommand::summary_picture_isWritten()
+{
+    const OneLesson one;
+    lesson({u"run"_s, one.path, u"--save"_s, one.result}, u"a\n"_s);
+    const QString picture = one.path + u".svg"_s;
+    const auto run = lesson({u"summary"_s, one.result, u"--picture"_s, picture});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(contents(picture).contains(u"1 of 1 was right."));
+}
+
+void TestLessonCommand::summary_picture_neverOverAResult()
+{
+    const OneLesson one;
+    const QString result = one.path + u".svg"_s;
+    lesson({u"run"_s, one.path, u"--save"_s, result}, u"a\n"_s);
+    const QString before = contents(result);
+    QCOMPARE(lesson({u"summary"_s, result, u"--picture"_s, result}).code, 1);
+    QCOMPARE(contents(result), before);
+}
+
+void TestLessonCommand::summary_another_saysWhatToDo()
+{
+    const OneLesson one;
+    const auto run = lesson({u"summary"_s, one.data});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"1.csv") && run.err.contains(u"--save"), qPrintable(run.err));
+}
+
+void TestLessonCommand::usage_wrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("another verb") << QStringList{u"teach"_s, u"x"_s};
+    QTest::newRow("check without a file") << QStringList{u"check"_s};
+    QTest::newRow("run with another option") << QStringList{u"run"_s, u"x"_s, u"--loud"_s};
+    QTest::newRow("summary of nothing") << QStringList{u"summary"_s};
+    QTest::newRow("another format") << QStringList{u"summary"_s, u"x"_s, u"--format"_s, u"pdf"_s};
+    QTest::newRow("another picture")
+            << QStringList{u"summary"_s, u"x"_s, u"--picture"_s, u"x.gif"_s};
+}
+
+void TestLessonCommand::usage_wrong()
+{
+    QFETCH(const QStringList, arguments);
+    const auto run = lesson(arguments);
+    QCOMPARE(run.code, 2);
+    QVERIFY(run.err.startsWith(u"Usage:"));
+}
+
+ONEINN_TEST(TestLessonCommand)
+
+} // namespace tests::cli_lessoncommand
+
+#include "tst_lessoncommand.moc"

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practicelog.h"
+#include "support/openedwindow.h"
+#include "support/testprogram.h"
+#include "views/practise/practisedialog.h"
+#include "views/start/startpage.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace tests::journeys_practise {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::OpenedWindow;
+
+/// As a candidate practises: by mouse from the start page, by keys with a sample open.
+class TestPractise : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startPage_byMouse_asksAboutAnyProduct();
+    void sample_byKeys_questionListAndLog();
+    void saidFirst_nothingIsShownBefore();
+    void log_deleted_isGone();
+    void small_everyTextFits_data();
+    void small_everyTextFits();
+};
+
+namespace {
+
+PractiseDialog *practise(const OpenedWindow &opened)
+{
+    opened.child<QAction>(u"actionPractise"_s)->trigger();
+    auto *dialog = opened.child<PractiseDialog>();
+    if (dialog && !QTest::qWaitForWindowActive(dialog))
+        return nullptr;
+    return dialog;
+}
+
+template<typename T> T *in(const QWidget *dialog, const QString &name)
+{
+    return dialog->findChild<T *>(name);
+}
+
+void chooseKind(const PractiseDialog *dialog, CardKind kind)
+{
+    auto *kinds = in<QComboBox>(dialog, u"kind"_s);
+    kinds->setCurrentIndex(kinds->findData(keyOf(kind)));
+    Q_EMIT kinds->activated(kinds->currentIndex());
+}
+
+QList<PracticeEntry> logged()
+{
+    return std::get<QList<PracticeEntry>>(readPracticeLog(practiceLogPath()));
+}
+
+/// Labels whose text has less room than it needs; empty: none.
+QString clippedIn(const QWidget *dialog)
+{
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const int needed = label->hasHeightForWidth() ? label->heightForWidth(label->width())
+                                                      : label->sizeHint().height();
+        if (label->isVisible() && (label->height() < needed || label->width() < 20))
+            return label->text();
+    }
+    return {};
+}
+
+} // namespace
+
+void TestPractise::startPage_byMouse_asksAboutAnyProduct()
+{
+    const OpenedWindow opened;
+    QTest::mouseClick(in<QPushButton>(opened.child<StartPage>(), u"practise"_s), Qt::LeftButton);
+    auto *dialog = opened.child<PractiseDialog>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->card().kind, CardKind::AnyProduct);
+    QTest::mouseClick(in<QPushButton>(dialog, u"haveSaid"_s), Qt::LeftButton);
+    QVERIFY(in<QLineEdit>(dialog, u"product"_s)->isVisible());
+    in<QLineEdit>(dialog, u"product"_s)->setText(u" My mail "_s);
+    QTest::mouseClick(in<QPushButton>(dialog, u"keep"_s), Qt::LeftButton);
+    QCOMPARE(logged().size(), 1);
+    QCOMPARE(logged().first().product, u"My mail"_s);
+}
+
+void TestPractise::sample_byKeys_questionListAndLog()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    chooseKind(dialog, CardKind::Metric);
+    in<QPushButton>(dialog, u"haveSaid"_s)->setFocus();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QVERIFY(dialog->isSaid());
+    auto *box = qobject_cast<QCheckBox *>(dialog->focusWidget());
+    QVERIFY(box);
+    QCOMPARE(box->accessibleName(), dialog->card().checklist.first().says);
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(box->isChecked());
+    auto *keep = in<QPushButton>(dialog, u"keep"_s);
+    keep->setFocus();
+    QTest::keyClick(keep, Qt::Key_Space);
+    QCOMPARE(logged().size(), 1);
+    const PracticeEntry entry = logged().first();
+    QCOMPARE(entry.kind, CardKind::Metric);
+    QCOMPARE(entry.product, u"fraudalerts.csv"_s);
+    QCOMPARE(entry.said, QStringList(dialog->card().checklist.first().key));
+    QCOMPARE(entry.said.size() + entry.left.size(), dialog->card().checklist.size());
+    QVERIFY(in<QLabel>(dialog, u"log"_s)->text().startsWith(u"1 product in two weeks: 1 card"));
+    // A card is kept once.
+    QVERIFY(!keep->isEnabled());
+    QTest::keyClick(keep, Qt::Key_Space);
+    QCOMPARE(logged().size(), 1);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<PractiseDialog>());
+}
+
+void TestPractise::saidFirst_nothingIsShownBefore()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"assistantanswers"_s));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    chooseKind(dialog, CardKind::Executive);
+    QVERIFY(!in<QLabel>(dialog, u"own"_s)->isVisible());
+    const auto boxes = dialog->findChildren<QCheckBox *>();
+    for (const QCheckBox *box : boxes)
+        QVERIFY(!box->isVisible());
+    QVERIFY(!in<QPushButton>(dialog, u"keep"_s)->isVisible());
+    const QString question = dialog->card().question;
+    in<QPushButton>(dialog, u"haveSaid"_s)->click();
+    QCOMPARE(dialog->card().question, question);
+    QVERIFY(in<QLabel>(dialog, u"own"_s)->isVisible());
+    QVERIFY(!in<QLabel>(dialog, u"own"_s)->text().isEmpty());
+    // Another question hides it again.
+    in<QPushButton>(dialog, u"another"_s)->click();
+    QVERIFY(dialog->card().question != question);
+    QVERIFY(!in<QLabel>(dialog, u"own"_s)->isVisible());
+    auto *time = in<QComboBox>(dialog, u"time"_s);
+    time->setCurrentIndex(1);
+    Q_EMIT time->activated(1);
+    const QString clock = in<QLabel>(dialog, u"clock"_s)->text();
+    QVERIFY2(clock == u"1:30" || clock == u"1:29", qPrintable(clock));
+}
+
+void TestPractise::log_deleted_isGone()
+{
+    const OpenedWindow opened;
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    dialog->tellSaid();
+    dialog->keep();
+    QCOMPARE(logged().size(), 1);
+    QVERIFY(in<QPushButton>(dialog, u"delete"_s)->isVisible());
+    in<QPushButton>(dialog, u"delete"_s)->click();
+    QVERIFY(logged().isEmpty());
+    QVERIFY(!in<QPushButton>(dialog, u"delete"_s)->isVisible());
+}
+
+void TestPractise::small_everyTextFits_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestPractise::small_everyTextFits()
+{
+    QFETCH(const bool, dark);
+    OpenedWindow opened({1024, 700});
+    QVERIFY(opened.ready());
+    opened.appearance.setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+    QVERIFY(opened.openSample(u"tumourscreening"_s));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    QVERIFY(dialog->width() <= 1024 && dialog->height() <= 700);
+    const QString folder = qEnvironmentVariable("ONEINN_PICTURES");
+    for (const CardKind kind : cardKinds) {
+        chooseKind(dialog, kind);
+        for (const bool said : {false, true}) {
+            if (said)
+                dialog->tellSaid();
+            QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
+            if (!folder.isEmpty())
+                dialog->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, keyOf(kind),
+                                                             dark ? u"dark"_s : u"light"_s,
+                                                             said ? u"said"_s : u"asked"_s));
+            QVERIFY2(clippedIn(dialog).isEmpty(), qPrintable(clippedIn(dialog)));
+            QVERIFY(dialog->width() <= 1024 && dialog->height() <= 700);
+        }
+    }
+}
+
+ONEINN_TEST(TestPractise)
+
+} // namespace tests::journeys_practise
+
+#include "tst_practise.moc"
