@@ -20,6 +20,7 @@
 #include "cli/policiescommand.h"
 #include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/releasecommand.h"
 #include "cli/reviewcommand.h"
 #include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
@@ -61,6 +62,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return doubtsCommand(options, input);
     case Command::Segments:
         return segmentsCommand(options, input);
+    case Command::Release:
+        return releaseCommand(options, input);
     case Command::Rows:
         return rowsCommand(options, input);
     case Command::Review:

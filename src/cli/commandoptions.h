@@ -6,6 +6,8 @@
 #include "core/answertext.h"
 #include "core/cellrows/cellrows.h"
 #include "core/choice.h"
+#include "core/release/releaseplan.h"
+#include "core/release/runningcount.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
 
@@ -65,6 +67,11 @@ struct ClassesOption {
     std::vector<ClassCostOption> costs;
     std::optional<double> undecidedCost; ///< absent: 1
     bool byCost = false;                 ///< decided by the least expected cost
+};
+
+struct ReleaseOption {
+    ReleasePlanQuestion plan;
+    std::optional<RunningCount> soFar; ///< that the rollback rule is asked about
 };
 
 struct RowsOption {

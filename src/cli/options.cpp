@@ -15,6 +15,7 @@
 #include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "cli/reference.h"
+#include "cli/releaseoptions.h"
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
@@ -218,6 +219,10 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::Drop:
         readThreshold(reader, options);
         readDrop(reader, options);
+        break;
+    case Command::Release:
+        readThreshold(reader, options);
+        readRelease(reader, options);
         break;
     case Command::Rows:
         readThreshold(reader, options);

@@ -42,6 +42,7 @@ enum class Command {
     Doubts,
     Segments,
     Drop,
+    Release,
     Rows,
     Review,
     Conventions,
@@ -103,6 +104,7 @@ struct Options {
     QString later;                    ///< the file of a second period
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
+    ReleaseOption release;
     RowsOption rows;
     ClassesOption classes;
     ReviewQuestion review; ///< of the reviewer

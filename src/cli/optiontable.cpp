@@ -8,6 +8,7 @@
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/releaseoptions.h"
 #include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
@@ -55,6 +56,9 @@ const QList<CommandEntry> &commands()
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
              u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "
              "out in this order."_s},
+            {Command::Release, u"release"_s, u"release FILE"_s,
+             u"How to bring it to users in stages: how long each takes, what it costs if it is "
+             "bad, when to go on and when to roll back."_s},
             {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
              u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
             {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
@@ -193,6 +197,8 @@ QList<OptionEntry> ownOptions(Command command)
         return segmentsEntries(budget);
     case Command::Drop:
         return dropEntries(budget);
+    case Command::Release:
+        return releaseEntries(budget);
     case Command::Rows:
         return rowsEntries(budget);
     case Command::Review:
