@@ -5,6 +5,7 @@
 
 #include "cli/answercommand.h"
 #include "cli/calibrationcommand.h"
+#include "cli/checkcommand.h"
 #include "cli/classescommand.h"
 #include "cli/columnscommand.h"
 #include "cli/conventionscommand.h"
@@ -70,7 +71,10 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return reviewCommand(options, input);
     case Command::Conventions:
         return conventionsCommand(options, input);
-    case Command::Drop: // opens two
+    case Command::OperatingPoint:
+        return operatingPointCommand(options, input);
+    case Command::Check: // opens two
+    case Command::Drop:
     case Command::Classes:
     case Command::Columns:
         break; // needs no rows
@@ -128,6 +132,8 @@ Told toldBy(const Options &options)
         return toldWithinMemory(options, classesCommand);
     if (options.command == Command::Drop)
         return toldWithinMemory(options, dropCommand);
+    if (options.command == Command::Check)
+        return toldWithinMemory(options, checkCommand);
     return toldFromFile(options);
 }
 
@@ -190,7 +196,7 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return UnusableData;
     }
     out << wording::visibleLines(outcome.text);
-    return Success;
+    return outcome.code;
 }
 
 } // namespace oneinn::cli

@@ -69,6 +69,9 @@ struct ClassesOption {
     bool byCost = false;                 ///< decided by the least expected cost
 };
 
+/// What an operating point is written as.
+enum class PointFormat { Json, Prometheus, Csv };
+
 struct ReleaseOption {
     ReleasePlanQuestion plan;
     std::optional<RunningCount> soFar; ///< that the rollback rule is asked about

@@ -47,6 +47,7 @@ struct Outcome {
     QString text;         ///< the result
     QStringList notes;    ///< choices made for the person
     QString failure = {}; ///< why there is no result, and what to do; empty: there is one
+    int code = 0;         ///< that the program ends with, where there is one
 };
 
 /// The rows of the input as a scenario's assumptions have them.

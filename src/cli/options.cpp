@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "cli/answeroutput.h"
+#include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
 #include "cli/conventionscommand.h"
@@ -220,6 +221,13 @@ void readOwn(OptionReader &reader, Options &options)
         readThreshold(reader, options);
         readDrop(reader, options);
         break;
+    case Command::OperatingPoint:
+        readThreshold(reader, options);
+        readOperatingPoint(reader, options);
+        break;
+    case Command::Check:
+        readCheck(reader, options);
+        break;
     case Command::Release:
         readThreshold(reader, options);
         readRelease(reader, options);
@@ -272,10 +280,14 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
 }
 
 /// What is wrong with how many files are named; empty for nothing.
-QString wrongNumberOf(const QStringList &files, bool twoFiles)
+QString wrongNumberOf(const QStringList &files, Command command, bool twoFiles)
 {
     if (!twoFiles)
         return files.size() == 1 ? QString() : notOneFile(files);
+    if (command == Command::Check)
+        return files.size() == 2
+                ? QString()
+                : u"Two files are expected: an operating point and the uses to check it on."_s;
     return files.size() == 2
             ? QString()
             : u"Two files are expected, of before and after, or one with --split."_s;
@@ -306,8 +318,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QStringList files = parser.positionalArguments();
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
-    const bool twoFiles = command == Command::Drop && !parser.isSet(u"split"_s);
-    const QString wrongNumber = wrongNumberOf(files, twoFiles);
+    const bool twoFiles =
+            command == Command::Check || (command == Command::Drop && !parser.isSet(u"split"_s));
+    const QString wrongNumber = wrongNumberOf(files, command, twoFiles);
     if (!wrongNumber.isEmpty())
         return UsageError{wrongNumber + seeHelp};
 

@@ -43,6 +43,8 @@ enum class Command {
     Segments,
     Drop,
     Release,
+    OperatingPoint,
+    Check,
     Rows,
     Review,
     Conventions,
@@ -101,10 +103,12 @@ struct Options {
     std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
-    QString later;                    ///< the file of a second period
+    QString later;                    ///< the file of a second period, or of what is checked
+    QString since;                    ///< of a day; empty: all
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
     ReleaseOption release;
+    PointFormat pointFormat = PointFormat::Json;
     RowsOption rows;
     ClassesOption classes;
     ReviewQuestion review; ///< of the reviewer

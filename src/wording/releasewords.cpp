@@ -53,16 +53,21 @@ QString lengthText(const ReleaseStage &stage, const Feature &feature)
                       : QString();
 }
 
-/// Who meets the release: "about 1,400 customers".
-QString peopleText(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
-                   const Feature &feature)
+/// Who meets the release; absent where it is not known how many use it.
+std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
+                               double usesPerWeek)
 {
     if (!terms.usesPerDay || !(usesPerWeek > 0.0))
-        return {};
-    const double people = std::round(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
-    return people < 1.0 ? QString()
-                        : u" About %1 %2 it."_s.arg(counted(people, feature.person),
-                                                    people == 1.0 ? u"meets"_s : u"meet"_s);
+        return std::nullopt;
+    return std::ceil(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
+}
+
+/// " About 1,400 customers meet it."
+QString peopleText(const std::optional<double> &people, const Feature &feature)
+{
+    return people ? u" About %1 %2 it."_s.arg(counted(*people, feature.person),
+                                              *people == 1.0 ? u"meets"_s : u"meet"_s)
+                  : QString();
 }
 
 QString passText(const ReleaseStage &stage)
@@ -74,12 +79,14 @@ QString passText(const ReleaseStage &stage)
             shareText(*stage.passIfBad, releaseHundred));
 }
 
-QString costText(const ReleaseStage &stage, const Feature &feature)
+QString costText(const ReleaseStage &stage, const std::optional<double> &people,
+                 const Feature &feature)
 {
-    return stage.extraWrongIfBad ? u" If it is bad and runs as long, this costs %1%2."_s.arg(
-                   extraText(*stage.extraWrongIfBad, feature),
-                   metText(*stage.extraWrongIfBad, feature))
-                                 : QString();
+    if (!stage.extraWrongIfBad)
+        return {};
+    const double extra = *stage.extraWrongIfBad;
+    return u" If it is bad and runs as long, this costs %1%2."_s.arg(
+            extraText(extra, feature), metText(std::min(extra, people.value_or(extra)), feature));
 }
 
 QString labelledText(const ReleasePlan &plan, const Feature &feature)
@@ -110,17 +117,17 @@ QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, doub
     const Feature feature = featureOf(words);
     const QString name = capitalised(stageName(stage, words));
     const QString length = lengthText(stage, feature);
-    const QString people = peopleText(stage, terms, usesPerWeek, feature);
+    const auto people = peopleIn(stage, terms, usesPerWeek);
     if (!stage.labelledShown)
         return u"%1%2: nobody is left to compare with, so the rule for wrong ones alone decides.%3%4"_s
-                .arg(name, length.isEmpty() ? length : u", for "_s + length, people,
-                     costText(stage, feature));
+                .arg(name, length.isEmpty() ? length : u", for "_s + length,
+                     peopleText(people, feature), costText(stage, people, feature));
     if (length.isEmpty())
         return u"%1: needs %2 with a label, which never come."_s.arg(
                 name, counted(*stage.labelledShown, feature.raised));
     return u"%1, for %2: until %3 have a label.%4%5%6"_s.arg(
-            name, length, counted(*stage.labelledShown, feature.raised), people,
-            costText(stage, feature), passText(stage));
+            name, length, counted(*stage.labelledShown, feature.raised),
+            peopleText(people, feature), costText(stage, people, feature), passText(stage));
 }
 
 QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
@@ -131,8 +138,8 @@ QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
                             + (*shadow.days <= shortestStage ? u"a week"_s : daysText(*shadow.days))
                         : QString(),
             feature.person.singular);
-    QString tells = u"That tells how often it %1, how long it takes and where it decides unlike "
-                    "the present one"_s.arg(feature.actedAtAll().one);
+    QString tells = u"That tells how many %1 %2, how long it takes and where it decides unlike "
+                    "the present one"_s.arg(feature.useCase.plural, feature.actedAtAll().many);
     if (const QString limit = shownLimit(shadow.shown, feature); !limit.isEmpty())
         tells += u"; we stop and look if %1"_s.arg(limit);
     const QString right = shadow.labelsNeedShowing

@@ -37,12 +37,15 @@ private:
     testsupport::WrittenFiles m_files;
 };
 
-/// So many shown at a score of 1, of which some are wrong, and as many not shown.
+/// So many shown at a threshold of 0.5, of which some are wrong, and as many not shown.
 QString TestReleaseCommand::table(int shown, int wrong)
 {
     QString text = u"label,score\n"_s;
-    for (int i = 0; i < shown; ++i)
-        text += i < wrong ? u"0,1\n0,0\n"_s : u"1,1\n0,0\n"_s;
+    for (int i = 0; i < shown; ++i) {
+        const double within = 0.3 * ((i * 7919) % shown) / shown;
+        text += u"%1,%2\n0,%3\n"_s.arg(i < wrong ? u"0"_s : u"1"_s, QString::number(0.6 + within),
+                                       QString::number(0.1 + within));
+    }
     return m_files.write(text);
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/comparison/normal.h"
 
+#include <boost/math/special_functions/beta.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,6 +15,17 @@ namespace oneinn {
 namespace {
 
 constexpr double errorEitherWay = 0.025;
+
+/// Chances of as many, or more, and of as many, or fewer, at a share right at what was promised;
+/// exact for whole numbers (Clopper & Pearson 1934), and in between for effective ones.
+double asManyOrMore(double yes, double all, double share)
+{
+    return yes > 0.0 ? boost::math::ibeta(yes, all - yes + 1.0, share) : 1.0;
+}
+double asManyOrFewer(double yes, double all, double share)
+{
+    return yes < all ? boost::math::ibetac(yes + 1.0, all - yes, share) : 1.0;
+}
 
 PromiseChecked checkedOf(const PromisedShare &promise, double outsideError)
 {
@@ -26,9 +39,13 @@ PromiseChecked checkedOf(const PromisedShare &promise, double outsideError)
     const Interval interval{lowerLimit(promise.yes, promise.no, promise.clusters, outsideError),
                             upperLimit(promise.yes, promise.no, promise.clusters, errorEitherWay)};
     checked.interval = interval;
-    if (interval.high <= promise.atMost)
+    const double all = share->effectiveN;
+    const double yes = share->value * all;
+    if (interval.high <= promise.atMost
+        && asManyOrFewer(yes, all, promise.atMost) <= errorEitherWay)
         checked.outcome = CheckOutcome::Holds;
-    else if (interval.low > promise.atMost)
+    else if (interval.low > promise.atMost
+             && asManyOrMore(yes, all, promise.atMost) <= outsideError)
         checked.outcome = CheckOutcome::Outside;
     return checked;
 }

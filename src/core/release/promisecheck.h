@@ -29,9 +29,10 @@ struct PromiseChecked {
 
 /// Of each: it holds if the upper 97.5 % limit is no more than was promised, is outside if the
 /// lower limit at 2.5 % divided by the number of promises is more (Wilson 1927, on effective uses;
-/// Bonferroni), else it cannot be told yet, as with fewer than fewestChecked effective uses. The
-/// error is about 2.5 of 100 looks either way, at a share right at what was promised, and less
-/// elsewhere; it grows if one looks again at the same uses and some more.
+/// Bonferroni) and the exact binomial chance agrees, since Wilson's limits alone err in up to 4 of
+/// 100 looks. Else it cannot be told yet, as with fewer than fewestChecked effective uses. At most
+/// 2.5 of 100 looks err either way, at a share right at what was promised, and fewer elsewhere;
+/// more if one looks again at the same uses and some more.
 std::vector<PromiseChecked> checkPromises(const std::vector<PromisedShare> &promises);
 inline constexpr double fewestChecked = 10.0;
 

@@ -121,10 +121,9 @@ void TestPromiseCheck::errors_ofOneLook_areAsToldOrFewer()
     QFETCH(const double, atMost);
     QFETCH(const int, uses);
     const Errors at = saidOf(atMost, uses, atMost);
-    QVERIFY2(at.outside <= 0.05, qPrintable(QString::number(at.outside)));
-    QVERIFY2(at.holds <= 0.05, qPrintable(QString::number(at.holds)));
-    qInfo("%g %d outside %.4f holds %.4f", atMost, uses, at.outside, at.holds);
-    QVERIFY(saidOf(0.9 * atMost, uses, atMost).outside <= at.outside);
+    QVERIFY2(at.outside <= 0.025, qPrintable(QString::number(at.outside)));
+    QVERIFY2(at.holds <= 0.025, qPrintable(QString::number(at.holds)));
+    QVERIFY(saidOf(0.9 * atMost, uses, atMost).outside <= at.outside + 1e-12);
     QVERIFY(saidOf(std::min(1.0, 1.1 * atMost), uses, atMost).holds <= at.holds + 1e-12);
 }
 
@@ -133,7 +132,7 @@ void TestPromiseCheck::size_saysHoldsEightTimesOfTen()
     for (const auto &[atMost, share] : {std::pair(0.15, 0.12), std::pair(0.2, 0.13),
                                         std::pair(0.8, 0.72), std::pair(0.05, 0.03)}) {
         const double holds = saidOf(share, int(*usesToHold(atMost, share)), atMost).holds;
-        QVERIFY2(holds > 0.77 && holds < 0.85, qPrintable(QString::number(holds)));
+        QVERIFY2(holds > 0.75 && holds < 0.85, qPrintable(QString::number(holds)));
     }
 }
 
