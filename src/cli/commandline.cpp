@@ -14,6 +14,7 @@
 #include "cli/dropcommand.h"
 #include "cli/input.h"
 #include "cli/keptmemory.h"
+#include "cli/learncommand.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/numberscommand.h"
@@ -73,6 +74,8 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return conventionsCommand(options, input);
     case Command::OperatingPoint:
         return operatingPointCommand(options, input);
+    case Command::Learn:
+        return learnCommand(options, input);
     case Command::Check: // opens two
     case Command::Drop:
     case Command::Classes:

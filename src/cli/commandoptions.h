@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/cellrows/cellrows.h"
 #include "core/choice.h"
+#include "core/release/learning.h"
 #include "core/release/releaseplan.h"
 #include "core/release/runningcount.h"
 #include "core/segments/segmentpolicy.h"

@@ -10,6 +10,7 @@
 #include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/learncommand.h"
 #include "cli/metricsoptions.h"
 #include "cli/numbersoptions.h"
 #include "cli/optionreader.h"
@@ -227,6 +228,10 @@ void readOwn(OptionReader &reader, Options &options)
         break;
     case Command::Check:
         readCheck(reader, options);
+        break;
+    case Command::Learn:
+        readThreshold(reader, options);
+        readLearn(reader, options);
         break;
     case Command::Release:
         readThreshold(reader, options);

@@ -45,6 +45,7 @@ enum class Command {
     Release,
     OperatingPoint,
     Check,
+    Learn,
     Rows,
     Review,
     Conventions,
@@ -108,6 +109,7 @@ struct Options {
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
     ReleaseOption release;
+    LearningQuestion learning;
     PointFormat pointFormat = PointFormat::Json;
     RowsOption rows;
     ClassesOption classes;

@@ -9,6 +9,7 @@
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/learncommand.h"
 #include "cli/releaseoptions.h"
 #include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
@@ -66,6 +67,9 @@ const QList<CommandEntry> &commands()
             {Command::Check, u"check"_s, u"check POINT.json FILE"_s,
              u"Whether an operating point still does what was promised: holds (exit code 0), "
              "outside (3), cannot tell yet (4)."_s},
+            {Command::Learn, u"learn"_s, u"learn FILE"_s,
+             u"What labels it makes in use, which of them are biased, and how many silent ones to "
+             "label at random to know what is missed."_s},
             {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
              u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
             {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
@@ -210,6 +214,8 @@ QList<OptionEntry> ownOptions(Command command)
         return operatingPointEntries(budget);
     case Command::Check:
         return checkEntries();
+    case Command::Learn:
+        return learnEntries(budget);
     case Command::Rows:
         return rowsEntries(budget);
     case Command::Review:

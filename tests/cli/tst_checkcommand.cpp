@@ -53,7 +53,7 @@ QString TestCheckCommand::world(double wrong, int uses, unsigned seed)
         const double score = shown ? 0.5 + uniform(random) / 2.0 : uniform(random) / 2.0 - 1e-6;
         text += u"%1,%2,2026-03-%3\n"_s.arg(good ? 1 : 0)
                         .arg(QString::number(std::abs(score), 'g', 9))
-                        .arg(1 + i * 20 / uses, 2, 10, u'0');
+                        .arg(1 + i * 20 / uses, 2, 10, QLatin1Char('0'));
     }
     return m_files.write(text);
 }
