@@ -5,6 +5,7 @@
 
 #include "cli/answercommand.h"
 #include "cli/calibrationcommand.h"
+#include "cli/checkcommand.h"
 #include "cli/classescommand.h"
 #include "cli/columnscommand.h"
 #include "cli/conventionscommand.h"
@@ -13,6 +14,7 @@
 #include "cli/dropcommand.h"
 #include "cli/input.h"
 #include "cli/keptmemory.h"
+#include "cli/learncommand.h"
 #include "cli/loadbearingcommand.h"
 #include "cli/metricscommand.h"
 #include "cli/numberscommand.h"
@@ -21,6 +23,7 @@
 #include "cli/practisecommand.h"
 #include "cli/reachcommand.h"
 #include "cli/recommendcommand.h"
+#include "cli/releasecommand.h"
 #include "cli/reviewcommand.h"
 #include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
@@ -64,13 +67,20 @@ Outcome outcomeOf(const Options &options, const Input &input)
         return doubtsCommand(options, input);
     case Command::Segments:
         return segmentsCommand(options, input);
+    case Command::Release:
+        return releaseCommand(options, input);
     case Command::Rows:
         return rowsCommand(options, input);
     case Command::Review:
         return reviewCommand(options, input);
     case Command::Conventions:
         return conventionsCommand(options, input);
-    case Command::Drop: // opens two
+    case Command::OperatingPoint:
+        return operatingPointCommand(options, input);
+    case Command::Learn:
+        return learnCommand(options, input);
+    case Command::Check: // opens two
+    case Command::Drop:
     case Command::Classes:
     case Command::Columns:
         break; // needs no rows
@@ -128,6 +138,8 @@ Told toldBy(const Options &options)
         return toldWithinMemory(options, classesCommand);
     if (options.command == Command::Drop)
         return toldWithinMemory(options, dropCommand);
+    if (options.command == Command::Check)
+        return toldWithinMemory(options, checkCommand);
     return toldFromFile(options);
 }
 
@@ -202,7 +214,7 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err, QTextS
         QTextStream nobody(&nothing);
         outcome.talk(in ? *in : nobody, out);
     }
-    return Success;
+    return outcome.code;
 }
 
 } // namespace oneinn::cli

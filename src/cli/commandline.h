@@ -11,8 +11,10 @@ namespace oneinn::cli {
 
 enum ExitCode {
     Success = 0,
-    UnusableData = 1, ///< the file, or what was asked of it, cannot be used
-    WrongUsage = 2,   ///< the command line makes no sense
+    UnusableData = 1,    ///< the file, or what was asked of it, cannot be used
+    WrongUsage = 2,      ///< the command line makes no sense
+    OutsidePromises = 3, ///< check: for sure
+    CannotTellYet = 4,   ///< check
 };
 
 /// Runs one command. arguments[0] is the program. The result alone goes to out; what was guessed,

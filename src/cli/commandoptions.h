@@ -6,6 +6,9 @@
 #include "core/answertext.h"
 #include "core/cellrows/cellrows.h"
 #include "core/choice.h"
+#include "core/release/learning.h"
+#include "core/release/releaseplan.h"
+#include "core/release/runningcount.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
 #include "practice/practicecard.h"
@@ -75,6 +78,14 @@ struct PractiseOption {
     std::optional<int> number; ///< of the kind, which is given
     std::optional<std::uint64_t> seed;
     bool logs = true; ///< what was answered is kept
+};
+
+/// What an operating point is written as.
+enum class PointFormat { Json, Prometheus, Csv };
+
+struct ReleaseOption {
+    ReleasePlanQuestion plan;
+    std::optional<RunningCount> soFar; ///< that the rollback rule is asked about
 };
 
 struct RowsOption {

@@ -232,7 +232,8 @@ Result<ReadInput> readInput(const Options &options)
     if (!bytes)
         return bytes.problem();
     std::optional<BytesDigest> digest;
-    if (options.command == Command::Answer || options.session)
+    if (options.command == Command::Answer || options.command == Command::OperatingPoint
+        || options.session)
         digest.emplace(bytes.value());
     const auto table = inputTable(options, bytes.value());
     if (!table)

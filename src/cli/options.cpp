@@ -4,11 +4,13 @@
 #include "cli/options.h"
 
 #include "cli/answeroutput.h"
+#include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
 #include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/learncommand.h"
 #include "cli/metricsoptions.h"
 #include "cli/numbersoptions.h"
 #include "cli/optionreader.h"
@@ -16,6 +18,7 @@
 #include "cli/optionvalues.h"
 #include "cli/practisecommand.h"
 #include "cli/reference.h"
+#include "cli/releaseoptions.h"
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
@@ -224,6 +227,21 @@ void readOwn(OptionReader &reader, Options &options)
         readThreshold(reader, options);
         readDrop(reader, options);
         break;
+    case Command::OperatingPoint:
+        readThreshold(reader, options);
+        readOperatingPoint(reader, options);
+        break;
+    case Command::Check:
+        readCheck(reader, options);
+        break;
+    case Command::Learn:
+        readThreshold(reader, options);
+        readLearn(reader, options);
+        break;
+    case Command::Release:
+        readThreshold(reader, options);
+        readRelease(reader, options);
+        break;
     case Command::Rows:
         readThreshold(reader, options);
         readRows(reader, options);
@@ -272,10 +290,14 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
 }
 
 /// What is wrong with how many files are named; empty for nothing.
-QString wrongNumberOf(const QStringList &files, bool twoFiles)
+QString wrongNumberOf(const QStringList &files, Command command, bool twoFiles)
 {
     if (!twoFiles)
         return files.size() == 1 ? QString() : notOneFile(files);
+    if (command == Command::Check)
+        return files.size() == 2
+                ? QString()
+                : u"Two files are expected: an operating point and the uses to check it on."_s;
     return files.size() == 2
             ? QString()
             : u"Two files are expected, of before and after, or one with --split."_s;
@@ -306,8 +328,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QStringList files = parser.positionalArguments();
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
-    const bool twoFiles = command == Command::Drop && !parser.isSet(u"split"_s);
-    const QString wrongNumber = wrongNumberOf(files, twoFiles);
+    const bool twoFiles =
+            command == Command::Check || (command == Command::Drop && !parser.isSet(u"split"_s));
+    const QString wrongNumber = wrongNumberOf(files, command, twoFiles);
     if (!wrongNumber.isEmpty())
         return UsageError{wrongNumber + seeHelp};
 

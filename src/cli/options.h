@@ -42,6 +42,10 @@ enum class Command {
     Doubts,
     Segments,
     Drop,
+    Release,
+    OperatingPoint,
+    Check,
+    Learn,
     Rows,
     Review,
     Conventions,
@@ -101,9 +105,13 @@ struct Options {
     std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
-    QString later;                    ///< the file of a second period
+    QString later;                    ///< the file of a second period, or of what is checked
+    QString since;                    ///< of a day; empty: all
     std::optional<SplitOption> split; ///< or both in one
     DropMeasure measure = DropMeasure::Value;
+    ReleaseOption release;
+    LearningQuestion learning;
+    PointFormat pointFormat = PointFormat::Json;
     RowsOption rows;
     ClassesOption classes;
     PractiseOption practise;

@@ -3,12 +3,15 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/doubtsoptions.h"
 #include "cli/dropoptions.h"
+#include "cli/learncommand.h"
 #include "cli/practisecommand.h"
+#include "cli/releaseoptions.h"
 #include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
@@ -56,6 +59,18 @@ const QList<CommandEntry> &commands()
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
              u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "
              "out in this order."_s},
+            {Command::Release, u"release"_s, u"release FILE"_s,
+             u"How to bring it to users in stages: how long each takes, what it costs if it is "
+             "bad, when to go on and when to roll back."_s},
+            {Command::OperatingPoint, u"operating-point"_s, u"operating-point FILE"_s,
+             u"What a service is configured with, what is expected of it and how it is watched, as "
+             "JSON, as Prometheus rules or as a table."_s},
+            {Command::Check, u"check"_s, u"check POINT.json FILE"_s,
+             u"Whether an operating point still does what was promised: holds (exit code 0), "
+             "outside (3), cannot tell yet (4)."_s},
+            {Command::Learn, u"learn"_s, u"learn FILE"_s,
+             u"What labels it makes in use, which of them are biased, and how many silent ones to "
+             "label at random to know what is missed."_s},
             {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
              u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
             {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
@@ -199,6 +214,14 @@ QList<OptionEntry> ownOptions(Command command)
         return segmentsEntries(budget);
     case Command::Drop:
         return dropEntries(budget);
+    case Command::Release:
+        return releaseEntries(budget);
+    case Command::OperatingPoint:
+        return operatingPointEntries(budget);
+    case Command::Check:
+        return checkEntries();
+    case Command::Learn:
+        return learnEntries(budget);
     case Command::Rows:
         return rowsEntries(budget);
     case Command::Review:
@@ -339,7 +362,9 @@ QString overallHelp()
             "worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
-            "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong.\n"_s;
+            "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong; of check "
+            "also 3, "
+            "outside, and 4, cannot tell yet.\n"_s;
     return text;
 }
 

@@ -281,17 +281,4 @@ QString valuesSentence(const Assessment &assessment)
     return sentence + unit + u": our assumption."_s;
 }
 
-SharePair inOneDenominator(double one, double other, int least)
-{
-    constexpr double small = 0.02;
-    const bool isSmall = (one > 0.0 && one < small) || (other > 0.0 && other < small);
-    const bool alike = one != other && countOf(one, 100) == countOf(other, 100);
-    const int of = isSmall || alike ? 1000 : least;
-    const auto text = [of](double share) {
-        const QString full = wording::shareText(share, of);
-        return full.first(full.lastIndexOf(u" of "_s));
-    };
-    return {text(one), text(other), of};
-}
-
 } // namespace oneinn::report

@@ -5,6 +5,7 @@
 
 #include "report/answermaterial.h"
 #include "wording/feature.h"
+#include "wording/rollbackrulewords.h"
 #include "wording/sharewords.h"
 
 #include <QString>
@@ -58,13 +59,7 @@ QString costRatioClause(const Assessment &assessment);
 /// What every outcome is worth, in a sentence.
 QString valuesSentence(const Assessment &assessment);
 
-/// Two shares in one denominator: `least` (100 or 1,000), or 1,000 where 100 would hide one of them
-/// or that they differ.
-struct SharePair {
-    QString one;
-    QString other;
-    int of = 100;
-};
-SharePair inOneDenominator(double one, double other, int least = 100);
+using wording::inOneDenominator;
+using wording::SharePair;
 
 } // namespace oneinn::report

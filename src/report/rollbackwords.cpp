@@ -6,92 +6,34 @@
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/rollbackrulewords.h"
 #include "wording/untilbadwords.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace oneinn::report {
 
 using namespace Qt::Literals::StringLiterals;
 using wording::countText;
+using wording::earlyLooks;
+using wording::inFirst;
+using wording::looksText;
 
 namespace {
 
 constexpr int hundred = 100;
 
-/// "the tenth in 25, the 14th in 50 or the 23rd in 100", with what writes the limits.
-QString looksText(const std::vector<RollbackLook> &looks,
-                  const std::function<QString(const RollbackLook &)> &look)
+QString noRuleSentence(const AnswerMaterial &material)
 {
-    QStringList parts;
-    for (const RollbackLook &one : looks) {
-        if (const QString part = look(one); !part.isEmpty())
-            parts.append(part);
-    }
-    return wording::joined(parts, u"or"_s);
-}
-
-QString inFirst(const QString &what, int shown)
-{
-    return u"%1 in %2"_s.arg(what, countText(shown));
+    const auto &wrong = material.assessment.experience[Share::WrongOfShown];
+    return wording::noRollbackRuleSentence(*material.rollback.noRule, wrong && wrong->value >= 0.5,
+                                           featureOf(material));
 }
 
 QString keepText(const RollbackLook &look)
 {
     return look.keepUpTo ? inFirst(countText(*look.keepUpTo), look.shown) : QString();
-}
-
-std::vector<RollbackLook> earlyLooks(const RollbackRule &rule)
-{
-    return {rule.looks.begin(), rule.looks.end() - 1};
-}
-
-QString lastLimit(const RollbackRule &rule)
-{
-    return u"the %1 wrong one"_s.arg(wording::ordinal(rule.looks.back().rollBackAt));
-}
-
-QString limitsSentence(const RollbackRule &rule, const wording::Feature &feature)
-{
-    QString sentence = u"We check the first %1 %2 and roll back at %3"_s.arg(
-            countText(rule.looks.back().shown), feature.done, lastLimit(rule));
-    const auto early = earlyLooks(rule);
-    const QString sooner = looksText(early, [](const RollbackLook &look) {
-        return inFirst(u"the "_s + wording::ordinal(look.rollBackAt), look.shown);
-    });
-    if (!sooner.isEmpty())
-        sentence += u", sooner at "_s + sooner;
-    return sentence + u'.';
-}
-
-QString promiseSentence(const RollbackRule &rule, int of)
-{
-    const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad, of);
-    return u"That takes back %1 equally good launches (%2 of %3 wrong) and finds %4 worse ones (%5 wrong)."_s
-            .arg(wording::shareText(rule.goodRolledBackAtMost, of), pair.one, countText(pair.of),
-                 wording::shareText(rule.bad.rolledBack, of), pair.other);
-}
-
-QString limitText(const VolumeLimits &limits, const QString &what, const QString &ofUses)
-{
-    const QString uses = countText(limits.uses) + u' ' + ofUses;
-    if (limits.low && limits.high)
-        return u"fewer than %1 or more than %2 of %3 %4"_s.arg(countText(*limits.low),
-                                                               countText(*limits.high), uses, what);
-    if (limits.low)
-        return u"fewer than %1 of %2 %3"_s.arg(countText(*limits.low), uses, what);
-    if (limits.high)
-        return u"more than %1 of %2 %3"_s.arg(countText(*limits.high), uses, what);
-    return {};
-}
-
-QString shownLimit(const RollbackTrigger &trigger, const wording::Feature &feature)
-{
-    return trigger.shown
-            ? limitText(*trigger.shown, feature.actedAtAll().many, feature.useCase.plural)
-            : QString();
 }
 
 /// How often chance alone trips a limit, rounded up; the larger of the two.
@@ -117,28 +59,6 @@ QString untilBadMetric(const Assessment &assessment)
             wording::ordinal(assessment.scenario.badBeforeLeaving));
 }
 
-QString noRuleSentence(const AnswerMaterial &material, NoRollbackRule reason)
-{
-    switch (reason) {
-    case NoRollbackRule::NothingShown:
-        return u"Nothing is %1, so nothing can go wrong: no limit is set on wrong ones."_s.arg(
-                featureOf(material).done);
-    case NoRollbackRule::AllWrong:
-        return u"Every one %1 was wrong in these data, so there is no precision to keep."_s.arg(
-                featureOf(material).done);
-    case NoRollbackRule::TooRare: {
-        const bool wrongIsRare = material.assessment.experience[Share::WrongOfShown]->value < 0.5;
-        return u"So few are %1 that no check of up to %2 %3 would tell a bad release from a good one: no limit is set on wrong ones."_s
-                .arg(wrongIsRare ? u"wrong"_s : u"right"_s, countText(RollbackPromise().mostShown),
-                     featureOf(material).done);
-    }
-    case NoRollbackRule::TooFew:
-        break;
-    }
-    return u"These cases are too few to set a limit on wrong ones: check the first 100 %1, then set it."_s
-            .arg(featureOf(material).done);
-}
-
 } // namespace
 
 QString productMetricSentence(const AnswerMaterial &material)
@@ -159,16 +79,12 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of)
     const wording::Feature feature = featureOf(material);
     QStringList sentences;
     if (trigger.rule)
-        sentences << limitsSentence(*trigger.rule, feature) << promiseSentence(*trigger.rule, of);
+        sentences << wording::rollbackLimitsSentence(*trigger.rule, feature)
+                  << wording::rollbackPromiseSentence(*trigger.rule, of);
     else
-        sentences.append(noRuleSentence(material, *trigger.noRule));
-    QStringList guards{shownLimit(trigger, feature),
-                       trigger.late ? limitText(*trigger.late, u"are answered too late"_s,
-                                                feature.useCase.plural)
-                                    : QString()};
-    guards.removeAll(QString());
-    if (!guards.isEmpty())
-        sentences.append(u"We stop and look if %1."_s.arg(guards.join(u", or if "_s)));
+        sentences.append(noRuleSentence(material));
+    if (const QString guards = wording::guardsSentence(trigger, feature); !guards.isEmpty())
+        sentences.append(guards);
     if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
         sentences.append(wording::asSentence(rollback));
     return sentences;
@@ -187,14 +103,15 @@ QStringList spokenRollback(const AnswerMaterial &material)
         sentences.append(
                 u"Of the first %1 %2, we roll back at %3%4. That sends back %5 equally good launches and catches %6 worse ones."_s
                         .arg(countText(rule.looks.back().shown), featureOf(material).done,
-                             lastLimit(rule),
+                             wording::lastLimit(rule),
                              sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,
                              wording::shareText(rule.goodRolledBackAtMost, hundred),
                              wording::shareText(rule.bad.rolledBack, hundred)));
     } else {
-        sentences.append(noRuleSentence(material, *trigger.noRule));
+        sentences.append(noRuleSentence(material));
     }
-    if (const QString shown = shownLimit(trigger, featureOf(material)); !shown.isEmpty())
+    if (const QString shown = wording::shownLimit(trigger.shown, featureOf(material));
+        !shown.isEmpty())
         sentences.append(u"We also stop and look if %1."_s.arg(shown));
     return sentences;
 }

@@ -9,14 +9,6 @@ namespace oneinn {
 
 namespace {
 
-double worseThan(double wrong)
-{
-    constexpr double mostToGrowByHalf = 0.4;
-    constexpr double half = 1.5;
-    constexpr double third = 1.0 / 3.0;
-    return wrong <= mostToGrowByHalf ? half * wrong : 1.0 - (1.0 - wrong) * (1.0 - third);
-}
-
 /// What is expected where it may have been met by nobody.
 double expectedShare(const Proportion &share)
 {
@@ -36,7 +28,7 @@ void setRule(RollbackTrigger &trigger, const std::optional<Proportion> &wrong)
     constexpr double rarest = 1e-6;
     const double share = expectedShare(*wrong);
     if (share >= rarest && share <= 1.0 - rarest)
-        trigger.rule = rollbackRule(share, worseThan(share));
+        trigger.rule = rollbackRule(share, badShare(share));
     if (!trigger.rule)
         return without(NoRollbackRule::TooRare);
     if (wrong->interval.high < 1.0)
@@ -57,6 +49,14 @@ void scaleToClusters(RollbackTrigger &trigger, const Shares &shares)
 }
 
 } // namespace
+
+double badShare(double wrong)
+{
+    constexpr double mostToGrowByHalf = 0.4;
+    constexpr double half = 1.5;
+    constexpr double third = 1.0 / 3.0;
+    return wrong <= mostToGrowByHalf ? half * wrong : 1.0 - (1.0 - wrong) * (1.0 - third);
+}
 
 RollbackTrigger rollbackTrigger(const Assessment &assessment)
 {

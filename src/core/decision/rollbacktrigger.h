@@ -39,4 +39,8 @@ struct RollbackTrigger {
 };
 RollbackTrigger rollbackTrigger(const Assessment &assessment);
 
+/// What a bad release has of something that should be rare, `usual` of it being as it is now: see
+/// RollbackTrigger::rule. In [0, 1].
+double badShare(double usual);
+
 } // namespace oneinn

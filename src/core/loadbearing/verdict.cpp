@@ -28,14 +28,14 @@ std::optional<Failure> answerOf(const FailureLosses &losses, const PerFailure<do
 }
 
 /// Of servedMeans().
-enum Column : Eigen::Index { Tp, Fp, Fn, Tn, Unserved, Columns };
+enum Column : Eigen::Index { TpColumn, FpColumn, FnColumn, TnColumn, UnservedColumn, Columns };
 
 /// The cells of the first, second, ... outcomes, from one resample.
 template<typename Sums> ServedCells cellsIn(const Sums &sums, Eigen::Index which)
 {
     // Sums from the normal approximation may fall below 0 where there is next to nothing.
     const auto at = [&](Column column) { return std::max(0.0, sums[which * Columns + column]); };
-    return {at(Tp), at(Fp), at(Fn), at(Tn), at(Unserved)};
+    return {at(TpColumn), at(FpColumn), at(FnColumn), at(TnColumn), at(UnservedColumn)};
 }
 
 /// As much of what a resample has as a bad week adds to what there is; of none as much as that.

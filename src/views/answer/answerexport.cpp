@@ -7,6 +7,7 @@
 #include "print/pdf.h"
 #include "report/html.h"
 #include "report/markdown.h"
+#include "report/watchexports.h"
 #include "views/answer/answersource.h"
 #include "views/widgets/savednote.h"
 #include "wording/problemwords.h"
@@ -95,7 +96,7 @@ QByteArray AnswerExport::bytes(Kind kind) const
     case Kind::PointsCsv:
         return report::pointsCsv(parts.points(), parts.source(today).lowerIsPositive);
     case Kind::OperatingPointJson:
-        return report::operatingPointJson(parts.now.scenario, parts.source(today));
+        return report::operatingPointJson(parts.now, parts.source(today));
     }
     Q_UNREACHABLE();
 }

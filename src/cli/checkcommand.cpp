@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/checkcommand.h"
+
+#include "cli/assessmentjson.h"
+#include "cli/commandline.h"
+#include "cli/json.h"
+#include "cli/notes.h"
+#include "cli/pointfile.h"
+#include "core/assessment.h"
+#include "core/predictions/predictionssince.h"
+#include "report/watchexports.h"
+#include "wording/checkwords.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
+
+#include <QDate>
+#include <QFileInfo>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<std::pair<QString, PointFormat>> pointFormats()
+{
+    return {{u"json"_s, PointFormat::Json},
+            {u"prometheus"_s, PointFormat::Prometheus},
+            {u"csv"_s, PointFormat::Csv}};
+}
+
+/// What the file is read for: the point's model, threshold, budget and what becomes of late ones.
+Options optionsOf(const Options &asked, const PointFile &point)
+{
+    Options options = asked;
+    options.file = asked.later;
+    options.later.clear();
+    options.model = point.model;
+    options.threshold = point.threshold;
+    options.columns.lowerIsPositive = point.lowerIsPositive;
+    options.scenario.budget = point.budget;
+    options.scenario.latePolicy = point.latePolicy;
+    options.fallback = point.fallback;
+    for (const Selection::Where &where : point.where) {
+        options.where.push_back(where);
+        options.columns.extraSegments.push_back(where.column);
+    }
+    return options;
+}
+
+QString sinceTrouble(SinceTrouble trouble, const QString &since)
+{
+    switch (trouble) {
+    case SinceTrouble::NoDays:
+        return u"--since needs a column of days, and none was found. Name it with --day."_s;
+    case SinceTrouble::OtherForm:
+        return u"--since %1: the days of the file are written in another way, or in several. Write "
+               "it as the file does, with the year first."_s.arg(since);
+    case SinceTrouble::NothingLeft:
+        break;
+    }
+    return u"No use is of %1 or later. Choose an earlier day."_s.arg(since);
+}
+
+/// Leaves the uses of a day and later ones.
+std::optional<Unusable> keepSince(Input &input, const QString &since)
+{
+    if (since.isEmpty())
+        return std::nullopt;
+    const auto kept = predictionsSince(input.file.predictions, since.toStdString());
+    if (const auto *trouble = std::get_if<SinceTrouble>(&kept))
+        return Unusable{sinceTrouble(*trouble, since)};
+    auto index = PredictionIndex::build(std::get<PredictionsPtr>(kept), input.index->selection());
+    if (!index)
+        return Unusable{sinceTrouble(SinceTrouble::NothingLeft, since)};
+    input.index = std::move(index).value();
+    return std::nullopt;
+}
+
+/// A side of a promise, and what became of it.
+struct CheckedSide {
+    WatchedShare watched;
+    bool least = false;
+    PromiseChecked checked;
+};
+
+std::vector<CheckedSide> checkedSides(const PointFile &point, const Shares &shares)
+{
+    std::vector<CheckedSide> sides;
+    std::vector<PromisedShare> promises;
+    for (const WatchedShare &watched : point.promises) {
+        for (const bool least : {false, true}) {
+            if (!(least ? watched.atLeast : watched.atMost))
+                continue;
+            sides.push_back({.watched = watched, .least = least, .checked = {}});
+            // Nothing to judge by counts as a promise all the same.
+            promises.push_back(promisedOf(watched, shares, least).value_or(PromisedShare{}));
+        }
+    }
+    const auto checked = checkPromises(promises);
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        sides[i].checked = checked[i];
+    return sides;
+}
+
+std::vector<PromiseChecked> checkedOf(const std::vector<CheckedSide> &sides)
+{
+    std::vector<PromiseChecked> checked;
+    for (const CheckedSide &side : sides)
+        checked.push_back(side.checked);
+    return checked;
+}
+
+QString outcomeKey(CheckOutcome outcome)
+{
+    return outcome == CheckOutcome::Holds      ? u"holds"_s
+            : outcome == CheckOutcome::Outside ? u"outside"_s
+                                               : u"cannot-tell-yet"_s;
+}
+
+int exitCodeOf(CheckOutcome outcome)
+{
+    return outcome == CheckOutcome::Holds      ? Success
+            : outcome == CheckOutcome::Outside ? OutsidePromises
+                                               : CannotTellYet;
+}
+
+Json sideJson(const CheckedSide &side, const FeatureWords &words)
+{
+    const std::string_view key = kindOf(side.watched.share).key;
+    const auto turned = [&](double share) { return side.least ? 1.0 - share : share; };
+    Json interval;
+    if (side.checked.interval) {
+        const Interval &found = *side.checked.interval;
+        interval =
+                intervalJson(side.least ? Interval{turned(found.high), turned(found.low)} : found);
+    }
+    return Json::Object{
+            {u"share"_s, QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()))},
+            {side.least ? u"at_least"_s : u"at_most"_s,
+             Json(side.least ? *side.watched.atLeast : *side.watched.atMost)},
+            {u"found"_s, side.checked.share ? Json(turned(*side.checked.share)) : Json()},
+            {u"interval"_s, std::move(interval)},
+            {u"outcome"_s, outcomeKey(side.checked.outcome)},
+            {u"sentence"_s,
+             wording::promiseSentence(side.watched, side.checked, side.least, words)}};
+}
+
+struct CheckTold {
+    std::vector<CheckedSide> sides;
+    QStringList sentences;
+    double uses = 0.0;
+};
+
+QString checkJson(const CheckTold &told, const Options &options, const FeatureWords &words)
+{
+    const CheckOutcome outcome = overall(checkedOf(told.sides));
+    Json::Array promises;
+    for (const CheckedSide &side : told.sides)
+        promises.push_back(sideJson(side, words));
+    const Json json =
+            Json::Object{{u"outcome"_s, outcomeKey(outcome)},
+                         {u"exit"_s, double(exitCodeOf(outcome))},
+                         {u"uses"_s, told.uses},
+                         {u"since"_s, options.since.isEmpty() ? Json() : Json(options.since)},
+                         {u"wrongly_outside_at_most"_s, 0.025},
+                         {u"wrongly_holds_at_most_each"_s, 0.025},
+                         {u"promises"_s, std::move(promises)},
+                         {u"sentences"_s, Json::strings(told.sentences)}};
+    return json.text() + u'\n';
+}
+
+CheckTold toldOf(const PointFile &point, const Assessment &assessment, const QString &since)
+{
+    const FeatureWords &words = assessment.scenario.words;
+    CheckTold told;
+    told.sides = checkedSides(point, assessment.experience.shares);
+    told.uses = assessment.experience.shares.uses().uses().rows;
+    told.sentences.append(
+            wording::checkOverallSentence(checkedOf(told.sides), told.uses, since, words));
+    for (const CheckedSide &side : told.sides)
+        told.sentences.append(
+                wording::promiseSentence(side.watched, side.checked, side.least, words));
+    told.sentences.append(wording::checkErrorsSentence());
+    return told;
+}
+
+} // namespace
+
+QList<OptionEntry> operatingPointEntries(const OptionEntry &budget)
+{
+    using enum OptionGroup;
+    return {{Command, u"threshold"_s, u"T"_s,
+             u"What is operated: a row is shown iff its score is at least T. Default: the most "
+             "valuable one."_s},
+            budget,
+            {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is decided. Default: today."_s},
+            {Command, u"format"_s, u"json|prometheus|csv"_s,
+             u"json: the point, for a service and for check; prometheus: alerting rules of what is "
+             u"watched; csv: the same as a table. Default: json."_s}};
+}
+
+void readOperatingPoint(OptionReader &reader, Options &options)
+{
+    reader.take(
+            u"date"_s, u"a day, as in 2026-01-31"_s,
+            [](const QString &text) {
+                const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+                return date.isValid() ? std::optional(date) : std::nullopt;
+            },
+            [&](const QDate &date) { options.date = date; });
+    reader.takeChoice<PointFormat>(u"format"_s, pointFormats(), options.pointFormat);
+}
+
+Outcome operatingPointCommand(const Options &options, const Input &input)
+{
+    Outcome outcome;
+    Scenario scenario = scenarioOf(options, input);
+    const auto rows = ScenarioRows::around(input.index, scenario);
+    if (!options.threshold) {
+        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
+        outcome.notes.append(
+                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
+                        decidedThreshold(input.units.inFile(scenario.threshold))));
+    }
+    const Assessment assessment = assess(*rows, scenario);
+    const report::OperatingPointSource source{
+            QFileInfo(options.file).fileName(), input.reference.sha256,
+            options.date.value_or(QDate::currentDate()).toString(Qt::ISODate),
+            input.file.mapping.lowerIsPositive.value};
+    switch (options.pointFormat) {
+    case PointFormat::Json:
+        outcome.text = QString::fromUtf8(report::operatingPointJson(assessment, source));
+        break;
+    case PointFormat::Prometheus:
+        outcome.text = QString::fromUtf8(report::prometheusRules(assessment, source));
+        break;
+    case PointFormat::Csv:
+        outcome.text = QString::fromUtf8(report::watchCsv(assessment));
+        break;
+    }
+    return outcome;
+}
+
+QList<OptionEntry> checkEntries()
+{
+    using enum OptionGroup;
+    return {{Command, u"since"_s, u"DAY"_s,
+             u"Only uses of this day and later, written as in the file: the stretch of time to be "
+             "looked at, chosen beforehand. Default: all."_s},
+            {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
+}
+
+void readCheck(OptionReader &reader, Options &options)
+{
+    if (const auto since = reader.text(u"since"_s)) {
+        options.since = since->trimmed();
+        if (options.since.isEmpty())
+            reader.fail(u"--since needs a day as it is written in the file, as in 2026-03-14."_s);
+    }
+    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
+                              options.format);
+}
+
+std::variant<Outcome, Unusable> checkCommand(const Options &asked)
+{
+    const auto read = readPointFile(asked.file);
+    if (const auto *unusable = std::get_if<Unusable>(&read))
+        return *unusable;
+    const auto &point = std::get<PointFile>(read);
+    const Options options = optionsOf(asked, point);
+    auto opened = openInput(options);
+    if (const auto *unusable = std::get_if<Unusable>(&opened))
+        return *unusable;
+    auto &input = std::get<Input>(opened);
+    if (const auto unusable = keepSince(input, options.since))
+        return *unusable;
+    Scenario scenario = scenarioOf(options, input);
+    if (scenario.fallback)
+        scenario.fallback->start = point.fallbackStart;
+    const Assessment assessment = assess(*ScenarioRows::around(input.index, scenario), scenario);
+    const CheckTold told = toldOf(point, assessment, options.since);
+    Outcome outcome;
+    outcome.notes = input.notes;
+    outcome.code = exitCodeOf(overall(checkedOf(told.sides)));
+    outcome.text = options.format == Format::Text
+            ? told.sentences.join(u'\n') + u'\n'
+            : checkJson(told, options, assessment.scenario.words);
+    return outcome;
+}
+
+} // namespace oneinn::cli

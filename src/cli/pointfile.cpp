@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/pointfile.h"
+
+#include "files/readfile.h"
+#include "presets/jsonreader.h"
+#include "presets/scenariojson.h"
+#include "wording/problemwords.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace oneinn::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int plainVersion = 1;
+
+Unusable unusable(const QString &path, const QString &what)
+{
+    return Unusable{u"'%1' %2"_s.arg(path, what)};
+}
+
+Unusable unusable(const Problem &problem)
+{
+    return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
+}
+
+/// A point as it is read: keys that a later version adds are left aside.
+class PointReader {
+public:
+    PointReader(QJsonObject object, QString path)
+        : m_object(std::move(object))
+        , m_path(std::move(path))
+    {
+    }
+
+    PointFile read();
+    const std::optional<Problem> &problem() const { return m_problem; }
+
+private:
+    void keep(const JsonReader &reader)
+    {
+        if (!m_problem)
+            m_problem = reader.problem();
+    }
+    double thresholdIn(const QJsonValue &rule, const QString &at);
+    void readFallback(const QJsonValue &value);
+    void readConditions(const QJsonValue &where);
+    void readPromise(const QJsonValue &value);
+
+    QJsonObject m_object;
+    QString m_path;
+    PointFile m_point;
+    std::optional<Problem> m_problem;
+};
+
+/// The comparison follows from the direction.
+double PointReader::thresholdIn(const QJsonValue &rule, const QString &at)
+{
+    JsonReader reader(rule.toObject(), m_path, at);
+    const auto threshold = reader.numberOrInfinity(u"threshold"_s);
+    if (!threshold)
+        reader.fail(u"threshold"_s, numberOrInfinityWanted());
+    keep(reader);
+    return threshold.value_or(0.0);
+}
+
+void PointReader::readFallback(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return;
+    JsonReader reader(value.toObject(), m_path, u"fallback."_s);
+    m_point.fallback =
+            FallbackOption{reader.exactText(u"model"_s).value_or(std::string()),
+                           thresholdIn(value[u"shown_if_score"_s], u"fallback.shown_if_score."_s)};
+    if (reader.text(u"start"_s) == u"at-deadline")
+        m_point.fallbackStart = Fallback::Start::AtDeadline;
+    keep(reader);
+}
+
+void PointReader::readConditions(const QJsonValue &where)
+{
+    const QJsonArray conditions = where.toArray();
+    for (const QJsonValue &one : conditions) {
+        JsonReader reader(one.toObject(), m_path, u"data.where."_s);
+        m_point.where.push_back({reader.exactText(u"column"_s).value_or(std::string()),
+                                 reader.exactText(u"value"_s).value_or(std::string())});
+        keep(reader);
+    }
+}
+
+/// One that is not known here is left aside.
+void PointReader::readPromise(const QJsonValue &value)
+{
+    JsonReader reader(value.toObject(), m_path, u"watch.promises."_s);
+    const QString key = reader.text(u"share"_s);
+    const auto kind =
+            std::ranges::find(shareKinds, std::string_view(key.toStdString()), &ShareKind::key);
+    WatchedShare watched;
+    watched.atMost = reader.optionalNumber(u"at_most"_s, 0.0, 1.0);
+    watched.atLeast = reader.optionalNumber(u"at_least"_s, 0.0, 1.0);
+    keep(reader);
+    if (kind == shareKinds.end() || (!watched.atMost && !watched.atLeast))
+        return;
+    JsonReader expected(m_object[u"expected"_s][key].toObject(), m_path, u"expected."_s);
+    watched.share = kind->share;
+    watched.expected = expected.number(u"share"_s, 0.0, 1.0, 0.0);
+    keep(expected);
+    m_point.promises.push_back(watched);
+}
+
+PointFile PointReader::read()
+{
+    JsonReader reader(m_object, m_path);
+    m_point.model = reader.exactText(u"model"_s);
+    m_point.lowerIsPositive = reader.text(u"direction"_s) == u"lower-is-positive";
+    if (const auto budget = reader.optionalNumber(u"budget_ms"_s, 0.0, 1e12))
+        m_point.budget = Milliseconds{*budget};
+    const QString late = reader.text(u"late_policy"_s);
+    for (const auto &[word, policy] : latePolicyWords()) {
+        if (word == late)
+            m_point.latePolicy = policy;
+    }
+    keep(reader);
+    m_point.threshold = thresholdIn(m_object[u"shown_if_score"_s], u"shown_if_score."_s);
+    readFallback(m_object[u"fallback"_s]);
+    readConditions(m_object[u"data"_s][u"where"_s]);
+    const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
+    for (const QJsonValue &promise : promises)
+        readPromise(promise);
+    return m_point;
+}
+
+std::variant<PointFile, Unusable> pointIn(const QJsonObject &object, const QString &path)
+{
+    if (object[u"format"_s].toString() != u"one-in-n operating point")
+        return unusable(path,
+                        u"is no operating point: write one with 'one-in-n-cli "
+                        "operating-point FILE'."_s);
+    if (object.contains(u"combination"_s))
+        return unusable(path,
+                        u"combines several models, which check does not read yet. Check a "
+                        "point of one model."_s);
+    if (object[u"version"_s].toInt() != plainVersion)
+        return unusable(path,
+                        u"is of another version of the format than 1. Use the version of "
+                        "one-in-n-cli that wrote it."_s);
+    PointReader reader(object, path);
+    PointFile point = reader.read();
+    if (reader.problem())
+        return unusable(*reader.problem());
+    if (point.promises.empty())
+        return unusable(path,
+                        u"promises nothing that could be checked ('watch' is missing or "
+                        "empty). Write it anew with 'one-in-n-cli operating-point FILE'."_s);
+    return point;
+}
+
+} // namespace
+
+std::variant<PointFile, Unusable> readPointFile(const QString &path)
+{
+    const auto bytes = files::readFile(QFile::encodeName(path).toStdString(), files::largestPreset);
+    if (!bytes)
+        return unusable(bytes.problem());
+    const auto object = jsonObject(QByteArray::fromStdString(bytes.value()), path);
+    if (!object)
+        return unusable(object.problem());
+    return pointIn(object.value(), path);
+}
+
+} // namespace oneinn::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/input.h"
+#include "core/release/watchedshares.h"
+
+#include <variant>
+#include <vector>
+
+namespace oneinn::cli {
+
+/// An operating point as its file says, to be checked; docs/operating-point.md.
+struct PointFile {
+    std::optional<std::string> model;
+    bool lowerIsPositive = false;
+    double threshold = 0.0; ///< in the file's units
+    Budget budget;
+    LatePolicy latePolicy = LatePolicy::ShowNothing;
+    std::optional<FallbackOption> fallback;
+    Fallback::Start fallbackStart = Fallback::Start::WithMain;
+    std::vector<Selection::Where> where;
+    std::vector<WatchedShare> promises;
+};
+
+/// What is wrong with it, and what to do, where it cannot be used: it is no operating point, is of
+/// a version that is not known, combines models, or promises nothing.
+std::variant<PointFile, Unusable> readPointFile(const QString &path);
+
+} // namespace oneinn::cli

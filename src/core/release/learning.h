@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/labels/selectivelabels.h"
+
+#include <optional>
+
+/// What a feature in use makes known about itself, and what it never will by itself.
+namespace oneinn {
+
+struct Assessment;
+
+struct LearningQuestion {
+    double within = 0.05;                 ///< so near the share missed is to be known, in (0, 1)
+    std::optional<double> usesAWeek = {}; ///< absent: as many as are in the file
+};
+
+struct LearningPlan {
+    double uses = 0.0;            ///< of a week, or in the file
+    double shown = 0.0;           ///< of these; they bring labels
+    double silent = 0.0;          ///< these bring none
+    double silentShare = 0.0;     ///< of good ones among the silent, as in the file or guessed
+    bool silentIsGuessed = false; ///< labels of the file are of what was shown, or mostly
+    /// So many of the silent ones to label at random; absent where nothing is silent or good, or
+    /// the labels of those shown alone leave more doubt.
+    std::optional<AuditPlan> audit;
+};
+/// By auditPlan(); everyone waits. Where the file tells no good one among the silent, one in as
+/// many as there are is guessed.
+LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question);
+
+} // namespace oneinn

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/release/releaseplan.h"
+
+#include "core/assessment.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+std::optional<double> labelledInFile(const Assessment &assessment)
+{
+    const auto &labels = assessment.labels;
+    if (!labels || !(labels->uses.shownUses > 0.0))
+        return std::nullopt;
+    return labels->uses.shownLabelled / labels->uses.shownUses;
+}
+
+ShadowPlan shadowPlan(const Assessment &assessment, const ReleasePlanQuestion &question,
+                      const RollbackTrigger &rollback)
+{
+    ShadowPlan shadow{.shown = rollback.shown};
+    shadow.labelsNeedShowing = assessment.labels && assessment.labels->silentUnknown();
+    if (question.usesPerDay && shadow.shown)
+        shadow.days = std::max(shortestStage, shadow.shown->uses / *question.usesPerDay);
+    return shadow;
+}
+
+ReleaseTerms termsOf(const ReleasePlan &plan, const Assessment &assessment,
+                     const ReleasePlanQuestion &question)
+{
+    const RollbackRule &rule = *plan.rollback.rule;
+    const auto gates =
+            std::ranges::count_if(question.shares, [](double share) { return share < 1.0; });
+    ReleaseTerms terms{.wrong = rule.wrong, .wrongIfBad = rule.wrongIfBad};
+    terms.margin = question.margin.value_or(rule.wrongIfBad - rule.wrong);
+    terms.shown = assessment.experience[Share::Shown]->value;
+    terms.labelled =
+            question.labelled.value_or(labelledInFile(assessment).value_or(terms.labelled));
+    terms.delayDays = question.delayDays;
+    terms.usesPerDay = question.usesPerDay;
+    terms.designEffect = rule.designEffect;
+    terms.passed = std::pow(releaseReaches, 1.0 / std::max<double>(1.0, double(gates)));
+    return terms;
+}
+
+/// The number to check is a normal approximation: where the exact chances fall short, each stage is
+/// made a little surer.
+void setStages(ReleasePlan &plan, const std::vector<double> &shares)
+{
+    constexpr int mostTries = 8;
+    constexpr double surer = 0.25;
+    for (int attempt = 0; attempt < mostTries; ++attempt) {
+        plan.stages.clear();
+        for (const double share : shares)
+            plan.stages.push_back(releaseStage(plan.terms, share));
+        plan.path = releasePath(plan.stages);
+        if (plan.path.empty() || plan.path.back().goodStillIn >= releaseReaches)
+            return;
+        plan.terms.passed += surer * (1.0 - plan.terms.passed);
+    }
+}
+
+} // namespace
+
+ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question)
+{
+    ReleasePlan plan{.rollback = rollbackTrigger(assessment)};
+    plan.shadow = shadowPlan(assessment, question, plan.rollback);
+    plan.labelledIsAssumed = !question.labelled && !labelledInFile(assessment);
+    plan.marginIsOfRule = !question.margin;
+    if (!plan.rollback.rule)
+        return plan;
+    plan.terms = termsOf(plan, assessment, question);
+    setStages(plan, question.shares);
+    return plan;
+}
+
+} // namespace oneinn

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decision/rollbacktrigger.h"
+#include "core/release/releasestages.h"
+
+#include <optional>
+#include <vector>
+
+/// How an assessed setting is brought to users: shadow, then more and more of them.
+namespace oneinn {
+
+struct Assessment;
+
+struct ReleasePlanQuestion {
+    std::vector<double> shares{0.01, 0.05, 0.25, 1.0}; ///< ascending, in (0, 1]
+    std::optional<double> usesPerDay = {};             ///< all users together, > 0
+    std::optional<double> labelled = {};               ///< of what is shown; absent: as in the file
+    double delayDays = 0.0;                            ///< until a label is there
+    std::optional<double> margin = {};                 ///< absent: by what a bad release is worse
+};
+
+/// What is run beside the present one without anybody seeing it.
+struct ShadowPlan {
+    std::optional<VolumeLimits> shown = {}; ///< as after a release: needs no label
+    std::optional<double> days = {};        ///< at least a week; absent without traffic
+    /// The file has labels of what was shown alone, or mostly: in shadow there would be none.
+    bool labelsNeedShowing = false;
+};
+
+struct ReleasePlan {
+    RollbackTrigger rollback;
+    ReleaseTerms terms = {};
+    bool labelledIsAssumed = true; ///< neither given nor to be seen in the file
+    bool marginIsOfRule = true;
+    ShadowPlan shadow = {};
+    std::vector<ReleaseStage> stages = {}; ///< empty where there is no rule for wrong ones
+    std::vector<ReleasePath> path = {};    ///< after each of them
+};
+/// A stage is passed by so many releases that are no worse that releaseReaches of them get through
+/// all, and what counts as bad is what the rollback rule takes back.
+ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question);
+inline constexpr double releaseReaches = 0.8; ///< our choice, as the rule finds 80 of 100
+
+} // namespace oneinn

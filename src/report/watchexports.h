@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/exports.h"
+
+#include <QByteArray>
+
+namespace oneinn {
+struct Assessment;
+}
+
+/// What is to be watched after a release, for other programs; docs/operating-point.md describes all
+/// of it.
+namespace oneinn::report {
+
+/// The operating point with what it is expected to do and the rule by which it is watched.
+QByteArray operatingPointJson(const Assessment &assessment, const OperatingPointSource &source);
+
+/// The same rule as a file of Prometheus alerting rules, one for each limit.
+QByteArray prometheusRules(const Assessment &assessment, const OperatingPointSource &source);
+
+/// The same as a table, a row for each share that is watched.
+QByteArray watchCsv(const Assessment &assessment);
+
+} // namespace oneinn::report

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/checkwords.h"
+
+#include "wording/feature.h"
+#include "wording/frequency.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <algorithm>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int checkHundred = 100;
+constexpr double seldom = 0.02;
+
+/// What the share is of, so that "13 of 100" may follow.
+QString checkedName(Share share, const Feature &feature)
+{
+    switch (share) {
+    case Share::WrongOfShown:
+        return u"Wrong of those %1"_s.arg(feature.done);
+    case Share::Missed:
+        return u"Missed of the %1"_s.arg(feature.positivesSaid());
+    case Share::Late:
+        return u"Answered too late, of all %1"_s.arg(feature.useCase.plural);
+    case Share::Left:
+        return u"Gone before an answer, of all %1"_s.arg(feature.useCase.plural);
+    default:
+        return u"%1 that %2"_s.arg(capitalised(feature.useCase.plural), feature.actedAtAll().many);
+    }
+}
+
+/// How many more uses would tell; empty where none would, or nobody knows.
+QString moreText(const WatchedShare &watched, const PromiseChecked &checked, bool least)
+{
+    if (checked.outcome != CheckOutcome::CannotTellYet || least || !watched.atMost)
+        return {};
+    const auto uses = usesToHold(*watched.atMost, watched.expected);
+    constexpr double most = 1e9;
+    return uses && *uses < most
+            ? u" About %1 independent ones would say that it holds, 8 times of 10, if all is as expected."_s
+                      .arg(countText(*uses))
+            : QString();
+}
+
+} // namespace
+
+QString checkOutcomeName(CheckOutcome outcome)
+{
+    switch (outcome) {
+    case CheckOutcome::Holds:
+        return u"Holds"_s;
+    case CheckOutcome::Outside:
+        return u"Outside"_s;
+    case CheckOutcome::CannotTellYet:
+        break;
+    }
+    return u"Cannot tell yet"_s;
+}
+
+QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double uses,
+                             const QString &since, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const CheckOutcome outcome = overall(checked);
+    const auto many = std::ranges::count(checked, outcome, &PromiseChecked::outcome);
+    const auto all = static_cast<std::ptrdiff_t>(checked.size());
+    const QString which = many == all
+            ? (all == 1 ? u"the only promise"_s : u"all %1 promises"_s.arg(all))
+            : u"%1 of %2 promises"_s.arg(many).arg(all);
+    return u"%1: %2, on %3%4."_s.arg(checkOutcomeName(outcome), which,
+                                     counted(uses, feature.useCase),
+                                     since.isEmpty() ? QString() : u" since "_s + since);
+}
+
+QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
+                        const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const double limit = least ? *watched.atLeast : *watched.atMost;
+    const double share = checked.share ? (least ? 1.0 - *checked.share : *checked.share) : 0.0;
+    const int of = std::min(limit, checked.share ? share : limit) < seldom ? 1000 : checkHundred;
+    const QString promised =
+            u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
+    const QString name = checkedName(watched.share, feature);
+    if (!checked.share)
+        return u"%1: there are none here (%2). Cannot tell yet."_s.arg(name, promised);
+    QString evidence = promised;
+    if (checked.interval) {
+        const Interval said = least
+                ? Interval{1.0 - checked.interval->high, 1.0 - checked.interval->low}
+                : *checked.interval;
+        evidence = betweenText(said, of) + u"; "_s + promised;
+    } else {
+        evidence = u"too few to say how sure; "_s + promised;
+    }
+    return u"%1: %2 (%3). %4.%5"_s.arg(name, shareText(share, of), evidence,
+                                       checkOutcomeName(checked.outcome),
+                                       moreText(watched, checked, least));
+}
+
+QString checkErrorsSentence()
+{
+    return u"This is one look at a stretch of time chosen beforehand. It says \"outside\" wrongly "
+           u"in "
+           "at most 2.5 of 100 looks, all promises together (once in 40 weeks, if it is done once "
+           "a "
+           "week on that week alone), and \"holds\" wrongly in at most 2.5 of 100 for each "
+           "promise. "
+           "Who looks at a growing file time and again errs more often."_s;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/learnwords.h"
+
+#include "wording/feature.h"
+#include "wording/numbers.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int learnHundred = 100;
+
+QString auditText(const LearningPlan &plan, const LearningQuestion &question,
+                  const Feature &feature)
+{
+    const QString within = shareText(question.within, learnHundred);
+    if (!plan.audit)
+        return u"No audit can be planned here: that needs some that are %1 and right, and some that are not %1."_s
+                .arg(feature.done);
+    const AuditPlan &audit = *plan.audit;
+    return u"To know within %1 what share of %2 is missed, label %3 of the %4 silent ones%5, drawn "
+           u"at "
+           "random: about %6 of them should be %2%7. If none is, at most %8 of 100 are missed."_s
+                   .arg(within, feature.positivesSaid(), countText(audit.label),
+                        countText(plan.silent), question.usesAWeek ? u" of a week"_s : QString(),
+                        countText(audit.expectedGood),
+                        plan.silentIsGuessed
+                                ? u" (a guess: half as many as among those %1)"_s.arg(feature.done)
+                                : u" (as in this file)"_s,
+                        countText(std::ceil(learnHundred * (1.0 - audit.noneFoundLower))));
+}
+
+} // namespace
+
+QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &question,
+                           const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return {u"Of %1%2, %3 bring a label, sooner or later, since something is %4; the other %5 bring none by themselves."_s
+                    .arg(counted(plan.uses, feature.useCase),
+                         question.usesAWeek ? u" a week"_s : u" as in this file"_s,
+                         countText(plan.shown), feature.done, countText(plan.silent)),
+            u"So how many %1 are wrong is learnt by itself. What is missed is not: nobody looks at what it is silent about, and whoever trains on these labels alone trains on what it chose itself."_s
+                    .arg(feature.done),
+            auditText(plan, question, feature),
+            u"These labels alone can show that fewer should be %1. That more should be, only the audit can show: it labels what lies below the line."_s
+                    .arg(feature.done)};
+}
+
+} // namespace oneinn::wording

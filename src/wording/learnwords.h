@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+#include "core/release/learning.h"
+
+#include <QStringList>
+
+namespace oneinn::wording {
+
+/// What the feature makes known, which of it is biased, and the audit that mends it.
+QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &question,
+                           const FeatureWords &words);
+
+} // namespace oneinn::wording

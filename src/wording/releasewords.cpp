@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/releasewords.h"
+
+#include "wording/feature.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/rollbackrulewords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int releaseHundred = 100;
+
+QString daysText(double days)
+{
+    const double whole = std::ceil(days);
+    return whole == 1.0 ? u"1 day"_s : u"%1 days"_s.arg(countText(whole));
+}
+
+/// "13 more wrong alerts", "1 more wrong alert", "hardly one more wrong alert".
+QString extraText(double extra, const Feature &feature)
+{
+    const double whole = std::round(extra);
+    if (whole < 1.0)
+        return u"hardly one more wrong "_s + feature.raised.singular;
+    return u"%1 more wrong %2"_s.arg(
+            countText(whole), whole == 1.0 ? feature.raised.singular : feature.raised.plural);
+}
+
+QString metText(double extra, const Feature &feature)
+{
+    const double whole = std::round(extra);
+    if (whole < 1.0)
+        return {};
+    return u", met by at most %1 %2"_s.arg(
+            countText(whole), whole == 1.0 ? feature.person.singular : feature.person.plural);
+}
+
+/// "a week"; "17 days"; "as long as 4,950 payments take".
+QString lengthText(const ReleaseStage &stage, const Feature &feature)
+{
+    if (stage.days)
+        return *stage.days <= shortestStage ? u"a week"_s : daysText(*stage.days);
+    return stage.uses ? u"as long as %1 take"_s.arg(counted(*stage.uses, feature.useCase))
+                      : QString();
+}
+
+/// Who meets the release; absent where it is not known how many use it.
+std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
+                               double usesPerWeek)
+{
+    if (!terms.usesPerDay || !(usesPerWeek > 0.0))
+        return std::nullopt;
+    return std::ceil(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
+}
+
+/// " About 1,400 customers meet it."
+QString peopleText(const std::optional<double> &people, const Feature &feature)
+{
+    return people ? u" About %1 %2 it."_s.arg(counted(*people, feature.person),
+                                              *people == 1.0 ? u"meets"_s : u"meet"_s)
+                  : QString();
+}
+
+QString passText(const ReleaseStage &stage)
+{
+    if (!stage.passIfGood || !stage.passIfBad)
+        return {};
+    return u" It is passed by %1 equally good launches and %2 bad ones."_s.arg(
+            shareText(*stage.passIfGood, releaseHundred),
+            shareText(*stage.passIfBad, releaseHundred));
+}
+
+QString costText(const ReleaseStage &stage, const std::optional<double> &people,
+                 const Feature &feature)
+{
+    if (!stage.extraWrongIfBad)
+        return {};
+    const double extra = *stage.extraWrongIfBad;
+    return u" If it is bad and runs as long, this costs %1%2."_s.arg(
+            extraText(extra, feature), metText(std::min(extra, people.value_or(extra)), feature));
+}
+
+QString labelledText(const ReleasePlan &plan, const Feature &feature)
+{
+    if (plan.labelledIsAssumed)
+        return u"every one %1 gets a label"_s.arg(feature.done);
+    return (isRoundRate(plan.terms.labelled) ? u"%1 of those %2 get a label"_s
+                                             : u"%1 %2 get a label"_s)
+            .arg(rateText(plan.terms.labelled), feature.done);
+}
+
+} // namespace
+
+QString stageName(const ReleaseStage &stage, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    if (stage.share >= 1.0)
+        return u"every "_s + feature.useCase.singular;
+    const double ofHundred = stage.share * releaseHundred;
+    const bool whole = ofHundred >= 1.0 && std::abs(ofHundred - std::round(ofHundred)) < 1e-9;
+    return (whole ? shareText(stage.share, releaseHundred) : shareText(stage.share)) + u' '
+            + feature.useCase.plural;
+}
+
+QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
+                      const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const QString name = capitalised(stageName(stage, words));
+    const QString length = lengthText(stage, feature);
+    const auto people = peopleIn(stage, terms, usesPerWeek);
+    if (!stage.labelledShown)
+        return u"%1%2: nobody is left to compare with, so the rule for wrong ones alone decides.%3%4"_s
+                .arg(name, length.isEmpty() ? length : u", for "_s + length,
+                     peopleText(people, feature), costText(stage, people, feature));
+    if (length.isEmpty())
+        return u"%1: needs %2 with a label, which never come."_s.arg(
+                name, counted(*stage.labelledShown, feature.raised));
+    return u"%1, for %2: until %3 have a label.%4%5%6"_s.arg(
+            name, length, counted(*stage.labelledShown, feature.raised),
+            peopleText(people, feature), costText(stage, people, feature), passText(stage));
+}
+
+QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    QString first = u"First in shadow%1: it decides, and no %2 sees it."_s.arg(
+            shadow.days ? u", for "_s
+                            + (*shadow.days <= shortestStage ? u"a week"_s : daysText(*shadow.days))
+                        : QString(),
+            feature.person.singular);
+    QString tells = u"That tells how many %1 %2, how long it takes and where it decides unlike "
+                    "the present one"_s.arg(feature.useCase.plural, feature.actedAtAll().many);
+    if (const QString limit = shownLimit(shadow.shown, feature); !limit.isEmpty())
+        tells += u"; we stop and look if %1"_s.arg(limit);
+    const QString right = shadow.labelsNeedShowing
+            ? u"Nor does it tell whether it is right, since labels come only, or mostly, for what was %1."_s
+            : u"Whether it is right it tells only if labels come without its being %1."_s;
+    return {first, tells + u'.',
+            u"It does not tell what %1 make of it: whether they accept it, wait or leave. "_s.arg(
+                    feature.person.plural)
+                    + right.arg(feature.done)};
+}
+
+QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const ReleaseTerms &terms = plan.terms;
+    const SharePair pair = inOneDenominator(terms.wrong, terms.wrongIfBad);
+    const SharePair margin = inOneDenominator(terms.wrong, terms.wrong + terms.margin);
+    QString sentence =
+            u"A launch is bad if %1 of %2 %3 are wrong in place of %4. A stage goes on when that is ruled out"_s
+                    .arg(pair.other, countText(pair.of), feature.done, pair.one);
+    if (!plan.marginIsOfRule)
+        sentence += u" for %1 of %2"_s.arg(margin.other, countText(margin.of));
+    return sentence
+            + u" (95 of 100 sure) against those without it on the same days; that no difference "
+              u"was "
+              "found is no reason to go on."_s;
+}
+
+QString pathSentence(const ReleasePlan &plan, const FeatureWords &words)
+{
+    if (plan.path.empty())
+        return {};
+    const Feature feature = featureOf(words);
+    const ReleasePath &end = plan.path.back();
+    QString sentence = u"%1 equally good launches get to everybody"_s.arg(
+            shareText(end.goodStillIn, releaseHundred));
+    if (end.days)
+        sentence += u", after about %1,"_s.arg(daysText(*end.days));
+    sentence += u" and %1 bad ones do"_s.arg(shareText(end.badStillIn));
+    if (end.expectedExtraWrongIfBad > 0.0)
+        sentence += u"; a bad one costs %1 on average"_s.arg(
+                extraText(end.expectedExtraWrongIfBad, feature));
+    return sentence
+            + u". One that does not pass has not failed: more labels may still let it on."_s;
+}
+
+QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
+                          const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    QStringList sentences;
+    if (trigger.rule)
+        sentences << rollbackLimitsSentence(*trigger.rule, feature)
+                  << rollbackPromiseSentence(*trigger.rule, releaseHundred);
+    else
+        sentences << noRollbackRuleSentence(*trigger.noRule, mostlyWrong, feature);
+    if (const QString guards = guardsSentence(trigger, feature); !guards.isEmpty())
+        sentences << guards;
+    return sentences;
+}
+
+QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    if (!plan.rollback.rule)
+        return {};
+    QStringList parts{labelledText(plan, feature)};
+    parts.append(plan.terms.delayDays > 0.0
+                         ? u"it is there after %1"_s.arg(daysText(plan.terms.delayDays))
+                         : u"it is there at once"_s);
+    if (plan.terms.usesPerDay)
+        parts.append(u"there are %1 a day"_s.arg(counted(*plan.terms.usesPerDay, feature.useCase)));
+    QString sentence = u"Assumed: %1."_s.arg(joined(parts, u"and"_s));
+    if (!plan.terms.usesPerDay)
+        sentence += u" Not known: how many %1 there are a day, so no days are told."_s.arg(
+                feature.useCase.plural);
+    return sentence
+            + u" Whoever is chosen first bears the cost of learning: draw %1 at random, or say who it is."_s
+                      .arg(feature.person.plural);
+}
+
+QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, bool mostlyWrong,
+                             const FeatureWords &words)
+{
+    QStringList sentences = shadowSentences(plan.shadow, words);
+    if (plan.rollback.rule)
+        sentences.append(gateSentence(plan, words));
+    for (const ReleaseStage &stage : plan.stages)
+        sentences.append(stageSentence(stage, plan.terms, usesPerWeek, words));
+    sentences.append(pathSentence(plan, words));
+    sentences += ruleSentences(plan.rollback, mostlyWrong, words);
+    sentences.append(releaseAssumptions(plan, words));
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+QString runningVerdictName(RunningVerdict verdict)
+{
+    switch (verdict) {
+    case RunningVerdict::RollBack:
+        return u"Roll back"_s;
+    case RunningVerdict::Keep:
+        return u"Keep"_s;
+    case RunningVerdict::Hold:
+        return u"Hold"_s;
+    case RunningVerdict::CannotTellYet:
+        break;
+    }
+    return u"Cannot tell yet"_s;
+}
+
+QString runningSentence(const RunningAnswer &answer, const RunningCount &count,
+                        const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const RollbackLook &look = answer.look;
+    const QString first = u"%1: %2 of the first %3 %4 %5 wrong"_s.arg(
+            runningVerdictName(answer.verdict), countText(count.wrong), countText(count.shown),
+            feature.done, count.wrong == 1 ? u"is"_s : u"are"_s);
+    const QString at = u"%1 in %2"_s.arg(countText(look.rollBackAt), countText(look.shown));
+    switch (answer.verdict) {
+    case RunningVerdict::RollBack:
+        return first + u", and the limit is %1."_s.arg(at);
+    case RunningVerdict::Keep:
+        if (look.keepUpTo && count.wrong <= *look.keepUpTo)
+            return first
+                    + u", and up to %1 in %2 it is kept; nobody need check further."_s.arg(
+                            countText(*look.keepUpTo), countText(look.shown));
+        return first + u", below the last limit of %1; nobody need check further."_s.arg(at);
+    case RunningVerdict::Hold:
+        return first
+                + u". Go on as it is and look again at %1, where %2 wrong ones roll it back."_s.arg(
+                        countText(look.shown), countText(look.rollBackAt));
+    case RunningVerdict::CannotTellYet:
+        break;
+    }
+    if (count.shown > look.shown)
+        return first
+                + u", but the rule ends at %1: count the wrong ones among the first %1."_s.arg(
+                        countText(look.shown));
+    return first
+            + u". The first look is at %1, where %2 wrong ones roll it back."_s.arg(
+                    countText(look.shown), countText(look.rollBackAt));
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+#include "core/release/releaseplan.h"
+#include "core/release/runningcount.h"
+
+#include <QString>
+#include <QStringList>
+
+/// A release plan as it is read in a meeting.
+namespace oneinn::wording {
+
+/// "1 of 100 payments", "every payment".
+QString stageName(const ReleaseStage &stage, const FeatureWords &words);
+/// What the stage takes and what it costs if the release is bad. usesPerWeek: of one user.
+QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
+                      const FeatureWords &words);
+/// What can be seen while nobody sees it, and what cannot.
+QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words);
+/// When a stage goes on to the next.
+QString gateSentence(const ReleasePlan &plan, const FeatureWords &words);
+/// How many good and bad releases get through all stages, and what a bad one costs.
+QString pathSentence(const ReleasePlan &plan, const FeatureWords &words);
+/// The rule for wrong ones with what it promises, and what else makes one look.
+QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
+                          const FeatureWords &words);
+/// What of it is assumed.
+QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words);
+
+/// All of it. usesPerWeek: of one user; mostlyWrong: of those shown in the file.
+QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, bool mostlyWrong,
+                             const FeatureWords &words);
+
+/// "Roll back: 14 of the first 40 raised are wrong, which is the limit for 50 already."
+QString runningSentence(const RunningAnswer &answer, const RunningCount &count,
+                        const FeatureWords &words);
+/// "Roll back", "Keep", "Hold", "Cannot tell yet".
+QString runningVerdictName(RunningVerdict verdict);
+
+} // namespace oneinn::wording

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/checkcommand.h"
+
+#include "cli/commandlinerun.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <random>
+
+namespace tests::cli_checkcommand {
+
+using namespace Qt::StringLiterals;
+using testsupport::runCommandLine;
+
+class TestCheckCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sameFile_holds();
+    void worseFile_isOutside();
+    void fewUses_cannotTell();
+    void since_leavesLaterDaysAlone();
+    void unchangedWorlds_areSeldomOutside();
+    void unusablePoints_areRefused_data();
+    void unusablePoints_areRefused();
+    void wrongOptions_areRefused();
+    void rules_pleasePromtool();
+
+private:
+    QString world(double wrong, int uses, unsigned seed);
+    QString point();
+
+    testsupport::WrittenFiles m_files;
+};
+
+/// Half of the uses are shown at 0.5 and above, of these so many wrong, over 20 days.
+QString TestCheckCommand::world(double wrong, int uses, unsigned seed)
+{
+    std::mt19937_64 random(seed);
+    std::uniform_real_distribution<double> uniform;
+    QString text = u"label,score,day\n"_s;
+    for (int i = 0; i < uses; ++i) {
+        const bool shown = uniform(random) < 0.5;
+        const bool good = uniform(random) < (shown ? 1.0 - wrong : 0.1);
+        const double score = shown ? 0.5 + uniform(random) / 2.0 : uniform(random) / 2.0 - 1e-6;
+        text += u"%1,%2,2026-03-%3\n"_s.arg(good ? 1 : 0)
+                        .arg(QString::number(std::abs(score), 'g', 9))
+                        .arg(1 + i * 20 / uses, 2, 10, QLatin1Char('0'));
+    }
+    return m_files.write(text);
+}
+
+QString TestCheckCommand::point()
+{
+    const auto run = runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s,
+                                     u"0.5"_s, u"--date"_s, u"2026-03-21"_s});
+    return m_files.write(run.out);
+}
+
+void TestCheckCommand::sameFile_holds()
+{
+    const auto run = runCommandLine({u"check"_s, point(), world(0.2, 4000, 2)});
+    QVERIFY2(run.code == 0, qPrintable(run.err + run.out));
+    QCOMPARE(run.at(u"outcome"_s).toString(), u"holds"_s);
+    QCOMPARE(run.at(u"promises"_s).toArray().size(), 4);
+}
+
+void TestCheckCommand::worseFile_isOutside()
+{
+    const auto run = runCommandLine({u"check"_s, point(), world(0.45, 4000, 3)});
+    QCOMPARE(run.code, 3);
+    const QJsonValue first = run.at(u"promises"_s).toArray().first();
+    QCOMPARE(first[u"share"_s].toString(), u"wrong_of_shown"_s);
+    QCOMPARE(first[u"outcome"_s].toString(), u"outside"_s);
+    QVERIFY(first[u"interval"_s].isArray() || first[u"interval"_s].isObject());
+}
+
+void TestCheckCommand::fewUses_cannotTell()
+{
+    const auto run =
+            runCommandLine({u"check"_s, point(), world(0.2, 60, 4), u"--format"_s, u"text"_s});
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.out.startsWith(u"Cannot tell yet"_s), qPrintable(run.out));
+    QVERIFY(run.out.contains(u"one look at a stretch of time chosen beforehand"_s));
+}
+
+void TestCheckCommand::since_leavesLaterDaysAlone()
+{
+    const QString file = world(0.2, 4000, 5);
+    const auto run = runCommandLine({u"check"_s, point(), file, u"--since"_s, u"2026-03-16"_s});
+    QVERIFY2(run.code == 0 || run.code == 4, qPrintable(run.err));
+    QCOMPARE(run.at(u"uses"_s).toInt(), 1000);
+    const auto none = runCommandLine({u"check"_s, point(), file, u"--since"_s, u"2026-04-01"_s});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains(u"No use is of 2026-04-01 or later"_s), qPrintable(none.err));
+    const auto odd = runCommandLine({u"check"_s, point(), file, u"--since"_s, u"yesterday"_s});
+    QCOMPARE(odd.code, 1);
+}
+
+/// At a share of wrong ones right at what was promised "outside" is said seldom.
+void TestCheckCommand::unchangedWorlds_areSeldomOutside()
+{
+    const QString promised = point();
+    const auto first = runCommandLine({u"check"_s, promised, world(0.2, 500, 6)});
+    const double atMost = first.at(u"promises"_s)[0][u"at_most"_s].toDouble();
+    int outside = 0;
+    constexpr int worlds = 150;
+    for (unsigned seed = 0; seed < worlds; ++seed)
+        outside += runCommandLine({u"check"_s, promised, world(atMost, 500, 100 + seed)}).code == 3
+                ? 1
+                : 0;
+    QVERIFY2(outside <= 10, qPrintable(QString::number(outside)));
+}
+
+void TestCheckCommand::unusablePoints_areRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no JSON") << u"{"_s << u"JSON"_s;
+    QTest::newRow("another format") << u"{\"format\": \"x\"}"_s << u"is no operating point"_s;
+    QTest::newRow("combined")
+            << u"{\"format\": \"one-in-n operating point\", \"version\": 2, \"combination\": {}}"_s
+            << u"combines several models"_s;
+    QTest::newRow("newer") << u"{\"format\": \"one-in-n operating point\", \"version\": 9}"_s
+                           << u"another version"_s;
+    QTest::newRow("no promises")
+            << u"{\"format\": \"one-in-n operating point\", \"version\": 1, \"shown_if_score\": {\"threshold\": 0.5}}"_s
+            << u"promises nothing"_s;
+    QTest::newRow("no threshold") << u"{\"format\": \"one-in-n operating point\", \"version\": 1}"_s
+                                  << u"threshold"_s;
+}
+
+void TestCheckCommand::unusablePoints_areRefused()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, said);
+    const auto run = runCommandLine({u"check"_s, m_files.write(text), world(0.2, 60, 4)});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(said), qPrintable(run.err));
+}
+
+void TestCheckCommand::wrongOptions_areRefused()
+{
+    const auto one = runCommandLine({u"check"_s, point()});
+    QCOMPARE(one.code, 2);
+    QVERIFY2(one.err.contains(u"Two files are expected"_s), qPrintable(one.err));
+    QCOMPARE(runCommandLine({u"check"_s, point(), point(), u"--since"_s, u""_s}).code, 2);
+}
+
+/// By Debian's promtool (package prometheus), where it is installed.
+void TestCheckCommand::rules_pleasePromtool()
+{
+    const auto run =
+            runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s, u"0.5"_s,
+                            u"--noun"_s, u"a \"quoted\" thing"_s, u"--format"_s, u"prometheus"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.out.count(u"- alert:"_s), 5);
+    const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
+    if (promtool.isEmpty())
+        QSKIP("promtool is not installed (Debian's package prometheus)");
+    QProcess process;
+    process.start(promtool, {u"check"_s, u"rules"_s, m_files.write(run.out)});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+}
+
+ONEINN_TEST(TestCheckCommand)
+
+} // namespace tests::cli_checkcommand
+
+#include "tst_checkcommand.moc"

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/releasecommand.h"
+
+#include "cli/commandlinerun.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+namespace tests::cli_releasecommand {
+
+using namespace Qt::StringLiterals;
+using testsupport::runCommandLine;
+
+class TestReleaseCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_stages_areTheDefinition();
+    void json_goodLaunches_reachEverybodyInEightOfTen();
+    void json_soFar_isTheRules_data();
+    void json_soFar_isTheRules();
+    void json_ruleOfTheAnswer_isTheSame();
+    void json_nothingWrong_hasNoStagesAndSaysWhy();
+    void text_everySample_readsWithoutAFootnote_data();
+    void text_everySample_readsWithoutAFootnote();
+    void wrongOptions_areRefused_data();
+    void wrongOptions_areRefused();
+
+private:
+    QString table(int shown, int wrong);
+
+    testsupport::WrittenFiles m_files;
+};
+
+/// So many shown at a threshold of 0.5, of which some are wrong, and as many not shown.
+QString TestReleaseCommand::table(int shown, int wrong)
+{
+    QString text = u"label,score\n"_s;
+    for (int i = 0; i < shown; ++i) {
+        const double within = 0.3 * ((i * 7919) % shown) / shown;
+        text += u"%1,%2\n0,%3\n"_s.arg(i < wrong ? u"0"_s : u"1"_s, QString::number(0.6 + within),
+                                       QString::number(0.1 + within));
+    }
+    return m_files.write(text);
+}
+
+void TestReleaseCommand::json_stages_areTheDefinition()
+{
+    const auto run = runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
+                                     u"--uses-per-day"_s, u"400"_s, u"--labelled"_s, u"0.5"_s,
+                                     u"--label-delay"_s, u"2"_s, u"--stages"_s, u"10,100"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonArray stages = run.at(u"stages"_s).toArray();
+    QCOMPARE(stages.size(), 2);
+    const QJsonValue first = stages.at(0);
+    // One gate that 80 of 100 pass: (1.645 + 0.8416)^2 0.09 (1 + 1/9) / 0.05^2, or a little more.
+    const double labelled = first[u"labelled_shown"_s].toDouble();
+    QVERIFY2(labelled >= 248.0 && labelled < 330.0, qPrintable(QString::number(labelled)));
+    // Half of 400 uses a day show something; a tenth of them is in it, half of these are labelled.
+    COMPARE_NEAR(first[u"days"_s].toDouble(), labelled / 10.0 + 2.0, 1e-9);
+    COMPARE_NEAR(first[u"extra_wrong_if_bad"_s].toDouble(),
+                 (labelled / 10.0 + 2.0) * 40.0 * 0.5 * 0.05, 1e-9);
+    QVERIFY(first[u"pass_if_good"_s].toDouble() >= 0.8);
+    QVERIFY(first[u"pass_if_bad"_s].toDouble() < 0.065);
+    QVERIFY(stages.at(1)[u"labelled_shown"_s].isNull());
+    COMPARE_NEAR(stages.at(1)[u"days"_s].toDouble(), 7.0, 1e-12);
+}
+
+void TestReleaseCommand::json_goodLaunches_reachEverybodyInEightOfTen()
+{
+    for (const int wrong : {20, 70, 130, 400, 720}) {
+        const auto run =
+                runCommandLine({u"release"_s, table(1000, wrong), u"--threshold"_s, u"0.5"_s});
+        const QJsonArray stages = run.at(u"stages"_s).toArray();
+        QCOMPARE(stages.size(), 4);
+        QVERIFY(stages.last()[u"good_still_in"_s].toDouble() >= 0.8);
+        QVERIFY(stages.last()[u"bad_still_in"_s].toDouble() < 0.001);
+        QVERIFY(stages.at(0)[u"days"_s].isNull());
+    }
+}
+
+void TestReleaseCommand::json_soFar_isTheRules_data()
+{
+    QTest::addColumn<QString>("count");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("over") << u"10/25"_s << u"roll-back"_s;
+    QTest::newRow("few") << u"0/25"_s << u"keep"_s;
+    QTest::newRow("between") << u"5/30"_s << u"hold"_s;
+    QTest::newRow("before the first look") << u"1/3"_s << u"cannot-tell-yet"_s;
+}
+
+/// 265 of 2,000 are 13.25 of 100: 10 in 25, 14 in 50 and 0 in 25, 4 in 50 of the definition.
+void TestReleaseCommand::json_soFar_isTheRules()
+{
+    QFETCH(const QString, count);
+    QFETCH(const QString, verdict);
+    const auto run = runCommandLine(
+            {u"release"_s, table(2000, 265), u"--threshold"_s, u"0.5"_s, u"--so-far"_s, count});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"so_far"_s)[u"verdict"_s].toString(), verdict);
+    const QJsonValue looks = run.at(u"rollback"_s)[u"wrong"_s][u"looks"_s];
+    QCOMPARE(looks[0][u"roll_back_at"_s].toInt(), 10);
+    QCOMPARE(looks[3][u"shown"_s].toInt(), 210);
+    QCOMPARE(looks[3][u"roll_back_at"_s].toInt(), 37);
+}
+
+void TestReleaseCommand::json_ruleOfTheAnswer_isTheSame()
+{
+    const QString file = table(2000, 265);
+    const auto plan = runCommandLine(
+            {u"release"_s, file, u"--threshold"_s, u"0.5"_s, u"--format"_s, u"text"_s});
+    const auto answer = runCommandLine({u"answer"_s, file, u"--threshold"_s, u"0.5"_s});
+    const auto sentence =
+            u"We check the first 210 shown and roll back at the 37th wrong one, sooner at the "
+            "tenth in 25, the 14th in 50 or the 23rd in 100."_s;
+    QVERIFY2(plan.out.contains(sentence), qPrintable(plan.out));
+    QVERIFY(answer.out.contains(sentence));
+}
+
+void TestReleaseCommand::json_nothingWrong_hasNoStagesAndSaysWhy()
+{
+    const auto run = runCommandLine({u"release"_s, table(20, 0), u"--threshold"_s, u"2"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(run.at(u"stages"_s).toArray().isEmpty());
+    QVERIFY(run.at(u"rollback"_s)[u"wrong"_s].isNull());
+    QVERIFY(run.out.contains(u"Nothing is shown, so nothing can go wrong"_s));
+}
+
+void TestReleaseCommand::text_everySample_readsWithoutAFootnote_data()
+{
+    QTest::addColumn<QString>("preset");
+    QTest::newRow("inlinesuggestion") << u"inlinesuggestion"_s;
+    QTest::newRow("fraudalerts") << u"fraudalert"_s;
+    QTest::newRow("listingrecommendations") << u"recommendation"_s;
+    QTest::newRow("tumourscreening") << u"medicalscreening"_s;
+    QTest::newRow("assistantanswers") << u"supportanswer"_s;
+    QTest::newRow("payments-march") << u"fraudalert"_s;
+}
+
+void TestReleaseCommand::text_everySample_readsWithoutAFootnote()
+{
+    QFETCH(const QString, preset);
+    const QString file =
+            testsupport::sampleData(QString::fromLatin1(QTest::currentDataTag()) + u".csv"_s);
+    const auto run = runCommandLine({u"release"_s, file, u"--preset"_s, preset, u"--format"_s,
+                                     u"text"_s, u"--uses-per-day"_s, u"20000"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"equally good launches get to everybody"_s), qPrintable(run.out));
+    for (const QString &jargon : {u"non-inferiority"_s, u"SPRT"_s, u"power"_s, u"p-value"_s,
+                                  u"%1"_s, u"nan"_s, u" 1 days"_s})
+        QVERIFY2(!run.out.contains(jargon), qPrintable(jargon));
+}
+
+void TestReleaseCommand::wrongOptions_areRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("descending") << QStringList{u"--stages"_s, u"5,1"_s};
+    QTest::newRow("above all") << QStringList{u"--stages"_s, u"5,101"_s};
+    QTest::newRow("none") << QStringList{u"--stages"_s, u"0"_s};
+    QTest::newRow("more wrong than shown") << QStringList{u"--so-far"_s, u"5/3"_s};
+    QTest::newRow("no count") << QStringList{u"--so-far"_s, u"5"_s};
+    QTest::newRow("no delay") << QStringList{u"--label-delay"_s, u"-1"_s};
+    QTest::newRow("no margin") << QStringList{u"--margin"_s, u"0"_s};
+}
+
+void TestReleaseCommand::wrongOptions_areRefused()
+{
+    QFETCH(const QStringList, options);
+    const auto run = runCommandLine(QStringList{u"release"_s, table(10, 2)} + options);
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(options.first()), qPrintable(run.err));
+}
+
+ONEINN_TEST(TestReleaseCommand)
+
+} // namespace tests::cli_releasecommand
+
+#include "tst_releasecommand.moc"
