@@ -81,7 +81,7 @@ QString operatingPointLabel(const Assessment &assessment)
     if (!leavingMissesMore(assessment))
         return translated("%1 % right, %2 % found").arg(right, found);
     const double reached = 1.0 - assessment.experience[Share::Missed]->value;
-    return translated("%1 % right, %2 % found, %3 % counting those gone")
+    return translated("%1 % right, %2 % found, %3 % reached")
             .arg(right, found, numberText(reached * 100.0, 1));
 }
 

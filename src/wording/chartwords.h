@@ -45,7 +45,7 @@ CurveAxes precisionRecallAxes(const FeatureWords &product = {});
 CurveAxes latencyAxes();
 
 /// Beside the point on the precision-recall curve: "87.3 % right, 62.0 % found", in the axes' unit;
-/// "62.0 % found, 58.1 % counting those gone" where users leave before they see it.
+/// "62.0 % found, 58.1 % reached" where users leave before they see it.
 QString operatingPointLabel(const Assessment &assessment);
 /// The share missed is another than on curves, which are as if everybody waited.
 bool leavingMissesMore(const Assessment &assessment);

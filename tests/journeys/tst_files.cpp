@@ -220,7 +220,7 @@ void TestFiles::unicode_namesEverywhere_areShown()
     QVERIFY(m_opened->window.windowTitle().contains(QStringLiteral("東京 🚲")));
     auto *model = m_opened->child<QComboBox>(QStringLiteral("model"));
     QCOMPARE(model->currentText(), QStringLiteral("größer"));
-    auto *users = m_opened->child<QComboBox>(QStringLiteral("users"));
+    auto *users = m_opened->child<QComboBox>(QStringLiteral("group"));
     QVERIFY(users->findText(QStringLiteral("città: Łódź")) > 0);
     QCOMPARE(m_opened->recent.paths(), QStringList(path));
 }

@@ -391,7 +391,7 @@ void TestNumbersAndPickers::model_picked_showsItsRows()
 
 void TestNumbersAndPickers::segment_picked_showsItsRows()
 {
-    auto *users = named<QComboBox>("users");
+    auto *users = named<QComboBox>("group");
     QCOMPARE(users->currentIndex(), 0);
     QVERIFY(pick(users, QStringLiteral("country: nl")));
     QCOMPARE(m_opened->session.scenario().selection.where.size(), std::size_t(1));
@@ -404,7 +404,7 @@ void TestNumbersAndPickers::segment_picked_showsItsRows()
 void TestNumbersAndPickers::segment_withoutRows_refusedAndPickerReturns()
 {
     QVERIFY(pick(named<QComboBox>("model"), QStringLiteral("small")));
-    auto *users = named<QComboBox>("users");
+    auto *users = named<QComboBox>("group");
     const auto before = shownTexts(*m_opened);
     const int steps = m_opened->session.history().count();
     users->setCurrentIndex(users->findText(QStringLiteral("country: de")));

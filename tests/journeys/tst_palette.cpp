@@ -151,7 +151,7 @@ void TestPalette::setting_chosen_isShownAndHasTheFocus_data()
     QTest::newRow("budget") << u"budget milliseconds"_s << u"budget"_s;
     QTest::newRow("late answers") << u"late answers"_s << u"lateanswers"_s;
     QTest::newRow("model") << u"model"_s << u"model"_s;
-    QTest::newRow("users") << u"users"_s << u"users"_s;
+    QTest::newRow("group") << u"group"_s << u"group"_s;
     QTest::newRow("noun") << u"what feature shows"_s << u"noun"_s;
     QTest::newRow("at the end of a page") << u"precision at least"_s << u"precisionLimit"_s;
 }

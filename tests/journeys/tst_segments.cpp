@@ -151,7 +151,7 @@ void TestSegments::crossed_row_isNamedInTheBar()
     const SegmentRow row = *model()->segmentAt(1);
     click(1);
     QTRY_COMPARE(where().size(), std::size_t{2});
-    const auto *users = m_opened->child<QComboBox>(u"users"_s);
+    const auto *users = m_opened->child<QComboBox>(u"group"_s);
     for (const std::string &value : row.values)
         QVERIFY(users->currentText().contains(QString::fromStdString(value)));
     click(0);
