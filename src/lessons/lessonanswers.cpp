@@ -143,11 +143,16 @@ std::optional<Grade> gradeRanking(const LessonStep &step, const StepAnswers &ans
 
 } // namespace
 
-Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder)
+QString lessonDataPath(const Lesson &lesson, const QString &folder)
 {
-    const QString path = lesson.sample.isEmpty()
-            ? QDir(folder).filePath(lesson.file)
-            : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s);
+    return QDir::cleanPath(
+            lesson.sample.isEmpty()
+                    ? QDir(folder).filePath(lesson.file)
+                    : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s));
+}
+
+ingest::ColumnMapping lessonMapping(const Lesson &lesson)
+{
     ingest::ColumnMapping mapping;
     for (const LessonStep &step : lesson.steps) {
         for (const Selection::Where &where : step.where) {
@@ -156,7 +161,13 @@ Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folde
                 mapping.extraSegments.push_back(where.column);
         }
     }
-    return ingest::load(QFile::encodeName(path).toStdString(), mapping);
+    return mapping;
+}
+
+Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder)
+{
+    return ingest::load(QFile::encodeName(lessonDataPath(lesson, folder)).toStdString(),
+                        lessonMapping(lesson));
 }
 
 Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step,
@@ -183,6 +194,7 @@ Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step
     scenario.threshold = step.threshold
             ? Threshold{answers.m_lowerIsPositive ? -*step.threshold : *step.threshold}
             : outlook(*answers.m_rows->at(scenario), scenario)->mostValuable.threshold;
+    answers.m_scenario = scenario;
     answers.m_assessment = assess(*answers.m_rows, scenario);
     return answers;
 }

@@ -15,7 +15,11 @@
 /// What is right in a lesson, worked out from its data.
 namespace oneinn {
 
-/// A lesson's data, read. Folder: of the lesson's file, where its own data are.
+/// Where a lesson's data are, and how they are read. Folder: of the lesson's file, where its own
+/// data are.
+QString lessonDataPath(const Lesson &lesson, const QString &folder);
+ingest::ColumnMapping lessonMapping(const Lesson &lesson);
+/// Its data, read.
 Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder);
 
 /// The rows and setting of one step.
@@ -25,6 +29,8 @@ public:
     static Result<StepAnswers> of(const Lesson &lesson, const LessonStep &step,
                                   const ingest::LoadedFile &data);
 
+    /// What the step looks at: with its model, rows, budget and threshold.
+    const Scenario &scenario() const { return m_scenario; }
     /// As it would be typed: scores in the file's own units. Absent where the data cannot tell it.
     std::optional<QuantityValue> operator[](const Quantity &quantity) const;
     /// Why a quantity that the step needs cannot be told; empty where all can.
@@ -34,6 +40,7 @@ public:
 
 private:
     ScenarioRows::Ptr m_rows;
+    Scenario m_scenario;
     Assessment m_assessment;
     bool m_lowerIsPositive = false;
 };
