@@ -33,6 +33,9 @@ public:
     const Scenario &scenario() const { return m_scenario; }
     /// As it would be typed: scores in the file's own units. Absent where the data cannot tell it.
     std::optional<QuantityValue> operator[](const Quantity &quantity) const;
+    /// Where a threshold or a wait may be believed to be, as it would be typed: a dial's ends.
+    /// Absent where the step asks for neither, or nothing is known of it.
+    std::optional<Interval> dialEnds(const LessonStep &step) const;
     /// Why a quantity that the step needs cannot be told; empty where all can.
     QString missing(const LessonStep &step) const;
     /// The reveal with its numbers.

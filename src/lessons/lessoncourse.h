@@ -50,6 +50,7 @@ public:
     LessonCourse(OpenLessonPtr open, const QList<KeptAnswer> &kept);
 
     const OpenLesson &lesson() const { return *m_open; }
+    const OpenLessonPtr &lessonPtr() const { return m_open; }
     qsizetype place() const { return m_place; } ///< 0-based
     const LessonStep &step() const { return m_open->lesson.steps.at(m_place); }
     const StepAnswers &answers() const { return m_open->answers.at(m_place); }
