@@ -130,6 +130,10 @@ QString keepLesson(const QString &path, const QString &lesson, const QList<KeptA
         return *sentence;
     LessonLog log = std::get<LessonLog>(read);
     log[lesson] = answers;
+    if (answers.isEmpty())
+        log.remove(lesson);
+    if (log.isEmpty())
+        return deleteLessonLog(path); // a table without records could not be read
     const auto folder = QFile::encodeName(QFileInfo(path).path()).toStdString();
     if (const auto problem = files::makePrivateFolder(folder))
         return sentenceOn(*problem);

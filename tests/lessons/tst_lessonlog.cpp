@@ -85,6 +85,8 @@ void TestLessonLog::keep_again_takesThePlaceOfWhatWasKept()
     QCOMPARE(keepLesson(log, u"one"_s, {}), QString());
     const LessonLog read = readAll(log);
     QCOMPARE(read.keys(), QStringList(u"two"_s));
+    QCOMPARE(keepLesson(log, u"two"_s, {}), QString());
+    QVERIFY(readAll(log).isEmpty());
 }
 
 void TestLessonLog::keep_theFirst_isForTheOwnerAlone()

@@ -229,6 +229,20 @@ QString AnswerEditor::typed() const
     return m_words ? m_words->toPlainText().simplified() : QString();
 }
 
+QList<QWidget *> AnswerEditor::fields() const
+{
+    QList<QWidget *> fields;
+    const auto all = m_content->findChildren<QWidget *>();
+    for (QWidget *each : all) {
+        // Not what a field is made of.
+        const bool isPart =
+                each->focusProxy() || qobject_cast<QAbstractScrollArea *>(each->parentWidget());
+        if (!isPart && (each->focusPolicy() & Qt::TabFocus))
+            fields.append(each);
+    }
+    return fields;
+}
+
 void AnswerEditor::takeFocus()
 {
     QWidget *first = m_number;

@@ -36,6 +36,8 @@ public:
     /// An answer that was given: it is shown and not changed.
     void display(const QString &typed);
     QString typed() const;
+    /// What takes keys, in order.
+    QList<QWidget *> fields() const;
     /// Where an answer begins.
     void takeFocus();
 

@@ -39,7 +39,7 @@ LessonList::LessonList(QWidget *window)
     m_list->setAccessibleName(tr("Lessons"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSpacing(2);
+    m_list->setSpacing(5);
     m_problem = new WrappedLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
@@ -102,7 +102,8 @@ void LessonList::addLesson(const QString &path, const QList<KeptAnswer> &answers
         return; // one's own, moved or damaged since: opened by its file it says so
     const Lesson &lesson = read.value();
     const QString done = doneText(lesson, answers);
-    const QString minutes = tr("%n minute(s)", nullptr, lesson.minutes);
+    const QString minutes =
+            lesson.minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(lesson.minutes);
     QString text = tr("%1 \u00b7 %2").arg(wording::visible(lesson.title), minutes);
     if (!done.isEmpty())
         text = tr("%1 \u00b7 %2").arg(text, done);

@@ -24,8 +24,8 @@ namespace oneinn {
 
 namespace {
 
-constexpr int lessonWidth = 300;
-constexpr int margin = 12;
+constexpr int leastLessonWidth = 264; ///< beside everything else at 1024 pixels
+constexpr int margin = 10;
 
 WrappedLabel *wrapped(const char *role, QWidget *parent)
 {
@@ -61,7 +61,7 @@ LessonPanel::LessonPanel(QWidget *window)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(lessonWidth);
+    area->setMinimumWidth(leastLessonWidth);
     area->setFocusPolicy(Qt::NoFocus);
     area->setAccessibleName(tr("Lesson"));
     setWidget(area);
@@ -121,10 +121,10 @@ void LessonPanel::makeFoot(QVBoxLayout *column)
     m_save = makeButton(tr("&Save what I answered…"), "save");
     auto *ends = new QHBoxLayout;
     m_again = makeButton(tr("&Begin again"), "again");
-    auto *leaving = makeButton(tr("&Leave"), "leave");
-    leaving->setToolTip(tr("What you answered is kept: go on at any time (Esc)"));
+    m_leave = makeButton(tr("&Leave"), "leave");
+    m_leave->setToolTip(tr("What you answered is kept: go on at any time (Esc)"));
     ends->addWidget(m_again);
-    ends->addWidget(leaving);
+    ends->addWidget(m_leave);
     column->addLayout(steps);
     column->addWidget(m_name);
     column->addWidget(m_save);
@@ -133,7 +133,7 @@ void LessonPanel::makeFoot(QVBoxLayout *column)
     connect(m_next, &QPushButton::clicked, this, [this] { go(&LessonCourse::goNext); });
     connect(m_save, &QPushButton::clicked, this, &LessonPanel::save);
     connect(m_again, &QPushButton::clicked, this, &LessonPanel::beginAgain);
-    connect(leaving, &QPushButton::clicked, this, &LessonPanel::leave);
+    connect(m_leave, &QPushButton::clicked, this, &LessonPanel::leave);
 }
 
 void LessonPanel::begin(const LessonCourse &course)
@@ -168,12 +168,22 @@ void LessonPanel::showStep()
     setOrHide(m_show, wording::visibleLines(step.show));
     m_question->setText(wording::visibleLines(step.question));
     m_editor->ask(step, m_course->answers().dialEnds(step));
+    orderTabs();
     if (const GivenAnswer *given = m_course->given())
         m_editor->display(given->typed);
     tell({});
     showAnswered();
     if (!m_course->given())
         m_editor->takeFocus();
+}
+
+/// The way to answer is made anew for each step, and so would come last.
+void LessonPanel::orderTabs()
+{
+    QList<QWidget *> order = m_editor->fields();
+    order += {m_answer, m_previous, m_next, m_name, m_save, m_again, m_leave};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 /// What an answer changes: what is told, and which ways there are to go.
@@ -225,7 +235,7 @@ void LessonPanel::beginAgain()
 {
     if (!m_course)
         return;
-    m_course.emplace(m_course->lessonPtr());
+    m_course = LessonCourse(m_course->lessonPtr());
     showStep();
     keep();
 }

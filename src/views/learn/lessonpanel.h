@@ -55,6 +55,7 @@ private:
     void go(void (LessonCourse::*step)());
     void keep();
     void showStep();
+    void orderTabs();
     void showAnswered();
     void tell(const QString &sentence);
     void save();
@@ -74,6 +75,7 @@ private:
     QPushButton *m_again;
     QLineEdit *m_name;
     QPushButton *m_save;
+    QPushButton *m_leave;
 };
 
 } // namespace oneinn

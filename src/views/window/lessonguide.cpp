@@ -23,6 +23,8 @@ namespace oneinn {
 
 namespace {
 
+constexpr int partOfWindow = 4; ///< that the panel takes, where there is room
+
 QWidget *makeCover(QStackedWidget *pages)
 {
     auto *cover = new QWidget(pages);
@@ -97,6 +99,7 @@ void LessonGuide::addPanel()
         return;
     m_panel = new LessonPanel(m_window);
     m_window->addDockWidget(Qt::RightDockWidgetArea, m_panel);
+    m_window->resizeDocks({m_panel}, {m_window->width() / partOfWindow}, Qt::Horizontal);
     connect(m_panel, &LessonPanel::stepShown, this, &LessonGuide::showStep);
     connect(m_panel, &LessonPanel::left, this, &LessonGuide::follow);
 }
