@@ -112,10 +112,11 @@ void LessonGuide::showStep()
     follow();
 }
 
-/// The exploration gives way to the cover, and comes back.
+/// The exploration gives way to the cover, and comes back; the rail gives way to the panel.
 void LessonGuide::follow()
 {
     const bool hides = m_panel && m_panel->hidesPicture();
+    m_parts.explore->setRailShown(!m_panel || !m_panel->course());
     for (QAction *action : std::as_const(m_parts.telling))
         action->setEnabled(!hides);
     QWidget *now = m_parts.pages->currentWidget();
