@@ -44,6 +44,21 @@ LessonList::LessonList(QWidget *window)
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setProperty("role", QStringLiteral("fault"));
+    layout->addWidget(intro);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(makeButtons());
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &LessonList::openCurrent);
+    connect(&m_opening, &QFutureWatcherBase::finished, this, &LessonList::takeOpened);
+    resize(listSize.boundedTo(window->size()));
+    fill();
+    m_list->setFocus();
+}
+
+LessonList::~LessonList() = default;
+
+QLayout *LessonList::makeButtons()
+{
     auto *row = new QHBoxLayout;
     m_open = new QPushButton(tr("&Open the lesson"), this);
     m_open->setObjectName(QStringLiteral("open"));
@@ -60,22 +75,12 @@ LessonList::LessonList(QWidget *window)
     row->addWidget(close);
     for (QPushButton *button : {file, m_delete, close})
         button->setAutoDefault(false);
-    layout->addWidget(intro);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_problem);
-    layout->addLayout(row);
-    connect(m_open, &QPushButton::clicked, this, &LessonList::openCurrent);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &LessonList::openCurrent);
     connect(file, &QPushButton::clicked, this, &LessonList::chooseFile);
     connect(m_delete, &QPushButton::clicked, this, &LessonList::deleteLog);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&m_opening, &QFutureWatcherBase::finished, this, &LessonList::takeOpened);
-    resize(listSize.boundedTo(window->size()));
-    fill();
-    m_list->setFocus();
+    connect(m_open, &QPushButton::clicked, this, &LessonList::openCurrent);
+    return row;
 }
-
-LessonList::~LessonList() = default;
 
 void LessonList::fill()
 {

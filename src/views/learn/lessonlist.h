@@ -12,6 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLayout;
 class QListWidget;
 class QPushButton;
 QT_END_NAMESPACE
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     using OpenedLesson = std::variant<OpenLessonPtr, QString>;
 
+    QLayout *makeButtons();
     void fill();
     void addLesson(const QString &path, const QList<KeptAnswer> &answers);
     void openCurrent();
