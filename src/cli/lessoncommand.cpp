@@ -7,9 +7,7 @@
 #include "cli/lessonsummary.h"
 #include "cli/lessonusage.h"
 #include "document/writebytes.h"
-#include "lessons/classsummary.h"
-#include "lessons/lessonanswers.h"
-#include "report/csv.h"
+#include "lessons/lessoncourse.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
@@ -47,34 +45,6 @@ int failed(Streams streams, const QString &sentence)
     return UnusableData;
 }
 
-/// A lesson with what is right in each of its steps.
-struct OpenLesson {
-    Lesson lesson;
-    QList<StepAnswers> answers;
-};
-
-std::variant<OpenLesson, QString> openLesson(const QString &named)
-{
-    const QString path = pathOf(named);
-    auto read = readLessonFile(path);
-    if (!read)
-        return lessonProblemText(read.problem());
-    OpenLesson open{std::move(read).value(), {}};
-    const auto data = lessonData(open.lesson, QFileInfo(path).path());
-    if (!data)
-        return u"The data of the lesson: "_s + problemSentence(data.problem());
-    for (const LessonStep &step : std::as_const(open.lesson.steps)) {
-        const QString place = u"Step %1: "_s.arg(QString::number(open.answers.size() + 1));
-        const auto answers = StepAnswers::of(open.lesson, step, data.value());
-        if (!answers)
-            return place + problemSentence(answers.problem());
-        if (const QString missing = answers.value().missing(step); !missing.isEmpty())
-            return place + missing;
-        open.answers.append(answers.value());
-    }
-    return open;
-}
-
 void ask(const LessonStep &step, Streams streams)
 {
     if (!step.show.isEmpty())
@@ -87,36 +57,20 @@ void ask(const LessonStep &step, Streams streams)
     streams.out.flush();
 }
 
-struct Answered {
-    QString typed;
-    Grade grade;
-};
-
-/// Absent where the answers have come to an end, or none of them is one.
-std::optional<Answered> answered(const LessonStep &step, const StepAnswers &answers,
-                                 Streams streams)
+/// False where the answers have come to an end, or none of them is one.
+bool takeAnswer(LessonCourse &course, Streams streams)
 {
     for (int tries = 0; tries < mostTries; ++tries) {
-        ask(step, streams);
+        ask(course.step(), streams);
         const QString typed = streams.in.readLine();
         if (typed.isNull())
-            return std::nullopt;
+            return false;
         streams.out << u'\n';
-        if (const auto judged = grade(step, answers, typed))
-            return Answered{typed.trimmed(), *judged};
+        if (course.answer(typed, QDate::currentDate()))
+            return true;
         streams.out << u"That is no answer to this question.\n"_s;
     }
-    return std::nullopt;
-}
-
-QString resultRow(const QString &name, const OpenLesson &open, qsizetype place,
-                  const Answered &given)
-{
-    const QString right = !given.grade.right ? QString() : *given.grade.right ? u"1"_s : u"0"_s;
-    return report::csvRow(
-            {report::csvText(name), report::csvText(open.lesson.title), QString::number(place + 1),
-             report::csvText(open.lesson.steps.at(place).question), report::csvText(given.typed),
-             right, report::csvText(given.grade.misconception)});
+    return false;
 }
 
 struct RunOptions {
@@ -125,33 +79,25 @@ struct RunOptions {
     QString name;
 };
 
-int runOpenLesson(const OpenLesson &open, const RunOptions &options, Streams streams)
+int runOpenLesson(const OpenLessonPtr &open, const RunOptions &options, Streams streams)
 {
-    QString csv = report::csvRow(lessonResultColumns());
-    int graded = 0;
-    int right = 0;
-    streams.out << wording::visible(open.lesson.title) << u"\n\n"_s;
-    for (qsizetype i = 0; i < open.answers.size(); ++i) {
-        const LessonStep &step = open.lesson.steps.at(i);
-        const auto given = answered(step, open.answers.at(i), streams);
-        if (!given)
+    LessonCourse course(open);
+    streams.out << wording::visible(open->lesson.title) << u"\n\n"_s;
+    while (!course.isDone()) {
+        course.goNext();
+        if (!takeAnswer(course, streams))
             return failed(streams,
                           u"Step %1 was not answered. Begin the lesson again."_s.arg(
-                                  QString::number(i + 1)));
-        graded += given->grade.right ? 1 : 0;
-        right += given->grade.right.value_or(false) ? 1 : 0;
-        for (const QString &line :
-             {given->grade.said, given->grade.misconception, open.answers.at(i).reveal(step)}) {
-            if (!line.isEmpty())
-                streams.out << wording::visibleLines(line) << u'\n';
-        }
+                                  QString::number(course.place() + 1)));
+        const QStringList lines = course.told();
+        for (const QString &line : lines)
+            streams.out << wording::visibleLines(line) << u'\n';
         streams.out << u'\n';
-        csv += resultRow(options.name, open, i, *given);
     }
-    streams.out << u"%1 of %2 right.\n"_s.arg(QString::number(right), QString::number(graded));
+    streams.out << scoreSentence(course.score()) << u'\n';
     if (options.save.isEmpty())
         return Success;
-    const auto problem = writeBytes(options.save, csv.toUtf8());
+    const auto problem = writeBytes(options.save, course.resultCsv(options.name).toUtf8());
     return problem ? failed(streams, problemSentence(*problem)) : Success;
 }
 
@@ -170,10 +116,10 @@ int listLessons(Streams streams)
 
 int checkLesson(const QString &named, Streams streams)
 {
-    const auto open = openLesson(named);
+    const auto open = openLesson(pathOf(named));
     if (const auto *sentence = std::get_if<QString>(&open))
         return failed(streams, *sentence);
-    const Lesson &lesson = std::get<OpenLesson>(open).lesson;
+    const Lesson &lesson = std::get<OpenLessonPtr>(open)->lesson;
     streams.out << u"'%1' can be taught: %2 steps, each with an answer in its data.\n"_s.arg(
             wording::visible(lesson.title), QString::number(lesson.steps.size()));
     return Success;
@@ -224,10 +170,10 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
         err << lessonUsage();
         return WrongUsage;
     }
-    const auto open = openLesson(options->file);
+    const auto open = openLesson(pathOf(options->file));
     if (const auto *sentence = std::get_if<QString>(&open))
         return failed(streams, *sentence);
-    return runOpenLesson(std::get<OpenLesson>(open), *options, streams);
+    return runOpenLesson(std::get<OpenLessonPtr>(open), *options, streams);
 }
 
 } // namespace oneinn::cli

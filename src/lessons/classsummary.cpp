@@ -4,6 +4,7 @@
 #include "lessons/classsummary.h"
 
 #include "ingest/tablefile.h"
+#include "lessons/csvcell.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
@@ -34,15 +35,6 @@ constexpr std::size_t columnCount = 7;
 
 using ResultFields = std::array<std::size_t, columnCount>;
 
-/// Without the apostrophe that keeps a spreadsheet from taking a text for a formula.
-QString cellText(std::string_view cell)
-{
-    const QString text = QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed();
-    const bool guarded =
-            text.size() > 1 && text.at(0) == u'\'' && QStringView(u"=+-@").contains(text.at(1));
-    return guarded ? text.mid(1) : text;
-}
-
 QString noResults(const QString &path, const QString &why)
 {
     return u"'%1' is no result of a lesson: %2. Give files that 'one-in-n-cli lesson run LESSON "
@@ -70,7 +62,7 @@ std::optional<LessonResult> resultIn(const std::vector<std::string_view> &cells,
                                      const ResultFields &fields)
 {
     const auto cell = [&](ResultColumn column) {
-        return cellText(cells.at(fields.at(static_cast<std::size_t>(column))));
+        return csvCellText(cells.at(fields.at(static_cast<std::size_t>(column))));
     };
     bool isNumber = false;
     LessonResult result{.learner = cell(ResultColumn::Name),

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ofHundred = 100.0;
+constexpr double waitsShown = 1.5; ///< of the 99th of 100 waits: a dial ends there
 constexpr double near = 0.1; ///< of the right one: a threshold or a budget is as good as right
 
 QString sampleFolderOfLessons()
@@ -143,11 +144,16 @@ std::optional<Grade> gradeRanking(const LessonStep &step, const StepAnswers &ans
 
 } // namespace
 
-Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder)
+QString lessonDataPath(const Lesson &lesson, const QString &folder)
 {
-    const QString path = lesson.sample.isEmpty()
-            ? QDir(folder).filePath(lesson.file)
-            : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s);
+    return QDir::cleanPath(
+            lesson.sample.isEmpty()
+                    ? QDir(folder).filePath(lesson.file)
+                    : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s));
+}
+
+ingest::ColumnMapping lessonMapping(const Lesson &lesson)
+{
     ingest::ColumnMapping mapping;
     for (const LessonStep &step : lesson.steps) {
         for (const Selection::Where &where : step.where) {
@@ -156,7 +162,13 @@ Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folde
                 mapping.extraSegments.push_back(where.column);
         }
     }
-    return ingest::load(QFile::encodeName(path).toStdString(), mapping);
+    return mapping;
+}
+
+Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder)
+{
+    return ingest::load(QFile::encodeName(lessonDataPath(lesson, folder)).toStdString(),
+                        lessonMapping(lesson));
 }
 
 Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step,
@@ -183,6 +195,7 @@ Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step
     scenario.threshold = step.threshold
             ? Threshold{answers.m_lowerIsPositive ? -*step.threshold : *step.threshold}
             : outlook(*answers.m_rows->at(scenario), scenario)->mostValuable.threshold;
+    answers.m_scenario = scenario;
     answers.m_assessment = assess(*answers.m_rows, scenario);
     return answers;
 }
@@ -196,6 +209,25 @@ std::optional<QuantityValue> StepAnswers::operator[](const Quantity &quantity) c
     if (value && quantity.unit == QuantityUnit::Score && m_lowerIsPositive)
         value->number = -value->number;
     return value;
+}
+
+std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
+{
+    const PredictionIndex &index = *m_rows->all();
+    if (step.kind == AnswerKind::Wait) {
+        for (const double share : {0.99, 0.9, 0.5}) {
+            const auto wait = index.latency().percentile(share);
+            if (wait && std::isfinite(*wait) && *wait > 0.0)
+                return Interval{0.0, waitsShown * *wait};
+        }
+    }
+    if (step.kind != AnswerKind::Score)
+        return std::nullopt;
+    const double high = index.scoreAt(0);
+    const double low = index.scoreAt(index.rows() - 1);
+    if (!std::isfinite(low) || !std::isfinite(high) || low >= high)
+        return std::nullopt;
+    return m_lowerIsPositive ? Interval{-high, -low} : Interval{low, high};
 }
 
 QString StepAnswers::missing(const LessonStep &step) const

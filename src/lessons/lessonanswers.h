@@ -15,7 +15,11 @@
 /// What is right in a lesson, worked out from its data.
 namespace oneinn {
 
-/// A lesson's data, read. Folder: of the lesson's file, where its own data are.
+/// Where a lesson's data are, and how they are read. Folder: of the lesson's file, where its own
+/// data are.
+QString lessonDataPath(const Lesson &lesson, const QString &folder);
+ingest::ColumnMapping lessonMapping(const Lesson &lesson);
+/// Its data, read.
 Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder);
 
 /// The rows and setting of one step.
@@ -25,8 +29,13 @@ public:
     static Result<StepAnswers> of(const Lesson &lesson, const LessonStep &step,
                                   const ingest::LoadedFile &data);
 
+    /// What the step looks at: with its model, rows, budget and threshold.
+    const Scenario &scenario() const { return m_scenario; }
     /// As it would be typed: scores in the file's own units. Absent where the data cannot tell it.
     std::optional<QuantityValue> operator[](const Quantity &quantity) const;
+    /// Where a threshold or a wait may be believed to be, as it would be typed: a dial's ends.
+    /// Absent where the step asks for neither, or nothing is known of it.
+    std::optional<Interval> dialEnds(const LessonStep &step) const;
     /// Why a quantity that the step needs cannot be told; empty where all can.
     QString missing(const LessonStep &step) const;
     /// The reveal with its numbers.
@@ -34,6 +43,7 @@ public:
 
 private:
     ScenarioRows::Ptr m_rows;
+    Scenario m_scenario;
     Assessment m_assessment;
     bool m_lowerIsPositive = false;
 };

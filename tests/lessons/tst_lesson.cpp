@@ -31,6 +31,7 @@ private Q_SLOTS:
     void builtIn_otherData_worksOrSaysWhyNot();
     void accurate_shownAll_countedFromTheFile();
     void threshold_half_missedCountedFromTheFile();
+    void threshold_dial_endsWithTheScores();
     void segment_bankTransfer_countedFromTheFile();
     void sameRows_optimism_asDrawnByDaysHere();
     void sameRows_lowScoresPositive_endsChangePlaces();
@@ -265,6 +266,20 @@ void TestLesson::threshold_half_missedCountedFromTheFile()
         missed += record.at(5).toDouble() < 0.5 || latency.toDouble() > 50.0 ? 1.0 : 0.0;
     }
     QVERIFY(qAbs(answerTo(builtIn(u"2-threshold"_s), 0) - 100.0 * missed / frauds) < 1e-9);
+}
+
+void TestLesson::threshold_dial_endsWithTheScores()
+{
+    const Lesson lesson = builtIn(u"2-threshold"_s);
+    const LessonStep &step = lesson.steps.at(1);
+    const auto answers = StepAnswers::of(lesson, step, lessonData(lesson, {}).value());
+    QList<double> scores;
+    const auto all = records(u"fraudalerts.csv"_s);
+    for (const QStringList &record : all)
+        scores.append(record.at(5).toDouble());
+    const auto [low, high] = std::ranges::minmax(scores);
+    QCOMPARE(answers.value().dialEnds(step), (std::optional<Interval>{{low, high}}));
+    QVERIFY(!answers.value().dialEnds(lesson.steps.at(0)));
 }
 
 void TestLesson::segment_bankTransfer_countedFromTheFile()

@@ -44,6 +44,7 @@ StartPage::StartPage(QWidget *parent)
     list->setSpacing(2);
     connect(m_ui->openFile, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_ui->fromNumbers, &QPushButton::clicked, this, &StartPage::numbersRequested);
+    connect(m_ui->learn, &QPushButton::clicked, this, &StartPage::learnRequested);
     connect(m_ui->practise, &QPushButton::clicked, this, &StartPage::practiseRequested);
     connect(m_ui->back, &QPushButton::clicked, this, &StartPage::backRequested);
     auto *escape = new QShortcut(Qt::Key_Escape, this);

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void openRequested();
     void backRequested();
     void numbersRequested();
+    void learnRequested();
     void practiseRequested();
     void sampleRequested(const QString &id);
     void fileRequested(const QString &path);

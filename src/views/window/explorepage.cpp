@@ -367,6 +367,11 @@ QList<charts::ChartView *> ExplorePage::charts() const
                                     << m_ui->curves->chart() << m_ui->product->patienceChart();
 }
 
+void ExplorePage::setRailShown(bool shown)
+{
+    m_ui->rail->setVisible(shown);
+}
+
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

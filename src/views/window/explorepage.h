@@ -52,6 +52,8 @@ public:
     void setOtherShares(const std::vector<Share> &shares);
     void renderData();
     void showRoom(Room room);
+    /// Rooms are also reached by their keys and in the menu: without the rail there is more room.
+    void setRailShown(bool shown);
     /// Each room's, in their order.
     QList<QWidget *> views() const { return m_rooms.views(); }
     /// One of views(), in its room.

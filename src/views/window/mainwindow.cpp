@@ -20,6 +20,7 @@
 #include "views/window/columnquestions.h"
 #include "views/window/frontpages.h"
 #include "views/window/historyactions.h"
+#include "views/window/lessonguide.h"
 #include "views/window/palette.h"
 #include "views/window/paletteentries.h"
 #include "views/window/presentation.h"
@@ -121,7 +122,7 @@ void MainWindow::connectActions()
 {
     addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
                 m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
-                m_ui->actionPresent, m_ui->actionPractise, m_ui->actionShortcuts,
+                m_ui->actionPresent, m_ui->actionLearn, m_ui->actionPractise, m_ui->actionShortcuts,
                 m_ui->actionQuit});
     m_files->take(
             {m_ui->actionOpen, m_ui->actionSave, m_ui->actionSaveAs, m_ui->start, m_ui->numbers});
@@ -129,6 +130,15 @@ void MainWindow::connectActions()
                              {m_ui->actionStart, m_ui->actionNumbers}, this);
     m_history = new HistoryActions(m_session,
                                    {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionHistory}, this);
+    m_lessons = new LessonGuide({m_session,
+                                 m_files,
+                                 m_ui->pages,
+                                 m_ui->explore,
+                                 {m_ui->actionPresent, m_ui->actionCopySentences, m_ui->actionFind,
+                                  m_ui->explore->exportAction()}},
+                                this);
+    connect(m_ui->actionLearn, &QAction::triggered, m_lessons, &LessonGuide::showList);
+    connect(m_ui->start, &StartPage::learnRequested, m_lessons, &LessonGuide::showList);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionCopySentences, &QAction::triggered, m_ui->explore,
             &ExplorePage::copySentences);
@@ -171,8 +181,8 @@ void MainWindow::setUpMenus()
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                              m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
-                             m_ui->actionPresent, m_ui->actionPractise, m_ui->actionShortcuts,
-                             m_ui->actionQuit},
+                             m_ui->actionPresent, m_ui->actionLearn, m_ui->actionPractise,
+                             m_ui->actionShortcuts, m_ui->actionQuit},
                             files, m_ui->explore, m_appearance, this);
     m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                                m_ui->actionPresent, m_ui->explore->exportAction(),

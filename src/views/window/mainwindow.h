@@ -16,6 +16,7 @@ class Appearance;
 class CommandPalette;
 class FrontPages;
 class HistoryActions;
+class LessonGuide;
 class RecentFiles;
 class RememberedColumns;
 class Results;
@@ -79,6 +80,7 @@ private:
     TurningOffer *m_turning;
     FrontPages *m_front = nullptr;
     HistoryActions *m_history = nullptr;
+    LessonGuide *m_lessons = nullptr;
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

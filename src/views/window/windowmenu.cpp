@@ -52,7 +52,7 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     edit->addSeparator();
     edit->addActions({actions.pin, actions.copySentences});
     QMenu *view = addMenu(tr("&View"));
-    view->addActions({actions.find, actions.present, actions.practise});
+    view->addActions({actions.find, actions.present, actions.learn, actions.practise});
     view->addSeparator();
     for (const Room room : {Room::Data, Room::Product, Room::Dials, Room::Options, Room::Doubts,
                             Room::Launch, Room::Answer})

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lessons/lessonanswers.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QAbstractButton;
+class QButtonGroup;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace oneinn {
+
+class DialSlider;
+
+/// The way to answer a step: choices, a number, a dial that also shows what is typed, an order, or
+/// words. What is answered is text, as it would be typed on the command line.
+class AnswerEditor final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AnswerEditor(QWidget *parent = nullptr);
+
+    /// Anew. ends: of the dial; absent: there is none.
+    void ask(const LessonStep &step, const std::optional<Interval> &ends);
+    /// An answer that was given: it is shown and not changed.
+    void display(const QString &typed);
+    QString typed() const;
+    /// What takes keys, in order.
+    QList<QWidget *> fields() const;
+    /// Where an answer begins.
+    void takeFocus();
+
+Q_SIGNALS:
+    /// By Enter.
+    void submitted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    /// A click on a choice's words chooses it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addChoices(const LessonStep &step);
+    void addNumber(const LessonStep &step);
+    void addDial(const LessonStep &step, const Interval &ends);
+    void addOrder(const LessonStep &step);
+    void addWords();
+    void moveInOrder(int by);
+    QString orderTyped() const;
+    void orderAs(const QString &typed);
+
+    QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr; ///< everything below, made anew for each step
+    QButtonGroup *m_choices = nullptr;
+    QLineEdit *m_number = nullptr;
+    DialSlider *m_dial = nullptr;
+    QListWidget *m_order = nullptr;
+    QPlainTextEdit *m_words = nullptr;
+};
+
+} // namespace oneinn

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/learn/lessonlist.h"
+
+#include "views/widgets/wrappedlabel.h"
+#include "wording/names.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace oneinn {
+
+namespace {
+
+constexpr QSize listSize(720, 620);
+constexpr int pathRole = Qt::UserRole;
+
+} // namespace
+
+LessonList::LessonList(QWidget *window)
+    : QDialog(window)
+{
+    setObjectName(QStringLiteral("learn"));
+    setWindowTitle(tr("Learn"));
+    setModal(true);
+    auto *layout = new QVBoxLayout(this);
+    auto *intro = new WrappedLabel(this);
+    intro->setWordWrap(true);
+    intro->setProperty("role", QStringLiteral("detail"));
+    intro->setText(tr("Questions on a data set. What is right is worked out from the data, and "
+                      "told once you have answered."));
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("lessons"));
+    m_list->setAccessibleName(tr("Lessons"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSpacing(5);
+    m_problem = new WrappedLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setProperty("role", QStringLiteral("fault"));
+    layout->addWidget(intro);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(makeButtons());
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &LessonList::openCurrent);
+    connect(&m_opening, &QFutureWatcherBase::finished, this, &LessonList::takeOpened);
+    resize(listSize.boundedTo(window->size()));
+    fill();
+    m_list->setFocus();
+}
+
+LessonList::~LessonList() = default;
+
+QLayout *LessonList::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    m_open = new QPushButton(tr("&Open the lesson"), this);
+    m_open->setObjectName(QStringLiteral("open"));
+    m_open->setDefault(true);
+    auto *file = new QPushButton(tr("Open a lesson &file…"), this);
+    file->setObjectName(QStringLiteral("file"));
+    m_delete = new QPushButton(tr("&Delete what was done"), this);
+    m_delete->setObjectName(QStringLiteral("delete"));
+    auto *close = new QPushButton(tr("&Close"), this);
+    row->addWidget(m_open);
+    row->addWidget(file);
+    row->addStretch();
+    row->addWidget(m_delete);
+    row->addWidget(close);
+    for (QPushButton *button : {file, m_delete, close})
+        button->setAutoDefault(false);
+    connect(file, &QPushButton::clicked, this, &LessonList::chooseFile);
+    connect(m_delete, &QPushButton::clicked, this, &LessonList::deleteLog);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_open, &QPushButton::clicked, this, &LessonList::openCurrent);
+    return row;
+}
+
+void LessonList::fill()
+{
+    m_list->clear();
+    const auto read = readLessonLog(lessonLogPath());
+    const auto *sentence = std::get_if<QString>(&read);
+    const LessonLog log = sentence ? LessonLog() : std::get<LessonLog>(read);
+    const QStringList builtIn = builtInLessons();
+    for (const QString &path : builtIn)
+        addLesson(path, log.value(path));
+    for (auto each = log.cbegin(); each != log.cend(); ++each) {
+        if (!builtIn.contains(each.key()))
+            addLesson(each.key(), each.value());
+    }
+    m_list->setCurrentRow(0);
+    m_delete->setVisible(sentence || !log.isEmpty());
+    tell(sentence ? *sentence : QString());
+}
+
+void LessonList::addLesson(const QString &path, const QList<KeptAnswer> &answers)
+{
+    const auto read = readLessonFile(path);
+    if (!read)
+        return; // one's own, moved or damaged since: opened by its file it says so
+    const Lesson &lesson = read.value();
+    const QString done = doneText(lesson, answers);
+    const QString minutes =
+            lesson.minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(lesson.minutes);
+    QString text = tr("%1 \u00b7 %2").arg(wording::visible(lesson.title), minutes);
+    if (!done.isEmpty())
+        text = tr("%1 \u00b7 %2").arg(text, done);
+    if (!lesson.summary.isEmpty())
+        text += QLatin1Char('\n') + wording::visible(lesson.summary);
+    auto *item = new QListWidgetItem(text, m_list);
+    item->setData(pathRole, path);
+    item->setToolTip(done);
+}
+
+QString LessonList::pathAt(int row) const
+{
+    const QListWidgetItem *item = m_list->item(row);
+    return item ? item->data(pathRole).toString() : QString();
+}
+
+void LessonList::openCurrent()
+{
+    openFile(pathAt(m_list->currentRow()));
+}
+
+void LessonList::openFile(const QString &path)
+{
+    if (path.isEmpty() || m_opening.isRunning())
+        return;
+    tell({});
+    m_open->setEnabled(false);
+    m_opening.setFuture(QtConcurrent::run(openLesson, path));
+}
+
+void LessonList::takeOpened()
+{
+    m_open->setEnabled(true);
+    const OpenedLesson result = m_opening.result();
+    if (const auto *sentence = std::get_if<QString>(&result))
+        return tell(*sentence);
+    const auto read = readLessonLog(lessonLogPath());
+    const auto *log = std::get_if<LessonLog>(&read);
+    Q_EMIT opened(std::get<OpenLessonPtr>(result), log ? *log : LessonLog());
+    accept();
+}
+
+void LessonList::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a lesson file"), {},
+                                                      tr("Lessons (*.lesson.json);;All files (*)"));
+    openFile(path);
+}
+
+void LessonList::deleteLog()
+{
+    const QString problem = deleteLessonLog(lessonLogPath());
+    fill();
+    if (!problem.isEmpty())
+        tell(problem);
+    m_list->setFocus();
+}
+
+void LessonList::tell(const QString &sentence)
+{
+    m_problem->setText(wording::visibleLines(sentence));
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+} // namespace oneinn
+
+#include "moc_lessonlist.cpp"

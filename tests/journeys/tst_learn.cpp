@@ -1,0 +1,488 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lessons/classsummary.h"
+#include "lessons/lessonlog.h"
+#include "support/openedwindow.h"
+#include "support/testprogram.h"
+#include "views/learn/lessonlist.h"
+#include "views/learn/lessonpanel.h"
+#include "views/start/startpage.h"
+#include "views/widgets/dialslider.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTest>
+
+namespace tests::journeys_learn {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+using testsupport::OpenedWindow;
+
+/// As a learner goes through lessons: by keys alone, by mouse, left and taken up again.
+class TestLearn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { deleteLessonLog(lessonLogPath()); }
+    void lesson_byKeys_toItsEnd();
+    void lesson_byMouse_choiceAndOrder();
+    void dial_dragged_isTheAnswer();
+    void left_takenUpAgain_goesOnWhereItWas();
+    void picture_hiddenUntilAnswered();
+    void step_putsItsSettingOnTheDials();
+    void save_nameOnlyIfTyped();
+    void work_isAskedForBeforeItIsLost();
+    void otherFile_endsTheLesson();
+    void ownFile_damaged_saysTheLine();
+    void eachLesson_everyStep_canBeAnswered_data();
+    void eachLesson_everyStep_canBeAnswered();
+    void small_everyTextFits_data();
+    void small_everyTextFits();
+};
+
+namespace {
+
+template<typename T> T *in(const QWidget *parent, const QString &name = {})
+{
+    return parent->findChild<T *>(name);
+}
+
+QString builtInPath(const QString &name)
+{
+    return u":/lessons/%1.lesson.json"_s.arg(name);
+}
+
+LessonList *list(const OpenedWindow &opened)
+{
+    // One that was closed before is deleted a little later.
+    if (!QTest::qWaitFor([&] { return !opened.child<LessonList>(); }))
+        return nullptr;
+    opened.child<QAction>(u"actionLearn"_s)->trigger();
+    auto *list = opened.child<LessonList>();
+    return list && QTest::qWaitForWindowActive(list) ? list : nullptr;
+}
+
+/// Where no window manager does it: to the window, once its dialog is gone.
+bool comesBack(OpenedWindow &opened)
+{
+    opened.window.activateWindow();
+    const bool isActive = QTest::qWaitForWindowActive(&opened.window);
+    QCoreApplication::processEvents();
+    return isActive;
+}
+
+/// Null where it was not opened.
+LessonPanel *begun(OpenedWindow &opened, const QString &path)
+{
+    auto *lessons = list(opened);
+    if (!lessons)
+        return nullptr;
+    lessons->openFile(path);
+    const auto isBegun = [&] {
+        const auto *panel = opened.child<LessonPanel>();
+        return panel && panel->course() && panel->course()->lesson().path == path;
+    };
+    if (!QTest::qWaitFor(isBegun) || !comesBack(opened))
+        return nullptr;
+    return opened.child<LessonPanel>();
+}
+
+QWidget *page(const OpenedWindow &opened)
+{
+    return opened.child<QStackedWidget>(u"pages"_s)->currentWidget();
+}
+
+/// Whatever the step asks for.
+void answerAnything(LessonPanel *panel)
+{
+    switch (panel->course()->step().kind) {
+    case AnswerKind::Choice:
+        in<QRadioButton>(panel)->click();
+        break;
+    case AnswerKind::Number:
+    case AnswerKind::Score:
+    case AnswerKind::Wait:
+        in<QLineEdit>(panel, u"number"_s)->setText(u"13"_s);
+        break;
+    case AnswerKind::Words:
+        in<QPlainTextEdit>(panel, u"words"_s)->setPlainText(u"One in eight\nis wrong."_s);
+        break;
+    case AnswerKind::Ranking: // it has an order
+        break;
+    }
+    in<QPushButton>(panel, u"answer"_s)->click();
+}
+
+/// Labels that have less room than their text needs; empty: none.
+QString clippedIn(const QWidget *parent)
+{
+    const auto labels = parent->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const int needed = label->hasHeightForWidth() ? label->heightForWidth(label->width())
+                                                      : label->sizeHint().height();
+        if (label->isVisible() && (label->height() < needed || label->width() < 20))
+            return label->text();
+    }
+    const auto buttons = parent->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        if (button->isVisible() && button->width() < button->minimumSizeHint().width())
+            return button->text();
+    }
+    return {};
+}
+
+void picture(QWidget *of, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ONEINN_PICTURES");
+    if (!folder.isEmpty())
+        of->grab().save(u"%1/learn-%2.png"_s.arg(folder, name));
+}
+
+} // namespace
+
+void TestLearn::lesson_byKeys_toItsEnd()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *lessons = list(opened);
+    QVERIFY(lessons);
+    auto *lines = in<QListWidget>(lessons, u"lessons"_s);
+    QCOMPARE(lines->count(), 9);
+    QCOMPARE(lessons->focusWidget(), lines);
+    QTest::keyClick(lines, Qt::Key_Down);
+    QTest::keyClick(lines, Qt::Key_Up);
+    QTest::keyClick(lines, Qt::Key_Return);
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+    auto *panel = opened.child<LessonPanel>();
+    QVERIFY(comesBack(opened));
+    QCOMPARE(in<QLabel>(panel, u"place"_s)->text(), u"Step 1 of 3"_s);
+    const auto *told = in<QLabel>(panel, u"told"_s);
+    QVERIFY(!told->isVisible());
+
+    QTRY_COMPARE(QApplication::focusWidget(), in<QLineEdit>(panel, u"number"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(in<QLabel>(panel, u"problem"_s)->isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), u"40"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!in<QLabel>(panel, u"problem"_s)->isVisible());
+    QVERIFY2(told->text().startsWith(u"You said 40 of 100, it is "), qPrintable(told->text()));
+    QVERIFY2(told->text().contains(u"people fewer than you said"), qPrintable(told->text()));
+
+    QCOMPARE(QApplication::focusWidget(), in<QPushButton>(panel, u"next"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(in<QLabel>(panel, u"place"_s)->text(), u"Step 2 of 3"_s);
+    QVERIFY(!told->isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), u"5"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), in<QPushButton>(panel, u"answer"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(in<QLabel>(panel, u"place"_s)->text(), u"Step 3 of 3"_s);
+    QCOMPARE(QApplication::focusWidget(), in<QPlainTextEdit>(panel, u"words"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Some are wrong."_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(panel->course()->isDone());
+    QVERIFY(in<QLabel>(panel, u"score"_s)->text().endsWith(u" of 2 right."));
+    QVERIFY(!in<QPushButton>(panel, u"next"_s)->isEnabled());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    lessons = list(opened);
+    QVERIFY(lessons);
+    const QString line = in<QListWidget>(lessons, u"lessons"_s)->item(0)->text();
+    QVERIFY2(line.contains(u"done on " + QDate::currentDate().toString(Qt::ISODate)),
+             qPrintable(line));
+}
+
+void TestLearn::lesson_byMouse_choiceAndOrder()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QTest::mouseClick(in<QPushButton>(opened.child<StartPage>(), u"learn"_s), Qt::LeftButton);
+    QVERIFY(opened.child<LessonList>() && opened.child<LessonList>()->isVisible());
+    opened.child<LessonList>()->reject();
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Ranking);
+    auto *order = in<QListWidget>(panel, u"order"_s);
+    const QString first = order->item(0)->text();
+    QTest::mouseClick(in<QPushButton>(panel, u"down"_s), Qt::LeftButton);
+    QCOMPARE(order->item(1)->text(), first);
+    QCOMPARE(order->currentRow(), 1);
+    QTest::mouseClick(in<QPushButton>(panel, u"answer"_s), Qt::LeftButton);
+    QVERIFY(panel->course()->given());
+    QCOMPARE(panel->course()->given()->typed.left(2), u"ba"_s);
+    QTest::mouseClick(in<QPushButton>(panel, u"next"_s), Qt::LeftButton);
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Choice);
+    // The words of a choice choose it as well.
+    const QString text = panel->course()->step().choices.at(1).text;
+    const auto labels = panel->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->text() == text)
+            QTest::mouseClick(label, Qt::LeftButton);
+    }
+    const auto buttons = panel->findChildren<QRadioButton *>();
+    QVERIFY(buttons.at(1)->isChecked());
+    QCOMPARE(buttons.at(1)->accessibleName(), text);
+    QTest::mouseClick(in<QPushButton>(panel, u"answer"_s), Qt::LeftButton);
+    QCOMPARE(panel->course()->given()->typed, u"b"_s);
+    QVERIFY(!buttons.at(0)->isEnabled());
+    QTest::mouseClick(in<QPushButton>(panel, u"leave"_s), Qt::LeftButton);
+    QVERIFY(!panel->isVisible() && !panel->course());
+}
+
+void TestLearn::dial_dragged_isTheAnswer()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"2-threshold"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Score);
+    auto *dial = in<DialSlider>(panel, u"dial"_s);
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    QVERIFY(dial && number->text().isEmpty());
+    QTest::mouseClick(dial, Qt::LeftButton, {}, {dial->width() / 4, dial->height() / 2});
+    const double put = number->text().toDouble();
+    QVERIFY2(put > 0.15 && put < 0.35, qPrintable(number->text()));
+    dial->setFocus();
+    QTest::keyClick(dial, Qt::Key_Right);
+    QVERIFY(number->text().toDouble() > put);
+    QTest::keyClick(dial, Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    QCOMPARE(panel->course()->given()->typed, number->text());
+}
+
+void TestLearn::left_takenUpAgain_goesOnWhereItWas()
+{
+    const QString path = builtInPath(u"1-accurate"_s);
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, path);
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"leave"_s)->click();
+    auto *lessons = list(opened);
+    QVERIFY(in<QListWidget>(lessons, u"lessons"_s)->item(0)->text().contains(u"done 1 of 3"));
+    lessons->reject();
+    panel = begun(opened, path);
+    QVERIFY(panel);
+    QCOMPARE(panel->course()->place(), 1);
+    QVERIFY(!panel->course()->given());
+    in<QPushButton>(panel, u"previous"_s)->click();
+    QCOMPARE(in<QLineEdit>(panel, u"number"_s)->text(), u"13"_s);
+    QVERIFY(!in<QLineEdit>(panel, u"number"_s)->isEnabled());
+    QVERIFY(in<QLabel>(panel, u"told"_s)->isVisible());
+    in<QPushButton>(panel, u"again"_s)->click();
+    QVERIFY(!panel->course()->given());
+    const auto read = readLessonLog(lessonLogPath());
+    QVERIFY(std::get<LessonLog>(read).isEmpty());
+    // What was done can be deleted in the list.
+    answerAnything(panel);
+    lessons = list(opened);
+    in<QPushButton>(lessons, u"delete"_s)->click();
+    QVERIFY(!QFile::exists(lessonLogPath()));
+    QVERIFY(!in<QListWidget>(lessons, u"lessons"_s)->item(0)->text().contains(u"done"));
+}
+
+void TestLearn::picture_hiddenUntilAnswered()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    const auto *explore = opened.child<ExplorePage>();
+    const auto *present = opened.child<QAction>(u"actionPresent"_s);
+    QVERIFY(page(opened) != explore && !explore->isVisible());
+    QVERIFY(!present->isEnabled());
+    // Nor by a room's keys.
+    opened.child<ExplorePage>()->showRoom(Room::Answer);
+    opened.child<ExplorePage>()->roomAction(Room::Data)->trigger();
+    QVERIFY(!explore->isVisible());
+    answerAnything(panel);
+    QVERIFY(explore->isVisible() && present->isEnabled());
+    in<QPushButton>(panel, u"next"_s)->click();
+    QVERIFY(!explore->isVisible());
+    panel->leave();
+    QVERIFY(explore->isVisible() && present->isEnabled());
+}
+
+void TestLearn::step_putsItsSettingOnTheDials()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"7-hidden-segment"_s));
+    QVERIFY(panel);
+    QCOMPARE(opened.session.scenario().threshold.value, 0.05);
+    QVERIFY(opened.session.scenario().selection.where.empty());
+    answerAnything(panel);
+    opened.session.setThreshold({0.7});
+    in<QPushButton>(panel, u"next"_s)->click();
+    QCOMPARE(opened.session.scenario().threshold.value, 0.05);
+    QCOMPARE(opened.session.scenario().selection.where.size(), std::size_t{1});
+    QCOMPARE(opened.session.scenario().selection.where.front().column, std::string("channel"));
+    QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
+}
+
+void TestLearn::save_nameOnlyIfTyped()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel && !in<QPushButton>(panel, u"save"_s)->isVisible());
+    answerAnything(panel);
+    QVERIFY(in<QPushButton>(panel, u"save"_s)->isVisible());
+    QTemporaryDir folder;
+    const auto saved = [&] {
+        const QString path = folder.filePath(u"result.csv"_s);
+        panel->saveTo(path);
+        return std::get<QList<LessonResult>>(readLessonResults(path));
+    };
+    QCOMPARE(saved().size(), 1);
+    QCOMPARE(saved().first().learner, QString());
+    QCOMPARE(saved().first().answer, u"13"_s);
+    in<QLineEdit>(panel, u"name"_s)->setText(u" Ada "_s);
+    QCOMPARE(saved().first().learner, u"Ada"_s);
+}
+
+void TestLearn::work_isAskedForBeforeItIsLost()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    opened.session.setThreshold({0.3});
+    opened.session.pinBoard().pin();
+    auto *lessons = list(opened);
+    QVERIFY(lessons);
+    lessons->openFile(builtInPath(u"1-accurate"_s));
+    QTRY_VERIFY(opened.child<QMessageBox>());
+    opened.child<QMessageBox>()->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!opened.child<QMessageBox>());
+    QVERIFY(opened.session.data().source.path.endsWith(u"fraudalerts.csv"));
+    QVERIFY(!opened.child<LessonPanel>());
+    lessons = list(opened);
+    lessons->openFile(builtInPath(u"1-accurate"_s));
+    QTRY_VERIFY(opened.child<QMessageBox>());
+    opened.child<QMessageBox>()->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+}
+
+void TestLearn::otherFile_endsTheLesson()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    QVERIFY(!panel->course() && !panel->isVisible());
+    QVERIFY(opened.child<ExplorePage>()->isVisible());
+}
+
+void TestLearn::ownFile_damaged_saysTheLine()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *lessons = list(opened);
+    QVERIFY(lessons);
+    auto *problem = in<QLabel>(lessons, u"problem"_s);
+    QVERIFY(!problem->isVisible());
+    lessons->openFile(
+            opened.files.write(u"own.lesson.json"_s, "{\n \"schema\": 1,\n \"title\": 7\n}\n"));
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY2(problem->text().startsWith(u"Line 3: "), qPrintable(problem->text()));
+    QVERIFY(lessons->isVisible());
+    lessons->openFile(builtInPath(u"1-accurate"_s));
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+}
+
+void TestLearn::eachLesson_everyStep_canBeAnswered_data()
+{
+    QTest::addColumn<QString>("path");
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths)
+        QTest::newRow(qPrintable(path.section(u'/', -1))) << path;
+}
+
+void TestLearn::eachLesson_everyStep_canBeAnswered()
+{
+    QFETCH(const QString, path);
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, path);
+    QVERIFY(panel);
+    const qsizetype steps = panel->course()->lesson().lesson.steps.size();
+    for (qsizetype place = 0; place < steps; ++place) {
+        QCOMPARE(panel->course()->place(), place);
+        QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
+        answerAnything(panel);
+        QVERIFY(panel->course()->given());
+        QVERIFY(!panel->course()->told().isEmpty());
+        in<QPushButton>(panel, u"next"_s)->click();
+    }
+    QVERIFY(panel->course()->isDone());
+}
+
+void TestLearn::small_everyTextFits_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestLearn::small_everyTextFits()
+{
+    QFETCH(const bool, dark);
+    const QString mode = dark ? u"dark"_s : u"light"_s;
+    OpenedWindow opened({1024, 700});
+    QVERIFY(opened.ready());
+    opened.appearance.setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+    picture(&opened.window, u"start-"_s + mode);
+    QVERIFY2(clippedIn(opened.child<StartPage>()).isEmpty(),
+             qPrintable(clippedIn(opened.child<StartPage>())));
+    auto *lessons = list(opened);
+    picture(lessons, u"list-"_s + mode);
+    QVERIFY2(clippedIn(lessons).isEmpty(), qPrintable(clippedIn(lessons)));
+    QCOMPARE(in<QListWidget>(lessons, u"lessons"_s)->horizontalScrollBar()->maximum(), 0);
+    lessons->reject();
+    for (const QString &name : {u"1-accurate"_s, u"2-threshold"_s, u"6-what-carries-it"_s}) {
+        auto *panel = begun(opened, builtInPath(name));
+        QVERIFY(panel);
+        const qsizetype steps = panel->course()->lesson().lesson.steps.size();
+        for (qsizetype place = 0; place < steps; ++place) {
+            for (const bool answered : {false, true}) {
+                if (answered)
+                    answerAnything(panel);
+                QCoreApplication::processEvents();
+                QCoreApplication::processEvents();
+                picture(&opened.window,
+                        u"%1-%2-%3-%4"_s.arg(name, QString::number(place + 1), mode,
+                                             answered ? u"told"_s : u"asked"_s));
+                QVERIFY2(clippedIn(panel).isEmpty(), qPrintable(clippedIn(panel)));
+                QCOMPARE(opened.window.size(), QSize(1024, 700));
+                QVERIFY(opened.window.centralWidget()->width()
+                        >= opened.window.centralWidget()->minimumSizeHint().width());
+                QCOMPARE(in<QScrollArea>(panel)->verticalScrollBar()->maximum(), 0);
+            }
+            in<QPushButton>(panel, u"next"_s)->click();
+        }
+    }
+}
+
+ONEINN_TEST(TestLearn)
+
+} // namespace tests::journeys_learn
+
+#include "tst_learn.moc"
