@@ -33,6 +33,7 @@ QString learnJson(const LearningPlan &plan, const QStringList &sentences, const 
                                    {u"uses"_s, plan.uses},
                                    {u"shown"_s, plan.shown},
                                    {u"silent"_s, plan.silent},
+                                   {u"silent_to_audit"_s, plan.toAudit},
                                    {u"silent_share"_s, plan.silentShare},
                                    {u"silent_share_is_guessed"_s, plan.silentIsGuessed},
                                    {u"audit"_s, auditJson(plan.audit)},

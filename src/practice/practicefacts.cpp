@@ -86,11 +86,7 @@ QString outcomeFact(const AnswerMaterial &material)
 
 QString loopFact(const AnswerMaterial &material)
 {
-    const wording::Feature feature = report::featureOf(material);
-    return u"What is done with %1 that was %2 comes back; of %3 that was missed nothing does, "
-           "unless somebody looks where nothing was %2."_s.arg(
-                   wording::withArticle(feature.raised.singular), feature.done,
-                   wording::withArticle(feature.positive.singular));
+    return report::inARow(report::loopSentences(material));
 }
 
 QString launchFact(const AnswerMaterial &material)

@@ -20,7 +20,7 @@ QString carriesFact(const report::AnswerMaterial &material);
 QString choiceFact(const report::AnswerMaterial &material);
 /// When half of the people have met their so-manieth bad one.
 QString outcomeFact(const report::AnswerMaterial &material);
-/// What comes back of what it does.
+/// What it learns from, and the audit of what it never sees, as in the answer.
 QString loopFact(const report::AnswerMaterial &material);
 QString launchFact(const report::AnswerMaterial &material);
 QString unknownFact(const report::AnswerMaterial &material);

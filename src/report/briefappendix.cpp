@@ -292,7 +292,9 @@ Section data(const AnswerMaterial &material)
 
 QList<Section> briefAppendix(const AnswerMaterial &material)
 {
-    QList<Section> sections{assumptions(material), intervals(material)};
+    QList<Section> sections{assumptions(material),
+                            Section{u"What it learns from"_s, loopSentences(material), {}, {}},
+                            intervals(material)};
     if (auto table = sideBySide(material))
         sections.append(*std::move(table));
     if (material.load)

@@ -3,7 +3,9 @@
 
 #include "report/rollbackwords.h"
 
+#include "core/release/learning.h"
 #include "report/answerwords.h"
+#include "wording/learnwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/rollbackrulewords.h"
@@ -113,6 +115,17 @@ QStringList spokenRollback(const AnswerMaterial &material)
     if (const QString shown = wording::shownLimit(trigger.shown, featureOf(material));
         !shown.isEmpty())
         sentences.append(u"We also stop and look if %1."_s.arg(shown));
+    return sentences;
+}
+
+QStringList loopSentences(const AnswerMaterial &material)
+{
+    const LearningQuestion question;
+    const FeatureWords &words = material.assessment.scenario.words;
+    QStringList sentences{wording::learnLoopSentence(words),
+                          wording::learnAuditSentence(learningPlan(material.assessment, question),
+                                                      question, words)};
+    sentences.removeAll(QString());
     return sentences;
 }
 

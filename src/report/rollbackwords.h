@@ -19,6 +19,8 @@ QStringList rollbackSentences(const AnswerMaterial &material, int of = 100);
 /// The same for reading aloud: the whole rule for wrong ones, since a part of it would not keep the
 /// promise, and the limit that needs no labels.
 QStringList spokenRollback(const AnswerMaterial &material);
+/// What the feature learns from and never sees, and the audit that mends it, as `learn` plans it.
+QStringList loopSentences(const AnswerMaterial &material);
 /// What in the limits is assumed.
 QString rollbackAssumption(const AnswerMaterial &material);
 

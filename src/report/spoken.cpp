@@ -296,6 +296,9 @@ SpokenParagraph spokenWatching(const AnswerMaterial &material)
         lines.append({limits.at(i), i == 0 ? 0 : 3});
     if (const QString rollback = written(material.text.rollback); !rollback.isEmpty())
         lines.append({asSentence(rollback), 0});
+    const QStringList loop = loopSentences(material);
+    for (int i = 0; i < loop.size(); ++i)
+        lines.append({loop.at(i), i == 0 ? 3 : 4});
     return lines;
 }
 

@@ -5,6 +5,7 @@
 
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <cmath>
 
@@ -16,6 +17,16 @@ namespace {
 
 constexpr int learnHundred = 100;
 
+QString guessText(const LearningPlan &plan, const Feature &feature)
+{
+    if (!plan.silentIsGuessed)
+        return u" (as in this file)"_s;
+    // Some of them have a label, though those may be no sample of all.
+    if (plan.toAudit < plan.silent)
+        return u" (a guess)"_s;
+    return u" (a guess: half as many as among those %1)"_s.arg(feature.done);
+}
+
 QString auditText(const LearningPlan &plan, const LearningQuestion &question,
                   const Feature &feature)
 {
@@ -24,16 +35,14 @@ QString auditText(const LearningPlan &plan, const LearningQuestion &question,
         return u"No audit can be planned here: that needs some that are %1 and right, and some that are not %1."_s
                 .arg(feature.done);
     const AuditPlan &audit = *plan.audit;
-    return u"To know within %1 what share of %2 is missed, label %3 of the %4 silent ones%5, drawn "
+    return u"To know within %1 what share of %2 is missed, label %3 of the %4 %9 ones%5, drawn "
            u"at "
            "random: about %6 of them should be %2%7. If none is, at most %8 of 100 are missed."_s
                    .arg(within, feature.positivesSaid(), countText(audit.label),
-                        countText(plan.silent), question.usesAWeek ? u" of a week"_s : QString(),
-                        countText(audit.expectedGood),
-                        plan.silentIsGuessed
-                                ? u" (a guess: half as many as among those %1)"_s.arg(feature.done)
-                                : u" (as in this file)"_s,
-                        countText(std::ceil(learnHundred * (1.0 - audit.noneFoundLower))));
+                        countText(plan.toAudit), question.usesAWeek ? u" of a week"_s : QString(),
+                        countText(audit.expectedGood), guessText(plan, feature),
+                        countText(std::ceil(learnHundred * (1.0 - audit.noneFoundLower))),
+                        plan.toAudit < plan.silent ? u"silent and unlabelled"_s : u"silent"_s);
 }
 
 } // namespace
@@ -51,6 +60,28 @@ QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &que
             auditText(plan, question, feature),
             u"These labels alone can show that fewer should be %1. That more should be, only the audit can show: it labels what lies below the line."_s
                     .arg(feature.done)};
+}
+
+QString learnLoopSentence(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return u"It learns from what is done with %1 that was %2; %3 that it misses it never sees, unless somebody looks where nothing was %2."_s
+            .arg(withArticle(feature.raised.singular), feature.done,
+                 withArticle(feature.positive.singular));
+}
+
+QString learnAuditSentence(const LearningPlan &plan, const LearningQuestion &question,
+                           const FeatureWords &words)
+{
+    if (!plan.audit)
+        return {};
+    const Feature feature = featureOf(words);
+    const bool every = plan.audit->label >= plan.toAudit;
+    return u"An audit mends that: to know within %1 what share is missed, label %2 of the %3 where nothing was %4%5."_s
+            .arg(shareText(question.within, learnHundred),
+                 every ? u"every one"_s : countText(plan.audit->label),
+                 counted(plan.toAudit, feature.useCase), feature.done,
+                 every ? QString() : u", drawn at random"_s);
 }
 
 } // namespace oneinn::wording

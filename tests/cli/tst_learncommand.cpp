@@ -23,24 +23,34 @@ class TestLearnCommand : public QObject {
 private Q_SLOTS:
     void audit_asLargeAsSaid_tellsWhatIsMissed_data();
     void audit_asLargeAsSaid_tellsWhatIsMissed();
+    void audit_ofFewLabels_isThatOfTheFilesLimits_data();
+    void audit_ofFewLabels_isThatOfTheFilesLimits();
     void wrongOptions_areRefused();
 
 private:
-    QString table();
+    QString table(int shownLabelledOf = 1, int silentLabelledOf = 1, bool weighted = false);
 
     testsupport::WrittenFiles m_files;
 };
 
-/// 1,000 shown, 800 of them good; 3,000 silent, 200 of them good.
-QString TestLearnCommand::table()
+/// 1,000 shown, 800 of them good; 3,000 silent, 200 of them good. One of so many has a label; of
+/// the silent none, by 0.
+QString TestLearnCommand::table(int shownLabelledOf, int silentLabelledOf, bool weighted)
 {
-    QString text = u"label,score\n"_s;
+    QString text = weighted ? u"label,score,weight\n"_s : u"label,score\n"_s;
     for (int i = 0; i < 4000; ++i) {
         const bool shown = i < 1000;
         const bool good = shown ? i < 800 : i < 1200;
         const double within = 0.3 * ((i * 7919) % 4000) / 4000.0;
-        text += u"%1,%2\n"_s.arg(good ? u"1"_s : u"0"_s,
-                                 QString::number((shown ? 0.6 : 0.1) + within));
+        const int labelledOf = shown ? shownLabelledOf : silentLabelledOf;
+        const bool labelled = labelledOf > 0 && i % labelledOf == 0;
+        text += u"%1,%2%3\n"_s.arg(!labelled      ? QString()
+                                           : good ? u"1"_s
+                                                  : u"0"_s,
+                                   QString::number((shown ? 0.6 : 0.1) + within),
+                                   !weighted      ? QString()
+                                           : good ? u",3"_s
+                                                  : u",1"_s);
     }
     return m_files.write(text);
 }
@@ -79,6 +89,41 @@ void TestLearnCommand::audit_asLargeAsSaid_tellsWhatIsMissed()
         near += std::abs(recall - 0.8) <= within ? 1 : 0;
     }
     QVERIFY2(near >= audits * 0.93, qPrintable(QString::number(near)));
+}
+
+void TestLearnCommand::audit_ofFewLabels_isThatOfTheFilesLimits_data()
+{
+    QTest::addColumn<int>("shownLabelledOf");
+    QTest::addColumn<int>("silentLabelledOf");
+    QTest::addColumn<bool>("weighted");
+    QTest::newRow("all shown have one, no silent one") << 1 << 0 << false;
+    QTest::newRow("every other shown one has one") << 2 << 0 << false;
+    QTest::newRow("a few silent ones have one") << 1 << 10 << false;
+    QTest::newRow("some of both") << 2 << 20 << false;
+    QTest::newRow("rows weigh differently") << 2 << 20 << true;
+}
+
+void TestLearnCommand::audit_ofFewLabels_isThatOfTheFilesLimits()
+{
+    QFETCH(const int, shownLabelledOf);
+    QFETCH(const int, silentLabelledOf);
+    QFETCH(const bool, weighted);
+    QStringList options{table(shownLabelledOf, silentLabelledOf, weighted), u"--threshold"_s,
+                        u"0.5"_s};
+    if (weighted)
+        options << u"--weight"_s << u"weight"_s;
+    const auto learn = runCommandLine(QStringList{u"learn"_s} + options);
+    QVERIFY2(learn.code == 0, qPrintable(learn.err));
+    const auto limits = runCommandLine(QStringList{u"metrics"_s} + options);
+    QVERIFY2(limits.code == 0, qPrintable(limits.err));
+    const double wanted = limits.at(u"labels/audit_size"_s).toDouble();
+    QVERIFY(wanted > 0.0);
+    QCOMPARE(learn.at(u"audit"_s)[u"label"_s].toDouble(), wanted);
+    QCOMPARE(learn.at(u"silent_share"_s).toDouble(), limits.at(u"labels/audit_guess"_s).toDouble());
+    QCOMPARE(learn.at(u"silent_to_audit"_s).toDouble(),
+             limits.at(u"labels/silent"_s).toDouble()
+                     - limits.at(u"labels/silent_labelled"_s).toDouble());
+    QVERIFY(learn.at(u"silent_share_is_guessed"_s).toBool());
 }
 
 void TestLearnCommand::wrongOptions_areRefused()

@@ -88,15 +88,12 @@ void planAudit(SelectiveLabels &labels, const std::vector<LabelStratum> &strata)
     const double shownShare = shown.good / shown.labelled;
     const double unknown = labels.uses.silentUses - labels.uses.silentLabelled;
     labels.guessedShare = good > 0.0 ? good / labelled : guessedPart * shownShare;
-    AuditQuestion question{.shownGood = shown.uses * shownShare,
-                           .silentUses = unknown,
-                           .silentShare = labels.guessedShare,
-                           .halfWidth = auditWithin};
-    if (shown.labelled < shown.uses) {
-        question.shownLabelled = shown.labelled;
-        question.shownShare = shownShare;
-    }
-    labels.audit = auditPlan(question);
+    labels.audit = auditPlan(auditQuestion({.shown = shown.uses,
+                                            .labelled = shown.labelled,
+                                            .goodShare = shownShare,
+                                            .unlabelled = unknown,
+                                            .guess = labels.guessedShare},
+                                           auditWithin));
 }
 
 SelectiveLabels told(const std::vector<LabelStratum> &strata)
@@ -141,6 +138,19 @@ std::optional<SelectiveLabels> labelsByCounts(const ScenarioRows &rows,
         labels.recall->interval.reset();
     }
     return labels;
+}
+
+AuditQuestion auditQuestion(const SilentToAudit &silent, double halfWidth)
+{
+    AuditQuestion question{.shownGood = silent.shown * silent.goodShare,
+                           .silentUses = silent.unlabelled,
+                           .silentShare = silent.guess,
+                           .halfWidth = halfWidth};
+    if (silent.labelled < silent.shown) {
+        question.shownLabelled = silent.labelled;
+        question.shownShare = silent.goodShare;
+    }
+    return question;
 }
 
 void forgetSilent(Assessment &assessment)

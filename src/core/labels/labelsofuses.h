@@ -24,6 +24,16 @@ std::optional<SelectiveLabels> labelsOfUses(const ScenarioRows &rows, Threshold 
 std::optional<SelectiveLabels> labelsByCounts(const ScenarioRows &rows,
                                               const OperatingCounts &counts, Threshold threshold);
 
+/// What an audit of the silent uses asks: the same for a file and for what it lets expect.
+struct SilentToAudit {
+    double shown = 0.0;      ///< all of them, with a label or without
+    double labelled = 0.0;   ///< of these
+    double goodShare = 0.0;  ///< of the labelled, > 0
+    double unlabelled = 0.0; ///< silent ones
+    double guess = 0.0;      ///< of good ones among them, in (0, 1)
+};
+AuditQuestion auditQuestion(const SilentToAudit &silent, double halfWidth);
+
 /// Takes out of metrics and intervals what needs to know what silent uses were.
 void forgetSilent(Assessment &assessment);
 

@@ -4,38 +4,72 @@
 #include "core/release/learning.h"
 
 #include "core/assessment.h"
+#include "core/labels/labelsofuses.h"
 
 #include <algorithm>
 
 namespace oneinn {
 
-LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question)
+namespace {
+
+struct LabelledInFile {
+    double shown = 0.0;
+    double shownLabelled = 0.0;
+    double goodShare = 0.0; ///< of the labelled
+    double silent = 0.0;
+    double unlabelled = 0.0; ///< of the silent; all of them where the file has them by chance
+};
+
+LabelledInFile labelledInFile(const Assessment &assessment)
 {
     const ConfusionMatrix &matrix = assessment.matrix;
-    const double labelledShown = matrix.tp() + matrix.fp();
-    const double labelledSilent = matrix.fn() + matrix.tn();
-    const auto &labels = assessment.labels;
+    const double shown = matrix.tp() + matrix.fp();
+    LabelledInFile file{.shown = shown,
+                        .shownLabelled = shown,
+                        .goodShare = shown > 0.0 ? matrix.tp() / shown : 0.0,
+                        .silent = matrix.fn() + matrix.tn()};
+    file.unlabelled = file.silent;
+    if (!assessment.labels)
+        return file;
+    const LabelledUses &uses = assessment.labels->uses;
+    file.shown = uses.shownUses;
+    file.shownLabelled = uses.shownLabelled;
+    // Rows, as these are, where the matrix may have weights.
+    if (const auto &precision = assessment.intervals.precision)
+        file.goodShare = precision->yes.rows / precision->all.rows;
+    file.silent = uses.silentUses;
+    file.unlabelled = assessment.labels->silentUnknown() ? uses.silentUses - uses.silentLabelled
+                                                         : uses.silentUses;
+    return file;
+}
+
+} // namespace
+
+LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question)
+{
+    const LabelledInFile file = labelledInFile(assessment);
     LearningPlan plan;
-    plan.shown = labels ? labels->uses.shownUses : labelledShown;
-    plan.silent = labels ? labels->uses.silentUses : labelledSilent;
-    plan.silentIsGuessed = labels && labels->silentUnknown();
+    plan.uses = file.shown + file.silent;
+    const double scale =
+            question.usesAWeek && plan.uses > 0.0 ? *question.usesAWeek / plan.uses : 1.0;
+    plan.uses *= scale;
+    plan.shown = file.shown * scale;
+    plan.silent = file.silent * scale;
+    plan.toAudit = file.unlabelled * scale;
+    plan.silentIsGuessed = assessment.labels && assessment.labels->silentUnknown();
+    const double labelledSilent = assessment.matrix.fn() + assessment.matrix.tn();
     if (plan.silentIsGuessed)
-        plan.silentShare = labels->guessedShare;
+        plan.silentShare = assessment.labels->guessedShare;
     else if (labelledSilent > 0.0)
-        plan.silentShare = std::max(matrix.fn(), 1.0) / labelledSilent;
-    plan.uses = plan.shown + plan.silent;
-    if (question.usesAWeek && plan.uses > 0.0) {
-        const double scale = *question.usesAWeek / plan.uses;
-        plan.uses = *question.usesAWeek;
-        plan.shown *= scale;
-        plan.silent *= scale;
-    }
-    const double goodShare = labelledShown > 0.0 ? matrix.tp() / labelledShown : 0.0;
-    if (goodShare > 0.0 && plan.silent > 0.0 && plan.silentShare > 0.0 && plan.silentShare < 1.0)
-        plan.audit = auditPlan({.shownGood = plan.shown * goodShare,
-                                .silentUses = plan.silent,
-                                .silentShare = plan.silentShare,
-                                .halfWidth = question.within});
+        plan.silentShare = std::max(assessment.matrix.fn(), 1.0) / labelledSilent;
+    if (file.goodShare > 0.0 && plan.toAudit > 0.0 && plan.silentShare > 0.0
+        && plan.silentShare < 1.0)
+        plan.audit = auditPlan(auditQuestion({.shown = plan.shown,
+                                              .labelled = file.shownLabelled * scale,
+                                              .goodShare = file.goodShare,
+                                              .unlabelled = plan.toAudit,
+                                              .guess = plan.silentShare},
+                                             question.within));
     return plan;
 }
 

@@ -21,14 +21,15 @@ struct LearningPlan {
     double uses = 0.0;            ///< of a week, or in the file
     double shown = 0.0;           ///< of these; they bring labels
     double silent = 0.0;          ///< these bring none
+    double toAudit = 0.0;         ///< of the silent; less those that have a label all the same
     double silentShare = 0.0;     ///< of good ones among the silent, as in the file or guessed
     bool silentIsGuessed = false; ///< labels of the file are of what was shown, or mostly
     /// So many of the silent ones to label at random; absent where nothing is silent or good, or
     /// the labels of those shown alone leave more doubt.
     std::optional<AuditPlan> audit;
 };
-/// By auditPlan(); everyone waits. Where the file tells no good one among the silent, one in as
-/// many as there are is guessed.
+/// By auditQuestion(), as SelectiveLabels::audit; everyone waits. Where the file tells no good one
+/// among the silent, one in as many as there are is guessed.
 LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question);
 
 } // namespace oneinn
