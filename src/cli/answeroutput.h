@@ -14,7 +14,8 @@ namespace oneinn::cli {
 /// What an answer's file may end with: ".md" and others.
 QStringList answerEndings();
 
-/// Whether a command line asks for paper or a picture of dots, which needs fonts and so a QGuiApplication.
+/// Whether a command line asks for paper or a picture of dots, which needs fonts and so a
+/// QGuiApplication.
 bool needsFonts(const QStringList &arguments);
 
 /// Writes an answer as its path's ending says, though never over the file its numbers are from. A

@@ -51,7 +51,7 @@ struct Outcome {
     QString failure = {}; ///< why there is no result, and what to do; empty: there is one
     /// In place of a result: what is said with a person who answers.
     std::function<void(QTextStream &in, QTextStream &out)> talk = {};
-    int code = 0;         ///< that the program ends with, where there is one
+    int code = 0; ///< that the program ends with, where there is one
 };
 
 /// The rows of the input as a scenario's assumptions have them.

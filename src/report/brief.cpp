@@ -229,9 +229,8 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
                      + wording::joined(balance.unchanged, u"or in"_s));
     if (parts.isEmpty())
         parts.append(featureOf(material).person.plural + u" would meet the same"_s);
-    const QString value = hasValues(material.assessment.scenario)
-            ? valueClause(material, answer)
-            : QString();
+    const QString value =
+            hasValues(material.assessment.scenario) ? valueClause(material, answer) : QString();
     if (!value.isEmpty())
         parts.append(value);
     return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));

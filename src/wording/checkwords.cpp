@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int checkHundred = 100;
-constexpr double seldom = 0.02;
+constexpr double seldomEnough = 0.02;
 
 /// What the share is of, so that "13 of 100" may follow.
 QString checkedName(Share share, const Feature &feature)
@@ -85,7 +85,8 @@ QString promiseSentence(const WatchedShare &watched, const PromiseChecked &check
     const Feature feature = featureOf(words);
     const double limit = least ? *watched.atLeast : *watched.atMost;
     const double share = checked.share ? (least ? 1.0 - *checked.share : *checked.share) : 0.0;
-    const int of = std::min(limit, checked.share ? share : limit) < seldom ? 1000 : checkHundred;
+    const int of =
+            std::min(limit, checked.share ? share : limit) < seldomEnough ? 1000 : checkHundred;
     const QString promised =
             u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
     const QString name = checkedName(watched.share, feature);

@@ -186,8 +186,8 @@ void TestPracticeCards::cards_everySample_nothingIsLeftEmpty()
 void TestPracticeCards::questions_everyNumber_isTheAssessments()
 {
     const Answered &fraud = samples().at(1);
-    const auto &wrong = *fraud.now.experience[Share::WrongOfShown];
-    const auto &missed = *fraud.now.experience[Share::Missed];
+    const Proportion wrong = *fraud.now.experience[Share::WrongOfShown];
+    const Proportion missed = *fraud.now.experience[Share::Missed];
     const QString tradeoff = questionOf(CardKind::Tradeoff, 1, fraud);
     QVERIFY2(tradeoff.contains(
                      u"%1 of 100 alerts raised are wrong"_s.arg(qRound(100 * wrong.value))),

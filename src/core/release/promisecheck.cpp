@@ -55,6 +55,7 @@ PromiseChecked checkedOf(const PromisedShare &promise, double outsideError)
 std::vector<PromiseChecked> checkPromises(const std::vector<PromisedShare> &promises)
 {
     std::vector<PromiseChecked> checked;
+    checked.reserve(promises.size());
     const double error = errorEitherWay / std::max<double>(1.0, double(promises.size()));
     for (const PromisedShare &promise : promises)
         checked.push_back(checkedOf(promise, error));

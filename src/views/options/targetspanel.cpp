@@ -117,8 +117,9 @@ void TargetsPanel::renderRoute()
         return;
     const QStringList lines =
             wording::routeSentences(*answer, std::size_t(route), m_session->scenario().words);
-    m_ui->detail->setPlainText(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n")
-                               + wording::reachNotes(*answer, m_session->scenario().words).join(QLatin1Char(' ')));
+    m_ui->detail->setPlainText(
+            lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n")
+            + wording::reachNotes(*answer, m_session->scenario().words).join(QLatin1Char(' ')));
 }
 
 int TargetsPanel::selected() const
