@@ -152,16 +152,6 @@ MeasureComparison turned(const MeasureComparison &measure)
     return other;
 }
 
-/// a: the other choice, b: now.
-std::optional<MeasureComparison> valueAgainstNow(const AnswerMaterial &material,
-                                                 const PinnedAnswer &pin)
-{
-    const ComparedPolicy *policy = amongAlternatives(material, pin);
-    if (policy && policy->againstNow)
-        return policy->againstNow->valuePerUse;
-    return pin.againstNow ? pin.againstNow->valuePerUse : std::nullopt;
-}
-
 } // namespace
 
 QList<ShareChange> changesAgainst(const AnswerMaterial &material, const PinnedAnswer &pin)
@@ -288,6 +278,15 @@ std::optional<std::size_t> mainPin(const AnswerMaterial &material)
             found = pin;
     }
     return found;
+}
+
+std::optional<MeasureComparison> valueAgainstNow(const AnswerMaterial &material,
+                                                 const PinnedAnswer &pin)
+{
+    const ComparedPolicy *policy = amongAlternatives(material, pin);
+    if (policy && policy->againstNow)
+        return policy->againstNow->valuePerUse;
+    return pin.againstNow ? pin.againstNow->valuePerUse : std::nullopt;
 }
 
 QString valueClause(const AnswerMaterial &material, const PinnedAnswer &pin)

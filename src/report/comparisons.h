@@ -64,9 +64,12 @@ QString sameAsDefault(const AnswerMaterial &material);
 /// Whether a pinned choice is the one that is answered for.
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin);
 
+/// What the other choice (a) is worth against now (b); absent where it is not known. Of what stands
+/// among the alternatives it is the very difference that they tell.
+std::optional<MeasureComparison> valueAgainstNow(const AnswerMaterial &material,
+                                                 const PinnedAnswer &pin);
 /// "it is worth 21 more per 1,000 uses (95 % interval +4.6 to +36)", told of now against the other;
-/// empty where it is not known. Of what stands among the alternatives it is the very difference
-/// that they tell.
+/// empty where it is not known.
 QString valueClause(const AnswerMaterial &material, const PinnedAnswer &pin);
 
 /// The interval of what now is worth per use; absent where it was not worked out for the same uses.

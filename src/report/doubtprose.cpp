@@ -81,7 +81,8 @@ QString doubtsMethod(const AnswerMaterial &material)
         return {};
     return u"What the best threshold is worth on new uses, and where it would lie, is from %1 resamples of %2 (seed %3), in each of which it was chosen anew."_s
             .arg(wording::countText(static_cast<double>(doubts->question.resamples)),
-                 wording::unitsText(*doubts), QString::number(doubts->question.seed));
+                 wording::unitsText(*doubts, material.assessment.scenario.words),
+                 QString::number(doubts->question.seed));
 }
 
 } // namespace oneinn::report

@@ -203,11 +203,13 @@ QString saidRange(const Interval &perUse)
             plainNumber(thousand * std::max(one, other)));
 }
 
-QString valueLine(const PinnedAnswer &pin, const wording::Feature &feature)
+QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
 {
-    if (!pin.againstNow || !pin.againstNow->valuePerUse)
+    const auto known = valueAgainstNow(material, pin);
+    if (!known)
         return {};
-    const MeasureComparison &value = *pin.againstNow->valuePerUse;
+    const MeasureComparison &value = *known;
+    const wording::Feature feature = featureOf(material);
     if (value.verdict == ComparisonVerdict::NoDifferenceThatMatters)
         return value.isNone() ? QString()
                               : u"By what it is worth to us, the difference does not matter."_s;
@@ -217,7 +219,7 @@ QString valueLine(const PinnedAnswer &pin, const wording::Feature &feature)
                 : u"By what it is worth to us, these data cannot tell the two apart."_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
     return u"All in all that is worth about %1 %2 %3 in 1,000 %4; %5."_s.arg(
-            plainNumber(1000.0 * std::abs(value.difference)), feature.unitSaid(),
+            plainNumber(1000.0 * std::abs(value.expected())), feature.unitSaid(),
             more ? u"more"_s : u"less"_s, feature.useCase.plural, saidRange(value.interval));
 }
 
@@ -251,7 +253,7 @@ void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
         lines.append({u"Against %1, %2 would see no measurable change."_s.arg(
                               name, featureOf(material).person.plural),
                       0});
-    if (const QString value = valueLine(pin, featureOf(material)); !value.isEmpty())
+    if (const QString value = valueLine(material, pin); !value.isEmpty())
         lines.append({value, 1});
 }
 

@@ -86,12 +86,12 @@ QString takeOverText(const ThresholdDoubts &doubts)
     return u"Take over "_s + scoreText(best.value);
 }
 
-QString methodText(const ThresholdDoubts &doubts)
+QString methodText(const ThresholdDoubts &doubts, const FeatureWords &product)
 {
     if (!doubts.choice)
         return {};
     return u"%1 resamples of %2, seed %3"_s.arg(
-            countText(static_cast<double>(doubts.question.resamples)), unitsText(doubts),
+            countText(static_cast<double>(doubts.question.resamples)), unitsText(doubts, product),
             QString::number(doubts.question.seed));
 }
 
@@ -107,7 +107,7 @@ DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasD
     }
     DoubtsViewWords words{valueOfBestSentence(told),
                           {bestFact(told), nearFact(told), laterFact(told, hasDays)},
-                          methodText(doubts),
+                          methodText(doubts, told.product),
                           takeOverText(doubts),
                           {},
                           {}};

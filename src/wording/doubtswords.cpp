@@ -105,11 +105,11 @@ ThresholdInterval bestThresholds(const ThresholdDoubts &doubts)
 }
 
 /// One of those that are drawn together; not of users and days.
-QString unitName(ClusterSource by)
+QString unitName(ClusterSource by, const Feature &feature)
 {
     switch (by) {
     case ClusterSource::Users:
-        return u"user"_s;
+        return feature.person.singular;
     case ClusterSource::Days:
         return u"day"_s;
     case ClusterSource::Cases:
@@ -123,15 +123,15 @@ QString unitName(ClusterSource by)
     return u"use"_s;
 }
 
-QString unitsName(ClusterSource by)
+QString unitsName(ClusterSource by, const Feature &feature)
 {
     switch (by) {
     case ClusterSource::Users:
-        return u"users"_s;
+        return feature.person.plural;
     case ClusterSource::Days:
         return u"days"_s;
     case ClusterSource::UsersAndDays:
-        return u"users and days"_s;
+        return feature.person.plural + u" and days"_s;
     case ClusterSource::Cases:
         return u"cases"_s;
     case ClusterSource::Groups:
@@ -200,12 +200,14 @@ QString firstDaysText(const FirstAndLast &parts)
 
 } // namespace
 
-QString unitsText(const ThresholdDoubts &doubts)
+QString unitsText(const ThresholdDoubts &doubts, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     if (doubts.by == ClusterSource::UsersAndDays)
-        return unitsName(doubts.by);
+        return unitsName(doubts.by, feature);
     return countText(doubts.clusters) + u' '
-            + (doubts.clusters == 1.0 ? unitName(doubts.by) : unitsName(doubts.by));
+            + (doubts.clusters == 1.0 ? unitName(doubts.by, feature)
+                                      : unitsName(doubts.by, feature));
 }
 
 QString bestThresholdText(const ToldDoubts &told)
@@ -266,7 +268,7 @@ QString drawnAgainText(const ToldDoubts &told)
 {
     if (!told.doubts.choice)
         return {};
-    return u"drawn again from the same %1, %2"_s.arg(unitsText(told.doubts),
+    return u"drawn again from the same %1, %2"_s.arg(unitsText(told.doubts, told.product),
                                                      rangeOfDrawsText(told));
 }
 
@@ -283,9 +285,10 @@ QString elsewhereText(const ToldDoubts &told)
 {
     if (!told.doubts.choice)
         return {};
-    return rangeSentence(told,
-                         {u"with other such "_s + unitsName(told.doubts.by), u"would lie"_s,
-                          u"would be"_s, u"9 times in 10"_s, u"at least 9 times in 10"_s});
+    return rangeSentence(
+            told,
+            {u"with other such "_s + unitsName(told.doubts.by, featureOf(told.product)),
+             u"would lie"_s, u"would be"_s, u"9 times in 10"_s, u"at least 9 times in 10"_s});
 }
 
 QString untoldText(const ThresholdDoubts &doubts)

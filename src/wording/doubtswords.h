@@ -24,7 +24,7 @@ struct ToldDoubts {
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".
-QString unitsText(const ThresholdDoubts &doubts);
+QString unitsText(const ThresholdDoubts &doubts, const FeatureWords &product = {});
 /// The best threshold, with no finer digits than a tenth of its range: "0.62", "about 0.6" where
 /// these decide otherwise than it does.
 QString bestThresholdText(const ToldDoubts &told);

@@ -270,8 +270,10 @@ QString keptThresholdSentence(double kept, double best, double cost,
                                  plainNumberText(thousand * cost), featureOf(words).perThousand());
     if (!heldOut)
         return text;
+    const double heldOutCost = heldOut->all.cost;
     text += u" Judged on others than those that chose the best, it costs %1 (%2)"_s.arg(
-            plainNumberText(thousand * heldOut->all.cost), fromLowToHigh(heldOut->all.interval));
+            heldOutCost > 0.0 ? plainNumberText(thousand * heldOutCost) : u"nothing"_s,
+            fromLowToHigh(heldOut->all.interval));
     if (heldOut->all.interval.low <= 0.0)
         return text + u": no reason to move it for sure."_s;
     return text

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace oneinn {
@@ -42,6 +43,17 @@ QScrollArea *scrolling(QWidget *content, const QString &name)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(name);
     return area;
+}
+
+/// As by Space. It is no default button: a text's Enter would press it.
+void pressedByEnter(QPushButton *button)
+{
+    button->setAutoDefault(false);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *press = new QShortcut(key, button);
+        press->setContext(Qt::WidgetShortcut);
+        QObject::connect(press, &QShortcut::activated, button, [button] { button->click(); });
+    }
 }
 
 WrappedLabel *wrapped(const char *role)
@@ -118,7 +130,7 @@ QWidget *PractiseDialog::makeTop()
     connect(m_kind, &QComboBox::activated, this, &PractiseDialog::draw);
     auto *another = new QPushButton(tr("&Another question"));
     another->setObjectName(QStringLiteral("another"));
-    another->setAutoDefault(false);
+    pressedByEnter(another);
     connect(another, &QPushButton::clicked, this, &PractiseDialog::draw);
     m_time = new QComboBox;
     m_time->setObjectName(QStringLiteral("time"));
@@ -211,7 +223,7 @@ QWidget *PractiseDialog::makeBottom()
     for (QPushButton *button : {m_export, m_delete, close})
         row->addWidget(button);
     for (QPushButton *button : {m_keep, m_export, m_delete, close})
-        button->setAutoDefault(false);
+        pressedByEnter(button);
     column->addWidget(m_log);
     column->addLayout(row);
     return bottom;
