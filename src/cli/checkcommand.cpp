@@ -108,6 +108,7 @@ std::vector<CheckedSide> checkedSides(const PointFile &point, const Shares &shar
 std::vector<PromiseChecked> checkedOf(const std::vector<CheckedSide> &sides)
 {
     std::vector<PromiseChecked> checked;
+    checked.reserve(sides.size());
     for (const CheckedSide &side : sides)
         checked.push_back(side.checked);
     return checked;

@@ -303,6 +303,16 @@ QString wrongNumberOf(const QStringList &files, Command command, bool twoFiles)
             : u"Two files are expected, of before and after, or one with --split."_s;
 }
 
+bool takesTwoFiles(Command command, const QCommandLineParser &parser)
+{
+    return command == Command::Check || (command == Command::Drop && !parser.isSet(u"split"_s));
+}
+
+bool readsSessions(Command command)
+{
+    return command == Command::Answer || command == Command::Practise;
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -328,8 +338,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QStringList files = parser.positionalArguments();
     if (command == Command::Metrics && (parser.isSet(u"table"_s) || parser.isSet(u"rates"_s)))
         return numbersInsteadOfFile(parser, known, start, files);
-    const bool twoFiles =
-            command == Command::Check || (command == Command::Drop && !parser.isSet(u"split"_s));
+    const bool twoFiles = takesTwoFiles(command, parser);
     const QString wrongNumber = wrongNumberOf(files, command, twoFiles);
     if (!wrongNumber.isEmpty())
         return UsageError{wrongNumber + seeHelp};
@@ -340,8 +349,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
-    const bool readsSessions = command == Command::Answer || command == Command::Practise;
-    if (!readsSessions && isSessionFile(options.file))
+    if (!readsSessions(command) && isSessionFile(options.file))
         return UsageError{
                 u"'%1' is a session, which only answer and practise read. Give the file with the "
                 "predictions."_s.arg(options.file)};

@@ -87,7 +87,7 @@ void PointReader::readFallback(const QJsonValue &value)
 void PointReader::readConditions(const QJsonValue &where)
 {
     const QJsonArray conditions = where.toArray();
-    for (const QJsonValue &one : conditions) {
+    for (const auto &one : conditions) {
         JsonReader reader(one.toObject(), m_path, u"data.where."_s);
         m_point.where.push_back({reader.exactText(u"column"_s).value_or(std::string()),
                                  reader.exactText(u"value"_s).value_or(std::string())});
@@ -132,7 +132,7 @@ PointFile PointReader::read()
     readFallback(m_object[u"fallback"_s]);
     readConditions(m_object[u"data"_s][u"where"_s]);
     const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
-    for (const QJsonValue &promise : promises)
+    for (const auto &promise : promises)
         readPromise(promise);
     return m_point;
 }

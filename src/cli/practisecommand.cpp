@@ -69,7 +69,7 @@ QString answered(QTextStream &in, QTextStream &out, const QString &asked)
 {
     out << asked;
     out.flush();
-    const QString typed = in.readLine();
+    QString typed = in.readLine();
     out << u"\n\n"_s;
     return typed;
 }

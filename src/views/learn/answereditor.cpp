@@ -29,7 +29,7 @@ constexpr double dialStep = 0.01; ///< of the dial, by an arrow key
 
 QString letterAt(int place)
 {
-    return QString(QChar(char16_t(u'a' + place)));
+    return {QChar(char16_t(u'a' + place))};
 }
 
 QString hintFor(AnswerKind kind)
