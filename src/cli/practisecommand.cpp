@@ -56,7 +56,8 @@ QString cardJson(const PracticeCard &card)
 QList<int> ticked(const QString &typed, qsizetype items)
 {
     QList<int> places;
-    for (const QChar letter : typed.toLower()) {
+    const QString lower = typed.toLower();
+    for (const QChar letter : lower) {
         const int place = letter.unicode() - u'a';
         if (place >= 0 && place < items && !places.contains(place))
             places.append(place);

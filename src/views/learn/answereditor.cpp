@@ -277,7 +277,8 @@ QString AnswerEditor::orderTyped() const
 void AnswerEditor::orderAs(const QString &typed)
 {
     int place = 0;
-    for (const QChar letter : typed.toLower()) {
+    const QString lower = typed.toLower();
+    for (const QChar letter : lower) {
         for (int i = place; i < m_order->count(); ++i) {
             if (m_order->item(i)->data(Qt::UserRole).toString() != letter)
                 continue;
