@@ -75,7 +75,7 @@ Result<std::optional<BestPoint>> bestWithin(const ScenarioRows &rows,
             break;
         std::optional<TargetSetting> setting = bound.plainly;
         if (surely) {
-            auto kept = surelyKept(*rows.at(bound.asked), bound.asked, {job.stop, {}});
+            auto kept = surelyKept(*rows.at(bound.asked), bound.asked, job.quiet());
             if (!kept)
                 return kept.problem();
             setting = std::move(kept).value();

@@ -3,33 +3,46 @@
 
 #pragma once
 
+#include "core/recess.h"
+
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace oneinn {
 
-/// How long work is watched and stopped. Both members may be left empty.
+/// How long work is watched, held up and stopped. All members may be left empty.
 struct JobControl {
     std::stop_token stop = {};
     /// Called with the share done, from 0 to 1, never decreasing; from the thread that does the
     /// work.
     std::function<void(double)> progress = {};
+    std::shared_ptr<const Recess> recess = {};
 
-    bool stopRequested() const { return stop.stop_requested(); }
+    /// Whether to come to an end; where there is a recess, when that is over. Nothing that others
+    /// wait for may be held meanwhile.
+    bool stopRequested() const
+    {
+        if (recess)
+            recess->waitUntilOver(stop);
+        return stop.stop_requested();
+    }
     void report(double share) const
     {
         if (progress)
             progress(share);
     }
 
+    /// Whose progress nobody is told.
+    JobControl quiet() const { return {.stop = stop, .progress = {}, .recess = recess}; }
     /// A part of this job, from one share of its progress to another, whose own goes from 0 to 1.
     /// The job must outlive it.
     JobControl part(double from, double to) const
     {
-        if (!progress)
-            return {.stop = stop, .progress = {}};
-        return {.stop = stop,
-                .progress = [this, from, to](double share) { report(from + (to - from) * share); }};
+        JobControl job = quiet();
+        if (progress)
+            job.progress = [this, from, to](double share) { report(from + (to - from) * share); };
+        return job;
     }
 };
 

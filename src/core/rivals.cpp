@@ -69,7 +69,7 @@ Result<std::vector<Rival>> rivals(const PredictionsPtr &predictions, const Rival
     std::vector<Rival> result;
     for (const RivalRows &each : rivalRows(*predictions, question.selection)) {
         auto rows = ScenarioRows::prepare(predictions, asking<RowsQuestion>(question, each.model),
-                                          {.stop = job.stop, .progress = {}});
+                                          job.quiet());
         if (!rows)
             return rows.problem();
         result.push_back({each.model, std::move(rows).value()});

@@ -134,19 +134,22 @@ void BackgroundState::begin(std::function<Deliver(const JobControl &)> work)
     const quint64 run = ++m_run;
     m_share = 0.0;
     m_running = true;
-    m_workers.run([work = std::move(work), line = m_line, run, stop = m_stop.get_token()] {
-        if (stop.stop_requested())
-            return;
-        double told = 0.0;
-        const JobControl job{
-                stop, [&](double share) {
+    const auto recess = m_pace.duringGesture ? nullptr : m_workers.recess();
+    m_workers.run(
+            [work = std::move(work), line = m_line, run, stop = m_stop.get_token(), recess] {
+                if (stop.stop_requested())
+                    return;
+                double told = 0.0;
+                const auto tell = [&](double share) {
                     if (share < told + progressStep)
                         return;
                     told = share;
                     line->send([run, share](BackgroundState *to) { to->showShare(run, share); });
-                }};
-        line->send(deliveryOf(work, job, run));
-    });
+                };
+                line->send(
+                        deliveryOf(work, {.stop = stop, .progress = tell, .recess = recess}, run));
+            },
+            m_pace.duringGesture ? Workers::Want::AtOnce : Workers::Want::InTurn);
 }
 
 BackgroundState::Deliver BackgroundState::deliveryOf(

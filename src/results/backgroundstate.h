@@ -21,7 +21,9 @@ namespace oneinn {
 /// When work begins after the last change.
 struct Pace {
     int settleMs = 150;
-    bool duringGesture = false; ///< also while a hand is on a dial: what it lets go of counts
+    /// Also while a hand is on a dial. What is not begun then either waits, as what it lets go of
+    /// counts; what is under way takes a recess.
+    bool duringGesture = false;
 };
 
 /// What an answer's state is, whatever it answers. Of a newer question only the answer arrives;

@@ -63,6 +63,9 @@ Results::Results(Session *session, QObject *parent)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
+    connect(&session->history(), &History::gestureChanged, this, [this](bool underWay) {
+        underWay ? m_workers.recess()->begin() : m_workers.recess()->end();
+    });
     connect(&m_clusters, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_outlook, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);

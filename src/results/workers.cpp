@@ -40,6 +40,24 @@ struct Workers::Shared {
     std::deque<std::function<void()>> waiting;
     bool closed = false;
 
+    void add(std::function<void()> work)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            waiting.push_back(std::move(work));
+        }
+        wake.notify_one();
+    }
+    void close()
+    {
+        std::deque<std::function<void()>> dropped; // what they hold is let go of without the lock
+        {
+            const std::lock_guard lock(mutex);
+            closed = true;
+            dropped.swap(waiting);
+        }
+        wake.notify_all();
+    }
     void work()
     {
         std::unique_lock lock(mutex);
@@ -60,34 +78,30 @@ struct Workers::Shared {
 };
 
 Workers::Workers()
-    : m_shared(std::make_shared<Shared>())
+    : m_inTurn(std::make_shared<Shared>())
+    , m_atOnce(std::make_shared<Shared>())
+    , m_recess(std::make_shared<Recess>())
 {
     const unsigned threads = std::max(2U, std::thread::hardware_concurrency());
-    for (unsigned i = 0; i < threads; ++i)
-        std::thread([shared = m_shared] {
-            stepBack();
-            shared->work();
-        }).detach();
+    for (const auto &each : {m_inTurn, m_atOnce}) {
+        for (unsigned i = 0; i < threads; ++i)
+            std::thread([each] {
+                stepBack();
+                each->work();
+            }).detach();
+    }
 }
 
 Workers::~Workers()
 {
-    std::deque<std::function<void()>> dropped; // what they hold is let go of without the lock
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        m_shared->closed = true;
-        dropped.swap(m_shared->waiting);
-    }
-    m_shared->wake.notify_all();
+    m_inTurn->close();
+    m_atOnce->close();
+    m_recess->end();
 }
 
-void Workers::run(std::function<void()> work)
+void Workers::run(std::function<void()> work, Want want)
 {
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        m_shared->waiting.push_back(std::move(work));
-    }
-    m_shared->wake.notify_one();
+    (want == Want::AtOnce ? m_atOnce : m_inTurn)->add(std::move(work));
 }
 
 } // namespace oneinn

@@ -65,12 +65,14 @@ void History::beginGesture()
     m_gesture = ++m_last;
     m_start = m_now;
     m_startIndex.reset();
+    Q_EMIT gestureChanged(true);
 }
 
 void History::endGesture()
 {
     m_gesture = 0;
     m_start = {}; // and not the data in it
+    Q_EMIT gestureChanged(false);
 }
 
 void History::cancelGesture()

@@ -41,6 +41,10 @@ public:
     /// one whatever it takes; steps before them are forgotten.
     void setMostBytes(std::size_t bytes) { m_mostBytes = bytes; }
 
+Q_SIGNALS:
+    /// A gesture has begun, or ended.
+    void gestureChanged(bool underWay);
+
 private:
     quint64 gestureOf(EditedPart part) const;
     void push(EditedPart part, quint64 gesture, SessionState changed);

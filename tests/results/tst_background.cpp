@@ -7,11 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <new>
 #include <semaphore>
 #include <stdexcept>
+#include <thread>
+#include <vector>
 
 namespace tests::results_background {
 
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void askAtOnce_isThereOnReturnAndSignalsNothing();
     void nothingToSay_isAnAnswer();
     void gesture_underWay_worksOnlyWhereAsked();
+    void gesture_begins_restsWhatIsUnderWay();
+    void recess_cancelled_comesToItsEnd();
     void outdated_showsProgress();
     void cancel_staysOldUntilResumed();
     void memory_runsOut_isSaidAndCanBeTriedAgain();
@@ -188,6 +193,57 @@ void TestBackground::gesture_underWay_worksOnlyWhereAsked()
     m_held->letGo.release();
     QTRY_VERIFY(m_background->current());
     QVERIFY(!m_background->isOutdated());
+}
+
+void TestBackground::gesture_begins_restsWhatIsUnderWay()
+{
+    struct Counting {
+        std::atomic<int> steps = 0;
+        std::atomic<bool> enough = false;
+    };
+    const auto counting = std::make_shared<Counting>();
+    // As many at work as there are threads for what is done in turn.
+    std::vector<std::unique_ptr<Doubled>> all;
+    for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i) {
+        all.push_back(std::make_unique<Doubled>(*m_workers, Pace{.settleMs = 0},
+                                                [this] { return m_inGesture; }));
+        all.back()->ask(4, [counting](const JobControl &job) {
+            while (!job.stopRequested() && !counting->enough)
+                ++counting->steps;
+            return std::make_shared<const int>(8);
+        });
+    }
+    QTRY_VERIFY(counting->steps > 0);
+    m_workers->recess()->begin();
+    m_inGesture = true;
+    QTest::qWait(20);
+    const int before = counting->steps;
+    // What a drag draws anew is not kept back by those that rest.
+    Doubled following(*m_workers, {.settleMs = 0, .duringGesture = true},
+                      [this] { return m_inGesture; });
+    following.ask(4, doubling(4));
+    QTRY_VERIFY(following.current());
+    QCOMPARE(int(counting->steps), before);
+    m_inGesture = false;
+    counting->enough = true;
+    m_workers->recess()->end();
+    for (const auto &each : all)
+        QTRY_VERIFY(each->current());
+}
+
+void TestBackground::recess_cancelled_comesToItsEnd()
+{
+    m_workers->recess()->begin();
+    const auto ended = std::make_shared<std::atomic<bool>>(false);
+    m_background->ask(4, [ended](const JobControl &job) {
+        while (!job.stopRequested()) { }
+        *ended = true;
+        return std::make_shared<const int>(8);
+    });
+    QTest::qWait(20);
+    QVERIFY(!*ended);
+    m_background->cancel();
+    QTRY_VERIFY(bool(*ended));
 }
 
 void TestBackground::outdated_showsProgress()

@@ -181,7 +181,7 @@ private:
     }
 
     static double inTime(const Reach &reach) { return reach.ofSlice.answered->share().value; }
-    JobControl quiet() const { return {.stop = m_job.stop, .progress = {}}; }
+    JobControl quiet() const { return m_job.quiet(); }
 
     static bool isUncut(const Route &route)
     {
