@@ -126,8 +126,7 @@ QString noiseText(const Options &options, const Assessment &assessment)
     // Of a class that cannot be told there is no share to correct.
     if (assessment.labels && assessment.labels->silentUnknown())
         return {};
-    return wording::noiseSentence(assessment.restated, options.wrongLabels,
-                                  assessment.scenario.words);
+    return wording::noiseSentence(assessment, options.wrongLabels);
 }
 
 } // namespace

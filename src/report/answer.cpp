@@ -127,6 +127,12 @@ QString leadOf(const AnswerMaterial &material)
     return wordCount(compared) <= mostWords ? compared : leadWith(material, false);
 }
 
+QList<Section> limitSection(const AnswerMaterial &material)
+{
+    const QString limit = limitSentence(material);
+    return limit.isEmpty() ? QList<Section>() : QList<Section>{Section{{}, {limit}, {}, {}}};
+}
+
 QList<Figure> figuresOf(const AnswerMaterial &material)
 {
     FigureMaterial figure{.assessment = material.assessment,
@@ -146,8 +152,7 @@ Report makeReport(const AnswerMaterial &material, Length length, const QString &
     Report report{titleOf(material), date, leadOf(material), {}, {}, {}};
     switch (length) {
     case Length::Sentence:
-        if (const QString limit = limitSentence(material); !limit.isEmpty())
-            report.body = {Section{{}, {limit}, {}, {}}};
+        report.body = limitSection(material);
         break;
     case Length::Spoken:
         report.body = spokenBody(material);

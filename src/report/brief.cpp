@@ -201,8 +201,8 @@ QString valueSentence(const AnswerMaterial &material)
 Section choice(const AnswerMaterial &material)
 {
     return {u"What we choose"_s,
-            {inARow({choiceSentence(material), limitSentence(material), valueSentence(material),
-                     newUsesSentence(material), bestElsewhereSentence(material)})},
+            {inARow({choiceSentence(material), valueSentence(material), newUsesSentence(material),
+                     bestElsewhereSentence(material)})},
             {},
             {}};
 }
@@ -298,9 +298,10 @@ QList<Section> briefBody(const AnswerMaterial &material)
 {
     QList<Section> body;
     for (const Detail detail : {Detail::Full, Detail::Brief, Detail::Short, Detail::Least}) {
-        body = {problem(material),        determines(material),      carries(material, detail),
-                choice(material),         givenUp(material, detail), watching(material),
-                howSure(material, detail)};
+        body = limitSection(material);
+        body += {problem(material),        determines(material),      carries(material, detail),
+                 choice(material),         givenUp(material, detail), watching(material),
+                 howSure(material, detail)};
         if (wordsIn(body) <= mostWords)
             break;
     }

@@ -118,7 +118,7 @@ Section value(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const auto counts = wording::matrixCounts(assessment);
-    QStringList users{worthSentence(material), limitSentence(material), newUsesSentence(material)};
+    QStringList users{worthSentence(material), newUsesSentence(material)};
     if (const QString problem = written(material.text.problem); !problem.isEmpty())
         users.append(asSentence(problem));
     users.append(shownSentence(material, counts));
@@ -235,8 +235,9 @@ Section watchingSection(const AnswerMaterial &material)
 
 QList<Section> executiveBody(const AnswerMaterial &material)
 {
-    return {value(material), likeness(material), mechanics(material), limits(material),
-            watchingSection(material)};
+    return limitSection(material)
+            + QList<Section>{value(material), likeness(material), mechanics(material),
+                             limits(material), watchingSection(material)};
 }
 
 } // namespace oneinn::report

@@ -14,6 +14,9 @@ QString titleOf(const AnswerMaterial &material);
 /// The answer in one sentence of at most 40 words.
 QString leadOf(const AnswerMaterial &material);
 
+/// That the choice is beyond limits, below the one sentence; nothing where it is not.
+QList<Section> limitSection(const AnswerMaterial &material);
+
 /// Said in about two minutes: paragraphs without headings.
 QList<Section> spokenBody(const AnswerMaterial &material);
 

@@ -40,8 +40,9 @@ QString saidThreshold(const AnswerMaterial &material)
     const bool lower = material.provenance.lowerIsPositive;
     const QString exact = thresholdIn(assessment, lower);
     const double inFile = lower ? 0.0 - threshold : threshold;
+    constexpr qsizetype readAloud = 5; ///< "0.565"; more is hard to take in
     const QString rounded = QString::number(inFile, 'g', 2);
-    const bool asItIs = rounded.contains(u'e');
+    const bool asItIs = rounded.contains(u'e') || exact.size() <= readAloud;
     const bool isRound = rounded.toDouble() == inFile;
     QString number = asItIs ? exact : isRound ? rounded : u"about "_s + rounded;
     number.replace(u'-', u"minus "_s);

@@ -145,7 +145,7 @@ QString verdictUnknownText()
 }
 
 QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
-                      const FeatureWords &words)
+                      const FeatureWords &words, bool aside)
 {
     const auto range = noiseRange(labelled, wrongLabels);
     if (!range)
@@ -158,16 +158,21 @@ QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
         changes.append(u"wrong of what is %1: %2"_s.arg(
                 feature.done, noiseChangeText(labelled.fp() / shown, *range->wrongOfShown)));
     if (range->missed && good > 0.0)
-        changes.append(
-                u"not found by the model (late and gone ones left aside), of all %1: %2"_s.arg(
-                        feature.positivesSaid(),
-                        noiseChangeText(labelled.fn() / good, *range->missed)));
+        changes.append(u"not found by the model%1, of all %2: %3"_s.arg(
+                aside ? u" (late and gone ones left aside)"_s : QString(), feature.positivesSaid(),
+                noiseChangeText(labelled.fn() / good, *range->missed)));
     if (changes.isEmpty())
         return {};
     QString text = u"If %1: %2."_s.arg(wrongLabelsText(wrongLabels), changes.join(u"; "_s));
     if (range->clipped)
         text += u" What is found there is so little that all of it could be wrong labels."_s;
     return text;
+}
+
+QString noiseSentence(const Assessment &assessment, double wrongLabels)
+{
+    const bool aside = assessment.experience[Share::Late] || assessment.experience[Share::Left];
+    return noiseSentence(assessment.restated, wrongLabels, assessment.scenario.words, aside);
 }
 
 QString doubledText(const DoubledRows &doubled)

@@ -30,9 +30,12 @@ QString valueUnknownText();
 QString verdictUnknownText();
 
 /// "If 1 of 200 labels is wrong, 13 of 100 suggestions shown that are wrong becomes 12 to 14.";
-/// empty where labels are as good as coins.
+/// empty where labels are as good as coins. aside: whether uses may be late or gone here, which the
+/// matrix does not tell.
 QString noiseSentence(const ConfusionMatrix &labelled, double wrongLabels,
-                      const FeatureWords &words);
+                      const FeatureWords &words, bool aside);
+/// Of the labels at hand, as assessed.
+QString noiseSentence(const Assessment &assessment, double wrongLabels);
 
 /// "120 of 2,120 rows are the same as another ...".
 QString doubledText(const DoubledRows &doubled);

@@ -70,6 +70,11 @@ QString patienceSummary(const PatienceCurve &patience)
     return translated("%1 · %2").arg(leavingText(patience), yourAssumption());
 }
 
+QString noPatienceWithoutLatencies()
+{
+    return translated("No latencies are known here, so nobody is taken to wait, or to leave.");
+}
+
 QString patiencePointName(const PatiencePoint &point)
 {
     return translated("after %1, %2 still wait")

@@ -19,6 +19,8 @@ QString patienceAxisTitle();
 QString patienceAlone(const PatienceCurve &patience);
 /// "half gone at 800 ms · your assumption", "everyone waits · your assumption".
 QString patienceSummary(const PatienceCurve &patience);
+/// In its place where no wait is known.
+QString noPatienceWithoutLatencies();
 /// Of one of its points: "after 800 ms 50 of 100 still wait".
 QString patiencePointName(const PatiencePoint &point);
 /// How a curve runs, as a choice in a list: "through the points".

@@ -72,8 +72,9 @@ QString headlineOf(const ScenarioLoad &load, const Feature &feature)
         return beginning(load, *verdict.equalSteps) + u" carries this product."_s;
     if (verdict.certainty() == Certainty::Inseparable) {
         const auto [first, other] = inseparable(load);
-        return u"%1 and %2 cannot be separated on these data."_s.arg(beginning(load, first),
-                                                                     failureInSentence(other));
+        return u"%1 data cannot tell whether %2 or %3 carries this product."_s.arg(
+                load.isAtTheBest ? u"These"_s : u"At this setting, these"_s,
+                failureInSentence(first), failureInSentence(other));
     }
     if (verdict.equalSteps.has_value() != verdict.badWeek.has_value())
         return oneOfTwo(load);
@@ -291,9 +292,10 @@ QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product)
     const QString evenly = ifAllGetWorse(load.load);
     if (!verdict.badWeek || !verdict.equalSteps)
         return oneOfTwo(load);
-    return u"%1 carries this product %2, %3 %4."_s.arg(beginning(load, *verdict.equalSteps), evenly,
-                                                       failureInSentence(*verdict.badWeek),
-                                                       badWeekCase(load));
+    return u"%1 things carry this product: %2 %3, %4 %5."_s.arg(
+            load.isAtTheBest ? u"Two"_s : u"At this setting two"_s,
+            failureInSentence(*verdict.equalSteps), evenly, failureInSentence(*verdict.badWeek),
+            badWeekCase(load));
 }
 
 QString carriesPendingText()

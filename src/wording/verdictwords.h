@@ -41,8 +41,8 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
 
 /// Headline, losses and headroom: what is said of it aloud.
 QString verdictSentence(const VerdictWords &words);
-/// What carries the product, to be said before everything else: "Latency carries this product if
-/// all get 10 % worse, recall in a bad week."; empty where the data do not say.
+/// What carries the product, to be said before everything else: "Two things carry this product:
+/// latency if all get 10 % worse, recall in a bad week."; empty where the data do not say.
 QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product);
 /// In its place while it is not known.
 QString carriesPendingText();

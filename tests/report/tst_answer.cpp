@@ -521,8 +521,10 @@ void TestAnswer::brief_order_isThatOfAStrongAnswer()
     QStringList headings;
     for (const report::Section &section : report.body)
         headings.append(section.heading);
+    // First, without a heading, that it is beyond a limit.
+    QVERIFY(report.body.first().paragraphs.first().startsWith(u"This is beyond the limit"_s));
     QCOMPARE(headings,
-             QStringList({u"The problem, and who is hurt"_s, u"What decides it"_s,
+             QStringList({QString(), u"The problem, and who is hurt"_s, u"What decides it"_s,
                           u"What carries the product"_s, u"What we choose"_s, u"What we give up"_s,
                           u"How we will know, and when we roll back"_s,
                           u"What we assume, and how sure we are"_s}));
@@ -665,7 +667,7 @@ void TestAnswer::verdict_inseparable_isSaid()
     answered.load->load.verdict.equalSteps.reset();
     answered.load->load.verdict.badWeek.reset();
     QVERIFY(wholeText(answered.report(Length::Brief))
-                    .contains(u"cannot be separated on these data"_s));
+                    .contains(u"These data cannot tell whether"_s));
     for (const Length length : {Length::Spoken, Length::Executive})
         QVERIFY(wholeText(answered.report(length)).contains(u"These data do not say"_s));
 }

@@ -107,13 +107,18 @@ void TestTrafficWords::question_onlyOfABalancedFile()
 
 void TestTrafficWords::noise_saysWhatBecomesOfIt()
 {
-    const QString said =
-            wording::noiseSentence(ConfusionMatrix(870, 130, 200, 18800), 0.005, FeatureWords());
+    const QString said = wording::noiseSentence(ConfusionMatrix(870, 130, 200, 18800), 0.005,
+                                                FeatureWords(), true);
     QVERIFY2(said.startsWith(u"If 1 of 200 labels is wrong: wrong of what is shown: 13 of 100 "
                              "becomes 12.6 to 13.1"),
              qPrintable(said));
     QVERIFY2(said.contains(u"18.7 of 100 becomes "), qPrintable(said));
-    QVERIFY(wording::noiseSentence(ConfusionMatrix(1, 1, 1, 1), 0.5, FeatureWords()).isEmpty());
+    QVERIFY2(said.contains(u"(late and gone ones left aside)"), qPrintable(said));
+    QVERIFY(!wording::noiseSentence(ConfusionMatrix(870, 130, 200, 18800), 0.005, FeatureWords(),
+                                    false)
+                     .contains(u"late"));
+    QVERIFY(wording::noiseSentence(ConfusionMatrix(1, 1, 1, 1), 0.5, FeatureWords(), true)
+                    .isEmpty());
 }
 
 void TestTrafficWords::doubled_saysWhatItDoesToIntervals()

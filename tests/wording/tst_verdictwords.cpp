@@ -108,7 +108,7 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
     elsewhere = inseparable();
     elsewhere.isAtTheBest = false;
     QCOMPARE(verdictWords(elsewhere, {}).headline,
-             u"At this setting latency and recall cannot be separated on these data."_s);
+             u"At this setting, these data cannot tell whether latency or recall carries this product."_s);
 }
 
 void TestVerdictWords::twoQuestions_twoAnswersOrOne()
@@ -147,8 +147,8 @@ void TestVerdictWords::carries_isSaidAloud()
     QCOMPARE(carriesSpoken(load, {}), u"At this setting latency carries this product."_s);
     load.load.verdict.badWeek = Failure::Recall;
     QCOMPARE(carriesSpoken(load, {}),
-             u"At this setting latency carries this product if all get 10 % worse, recall if each "
-             "has bad luck."_s);
+             u"At this setting two things carry this product: latency if all get 10 % worse, recall "
+             "if each has bad luck."_s);
     load.isAtTheBest = true;
     load.load.verdict.badWeek.reset();
     QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
@@ -156,7 +156,7 @@ void TestVerdictWords::carries_isSaidAloud()
     load.load.verdict.equalSteps.reset();
     QCOMPARE(carriesSpoken(load, {}), u"Recall carries this product if each has bad luck."_s);
     QCOMPARE(carriesSpoken(inseparable(), {}),
-             u"Latency and recall cannot be separated on these data."_s);
+             u"These data cannot tell whether latency or recall carries this product."_s);
     // Nothing to say: too few uses, or nothing that could get worse.
     load.uses = 9;
     QCOMPARE(carriesSpoken(load, {}), QString());
@@ -168,7 +168,7 @@ void TestVerdictWords::carries_isSaidAloud()
 void TestVerdictWords::inseparable_saysSo()
 {
     const VerdictWords words = verdictWords(inseparable(), {});
-    QCOMPARE(words.headline, u"Latency and recall cannot be separated on these data."_s);
+    QCOMPARE(words.headline, u"These data cannot tell whether latency or recall carries this product."_s);
     QCOMPARE(words.evidence,
              u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each has "
              "bad luck, recall loses most in 60 of 100 resamples only."_s);
@@ -250,7 +250,7 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
     load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
     load.load.verdict = {{}, {}, Failure::Recall, Failure::Latency};
     const VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.headline, u"Recall and precision cannot be separated on these data."_s);
+    QCOMPARE(words.headline, u"These data cannot tell whether recall or precision carries this product."_s);
     QCOMPARE(words.losses,
              u"10 % more misses lose 4 per 1,000 uses; 10 % more wrong ones lose 2."_s);
     QCOMPARE(words.equalSteps.size(), 2);
