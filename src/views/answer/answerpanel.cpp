@@ -10,6 +10,7 @@
 #include "ui_answerpanel.h"
 #include "views/answer/answerexport.h"
 #include "views/answer/answersource.h"
+#include "views/widgets/copied.h"
 #include "wording/answerlabels.h"
 
 #include <QButtonGroup>
@@ -87,7 +88,10 @@ void AnswerPanel::setUpExport()
     auto *menu = new QMenu(this);
     m_export->fill(menu);
     m_ui->save->setMenu(menu);
-    connect(m_ui->copy, &QAbstractButton::clicked, this, &AnswerPanel::copy);
+    connect(m_ui->copy, &QAbstractButton::clicked, this, [this] {
+        copy();
+        sayCopied(m_ui->copy);
+    });
     connect(m_ui->takeOver, &QAbstractButton::clicked, this, &AnswerPanel::takeAlternative);
     connect(m_export, &AnswerExport::failed, this, &AnswerPanel::failed);
 }

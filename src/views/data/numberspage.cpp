@@ -4,6 +4,7 @@
 #include "views/data/numberspage.h"
 
 #include "core/metrics/fournumbers.h"
+#include "views/widgets/copied.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/fournumberswords.h"
@@ -210,7 +211,10 @@ QWidget *NumbersPage::answer()
     m_sentences->setAccessibleName(tr("What users experience"));
     m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setObjectName(QStringLiteral("copyNumbers"));
-    connect(m_copy, &QPushButton::clicked, this, &NumbersPage::copy);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        copy();
+        sayCopied(m_copy);
+    });
     auto *example = new QPushButton(tr("Fill in an &example"), this);
     example->setObjectName(QStringLiteral("numbersExample"));
     connect(example, &QPushButton::clicked, this, &NumbersPage::fillExample);

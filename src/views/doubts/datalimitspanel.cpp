@@ -88,6 +88,7 @@ QWidget *DataLimitsPanel::noiseSettings()
 QWidget *DataLimitsPanel::goldSettings()
 {
     m_goldColumn->setObjectName(QStringLiteral("goldColumn"));
+    m_goldColumn->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_goldColumn->setAccessibleName(tr("Column with better labels for some of the rows"));
     connect(m_goldColumn, &QComboBox::activated, this, &DataLimitsPanel::renderGold);
     return settingsRow(tr("Better labels, for some of the rows, are in"), m_goldColumn, {}, this);
@@ -142,8 +143,7 @@ void DataLimitsPanel::renderNoise()
     if (assessment.labels && assessment.labels->silentUnknown())
         return m_noise->setText(tr("What wrong labels would do cannot be told where labels are "
                                    "missing by the score."));
-    m_noise->setText(wording::noiseSentence(assessment.restated, 1.0 / m_oneIn->value(),
-                                            assessment.scenario.words));
+    m_noise->setText(wording::noiseSentence(assessment, 1.0 / m_oneIn->value()));
 }
 
 void DataLimitsPanel::renderGold()

@@ -3,6 +3,7 @@
 
 #include "views/evidence/saypanel.h"
 
+#include "views/widgets/copied.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
 
@@ -27,7 +28,10 @@ SayPanel::SayPanel(QWidget *parent)
     copyButton->setToolTip(tr("Copy the sentences to the clipboard"));
     copyButton->setAccessibleName(tr("Copy the sentences to say"));
     copyButton->setFocusPolicy(Qt::StrongFocus);
-    connect(copyButton, &QToolButton::clicked, this, &SayPanel::copy);
+    connect(copyButton, &QToolButton::clicked, this, [this, copyButton] {
+        copy();
+        sayCopied(copyButton);
+    });
     m_sentences->setObjectName(QStringLiteral("say"));
     m_sentences->setAccessibleName(tr("The sentences to say"));
     m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);

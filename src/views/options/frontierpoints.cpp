@@ -7,6 +7,7 @@
 #include "charts/decimate.h"
 #include "core/comparison/alikepolicies.h"
 #include "wording/frontierwords.h"
+#include "wording/numbers.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
 
@@ -162,6 +163,20 @@ QList<QPointF> frontSteps(const PoliciesAnswer &answer, const std::vector<ShownP
     return charts::stepPoints(front, charts::Step::After);
 }
 
+/// Where all have the same, the numbers beside it say nothing.
+void labelOnlyBurden(charts::AxisSpec &axis, const std::vector<ShownPoint> &points,
+                     const charts::AxisMapping &burden)
+{
+    const bool one = !points.empty() && std::ranges::all_of(points, [&](const ShownPoint &point) {
+        return point.left == points.front().burden && point.right == points.front().burden;
+    });
+    if (!one)
+        return;
+    const double value = points.front().burden;
+    const charts::Tick tick{burden.toAxis(value), wording::plainNumberText(value)};
+    axis.ticks = [tick](int) { return std::vector{tick}; };
+}
+
 } // namespace
 
 std::vector<Eigen::Index> modelsAsked(const Policy &policy)
@@ -205,6 +220,8 @@ FrontierPicture frontierPicture(const PoliciesAnswer &answer,
     picture.horizontal = charts::mappedAxis(
             burden,
             wording::burdenName(answer.view.burden, answer.compared->callsAreCounted, words));
+    if (!isWait)
+        labelOnlyBurden(picture.horizontal, shown, burden);
     picture.vertical = charts::numberAxis(wording::qualityName(answer.view.quality, words),
                                           range.low, range.high);
     auto ordered = shown;

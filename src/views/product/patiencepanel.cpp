@@ -142,6 +142,12 @@ void PatiencePanel::render(const Assessment &assessment)
     // What is typed and not yet right outlives other edits.
     if (m_shown != assessment.scenario.patience)
         display(assessment.scenario.patience);
+    const bool timed = m_session->predictions().hasLatency();
+    m_ui->chart->setVisible(timed);
+    m_ui->edit->setVisible(timed);
+    m_ui->editor->setVisible(timed && m_ui->edit->isChecked());
+    m_ui->summary->setText(timed ? wording::patienceSummary(*m_shown)
+                                 : wording::noPatienceWithoutLatencies());
 }
 
 void PatiencePanel::display(const PatienceCurve &patience)
@@ -169,7 +175,6 @@ void PatiencePanel::renderChart()
     m_curve->setPoints(patienceLine(*m_shown, m_mapping));
     renderMarkers();
     const QString summary = wording::patienceSummary(*m_shown);
-    m_ui->summary->setText(summary);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), wording::asSentence(summary));
 }
 

@@ -107,8 +107,13 @@ void ProductPanel::render(const Assessment &assessment)
     m_ui->askTraffic->setVisible(!m_ui->askTraffic->text().isEmpty());
     const bool counts = scenario.latePolicy == LatePolicy::Unanswered
             || !scenario.patience.everyoneWaits() || assessment.experience.anyLost();
+    const bool timed = m_session->predictions().hasLatency();
     m_ui->valueLate->setEnabled(counts);
-    m_ui->lateHint->setVisible(!counts);
+    m_ui->lateHint->setVisible(timed && !counts);
+    for (QWidget *part : QList<QWidget *>{m_ui->lateLabel, m_ui->valueLate})
+        part->setVisible(timed || counts);
+    for (QWidget *part : QList<QWidget *>{m_ui->noticedLateLabel, m_ui->noticedLate})
+        part->setVisible(timed || assessment.experience.anyLost());
 }
 
 void ProductPanel::renderLabels(const wording::Feature &feature)

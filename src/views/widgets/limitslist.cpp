@@ -128,11 +128,13 @@ void LimitsList::render(const Scenario &scenario)
     m_ui->answered->setChecked(targets.answered.has_value());
     m_ui->gone->setChecked(targets.gone.has_value());
     m_ui->shown->setChecked(targets.shownPerDay.has_value());
+    // Without latencies there is nothing to ask, but what was asked of another file.
     const bool timed = m_session->predictions().hasLatency();
-    for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredOf100})
-        part->setEnabled(timed || targets.answered.has_value());
-    for (QWidget *part : QList<QWidget *>{m_ui->gone, m_ui->goneOf100})
-        part->setEnabled(timed || targets.gone.has_value());
+    for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredFor,
+                                          m_ui->answeredOf100, m_ui->answeredOf})
+        part->setVisible(timed || targets.answered.has_value());
+    for (QWidget *part : QList<QWidget *>{m_ui->gone, m_ui->goneOf100, m_ui->goneOf})
+        part->setVisible(timed || targets.gone.has_value());
 }
 
 } // namespace oneinn

@@ -11,6 +11,7 @@
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QClipboard>
@@ -20,8 +21,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace oneinn {
 
@@ -83,6 +86,36 @@ void bringIntoSight(QWidget *box)
         line->selectAll();
 }
 
+/// One that does something; not those that a table, a row of tabs or a box has of its own.
+bool isCommand(const QAbstractButton *button)
+{
+    const auto *tool = qobject_cast<const QToolButton *>(button);
+    return (tool || qobject_cast<const QPushButton *>(button)) && !button->isCheckable()
+            && !button->text().isEmpty() && !(tool && tool->menu());
+}
+
+void addCommands(QList<PaletteEntry> &entries, QWidget *page, const QString &where,
+                 const std::function<void()> &show)
+{
+    const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (!isCommand(button) || !isWithinReach(button, page))
+            continue;
+        const auto choose = [show, page, button = QPointer(button)] {
+            show();
+            if (!button || !button->isEnabled())
+                return page->setFocus(Qt::ShortcutFocusReason);
+            button->setFocus(Qt::ShortcutFocusReason);
+            button->click();
+        };
+        entries.append({withoutKeyMark(button->text()),
+                        button->isEnabled() ? where : PaletteWords::tr("%1, not now").arg(where),
+                        wayTo({button->accessibleName(), button->toolTip()}),
+                        {},
+                        choose});
+    }
+}
+
 QString labelOf(const QWidget *box, const QWidget *page)
 {
     const QList<QLabel *> labels = page->findChildren<QLabel *>();
@@ -131,7 +164,9 @@ void addViews(QList<PaletteEntry> &entries, ExplorePage *explore)
     for (QWidget *page : pages) {
         const ExplorePage::ViewName name = explore->nameOf(page);
         const QString where = name.room == name.view ? name.room : wayTo({name.room, name.view});
-        addSettings(entries, page, where, [explore, page] { explore->showView(page); });
+        const auto show = [explore, page] { explore->showView(page); };
+        addSettings(entries, page, where, show);
+        addCommands(entries, page, where, show);
     }
 }
 
