@@ -163,7 +163,7 @@ QList<QGraphicsItem *> ChartView::focusStops() const
     QList<QGraphicsItem *> stops;
     for (auto *item : scene()->items(Qt::AscendingOrder)) {
         const bool stop = item->flags().testFlag(QGraphicsItem::ItemIsFocusable)
-                && item->isVisible() && item->isEnabled();
+                && item->isVisible() && item->isEnabled() && !item->data(passedByTab).toBool();
         if (stop)
             stops.append(item);
     }
@@ -176,8 +176,9 @@ QList<QGraphicsItem *> ChartView::focusStops() const
 
 void ChartView::focusInEvent(QFocusEvent *event)
 {
-    QChartView::focusInEvent(event);
+    // Before the scene remembers which item had the focus last.
     const auto stops = focusStops();
+    QChartView::focusInEvent(event);
     if (stops.isEmpty())
         return;
     if (event->reason() == Qt::TabFocusReason)

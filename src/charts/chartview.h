@@ -11,6 +11,9 @@ namespace oneinn::charts {
 
 class PlotFrame;
 
+/// The key of an item's data, true: Tab goes past it, though it can have the focus.
+inline constexpr int passedByTab = 1;
+
 /// A themed chart with a frame, without animation, that can be reached by Tab, read by a screen
 /// reader (QAccessible::Chart) and taken away as a picture. Shows no dialog.
 class ChartView : public QChartView {

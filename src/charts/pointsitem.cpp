@@ -3,6 +3,7 @@
 
 #include "charts/pointsitem.h"
 
+#include "charts/chartview.h"
 #include "charts/halotext.h"
 #include "charts/plotframe.h"
 #include "charts/staritem.h"
@@ -10,11 +11,15 @@
 #include <QChart>
 #include <QCursor>
 #include <QFontMetricsF>
+#include <QGraphicsScene>
 #include <QGraphicsSceneMouseEvent>
+#include <QGraphicsView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace oneinn::charts {
 
@@ -25,16 +30,24 @@ constexpr qreal pointHitRadius = 9.0;
 constexpr qreal hollowHitRadius = 7.0;
 constexpr qreal pointLabelGap = 4.0;
 
-/// Where a point and what belongs to it lie, in pixels from the point.
-struct Arrangement {
-    NamedPoint point;
-    QRectF bars;  ///< from left to right and from high to low
-    QRectF label; ///< null: none
-    bool selected = false;
-};
+/// Whether the keyboard comes to it.
+bool isStop(NamedPoint::Look look)
+{
+    return look != NamedPoint::Look::Hollow && look != NamedPoint::Look::Dashed;
+}
 
-class Dot : public QGraphicsObject {
+} // namespace
+
+class PointsItem::Dot final : public QGraphicsObject {
 public:
+    /// Where a point and what belongs to it lie, in pixels from the point.
+    struct Arrangement {
+        NamedPoint point;
+        QRectF bars;  ///< from left to right and from high to low
+        QRectF label; ///< null: none
+        bool selected = false;
+    };
+
     Dot(PointsItem *owner, const PlotFrame *frame)
         : QGraphicsObject(owner)
         , m_owner(owner)
@@ -100,21 +113,38 @@ protected:
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        const int key = event->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
-            Q_EMIT m_owner->activated(m_shown.point.id);
-        else
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space:
+            return Q_EMIT m_owner->activated(m_shown.point.id);
+        case Qt::Key_Left:
+        case Qt::Key_Down:
+            return m_owner->focusBeside(this, -1);
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+            return m_owner->focusBeside(this, 1);
+        default:
             event->ignore();
+        }
     }
-    void focusInEvent(QFocusEvent *) override { update(); }
-    void focusOutEvent(QFocusEvent *) override { update(); }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        update();
+        m_owner->setStop(this);
+        const auto views = scene()->views();
+        if (event->reason() != Qt::MouseFocusReason && !views.isEmpty())
+            QToolTip::showText(views.first()->mapToGlobal(views.first()->mapFromScene(scenePos())),
+                               toolTip(), views.first());
+    }
+    void focusOutEvent(QFocusEvent *) override
+    {
+        update();
+        QToolTip::hideText();
+    }
 
 private:
-    bool isHollow() const
-    {
-        return m_shown.point.look == NamedPoint::Look::Hollow
-                || m_shown.point.look == NamedPoint::Look::Dashed;
-    }
+    bool isHollow() const { return !isStop(m_shown.point.look); }
     bool isFaded() const { return m_shown.point.look == NamedPoint::Look::Faded; }
     QColor lineColor() const
     {
@@ -163,6 +193,8 @@ private:
     const PlotFrame *m_frame;
     Arrangement m_shown;
 };
+
+namespace {
 
 /// Finds labels a place that nothing else has taken.
 class LabelPlaces {
@@ -259,6 +291,50 @@ void PointsItem::setPoints(std::vector<NamedPoint> points)
         if (m_points[i].id == focused)
             m_dots[i]->setFocus();
     }
+    placeStop();
+}
+
+void PointsItem::setStop(const QGraphicsObject *dot)
+{
+    const auto at = std::ranges::find(m_dots, dot) - m_dots.begin();
+    m_stop = m_points[static_cast<std::size_t>(at)].id;
+    placeStop();
+}
+
+/// Of all that can be reached the keyboard stops at one.
+void PointsItem::placeStop()
+{
+    const auto reachable = [this](std::optional<int> id) {
+        return std::ranges::any_of(m_points, [id](const NamedPoint &point) {
+            return point.id == id && isStop(point.look);
+        });
+    };
+    const std::optional<int> wanted = reachable(m_stop) ? m_stop
+            : reachable(m_selected)                     ? m_selected
+                                                        : std::nullopt;
+    bool found = false;
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        const bool here =
+                !found && isStop(m_points[i].look) && (!wanted || m_points[i].id == *wanted);
+        found = found || here;
+        m_dots[i]->setData(passedByTab, !here);
+    }
+}
+
+void PointsItem::focusBeside(const QGraphicsObject *dot, int steps)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        if (isStop(m_points[i].look))
+            order.push_back(i);
+    }
+    std::ranges::stable_sort(order, {}, [this](std::size_t i) {
+        return std::pair(m_points[i].axis.x(), m_points[i].axis.y());
+    });
+    const auto here = std::ranges::find_if(order, [&](std::size_t i) { return m_dots[i] == dot; });
+    const auto at = here - order.begin() + steps;
+    if (at >= 0 && at < std::ssize(order))
+        m_dots[order[static_cast<std::size_t>(at)]]->setFocus(Qt::OtherFocusReason);
 }
 
 void PointsItem::keepClearOf(const StarItem *star)
@@ -273,6 +349,8 @@ void PointsItem::setSelected(std::optional<int> id)
     if (id == m_selected)
         return;
     m_selected = id;
+    m_stop.reset();
+    placeStop();
     place();
 }
 

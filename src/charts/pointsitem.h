@@ -34,7 +34,9 @@ struct NamedPoint {
     bool operator==(const NamedPoint &) const = default;
 };
 
-/// Points that can be chosen. A click, Enter or Space on one activates it.
+/// Points that can be chosen. A click, Enter or Space on one activates it. To Tab all of them are
+/// one stop, the arrow keys lead from one to the next; whichever has the focus by a key says its
+/// name.
 class PointsItem : public QGraphicsObject {
     Q_OBJECT
 
@@ -58,13 +60,19 @@ Q_SIGNALS:
     void activated(int id);
 
 private:
+    class Dot;
     void place();
+    void setStop(const QGraphicsObject *dot);
+    void placeStop();
+    /// Along the horizontal axis; stays at the ends.
+    void focusBeside(const QGraphicsObject *dot, int steps);
 
     PlotFrame *m_frame;
     QPointer<const StarItem> m_star;
     std::vector<NamedPoint> m_points;
     std::vector<QGraphicsObject *> m_dots; ///< one for each point, in the same order
     std::optional<int> m_selected;
+    std::optional<int> m_stop; ///< the point that Tab comes to; absent: the selected, or the first
 };
 
 } // namespace oneinn::charts

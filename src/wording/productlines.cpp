@@ -25,18 +25,19 @@ QString joinedWorths(QStringList worths)
 
 } // namespace
 
-QStringList productLines(const Scenario &scenario)
+QStringList productLines(const Scenario &scenario, bool latenciesKnown)
 {
     const OutcomeValues &values = scenario.values;
     // Else what is late falls to those that are not shown, and this value is not in force.
-    const bool lateCounts =
-            scenario.latePolicy == LatePolicy::Unanswered || !scenario.patience.everyoneWaits();
+    const bool lateCounts = latenciesKnown
+            && (scenario.latePolicy == LatePolicy::Unanswered
+                || !scenario.patience.everyoneWaits());
     QStringList lines{
             joinedWorths({worth(u"right"_s, values.tp()), worth(u"wrong"_s, values.fp())}),
             joinedWorths(
                     {worth(u"missed"_s, values.fn()), worth(u"rightly silent"_s, values.tn())}),
             lateCounts ? worth(u"late"_s, values.late()) : QString(),
-            patienceAlone(scenario.patience),
+            latenciesKnown ? patienceAlone(scenario.patience) : QString(),
             u"precision \u2265\u00a0%1\u00a0%"_s.arg(
                     numberText(scenario.precisionLimit * 100.0, 0))};
     lines.removeAll(QString());

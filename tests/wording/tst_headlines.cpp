@@ -139,6 +139,7 @@ void TestHeadlines::product_lines_leaveOutWhatCountsNothing()
     // Shown nothing, late uses are worth what the others are that are not shown.
     scenario.latePolicy = LatePolicy::ShowNothing;
     QCOMPARE(productLines(scenario)[1], u"everyone waits"_s);
+    QVERIFY(!productLines(scenario, false).contains(u"everyone waits"_s));
     scenario.values = OutcomeValues(12.5, 0.0, -1.0, 0.25);
     QCOMPARE(productLines(scenario).first(), u"right +12.5"_s);
     QCOMPARE(productLines(scenario)[1], u"missed \u22121, rightly silent +0.25"_s);

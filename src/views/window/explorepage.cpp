@@ -279,7 +279,9 @@ void ExplorePage::render(const Assessment &assessment)
 
 void ExplorePage::renderRail(const Assessment &assessment)
 {
-    m_ui->rail->setProduct(m_ui->product->feature(), wording::productLines(assessment.scenario));
+    m_ui->rail->setProduct(
+            m_ui->product->feature(),
+            wording::productLines(assessment.scenario, m_session->predictions().hasLatency()));
 }
 
 /// What was found last stays while a dial moves, so that nothing jumps.
