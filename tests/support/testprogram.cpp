@@ -3,6 +3,8 @@
 
 #include "support/testprogram.h"
 
+#include "support/startedthreads.h"
+
 #include <QFileInfo>
 #include <QMap>
 #include <QObject>
@@ -38,6 +40,18 @@ QString nameOf(const QString &file)
             + info.completeBaseName().mid(QStringLiteral("tst_").size());
 }
 
+/// A test that says it starts none is not run where races would be found.
+bool keepsToOneThread()
+{
+    constexpr int ofQtTest = 1; // it watches for tests that do not end
+    if (!qEnvironmentVariableIsSet("ONEINN_ONE_THREAD")
+        || testsupport::startedThreads() <= ofQtTest)
+        return true;
+    std::puts("This test starts threads: say THREADS in its line of CMakeLists.txt, so that the "
+              "thread sanitizer watches it.");
+    return false;
+}
+
 } // namespace
 
 oneinn::test::RegisteredTest::RegisteredTest(const char *file, MakeTest make)
@@ -68,5 +82,6 @@ int main(int argc, char **argv)
     Application application(count, arguments.data());
     QTEST_SET_MAIN_SOURCE_PATH
     const std::unique_ptr<QObject> test(chosen.value()());
-    return QTest::qExec(test.get(), count, arguments.data());
+    const int failed = QTest::qExec(test.get(), count, arguments.data());
+    return failed == 0 && !keepsToOneThread() ? 1 : failed;
 }
