@@ -11,31 +11,25 @@ namespace oneinn {
 namespace {
 
 /// Wrong ones only become more, by at most one a case: the limit of the next look holds already,
-/// and after a look those that it was surely passed with.
-int rollBackFrom(const std::vector<RollbackLook> &looks, int shown)
+/// and after a look those that it was surely passed with. Whatever an earlier look decides stays.
+CorridorEdge edgeAt(const std::vector<RollbackLook> &looks, int shown)
 {
-    int from = looks.back().rollBackAt + std::max(0, shown - looks.back().shown);
+    std::optional<int> from;
+    std::optional<int> kept;
     for (const RollbackLook &look : looks) {
-        from = std::min(from, look.rollBackAt + std::max(0, shown - look.shown));
+        int over = look.rollBackAt + std::max(0, shown - look.shown);
+        if (kept)
+            over = std::max(over, *kept + 1);
+        int few = look.keepUpTo ? *look.keepUpTo - std::max(0, look.shown - shown) : -1;
+        if (from)
+            few = std::min(few, *from - 1);
+        from = std::min(from.value_or(over), over);
+        if (few >= 0)
+            kept = std::max(kept.value_or(few), few);
         if (look.shown >= shown)
             break;
     }
-    return from;
-}
-
-std::optional<int> keptUpTo(const std::vector<RollbackLook> &looks, int shown)
-{
-    std::optional<int> most;
-    for (const RollbackLook &look : looks) {
-        if (look.keepUpTo) {
-            const int kept = *look.keepUpTo - std::max(0, look.shown - shown);
-            if (kept >= 0)
-                most = std::max(most.value_or(kept), kept);
-        }
-        if (look.shown >= shown)
-            break;
-    }
-    return most;
+    return {shown, from.value_or(0), kept};
 }
 
 /// Where a line turns.
@@ -69,7 +63,7 @@ std::vector<CorridorEdge> rollbackCorridor(const std::vector<RollbackLook> &look
     assert(!looks.empty());
     std::vector<CorridorEdge> edges;
     for (const int shown : cornersOf(looks))
-        edges.push_back({shown, rollBackFrom(looks, shown), keptUpTo(looks, shown)});
+        edges.push_back(edgeAt(looks, shown));
     return edges;
 }
 
