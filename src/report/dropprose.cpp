@@ -92,7 +92,11 @@ Figure dropFigure(const AnswerMaterial &material)
     const DropAnswered &drop = *material.drop;
     const auto picture = dropPicture(*drop.dropped, drop.names, wordsOf(material),
                                      {figureWidth, dropFigureHeight});
-    return {u"What the change came from"_s, picture.description(), picture};
+    QStringList lines = wording::dropWaterfallLines(drop.dropped->waterfall, drop.dropped->measure,
+                                                    wordsOf(material));
+    const QString whole = lines.takeFirst();
+    return {u"What the change came from"_s,
+            u"%1 %2."_s.arg(whole, lines.join(u"; "_s).simplified()), picture};
 }
 
 } // namespace oneinn::report
