@@ -4,10 +4,15 @@
 #include "cli/answercommand.h"
 
 #include "cli/answeroutput.h"
+#include "cli/dropcommand.h"
 #include "cli/notes.h"
 #include "report/markdown.h"
+#include "results/periodcomparison.h"
 #include "wording/pinwords.h"
 
+#include <memory>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace oneinn::cli {
@@ -62,8 +67,15 @@ AnswerParts answerPartsOf(const Options &options, const Input &input)
 
 Outcome answerCommand(const Options &options, const Input &input)
 {
-    const AnswerParts parts = answerPartsOf(options, input);
+    AnswerParts parts = answerPartsOf(options, input);
     const QStringList notes = notesOf(options, parts);
+    if (!options.before.isEmpty()) {
+        auto dropped = droppedSince(options, input.units.inFile(parts.now.scenario.threshold));
+        if (const auto *unusable = std::get_if<Unusable>(&dropped))
+            return {{}, notes, unusable->sentence};
+        parts.dropped = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
+        parts.periods = periodNames(EarlierFile{options.before}, options.file);
+    }
     const QDate date = options.date.value_or(QDate::currentDate());
     const report::Report report =
             parts.report(options.length, date,

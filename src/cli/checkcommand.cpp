@@ -6,7 +6,6 @@
 #include "cli/assessmentjson.h"
 #include "cli/commandline.h"
 #include "cli/json.h"
-#include "cli/notes.h"
 #include "cli/pointfile.h"
 #include "core/assessment.h"
 #include "core/predictions/predictionssince.h"
@@ -217,16 +216,11 @@ void readOperatingPoint(OptionReader &reader, Options &options)
 
 Outcome operatingPointCommand(const Options &options, const Input &input)
 {
+    DecidedSetting decided = decidedSetting(options, input);
     Outcome outcome;
-    Scenario scenario = scenarioOf(options, input);
-    const auto rows = ScenarioRows::around(input.index, scenario);
-    if (!options.threshold) {
-        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
-                        decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
-    const Assessment assessment = assess(*rows, scenario);
+    outcome.notes = decided.notes;
+    const Scenario &scenario = decided.scenario;
+    const Assessment assessment = assess(*decided.rows, scenario);
     const report::OperatingPointSource source{
             QFileInfo(options.file).fileName(), input.reference.sha256,
             options.date.value_or(QDate::currentDate()).toString(Qt::ISODate),

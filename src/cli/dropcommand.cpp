@@ -75,7 +75,32 @@ std::variant<OpenedPeriods, Unusable> openPeriods(const Options &asked)
     return opened;
 }
 
+std::variant<Dropped, Unusable> droppedIn(const OpenedPeriods &opened, DropMeasure measure)
+{
+    // Nobody stops a command line but by ending it.
+    auto told = dropped({.before = opened.before.index,
+                         .after = opened.after.index,
+                         .earlier = opened.scenario,
+                         .later = opened.later,
+                         .measure = measure});
+    if (!told)
+        return Unusable{u"One of the two periods has no uses to compare: choose others."_s};
+    return *std::move(told);
+}
+
 } // namespace
+
+std::variant<Dropped, Unusable> droppedSince(const Options &options, double threshold)
+{
+    Options periods = options;
+    periods.file = options.before;
+    periods.later = options.file;
+    periods.threshold = threshold;
+    const auto read = openPeriods(periods);
+    if (const auto *unusable = std::get_if<Unusable>(&read))
+        return *unusable;
+    return droppedIn(std::get<OpenedPeriods>(read), options.measure);
+}
 
 std::variant<Outcome, Unusable> dropCommand(const Options &options)
 {
@@ -83,14 +108,9 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
     if (const auto *unusable = std::get_if<Unusable>(&read))
         return *unusable;
     const auto &opened = std::get<OpenedPeriods>(read);
-    // Nobody stops a command line but by ending it.
-    const auto told = dropped({.before = opened.before.index,
-                               .after = opened.after.index,
-                               .earlier = opened.scenario,
-                               .later = opened.later,
-                               .measure = options.measure});
-    if (!told)
-        return Unusable{u"One of the two periods has no uses to compare: choose others."_s};
+    const auto told = droppedIn(opened, options.measure);
+    if (const auto *unusable = std::get_if<Unusable>(&told))
+        return *unusable;
     Outcome outcome;
     outcome.notes = opened.before.notes
             + wording::otherColumnsNotes(opened.before.file.columns, opened.after.file.columns);
@@ -99,7 +119,8 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
                                                      daysOf(*opened.after.index->predictions())));
     if (!options.split && !order.isEmpty())
         outcome.notes.prepend(order);
-    outcome.text = dropOutput(*told, opened.before.units, opened.after.units, options);
+    outcome.text =
+            dropOutput(std::get<Dropped>(told), opened.before.units, opened.after.units, options);
     return outcome;
 }
 

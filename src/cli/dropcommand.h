@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/input.h"
+#include "core/periods/dropped.h"
 
 #include <variant>
 
@@ -11,5 +12,9 @@ namespace oneinn::cli {
 
 /// drop BEFORE AFTER, or drop FILE --split COLUMN=A..B: why it does worse in the second period.
 std::variant<Outcome, Unusable> dropCommand(const Options &options);
+
+/// The same of the file of an answer against options.before, both at the answer's threshold, in the
+/// units of the file.
+std::variant<Dropped, Unusable> droppedSince(const Options &options, double threshold);
 
 } // namespace oneinn::cli

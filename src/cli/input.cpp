@@ -7,6 +7,7 @@
 #include "cli/inputtable.h"
 #include "cli/json.h"
 #include "cli/notes.h"
+#include "core/assessment.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
 #include "core/predictions/doubledrows.h"
@@ -342,6 +343,21 @@ Scenario scenarioOf(const Options &options, const Input &input)
     if (options.fallback)
         scenario.fallback = input.fallback;
     return scenario;
+}
+
+DecidedSetting decidedSetting(const Options &options, const Input &input, const QString &said)
+{
+    DecidedSetting decided{
+            .scenario = scenarioOf(options, input), .rows = {}, .slice = {}, .notes = {}};
+    decided.rows = ScenarioRows::around(input.index, decided.scenario);
+    decided.slice = decided.rows->at(decided.scenario);
+    if (options.threshold)
+        return decided;
+    Threshold &threshold = decided.scenario.threshold;
+    threshold = outlook(*decided.slice, decided.scenario)->mostValuable.threshold;
+    decided.notes.append(u"%1 %2, the most valuable one (--threshold for another)."_s.arg(
+            said, decidedThreshold(input.units.inFile(threshold))));
+    return decided;
 }
 
 } // namespace oneinn::cli

@@ -60,4 +60,15 @@ std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &i
 /// The scenario asked for, on the rows of the input; at the threshold asked for, if one was.
 Scenario scenarioOf(const Options &options, const Input &input);
 
+/// The same at a threshold in any case: where none was asked for at the most valuable one, which a
+/// note tells, beginning with `said`.
+struct DecidedSetting {
+    Scenario scenario;
+    ScenarioRows::Ptr rows;
+    std::shared_ptr<const UseSlice> slice;
+    QStringList notes;
+};
+DecidedSetting decidedSetting(const Options &options, const Input &input,
+                              const QString &said = QStringLiteral("The threshold is"));
+
 } // namespace oneinn::cli

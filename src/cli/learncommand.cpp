@@ -5,7 +5,6 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/json.h"
-#include "cli/notes.h"
 #include "cli/optionvalues.h"
 #include "core/assessment.h"
 #include "wording/learnwords.h"
@@ -75,16 +74,11 @@ void readLearn(OptionReader &reader, Options &options)
 
 Outcome learnCommand(const Options &options, const Input &input)
 {
+    const DecidedSetting decided = decidedSetting(options, input);
+    const Scenario &scenario = decided.scenario;
     Outcome outcome;
-    Scenario scenario = scenarioOf(options, input);
-    const auto rows = ScenarioRows::around(input.index, scenario);
-    if (!options.threshold) {
-        scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
-                        decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
-    const LearningPlan plan = learningPlan(assess(*rows, scenario), options.learning);
+    outcome.notes = decided.notes;
+    const LearningPlan plan = learningPlan(assess(*decided.rows, scenario), options.learning);
     const QStringList sentences = wording::learnSentences(plan, options.learning, scenario.words);
     outcome.text = options.format == Format::Text ? sentences.join(u'\n') + u'\n'
                                                   : learnJson(plan, sentences, input);

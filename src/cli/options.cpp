@@ -113,6 +113,10 @@ void readAnswer(OptionReader &reader, Options &options)
     reader.take(u"output"_s, u"a file that ends with "_s + answerEndings().join(u" or "_s), ending,
                 [&](const QString &path) { options.output = path; });
     reader.take(
+            u"before"_s, u"a file"_s,
+            [](const QString &path) { return path.isEmpty() ? std::nullopt : std::optional(path); },
+            [&](const QString &path) { options.before = path; });
+    reader.take(
             u"date"_s, u"a day, as in 2026-01-31"_s,
             [](const QString &text) {
                 const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);

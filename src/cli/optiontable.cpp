@@ -195,6 +195,9 @@ QList<OptionEntry> ownOptions(Command command)
                 {Command, u"output"_s, u"PATH"_s,
                  u"Write to a file: .md, .html or .pdf. Default: Markdown to standard output."_s,
                  u"o"_s},
+                {Command, u"before"_s, u"PATH"_s,
+                 u"A file of an earlier period with the same columns: the brief tells why it "
+                 "dropped since."_s},
                 {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
                 {Command, u"threshold"_s, u"T"_s,
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "

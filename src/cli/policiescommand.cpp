@@ -4,7 +4,6 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
-#include "cli/notes.h"
 #include "cli/policiescsv.h"
 #include "presets/scenariojson.h"
 #include "wording/frontierwords.h"
@@ -308,14 +307,10 @@ QString answerText(const ComparedPolicies &compared, const std::vector<FrontierP
 
 Outcome policiesCommand(const Options &options, const Input &input)
 {
-    Scenario scenario = scenarioOf(options, input);
+    const DecidedSetting decided = decidedSetting(options, input, u"Now is at the threshold"_s);
+    const Scenario &scenario = decided.scenario;
     Outcome outcome;
-    if (!options.threshold) {
-        scenario.threshold = outlook(*sliceOf(scenario, input), scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"Now is at the threshold %1, the most valuable one (--threshold for another)."_s
-                        .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
+    outcome.notes = decided.notes;
     const PoliciesQuestion question = policiesQuestion(scenario);
     auto candidates = candidatesOf(input.predictions(), question);
     if (!candidates) {

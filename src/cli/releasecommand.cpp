@@ -4,7 +4,6 @@
 #include "cli/releasecommand.h"
 
 #include "cli/assessmentjson.h"
-#include "cli/notes.h"
 #include "core/assessment.h"
 #include "report/csv.h"
 #include "wording/releasewords.h"
@@ -19,7 +18,6 @@ namespace {
 struct Planned {
     ReleasePlan plan;
     Scenario scenario;
-    bool mostlyWrong = false;
     std::optional<RunningAnswer> soFar;
 };
 
@@ -118,7 +116,7 @@ QStringList sentencesOf(const Planned &planned, const std::optional<RunningCount
         sentences.append(wording::runningSentence(*planned.soFar, *count, planned.scenario.words));
     return sentences
             + wording::releaseSentences(planned.plan, planned.scenario.usesPerWeek,
-                                        planned.mostlyWrong, planned.scenario.words);
+                                        planned.scenario.words);
 }
 
 QString planJson(const Planned &planned, const Options &options, const Input &input)
@@ -176,20 +174,13 @@ Json rollbackJson(const RollbackTrigger &trigger)
 
 Outcome releaseCommand(const Options &options, const Input &input)
 {
-    Planned planned{.plan = {.rollback = {}}, .scenario = scenarioOf(options, input), .soFar = {}};
+    const DecidedSetting decided = decidedSetting(options, input);
+    Planned planned{
+            .plan = releasePlan(assess(*decided.rows, decided.scenario), options.release.plan),
+            .scenario = decided.scenario,
+            .soFar = {}};
     Outcome outcome;
-    const auto rows = ScenarioRows::around(input.index, planned.scenario);
-    if (!options.threshold) {
-        planned.scenario.threshold =
-                outlook(*rows->at(planned.scenario), planned.scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
-                        decidedThreshold(input.units.inFile(planned.scenario.threshold))));
-    }
-    const Assessment assessment = assess(*rows, planned.scenario);
-    const auto wrong = assessment.experience[Share::WrongOfShown];
-    planned.mostlyWrong = wrong && wrong->value >= 0.5;
-    planned.plan = releasePlan(assessment, options.release.plan);
+    outcome.notes = decided.notes;
     if (options.release.soFar && planned.plan.rollback.rule)
         planned.soFar = runningAnswer(planned.plan.rollback.rule->looks, *options.release.soFar);
     switch (options.format) {

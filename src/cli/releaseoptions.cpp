@@ -4,42 +4,13 @@
 #include "cli/releaseoptions.h"
 
 #include "cli/optionvalues.h"
+#include "wording/typedrelease.h"
 
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "1,5,25,100": percentages of uses, above 0, ascending.
-std::optional<std::vector<double>> stagesNamed(const QString &text)
-{
-    constexpr double hundred = 100.0;
-    std::vector<double> shares;
-    const auto parts = text.split(u',');
-    for (const QString &part : parts) {
-        const auto percent = finiteNumber(part.trimmed());
-        const double last = shares.empty() ? 0.0 : shares.back();
-        if (!percent || *percent > hundred || *percent / hundred <= last)
-            return std::nullopt;
-        shares.push_back(*percent / hundred);
-    }
-    return shares;
-}
-
-/// "13/100": as many wrong as shown at most.
-std::optional<RunningCount> countNamed(const QString &text)
-{
-    const QStringList parts = text.split(u'/');
-    if (parts.size() != 2)
-        return std::nullopt;
-    bool wrongIsOne = false;
-    bool shownIsOne = false;
-    const RunningCount count{parts[0].trimmed().toInt(&wrongIsOne),
-                             parts[1].trimmed().toInt(&shownIsOne)};
-    const bool fits = wrongIsOne && shownIsOne && 0 <= count.wrong && count.wrong <= count.shown;
-    return fits ? std::optional(count) : std::nullopt;
-}
 
 std::optional<double> daysNamed(const QString &text)
 {
@@ -79,7 +50,8 @@ QList<OptionEntry> releaseEntries(const OptionEntry &budget)
 void readRelease(OptionReader &reader, Options &options)
 {
     ReleaseOption &release = options.release;
-    reader.take(u"stages"_s, u"ascending percentages of uses, as in 1,5,25,100"_s, stagesNamed,
+    reader.take(u"stages"_s, u"ascending percentages of uses, as in 1,5,25,100"_s,
+                wording::typedStages,
                 [&](const std::vector<double> &shares) { release.plan.shares = shares; });
     reader.take(u"uses-per-day"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
                 [&](double uses) { release.plan.usesPerDay = uses; });
@@ -94,7 +66,8 @@ void readRelease(OptionReader &reader, Options &options)
                 return margin && *margin > 0.0 && *margin < 1.0 ? margin : std::nullopt;
             },
             [&](double margin) { release.plan.margin = margin; });
-    reader.take(u"so-far"_s, u"so many wrong of so many shown, as in 13/100"_s, countNamed,
+    reader.take(u"so-far"_s, u"so many wrong of so many shown, as in 13/100"_s,
+                wording::typedRunningCount,
                 [&](const RunningCount &count) { release.soFar = count; });
     reader.takeChoice<Format>(
             u"format"_s,

@@ -76,16 +76,11 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
 
 Outcome reviewCommand(const Options &options, const Input &input)
 {
-    Scenario scenario = scenarioOf(options, input);
+    const DecidedSetting decided = decidedSetting(options, input, u"The single threshold is"_s);
+    const Scenario &scenario = decided.scenario;
+    const auto &slice = decided.slice;
     Outcome outcome;
-    const auto slice = sliceOf(scenario, input);
-    const auto best = outlook(*slice, scenario);
-    if (!options.threshold) {
-        scenario.threshold = best->mostValuable.threshold;
-        outcome.notes.append(
-                u"The single threshold is %1, the most valuable one (--threshold for another)."_s
-                        .arg(decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
+    outcome.notes = decided.notes;
     AnsweredReview review{.question = options.review, .answer = {}, .without = 0.0, .failure = {}};
     static_cast<ValueQuestion &>(review.question) = scenario;
     review.question.threshold = scenario.threshold;

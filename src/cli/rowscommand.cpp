@@ -4,7 +4,6 @@
 #include "cli/rowscommand.h"
 
 #include "cli/assessmentjson.h"
-#include "cli/notes.h"
 #include "core/assessment.h"
 #include "core/policies/scenariorows.h"
 #include "ingest/columnnames.h"
@@ -195,15 +194,11 @@ QStringList rowsNotes(const ListedRows &listed)
 
 Outcome rowsCommand(const Options &options, const Input &input)
 {
-    Scenario scenario = scenarioOf(options, input);
+    const DecidedSetting decided = decidedSetting(options, input);
+    const Scenario &scenario = decided.scenario;
+    const auto &slice = decided.slice;
     Outcome outcome;
-    const auto slice = sliceOf(scenario, input);
-    if (!options.threshold) {
-        scenario.threshold = outlook(*slice, scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
-                        decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
+    outcome.notes = decided.notes;
     CellRowsQuestion question = options.rows.question;
     static_cast<UsesQuestion &>(question) = scenario;
     question.threshold = scenario.threshold;

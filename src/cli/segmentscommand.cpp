@@ -4,7 +4,6 @@
 #include "cli/segmentscommand.h"
 
 #include "cli/assessmentjson.h"
-#include "cli/notes.h"
 #include "cli/table.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
@@ -273,15 +272,11 @@ Outcome segmentsFailure(const Problem &problem)
 
 Outcome segmentsCommand(const Options &options, const Input &input)
 {
-    Scenario scenario = scenarioOf(options, input);
+    const DecidedSetting decided = decidedSetting(options, input);
+    const Scenario &scenario = decided.scenario;
+    const auto &slice = decided.slice;
     Outcome outcome;
-    const auto slice = sliceOf(scenario, input);
-    if (!options.threshold) {
-        scenario.threshold = outlook(*slice, scenario)->mostValuable.threshold;
-        outcome.notes.append(
-                u"The threshold is %1, the most valuable one (--threshold for another)."_s.arg(
-                        decidedThreshold(input.units.inFile(scenario.threshold))));
-    }
+    outcome.notes = decided.notes;
     const SegmentsQuestion question = segmentsQuestion(scenario, {options.segments.by});
     const auto index = SegmentIndex::build(slice->rows(), question, question.by);
     if (!index)

@@ -31,6 +31,10 @@ public:
     }
     void operator()(const Polyline &polyline) const
     {
+        if (polyline.shape.fill != Role::None) {
+            take({.fill = polyline.shape.fill});
+            m_painter->drawPolygon(QPolygonF(polyline.corners));
+        }
         take(polyline.shape);
         m_painter->drawPolyline(QPolygonF(polyline.corners));
     }

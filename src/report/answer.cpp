@@ -5,6 +5,7 @@
 
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "report/dropprose.h"
 #include "report/figures.h"
 #include "report/sections.h"
 #include "wording/combinationwords.h"
@@ -144,7 +145,10 @@ QList<Figure> figuresOf(const AnswerMaterial &material)
         if (!isNow(material, answer))
             figure.pins.append({pinName(material, pin), answer.assessment, {}});
     }
-    return figures(figure);
+    QList<Figure> drawn = figures(figure);
+    if (material.drop)
+        drawn.append(dropFigure(material));
+    return drawn;
 }
 
 Report makeReport(const AnswerMaterial &material, Length length, const QString &date)

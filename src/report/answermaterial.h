@@ -11,12 +11,15 @@
 #include "core/decision/rollbacktrigger.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
+#include "core/periods/dropped.h"
 #include "core/predictions/rowaccount.h"
+#include "report/droppicture.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace oneinn::report {
@@ -39,6 +42,12 @@ struct Provenance {
     bool lowerIsPositive = false; ///< scores are told as they stand in the file
 };
 
+/// What it is compared with: an earlier period.
+struct DropAnswered {
+    const Dropped *dropped = nullptr; ///< never null
+    PeriodNames names;
+};
+
 /// All that is known of a choice; borrowed, and only looked at while a report is made.
 struct AnswerMaterial {
     const Assessment &assessment;
@@ -53,6 +62,7 @@ struct AnswerMaterial {
     const ThresholdDoubts *doubts = nullptr;
     AnswerText text = {};
     Provenance provenance = {};
+    std::optional<DropAnswered> drop = {}; ///< absent: nothing was compared, or not known yet
     RollbackTrigger rollback = rollbackTrigger(assessment);
 };
 

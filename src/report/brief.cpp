@@ -5,6 +5,7 @@
 #include "report/choicetable.h"
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
+#include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
@@ -31,6 +32,8 @@ namespace {
 
 /// What a page at a readable size holds.
 constexpr int mostWords = 550;
+/// Where it is told why it dropped, which a page has to hold besides: before what is watched.
+constexpr int dropPlace = 5;
 /// How much is told, so that it fits.
 enum class Detail { Full, Brief, Short, Least };
 
@@ -305,6 +308,8 @@ QList<Section> briefBody(const AnswerMaterial &material)
         if (wordsIn(body) <= mostWords)
             break;
     }
+    if (material.drop)
+        body.insert(dropPlace, dropSection(material));
     return body;
 }
 

@@ -6,6 +6,7 @@
 #include "report/choicetable.h"
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
+#include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/accountwords.h"
@@ -301,6 +302,8 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
         sections.append(evidence(material));
     if (material.compared)
         sections.append(alternatives(material));
+    if (material.drop)
+        sections += dropEvidence(material);
     sections.append(conventions(material));
     sections.append(data(material));
     return sections;

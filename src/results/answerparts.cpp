@@ -54,6 +54,8 @@ report::AnswerMaterial AnswerParts::material() const
                                     .doubts = doubts.get(),
                                     .text = text,
                                     .provenance = provenance};
+    if (dropped)
+        material.drop = {dropped.get(), periods};
     for (const Pin &pin : pins) {
         if (pin.assessed && pin.assessed->assessment)
             material.pins.push_back({pin.point, &*pin.assessed->assessment, pin.differences.get()});
@@ -104,6 +106,11 @@ AnswerParts answerParts(Results &results)
                               pins[i].isCompared ? pins[i].differences : nullptr});
     parts.compared = results.policies().current();
     parts.doubts = results.doubts().current();
+    const PeriodComparison &periods = results.periods();
+    if (const auto answer = periods.current(); answer && answer->dropped) {
+        parts.dropped = {answer, &*answer->dropped};
+        parts.periods = periodNames(*periods.earlier(), session.data().source.path);
+    }
     parts.text = session.state().text;
     parts.provenance = provenanceOf(session.data().source.path, session.data().reference.sha256,
                                     accountOf(session.index()), session.data().file.mapping);
@@ -114,7 +121,7 @@ bool isAnswerComplete(Results &results)
 {
     return results.session()->hasData() && !results.load().isPending()
             && results.pins().isComplete() && results.policies().isAnswered()
-            && results.doubts().isAnswered();
+            && results.doubts().isAnswered() && !results.periods().isPending();
 }
 
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,

@@ -37,6 +37,8 @@ struct AnswerParts {
     std::shared_ptr<const ComparedPolicies>
             compared;                              ///< null: not known yet, or nothing to compare
     std::shared_ptr<const ThresholdDoubts> doubts; ///< null: not known yet, or no uses
+    std::shared_ptr<const Dropped> dropped;        ///< null: nothing is compared, or not known yet
+    report::PeriodNames periods;                   ///< where something is
     AnswerText text;
     report::Provenance provenance;
 

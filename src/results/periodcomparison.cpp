@@ -7,6 +7,9 @@
 #include "session/opening.h"
 #include "session/session.h"
 #include "session/sessiondocument.h"
+#include "wording/names.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -49,6 +52,25 @@ IndexPtr indexOf(const PredictionsPtr &predictions, const Selection &selection,
 
 } // namespace
 
+QString periodFileName(const QString &path)
+{
+    constexpr qsizetype mostCharacters = 40;
+    return wording::middleElided(wording::visible(QFileInfo(path).fileName()), mostCharacters);
+}
+
+QString periodValueName(const std::string &value)
+{
+    return value.empty() ? PeriodComparison::tr("(empty)") : wording::nameText(value);
+}
+
+report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath)
+{
+    if (const auto *file = std::get_if<EarlierFile>(&earlier))
+        return {periodFileName(file->path), periodFileName(laterPath)};
+    const auto &part = std::get<EarlierPart>(earlier);
+    return {periodValueName(part.earlier), periodValueName(part.later)};
+}
+
 PeriodComparison::PeriodComparison(Session *session, Workers &workers)
     : m_session(session)
     , m_reading(workers, atOncePace, {})
@@ -90,10 +112,21 @@ void PeriodComparison::setMeasure(DropMeasure measure)
     follow();
 }
 
-void PeriodComparison::setWanted(bool wanted)
+void PeriodComparison::setWanted(const QObject *by, bool wanted)
 {
-    m_wanted = wanted;
+    if (wanted)
+        m_wantedBy.insert(by);
+    else
+        m_wantedBy.remove(by);
     follow();
+}
+
+std::shared_ptr<const DropAnswer> PeriodComparison::current() const
+{
+    if (!m_earlier || !m_session->hasData())
+        return nullptr;
+    const PredictionsPtr before = this->before();
+    return before && m_drop.asked() == question(before) ? m_drop.current() : nullptr;
 }
 
 std::optional<Problem> PeriodComparison::problem() const
@@ -145,23 +178,28 @@ PredictionsPtr PeriodComparison::before() const
     return read && *read ? read->value().file.predictions : nullptr;
 }
 
+PeriodComparison::DropAsked PeriodComparison::question(const PredictionsPtr &before) const
+{
+    const auto *part = std::get_if<EarlierPart>(&*m_earlier);
+    return {.before = before,
+            .after = m_session->data().file.predictions,
+            .scenario = m_session->assessment().scenario,
+            .part = part ? std::optional(*part) : std::nullopt,
+            .measure = m_measure};
+}
+
 void PeriodComparison::follow()
 {
     if (!m_earlier || !m_session->hasData())
         return;
-    if (!m_wanted)
+    if (m_wantedBy.isEmpty())
         return m_drop.pause();
     if (const auto *file = std::get_if<EarlierFile>(&*m_earlier))
         readEarlier(*file);
     const PredictionsPtr before = this->before();
     if (!before)
         return;
-    const auto *part = std::get_if<EarlierPart>(&*m_earlier);
-    const DropAsked asked{.before = before,
-                          .after = m_session->data().file.predictions,
-                          .scenario = m_session->assessment().scenario,
-                          .part = part ? std::optional(*part) : std::nullopt,
-                          .measure = m_measure};
+    const DropAsked asked = question(before);
     m_drop.ask(asked, [asked, last = m_drop.answer()](const JobControl &job) {
         return answerTo(asked, last, job);
     });

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/periods/dropped.h"
+#include "report/droppicture.h"
 #include "results/background.h"
 #include "session/openeddata.h"
+
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -35,6 +38,11 @@ struct EarlierPart {
 
 using EarlierPeriod = std::variant<EarlierFile, EarlierPart>;
 
+/// How a period is called: by its file, or by a value of a column.
+QString periodFileName(const QString &path);
+QString periodValueName(const std::string &value);
+report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath);
+
 struct DropAnswer {
     PredictionsPtr before;
     PredictionsPtr after;
@@ -55,7 +63,7 @@ public:
     const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
-    void setWanted(bool wanted);
+    void setWanted(const QObject *by, bool wanted);
 
     /// Why the earlier file could not be read.
     std::optional<Problem> problem() const;
@@ -63,6 +71,10 @@ public:
     std::vector<std::string> earlierColumns() const;
     /// The last that arrived.
     std::shared_ptr<const DropAnswer> answer() const { return m_drop.answer(); }
+    /// The last that arrived, if it is of what stands on the dials and is compared now.
+    std::shared_ptr<const DropAnswer> current() const;
+    /// It is wanted, and not known yet.
+    bool isPending() const { return m_drop.isPending() || m_reading.isPending(); }
     const BackgroundState &reading() const { return m_reading; }
     const BackgroundState &comparing() const { return m_drop; }
     bool isOutdated() const { return m_drop.isOutdated() || m_reading.isOutdated(); }
@@ -93,6 +105,7 @@ private:
     static std::shared_ptr<const DropAnswer> answerTo(const DropAsked &asked,
                                                       const std::shared_ptr<const DropAnswer> &last,
                                                       const JobControl &job);
+    DropAsked question(const PredictionsPtr &before) const;
     void follow();
     void readEarlier(const EarlierFile &file);
     PredictionsPtr before() const;
@@ -103,7 +116,7 @@ private:
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
     QString m_of; ///< the open file that it belongs to
-    bool m_wanted = false;
+    QSet<const QObject *> m_wantedBy;
 };
 
 } // namespace oneinn

@@ -60,6 +60,7 @@ Results::Results(Session *session, QObject *parent)
     , m_alone(m_workers, atOncePace, {})
     , m_pins(session, m_workers)
     , m_periods(session, m_workers)
+    , m_launch(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -79,7 +80,7 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 18> Results::parts() const
+std::array<const BackgroundState *, 20> Results::parts() const
 {
     return {&m_clusters,
             &m_outlook,
@@ -98,7 +99,9 @@ std::array<const BackgroundState *, 18> Results::parts() const
             &m_alone,
             &m_bestWithin,
             &m_periods.reading(),
-            &m_periods.comparing()};
+            &m_periods.comparing(),
+            &m_launch.release(),
+            &m_launch.learning()};
 }
 
 bool Results::isPending() const

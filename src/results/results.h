@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "results/launchresults.h"
 #include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
@@ -36,6 +37,7 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
+    LaunchResults &launch() { return m_launch; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -111,7 +113,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 18> parts() const;
+    std::array<const BackgroundState *, 20> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -134,6 +136,7 @@ private:
     Alone m_alone;
     PinResults m_pins;
     PeriodComparison m_periods;
+    LaunchResults m_launch;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;

@@ -13,11 +13,8 @@ namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What to do about each thing that was found, named where there are several: what helps against
-/// one may not help against another.
-QString recoveries(const DropDiagnosis &diagnosis)
+/// Named where there are several: what helps against one may not help against another.
+QString dropRecoveries(const DropDiagnosis &diagnosis)
 {
     if (diagnosis.found.empty())
         return diagnosis.firstCause() == DropCause::None
@@ -37,11 +34,9 @@ QString recoveries(const DropDiagnosis &diagnosis)
     return told.size() == 1 ? told.first() : named.join(u' ');
 }
 
-} // namespace
-
 QString dropDoText(const DropDiagnosis &diagnosis)
 {
-    return u"%1 Not ruled out: %2"_s.arg(recoveries(diagnosis), dropNotRuledOut(diagnosis));
+    return u"%1 Not ruled out: %2"_s.arg(dropRecoveries(diagnosis), dropNotRuledOut(diagnosis));
 }
 
 QString bestBeforeText(double threshold)

@@ -10,7 +10,10 @@
 /// What the window says of two periods besides dropwords.h.
 namespace oneinn::wording {
 
-/// What to do about each finding, and what is left: "About data: escalate … Not ruled out: …"
+/// What to do about each finding.
+QString dropRecoveries(const DropDiagnosis &diagnosis);
+
+/// The same, and what is left: "About data: escalate … Not ruled out: …"
 QString dropDoText(const DropDiagnosis &diagnosis);
 
 /// On a button that judges both periods at the threshold that was best in the earlier one.

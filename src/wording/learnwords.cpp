@@ -45,13 +45,23 @@ QString auditText(const LearningPlan &plan, const LearningQuestion &question,
                         plan.toAudit < plan.silent ? u"silent and unlabelled"_s : u"silent"_s);
 }
 
+/// How soon a better threshold could be chosen.
+QString anewText(const LearningPlan &plan)
+{
+    if (!plan.weeksToChooseAnew)
+        return {};
+    return u"With this audit every week, a threshold could be chosen anew as surely as from this file after %1: by then as many of both kinds have a label as in it."_s
+            .arg(durationText(*plan.weeksToChooseAnew));
+}
+
 } // namespace
 
 QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &question,
                            const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
-    return {u"Of %1%2, %3 bring a label, sooner or later, since something is %4; the other %5 bring none by themselves."_s
+    QStringList sentences{
+            u"Of %1%2, %3 bring a label, sooner or later, since something is %4; the other %5 bring none by themselves."_s
                     .arg(counted(plan.uses, feature.useCase),
                          question.usesAWeek ? u" a week"_s : u" as in this file"_s,
                          countText(plan.shown), feature.done, countText(plan.silent)),
@@ -59,7 +69,18 @@ QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &que
                     .arg(feature.done),
             auditText(plan, question, feature),
             u"These labels alone can show that fewer should be %1. That more should be, only the audit can show: it labels what lies below the line."_s
-                    .arg(feature.done)};
+                    .arg(feature.done),
+            anewText(plan)};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+LearnBarNames learnBarNames(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return {u"%1: each brings a label, sooner or later"_s.arg(capitalised(feature.done)),
+            u"Not %1: bring none by themselves"_s.arg(feature.done),
+            u"Of these, to be labelled, drawn at random"_s};
 }
 
 QString learnLoopSentence(const FeatureWords &words)

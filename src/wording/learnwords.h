@@ -15,6 +15,14 @@ namespace oneinn::wording {
 QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &question,
                            const FeatureWords &words);
 
+/// What stands at the bars that show the same.
+struct LearnBarNames {
+    QString shown;
+    QString silent;
+    QString audit;
+};
+LearnBarNames learnBarNames(const FeatureWords &words);
+
 /// What the feature learns from, and what it never sees.
 QString learnLoopSentence(const FeatureWords &words);
 /// The audit that mends it; empty where none can be planned.

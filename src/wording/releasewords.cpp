@@ -44,24 +44,6 @@ QString metText(double extra, const Feature &feature)
             countText(whole), whole == 1.0 ? feature.person.singular : feature.person.plural);
 }
 
-/// "a week"; "17 days"; "as long as 4,950 payments take".
-QString lengthText(const ReleaseStage &stage, const Feature &feature)
-{
-    if (stage.days)
-        return *stage.days <= shortestStage ? u"a week"_s : daysText(*stage.days);
-    return stage.uses ? u"as long as %1 take"_s.arg(counted(*stage.uses, feature.useCase))
-                      : QString();
-}
-
-/// Who meets the release; absent where it is not known how many use it.
-std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
-                               double usesPerWeek)
-{
-    if (!terms.usesPerDay || !(usesPerWeek > 0.0))
-        return std::nullopt;
-    return std::ceil(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
-}
-
 /// " About 1,400 customers meet it."
 QString peopleText(const std::optional<double> &people, const Feature &feature)
 {
@@ -111,12 +93,28 @@ QString stageName(const ReleaseStage &stage, const FeatureWords &words)
             + feature.useCase.plural;
 }
 
+QString stageLength(const ReleaseStage &stage, const FeatureWords &words)
+{
+    if (stage.days)
+        return *stage.days <= shortestStage ? u"a week"_s : daysText(*stage.days);
+    return stage.uses ? u"as long as %1 take"_s.arg(counted(*stage.uses, featureOf(words).useCase))
+                      : QString();
+}
+
+std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
+                               double usesPerWeek)
+{
+    if (!terms.usesPerDay || !(usesPerWeek > 0.0))
+        return std::nullopt;
+    return std::ceil(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
+}
+
 QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
                       const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     const QString name = capitalised(stageName(stage, words));
-    const QString length = lengthText(stage, feature);
+    const QString length = stageLength(stage, words);
     const auto people = peopleIn(stage, terms, usesPerWeek);
     if (!stage.labelledShown)
         return u"%1%2: nobody is left to compare with, so the rule for wrong ones alone decides.%3%4"_s
@@ -221,8 +219,7 @@ QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
                       .arg(feature.person.plural);
 }
 
-QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, bool mostlyWrong,
-                             const FeatureWords &words)
+QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words)
 {
     QStringList sentences = shadowSentences(plan.shadow, words);
     if (plan.rollback.rule)
@@ -230,7 +227,7 @@ QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, bool m
     for (const ReleaseStage &stage : plan.stages)
         sentences.append(stageSentence(stage, plan.terms, usesPerWeek, words));
     sentences.append(pathSentence(plan, words));
-    sentences += ruleSentences(plan.rollback, mostlyWrong, words);
+    sentences += ruleSentences(plan.rollback, plan.mostlyWrong, words);
     sentences.append(releaseAssumptions(plan, words));
     sentences.removeAll(QString());
     return sentences;

@@ -10,11 +10,18 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// A release plan as it is read in a meeting.
 namespace oneinn::wording {
 
 /// "1 of 100 payments", "every payment".
 QString stageName(const ReleaseStage &stage, const FeatureWords &words);
+/// "a week"; "17 days"; "as long as 4,950 payments take"; empty where it never ends.
+QString stageLength(const ReleaseStage &stage, const FeatureWords &words);
+/// Who meets the release; absent where it is not known how many use it. usesPerWeek: of one user.
+std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
+                               double usesPerWeek);
 /// What the stage takes and what it costs if the release is bad. usesPerWeek: of one user.
 QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
                       const FeatureWords &words);
@@ -30,8 +37,8 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
 /// What of it is assumed.
 QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words);
 
-/// All of it. usesPerWeek: of one user; mostlyWrong: of those shown in the file.
-QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, bool mostlyWrong,
+/// All of it. usesPerWeek: of one user.
+QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek,
                              const FeatureWords &words);
 
 /// "Roll back: 14 of the first 40 raised are wrong, which is the limit for 50 already."

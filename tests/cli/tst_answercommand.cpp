@@ -9,8 +9,11 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 namespace tests::cli_answercommand {
 
@@ -72,6 +75,8 @@ class TestAnswerCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void before_isTold_asDropTellsIt();
+    void before_thatCannotBeRead_isSaid();
     void file_noOutput_briefInMarkdown();
     void file_everyLength_itsOwn_data();
     void file_everyLength_itsOwn();
@@ -318,6 +323,46 @@ void TestAnswerCommand::help_namesTheOptions()
          {u"--length"_s, u"-o, --output"_s, u"--date"_s, u"--threshold"_s, u"--budget"_s})
         QVERIFY2(run.out.contains(option), qPrintable(option));
     QVERIFY(runCommandLine({u"--help"_s}).out.contains(u"one-in-n-cli answer FILE"_s));
+}
+
+/// The amounts of the appendix are those of `drop` at the same threshold.
+void TestAnswerCommand::before_isTold_asDropTellsIt()
+{
+    const QString february = testsupport::sampleData(u"payments-february.csv"_s);
+    const QString march = testsupport::sampleData(u"payments-march.csv"_s);
+    const QStringList asked{u"--preset"_s, u"fraudalert"_s, u"--threshold"_s, u"0.1"_s};
+    const auto answer =
+            runCommandLine(QStringList{u"answer"_s, march, u"--before"_s, february} + asked);
+    QVERIFY2(answer.code == 0, qPrintable(answer.err));
+    const QString text = QString(answer.out).remove(u'\\');
+    QVERIFY(text.contains(
+            u"## Why it dropped: payments-march.csv against payments-february.csv"_s));
+    const auto drop = runCommandLine(
+            QStringList{u"drop"_s, february, march, u"--format"_s, u"text"_s} + asked);
+    QVERIFY2(drop.code == 0, qPrintable(drop.err));
+    const QString happened = drop.out.section(u'\n', 0, 0);
+    QVERIFY(happened.startsWith(u"What happened: "_s));
+    QVERIFY2(text.contains(happened), qPrintable(happened));
+    for (const QString &said : {u"Why we think so: "_s, u"What we do: "_s,
+                                u"What we could not rule out: "_s, u"gift-card"_s})
+        QVERIFY2(text.contains(said), qPrintable(said));
+    const auto csv = runCommandLine(QStringList{u"drop"_s, february, march, u"--format"_s, u"csv"_s}
+                                    + asked);
+    for (const QString &line : csv.out.split(u'\n', Qt::SkipEmptyParts).mid(1)) {
+        const double amount = line.section(u',', 1, 1).toDouble();
+        QString told = QLocale(QLocale::English).toString(qlonglong(std::round(std::abs(amount))));
+        QVERIFY2(std::abs(amount) < 100.0 || text.contains(told), qPrintable(line));
+    }
+    const auto without = runCommandLine(QStringList{u"answer"_s, march} + asked);
+    QVERIFY(!without.out.contains(u"Why it dropped"_s));
+}
+
+void TestAnswerCommand::before_thatCannotBeRead_isSaid()
+{
+    const auto run = runCommandLine(arguments({u"--before"_s, u"nowhere.csv"_s}));
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"nowhere.csv"_s), qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
 }
 
 ONEINN_TEST(TestAnswerCommand)

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "results/answerparts.h"
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "views/launch/droppanel.h"
-#include "views/launch/waterfallview.h"
+#include "views/launch/pictureview.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace tests::journeys_whydrop {
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void column_chosenByKeys_comparesItsUses();
     void bestBefore_pressed_isOnTheDials();
     void see_leadsToTheEvidence();
+    void answer_tellsIt_ofWhatIsOnTheDials();
     void fileThatCannotBeRead_saysWhy();
 
 private:
@@ -74,6 +77,7 @@ bool TestWhyDrop::openMarch()
         m_opened->window.openFile(testsupport::sampleData(u"payments-march.csv"_s));
     });
     QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier); // the room's next view
     return opened && panel()->isVisible();
 }
 
@@ -119,7 +123,7 @@ void TestWhyDrop::earlierFile_chosenInTheDialog_namesTheCauses()
     QCOMPARE(causes, (std::vector{DropCause::Missing, DropCause::BaseRate, DropCause::Segment}));
     QVERIFY(text(u"evidence3"_s).contains(u"gift-card"_s));
     QVERIFY(text(u"whatWeDo"_s).startsWith(u"About data: escalate to data engineering"_s));
-    const auto *picture = panel()->findChild<WaterfallView *>();
+    const auto *picture = panel()->findChild<PictureView *>();
     QVERIFY(picture->isVisible());
     QVERIFY(picture->accessibleName().contains(u"the segment"_s));
 }
@@ -175,6 +179,33 @@ void TestWhyDrop::see_leadsToTheEvidence()
         QTest::keyClick(see, Qt::Key_Space);
         QCOMPARE(explore->currentView()->objectName(), page);
     }
+}
+
+/// Also after a dial was moved where the comparison is not to be seen.
+void TestWhyDrop::answer_tellsIt_ofWhatIsOnTheDials()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    m_opened->showView(u"targetsPage"_s);
+    m_opened->session.stepThreshold(40);
+    QVERIFY(!periods().current());
+    QVERIFY(!answerParts(results()).dropped);
+    m_opened->showView(u"answerPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswerComplete(results()), 60000);
+    const AnswerParts parts = answerParts(results());
+    QVERIFY(parts.dropped);
+    QCOMPARE(parts.dropped->threshold.kept.value, m_opened->session.scenario().threshold.value);
+    QCOMPARE(parts.periods.before, u"payments-february.csv"_s);
+    const report::Report brief =
+            parts.report(report::Length::Brief, QDate(2026, 11, 29), AnswerParts::Figures::Drawn);
+    const auto told = std::ranges::find_if(brief.body, [](const report::Section &section) {
+        return section.heading.startsWith(u"Why it dropped"_s);
+    });
+    QVERIFY(told != brief.body.end());
+    QVERIFY(told->bullets.first().contains(wording::dropChangeSentence(
+            parts.dropped->diagnosis, parts.dropped->measure, m_opened->session.scenario().words)));
+    QCOMPARE(brief.figures.last().title, u"What the change came from"_s);
 }
 
 void TestWhyDrop::fileThatCannotBeRead_saysWhy()

@@ -57,7 +57,7 @@ void TestPeriodComparison::init()
     m_session = std::make_unique<Session>();
     m_workers = std::make_unique<Workers>();
     m_periods = std::make_unique<PeriodComparison>(m_session.get(), *m_workers);
-    m_periods->setWanted(true);
+    m_periods->setWanted(this, true);
     QVERIFY(open(mixedTable(600)));
 }
 
@@ -124,10 +124,10 @@ void TestPeriodComparison::part_ofNothing_hasNoUses()
 
 void TestPeriodComparison::notWanted_nothingIsWorkedOut()
 {
-    m_periods->setWanted(false);
+    m_periods->setWanted(this, false);
     m_periods->compareWith(EarlierFile{write(mixedTable(300))});
     QVERIFY(!m_periods->reading().isPending() && !m_periods->comparing().isPending());
-    m_periods->setWanted(true);
+    m_periods->setWanted(this, true);
     QTRY_VERIFY(answered());
 }
 

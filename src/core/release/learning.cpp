@@ -17,6 +17,7 @@ struct LabelledInFile {
     double shownLabelled = 0.0;
     double goodShare = 0.0; ///< of the labelled
     double silent = 0.0;
+    double silentLabelled = 0.0;
     double unlabelled = 0.0; ///< of the silent; all of them where the file has them by chance
 };
 
@@ -29,6 +30,7 @@ LabelledInFile labelledInFile(const Assessment &assessment)
                         .goodShare = shown > 0.0 ? matrix.tp() / shown : 0.0,
                         .silent = matrix.fn() + matrix.tn()};
     file.unlabelled = file.silent;
+    file.silentLabelled = file.silent;
     if (!assessment.labels)
         return file;
     const LabelledUses &uses = assessment.labels->uses;
@@ -38,9 +40,19 @@ LabelledInFile labelledInFile(const Assessment &assessment)
     if (const auto &precision = assessment.intervals.precision)
         file.goodShare = precision->yes.rows / precision->all.rows;
     file.silent = uses.silentUses;
+    file.silentLabelled = uses.silentLabelled;
     file.unlabelled = assessment.labels->silentUnknown() ? uses.silentUses - uses.silentLabelled
                                                          : uses.silentUses;
     return file;
+}
+
+/// Both kinds come side by side: the slower one decides.
+std::optional<double> weeksToChooseAnew(const LearningPlan &plan, const LabelledInFile &file,
+                                        double scale)
+{
+    if (!plan.audit || !(plan.audit->label > 0.0) || plan.silentIsGuessed)
+        return std::nullopt;
+    return std::max(1.0 / scale, file.silentLabelled / plan.audit->label);
 }
 
 } // namespace
@@ -70,6 +82,8 @@ LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &
                                               .unlabelled = plan.toAudit,
                                               .guess = plan.silentShare},
                                              question.within));
+    if (question.usesAWeek && scale > 0.0)
+        plan.weeksToChooseAnew = weeksToChooseAnew(plan, file, scale);
     return plan;
 }
 

@@ -15,6 +15,8 @@ struct Assessment;
 struct LearningQuestion {
     double within = 0.05;                 ///< so near the share missed is to be known, in (0, 1)
     std::optional<double> usesAWeek = {}; ///< absent: as many as are in the file
+
+    friend bool operator==(const LearningQuestion &, const LearningQuestion &) = default;
 };
 
 struct LearningPlan {
@@ -27,6 +29,11 @@ struct LearningPlan {
     /// So many of the silent ones to label at random; absent where nothing is silent or good, or
     /// the labels of those shown alone leave more doubt.
     std::optional<AuditPlan> audit;
+    /// Until as many of those shown and of the silent ones have a label as in the file, with the
+    /// audit every week: then a threshold could be chosen anew as surely as from this file. Absent
+    /// without an audit, without a week's traffic, and where the file's labels of silent ones are
+    /// no sample of them.
+    std::optional<double> weeksToChooseAnew;
 };
 /// By auditQuestion(), as SelectiveLabels::audit; everyone waits. Where the file tells no good one
 /// among the silent, one in as many as there are is guessed.

@@ -12,6 +12,8 @@ namespace oneinn {
 
 namespace {
 
+constexpr double half = 0.5;
+
 std::optional<double> labelledInFile(const Assessment &assessment)
 {
     const auto &labels = assessment.labels;
@@ -73,6 +75,8 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
     plan.shadow = shadowPlan(assessment, question, plan.rollback);
     plan.labelledIsAssumed = !question.labelled && !labelledInFile(assessment);
     plan.marginIsOfRule = !question.margin;
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    plan.mostlyWrong = wrong && wrong->value >= half;
     if (!plan.rollback.rule)
         return plan;
     plan.terms = termsOf(plan, assessment, question);

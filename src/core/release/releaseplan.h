@@ -20,6 +20,8 @@ struct ReleasePlanQuestion {
     std::optional<double> labelled = {};               ///< of what is shown; absent: as in the file
     double delayDays = 0.0;                            ///< until a label is there
     std::optional<double> margin = {};                 ///< absent: by what a bad release is worse
+
+    friend bool operator==(const ReleasePlanQuestion &, const ReleasePlanQuestion &) = default;
 };
 
 /// What is run beside the present one without anybody seeing it.
@@ -35,6 +37,7 @@ struct ReleasePlan {
     ReleaseTerms terms = {};
     bool labelledIsAssumed = true; ///< neither given nor to be seen in the file
     bool marginIsOfRule = true;
+    bool mostlyWrong = false; ///< half of those shown in the file, or more
     ShadowPlan shadow = {};
     std::vector<ReleaseStage> stages = {}; ///< empty where there is no rule for wrong ones
     std::vector<ReleasePath> path = {};    ///< after each of them

@@ -17,12 +17,14 @@ AnswerSource::AnswerSource(Results *results, QObject *parent)
     for (const BackgroundState *each : std::initializer_list<const BackgroundState *>{
                  &results->load(), &results->policies(), &results->doubts()})
         connect(each, &BackgroundState::changed, this, &AnswerSource::changed);
+    connect(&results->periods(), &PeriodComparison::changed, this, &AnswerSource::changed);
 }
 
 void AnswerSource::setWanted(bool wanted)
 {
     m_results->pins().setDifferencesWanted(this, wanted);
     m_results->setPoliciesWanted(this, wanted);
+    m_results->periods().setWanted(this, wanted);
 }
 
 bool AnswerSource::isComplete() const

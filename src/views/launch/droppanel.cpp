@@ -4,11 +4,12 @@
 #include "views/launch/droppanel.h"
 
 #include "ingest/inputfile.h"
+#include "report/droppicture.h"
 #include "results/periodcomparison.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/launch/layerlist.h"
-#include "views/launch/waterfallview.h"
+#include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/segmentcolumns.h"
 #include "views/widgets/workbar.h"
@@ -36,8 +37,9 @@ namespace oneinn {
 namespace {
 
 constexpr std::size_t mostValues = 1000; ///< of a column that periods may be told apart by
-constexpr qsizetype mostNameCharacters = 40;
 constexpr int fewestCharacters = 6;
+constexpr QSize usualWaterfall{720, 150};
+constexpr QSize leastWaterfall{420, 130};
 
 const CategoryColumn *columnOf(const Predictions &predictions, const std::string &name)
 {
@@ -47,21 +49,11 @@ const CategoryColumn *columnOf(const Predictions &predictions, const std::string
     return found == predictions.segments().end() ? nullptr : &*found;
 }
 
-QString fileName(const QString &path)
-{
-    return wording::middleElided(wording::visible(QFileInfo(path).fileName()), mostNameCharacters);
-}
-
-QString valueName(const std::string &value)
-{
-    return value.empty() ? DropPanel::tr("(empty)") : wording::nameText(value);
-}
-
 void offer(QComboBox *box, const CategoryColumn &column, const QVariant &chosen, int otherwise)
 {
     box->clear();
     for (const std::string &value : column.values) {
-        box->addItem(valueName(value));
+        box->addItem(periodValueName(value));
         box->setItemData(box->count() - 1, QString::fromStdString(value));
     }
     const int at = chosen.isValid() ? box->findData(chosen) : -1;
@@ -82,7 +74,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new WrappedLabel(this))
     , m_changed(new WrappedLabel(this))
-    , m_waterfall(new WaterfallView(this))
+    , m_waterfall(new PictureView(usualWaterfall, leastWaterfall, this))
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
     , m_notes(new WrappedLabel(this))
@@ -302,7 +294,7 @@ void DropPanel::renderChoices()
     const auto *file = earlier ? std::get_if<EarlierFile>(&*earlier) : nullptr;
     const bool byPart = m_kind->currentData().isValid();
     m_file->setVisible(!byPart);
-    m_file->setText(file ? onButton(fileName(file->path)) : tr("Choose it…"));
+    m_file->setText(file ? onButton(periodFileName(file->path)) : tr("Choose it…"));
     m_file->setAccessibleName(file ? tr("The earlier file: %1. Choose another").arg(file->path)
                                    : tr("Choose the earlier file"));
     for (QWidget *each : std::initializer_list<QWidget *>{m_earlier, m_later})
@@ -334,24 +326,23 @@ void DropPanel::renderAnswer()
     const Dropped &dropped = *answer->dropped;
     const FeatureWords &words = m_session->scenario().words;
     const bool current = !m_comparison->isOutdated();
-    report::PeriodNames names;
+    const auto names = periodNames(*m_comparison->earlier(), m_session->data().source.path);
     QStringList notes;
     QString order;
-    if (const auto *file = std::get_if<EarlierFile>(&*m_comparison->earlier())) {
-        names = {fileName(file->path), fileName(m_session->data().source.path)};
+    if (std::holds_alternative<EarlierFile>(*m_comparison->earlier())) {
         order = wording::periodOrderNote(
                 reversedPeriods(daysOf(*answer->before), daysOf(*answer->after)));
         notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
                                            m_session->data().file.columns);
-    } else {
-        names = {m_earlier->currentText(), m_later->currentText()};
     }
     m_changed->setText(
             (QStringList{wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words)}
              << order)
                     .join(QLatin1Char(' '))
                     .trimmed());
-    m_waterfall->display({answer, &dropped}, names, words);
+    m_waterfall->display([answer, names, words](QSizeF size) {
+        return report::dropPicture(*answer->dropped, names, words, size);
+    });
     m_waterfall->setFaded(!current);
     for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
         each->setEnabled(current);
@@ -375,14 +366,14 @@ void DropPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
     if (m_comparison)
-        m_comparison->setWanted(true);
+        m_comparison->setWanted(this, true);
 }
 
 void DropPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     if (m_comparison)
-        m_comparison->setWanted(false);
+        m_comparison->setWanted(this, false);
 }
 
 } // namespace oneinn

@@ -21,9 +21,9 @@ namespace oneinn {
 
 class LayerList;
 class PeriodComparison;
+class PictureView;
 class Results;
 class Session;
-class WaterfallView;
 class WorkBar;
 class WrappedLabel;
 
@@ -74,7 +74,7 @@ private:
     QWidget *m_result = nullptr;
     WrappedLabel *m_empty;
     WrappedLabel *m_changed;
-    WaterfallView *m_waterfall;
+    PictureView *m_waterfall;
     LayerList *m_layers;
     WrappedLabel *m_do;
     WrappedLabel *m_notes;

@@ -6,6 +6,8 @@
 #include "core/comparison/frontierplaces.h"
 #include "core/featurewords.h"
 
+#include <QtGlobal>
+
 QT_BEGIN_NAMESPACE
 class QComboBox;
 QT_END_NAMESPACE

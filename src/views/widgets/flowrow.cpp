@@ -64,6 +64,15 @@ QSize FlowRow::minimumSizeHint() const
     return {fewestCharacters * fontMetrics().averageCharWidth(), fontMetrics().lineSpacing()};
 }
 
+bool FlowRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        placed(width(), true);
+        updateGeometry();
+    }
+    return QWidget::event(event);
+}
+
 void FlowRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -25,6 +25,8 @@ public:
     int heightForWidth(int width) const override { return placed(width, false); }
 
 protected:
+    /// A widget that wants another width.
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

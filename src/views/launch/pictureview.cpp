@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/launch/waterfallview.h"
+#include "views/launch/pictureview.h"
 
 #include "charts/charttheme.h"
 #include "pictures/picturepainter.h"
@@ -13,9 +13,6 @@
 namespace oneinn {
 
 namespace {
-
-constexpr QSize usualSize{720, 150};
-constexpr QSize leastSize{420, 130};
 
 pictures::Ink inkOf(pictures::Role role, const charts::ChartColors &colors, bool faded)
 {
@@ -49,55 +46,39 @@ pictures::Ink inkOf(pictures::Role role, const charts::ChartColors &colors, bool
 
 } // namespace
 
-WaterfallView::WaterfallView(QWidget *parent)
+PictureView::PictureView(const QSize &usual, const QSize &least, QWidget *parent)
     : QWidget(parent)
+    , m_usual(usual)
+    , m_least(least)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void WaterfallView::display(const std::shared_ptr<const Dropped> &dropped,
-                            const report::PeriodNames &names, const FeatureWords &words)
+void PictureView::display(Drawing drawing)
 {
-    m_dropped = dropped;
-    m_names = names;
-    m_words = words;
-    if (dropped)
-        setAccessibleName(picture().description());
+    m_drawing = std::move(drawing);
+    if (m_drawing)
+        setAccessibleName(m_drawing(m_usual).description());
     update();
 }
 
-void WaterfallView::setFaded(bool faded)
+void PictureView::setFaded(bool faded)
 {
     if (std::exchange(m_faded, faded) != faded)
         update();
 }
 
-QSize WaterfallView::sizeHint() const
+void PictureView::paintEvent(QPaintEvent * /*event*/)
 {
-    return usualSize;
-}
-
-QSize WaterfallView::minimumSizeHint() const
-{
-    return leastSize;
-}
-
-pictures::Picture WaterfallView::picture() const
-{
-    return report::dropPicture(*m_dropped, m_names, m_words, size());
-}
-
-void WaterfallView::paintEvent(QPaintEvent * /*event*/)
-{
-    if (!m_dropped)
+    if (!m_drawing)
         return;
     const auto colors = charts::ChartColors::fromPalette(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    pictures::paint(&painter, picture(), rect(), font(),
+    pictures::paint(&painter, m_drawing(size()), rect(), font(),
                     [&colors, this](pictures::Role role) { return inkOf(role, colors, m_faded); });
 }
 
 } // namespace oneinn
 
-#include "moc_waterfallview.cpp"
+#include "moc_pictureview.cpp"

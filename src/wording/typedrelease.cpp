@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/typedrelease.h"
+
+#include "wording/typednumbers.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double stageHundred = 100.0;
+constexpr double mostRunning = 1e9; ///< as many as an int takes
+
+std::optional<int> runningPart(const QString &text)
+{
+    const auto count = typedCount(text.trimmed());
+    return count && *count <= mostRunning ? std::optional(int(*count)) : std::nullopt;
+}
+
+std::optional<double> typedPercent(const QString &text)
+{
+    bool isNumber = false;
+    const double percent = QLocale::c().toDouble(text.trimmed(), &isNumber);
+    return isNumber && percent > 0.0 && percent <= stageHundred ? std::optional(percent)
+                                                                : std::nullopt;
+}
+
+} // namespace
+
+std::optional<RunningCount> typedRunningCount(const QString &text)
+{
+    static const QRegularExpression between(u"\\s*(?:/|;|\\t|\\n|\\bof\\b|\\bin\\b)\\s*"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QStringList parts = text.trimmed().split(between);
+    if (parts.size() != 2)
+        return std::nullopt;
+    const auto wrong = runningPart(parts[0]);
+    const auto shown = runningPart(parts[1]);
+    if (!wrong || !shown || *wrong > *shown)
+        return std::nullopt;
+    return RunningCount{*wrong, *shown};
+}
+
+std::optional<std::vector<double>> typedStages(const QString &text)
+{
+    static const QRegularExpression between(u"[,;]"_s);
+    std::vector<double> shares;
+    const QStringList parts = QString(text).remove(u'%').split(between);
+    for (const QString &part : parts) {
+        const auto percent = typedPercent(part);
+        if (!percent || (!shares.empty() && *percent / stageHundred <= shares.back()))
+            return std::nullopt;
+        shares.push_back(*percent / stageHundred);
+    }
+    return shares;
+}
+
+QString stagesAsTyped(const std::vector<double> &shares)
+{
+    constexpr int digits = 10;
+    QStringList parts;
+    for (const double share : shares)
+        parts.append(QLocale::c().toString(share * stageHundred, 'g', digits));
+    return parts.join(u", "_s);
+}
+
+std::optional<double> typedDays(const QString &text)
+{
+    static const QRegularExpression number(u"^[0-9]+([.,][0-9]+)?$"_s);
+    const QString bare = text.trimmed();
+    if (!number.match(bare).hasMatch())
+        return std::nullopt;
+    constexpr double mostDays = 10'000.0;
+    const double days = QLocale::c().toDouble(QString(bare).replace(u',', u'.'));
+    return days <= mostDays ? std::optional(days) : std::nullopt;
+}
+
+} // namespace oneinn::wording
