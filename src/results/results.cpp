@@ -60,6 +60,9 @@ Results::Results(Session *session, QObject *parent)
     , m_alone(m_workers, atOncePace, {})
     , m_pins(session, m_workers)
     , m_periods(session, m_workers)
+    , m_behind(session, m_workers)
+    , m_tools(session, m_workers)
+    , m_classes(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -76,7 +79,7 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 18> Results::parts() const
+std::array<const BackgroundState *, 21> Results::parts() const
 {
     return {&m_clusters,
             &m_outlook,
@@ -95,7 +98,10 @@ std::array<const BackgroundState *, 18> Results::parts() const
             &m_alone,
             &m_bestWithin,
             &m_periods.reading(),
-            &m_periods.comparing()};
+            &m_periods.comparing(),
+            &m_behind.finding(),
+            &m_tools.working(),
+            &m_classes.reading()};
 }
 
 bool Results::isPending() const

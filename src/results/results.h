@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "results/classesread.h"
 #include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
+#include "results/rowsbehind.h"
+#include "results/toolssay.h"
 
 #include <QSet>
 
@@ -36,6 +39,9 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
+    RowsBehind &rowsBehind() { return m_behind; }
+    ToolsSay &tools() { return m_tools; }
+    ClassesRead &classes() { return m_classes; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -111,7 +117,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 18> parts() const;
+    std::array<const BackgroundState *, 21> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -134,6 +140,9 @@ private:
     Alone m_alone;
     PinResults m_pins;
     PeriodComparison m_periods;
+    RowsBehind m_behind;
+    ToolsSay m_tools;
+    ClassesRead m_classes;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;
