@@ -24,8 +24,7 @@ QString classSetAsideText(std::size_t records, const QString &why)
 
 QString classOfHundred(const std::optional<double> &share)
 {
-    return share ? shareCountText(*share, classHundred, u"under 1"_s, u"over 99"_s)
-                 : undefinedDash();
+    return share ? shareCountText(*share, classHundred, u"under"_s, u"over"_s) : undefinedDash();
 }
 
 } // namespace
@@ -118,6 +117,11 @@ QString classesHint()
 {
     return u"A cell says what happens there; a class's name, or Enter, looks at that class against "
            "all others."_s;
+}
+
+QString classesAxes()
+{
+    return u"Down: what a row really is. Across: what it was called."_s;
 }
 
 } // namespace oneinn::wording

@@ -11,6 +11,7 @@
 #include "views/evidence/evidenceroom.h"
 #include "views/pins/pinspanel.h"
 #include "views/widgets/segmentcolumns.h"
+#include "views/window/rowsplace.h"
 #include "views/window/verdictlines.h"
 #include "wording/productlines.h"
 
@@ -34,15 +35,10 @@ Choice answererOf(const Scenario &scenario)
     return who;
 }
 
-struct ColumnWidths {
-    double share;
-    int least;
-    int most;
-
-    int of(int width) const { return qBound(least, int(width * share), most); }
-};
-
-constexpr ColumnWidths experienceWidth{0.25, 300, 420};
+int experienceWidth(int width)
+{
+    return qBound(300, width / 4, 420);
+}
 
 QKeySequence keysOf(Room room)
 {
@@ -57,6 +53,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_pins(new PinsPanel(this))
     , m_export(new QAction(tr("Export\u2026"), this))
     , m_account(new QAction(tr("What was set aside"), this))
+    , m_rows(new RowsPlace(this))
 {
     m_ui->setupUi(this);
     m_pins->setObjectName(QStringLiteral("pins"));
@@ -64,13 +61,13 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->strip, &PinsStrip::pinChosen, m_pins, &PinsPanel::returnTo);
     connect(m_ui->strip, &PinsStrip::compareToggled, this, [this](bool open) {
         m_pins->setOpen(open);
-        placePins();
+        placeDrawers();
     });
     connect(m_pins, &PinsPanel::nowChanged, this,
             [this] { m_ui->strip->displayNow(m_pins->nowChip()); });
     connect(m_pins, &PinsPanel::chipsChanged, this, [this] {
         m_ui->strip->display(m_pins->chips());
-        placePins();
+        placeDrawers();
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
@@ -91,6 +88,7 @@ void ExplorePage::addRoomsAndViews()
     addRoom(Room::Launch, m_ui->launchRoom, tr("Launch"), tr("what happens then?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
     addView(m_ui->dataPage, m_ui->data);
+    addView(m_ui->toolsPage, m_ui->tools);
     addView(m_ui->trafficPage, m_ui->traffic);
     addView(m_ui->verdictPage, m_ui->verdict);
     addView(m_ui->tradeoff, m_ui->tradeoff);
@@ -98,6 +96,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->targetsPage, m_ui->targets);
     addView(m_ui->policiesPage, m_ui->policies);
     addView(m_ui->segmentsPage, m_ui->segments);
+    addView(m_ui->classesPage, m_ui->classes);
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->curvesPage, m_ui->curves);
@@ -121,6 +120,9 @@ void ExplorePage::connectPages()
     connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->drop, &DropPanel::evidenceRequested, this, &ExplorePage::showEvidence);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
+    m_rows->listenTo(m_ui->experience, m_ui->tradeoff, m_ui->segments);
+    connect(m_rows, &RowsPlace::toggled, this, &ExplorePage::placeDrawers);
+    connect(m_rows, &RowsPlace::told, this, &ExplorePage::failed);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
@@ -247,11 +249,17 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);
     m_ui->segments->setResults(results);
+    m_ui->tools->setResults(results);
+    m_ui->classes->setResults(results);
+    connect(m_ui->classes, &ClassesPanel::againstRestChosen, this, &ExplorePage::columnsChosen);
+    connect(&results->classes().reading(), &BackgroundState::changed, this,
+            &ExplorePage::offerViews);
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);
     m_ui->curves->setResults(results);
     m_ui->drop->setResults(results);
     m_pins->setResults(results);
+    m_rows->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     m_verdict->setResults(results);
     connect(&results->within(), &BackgroundState::changed, this, &ExplorePage::renderLimits);
@@ -317,27 +325,18 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
         m_ui->experience->render(m_session->assessment());
 }
 
-/// There only where a file has any.
-void ExplorePage::offerSegments()
+void ExplorePage::offerViews()
 {
     QTabWidget *room = m_ui->optionsRoom;
-    const int at = room->indexOf(m_ui->segmentsPage);
-    const bool any = !segmentColumnsOf(m_session->predictions()).empty();
-    if (any == (at >= 0))
-        return;
-    if (any) {
-        room->insertTab(room->indexOf(m_ui->policiesPage) + 1, m_ui->segmentsPage, m_segments.view);
-        room->setTabToolTip(room->indexOf(m_ui->segmentsPage), m_segments.about);
-    } else {
-        m_segments = nameOf(m_ui->segmentsPage);
-        room->removeTab(at);
-    }
-    room->setFocusProxy(room->count() > 1 ? room->tabBar() : nullptr);
+    m_offered.offer(room, m_ui->segmentsPage, room->indexOf(m_ui->policiesPage) + 1,
+                    !segmentColumnsOf(m_session->predictions()).empty());
+    m_offered.offer(room, m_ui->classesPage, room->count(),
+                    m_results->classes().reading().answer() != nullptr);
 }
 
 void ExplorePage::renderData()
 {
-    offerSegments();
+    offerViews();
     m_evidence->lookSoon();
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
@@ -375,23 +374,25 @@ void ExplorePage::setRailShown(bool shown)
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int width = experienceWidth.of(this->width());
+    const int width = experienceWidth(this->width());
     m_ui->rightScroll->setFixedWidth(width);
     m_ui->say->setFixedWidth(width);
     m_evidence->look();
-    placePins();
+    placeDrawers();
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.
-void ExplorePage::placePins()
+void ExplorePage::placeDrawers()
 {
-    if (!m_pins->isOpen())
-        return;
     const int left = m_ui->rail->width();
-    const int bottom = height() - m_ui->strip->sizeHint().height();
-    const int tall = m_pins->heightWithin(bottom / 2);
-    m_pins->setGeometry(left, bottom - tall, width() - left - m_ui->rightScroll->width(), tall);
-    m_pins->raise();
+    const QRect charts(left, 0, width() - left - m_ui->rightScroll->width(),
+                       height() - m_ui->strip->sizeHint().height());
+    if (m_pins->isOpen()) {
+        const int tall = m_pins->heightWithin(charts.height() / 2);
+        m_pins->setGeometry(left, charts.height() - tall, charts.width(), tall);
+        m_pins->raise();
+    }
+    m_rows->place(charts);
 }
 
 } // namespace oneinn

@@ -212,7 +212,4 @@ ONEINN_TEST(TestCellRows)
 
 } // namespace tests::core_cellrows
 
-Q_DECLARE_METATYPE(oneinn::RowCell)
-Q_DECLARE_METATYPE(oneinn::RowOrder)
-
 #include "tst_cellrows.moc"
