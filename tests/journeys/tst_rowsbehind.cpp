@@ -90,10 +90,16 @@ private:
     }
     bool openSmall()
     {
-        return m_opened->open("id,label,score,latency_ms,channel,email\n"
+        Source source{.path = m_opened->files.write(
+                              u"small.csv"_s,
+                              "id,label,score,latency_ms,channel,email\n"
                               "a,0,0.9,10,web,a@x\nb,0,0.6,10,web,b@x\nc,1,0.1,10,shop,c@x\n"
                               "d,1,0.4,10,web,d@x\ne,1,0.8,10,shop,e@x\nf,0,0.2,10,shop,f@x\n"
-                              "=g,1,0.7,900,web,g@x\nh,0,0.3,300,shop,h@x\n");
+                              "=g,1,0.7,900,web,g@x\nh,0,0.3,300,shop,h@x\n")};
+        source.mapping.exampleId = "id";
+        source.mapping.segments = {"channel"};
+        source.mapping.extraSegments = {"email"};
+        return m_opened->finishes([&] { m_opened->session.loading().open(source); });
     }
     void setThreshold(double threshold) { m_opened->session.setThreshold({threshold}); }
 
@@ -180,8 +186,7 @@ void TestRowsBehind::personalColumns_areShownOnlyWhenAsked()
     QTest::keyClick(&m_opened->window, Qt::Key_R, Qt::ControlModifier);
     QVERIFY(found());
     auto *personal = drawer()->findChild<QCheckBox *>(u"personalColumns"_s);
-    if (!personal->isVisible())
-        QSKIP("no column that looks personal is read here");
+    QVERIFY(personal->isVisible());
     QVERIFY(!heads().contains(u"email"_s));
     QVERIFY(personal->text().contains(u"email"_s));
     QTest::keyClick(personal, Qt::Key_Space);

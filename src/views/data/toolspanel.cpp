@@ -121,7 +121,10 @@ void ToolsPanel::renderTable()
     const auto lines = wording::conventionLines(answer->table);
     m_table->setColumnCount(static_cast<int>(lines.front().size()));
     m_table->setRowCount(static_cast<int>(lines.size()) - 1);
-    m_table->setHorizontalHeaderLabels(lines.front());
+    QStringList heads;
+    for (const QString &head : lines.front())
+        heads.append(head.trimmed());
+    m_table->setHorizontalHeaderLabels(heads);
     const auto colors = charts::ChartColors::fromPalette(palette());
     for (std::size_t line = 1; line < lines.size(); ++line) {
         for (qsizetype at = 0; at < lines[line].size(); ++at) {

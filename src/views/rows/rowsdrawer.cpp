@@ -317,7 +317,8 @@ void RowsDrawer::renderState()
     renderWork();
     const RowsBehind::Finding &finding = m_behind->finding();
     const bool faded = finding.isOutdated();
-    for (QWidget *each : QList<QWidget *>{m_table, m_sentence, m_count})
+    // Not the table: what is switched off loses the keys.
+    for (QWidget *each : QList<QWidget *>{m_sentence, m_count})
         each->setEnabled(!faded);
     if (finding.current())
         renderRows();
