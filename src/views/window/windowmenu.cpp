@@ -65,7 +65,7 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     connect(shares, &ShareMenu::changed, page,
             [page, shares] { page->setOtherShares(shares->chosen()); });
     connect(shares, &QMenu::aboutToShow, page, [page, shares] { shares->setWords(page->words()); });
-    QMenu *rows = view->addMenu(tr("The &rows behind"));
+    QMenu *rows = view->addMenu(tr("Rows tr(" The & rows behind ")behind"));
     rows->setToolTipsVisible(true);
     rows->addActions(page->rows()->actions());
     addAppearance(view, appearance);
