@@ -8,9 +8,9 @@
 #include "core/classes/classdecision.h"
 #include "core/eigenindex.h"
 #include "ingest/classtable.h"
+#include "wording/classviewwords.h"
 #include "wording/classwords.h"
 #include "wording/names.h"
-#include "wording/numbers.h"
 #include "wording/problemwords.h"
 
 #include <algorithm>
@@ -125,28 +125,17 @@ QStringList classNotes(const ingest::ClassTable &table, const std::vector<std::s
     return notes;
 }
 
-void addSetAside(QStringList &notes, std::size_t records, const QString &why)
-{
-    if (records > 0)
-        notes.append(u"%1 set aside: %2."_s.arg(
-                records == 1 ? u"1 record is"_s
-                             : u"%1 records are"_s.arg(wording::countText(double(records))),
-                why));
-}
-
 QStringList classWarnings(const ingest::ClassTable &table)
 {
-    QStringList warnings;
-    addSetAside(warnings, table.labelMissing, u"their class is not known"_s);
-    addSetAside(warnings, table.scoreMissing, u"a score is missing"_s);
-    addSetAside(warnings, table.weightMissing, u"their weight is no number above 0"_s);
+    QStringList warnings = wording::classAccount(table.labelMissing, table.scoreMissing,
+                                                 table.weightMissing, true);
     if (!table.columns.modelsMixed.empty())
         warnings.append(
                 u"Rows of all models in %1 are taken together; --where %2=NAME looks at one."_s.arg(
                         wording::quotedName(table.columns.modelsMixed),
                         wording::nameText(table.columns.modelsMixed)));
     if (table.scores && !table.columns.addUpToOne)
-        warnings.append(u"The scores do not add up to 1: they are compared as they are."_s);
+        warnings += wording::classAccount(0, 0, 0, false);
     return warnings;
 }
 

@@ -9,6 +9,7 @@
 #include "core/assessment.h"
 #include "core/conventions/tooltable.h"
 #include "report/csv.h"
+#include "results/toolssay.h"
 #include "wording/conventionwords.h"
 #include "wording/numbers.h"
 
@@ -20,14 +21,6 @@ namespace oneinn::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The file's scores as other tools take them: high ones positive.
-struct ForTools {
-    ConventionRows rows;
-    Threshold threshold;
-    std::optional<Threshold> bestF1;
-    QString note; ///< that they were turned round
-};
 
 QString latinText(std::string_view text)
 {
@@ -113,51 +106,6 @@ QStringList reasonKeys(const ToolCell &cell)
     return keys;
 }
 
-/// 1 - score for probabilities, else the score negated, as the predictions hold it.
-void turnRound(ForTools &tools)
-{
-    Eigen::ArrayXd &weighted = tools.rows.weighted.threshold;
-    Eigen::ArrayXd &plain = tools.rows.plain.threshold;
-    const bool probabilities = (plain <= 0.0).all() && (plain >= -1.0).all();
-    tools.note = u"Low scores are positive here, which no other tool takes: they are given %1, and "
-                 "so are the thresholds in this table."_s.arg(
-                         probabilities ? u"1 less the score"_s : u"the score negated"_s);
-    if (!probabilities)
-        return;
-    weighted += 1.0;
-    plain += 1.0;
-    tools.threshold.value += 1.0;
-    if (tools.bestF1)
-        tools.bestF1->value += 1.0;
-}
-
-ForTools forTools(const Options &options, const Input &input)
-{
-    const Scenario scenario = scenarioOf(options, input);
-    const PredictionIndex &index = *input.index;
-    const Predictions &predictions = *index.predictions();
-    const auto selected = predictions.select(index.selection());
-    LabelColumn label(static_cast<Eigen::Index>(selected.size()));
-    Eigen::ArrayXd score(label.size());
-    for (std::size_t i = 0; i < selected.size(); ++i) {
-        label[static_cast<Eigen::Index>(i)] = predictions.label()[selected[i]];
-        score[static_cast<Eigen::Index>(i)] = predictions.score()[selected[i]];
-    }
-    ForTools tools{.rows = {.weighted = index.at({})->sweep(),
-                            .plain = thresholdSweep(label, score),
-                            .hasWeights = predictions.weight().has_value()},
-                   .threshold = scenario.threshold,
-                   .bestF1 = {},
-                   .note = {}};
-    const auto slice = sliceOf(scenario, input);
-    const auto best = quickOutlook(*slice, scenario);
-    if (best->recommendations.f1)
-        tools.bestF1 = best->recommendations.f1->threshold;
-    if (input.units.lowerIsPositive())
-        turnRound(tools);
-    return tools;
-}
-
 Json toolCellJson(const ToolCell &cell)
 {
     return Json::Object{{u"value"_s, cell.number()},
@@ -199,7 +147,7 @@ QString conventionsJson(const ToolTable &table, const ForTools &tools, const Inp
                          {u"columns"_s, columnsJson(input.file)},
                          {u"selection"_s, selectionJson(input.index->selection())},
                          {u"threshold"_s, Json(tools.threshold.value)},
-                         {u"scores_turned_round"_s, !tools.note.isEmpty()},
+                         {u"scores_turned_round"_s, tools.turned != ForTools::Turned::No},
                          {u"rows_at_threshold"_s, table.tied},
                          {u"different_scores"_s, table.distinctScores},
                          {u"probabilities"_s, table.probabilities},
@@ -230,8 +178,8 @@ QString conventionsCsv(const ToolTable &table)
 QString conventionsText(const ToolTable &table, const ForTools &tools)
 {
     QStringList sentences = wording::conventionSentences(table);
-    if (!tools.note.isEmpty())
-        sentences.append(tools.note);
+    if (tools.turned != ForTools::Turned::No)
+        sentences.append(wording::turnedScoresText(tools.turned == ForTools::Turned::OneLess));
     sentences.append(QString());
     return sentences.join(u'\n') + u'\n' + alignedCells(wording::conventionLines(table)) + u'\n'
             + wording::conventionNotes(table).join(u'\n')
@@ -242,7 +190,9 @@ QString conventionsText(const ToolTable &table, const ForTools &tools)
 
 Outcome conventionsCommand(const Options &options, const Input &input)
 {
-    const ForTools tools = forTools(options, input);
+    const Scenario scenario = scenarioOf(options, input);
+    const ForTools tools = forTools(*input.index, *sliceOf(scenario, input), scenario,
+                                    scenario.threshold, input.units.lowerIsPositive());
     const ToolTable table = toolTable(tools.rows, tools.threshold, tools.bestF1);
     switch (options.format) {
     case Format::Csv:

@@ -31,9 +31,10 @@ void readTableFormat(OptionReader &reader, Options &options)
 QList<OptionEntry> rowsEntries(const OptionEntry &budget)
 {
     using enum OptionGroup;
-    return {{Command, u"cell"_s, u"fp|fn|tp|tn|late"_s,
-             u"Shown wrongly, missed, shown rightly, rightly not shown, or later than the budget. "
-             "Required."_s},
+    return {{Command, u"cell"_s, u"fp|fn|tp|tn|late|wrong|all"_s,
+             u"Shown wrongly, missed, shown rightly, rightly not shown, later than the budget, "
+             u"shown "
+             "wrongly or missed, or all. Required."_s},
             commonThreshold(),
             {Command, u"sort"_s, u"nearest|wrongest"_s,
              u"Which come first: nearest to the threshold (late ones: to the budget), or most "
@@ -49,13 +50,15 @@ QList<OptionEntry> rowsEntries(const OptionEntry &budget)
 void readRows(OptionReader &reader, Options &options)
 {
     CellRowsQuestion &question = options.rows.question;
-    reader.require(u"cell"_s, u"fp, fn, tp, tn or late"_s);
+    reader.require(u"cell"_s, u"fp, fn, tp, tn, late, wrong or all"_s);
     reader.takeChoice<RowCell>(u"cell"_s,
                                {{u"fp"_s, RowCell::Fp},
                                 {u"fn"_s, RowCell::Fn},
                                 {u"tp"_s, RowCell::Tp},
                                 {u"tn"_s, RowCell::Tn},
-                                {u"late"_s, RowCell::Late}},
+                                {u"late"_s, RowCell::Late},
+                                {u"wrong"_s, RowCell::Wrong},
+                                {u"all"_s, RowCell::All}},
                                question.cell);
     reader.takeChoice<RowOrder>(
             u"sort"_s, {{u"nearest"_s, RowOrder::Nearest}, {u"wrongest"_s, RowOrder::Wrongest}},

@@ -61,6 +61,9 @@ Results::Results(Session *session, QObject *parent)
     , m_pins(session, m_workers)
     , m_periods(session, m_workers)
     , m_launch(session, m_workers)
+    , m_behind(session, m_workers)
+    , m_tools(session, m_workers)
+    , m_classes(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -80,7 +83,7 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 20> Results::parts() const
+std::array<const BackgroundState *, 23> Results::parts() const
 {
     return {&m_clusters,
             &m_outlook,
@@ -101,7 +104,10 @@ std::array<const BackgroundState *, 20> Results::parts() const
             &m_periods.reading(),
             &m_periods.comparing(),
             &m_launch.release(),
-            &m_launch.learning()};
+            &m_launch.learning(),
+            &m_behind.finding(),
+            &m_tools.working(),
+            &m_classes.reading()};
 }
 
 bool Results::isPending() const

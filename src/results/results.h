@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "results/classesread.h"
 #include "results/launchresults.h"
 #include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
+#include "results/rowsbehind.h"
+#include "results/toolssay.h"
 
 #include <QSet>
 
@@ -38,6 +41,9 @@ public:
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
     LaunchResults &launch() { return m_launch; }
+    RowsBehind &rowsBehind() { return m_behind; }
+    ToolsSay &tools() { return m_tools; }
+    ClassesRead &classes() { return m_classes; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -113,7 +119,7 @@ private:
     void askForPlaces();
     void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 20> parts() const;
+    std::array<const BackgroundState *, 23> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -137,6 +143,9 @@ private:
     PinResults m_pins;
     PeriodComparison m_periods;
     LaunchResults m_launch;
+    RowsBehind m_behind;
+    ToolsSay m_tools;
+    ClassesRead m_classes;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;

@@ -36,6 +36,13 @@ std::optional<Sample> sampleOf(const QJsonObject &object)
         sample.threshold = Threshold{reader.number(u"threshold"_s, -HUGE_VAL, HUGE_VAL, 0.0)};
     if (const QString model = reader.text(u"model"_s); !model.isEmpty())
         sample.scenario.selection.model = model.toStdString();
+    const auto said = [&reader](const QString &key) {
+        const QString text = reader.text(key);
+        return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+    };
+    sample.mapping.label = said(u"label"_s);
+    sample.mapping.positive = said(u"positiveLabel"_s);
+    sample.mapping.score = said(u"score"_s);
     if (sample.title.isEmpty() || sample.fileName.isEmpty() || reader.problem())
         return std::nullopt;
     return sample;
@@ -89,6 +96,7 @@ Source sourceOf(const Sample &sample, const QString &folder)
 {
     Source source;
     source.path = folder + QLatin1Char('/') + sample.fileName;
+    source.mapping = sample.mapping;
     source.scenario = sample.scenario;
     source.atMostValuable = !sample.threshold;
     if (sample.threshold)

@@ -22,6 +22,7 @@ struct Sample {
     Scenario scenario;
     std::optional<Threshold> threshold; ///< where to start; absent: at the most valuable one
     bool isListed = true;               ///< has a card; any other is known when it is opened
+    ingest::ColumnMapping mapping = {}; ///< what of its columns is not to be guessed
 };
 
 /// Reads the list of samples (resources/samples.json). Entries that lack a file or title, or hold a

@@ -100,7 +100,7 @@ QString classShareCell(const std::optional<Proportion> &share)
     if (!share)
         return undefinedDash();
     const auto ofHundred = [](double value) {
-        return shareCountText(value, hundredRows, u"under 1"_s, u"over 99"_s);
+        return shareCountText(value, hundredRows, u"under"_s, u"over"_s);
     };
     if (share->reliability == Reliability::CountsOnly || share->tooFewClusters())
         return classCountsText(*share);

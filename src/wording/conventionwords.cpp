@@ -249,6 +249,14 @@ QStringList conventionSentences(const ToolTable &table)
     return sentences;
 }
 
+QString turnedScoresText(bool oneLess)
+{
+    return u"Low scores are positive here, which no other tool takes: they are given %1, and so "
+           u"are "
+           "the thresholds in this table."_s.arg(oneLess ? u"1 less the score"_s
+                                                         : u"the score negated"_s);
+}
+
 QStringList conventionNotes(const ToolTable &table)
 {
     QStringList notes{marksText(table)};

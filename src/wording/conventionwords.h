@@ -23,6 +23,9 @@ QStringList conventionSentences(const ToolTable &table);
 /// What the marks in the table mean, as far as there are any; which scores a tool does not keep.
 QStringList conventionNotes(const ToolTable &table);
 
+/// Where low scores are positive: what the tools are given instead.
+QString turnedScoresText(bool oneLess);
+
 /// A heading and a line for each metric: its name, ours, and each tool's.
 std::vector<QStringList> conventionLines(const ToolTable &table);
 

@@ -29,6 +29,10 @@ QString cellCounted(std::size_t all, const CellRowsQuestion &question, const Fea
         return with(feature.positive, feature.found);
     case RowCell::Tn:
         return with(feature.negative, feature.rightlySilent);
+    case RowCell::Wrong:
+        return with(feature.useCase, {u"is decided wrongly"_s, u"are decided wrongly"_s});
+    case RowCell::All:
+        return counted(double(all), feature.useCase) + u'.';
     case RowCell::Late:
         break;
     }

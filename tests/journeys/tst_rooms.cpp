@@ -8,6 +8,7 @@
 #include "views/pins/pinsstrip.h"
 #include "views/widgets/limitnote.h"
 #include "views/window/roomrail.h"
+#include "views/window/shortcutlist.h"
 
 #include <QAbstractButton>
 #include <QPushButton>
@@ -244,7 +245,8 @@ void TestRooms::shortcuts_listed_areThoseThatWork()
 {
     QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
     QTest::keyClick(&m_opened->window, Qt::Key_F1);
-    auto *table = m_opened->child<QTableWidget>();
+    QTRY_VERIFY(m_opened->child<ShortcutList>());
+    auto *table = m_opened->child<ShortcutList>()->findChild<QTableWidget *>();
     QTRY_VERIFY(table && table->isVisible());
     QMap<QString, QString> keys;
     for (int row = 0; row < table->rowCount(); ++row)

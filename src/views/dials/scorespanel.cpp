@@ -25,7 +25,13 @@
 #include "wording/limitwords.h"
 #include "wording/numbers.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QStyle>
+
+#include <algorithm>
+#include <limits>
 
 namespace oneinn {
 
@@ -59,6 +65,8 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_marker->setGrabsWholePlot(true);
     m_marker->setAccessibleName(m_ui->slider->accessibleName());
     connect(frame, &charts::PlotFrame::geometryChanged, this, &ScoresPanel::alignSlider);
+    m_ui->chart->installEventFilter(this);
+    m_ui->chart->viewport()->installEventFilter(this);
 }
 
 ScoresPanel::~ScoresPanel() = default;
@@ -235,6 +243,54 @@ void ScoresPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_ui->hint->setVisible(width() >= roomForScoresHint);
+}
+
+/// A click moves the threshold: the rows behind a bar are in its menu.
+bool ScoresPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ContextMenu || !m_session->hasData())
+        return QFrame::eventFilter(watched, event);
+    showMenu(*static_cast<QContextMenuEvent *>(event));
+    return true;
+}
+
+void ScoresPanel::showMenu(const QContextMenuEvent &event)
+{
+    const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
+    const QPointF scene =
+            m_ui->chart->mapToScene(m_ui->chart->viewport()->mapFromGlobal(event.globalPos()));
+    const double axis = byKey ? m_marker->position().x() : m_ui->chart->frame()->toAxis(scene).x();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *rows = menu->addAction(byKey ? tr("The rows behind the bar at the threshold")
+                                          : tr("The rows behind this bar"));
+    connect(rows, &QAction::triggered, this, [this, axis] { Q_EMIT rowsRequested(barAt(axis)); });
+    menu->addSeparator();
+    menu->addActions(m_ui->chart->actions());
+    menu->popup(event.globalPos());
+}
+
+void ScoresPanel::requestRows()
+{
+    if (m_session->hasData())
+        Q_EMIT rowsRequested(
+                barAt(m_mapping.toAxis(m_session->assessment().scenario.threshold.value)));
+}
+
+/// The outermost bars have all that is beyond them.
+ScoreSpan ScoresPanel::barAt(double axis) const
+{
+    constexpr double open = std::numeric_limits<double>::infinity();
+    const std::vector<double> &edges = m_histogram->data().edges;
+    if (edges.size() < 2)
+        return {-open, open};
+    const auto last = static_cast<std::ptrdiff_t>(edges.size()) - 2;
+    const auto right = std::upper_bound(edges.begin(), edges.end(), axis) - edges.begin();
+    const auto bar = std::clamp<std::ptrdiff_t>(right - 1, 0, last);
+    const auto score = [&](std::ptrdiff_t edge) {
+        return m_mapping.toScore(edges[static_cast<std::size_t>(edge)]);
+    };
+    return {bar == 0 ? -open : score(bar), bar == last ? open : score(bar + 1)};
 }
 
 void ScoresPanel::alignSlider()

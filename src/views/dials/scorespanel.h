@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "core/cellrows/cellrows.h"
 #include "core/predictions/predictions.h"
 #include "core/targets/reach.h"
 #include "views/dials/chartpins.h"
@@ -13,6 +14,8 @@
 
 #include <memory>
 #include <vector>
+
+class QContextMenuEvent;
 
 namespace oneinn {
 
@@ -47,13 +50,18 @@ public:
     void render(const Assessment &assessment);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+    /// Of the bar that the threshold is in.
+    void requestRows();
 
 Q_SIGNALS:
+    /// Those behind a bar.
+    void rowsRequested(const oneinn::ScoreSpan &scores);
     void pinActivated(int pin);
     void axisEdited(oneinn::charts::AxisMapping::Kind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectMarker();
@@ -65,6 +73,8 @@ private:
     std::shared_ptr<const Reach> within() const;
     void renderReach();
     void alignSlider();
+    void showMenu(const QContextMenuEvent &event);
+    ScoreSpan barAt(double axis) const;
     void renderPins();
 
     std::unique_ptr<Ui::ScoresPanel> m_ui;

@@ -24,6 +24,7 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_ui->layout->setRowStretch(0, 1);
     m_ui->layout->setRowStretch(1, 1);
     connect(m_ui->scores, &ScoresPanel::axisEdited, this, &TradeoffPage::scoreAxisEdited);
+    connect(m_ui->scores, &ScoresPanel::rowsRequested, this, &TradeoffPage::rowsRequested);
     connect(m_ui->scores, &ScoresPanel::pinActivated, this, &TradeoffPage::pinActivated);
     connect(m_ui->precisionRecall, &PrecisionRecallPanel::pinActivated, this,
             &TradeoffPage::pinActivated);
@@ -61,6 +62,11 @@ void TradeoffPage::render(const Assessment &assessment)
         return;
     m_ui->latency->setVisible(timed);
     m_ui->layout->addWidget(m_ui->precisionRecall, 1, 0, 1, timed ? 1 : 2);
+}
+
+void TradeoffPage::requestRows()
+{
+    m_ui->scores->requestRows();
 }
 
 void TradeoffPage::setPins(const std::vector<ChartPin> &pins)

@@ -5,6 +5,7 @@
 
 #include "charts/axismapping.h"
 #include "core/assessment.h"
+#include "core/cellrows/cellrows.h"
 #include "views/dials/chartpins.h"
 
 #include <QList>
@@ -40,8 +41,13 @@ public:
     void setPins(const std::vector<ChartPin> &pins);
     QList<charts::ChartView *> charts() const;
 
+    /// Of the bar that the threshold is in.
+    void requestRows();
+
 Q_SIGNALS:
     void pinActivated(int pin);
+    /// Those behind a bar of the scores.
+    void rowsRequested(const oneinn::ScoreSpan &scores);
     /// The person spread the threshold axis in another way.
     void scoreAxisEdited(oneinn::charts::AxisMapping::Kind kind);
 

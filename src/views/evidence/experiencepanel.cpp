@@ -19,6 +19,14 @@ ExperiencePanel::ExperiencePanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->limit, &LimitNote::thresholdChosen, this, &ExperiencePanel::thresholdChosen);
+    const auto lead = [this](MatrixCell *from, RowCell cell) {
+        connect(from, &MatrixCell::activated, this, [this, cell] { Q_EMIT rowsRequested(cell); });
+    };
+    lead(m_ui->tp, RowCell::Tp);
+    lead(m_ui->fp, RowCell::Fp);
+    lead(m_ui->fn, RowCell::Fn);
+    lead(m_ui->tn, RowCell::Tn);
+    lead(m_ui->unanswered, RowCell::Late);
 }
 
 ExperiencePanel::~ExperiencePanel() = default;
@@ -76,6 +84,7 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->positiveTitle->setText(words.positiveRow);
     m_ui->negativeTitle->setText(words.negativeRow);
     m_ui->unanswered->setText(words.late);
+    m_ui->unanswered->setLeads(assessment.scenario.budget.has_value());
     m_ui->unanswered->setVisible(!words.late.isEmpty());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/cellrows/cellrows.h"
 #include "core/targets/reach.h"
 
 #include <QWidget>
@@ -37,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void thresholdChosen(oneinn::Threshold threshold);
+    /// Those behind a cell of the matrix.
+    void rowsRequested(oneinn::RowCell cell);
 
 private:
     void renderMatrix(const Assessment &assessment);

@@ -174,6 +174,20 @@ int SegmentsModel::rowOf(const std::vector<std::string> &values) const
     return 0;
 }
 
+std::vector<Selection::Where> SegmentsModel::whereAt(int row,
+                                                     std::vector<Selection::Where> where) const
+{
+    const std::vector<std::string> &columns = m_table->by.columns;
+    std::erase_if(where, [&columns](const Selection::Where &each) {
+        return std::ranges::find(columns, each.column) != columns.end();
+    });
+    if (const SegmentRow *segment = segmentAt(row)) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            where.push_back({columns[i], segment->values[i]});
+    }
+    return where;
+}
+
 QString SegmentsModel::rowText(int row) const
 {
     QStringList cells;

@@ -57,6 +57,8 @@ public:
     const SegmentRow *segmentAt(int row) const;
     /// Of these values; that of everyone where there is no such segment.
     int rowOf(const std::vector<std::string> &values) const;
+    /// Those of a row alone: `where`, with the segment's own values for the table's columns.
+    std::vector<Selection::Where> whereAt(int row, std::vector<Selection::Where> where) const;
     QString rowText(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

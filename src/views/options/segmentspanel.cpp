@@ -28,6 +28,7 @@ namespace {
 constexpr int leastDots = 44; ///< narrower, dots say nothing
 constexpr int mostDots = 240;
 constexpr int rowAir = 9;
+constexpr int everyoneRow = 0;
 constexpr double mostOfNames = 0.36; ///< of the width
 
 QString columnItem(const std::string &column)
@@ -90,6 +91,12 @@ void SegmentsPanel::setUpTable()
             QApplication::clipboard()->setText(m_model->rowText(row));
     });
     m_ui->table->addAction(copy);
+    auto *rows = new QAction(tr("The rows behind it"), m_ui->table);
+    rows->setObjectName(QStringLiteral("segmentRows"));
+    rows->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    rows->setShortcutContext(Qt::WidgetShortcut);
+    connect(rows, &QAction::triggered, this, &SegmentsPanel::requestRows);
+    m_ui->table->addAction(rows);
     m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -304,22 +311,22 @@ void SegmentsPanel::markOrder()
                                  order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+void SegmentsPanel::requestRows()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (m_model->table() && row >= 0)
+        Q_EMIT rowsRequested(m_model->whereAt(row, m_session->scenario().selection.where));
+}
+
 /// Only that segment, one step; everyone again by their row, or by the same row once more.
 void SegmentsPanel::take(int row)
 {
     if (!m_model->table() || row < 0)
         return;
-    const SegmentsBy &by = m_model->table()->by;
     const Selection &selection = m_session->scenario().selection;
-    std::vector<Selection::Where> where = selection.where;
-    std::erase_if(where, [&by](const Selection::Where &each) {
-        return std::find(by.columns.begin(), by.columns.end(), each.column) != by.columns.end();
-    });
     const SegmentRow *segment = m_model->segmentAt(row);
-    if (segment && shownSegment(selection, by) != segment->values) {
-        for (std::size_t i = 0; i < by.columns.size(); ++i)
-            where.push_back({by.columns[i], segment->values[i]});
-    }
+    const bool again = segment && shownSegment(selection, m_model->table()->by) == segment->values;
+    const auto where = m_model->whereAt(again ? everyoneRow : row, selection.where);
     if (where != selection.where)
         m_session->edit(edits::where(where));
 }

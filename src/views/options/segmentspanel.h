@@ -9,6 +9,7 @@
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
 namespace oneinn {
 
@@ -30,6 +31,10 @@ public:
 
     void setResults(Results *results);
     void render(const Assessment &assessment);
+
+Q_SIGNALS:
+    /// Those of a segment.
+    void rowsRequested(const std::vector<oneinn::Selection::Where> &where);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,6 +58,7 @@ private:
     void sortByBox();
     void markOrder();
     void take(int row);
+    void requestRows();
     void fitColumns();
 
     std::unique_ptr<Ui::SegmentsPanel> m_ui;

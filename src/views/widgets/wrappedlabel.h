@@ -11,7 +11,7 @@ namespace oneinn {
 /// A sentence that takes the width it is given and is as high as that makes it. A QLabel lays its
 /// text out for several widths whenever it is asked how large it wants to be, which is most of a
 /// frame while many sentences change; this one wants no width, and lays out once for each.
-class WrappedLabel final : public QLabel {
+class WrappedLabel : public QLabel {
     Q_OBJECT
 
 public:

@@ -3,6 +3,7 @@
 
 #include "views/window/accessiblecontrols.h"
 
+#include "views/evidence/matrixcell.h"
 #include "views/widgets/dialslider.h"
 
 #include <QAbstractItemView>
@@ -102,12 +103,40 @@ private:
     double valueAt(double axis) const { return slider()->scale().toScore(axis); }
 };
 
+/// A count of the matrix is pressed like a button.
+class AccessibleCell final : public QAccessibleWidget {
+public:
+    explicit AccessibleCell(MatrixCell *cell)
+        : QAccessibleWidget(cell, cell->leads() ? QAccessible::Button : QAccessible::StaticText)
+    {
+    }
+
+    QStringList actionNames() const override
+    {
+        return cell()->leads()
+                ? QAccessibleWidget::actionNames() << QAccessibleActionInterface::pressAction()
+                : QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == QAccessibleActionInterface::pressAction())
+            Q_EMIT cell()->activated();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    MatrixCell *cell() const { return static_cast<MatrixCell *>(widget()); }
+};
+
 QAccessibleInterface *createControl(const QString & /*className*/, QObject *object)
 {
     if (auto *box = qobject_cast<QComboBox *>(object))
         return new AccessibleChoice(box);
     if (auto *slider = qobject_cast<DialSlider *>(object))
         return new AccessibleDial(slider);
+    if (auto *cell = qobject_cast<MatrixCell *>(object))
+        return new AccessibleCell(cell);
     return nullptr;
 }
 

@@ -80,6 +80,7 @@ QPushButton[role="chip"]:focus, QPushButton[role="chip"]:hover { border-color: %
 QPushButton[role="chip"][now="true"] { font-weight: 600; border-color: %6; }
 QFrame[role="pins"] { background: %1; border-top: 1px solid %2; }
 QLabel[cell] { padding: 5px 7px; border-radius: 3px; color: %6; }
+QLabel[cell]:focus { border: 2px solid %6; padding: 3px 5px; }
 QLabel[cell="good"] { background: %8; }
 QLabel[cell="bad"] { background: %9; }
 QLabel[role="brand"] { font-weight: 700; font-size: %11pt; padding: 0 8px 0 4px; }

@@ -10,6 +10,7 @@
 #include "views/answer/answersource.h"
 #include "views/evidence/evidenceroom.h"
 #include "views/pins/pinspanel.h"
+#include "views/window/rowsplace.h"
 #include "views/window/verdictlines.h"
 #include "wording/productlines.h"
 
@@ -33,15 +34,10 @@ Choice answererOf(const Scenario &scenario)
     return who;
 }
 
-struct ColumnWidths {
-    double share;
-    int least;
-    int most;
-
-    int of(int width) const { return qBound(least, int(width * share), most); }
-};
-
-constexpr ColumnWidths experienceWidth{0.25, 300, 420};
+int experienceWidth(int width)
+{
+    return qBound(300, width / 4, 420);
+}
 
 } // namespace
 
@@ -51,6 +47,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     , m_pins(new PinsPanel(this))
     , m_export(new QAction(tr("Export\u2026"), this))
     , m_account(new QAction(tr("What was set aside"), this))
+    , m_rows(new RowsPlace(this))
 {
     m_ui->setupUi(this);
     m_pins->setObjectName(QStringLiteral("pins"));
@@ -58,13 +55,13 @@ ExplorePage::ExplorePage(QWidget *parent)
     connect(m_ui->strip, &PinsStrip::pinChosen, m_pins, &PinsPanel::returnTo);
     connect(m_ui->strip, &PinsStrip::compareToggled, this, [this](bool open) {
         m_pins->setOpen(open);
-        placePins();
+        placeDrawers();
     });
     connect(m_pins, &PinsPanel::nowChanged, this,
             [this] { m_ui->strip->displayNow(m_pins->nowChip()); });
     connect(m_pins, &PinsPanel::chipsChanged, this, [this] {
         m_ui->strip->display(m_pins->chips());
-        placePins();
+        placeDrawers();
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
@@ -174,6 +171,11 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->plane->setResults(results);
     m_ui->policies->setResults(results);
     m_ui->segments->setResults(results);
+    m_ui->tools->setResults(results);
+    m_ui->classes->setResults(results);
+    connect(m_ui->classes, &ClassesPanel::againstRestChosen, this, &ExplorePage::columnsChosen);
+    connect(&results->classes().reading(), &BackgroundState::changed, this,
+            &ExplorePage::offerViews);
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);
     m_ui->curves->setResults(results);
@@ -181,6 +183,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->drop->setResults(results);
     m_ui->learn->setResults(results);
     m_pins->setResults(results);
+    m_rows->setResults(results);
     connect(&results->pins(), &PinResults::changed, this, &ExplorePage::renderPins);
     m_verdict->setResults(results);
     connect(&results->within(), &BackgroundState::changed, this, &ExplorePage::renderLimits);
@@ -250,7 +253,7 @@ void ExplorePage::setOtherShares(const std::vector<Share> &shares)
 
 void ExplorePage::renderData()
 {
-    offerSegments();
+    offerViews();
     m_evidence->lookSoon();
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
@@ -288,23 +291,25 @@ void ExplorePage::setRailShown(bool shown)
 void ExplorePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int width = experienceWidth.of(this->width());
+    const int width = experienceWidth(this->width());
     m_ui->rightScroll->setFixedWidth(width);
     m_ui->say->setFixedWidth(width);
     m_evidence->look();
-    placePins();
+    placeDrawers();
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.
-void ExplorePage::placePins()
+void ExplorePage::placeDrawers()
 {
-    if (!m_pins->isOpen())
-        return;
     const int left = m_ui->rail->width();
-    const int bottom = height() - m_ui->strip->sizeHint().height();
-    const int tall = m_pins->heightWithin(bottom / 2);
-    m_pins->setGeometry(left, bottom - tall, width() - left - m_ui->rightScroll->width(), tall);
-    m_pins->raise();
+    const QRect charts(left, 0, width() - left - m_ui->rightScroll->width(),
+                       height() - m_ui->strip->sizeHint().height());
+    if (m_pins->isOpen()) {
+        const int tall = m_pins->heightWithin(charts.height() / 2);
+        m_pins->setGeometry(left, charts.height() - tall, charts.width(), tall);
+        m_pins->raise();
+    }
+    m_rows->place(charts);
 }
 
 } // namespace oneinn

@@ -7,6 +7,7 @@
 #include "core/choice.h"
 #include "core/periods/drop.h"
 #include "presets/presets.h"
+#include "views/window/offeredviews.h"
 #include "views/window/roomplaces.h"
 
 #include <QWidget>
@@ -24,6 +25,7 @@ class EvidenceRoom;
 class PinsPanel;
 class RememberedColumns;
 class Results;
+class RowsPlace;
 class Session;
 class VerdictLines;
 struct Source;
@@ -66,6 +68,7 @@ public:
     QAction *roomAction(Room room) const { return m_rooms.of(room).action; }
     QAction *exportAction() const { return m_export; }
     QAction *accountAction() const { return m_account; }
+    RowsPlace *rows() const { return m_rows; }
     /// Each leads to a room.
     QList<QAction *> roomActions() const { return m_rooms.actions(); }
     /// In which everything here is told.
@@ -95,7 +98,7 @@ private:
     void addExport();
     void addRoomsAndViews();
     void connectPages();
-    void offerSegments();
+    void offerViews();
     void addAccount();
     void chooseRoom(Room room);
     void showEvidence(DropLayer layer);
@@ -104,7 +107,7 @@ private:
     void renderRail(const Assessment &assessment);
     void renderLimits();
     void renderPins();
-    void placePins();
+    void placeDrawers();
 
     std::unique_ptr<Ui::ExplorePage> m_ui;
     PinsPanel *m_pins; ///< over the charts while pins are compared
@@ -112,12 +115,13 @@ private:
     VerdictLines *m_verdict = nullptr;
     QAction *m_export;
     QAction *m_account;
+    RowsPlace *m_rows;
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     RoomPlaces m_rooms;
     std::vector<RoomView> m_views; ///< each is kept up to date only while it is to be seen
-    ViewName m_segments;           ///< while the view is left out
-    Choice m_pinsFor;              ///< whose pins the charts show; at no threshold
+    OfferedViews m_offered;
+    Choice m_pinsFor; ///< whose pins the charts show; at no threshold
 };
 
 } // namespace oneinn

@@ -3,14 +3,16 @@
 
 // Which rooms and views there are, and what leads from one to another.
 
+#include "results/results.h"
 #include "session/session.h"
 #include "ui_explorepage.h"
 #include "views/pins/pinspanel.h"
 #include "views/widgets/segmentcolumns.h"
 #include "views/window/explorepage.h"
+#include "views/window/rowsplace.h"
 
 #include <QAction>
-#include <QTabBar>
+#include <QTabWidget>
 
 namespace oneinn {
 
@@ -38,6 +40,7 @@ void ExplorePage::addRoomsAndViews()
     addRoom(Room::Launch, m_ui->launchRoom, tr("Launch"), tr("what happens then?"));
     addRoom(Room::Answer, m_ui->answerRoom, tr("Answer"), tr("what do we say?"));
     addView(m_ui->dataPage, m_ui->data);
+    addView(m_ui->toolsPage, m_ui->tools);
     addView(m_ui->trafficPage, m_ui->traffic);
     addView(m_ui->verdictPage, m_ui->verdict);
     addView(m_ui->tradeoff, m_ui->tradeoff);
@@ -45,6 +48,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->targetsPage, m_ui->targets);
     addView(m_ui->policiesPage, m_ui->policies);
     addView(m_ui->segmentsPage, m_ui->segments);
+    addView(m_ui->classesPage, m_ui->classes);
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);
     addView(m_ui->curvesPage, m_ui->curves);
@@ -70,6 +74,9 @@ void ExplorePage::connectPages()
     connect(m_ui->calibration, &CalibrationPanel::failed, this, &ExplorePage::failed);
     connect(m_ui->drop, &DropPanel::evidenceRequested, this, &ExplorePage::showEvidence);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
+    m_rows->listenTo(m_ui->experience, m_ui->tradeoff, m_ui->segments);
+    connect(m_rows, &RowsPlace::toggled, this, &ExplorePage::placeDrawers);
+    connect(m_rows, &RowsPlace::told, this, &ExplorePage::failed);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->plane, &PlanePanel::pinActivated, m_pins, &PinsPanel::returnTo);
     connect(m_ui->tradeoff, &TradeoffPage::scoreAxisEdited, m_ui->plane, &PlanePanel::setScoreAxis);
@@ -93,21 +100,13 @@ void ExplorePage::addRoom(Room room, QTabWidget *views, const QString &name,
 }
 
 /// There only where a file has any.
-void ExplorePage::offerSegments()
+void ExplorePage::offerViews()
 {
     QTabWidget *room = m_ui->optionsRoom;
-    const int at = room->indexOf(m_ui->segmentsPage);
-    const bool any = !segmentColumnsOf(m_session->predictions()).empty();
-    if (any == (at >= 0))
-        return;
-    if (any) {
-        room->insertTab(room->indexOf(m_ui->policiesPage) + 1, m_ui->segmentsPage, m_segments.view);
-        room->setTabToolTip(room->indexOf(m_ui->segmentsPage), m_segments.about);
-    } else {
-        m_segments = nameOf(m_ui->segmentsPage);
-        room->removeTab(at);
-    }
-    room->setFocusProxy(room->count() > 1 ? room->tabBar() : nullptr);
+    m_offered.offer(room, m_ui->segmentsPage, room->indexOf(m_ui->policiesPage) + 1,
+                    !segmentColumnsOf(m_session->predictions()).empty());
+    m_offered.offer(room, m_ui->classesPage, room->count(),
+                    m_results->classes().reading().answer() != nullptr);
 }
 
 } // namespace oneinn

@@ -11,6 +11,7 @@
 #include "views/widgets/picturefile.h"
 #include "views/window/explorepage.h"
 #include "views/window/mainwindow.h"
+#include "views/window/rowsplace.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
@@ -154,6 +155,8 @@ private:
     void choose()
     {
         m_chosen = true;
+        if (m_wish.view == QLatin1String("rows"))
+            return chooseRows();
         const QList<QWidget *> views = m_explore->views();
         QStringList names;
         for (QWidget *view : views) {
@@ -167,10 +170,18 @@ private:
         if (m_wish.view.isEmpty())
             m_waiting = {m_explore->currentView()};
         if (m_waiting.isEmpty())
-            complain(QStringLiteral("There is no view \"%1\". There are: all, %2.")
+            complain(QStringLiteral("There is no view \"%1\". There are: all, %2, rows.")
                              .arg(m_wish.view, names.join(QLatin1String(", "))));
         else
             show();
+    }
+
+    /// What lies over the charts, as it opens.
+    void chooseRows()
+    {
+        m_waiting = {m_explore->currentView()};
+        m_explore->rows()->openCell(RowCell::Wrong);
+        look();
     }
 
     void show()

@@ -6,6 +6,7 @@
 #include "charts/chartview.h"
 #include "views/window/appearance.h"
 #include "views/window/explorepage.h"
+#include "views/window/rowsplace.h"
 #include "views/window/sharemenu.h"
 
 #include <QActionGroup>
@@ -64,6 +65,9 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     connect(shares, &ShareMenu::changed, page,
             [page, shares] { page->setOtherShares(shares->chosen()); });
     connect(shares, &QMenu::aboutToShow, page, [page, shares] { shares->setWords(page->words()); });
+    QMenu *rows = view->addMenu(tr("Rows &behind"));
+    rows->setToolTipsVisible(true);
+    rows->addActions(page->rows()->actions());
     addAppearance(view, appearance);
     addPictures(view, page);
     QMenu *help = addMenu(tr("&Help"));

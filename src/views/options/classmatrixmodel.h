@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "results/classesread.h"
+#include "wording/classviewwords.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <optional>
+
+namespace oneinn {
+
+/// What the rows of each class, one a row, were called.
+class ClassMatrixModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    /// How much of its row, or column, a cell has: a double; none where there is none of it.
+    static constexpr int shareRole = Qt::UserRole;
+    static constexpr int rightRole = Qt::UserRole + 1; ///< a bool: it is the row's own class
+
+    void setAnswer(std::shared_ptr<const ClassesAnswer> answer);
+    const std::shared_ptr<const ClassesAnswer> &answer() const { return m_answer; }
+    void setMeasure(wording::ClassMeasure measure);
+    /// The one that the rest of the window looks at; its name is bold.
+    void setAgainstRest(const QString &name);
+    wording::ToldClasses told() const;
+    QString cellText(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::shared_ptr<const ClassesAnswer> m_answer;
+    wording::ClassMeasure m_measure = wording::ClassMeasure::ShareOfActual;
+    QString m_against;
+};
+
+} // namespace oneinn
