@@ -256,7 +256,7 @@ void TestRooms::shortcuts_listed_areThoseThatWork()
     QCOMPARE(keys.value(u"Export"_s), u"Ctrl+E"_s);
     QVERIFY(keys.contains(u"On a chart: to either end"_s));
     QTest::keyClick(table, Qt::Key_Escape);
-    QTRY_VERIFY(!m_opened->child<QTableWidget>());
+    QTRY_VERIFY(!m_opened->child<ShortcutList>());
 }
 
 ONEINN_TEST(TestRooms)

@@ -46,8 +46,9 @@ SayPanel::SayPanel(QWidget *parent)
     layout->addWidget(m_sentences);
 }
 
-void SayPanel::display(const QString &sentences)
+void SayPanel::display(const QString &sentences, const QString &roomFor)
 {
+    m_sentences->setRoomFor(roomFor);
     m_sentences->setText(sentences);
 }
 

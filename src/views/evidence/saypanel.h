@@ -18,7 +18,8 @@ class SayPanel final : public QFrame {
 public:
     explicit SayPanel(QWidget *parent = nullptr);
 
-    void display(const QString &sentences);
+    /// roomFor: what may follow at this setting, so that it takes as much room.
+    void display(const QString &sentences, const QString &roomFor = {});
     QString sentences() const;
     void copy() const;
 

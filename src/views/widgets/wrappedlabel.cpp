@@ -5,6 +5,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace oneinn {
 
 WrappedLabel::WrappedLabel(QWidget *parent)
@@ -35,9 +37,30 @@ int WrappedLabel::heightForWidth(int width) const
     const auto known = m_height.constFind(width);
     if (known != m_height.constEnd())
         return *known;
-    const int height = QLabel::heightForWidth(width);
+    int height = QLabel::heightForWidth(width);
+    if (!m_roomFor.isEmpty())
+        height = std::max(height, measured(m_roomFor, width));
     m_height.insert(width, height);
     return height;
+}
+
+int WrappedLabel::measured(const QString &text, int width) const
+{
+    QLabel probe(text);
+    probe.setTextFormat(textFormat());
+    probe.setWordWrap(true);
+    probe.setFont(font());
+    probe.setMargin(margin());
+    return probe.heightForWidth(width);
+}
+
+void WrappedLabel::setRoomFor(const QString &text)
+{
+    if (text == m_roomFor)
+        return;
+    m_roomFor = text;
+    m_height.clear();
+    updateGeometry();
 }
 
 void WrappedLabel::changeEvent(QEvent *event)

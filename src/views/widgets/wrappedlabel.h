@@ -21,10 +21,16 @@ public:
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
+    /// At least as high as this text would be, so that nothing moves where one follows the other.
+    void setRoomFor(const QString &text);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int measured(const QString &text, int width) const;
+
+    QString m_roomFor;
     mutable QString m_measured;       ///< the text whose heights are known
     mutable QHash<int, int> m_height; ///< by width
 };

@@ -63,7 +63,8 @@ void VerdictLines::render(const Assessment &assessment)
         carries = wording::carriesSpoken(*found, assessment.scenario.words);
     else if (load.isPending())
         carries = wording::carriesPendingText();
-    m_say->display(wording::sayIt(assessment, carries));
+    m_say->display(wording::sayIt(assessment, carries),
+                   wording::sayIt(assessment, wording::carriesAtLength()));
 }
 
 } // namespace oneinn
