@@ -298,11 +298,6 @@ QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product)
             badWeekCase(load));
 }
 
-QString carriesAtLength()
-{
-    return u"Two things carry this product: precision if all get 10 % worse, latency if each has bad luck."_s;
-}
-
 QString carriesPendingText()
 {
     return u"What carries this product is being worked out."_s;

@@ -46,8 +46,6 @@ QString verdictSentence(const VerdictWords &words);
 QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product);
 /// In its place while it is not known.
 QString carriesPendingText();
-/// As long as it may get, for who keeps room for it.
-QString carriesAtLength();
 /// Everything, in the order it is read.
 QStringList verdictSentences(const VerdictWords &words);
 

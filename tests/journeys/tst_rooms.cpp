@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/shownanswer.h"
 #include "support/testprogram.h"
@@ -149,6 +150,9 @@ void TestRooms::column_everySampleAndRoom_staysAndNeverScrolls()
     const auto place = [&](const QWidget *widget) {
         return QRect(widget->mapTo(&m_opened->window, QPoint()), widget->size());
     };
+    // What carries the product is worked out once a file is open.
+    QTRY_VERIFY(m_opened->window.findChild<Results *>()->load().isAnswered()
+                && !m_opened->window.findChild<Results *>()->load().isPending());
     QTRY_COMPARE(column()->verticalScrollBar()->maximum(), 0);
     const QRect sayAt = place(say);
     const QRect stripAt = place(strip);

@@ -46,11 +46,10 @@ int WrappedLabel::heightForWidth(int width) const
 
 int WrappedLabel::measured(const QString &text, int width) const
 {
-    QLabel probe(text);
-    probe.setTextFormat(textFormat());
-    probe.setWordWrap(true);
+    WrappedLabel probe;
     probe.setFont(font());
     probe.setMargin(margin());
+    probe.setText(text);
     return probe.heightForWidth(width);
 }
 

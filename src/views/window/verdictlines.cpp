@@ -63,8 +63,11 @@ void VerdictLines::render(const Assessment &assessment)
         carries = wording::carriesSpoken(*found, assessment.scenario.words);
     else if (load.isPending())
         carries = wording::carriesPendingText();
-    m_say->display(wording::sayIt(assessment, carries),
-                   wording::sayIt(assessment, wording::carriesAtLength()));
+    const QString said = wording::sayIt(assessment, carries);
+    if (!load.isPending())
+        m_carried = carries;
+    // What was said of the setting before is about as long as what will be said of this one.
+    m_say->display(said, load.isPending() ? wording::sayIt(assessment, m_carried) : QString());
 }
 
 } // namespace oneinn

@@ -30,6 +30,7 @@ private:
     RoomRail *m_rail;
     SayPanel *m_say;
     const Results *m_results = nullptr;
+    QString m_carried; ///< what carries the product, as it was said last
 };
 
 } // namespace oneinn
