@@ -50,8 +50,7 @@ std::vector<int> cornersOf(const std::vector<RollbackLook> &looks)
         before = &look;
     }
     std::ranges::sort(corners);
-    const auto twice = std::ranges::unique(corners);
-    corners.erase(twice.begin(), twice.end());
+    corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
     std::erase_if(corners, [&](int shown) { return shown < 0 || shown > looks.back().shown; });
     return corners;
 }
