@@ -144,6 +144,18 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
     return capitalised(text);
 }
 
+namespace {
+
+/// What is tested of a part: that without it scores and labels go together as they did. What the
+/// base rate costs is told beside it.
+QString othersAsBefore(const Feature &feature)
+{
+    return u"among the others scores and labels go together as before, whatever the share of %1 is now"_s
+            .arg(feature.positive.plural);
+}
+
+} // namespace
+
 QString dropFindingSentence(const DropFinding &finding, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
@@ -163,12 +175,12 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
                                       shareText(finding.after.value_or(0.0)),
                                       feature.useCase.plural);
     case DropCause::Segment:
-        return u"%1 where %2 is %3 carry it: with these set apart nothing is left of the change."_s
-                .arg(capitalised(feature.useCase.plural), columnSaid(finding),
-                     quotedName(finding.value));
+        return u"%1 where %2 is %3 moved by themselves: %4."_s.arg(
+                capitalised(feature.useCase.plural), columnSaid(finding), quotedName(finding.value),
+                othersAsBefore(feature));
     case DropCause::Release:
-        return u"It came with release %1: without its %2 nothing is left of the change."_s.arg(
-                quotedName(finding.value), feature.useCase.plural);
+        return u"It came with release %1: %2."_s.arg(quotedName(finding.value),
+                                                     othersAsBefore(feature));
     case DropCause::Waits:
         return u"Answers come later: too late or among the slowest are %1."_s.arg(fromTo(finding));
     case DropCause::Failures:

@@ -215,6 +215,12 @@ void TestReleasePlan::count_thatIsNone_isSaid()
     QCOMPARE(text(u"told"_s), wording::runningCountFault());
     type(u"soFar"_s, u"1/60"_s);
     QVERIFY(text(u"told"_s).contains(u"1 of the first 60 raised"_s));
+    const auto *corridor = panel()->findChild<PictureView *>(u"corridor"_s);
+    QVERIFY(corridor->accessibleName().contains(u"1 of the first 60 raised"_s));
+    // Nor does the picture keep what is no longer in the box.
+    type(u"soFar"_s, u"-1/5"_s);
+    QCOMPARE(text(u"told"_s), wording::runningCountFault());
+    QVERIFY(!corridor->accessibleName().contains(u"1 of the first 60 raised"_s));
 }
 
 /// The plan is of what is on the dials.

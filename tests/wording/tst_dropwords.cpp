@@ -82,9 +82,12 @@ void TestDropWords::finding_isOneSentence_data()
         "on average. A changed definition of the label looks just alike; labelling old uses again "
         "decides."_s);
     row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
-        u"Uses where “channel” is “app” carry it: with these set apart nothing is left of the change."_s);
+        u"Uses where “channel” is “app” moved by themselves: among the others scores and labels go "
+        "together as before, whatever the share of good suggestions is now."_s);
     row("release", seen(DropCause::Release, "version", 0.1, 0.1, "1.1"),
-        u"It came with release “1.1”: without its uses nothing is left of the change."_s);
+        u"It came with release “1.1”: among the others scores and labels go together as before, "
+        u"whatever "
+        "the share of good suggestions is now."_s);
     row("waits", seen(DropCause::Waits, "latency", 0.05, 0.12),
         u"Answers come later: too late or among the slowest are 5 of 100 before, 12 of 100 after."_s);
     row("failures", seen(DropCause::Failures, "", 0.01, 0.06),

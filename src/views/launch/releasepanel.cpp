@@ -100,8 +100,11 @@ QWidget *ReleasePanel::countRow()
     m_count->setHint(wording::runningCountHint());
     m_count->setTake([this](const QString &text) { return takeCount(text); });
     m_count->takeWhileTyped();
-    connect(m_count, &TypedField::refused, this,
-            [this] { m_told->setText(wording::runningCountFault()); });
+    connect(m_count, &TypedField::refused, this, [this] {
+        m_soFar.reset(); // the picture shows no count that is not in the box
+        renderCount();
+        m_told->setText(wording::runningCountFault());
+    });
     m_told->setObjectName(QStringLiteral("told"));
     rows->addWidget(m_count, 0, Qt::AlignLeft);
     rows->addWidget(m_told);
