@@ -107,8 +107,9 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
              u"At this setting latency carries this product."_s);
     elsewhere = inseparable();
     elsewhere.isAtTheBest = false;
-    QCOMPARE(verdictWords(elsewhere, {}).headline,
-             u"At this setting, these data cannot tell whether latency or recall carries this product."_s);
+    QCOMPARE(
+            verdictWords(elsewhere, {}).headline,
+            u"At this setting, these data cannot tell whether latency or recall carries this product."_s);
 }
 
 void TestVerdictWords::twoQuestions_twoAnswersOrOne()
@@ -146,9 +147,10 @@ void TestVerdictWords::carries_isSaidAloud()
     load.isAtTheBest = false;
     QCOMPARE(carriesSpoken(load, {}), u"At this setting latency carries this product."_s);
     load.load.verdict.badWeek = Failure::Recall;
-    QCOMPARE(carriesSpoken(load, {}),
-             u"At this setting two things carry this product: latency if all get 10 % worse, recall "
-             "if each has bad luck."_s);
+    QCOMPARE(
+            carriesSpoken(load, {}),
+            u"At this setting two things carry this product: latency if all get 10 % worse, recall "
+            "if each has bad luck."_s);
     load.isAtTheBest = true;
     load.load.verdict.badWeek.reset();
     QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
@@ -168,7 +170,8 @@ void TestVerdictWords::carries_isSaidAloud()
 void TestVerdictWords::inseparable_saysSo()
 {
     const VerdictWords words = verdictWords(inseparable(), {});
-    QCOMPARE(words.headline, u"These data cannot tell whether latency or recall carries this product."_s);
+    QCOMPARE(words.headline,
+             u"These data cannot tell whether latency or recall carries this product."_s);
     QCOMPARE(words.evidence,
              u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. If each has "
              "bad luck, recall loses most in 60 of 100 resamples only."_s);
@@ -250,7 +253,8 @@ void TestVerdictWords::noLatencies_onlyTwoCompete()
     load.load.equalSteps.ranking = {Failure::Recall, Failure::Precision, Failure::Latency};
     load.load.verdict = {{}, {}, Failure::Recall, Failure::Latency};
     const VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.headline, u"These data cannot tell whether recall or precision carries this product."_s);
+    QCOMPARE(words.headline,
+             u"These data cannot tell whether recall or precision carries this product."_s);
     QCOMPARE(words.losses,
              u"10 % more misses lose 4 per 1,000 uses; 10 % more wrong ones lose 2."_s);
     QCOMPARE(words.equalSteps.size(), 2);
