@@ -150,9 +150,10 @@ void TestRooms::column_everySampleAndRoom_staysAndNeverScrolls()
     const auto place = [&](const QWidget *widget) {
         return QRect(widget->mapTo(&m_opened->window, QPoint()), widget->size());
     };
-    // What carries the product is worked out once a file is open.
-    QTRY_VERIFY(m_opened->window.findChild<Results *>()->load().isAnswered()
-                && !m_opened->window.findChild<Results *>()->load().isPending());
+    // What carries the product is worked out once a file is open, and anew when it is known how
+    // alike the uses of one user are.
+    const auto *results = m_opened->window.findChild<Results *>();
+    QTRY_VERIFY_WITH_TIMEOUT(results->load().isAnswered() && !results->isPending(), 60000);
     QTRY_COMPARE(column()->verticalScrollBar()->maximum(), 0);
     const QRect sayAt = place(say);
     const QRect stripAt = place(strip);
