@@ -3,7 +3,6 @@
 
 #include "results/results.h"
 
-#include "core/mostvaluablealone.h"
 #include "ingest/memoryneed.h"
 #include "results/kept.h"
 #include "results/paces.h"
@@ -57,13 +56,11 @@ Results::Results(Session *session, QObject *parent)
     , m_segments(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_band(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, atOncePace, {})
-    , m_alone(m_workers, atOncePace, {})
+    , m_fallback(session, m_workers)
     , m_pins(session, m_workers)
     , m_periods(session, m_workers)
     , m_launch(session, m_workers)
-    , m_behind(session, m_workers)
-    , m_tools(session, m_workers)
-    , m_classes(session, m_workers)
+    , m_file(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -73,7 +70,6 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_clusters, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_outlook, &BackgroundState::changed, this, &Results::takeClusters);
     connect(&m_policies, &BackgroundState::changed, this, &Results::askForPlaces);
-    connect(&m_alone, &BackgroundState::changed, this, &Results::takeFallback);
     const auto ranOut = [this] { Q_EMIT problemRaised(ingest::memoryRanOut()); };
     for (const BackgroundState *part : parts()) {
         connect(part, &BackgroundState::changed, this, &Results::tellWhenComplete);
@@ -83,31 +79,31 @@ Results::Results(Session *session, QObject *parent)
     connect(&m_pins, &PinResults::memoryRanOut, this, ranOut);
 }
 
-std::array<const BackgroundState *, 23> Results::parts() const
+std::vector<const BackgroundState *> Results::parts() const
 {
-    return {&m_clusters,
-            &m_outlook,
-            &m_load,
-            &m_reach,
-            &m_within,
-            &m_rivals,
-            &m_plane,
-            &m_policies,
-            &m_doubts,
-            &m_drawnDoubts,
-            &m_calibration,
-            &m_segments,
-            &m_band,
-            &m_places,
-            &m_alone,
-            &m_bestWithin,
-            &m_periods.reading(),
-            &m_periods.comparing(),
-            &m_launch.release(),
-            &m_launch.learning(),
-            &m_behind.finding(),
-            &m_tools.working(),
-            &m_classes.reading()};
+    std::vector<const BackgroundState *> all{&m_clusters,
+                                             &m_outlook,
+                                             &m_load,
+                                             &m_reach,
+                                             &m_within,
+                                             &m_rivals,
+                                             &m_plane,
+                                             &m_bestWithin,
+                                             &m_policies,
+                                             &m_doubts,
+                                             &m_drawnDoubts,
+                                             &m_calibration,
+                                             &m_segments,
+                                             &m_band,
+                                             &m_places,
+                                             &m_fallback.searching(),
+                                             &m_periods.reading(),
+                                             &m_periods.comparing(),
+                                             &m_launch.release(),
+                                             &m_launch.learning()};
+    const auto file = m_file.parts();
+    all.insert(all.end(), file.begin(), file.end());
+    return all;
 }
 
 bool Results::isPending() const
@@ -144,7 +140,7 @@ void Results::forget()
     m_segments.forget();
     m_band.forget();
     m_places.forget();
-    m_alone.forget();
+    m_fallback.forget();
 }
 
 void Results::follow()
@@ -161,7 +157,7 @@ void Results::follow()
     followCalibration();
     followSegments();
     followBand();
-    followFallback();
+    m_fallback.follow();
 }
 
 void Results::followClusters()
@@ -335,55 +331,6 @@ void Results::askForPlaces()
     m_places.ask(asked, [asked](const JobControl &job) {
         return kept(placesOf(*asked.compared, asked.view, {}, job));
     });
-}
-
-void Results::fallBackTo(const std::string &model)
-{
-    if (!m_session->hasData())
-        return;
-    const Scenario &scenario = m_session->scenario();
-    const FallbackAsked asked{{m_session->rows()->source(), aloneQuestion(scenario, model)},
-                              scenario};
-    const auto work = [asked](const JobControl &job) -> Alone::AnswerPtr {
-        const auto threshold = mostValuableAlone(asked.alone.of, asked.alone.question, job);
-        return threshold ? std::make_shared<const Threshold>(*threshold) : nullptr;
-    };
-    // Asked for anew, also after it was refused or undone.
-    m_alone.forget();
-    if (asked.alone.of->rows() > mostFallbackRowsAtOnce)
-        return m_alone.ask(asked, work);
-    m_alone.askAtOnce(asked, work);
-    takeFallback();
-}
-
-/// A fallback that is waited for is of the assumptions as they are, and given up where late answers
-/// have been told to end in another way meanwhile.
-void Results::followFallback()
-{
-    if (!m_alone.isPending())
-        return;
-    const FallbackAsked asked = *m_alone.asked();
-    const Scenario &scenario = m_session->scenario();
-    const RowsQuestion &now = scenario;
-    const bool sameWish =
-            now.latePolicy == asked.now.latePolicy && now.fallback == asked.now.fallback;
-    if (!sameWish)
-        m_alone.forget();
-    else if (asked.alone.question != aloneQuestion(scenario, *asked.alone.question.selection.model))
-        fallBackTo(*asked.alone.question.selection.model);
-}
-
-void Results::takeFallback()
-{
-    if (!m_alone.isAnswered())
-        return;
-    const auto threshold = m_alone.current();
-    const Selection alone = m_alone.asked()->alone.question.selection;
-    m_alone.forget();
-    if (threshold)
-        m_session->edit(edits::fallBackTo(*alone.model, *threshold));
-    else if (const auto problem = PredictionIndex::problemWith(m_session->predictions(), alone))
-        Q_EMIT fallbackRefused(*problem);
 }
 
 } // namespace oneinn

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "results/classesread.h"
+#include "results/fallbackchosen.h"
+#include "results/fileresults.h"
 #include "results/launchresults.h"
 #include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
-#include "results/rowsbehind.h"
-#include "results/toolssay.h"
 
 #include <QSet>
 
@@ -41,9 +40,8 @@ public:
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
     LaunchResults &launch() { return m_launch; }
-    RowsBehind &rowsBehind() { return m_behind; }
-    ToolsSay &tools() { return m_tools; }
-    ClassesRead &classes() { return m_classes; }
+    FileResults &file() { return m_file; }
+    FallbackChosen &fallback() { return m_fallback; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -84,26 +82,19 @@ public:
     /// Absent: none is wanted any more.
     void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
-    /// Late answers come from this model, at the threshold that is worth most for it alone, as soon
-    /// as that is known. fallbackRefused() if no row that is looked at is this model's.
-    void fallBackTo(const std::string &model);
 
     /// Fewer rows are prepared on the window's thread.
     static constexpr std::size_t mostRivalRowsAtOnce = 100000;
-    static constexpr Eigen::Index mostFallbackRowsAtOnce = 200000;
     static constexpr Eigen::Index mostRowsWithinAtOnce = 5000;
     static constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
 
 Q_SIGNALS:
     /// Nothing is pending any more.
     void completed();
-    void fallbackRefused(const oneinn::Problem &problem);
     /// Something could not be worked out; it is as if cancelled, and can be taken up again.
     void problemRaised(const oneinn::Problem &problem);
 
 private:
-    using Alone = Background<FallbackAsked, Threshold>;
-
     void follow();
     void followClusters();
     void takeClusters();
@@ -115,11 +106,9 @@ private:
     void followCalibration();
     void followSegments();
     void followBand();
-    void followFallback();
     void askForPlaces();
-    void takeFallback();
     void forget();
-    std::array<const BackgroundState *, 23> parts() const;
+    std::vector<const BackgroundState *> parts() const;
     void tellWhenComplete();
 
     Session *m_session;
@@ -139,13 +128,11 @@ private:
     Segments m_segments;
     Band m_band;
     Places m_places;
-    Alone m_alone;
+    FallbackChosen m_fallback;
     PinResults m_pins;
     PeriodComparison m_periods;
     LaunchResults m_launch;
-    RowsBehind m_behind;
-    ToolsSay m_tools;
-    ClassesRead m_classes;
+    FileResults m_file;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;

@@ -256,7 +256,7 @@ bool TestHostileNames::openHostile(const QString &fill)
     session.pinBoard().pin(name("pin"));
     session.edit(edits::model(name("large")));
     session.setBudget(Milliseconds{300.0});
-    m_opened->child<Results>()->fallBackTo(name("small"));
+    m_opened->child<Results>()->fallback().choose(name("small"));
     session.edit(edits::costPerCall({{name("large"), 0.2}}));
     session.edit(Field::WrongAtMost, 0.6);
     return true;

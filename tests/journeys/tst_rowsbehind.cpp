@@ -64,7 +64,7 @@ private:
     QString sentence() const { return drawer()->findChild<QLabel *>(u"rowsSentence"_s)->text(); }
     QString count() const { return drawer()->findChild<QLabel *>(u"rowsCount"_s)->text(); }
     MatrixCell *cell(const QString &name) const { return m_opened->child<MatrixCell>(name); }
-    RowsBehind &behind() const { return m_opened->child<Results>()->rowsBehind(); }
+    RowsBehind &behind() const { return m_opened->child<Results>()->file().rowsBehind(); }
     bool found() const
     {
         return QTest::qWaitFor(

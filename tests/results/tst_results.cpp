@@ -277,13 +277,13 @@ void TestResults::fallback_fewRows_atOnce()
 {
     QVERIFY(open(pairedTable(200)));
     m_session->edit(edits::model("large"));
-    m_results->fallBackTo("small");
+    m_results->fallback().choose("small");
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::FallBack);
     const FallbackModel chosen = *m_session->scenario().fallback;
     QCOMPARE(chosen.model, std::string("small"));
     m_session->history().undo();
     QVERIFY(!m_session->scenario().fallback);
-    m_results->fallBackTo("small");
+    m_results->fallback().choose("small");
     QVERIFY(m_session->scenario().fallback == chosen);
 }
 
@@ -291,9 +291,9 @@ void TestResults::fallback_withoutRows_isRefused()
 {
     QVERIFY(open(mixedTable()));
     m_session->edit(edits::where({{"country", "de"}})); // none of "small"
-    QSignalSpy refused(m_results.get(), &Results::fallbackRefused);
+    QSignalSpy refused(&m_results->fallback(), &FallbackChosen::refused);
     const int steps = m_session->history().count();
-    m_results->fallBackTo("small");
+    m_results->fallback().choose("small");
     QCOMPARE(refused.size(), 1);
     QCOMPARE(m_session->history().count(), steps);
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::ShowNothing);
@@ -301,19 +301,19 @@ void TestResults::fallback_withoutRows_isRefused()
 
 void TestResults::manyRows_nothingIsPreparedOnTheWindowsThread()
 {
-    QVERIFY(open(mixedTable(int(Results::mostFallbackRowsAtOnce) + 1000)));
+    QVERIFY(open(mixedTable(int(FallbackChosen::mostRowsAtOnce) + 1000)));
     QSignalSpy prepared(&m_session->loading(), &Loading::finished);
     m_session->edit(edits::model("small"));
     QVERIFY(prepared.wait(60000));
     m_results->askForRivals(); // twice as many rows
     QVERIFY(m_results->rivals().isPending() && !m_results->rivals().current());
-    m_results->fallBackTo("large");
+    m_results->fallback().choose("large");
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::ShowNothing);
     QTRY_COMPARE_WITH_TIMEOUT(m_session->scenario().latePolicy, LatePolicy::FallBack, 60000);
     QCOMPARE(m_session->scenario().fallback->model, std::string("large"));
     // Told to end in another way meanwhile, they do.
     m_session->history().undo();
-    m_results->fallBackTo("large");
+    m_results->fallback().choose("large");
     m_session->edit(edits::latePolicy(LatePolicy::Unanswered));
     QTRY_VERIFY_WITH_TIMEOUT(m_results->rivals().current(), 60000);
     QCOMPARE(m_session->scenario().latePolicy, LatePolicy::Unanswered);

@@ -84,7 +84,7 @@ ToolsPanel::ToolsPanel(QWidget *parent)
 void ToolsPanel::setResults(Results *results)
 {
     m_results = results;
-    ToolsSay::Working &working = results->tools().working();
+    ToolsSay::Working &working = results->file().tools().working();
     connect(&working, &BackgroundState::changed, this, &ToolsPanel::renderState);
     connect(&working, &BackgroundState::progressed, this, &ToolsPanel::renderState);
     connect(m_work, &WorkBar::cancelRequested, &working, &BackgroundState::cancel);
@@ -101,7 +101,7 @@ void ToolsPanel::renderState()
 {
     if (!isVisible() || !m_results->session()->hasData())
         return;
-    const ToolsSay::Working &working = m_results->tools().working();
+    const ToolsSay::Working &working = m_results->file().tools().working();
     m_work->display(working.progress(), working.isCancelled());
     const bool faded = working.isOutdated();
     for (QWidget *each : QList<QWidget *>{m_table, m_sentences, m_notes})
@@ -112,7 +112,7 @@ void ToolsPanel::renderState()
 
 void ToolsPanel::renderTable()
 {
-    const auto answer = m_results->tools().working().current();
+    const auto answer = m_results->file().tools().working().current();
     QStringList sentences = wording::conventionSentences(answer->table);
     if (answer->turned != ForTools::Turned::No)
         sentences.append(wording::turnedScoresText(answer->turned == ForTools::Turned::OneLess));
@@ -163,14 +163,14 @@ void ToolsPanel::renderRules()
 void ToolsPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    m_results->tools().setWanted(true);
+    m_results->file().tools().setWanted(true);
     renderState();
 }
 
 void ToolsPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_results->tools().setWanted(false);
+    m_results->file().tools().setWanted(false);
 }
 
 } // namespace oneinn

@@ -35,7 +35,7 @@ void LatePolicyBox::setResults(Results *results)
     connect(this, &QComboBox::activated, this, &LatePolicyBox::choose);
     connect(m_session, &Session::dataChanged, this, [this] { m_filledFor.reset(); });
     // Back to what late answers do.
-    connect(results, &Results::fallbackRefused, this,
+    connect(&results->fallback(), &FallbackChosen::refused, this,
             [this] { render(m_session->assessment().scenario); });
 }
 
@@ -43,7 +43,7 @@ void LatePolicyBox::choose()
 {
     const QVariant other = currentData(otherRole);
     if (other.isValid())
-        m_results->fallBackTo(m_others[other.toULongLong()]);
+        m_results->fallback().choose(m_others[other.toULongLong()]);
     else
         m_session->edit(edits::latePolicy(static_cast<LatePolicy>(currentData().toInt())));
 }

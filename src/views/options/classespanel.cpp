@@ -161,7 +161,7 @@ void ClassesPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
-    ClassesRead::Reading &reading = results->classes().reading();
+    ClassesRead::Reading &reading = results->file().classes().reading();
     connect(&reading, &BackgroundState::changed, this, &ClassesPanel::renderState);
     connect(&reading, &BackgroundState::progressed, this, &ClassesPanel::renderState);
     connect(m_work, &WorkBar::cancelRequested, &reading, &BackgroundState::cancel);
@@ -177,7 +177,7 @@ void ClassesPanel::renderState()
 {
     if (!isVisible() || !m_session->hasData())
         return;
-    const ClassesRead::Reading &reading = m_results->classes().reading();
+    const ClassesRead::Reading &reading = m_results->file().classes().reading();
     m_work->display(reading.progress(), reading.isCancelled());
     const bool faded = reading.isOutdated();
     for (QWidget *each : QList<QWidget *>{m_matrix, m_sentence, m_cell, m_confusions, m_averages})
@@ -195,7 +195,7 @@ void ClassesPanel::renderAnswer()
     const QModelIndex before = m_matrix->currentIndex();
     const int row = before.row();
     const int column = before.column();
-    m_model->setAnswer(m_results->classes().reading().answer());
+    m_model->setAnswer(m_results->file().classes().reading().answer());
     const ingest::ClassTable &table = m_model->answer()->table;
     m_sentence->setText(wording::classSentences(m_model->told()).join(QLatin1Char(' ')));
     QStringList notes =
@@ -287,10 +287,10 @@ void ClassesPanel::fitRows()
 /// One step of undo; nothing where it is the one already.
 void ClassesPanel::takeClass(int row)
 {
-    if (row < 0 || !m_results->classes().reading().current())
+    if (row < 0 || !m_results->file().classes().reading().current())
         return;
     const auto taken = static_cast<std::size_t>(row);
-    const Source source = m_results->classes().against(taken);
+    const Source source = m_results->file().classes().against(taken);
     const ingest::ResolvedMapping &now = m_session->data().file.mapping;
     if (now.positive.value != source.mapping.positive
         || (source.mapping.score && now.score.value != source.mapping.score))

@@ -177,7 +177,7 @@ void RowsDrawer::setUpTable()
 void RowsDrawer::setResults(Results *results)
 {
     m_session = results->session();
-    m_behind = &results->rowsBehind();
+    m_behind = &results->file().rowsBehind();
     m_export = new RowsExport(results->workers(), m_session, m_saving, this);
     connect(m_export, &RowsExport::told, this, &RowsDrawer::told);
     RowsBehind::Finding &finding = m_behind->finding();

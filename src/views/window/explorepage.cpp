@@ -174,7 +174,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->tools->setResults(results);
     m_ui->classes->setResults(results);
     connect(m_ui->classes, &ClassesPanel::againstRestChosen, this, &ExplorePage::columnsChosen);
-    connect(&results->classes().reading(), &BackgroundState::changed, this,
+    connect(&results->file().classes().reading(), &BackgroundState::changed, this,
             &ExplorePage::offerViews);
     m_ui->doubts->setResults(results);
     m_ui->calibration->setResults(results);

@@ -106,7 +106,7 @@ void ExplorePage::offerViews()
     m_offered.offer(room, m_ui->segmentsPage, room->indexOf(m_ui->policiesPage) + 1,
                     !segmentColumnsOf(m_session->predictions()).empty());
     m_offered.offer(room, m_ui->classesPage, room->count(),
-                    m_results->classes().reading().answer() != nullptr);
+                    m_results->file().classes().reading().answer() != nullptr);
 }
 
 } // namespace oneinn

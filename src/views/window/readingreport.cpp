@@ -30,7 +30,7 @@ ReadingReport::ReadingReport(Results *results, LoadingBar *loading, MessageBar *
     connect(reading, &Loading::finished, loading, &LoadingBar::finish);
     connect(loading, &LoadingBar::cancelRequested, reading, &Loading::cancel);
     connect(results->session(), &Session::problemRaised, this, &ReadingReport::tell);
-    connect(results, &Results::fallbackRefused, this, &ReadingReport::tell);
+    connect(&results->fallback(), &FallbackChosen::refused, this, &ReadingReport::tell);
     connect(results, &Results::problemRaised, this, &ReadingReport::tell);
 }
 

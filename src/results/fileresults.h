@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "results/classesread.h"
+#include "results/rowsbehind.h"
+#include "results/toolssay.h"
+
+#include <array>
+
+namespace oneinn {
+
+class Session;
+
+/// What is read of the open file again, or told of its rows: each while it is wanted.
+class FileResults final {
+public:
+    FileResults(Session *session, Workers &workers)
+        : m_rowsBehind(session, workers)
+        , m_tools(session, workers)
+        , m_classes(session, workers)
+    {
+    }
+
+    RowsBehind &rowsBehind() { return m_rowsBehind; }
+    ToolsSay &tools() { return m_tools; }
+    ClassesRead &classes() { return m_classes; }
+
+    std::array<const BackgroundState *, 3> parts() const
+    {
+        return {&m_rowsBehind.finding(), &m_tools.working(), &m_classes.reading()};
+    }
+
+private:
+    RowsBehind m_rowsBehind;
+    ToolsSay m_tools;
+    ClassesRead m_classes;
+};
+
+} // namespace oneinn
