@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/assessment.h"
 #include "core/calibration/scorecalibration.h"
 #include "core/comparison/frontierplaces.h"
 #include "core/curves/curveband.h"

@@ -11,6 +11,7 @@
 #include "views/answer/answerexport.h"
 #include "views/answer/answersource.h"
 #include "views/widgets/copied.h"
+#include "views/widgets/whileseen.h"
 #include "wording/answerlabels.h"
 
 #include <QButtonGroup>
@@ -107,6 +108,7 @@ void AnswerPanel::setSession(Session *session, AnswerSource *source)
     });
     connect(session, &Session::answerTextChanged, this, &AnswerPanel::renderWords);
     connect(session, &Session::dataChanged, this, &AnswerPanel::renderWords);
+    whileSeen(this, [this](bool seen) { m_source->setWanted(seen); });
 }
 
 Length AnswerPanel::length() const
@@ -229,18 +231,6 @@ bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QFrame::eventFilter(watched, event);
-}
-
-void AnswerPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    m_source->setWanted(true);
-}
-
-void AnswerPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_source->setWanted(false);
 }
 
 } // namespace oneinn

@@ -51,8 +51,6 @@ Q_SIGNALS:
 protected:
     /// Typing in one field is one step of undo; undo and redo are the window's.
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Field {

@@ -7,6 +7,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "wording/conventionwords.h"
 #include "wording/decisionwords.h"
@@ -89,6 +90,10 @@ void ToolsPanel::setResults(Results *results)
     connect(&working, &BackgroundState::progressed, this, &ToolsPanel::renderState);
     connect(m_work, &WorkBar::cancelRequested, &working, &BackgroundState::cancel);
     connect(m_work, &WorkBar::resumeRequested, &working, &BackgroundState::resume);
+    whileSeen(this, [this](bool seen) {
+        m_results->file().tools().setWanted(seen);
+        renderState();
+    });
 }
 
 void ToolsPanel::render(const Assessment & /*assessment*/)
@@ -158,19 +163,6 @@ void ToolsPanel::renderRules()
             lines.append(tr("%1 (%2)").arg(latin(source.rule), latin(source.page)));
     }
     m_rules->setText(lines.join(QLatin1Char('\n')));
-}
-
-void ToolsPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    m_results->file().tools().setWanted(true);
-    renderState();
-}
-
-void ToolsPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_results->file().tools().setWanted(false);
 }
 
 } // namespace oneinn

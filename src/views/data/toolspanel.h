@@ -27,10 +27,6 @@ public:
     void setResults(Results *results);
     void render(const Assessment &assessment);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     void renderState();
     void renderTable();

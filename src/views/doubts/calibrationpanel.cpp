@@ -19,6 +19,7 @@
 #include "views/doubts/calibrationpicture.h"
 #include "views/doubts/mappingfile.h"
 #include "views/widgets/steering.h"
+#include "views/widgets/whileseen.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/decisionwords.h"
 #include "wording/problemwords.h"
@@ -124,6 +125,7 @@ void CalibrationPanel::setResults(Results *results)
                     m_session->setThreshold({*wanted});
             },
             Qt::QueuedConnection);
+    whileSeen(this, [this](bool seen) { m_results->setCalibrationWanted(this, seen); });
 }
 
 void CalibrationPanel::connectMarker()
@@ -288,18 +290,6 @@ void CalibrationPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     fitColumns();
-}
-
-void CalibrationPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    m_results->setCalibrationWanted(this, true);
-}
-
-void CalibrationPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_results->setCalibrationWanted(this, false);
 }
 
 } // namespace oneinn

@@ -46,8 +46,6 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "ui_curvespanel.h"
 #include "views/widgets/steering.h"
+#include "views/widgets/whileseen.h"
 #include "wording/curvewords.h"
 
 #include <algorithm>
@@ -108,6 +109,12 @@ void CurvesPanel::setResults(Results *results)
     // Not while the mark that was clicked is still at work.
     connect(m_own, &charts::MarksItem::activated, this, &CurvesPanel::takeOwnPrice,
             Qt::QueuedConnection);
+    whileSeen(this, [this](bool seen) {
+        if (seen)
+            askForBand();
+        else
+            m_results->setBandWanted({});
+    });
 }
 
 void CurvesPanel::connectMarker()
@@ -277,18 +284,6 @@ QString CurvesPanel::bandNote() const
             notes.append(wording::bandPendingText());
     }
     return notes.join(QLatin1Char(' '));
-}
-
-void CurvesPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    askForBand();
-}
-
-void CurvesPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_results->setBandWanted({});
 }
 
 } // namespace oneinn

@@ -21,6 +21,7 @@
 #include "views/doubts/doubtsscale.h"
 #include "views/widgets/scoreaxiswords.h"
 #include "views/widgets/steering.h"
+#include "views/widgets/whileseen.h"
 #include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/doubtsviewwords.h"
@@ -79,6 +80,7 @@ void DoubtsPanel::setResults(Results *results)
             Qt::QueuedConnection);
     connect(m_ui->takeOver, &QPushButton::clicked, this, &DoubtsPanel::takeOver);
     connect(m_ui->drawnBy, &QComboBox::activated, this, &DoubtsPanel::chooseDrawnBy);
+    whileSeen(this, [this](bool seen) { m_results->setDoubtsWanted(this, seen); });
 }
 
 void DoubtsPanel::connectMarker()
@@ -304,18 +306,6 @@ void DoubtsPanel::renderNoWords()
     m_ui->takeOver->setEnabled(false);
     m_ui->takeOver->setToolTip(text);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), text);
-}
-
-void DoubtsPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    m_results->setDoubtsWanted(this, true);
-}
-
-void DoubtsPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_results->setDoubtsWanted(this, false);
 }
 
 } // namespace oneinn

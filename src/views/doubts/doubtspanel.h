@@ -50,10 +50,6 @@ public:
     void render(const Assessment &assessment);
     charts::ChartView *chart() const;
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     void connectMarker();
     void connectDoubts();

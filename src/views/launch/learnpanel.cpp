@@ -10,6 +10,7 @@
 #include "views/launch/pictureview.h"
 #include "views/launch/typedfield.h"
 #include "views/widgets/flowrow.h"
+#include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/learnwords.h"
@@ -147,6 +148,7 @@ void LearnPanel::setResults(Results *results)
     connect(m_launch, &LaunchResults::forgotten, this, &LearnPanel::forgetTyped);
     connect(m_work, &WorkBar::cancelRequested, learning, &BackgroundState::cancel);
     connect(m_work, &WorkBar::resumeRequested, learning, &BackgroundState::resume);
+    whileSeen(this, [this](bool seen) { m_launch->setLearningWanted(seen); });
 }
 
 void LearnPanel::render(const Assessment & /*assessment*/)
@@ -201,20 +203,6 @@ void LearnPanel::renderWork()
 {
     const BackgroundState &learning = m_launch->learning();
     m_work->display(learning.progress(), learning.isCancelled());
-}
-
-void LearnPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    if (m_launch)
-        m_launch->setLearningWanted(true);
-}
-
-void LearnPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    if (m_launch)
-        m_launch->setLearningWanted(false);
 }
 
 } // namespace oneinn

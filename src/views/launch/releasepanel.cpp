@@ -13,6 +13,7 @@
 #include "views/launch/stagestable.h"
 #include "views/launch/typedfield.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/releaseviewwords.h"
@@ -144,6 +145,7 @@ void ReleasePanel::setResults(Results *results)
     connect(m_boxes, &ReleaseBoxes::edited, m_launch, &LaunchResults::askRelease);
     connect(m_work, &WorkBar::cancelRequested, &m_launch->release(), &BackgroundState::cancel);
     connect(m_work, &WorkBar::resumeRequested, &m_launch->release(), &BackgroundState::resume);
+    whileSeen(this, [this](bool seen) { m_launch->setReleaseWanted(seen); });
 }
 
 void ReleasePanel::render(const Assessment & /*assessment*/)
@@ -236,20 +238,6 @@ void ReleasePanel::renderCount()
     m_told->setText(m_soFar ? wording::runningSentence(
                             runningAnswer(plan->rollback.rule->looks, *m_soFar), *m_soFar, words)
                             : wording::runningCountAsked(words));
-}
-
-void ReleasePanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    if (m_launch)
-        m_launch->setReleaseWanted(true);
-}
-
-void ReleasePanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    if (m_launch)
-        m_launch->setReleaseWanted(false);
 }
 
 } // namespace oneinn

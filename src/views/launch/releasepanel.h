@@ -38,10 +38,6 @@ public:
     void setResults(Results *results);
     void render(const Assessment &assessment);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     QWidget *resultPage();
     QWidget *countRow();

@@ -16,6 +16,7 @@
 #include "views/options/costeditor.h"
 #include "views/options/policiesmodel.h"
 #include "views/options/policycolumns.h"
+#include "views/widgets/whileseen.h"
 #include "wording/frontierwords.h"
 #include "wording/limitwords.h"
 #include "wording/policynames.h"
@@ -141,6 +142,7 @@ void PoliciesPanel::setResults(Results *results)
     connect(m_ui->cascade, &CascadeStrip::edited, this, &PoliciesPanel::editCascade);
     connect(m_model, &PoliciesModel::drawnEdited, this, &PoliciesPanel::draw);
     m_ui->cascade->setSession(m_session);
+    whileSeen(this, [this](bool seen) { m_results->setPoliciesWanted(this, seen); });
 }
 
 int PoliciesPanel::selected() const
@@ -364,18 +366,6 @@ void PoliciesPanel::take(int policy)
     m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
     if (why.isEmpty())
         m_session->adopt(candidate.policy, compared->models);
-}
-
-void PoliciesPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    m_results->setPoliciesWanted(this, true);
-}
-
-void PoliciesPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    m_results->setPoliciesWanted(this, false);
 }
 
 void PoliciesPanel::resizeEvent(QResizeEvent *event)

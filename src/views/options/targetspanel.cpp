@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "ui_targetspanel.h"
 #include "views/options/reachmodel.h"
+#include "views/widgets/whileseen.h"
 #include "wording/reachtable.h"
 #include "wording/reachwords.h"
 
@@ -44,6 +45,7 @@ void TargetsPanel::setResults(Results *results)
         if (isVisible())
             renderAnswer();
     });
+    whileSeen(this, [results](bool seen) { results->setReachWanted(seen); });
 }
 
 void TargetsPanel::setUpTable()
@@ -170,20 +172,6 @@ void TargetsPanel::fitColumns()
     const int scrollBar = m_ui->table->horizontalScrollBar()->sizeHint().height();
     m_ui->table->setMaximumHeight(header->height() + m_ui->table->verticalHeader()->length()
                                   + scrollBar + air);
-}
-
-void TargetsPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    if (m_results)
-        m_results->setReachWanted(true);
-}
-
-void TargetsPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    if (m_results)
-        m_results->setReachWanted(false);
 }
 
 void TargetsPanel::resizeEvent(QResizeEvent *event)
