@@ -12,10 +12,10 @@ namespace oneinn::ingest {
 
 namespace {
 
-using Cells = std::vector<std::uint32_t>;
+using NumberedCells = std::vector<std::uint32_t>;
 
 /// That two records have the same label by chance.
-double chanceToAgree(const Cells &label)
+double chanceToAgree(const NumberedCells &label)
 {
     std::unordered_map<std::uint32_t, double> records;
     for (const std::uint32_t cell : label)
@@ -35,7 +35,8 @@ struct Agreement {
     bool scoresDiffer = false;
 };
 
-Agreement agreementOf(const Cells &ids, const Cells &label, const Cells &score)
+Agreement agreementOf(const NumberedCells &ids, const NumberedCells &label,
+                      const NumberedCells &score)
 {
     std::unordered_map<std::uint32_t, std::size_t> first;
     Agreement found;
@@ -77,11 +78,11 @@ std::optional<ReadingNote> repeatedCases(const TableProfile &table, const Resolv
     const auto score = table.find(mapping.score.value);
     if (mapping.exampleId || mapping.userId || mapping.count || !label || !score)
         return std::nullopt;
-    const Cells &labels = table.columns[*label].sample.hashes;
-    const Cells &scores = table.columns[*score].sample.hashes;
+    const NumberedCells &labels = table.columns[*label].sample.hashes;
+    const NumberedCells &scores = table.columns[*score].sample.hashes;
     const double agree = chanceToAgree(labels);
     for (const ColumnProfile &column : table.columns) {
-        const Cells &ids = column.sample.hashes;
+        const NumberedCells &ids = column.sample.hashes;
         if (isRole(column, mapping) || !mayBeIds(column) || ids.size() != labels.size()
             || ids.size() != scores.size())
             continue;

@@ -33,7 +33,7 @@ QString whyText(const AnswerMaterial &material)
     return u"Why we think so: "_s + found.join(u' ');
 }
 
-double inFile(const AnswerMaterial &material, Threshold threshold)
+double thresholdInFile(const AnswerMaterial &material, Threshold threshold)
 {
     return material.provenance.lowerIsPositive ? 0.0 - threshold.value : threshold.value;
 }
@@ -41,8 +41,8 @@ double inFile(const AnswerMaterial &material, Threshold threshold)
 QString thresholdText(const AnswerMaterial &material)
 {
     const OldThreshold &threshold = material.drop->dropped->threshold;
-    return wording::keptThresholdSentence(inFile(material, threshold.kept),
-                                          inFile(material, threshold.best), threshold.cost,
+    return wording::keptThresholdSentence(thresholdInFile(material, threshold.kept),
+                                          thresholdInFile(material, threshold.best), threshold.cost,
                                           threshold.heldOut, wordsOf(material));
 }
 

@@ -47,12 +47,6 @@ QString pathText(const std::string &utf8)
     return middleElided(visible(QString::fromStdString(utf8)), mostPathCharacters);
 }
 
-QString fileText(const Problem &problem)
-{
-    return problem.file.empty() ? u"the file"_s
-                                : QChar(0x201C) + pathText(problem.file) + QChar(0x201D);
-}
-
 /// "“scores.csv”, line 14".
 QString placeText(const Problem &problem)
 {

@@ -16,15 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString fileText(const Problem &problem)
-{
-    if (problem.file.empty())
-        return u"the file"_s;
-    return QChar(0x201C)
-            + middleElided(visible(QString::fromStdString(problem.file)), mostPathCharacters)
-            + QChar(0x201D);
-}
-
 QString detailText(const Problem &problem)
 {
     constexpr qsizetype mostCharacters = 300;
@@ -50,6 +41,15 @@ ProblemWords missing(const Problem &problem, Reader reader)
 }
 
 } // namespace
+
+QString fileText(const Problem &problem)
+{
+    if (problem.file.empty())
+        return u"the file"_s;
+    return QChar(0x201C)
+            + middleElided(visible(QString::fromStdString(problem.file)), mostPathCharacters)
+            + QChar(0x201D);
+}
 
 bool isNamedAsDatabase(const std::string &file)
 {

@@ -16,4 +16,7 @@ ProblemWords tableProblem(const Problem &problem, Reader reader);
 /// By its ending.
 bool isNamedAsDatabase(const std::string &file);
 
+/// The file that a problem is of, in quotation marks; "the file" where it has no name.
+QString fileText(const Problem &problem);
+
 } // namespace oneinn::wording

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void f5_withoutData_doesNothing();
     void f5_dials_fillsTheScreenWithOneSentence();
+    void answer_last_saysTheChoiceAndItsPrice();
     void numbers_hidden_untilSpace_data();
     void numbers_hidden_untilSpace();
     void pages_both_waysThroughAllPictures_data();
@@ -92,6 +93,18 @@ void TestPresentation::f5_dials_fillsTheScreenWithOneSentence()
     key(Qt::Key_Escape);
     QTRY_VERIFY(!presentation());
     QVERIFY(QTest::qWaitForWindowActive(&m_opened->window));
+}
+
+void TestPresentation::answer_last_saysTheChoiceAndItsPrice()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    m_opened->showView(u"answerPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    start();
+    const QString sentence = presentation()->sentence();
+    QVERIFY2(sentence.startsWith(u"We show suggestions from a score of "_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u" of 100 shown are wrong"_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u" of 100 good ones are missed"_s), qPrintable(sentence));
 }
 
 void TestPresentation::numbers_hidden_untilSpace_data()

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double quarter = 0.25;
 /// 99 of 100 of a normal distribution lie within so many standard deviations.
-const double reach = normal::reach(0.99);
+const double deviations = normal::reach(0.99);
 /// So that a count that lies on a limit is not moved by a binary fraction.
 constexpr double guard = 1e-9;
 
@@ -39,7 +39,7 @@ int roundedUp(double uses)
 double usesForAQuarter(double share)
 {
     assert(share > 0.0 && share <= 1.0);
-    return reach * reach / (quarter * quarter) * (1.0 - share) / share;
+    return deviations * deviations / (quarter * quarter) * (1.0 - share) / share;
 }
 
 VolumeLimits volumeLimits(double share, int uses, Watched watched)
@@ -47,7 +47,7 @@ VolumeLimits volumeLimits(double share, int uses, Watched watched)
     assert(share > 0.0 && share <= 1.0 && uses >= 1);
     const double expected = share * uses;
     VolumeLimits limits{.uses = uses};
-    limits.halfWidth = std::max(quarter, reach * std::sqrt((1.0 - share) / expected));
+    limits.halfWidth = std::max(quarter, deviations * std::sqrt((1.0 - share) / expected));
     const boost::math::binomial chance(uses, share);
     const double low = std::floor(expected * (1.0 - limits.halfWidth) + guard);
     if (watched == Watched::BothWays && low >= 1.0) {

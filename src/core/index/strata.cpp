@@ -12,7 +12,7 @@ namespace oneinn {
 namespace {
 
 /// Two optional category columns seen as one.
-struct Combination {
+struct CombinedValues {
     const CategoryColumn *model = nullptr;
     const CategoryColumn *segment = nullptr;
 
@@ -40,7 +40,7 @@ struct Combination {
 Strata strataOf(const Predictions &predictions, const std::vector<std::uint32_t> &rows,
                 bool byModel, const std::string &segment)
 {
-    Combination combination;
+    CombinedValues combination;
     if (byModel && predictions.model())
         combination.model = &*predictions.model();
     for (const CategoryColumn &column : predictions.segments()) {

@@ -17,26 +17,26 @@ namespace {
 
 constexpr double fewestCases = 6.0; ///< fewer do not tell how cases differ
 
-struct Answers {
+struct RepeatedAnswers {
     double shown = 0.0;
     double all = 0.0;
     double positive = 0.0; ///< by their labels
 };
 
 /// 2c(r-c)/(r(r-1)); an unbiased estimate of 2p(1-p) within one case.
-double flipsOf(const Answers &answers)
+double flipsOf(const RepeatedAnswers &answers)
 {
     return 2.0 * answers.shown * (answers.all - answers.shown)
             / (answers.all * (answers.all - 1.0));
 }
 
-bool isAskedAgain(const Answers &answers)
+bool isAskedAgain(const RepeatedAnswers &answers)
 {
     const bool oneLabel = answers.positive == 0.0 || answers.positive == answers.all;
     return answers.all >= 2.0 && oneLabel;
 }
 
-double rightOf(const Answers &answers)
+double rightOf(const RepeatedAnswers &answers)
 {
     return answers.positive > 0.0 ? answers.shown : answers.all - answers.shown;
 }
@@ -107,12 +107,12 @@ std::optional<Repeats> repeatsOf(const Predictions &predictions, const Selection
         return std::nullopt;
     const CategoryColumn &ids = *predictions.exampleId();
     const auto nobody = ids.codeOf({});
-    std::vector<Answers> cases(ids.values.size());
+    std::vector<RepeatedAnswers> cases(ids.values.size());
     for (const std::uint32_t row : predictions.select(selection)) {
         const auto at = static_cast<Eigen::Index>(row);
         if (ids.codes[at] == nobody)
             continue;
-        Answers &answers = cases[ids.codes[at]];
+        RepeatedAnswers &answers = cases[ids.codes[at]];
         answers.all += 1.0;
         answers.shown += predictions.score()[at] >= threshold.value ? 1.0 : 0.0;
         answers.positive += predictions.label()[at] != 0 ? 1.0 : 0.0;
@@ -120,7 +120,7 @@ std::optional<Repeats> repeatsOf(const Predictions &predictions, const Selection
     Repeats repeats;
     double squares = 0.0;
     std::vector<Tries> tries;
-    for (const Answers &answers : cases) {
+    for (const RepeatedAnswers &answers : cases) {
         if (!isAskedAgain(answers)) {
             repeats.alone += answers.all > 0.0 ? 1.0 : 0.0;
             continue;

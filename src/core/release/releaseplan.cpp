@@ -14,7 +14,7 @@ namespace {
 
 constexpr double half = 0.5;
 
-std::optional<double> labelledInFile(const Assessment &assessment)
+std::optional<double> shareLabelled(const Assessment &assessment)
 {
     const auto &labels = assessment.labels;
     if (!labels || !(labels->uses.shownUses > 0.0))
@@ -41,8 +41,7 @@ ReleaseTerms termsOf(const ReleasePlan &plan, const Assessment &assessment,
     ReleaseTerms terms{.wrong = rule.wrong, .wrongIfBad = rule.wrongIfBad};
     terms.margin = question.margin.value_or(rule.wrongIfBad - rule.wrong);
     terms.shown = assessment.experience[Share::Shown]->value;
-    terms.labelled =
-            question.labelled.value_or(labelledInFile(assessment).value_or(terms.labelled));
+    terms.labelled = question.labelled.value_or(shareLabelled(assessment).value_or(terms.labelled));
     terms.delayDays = question.delayDays;
     terms.usesPerDay = question.usesPerDay;
     terms.designEffect = rule.designEffect;
@@ -73,7 +72,7 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
 {
     ReleasePlan plan{.rollback = rollbackTrigger(assessment)};
     plan.shadow = shadowPlan(assessment, question, plan.rollback);
-    plan.labelledIsAssumed = !question.labelled && !labelledInFile(assessment);
+    plan.labelledIsAssumed = !question.labelled && !shareLabelled(assessment);
     plan.marginIsOfRule = !question.margin;
     const auto wrong = assessment.experience[Share::WrongOfShown];
     plan.mostlyWrong = wrong && wrong->value >= half;

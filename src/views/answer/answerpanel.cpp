@@ -137,6 +137,7 @@ void AnswerPanel::renderReport()
     renderAlternative(parts, complete);
     const report::Report report =
             parts.report(length(), QDate::currentDate(), AnswerParts::Figures::LeftOut);
+    m_lead = report.lead;
     QScrollBar *bar = m_ui->report->verticalScrollBar();
     const int place = bar->value();
     m_ui->report->setHtml(report::toRichText(report, report::RichTextFor::Reading).html);

@@ -41,6 +41,8 @@ public:
 
     void setSession(Session *session, AnswerSource *source);
     void render(const Assessment &assessment);
+    /// What is decided and what it costs, in a sentence, as last rendered; empty before.
+    QString lead() const { return m_lead; }
     /// To where files are chosen.
     void focusExport();
 
@@ -73,6 +75,7 @@ private:
     QList<Field> m_fields;
     Session *m_session = nullptr;
     AnswerSource *m_source = nullptr;
+    QString m_lead;
     AnswerExport *m_export;
     std::shared_ptr<const ComparedPolicies> m_compared; ///< what is offered is one of these
     QString m_offer;                                    ///< beside the button

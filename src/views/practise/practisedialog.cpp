@@ -31,7 +31,7 @@ namespace oneinn {
 namespace {
 
 constexpr QSize practiseSize(960, 640);
-constexpr int gap = 12;
+constexpr int spaceBetween = 12;
 constexpr int indent = 26; ///< under a box, where its text begins
 
 QScrollArea *scrolling(QWidget *content, const QString &name)
@@ -86,7 +86,7 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window)
     setModal(true);
     setWanted(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(gap);
+    layout->setSpacing(spaceBetween);
     layout->addWidget(makeTop());
     layout->addWidget(makeQuestion());
     layout->addWidget(makeAfterwards(), 1);
@@ -174,13 +174,13 @@ QWidget *PractiseDialog::makeAfterwards()
     m_afterwards = new QWidget;
     auto *columns = new QHBoxLayout(m_afterwards);
     columns->setContentsMargins({});
-    columns->setSpacing(2 * gap);
+    columns->setSpacing(2 * spaceBetween);
     auto *list = new QWidget;
     m_items = new QVBoxLayout(list);
-    m_items->setContentsMargins({0, 0, gap, 0});
+    m_items->setContentsMargins({0, 0, spaceBetween, 0});
     auto *own = new QWidget;
     auto *ownColumn = new QVBoxLayout(own);
-    ownColumn->setContentsMargins({0, 0, gap, 0});
+    ownColumn->setContentsMargins({0, 0, spaceBetween, 0});
     auto *title = wrapped("section");
     title->setText(tr("The program's own answer"));
     m_own = wrapped("detail");

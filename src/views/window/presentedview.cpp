@@ -140,8 +140,9 @@ PresentedView presentedView(const QWidget *page, const Results &results)
 {
     using Picture = PresentedView::Picture;
     const Assessment &assessment = results.session()->assessment();
-    if (page->findChild<AnswerPanel *>())
-        return {Picture::Icons, nullptr, iconsSentence(assessment)};
+    if (const auto *answer = page->findChild<AnswerPanel *>())
+        return {Picture::Icons, nullptr,
+                answer->lead().isEmpty() ? iconsSentence(assessment) : answer->lead()};
     if (page->findChild<VerdictPanel *>()) {
         const auto load = results.load().current();
         if (!load)
