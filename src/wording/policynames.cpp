@@ -45,7 +45,7 @@ public:
     QString operator()(const Hedged &policy) const
     {
         const QString name = modelName(policy.point.model);
-        return severalLate(m_brief ? name + u", hedged"_s
+        return severalLate(m_brief ? name + u", asked twice"_s
                                    : u"%1, asked again after %2"_s.arg(
                                            name, millisecondsText(policy.hedgeAfter.value)),
                            policy.deadline);
@@ -115,6 +115,16 @@ struct FirstNamed {
     Model operator()(const Mixture &policy) const { return policy.first.model; }
 };
 
+/// Half wait longer than the usual one.
+QString waitName(double p)
+{
+    constexpr double half = 0.5;
+    constexpr double hardlyAny = 0.99;
+    if (p <= half)
+        return u"usual wait"_s;
+    return p < hardlyAny ? u"long wait"_s : u"very long wait"_s;
+}
+
 } // namespace
 
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models)
@@ -173,7 +183,7 @@ QString qualityName(QualityMeasure quality, const FeatureWords &words)
 QString burdenName(BurdenMeasure burden, bool callsAreCounted, const FeatureWords &words)
 {
     if (const auto p = percentileOf(burden))
-        return u"wait, "_s + percentileName(*p);
+        return waitName(*p) + u" (%1)"_s.arg(percentileName(*p));
     return (callsAreCounted ? u"calls per 1,000 "_s : u"cost per 1,000 "_s)
             + featureOf(words).useCase.plural;
 }

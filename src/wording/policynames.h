@@ -22,7 +22,7 @@ QString policyTitle(const Candidate &candidate, const std::vector<std::string> &
 /// Beside a point: "cloud-large ≤ 400 ms".
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models);
 
-/// As choices in a list: "value per 1,000 uses", "wait p95".
+/// As choices in a list: "value per 1,000 uses", "long wait (p95)".
 QString qualityName(QualityMeasure quality, const FeatureWords &words = {});
 QString burdenName(BurdenMeasure burden, bool callsAreCounted, const FeatureWords &words = {});
 /// "p99", "p99.9".

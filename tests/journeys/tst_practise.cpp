@@ -29,6 +29,7 @@ private Q_SLOTS:
     void startPage_byMouse_asksAboutAnyProduct();
     void sample_byKeys_questionListAndLog();
     void saidFirst_nothingIsShownBefore();
+    void ticks_notKept_areNotDroppedByOneKey();
     void log_deleted_isGone();
     void small_everyTextFits_data();
     void small_everyTextFits();
@@ -155,6 +156,29 @@ void TestPractise::saidFirst_nothingIsShownBefore()
     QVERIFY2(clock == u"1:30" || clock == u"1:29", qPrintable(clock));
 }
 
+void TestPractise::ticks_notKept_areNotDroppedByOneKey()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    dialog->tellSaid();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    const QString question = dialog->card().question;
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(in<QLabel>(dialog, u"log"_s)->text().contains(u"is not in the log"_s));
+    QCOMPARE(dialog->focusWidget(), in<QPushButton>(dialog, u"keep"_s));
+    // Ticked anew, it is asked anew.
+    QTest::mouseClick(dialog->findChildren<QCheckBox *>().last(), Qt::LeftButton);
+    QTest::mouseClick(in<QPushButton>(dialog, u"another"_s), Qt::LeftButton);
+    QCOMPARE(dialog->card().question, question);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<PractiseDialog>());
+    QVERIFY(logged().isEmpty());
+}
+
 void TestPractise::log_deleted_isGone()
 {
     const OpenedWindow opened;
@@ -164,6 +188,8 @@ void TestPractise::log_deleted_isGone()
     dialog->keep();
     QCOMPARE(logged().size(), 1);
     QVERIFY(in<QPushButton>(dialog, u"delete"_s)->isVisible());
+    in<QPushButton>(dialog, u"delete"_s)->click();
+    QCOMPARE(logged().size(), 1);
     in<QPushButton>(dialog, u"delete"_s)->click();
     QVERIFY(logged().isEmpty());
     QVERIFY(!in<QPushButton>(dialog, u"delete"_s)->isVisible());

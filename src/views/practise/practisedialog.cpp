@@ -10,11 +10,11 @@
 #include "results/answerparts.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "views/practise/practisechecklist.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/problemwords.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,7 +32,6 @@ namespace {
 
 constexpr QSize practiseSize(960, 640);
 constexpr int spaceBetween = 12;
-constexpr int indent = 26; ///< under a box, where its text begins
 
 QScrollArea *scrolling(QWidget *content, const QString &name)
 {
@@ -127,11 +126,11 @@ QWidget *PractiseDialog::makeTop()
     } else {
         m_kind->addItem(nameOf(CardKind::AnyProduct), keyOf(CardKind::AnyProduct));
     }
-    connect(m_kind, &QComboBox::activated, this, &PractiseDialog::draw);
+    connect(m_kind, &QComboBox::activated, this, &PractiseDialog::drawAnother);
     auto *another = new QPushButton(tr("&Another question"));
     another->setObjectName(QStringLiteral("another"));
     pressedByEnter(another);
-    connect(another, &QPushButton::clicked, this, &PractiseDialog::draw);
+    connect(another, &QPushButton::clicked, this, &PractiseDialog::drawAnother);
     m_time = new QComboBox;
     m_time->setObjectName(QStringLiteral("time"));
     m_time->setAccessibleName(tr("Time for the answer"));
@@ -175,9 +174,9 @@ QWidget *PractiseDialog::makeAfterwards()
     auto *columns = new QHBoxLayout(m_afterwards);
     columns->setContentsMargins({});
     columns->setSpacing(2 * spaceBetween);
-    auto *list = new QWidget;
-    m_items = new QVBoxLayout(list);
-    m_items->setContentsMargins({0, 0, spaceBetween, 0});
+    m_checklist = new PractiseChecklist;
+    m_checklist->setContentsMargins({0, 0, spaceBetween, 0});
+    connect(m_checklist, &PractiseChecklist::ticked, this, [this] { m_dropsTicks = false; });
     auto *own = new QWidget;
     auto *ownColumn = new QVBoxLayout(own);
     ownColumn->setContentsMargins({0, 0, spaceBetween, 0});
@@ -189,7 +188,7 @@ QWidget *PractiseDialog::makeAfterwards()
     ownColumn->addWidget(title);
     ownColumn->addWidget(m_own);
     ownColumn->addStretch();
-    columns->addWidget(scrolling(list, tr("What strong answers do")), 1);
+    columns->addWidget(scrolling(m_checklist, tr("What strong answers do")), 1);
     columns->addWidget(scrolling(own, tr("The program's own answer")), 1);
     return m_afterwards;
 }
@@ -207,15 +206,14 @@ QWidget *PractiseDialog::makeBottom()
     m_keep = new QPushButton(tr("&Keep in the log"));
     m_keep->setObjectName(QStringLiteral("keep"));
     m_export = new QPushButton(tr("&Export the log…"));
-    m_delete = new QPushButton(tr("&Delete the log"));
+    m_delete = new QPushButton;
     m_delete->setObjectName(QStringLiteral("delete"));
     auto *close = new QPushButton(tr("&Close"));
     m_log = wrapped("quiet");
     m_log->setObjectName(QStringLiteral("log"));
     connect(m_keep, &QPushButton::clicked, this, &PractiseDialog::keep);
     connect(m_export, &QPushButton::clicked, this, &PractiseDialog::exportLog);
-    connect(m_delete, &QPushButton::clicked, this,
-            [this] { showLog(deletePracticeLog(practiceLogPath())); });
+    connect(m_delete, &QPushButton::clicked, this, &PractiseDialog::deleteLog);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(m_product);
     row->addWidget(m_keep);
@@ -246,6 +244,7 @@ void PractiseDialog::draw()
         m_card = cardOf(drawn.kind, drawn.number);
     } while (m_card.question == before.question);
     m_said = false;
+    m_dropsTicks = false;
     m_title->setText(practiceTitle(m_card));
     m_question->setText(m_card.question);
     m_hint->setText(m_results->session()->hasData() ? sayItFirst()
@@ -283,48 +282,15 @@ void PractiseDialog::tellSaid()
     m_card.question = asked;
     m_hint->setText(tookSentence(m_seconds));
     m_haveSaid->hide();
-    showChecklist();
+    m_checklist->display(m_card.checklist);
     m_own->setText(m_card.answer.join(QStringLiteral("\n\n")));
     m_afterwards->show();
     m_product->setVisible(m_card.kind == CardKind::AnyProduct);
     m_product->clear();
     m_keep->setEnabled(true);
     m_keep->show();
-    m_boxes.constFirst()->setFocus();
+    m_checklist->focusFirst();
     showTime();
-}
-
-void PractiseDialog::showChecklist()
-{
-    while (QLayoutItem *item = m_items->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_boxes.clear();
-    auto *title = wrapped("section");
-    title->setText(tr("What strong answers do: tick what you said"));
-    m_items->addWidget(title);
-    for (const ChecklistItem &item : std::as_const(m_card.checklist)) {
-        auto *line = new QWidget;
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins({});
-        auto *box = new QCheckBox;
-        box->setAccessibleName(item.says);
-        box->setAccessibleDescription(item.here);
-        auto *says = wrapped("");
-        says->setText(item.says);
-        row->addWidget(box, 0, Qt::AlignTop);
-        row->addWidget(says, 1);
-        m_boxes.append(box);
-        m_items->addWidget(line);
-        if (item.here.isEmpty())
-            continue;
-        auto *here = wrapped("quiet");
-        here->setText(item.here);
-        here->setContentsMargins(indent, 0, 0, 0);
-        m_items->addWidget(here);
-    }
-    m_items->addStretch();
 }
 
 void PractiseDialog::keep()
@@ -336,13 +302,44 @@ void PractiseDialog::keep()
                                 ? m_product->text().trimmed()
                                 : QFileInfo(m_results->session()->data().source.path).fileName(),
                         .seconds = m_seconds,
-                        .said = {},
-                        .left = {}};
-    for (qsizetype i = 0; i < m_boxes.size(); ++i)
-        (m_boxes.at(i)->isChecked() ? entry.said : entry.left).append(m_card.checklist.at(i).key);
+                        .said = m_checklist->keys(true),
+                        .left = m_checklist->keys(false)};
     const QString problem = keepPractice(practiceLogPath(), entry);
     m_keep->setEnabled(!problem.isEmpty());
     showLog(problem);
+}
+
+bool PractiseDialog::mayDropTicks()
+{
+    const bool open = m_said && m_keep->isEnabled() && !m_checklist->keys(true).isEmpty();
+    if (!open || m_dropsTicks)
+        return true;
+    m_dropsTicks = true;
+    m_log->setText(tr("What you ticked is not in the log. Keep it, or do the same once more to go "
+                      "on without."));
+    m_log->show();
+    m_keep->setFocus();
+    return false;
+}
+
+void PractiseDialog::drawAnother()
+{
+    if (mayDropTicks())
+        draw();
+}
+
+void PractiseDialog::reject()
+{
+    if (mayDropTicks())
+        QDialog::reject();
+}
+
+void PractiseDialog::deleteLog()
+{
+    if (m_deletes)
+        return showLog(deletePracticeLog(practiceLogPath()));
+    m_deletes = true;
+    m_delete->setText(tr("&Delete it for good"));
 }
 
 /// A sentence on what went wrong; empty: what there is in it.
@@ -351,6 +348,8 @@ void PractiseDialog::showLog(const QString &sentence)
     const auto read = readPracticeLog(practiceLogPath());
     const auto *entries = std::get_if<QList<PracticeEntry>>(&read);
     const bool any = entries && !entries->isEmpty();
+    m_deletes = false;
+    m_delete->setText(tr("&Delete the log"));
     m_export->setVisible(any);
     m_delete->setVisible(any || !entries);
     if (!sentence.isEmpty() || !entries)

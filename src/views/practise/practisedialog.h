@@ -13,16 +13,15 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace oneinn {
 
+class PractiseChecklist;
 class Results;
 
 /// A question to be answered aloud, against the clock. Nothing else is shown until the person has
@@ -42,15 +41,21 @@ public:
     /// In the log, once for a card.
     void keep();
 
+protected:
+    /// Ticks that are in no log are not dropped by one key.
+    void reject() override;
+
 private:
     QWidget *makeTop();
     QWidget *makeQuestion();
     QWidget *makeAfterwards();
     QWidget *makeBottom();
-    void showChecklist();
     void showTime();
     void showLog(const QString &sentence = {});
     void exportLog();
+    void drawAnother();
+    void deleteLog();
+    bool mayDropTicks();
     void setWanted(bool wanted);
     PracticeCard cardOf(CardKind kind, int number) const;
 
@@ -59,7 +64,9 @@ private:
     bool m_said = false;
     QElapsedTimer m_clock;
     QTimer m_tick;
-    int m_seconds = 0; ///< taken, once it is said
+    int m_seconds = 0;         ///< taken, once it is said
+    bool m_dropsTicks = false; ///< has been told that they are in no log
+    bool m_deletes = false;    ///< has been asked whether to
 
     QComboBox *m_kind;
     QComboBox *m_time;
@@ -69,9 +76,8 @@ private:
     QLabel *m_hint;
     QPushButton *m_haveSaid;
     QWidget *m_afterwards;
-    QVBoxLayout *m_items;
+    PractiseChecklist *m_checklist;
     QLabel *m_own;
-    QList<QCheckBox *> m_boxes;
     QLineEdit *m_product;
     QPushButton *m_keep;
     QPushButton *m_export;
