@@ -112,6 +112,13 @@ void PeriodComparison::setMeasure(DropMeasure measure)
     follow();
 }
 
+void PeriodComparison::setJudgedAtBestBefore(bool judged)
+{
+    m_kept = judged ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
+    follow();
+    Q_EMIT changed();
+}
+
 void PeriodComparison::setWanted(const QObject *by, bool wanted)
 {
     if (wanted)
@@ -185,7 +192,8 @@ PeriodComparison::DropAsked PeriodComparison::question(const PredictionsPtr &bef
             .after = m_session->data().file.predictions,
             .scenario = m_session->assessment().scenario,
             .part = part ? std::optional(*part) : std::nullopt,
-            .measure = m_measure};
+            .measure = m_measure,
+            .kept = m_kept};
 }
 
 void PeriodComparison::follow()
@@ -212,6 +220,7 @@ std::shared_ptr<const DropAnswer> PeriodComparison::answerTo(
     DropAnswer answer{.before = asked.before, .after = asked.after, .periods = {}, .dropped = {}};
     Periods &periods = answer.periods;
     periods.measure = asked.measure;
+    periods.kept = asked.kept;
     periods.earlier = periods.later = ofAllVersions(asked.scenario, *asked.after);
     if (asked.part) {
         const Selection all = periods.later.selection;

@@ -63,6 +63,10 @@ public:
     const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
+    /// Both at the threshold that was best in the earlier period, in place of the one on the dials,
+    /// which stays where it is.
+    void setJudgedAtBestBefore(bool judged);
+    bool isJudgedAtBestBefore() const { return m_kept == KeptThreshold::BestBefore; }
     void setWanted(const QObject *by, bool wanted);
 
     /// Why the earlier file could not be read.
@@ -99,6 +103,7 @@ private:
         Scenario scenario;
         std::optional<EarlierPart> part;
         DropMeasure measure;
+        KeptThreshold kept;
         friend bool operator==(const DropAsked &, const DropAsked &) = default;
     };
 
@@ -115,6 +120,7 @@ private:
     Background<DropAsked, DropAnswer> m_drop;
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
+    KeptThreshold m_kept = KeptThreshold::OnDials;
     QString m_of; ///< the open file that it belongs to
     QSet<const QObject *> m_wantedBy;
 };

@@ -20,6 +20,7 @@
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -78,6 +79,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
     , m_notes(new WrappedLabel(this))
+    , m_judgeAtBest(new QCheckBox(this))
     , m_bestBefore(new QPushButton(this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -169,15 +171,29 @@ QWidget *DropPanel::resultPage()
     rows->addWidget(m_layers);
     rows->addWidget(box);
     rows->addWidget(m_notes);
-    rows->addWidget(m_bestBefore, 0, Qt::AlignLeft);
+    rows->addLayout(bestBeforeRow());
+    connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+/// What stands on the dials is what is meant; another threshold is offered, and moves nothing by
+/// itself.
+QLayout *DropPanel::bestBeforeRow()
+{
+    m_judgeAtBest->setObjectName(QStringLiteral("judgeAtBest"));
     m_bestBefore->setObjectName(QStringLiteral("bestBefore"));
+    connect(m_judgeAtBest, &QCheckBox::clicked, this,
+            [this](bool checked) { m_comparison->setJudgedAtBestBefore(checked); });
     connect(m_bestBefore, &QPushButton::clicked, this, [this] {
         if (const auto answer = m_comparison->answer(); answer && answer->dropped)
             m_session->setThreshold(answer->dropped->threshold.bestBefore);
     });
-    connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
-    scroll->setWidget(page);
-    return scroll;
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_judgeAtBest);
+    row->addWidget(m_bestBefore);
+    row->addStretch(1);
+    return row;
 }
 
 void DropPanel::setResults(Results *results)
@@ -347,13 +363,26 @@ void DropPanel::renderAnswer()
     for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
         each->setEnabled(current);
     m_layers->display(dropped.diagnosis, words);
-    m_do->setText(wording::dropDoText(dropped.diagnosis));
+    m_do->setText(wording::dropDoText(dropped));
     const OldThreshold &threshold = dropped.threshold;
     notes.prepend(wording::keptThresholdSentence(inFile(threshold.kept), inFile(threshold.best),
                                                  threshold.cost, threshold.heldOut, words));
+    notes.prepend(wording::keptOriginSentence(threshold.origin, inFile(threshold.kept)));
     m_notes->setText(notes.join(QLatin1Char(' ')));
-    m_bestBefore->setText(wording::bestBeforeText(inFile(threshold.bestBefore)));
-    m_bestBefore->setVisible(threshold.bestBefore != threshold.kept);
+    renderThreshold(threshold);
+}
+
+void DropPanel::renderThreshold(const OldThreshold &threshold)
+{
+    const double best = inFile(threshold.bestBefore);
+    const bool isOnDials = threshold.bestBefore == m_session->scenario().threshold;
+    const bool isJudged = m_comparison->isJudgedAtBestBefore();
+    m_judgeAtBest->setText(wording::judgeAtBestText(best));
+    m_judgeAtBest->setChecked(isJudged);
+    m_judgeAtBest->setVisible(isJudged || !isOnDials);
+    m_bestBefore->setText(wording::bestBeforeText());
+    m_bestBefore->setAccessibleName(wording::bestBeforeName(best));
+    m_bestBefore->setVisible(!isOnDials);
 }
 
 double DropPanel::inFile(Threshold threshold) const

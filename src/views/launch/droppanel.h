@@ -4,15 +4,17 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 
 #include <QFrame>
 
 #include <memory>
 #include <string>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -50,6 +52,8 @@ private:
     void setUpChoices(QVBoxLayout *rows);
     void setUpPages(QVBoxLayout *rows);
     QWidget *resultPage();
+    QLayout *bestBeforeRow();
+    void renderThreshold(const OldThreshold &threshold);
     void offerColumns();
     void offerMeasures();
     void chooseKind();
@@ -78,6 +82,7 @@ private:
     LayerList *m_layers;
     WrappedLabel *m_do;
     WrappedLabel *m_notes;
+    QCheckBox *m_judgeAtBest;
     QPushButton *m_bestBefore;
     Session *m_session = nullptr;
     PeriodComparison *m_comparison = nullptr;
