@@ -71,7 +71,8 @@ Outcome answerCommand(const Options &options, const Input &input)
     const QStringList notes = notesOf(options, parts);
     if (!options.before.isEmpty()) {
         // What is advised is of now; what dropped is the one that was in use.
-        const bool isNamed = options.threshold || options.session;
+        const bool isNamed =
+                options.threshold || (options.session && !options.session->atBestBefore);
         auto dropped = droppedSince(
                 options,
                 isNamed ? std::optional(input.units.inFile(parts.now.scenario.threshold))

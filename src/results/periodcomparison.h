@@ -61,6 +61,7 @@ public:
     /// Absent: there is nothing to compare with any more.
     void compareWith(const std::optional<EarlierPeriod> &earlier);
     const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
+    /// The same and the measure are of the session: undone, and saved, as all that is set.
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
     /// Both at the threshold that was best in the earlier period, in place of the one on the dials,
@@ -111,6 +112,8 @@ private:
                                                       const std::shared_ptr<const DropAnswer> &last,
                                                       const JobControl &job);
     DropAsked question(const PredictionsPtr &before) const;
+    bool takeSaved();
+    void save(const std::optional<EarlierPeriod> &earlier);
     void follow();
     void readEarlier(const EarlierFile &file);
     PredictionsPtr before() const;
@@ -121,7 +124,6 @@ private:
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
     KeptThreshold m_kept = KeptThreshold::OnDials;
-    QString m_of; ///< the open file that it belongs to
     QSet<const QObject *> m_wantedBy;
 };
 

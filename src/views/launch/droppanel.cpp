@@ -304,8 +304,30 @@ void DropPanel::renderState()
         m_empty->setText(emptyText());
 }
 
+/// What is compared may have been opened with a session, or come back by undo.
+void DropPanel::showChosen()
+{
+    const auto &earlier = m_comparison->earlier();
+    if (!earlier)
+        return;
+    const auto *part = std::get_if<EarlierPart>(&*earlier);
+    const int kind = part ? m_kind->findData(QString::fromStdString(part->column)) : 0;
+    if (kind < 0)
+        return;
+    if (m_kind->currentIndex() != kind) {
+        m_kind->setCurrentIndex(kind);
+        if (part)
+            offerValues(part->column);
+    }
+    if (part) {
+        m_earlier->setCurrentIndex(m_earlier->findData(QString::fromStdString(part->earlier)));
+        m_later->setCurrentIndex(m_later->findData(QString::fromStdString(part->later)));
+    }
+}
+
 void DropPanel::renderChoices()
 {
+    showChosen();
     const auto &earlier = m_comparison->earlier();
     const auto *file = earlier ? std::get_if<EarlierFile>(&*earlier) : nullptr;
     const bool byPart = m_kind->currentData().isValid();

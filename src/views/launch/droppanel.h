@@ -61,6 +61,7 @@ private:
     void offerValues(const std::string &column);
     void takePart();
     void renderState();
+    void showChosen();
     void renderChoices();
     void renderWork();
     void renderAnswer();
