@@ -123,10 +123,10 @@ void TestDropCommand::whatWeDo_isTheSameEverywhere()
     const QString todo = run.at(u"sentences"_s).toArray().at(2).toString();
     QVERIFY2(todo.startsWith(u"What we do: 1. About data"_s), qPrintable(todo));
     QVERIFY2(!todo.contains(u"threshold anew"_s), qPrintable(todo));
-    const auto text = runCommandLine(
+    const auto story = runCommandLine(
             QStringList{u"drop"_s, february(), march(), u"--format"_s, u"text"_s} + preset);
-    QVERIFY(text.out.contains(todo));
-    QVERIFY(text.out.contains(u"no reason to move it for sure"_s));
+    QVERIFY(story.out.contains(todo));
+    QVERIFY(story.out.contains(u"no reason to move it for sure"_s));
     const auto answer =
             runCommandLine(QStringList{u"answer"_s, march(), u"--before"_s, february()} + preset);
     QVERIFY(QString(answer.out).remove(u'\\').contains(todo));
