@@ -202,8 +202,7 @@ QList<OptionEntry> ownOptions(Command command)
                  u"o"_s},
                 {Command, u"before"_s, u"PATH"_s,
                  u"A file of an earlier period with the same columns: the brief tells why it "
-                 "dropped since, at the threshold given or, with none, the most valuable one of "
-                 "then."_s},
+                 "dropped since, without --threshold at the best of then."_s},
                 {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
                 {Command, u"threshold"_s, u"T"_s,
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "

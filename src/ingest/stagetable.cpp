@@ -61,6 +61,37 @@ std::pair<std::string, std::string> columnAndWait(const ColumnIndex &index, cons
     return {text.substr(0, colon), colon == std::string::npos ? "" : text.substr(colon + 1)};
 }
 
+/// In the unit that its name says.
+StageColumn withWait(StageColumn stage, const std::vector<ColumnProfile> &columns,
+                     std::optional<std::size_t> wait)
+{
+    stage.wait = wait;
+    if (!wait)
+        return stage;
+    const auto unit = unitInName(columns[*wait].name);
+    stage.unit = unit.value_or(stage.unit);
+    stage.unitIsAssumed = !unit;
+    return stage;
+}
+
+/// Absent where no column of two values is named so.
+std::optional<StageColumn> guessedStage(const std::vector<ColumnProfile> &columns,
+                                        const StageWords &stage)
+{
+    std::optional<StageColumn> found;
+    std::optional<std::size_t> wait;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const auto words = wordsOf(columns[at].name);
+        if (!isOf(words, stage))
+            continue;
+        if (namesAWait(words) || unitInName(columns[at].name))
+            wait = at;
+        else if (!found && labelValues(columns[at]))
+            found = StageColumn{.name = words.front(), .column = at};
+    }
+    return found ? std::optional(withWait(*found, columns, wait)) : std::nullopt;
+}
+
 /// What a person asked for, as columns of the table.
 class StageColumns {
 public:
@@ -89,11 +120,7 @@ public:
         const auto waits = wait.empty() ? std::nullopt : called(wait);
         if (!found)
             return std::nullopt;
-        StageColumn stage{.name = asked.name, .column = *found, .wait = waits};
-        const auto unit = unitInName(wait);
-        stage.unit = unit.value_or(stage.unit);
-        stage.unitIsAssumed = waits && !unit;
-        return stage;
+        return withWait({.name = asked.name, .column = *found}, m_table.columns(), waits);
     }
     const std::optional<Problem> &problem() const { return m_problem; }
 
@@ -281,27 +308,9 @@ Result<std::vector<StageCellsRead>> cellsOf(const TableFile &table,
 std::vector<StageColumn> guessedStages(const TableFile &table)
 {
     std::vector<StageColumn> stages;
-    for (const StageWords &stage : stageWords()) {
-        std::optional<StageColumn> found;
-        std::optional<std::size_t> wait;
-        for (std::size_t at = 0; at < table.columns().size(); ++at) {
-            const auto words = wordsOf(table.columns()[at].name);
-            if (!isOf(words, stage))
-                continue;
-            if (namesAWait(words) || unitInName(table.columns()[at].name))
-                wait = at;
-            else if (!found && labelValues(table.columns()[at]))
-                found = StageColumn{.name = words.front(), .column = at};
-        }
-        if (!found)
-            continue;
-        found->wait = wait;
-        if (wait) {
-            const auto unit = unitInName(table.columns()[*wait].name);
-            found->unit = unit.value_or(found->unit);
-            found->unitIsAssumed = !unit;
-        }
-        stages.push_back(*found);
+    for (const StageWords &words : stageWords()) {
+        if (const auto stage = guessedStage(table.columns(), words))
+            stages.push_back(*stage);
     }
     return stages.size() >= 2 ? stages : std::vector<StageColumn>();
 }

@@ -8,6 +8,7 @@
 #include "results/periodcomparison.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "views/launch/bestbeforerow.h"
 #include "views/launch/layerlist.h"
 #include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
@@ -20,7 +21,6 @@
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -79,8 +79,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
     , m_notes(new WrappedLabel(this))
-    , m_judgeAtBest(new QCheckBox(this))
-    , m_bestBefore(new QPushButton(this))
+    , m_bestBefore(new BestBeforeRow(this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *rows = new QVBoxLayout(this);
@@ -171,35 +170,17 @@ QWidget *DropPanel::resultPage()
     rows->addWidget(m_layers);
     rows->addWidget(box);
     rows->addWidget(m_notes);
-    rows->addLayout(bestBeforeRow());
+    rows->addWidget(m_bestBefore);
     connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
     scroll->setWidget(page);
     return scroll;
-}
-
-/// What stands on the dials is what is meant; another threshold is offered, and moves nothing by
-/// itself.
-QLayout *DropPanel::bestBeforeRow()
-{
-    m_judgeAtBest->setObjectName(QStringLiteral("judgeAtBest"));
-    m_bestBefore->setObjectName(QStringLiteral("bestBefore"));
-    connect(m_judgeAtBest, &QCheckBox::clicked, this,
-            [this](bool checked) { m_comparison->setJudgedAtBestBefore(checked); });
-    connect(m_bestBefore, &QPushButton::clicked, this, [this] {
-        if (const auto answer = m_comparison->answer(); answer && answer->dropped)
-            m_session->setThreshold(answer->dropped->threshold.bestBefore);
-    });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_judgeAtBest);
-    row->addWidget(m_bestBefore);
-    row->addStretch(1);
-    return row;
 }
 
 void DropPanel::setResults(Results *results)
 {
     m_session = results->session();
     m_comparison = &results->periods();
+    m_bestBefore->setSources(m_session, m_comparison);
     connect(m_comparison, &PeriodComparison::changed, this, [this] {
         if (isVisible())
             renderState();
@@ -391,20 +372,7 @@ void DropPanel::renderAnswer()
                                                  threshold.cost, threshold.heldOut, words));
     notes.prepend(wording::keptOriginSentence(threshold.origin, inFile(threshold.kept)));
     m_notes->setText(notes.join(QLatin1Char(' ')));
-    renderThreshold(threshold);
-}
-
-void DropPanel::renderThreshold(const OldThreshold &threshold)
-{
-    const double best = inFile(threshold.bestBefore);
-    const bool isOnDials = threshold.bestBefore == m_session->scenario().threshold;
-    const bool isJudged = m_comparison->isJudgedAtBestBefore();
-    m_judgeAtBest->setText(wording::judgeAtBestText(best));
-    m_judgeAtBest->setChecked(isJudged);
-    m_judgeAtBest->setVisible(isJudged || !isOnDials);
-    m_bestBefore->setText(wording::bestBeforeText());
-    m_bestBefore->setAccessibleName(wording::bestBeforeName(best));
-    m_bestBefore->setVisible(!isOnDials);
+    m_bestBefore->display(threshold.bestBefore, inFile(threshold.bestBefore));
 }
 
 double DropPanel::inFile(Threshold threshold) const

@@ -11,16 +11,15 @@
 #include <memory>
 #include <string>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace oneinn {
 
+class BestBeforeRow;
 class LayerList;
 class PeriodComparison;
 class PictureView;
@@ -52,8 +51,6 @@ private:
     void setUpChoices(QVBoxLayout *rows);
     void setUpPages(QVBoxLayout *rows);
     QWidget *resultPage();
-    QLayout *bestBeforeRow();
-    void renderThreshold(const OldThreshold &threshold);
     void offerColumns();
     void offerMeasures();
     void chooseKind();
@@ -83,8 +80,7 @@ private:
     LayerList *m_layers;
     WrappedLabel *m_do;
     WrappedLabel *m_notes;
-    QCheckBox *m_judgeAtBest;
-    QPushButton *m_bestBefore;
+    BestBeforeRow *m_bestBefore;
     Session *m_session = nullptr;
     PeriodComparison *m_comparison = nullptr;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these
