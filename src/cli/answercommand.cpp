@@ -70,7 +70,13 @@ Outcome answerCommand(const Options &options, const Input &input)
     AnswerParts parts = answerPartsOf(options, input);
     const QStringList notes = notesOf(options, parts);
     if (!options.before.isEmpty()) {
-        auto dropped = droppedSince(options, input.units.inFile(parts.now.scenario.threshold));
+        // What is advised is of now; what dropped is the one that was in use.
+        const bool isNamed =
+                options.threshold || (options.session && !options.session->atBestBefore);
+        auto dropped = droppedSince(
+                options,
+                isNamed ? std::optional(input.units.inFile(parts.now.scenario.threshold))
+                        : std::nullopt);
         if (const auto *unusable = std::get_if<Unusable>(&dropped))
             return {{}, notes, unusable->sentence};
         parts.dropped = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));

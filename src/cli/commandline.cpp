@@ -28,6 +28,7 @@
 #include "cli/rowscommand.h"
 #include "cli/segmentscommand.h"
 #include "cli/sessionoptions.h"
+#include "cli/stagescommand.h"
 #include "core/metrics/exactintervals.h"
 #include "document/documentfile.h"
 #include "ingest/memoryneed.h"
@@ -82,6 +83,7 @@ Outcome outcomeOf(const Options &options, const Input &input)
     case Command::Check: // opens two
     case Command::Drop:
     case Command::Classes:
+    case Command::Stages:
     case Command::Columns:
         break; // needs no rows
     }
@@ -136,6 +138,8 @@ Told toldBy(const Options &options)
         return toldWithinMemory(options, columnsCommand);
     if (options.command == Command::Classes)
         return toldWithinMemory(options, classesCommand);
+    if (options.command == Command::Stages)
+        return toldWithinMemory(options, stagesCommand);
     if (options.command == Command::Drop)
         return toldWithinMemory(options, dropCommand);
     if (options.command == Command::Check)

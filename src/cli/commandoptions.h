@@ -43,8 +43,9 @@ struct SavedSession {
     QString path;
     std::vector<PinnedPoint> pins;
     AnswerText text;
-    QStringList notes;      ///< what became of its data
-    DataReference expected; ///< the data it was saved with
+    QStringList notes;         ///< what became of its data
+    DataReference expected;    ///< the data it was saved with
+    bool atBestBefore = false; ///< what it compares is judged at the best threshold of then
 };
 
 /// What segments are asked for, and how each gets its threshold.

@@ -5,7 +5,6 @@
 
 #include "cli/dropoutput.h"
 #include "cli/notes.h"
-#include "core/assessment.h"
 #include "core/periods/dropped.h"
 #include "wording/dropwords.h"
 
@@ -67,30 +66,34 @@ std::variant<OpenedPeriods, Unusable> openPeriods(const Options &asked)
     OpenedPeriods opened{
             std::get<Input>(std::move(before)), std::get<Input>(std::move(after)), {}, {}};
     opened.scenario = scenarioOf(earlier, opened.before);
-    if (!options.threshold)
-        opened.scenario.threshold =
-                outlook(*sliceOf(opened.scenario, opened.before), opened.scenario)
-                        ->mostValuable.threshold;
     opened.later = scenarioOf(second, opened.after);
     return opened;
 }
 
-std::variant<Dropped, Unusable> droppedIn(const OpenedPeriods &opened, DropMeasure measure)
+std::variant<Dropped, Unusable> droppedIn(const OpenedPeriods &opened, DropMeasure measure,
+                                          KeptThreshold kept)
 {
     // Nobody stops a command line but by ending it.
     auto told = dropped({.before = opened.before.index,
                          .after = opened.after.index,
                          .earlier = opened.scenario,
                          .later = opened.later,
-                         .measure = measure});
+                         .measure = measure,
+                         .kept = kept});
     if (!told)
         return Unusable{u"One of the two periods has no uses to compare: choose others."_s};
     return *std::move(told);
 }
 
+KeptThreshold keptBy(const Options &options)
+{
+    return options.threshold ? KeptThreshold::Given : KeptThreshold::BestBefore;
+}
+
 } // namespace
 
-std::variant<Dropped, Unusable> droppedSince(const Options &options, double threshold)
+std::variant<Dropped, Unusable> droppedSince(const Options &options,
+                                             std::optional<double> threshold)
 {
     Options periods = options;
     periods.file = options.before;
@@ -99,7 +102,7 @@ std::variant<Dropped, Unusable> droppedSince(const Options &options, double thre
     const auto read = openPeriods(periods);
     if (const auto *unusable = std::get_if<Unusable>(&read))
         return *unusable;
-    return droppedIn(std::get<OpenedPeriods>(read), options.measure);
+    return droppedIn(std::get<OpenedPeriods>(read), options.measure, keptBy(periods));
 }
 
 std::variant<Outcome, Unusable> dropCommand(const Options &options)
@@ -108,7 +111,7 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
     if (const auto *unusable = std::get_if<Unusable>(&read))
         return *unusable;
     const auto &opened = std::get<OpenedPeriods>(read);
-    const auto told = droppedIn(opened, options.measure);
+    const auto told = droppedIn(opened, options.measure, keptBy(options));
     if (const auto *unusable = std::get_if<Unusable>(&told))
         return *unusable;
     Outcome outcome;

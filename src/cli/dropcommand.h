@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "core/periods/dropped.h"
 
+#include <optional>
 #include <variant>
 
 namespace oneinn::cli {
@@ -13,8 +14,9 @@ namespace oneinn::cli {
 /// drop BEFORE AFTER, or drop FILE --split COLUMN=A..B: why it does worse in the second period.
 std::variant<Outcome, Unusable> dropCommand(const Options &options);
 
-/// The same of the file of an answer against options.before, both at the answer's threshold, in the
-/// units of the file.
-std::variant<Dropped, Unusable> droppedSince(const Options &options, double threshold);
+/// The same of the file of an answer against options.before, both at a threshold in the units of
+/// the file; absent: at the one that was worth most before.
+std::variant<Dropped, Unusable> droppedSince(const Options &options,
+                                             std::optional<double> threshold);
 
 } // namespace oneinn::cli

@@ -5,8 +5,11 @@
 
 #include "cli/json.h"
 #include "report/csv.h"
+#include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/phrases.h"
+
+#include <algorithm>
 
 namespace oneinn::cli {
 
@@ -36,22 +39,46 @@ Json findingJson(const DropFinding &finding)
                         {u"p"_s, finding.p}};
 }
 
-Json layerJson(const DropDiagnosis &diagnosis, DropLayer layer, const FeatureWords &words)
+/// What is done about one layer, of all that is done.
+QString recoveryOfLayer(const Dropped &dropped, DropLayer layer)
 {
+    QStringList texts;
+    for (const DropRecovery &recovery : dropped.recoveries) {
+        if (std::ranges::find(recovery.mends, layer, layerOf) != recovery.mends.end())
+            texts.append(wording::dropRecoveryText(recovery));
+    }
+    return texts.join(u' ');
+}
+
+Json recoveriesJson(const std::vector<DropRecovery> &recoveries)
+{
+    Json::Array json;
+    for (const DropRecovery &recovery : recoveries) {
+        QStringList mends;
+        for (const DropCause cause : recovery.mends)
+            mends.append(keyText(keyOf(cause)));
+        json.push_back(Json::Object{{u"do"_s, keyText(keyOf(recovery.remedy))},
+                                    {u"mends"_s, Json::strings(mends)},
+                                    {u"text"_s, wording::dropRecoveryText(recovery)}});
+    }
+    return json;
+}
+
+Json layerJson(const Dropped &dropped, DropLayer layer, const FeatureWords &words)
+{
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const QString recovery = recoveryOfLayer(dropped, layer);
     Json::Array findings;
-    QStringList recovery;
     for (const DropFinding &finding : diagnosis.found) {
         if (layerOf(finding.cause) != layer)
             continue;
         findings.push_back(findingJson(finding));
-        recovery.append(wording::dropRecovery(finding.cause));
     }
-    recovery.removeDuplicates();
     return Json::Object{{u"layer"_s, keyText(keyOf(layer))},
                         {u"status"_s, statusKey(diagnosis.of(layer))},
                         {u"evidence"_s, wording::dropLayerSentence(diagnosis, layer, words)},
                         {u"findings"_s, std::move(findings)},
-                        {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery.join(u' '))}};
+                        {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery)}};
 }
 
 Json waterfallJson(const DropWaterfall &waterfall)
@@ -78,9 +105,15 @@ struct TwoUnits {
     ScoreUnits after;
 };
 
+QString originKey(KeptThreshold origin)
+{
+    return origin == KeptThreshold::BestBefore ? u"best-before"_s : u"given"_s;
+}
+
 Json thresholdJson(const OldThreshold &threshold, const TwoUnits &units)
 {
     Json::Object json{{u"then"_s, Json(units.before.inFile(threshold.kept))},
+                      {u"then_is"_s, originKey(threshold.origin)},
                       {u"best_now"_s, Json(units.after.inFile(threshold.best))},
                       {u"keeping_costs_per_1000"_s, wording::thousand * threshold.cost}};
     const auto &heldOut = threshold.heldOut;
@@ -88,6 +121,17 @@ Json thresholdJson(const OldThreshold &threshold, const TwoUnits &units)
     json.emplace_back(u"held_out_base_rate"_s, heldOut ? costJson(heldOut->baseRate) : Json());
     json.emplace_back(u"held_out_rest"_s, heldOut ? costJson(heldOut->rest) : Json());
     return json;
+}
+
+QStringList storyOf(const Dropped &dropped, const TwoUnits &units, const Options &options)
+{
+    QStringList story = wording::dropStory(dropped, options.scenario.words);
+    const OldThreshold &threshold = dropped.threshold;
+    const QString origin =
+            wording::keptOriginHint(threshold.origin, units.before.inFile(threshold.kept));
+    if (!origin.isEmpty())
+        story.append(origin);
+    return story;
 }
 
 QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &options)
@@ -99,20 +143,21 @@ QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &o
     for (const DropFinding &finding : diagnosis.found)
         causes.append(keyText(keyOf(finding.cause)));
     for (const DropLayer layer : dropLayers)
-        layers.push_back(layerJson(diagnosis, layer, words));
-    const Json json = Json::Object{
-            {u"layers"_s, std::move(layers)},
-            {u"first_cause"_s, keyText(keyOf(diagnosis.firstCause()))},
-            {u"causes"_s, Json::strings(causes)},
-            {u"per_uses"_s, wording::thousand},
-            {u"before"_s, wording::thousand * diagnosis.measureBefore},
-            {u"after"_s, wording::thousand * diagnosis.measureAfter},
-            {u"change_low"_s, wording::thousand * diagnosis.change.low},
-            {u"change_high"_s, wording::thousand * diagnosis.change.high},
-            {u"more_cases"_s, Json(diagnosis.moreCases)},
-            {u"waterfall"_s, waterfallJson(dropped.waterfall)},
-            {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},
-            {u"sentences"_s, Json::strings(wording::dropStory(diagnosis, options.measure, words))}};
+        layers.push_back(layerJson(dropped, layer, words));
+    const Json json =
+            Json::Object{{u"layers"_s, std::move(layers)},
+                         {u"first_cause"_s, keyText(keyOf(diagnosis.firstCause()))},
+                         {u"causes"_s, Json::strings(causes)},
+                         {u"per_uses"_s, wording::thousand},
+                         {u"before"_s, wording::thousand * diagnosis.measureBefore},
+                         {u"after"_s, wording::thousand * diagnosis.measureAfter},
+                         {u"change_low"_s, wording::thousand * diagnosis.change.low},
+                         {u"change_high"_s, wording::thousand * diagnosis.change.high},
+                         {u"more_cases"_s, Json(diagnosis.moreCases)},
+                         {u"waterfall"_s, waterfallJson(dropped.waterfall)},
+                         {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},
+                         {u"recoveries"_s, recoveriesJson(dropped.recoveries)},
+                         {u"sentences"_s, Json::strings(storyOf(dropped, units, options))}};
     return json.text() + u'\n';
 }
 
@@ -120,7 +165,7 @@ QString dropText(const Dropped &dropped, const TwoUnits &units, const Options &o
 {
     const FeatureWords &words = options.scenario.words;
     const OldThreshold &threshold = dropped.threshold;
-    QStringList lines = wording::dropStory(dropped.diagnosis, options.measure, words);
+    QStringList lines = storyOf(dropped, units, options);
     lines.append(wording::keptThresholdSentence(units.before.inFile(threshold.kept),
                                                 units.after.inFile(threshold.best), threshold.cost,
                                                 threshold.heldOut, words));

@@ -22,6 +22,7 @@
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
+#include "cli/stagesoptions.h"
 #include "document/documentfile.h"
 
 #include <QCommandLineParser>
@@ -259,6 +260,9 @@ void readOwn(OptionReader &reader, Options &options)
         break;
     case Command::Classes:
         readClasses(reader, options);
+        break;
+    case Command::Stages:
+        readStages(reader, options);
         break;
     case Command::Columns:
         break;

@@ -14,6 +14,7 @@
 #include "core/review/reviewrows.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
+#include "ingest/stagetable.h"
 #include "ingest/tablefile.h"
 #include "report/report.h"
 
@@ -50,6 +51,7 @@ enum class Command {
     Review,
     Conventions,
     Classes,
+    Stages,
     Columns,
     Practise
 };
@@ -115,6 +117,7 @@ struct Options {
     PointFormat pointFormat = PointFormat::Json;
     RowsOption rows;
     ClassesOption classes;
+    std::vector<ingest::StageAsked> stages; ///< of a pipeline; empty: guessed
     PractiseOption practise;
     ReviewQuestion review; ///< of the reviewer
     report::Length length = report::Length::Brief;

@@ -15,6 +15,7 @@
 #include "cli/reviewoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
+#include "cli/stagesoptions.h"
 
 #include <algorithm>
 
@@ -80,6 +81,10 @@ const QList<CommandEntry> &commands()
              u"What scikit-learn, Weka, DataRobot, Orange, H2O and torchmetrics would print for "
              u"the "
              "same rows, and why it is another number."_s},
+            {Command::Stages, u"stages"_s, u"stages FILE"_s,
+             u"Where a pipeline of several stages loses its uses and its time, and what mending "
+             u"each "
+             "stage would bring with the others as they are."_s},
             {Command::Classes, u"classes"_s, u"classes FILE"_s,
              u"Three or more classes: how often each is put into its own, what it is taken for "
              "instead, and what that costs."_s},
@@ -197,7 +202,7 @@ QList<OptionEntry> ownOptions(Command command)
                  u"o"_s},
                 {Command, u"before"_s, u"PATH"_s,
                  u"A file of an earlier period with the same columns: the brief tells why it "
-                 "dropped since."_s},
+                 "dropped since, without --threshold at the best of then."_s},
                 {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
                 {Command, u"threshold"_s, u"T"_s,
                  u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
@@ -233,6 +238,8 @@ QList<OptionEntry> ownOptions(Command command)
         return conventionsEntries();
     case Command::Classes:
         return classesEntries();
+    case Command::Stages:
+        return stagesEntries();
     case Command::Calibration:
         return {{Command, u"format"_s, u"json|text|svg|csv"_s,
                  u"svg: the picture of it, as in the window; csv: with --mapping only. Default: "
@@ -346,7 +353,7 @@ std::optional<Command> commandNamed(const QString &name)
 
 QList<OptionEntry> optionsOf(Command command)
 {
-    if (command == Command::Classes)
+    if (command == Command::Classes || command == Command::Stages)
         return ownOptions(command) + classesColumnOptions() + generalOptions();
     if (command == Command::Columns || command == Command::Conventions)
         return ownOptions(command) + columnOptions() + generalOptions();

@@ -76,9 +76,9 @@ Json stageJson(const Planned &planned, std::size_t place)
                         {u"extra_wrong_if_bad"_s, Json(stage.extraWrongIfBad)},
                         {u"pass_if_good"_s, Json(stage.passIfGood)},
                         {u"pass_if_bad"_s, Json(stage.passIfBad)},
-                        {u"good_still_in"_s, after.goodStillIn},
-                        {u"bad_still_in"_s, after.badStillIn},
-                        {u"expected_extra_wrong_if_bad"_s, after.expectedExtraWrongIfBad},
+                        {u"good_still_in"_s, Json(after.goodStillIn)},
+                        {u"bad_still_in"_s, Json(after.badStillIn)},
+                        {u"expected_extra_wrong_if_bad"_s, Json(after.expectedExtraWrongIfBad)},
                         {u"sentence"_s,
                          wording::stageSentence(stage, plan.terms, planned.scenario.usesPerWeek,
                                                 planned.scenario.words)}};
@@ -139,6 +139,7 @@ QString planJson(const Planned &planned, const Options &options, const Input &in
                                      Json::strings(wording::shadowSentences(
                                              plan.shadow, planned.scenario.words))}}},
                       {u"margin"_s, plan.rollback.rule ? Json(plan.terms.margin) : Json()},
+                      {u"good_reach_at_least"_s, Json(plan.goodReachAtLeast)},
                       {u"labelled"_s, plan.rollback.rule ? Json(plan.terms.labelled) : Json()}};
     if (options.release.soFar)
         json.emplace_back(u"so_far"_s, soFarJson(planned, *options.release.soFar));

@@ -66,7 +66,8 @@ void readRelease(OptionReader &reader, Options &options)
                 return margin && *margin > 0.0 && *margin < 1.0 ? margin : std::nullopt;
             },
             [&](double margin) { release.plan.margin = margin; });
-    reader.take(u"so-far"_s, u"so many wrong of so many shown, as in 13/100"_s,
+    reader.take(u"so-far"_s,
+                u"so many wrong of so many shown, no more wrong than shown, as in 13/100"_s,
                 wording::typedRunningCount,
                 [&](const RunningCount &count) { release.soFar = count; });
     reader.takeChoice<Format>(

@@ -30,6 +30,24 @@ QStringList dataNotes(const DataReference &remembered, const QString &path)
     return notes;
 }
 
+/// An answer tells it, as the window does.
+void takeCompared(Options &options, const Document &document, const QString &folder)
+{
+    if (!document.compared || !document.compared->file)
+        return;
+    const DataReference &file = *document.compared->file;
+    const auto earlier = locateData(file, folder);
+    if (!earlier) {
+        options.session->notes.append(
+                u"The earlier file that the session compares with is no longer at '%1'; it is left out (--before for another)."_s
+                        .arg(file.path));
+        return;
+    }
+    options.before = earlier.value();
+    options.measure = document.compared->measure;
+    options.session->atBestBefore = document.compared->atBestBefore;
+}
+
 } // namespace
 
 std::variant<Options, Unusable> sessionOptions(const QString &path)
@@ -46,6 +64,7 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     options.file = data.value();
     options.session = SavedSession{path, document.pins, document.text,
                                    dataNotes(document.data, data.value()), document.data};
+    takeCompared(options, document, QFileInfo(path).absolutePath());
     options.columns = document.mapping;
     options.scenario = document.scenario;
     options.model = document.scenario.selection.model;

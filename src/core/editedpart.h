@@ -36,6 +36,7 @@ enum class EditedPart {
     PinName,
     PinOrder,
     AnswerText,
+    Compared, ///< the earlier period that it is held against
 };
 
 } // namespace oneinn

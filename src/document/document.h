@@ -5,12 +5,15 @@
 
 #include "core/answertext.h"
 #include "core/choice.h"
+#include "core/periods/dropmeasure.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace oneinn {
@@ -25,6 +28,19 @@ struct DataReference {
     friend bool operator==(const DataReference &, const DataReference &) = default;
 };
 
+/// An earlier period that the data is compared with: another file, read with the same columns, or
+/// the rows of the data in which a column has another value.
+struct ComparedPeriod {
+    std::optional<DataReference> file = {}; ///< absent: both are in the data
+    std::string column = {};                ///< where they are
+    std::string earlier = {};
+    std::string later = {};
+    DropMeasure measure = DropMeasure::Value;
+    bool atBestBefore = false; ///< judged at the threshold that was best then, not the scenario's
+
+    friend bool operator==(const ComparedPeriod &, const ComparedPeriod &) = default;
+};
+
 /// What a session file (.oneinn) holds: everything that a person has set, and which data it was
 /// set for. Never rows.
 struct Document {
@@ -33,6 +49,7 @@ struct Document {
     Scenario scenario;
     std::vector<PinnedPoint> pins;
     AnswerText text;
+    std::optional<ComparedPeriod> compared;
     QString recoveryOf; ///< in a recovery file: the session file it stands for, if there is one
 
     friend bool operator==(const Document &, const Document &) = default;

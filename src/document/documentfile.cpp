@@ -95,6 +95,11 @@ Result<QByteArray> writeSession(const QString &path, Document document, files::W
     options.neverOver.push_back(systemPath(document.data.path));
     const QDir folder = QFileInfo(path).absoluteDir();
     document.data.relative = folder.relativeFilePath(document.data.path);
+    if (document.compared && document.compared->file) {
+        DataReference &earlier = *document.compared->file;
+        options.neverOver.push_back(systemPath(earlier.path));
+        earlier.relative = folder.relativeFilePath(earlier.path);
+    }
     const QByteArray json = documentJson(document);
     if (const auto problem = writeBytes(path, json, options))
         return named(*problem, path);

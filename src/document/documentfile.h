@@ -34,8 +34,8 @@ Result<Document> loadDocument(const QString &path);
 QByteArray versionOf(const QString &path);
 
 /// Writes a session with files::writeFile() and says the version it has now. The data's path
-/// relative to the session is filled in. FileIsRead where it would replace that data; FileNotSaved
-/// and OutputNotWritten if it cannot be written.
+/// relative to the session is filled in, and the compared file's. FileIsRead where it would replace
+/// that data; FileNotSaved and OutputNotWritten if it cannot be written.
 Result<QByteArray> writeSession(const QString &path, Document document,
                                 files::WriteOptions options = {});
 std::optional<Problem> saveDocument(const QString &path, Document document);

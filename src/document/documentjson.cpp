@@ -5,6 +5,7 @@
 
 #include "document/columnsjson.h"
 #include "document/combinationjson.h"
+#include "document/comparedjson.h"
 #include "document/trafficjson.h"
 #include "presets/scenariojson.h"
 
@@ -235,6 +236,8 @@ QJsonObject answerJson(const AnswerText &text)
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    if (document.compared)
+        return comparedSchema;
     if (document.scenario.mix || document.scenario.fileIsLikeProduction)
         return trafficSchema;
     const bool combined = document.scenario.combination.has_value()
@@ -264,7 +267,7 @@ std::optional<Problem> problemWithSchema(const QJsonObject &object, const QStrin
 
 QByteArray documentJson(const Document &document)
 {
-    const QJsonObject json{
+    QJsonObject json{
             {u"format"_s, formatName},
             {u"schema"_s, schemaOf(document)},
             {u"data"_s, dataJson(document.data)},
@@ -275,6 +278,7 @@ QByteArray documentJson(const Document &document)
             {u"recoveryOf"_s,
              document.recoveryOf.isEmpty() ? QJsonValue() : QJsonValue(document.recoveryOf)},
     };
+    writeCompared(json, document.compared);
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -300,6 +304,7 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
             words = inner.exactText(key).value_or(std::string());
         });
     });
+    document.compared = readCompared(reader);
     document.recoveryOf =
             QString::fromStdString(reader.exactText(u"recoveryOf"_s).value_or(std::string()));
     if (document.data.path.isEmpty())

@@ -10,7 +10,7 @@
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
-#include "wording/dropwords.h"
+#include "wording/droprecoverywords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"

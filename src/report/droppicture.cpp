@@ -53,7 +53,7 @@ std::vector<DropBar> dropBarsOf(const Dropped &dropped, const PeriodNames &names
     for (const DropAmount &amount : dropped.waterfall.amounts) {
         const double to = level + amount.amount;
         if (std::abs(amount.amount) >= shownFrom)
-            bars.push_back({wording::dropAmountName(amount, diagnosis),
+            bars.push_back({wording::dropAmountName(amount),
                             wording::dropAmountText(amount.amount, measure, words),
                             level,
                             to,

@@ -5,7 +5,6 @@
 
 #include "report/figuresize.h"
 #include "wording/dropnames.h"
-#include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
 namespace oneinn::report {
@@ -21,18 +20,6 @@ const FeatureWords &wordsOf(const AnswerMaterial &material)
     return material.assessment.scenario.words;
 }
 
-QString whyText(const AnswerMaterial &material)
-{
-    const DropDiagnosis &diagnosis = material.drop->dropped->diagnosis;
-    if (diagnosis.found.empty())
-        return wording::dropStory(diagnosis, material.drop->dropped->measure, wordsOf(material))
-                .at(1);
-    QStringList found;
-    for (const DropFinding &finding : diagnosis.found)
-        found.append(wording::dropFindingSentence(finding, wordsOf(material)));
-    return u"Why we think so: "_s + found.join(u' ');
-}
-
 double thresholdInFile(const AnswerMaterial &material, Threshold threshold)
 {
     return material.provenance.lowerIsPositive ? 0.0 - threshold.value : threshold.value;
@@ -46,6 +33,12 @@ QString thresholdText(const AnswerMaterial &material)
                                           threshold.heldOut, wordsOf(material));
 }
 
+QString judgedAt(const AnswerMaterial &material)
+{
+    const OldThreshold &threshold = material.drop->dropped->threshold;
+    return wording::keptOriginSentence(threshold.origin, thresholdInFile(material, threshold.kept));
+}
+
 Section cameFrom(const AnswerMaterial &material)
 {
     const Dropped &dropped = *material.drop->dropped;
@@ -54,7 +47,7 @@ Section cameFrom(const AnswerMaterial &material)
     };
     Table table{{u"Per 1,000"_s, u"change"_s, u"95 % from"_s, u"to"_s}, {}};
     for (const DropAmount &amount : dropped.waterfall.amounts)
-        table.rows.append({wording::dropAmountName(amount, dropped.diagnosis), text(amount.amount),
+        table.rows.append({wording::dropAmountName(amount), text(amount.amount),
                            text(amount.interval.low), text(amount.interval.high)});
     return {u"What the change came from"_s, {}, {}, std::move(table)};
 }
@@ -63,15 +56,10 @@ Section cameFrom(const AnswerMaterial &material)
 
 Section dropSection(const AnswerMaterial &material)
 {
-    const Dropped &dropped = *material.drop->dropped;
     return {u"Why it dropped: %1 against %2"_s.arg(material.drop->names.after,
                                                    material.drop->names.before),
-            {},
-            {u"What happened: "_s
-                     + wording::dropChangeSentence(dropped.diagnosis, dropped.measure,
-                                                   wordsOf(material)),
-             whyText(material), u"What we do: "_s + wording::dropRecoveries(dropped.diagnosis),
-             u"What we could not rule out: "_s + wording::dropNotRuledOut(dropped.diagnosis)},
+            judgedAt(material).split(u'\n', Qt::SkipEmptyParts),
+            wording::dropStory(*material.drop->dropped, wordsOf(material)),
             {}};
 }
 

@@ -76,9 +76,15 @@ PeriodComparison::PeriodComparison(Session *session, Workers &workers)
     , m_reading(workers, atOncePace, {})
     , m_drop(workers, settledPace, [session] { return session->history().isInGesture(); })
 {
+    // What follows from other data is asked when it has been assessed.
     connect(m_session, &Session::dataChanged, this, [this] {
-        if (m_of != m_session->data().source.path)
-            compareWith(std::nullopt);
+        if (takeSaved())
+            Q_EMIT changed();
+    });
+    connect(m_session, &Session::comparedChanged, this, [this] {
+        takeSaved();
+        follow();
+        Q_EMIT changed();
     });
     connect(m_session, &Session::assessmentChanged, this, &PeriodComparison::follow);
     connect(&m_reading, &BackgroundState::changed, this, [this] {
@@ -95,21 +101,60 @@ PeriodComparison::PeriodComparison(Session *session, Workers &workers)
 
 void PeriodComparison::compareWith(const std::optional<EarlierPeriod> &earlier)
 {
-    if (earlier == m_earlier)
-        return;
-    m_earlier = earlier;
-    m_reading.forget();
-    m_drop.forget();
-    if (m_session->hasData())
-        m_of = m_session->data().source.path;
-    follow();
-    Q_EMIT changed();
+    if (earlier != m_earlier)
+        save(earlier);
 }
 
 void PeriodComparison::setMeasure(DropMeasure measure)
 {
     m_measure = measure;
-    follow();
+    save(m_earlier);
+}
+
+void PeriodComparison::setJudgedAtBestBefore(bool judged)
+{
+    m_kept = judged ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
+    save(m_earlier);
+}
+
+/// Comes back as comparedChanged().
+void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier)
+{
+    std::optional<ComparedPeriod> compared;
+    if (earlier) {
+        compared = ComparedPeriod{.measure = m_measure, .atBestBefore = isJudgedAtBestBefore()};
+        if (const auto *file = std::get_if<EarlierFile>(&*earlier)) {
+            compared->file = DataReference{.path = QFileInfo(file->path).absoluteFilePath(),
+                                           .relative = {},
+                                           .sha256 = {},
+                                           .bytes = 0};
+        } else {
+            const auto &part = std::get<EarlierPart>(*earlier);
+            compared->column = part.column;
+            compared->earlier = part.earlier;
+            compared->later = part.later;
+        }
+    }
+    m_session->setCompared(compared);
+}
+
+/// Of the session, which may have been opened, undone or edited here.
+bool PeriodComparison::takeSaved()
+{
+    const auto &saved = m_session->state().compared;
+    std::optional<EarlierPeriod> earlier;
+    if (saved) {
+        earlier = saved->file ? EarlierPeriod(EarlierFile{saved->file->path})
+                              : EarlierPart{saved->column, saved->earlier, saved->later};
+        m_measure = saved->measure;
+        m_kept = saved->atBestBefore ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
+    }
+    if (earlier == m_earlier)
+        return false;
+    m_earlier = earlier;
+    m_reading.forget();
+    m_drop.forget();
+    return true;
 }
 
 void PeriodComparison::setWanted(const QObject *by, bool wanted)
@@ -185,7 +230,8 @@ PeriodComparison::DropAsked PeriodComparison::question(const PredictionsPtr &bef
             .after = m_session->data().file.predictions,
             .scenario = m_session->assessment().scenario,
             .part = part ? std::optional(*part) : std::nullopt,
-            .measure = m_measure};
+            .measure = m_measure,
+            .kept = m_kept};
 }
 
 void PeriodComparison::follow()
@@ -212,6 +258,7 @@ std::shared_ptr<const DropAnswer> PeriodComparison::answerTo(
     DropAnswer answer{.before = asked.before, .after = asked.after, .periods = {}, .dropped = {}};
     Periods &periods = answer.periods;
     periods.measure = asked.measure;
+    periods.kept = asked.kept;
     periods.earlier = periods.later = ofAllVersions(asked.scenario, *asked.after);
     if (asked.part) {
         const Selection all = periods.later.selection;

@@ -61,8 +61,13 @@ public:
     /// Absent: there is nothing to compare with any more.
     void compareWith(const std::optional<EarlierPeriod> &earlier);
     const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
+    /// The same and the measure are of the session: undone, and saved, as all that is set.
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
+    /// Both at the threshold that was best in the earlier period, in place of the one on the dials,
+    /// which stays where it is.
+    void setJudgedAtBestBefore(bool judged);
+    bool isJudgedAtBestBefore() const { return m_kept == KeptThreshold::BestBefore; }
     void setWanted(const QObject *by, bool wanted);
 
     /// Why the earlier file could not be read.
@@ -99,6 +104,7 @@ private:
         Scenario scenario;
         std::optional<EarlierPart> part;
         DropMeasure measure;
+        KeptThreshold kept;
         friend bool operator==(const DropAsked &, const DropAsked &) = default;
     };
 
@@ -106,6 +112,8 @@ private:
                                                       const std::shared_ptr<const DropAnswer> &last,
                                                       const JobControl &job);
     DropAsked question(const PredictionsPtr &before) const;
+    bool takeSaved();
+    void save(const std::optional<EarlierPeriod> &earlier);
     void follow();
     void readEarlier(const EarlierFile &file);
     PredictionsPtr before() const;
@@ -115,7 +123,7 @@ private:
     Background<DropAsked, DropAnswer> m_drop;
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
-    QString m_of; ///< the open file that it belongs to
+    KeptThreshold m_kept = KeptThreshold::OnDials;
     QSet<const QObject *> m_wantedBy;
 };
 

@@ -44,6 +44,7 @@ struct Source {
     /// Absent: the default nobody chose, where there is one.
     std::optional<std::vector<PinnedPoint>> pins = {};
     AnswerText text = {};
+    std::optional<ComparedPeriod> compared = {};
     /// Absent: none. With one, what has no place in the data is left out.
     std::optional<SessionOrigin> session = {};
 };

@@ -118,6 +118,11 @@ std::optional<Problem> SavedSession::openDocument(ToOpen toOpen, const QString &
 {
     const auto data = locateData(toOpen.document.data, folder);
     m_toOpen = std::move(toOpen);
+    // Where it is nowhere, its old path says what is missing, and is saved again.
+    if (auto &compared = m_toOpen->document.compared; compared && compared->file) {
+        if (const auto earlier = locateData(*compared->file, folder))
+            compared->file->path = earlier.value();
+    }
     return data ? openWith(data.value()) : data.problem();
 }
 

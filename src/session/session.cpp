@@ -44,10 +44,11 @@ Session::~Session() = default;
 
 void Session::takeOpened(const OpenedDataPtr &data)
 {
-    SessionState state{data, startingScenario(*data), {}, data->source.text};
+    SessionState state{data, startingScenario(*data), {}, data->source.text, data->source.compared};
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
         state.text = m_state.text;
+        state.compared = m_state.compared;
         m_history.step(EditedPart::Columns, std::move(state));
         return;
     }
@@ -64,6 +65,8 @@ void Session::apply(const SessionState &state)
 {
     const bool otherPins = m_state.pins != state.pins;
     const bool otherText = !(m_state.text == state.text);
+    const bool otherCompared = m_state.compared != state.compared;
+    m_state.compared = state.compared;
     const Scenario scenario = state.scenario;
     m_state.pins = state.pins;
     m_state.text = state.text;
@@ -85,6 +88,8 @@ void Session::apply(const SessionState &state)
         Q_EMIT m_pinBoard.changed();
     if (otherText)
         Q_EMIT answerTextChanged();
+    if (otherCompared)
+        Q_EMIT comparedChanged();
 }
 
 void Session::applyScenario(const Scenario &scenario)

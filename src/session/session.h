@@ -73,6 +73,7 @@ public:
     /// Puts a choice on the dials, as one edit.
     void adopt(const Choice &choice);
     void setAnswerText(const AnswerText &text);
+    void setCompared(const std::optional<ComparedPeriod> &compared);
 
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);
@@ -82,6 +83,7 @@ Q_SIGNALS:
     /// Data was opened, or a session with it: the history begins here.
     void opened();
     void answerTextChanged();
+    void comparedChanged();
     /// Here, in loading or with a pin.
     void problemRaised(const oneinn::Problem &problem);
 

@@ -53,6 +53,7 @@ Document documentOf(const SessionState &state, const DataReference &data)
             .scenario = state.scenario,
             .pins = state.pins,
             .text = state.text,
+            .compared = state.compared,
             .recoveryOf = {}};
 }
 
@@ -64,6 +65,7 @@ Source sourceOf(const Document &document, const QString &dataPath, SessionOrigin
             .scenario = document.scenario,
             .pins = document.pins,
             .text = document.text,
+            .compared = document.compared,
             .session = std::move(origin)};
 }
 

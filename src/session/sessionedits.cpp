@@ -80,4 +80,13 @@ void Session::setAnswerText(const AnswerText &text)
     m_history.step(EditedPart::AnswerText, std::move(changed));
 }
 
+void Session::setCompared(const std::optional<ComparedPeriod> &compared)
+{
+    if (!hasData())
+        return;
+    SessionState changed = m_state;
+    changed.compared = compared;
+    m_history.step(EditedPart::Compared, std::move(changed));
+}
+
 } // namespace oneinn

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace oneinn {
@@ -20,6 +21,7 @@ struct SessionState {
     Scenario scenario;
     std::vector<PinnedPoint> pins;
     AnswerText text;
+    std::optional<ComparedPeriod> compared = {}; ///< with an earlier period
 
     friend bool operator==(const SessionState &, const SessionState &) = default;
 };

@@ -78,14 +78,13 @@ QString layerStatusText(LayerStatus status)
     return u"quiet"_s;
 }
 
-QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis)
+QString dropAmountName(const DropAmount &amount)
 {
-    const DropCause cause = amount.cause.value_or(DropCause::None);
-    for (const DropFinding &finding : diagnosis.found) {
-        if (finding.cause == cause && (cause == DropCause::Segment || cause == DropCause::Release))
-            return nameText(finding.value);
-    }
-    switch (cause) {
+    switch (amount.cause.value_or(DropCause::None)) {
+    case DropCause::Missing:
+        return u"empty cells"_s;
+    case DropCause::NewValues:
+        return u"new values"_s;
     case DropCause::BaseRate:
         return u"base rate"_s;
     case DropCause::ScoreMix:
@@ -93,15 +92,42 @@ QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis)
     case DropCause::Meaning:
         return u"meaning"_s;
     case DropCause::Segment:
-        return u"segment"_s;
     case DropCause::Release:
-        return u"release"_s;
+        return amount.column.empty()   ? u"segment"_s
+                : amount.value.empty() ? u"(empty)"_s
+                                       : nameText(amount.value);
     case DropCause::Waits:
         return u"waits"_s;
     case DropCause::Failures:
         return u"failures"_s;
     default:
         return u"not told apart"_s;
+    }
+}
+
+QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
+{
+    switch (amount.cause.value_or(DropCause::None)) {
+    case DropCause::Missing:
+    case DropCause::NewValues:
+        return u"in %1"_s.arg(quotedName(amount.column));
+    case DropCause::BaseRate:
+        return u"another share of %1"_s.arg(feature.positive.plural);
+    case DropCause::ScoreMix:
+        return u"other %1 coming in"_s.arg(feature.useCase.plural);
+    case DropCause::Meaning:
+        return u"what a score tells"_s;
+    case DropCause::Segment:
+        return amount.column.empty() ? u"none was found"_s
+                                     : u"a segment by %1"_s.arg(quotedName(amount.column));
+    case DropCause::Release:
+        return u"a release by %1"_s.arg(quotedName(amount.column));
+    case DropCause::Waits:
+        return u"answers that come late"_s;
+    case DropCause::Failures:
+        return u"calls that fail"_s;
+    default:
+        return {};
     }
 }
 

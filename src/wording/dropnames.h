@@ -17,8 +17,11 @@ struct Feature;
 /// For a list of layers, and for a picture of what came from what.
 QString dropLayerName(DropLayer layer);
 QString layerStatusText(LayerStatus status);
-/// Short enough to stand under a bar: "base rate", the segment's or release's own value.
-QString dropAmountName(const DropAmount &amount, const DropDiagnosis &diagnosis);
+/// Short enough to stand under a bar, and the same wherever it is told: "base rate", the segment's
+/// or release's own value.
+QString dropAmountName(const DropAmount &amount);
+/// What that is: "another share of frauds"; empty of the rest.
+QString dropAmountGloss(const DropAmount &amount, const Feature &feature);
 /// Per 1,000 uses: "-74 euros"; and a period's own, as told in the sentence about it.
 QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words = {});
 QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words = {});

@@ -3,45 +3,33 @@
 
 #include "wording/dropviewwords.h"
 
-#include "wording/dropnames.h"
+#include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/numbers.h"
-
-#include <QStringList>
 
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
-/// Named where there are several: what helps against one may not help against another.
-QString dropRecoveries(const DropDiagnosis &diagnosis)
+QString dropDoText(const Dropped &dropped)
 {
-    if (diagnosis.found.empty())
-        return diagnosis.firstCause() == DropCause::None
-                ? u"Do nothing, as no cause was found."_s
-                : u"Wait for more labels, as the cause cannot be told yet."_s;
-    QStringList told;
-    QStringList named;
-    for (const DropFinding &finding : diagnosis.found) {
-        QString recovery = dropRecovery(finding.cause);
-        if (told.contains(recovery))
-            continue;
-        told.append(recovery);
-        recovery[0] = recovery.at(0).toLower();
-        named.append(
-                u"About %1: %2"_s.arg(dropLayerName(layerOf(finding.cause)).toLower(), recovery));
-    }
-    return told.size() == 1 ? told.first() : named.join(u' ');
+    return u"%1 Not ruled out: %2"_s.arg(dropRecoveriesText(dropped.recoveries),
+                                         dropNotRuledOut(dropped.diagnosis));
 }
 
-QString dropDoText(const DropDiagnosis &diagnosis)
+QString judgeAtBestText(double threshold)
 {
-    return u"%1 Not ruled out: %2"_s.arg(dropRecoveries(diagnosis), dropNotRuledOut(diagnosis));
+    return u"Judge at the threshold that was best then: %1"_s.arg(plainNumberText(threshold, 4));
 }
 
-QString bestBeforeText(double threshold)
+QString bestBeforeText()
 {
-    return u"Put the threshold that was best before on the dials: %1"_s.arg(
+    return u"Use it"_s;
+}
+
+QString bestBeforeName(double threshold)
+{
+    return u"Use it: put the threshold that was best then on the dials, %1"_s.arg(
             plainNumberText(threshold, 4));
 }
 

@@ -3,21 +3,22 @@
 
 #pragma once
 
-#include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 
 #include <QString>
 
 /// What the window says of two periods besides dropwords.h.
 namespace oneinn::wording {
 
-/// What to do about each finding.
-QString dropRecoveries(const DropDiagnosis &diagnosis);
+/// What to do, in order, and what is left: "1. About data: escalate … Not ruled out: …"
+QString dropDoText(const Dropped &dropped);
 
-/// The same, and what is left: "About data: escalate … Not ruled out: …"
-QString dropDoText(const DropDiagnosis &diagnosis);
-
-/// On a button that judges both periods at the threshold that was best in the earlier one.
-QString bestBeforeText(double threshold);
+/// On a box that judges both periods at the threshold that was best in the earlier one, whatever
+/// the dials say.
+QString judgeAtBestText(double threshold);
+/// On a button beside it that puts that threshold on the dials; its name by itself.
+QString bestBeforeText();
+QString bestBeforeName(double threshold);
 
 // Where there is nothing to be shown, why.
 QString dropNothingChosenText();

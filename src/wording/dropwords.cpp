@@ -4,6 +4,7 @@
 #include "wording/dropwords.h"
 
 #include "wording/dropnames.h"
+#include "wording/droprecoverywords.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -65,28 +66,6 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
         return u"More %1 are there more than once: %2."_s.arg(many, fromTo(finding));
     default:
         return u"More records have no label: %1."_s.arg(fromTo(finding));
-    }
-}
-
-QString amountName(const DropAmount &amount, const Feature &feature)
-{
-    switch (amount.cause.value_or(DropCause::None)) {
-    case DropCause::BaseRate:
-        return u"another share of %1"_s.arg(feature.positive.plural);
-    case DropCause::ScoreMix:
-        return u"other %1 coming in"_s.arg(feature.useCase.plural);
-    case DropCause::Meaning:
-        return u"what a score means"_s;
-    case DropCause::Segment:
-        return u"the segment"_s;
-    case DropCause::Release:
-        return u"the release"_s;
-    case DropCause::Waits:
-        return u"waits"_s;
-    case DropCause::Failures:
-        return u"failed calls"_s;
-    default:
-        return u"the rest"_s;
     }
 }
 
@@ -190,42 +169,6 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
     }
 }
 
-QString dropRecovery(DropCause cause)
-{
-    switch (cause) {
-    case DropCause::Missing:
-    case DropCause::UnitOrSchema:
-    case DropCause::NewValues:
-    case DropCause::Duplicates:
-        return u"Escalate to data engineering and stop retraining until it is mended: a model "
-               "trained on it learns the fault. Moving the threshold does not help."_s;
-    case DropCause::LabelsLateOrSelective:
-        return u"Wait for the labels, or label a random part: what is labelled first is not like "
-               "the rest. Retraining on it does not help."_s;
-    case DropCause::BaseRate:
-        return u"Set the threshold anew. Retraining is not needed, and rolling back does not "
-               "help: the old model meets the same world."_s;
-    case DropCause::ScoreMix:
-        return u"Collect labels where the new ones lie, then retrain. Rolling back does not help."_s;
-    case DropCause::Meaning:
-        return u"Retrain on recent labels and recalibrate until then. Rolling back does not help: "
-               "it is the world that changed, or the label."_s;
-    case DropCause::Segment:
-        return u"Collect labels in that segment and give it a threshold of its own until then. A "
-               "new threshold for all does not help the others."_s;
-    case DropCause::Release:
-        return u"Roll back. That does not help if the old version does worse today as well."_s;
-    case DropCause::Waits:
-    case DropCause::Failures:
-        return u"Add capacity, or let something quicker stand in; roll back if it began with a "
-               "release. Retraining does not help."_s;
-    case DropCause::None:
-    case DropCause::CannotTell:
-        break;
-    }
-    return {};
-}
-
 QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
                           const FeatureWords &words)
 {
@@ -241,18 +184,68 @@ QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
     return u"Quiet: nothing that matters and is more than chance."_s;
 }
 
-QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
-                      const FeatureWords &words)
+namespace {
+
+/// In which bar a fault of the data hides, and why it has none of its own.
+QString hiddenIn(const DropFinding &finding)
 {
+    switch (finding.cause) {
+    case DropCause::UnitOrSchema:
+        return finding.column == "latency"
+                ? u"it is of every wait, so it has no amount of its own: it is in “waits”"_s
+                : u"it is of scores everywhere, so it has no amount of its own: it is in “mix” and "
+                  "“meaning”"_s;
+    case DropCause::Duplicates:
+        return u"which of two is one too many cannot be told, so it has no amount of its own: it "
+               u"is "
+               "in “base rate” and “mix”"_s;
+    default:
+        return u"what is not there cannot be compared, so it has no amount: if those were unlike "
+               "the others, it is in “base rate” and “mix”"_s;
+    }
+}
+
+QString faultAmount(const Dropped &dropped, const Feature &feature)
+{
+    const DropAmount &amount = dropped.waterfall.amounts.front();
+    const auto faults = std::ranges::count_if(dropped.diagnosis.found, isFaultOfUses);
+    return u"%1 make %2 of the change in %3 (%4)"_s.arg(
+            faults > 1 ? u"with all others whose cells have a fault, these"_s
+                       : u"these by themselves"_s,
+            signedText(dropPerThousand(amount.amount)),
+            dropMeasureInSentence(dropped.measure, feature), fromLowToHigh(amount.interval));
+}
+
+} // namespace
+
+QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped,
+                              const FeatureWords &words)
+{
+    QString sentence = dropFindingSentence(finding, words);
+    if (layerOf(finding.cause) != DropLayer::Data)
+        return sentence;
+    sentence.chop(1); // its stop
+    return u"%1; %2."_s.arg(sentence,
+                            isFaultOfUses(finding) ? faultAmount(dropped, featureOf(words))
+                                                   : hiddenIn(finding));
+}
+
+QStringList dropStory(const Dropped &dropped, const FeatureWords &words)
+{
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const DropMeasure measure = dropped.measure;
     QStringList story{u"What happened: "_s + dropChangeSentence(diagnosis, measure, words)};
     if (diagnosis.found.empty()) {
         story.append(diagnosis.firstCause() == DropCause::None
                              ? u"Why: no cause was found in any layer."_s
                              : u"Why: cannot be told yet."_s);
     } else {
-        story.append(u"Why we think so: "_s + dropFindingSentence(diagnosis.found.front(), words));
-        story.append(u"What we do: "_s + dropRecovery(diagnosis.found.front().cause));
+        QStringList found;
+        for (const DropFinding &finding : diagnosis.found)
+            found.append(dropFindingWithAmount(finding, dropped, words));
+        story.append(u"Why we think so: "_s + found.join(u' '));
     }
+    story.append(u"What we do: "_s + dropRecoveriesText(dropped.recoveries));
     story.append(u"What we could not rule out: "_s + dropNotRuledOut(diagnosis));
     return story;
 }
@@ -266,12 +259,38 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
             signedText(dropPerThousand(waterfall.change))))};
     for (const DropAmount &amount : waterfall.amounts) {
         const double moved = dropPerThousand(amount.amount);
-        QString line = u"  %1: %2"_s.arg(amountName(amount, feature), signedText(moved));
+        const QString gloss = dropAmountGloss(amount, feature);
+        const QString name =
+                dropAmountName(amount) + (gloss.isEmpty() ? gloss : u" (%1)"_s.arg(gloss));
+        QString line = u"  %1: %2"_s.arg(name, signedText(moved));
         if (amount.interval.low < amount.interval.high)
-            line += u" (%1)"_s.arg(fromLowToHigh(amount.interval));
+            line += u", "_s + fromLowToHigh(amount.interval);
         lines.append(line);
     }
     return lines;
+}
+
+QString keptOriginSentence(KeptThreshold origin, double kept)
+{
+    const QString threshold = plainNumberText(kept, 4);
+    switch (origin) {
+    case KeptThreshold::OnDials:
+        return u"Both periods are judged at the threshold on the dials, %1."_s.arg(threshold);
+    case KeptThreshold::BestBefore:
+        return u"Both periods are judged at %1, the most valuable threshold in the earlier one: it "
+               "stands for the one that was in use."_s.arg(threshold);
+    case KeptThreshold::Given:
+        break;
+    }
+    return {};
+}
+
+QString keptOriginHint(KeptThreshold origin, double kept)
+{
+    if (origin != KeptThreshold::BestBefore)
+        return keptOriginSentence(origin, kept);
+    return u"No threshold was given: %1, the most valuable one in the earlier period, stands for "
+           "the one you ran with (--threshold for another)."_s.arg(plainNumberText(kept, 4));
 }
 
 QString keptThresholdSentence(double kept, double best, double cost,

@@ -5,6 +5,7 @@
 
 #include "core/featurewords.h"
 #include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 #include "core/periods/dropwaterfall.h"
 #include "core/periods/keepingcost.h"
 #include "core/periods/periodorder.h"
@@ -24,17 +25,23 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
                            const FeatureWords &words = {});
 /// What was found, with its evidence.
 QString dropFindingSentence(const DropFinding &finding, const FeatureWords &words = {});
-/// What to do about it, and when that does not help.
-QString dropRecovery(DropCause cause);
+/// The same, and of what the data did, in the same sentence, how much of the change that made, or
+/// why that cannot be told and in which bar it is. The waterfall is split for the diagnosis.
+QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped,
+                              const FeatureWords &words = {});
 /// One sentence a layer: what was found in it, that nothing was, or that it cannot be told.
 QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
                           const FeatureWords &words = {});
 /// What happened, why we think so, what we do, what we could not rule out.
-QStringList dropStory(const DropDiagnosis &diagnosis, DropMeasure measure,
-                      const FeatureWords &words = {});
+QStringList dropStory(const Dropped &dropped, const FeatureWords &words = {});
 /// What came from what, a line each, the whole first. In the order of its amounts.
 QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
                                const FeatureWords &words = {});
+/// At which threshold both periods are judged, and why at that one; empty where it was given by
+/// name. In the file's units.
+QString keptOriginSentence(KeptThreshold origin, double kept);
+/// The same to one who could have given it with an option.
+QString keptOriginHint(KeptThreshold origin, double kept);
 /// Thresholds in the file's units; cost per use, on the uses that chose the best one.
 QString keptThresholdSentence(double kept, double best, double cost,
                               const std::optional<KeepingCost> &heldOut,

@@ -8,6 +8,7 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/releasewords.h"
+#include "wording/typedrelease.h"
 
 #include <cmath>
 
@@ -56,7 +57,7 @@ QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, dou
 {
     QString length = stageLength(stage, words);
     if (!stage.days && stage.uses)
-        length = counted(*stage.uses, featureOf(words).useCase);
+        length = usesOfAll(stage, words);
     return {capitalised(stageName(stage, words)),
             length.isEmpty() ? undefinedDash() : length,
             countOrDash(stage.labelledShown),
@@ -97,8 +98,15 @@ QString runningCountHint()
     return u"13 of 60"_s;
 }
 
-QString runningCountFault()
+QString runningCountFault(const QString &text)
 {
+    const TypedPair typed = typedPair(text);
+    if (typed.wrong && typed.shown && *typed.wrong > *typed.shown)
+        return u"%1 of %2: there cannot be more wrong ones than were looked at. Type first how many were wrong, then of how many: 13 of 60."_s
+                .arg(countText(*typed.wrong), countText(*typed.shown));
+    if (typed.wrong && !typed.shown)
+        return u"%1 wrong ones: of how many that were looked at? Type both: 13 of 60."_s.arg(
+                countText(*typed.wrong));
     return u"That is no count. Type how many were wrong, of how many: 13 of 60, or 13/60, or paste two cells of a sheet."_s;
 }
 

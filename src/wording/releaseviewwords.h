@@ -40,7 +40,7 @@ ReleaseBoxLabels releaseBoxLabels(const FeatureWords &words);
 /// What is to be typed below the picture.
 QString runningCountLabel(const FeatureWords &words);
 QString runningCountHint();
-QString runningCountFault();
+QString runningCountFault(const QString &text);
 /// What is shown before a count is typed.
 QString runningCountAsked(const FeatureWords &words);
 

@@ -67,7 +67,7 @@ QString costText(const ReleaseStage &stage, const std::optional<double> &people,
     if (!stage.extraWrongIfBad)
         return {};
     const double extra = *stage.extraWrongIfBad;
-    return u" If it is bad and runs as long, this costs %1%2."_s.arg(
+    return u" If it is bad and nobody rolls it back before that, this costs %1%2."_s.arg(
             extraText(extra, feature), metText(std::min(extra, people.value_or(extra)), feature));
 }
 
@@ -97,8 +97,16 @@ QString stageLength(const ReleaseStage &stage, const FeatureWords &words)
 {
     if (stage.days)
         return *stage.days <= shortestStage ? u"a week"_s : daysText(*stage.days);
-    return stage.uses ? u"as long as %1 take"_s.arg(counted(*stage.uses, featureOf(words).useCase))
-                      : QString();
+    return stage.uses ? u"until %1 have met it"_s.arg(usesOfAll(stage, words)) : QString();
+}
+
+QString usesOfAll(const ReleaseStage &stage, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return stage.uses
+            ? u"%1 of %2"_s.arg(countText(std::ceil(*stage.uses)),
+                                counted(std::ceil(*stage.uses / stage.share), feature.useCase))
+            : QString();
 }
 
 std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
@@ -116,16 +124,17 @@ QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, doub
     const QString name = capitalised(stageName(stage, words));
     const QString length = stageLength(stage, words);
     const auto people = peopleIn(stage, terms, usesPerWeek);
+    const QString lasts = stage.days ? u", for "_s + length : u", "_s + length;
     if (!stage.labelledShown)
         return u"%1%2: nobody is left to compare with, so the rule for wrong ones alone decides.%3%4"_s
-                .arg(name, length.isEmpty() ? length : u", for "_s + length,
-                     peopleText(people, feature), costText(stage, people, feature));
+                .arg(name, length.isEmpty() ? length : lasts, peopleText(people, feature),
+                     costText(stage, people, feature));
     if (length.isEmpty())
-        return u"%1: needs %2 with a label, which never come."_s.arg(
+        return u"%1: needs %2 with a label, which never come, so that it never ends."_s.arg(
                 name, counted(*stage.labelledShown, feature.raised));
-    return u"%1, for %2: until %3 have a label.%4%5%6"_s.arg(
-            name, length, counted(*stage.labelledShown, feature.raised),
-            peopleText(people, feature), costText(stage, people, feature), passText(stage));
+    return u"%1%2: until %3 have a label.%4%5%6"_s.arg(
+            name, lasts, counted(*stage.labelledShown, feature.raised), peopleText(people, feature),
+            costText(stage, people, feature), passText(stage));
 }
 
 QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
@@ -166,22 +175,65 @@ QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
               "found is no reason to go on."_s;
 }
 
+namespace {
+
+/// What the rule for wrong ones does, which runs beside the stages.
+QString ruleBesidesText(const ReleasePlan &plan)
+{
+    const RollbackRule &rule = *plan.rollback.rule;
+    return u"the rule for wrong ones takes back up to %1 good ones and finds %2 bad ones"_s.arg(
+            shareText(rule.goodRolledBackAtMost, releaseHundred),
+            shareText(rule.bad.rolledBack, releaseHundred));
+}
+
+QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)
+{
+    QString sentence =
+            u"Everybody has it at once: good or bad, nothing is compared before, and %1"_s.arg(
+                    ruleBesidesText(plan));
+    const double extra = plan.path.back().expectedExtraWrongIfBad.value_or(0.0);
+    if (extra > 0.0)
+        sentence += u"; a bad one that nobody rolls back costs %1"_s.arg(extraText(extra, feature));
+    return sentence + u'.';
+}
+
+} // namespace
+
 QString pathSentence(const ReleasePlan &plan, const FeatureWords &words)
 {
     if (plan.path.empty())
         return {};
     const Feature feature = featureOf(words);
     const ReleasePath &end = plan.path.back();
-    QString sentence = u"%1 equally good launches get to everybody"_s.arg(
-            shareText(end.goodStillIn, releaseHundred));
+    if (!end.goodStillIn || !plan.goodReachAtLeast)
+        return u"Without labels nothing can be known: not how many launches get to everybody, good or bad, and no wrong one is ever counted."_s;
+    if (plan.isAtOnce())
+        return atOnceSentence(plan, feature);
+    QString sentence = u"%1 equally good launches pass all stages"_s.arg(
+            shareText(*end.goodStillIn, releaseHundred));
     if (end.days)
         sentence += u", after about %1,"_s.arg(daysText(*end.days));
-    sentence += u" and %1 bad ones do"_s.arg(shareText(end.badStillIn));
-    if (end.expectedExtraWrongIfBad > 0.0)
-        sentence += u"; a bad one costs %1 on average"_s.arg(
-                extraText(end.expectedExtraWrongIfBad, feature));
+    sentence +=
+            u" and %1 bad ones do; beside that, %2, so that at least %3 good ones get to everybody"_s
+                    .arg(shareText(*end.badStillIn), ruleBesidesText(plan),
+                         shareText(*plan.goodReachAtLeast, releaseHundred));
+    if (*end.expectedExtraWrongIfBad > 0.0)
+        sentence += u"; a bad one that nobody rolls back within a stage costs %1 on average"_s.arg(
+                extraText(*end.expectedExtraWrongIfBad, feature));
     return sentence
             + u". One that does not pass has not failed: more labels may still let it on."_s;
+}
+
+QString keepSentence(const RollbackRule &rule)
+{
+    const QString early = looksText(earlyLooks(rule), [](const RollbackLook &look) {
+        return look.keepUpTo
+                ? u"%1 in %2"_s.arg(*look.keepUpTo == 0 ? u"none"_s : countText(*look.keepUpTo),
+                                    countText(look.shown))
+                : QString();
+    });
+    return u"It is kept, and nobody need check further, once the last limit can no longer be reached%1."_s
+            .arg(early.isEmpty() ? early : u", or with so few wrong ones: "_s + early);
 }
 
 QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
@@ -190,7 +242,7 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
     const Feature feature = featureOf(words);
     QStringList sentences;
     if (trigger.rule)
-        sentences << rollbackLimitsSentence(*trigger.rule, feature)
+        sentences << rollbackLimitsSentence(*trigger.rule, feature) << keepSentence(*trigger.rule)
                   << rollbackPromiseSentence(*trigger.rule, releaseHundred);
     else
         sentences << noRollbackRuleSentence(*trigger.noRule, mostlyWrong, feature);
@@ -265,7 +317,12 @@ QString runningSentence(const RunningAnswer &answer, const RunningCount &count,
             return first
                     + u", and up to %1 in %2 it is kept; nobody need check further."_s.arg(
                             countText(*look.keepUpTo), countText(look.shown));
-        return first + u", below the last limit of %1; nobody need check further."_s.arg(at);
+        return first
+                + (count.shown < look.shown
+                           ? u", and the last limit of %1 can no longer be reached"_s
+                           : u", below the last limit of %1"_s)
+                          .arg(at)
+                + u"; nobody need check further."_s;
     case RunningVerdict::Hold:
         return first
                 + u". Go on as it is and look again at %1, where %2 wrong ones roll it back."_s.arg(

@@ -17,8 +17,12 @@ namespace oneinn::wording {
 
 /// "1 of 100 payments", "every payment".
 QString stageName(const ReleaseStage &stage, const FeatureWords &words);
-/// "a week"; "17 days"; "as long as 4,950 payments take"; empty where it never ends.
+/// "a week"; "17 days"; without traffic "until 4,950 of 495,000 payments have met it"; empty where
+/// it never ends.
 QString stageLength(const ReleaseStage &stage, const FeatureWords &words);
+/// "4,950 of 495,000 payments": those that meet the release, of all in the same time; empty where
+/// it never ends.
+QString usesOfAll(const ReleaseStage &stage, const FeatureWords &words);
 /// Who meets the release; absent where it is not known how many use it. usesPerWeek: of one user.
 std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
                                double usesPerWeek);
@@ -31,6 +35,8 @@ QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
 QString gateSentence(const ReleasePlan &plan, const FeatureWords &words);
 /// How many good and bad releases get through all stages, and what a bad one costs.
 QString pathSentence(const ReleasePlan &plan, const FeatureWords &words);
+/// With how few wrong ones nobody need check further.
+QString keepSentence(const RollbackRule &rule);
 /// The rule for wrong ones with what it promises, and what else makes one look.
 QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
                           const FeatureWords &words);

@@ -90,6 +90,8 @@ QString editedPartName(EditedPart part)
         return translated("order of pinned points");
     case EditedPart::AnswerText:
         return translated("words of the answer");
+    case EditedPart::Compared:
+        return translated("earlier period");
     }
     Q_UNREACHABLE();
 }

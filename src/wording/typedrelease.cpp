@@ -36,18 +36,25 @@ std::optional<double> typedPercent(const QString &text)
 
 } // namespace
 
-std::optional<RunningCount> typedRunningCount(const QString &text)
+TypedPair typedPair(const QString &text)
 {
     static const QRegularExpression between(u"\\s*(?:/|;|\\t|\\n|\\bof\\b|\\bin\\b)\\s*"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     const QStringList parts = text.trimmed().split(between);
-    if (parts.size() != 2)
+    TypedPair typed;
+    if (parts.size() <= 2)
+        typed.wrong = runningPart(parts.first());
+    if (parts.size() == 2)
+        typed.shown = runningPart(parts.last());
+    return typed;
+}
+
+std::optional<RunningCount> typedRunningCount(const QString &text)
+{
+    const TypedPair typed = typedPair(text);
+    if (!typed.wrong || !typed.shown || *typed.wrong > *typed.shown)
         return std::nullopt;
-    const auto wrong = runningPart(parts[0]);
-    const auto shown = runningPart(parts[1]);
-    if (!wrong || !shown || *wrong > *shown)
-        return std::nullopt;
-    return RunningCount{*wrong, *shown};
+    return RunningCount{*typed.wrong, *typed.shown};
 }
 
 std::optional<std::vector<double>> typedStages(const QString &text)

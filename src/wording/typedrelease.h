@@ -13,6 +13,12 @@
 /// What a release plan is asked with, as people type or paste it.
 namespace oneinn::wording {
 
+/// What of such a count can be read, whether it makes sense or not.
+struct TypedPair {
+    std::optional<int> wrong;
+    std::optional<int> shown;
+};
+TypedPair typedPair(const QString &text);
 /// So many wrong of so many shown: "13/60", "13 of 60", two cells of a sheet. Absent where there
 /// are more wrong ones than shown, and for all else.
 std::optional<RunningCount> typedRunningCount(const QString &text);

@@ -76,6 +76,7 @@ class TestAnswerCommand : public QObject {
 
 private Q_SLOTS:
     void before_isTold_asDropTellsIt();
+    void before_withoutAThreshold_isJudgedAtTheBestBefore();
     void before_thatCannotBeRead_isSaid();
     void file_noOutput_briefInMarkdown();
     void file_everyLength_itsOwn_data();
@@ -355,6 +356,43 @@ void TestAnswerCommand::before_isTold_asDropTellsIt()
     }
     const auto without = runCommandLine(QStringList{u"answer"_s, march} + asked);
     QVERIFY(!without.out.contains(u"Why it dropped"_s));
+}
+
+/// Unasked, both stand on the threshold that was best before; the answer's own is another.
+void TestAnswerCommand::before_withoutAThreshold_isJudgedAtTheBestBefore()
+{
+    const QString february = testsupport::sampleData(u"payments-february.csv"_s);
+    const QString march = testsupport::sampleData(u"payments-march.csv"_s);
+    const QStringList preset{u"--preset"_s, u"fraudalert"_s};
+    const auto drop = runCommandLine(QStringList{u"drop"_s, february, march} + preset);
+    QVERIFY2(drop.code == 0, qPrintable(drop.err));
+    const QJsonValue old = drop.at(u"old_threshold"_s);
+    QCOMPARE(old[u"then_is"_s].toString(), u"best-before"_s);
+    const QString kept = QString::number(old[u"then"_s].toDouble(), 'g', 17);
+    const auto text = [&](const QStringList &asked) {
+        const auto run = runCommandLine(asked + preset);
+        return run.code == 0 ? QString(run.out).remove(u'\\') : run.err;
+    };
+    const QStringList dropped{u"drop"_s, february, march, u"--format"_s, u"text"_s};
+    const QStringList answered{u"answer"_s, march, u"--before"_s, february};
+    const QString unasked = text(dropped);
+    const QString asked = text(dropped + QStringList{u"--threshold"_s, kept});
+    QVERIFY2(unasked.contains(u"No threshold was given: 0.0"_s), qPrintable(unasked));
+    QVERIFY(!asked.contains(u"No threshold was given"_s));
+    const QStringList story = unasked.split(u'\n');
+    QCOMPARE(asked.split(u'\n').mid(0, 4), story.mid(0, 4));
+    const QString answer = text(answered);
+    for (const QString &line :
+         story.mid(0, 1) + drop.at(u"sentences"_s).toVariant().toStringList().mid(0, 1))
+        QVERIFY2(answer.contains(line), qPrintable(line));
+    QVERIFY2(answer.contains(u"the most valuable threshold in the earlier one"_s),
+             qPrintable(answer));
+    const auto after = [](const QString &said) {
+        return said.section(u"Keeping it looks to cost "_s, 1).section(u'.', 0, 0);
+    };
+    QVERIFY(!after(unasked).isEmpty());
+    QVERIFY(!after(unasked).startsWith(u"0 "_s));
+    QVERIFY(answer.contains(after(unasked)));
 }
 
 void TestAnswerCommand::before_thatCannotBeRead_isSaid()

@@ -4,15 +4,23 @@
 #include "cli/dropcommand.h"
 
 #include "cli/commandlinerun.h"
+#include "cli/presetoption.h"
+#include "results/periodcomparison.h"
+#include "session/scenarioedit.h"
+#include "session/session.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "wording/droprecoverywords.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace tests::cli_dropcommand {
 
+using namespace oneinn;
 using namespace Qt::StringLiterals;
+using cli::presetNamed;
 using testsupport::runCommandLine;
 
 class TestDropCommand : public QObject {
@@ -22,6 +30,7 @@ private Q_SLOTS:
     void samplePair_namesTheCausesPutIntoIt();
     void waterfall_addsUpInEveryFormat();
     void oldThreshold_isJudgedOnOthers();
+    void whatWeDo_isTheSameEverywhere();
     void periodWithItself_findsNothing();
     void filesSwapped_isSaid();
     void wrongFiles_areRefused();
@@ -68,22 +77,23 @@ void TestDropCommand::waterfall_addsUpInEveryFormat()
         QVERIFY(amount[u"low"_s].toDouble() <= amount[u"high"_s].toDouble());
     }
     QCOMPARE(causes,
-             (QStringList{u"base-rate"_s, u"score-mix"_s, u"meaning"_s, u"segment"_s, u"waits"_s,
-                          u"failures"_s, u"rest"_s}));
+             (QStringList{u"missing"_s, u"base-rate"_s, u"score-mix"_s, u"meaning"_s, u"segment"_s,
+                          u"waits"_s, u"failures"_s, u"rest"_s}));
     COMPARE_NEAR(sum, run.at(u"after"_s).toDouble() - run.at(u"before"_s).toDouble(), 1e-6);
     // What was put into the sample takes away, for sure.
-    QVERIFY(waterfall[0][u"high"_s].toDouble() < 0.0);
-    QVERIFY(waterfall[3][u"high"_s].toDouble() < 0.0);
+    QVERIFY(waterfall[1][u"high"_s].toDouble() < 0.0);
+    QVERIFY(waterfall[4][u"high"_s].toDouble() < 0.0);
 
     const auto csv = runCommandLine(asked + QStringList{u"--format"_s, u"csv"_s});
     const QStringList lines = csv.out.trimmed().split(u'\n');
-    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines.size(), 9);
     QCOMPARE(lines.front(), u"cause,amount_per_1000,low_per_1000,high_per_1000"_s);
-    QCOMPARE(lines[4].section(u',', 0, 0), u"segment"_s);
-    COMPARE_NEAR(lines[4].section(u',', 1, 1).toDouble(), waterfall[3][u"amount"_s].toDouble(),
+    QCOMPARE(lines[5].section(u',', 0, 0), u"segment"_s);
+    COMPARE_NEAR(lines[5].section(u',', 1, 1).toDouble(), waterfall[4][u"amount"_s].toDouble(),
                  1e-6);
     const auto text = runCommandLine(asked + QStringList{u"--format"_s, u"text"_s});
-    QVERIFY2(text.out.contains(u"  another share of frauds: −"_s), qPrintable(text.out));
+    QVERIFY2(text.out.contains(u"  base rate (another share of frauds): −"_s),
+             qPrintable(text.out));
 }
 
 void TestDropCommand::oldThreshold_isJudgedOnOthers()
@@ -97,6 +107,51 @@ void TestDropCommand::oldThreshold_isJudgedOnOthers()
     COMPARE_NEAR(old[u"held_out_base_rate"_s][u"cost"_s].toDouble()
                          + old[u"held_out_rest"_s][u"cost"_s].toDouble(),
                  held, 1e-6);
+}
+
+/// One list, in text, JSON, an answer and the window, with equal amounts at equal thresholds.
+void TestDropCommand::whatWeDo_isTheSameEverywhere()
+{
+    const QStringList preset{u"--preset"_s, u"fraudalert"_s};
+    const auto run = runCommandLine(QStringList{u"drop"_s, february(), march()} + preset);
+    QCOMPARE(run.code, 0);
+    QStringList remedies;
+    for (const QJsonValue &each : run.at(u"recoveries"_s).toArray())
+        remedies.append(each[u"do"_s].toString());
+    QCOMPARE(remedies.first(), u"mend-data"_s);
+    QCOMPARE(remedies.last(), u"keep-threshold"_s);
+    const QString todo = run.at(u"sentences"_s).toArray().at(2).toString();
+    QVERIFY2(todo.startsWith(u"What we do: 1. About data"_s), qPrintable(todo));
+    QVERIFY2(!todo.contains(u"threshold anew"_s), qPrintable(todo));
+    const auto story = runCommandLine(
+            QStringList{u"drop"_s, february(), march(), u"--format"_s, u"text"_s} + preset);
+    QVERIFY(story.out.contains(todo));
+    QVERIFY(story.out.contains(u"no reason to move it for sure"_s));
+    const auto answer =
+            runCommandLine(QStringList{u"answer"_s, march(), u"--before"_s, february()} + preset);
+    QVERIFY(QString(answer.out).remove(u'\\').contains(todo));
+
+    Session session;
+    Workers workers;
+    PeriodComparison window(&session, workers);
+    window.setWanted(this, true);
+    QSignalSpy finished(&session.loading(), &Loading::finished);
+    session.loading().open({.path = march()});
+    QVERIFY(finished.wait());
+    session.edit(edits::preset(std::get<Preset>(presetNamed(u"fraudalert"_s))));
+    window.setJudgedAtBestBefore(true);
+    window.compareWith(EarlierFile{february()});
+    QTRY_VERIFY_WITH_TIMEOUT(window.current() && window.current()->dropped, 60000);
+    const Dropped &shown = *window.current()->dropped;
+    QCOMPARE(u"What we do: "_s + wording::dropRecoveriesText(shown.recoveries), todo);
+    COMPARE_NEAR(shown.threshold.kept.value, run.at(u"old_threshold"_s)[u"then"_s].toDouble(),
+                 1e-9);
+    COMPARE_NEAR(1000.0 * shown.diagnosis.measureAfter, run.at(u"after"_s).toDouble(), 1e-6);
+    const QJsonArray waterfall = run.at(u"waterfall"_s).toArray();
+    QCOMPARE(waterfall.size(), qsizetype(shown.waterfall.amounts.size()));
+    for (qsizetype i = 0; i < waterfall.size(); ++i)
+        COMPARE_NEAR(1000.0 * shown.waterfall.amounts[std::size_t(i)].amount,
+                     waterfall[i][u"amount"_s].toDouble(), 1e-6);
 }
 
 void TestDropCommand::periodWithItself_findsNothing()

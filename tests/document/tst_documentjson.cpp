@@ -61,6 +61,7 @@ private Q_SLOTS:
     void document_randomNumbers_readBackToTheBit();
     void document_text_isStableAndHoldsNoIds();
     void combination_everyKind_readsBackInANewerSchema();
+    void compared_fileOrPart_readsBackInANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
     void read_leftOut_isUsual();
@@ -145,6 +146,34 @@ void TestDocumentJson::combination_everyKind_readsBackInANewerSchema()
         QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
     }
     QVERIFY(!documentJson(fullDocument()).contains("combination"));
+}
+
+/// Sessions with nothing to compare stay what older programs read.
+void TestDocumentJson::compared_fileOrPart_readsBackInANewerSchema()
+{
+    Document document = fullDocument();
+    QVERIFY(!documentJson(document).contains("compared"));
+    document.compared = ComparedPeriod{.file = DataReference{.path = u"/data/feb.csv"_s,
+                                                             .relative = u"../feb.csv"_s,
+                                                             .sha256 = {},
+                                                             .bytes = 0},
+                                       .measure = DropMeasure::Missed,
+                                       .atBestBefore = true};
+    QVERIFY(documentJson(document).contains("\"schema\": 4"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    document.compared = ComparedPeriod{
+            .column = "month", .earlier = "", .later = " 2", .measure = DropMeasure::Wrong};
+    const QByteArray json = documentJson(document);
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    QByteArray neither = json;
+    neither.replace("\"column\": \"month\"", "\"column\": null");
+    QVERIFY(!readDocument(neither, u"a"_s));
+    QByteArray other = json;
+    other.replace("\"measure\": \"wrong\"", "\"measure\": \"often\"");
+    QCOMPARE(QString::fromStdString(readDocument(other, u"a"_s).problem().column),
+             u"compared.measure"_s);
+    document.compared.reset();
+    QVERIFY(!documentJson(document).contains("\"schema\": 4"));
 }
 
 void TestDocumentJson::traffic_mixed_readsBackInANewerSchema()
@@ -365,8 +394,8 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "4"),
-        u"“a.oneinn” was made by a newer One in N (schema 4; this program reads up to 3). Open it "
+    row("newer", with({u"schema"_s}, "5"),
+        u"“a.oneinn” was made by a newer One in N (schema 5; this program reads up to 4). Open it "
         "with"_s);
     row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
         u"(schema 7;"_s);

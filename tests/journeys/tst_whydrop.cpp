@@ -11,6 +11,7 @@
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void earlierFile_chosenInTheDialog_namesTheCauses();
     void column_chosenByKeys_comparesItsUses();
     void bestBefore_pressed_isOnTheDials();
+    void judgedAtBestBefore_leavesTheDials();
     void see_leadsToTheEvidence();
     void answer_tellsIt_ofWhatIsOnTheDials();
     void fileThatCannotBeRead_saysWhy();
@@ -122,10 +124,10 @@ void TestWhyDrop::earlierFile_chosenInTheDialog_namesTheCauses()
         causes.push_back(finding.cause);
     QCOMPARE(causes, (std::vector{DropCause::Missing, DropCause::BaseRate, DropCause::Segment}));
     QVERIFY(text(u"evidence3"_s).contains(u"gift-card"_s));
-    QVERIFY(text(u"whatWeDo"_s).startsWith(u"About data: escalate to data engineering"_s));
+    QVERIFY(text(u"whatWeDo"_s).startsWith(u"1. About data: escalate to data engineering"_s));
     const auto *picture = panel()->findChild<PictureView *>();
     QVERIFY(picture->isVisible());
-    QVERIFY(picture->accessibleName().contains(u"the segment"_s));
+    QVERIFY(picture->accessibleName().contains(u"gift-card (a segment by"_s));
 }
 
 /// Both periods in one file: what stands beside it is the later one's, one step of undo.
@@ -161,6 +163,28 @@ void TestWhyDrop::bestBefore_pressed_isOnTheDials()
     QTRY_VERIFY_WITH_TIMEOUT(periods().answer()->dropped->threshold.kept == best, 20000);
     QVERIFY(button->isHidden());
     QVERIFY(periods().answer()->dropped->threshold.cost > 0.0);
+}
+
+/// An offer that moves nothing: the dials stay.
+void TestWhyDrop::judgedAtBestBefore_leavesTheDials()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const Threshold dials = m_opened->session.scenario().threshold;
+    QVERIFY(text(u"notes"_s)
+                    .startsWith(u"Both periods are judged at the threshold on the dials"_s));
+    auto *judge = panel()->findChild<QCheckBox *>(u"judgeAtBest"_s);
+    judge->setFocus();
+    QTest::keyClick(judge, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(compared() && periods().current(), 20000);
+    const Dropped &dropped = *periods().answer()->dropped;
+    QCOMPARE(dropped.threshold.kept.value, dropped.threshold.bestBefore.value);
+    QVERIFY(dropped.threshold.kept != dials);
+    QCOMPARE(m_opened->session.scenario().threshold.value, dials.value);
+    QVERIFY2(text(u"notes"_s).contains(u"the most valuable threshold in the earlier one"_s),
+             qPrintable(text(u"notes"_s)));
+    QCOMPARE(answerParts(results()).dropped->threshold.kept.value, dropped.threshold.kept.value);
 }
 
 void TestWhyDrop::see_leadsToTheEvidence()

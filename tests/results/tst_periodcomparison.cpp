@@ -40,6 +40,7 @@ private Q_SLOTS:
     void notWanted_nothingIsWorkedOut();
     void measure_isOfTheAnswer();
     void openedAnother_isForgotten();
+    void session_bringsItsComparison();
 
 private:
     bool open(const QByteArray &table, const QString &name = u"later.csv"_s);
@@ -147,6 +148,32 @@ void TestPeriodComparison::openedAnother_isForgotten()
     QVERIFY(open(mixedTable(300), u"another.csv"_s));
     QVERIFY(!m_periods->earlier());
     QVERIFY(!m_periods->answer());
+}
+
+/// A session that was opened brings its comparison along; undo takes one back.
+void TestPeriodComparison::session_bringsItsComparison()
+{
+    const QString earlier = write(mixedTable(300));
+    QSignalSpy finished(&m_session->loading(), &Loading::finished);
+    m_session->loading().open({.path = m_files.write(u"with.csv"_s, mixedTable(600)),
+                               .compared = ComparedPeriod{.file = DataReference{.path = earlier,
+                                                                                .relative = {},
+                                                                                .sha256 = {},
+                                                                                .bytes = 0},
+                                                          .measure = DropMeasure::Missed,
+                                                          .atBestBefore = true}});
+    QVERIFY(finished.wait());
+    QCOMPARE(std::get<EarlierFile>(m_periods->earlier().value()).path, earlier);
+    QVERIFY(m_periods->isJudgedAtBestBefore());
+    QTRY_VERIFY(answered());
+    QCOMPARE(m_periods->answer()->dropped->measure, DropMeasure::Missed);
+    QCOMPARE(m_periods->answer()->dropped->threshold.kept.value,
+             m_periods->answer()->dropped->threshold.bestBefore.value);
+    m_periods->compareWith(std::nullopt);
+    QVERIFY(!m_session->state().compared);
+    m_session->history().undo();
+    QVERIFY(m_periods->earlier().has_value());
+    QTRY_VERIFY(m_periods->current() != nullptr);
 }
 
 ONEINN_TEST(TestPeriodComparison)

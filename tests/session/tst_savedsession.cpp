@@ -63,6 +63,8 @@ class TestSavedSession : public QObject {
 
 private Q_SLOTS:
     void save_thenOpen_restoresEverything();
+    void compared_savedAndMoved_isFoundAgain();
+    void compared_missing_isKept();
     void modified_undoneToTheSavedState_isNot();
     void modified_afterSaveAndUndo_is();
     void question_onlyWhereWorkWouldBeLost();
@@ -110,6 +112,61 @@ void TestSavedSession::save_thenOpen_restoresEverything()
     // The same session once more, of the data that is already there: not another reading of it.
     QVERIFY(desk.arrives([&] { QVERIFY(!desk.saved.open(files.path(u"s.oneinn"_s))); }));
     QCOMPARE(desk.session.history().count(), 0);
+}
+
+/// What it is compared with is part of the session: undone, saved, and found again where the whole
+/// folder went elsewhere.
+void TestSavedSession::compared_savedAndMoved_isFoundAgain()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    const ComparedPeriod compared{
+            .file = DataReference{.path = files.write(u"feb.csv"_s, mixedTable()),
+                                  .relative = {},
+                                  .sha256 = {},
+                                  .bytes = 0},
+            .measure = DropMeasure::Missed,
+            .atBestBefore = true};
+    desk.session.setCompared(compared);
+    QVERIFY(desk.saved.isModified());
+    desk.session.history().undo();
+    QVERIFY(!desk.session.state().compared);
+    desk.session.history().redo();
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+
+    const TableFiles elsewhere;
+    for (const QString &name : {u"t.csv"_s, u"feb.csv"_s, u"s.oneinn"_s})
+        QVERIFY(QFile::rename(files.path(name), elsewhere.path(name)));
+    Desk other(elsewhere);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(elsewhere.path(u"s.oneinn"_s))); }));
+    QVERIFY(other.session.state().compared.has_value());
+    QCOMPARE(other.session.state().compared->file->path, elsewhere.path(u"feb.csv"_s));
+    QCOMPARE(other.session.state().compared->measure, DropMeasure::Missed);
+    QVERIFY(other.session.state().compared->atBestBefore);
+    QVERIFY(!other.saved.isModified());
+    // Another file is compared with nothing.
+    QVERIFY(other.open(elsewhere.write(u"u.csv"_s, plainTable())));
+    QVERIFY(!other.session.state().compared);
+}
+
+/// A file that is nowhere keeps nobody from the session, and is not forgotten by it.
+void TestSavedSession::compared_missing_isKept()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    const QString gone = files.write(u"feb.csv"_s, mixedTable());
+    desk.session.setCompared(ComparedPeriod{
+            .file = DataReference{.path = gone, .relative = {}, .sha256 = {}, .bytes = 0}});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(QFile::remove(gone));
+    Desk other(files);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
+    QCOMPARE(other.session.state().compared->file->path, gone);
+    other.session.setThreshold({0.25});
+    QVERIFY(other.save(files.path(u"s.oneinn"_s)));
+    QCOMPARE(loadDocument(files.path(u"s.oneinn"_s)).value().compared->file->path, gone);
 }
 
 void TestSavedSession::modified_undoneToTheSavedState_isNot()

@@ -4,6 +4,8 @@
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
+#include "wording/droprecoverywords.h"
+
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void layer_quietFoundOrOpen();
     void story_withoutACause();
     void waterfall_isALineEach();
+    void dataCause_hasAnAmountOrSaysWhyNot();
+    void origin_isSaidUnlessNamed();
     void keptThreshold_isMovedForSureOrNot();
 };
 
@@ -146,15 +150,29 @@ void TestDropWords::whatToDo_severalFindings_saysAboutWhat()
 {
     DropDiagnosis diagnosis = fallen();
     diagnosis.found = {seen(DropCause::Missing, "channel", 0.0, 0.12)};
-    QVERIFY(wording::dropDoText(diagnosis).startsWith(u"Escalate to data engineering"_s));
+    const auto said = [&](const std::optional<KeepingCost> &heldOut = {}) {
+        return wording::dropDoText({.measure = DropMeasure::Value,
+                                    .diagnosis = diagnosis,
+                                    .waterfall = {},
+                                    .threshold = {},
+                                    .recoveries = dropRecoveries(diagnosis, heldOut)});
+    };
+    QVERIFY(said().startsWith(u"Escalate to data engineering"_s));
+    QVERIFY(said().contains(u"Moving the threshold does not help."_s));
     diagnosis.found.push_back(seen(DropCause::BaseRate, "label", 0.06, 0.04));
     diagnosis.found.push_back(seen(DropCause::NewValues, "channel", 0.0, 0.1)); // the same to do
-    const QString text = wording::dropDoText(diagnosis);
-    QVERIFY(text.startsWith(u"About data: escalate to data engineering"_s));
-    QVERIFY(text.contains(u" About base rate: set the threshold anew."_s));
-    QCOMPARE(text.count(u"About "_s), 2);
+    QVERIFY(said().startsWith(u"1. About data: escalate to data engineering"_s));
+    QVERIFY(said().contains(u" 2. About base rate: leave the threshold where it is: "_s));
+    QCOMPARE(said().count(u"About "_s), 2);
+    KeepingCost costs;
+    costs.all.interval = {0.1, 0.2};
+    QVERIFY2(said(costs).contains(
+                     u" 2. About base rate: once the data are mended: set the threshold anew."_s),
+             qPrintable(said(costs)));
+    QVERIFY(!said(costs).contains(u"Moving the threshold does not help"_s));
     diagnosis.found.clear();
-    QVERIFY(wording::dropDoText(diagnosis).contains(u"Not ruled out: "_s));
+    QVERIFY(said().contains(u"Not ruled out: "_s));
+    QVERIFY(said().startsWith(u"Do nothing"_s));
 }
 
 void TestDropWords::layer_quietFoundOrOpen()
@@ -169,32 +187,41 @@ void TestDropWords::layer_quietFoundOrOpen()
     QVERIFY(wording::dropLayerSentence(diagnosis, DropLayer::Drift)
                     .startsWith(u"Cannot tell yet"_s));
     QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::System).count(u'.'), 2);
-    const QStringList story = wording::dropStory(diagnosis, DropMeasure::Value);
+    const QStringList story = wording::dropStory(
+            {.diagnosis = diagnosis, .recoveries = dropRecoveries(diagnosis, {})});
     QCOMPARE(story.size(), 4);
     QCOMPARE(story.last(), u"What we could not rule out: base rate and drift."_s);
 }
 
 void TestDropWords::story_withoutACause()
 {
-    const QStringList story = wording::dropStory(fallen(), DropMeasure::Value);
-    QCOMPARE(story.size(), 3);
+    const QStringList story =
+            wording::dropStory({.diagnosis = fallen(), .recoveries = dropRecoveries(fallen(), {})});
+    QCOMPARE(story.size(), 4);
+    QCOMPARE(story[2], u"What we do: Do nothing, as no cause was found."_s);
     QCOMPARE(story[1], u"Why: no cause was found in any layer."_s);
 }
 
 void TestDropWords::waterfall_isALineEach()
 {
-    const DropWaterfall waterfall{.change = -0.25,
-                                  .amounts = {{DropCause::BaseRate, -0.2, {-0.3, -0.1}},
-                                              {DropCause::ScoreMix, 0.0, {0.0, 0.0}},
-                                              {DropCause::Release, -0.05, {-0.06, -0.04}},
-                                              {std::nullopt, 1e-17, {1e-17, 1e-17}}}};
-    QCOMPARE(
-            wording::dropWaterfallLines(waterfall, DropMeasure::Missed),
-            (QStringList{
-                    u"Good suggestions missed per 1,000 uses changed by −250. Of that came from"_s,
-                    u"  another share of good suggestions: −200 (95 % interval from −300 to −100)"_s,
-                    u"  other uses coming in: 0"_s,
-                    u"  the release: −50 (95 % interval from −60 to −40)"_s, u"  the rest: 0"_s}));
+    const DropWaterfall waterfall{
+            .change = -0.25,
+            .amounts = {{.cause = DropCause::BaseRate, .amount = -0.2, .interval = {-0.3, -0.1}},
+                        {.cause = DropCause::ScoreMix, .amount = 0.0, .interval = {0.0, 0.0}},
+                        {.cause = DropCause::Release,
+                         .amount = -0.05,
+                         .interval = {-0.06, -0.04},
+                         .column = "version",
+                         .value = "1.1"},
+                        {.cause = std::nullopt, .amount = 1e-17, .interval = {1e-17, 1e-17}}}};
+    QCOMPARE(wording::dropWaterfallLines(waterfall, DropMeasure::Missed),
+             (QStringList{
+                     u"Good suggestions missed per 1,000 uses changed by −250. Of that came from"_s,
+                     u"  base rate (another share of good suggestions): −200, 95 % interval from "
+                     "−300 to −100"_s,
+                     u"  mix (other uses coming in): 0"_s,
+                     u"  1.1 (a release by “version”): −50, 95 % interval from −60 to −40"_s,
+                     u"  not told apart: 0"_s}));
 }
 
 void TestDropWords::keptThreshold_isMovedForSureOrNot()
@@ -213,6 +240,45 @@ void TestDropWords::keptThreshold_isMovedForSureOrNot()
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
                     .endsWith(
                             u"(95 % interval from −10 to +150): no reason to move it for sure."_s));
+}
+
+/// Every cause of the data says how much it made, or why not and where it is.
+void TestDropWords::dataCause_hasAnAmountOrSaysWhyNot()
+{
+    const auto said = [](const DropFinding &finding) {
+        Dropped dropped{.measure = DropMeasure::Missed};
+        dropped.diagnosis.found = {finding};
+        dropped.waterfall.amounts = {{.cause = finding.cause,
+                                      .amount = -0.012,
+                                      .interval = {-0.02, -0.01},
+                                      .column = finding.column}};
+        return wording::dropFindingWithAmount(finding, dropped);
+    };
+    QCOMPARE(said(seen(DropCause::Missing, "channel", 0.01, 0.11)),
+             u"“channel” is empty in more uses: 10 of 1,000 before, 110 of 1,000 after; these by "
+             "themselves make −12 of the change in good suggestions missed per 1,000 uses (95 % "
+             "interval from −20 to −10)."_s);
+    QVERIFY(said(seen(DropCause::Missing, "score", 0.0, 0.05)).contains(u"; what is not there"_s));
+    QVERIFY(said(seen(DropCause::UnitOrSchema, "latency", 300.0, 0.3)).contains(u"in “waits”"_s));
+    QVERIFY(said(seen(DropCause::UnitOrSchema, "score", 0.0, 0.4)).contains(u"“meaning”"_s));
+    QVERIFY(said(seen(DropCause::Duplicates, "example", 0.0, 0.1)).contains(u"“mix”"_s));
+    QVERIFY(said(seen(DropCause::LabelsLateOrSelective, "label", 0.0, 0.1))
+                    .contains(u"so it has no amount"_s));
+    const DropFinding other = seen(DropCause::BaseRate, "label", 0.06, 0.12);
+    QCOMPARE(said(other), wording::dropFindingSentence(other));
+}
+
+void TestDropWords::origin_isSaidUnlessNamed()
+{
+    using enum KeptThreshold;
+    QCOMPARE(wording::keptOriginSentence(Given, 0.25), QString());
+    QCOMPARE(wording::keptOriginHint(Given, 0.25), QString());
+    QCOMPARE(wording::keptOriginSentence(OnDials, 0.25),
+             u"Both periods are judged at the threshold on the dials, 0.25."_s);
+    QCOMPARE(wording::keptOriginHint(BestBefore, 0.25),
+             u"No threshold was given: 0.25, the most valuable one in the earlier period, stands "
+             "for the one you ran with (--threshold for another)."_s);
+    QVERIFY(!wording::keptOriginSentence(BestBefore, 0.25).contains(u"--"_s));
 }
 
 ONEINN_TEST(TestDropWords)

@@ -5,6 +5,7 @@
 
 #include "core/periods/scoretable.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace oneinn {
@@ -42,22 +43,56 @@ ClassByShown byShown(const BinsByClass &counts, const std::vector<bool> &shown)
 } // namespace
 
 DropSums::DropSums(Eigen::Index bins)
-    : answered{BinsByClass(BinsByClass::Zero(bins, 2)), BinsByClass(BinsByClass::Zero(bins, 2))}
+    : answered{BinsByClass(BinsByClass::Zero(bins, 2)), BinsByClass(BinsByClass::Zero(bins, 2)),
+               BinsByClass(BinsByClass::Zero(bins, 2))}
 {
 }
 
+namespace {
+
+/// A column with a fault, as it is in one period and as it was in the earlier one.
+struct FaultColumn {
+    const CategoryColumn &column;
+    const CategoryColumn *earlier;
+    DropCause cause;
+
+    bool holds(const std::string &value) const
+    {
+        return cause == DropCause::Missing ? value.empty()
+                                           : !value.empty() && !(earlier && earlier->codeOf(value));
+    }
+};
+
+std::vector<FaultColumn> faultColumns(const PeriodUses &period, const DropSplit &split,
+                                      const PeriodUses &earlier)
+{
+    std::vector<FaultColumn> columns;
+    for (const DropSplit::Fault &fault : split.faults) {
+        if (const CategoryColumn *column = period.column(fault.column))
+            columns.push_back({*column, earlier.column(fault.column), fault.cause});
+    }
+    return columns;
+}
+
+} // namespace
+
 DropCells::DropCells(const PeriodUses &period, const std::vector<double> &bins,
-                     const DropSplit &split)
+                     const DropSplit &split, const PeriodUses &earlier)
     : m_period(period)
     , m_bins(static_cast<Eigen::Index>(bins.size()))
     , m_bin(static_cast<std::size_t>(period.uses()))
-    , m_isPart(static_cast<std::size_t>(period.uses()))
+    , m_group(static_cast<std::size_t>(period.uses()))
 {
-    const CategoryColumn *column = split.part ? period.column(split.part->column) : nullptr;
+    const CategoryColumn *part = split.part ? period.column(split.part->column) : nullptr;
+    const std::vector<FaultColumn> faults = faultColumns(period, split, earlier);
     for (Eigen::Index use = 0; use < period.uses(); ++use) {
         const auto i = static_cast<std::size_t>(use);
         m_bin[i] = static_cast<std::uint8_t>(binOf(bins, period.score(use)));
-        m_isPart[i] = column && period.valueOf(*column, use) == split.part->value ? 1 : 0;
+        const bool isFault = std::ranges::any_of(faults, [&](const FaultColumn &fault) {
+            return fault.holds(period.valueOf(fault.column, use));
+        });
+        const bool isPart = part && period.valueOf(*part, use) == split.part->value;
+        m_group[i] = isFault ? 2 : isPart ? 1 : 0;
     }
 }
 
@@ -74,7 +109,7 @@ DropSums DropCells::sums(const ResampleUnits &units, const std::vector<std::uint
             continue;
         }
         const auto i = static_cast<std::size_t>(use);
-        sums.answered[m_isPart[i]](m_bin[i], good) += weight;
+        sums.answered[m_group[i]](m_bin[i], good) += weight;
         sums.waiting(good, m_period.shown[use] > 0.0 ? 1 : 0) +=
                 weight * (m_period.measured[use] - m_period.ownMeasured[use]);
     }
@@ -96,6 +131,9 @@ DropFactors factorsOf(const DropSums &own, const DropSums &other, const OwnWorth
                                     ? withinClasses(other.answered[1], otherScores)
                                     : factors.scores)
             : factors.scores;
+    factors.soundScores = withinClasses(own.sound(), withinClasses(other.sound(), factors.scores));
+    factors.faultScores =
+            withinClasses(own.answered[2], withinClasses(other.answered[2], factors.scores));
     const ClassByShown shown = byShown(counts, worth.shown);
     const ClassByShown otherShown = byShown(otherCounts, worth.shown);
     const bool hasPart = own.answered[1].sum() > 0.0;
@@ -105,7 +143,10 @@ DropFactors factorsOf(const DropSums &own, const DropSums &other, const OwnWorth
         factors.share[good] = uses / (counts.sum() + own.failed.sum());
         const DropSums &part = hasPart ? own : other;
         factors.partShare[good] =
-                ratio(part.answered[1].col(good).sum(), part.all().col(good).sum(), 0.0, 0.0);
+                ratio(part.answered[1].col(good).sum(), part.sound().col(good).sum(), 0.0, 0.0);
+        factors.faultShare[good] =
+                ratio(own.answered[2].col(good).sum(), counts.col(good).sum(),
+                      other.answered[2].col(good).sum(), otherCounts.col(good).sum());
         factors.failed[good] = ratio(own.failed[good], uses, other.failed[good], otherUses);
         factors.failedMeasure[good] = ratio(own.failedMeasure[good], own.failed[good],
                                             other.failedMeasure[good], other.failed[good]);

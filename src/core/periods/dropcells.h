@@ -23,18 +23,20 @@ using ClassByShown = Eigen::Array22d;                        ///< classes x (not
 struct DropSums {
     explicit DropSums(Eigen::Index bins);
 
-    std::array<BinsByClass, 2> answered;         ///< the part's uses second
+    std::array<BinsByClass, 3> answered; ///< those of the part second, those with a fault third
     ClassByShown waiting = ClassByShown::Zero(); ///< measured less had it come at once
     PerClass failed = PerClass::Zero();
     PerClass failedMeasure = PerClass::Zero();
 
-    BinsByClass all() const { return answered[0] + answered[1]; }
+    BinsByClass sound() const { return answered[0] + answered[1]; }
+    BinsByClass all() const { return sound() + answered[2]; }
 };
 
-/// The uses of a period, ready to be summed as often as is asked.
+/// The uses of a period, ready to be summed as often as is asked. earlier: which values are new.
 class DropCells {
 public:
-    DropCells(const PeriodUses &period, const std::vector<double> &bins, const DropSplit &split);
+    DropCells(const PeriodUses &period, const std::vector<double> &bins, const DropSplit &split,
+              const PeriodUses &earlier);
 
     /// times: how often each use is taken, by unit; empty: once.
     DropSums sums(const ResampleUnits &units, const std::vector<std::uint16_t> &times) const;
@@ -43,15 +45,18 @@ private:
     const PeriodUses &m_period;
     Eigen::Index m_bins;
     std::vector<std::uint8_t> m_bin;
-    std::vector<std::uint8_t> m_isPart;
+    std::vector<std::uint8_t> m_group; ///< as DropSums::answered
 };
 
 /// What a measure is made of.
 struct DropFactors {
     PerClass share;
-    BinsByClass scores;     ///< in each class, which
-    BinsByClass partScores; ///< the same of the part alone
-    PerClass partShare;     ///< of the answered of a class
+    BinsByClass scores;      ///< in each class, which
+    BinsByClass partScores;  ///< the same of the part alone
+    BinsByClass soundScores; ///< of all without a fault
+    BinsByClass faultScores; ///< of those with one
+    PerClass partShare;      ///< of the answered of a class that have no fault
+    PerClass faultShare;     ///< of the answered of a class
     ClassByShown waiting;
     PerClass failed; ///< of a class
     PerClass failedMeasure;

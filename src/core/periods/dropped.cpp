@@ -27,6 +27,7 @@ OldThreshold oldThreshold(const Periods &periods, const Scenario &later)
     const auto worth = periodUses(periods.after, later, DropMeasure::Value);
     const double kept = (worth->rows.weight * worth->measured).sum() / worth->rows.weight.sum();
     OldThreshold old{.kept = later.threshold,
+                     .origin = periods.kept,
                      .bestBefore = bestOf(periods.before, periods.earlier).threshold,
                      .best = best.threshold,
                      .cost = std::max(0.0, best.best - kept),
@@ -42,17 +43,21 @@ OldThreshold oldThreshold(const Periods &periods, const Scenario &later)
 
 std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
 {
+    Scenario earlier = periods.earlier;
+    if (periods.kept == KeptThreshold::BestBefore)
+        earlier.threshold = bestOf(periods.before, earlier).threshold;
     Scenario later = periods.later;
-    later.threshold = periods.earlier.threshold;
-    const auto before = periodUses(periods.before, periods.earlier, periods.measure);
+    later.threshold = earlier.threshold;
+    const auto before = periodUses(periods.before, earlier, periods.measure);
     const auto after = periodUses(periods.after, later, periods.measure);
     if (!before || !after || job.stopRequested())
         return std::nullopt;
     job.report(judgedShare);
     Dropped dropped{.measure = periods.measure,
-                    .diagnosis = diagnosedDrop(*before, *after, periods.earlier),
+                    .diagnosis = diagnosedDrop(*before, *after, earlier),
                     .waterfall = {},
-                    .threshold = {}};
+                    .threshold = {},
+                    .recoveries = {}};
     job.report(diagnosedShare);
     auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
                                    {}, job.part(diagnosedShare, resampledShare));
@@ -60,6 +65,7 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
         return std::nullopt;
     dropped.waterfall = std::move(waterfall).value();
     dropped.threshold = oldThreshold(periods, later);
+    dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut);
     job.report(1.0);
     return dropped;
 }

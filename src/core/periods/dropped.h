@@ -4,29 +4,41 @@
 #pragma once
 
 #include "core/periods/drop.h"
+#include "core/periods/droprecoveries.h"
 #include "core/periods/dropwaterfall.h"
 #include "core/periods/keepingcost.h"
 #include "core/scenario.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace oneinn {
 
+/// Where the threshold comes from at which both periods are judged.
+enum class KeptThreshold : std::uint8_t {
+    Given,      ///< by name: it is the earlier scenario's
+    OnDials,    ///< the same; it stands in the window
+    BestBefore, ///< none was named: the one worth most on the earlier period's uses
+};
+
 /// An earlier period of a product and a later one, and what is asked of each. Both are judged at
-/// the earlier one's threshold: it is the one whose use dropped.
+/// one threshold, since it is that one whose use dropped.
 struct Periods {
     std::shared_ptr<const PredictionIndex> before;
     std::shared_ptr<const PredictionIndex> after;
     Scenario earlier;
     Scenario later;
     DropMeasure measure = DropMeasure::Value;
+    KeptThreshold kept = KeptThreshold::Given;
 
     friend bool operator==(const Periods &, const Periods &) = default;
 };
 
 struct OldThreshold {
-    Threshold kept;       ///< at which both periods are judged
+    Threshold kept; ///< at which both periods are judged
+    KeptThreshold origin = KeptThreshold::Given;
     Threshold bestBefore; ///< worth most on the earlier period's uses
     Threshold best;       ///< on the later period's
     /// Per use, of keeping the old one, on the uses that chose the best one; >= 0.
@@ -36,9 +48,10 @@ struct OldThreshold {
 
 struct Dropped {
     DropMeasure measure = DropMeasure::Value;
-    DropDiagnosis diagnosis;
-    DropWaterfall waterfall;
-    OldThreshold threshold;
+    DropDiagnosis diagnosis = {};
+    DropWaterfall waterfall = {};
+    OldThreshold threshold = {};
+    std::vector<DropRecovery> recoveries = {}; ///< what to do, in order; never empty
 };
 
 /// Why the later period differs from the earlier one: layer by layer, and how much came from what.

@@ -17,16 +17,27 @@ namespace {
 
 /// Places of the amounts.
 namespace step {
-constexpr std::size_t baseRate = 0, mix = 1, meaning = 2, part = 3, waits = 4, failures = 5,
-                      rest = 6;
+constexpr std::size_t data = 0, baseRate = 1, mix = 2, meaning = 3, part = 4, waits = 5,
+                      failures = 6, rest = 7;
 } // namespace step
-constexpr std::size_t stepCount = 7;
+constexpr std::size_t stepCount = 8;
 using Amounts = Eigen::Array<double, stepCount, 1>;
 
-/// Scores with those of the part replaced.
-BinsByClass withPartOf(const DropFactors &then, const DropFactors &now)
+/// Scores with as many uses that have a fault as there are now, and theirs; the others as they
+/// were.
+BinsByClass withFaultsOf(const DropFactors &then, const DropFactors &now)
 {
-    return then.scores + (now.partScores - then.partScores).rowwise() * then.partShare.transpose();
+    return then.soundScores.rowwise() * (1.0 - now.faultShare).transpose()
+            + now.faultScores.rowwise() * now.faultShare.transpose();
+}
+
+/// With those of the part replaced too, faultShare being of all that is in `scores`.
+BinsByClass withPartOf(const BinsByClass &scores, const DropFactors &then, const DropFactors &now,
+                       const PerClass &faultShare)
+{
+    return scores
+            + (now.partScores - then.partScores).rowwise()
+            * (then.partShare * (1.0 - faultShare)).transpose();
 }
 
 /// In the order that the header tells.
@@ -41,12 +52,17 @@ Amounts inOrder(const DropFactors &before, const DropFactors &after, const OwnWo
         measure = measureOf(now, worth);
         return measure - then;
     };
+    if (!split.faults.empty()) {
+        now.scores = withFaultsOf(before, after);
+        now.faultShare = after.faultShare;
+        amounts[step::data] = moved();
+    }
     if (!split.mixMovesBaseRate) {
         now.share = after.share;
         amounts[step::baseRate] = moved();
     }
     if (split.part) {
-        now.scores = withPartOf(before, after);
+        now.scores = withPartOf(now.scores, before, after, now.faultShare);
         amounts[step::part] = moved();
     }
     const StratifiedMean strata = strataOf(now, worth);
@@ -137,18 +153,36 @@ Eigen::ArrayXXd resampledAmounts(const Resampler &before, const Resampler &after
     return amounts;
 }
 
-std::optional<DropCause> causeOf(std::size_t place, const DropSplit &split)
+/// What it is of, without numbers.
+DropAmount amountAt(std::size_t place, const DropSplit &split)
 {
     static constexpr std::array<DropCause, stepCount - 1> causes{
-            DropCause::BaseRate, DropCause::ScoreMix, DropCause::Meaning,
-            DropCause::Segment,  DropCause::Waits,    DropCause::Failures};
+            DropCause::Missing, DropCause::BaseRate, DropCause::ScoreMix, DropCause::Meaning,
+            DropCause::Segment, DropCause::Waits,    DropCause::Failures};
+    DropAmount amount;
     if (place == step::rest)
-        return std::nullopt;
-    return place == step::part && split.part && split.part->isRelease ? DropCause::Release
-                                                                      : causes[place];
+        return amount;
+    amount.cause = causes[place];
+    if (place == step::data) {
+        amount.cause = split.faults.front().cause;
+        amount.column = split.faults.front().column;
+    } else if (place == step::part && split.part) {
+        if (split.part->isRelease)
+            amount.cause = DropCause::Release;
+        amount.column = split.part->column;
+        amount.value = split.part->value;
+    }
+    return amount;
 }
 
 } // namespace
+
+bool isFaultOfUses(const DropFinding &finding)
+{
+    // Records without a score are set aside: they are no uses.
+    return (finding.cause == DropCause::Missing && finding.column != "score")
+            || finding.cause == DropCause::NewValues;
+}
 
 DropSplit splitFor(const DropDiagnosis &diagnosis)
 {
@@ -160,6 +194,8 @@ DropSplit splitFor(const DropDiagnosis &diagnosis)
     split.mixMovesBaseRate = has(DropCause::ScoreMix) && !has(DropCause::BaseRate);
     for (const DropFinding &finding : diagnosis.found) {
         const bool isRelease = finding.cause == DropCause::Release;
+        if (isFaultOfUses(finding))
+            split.faults.push_back({finding.cause, finding.column});
         if (!split.part && (isRelease || finding.cause == DropCause::Segment))
             split.part = DropSplit::Part{finding.column, finding.value, isRelease};
     }
@@ -177,8 +213,8 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
 {
     const std::vector<double> bins = scoreBins(before, after, threshold.value);
     const OwnWorth worth = ownWorth(before, after, bins, threshold);
-    const DropCells usesBefore(before, bins, split);
-    const DropCells usesAfter(after, bins, split);
+    const DropCells usesBefore(before, bins, split, before);
+    const DropCells usesAfter(after, bins, split, before);
     const Resampler then(before, usesBefore, options, 0);
     const Resampler now(after, usesAfter, options, 1);
     Amounts amounts = amountsOf(then.asTheyAre(), now.asTheyAre(), worth, split);
@@ -188,15 +224,15 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
     DropWaterfall waterfall;
     waterfall.change = meanOf(after) - meanOf(before);
     amounts[step::rest] = waterfall.change - amounts.sum();
-    for (std::size_t place = 0; place < stepCount; ++place) {
+    for (std::size_t place = split.faults.empty() ? 1 : 0; place < stepCount; ++place) {
         const auto row = static_cast<Eigen::Index>(place);
+        DropAmount amount = amountAt(place, split);
+        amount.amount = amounts[row];
         // Of the rest there is nothing to draw: it is as it is.
-        waterfall.amounts.push_back(
-                {.cause = causeOf(place, split),
-                 .amount = amounts[row],
-                 .interval = place == step::rest
-                         ? Interval{amounts[row], amounts[row]}
-                         : *percentileInterval(Eigen::ArrayXd(resampled.row(row).transpose()))});
+        amount.interval = place == step::rest
+                ? Interval{amounts[row], amounts[row]}
+                : *percentileInterval(Eigen::ArrayXd(resampled.row(row).transpose()));
+        waterfall.amounts.push_back(std::move(amount));
     }
     return waterfall;
 }

@@ -20,6 +20,8 @@
 /// failed call, or a score in one of scoreBins() and what waiting made of the answer. One of these
 /// after the other is replaced by the later period's, and what that moves is its amount:
 ///
+/// 0. data, where uses with a fault are named (empty cells, new values): within each class how many
+///    of them there are and which scores they have; all others as they were among themselves;
 /// 1. base rate: shares of the classes, scores within each class as they were (restatement;
 ///    definitions of label shift, Saerens, Latinne & Decaestecker 2002);
 /// 2. segment or release, where one is named: its own scores within each class, as many uses of it;
@@ -40,26 +42,38 @@ struct DropSplit {
         std::string value;
         bool isRelease = false;
     };
-    std::optional<Part> part;
+    std::optional<Part> part = {};
+    /// Uses by whose cells something is wrong: empty ones (Missing), or with values that the
+    /// earlier period did not have (NewValues). One of them is of no part.
+    struct Fault {
+        DropCause cause = DropCause::Missing;
+        std::string column;
+    };
+    std::vector<Fault> faults = {};
     /// The score mix alone explains what moved: there are other shares of the classes because there
     /// are other uses, and all that is the mix's. Nothing is restated then.
     bool mixMovesBaseRate = false;
 };
+/// It is a fault in cells of some uses, whose amount can be told apart.
+bool isFaultOfUses(const DropFinding &finding);
 DropSplit splitFor(const DropDiagnosis &diagnosis);
 
 struct DropAmount {
     std::optional<DropCause> cause; ///< absent: the rest
     double amount = 0.0;            ///< per use, in the measure's own unit
     Interval interval;              ///< 95 %, percentiles of resamples of whole clusters
+    std::string column = {};        ///< of a fault (the first of several), segment or release
+    std::string value = {};         ///< of a segment or release
 };
 /// "base-rate", ..., "rest"
 std::string_view keyOf(const DropAmount &amount);
 
 struct DropWaterfall {
     double change = 0.0; ///< after less before, per use
-    /// Base rate, score mix, meaning, segment (or release), waits, failures, rest, in this order;
-    /// they add up to the change. The rest is 0, but for rounding, where outcomes are worth the
-    /// same in both periods: each use is in one cell.
+    /// The data's, where the split names a fault; base rate, score mix, meaning, segment (or
+    /// release), waits, failures, rest, in this order; they add up to the change. The rest is 0,
+    /// but for rounding, where outcomes are worth the same in both periods: each use is in one
+    /// cell.
     std::vector<DropAmount> amounts;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/periods/dropmeasure.h"
 #include "core/policies/scenariouses.h"
 #include "core/policies/useoutcomes.h"
 #include "core/predictions/predictionindex.h"
@@ -18,9 +19,6 @@
 
 /// The uses of one period, as they end under a scenario.
 namespace oneinn {
-
-/// What is counted in a use, before it is summed.
-enum class DropMeasure : std::uint8_t { Value, Wrong, Missed };
 
 struct PeriodUses {
     PredictionsPtr predictions;

@@ -60,7 +60,7 @@ void setStages(ReleasePlan &plan, const std::vector<double> &shares)
         for (const double share : shares)
             plan.stages.push_back(releaseStage(plan.terms, share));
         plan.path = releasePath(plan.stages);
-        if (plan.path.empty() || plan.path.back().goodStillIn >= releaseReaches)
+        if (plan.path.empty() || plan.path.back().goodStillIn.value_or(1.0) >= releaseReaches)
             return;
         plan.terms.passed += surer * (1.0 - plan.terms.passed);
     }
@@ -80,7 +80,15 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
         return plan;
     plan.terms = termsOf(plan, assessment, question);
     setStages(plan, question.shares);
+    if (!plan.path.empty() && plan.path.back().goodStillIn)
+        plan.goodReachAtLeast = std::max(
+                0.0, *plan.path.back().goodStillIn - plan.rollback.rule->goodRolledBackAtMost);
     return plan;
+}
+
+bool ReleasePlan::isAtOnce() const
+{
+    return !stages.empty() && !stages.front().labelledShown;
 }
 
 } // namespace oneinn

@@ -41,6 +41,11 @@ struct ReleasePlan {
     ShadowPlan shadow = {};
     std::vector<ReleaseStage> stages = {}; ///< empty where there is no rule for wrong ones
     std::vector<ReleasePath> path = {};    ///< after each of them
+    /// Equally good releases that pass all stages and are not taken back by the rule either: no
+    /// fewer than those that pass less those that it takes back, whatever the two have in common
+    /// (Bonferroni). Absent as path's are.
+    std::optional<double> goodReachAtLeast = {};
+    bool isAtOnce() const; ///< the first stage is everybody: there is no gate
 };
 /// A stage is passed by so many releases that are no worse that releaseReaches of them get through
 /// all, and what counts as bad is what the rollback rule takes back.

@@ -60,7 +60,7 @@ double independentChecked(const ReleaseStage &stage, const ReleaseTerms &terms)
 
 void setChances(ReleaseStage &stage, const ReleaseTerms &terms)
 {
-    if (!stage.labelledShown)
+    if (!stage.labelledShown || stage.isEndless())
         return;
     const double checked =
             std::clamp(std::floor(independentChecked(stage, terms)), 1.0, mostFollowed);
@@ -94,9 +94,15 @@ std::vector<ReleasePath> releasePath(const std::vector<ReleaseStage> &stages)
     std::vector<ReleasePath> path;
     ReleasePath now{.days = 0.0};
     for (const ReleaseStage &stage : stages) {
-        now.expectedExtraWrongIfBad += now.badStillIn * stage.extraWrongIfBad.value_or(0.0);
-        now.goodStillIn *= stage.passIfGood.value_or(1.0);
-        now.badStillIn *= stage.passIfBad.value_or(1.0);
+        if (now.goodStillIn && !stage.isEndless()) {
+            *now.expectedExtraWrongIfBad += *now.badStillIn * stage.extraWrongIfBad.value_or(0.0);
+            *now.goodStillIn *= stage.passIfGood.value_or(1.0);
+            *now.badStillIn *= stage.passIfBad.value_or(1.0);
+        } else {
+            now.goodStillIn.reset();
+            now.badStillIn.reset();
+            now.expectedExtraWrongIfBad.reset();
+        }
         if (now.days && stage.days)
             *now.days += *stage.days;
         else

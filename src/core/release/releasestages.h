@@ -33,10 +33,14 @@ struct ReleaseStage {
     /// without labels, and where everybody has it without traffic.
     std::optional<double> uses = {};
     std::optional<double> shown = {};           ///< in these
-    std::optional<double> extraWrongIfBad = {}; ///< of these, more than now
-    /// The chance to go on; exact, see chanceToGoOn(). Absent where there is no gate.
+    std::optional<double> extraWrongIfBad = {}; ///< of these, more than now; nobody rolls back
+    /// The chance to go on; exact, see chanceToGoOn(). Absent where there is no gate, and where the
+    /// labels it needs never come.
     std::optional<double> passIfGood = {};
     std::optional<double> passIfBad = {};
+
+    /// It waits for labels that never come: nothing can be known of what is after it.
+    bool isEndless() const { return labelledShown && !uses; }
 };
 /// share in (0, 1].
 ReleaseStage releaseStage(const ReleaseTerms &terms, double share);
@@ -44,11 +48,13 @@ ReleaseStage releaseStage(const ReleaseTerms &terms, double share);
 inline constexpr double shortestStage = 7.0;
 
 /// What has become of a release after a stage.
+/// By the gates alone: what the rollback rule takes back besides is left out.
 struct ReleasePath {
-    double goodStillIn = 1.0;
-    double badStillIn = 1.0;
-    double expectedExtraWrongIfBad = 0.0; ///< of all stages up to this, each where it is reached
-    std::optional<double> days = {};      ///< of a good one up to here; absent where one's are
+    std::optional<double> goodStillIn = 1.0; ///< absent after a stage that never ends
+    std::optional<double> badStillIn = 1.0;
+    /// Of all stages up to this, each where it is reached and run to its end; absent likewise.
+    std::optional<double> expectedExtraWrongIfBad = 0.0;
+    std::optional<double> days = {}; ///< of a good one up to here; absent where one's are
 };
 /// After each stage, one after the other; a stage without a gate is passed by all.
 std::vector<ReleasePath> releasePath(const std::vector<ReleaseStage> &stages);

@@ -57,9 +57,12 @@ std::vector<int> cornersOf(const std::vector<RollbackLook> &looks)
 
 } // namespace
 
-std::vector<CorridorEdge> rollbackCorridor(const std::vector<RollbackLook> &looks)
+std::vector<CorridorEdge> rollbackCorridor(const std::vector<RollbackLook> &rule)
 {
-    assert(!looks.empty());
+    assert(!rule.empty());
+    std::vector<RollbackLook> looks = rule;
+    // It keeps whatever it does not take back.
+    looks.back().keepUpTo = looks.back().rollBackAt - 1;
     std::vector<CorridorEdge> edges;
     for (const int shown : cornersOf(looks))
         edges.push_back(edgeAt(looks, shown));

@@ -23,8 +23,7 @@ struct CorridorEdge {
 
 /// Corners of both lines, ascending, from 0 to the last look; between two of them the lines are
 /// straight, and where the one begins at which something is kept it comes from 0. They are where
-/// runningAnswer() changes, but that at the last look itself all that is not taken back is kept.
-/// looks as in RollbackRule: ascending, not empty (asserted).
+/// runningAnswer() changes. looks as in RollbackRule: ascending, not empty (asserted).
 std::vector<CorridorEdge> rollbackCorridor(const std::vector<RollbackLook> &looks);
 
 } // namespace oneinn

@@ -22,18 +22,18 @@ bool isSurelyOver(const RollbackLook &look, const RunningCount &count)
                                      : leastAt(look, count) >= look.rollBackAt;
 }
 
-bool isSurelyKept(const RollbackLook &look, const RunningCount &count)
+/// The last look keeps whatever it does not take back.
+std::optional<int> keptUpTo(const std::vector<RollbackLook> &looks, const RollbackLook &look)
 {
-    if (!look.keepUpTo)
-        return false;
-    const int stillToCome = std::max(0, look.shown - count.shown);
-    return count.wrong + stillToCome <= *look.keepUpTo;
+    return &look == &looks.back() ? std::optional(look.rollBackAt - 1) : look.keepUpTo;
 }
 
-/// Of the last look, which keeps whatever it does not take back.
-bool isKeptAtLast(const RollbackLook &last, const RunningCount &count)
+bool isSurelyKept(const std::vector<RollbackLook> &looks, const RollbackLook &look,
+                  const RunningCount &count)
 {
-    return count.shown >= last.shown && count.wrong < last.rollBackAt;
+    const auto few = keptUpTo(looks, look);
+    const int stillToCome = std::max(0, look.shown - count.shown);
+    return few && count.wrong + stillToCome <= *few;
 }
 
 } // namespace
@@ -49,12 +49,10 @@ RunningAnswer runningAnswer(const std::vector<RollbackLook> &looks, const Runnin
             break;
         if (isSurelyOver(look, count))
             return {RunningVerdict::RollBack, look};
-        if (isSurelyKept(look, count))
+        if (isSurelyKept(looks, look, count))
             return {RunningVerdict::Keep, look};
     }
     const RollbackLook &last = looks.back();
-    if (isKeptAtLast(last, count))
-        return {RunningVerdict::Keep, last};
     if (next == looks.end())
         return {RunningVerdict::CannotTellYet, last};
     if (count.shown < looks.front().shown)

@@ -28,8 +28,9 @@ struct RunningAnswer {
 
 /// Decides only what the looks are sure to: a count between two looks is rolled back if it has
 /// reached the limit of the next one already, since wrong ones only become more, and kept if it
-/// has no more than an earlier look allows. So the rule's chances stay what they are, however often
-/// it is asked. looks as in RollbackRule: ascending, not empty (asserted).
+/// has no more than an earlier look allows, or can no longer reach the limit of the last one. So
+/// the rule's chances stay what they are, however often it is asked. looks as in RollbackRule:
+/// ascending, not empty (asserted).
 RunningAnswer runningAnswer(const std::vector<RollbackLook> &looks, const RunningCount &count);
 
 } // namespace oneinn

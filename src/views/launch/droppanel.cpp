@@ -8,6 +8,7 @@
 #include "results/periodcomparison.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "views/launch/bestbeforerow.h"
 #include "views/launch/layerlist.h"
 #include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
@@ -78,7 +79,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
     , m_notes(new WrappedLabel(this))
-    , m_bestBefore(new QPushButton(this))
+    , m_bestBefore(new BestBeforeRow(this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *rows = new QVBoxLayout(this);
@@ -169,12 +170,7 @@ QWidget *DropPanel::resultPage()
     rows->addWidget(m_layers);
     rows->addWidget(box);
     rows->addWidget(m_notes);
-    rows->addWidget(m_bestBefore, 0, Qt::AlignLeft);
-    m_bestBefore->setObjectName(QStringLiteral("bestBefore"));
-    connect(m_bestBefore, &QPushButton::clicked, this, [this] {
-        if (const auto answer = m_comparison->answer(); answer && answer->dropped)
-            m_session->setThreshold(answer->dropped->threshold.bestBefore);
-    });
+    rows->addWidget(m_bestBefore);
     connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
     scroll->setWidget(page);
     return scroll;
@@ -184,6 +180,7 @@ void DropPanel::setResults(Results *results)
 {
     m_session = results->session();
     m_comparison = &results->periods();
+    m_bestBefore->setSources(m_session, m_comparison);
     connect(m_comparison, &PeriodComparison::changed, this, [this] {
         if (isVisible())
             renderState();
@@ -288,8 +285,30 @@ void DropPanel::renderState()
         m_empty->setText(emptyText());
 }
 
+/// What is compared may have been opened with a session, or come back by undo.
+void DropPanel::showChosen()
+{
+    const auto &earlier = m_comparison->earlier();
+    if (!earlier)
+        return;
+    const auto *part = std::get_if<EarlierPart>(&*earlier);
+    const int kind = part ? m_kind->findData(QString::fromStdString(part->column)) : 0;
+    if (kind < 0)
+        return;
+    if (m_kind->currentIndex() != kind) {
+        m_kind->setCurrentIndex(kind);
+        if (part)
+            offerValues(part->column);
+    }
+    if (part) {
+        m_earlier->setCurrentIndex(m_earlier->findData(QString::fromStdString(part->earlier)));
+        m_later->setCurrentIndex(m_later->findData(QString::fromStdString(part->later)));
+    }
+}
+
 void DropPanel::renderChoices()
 {
+    showChosen();
     const auto &earlier = m_comparison->earlier();
     const auto *file = earlier ? std::get_if<EarlierFile>(&*earlier) : nullptr;
     const bool byPart = m_kind->currentData().isValid();
@@ -347,13 +366,13 @@ void DropPanel::renderAnswer()
     for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
         each->setEnabled(current);
     m_layers->display(dropped.diagnosis, words);
-    m_do->setText(wording::dropDoText(dropped.diagnosis));
+    m_do->setText(wording::dropDoText(dropped));
     const OldThreshold &threshold = dropped.threshold;
     notes.prepend(wording::keptThresholdSentence(inFile(threshold.kept), inFile(threshold.best),
                                                  threshold.cost, threshold.heldOut, words));
+    notes.prepend(wording::keptOriginSentence(threshold.origin, inFile(threshold.kept)));
     m_notes->setText(notes.join(QLatin1Char(' ')));
-    m_bestBefore->setText(wording::bestBeforeText(inFile(threshold.bestBefore)));
-    m_bestBefore->setVisible(threshold.bestBefore != threshold.kept);
+    m_bestBefore->display(threshold.bestBefore, inFile(threshold.bestBefore));
 }
 
 double DropPanel::inFile(Threshold threshold) const

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 
 #include <QFrame>
 
@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace oneinn {
 
+class BestBeforeRow;
 class LayerList;
 class PeriodComparison;
 class PictureView;
@@ -57,6 +58,7 @@ private:
     void offerValues(const std::string &column);
     void takePart();
     void renderState();
+    void showChosen();
     void renderChoices();
     void renderWork();
     void renderAnswer();
@@ -78,7 +80,7 @@ private:
     LayerList *m_layers;
     WrappedLabel *m_do;
     WrappedLabel *m_notes;
-    QPushButton *m_bestBefore;
+    BestBeforeRow *m_bestBefore;
     Session *m_session = nullptr;
     PeriodComparison *m_comparison = nullptr;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these

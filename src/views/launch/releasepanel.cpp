@@ -104,7 +104,7 @@ QWidget *ReleasePanel::countRow()
     connect(m_count, &TypedField::refused, this, [this] {
         m_soFar.reset(); // the picture shows no count that is not in the box
         renderCount();
-        m_told->setText(wording::runningCountFault());
+        m_told->setText(wording::runningCountFault(m_refused));
     });
     m_told->setObjectName(QStringLiteral("told"));
     rows->addWidget(m_count, 0, Qt::AlignLeft);
@@ -156,6 +156,7 @@ void ReleasePanel::render(const Assessment & /*assessment*/)
 bool ReleasePanel::takeCount(const QString &text)
 {
     const auto count = wording::typedRunningCount(text);
+    m_refused = text;
     if (!count && !text.trimmed().isEmpty())
         return false;
     m_soFar = count;

@@ -63,6 +63,7 @@ private:
     QLabel *m_gateTitle = nullptr;
     WrappedLabel *m_rule;
     WrappedLabel *m_assumed;
+    QString m_refused; ///< what was typed last
     std::optional<RunningCount> m_soFar;
     Session *m_session = nullptr;
     LaunchResults *m_launch = nullptr;

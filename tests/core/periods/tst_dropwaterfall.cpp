@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stopped_isCancelled();
     void modelAndWaits_areTwoFactors();
     void otherBaseRate_isLabelShift();
+    void emptyCells_carryWhatTheirUsesLost();
     void otherMix_isMixAlone();
     void intervals_holdTheTruth_data();
     void intervals_holdTheTruth();
@@ -58,7 +59,7 @@ double amountOf(const DropWaterfall &waterfall, DropCause cause)
 }
 
 /// The rest is what is left by definition: what the causes add up to is asked without it.
-void verifyAddsUp(const DrawnPair &pair, const DropWaterfall &waterfall)
+void verifyAddsUp(const DrawnPair &pair, const DropWaterfall &waterfall, std::size_t amounts = 7)
 {
     double before = 0.0;
     double after = 0.0;
@@ -72,7 +73,7 @@ void verifyAddsUp(const DrawnPair &pair, const DropWaterfall &waterfall)
         if (amount.cause)
             causes += amount.amount;
     }
-    QCOMPARE(waterfall.amounts.size(), 7U);
+    QCOMPARE(waterfall.amounts.size(), amounts);
     COMPARE_NEAR(waterfall.change, after - before, exact);
     COMPARE_NEAR(causes, after - before, exact);
     COMPARE_NEAR(waterfall.amounts.back().amount, 0.0, exact);
@@ -136,6 +137,12 @@ void TestDropWaterfall::amounts_addUp_data()
     DropSplit release = segmentSplit("version", "1.1");
     release.part->isRelease = true;
     QTest::newRow("a release") << all << release;
+    DropSplit faults = segmentSplit("channel", "app");
+    faults.faults = {{DropCause::NewValues, "channel"}};
+    QTest::newRow("new values and a segment") << all << faults;
+    faults.faults.push_back({DropCause::Missing, "channel"});
+    faults.faults.push_back({DropCause::Missing, "nowhere"});
+    QTest::newRow("two faults and a segment") << all << faults;
     DropSplit mix;
     mix.mixMovesBaseRate = true;
     QTest::newRow("mix") << all << mix;
@@ -153,7 +160,7 @@ void TestDropWaterfall::amounts_addUp()
         for (std::uint32_t seed = 1; seed <= 5; ++seed) {
             const auto pair = testsupport::drawnPair(world, 40 * static_cast<int>(seed * seed),
                                                      seed, measure);
-            verifyAddsUp(pair, waterfallOf(pair, split, 20));
+            verifyAddsUp(pair, waterfallOf(pair, split, 20), split.faults.empty() ? 7U : 8U);
         }
     }
 }
@@ -291,6 +298,61 @@ void TestDropWaterfall::otherBaseRate_isLabelShift()
                  expected[QLatin1String("precision_if_only_prevalence_moved")].toDouble(), exact);
     COMPARE_NEAR(precision - number("precision_ref"),
                  expected[QLatin1String("label_shift_effect")].toDouble(), exact);
+}
+
+namespace {
+
+/// The channel of the faulty ones is empty.
+PeriodUses withChannel(const std::vector<Block> &sound, const std::vector<Block> &faulty)
+{
+    std::vector<double> score;
+    std::vector<std::uint8_t> label;
+    std::vector<std::uint32_t> channel;
+    for (const auto *blocks : {&sound, &faulty}) {
+        for (const Block &block : *blocks) {
+            for (int use = 0; use < block.inTime; ++use) {
+                score.push_back(block.score);
+                label.push_back(block.good ? 1 : 0);
+                channel.push_back(blocks == &faulty ? 1 : 0);
+            }
+        }
+    }
+    PredictionColumns columns;
+    columns.label = testsupport::columnOfDrawn<LabelColumn>(label);
+    columns.score = testsupport::columnOfDrawn<Eigen::ArrayXd>(score);
+    columns.segments = {testsupport::drawnCategory("channel", {"web", ""}, channel)};
+    Scenario scenario = testsupport::dropScenario();
+    scenario.budget.reset();
+    return testsupport::usesOfPeriod(
+            std::make_shared<const Predictions>(std::move(columns), RowAccount()), scenario,
+            DropMeasure::Missed);
+}
+
+} // namespace
+
+/// Good ones with empty cells are no longer seen: what is missed more is theirs, counted by hand.
+/// Where their scores are as all others', they carry nothing.
+void TestDropWaterfall::emptyCells_carryWhatTheirUsesLost()
+{
+    const std::vector<Block> usual{
+            {true, 0.9, 90, 0}, {true, 0.1, 10, 0}, {false, 0.9, 50, 0}, {false, 0.1, 850, 0}};
+    const std::vector<Block> fewer{
+            {true, 0.9, 72, 0}, {true, 0.1, 8, 0}, {false, 0.9, 40, 0}, {false, 0.1, 680, 0}};
+    const std::vector<Block> blind{{true, 0.1, 20, 0}, {false, 0.9, 10, 0}, {false, 0.1, 170, 0}};
+    const std::vector<Block> alike{
+            {true, 0.9, 18, 0}, {true, 0.1, 2, 0}, {false, 0.9, 10, 0}, {false, 0.1, 170, 0}};
+    DropSplit split;
+    split.faults = {{DropCause::Missing, "channel"}};
+    const DrawnPair lost{withChannel(usual, {}), withChannel(fewer, blind)};
+    const auto waterfall = waterfallOf(lost, split);
+    COMPARE_NEAR(waterfall.change, 0.018, exact); // 28 of 1,000 missed, 10 before
+    COMPARE_NEAR(amountOf(waterfall, DropCause::Missing), 0.018, exact);
+    COMPARE_NEAR(amountOf(waterfall, DropCause::BaseRate), 0.0, exact);
+    COMPARE_NEAR(amountOf(waterfallOf({withChannel(usual, {}), withChannel(fewer, alike)}, split),
+                          DropCause::Missing),
+                 0.0, exact);
+    COMPARE_NEAR(amountOf(waterfallOf({lost.after, lost.before}, split), DropCause::Missing),
+                 -0.018, exact);
 }
 
 void TestDropWaterfall::otherMix_isMixAlone()

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/release/releasestages.h"
+
+#include "core/decision/rollbackrule.h"
+#include "core/release/promotiongate.h"
 #include "support/releasevectors.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 #include <random>
+#include <string>
 
 namespace tests::release_releasestages {
 
@@ -43,6 +47,8 @@ private Q_SLOTS:
     void stage_everybody_hasNobodyToCompareWith();
     void stage_clumpedUses_needMore();
     void path_simulatedReleases_agrees();
+    void path_besideTheRule_reachesAtLeast();
+    void stage_withoutLabels_knowsNothing();
 };
 
 void TestReleaseStages::vector_stage_asExpected_data()
@@ -87,9 +93,9 @@ void TestReleaseStages::vector_path_asExpected()
     QCOMPARE(qsizetype(path.size()), after.size());
     for (std::size_t i = 0; i < path.size(); ++i) {
         const QJsonValue stage = after.at(qsizetype(i));
-        COMPARE_NEAR(path[i].goodStillIn, stage["good_still_in"_L1].toDouble(), 1e-12);
-        COMPARE_NEAR(path[i].badStillIn, stage["bad_still_in"_L1].toDouble(), 1e-12);
-        COMPARE_NEAR(path[i].expectedExtraWrongIfBad, stage["expected_extra_wrong"_L1].toDouble(),
+        COMPARE_NEAR(*path[i].goodStillIn, stage["good_still_in"_L1].toDouble(), 1e-12);
+        COMPARE_NEAR(*path[i].badStillIn, stage["bad_still_in"_L1].toDouble(), 1e-12);
+        COMPARE_NEAR(*path[i].expectedExtraWrongIfBad, stage["expected_extra_wrong"_L1].toDouble(),
                      1e-9);
     }
     COMPARE_NEAR(path.back().days, expected["days_if_good"_L1].toDouble(), 1e-9);
@@ -168,9 +174,73 @@ void TestReleaseStages::path_simulatedReleases_agrees()
         good += reaches(terms.wrong) ? 1 : 0;
         bad += reaches(terms.wrongIfBad) ? 1 : 0;
     }
-    COMPARE_NEAR(double(good) / releases, path.back().goodStillIn, 0.02);
-    QVERIFY(path.back().badStillIn < 1e-3);
+    COMPARE_NEAR(double(good) / releases, *path.back().goodStillIn, 0.02);
+    QVERIFY(*path.back().badStillIn < 1e-3);
     QVERIFY(bad < releases / 500);
+}
+
+/// The rule looks at the same cases, one after the other, from the start, whatever it said before:
+/// no fewer good ones than are promised get to everybody, and no more than pass the stages.
+void TestReleaseStages::path_besideTheRule_reachesAtLeast()
+{
+    const auto rule = rollbackRule(0.13, 0.195);
+    QVERIFY(rule);
+    const ReleaseTerms terms{.wrong = 0.13,
+                             .wrongIfBad = 0.195,
+                             .margin = 0.065,
+                             .shown = 1.0,
+                             .passed = std::cbrt(0.8)};
+    std::vector<ReleaseStage> stages;
+    for (const double share : {0.01, 0.05, 0.25})
+        stages.push_back(releaseStage(terms, share));
+    const double pass = *releasePath(stages).back().goodStillIn;
+    constexpr int releases = 4000;
+    std::mt19937_64 random(12);
+    std::bernoulli_distribution isWrong(terms.wrong);
+    const auto reaches = [&] {
+        int wrong = 0;
+        int shown = 0;
+        for (const ReleaseStage &stage : stages) {
+            const int checked = int(*stage.labelledShown);
+            const int before = wrong;
+            for (int use = 0; use < checked; ++use) {
+                wrong += isWrong(random) ? 1 : 0;
+                ++shown;
+                for (const RollbackLook &look : rule->looks) {
+                    if (look.shown == shown && wrong >= look.rollBackAt)
+                        return false;
+                }
+            }
+            const int beside = int(checked * (1.0 - stage.share) / stage.share);
+            std::binomial_distribution<int> others(beside, terms.wrong);
+            if (!goesOn({double(wrong - before), double(checked)},
+                        {double(others(random)), double(beside)}, terms.margin))
+                return false;
+        }
+        return true;
+    };
+    int reached = 0;
+    for (int release = 0; release < releases; ++release)
+        reached += reaches() ? 1 : 0;
+    const double share = double(reached) / releases;
+    constexpr double chance = 0.02; // three standard errors
+    QVERIFY2(share >= pass - rule->goodRolledBackAtMost - chance, std::to_string(share).c_str());
+    QVERIFY2(share <= pass + chance, std::to_string(share).c_str());
+}
+
+/// All that follows a stage that waits for labels that never come is unknown.
+void TestReleaseStages::stage_withoutLabels_knowsNothing()
+{
+    ReleaseTerms terms{.wrong = 0.1, .wrongIfBad = 0.15, .margin = 0.05, .shown = 0.2};
+    terms.labelled = 0.0;
+    terms.usesPerDay = 100.0;
+    const std::vector<ReleaseStage> stages{releaseStage(terms, 0.05), releaseStage(terms, 1.0)};
+    QVERIFY(stages.front().isEndless() && !stages.back().isEndless());
+    QVERIFY(!stages.front().passIfGood && !stages.front().passIfBad);
+    for (const ReleasePath &after : releasePath(stages)) {
+        QVERIFY(!after.goodStillIn && !after.badStillIn && !after.expectedExtraWrongIfBad);
+        QVERIFY(!after.days);
+    }
 }
 
 ONEINN_TEST(TestReleaseStages)

@@ -49,8 +49,8 @@ void TestRollbackCorridor::corners_areThoseOfTheLooks()
 {
     const auto edges = rollbackCorridor({{25, 10, 0}, {50, 14, 4}, {100, 23, 13}, {210, 37, {}}});
     const std::vector<CorridorEdge> expected{
-            {0, 10, {}}, {25, 10, 0}, {29, 14, 0},   {46, 14, 0},   {50, 14, 4},
-            {59, 23, 4}, {91, 23, 4}, {100, 23, 13}, {114, 37, 13}, {210, 37, 13}};
+            {0, 10, {}}, {25, 10, 0},   {29, 14, 0},   {46, 14, 0},   {50, 14, 4},  {59, 23, 4},
+            {91, 23, 4}, {100, 23, 13}, {114, 37, 13}, {187, 37, 13}, {210, 37, 36}};
     QCOMPARE(edges, expected);
 }
 

@@ -48,6 +48,10 @@ void TestRunningCount::answer_aCount_isTheRules_data()
     row("the next limit is reached already", 14, 40, RollBack, 50);
     row("no more than an earlier look allows", 4, 60, Keep, 50);
     row("was over at an earlier look for sure", 24, 60, RollBack, 50);
+    row("the last limit is still to be reached", 14, 187, Hold, 210);
+    row("the last limit can no longer be reached", 14, 188, Keep, 210);
+    row("nor by one, close to the end", 35, 209, Keep, 210);
+    row("by one, close to the end", 36, 209, Hold, 210);
     row("at the last look, one short", 36, 210, Keep, 210);
     row("at the last look, over", 37, 210, RollBack, 210);
     row("beyond it, few", 30, 300, Keep, 100);
