@@ -22,6 +22,7 @@
 #include "cli/reviewoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
+#include "cli/thresholdoptions.h"
 #include "document/documentfile.h"
 
 #include <QCommandLineParser>
@@ -288,6 +289,8 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
     readMix(reader, options);
     options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
     readOwn(reader, options);
+    if (takesOwnThresholds(options.command))
+        readOwnThresholds(reader, options);
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;

@@ -15,7 +15,8 @@ namespace oneinn {
 /// The newest schema that this program reads. It writes 1 where no models are combined.
 inline constexpr int combinationSchema = 2;
 inline constexpr int trafficSchema = 3;
-inline constexpr int sessionSchema = trafficSchema;
+inline constexpr int thresholdsSchema = 4;
+inline constexpr int sessionSchema = thresholdsSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -4,6 +4,7 @@
 #include "core/segments/segmenttable.h"
 
 #include "core/metrics/proportion.h"
+#include "core/policies/ownthresholds.h"
 #include "core/segments/holm.h"
 #include "core/segments/shrinkage.h"
 #include "core/usesanswer.h"
@@ -217,6 +218,21 @@ bool SegmentRow::tellsValue() const
             && good->effectiveN >= fewestUsesOfSegment;
 }
 
+Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
+                         std::size_t segment, Threshold dial)
+{
+    const auto *own = thresholdsBySegment(question.combination);
+    if (!own)
+        return dial;
+    const std::vector<std::string> &columns = index.by().columns;
+    const auto place = std::ranges::find(columns, own->column);
+    if (place == columns.end())
+        return dial;
+    const auto &values = index.segments()[segment].values;
+    return thresholdOf(question.combination, own->column,
+                       values[static_cast<std::size_t>(place - columns.begin())], dial);
+}
+
 SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,
                           const SegmentSpreads *spreads, const std::vector<Threshold> &thresholds)
 {
@@ -230,8 +246,9 @@ SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &que
     for (std::size_t i = 0; i < index.segments().size(); ++i) {
         const SegmentIndex::Segment &segment = index.segments()[i];
         SegmentRow row{.segment = i, .values = segment.values, .rows = segment.rows};
-        row.threshold = thresholds.empty() ? question.threshold : thresholds[i];
-        const CountedUses own = countedUses(index, question, index.waterfall(i, row.threshold),
+        const Threshold dial = thresholds.empty() ? question.threshold : thresholds[i];
+        row.threshold = scoreThreshold(index, question, i, dial);
+        const CountedUses own = countedUses(index, question, index.waterfall(i, dial),
                                             spreads ? spreads->moments[i] : nullptr);
         row.shares = own.shares;
         row.valuePerUse = valuePerUse(own.shares.uses(), question.values);

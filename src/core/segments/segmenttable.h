@@ -36,7 +36,7 @@ struct SegmentRow {
     std::size_t segment = 0; ///< its place in the index
     std::vector<std::string> values = {};
     std::size_t rows = 0;
-    Threshold threshold = {};
+    Threshold threshold = {}; ///< of its scores: where segments have thresholds of their own, its own
     Shares shares = {}; ///< those of the scenario with this segment alone
     /// Of its own uses; absent without any.
     std::optional<double> valuePerUse = {};
@@ -77,8 +77,14 @@ struct SegmentTable {
     std::size_t rowsLeftOut = 0;
 };
 
+/// The threshold of a segment's scores where its uses are shown from `dial` up: the same, unless
+/// the question's scenario has thresholds of their own by one of the columns.
+Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
+                         std::size_t segment, Threshold dial);
+
 /// A lookup, whatever the number of rows. The question must be that of the index but for values,
-/// base rate and threshold. thresholds: by segment; empty: the question's for all. spreads: of this
+/// base rate and threshold. thresholds: by segment, as the dial has
+/// them; empty: the question's for all. spreads: of this
 /// question, or while a dial moves of what it moves from; null: not known yet, uses taken as
 /// independent.
 SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/combination.h"
+#include "core/units.h"
+
+#include <QString>
+
+/// Segments with thresholds of their own.
+namespace oneinn::wording {
+
+/// In a sentence: "each channel has a threshold of its own: app 0.04, web 0.06; all others 0.05",
+/// where the dial is. `lowerIsPositive`: scores are told as they stand in the file, negated.
+QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
+                            bool lowerIsPositive);
+
+/// "thresholds by channel", as a part of a name.
+QString ownThresholdsName(const ThresholdsBySegment &thresholds);
+
+} // namespace oneinn::wording
