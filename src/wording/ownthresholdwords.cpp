@@ -48,4 +48,30 @@ QString ownThresholdsName(const ThresholdsBySegment &thresholds)
     return u"thresholds by %1"_s.arg(nameText(thresholds.column));
 }
 
+QString oneColumnForThresholdsText()
+{
+    return u"Thresholds of their own are by one column: choose nothing as the second one."_s;
+}
+
+QString finiteDialForThresholdsText()
+{
+    return u"Thresholds of their own are moved together, which all or nothing shown cannot be: set a threshold first."_s;
+}
+
+QString severalCallsForThresholdsText()
+{
+    return u"Several calls are operated as one. Thresholds of their own are for one model alone: choose it above."_s;
+}
+
+QString otherThresholdsText(const ThresholdsBySegment &thresholds)
+{
+    return u"Segments have thresholds of their own by %1 now. Choose that column, or take one threshold again first."_s
+            .arg(nameText(thresholds.column));
+}
+
+QString thresholdByHandHint()
+{
+    return u"The threshold of this segment alone. The arrows go from one use to the next; with that of all others it has none of its own."_s;
+}
+
 } // namespace oneinn::wording

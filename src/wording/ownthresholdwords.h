@@ -19,4 +19,13 @@ QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dia
 /// "thresholds by channel", as a part of a name.
 QString ownThresholdsName(const ThresholdsBySegment &thresholds);
 
+/// What keeps segments from having them in a table: it is by two columns, nothing or everything is
+/// shown, several calls are operated as one, or they have them by another column.
+QString oneColumnForThresholdsText();
+QString finiteDialForThresholdsText();
+QString severalCallsForThresholdsText();
+QString otherThresholdsText(const ThresholdsBySegment &thresholds);
+/// What the box does.
+QString thresholdByHandHint();
+
 } // namespace oneinn::wording

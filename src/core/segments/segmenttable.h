@@ -42,6 +42,9 @@ struct SegmentRow {
     std::optional<double> valuePerUse = {};
     /// 95 %; absent with too few users or days to tell how they differ, and where none was asked.
     std::optional<Interval> valueInterval = {};
+    /// What its threshold brings against the one for all, of 1,000 of *all* uses; absent where it
+    /// has that one, and where nobody asked (tableWithGains()).
+    std::optional<double> gain = {};
     /// Weight of its uses in that of all.
     double shareOfUses = 0.0;
 
@@ -75,6 +78,8 @@ struct SegmentTable {
     std::optional<double> wholeValue = {}; ///< per use
     std::size_t segmentsLeftOut = 0;
     std::size_t rowsLeftOut = 0;
+    std::optional<double> gain = {};      ///< summed; absent where no segment has any
+    std::optional<Threshold> threshold = {}; ///< of all others, where segments have their own
 };
 
 /// The threshold of a segment's scores where its uses are shown from `dial` up: the same, unless

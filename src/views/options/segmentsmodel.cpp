@@ -55,6 +55,10 @@ std::optional<double> segmentKey(const SegmentRow &row, SegmentColumn column)
         return shareKey(Share::Left);
     case SegmentColumn::Value:
         return row.tellsValue() ? row.valuePerUse : std::nullopt;
+    case SegmentColumn::Threshold:
+        return row.threshold.value;
+    case SegmentColumn::Gain:
+        return row.gain.value_or(0.0);
     case SegmentColumn::Uses:
     case SegmentColumn::Name:
         break;

@@ -6,6 +6,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_segmentspanel.h"
+#include "views/options/ownthresholdsstrip.h"
 #include "views/options/segmentdotsdelegate.h"
 #include "views/options/segmentsmodel.h"
 #include "views/widgets/segmentcolumns.h"
@@ -62,6 +63,9 @@ SegmentsPanel::SegmentsPanel(QWidget *parent)
     , m_model(new SegmentsModel(this))
 {
     m_ui->setupUi(this);
+    m_own = new OwnThresholdsStrip(this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->detail) + 1, m_own);
+    connect(m_own, &OwnThresholdsStrip::ruleChosen, this, &SegmentsPanel::askAnew);
     setUpTable();
     connectTable();
 }
@@ -128,6 +132,7 @@ void SegmentsPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
+    m_own->setSession(m_session);
     Results::Segments &segments = results->segments();
     connect(&segments, &BackgroundState::changed, this, [this] {
         if (isVisible())
@@ -175,7 +180,7 @@ SegmentsBy SegmentsPanel::by() const
 
 void SegmentsPanel::askAnew()
 {
-    m_results->wantSegments(by());
+    m_results->wantSegments(by(), m_own->rule());
     renderState();
 }
 
@@ -186,9 +191,10 @@ void SegmentsPanel::render(const Assessment &)
         m_shownOf = now;
         m_model->setTable(nullptr);
         m_model->setOrder({});
+        m_own->forgetRule();
         fillColumns();
     }
-    m_results->wantSegments(by());
+    m_results->wantSegments(by(), m_own->rule());
     renderState();
 }
 
@@ -222,11 +228,14 @@ void SegmentsPanel::renderState()
 void SegmentsPanel::renderTable()
 {
     const auto &answer = m_results->segments().answer();
-    const SegmentsQuestion &question = m_results->segments().asked()->question;
+    const SegmentsAsked &question = m_results->segments().asked()->question;
+    const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
+    const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
     m_model->setWords(m_session->scenario().words);
     m_model->setTable(std::make_shared<const SegmentTable>(
-            segmentTable(*answer->index, question, &answer->spreads)));
+            tableWithGains(*answer->index, question, &answer->spreads,
+                           askedThresholds(*answer, question))));
     const SegmentTable &table = *m_model->table();
     m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
     m_ui->notes->setText(
@@ -235,7 +244,17 @@ void SegmentsPanel::renderTable()
         fillOrders();
     fitColumns();
     selectShown();
+    keepCurrent(before);
     renderDetail();
+}
+
+/// The segment that the box of thresholds is for stays, wherever its row goes.
+void SegmentsPanel::keepCurrent(const std::vector<std::string> &values)
+{
+    const int row = m_model->rowOf(values);
+    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget());
+    if (isUsed && row != m_ui->table->currentIndex().row())
+        m_ui->table->setCurrentIndex(m_model->index(row, 0));
 }
 
 void SegmentsPanel::fillOrders()
@@ -268,6 +287,18 @@ void SegmentsPanel::renderDetail()
     const SegmentRow *row = m_model->segmentAt(m_ui->table->currentIndex().row());
     m_ui->detail->setText(row ? wording::segmentText(*row, m_session->scenario().words)
                               : wording::segmentsHint());
+    renderOwn();
+}
+
+void SegmentsPanel::renderOwn()
+{
+    const auto &answer = m_results->segments().answer();
+    const auto &asked = m_results->segments().asked();
+    if (!answer || !asked || !m_model->table() || answer->index->by() != asked->question.by)
+        return;
+    m_own->render(*answer, asked->question, *m_model->table(),
+                  askedThresholds(*answer, asked->question),
+                  m_model->segmentAt(m_ui->table->currentIndex().row()));
 }
 
 void SegmentsPanel::sortByHeader(int section)
@@ -365,7 +396,7 @@ void SegmentsPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
     if (m_session->hasData() && m_shownOf == m_session->data().file.predictions)
-        m_results->wantSegments(by());
+        m_results->wantSegments(by(), m_own->rule());
     fitColumns();
 }
 

@@ -13,6 +13,7 @@
 
 namespace oneinn {
 
+class OwnThresholdsStrip;
 class Results;
 class SegmentsModel;
 class Session;
@@ -53,6 +54,8 @@ private:
     void renderWork();
     void renderTable();
     void renderDetail();
+    void renderOwn();
+    void keepCurrent(const std::vector<std::string> &values);
     void selectShown();
     void sortByHeader(int section);
     void sortByBox();
@@ -65,6 +68,7 @@ private:
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     SegmentsModel *m_model;
+    OwnThresholdsStrip *m_own;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these, if anything is
 };
 
