@@ -11,6 +11,7 @@
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
 #include "support/testprogram.h"
+#include "support/vectors.h"
 
 #include <QTest>
 

@@ -8,6 +8,7 @@
 #include "core/policies/ownthresholds.h"
 #include "support/segmentedrows.h"
 #include "support/testprogram.h"
+#include "support/vectors.h"
 
 #include <QTest>
 
