@@ -43,22 +43,6 @@ Waterfall without(const Waterfall &whole, const Waterfall &part)
     return rest;
 }
 
-/// All uses, each segment's at its threshold; those of segments left out at the question's.
-Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
-                   const std::vector<Threshold> &thresholds)
-{
-    Waterfall all = index.slice().waterfall(question.threshold);
-    for (std::size_t segment = 0; segment < thresholds.size(); ++segment) {
-        if (thresholds[segment] == question.threshold)
-            continue;
-        all = without(all, index.waterfall(segment, question.threshold));
-        const Waterfall own = index.waterfall(segment, thresholds[segment]);
-        for (std::size_t i = 0; i < useParts; ++i)
-            all[static_cast<UsePart>(i)] += own[static_cast<UsePart>(i)];
-    }
-    return all;
-}
-
 /// All other uses, as alike as all uses are.
 std::optional<Proportion> elsewhere(const SegmentIndex &index, const SegmentsQuestion &question,
                                     const Waterfall &rest, Share share, const Shares &whole)
@@ -216,6 +200,21 @@ bool SegmentRow::tellsValue() const
     const auto good = shares[Share::Good];
     return valuePerUse && good && !good->tooFewClusters()
             && good->effectiveN >= fewestUsesOfSegment;
+}
+
+Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
+                   const std::vector<Threshold> &thresholds)
+{
+    Waterfall all = index.slice().waterfall(question.threshold);
+    for (std::size_t segment = 0; segment < thresholds.size(); ++segment) {
+        if (thresholds[segment] == question.threshold)
+            continue;
+        all = without(all, index.waterfall(segment, question.threshold));
+        const Waterfall own = index.waterfall(segment, thresholds[segment]);
+        for (std::size_t i = 0; i < useParts; ++i)
+            all[static_cast<UsePart>(i)] += own[static_cast<UsePart>(i)];
+    }
+    return all;
 }
 
 Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,

@@ -82,6 +82,11 @@ struct SegmentTable {
     std::optional<Threshold> threshold = {}; ///< of all others, where segments have their own
 };
 
+/// All uses, each segment's at its threshold (empty: the question's for all); those of segments left
+/// out at the question's.
+Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
+                   const std::vector<Threshold> &thresholds);
+
 /// The threshold of a segment's scores where its uses are shown from `dial` up: the same, unless
 /// the question's scenario has thresholds of their own by one of the columns.
 Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
