@@ -5,9 +5,9 @@
 
 #include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
-#include "cli/thresholdoptions.h"
 #include "cli/json.h"
 #include "cli/notes.h"
+#include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
@@ -344,8 +344,7 @@ Scenario scenarioOf(const Options &options, const Input &input)
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.thresholdsBy)
-        scenario.combination =
-                inUnits(*options.thresholdsBy, scenario.threshold, input.units);
+        scenario.combination = inUnits(*options.thresholdsBy, scenario.threshold, input.units);
     if (options.fallback)
         scenario.fallback = input.fallback;
     return scenario;

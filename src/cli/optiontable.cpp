@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/thresholdoptions.h"
 #include "cli/optiontable.h"
+#include "cli/thresholdoptions.h"
 
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
@@ -348,8 +348,8 @@ std::optional<Command> commandNamed(const QString &name)
 QList<OptionEntry> optionsOf(Command command)
 {
     if (takesOwnThresholds(command))
-        return ownOptions(command) + QList{thresholdByEntry()} + columnOptions()
-                + scenarioOptions() + generalOptions();
+        return ownOptions(command) + QList{thresholdByEntry()} + columnOptions() + scenarioOptions()
+                + generalOptions();
     if (command == Command::Classes)
         return ownOptions(command) + classesColumnOptions() + generalOptions();
     if (command == Command::Columns || command == Command::Conventions)

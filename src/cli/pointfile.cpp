@@ -174,9 +174,10 @@ std::variant<PointFile, Unusable> pointIn(const QJsonObject &object, const QStri
                         "point of one model."_s);
     const int wanted = object.contains(u"thresholds"_s) ? thresholdsVersion : plainVersion;
     if (object[u"version"_s].toInt() != wanted)
-        return unusable(path,
-                        u"is of another version of the format than is read here. Use the version of "
-                        "one-in-n-cli that wrote it."_s);
+        return unusable(
+                path,
+                u"is of another version of the format than is read here. Use the version of "
+                "one-in-n-cli that wrote it."_s);
     PointReader reader(object, path);
     PointFile point = reader.read();
     if (reader.problem())

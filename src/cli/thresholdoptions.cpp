@@ -145,12 +145,11 @@ std::optional<QString> ownThresholdsProblem(const Options &options, const Predic
     for (const ThresholdsBySegment::Own &own : options.thresholdsBy->values) {
         if (column.codeOf(own.value))
             continue;
-        const auto words =
-                wording::problemWords({.kind = ProblemKind::ValueMissing,
-                                       .file = options.file.toStdString(),
-                                       .column = column.name,
-                                       .detail = own.value},
-                                      wording::Reader::CommandLine);
+        const auto words = wording::problemWords({.kind = ProblemKind::ValueMissing,
+                                                  .file = options.file.toStdString(),
+                                                  .column = column.name,
+                                                  .detail = own.value},
+                                                 wording::Reader::CommandLine);
         return words.sentence() + u" Its values are %1."_s.arg(wording::listedNames(column.values));
     }
     return std::nullopt;
@@ -171,9 +170,8 @@ Json ownThresholdsJson(const Scenario &scenario, ScoreUnits units)
         return {};
     Json::Array values;
     for (const ThresholdsBySegment::Own &own : thresholdsNow(scenario))
-        values.emplace_back(
-                Json::Object{{u"value"_s, QString::fromStdString(own.value)},
-                             {u"threshold"_s, Json(units.inFile(own.threshold))}});
+        values.emplace_back(Json::Object{{u"value"_s, QString::fromStdString(own.value)},
+                                         {u"threshold"_s, Json(units.inFile(own.threshold))}});
     return Json::Object{{u"column"_s, QString::fromStdString(thresholds->column)},
                         {u"values"_s, std::move(values)},
                         {u"others"_s, Json(units.inFile(scenario.threshold))}};

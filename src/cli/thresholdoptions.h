@@ -17,13 +17,12 @@ OptionEntry thresholdByEntry();
 void readOwnThresholds(OptionReader &reader, Options &options);
 
 /// "COLUMN:A=0.4,B=0.6": split at the first ':', at ',' and at each part's last '='; what stands
-/// in double quotes is not split, and "" is one of them there. The thresholds are finite, each value
-/// is named once.
+/// in double quotes is not split, and "" is one of them there. The thresholds are finite, each
+/// value is named once.
 std::optional<ThresholdsBySegment> thresholdsNamed(const QString &text);
 
 /// What is wrong with those that are asked for, now that the file is known.
-std::optional<QString> ownThresholdsProblem(const Options &options,
-                                            const Predictions &predictions);
+std::optional<QString> ownThresholdsProblem(const Options &options, const Predictions &predictions);
 
 /// As the scenario has them, with its threshold for all others.
 ThresholdsBySegment inUnits(ThresholdsBySegment typed, Threshold dial, ScoreUnits units);

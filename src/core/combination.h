@@ -52,8 +52,8 @@ struct ThresholdsBySegment {
 
         friend bool operator==(const Own &, const Own &) = default;
     };
-    std::string column;     ///< of Predictions::segments()
-    Threshold ownThreshold; ///< finite: where the dial stood when these were chosen
+    std::string column;      ///< of Predictions::segments()
+    Threshold ownThreshold;  ///< finite: where the dial stood when these were chosen
     std::vector<Own> values; ///< each once; at least one
 
     friend bool operator==(const ThresholdsBySegment &, const ThresholdsBySegment &) = default;

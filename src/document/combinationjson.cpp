@@ -115,8 +115,8 @@ Combination readThresholds(JsonReader &reader)
                 && std::ranges::count(thresholds.values, *value, &ThresholdsBySegment::Own::value);
         if (!value || twice)
             inner.fail(u"value"_s, WantedValue::Kind::ColumnValue);
-        thresholds.values.push_back({value.value_or(std::string()),
-                                     {needed(inner, u"threshold"_s, -most, most)}});
+        thresholds.values.push_back(
+                {value.value_or(std::string()), {needed(inner, u"threshold"_s, -most, most)}});
     });
     if (thresholds.values.empty())
         reader.fail(u"values"_s, WantedValue::Kind::List);

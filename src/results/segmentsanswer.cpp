@@ -37,9 +37,8 @@ std::vector<Threshold> askedThresholds(const SegmentsAnswer &answer, const Segme
 }
 
 /// Before and rows, if they are of the same, lend what stays the same.
-SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked,
-                              const ScenarioRows::Ptr &now, const SegmentsAnswerPtr &before,
-                              const JobControl &job)
+SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                              const SegmentsAnswerPtr &before, const JobControl &job)
 {
     constexpr double prepared = 0.4; // of the work
     constexpr double chosen = 0.8;

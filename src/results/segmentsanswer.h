@@ -42,8 +42,7 @@ std::vector<Threshold> askedThresholds(const SegmentsAnswer &answer, const Segme
 
 /// Before and rows, if they are of the same, lend what stays the same. Null when stopped, and where
 /// there is nothing to divide.
-SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked,
-                              const ScenarioRows::Ptr &now, const SegmentsAnswerPtr &before,
-                              const JobControl &job);
+SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                              const SegmentsAnswerPtr &before, const JobControl &job);
 
 } // namespace oneinn

@@ -52,8 +52,7 @@ ScenarioEdit combination(const Combination &combination)
 
 ScenarioEdit ownThresholds(const std::optional<Combination> &thresholds)
 {
-    return {EditedPart::OwnThresholds,
-            [thresholds](Scenario &s) { s.combination = thresholds; }};
+    return {EditedPart::OwnThresholds, [thresholds](Scenario &s) { s.combination = thresholds; }};
 }
 
 ScenarioEdit word(std::string FeatureWords::*which, const std::string &word)

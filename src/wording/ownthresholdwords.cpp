@@ -37,8 +37,7 @@ QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dia
                 scoreInFile(now.front().threshold, lowerIsPositive), others);
     QStringList each;
     for (const ThresholdsBySegment::Own &own : now)
-        each.append(segmentName({own.value}) + u' '
-                    + scoreInFile(own.threshold, lowerIsPositive));
+        each.append(segmentName({own.value}) + u' ' + scoreInFile(own.threshold, lowerIsPositive));
     return u"each %1 has a threshold of its own: %2; all others %3"_s.arg(
             column, listed(each, mostToldThresholds), others);
 }

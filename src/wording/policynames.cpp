@@ -29,7 +29,8 @@ public:
     QString operator()(const SingleModel &policy) const
     {
         const QString name = modelName(policy.point.model);
-        return late(policy.steered ? name + u", thresholds by segment"_s : name, {policy.budget, policy.late, policy.fallback});
+        return late(policy.steered ? name + u", thresholds by segment"_s : name,
+                    {policy.budget, policy.late, policy.fallback});
     }
     QString operator()(const Cascade &policy) const
     {

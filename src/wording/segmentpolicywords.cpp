@@ -30,8 +30,8 @@ QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &poli
                 signedText(change.missed)));
     }
     if (!changes.isEmpty())
-        return {u"Of 1,000 of all %1: %2."_s.arg(
-                feature.useCase.plural, listed(changes, mostListedNames, u"; "_s))};
+        return {u"Of 1,000 of all %1: %2."_s.arg(feature.useCase.plural,
+                                                 listed(changes, mostListedNames, u"; "_s))};
     return {};
 }
 

@@ -174,13 +174,14 @@ void TestThresholdBy::metrics_countsEachRowAtItsThreshold()
     QCOMPARE(thresholds[u"column"_s].toString(), u"channel"_s);
     QCOMPARE(number(thresholds[u"others"_s]), 0.3);
     QCOMPARE(number(thresholds[u"values"_s][1][u"threshold"_s]), 0.45);
+    QVERIFY(run.at(u"sentences"_s)[1].toString().startsWith(u"Each channel has a threshold"));
 }
 
 void TestThresholdBy::metrics_lowerIsPositive_staysInTheFilesUnits()
 {
-    const auto run = runCommandLine({u"metrics"_s, small(), u"--threshold"_s, u"0.5"_s,
-                                     u"--lower-is-positive"_s, u"--threshold-by"_s,
-                                     u"kind:a=0.1,b=0.3"_s});
+    const auto run =
+            runCommandLine({u"metrics"_s, small(), u"--threshold"_s, u"0.5"_s,
+                            u"--lower-is-positive"_s, u"--threshold-by"_s, u"kind:a=0.1,b=0.3"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     // Shown: 0.5 of x,y=z (0) and 0.1 of b (0).
     QCOMPARE(number(run.at(u"confusion_matrix/fp"_s)), 2.0);
@@ -226,8 +227,8 @@ void TestThresholdBy::operatingPoint_isReadBackByCheck()
     QCOMPARE(number(point.at(u"thresholds/values/bank-transfer"_s)), 0.1);
     QCOMPARE(number(point.at(u"thresholds/others"_s)), 0.3);
     const QString path = m_files.write(point.out.toUtf8());
-    const auto check = runCommandLine(
-            {u"check"_s, path, testsupport::sampleData(u"payments-february.csv"_s)});
+    const auto check =
+            runCommandLine({u"check"_s, path, testsupport::sampleData(u"payments-february.csv"_s)});
     // What it was decided on keeps what it promises.
     QVERIFY2(check.code == 0 || check.code == 4, qPrintable(check.err));
     const auto metrics = runCommandLine(payments(u"metrics"_s));

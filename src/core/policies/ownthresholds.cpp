@@ -68,8 +68,8 @@ Threshold fromDial(Threshold dial, Threshold of, Threshold own)
     if (!std::isfinite(dial.value))
         return dial;
     const double guess = of.value + (dial.value - own.value);
-    const double around = std::max({std::abs(of.value), std::abs(own.value), std::abs(dial.value),
-                                    std::abs(guess)});
+    const double around = std::max(
+            {std::abs(of.value), std::abs(own.value), std::abs(dial.value), std::abs(guess)});
     constexpr double roundings = 8.0;
     const double width = roundings * std::numeric_limits<double>::epsilon() * around;
     double silent = guess - width;
@@ -107,8 +107,7 @@ Threshold thresholdOf(const std::optional<Combination> &combination, const std::
     const auto *thresholds = thresholdsBySegment(combination);
     if (!thresholds || thresholds->column != column)
         return dial;
-    const auto own =
-            std::ranges::find(thresholds->values, value, &ThresholdsBySegment::Own::value);
+    const auto own = std::ranges::find(thresholds->values, value, &ThresholdsBySegment::Own::value);
     return own == thresholds->values.end()
             ? dial
             : fromDial(dial, own->threshold, thresholds->ownThreshold);

@@ -41,8 +41,7 @@ Threshold thresholdOf(const std::optional<Combination> &combination, const std::
 /// combined several calls, is gone.
 std::optional<Combination> withThreshold(const std::optional<Combination> &combination,
                                          const std::string &column, const std::string &value,
-                                         const std::optional<Threshold> &threshold,
-                                         Threshold dial);
+                                         const std::optional<Threshold> &threshold, Threshold dial);
 
 /// The scores of some rows as they stand on the dial: rows[i] of the predictions has score[i]. As
 /// they are where the predictions lack the column.

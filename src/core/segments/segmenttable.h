@@ -36,7 +36,8 @@ struct SegmentRow {
     std::size_t segment = 0; ///< its place in the index
     std::vector<std::string> values = {};
     std::size_t rows = 0;
-    Threshold threshold = {}; ///< of its scores: where segments have thresholds of their own, its own
+    Threshold threshold =
+            {};         ///< of its scores: where segments have thresholds of their own, its own
     Shares shares = {}; ///< those of the scenario with this segment alone
     /// Of its own uses; absent without any.
     std::optional<double> valuePerUse = {};
@@ -78,12 +79,12 @@ struct SegmentTable {
     std::optional<double> wholeValue = {}; ///< per use
     std::size_t segmentsLeftOut = 0;
     std::size_t rowsLeftOut = 0;
-    std::optional<double> gain = {};      ///< summed; absent where no segment has any
+    std::optional<double> gain = {};         ///< summed; absent where no segment has any
     std::optional<Threshold> threshold = {}; ///< of all others, where segments have their own
 };
 
-/// All uses, each segment's at its threshold (empty: the question's for all); those of segments left
-/// out at the question's.
+/// All uses, each segment's at its threshold (empty: the question's for all); those of segments
+/// left out at the question's.
 Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
                    const std::vector<Threshold> &thresholds);
 

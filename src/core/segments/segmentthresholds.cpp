@@ -118,8 +118,8 @@ SegmentPolicy changesFromOne(const SegmentIndex &index, const SegmentsQuestion &
             const auto more = [&](UsePart part) {
                 return gainPer * (own[part].weight - one[part].weight) / all;
             };
-            change.value = gainPer * (valueOf(own, question.values) - valueOf(one, question.values))
-                    / all;
+            change.value =
+                    gainPer * (valueOf(own, question.values) - valueOf(one, question.values)) / all;
             change.wrongShown = more(UsePart::WrongShown);
             change.missed = -more(UsePart::RightShown);
         }
@@ -130,8 +130,7 @@ SegmentPolicy changesFromOne(const SegmentIndex &index, const SegmentsQuestion &
 }
 
 SegmentTable tableWithGains(const SegmentIndex &index, const SegmentsQuestion &question,
-                            const SegmentSpreads *spreads,
-                            const std::vector<Threshold> &thresholds)
+                            const SegmentSpreads *spreads, const std::vector<Threshold> &thresholds)
 {
     SegmentTable table = segmentTable(index, question, spreads, thresholds);
     const SegmentPolicy changes = changesFromOne(index, question, thresholds);

@@ -57,8 +57,8 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     m_boxLabel->setBuddy(m_box);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    for (QWidget *each : std::initializer_list<QWidget *>{label, m_rules, m_takeOver, m_boxLabel,
-                                                          m_box, m_one})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{label, m_rules, m_takeOver, m_boxLabel, m_box, m_one})
         row->addWidget(each);
     row->addStretch(1);
     auto *all = new QVBoxLayout(this);
@@ -89,8 +89,7 @@ void OwnThresholdsStrip::forgetRule()
 }
 
 void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAsked &asked,
-                                const SegmentTable &table,
-                                const std::vector<Threshold> &thresholds,
+                                const SegmentTable &table, const std::vector<Threshold> &thresholds,
                                 const SegmentRow *current)
 {
     m_index = answer.index;
@@ -179,9 +178,9 @@ void OwnThresholdsStrip::setByHand(Threshold threshold)
     const Scenario &scenario = m_session->scenario();
     const std::string &value = m_index->segments()[*m_segment].values.front();
     const bool isOwn = threshold != scenario.threshold;
-    m_session->edit(edits::ownThresholds(withThreshold(
-            scenario.combination, m_asked.by.columns.front(), value,
-            isOwn ? std::optional(threshold) : std::nullopt, scenario.threshold)));
+    m_session->edit(edits::ownThresholds(
+            withThreshold(scenario.combination, m_asked.by.columns.front(), value,
+                          isOwn ? std::optional(threshold) : std::nullopt, scenario.threshold)));
 }
 
 } // namespace oneinn

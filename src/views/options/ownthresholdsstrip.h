@@ -38,9 +38,8 @@ public:
     void forgetRule();
 
     /// The table that is shown at these thresholds, and the segment that the box is for, if any.
-    void render(const SegmentsAnswer &answer, const SegmentsAsked &asked,
-                const SegmentTable &table, const std::vector<Threshold> &thresholds,
-                const SegmentRow *current);
+    void render(const SegmentsAnswer &answer, const SegmentsAsked &asked, const SegmentTable &table,
+                const std::vector<Threshold> &thresholds, const SegmentRow *current);
 
 Q_SIGNALS:
     /// Another rule is tried.

@@ -26,11 +26,8 @@ using wording::SegmentColumn;
 
 namespace {
 
-constexpr int leastDots = 44; ///< narrower, dots say nothing
-constexpr int mostDots = 240;
 constexpr int rowAir = 9;
 constexpr int everyoneRow = 0;
-constexpr double mostOfNames = 0.36; ///< of the width
 
 QString columnItem(const std::string &column)
 {
@@ -82,7 +79,7 @@ void SegmentsPanel::setUpTable()
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
-    header->setMinimumSectionSize(leastDots);
+    header->setMinimumSectionSize(leastSegmentDots);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + rowAir);
     auto *copy = new QAction(tr("Copy row"), m_ui->table);
@@ -233,9 +230,8 @@ void SegmentsPanel::renderTable()
     const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
     m_model->setWords(m_session->scenario().words);
-    m_model->setTable(std::make_shared<const SegmentTable>(
-            tableWithGains(*answer->index, question, &answer->spreads,
-                           askedThresholds(*answer, question))));
+    m_model->setTable(std::make_shared<const SegmentTable>(tableWithGains(
+            *answer->index, question, &answer->spreads, askedThresholds(*answer, question))));
     const SegmentTable &table = *m_model->table();
     m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
     m_ui->notes->setText(
@@ -362,34 +358,10 @@ void SegmentsPanel::take(int row)
         m_session->edit(edits::where(where));
 }
 
-/// Names have what they need, numbers too, and dots the rest.
 void SegmentsPanel::fitColumns()
 {
-    if (!m_model->table())
-        return;
-    QTableView *table = m_ui->table;
-    table->resizeColumnsToContents();
-    const int width = table->viewport()->width();
-    const int names = qMin(table->columnWidth(0), int(mostOfNames * width));
-    table->setColumnWidth(0, names);
-    int rest = width;
-    QList<int> drawn;
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        if (m_model->columns()[static_cast<std::size_t>(i)].isDrawn)
-            drawn.append(i);
-        else
-            rest -= table->columnWidth(i);
-    }
-    // Where there is not room for all, the first ones go.
-    qsizetype fitting = drawn.size();
-    while (fitting > 0 && rest / fitting < leastDots)
-        --fitting;
-    for (qsizetype i = 0; i < drawn.size(); ++i) {
-        const bool fits = i >= drawn.size() - fitting;
-        table->setColumnHidden(drawn.at(i), !fits);
-        if (fits)
-            table->setColumnWidth(drawn.at(i), qMin(mostDots, int(rest / fitting)));
-    }
+    if (m_model->table())
+        fitSegmentColumns(*m_ui->table, *m_model);
 }
 
 void SegmentsPanel::showEvent(QShowEvent *event)

@@ -192,8 +192,7 @@ void TestOwnThresholds::assessed_isWhatComparingEachRowSays()
         Scenario plain = scenario;
         plain.combination.reset();
         plain.threshold = {0.5};
-        const Assessment wanted =
-                assessed(decided(*predictions, rows.models[0], now, dial), plain);
+        const Assessment wanted = assessed(decided(*predictions, rows.models[0], now, dial), plain);
         COMPARE_NEAR(found.value.perUse, wanted.value.perUse, 1e-12);
         compareShares(found.experience.shares, wanted.experience.shares);
     }
@@ -279,8 +278,8 @@ void TestOwnThresholds::mixedTraffic_keepsItsWeights()
     const Assessment found = assessed(predictions, scenario);
     Scenario plain = scenario;
     plain.combination.reset();
-    const Assessment wanted = assessed(
-            decided(*predictions, rows.models[0], thresholdsNow(scenario), 0.5), plain);
+    const Assessment wanted =
+            assessed(decided(*predictions, rows.models[0], thresholdsNow(scenario), 0.5), plain);
     COMPARE_NEAR(found.value.perUse, wanted.value.perUse, 1e-12);
     compareShares(found.experience.shares, wanted.experience.shares);
 }
