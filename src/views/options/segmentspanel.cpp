@@ -226,6 +226,8 @@ void SegmentsPanel::renderTable()
 {
     const auto &answer = m_results->segments().answer();
     const SegmentsAsked &question = m_results->segments().asked()->question;
+    // The segment that the box of thresholds is for stays, wherever its row goes.
+    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget());
     const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
     const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
@@ -239,18 +241,11 @@ void SegmentsPanel::renderTable()
     if (isFirst)
         fillOrders();
     fitColumns();
-    selectShown();
-    keepCurrent(before);
+    if (isUsed)
+        m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(before), 0));
+    else
+        selectShown();
     renderDetail();
-}
-
-/// The segment that the box of thresholds is for stays, wherever its row goes.
-void SegmentsPanel::keepCurrent(const std::vector<std::string> &values)
-{
-    const int row = m_model->rowOf(values);
-    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget());
-    if (isUsed && row != m_ui->table->currentIndex().row())
-        m_ui->table->setCurrentIndex(m_model->index(row, 0));
 }
 
 void SegmentsPanel::fillOrders()

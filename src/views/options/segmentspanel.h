@@ -55,7 +55,6 @@ private:
     void renderTable();
     void renderDetail();
     void renderOwn();
-    void keepCurrent(const std::vector<std::string> &values);
     void selectShown();
     void sortByHeader(int section);
     void sortByBox();
