@@ -61,7 +61,8 @@ private:
     void select(const std::string &channel) const
     {
         table()->setFocus();
-        QTest::keyClick(table(), Qt::Key_Home, Qt::ControlModifier);
+        while (table()->currentIndex().row() > 0)
+            QTest::keyClick(table(), Qt::Key_Up);
         while (table()->currentIndex().row() < model()->rowOf({channel}))
             QTest::keyClick(table(), Qt::Key_Down);
     }
