@@ -54,10 +54,11 @@ constexpr const char *kinds[] = {"a", "b", "", "d"};
 PredictionsPtr withKinds(const PairedRows &rows, std::mt19937 &random, bool ids = true)
 {
     const auto plain = testsupport::predictionsOf(rows, true);
-    PredictionColumns columns{.label = plain->label(),
-                              .score = plain->score(),
-                              .latency = plain->latency(),
-                              .weight = plain->weight()};
+    PredictionColumns columns;
+    columns.label = plain->label();
+    columns.score = plain->score();
+    columns.latency = plain->latency();
+    columns.weight = plain->weight();
     if (ids) {
         columns.model = plain->model();
         columns.exampleId = plain->exampleId();
