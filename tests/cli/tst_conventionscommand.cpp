@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lowScoresPositive_areTurnedRound();
     void weightsAndOneRow();
     void everyRule_hasItsPage();
+    void budget_isUnknownToTheTools();
     void badInput_isTold();
 
 private:
@@ -231,6 +232,31 @@ void TestConventionsCommand::everyRule_hasItsPage()
         for (const auto &rule : rules)
             QVERIFY(rule[u"page"_s].toString().startsWith(u"https://"_s));
     }
+}
+
+/// The tools' numbers stay, and one sentence has what metrics says instead.
+void TestConventionsCommand::budget_isUnknownToTheTools()
+{
+    const QString file = testsupport::sampleData(u"assistantanswers.csv"_s);
+    const auto plain = runCommandLine(conventions(file, u"0.5"_s));
+    const QStringList set{u"--preset"_s, u"supportanswer"_s, u"--budget"_s, u"900"_s};
+    const auto run = runCommandLine(conventions(file, u"0.5"_s) + set);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"tools"_s), plain.at(u"tools"_s));
+    QCOMPARE(run.at(u"one_in_n"_s), plain.at(u"one_in_n"_s));
+    const auto metrics =
+            runCommandLine(QStringList{u"metrics"_s, file, u"--threshold"_s, u"0.5"_s} + set);
+    QVERIFY2(metrics.code == 0, qPrintable(metrics.err));
+    const int missed = qRound(100.0 * metrics.at(u"experience/missed"_s).toDouble());
+    const int silent = qRound(100.0 * (1.0 - run.at(u"one_in_n/recall"_s).toDouble()));
+    QVERIFY(missed != silent);
+    const QString said = run.at(u"sentences"_s).toArray().last().toString();
+    QVERIFY2(said.startsWith(u"Other tools know no budget"_s)
+                     && said.contains(u"by them %1 of 100"_s.arg(silent))
+                     && said.endsWith(u"says %1 of 100."_s.arg(missed)),
+             qPrintable(said));
+    QCOMPARE(plain.at(u"sentences"_s).toArray().size() + 1,
+             run.at(u"sentences"_s).toArray().size());
 }
 
 void TestConventionsCommand::badInput_isTold()
