@@ -19,15 +19,15 @@ namespace {
 
 constexpr double stageThousand = 1000.0;
 
-QString stageOfThousand(double share)
+QString ofThousand(double share)
 {
     return countText(std::round(stageThousand * share));
 }
 
-QString stageRangeOfThousand(const Interval &interval)
+QString rangeOfThousand(const Interval &interval)
 {
-    return u"95 % interval from %1 to %2"_s.arg(stageOfThousand(interval.low),
-                                                stageOfThousand(interval.high));
+    return u"95 % interval from %1 to %2"_s.arg(ofThousand(interval.low),
+                                                ofThousand(interval.high));
 }
 
 std::vector<std::size_t> byWorth(const PipelineLosses &losses)
@@ -47,14 +47,14 @@ std::vector<std::size_t> byWorth(const PipelineLosses &losses)
 QString stageLossSentence(const StageLoss &loss, const std::string &name)
 {
     QString sentence = u"%1: of 1,000 uses %2 come to it and %3 are lost there (%4)"_s.arg(
-            nameText(name), stageOfThousand(loss.reached), stageOfThousand(loss.lost),
-            stageRangeOfThousand(loss.lostInterval));
+            nameText(name), ofThousand(loss.reached), ofThousand(loss.lost),
+            rangeOfThousand(loss.lostInterval));
     if (loss.lostOf)
         sentence += u", %1 of those that come"_s.arg(shareText(*loss.lostOf));
     if (loss.worth && loss.worthInterval)
         return sentence
                 + u"; mended, with the others as they are, %1 more would be right (%2)."_s.arg(
-                        stageOfThousand(*loss.worth), stageRangeOfThousand(*loss.worthInterval));
+                        ofThousand(*loss.worth), rangeOfThousand(*loss.worthInterval));
     return sentence
             + u"; what mending it would bring is not known, as nothing is seen to get through "
               "after it."_s;
@@ -69,13 +69,13 @@ QString mendFirstSentence(const PipelineLosses &losses, const std::vector<std::s
     const QString name = quotedName(names[order.front()]);
     QString sentence =
             u"Mend %1 first: that brings the most, %2 more right ones per 1,000 uses."_s.arg(
-                    name, stageOfThousand(*first.worth));
+                    name, ofThousand(*first.worth));
     if (order.size() < 2)
         return sentence;
     const StageLoss &second = losses.stages[order[1]];
     if (second.worthInterval->high >= first.worthInterval->low)
         sentence += u" That it brings more than %1 (%2) is not sure: their intervals meet."_s.arg(
-                quotedName(names[order[1]]), stageOfThousand(*second.worth));
+                quotedName(names[order[1]]), ofThousand(*second.worth));
     return sentence;
 }
 
@@ -104,7 +104,7 @@ QString stageTimeSentence(const PipelineLosses &losses, const std::vector<std::s
 QStringList stageSentences(const PipelineLosses &losses, const std::vector<std::string> &names)
 {
     QStringList sentences{u"From end to end %1 of 1,000 uses are right (%2)."_s.arg(
-            stageOfThousand(losses.right), stageRangeOfThousand(losses.rightInterval))};
+            ofThousand(losses.right), rangeOfThousand(losses.rightInterval))};
     for (std::size_t stage = 0; stage < names.size(); ++stage)
         sentences.append(stageLossSentence(losses.stages[stage], names[stage]));
     sentences.append(mendFirstSentence(losses, names));
