@@ -283,7 +283,7 @@ QString unknownToToolsText(const ToolTable &table, const Assessment &assessment,
         || std::abs(1.0 - *found - missed->value) < noDifference)
         return {};
     const Feature feature = featureOf(assessment.scenario.words);
-    return u"Other tools know no %1: by them %2 of 100 %3 are missed, and %4 says %5."_s.arg(
+    return u"Other tools know no %1: by them %2 %3 are missed, and %4 says %5."_s.arg(
             listedWith(unknown, u"and no"_s), shareText(1.0 - *found, 100), feature.positivesSaid(),
             beside, shareText(missed->value, 100));
 }

@@ -162,7 +162,8 @@ void TestRowsCommand::gone_isSaidOfTheMatrix()
     QVERIFY2(run.code == 0, qPrintable(run.err));
     // Of the 10 that the model missed 2 have left, of the 10 cut off at the budget 5.
     QVERIFY2(
-            run.out.contains(u"20 good ones get nothing: 10 missed by the model, 10 missed as the "
+            run.out.contains(u"20 good suggestions are never shown: 10 missed by the model, 10 "
+                             u"missed as the "
                              u"answer came too late. Of their users 7 have left before the end on "
                              u"average: the matrix counts those as gone, and the other 13 here."_s),
             qPrintable(run.out));
