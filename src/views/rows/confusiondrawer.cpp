@@ -200,14 +200,14 @@ void ConfusionDrawer::save()
     const auto listing = m_results->file().confusion().reading().current();
     if (!listing)
         return;
-    const QString data = m_session->data().source.path;
+    const QString opened = m_session->data().source.path;
     const QString path = QFileDialog::getSaveFileName(
             this, wording::saveRowsTitle(listing->hidden),
-            QFileInfo(data).completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
+            QFileInfo(opened).completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
     const auto problem =
-            writeBytes(path, confusionCsv(*listing).toUtf8(), {.neverOver = {systemPath(data)}});
+            writeBytes(path, confusionCsv(*listing).toUtf8(), {.neverOver = {systemPath(opened)}});
     Q_EMIT told(problem ? wording::problemWords(*problem).sentence()
                         : tr("Saved: %1").arg(wording::nameText(QFileInfo(path).fileName())));
 }
