@@ -5,13 +5,18 @@
 
 #include "cli/classesoutput.h"
 #include "cli/inputtable.h"
+#include "cli/json.h"
+#include "cli/table.h"
 #include "core/classes/classdecision.h"
 #include "core/eigenindex.h"
+#include "core/infinity.h"
 #include "ingest/classtable.h"
+#include "results/confusionlisting.h"
 #include "wording/classviewwords.h"
 #include "wording/classwords.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
+#include "wording/rowwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -184,9 +189,12 @@ std::variant<Outcome, Unusable> classesAnswer(const Options &options, ingest::Cl
                    classNotes(table, columns) + answer.warnings};
 }
 
-} // namespace
+struct ReadClasses {
+    ingest::TableFile::Ptr file;
+    ingest::ClassTable table;
+};
 
-std::variant<Outcome, Unusable> classesCommand(const Options &options)
+std::variant<ReadClasses, Unusable> readClassesOf(const Options &options)
 {
     const auto problemText = [](const Problem &problem) {
         return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
@@ -197,13 +205,105 @@ std::variant<Outcome, Unusable> classesCommand(const Options &options)
     const auto file = inputTable(options, bytes.value());
     if (!file)
         return problemText(file.problem());
-    std::vector<std::string> columns;
-    for (const auto &column : file.value()->columns())
-        columns.push_back(column.name);
     auto read = ingest::classTable(*file.value(), classesAsked(options));
     if (const auto *trouble = std::get_if<ClassTrouble>(&read))
         return Unusable{wording::classTroubleText(*trouble)};
-    return classesAnswer(options, std::get<ingest::ClassTable>(std::move(read)), columns);
+    return ReadClasses{file.value(), std::get<ingest::ClassTable>(std::move(read))};
+}
+
+std::vector<std::string> columnNames(const ingest::TableFile &file)
+{
+    std::vector<std::string> columns;
+    for (const auto &column : file.columns())
+        columns.push_back(column.name);
+    return columns;
+}
+
+Json confusionRowsJson(const ConfusionListing &listing, const QString &sentence)
+{
+    Json::Array rows;
+    for (const ingest::ConfusionRow &row : listing.found.rows) {
+        Json::Object cells;
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            cells.emplace_back(listing.columns[static_cast<qsizetype>(i)],
+                               QString::fromStdString(row.cells[i]));
+        rows.push_back(Json::Object{{u"row"_s, static_cast<std::size_t>(row.record)},
+                                    {u"columns"_s, std::move(cells)},
+                                    {u"score_of_class"_s, Json(row.own)},
+                                    {u"score_of_called"_s, Json(row.other)}});
+    }
+    return Json::Object{{u"class"_s, listing.actual},
+                        {u"called"_s, listing.decided},
+                        {u"all"_s, listing.found.all},
+                        {u"rows"_s, std::move(rows)},
+                        {u"hidden_columns"_s, Json::strings(listing.hidden)},
+                        {u"sentence"_s, sentence}};
+}
+
+QString confusionRowsText(const ConfusionListing &listing, const QString &sentence)
+{
+    const auto name = [](const QString &text) { return wording::nameText(text.toStdString()); };
+    std::vector<QStringList> lines{listing.header(+name)};
+    for (std::size_t i = 0; i < listing.found.rows.size(); ++i)
+        lines.push_back(listing.line(i, +name));
+    return sentence + u'\n' + alignedCells(lines);
+}
+
+std::variant<ConfusionWish, Unusable> confusionWish(const RowsOption &asked,
+                                                    const std::vector<std::string> &names)
+{
+    const auto actual = classCalled(names, *asked.ofClass);
+    if (!actual)
+        return unknownClass(u"class"_s, *asked.ofClass, names);
+    auto decided = classCalled(names, *asked.called);
+    if (!decided && *asked.called == "undecided")
+        decided = eigenIndex(names.size());
+    if (!decided)
+        return unknownClass(u"called"_s, *asked.called, names);
+    return ConfusionWish{.actual = static_cast<std::uint32_t>(*actual),
+                         .decided = static_cast<std::uint32_t>(*decided),
+                         .most = asked.question.most,
+                         .shown = asked.show};
+}
+
+} // namespace
+
+std::variant<Outcome, Unusable> classesCommand(const Options &options)
+{
+    auto read = readClassesOf(options);
+    if (auto *unusable = std::get_if<Unusable>(&read))
+        return std::move(*unusable);
+    auto &[file, table] = std::get<ReadClasses>(read);
+    return classesAnswer(options, std::move(table), columnNames(*file));
+}
+
+std::variant<Outcome, Unusable> confusionCommand(const Options &options)
+{
+    auto read = readClassesOf(options);
+    if (auto *unusable = std::get_if<Unusable>(&read))
+        return std::move(*unusable);
+    auto &[file, table] = std::get<ReadClasses>(read);
+    const auto wish = confusionWish(options.rows, table.rows.names);
+    if (const auto *unusable = std::get_if<Unusable>(&wish))
+        return *unusable;
+    const std::size_t classes = table.rows.names.size();
+    if (auto unusable = decide(table, {}, evenCosts(classes),
+                               Eigen::ArrayXd::Constant(eigenIndex(classes), -infinity)))
+        return *std::move(unusable);
+    const ConfusionListing listing = confusionListing(*file, table, std::get<ConfusionWish>(wish));
+    const QString sentence = wording::confusionRowsSentence(
+            listing.actual, listing.decided, listing.found.rows.size(), listing.found.all);
+    Outcome outcome;
+    outcome.notes = classNotes(table, columnNames(*file)) + classWarnings(table);
+    if (!listing.hidden.isEmpty())
+        outcome.notes.append(wording::personalHiddenText(listing.hidden));
+    if (options.format == Format::Csv)
+        outcome.text = confusionCsv(listing);
+    else if (options.format == Format::Text)
+        outcome.text = confusionRowsText(listing, sentence);
+    else
+        outcome.text = confusionRowsJson(listing, sentence).text() + u'\n';
+    return outcome;
 }
 
 } // namespace oneinn::cli

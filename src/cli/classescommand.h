@@ -12,4 +12,7 @@ namespace oneinn::cli {
 /// How rows of three or more classes are decided; reads the file itself.
 std::variant<Outcome, Unusable> classesCommand(const Options &options);
 
+/// rows FILE --class A --called B: the rows of one class that were put into another.
+std::variant<Outcome, Unusable> confusionCommand(const Options &options);
+
 } // namespace oneinn::cli

@@ -138,6 +138,8 @@ Told toldBy(const Options &options)
         return toldWithinMemory(options, columnsCommand);
     if (options.command == Command::Classes)
         return toldWithinMemory(options, classesCommand);
+    if (options.command == Command::Rows && options.rows.ofClass)
+        return toldWithinMemory(options, confusionCommand);
     if (options.command == Command::Stages)
         return toldWithinMemory(options, stagesCommand);
     if (options.command == Command::Drop)

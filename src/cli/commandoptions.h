@@ -91,6 +91,8 @@ struct ReleaseOption {
 
 struct RowsOption {
     CellRowsQuestion question;
+    std::optional<std::string> ofClass; ///< of several classes; then `called` is given as well
+    std::optional<std::string> called;
     std::vector<std::string> show; ///< columns besides, personal or not
 };
 

@@ -5,9 +5,11 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/optionvalues.h"
+#include "cli/sharedoptions.h"
 #include "cli/table.h"
 #include "core/assessment.h"
 #include "core/conventions/tooltable.h"
+#include "core/policies/scenariorows.h"
 #include "report/csv.h"
 #include "results/toolssay.h"
 #include "wording/conventionwords.h"
@@ -133,7 +135,8 @@ Json toolJson(const ToolRules &rules, const ToolTable &table)
                         {u"rules"_s, std::move(sources)}};
 }
 
-QString conventionsJson(const ToolTable &table, const ForTools &tools, const Input &input)
+QString conventionsJson(const ToolTable &table, const ForTools &tools, const Input &input,
+                        const QStringList &sentences)
 {
     Json::Object ours;
     for (std::size_t i = 0; i < toolMetricCount; ++i)
@@ -141,19 +144,18 @@ QString conventionsJson(const ToolTable &table, const ForTools &tools, const Inp
     Json::Object each;
     for (const ToolRules &rules : allTools())
         each.emplace_back(latinText(rules.key), toolJson(rules, table));
-    const Json json =
-            Json::Object{{u"account"_s, accountJson(input)},
-                         {u"warnings"_s, Json::strings(input.warnings)},
-                         {u"columns"_s, columnsJson(input.file)},
-                         {u"selection"_s, selectionJson(input.index->selection())},
-                         {u"threshold"_s, Json(tools.threshold.value)},
-                         {u"scores_turned_round"_s, tools.turned != ForTools::Turned::No},
-                         {u"rows_at_threshold"_s, table.tied},
-                         {u"different_scores"_s, table.distinctScores},
-                         {u"probabilities"_s, table.probabilities},
-                         {u"one_in_n"_s, std::move(ours)},
-                         {u"tools"_s, std::move(each)},
-                         {u"sentences"_s, Json::strings(wording::conventionSentences(table))}};
+    const Json json = Json::Object{{u"account"_s, accountJson(input)},
+                                   {u"warnings"_s, Json::strings(input.warnings)},
+                                   {u"columns"_s, columnsJson(input.file)},
+                                   {u"selection"_s, selectionJson(input.index->selection())},
+                                   {u"threshold"_s, Json(tools.threshold.value)},
+                                   {u"scores_turned_round"_s, tools.turned != ForTools::Turned::No},
+                                   {u"rows_at_threshold"_s, table.tied},
+                                   {u"different_scores"_s, table.distinctScores},
+                                   {u"probabilities"_s, table.probabilities},
+                                   {u"one_in_n"_s, std::move(ours)},
+                                   {u"tools"_s, std::move(each)},
+                                   {u"sentences"_s, Json::strings(sentences)}};
     return json.text() + u'\n';
 }
 
@@ -175,9 +177,8 @@ QString conventionsCsv(const ToolTable &table)
     return csv;
 }
 
-QString conventionsText(const ToolTable &table, const ForTools &tools)
+QString conventionsText(const ToolTable &table, const ForTools &tools, QStringList sentences)
 {
-    QStringList sentences = wording::conventionSentences(table);
     if (tools.turned != ForTools::Turned::No)
         sentences.append(wording::turnedScoresText(tools.turned == ForTools::Turned::OneLess));
     sentences.append(QString());
@@ -190,26 +191,38 @@ QString conventionsText(const ToolTable &table, const ForTools &tools)
 
 Outcome conventionsCommand(const Options &options, const Input &input)
 {
+    // No tool knows a budget or a preset: these are for what is said beside alone.
+    Options known = options;
+    known.scenario = Scenario();
+    const Scenario bare = scenarioOf(known, input);
     const Scenario scenario = scenarioOf(options, input);
-    const ForTools tools = forTools(*input.index, *sliceOf(scenario, input), scenario,
-                                    scenario.threshold, input.units.lowerIsPositive());
+    const ForTools tools = forTools(*input.index, *sliceOf(bare, input), bare, bare.threshold,
+                                    input.units.lowerIsPositive());
     const ToolTable table = toolTable(tools.rows, tools.threshold, tools.bestF1);
+    const Assessment met = assess(*ScenarioRows::around(input.index, scenario), scenario);
+    QStringList sentences = wording::conventionSentences(table);
+    sentences.append(wording::unknownToToolsText(table, met, u"metrics with the same options"_s));
+    sentences.removeAll(QString());
     switch (options.format) {
     case Format::Csv:
         return {conventionsCsv(table), {}};
     case Format::Text:
-        return {conventionsText(table, tools), {}};
+        return {conventionsText(table, tools, sentences), {}};
     case Format::Json:
     case Format::Svg: // not asked for
         break;
     }
-    return {conventionsJson(table, tools, input), {}};
+    return {conventionsJson(table, tools, input, sentences), {}};
 }
 
 QList<OptionEntry> conventionsEntries()
 {
     using enum OptionGroup;
-    return {{Command, u"threshold"_s, u"T"_s,
+    const QString beside = u" No tool knows it: it says how far what users meet is from that."_s;
+    return {{Command, u"preset"_s, u"NAME|FILE"_s, u"A preset."_s + beside},
+            fieldOption(Command, Field::LatencyBudget, u"MS"_s,
+                        u"The longest wait in milliseconds that is on time."_s + beside),
+            {Command, u"threshold"_s, u"T"_s,
              u"Of ours a row is shown iff its score is at least T; inf shows nothing. Required."_s},
             {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
 }

@@ -339,6 +339,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     if (parser.isSet(u"version"_s))
         return Information{versionText()};
     const QString seeHelp = u" See 'one-in-n-cli %1 --help'."_s.arg(nameOf(command));
+    if (parser.unknownOptionNames().contains(u"threshold-by"_s))
+        return UsageError{noOwnThresholdsText(command)};
     if (!understood)
         return UsageError{parser.errorText() + seeHelp};
 

@@ -31,10 +31,19 @@ void readTableFormat(OptionReader &reader, Options &options)
 QList<OptionEntry> rowsEntries(const OptionEntry &budget)
 {
     using enum OptionGroup;
-    return {{Command, u"cell"_s, u"fp|fn|tp|tn|late|wrong|all"_s,
-             u"Shown wrongly, missed, shown rightly, rightly not shown, later than the budget, "
-             u"shown "
-             "wrongly or missed, or all. Required."_s},
+    return {{Command, u"cell"_s, u"CELL"_s,
+             u"fp (shown wrongly), fn (missed), tp (shown rightly), tn (rightly not shown), "
+             "missed-by-model, missed-by-lateness, late (beyond the budget, whatever became of "
+             "them), gone (whose user may have left before the end), wrong (fp and fn) or all. "
+             "Required, but for --class. Each use is where the matrix counts it for a user who "
+             "waits."_s},
+            {Command, u"class"_s, u"A"_s,
+             u"Of three or more classes: rows that are really A, with --called B in place of "
+             "--cell."_s},
+            {Command, u"called"_s, u"B"_s,
+             u"Rows of --class A that were put into B, by the highest score or by --decision; A "
+             "itself for those that are right, undecided for those that were put into none. Most "
+             "wrong first."_s},
             commonThreshold(),
             {Command, u"sort"_s, u"nearest|wrongest"_s,
              u"Which come first: nearest to the threshold (late ones: to the budget), or most "
@@ -47,24 +56,64 @@ QList<OptionEntry> rowsEntries(const OptionEntry &budget)
             {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
 }
 
-void readRows(OptionReader &reader, Options &options)
+namespace {
+
+/// Whether a confusion of classes is asked for, and not a cell of two.
+bool readConfusion(OptionReader &reader, RowsOption &rows)
+{
+    reader.takeText(u"class"_s, rows.ofClass);
+    reader.takeText(u"called"_s, rows.called);
+    if (!rows.ofClass && !rows.called)
+        return false;
+    if (!rows.ofClass || !rows.called)
+        reader.fail(u"--class and --called go together: rows of the one class that were put into "
+                    "the other."_s);
+    for (const QString &other : {u"cell"_s, u"threshold"_s, u"threshold-by"_s, u"sort"_s}) {
+        if (reader.isSet(other))
+            reader.fail(u"--%1 is about two classes, and --class about three or more: leave either "
+                        "out."_s.arg(other));
+    }
+    return true;
+}
+
+void readMatrixCell(OptionReader &reader, Options &options)
 {
     CellRowsQuestion &question = options.rows.question;
-    reader.require(u"cell"_s, u"fp, fn, tp, tn, late, wrong or all"_s);
+    reader.require(
+            u"cell"_s,
+            u"fp, fn, tp, tn, missed-by-model, missed-by-lateness, late, gone, wrong or all"_s);
     reader.takeChoice<RowCell>(u"cell"_s,
                                {{u"fp"_s, RowCell::Fp},
                                 {u"fn"_s, RowCell::Fn},
                                 {u"tp"_s, RowCell::Tp},
                                 {u"tn"_s, RowCell::Tn},
                                 {u"late"_s, RowCell::Late},
+                                {u"missed-by-model"_s, RowCell::MissedByModel},
+                                {u"missed-by-lateness"_s, RowCell::MissedByLateness},
+                                {u"gone"_s, RowCell::Gone},
                                 {u"wrong"_s, RowCell::Wrong},
                                 {u"all"_s, RowCell::All}},
                                question.cell);
     reader.takeChoice<RowOrder>(
             u"sort"_s, {{u"nearest"_s, RowOrder::Nearest}, {u"wrongest"_s, RowOrder::Wrongest}},
             question.order);
+    const bool ofBudget =
+            question.cell == RowCell::Late || question.cell == RowCell::MissedByLateness;
+    if (ofBudget && !options.scenario.budget)
+        reader.fail(u"--cell %1 needs --budget: beyond which wait a use is late."_s.arg(
+                question.cell == RowCell::Late ? u"late"_s : u"missed-by-lateness"_s));
+    if (question.cell == RowCell::Gone && options.scenario.patience.everyoneWaits())
+        reader.fail(u"--cell gone needs --patience: how long users wait before they leave."_s);
+}
+
+} // namespace
+
+void readRows(OptionReader &reader, Options &options)
+{
+    if (!readConfusion(reader, options.rows))
+        readMatrixCell(reader, options);
     reader.take(u"limit"_s, u"a whole number from 1"_s, countingNumber,
-                [&](int most) { question.most = static_cast<std::size_t>(most); });
+                [&](int most) { options.rows.question.most = static_cast<std::size_t>(most); });
     reader.take(
             u"show"_s, u"the name of a column"_s,
             [](const QString &text) {
@@ -74,8 +123,6 @@ void readRows(OptionReader &reader, Options &options)
                 options.rows.show.push_back(column);
                 options.columns.extraSegments.push_back(column);
             });
-    if (question.cell == RowCell::Late && !options.scenario.budget)
-        reader.fail(u"--cell late needs --budget: beyond which wait a use is late."_s);
     readTableFormat(reader, options);
 }
 

@@ -9,7 +9,9 @@
 #include "results/rowlisting.h"
 #include "wording/names.h"
 #include "wording/reviewwords.h"
+#include "wording/rowwords.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace oneinn::cli {
@@ -33,20 +35,28 @@ QString keyOf(RowCell cell)
         return u"wrong"_s;
     case RowCell::All:
         return u"all"_s;
+    case RowCell::MissedByModel:
+        return u"missed-by-model"_s;
+    case RowCell::MissedByLateness:
+        return u"missed-by-lateness"_s;
+    case RowCell::Gone:
+        return u"gone"_s;
     case RowCell::Late:
         break;
     }
     return u"late"_s;
 }
 
-Json rowJson(const RowListing &listing, std::uint32_t row)
+Json rowJson(const RowListing &listing, std::uint32_t row, RowCell end)
 {
     Json::Object segments;
     for (const CategoryColumn *column : listing.columns)
         segments.emplace_back(listing.nameOf(*column), listing.cellOf(*column, row));
     return Json::Object{{u"id"_s, listing.id ? Json(listing.cellOf(*listing.id, row)) : Json()},
-                        {u"score"_s, listing.scoreOf(row)},
+                        {u"score"_s, Json(listing.scoreOf(row))},
+                        {u"threshold"_s, Json(listing.thresholdOf(row))},
                         {u"label"_s, listing.labelOf(row)},
+                        {u"is"_s, wording::rowEndText(end)},
                         {u"wait_ms"_s, Json(listing.waitOf(row))},
                         {u"segments"_s, std::move(segments)}};
 }
@@ -61,8 +71,8 @@ struct ListedRows {
 QString rowsJson(const ListedRows &listed, const FeatureWords &words)
 {
     Json::Array rows;
-    for (const std::uint32_t row : listed.found.rows)
-        rows.push_back(rowJson(listed.listing, row));
+    for (std::size_t i = 0; i < listed.found.rows.size(); ++i)
+        rows.push_back(rowJson(listed.listing, listed.found.rows[i], listed.found.ends[i]));
     const CellRowsQuestion &question = listed.question;
     const Json json = Json::Object{
             {u"account"_s, accountJson(listed.input)},
@@ -73,6 +83,9 @@ QString rowsJson(const ListedRows &listed, const FeatureWords &words)
             {u"cell"_s, keyOf(question.cell)},
             {u"sort"_s, question.order == RowOrder::Nearest ? u"nearest"_s : u"wrongest"_s},
             {u"all"_s, listed.found.all},
+            {u"missed_by_model"_s, listed.found.missedByModel},
+            {u"missed_by_lateness"_s, listed.found.missedByLateness},
+            {u"left"_s, listed.found.left},
             {u"rows"_s, std::move(rows)},
             {u"hidden_columns"_s, Json::strings(listed.listing.hidden)},
             {u"sentence"_s, wording::cellRowsSentence(listed.found, question, words)}};
@@ -84,8 +97,10 @@ QString rowsText(const ListedRows &listed, const FeatureWords &words)
     const auto name = [](const QString &text) { return wording::nameText(text.toStdString()); };
     QString text = wording::cellRowsSentence(listed.found, listed.question, words) + u'\n';
     text += listed.listing.header(+name).join(u"   "_s) + u'\n';
-    for (const std::uint32_t row : listed.found.rows)
-        text += listed.listing.line(row, +name).join(u"   "_s) + u'\n';
+    for (std::size_t i = 0; i < listed.found.rows.size(); ++i)
+        text += listed.listing.line(listed.found.rows[i], listed.found.ends[i], +name)
+                        .join(u"   "_s)
+                + u'\n';
     return text;
 }
 
@@ -95,8 +110,7 @@ QStringList rowsNotes(const ListedRows &listed)
     if (!listed.listing.predictions->exampleId())
         notes.append(u"Rows have no id here. Name the column with --example, or --show it."_s);
     if (!listed.listing.hidden.isEmpty())
-        notes.append(u"Not shown, as they look personal: %1 (--show COLUMN for one)."_s.arg(
-                listed.listing.hidden.join(u", "_s)));
+        notes.append(wording::personalHiddenText(listed.listing.hidden));
     return notes;
 }
 
@@ -112,16 +126,16 @@ Outcome rowsCommand(const Options &options, const Input &input)
     CellRowsQuestion question = options.rows.question;
     static_cast<UsesQuestion &>(question) = scenario;
     question.threshold = scenario.threshold;
-    const PredictionsPtr &predictions = slice->rows().all()->predictions();
-    const ListedRows listed{.input = input,
-                            .listing =
-                                    rowListing(predictions, input.file.mapping, options.rows.show),
-                            .question = question,
-                            .found = cellRows(*predictions, question)};
+    const ScenarioRows &rows = slice->rows();
+    const ListedRows listed{
+            .input = input,
+            .listing = rowListing(rows, question, input.file.mapping, options.rows.show),
+            .question = question,
+            .found = cellRows(rows, question)};
     outcome.notes += rowsNotes(listed);
     switch (options.format) {
     case Format::Csv:
-        outcome.text = rowsCsv(listed.listing, listed.found.rows);
+        outcome.text = rowsCsv(listed.listing, listed.found);
         break;
     case Format::Text:
         outcome.text = rowsText(listed, scenario.words);

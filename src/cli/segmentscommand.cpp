@@ -242,10 +242,35 @@ QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)
     return csv;
 }
 
-QString segmentsText(const AnsweredSegments &answer)
+bool thresholdsDiffer(const SegmentTable &table)
+{
+    return std::ranges::any_of(table.rows, [&table](const SegmentRow &row) {
+        return row.threshold.value != table.rows.front().threshold.value;
+    });
+}
+
+std::vector<wording::SegmentColumn> textColumns(const SegmentTable &table)
+{
+    using wording::SegmentColumn;
+    auto columns = wording::segmentColumns(table);
+    if (std::ranges::find(columns, SegmentColumn::Threshold) == columns.end()
+        && thresholdsDiffer(table))
+        columns.insert(std::ranges::find(columns, SegmentColumn::Uses) + 1,
+                       SegmentColumn::Threshold);
+    return columns;
+}
+
+QString textCell(const SegmentRow &row, wording::SegmentColumn column, ScoreUnits units)
+{
+    return column == wording::SegmentColumn::Threshold
+            ? wording::scoreText(units.inFile(row.threshold))
+            : wording::segmentCell(row, column);
+}
+
+QString segmentsText(const AnsweredSegments &answer, ScoreUnits units)
 {
     const SegmentTable &table = answer.table;
-    const auto columns = wording::segmentColumns(table);
+    const auto columns = textColumns(table);
     const auto lineOf = [&columns](const auto &cell) {
         QStringList line;
         for (const wording::SegmentColumn column : columns)
@@ -257,7 +282,7 @@ QString segmentsText(const AnsweredSegments &answer)
     })};
     for (const SegmentRow &row : table.rows)
         lines.push_back(lineOf(
-                [&](wording::SegmentColumn column) { return wording::segmentCell(row, column); }));
+                [&](wording::SegmentColumn column) { return textCell(row, column, units); }));
     lines.push_back(lineOf(
             [&](wording::SegmentColumn column) { return wording::everyoneCell(table, column); }));
     return segmentSentences(answer).join(u'\n') + u"\n\n"_s + alignedCells(lines);
@@ -299,7 +324,7 @@ Outcome segmentsCommand(const Options &options, const Input &input)
         outcome.text = segmentsCsv(answer, input.units);
         break;
     case Format::Text:
-        outcome.text = segmentsText(answer);
+        outcome.text = segmentsText(answer, input.units);
         break;
     case Format::Json:
     case Format::Svg: // not asked for

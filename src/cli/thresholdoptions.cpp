@@ -3,6 +3,7 @@
 
 #include "cli/thresholdoptions.h"
 
+#include "cli/optiontable.h"
 #include "cli/optionvalues.h"
 #include "core/limits.h"
 #include "core/policies/ownthresholds.h"
@@ -68,9 +69,27 @@ bool takesOwnThresholds(Command command)
     case Command::OperatingPoint:
     case Command::Release:
     case Command::Learn:
+    case Command::Rows:
         return true;
     default:
         return false;
+    }
+}
+
+QString noOwnThresholdsText(Command command)
+{
+    const QString ask = u" Leave --threshold-by out, or ask of one value alone with --where C=V."_s;
+    switch (command) {
+    case Command::Review:
+        return u"review looks for one band of scores, the same for all uses, in which a person "
+               "decides."_s
+                + ask;
+    case Command::Doubts:
+        return u"doubts asks how sure the best single threshold is, the same for all uses."_s + ask;
+    case Command::Conventions:
+        return u"Other tools know one threshold, the same for all rows."_s + ask;
+    default:
+        return u"%1 knows one threshold, the same for all uses."_s.arg(nameOf(command)) + ask;
     }
 }
 

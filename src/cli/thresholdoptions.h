@@ -13,6 +13,8 @@ namespace oneinn::cli {
 
 /// Commands that operate a whole setting, and take a --threshold.
 bool takesOwnThresholds(Command command);
+/// Why another command does not.
+QString noOwnThresholdsText(Command command);
 OptionEntry thresholdByEntry();
 void readOwnThresholds(OptionReader &reader, Options &options);
 

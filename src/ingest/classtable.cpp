@@ -78,6 +78,7 @@ public:
             return;
         }
         m_read.rows.actual.push_back(*m_classes.find(classNameOf(label)));
+        m_read.record.push_back(static_cast<std::uint32_t>(m_read.records));
         m_weights.push_back(*weight);
         if (m_read.columns.user)
             m_users.add(textIn(cells, *m_read.columns.user));

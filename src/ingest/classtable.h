@@ -7,8 +7,10 @@
 #include "ingest/classcolumns.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace oneinn::ingest {
 
@@ -18,6 +20,7 @@ struct ClassTable {
     ClassRows rows;
     std::optional<ClassScores> scores; ///< else: of the same rows, a column for each class
     ClassColumns columns;
+    std::vector<std::uint32_t> record; ///< of each row: which of the file, from 1
     std::size_t records = 0;
     std::size_t labelMissing = 0;  ///< records set aside, each for the first reason there is
     std::size_t scoreMissing = 0;  ///< a score is missing, or is no finite number

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "results/classesread.h"
+#include "results/confusionread.h"
 #include "results/rowsbehind.h"
 #include "results/toolssay.h"
 
@@ -20,22 +21,26 @@ public:
         : m_rowsBehind(session, workers)
         , m_tools(session, workers)
         , m_classes(session, workers)
+        , m_confusion(session, workers)
     {
     }
 
     RowsBehind &rowsBehind() { return m_rowsBehind; }
     ToolsSay &tools() { return m_tools; }
     ClassesRead &classes() { return m_classes; }
+    ConfusionRead &confusion() { return m_confusion; }
 
-    std::array<const BackgroundState *, 3> parts() const
+    std::array<const BackgroundState *, 4> parts() const
     {
-        return {&m_rowsBehind.finding(), &m_tools.working(), &m_classes.reading()};
+        return {&m_rowsBehind.finding(), &m_tools.working(), &m_classes.reading(),
+                &m_confusion.reading()};
     }
 
 private:
     RowsBehind m_rowsBehind;
     ToolsSay m_tools;
     ClassesRead m_classes;
+    ConfusionRead m_confusion;
 };
 
 } // namespace oneinn

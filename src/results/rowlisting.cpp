@@ -3,37 +3,60 @@
 
 #include "results/rowlisting.h"
 
+#include "core/policies/ownthresholds.h"
+#include "core/policies/scenariorows.h"
+#include "core/predictions/mixedpredictions.h"
+#include "core/readingnote.h"
 #include "ingest/columnnames.h"
 #include "report/csv.h"
+#include "wording/rowwords.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string_view>
 
 namespace oneinn {
 
 namespace {
 
-bool looksPersonal(const std::string &column)
+std::optional<RowThresholds> thresholdsOf(const Predictions &predictions,
+                                          const CellRowsQuestion &question)
 {
-    constexpr std::array<std::string_view, 10> personalWords{
-            "email",  "mail",    "name", "surname", "phone",
-            "mobile", "address", "ip",   "birth",   "iban"};
-    if (ingest::NameFits(column).of(ingest::ColumnRole::Personal))
-        return true;
-    return std::ranges::any_of(ingest::wordsOf(column), [&](const std::string &word) {
-        return std::ranges::find(personalWords, word) != personalWords.end();
+    const auto *thresholds = thresholdsBySegment(question.combination);
+    const CategoryColumn *column =
+            thresholds ? segmentNamed(predictions, thresholds->column) : nullptr;
+    if (!column)
+        return std::nullopt;
+    RowThresholds own{column, std::vector(column->values.size(), question.threshold.value)};
+    for (const auto &each : thresholdsNow(*thresholds, question.threshold)) {
+        if (const auto code = column->codeOf(each.value))
+            own.of[*code] = each.threshold.value;
+    }
+    return own;
+}
+
+/// Of several classes, which one a row is of is not known here: it is none of the one looked at.
+QString negativeOf(const ingest::ResolvedMapping &mapping)
+{
+    const bool againstRest = std::ranges::any_of(mapping.notes, [](const ReadingNote &note) {
+        return note.kind == ReadingNote::Kind::AgainstRest;
     });
+    return againstRest ? QStringLiteral("not ") + QString::fromStdString(mapping.positive.value)
+                       : QString::fromStdString(mapping.negative);
 }
 
 template<typename Wanted>
-RowListing listingOf(const PredictionsPtr &predictions, const ingest::ResolvedMapping &mapping,
-                     Wanted isWanted)
+RowListing listingOf(const ScenarioRows &rows, const CellRowsQuestion &question,
+                     const ingest::ResolvedMapping &mapping, Wanted isWanted)
 {
+    const bool ownScores = thresholdsBySegment(question.combination) != nullptr;
+    const PredictionsPtr &predictions = ownScores ? rows.source() : rows.all()->predictions();
     RowListing listing{.predictions = predictions,
+                       .thresholds = thresholdsOf(*predictions, question),
                        .positive = QString::fromStdString(mapping.positive.value),
-                       .negative = QString::fromStdString(mapping.negative),
+                       .negative = negativeOf(mapping),
                        .lowerIsPositive = mapping.lowerIsPositive.value,
                        .id = nullptr,
                        .columns = {},
@@ -54,10 +77,35 @@ RowListing listingOf(const PredictionsPtr &predictions, const ingest::ResolvedMa
 
 } // namespace
 
-/// A difference, because -0.0 would be written as "-0".
-double RowListing::scoreOf(std::uint32_t row) const
+bool looksPersonal(const std::string &column)
 {
-    const double score = predictions->score()[row];
+    constexpr std::array<std::string_view, 10> personalWords{
+            "email",  "mail",    "name", "surname", "phone",
+            "mobile", "address", "ip",   "birth",   "iban"};
+    if (ingest::NameFits(column).of(ingest::ColumnRole::Personal))
+        return true;
+    return std::ranges::any_of(ingest::wordsOf(column), [&](const std::string &word) {
+        return std::ranges::find(personalWords, word) != personalWords.end();
+    });
+}
+
+std::optional<double> RowListing::scoreOf(std::uint32_t row) const
+{
+    if (predictions->failed(row))
+        return std::nullopt;
+    return inFile(predictions->score()[row]);
+}
+
+std::optional<double> RowListing::thresholdOf(std::uint32_t row) const
+{
+    if (!thresholds)
+        return std::nullopt;
+    return inFile(thresholds->of[thresholds->column->codes[row]]);
+}
+
+/// A difference, because -0.0 would be written as "-0".
+double RowListing::inFile(double score) const
+{
     return lowerIsPositive ? 0.0 - score : score;
 }
 
@@ -87,42 +135,52 @@ QStringList RowListing::header(QString (*text)(const QString &)) const
     QStringList cells;
     if (id)
         cells.append(text(nameOf(*id)));
-    cells += {QStringLiteral("score"), QStringLiteral("label"), QStringLiteral("wait_ms")};
+    cells.append(QStringLiteral("score"));
+    if (thresholds)
+        cells.append(QStringLiteral("threshold"));
+    cells += {QStringLiteral("label"), QStringLiteral("is")};
+    if (hasWaits())
+        cells.append(QStringLiteral("wait_ms"));
     for (const CategoryColumn *column : columns)
         cells.append(text(nameOf(*column)));
     return cells;
 }
 
-QStringList RowListing::line(std::uint32_t row, QString (*text)(const QString &)) const
+QStringList RowListing::line(std::uint32_t row, RowCell end, QString (*text)(const QString &)) const
 {
     QStringList cells;
     if (id)
         cells.append(text(cellOf(*id, row)));
-    cells += {report::csvNumber(scoreOf(row)), text(labelOf(row)), report::csvNumber(waitOf(row))};
+    cells.append(report::csvNumber(scoreOf(row)));
+    if (thresholds)
+        cells.append(report::csvNumber(thresholdOf(row)));
+    cells += {text(labelOf(row)), wording::rowEndText(end)};
+    if (hasWaits())
+        cells.append(report::csvNumber(waitOf(row)));
     for (const CategoryColumn *column : columns)
         cells.append(text(cellOf(*column, row)));
     return cells;
 }
 
-RowListing rowListing(const PredictionsPtr &predictions, const ingest::ResolvedMapping &mapping,
-                      const std::vector<std::string> &asked)
+RowListing rowListing(const ScenarioRows &rows, const CellRowsQuestion &question,
+                      const ingest::ResolvedMapping &mapping, const std::vector<std::string> &asked)
 {
-    return listingOf(predictions, mapping, [&asked](const std::string &column) {
+    return listingOf(rows, question, mapping, [&asked](const std::string &column) {
         return std::ranges::find(asked, column) != asked.end() || !looksPersonal(column);
     });
 }
 
-RowListing wholeRowListing(const PredictionsPtr &predictions,
+RowListing wholeRowListing(const ScenarioRows &rows, const CellRowsQuestion &question,
                            const ingest::ResolvedMapping &mapping)
 {
-    return listingOf(predictions, mapping, [](const std::string &) { return true; });
+    return listingOf(rows, question, mapping, [](const std::string &) { return true; });
 }
 
-QString rowsCsv(const RowListing &listing, const std::vector<std::uint32_t> &rows)
+QString rowsCsv(const RowListing &listing, const CellRows &found)
 {
     QString csv = report::csvRow(listing.header(report::csvText));
-    for (const std::uint32_t row : rows)
-        csv += report::csvRow(listing.line(row, report::csvText));
+    for (std::size_t i = 0; i < found.rows.size(); ++i)
+        csv += report::csvRow(listing.line(found.rows[i], found.ends[i], report::csvText));
     return csv;
 }
 

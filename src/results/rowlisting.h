@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/cellrows/cellrows.h"
 #include "core/predictions/predictions.h"
 #include "ingest/columnmapping.h"
 
@@ -14,19 +15,30 @@
 #include <string>
 #include <vector>
 
-/// Rows one by one, as a person reads them: id, score, label, wait, and the segments they are of.
+/// Rows one by one, as a person reads them: id, score, label, what they end in, wait, and the
+/// segments they are of.
 namespace oneinn {
 
+/// Where segments have thresholds of their own: that of each row.
+struct RowThresholds {
+    const CategoryColumn *column = nullptr;
+    std::vector<double> of; ///< by the column's codes
+};
+
 struct RowListing {
-    PredictionsPtr predictions;
+    PredictionsPtr predictions; ///< whose scores are those of the file
+    std::optional<RowThresholds> thresholds;
     QString positive, negative;         ///< as the label's column has them
     bool lowerIsPositive = false;       ///< the file's score is the one here negated
     const CategoryColumn *id = nullptr; ///< null: none, or a personal one
     std::vector<const CategoryColumn *> columns;
     QStringList hidden; ///< columns that look personal, and were not asked for
 
-    /// As it stands in the file.
-    double scoreOf(std::uint32_t row) const;
+    /// As it stands in the file; absent where the call failed.
+    std::optional<double> scoreOf(std::uint32_t row) const;
+    /// From which the row is shown (up to which, where lower is positive); absent: that of all.
+    std::optional<double> thresholdOf(std::uint32_t row) const;
+    bool hasWaits() const { return predictions->hasLatency(); }
     QString labelOf(std::uint32_t row) const;
     /// In milliseconds; +infinity: timed out; absent: not known.
     std::optional<double> waitOf(std::uint32_t row) const;
@@ -35,17 +47,27 @@ struct RowListing {
 
     /// text: makes what the file says fit for where it is to stand.
     QStringList header(QString (*text)(const QString &)) const;
-    QStringList line(std::uint32_t row, QString (*text)(const QString &)) const;
+    /// end: as in CellRows::ends.
+    QStringList line(std::uint32_t row, RowCell end, QString (*text)(const QString &)) const;
+
+private:
+    double inFile(double score) const;
 };
 
-/// Without columns that look personal by their name, but for those that are asked for.
-RowListing rowListing(const PredictionsPtr &predictions, const ingest::ResolvedMapping &mapping,
+/// By its name: of who somebody is, or how to reach them.
+bool looksPersonal(const std::string &column);
+
+/// Of the rows that cellRows() finds for the question: with their scores in the file where segments
+/// have thresholds of their own, and those of all calls together where several are one. Without
+/// columns that look personal by their name, but for those that are asked for.
+RowListing rowListing(const ScenarioRows &rows, const CellRowsQuestion &question,
+                      const ingest::ResolvedMapping &mapping,
                       const std::vector<std::string> &asked);
 /// As rowListing(), with every column.
-RowListing wholeRowListing(const PredictionsPtr &predictions,
+RowListing wholeRowListing(const ScenarioRows &rows, const CellRowsQuestion &question,
                            const ingest::ResolvedMapping &mapping);
 
 /// A heading and a line for each. A text that begins like a formula gets an apostrophe.
-QString rowsCsv(const RowListing &listing, const std::vector<std::uint32_t> &rows);
+QString rowsCsv(const RowListing &listing, const CellRows &found);
 
 } // namespace oneinn

@@ -3,12 +3,31 @@
 
 #include "results/rowsbehind.h"
 
+#include "core/assessment.h"
 #include "results/paces.h"
 #include "session/session.h"
 
 #include <memory>
 
 namespace oneinn {
+
+std::vector<RowCell> toldCells(const Assessment &assessment)
+{
+    const ShareContext &context = assessment.experience.shares.context();
+    std::vector<RowCell> cells{RowCell::Wrong, RowCell::Fp, RowCell::Fn};
+    if (context.lateCounts && assessment.scenario.latePolicy != LatePolicy::Wait) {
+        cells.push_back(RowCell::MissedByModel);
+        cells.push_back(RowCell::MissedByLateness);
+    }
+    cells.push_back(RowCell::Tp);
+    cells.push_back(RowCell::Tn);
+    if (assessment.scenario.budget)
+        cells.push_back(RowCell::Late);
+    if (context.leavingCounts)
+        cells.push_back(RowCell::Gone);
+    cells.push_back(RowCell::All);
+    return cells;
+}
 
 RowsBehind::RowsBehind(Session *session, Workers &workers, QObject *parent)
     : QObject(parent)
@@ -50,8 +69,7 @@ void RowsBehind::follow()
         question.selection.where = *m_wish->where;
     const AskedOfRows<CellRowsQuestion> asked{m_session->rows(), question};
     m_finding.ask(asked, [asked](const JobControl &job) {
-        return std::make_shared<const CellRows>(
-                cellRows(*asked.of->all()->predictions(), asked.question, job));
+        return std::make_shared<const CellRows>(cellRows(*asked.of, asked.question, job));
     });
 }
 

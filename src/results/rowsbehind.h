@@ -15,6 +15,7 @@
 namespace oneinn {
 
 class Session;
+struct Assessment;
 
 /// Which rows a person wants to see, at the dials as they stand.
 struct RowsWish {
@@ -26,6 +27,9 @@ struct RowsWish {
 
     friend bool operator==(const RowsWish &, const RowsWish &) = default;
 };
+
+/// The cells that a person can choose from: those that the matrix tells apart, as the dials stand.
+std::vector<RowCell> toldCells(const Assessment &assessment);
 
 /// The rows behind a number: found in the background as the dials move, while somebody looks.
 class RowsBehind final : public QObject {

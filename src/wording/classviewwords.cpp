@@ -115,8 +115,8 @@ QStringList classAccount(std::size_t labelMissing, std::size_t scoreMissing,
 
 QString classesHint()
 {
-    return u"A cell says what happens there; a class's name, or Enter, looks at that class against "
-           "all others."_s;
+    return u"A cell says what happens there, and Enter or a double click lists its rows; a class's "
+           "name looks at that class against all others."_s;
 }
 
 QString classesAxes()

@@ -3,11 +3,13 @@
 
 #include "wording/conventionwords.h"
 
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace oneinn::wording {
@@ -22,6 +24,12 @@ constexpr std::array everyReason{ToolReason::TieNotShown,  ToolReason::NearestSc
                                  ToolReason::Sigmoid,      ToolReason::RowsCountOnce,
                                  ToolReason::Averaged,     ToolReason::NoDenominator,
                                  ToolReason::Interpolated, ToolReason::ScoreItself};
+
+/// "budget, and no users who leave".
+QString listedWith(const QStringList &parts, const QString &between)
+{
+    return parts.join(u", "_s + between + u' ');
+}
 
 QString toolRowsText(double rows)
 {
@@ -255,6 +263,29 @@ QString turnedScoresText(bool oneLess)
            u"are "
            "the thresholds in this table."_s.arg(oneLess ? u"1 less the score"_s
                                                          : u"the score negated"_s);
+}
+
+QString unknownToToolsText(const ToolTable &table, const Assessment &assessment,
+                           const QString &beside)
+{
+    constexpr double noDifference = 1e-9;
+    const ShareContext &context = assessment.experience.shares.context();
+    QStringList unknown;
+    if (context.lateCounts)
+        unknown.append(u"budget"_s);
+    if (context.leavingCounts)
+        unknown.append(u"users who leave"_s);
+    if (context.restated)
+        unknown.append(u"base rate"_s);
+    const auto found = table.our(ToolMetric::Recall);
+    const auto missed = assessment.experience[Share::Missed];
+    if (unknown.isEmpty() || !found || !missed
+        || std::abs(1.0 - *found - missed->value) < noDifference)
+        return {};
+    const Feature feature = featureOf(assessment.scenario.words);
+    return u"Other tools know no %1: by them %2 %3 are missed, and %4 says %5."_s.arg(
+            listedWith(unknown, u"and no"_s), shareText(1.0 - *found, 100), feature.positivesSaid(),
+            beside, shareText(missed->value, 100));
 }
 
 QStringList conventionNotes(const ToolTable &table)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/assessment.h"
 #include "core/conventions/tooltable.h"
 
 #include <QString>
@@ -25,6 +26,12 @@ QStringList conventionNotes(const ToolTable &table);
 
 /// Where low scores are positive: what the tools are given instead.
 QString turnedScoresText(bool oneLess);
+
+/// Where a budget, users who leave or a share of good ones of its own is set, which no tool knows:
+/// what is missed by the tools and what by `beside`, such as "the column beside". Empty where
+/// nothing is set, or it makes no difference.
+QString unknownToToolsText(const ToolTable &table, const Assessment &assessment,
+                           const QString &beside);
 
 /// A heading and a line for each metric: its name, ours, and each tool's.
 std::vector<QStringList> conventionLines(const ToolTable &table);

@@ -5,8 +5,11 @@
 
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/rowwords.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace oneinn::wording {
 
@@ -14,30 +17,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString cellCounted(std::size_t all, const CellRowsQuestion &question, const Feature &feature)
+QString withPredicate(double all, const Noun &noun, const Predicate &predicate)
 {
-    const auto with = [all](const Noun &noun, const Predicate &predicate) -> QString {
-        return counted(double(all), noun) + u' ' + (all == 1 ? predicate.one : predicate.many)
-                + u'.';
-    };
+    return counted(all, noun) + u' ' + (all == 1.0 ? predicate.one : predicate.many);
+}
+
+/// ": 46 by the model, 11 as the answer came too late"; empty where nothing did.
+QString missedParts(const CellRows &rows, bool withWrong)
+{
+    if (rows.missedByLateness == 0)
+        return {};
+    const std::size_t missed = rows.missedByModel + rows.missedByLateness;
+    QStringList parts;
+    if (withWrong && rows.all > missed)
+        parts.append(u"%1 shown wrongly"_s.arg(countText(double(rows.all - missed))));
+    if (rows.missedByModel > 0)
+        parts.append(u"%1 missed by the model"_s.arg(countText(double(rows.missedByModel))));
+    parts.append(u"%1 missed as the answer came too late"_s.arg(
+            countText(double(rows.missedByLateness))));
+    return u": "_s + parts.join(u", "_s);
+}
+
+QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, const Feature &feature)
+{
+    const auto all = double(rows.all);
     switch (question.cell) {
     case RowCell::Fp:
-        return with(feature.negative, feature.found);
+        return withPredicate(all, feature.negative, feature.found);
     case RowCell::Fn:
-        return with(feature.positive, feature.missed);
+        return withPredicate(all, feature.positive, feature.missed) + missedParts(rows, false);
     case RowCell::Tp:
-        return with(feature.positive, feature.found);
+        return withPredicate(all, feature.positive, feature.found);
     case RowCell::Tn:
-        return with(feature.negative, feature.rightlySilent);
+        return withPredicate(all, feature.negative, feature.rightlySilent);
     case RowCell::Wrong:
-        return with(feature.useCase, {u"is decided wrongly"_s, u"are decided wrongly"_s});
+        return withPredicate(all, feature.useCase,
+                             {u"is decided wrongly"_s, u"are decided wrongly"_s})
+                + missedParts(rows, true);
     case RowCell::All:
-        return counted(double(all), feature.useCase) + u'.';
+        return counted(all, feature.useCase);
+    case RowCell::MissedByModel:
+        return withPredicate(all, feature.positive,
+                             {u"is missed by the model"_s, u"are missed by the model"_s});
+    case RowCell::MissedByLateness:
+        return withPredicate(all, feature.positive,
+                             {u"is missed as the answer came too late"_s,
+                              u"are missed as the answer came too late"_s});
+    case RowCell::Gone:
+        return withPredicate(all, feature.useCase,
+                             {u"may end after its %1 has left"_s.arg(feature.person.singular),
+                              u"may end after their %1 has left"_s.arg(feature.person.singular)})
+                + u": on average %1"_s.arg(
+                        all == 1.0 ? u"%1 of 100 such"_s.arg(countText(100.0 * rows.left))
+                                   : u"%1 of them"_s.arg(countText(std::round(rows.left))));
     case RowCell::Late:
         break;
     }
     const QString late = u"later than %1"_s.arg(budgetText(question.budget));
-    return with(feature.useCase, {u"is "_s + late, u"are "_s + late});
+    return withPredicate(all, feature.useCase, {u"is "_s + late, u"are "_s + late});
+}
+
+/// What the matrix counts elsewhere: " Of their users 22 have left by then on average: ...".
+QString leftSentence(const CellRows &rows, const CellRowsQuestion &question, const Feature &feature)
+{
+    const double left = std::round(rows.left);
+    if (question.cell == RowCell::Gone || left < 1.0)
+        return {};
+    const QString gone = u" Of their %1 %2 %3 left before the end on average"_s.arg(
+            feature.person.plural, countText(left), left == 1.0 ? u"has"_s : u"have"_s);
+    if (question.cell == RowCell::All || question.cell == RowCell::Late)
+        return gone + u": the matrix counts those as gone."_s;
+    return gone
+            + u": the matrix counts those as gone, and the other %1 here."_s.arg(
+                    countText(double(rows.all) - left));
 }
 
 QString gainSentence(const ReviewAnswer &answer, const Feature &feature)
@@ -83,14 +135,13 @@ QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &quest
 QString cellRowsSentence(const CellRows &rows, const CellRowsQuestion &question,
                          const FeatureWords &words)
 {
-    QString all = cellCounted(rows.all, question, featureOf(words));
+    const Feature feature = featureOf(words);
+    QString all =
+            cellCounted(rows, question, feature) + u'.' + leftSentence(rows, question, feature);
     if (rows.rows.empty())
         return all;
     const bool isRight = question.cell == RowCell::Tp || question.cell == RowCell::Tn;
-    const bool isLate = question.cell == RowCell::Late;
-    QString order = isLate ? u"nearest to the budget"_s : u"nearest to the line"_s;
-    if (question.order == RowOrder::Wrongest && !isRight)
-        order = isLate ? u"latest"_s : u"most wrong"_s;
+    const QString order = rowOrderName(isRight ? RowOrder::Nearest : question.order, question.cell);
     const auto shown = rows.rows.size();
     if (shown == rows.all)
         return all + u" The %1 first:"_s.arg(order);

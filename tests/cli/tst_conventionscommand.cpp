@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lowScoresPositive_areTurnedRound();
     void weightsAndOneRow();
     void everyRule_hasItsPage();
+    void budget_isUnknownToTheTools();
     void badInput_isTold();
 
 private:
@@ -233,6 +234,31 @@ void TestConventionsCommand::everyRule_hasItsPage()
     }
 }
 
+/// The tools' numbers stay, and one sentence has what metrics says instead.
+void TestConventionsCommand::budget_isUnknownToTheTools()
+{
+    const QString file = testsupport::sampleData(u"fraudalerts.csv"_s);
+    const auto plain = runCommandLine(conventions(file, u"0.3"_s));
+    const QStringList set{u"--preset"_s, u"fraudalert"_s, u"--budget"_s, u"50"_s};
+    const auto run = runCommandLine(conventions(file, u"0.3"_s) + set);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"tools"_s), plain.at(u"tools"_s));
+    QCOMPARE(run.at(u"one_in_n"_s), plain.at(u"one_in_n"_s));
+    const auto metrics =
+            runCommandLine(QStringList{u"metrics"_s, file, u"--threshold"_s, u"0.3"_s} + set);
+    QVERIFY2(metrics.code == 0, qPrintable(metrics.err));
+    const int missed = qRound(100.0 * metrics.at(u"experience/missed"_s).toDouble());
+    const int silent = qRound(100.0 * (1.0 - run.at(u"one_in_n/recall"_s).toDouble()));
+    QVERIFY(missed != silent);
+    const QString said = run.at(u"sentences"_s).toArray().last().toString();
+    QVERIFY2(said.startsWith(u"Other tools know no budget"_s)
+                     && said.contains(u"by them %1 of 100"_s.arg(silent))
+                     && said.endsWith(u"says %1 of 100."_s.arg(missed)),
+             qPrintable(said));
+    QCOMPARE(plain.at(u"sentences"_s).toArray().size() + 1,
+             run.at(u"sentences"_s).toArray().size());
+}
+
 void TestConventionsCommand::badInput_isTold()
 {
     const auto without = runCommandLine({u"conventions"_s, u"x.csv"_s});
@@ -240,10 +266,10 @@ void TestConventionsCommand::badInput_isTold()
     QVERIFY(without.err.contains(u"--threshold is missing"_s));
     const auto missing = runCommandLine(conventions(u"/nowhere/x.csv"_s, u"0.5"_s));
     QCOMPARE(missing.code, 1);
-    const auto budget =
+    const auto late =
             runCommandLine(conventions(testsupport::sampleData(u"fraudalerts.csv"_s), u"0.5"_s)
-                           + QStringList{u"--budget"_s, u"200"_s});
-    QCOMPARE(budget.code, 2);
+                           + QStringList{u"--late"_s, u"wait"_s});
+    QCOMPARE(late.code, 2);
 }
 
 ONEINN_TEST(TestConventionsCommand)

@@ -3,6 +3,8 @@
 
 #include "cli/commandlinerun.h"
 
+#include "core/cellrows/cellrows.h"
+#include "core/policies/scenariorows.h"
 #include "ingest/predictionsfile.h"
 #include "presets/presets.h"
 #include "support/population.h"
@@ -119,6 +121,8 @@ private Q_SLOTS:
     void everyCommand_anySample_saysTheSame();
     void metrics_anyPreset_saysTheSame_data();
     void metrics_anyPreset_saysTheSame();
+    void rows_anySample_areAsManyAsTheMatrixSays_data();
+    void rows_anySample_areAsManyAsTheMatrixSays();
     void share_asked_isSaid();
 };
 
@@ -266,6 +270,53 @@ void TestOnePopulation::metrics_anyPreset_saysTheSame()
         compareNear(met[u"shown"_s], expected.shown() / expected.all(), 1e-7);
         compareNear(metrics.at(u"value/per_1000_uses"_s), 1000.0 * expected.value / expected.all(),
                     1e-4);
+    }
+}
+
+void TestOnePopulation::rows_anySample_areAsManyAsTheMatrixSays_data()
+{
+    everyCommand_anySample_saysTheSame_data();
+}
+
+/// What is listed of a cell, without those whose users have left, is what the matrix counts in it.
+void TestOnePopulation::rows_anySample_areAsManyAsTheMatrixSays()
+{
+    QFETCH(const int, sample);
+    QFETCH(const LatePolicy, policy);
+    QFETCH(const QString, name);
+    for (const bool impatient : {false, true}) {
+        const Question question = questionOf(samples[sample], policy, name, impatient, false);
+        const auto file = ingest::load(question.file.toStdString(), {});
+        const auto rows = ScenarioRows::prepare(file.value().predictions, question.scenario);
+        QVERIFY(bool(rows) && !file.value().predictions->weight());
+        const Population expected =
+                testsupport::naive::populationOf(question.uses, question.scenario);
+        CellRowsQuestion asked;
+        static_cast<UsesQuestion &>(asked) = question.scenario;
+        asked.threshold = question.scenario.threshold;
+        const auto found = [&](RowCell cell) {
+            asked.cell = cell;
+            return cellRows(*rows.value(), asked);
+        };
+        const auto counted = [&](RowCell cell) {
+            const CellRows cells = found(cell);
+            return double(cells.all) - cells.left;
+        };
+        constexpr double rounding = 1e-6;
+        COMPARE_NEAR(counted(RowCell::Tp), expected.rightShown, rounding);
+        COMPARE_NEAR(counted(RowCell::Fp), expected.wrongShown, rounding);
+        COMPARE_NEAR(counted(RowCell::Tn), expected.rightlySilent, rounding);
+        COMPARE_NEAR(counted(RowCell::Fn), expected.missedByModel + expected.missedByLateness,
+                     rounding);
+        COMPARE_NEAR(counted(RowCell::MissedByModel), expected.missedByModel, rounding);
+        COMPARE_NEAR(counted(RowCell::MissedByLateness), expected.missedByLateness, rounding);
+        COMPARE_NEAR(counted(RowCell::All), expected.all() - expected.gone(), rounding);
+        COMPARE_NEAR(double(found(RowCell::All).all), expected.all(), rounding);
+        COMPARE_NEAR(found(RowCell::Gone).left, expected.gone(), rounding);
+        COMPARE_NEAR(double(found(RowCell::Late).all), expected.late, rounding);
+        const CellRows missed = found(RowCell::Fn);
+        QCOMPARE(missed.missedByModel + missed.missedByLateness, missed.all);
+        QCOMPARE(missed.missedByLateness, found(RowCell::MissedByLateness).all);
     }
 }
 

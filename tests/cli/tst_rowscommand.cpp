@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 namespace tests::cli_rowscommand {
 
 using namespace Qt::StringLiterals;
@@ -25,31 +27,47 @@ private Q_SLOTS:
     void rows_areInOrder();
     void personalColumns_areShownOnlyWhenAsked();
     void csv_cells_areNoFormulas();
+    void csv_saysWhatEachIs_andNoWaitsWhereThereAreNone();
+    void gone_isSaidOfTheMatrix();
     void wrongOptions_areRefused();
+    void confusion_isThatOfTheMatrix();
+    void confusion_unknownClass_isTold();
+    void againstRest_negativesAreNamedNotListed();
 
 private:
     testsupport::WrittenFiles m_files;
 };
 
-/// Every cell has as many rows as metrics counts.
+/// Every use is in one of the four, and those missed are told apart as metrics does.
 void TestRowsCommand::cells_addUpToTheMatrix()
 {
     const QStringList scenario{testsupport::sampleData(u"inlinesuggestion.csv"_s),
-                               u"--preset"_s,
-                               u"inlinesuggestion"_s,
+                               u"--model"_s,
+                               u"cloud-large"_s,
                                u"--budget"_s,
-                               u"200"_s,
+                               u"350"_s,
                                u"--threshold"_s,
-                               u"0.6"_s};
+                               u"0.55"_s};
     const auto metrics = runCommandLine(QStringList{u"metrics"_s} + scenario);
     QVERIFY2(metrics.code == 0, qPrintable(metrics.err));
-    const QJsonObject counts = metrics.at(u"confusion_matrix"_s).toObject();
-    QVERIFY(!counts.isEmpty());
-    for (const QString &cell : {u"tp"_s, u"fp"_s, u"fn"_s, u"tn"_s}) {
+    const auto found = [&scenario](const QString &cell) {
         const auto run = runCommandLine(QStringList{u"rows"_s, u"--cell"_s, cell} + scenario);
-        QVERIFY2(run.code == 0, qPrintable(run.err));
-        QCOMPARE(run.at(u"all"_s).toDouble(), counts.value(cell).toDouble(-1.0));
-    }
+        if (run.code != 0)
+            qFatal("%s", qPrintable(run.err));
+        return run.at(u"all"_s).toDouble();
+    };
+    const double good = found(u"tp"_s) + found(u"fn"_s);
+    const double all = found(u"all"_s);
+    QCOMPARE(good + found(u"fp"_s) + found(u"tn"_s), all);
+    const QJsonValue met = metrics.at(u"experience"_s);
+    const auto near = [&](const char *share, double expected) {
+        return std::abs(met[QLatin1StringView(share)].toDouble() - expected) < 1e-7;
+    };
+    QVERIFY(near("missed", found(u"fn"_s) / good));
+    QVERIFY(near("missed_by_model", found(u"missed-by-model"_s) / good));
+    QVERIFY(near("missed_by_lateness", found(u"missed-by-lateness"_s) / good));
+    QVERIFY(found(u"missed-by-lateness"_s) > 0.0);
+    QVERIFY(near("late", found(u"late"_s) / all));
 }
 
 void TestRowsCommand::rows_areInOrder_data()
@@ -61,9 +79,15 @@ void TestRowsCommand::rows_areInOrder_data()
             << u"fp"_s << u"nearest"_s << QStringList{u"b"_s, u"a"_s};
     QTest::newRow("shown wrongly, most wrong")
             << u"fp"_s << u"wrongest"_s << QStringList{u"a"_s, u"b"_s};
-    QTest::newRow("missed, nearest") << u"fn"_s << u"nearest"_s << QStringList{u"d"_s, u"c"_s};
-    QTest::newRow("missed, most wrong") << u"fn"_s << u"wrongest"_s << QStringList{u"c"_s, u"d"_s};
+    QTest::newRow("missed, nearest")
+            << u"fn"_s << u"nearest"_s << QStringList{u"d"_s, u"g"_s, u"c"_s};
+    QTest::newRow("missed, most wrong")
+            << u"fn"_s << u"wrongest"_s << QStringList{u"c"_s, u"d"_s, u"g"_s};
     QTest::newRow("shown rightly") << u"tp"_s << u"wrongest"_s << QStringList{u"e"_s};
+    QTest::newRow("missed by lateness")
+            << u"missed-by-lateness"_s << u"wrongest"_s << QStringList{u"g"_s};
+    QTest::newRow("missed by the model")
+            << u"missed-by-model"_s << u"nearest"_s << QStringList{u"d"_s, u"c"_s};
     QTest::newRow("late, nearest") << u"late"_s << u"nearest"_s << QStringList{u"h"_s, u"g"_s};
     QTest::newRow("late, latest") << u"late"_s << u"wrongest"_s << QStringList{u"g"_s, u"h"_s};
 }
@@ -111,6 +135,40 @@ void TestRowsCommand::csv_cells_areNoFormulas()
     QCOMPARE(run.column(u"id"_s), QStringList{u"'=1+1"_s});
 }
 
+void TestRowsCommand::csv_saysWhatEachIs_andNoWaitsWhereThereAreNone()
+{
+    const QString file = m_files.write(u"id,label,score\na,0,0.9\nb,1,0.2\nc,1,0.8\nd,0,0.1\n"_s);
+    const auto run = runCommandLine({u"rows"_s, file, u"--cell"_s, u"all"_s, u"--threshold"_s,
+                                     u"0.5"_s, u"--example"_s, u"id"_s, u"--format"_s, u"csv"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.startsWith(u"id,score,label,is"_s) && !run.out.contains(u"wait"_s),
+             qPrintable(run.out));
+    QCOMPARE(run.column(u"id"_s), (QStringList{u"b"_s, u"c"_s, u"a"_s, u"d"_s}));
+    QCOMPARE(
+            run.column(u"is"_s),
+            (QStringList{u"missed"_s, u"shown right"_s, u"shown wrong"_s, u"rightly not shown"_s}));
+}
+
+/// Rows whose users have left are listed, and said to be elsewhere in the matrix.
+void TestRowsCommand::gone_isSaidOfTheMatrix()
+{
+    QString rows = u"label,score,latency_ms\n"_s;
+    for (int i = 0; i < 10; ++i)
+        rows += u"1,0.1,1000\n1,0.9,9000\n0,0.2,100\n"_s;
+    const auto run =
+            runCommandLine({u"rows"_s, m_files.write(rows), u"--cell"_s, u"fn"_s, u"--threshold"_s,
+                            u"0.5"_s, u"--budget"_s, u"2000"_s, u"--patience"_s,
+                            u"1000ms=0.8,2000ms=0.5"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    // Of the 10 that the model missed 2 have left, of the 10 cut off at the budget 5.
+    QVERIFY2(
+            run.out.contains(u"20 good suggestions are never shown: 10 missed by the model, 10 "
+                             u"missed as the "
+                             u"answer came too late. Of their users 7 have left before the end on "
+                             u"average: the matrix counts those as gone, and the other 13 here."_s),
+            qPrintable(run.out));
+}
+
 void TestRowsCommand::wrongOptions_areRefused()
 {
     const QString file = m_files.write(u"label,score\n0,0.9\n1,0.2\n"_s);
@@ -118,6 +176,68 @@ void TestRowsCommand::wrongOptions_areRefused()
     QVERIFY(without.code != 0 && without.err.contains(u"--cell"_s));
     const auto late = runCommandLine({u"rows"_s, file, u"--cell"_s, u"late"_s});
     QVERIFY(late.code != 0 && late.err.contains(u"--budget"_s));
+}
+
+/// As many as classes counts; the scores are the file's, most wrong first.
+void TestRowsCommand::confusion_isThatOfTheMatrix()
+{
+    const QString file = testsupport::sampleData(u"documents.csv"_s);
+    const auto classes = runCommandLine({u"classes"_s, file});
+    QVERIFY2(classes.code == 0, qPrintable(classes.err));
+    const QJsonArray names = classes.at(u"classes"_s).toArray();
+    const QJsonArray matrix = classes.at(u"matrix"_s).toArray();
+    int checked = 0;
+    for (qsizetype actual = 0; actual < 2; ++actual) {
+        for (qsizetype decided = 0; decided < names.size(); ++decided) {
+            const QString of = names[actual].toString();
+            const QString called = names[decided].toString();
+            const auto run = runCommandLine({u"rows"_s, file, u"--class"_s, of, u"--called"_s,
+                                             called, u"--limit"_s, u"100000"_s});
+            QVERIFY2(run.code == 0, qPrintable(run.err));
+            QCOMPARE(run.at(u"all"_s).toDouble(), matrix[actual][decided].toDouble(-1.0));
+            double before = 2.0;
+            for (const auto &row : run.at(u"rows"_s).toArray()) {
+                const double own = row[u"score_of_class"_s].toDouble(-1.0);
+                QVERIFY(own >= 0.0);
+                if (actual == decided)
+                    continue;
+                const double ahead = row[u"score_of_called"_s].toDouble(-1.0) - own;
+                QVERIFY(ahead >= 0.0 && ahead <= before);
+                before = ahead;
+                ++checked;
+            }
+        }
+    }
+    QVERIFY(checked > 10);
+    const auto csv = runCommandLine({u"rows"_s, file, u"--class"_s, u"invoice"_s, u"--called"_s,
+                                     u"receipt"_s, u"--format"_s, u"csv"_s});
+    QVERIFY2(csv.out.startsWith(u"row,document_id,"_s), qPrintable(csv.out.left(200)));
+    QVERIFY(csv.out.section(u'\n', 0, 0).endsWith(u"class,called,p_invoice,p_receipt"_s));
+}
+
+void TestRowsCommand::confusion_unknownClass_isTold()
+{
+    const QString file = testsupport::sampleData(u"documents.csv"_s);
+    const auto unknown =
+            runCommandLine({u"rows"_s, file, u"--class"_s, u"novel"_s, u"--called"_s, u"letter"_s});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains(u"novel"_s) && unknown.err.contains(u"letter"_s),
+             qPrintable(unknown.err));
+    const auto half = runCommandLine({u"rows"_s, file, u"--class"_s, u"letter"_s});
+    QCOMPARE(half.code, 2);
+    QVERIFY(half.err.contains(u"--called"_s));
+    const auto both = runCommandLine({u"rows"_s, file, u"--class"_s, u"letter"_s, u"--called"_s,
+                                      u"form"_s, u"--cell"_s, u"fp"_s});
+    QCOMPARE(both.code, 2);
+}
+
+void TestRowsCommand::againstRest_negativesAreNamedNotListed()
+{
+    const auto run = runCommandLine({u"rows"_s, testsupport::sampleData(u"documents.csv"_s),
+                                     u"--positive"_s, u"invoice"_s, u"--score"_s, u"p_invoice"_s,
+                                     u"--cell"_s, u"fp"_s, u"--threshold"_s, u"0.5"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"rows"_s)[0][u"label"_s].toString(), u"not invoice"_s);
 }
 
 ONEINN_TEST(TestRowsCommand)

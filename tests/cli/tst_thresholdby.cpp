@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 namespace tests::cli_thresholdby {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void wrong_isRefused();
     void metrics_countsEachRowAtItsThreshold();
     void metrics_lowerIsPositive_staysInTheFilesUnits();
+    void rows_areByTheirOwnThresholds();
+    void others_sayWhyNot_data();
+    void others_sayWhyNot();
     void segments_tellTheThresholds();
     void answer_everyLengthSaysIt();
     void operatingPoint_isReadBackByCheck();
@@ -189,6 +194,51 @@ void TestThresholdBy::metrics_lowerIsPositive_staysInTheFilesUnits()
     QCOMPARE(number(run.at(u"operating_point/thresholds/values"_s)[0][u"threshold"_s]), 0.1);
 }
 
+/// As many as the file has, with the score it has, nearest to their own thresholds first.
+void TestThresholdBy::rows_areByTheirOwnThresholds()
+{
+    const auto run =
+            runCommandLine(payments(u"rows"_s, {u"--cell"_s, u"fp"_s, u"--limit"_s, u"100000"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonArray rows = run.at(u"rows"_s).toArray();
+    QCOMPARE(double(rows.size()), Cells().fp);
+    double before = 0.0;
+    for (const auto &row : rows) {
+        const QString channel = row[u"segments"_s][u"channel"_s].toString();
+        const double own = channel == u"bank-transfer"_s ? 0.1
+                : channel == u"web-card"_s               ? 0.45
+                                                         : 0.3;
+        QVERIFY(std::abs(number(row[u"threshold"_s]) - own) < 1e-12);
+        const double away = number(row[u"score"_s]) - own;
+        QVERIFY2(away >= 0.0 && away >= before - 1e-12, qPrintable(channel));
+        before = away;
+    }
+    const auto csv =
+            runCommandLine(payments(u"rows"_s, {u"--cell"_s, u"fp"_s, u"--format"_s, u"csv"_s}));
+    QCOMPARE(csv.column(u"threshold"_s).size(), 20);
+    QVERIFY(csv.column(u"is"_s).contains(u"shown wrong"_s));
+}
+
+void TestThresholdBy::others_sayWhyNot_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("review") << u"review"_s << u"one band of scores"_s;
+    QTest::newRow("doubts") << u"doubts"_s << u"best single threshold"_s;
+    QTest::newRow("conventions") << u"conventions"_s << u"Other tools know one threshold"_s;
+    QTest::newRow("curve") << u"curve"_s << u"curve knows one threshold"_s;
+}
+
+void TestThresholdBy::others_sayWhyNot()
+{
+    QFETCH(const QString, command);
+    QFETCH(const QString, said);
+    const auto run = runCommandLine(
+            {command, small(), u"--threshold"_s, u"0.5"_s, u"--threshold-by"_s, u"kind:a=0.4"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(said) && run.err.contains(u"--where"_s), qPrintable(run.err));
+}
+
 void TestThresholdBy::segments_tellTheThresholds()
 {
     const auto run = runCommandLine(payments(u"segments"_s, {u"--by"_s, u"channel"_s}));
@@ -204,6 +254,13 @@ void TestThresholdBy::segments_tellTheThresholds()
     const auto metrics = runCommandLine(payments(u"metrics"_s));
     QCOMPARE(number(run.at(u"everyone/missed/share"_s)),
              number(metrics.at(u"experience/missed"_s)));
+    const auto text = runCommandLine(
+            payments(u"segments"_s, {u"--by"_s, u"channel"_s, u"--format"_s, u"text"_s}));
+    QVERIFY2(text.out.contains(u" threshold "_s) && text.out.contains(u" 0.45 "_s),
+             qPrintable(text.out));
+    QStringList one = payments(u"segments"_s, {u"--by"_s, u"channel"_s, u"--format"_s, u"text"_s});
+    one.remove(one.indexOf(u"--threshold-by"_s), 2);
+    QVERIFY(!runCommandLine(one).out.contains(u" threshold "_s));
 }
 
 void TestThresholdBy::answer_everyLengthSaysIt()

@@ -3,10 +3,16 @@
 
 #include "ingest/classtable.h"
 
+#include "core/classes/classdecision.h"
+#include "ingest/confusionrows.h"
+
 #include "support/tablefile.h"
 #include "support/testprogram.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <variant>
 
 namespace tests::ingest_classtable {
 
@@ -26,6 +32,8 @@ private Q_SLOTS:
     void numbers_areOneClassInEachSpelling();
     void records_setAsideAreCounted();
     void usersAndDays_areToldApart();
+    void confusion_mostWrongFirst();
+    void confusion_ofDecisions_asInTheFile();
 };
 
 namespace {
@@ -155,6 +163,69 @@ void TestClassTable::usersAndDays_areToldApart()
     const auto none = read(text, {.user = "", .day = ""});
     QCOMPARE(std::get<ClassTable>(none).rows.user.size(), Eigen::Index(0));
     QCOMPARE(std::get<ClassTable>(none).rows.day.size(), Eigen::Index(0));
+}
+
+/// Records that are set aside count as places in the file.
+void TestClassTable::confusion_mostWrongFirst()
+{
+    const testsupport::TableFiles files;
+    const QString path = files.write(QStringLiteral("rows.csv"),
+                                     "id,label,p_cat,p_dog\n"
+                                     "a,cat,0.4,0.6\n"
+                                     "b,,0.1,0.9\n"
+                                     "c,cat,0.1,0.9\n"
+                                     "d,cat,0.9,0.1\n"
+                                     "e,dog,0.2,0.8\n"
+                                     "f,cat,0.3,0.7\n");
+    const auto bytes = FileBytes::read(path.toStdString());
+    const auto file = TableFile::of(bytes.value());
+    auto read = classTable(*file.value(), {});
+    QVERIFY(std::holds_alternative<ClassTable>(read));
+    auto &table = std::get<ClassTable>(read);
+    QCOMPARE(table.record, (std::vector<std::uint32_t>{1, 3, 4, 5, 6}));
+    table.rows.decided = decidedByScore(*table.scores, Eigen::ArrayXd::Constant(2, -1.0));
+    const ConfusionRows found = confusionRows(
+            *file.value(), table, {.actual = 0, .decided = 1, .most = 2, .columns = {0, 1}});
+    QCOMPARE(found.all, std::size_t{3});
+    QCOMPARE(found.rows.size(), std::size_t{2});
+    QCOMPARE(found.rows[0].record, 3U);
+    QCOMPARE(found.rows[0].cells, (std::vector<std::string>{"c", "cat"}));
+    QCOMPARE(found.rows[0].own, std::optional(0.1));
+    QCOMPARE(found.rows[0].other, std::optional(0.9));
+    QCOMPARE(found.rows[1].cells.front(), std::string("f"));
+    const ConfusionRows right =
+            confusionRows(*file.value(), table, {.actual = 1, .decided = 1, .columns = {0}});
+    QCOMPARE(right.all, std::size_t{1});
+    QCOMPARE(right.rows.front().cells.front(), std::string("e"));
+    QVERIFY(!right.rows.front().other);
+}
+
+void TestClassTable::confusion_ofDecisions_asInTheFile()
+{
+    const testsupport::TableFiles files;
+    const QString path = files.write(QStringLiteral("rows.csv"),
+                                     "id,label,decision\na,x,y\nb,x,\nc,z,z\nd,x,y\n");
+    const auto bytes = FileBytes::read(path.toStdString());
+    const auto file = TableFile::of(bytes.value());
+    const auto read =
+            classTable(*file.value(), {.label = "label", .decision = std::string("decision")});
+    QVERIFY(std::holds_alternative<ClassTable>(read));
+    const auto &table = std::get<ClassTable>(read);
+    const auto at = [&table](const std::string &name) {
+        return static_cast<std::uint32_t>(std::ranges::find(table.rows.names, name)
+                                          - table.rows.names.begin());
+    };
+    const auto asked = [&](std::uint32_t decided) {
+        const ConfusionRows found = confusionRows(
+                *file.value(), table, {.actual = at("x"), .decided = decided, .columns = {0}});
+        std::string ids;
+        for (const ConfusionRow &row : found.rows)
+            ids += row.cells.front();
+        return ids;
+    };
+    QCOMPARE(asked(at("y")), std::string("ad"));
+    QCOMPARE(asked(static_cast<std::uint32_t>(table.rows.names.size())), std::string("b"));
+    QCOMPARE(asked(at("x")), std::string());
 }
 
 ONEINN_TEST(TestClassTable)

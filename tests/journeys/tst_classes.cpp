@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 #include "views/options/classespanel.h"
 #include "views/options/classmatrixmodel.h"
+#include "views/rows/confusiondrawer.h"
 #include "wording/classviewwords.h"
 
 #include <QAccessible>
@@ -42,7 +43,7 @@ private Q_SLOTS:
     void sample_matrixIsCountedByHand();
     void sample_sentencesAreTheCommands();
     void name_clicked_looksAtItAgainstTheRest();
-    void cell_enter_looksAtItsClass();
+    void cell_enter_listsItsRows();
     void button_looksAtTheChosenClass();
     void measure_byKeys();
     void decisionsAlone_threeClasses();
@@ -159,7 +160,7 @@ void TestClasses::name_clicked_looksAtItAgainstTheRest()
     QCOMPARE(mapping().score.value, std::string("p_invoice"));
 }
 
-void TestClasses::cell_enter_looksAtItsClass()
+void TestClasses::cell_enter_listsItsRows()
 {
     QVERIFY(m_opened->openSample(u"documents"_s));
     QVERIFY(show());
@@ -170,9 +171,30 @@ void TestClasses::cell_enter_looksAtItsClass()
     QCOMPARE(matrix()->currentIndex(), model()->index(1, 1));
     QCOMPARE(panel()->findChild<QLabel *>(u"classCell"_s)->text(),
              wording::classCellText(model()->told(), 1, 1));
-    const std::string name = model()->answer()->table.rows.names[1];
+    QTest::keyClick(matrix(), Qt::Key_Left);
     QTest::keyClick(matrix(), Qt::Key_Return);
-    QTRY_COMPARE(mapping().positive.value, name);
+    auto *drawer = m_opened->child<ConfusionDrawer>();
+    auto *rows = drawer->findChild<QTableWidget *>(u"confusionRows"_s);
+    QTRY_VERIFY(drawer->isVisible() && rows->rowCount() > 0);
+    QTRY_VERIFY(rows->hasFocus());
+    const auto &names = model()->answer()->table.rows.names;
+    model()->setMeasure(wording::ClassMeasure::Rows);
+    QCOMPARE(QString::number(rows->rowCount()), model()->index(1, 0).data().toString());
+    const auto cell = [rows](const QString &head) {
+        for (int at = 0; at < rows->columnCount(); ++at) {
+            if (rows->horizontalHeaderItem(at)->text() == head)
+                return rows->item(0, at)->text();
+        }
+        return QString();
+    };
+    QCOMPARE(cell(u"class"_s), QString::fromStdString(names[1]));
+    QCOMPARE(cell(u"called"_s), QString::fromStdString(names[0]));
+    QVERIFY(!cell(u"document_id"_s).isEmpty());
+    QVERIFY(cell(u"p_"_s + QString::fromStdString(names[0])).toDouble()
+            >= cell(u"p_"_s + QString::fromStdString(names[1])).toDouble());
+    QTest::keyClick(rows, Qt::Key_Escape);
+    QVERIFY(!drawer->isVisible());
+    QVERIFY(matrix()->hasFocus());
 }
 
 void TestClasses::button_looksAtTheChosenClass()

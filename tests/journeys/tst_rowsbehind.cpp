@@ -173,10 +173,11 @@ void TestRowsBehind::rows_areTheCommandsRows()
     question.threshold = now.scenario.threshold;
     question.cell = RowCell::Fp;
     const Predictions &predictions = *m_opened->session.rows()->all()->predictions();
-    const CellRows twenty = cellRows(predictions, question);
+    const CellRows twenty = cellRows(*m_opened->session.rows(), question);
     QCOMPARE(sentence(), wording::cellRowsSentence(twenty, question, now.scenario.words));
     QCOMPARE(table()->model()->rowCount(), 20);
-    QCOMPARE(double(twenty.all), double(now.counts.fp.rows));
+    QCOMPARE(double(twenty.all) - twenty.left,
+             now.experience.shares.uses().of({UsePart::WrongShown}).rows);
     QCOMPARE(column(u"score"_s).first().toDouble(), predictions.score()[twenty.rows.front()]);
 }
 
@@ -299,14 +300,14 @@ void TestRowsBehind::saved_textsAreNoFormulas()
     const auto &asked = behind().finding().asked();
     saving->write(
             asked->question,
-            rowListing(asked->of->all()->predictions(), m_opened->session.data().file.mapping, {}),
+            rowListing(*asked->of, asked->question, m_opened->session.data().file.mapping, {}),
             path);
     QVERIFY(told.wait());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
-    QVERIFY2(csv.startsWith("id,score,label,wait_ms,channel"), csv);
-    QVERIFY2(csv.contains("'=g,0.7,1,900,web"), csv);
+    QVERIFY2(csv.startsWith("id,score,label,is,wait_ms,channel"), csv);
+    QVERIFY2(csv.contains("'=g,0.7,1,shown right,900,web"), csv);
     QVERIFY(!csv.contains("g@x"));
 }
 

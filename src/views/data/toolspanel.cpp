@@ -121,6 +121,9 @@ void ToolsPanel::renderTable()
     QStringList sentences = wording::conventionSentences(answer->table);
     if (answer->turned != ForTools::Turned::No)
         sentences.append(wording::turnedScoresText(answer->turned == ForTools::Turned::OneLess));
+    sentences.append(wording::unknownToToolsText(answer->table, m_results->session()->assessment(),
+                                                 tr("the column beside")));
+    sentences.removeAll(QString());
     m_sentences->setText(sentences.join(QLatin1Char('\n')));
     m_notes->setText(wording::conventionNotes(answer->table).join(QLatin1Char(' ')));
     const auto lines = wording::conventionLines(answer->table);

@@ -26,7 +26,8 @@ ExperiencePanel::ExperiencePanel(QWidget *parent)
     lead(m_ui->fp, RowCell::Fp);
     lead(m_ui->fn, RowCell::Fn);
     lead(m_ui->tn, RowCell::Tn);
-    lead(m_ui->unanswered, RowCell::Late);
+    connect(m_ui->unanswered, &MatrixCell::activated, this,
+            [this] { Q_EMIT rowsRequested(m_unserved); });
 }
 
 ExperiencePanel::~ExperiencePanel() = default;
@@ -84,7 +85,9 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     m_ui->positiveTitle->setText(words.positiveRow);
     m_ui->negativeTitle->setText(words.negativeRow);
     m_ui->unanswered->setText(words.late);
-    m_ui->unanswered->setLeads(assessment.scenario.budget.has_value());
+    const ShareContext &context = assessment.experience.shares.context();
+    m_unserved = context.unanswered || !context.leavingCounts ? RowCell::Late : RowCell::Gone;
+    m_ui->unanswered->setLeads(assessment.scenario.budget.has_value() || context.leavingCounts);
     m_ui->unanswered->setVisible(!words.late.isEmpty());
 }
 

@@ -48,6 +48,7 @@ private:
     std::unique_ptr<Ui::ExperiencePanel> m_ui;
     std::vector<Share> m_otherShares;
     std::shared_ptr<const Reach> m_within;
+    RowCell m_unserved = RowCell::Late; ///< what the line below the matrix leads to
 };
 
 } // namespace oneinn

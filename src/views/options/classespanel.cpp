@@ -12,6 +12,7 @@
 #include "wording/classviewwords.h"
 #include "wording/names.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -54,6 +55,7 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     , m_model(new ClassMatrixModel(this))
     , m_matrix(new QTableView(this))
     , m_measure(new QComboBox(this))
+    , m_rows(new QPushButton(tr("The rows of the cell"), this))
     , m_against(new QPushButton(this))
     , m_sentence(classLabel("classesSentence", "detail", this))
     , m_cell(classLabel("classCell", "detail", this))
@@ -91,6 +93,9 @@ QWidget *ClassesPanel::head()
     connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setMeasure(static_cast<ClassMeasure>(m_measure->currentData().toInt()));
     });
+    m_rows->setObjectName(QStringLiteral("rowsOfConfusion"));
+    m_rows->setToolTip(tr("The rows that are of this class and were called so (Enter)"));
+    connect(m_rows, &QPushButton::clicked, this, &ClassesPanel::requestRows);
     m_against->setObjectName(QStringLiteral("againstRest"));
     m_against->setToolTip(tr("All other rooms then look at this class against the rest"));
     connect(m_against, &QPushButton::clicked, this,
@@ -105,6 +110,7 @@ QWidget *ClassesPanel::head()
     layout->addWidget(title);
     layout->addWidget(m_measure);
     layout->addStretch();
+    layout->addWidget(m_rows);
     layout->addWidget(m_against);
     return line;
 }
@@ -152,9 +158,15 @@ void ClassesPanel::setUpMatrix()
     // Not while the table is still at work on the click.
     connect(m_matrix->verticalHeader(), &QHeaderView::sectionClicked, this,
             &ClassesPanel::takeClass, Qt::QueuedConnection);
-    connect(
-            m_matrix, &QTableView::activated, this,
-            [this](const QModelIndex &index) { takeClass(index.row()); }, Qt::QueuedConnection);
+    connect(m_matrix, &QTableView::activated, this, &ClassesPanel::requestRows,
+            Qt::QueuedConnection);
+    auto *rows = new QAction(tr("The rows of the cell"), m_matrix);
+    connect(rows, &QAction::triggered, this, &ClassesPanel::requestRows);
+    auto *against = new QAction(tr("Look at this class against the rest"), m_matrix);
+    connect(against, &QAction::triggered, this,
+            [this] { takeClass(m_matrix->currentIndex().row()); });
+    m_matrix->addActions({rows, against});
+    m_matrix->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void ClassesPanel::setResults(Results *results)
@@ -235,7 +247,8 @@ void ClassesPanel::renderAverages()
 void ClassesPanel::renderCell()
 {
     const QModelIndex now = m_matrix->currentIndex();
-    m_against->setEnabled(now.isValid());
+    for (QWidget *each : {m_rows, m_against})
+        each->setEnabled(now.isValid());
     if (!now.isValid() || !m_model->answer())
         return m_cell->clear();
     m_cell->setText(m_model->cellText(now));
@@ -295,6 +308,14 @@ void ClassesPanel::takeClass(int row)
     if (now.positive.value != source.mapping.positive
         || (source.mapping.score && now.score.value != source.mapping.score))
         Q_EMIT againstRestChosen(source);
+}
+
+void ClassesPanel::requestRows()
+{
+    const QModelIndex now = m_matrix->currentIndex();
+    if (now.isValid() && m_results->file().classes().reading().current())
+        Q_EMIT rowsRequested(static_cast<std::uint32_t>(now.row()),
+                             static_cast<std::uint32_t>(now.column()));
 }
 
 void ClassesPanel::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,8 @@
 
 #include <QFrame>
 
+#include <cstdint>
+
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     /// The file, to be read as this class against the rest.
     void againstRestChosen(const oneinn::Source &source);
+    /// Those behind a cell of the matrix; decided: the number of classes for undecided ones.
+    void rowsRequested(std::uint32_t actual, std::uint32_t decided);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,12 +58,14 @@ private:
     void fitRows();
     void fitAverages();
     void takeClass(int row);
+    void requestRows();
 
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     ClassMatrixModel *m_model;
     QTableView *m_matrix;
     QComboBox *m_measure;
+    QPushButton *m_rows;
     QPushButton *m_against;
     QLabel *m_sentence;
     QLabel *m_cell;

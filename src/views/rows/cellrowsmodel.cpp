@@ -13,12 +13,10 @@
 
 namespace oneinn {
 
-void CellRowsModel::setRows(const RowListing &listing, const CellRowsQuestion &question,
-                            std::shared_ptr<const CellRows> found)
+void CellRowsModel::setRows(const RowListing &listing, std::shared_ptr<const CellRows> found)
 {
     beginResetModel();
     m_listing = listing;
-    m_question = question;
     m_found = std::move(found);
     m_columns.clear();
     addColumns();
@@ -31,31 +29,54 @@ void CellRowsModel::addColumns()
         return;
     if (m_listing.id)
         addWords(*m_listing.id);
-    m_columns.push_back({tr("score"), true, [this](std::uint32_t row) {
-                             return report::csvNumber(m_listing.scoreOf(row));
+    addColumn(tr("score"), true, &CellRowsModel::scoreText);
+    if (m_listing.thresholds)
+        addColumn(tr("threshold"), true, &CellRowsModel::thresholdText);
+    addColumn(tr("label"), false, &CellRowsModel::labelText);
+    m_columns.push_back({tr("is"), false, [this](std::size_t place) {
+                             return wording::rowEndText(m_found->ends[place]);
                          }});
-    m_columns.push_back({tr("label"), false, [this](std::uint32_t row) {
-                             return wording::visible(m_listing.labelOf(row));
-                         }});
-    if (m_question.cell == RowCell::Wrong || m_question.cell == RowCell::All)
-        m_columns.push_back({tr("is"), false, [this](std::uint32_t row) {
-                                 const auto cell = rowCell(*m_listing.predictions, m_question, row);
-                                 return cell ? wording::rowEndText(*cell) : QString();
-                             }});
-    if (m_listing.predictions->latency())
-        m_columns.push_back({tr("wait"), true, [this](std::uint32_t row) {
-                                 const auto wait = m_listing.waitOf(row);
-                                 return wait ? wording::millisecondsText(*wait) : tr("not known");
-                             }});
+    if (m_listing.hasWaits())
+        addColumn(tr("wait"), true, &CellRowsModel::waitText);
     for (const CategoryColumn *column : m_listing.columns)
         addWords(*column);
 }
 
+void CellRowsModel::addColumn(const QString &name, bool isNumber,
+                              QString (CellRowsModel::*text)(std::uint32_t) const)
+{
+    m_columns.push_back({name, isNumber, [this, text](std::size_t place) {
+                             return (this->*text)(m_found->rows[place]);
+                         }});
+}
+
 void CellRowsModel::addWords(const CategoryColumn &column)
 {
-    m_columns.push_back({wording::nameText(column.name), false, [&column](std::uint32_t row) {
-                             return wording::nameText(column.values[column.codes[row]]);
+    m_columns.push_back({wording::nameText(column.name), false, [this, &column](std::size_t place) {
+                             return wording::nameText(
+                                     column.values[column.codes[m_found->rows[place]]]);
                          }});
+}
+
+QString CellRowsModel::scoreText(std::uint32_t row) const
+{
+    return report::csvNumber(m_listing.scoreOf(row));
+}
+
+QString CellRowsModel::thresholdText(std::uint32_t row) const
+{
+    return report::csvNumber(m_listing.thresholdOf(row));
+}
+
+QString CellRowsModel::labelText(std::uint32_t row) const
+{
+    return wording::visible(m_listing.labelOf(row));
+}
+
+QString CellRowsModel::waitText(std::uint32_t row) const
+{
+    const auto wait = m_listing.waitOf(row);
+    return wait ? wording::millisecondsText(*wait) : tr("not known");
 }
 
 std::size_t CellRowsModel::listed() const
@@ -94,7 +115,7 @@ QVariant CellRowsModel::data(const QModelIndex &index, int role) const
         return {};
     const Column &column = m_columns[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return column.cell(m_found->rows[static_cast<std::size_t>(index.row())]);
+        return column.cell(static_cast<std::size_t>(index.row()));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment((column.isNumber ? Qt::AlignRight : Qt::AlignLeft)
                                                  | Qt::AlignVCenter));

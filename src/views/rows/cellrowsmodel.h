@@ -23,9 +23,8 @@ class CellRowsModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// found: of the listing's predictions, for the question.
-    void setRows(const RowListing &listing, const CellRowsQuestion &question,
-                 std::shared_ptr<const CellRows> found);
+    /// found: of the listing's predictions.
+    void setRows(const RowListing &listing, std::shared_ptr<const CellRows> found);
     /// So many of them at most.
     void setShown(std::size_t most);
     QString rowText(int row) const;
@@ -39,14 +38,19 @@ private:
     struct Column {
         QString name;
         bool isNumber = false;
-        std::function<QString(std::uint32_t)> cell;
+        std::function<QString(std::size_t)> cell; ///< by its place among those found
     };
     void addColumns();
+    void addColumn(const QString &name, bool isNumber,
+                   QString (CellRowsModel::*text)(std::uint32_t) const);
+    QString scoreText(std::uint32_t row) const;
+    QString thresholdText(std::uint32_t row) const;
+    QString labelText(std::uint32_t row) const;
+    QString waitText(std::uint32_t row) const;
     void addWords(const CategoryColumn &column);
     std::size_t listed() const;
 
     RowListing m_listing;
-    CellRowsQuestion m_question;
     std::shared_ptr<const CellRows> m_found;
     std::vector<Column> m_columns;
     std::size_t m_most = 0;

@@ -28,15 +28,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace oneinn {
 
 namespace {
 
-constexpr std::array offeredCells{RowCell::Wrong, RowCell::Fp,   RowCell::Fn, RowCell::Tp,
-                                  RowCell::Tn,    RowCell::Late, RowCell::All};
 constexpr int drawerFive = 5;
 constexpr std::size_t moreRowsEachTime = 5; ///< times as many
 constexpr int drawerRowAir = 6;
@@ -187,7 +184,7 @@ void RowsDrawer::setResults(Results *results)
     connect(m_work, &WorkBar::resumeRequested, &finding, &BackgroundState::resume);
     // Rows of another file are none of this one, and those that were shown are gone.
     connect(m_session, &Session::dataChanged, this, [this] {
-        m_model->setRows({}, {}, nullptr);
+        m_model->setRows({}, nullptr);
         dismiss();
     });
 }
@@ -243,10 +240,8 @@ void RowsDrawer::chooseCell()
 void RowsDrawer::fillCells()
 {
     m_cell->clear();
-    for (const RowCell cell : offeredCells) {
-        if (cell != RowCell::Late || m_session->assessment().scenario.budget)
-            m_cell->addItem(wording::rowCellName(cell), static_cast<int>(cell));
-    }
+    for (const RowCell cell : toldCells(m_session->assessment()))
+        m_cell->addItem(wording::rowCellName(cell), static_cast<int>(cell));
     m_cell->setCurrentIndex(qMax(0, m_cell->findData(static_cast<int>(m_behind->wish()->cell))));
 }
 
@@ -257,10 +252,13 @@ void RowsDrawer::fillOrders()
     for (const RowOrder order : {RowOrder::Nearest, RowOrder::Wrongest})
         m_order->addItem(wording::rowOrderName(order, cell), static_cast<int>(order));
     const bool isRight = cell == RowCell::Tp || cell == RowCell::Tn;
+    const bool isGone = cell == RowCell::Gone;
     m_order->setCurrentIndex(
-            isRight ? 0 : m_order->findData(static_cast<int>(m_behind->wish()->order)));
-    m_order->setEnabled(!isRight);
+            isRight || isGone ? 0 : m_order->findData(static_cast<int>(m_behind->wish()->order)));
+    m_order->setEnabled(!isRight && !isGone);
     m_order->setToolTip(isRight ? tr("These are right: none is more wrong than another")
+                                : isGone
+                                ? tr("Those whose user waited longest for what they accept")
                                 : tr("Which rows come first"));
 }
 
@@ -297,10 +295,10 @@ const CellRowsQuestion &RowsDrawer::question() const
 
 RowListing RowsDrawer::listing() const
 {
-    const PredictionsPtr &predictions = m_behind->finding().asked()->of->all()->predictions();
+    const ScenarioRows &rows = *m_behind->finding().asked()->of;
     const ingest::ResolvedMapping &mapping = m_session->data().file.mapping;
-    return m_personal->isChecked() ? wholeRowListing(predictions, mapping)
-                                   : rowListing(predictions, mapping, {});
+    return m_personal->isChecked() ? wholeRowListing(rows, question(), mapping)
+                                   : rowListing(rows, question(), mapping, {});
 }
 
 void RowsDrawer::renderWork()
@@ -331,7 +329,7 @@ void RowsDrawer::renderRows()
         return;
     renderPersonal();
     m_model->setShown(m_most);
-    m_model->setRows(listing(), question(), found);
+    m_model->setRows(listing(), found);
     m_table->resizeColumnsToContents();
     renderCount();
 }
@@ -339,7 +337,7 @@ void RowsDrawer::renderRows()
 /// Named, so that it is known what would be seen.
 void RowsDrawer::renderPersonal()
 {
-    const RowListing guarded = rowListing(m_behind->finding().asked()->of->all()->predictions(),
+    const RowListing guarded = rowListing(*m_behind->finding().asked()->of, question(),
                                           m_session->data().file.mapping, {});
     const QString names = wording::visible(guarded.hidden.join(QStringLiteral(", ")));
     m_personal->setText(onButton(tr("Also what looks personal: %1")
@@ -354,18 +352,19 @@ void RowsDrawer::renderCount()
     const auto found = m_behind->finding().current();
     if (!found)
         return;
-    CellRows told;
-    told.all = found->all;
     const auto shown = static_cast<std::size_t>(m_model->rowCount());
-    told.rows.assign(found->rows.begin(), found->rows.begin() + static_cast<std::ptrdiff_t>(shown));
+    CellRows told = *found;
+    told.rows.resize(shown);
     m_sentence->setText(whose()
                         + wording::cellRowsSentence(told, question(), m_session->scenario().words));
     m_count->setText(wording::rowsCountText(shown, found->all));
     m_more->setVisible(shown < found->rows.size());
     m_save->setEnabled(found->all > 0);
-    m_save->setToolTip(found->all > 0
-                               ? tr("All of these rows, in this order, with the columns shown")
-                               : tr("There are no such rows"));
+    m_save->setToolTip(
+            found->all > 0
+                    ? tr("All of these rows, in this order, with the columns shown: what looks "
+                         "personal, ids among it, only where that is ticked")
+                    : tr("There are no such rows"));
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
 }

@@ -43,8 +43,8 @@ void RowsExport::choosePath(const CellRowsQuestion &question, const RowListing &
 {
     const QFileInfo data(m_session->data().source.path);
     const QString path = QFileDialog::getSaveFileName(
-            m_dialogs, tr("Save these rows"), data.completeBaseName() + QStringLiteral("-rows.csv"),
-            tr("CSV (*.csv)"));
+            m_dialogs, wording::saveRowsTitle(listing.hidden),
+            data.completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
     if (!path.isEmpty())
         write(question, listing, path);
 }
@@ -59,8 +59,8 @@ void RowsExport::write(const CellRowsQuestion &question, const RowListing &listi
         constexpr double found = 0.5; // of the work
         return std::make_shared<const Result<Made>>(ingest::withinMemory([&]() -> Result<Made> {
             const CellRows rows =
-                    cellRows(*listing.predictions, asked.rows.question, job.part(0.0, found));
-            return Made{job.stopRequested() ? QByteArray() : rowsCsv(listing, rows.rows).toUtf8(),
+                    cellRows(*asked.rows.of, asked.rows.question, job.part(0.0, found));
+            return Made{job.stopRequested() ? QByteArray() : rowsCsv(listing, rows).toUtf8(),
                         rows.rows.size(), rows.all};
         }));
     });

@@ -75,6 +75,7 @@ void ExplorePage::connectPages()
     connect(m_ui->drop, &DropPanel::evidenceRequested, this, &ExplorePage::showEvidence);
     connect(m_ui->rooms, &QStackedWidget::currentChanged, this, &ExplorePage::roomChanged);
     m_rows->listenTo(m_ui->experience, m_ui->tradeoff, m_ui->segments);
+    m_rows->listenTo(m_ui->classes);
     connect(m_rows, &RowsPlace::toggled, this, &ExplorePage::placeDrawers);
     connect(m_rows, &RowsPlace::told, this, &ExplorePage::failed);
     connect(m_ui->tradeoff, &TradeoffPage::pinActivated, m_pins, &PinsPanel::returnTo);

@@ -7,7 +7,9 @@
 #include "session/session.h"
 #include "views/dials/tradeoffpage.h"
 #include "views/evidence/experiencepanel.h"
+#include "views/options/classespanel.h"
 #include "views/options/segmentspanel.h"
+#include "views/rows/confusiondrawer.h"
 #include "views/rows/rowsdrawer.h"
 #include "wording/rowwords.h"
 
@@ -28,7 +30,11 @@ RowsPlace::RowsPlace(QWidget *over)
     : QObject(over)
     , m_over(over)
     , m_drawer(new RowsDrawer(over))
+    , m_confusion(new ConfusionDrawer(over))
 {
+    m_confusion->setObjectName(QStringLiteral("confusionDrawer"));
+    connect(m_confusion, &ConfusionDrawer::toggled, this, &RowsPlace::toggled);
+    connect(m_confusion, &ConfusionDrawer::told, this, &RowsPlace::told);
     m_drawer->setObjectName(QStringLiteral("rowsDrawer"));
     connect(m_drawer, &RowsDrawer::toggled, this, &RowsPlace::toggled);
     connect(m_drawer, &RowsDrawer::told, this, &RowsPlace::told);
@@ -57,6 +63,7 @@ void RowsPlace::addActions()
     addCell(RowCell::Tp, "rowsRight");
     addCell(RowCell::Tn, "rowsLeftAlone");
     m_late = addCell(RowCell::Late, "rowsLate");
+    m_gone = addCell(RowCell::Gone, "rowsGone");
     addCell(RowCell::All, "rowsAll");
     m_bar = add(tr("The rows behind: the bar at the threshold"), "rowsOfBar");
     QAction *five = add(tr("Show me five it got most wrong"), "rowsFive");
@@ -72,20 +79,36 @@ void RowsPlace::listenTo(ExperiencePanel *experience, TradeoffPage *dials, Segme
     connect(m_bar, &QAction::triggered, dials, &TradeoffPage::requestRows);
 }
 
+void RowsPlace::listenTo(ClassesPanel *classes)
+{
+    connect(classes, &ClassesPanel::rowsRequested, this, &RowsPlace::openConfusion);
+}
+
 void RowsPlace::setResults(Results *results)
 {
+    m_confusion->setResults(results);
     m_drawer->setResults(results);
     connect(results->session(), &Session::assessmentChanged, this,
             [this](const Assessment &assessment) {
                 const bool timed = assessment.scenario.budget.has_value();
                 m_late->setEnabled(timed);
                 m_late->setToolTip(timed ? m_late->text() : tr("Nothing is late without a budget"));
+                const bool leaves = assessment.experience.shares.context().leavingCounts;
+                m_gone->setEnabled(leaves);
+                m_gone->setToolTip(leaves ? m_gone->text() : tr("Everybody waits for the answer"));
             });
 }
 
 void RowsPlace::open(const RowsWish &wish, std::size_t first)
 {
+    m_confusion->dismiss();
     m_drawer->open(wish, first);
+}
+
+void RowsPlace::openConfusion(std::uint32_t actual, std::uint32_t decided)
+{
+    m_drawer->dismiss();
+    m_confusion->open(actual, decided);
 }
 
 void RowsPlace::openCell(RowCell cell)
@@ -105,13 +128,13 @@ void RowsPlace::openSegment(const std::vector<Selection::Where> &where)
 
 void RowsPlace::place(const QRect &charts)
 {
-    if (!m_drawer->isOpen())
+    QWidget *open = m_drawer->isOpen() ? static_cast<QWidget *>(m_drawer) : m_confusion;
+    if (!m_drawer->isOpen() && !m_confusion->isOpen())
         return;
     const int tall =
             qMin(charts.height(), qMax(leastDrawerHeight, int(drawersShare * charts.height())));
-    m_drawer->setGeometry(charts.left(), charts.top() + charts.height() - tall, charts.width(),
-                          tall);
-    m_drawer->raise();
+    open->setGeometry(charts.left(), charts.top() + charts.height() - tall, charts.width(), tall);
+    open->raise();
 }
 
 } // namespace oneinn

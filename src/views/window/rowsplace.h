@@ -9,6 +9,7 @@
 #include <QRect>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 class QAction;
@@ -16,6 +17,8 @@ class QWidget;
 
 namespace oneinn {
 
+class ClassesPanel;
+class ConfusionDrawer;
 class ExperiencePanel;
 class Results;
 class RowsDrawer;
@@ -34,6 +37,7 @@ public:
     void setResults(Results *results);
     /// To what leads to rows.
     void listenTo(ExperiencePanel *experience, TradeoffPage *dials, SegmentsPanel *segments);
+    void listenTo(ClassesPanel *classes);
     /// For the menu: each kind of row, those of a bar, and the five most wrong.
     QList<QAction *> actions() const { return m_actions; }
     void open(const RowsWish &wish, std::size_t first = 20);
@@ -42,6 +46,7 @@ public:
     void openSegment(const std::vector<Selection::Where> &where);
     /// In the lower part of what the charts have.
     void place(const QRect &charts);
+    void openConfusion(std::uint32_t actual, std::uint32_t decided);
 
 Q_SIGNALS:
     void toggled();
@@ -53,8 +58,10 @@ private:
 
     QWidget *m_over;
     RowsDrawer *m_drawer;
+    ConfusionDrawer *m_confusion; ///< at most one of the two is open
     QList<QAction *> m_actions;
     QAction *m_late = nullptr;
+    QAction *m_gone = nullptr;
     QAction *m_bar = nullptr;
 };
 

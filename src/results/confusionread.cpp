@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "results/confusionread.h"
+
+#include "results/paces.h"
+#include "session/opening.h"
+#include "session/session.h"
+
+namespace oneinn {
+
+ConfusionRead::ConfusionRead(Session *session, Workers &workers, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_reading(workers, atOncePace, {})
+{
+    connect(session, &Session::dataChanged, &m_reading, [this] { m_reading.forget(); });
+}
+
+void ConfusionRead::want(const std::optional<Asked> &asked)
+{
+    if (!asked)
+        return m_reading.forget();
+    const Source source = m_session->data().source;
+    m_reading.ask(*asked,
+                  [asked = *asked, source, kept = m_session->loading().keptTable(source.path)](
+                          const JobControl &job) -> Reading::AnswerPtr {
+                      const auto listed = [&asked](const ingest::TableFile &file) {
+                          return std::make_shared<const ConfusionListing>(
+                                  confusionListing(file, asked.of->table, asked.wish));
+                      };
+                      if (kept)
+                          return listed(*kept);
+                      const auto read = readTableOf(source, job);
+                      return read && !job.stopRequested() ? listed(*read.value()) : nullptr;
+                  });
+}
+
+} // namespace oneinn
+
+#include "moc_confusionread.cpp"
