@@ -4,7 +4,9 @@
 #include "cli/answertext.h"
 
 #include "cli/json.h"
+#include "core/policies/ownthresholds.h"
 #include "wording/accountwords.h"
+#include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -128,8 +130,13 @@ QString whoseText(const Assessment &assessment)
 
 QStringList answerSentences(const Assessment &assessment, ScoreUnits units)
 {
-    return units.lowerIsPositive() ? sentencesWithoutThresholds(assessment)
-                                   : wording::sentences(assessment);
+    QStringList all = units.lowerIsPositive() ? sentencesWithoutThresholds(assessment)
+                                              : wording::sentences(assessment);
+    if (thresholdsBySegment(assessment.scenario.combination))
+        all.insert(qMin(qsizetype(1), all.size()),
+                   wording::asSentence(wording::combinationPhrase(assessment.scenario,
+                                                                  units.lowerIsPositive())));
+    return all;
 }
 
 QString metricsTableText(const Assessment &assessment)

@@ -38,6 +38,9 @@ Options optionsOf(const Options &asked, const PointFile &point)
     options.later.clear();
     options.model = point.model;
     options.threshold = point.threshold;
+    options.thresholdsBy = point.thresholdsBy;
+    if (point.thresholdsBy)
+        options.columns.extraSegments.push_back(point.thresholdsBy->column);
     options.columns.lowerIsPositive = point.lowerIsPositive;
     options.scenario.budget = point.budget;
     options.scenario.latePolicy = point.latePolicy;

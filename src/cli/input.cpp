@@ -7,6 +7,7 @@
 #include "cli/inputtable.h"
 #include "cli/json.h"
 #include "cli/notes.h"
+#include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
@@ -296,6 +297,8 @@ Opened opened(const Options &asked)
         return Unusable{u"No record of '%1' has all of the values asked for at once. Leave out one "
                         "of --model and --where."_s.arg(fileText(options))};
     }
+    if (auto problem = ownThresholdsProblem(options, *file.predictions))
+        return Unusable{*problem};
     if (auto problem = latencyProblem(options, *index.value()))
         return *problem;
     if (auto problem = policyProblem(options, *index.value()))
@@ -340,6 +343,8 @@ Scenario scenarioOf(const Options &options, const Input &input)
     scenario.mix = input.predictions().mix();
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
+    if (options.thresholdsBy)
+        scenario.combination = inUnits(*options.thresholdsBy, scenario.threshold, input.units);
     if (options.fallback)
         scenario.fallback = input.fallback;
     return scenario;

@@ -7,7 +7,9 @@
 #include "cli/assessmentjson.h"
 #include "cli/datalimitsjson.h"
 #include "cli/inputassumptions.h"
+#include "cli/thresholdoptions.h"
 #include "core/metrics/repeats.h"
+#include "core/policies/scenariorows.h"
 #include "core/waits/twowaits.h"
 #include "wording/phrases.h"
 #include "wording/repeatwords.h"
@@ -49,7 +51,8 @@ QString sharesText(const Options &options, const Assessment &assessment)
 
 std::optional<Repeats> repeatsAt(const Assessment &assessment, const Input &input)
 {
-    return repeatsOf(*input.index->predictions(), input.index->selection(),
+    const auto rows = ScenarioRows::around(input.index, assessment.scenario);
+    return repeatsOf(*rows->all()->predictions(), input.index->selection(),
                      assessment.scenario.threshold);
 }
 
@@ -141,6 +144,7 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
              Json::Object{
                      {u"threshold"_s, Json(input.units.inFile(assessment.scenario.threshold))},
                      {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
+                     {u"thresholds"_s, ownThresholdsJson(assessment.scenario, input.units)},
              }},
             {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},
             {u"confusion_matrix"_s, matrixJson(assessment.matrix)},

@@ -37,9 +37,9 @@ void refuseWithNumbers(OptionReader &reader, const QList<OptionEntry> &known,
                        const Options &options)
 {
     const bool table = reader.isSet(u"table"_s);
-    const QStringList rowsNeeded{u"threshold"_s, u"budget"_s,     u"patience"_s,
-                                 u"late"_s,      u"show-share"_s, u"cost-per-call"_s,
-                                 u"mix"_s,       u"gold"_s,       u"label-noise"_s};
+    const QStringList rowsNeeded{
+            u"threshold"_s,  u"threshold-by"_s,  u"budget"_s, u"patience"_s, u"late"_s,
+            u"show-share"_s, u"cost-per-call"_s, u"mix"_s,    u"gold"_s,     u"label-noise"_s};
     for (const OptionEntry &option : known) {
         const bool ofRows =
                 rowsNeeded.contains(option.name) || option.group == OptionGroup::Columns;

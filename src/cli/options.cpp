@@ -23,6 +23,7 @@
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/stagesoptions.h"
+#include "cli/thresholdoptions.h"
 #include "document/documentfile.h"
 
 #include <QCommandLineParser>
@@ -292,6 +293,8 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
     readMix(reader, options);
     options.costsAreNamed = reader.isSet(u"cost-per-call"_s);
     readOwn(reader, options);
+    if (takesOwnThresholds(options.command))
+        readOwnThresholds(reader, options);
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;

@@ -87,6 +87,8 @@ struct Options {
     std::optional<Milliseconds> firstTokenBudget; ///< beside Scenario::budget, of the whole answer
     bool recalibrate = false;                     ///< scores are replaced by what they come to
     std::optional<double> threshold;              ///< in the file's units
+    /// Of segments: as it is typed, in the file's units and without the dial's.
+    std::optional<ThresholdsBySegment> thresholdsBy;
     std::optional<FallbackOption> fallback;
     std::optional<ConfusionMatrix> counted; ///< in place of a file: how many uses ended how
     std::optional<FourNumbers> rates;       ///< likewise, from rates

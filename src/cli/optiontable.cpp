@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/optiontable.h"
+#include "cli/thresholdoptions.h"
 
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
@@ -353,6 +354,9 @@ std::optional<Command> commandNamed(const QString &name)
 
 QList<OptionEntry> optionsOf(Command command)
 {
+    if (takesOwnThresholds(command))
+        return ownOptions(command) + QList{thresholdByEntry()} + columnOptions() + scenarioOptions()
+                + generalOptions();
     if (command == Command::Classes || command == Command::Stages)
         return ownOptions(command) + classesColumnOptions() + generalOptions();
     if (command == Command::Columns || command == Command::Conventions)

@@ -3,6 +3,7 @@
 
 #include "cli/pointfile.h"
 
+#include "core/limits.h"
 #include "files/readfile.h"
 #include "presets/jsonreader.h"
 #include "presets/scenariojson.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int plainVersion = 1;
+constexpr int thresholdsVersion = 2; ///< of what is read here: with thresholds by segment
 
 Unusable unusable(const QString &path, const QString &what)
 {
@@ -51,6 +53,7 @@ private:
     }
     double thresholdIn(const QJsonValue &rule, const QString &at);
     void readFallback(const QJsonValue &value);
+    void readThresholds(const QJsonValue &value);
     void readConditions(const QJsonValue &where);
     void readPromise(const QJsonValue &value);
 
@@ -82,6 +85,27 @@ void PointReader::readFallback(const QJsonValue &value)
     if (reader.text(u"start"_s) == u"at-deadline")
         m_point.fallbackStart = Fallback::Start::AtDeadline;
     keep(reader);
+}
+
+void PointReader::readThresholds(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return;
+    JsonReader reader(value.toObject(), m_path, u"thresholds."_s);
+    ThresholdsBySegment own{reader.exactText(u"column"_s).value_or(std::string()), {}, {}};
+    reader.object(u"values"_s, [&own](JsonReader &values) {
+        for (const QString &name : values.keys(mostOwnThresholds)) {
+            const double most = limits::largestScore;
+            const auto threshold = values.optionalNumber(name, -most, most);
+            if (!threshold)
+                values.fail(name, WantedValue::Kind::Number);
+            own.values.push_back({name.toStdString(), {threshold.value_or(0.0)}});
+        }
+    });
+    if (own.values.empty())
+        reader.fail(u"values"_s, WantedValue::Kind::Settings);
+    keep(reader);
+    m_point.thresholdsBy = own;
 }
 
 void PointReader::readConditions(const QJsonValue &where)
@@ -129,6 +153,7 @@ PointFile PointReader::read()
     }
     keep(reader);
     m_point.threshold = thresholdIn(m_object[u"shown_if_score"_s], u"shown_if_score."_s);
+    readThresholds(m_object[u"thresholds"_s]);
     readFallback(m_object[u"fallback"_s]);
     readConditions(m_object[u"data"_s][u"where"_s]);
     const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
@@ -147,10 +172,12 @@ std::variant<PointFile, Unusable> pointIn(const QJsonObject &object, const QStri
         return unusable(path,
                         u"combines several models, which check does not read yet. Check a "
                         "point of one model."_s);
-    if (object[u"version"_s].toInt() != plainVersion)
-        return unusable(path,
-                        u"is of another version of the format than 1. Use the version of "
-                        "one-in-n-cli that wrote it."_s);
+    const int wanted = object.contains(u"thresholds"_s) ? thresholdsVersion : plainVersion;
+    if (object[u"version"_s].toInt() != wanted)
+        return unusable(
+                path,
+                u"is of another version of the format than is read here. Use the version of "
+                "one-in-n-cli that wrote it."_s);
     PointReader reader(object, path);
     PointFile point = reader.read();
     if (reader.problem())

@@ -15,7 +15,8 @@ namespace oneinn::cli {
 struct PointFile {
     std::optional<std::string> model;
     bool lowerIsPositive = false;
-    double threshold = 0.0; ///< in the file's units
+    double threshold = 0.0;                          ///< in the file's units
+    std::optional<ThresholdsBySegment> thresholdsBy; ///< likewise, without the dial's
     Budget budget;
     LatePolicy latePolicy = LatePolicy::ShowNothing;
     std::optional<FallbackOption> fallback;

@@ -3,6 +3,7 @@
 
 #include "cli/sessionoptions.h"
 
+#include "core/policies/ownthresholds.h"
 #include "document/documentfile.h"
 #include "wording/problemwords.h"
 
@@ -72,6 +73,8 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     options.where = document.scenario.selection.where;
     if (document.scenario.mix)
         options.columns.extraSegments.push_back(document.scenario.mix->column);
+    if (const auto *own = thresholdsBySegment(document.scenario.combination))
+        options.columns.extraSegments.push_back(own->column);
     for (const Selection::Where &where : options.where) {
         auto &extra = options.columns.extraSegments;
         if (std::find(extra.begin(), extra.end(), where.column) == extra.end())

@@ -5,8 +5,10 @@
 
 #include "core/units.h"
 
+#include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 /// Calls that are operated together, as if they were one model's: what a scenario's model answers
 /// is then what they answer, and both dials move over that. The policies that compare them are in
@@ -41,7 +43,26 @@ struct DividedUses {
     friend bool operator==(const DividedUses &, const DividedUses &) = default;
 };
 
-using Combination = std::variant<FirstAsked, AskedAgain, DividedUses>;
+/// Segments have thresholds of their own. One dial moves all: a score of a segment that is named
+/// stands beside `ownThreshold` as it stands beside the segment's threshold; all others stay.
+struct ThresholdsBySegment {
+    struct Own {
+        std::string value;   ///< of the column; "" is an empty cell
+        Threshold threshold; ///< finite
+
+        friend bool operator==(const Own &, const Own &) = default;
+    };
+    std::string column;      ///< of Predictions::segments()
+    Threshold ownThreshold;  ///< finite: where the dial stood when these were chosen
+    std::vector<Own> values; ///< each once; at least one
+
+    friend bool operator==(const ThresholdsBySegment &, const ThresholdsBySegment &) = default;
+};
+
+/// More than a person can read; as many as segments are looked at.
+inline constexpr std::size_t mostOwnThresholds = 1000;
+
+using Combination = std::variant<FirstAsked, AskedAgain, DividedUses, ThresholdsBySegment>;
 
 /// The other model it needs; null where the scenario's own is all.
 inline const std::string *otherModelOf(const Combination &combination)

@@ -24,6 +24,7 @@ enum class EditedPart {
     PrecisionLimit,
     CostPerCall,
     CascadeBounds,
+    OwnThresholds, ///< of segments
     PolicyNumbers, ///< of several calls that are combined
     Targets,
     Words, ///< how the product is spoken of

@@ -6,6 +6,9 @@
 #include "core/limits.h"
 #include "presets/scenariojson.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -41,6 +44,17 @@ struct CombinationWriter {
                 {u"threshold"_s, divided.ownThreshold.value},
                 {u"other"_s, QString::fromStdString(divided.other)},
                 {u"otherThreshold"_s, divided.otherThreshold.value}};
+    }
+    QJsonObject operator()(const ThresholdsBySegment &thresholds) const
+    {
+        QJsonArray values;
+        for (const ThresholdsBySegment::Own &own : thresholds.values)
+            values.append(QJsonObject{{u"value"_s, QString::fromStdString(own.value)},
+                                      {u"threshold"_s, own.threshold.value}});
+        return {{u"kind"_s, u"thresholds"_s},
+                {u"column"_s, QString::fromStdString(thresholds.column)},
+                {u"threshold"_s, thresholds.ownThreshold.value},
+                {u"values"_s, values}};
     }
 };
 
@@ -86,6 +100,29 @@ Combination readMixture(JsonReader &reader)
     return divided;
 }
 
+Combination readThresholds(JsonReader &reader)
+{
+    const double most = limits::largestScore;
+    ThresholdsBySegment thresholds;
+    const auto column = reader.exactText(u"column"_s);
+    if (!column)
+        reader.fail(u"column"_s, WantedValue::Kind::ColumnName);
+    thresholds.column = column.value_or(std::string());
+    thresholds.ownThreshold = {needed(reader, u"threshold"_s, -most, most)};
+    reader.objects(u"values"_s, mostOwnThresholds, [&](JsonReader &inner) {
+        const auto value = inner.exactText(u"value"_s);
+        const bool twice = value
+                && std::ranges::count(thresholds.values, *value, &ThresholdsBySegment::Own::value);
+        if (!value || twice)
+            inner.fail(u"value"_s, WantedValue::Kind::ColumnValue);
+        thresholds.values.push_back(
+                {value.value_or(std::string()), {needed(inner, u"threshold"_s, -most, most)}});
+    });
+    if (thresholds.values.empty())
+        reader.fail(u"values"_s, WantedValue::Kind::List);
+    return thresholds;
+}
+
 } // namespace
 
 void writeCombination(QJsonObject &json, const std::optional<Combination> &combination)
@@ -105,10 +142,12 @@ std::optional<Combination> readCombination(JsonReader &reader)
             combination = AskedAgain{{needed(inner, u"afterMs"_s, 0.0, limits::longestWait)}};
         else if (kind == u"mixture"_s)
             combination = readMixture(inner);
+        else if (kind == u"thresholds"_s)
+            combination = readThresholds(inner);
         else
-            inner.fail(
-                    u"kind"_s,
-                    {.kind = WantedValue::Kind::OneOf, .words = {"cascade", "hedge", "mixture"}});
+            inner.fail(u"kind"_s,
+                       {.kind = WantedValue::Kind::OneOf,
+                        .words = {"cascade", "hedge", "mixture", "thresholds"}});
     });
     return combination;
 }

@@ -238,6 +238,14 @@ int schemaOf(const Document &document)
 {
     if (document.compared)
         return comparedSchema;
+    const auto hasThresholds = [](const std::optional<Combination> &combination) {
+        return combination && std::holds_alternative<ThresholdsBySegment>(*combination);
+    };
+    if (hasThresholds(document.scenario.combination)
+        || std::ranges::any_of(document.pins, [&hasThresholds](const PinnedPoint &pin) {
+               return hasThresholds(pin.choice.combination);
+           }))
+        return thresholdsSchema;
     if (document.scenario.mix || document.scenario.fileIsLikeProduction)
         return trafficSchema;
     const bool combined = document.scenario.combination.has_value()

@@ -16,7 +16,8 @@ namespace oneinn {
 inline constexpr int combinationSchema = 2;
 inline constexpr int trafficSchema = 3;
 inline constexpr int comparedSchema = 4;
-inline constexpr int sessionSchema = comparedSchema;
+inline constexpr int thresholdsSchema = comparedSchema;
+inline constexpr int sessionSchema = thresholdsSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -55,7 +55,8 @@ QString leadWith(const AnswerMaterial &material, bool compared)
     QString text = u"We "_s + featureOf(material).verb + u' ' + shownPhrase(material);
     const Scenario &scenario = assessment.scenario;
     if (scenario.combination)
-        text += u" (%1)"_s.arg(wording::combinationPhrase(scenario));
+        text += u" (%1)"_s.arg(
+                wording::combinationPhrase(scenario, material.provenance.lowerIsPositive));
     if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)
         text += u", nothing after "_s + wording::budgetText(scenario.budget);
     else if (const QString late = latePhrase(scenario); !late.isEmpty())

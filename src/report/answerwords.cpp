@@ -38,11 +38,11 @@ QString negatedThreshold(const Assessment &assessment)
     return wording::scoreText(inFile);
 }
 
-QString answererClause(const Scenario &scenario)
+QString answererClause(const Scenario &scenario, bool lowerIsPositive)
 {
     const auto &model = scenario.selection.model;
     if (scenario.combination)
-        return wording::combinationPhrase(scenario);
+        return wording::combinationPhrase(scenario, lowerIsPositive);
     return model && !model->empty() ? u"The model is "_s + wording::nameText(*model) : QString();
 }
 
@@ -144,7 +144,7 @@ QString choiceSentence(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
     QStringList sentences{u"We %1 %2."_s.arg(featureOf(material).verb, shownPhrase(material))};
-    const QString model = answererClause(scenario);
+    const QString model = answererClause(scenario, material.provenance.lowerIsPositive);
     const QString late = latePhrase(scenario);
     if (nothingIsShown(material.assessment))
         return sentences.first();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/policies/ownthresholds.h"
 #include "presets/scenariojson.h"
 #include "report/exports.h"
 #include "report/filescore.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int plainVersion = 1;
-constexpr int combinedVersion = 2; ///< written only where models are combined
+constexpr int combinedVersion = 2; ///< written only where 1 cannot say it
 
 /// JSON has no infinities.
 QJsonValue numberJson(double value)
@@ -72,6 +73,20 @@ QJsonObject unsureJson(const Interval &between, bool lowerIsPositive)
             {lowerIsPositive ? u"above"_s : u"below"_s, bound(between.high)}};
 }
 
+/// Each value's threshold as it is now.
+QJsonObject thresholdsJson(const ThresholdsBySegment &thresholds, Threshold dial,
+                           bool lowerIsPositive)
+{
+    QJsonObject values;
+    for (const ThresholdsBySegment::Own &own : thresholdsNow(thresholds, dial))
+        values.insert(QString::fromStdString(own.value),
+                      numberJson(inFile(own.threshold, lowerIsPositive)));
+    return {{u"column"_s, QString::fromStdString(thresholds.column)},
+            {u"comparison"_s, lowerIsPositive ? u"<="_s : u">="_s},
+            {u"values"_s, values},
+            {u"others"_s, numberJson(inFile(dial, lowerIsPositive))}};
+}
+
 struct CombinationFields {
     const Scenario &scenario;
     bool lowerIsPositive;
@@ -95,6 +110,10 @@ struct CombinationFields {
                 {u"other_model"_s, QString::fromStdString(divided.other)},
                 {u"other_shown_if_score"_s,
                  ruleJson({divided.otherThreshold.value + moved}, lowerIsPositive)}};
+    }
+    QJsonObject operator()(const ThresholdsBySegment & /*has a key of its own*/) const
+    {
+        return {};
     }
 };
 
@@ -122,7 +141,9 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
             {u"fallback"_s, fallbackJson(scenario, lower)},
             {u"data"_s, data},
     };
-    if (scenario.combination)
+    if (const auto *thresholds = thresholdsBySegment(scenario.combination))
+        point.insert(u"thresholds"_s, thresholdsJson(*thresholds, scenario.threshold, lower));
+    else if (scenario.combination)
         point.insert(u"combination"_s,
                      std::visit(CombinationFields{scenario, lower}, *scenario.combination));
     return QJsonDocument(point).toJson(QJsonDocument::Indented);

@@ -183,7 +183,9 @@ SpokenParagraph spokenChoice(const AnswerMaterial &material)
     if (nothingIsShown(material.assessment))
         return lines;
     if (scenario.combination)
-        lines.append({asSentence(wording::combinationPhrase(scenario)), 1});
+        lines.append({asSentence(wording::combinationPhrase(scenario,
+                                                            material.provenance.lowerIsPositive)),
+                      1});
     else if (model && !model->empty())
         lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
     if (const QString phrase = latePhrase(scenario); !phrase.isEmpty())

@@ -34,7 +34,7 @@ struct ResultKinds {
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
-    using Segments = Background<AskedOfAll<SegmentsQuestion>, SegmentsAnswer>;
+    using Segments = Background<AskedOfAll<SegmentsAsked>, SegmentsAnswer>;
     using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 };

@@ -77,8 +77,10 @@ public:
     /// by. Forgotten with the rows.
     void drawDoubtsBy(std::optional<ClusterSource> by);
     void setCalibrationWanted(const QObject *by, bool wanted);
-    /// By these columns of the file; absent, or none: not wanted.
-    void wantSegments(const std::optional<SegmentsBy> &by);
+    /// By these columns of the file; absent, or none: not wanted. At the thresholds of a rule, if
+    /// one is tried.
+    void wantSegments(const std::optional<SegmentsBy> &by,
+                      const std::optional<SegmentRule> &rule = {});
     /// Absent: none is wanted any more.
     void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
@@ -140,6 +142,7 @@ private:
     QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;
     std::optional<SegmentsBy> m_segmentsBy;
+    std::optional<SegmentRule> m_segmentRule;
     std::optional<FrontierView> m_view;
 };
 

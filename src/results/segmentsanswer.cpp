@@ -3,6 +3,9 @@
 
 #include "results/segmentsanswer.h"
 
+#include "core/policies/ownthresholds.h"
+#include "core/segments/segmentthresholds.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -10,22 +13,36 @@
 namespace oneinn {
 
 /// All uses that are divided, also while one segment of them is looked at.
-SegmentsQuestion everySegment(const Scenario &scenario, const SegmentsBy &by)
+SegmentsAsked everySegment(const Scenario &scenario, const SegmentsBy &by,
+                           const std::optional<SegmentRule> &rule)
 {
-    SegmentsQuestion question = segmentsQuestion(scenario, by);
+    SegmentsAsked question{segmentsQuestion(scenario, by), std::nullopt, rule};
+    const auto *own = thresholdsBySegment(scenario.combination);
+    if (own && std::ranges::find(by.columns, own->column) != by.columns.end()) {
+        question.own = ThresholdsBySegment{own->column, scenario.threshold,
+                                           thresholdsNow(*own, scenario.threshold)};
+        question.combination.reset();
+    }
     std::erase_if(question.selection.where, [&by](const Selection::Where &where) {
         return std::find(by.columns.begin(), by.columns.end(), where.column) != by.columns.end();
     });
     return question;
 }
 
+std::vector<Threshold> askedThresholds(const SegmentsAnswer &answer, const SegmentsAsked &asked)
+{
+    if (asked.rule && answer.rule == asked.rule && answer.policy)
+        return answer.policy->thresholds();
+    return segmentThresholds(*answer.index, asked.own ? &*asked.own : nullptr, asked.threshold);
+}
+
 /// Before and rows, if they are of the same, lend what stays the same.
-SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsQuestion> &asked,
-                              const ScenarioRows::Ptr &now, const SegmentsAnswerPtr &before,
-                              const JobControl &job)
+SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                              const SegmentsAnswerPtr &before, const JobControl &job)
 {
     constexpr double prepared = 0.4; // of the work
-    const SegmentsQuestion &question = asked.question;
+    constexpr double chosen = 0.8;
+    const SegmentsAsked &question = asked.question;
     SegmentsAnswer answer{.of = asked.of, .index = nullptr, .spreads = {}};
     const UsesQuestion &uses = question;
     if (before && before->of == asked.of && before->index->by() == question.by
@@ -42,8 +59,17 @@ SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsQuestion> &asked,
             return nullptr;
         answer.index = index.value();
     }
-    const std::vector<Threshold> thresholds(answer.index->segments().size(), question.threshold);
-    auto spreads = segmentSpreads(*answer.index, question, thresholds, job.part(prepared, 1.0));
+    if (question.rule) {
+        auto policy = segmentPolicy(*answer.index, question, {.rule = *question.rule},
+                                    job.part(prepared, chosen));
+        if (!policy)
+            return nullptr;
+        answer.rule = question.rule;
+        answer.policy = std::make_shared<const SegmentPolicy>(std::move(policy).value());
+    }
+    const std::vector<Threshold> thresholds = askedThresholds(answer, question);
+    auto spreads = segmentSpreads(*answer.index, question, thresholds,
+                                  job.part(question.rule ? chosen : prepared, 1.0));
     if (!spreads)
         return nullptr;
     answer.spreads = std::move(spreads).value();

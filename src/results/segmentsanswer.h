@@ -3,28 +3,46 @@
 
 #pragma once
 
+#include "core/segments/segmentpolicy.h"
 #include "core/segments/segmentspreads.h"
 #include "results/asked.h"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace oneinn {
+
+/// Segments at the thresholds they have, or at those of a rule that is tried.
+struct SegmentsAsked : SegmentsQuestion {
+    /// Where they have their own by one of the columns, as they are at the question's threshold:
+    /// the question itself is then of the scores as they are, without a combination.
+    std::optional<ThresholdsBySegment> own;
+    std::optional<SegmentRule> rule;
+
+    friend bool operator==(const SegmentsAsked &, const SegmentsAsked &) = default;
+};
 
 /// Segments of all that a scenario selects, whichever of them is looked at alone.
 struct SegmentsAnswer {
     PredictionsPtr of;
     SegmentIndex::Ptr index;
-    SegmentSpreads spreads; ///< at the question's threshold
+    SegmentSpreads spreads; ///< at the thresholds that were asked for
+    std::optional<SegmentRule> rule = {};
+    std::shared_ptr<const SegmentPolicy> policy = {}; ///< of the rule; null without one
 };
 using SegmentsAnswerPtr = std::shared_ptr<const SegmentsAnswer>;
 
 /// All uses that are divided, also while one segment of them is looked at.
-SegmentsQuestion everySegment(const Scenario &scenario, const SegmentsBy &by);
+SegmentsAsked everySegment(const Scenario &scenario, const SegmentsBy &by,
+                           const std::optional<SegmentRule> &rule = {});
+
+/// By segment: those of the rule, if the answer has them, else those that are set.
+std::vector<Threshold> askedThresholds(const SegmentsAnswer &answer, const SegmentsAsked &asked);
 
 /// Before and rows, if they are of the same, lend what stays the same. Null when stopped, and where
 /// there is nothing to divide.
-SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsQuestion> &asked,
-                              const ScenarioRows::Ptr &now, const SegmentsAnswerPtr &before,
-                              const JobControl &job);
+SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                              const SegmentsAnswerPtr &before, const JobControl &job);
 
 } // namespace oneinn

@@ -6,12 +6,14 @@
 
 namespace oneinn {
 
-void Results::wantSegments(const std::optional<SegmentsBy> &by)
+void Results::wantSegments(const std::optional<SegmentsBy> &by,
+                           const std::optional<SegmentRule> &rule)
 {
     const bool anew = by && !m_segmentsBy;
-    if (by == m_segmentsBy)
+    if (by == m_segmentsBy && rule == m_segmentRule)
         return;
     m_segmentsBy = by;
+    m_segmentRule = rule;
     if (!m_session->hasData())
         return;
     followSegments();
@@ -23,9 +25,9 @@ void Results::followSegments()
 {
     if (!m_segmentsBy || m_segmentsBy->columns.empty())
         return m_segments.pause();
-    const AskedOfAll<SegmentsQuestion> asked{
+    const AskedOfAll<SegmentsAsked> asked{
             m_session->rows()->source(),
-            everySegment(m_session->assessment().scenario, *m_segmentsBy)};
+            everySegment(m_session->assessment().scenario, *m_segmentsBy, m_segmentRule)};
     const auto work = [asked, now = m_session->rows(),
                        before = m_segments.answer()](const JobControl &job) {
         return segmentsFor(asked, now, before, job);

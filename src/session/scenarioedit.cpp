@@ -50,6 +50,11 @@ ScenarioEdit combination(const Combination &combination)
             }};
 }
 
+ScenarioEdit ownThresholds(const std::optional<Combination> &thresholds)
+{
+    return {EditedPart::OwnThresholds, [thresholds](Scenario &s) { s.combination = thresholds; }};
+}
+
 ScenarioEdit word(std::string FeatureWords::*which, const std::string &word)
 {
     return {EditedPart::Words, [which, word](Scenario &s) { s.words.*which = word; }};

@@ -4,6 +4,7 @@
 #include "session/sessionfit.h"
 
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownthresholds.h"
 #include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>
@@ -92,6 +93,8 @@ void keepSelection(Selection &selection, const Predictions &predictions,
 bool canCombine(const Predictions &predictions, const Selection &selection,
                 const Combination &combination)
 {
+    if (const auto *own = std::get_if<ThresholdsBySegment>(&combination))
+        return segmentNamed(predictions, own->column) != nullptr;
     const std::string *other = otherModelOf(combination);
     return !other
             || (selection.model && predictions.exampleId() && hasModel(predictions, *other)
@@ -106,7 +109,9 @@ void keepCombination(Scenario &scenario, const Predictions &predictions,
     const bool sameModel = scenario.selection.model == model;
     if (sameModel && canCombine(predictions, scenario.selection, *scenario.combination))
         return;
-    if (const std::string *other = otherModelOf(*scenario.combination))
+    if (const auto *own = thresholdsBySegment(scenario.combination))
+        misfits.push_back({Misfit::Kind::Thresholds, own->column});
+    else if (const std::string *other = otherModelOf(*scenario.combination))
         misfits.push_back({Misfit::Kind::OtherModel, *other});
     scenario.combination.reset();
 }
@@ -142,7 +147,9 @@ bool hasPlace(const PinnedPoint &pin, const Predictions &predictions)
 {
     const Choice &choice = pin.choice;
     const std::string *other = choice.combination ? otherModelOf(*choice.combination) : nullptr;
-    return (!other || (predictions.exampleId() && hasModel(predictions, *other)))
+    const auto *own = thresholdsBySegment(choice.combination);
+    return (!own || segmentNamed(predictions, own->column))
+            && (!other || (predictions.exampleId() && hasModel(predictions, *other)))
             && (!choice.model || hasModel(predictions, *choice.model))
             && (!choice.fallback || canFallBack(predictions, *choice.fallback))
             && (!choice.budget || predictions.hasLatency());

@@ -5,6 +5,7 @@
 
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/policynames.h"
 
 namespace oneinn::wording {
@@ -22,6 +23,7 @@ QString ownText(const std::optional<std::string> &model)
 
 struct ShortName {
     QString own;
+    bool isNamed = true; ///< the model has a name
 
     QString operator()(const FirstAsked &first) const
     {
@@ -36,10 +38,17 @@ struct ShortName {
         return u"%1 % %2, else %3"_s.arg(numberText(usesInHundred * divided.share, 0), own,
                                          modelText(divided.other));
     }
+    QString operator()(const ThresholdsBySegment &thresholds) const
+    {
+        const QString name = ownThresholdsName(thresholds);
+        return isNamed ? own + u", "_s + name : name;
+    }
 };
 
 struct Phrase {
     QString own;
+    Threshold dial;
+    bool lowerIsPositive = false;
 
     QString operator()(const FirstAsked &first) const
     {
@@ -55,6 +64,10 @@ struct Phrase {
     {
         return u"%1 in 100 uses go to %2, the others to %3"_s.arg(
                 numberText(usesInHundred * divided.share, 0), own, modelText(divided.other));
+    }
+    QString operator()(const ThresholdsBySegment &thresholds) const
+    {
+        return ownThresholdsPhrase(thresholds, dial, lowerIsPositive);
     }
 };
 
@@ -77,6 +90,10 @@ struct Labels {
                 {},
                 u"go to %1, the others to %2"_s.arg(own, modelText(divided.other))};
     }
+    CombinationLabels operator()(const ThresholdsBySegment & /*a number for each*/) const
+    {
+        return {};
+    }
 };
 
 } // namespace
@@ -86,7 +103,7 @@ QString answererName(const std::optional<std::string> &model,
 {
     if (!combination)
         return ownText(model);
-    return std::visit(ShortName{ownText(model)}, *combination);
+    return std::visit(ShortName{ownText(model), model && !model->empty()}, *combination);
 }
 
 QString answererName(const RowsQuestion &scenario)
@@ -94,11 +111,13 @@ QString answererName(const RowsQuestion &scenario)
     return answererName(scenario.selection.model, scenario.combination);
 }
 
-QString combinationPhrase(const RowsQuestion &scenario)
+QString combinationPhrase(const Scenario &scenario, bool lowerIsPositive)
 {
     if (!scenario.combination)
         return {};
-    return std::visit(Phrase{ownText(scenario.selection.model)}, *scenario.combination);
+    return std::visit(
+            Phrase{ownText(scenario.selection.model), scenario.threshold, lowerIsPositive},
+            *scenario.combination);
 }
 
 CombinationLabels combinationLabels(const RowsQuestion &scenario)
@@ -122,6 +141,8 @@ QString combinationHint(const Combination &combination)
         return u"The threshold is that of the second model. Where the first is sure, its answer stands at either end of the scores."_s;
     if (std::holds_alternative<AskedAgain>(combination))
         return u"The first of the two answers counts. How long the second takes is what another use took."_s;
+    if (std::holds_alternative<ThresholdsBySegment>(combination))
+        return u"One dial moves every threshold as far up or down. Each is set in Options, Segments."_s;
     return u"One threshold moves both: as far up or down for the one model as for the other."_s;
 }
 

@@ -18,10 +18,12 @@ namespace oneinn::wording {
 QString answererName(const std::optional<std::string> &model,
                      const std::optional<Combination> &combination);
 QString answererName(const RowsQuestion &scenario);
-/// In a sentence: "fast first, careful when it is unsure". Empty where nothing is combined.
-QString combinationPhrase(const RowsQuestion &scenario);
+/// In a sentence: "fast first, careful when it is unsure", "each channel has a threshold of its
+/// own: …". Empty where nothing is combined. `lowerIsPositive`: the file's scores are negated.
+QString combinationPhrase(const Scenario &scenario, bool lowerIsPositive);
 
-/// Before the boxes of a policy's own numbers, between and after them.
+/// Before the boxes of a policy's own numbers, between and after them; all empty of thresholds of
+/// their own for segments, which have a number each.
 struct CombinationLabels {
     QString before;
     QString between; ///< empty: there is one box

@@ -28,7 +28,9 @@ public:
 
     QString operator()(const SingleModel &policy) const
     {
-        return late(modelName(policy.point.model), {policy.budget, policy.late, policy.fallback});
+        const QString name = modelName(policy.point.model);
+        return late(policy.steered ? name + u", thresholds by segment"_s : name,
+                    {policy.budget, policy.late, policy.fallback});
     }
     QString operator()(const Cascade &policy) const
     {

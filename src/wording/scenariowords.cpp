@@ -66,6 +66,8 @@ QString editedPartName(EditedPart part)
         return translated("what a call costs");
     case EditedPart::CascadeBounds:
         return translated("when the first model is unsure");
+    case EditedPart::OwnThresholds:
+        return translated("thresholds of their own");
     case EditedPart::PolicyNumbers:
         return translated("how models are combined");
     case EditedPart::Targets:

@@ -13,6 +13,30 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Who pays and who gains, of 1,000 of all.
+QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &policy,
+                            const Feature &feature)
+{
+    QStringList changes;
+    for (const SegmentRow &row : table.rows) {
+        const SegmentChange &change = policy.segments[row.segment];
+        if (!change.own
+            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
+            continue;
+        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
+                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
+                signedText(change.missed)));
+    }
+    if (!changes.isEmpty())
+        return {u"Of 1,000 of all %1: %2."_s.arg(feature.useCase.plural,
+                                                 listed(changes, mostListedNames, u"; "_s))};
+    return {};
+}
+
+} // namespace
+
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
                                    SegmentRule rule, const FeatureWords &words)
 {
@@ -29,19 +53,7 @@ QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolic
                 u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these %5: expect %4 on new ones."_s
                         .arg(gain, unit, signedText(*policy.optimism).remove(u'+'),
                              signedText(policy.value - *policy.optimism), feature.useCase.plural));
-    QStringList changes;
-    for (const SegmentRow &row : table.rows) {
-        const SegmentChange &change = policy.segments[row.segment];
-        if (!change.own
-            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
-            continue;
-        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
-                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
-                signedText(change.missed)));
-    }
-    if (!changes.isEmpty())
-        sentences.append(u"Of 1,000 of all %1: %2."_s.arg(
-                feature.useCase.plural, listed(changes, mostListedNames, u"; "_s)));
+    sentences += payingSentences(table, policy, feature);
     const auto kept = std::count_if(policy.segments.begin(), policy.segments.end(),
                                     [](const SegmentChange &each) { return !each.own; });
     if (kept > 0)
@@ -51,6 +63,35 @@ QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolic
                          : u"%1 segments keep the common threshold: fewer than 30 %2, or fewer than 10 of either class."_s)
                         .arg(countText(double(kept)), feature.useCase.plural));
     return sentences;
+}
+
+QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
+                                   const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return QStringList{u"Thresholds of their own are worth %1%2 here, against one for all."_s.arg(
+                   signedText(changes.value), feature.perThousand())}
+    + payingSentences(table, changes, feature)
+            + QStringList{
+                    u"Nothing tells how much of that is chance: if they were chosen on these %1, expect less on new ones."_s
+                            .arg(feature.useCase.plural)};
+}
+
+QString segmentRuleName(SegmentRule rule)
+{
+    switch (rule) {
+    case SegmentRule::OneThreshold:
+        return u"one for all"_s;
+    case SegmentRule::EqualRecall:
+        return u"equal share missed"_s;
+    case SegmentRule::EqualFalseAlarms:
+        return u"equal false-alarm rate"_s;
+    case SegmentRule::EqualWrongOfShown:
+        return u"equal wrong of shown"_s;
+    case SegmentRule::MostValue:
+        break;
+    }
+    return u"best value in each"_s;
 }
 
 } // namespace oneinn::wording

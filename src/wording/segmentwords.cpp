@@ -41,6 +41,8 @@ std::optional<Share> shareOfColumn(SegmentColumn column)
     case SegmentColumn::Name:
     case SegmentColumn::Uses:
     case SegmentColumn::Value:
+    case SegmentColumn::Threshold:
+    case SegmentColumn::Gain:
         break;
     }
     return std::nullopt;
@@ -213,6 +215,10 @@ std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
     if (table.whole.context().leavingCounts)
         columns.push_back(SegmentColumn::Left);
     columns.push_back(SegmentColumn::Value);
+    if (table.gain) {
+        columns.insert(columns.begin() + 2, SegmentColumn::Threshold);
+        columns.push_back(SegmentColumn::Gain);
+    }
     return columns;
 }
 
@@ -235,6 +241,10 @@ QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureW
         return u"late, of 100"_s;
     case SegmentColumn::Left:
         return u"gone, of 100"_s;
+    case SegmentColumn::Threshold:
+        return u"threshold"_s;
+    case SegmentColumn::Gain:
+        return u"own threshold, per 1,000 of all"_s;
     case SegmentColumn::Value:
         break;
     }
@@ -247,6 +257,10 @@ QString segmentCell(const SegmentRow &row, SegmentColumn column)
         return segmentName(row.values);
     if (column == SegmentColumn::Uses)
         return countText(double(row.rows));
+    if (column == SegmentColumn::Threshold)
+        return scoreText(row.threshold.value);
+    if (column == SegmentColumn::Gain)
+        return row.gain ? signedText(*row.gain) : undefinedDash();
     if (const auto share = shareOfColumn(column))
         return segmentShareCell(row.shares[*share]);
     return row.tellsValue() ? segmentValueCell(row.valuePerUse) : undefinedDash();
@@ -258,6 +272,10 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column)
         return u"everyone"_s;
     if (column == SegmentColumn::Uses)
         return countText(table.whole.uses().uses().rows);
+    if (column == SegmentColumn::Threshold)
+        return table.threshold ? scoreText(table.threshold->value) : undefinedDash();
+    if (column == SegmentColumn::Gain)
+        return table.gain ? signedText(*table.gain) : undefinedDash();
     if (const auto share = shareOfColumn(column))
         return segmentShareCell(table.whole[*share]);
     return segmentValueCell(table.wholeValue);

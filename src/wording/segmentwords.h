@@ -22,7 +22,18 @@ QString segmentName(const std::vector<std::string> &values);
 QString segmentsByName(const SegmentsBy &by);
 
 /// What the columns of a table of segments are, those that this table has something to say in.
-enum class SegmentColumn { Name, Uses, Positive, WrongOfShown, Missed, Late, Left, Value };
+enum class SegmentColumn {
+    Name,
+    Uses,
+    Threshold, ///< where segments have their own
+    Positive,
+    WrongOfShown,
+    Missed,
+    Late,
+    Left,
+    Value,
+    Gain ///< by the threshold of its own
+};
 std::vector<SegmentColumn> segmentColumns(const SegmentTable &table);
 /// "missed, of 100 good ones".
 QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureWords &words = {});
@@ -51,5 +62,12 @@ QString segmentsCancelledText();
 /// What thresholds of their own bring, and who pays: "phones pay 3, tablets gain 5".
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
                                    SegmentRule rule, const FeatureWords &words = {});
+
+/// The same of thresholds that are set, against one for all: nothing tells how much is chance.
+QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
+                                   const FeatureWords &words = {});
+
+/// "best value in each", "equal share missed": what thresholds follow from.
+QString segmentRuleName(SegmentRule rule);
 
 } // namespace oneinn::wording

@@ -32,6 +32,8 @@ QString misfitText(const Misfit &misfit)
         return translated("the users “%1”").arg(name);
     case Misfit::Kind::Mix:
         return translated("the mix of the traffic by “%1”").arg(name);
+    case Misfit::Kind::Thresholds:
+        return translated("the thresholds of their own by “%1”").arg(name);
     case Misfit::Kind::OtherModel:
         return translated("answering together with “%1”").arg(name);
     case Misfit::Kind::Fallback:
@@ -79,6 +81,8 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
         return after.latePolicy == LatePolicy::FallBack && after.fallback
                 ? fallbackName(after.fallback->model)
                 : latePolicyName(after.latePolicy, after.words);
+    case EditedPart::OwnThresholds:
+        return after.combination ? answererName(after) : translated("one for all");
     case EditedPart::ModelAndPolicy:
     case EditedPart::PolicyNumbers:
         if (after.combination)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void document_text_isStableAndHoldsNoIds();
     void combination_everyKind_readsBackInANewerSchema();
     void compared_fileOrPart_readsBackInANewerSchema();
+    void thresholds_ofSegments_readBackInANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
     void read_leftOut_isUsual();
@@ -174,6 +175,23 @@ void TestDocumentJson::compared_fileOrPart_readsBackInANewerSchema()
              u"compared.measure"_s);
     document.compared.reset();
     QVERIFY(!documentJson(document).contains("\"schema\": 4"));
+}
+
+void TestDocumentJson::thresholds_ofSegments_readBackInANewerSchema()
+{
+    const Combination own = ThresholdsBySegment{
+            "channel", {0.1 + 0.2}, {{"web", {0.45}}, {"", {-2.0}}, {"a, b", {1e-9}}}};
+    Document document = fullDocument();
+    document.scenario.combination = own;
+    QVERIFY(documentJson(document).contains("\"schema\": 4"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    document.scenario.combination.reset();
+    document.pins.front().choice.combination = own;
+    QVERIFY(documentJson(document).contains("\"schema\": 4"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    QByteArray twice = documentJson(document);
+    twice.replace("\"a, b\"", "\"web\"");
+    QVERIFY(!readDocument(twice, u"a"_s));
 }
 
 void TestDocumentJson::traffic_mixed_readsBackInANewerSchema()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void json_lowIsPositive_isInTheFilesUnits();
     void json_fallback_isNamedWhereItAnswers();
     void json_combined_isTheSecondVersion();
+    void json_thresholdsOfSegments_areTheSecondVersion();
     void json_nothingShown_isAnInfinity();
     void json_rowsChosenFrom_areNamed();
 };
@@ -208,6 +209,30 @@ void TestExports::json_combined_isTheSecondVersion()
     QCOMPARE(mixture["share_of_model"_L1].toDouble(), 0.25);
     QCOMPARE(mixture["other_shown_if_score"_L1].toObject()["threshold"_L1].toDouble(),
              0.6 + (0.5 - 0.4));
+}
+
+void TestExports::json_thresholdsOfSegments_areTheSecondVersion()
+{
+    Scenario scenario = sample().scenario(0.5);
+    scenario.combination = ThresholdsBySegment{"channel", {0.5}, {{"web", {0.25}}, {"", {0.75}}}};
+    const auto thresholdsOf = [&scenario](bool lower) {
+        const auto json = parsed(
+                report::operatingPointJson(scenario, {u"file"_s, {}, u"2026-11-25"_s, lower}));
+        const bool plain = json["version"_L1].toInt() != 2 || json.contains("combination"_L1);
+        return plain ? QJsonObject() : json["thresholds"_L1].toObject();
+    };
+    const QJsonObject now = thresholdsOf(false);
+    QCOMPARE(now["column"_L1].toString(), u"channel"_s);
+    QCOMPARE(now["comparison"_L1].toString(), u">="_s);
+    QCOMPARE(now["others"_L1].toDouble(), 0.5);
+    QCOMPARE(now["values"_L1].toObject()["web"_L1].toDouble(), 0.25);
+    QCOMPARE(now["values"_L1].toObject()[""_L1].toDouble(), 0.75);
+    // The dial has moved all of them.
+    scenario.threshold = {0.625};
+    const QJsonObject mirrored = thresholdsOf(true);
+    QCOMPARE(mirrored["comparison"_L1].toString(), u"<="_s);
+    QCOMPARE(mirrored["others"_L1].toDouble(), -0.625);
+    QCOMPARE(mirrored["values"_L1].toObject()["web"_L1].toDouble(), -0.375);
 }
 
 void TestExports::json_nothingShown_isAnInfinity()

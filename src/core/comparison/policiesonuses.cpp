@@ -28,6 +28,7 @@ Interval intervalOfMean(const PairedRows &rows, const Eigen::ArrayXd &value)
 struct WithoutThresholds {
     void operator()(SingleModel &policy) const
     {
+        policy.steered = false;
         policy.point.threshold = {};
         policy.fallback.point.threshold = {};
         if (policy.late == LatePolicy::Wait)

@@ -133,7 +133,7 @@ bool isSame(const Policy &a, const Policy &b)
 {
     const auto *one = std::get_if<SingleModel>(&a);
     const auto *other = std::get_if<SingleModel>(&b);
-    if (!one || !other || one->point != other->point)
+    if (!one || !other || one->point != other->point || one->steered != other->steered)
         return false;
     return (!one->budget && !other->budget) || *one == *other;
 }

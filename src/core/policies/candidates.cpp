@@ -6,6 +6,7 @@
 #include "core/infinity.h"
 #include "core/latency/percentile.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/policysearch.h"
 #include "core/policies/policysummary.h"
 #include "core/policies/scenariopolicy.h"
@@ -346,6 +347,8 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions,
     auto *rows = std::get_if<PairedRows>(&joined);
     if (!rows || job.stopRequested())
         return std::nullopt;
+    if (const auto *own = thresholdsBySegment(question.combination))
+        rows->steered = steeredScores(predictions, *own, rows->row, rows->score.col(0));
     Builder builder(restated(std::move(*rows), question.baseRate), question, job);
     for (const LeftOut reason : leftOut)
         builder.leaveOut(reason);

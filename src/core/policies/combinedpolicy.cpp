@@ -4,6 +4,7 @@
 #include "core/policies/combinedpolicy.h"
 
 #include "core/infinity.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/policy.h"
 
 #include <algorithm>
@@ -19,14 +20,9 @@ namespace oneinn {
 
 namespace {
 
-/// As far from the own threshold as it is from the other's, and on the same side of it.
 double besides(double score, const DividedUses &divided)
 {
-    const double own = divided.ownThreshold.value;
-    const double moved = own + (score - divided.otherThreshold.value);
-    if (score < divided.otherThreshold.value)
-        return std::min(moved, std::nextafter(own, -infinity));
-    return std::max(moved, own);
+    return onDial(score, divided.otherThreshold, divided.ownThreshold);
 }
 
 /// The lowest score of the other model that is shown from a threshold up.
@@ -56,6 +52,11 @@ struct Roles {
                        .sure = scoresBeyond(rows, own.model)};
     }
     Policy operator()(const AskedAgain &again) const { return Hedged{own, again.after}; }
+    /// Its scores are the dial's already.
+    Policy operator()(const ThresholdsBySegment & /*in the scores*/) const
+    {
+        return SingleModel{.point = own, .late = LatePolicy::Wait};
+    }
     Policy operator()(const DividedUses &divided) const
     {
         const auto score = rows.score.col(other);
@@ -209,6 +210,8 @@ Eigen::ArrayXd combinedScores(const PairedRows &rows, const Combination &combina
 PredictionsPtr combinedPredictions(const Predictions &predictions, const Selection &selection,
                                    const Combination &combination)
 {
+    if (const auto *own = std::get_if<ThresholdsBySegment>(&combination))
+        return steeredPredictions(predictions, selection.model, *own);
     const auto rows = usesOf(predictions, selection, combination);
     if (!rows)
         return nullptr;

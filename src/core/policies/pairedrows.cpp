@@ -162,6 +162,7 @@ PairedRows PairedRows::only(const std::vector<Eigen::Index> &uses) const
     some.weight = picked(weight);
     some.score = score(uses, Eigen::all);
     some.latency = latency(uses, Eigen::all);
+    some.steered = picked(steered);
     some.failed = failed(uses, Eigen::all);
     some.user = picked(user);
     some.who = who;

@@ -29,6 +29,8 @@ struct PairedRows {
     Eigen::ArrayXXd score;   ///< uses x models; finite; 0 of a failed call
     Eigen::ArrayXXd latency; ///< uses x models, milliseconds, +infinity = timed out, NaN = the call
                              ///< failed; no column at all where the file has no latencies
+    Eigen::ArrayXd steered;  ///< the first model's score where segments have thresholds of their
+                             ///< own, as it stands on the dial; empty: they have none
     FailedCalls failed;      ///< uses x models; no column at all where the file tells of none
     CodeColumn user;         ///< whose use it is; empty where the file does not say
     ClusterOf who = ClusterOf::User; ///< see RowClusters

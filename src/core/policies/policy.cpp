@@ -32,9 +32,9 @@ class Answers {
 public:
     /// slowdown: every answer takes so many times as long.
     Answers(const PairedRows &rows, const ModelPoint &point, const std::vector<double> &costs,
-            double slowdown = 1.0)
+            double slowdown = 1.0, bool steered = false)
         : cost(costs.empty() ? 0.0 : costs.at(static_cast<std::size_t>(point.model)))
-        , m_score(rows.score.col(point.model).data())
+        , m_score(steered ? rows.steered.data() : rows.score.col(point.model).data())
         , m_latency(rows.hasLatency() ? rows.latency.col(point.model).data() : nullptr)
         , m_failed(rows.hasFailures() ? rows.failed.col(point.model).data() : nullptr)
         , m_threshold(point.threshold.value)
@@ -108,7 +108,7 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
 {
     const bool fallsBack = policy.late == LatePolicy::FallBack;
     const bool atOnce = policy.fallback.start == Fallback::Start::WithMain;
-    const Answers main(rows, policy.point, costs, slowdown);
+    const Answers main(rows, policy.point, costs, slowdown, policy.steered);
     const Answers other(rows, fallsBack ? policy.fallback.point : policy.point, costs, slowdown);
     // Without latencies nothing is late, and nobody is asked at a deadline.
     const EndRule rule = rows.hasLatency() ? policy.rule() : EndRule();

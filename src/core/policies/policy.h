@@ -42,6 +42,9 @@ struct SingleModel {
     Budget budget = {}; ///< absent: every answer is in time, a time-out too
     LatePolicy late = LatePolicy::ShowNothing;
     Fallback fallback = {}; ///< only looked at where late is FallBack
+    /// Segments have thresholds of their own: the threshold is on PairedRows::steered, which is not
+    /// empty then, and the model the first.
+    bool steered = false;
 
     EndRule rule() const { return {late, budget, fallback.start}; }
 

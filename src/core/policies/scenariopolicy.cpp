@@ -82,6 +82,9 @@ Policy policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedR
     const auto other = name ? placeOf(*name, rows.models) : std::optional(own.model);
     if (!scenario.combination || !other)
         return SingleModel{own, deadline.budget, deadline.late, deadline.fallback};
+    if (std::holds_alternative<ThresholdsBySegment>(*scenario.combination))
+        return SingleModel{own, deadline.budget, deadline.late, deadline.fallback,
+                           rows.steered.size() > 0};
     Policy policy = combinedPolicy(rows, *scenario.combination, own, *other);
     setDeadline(policy, deadline);
     return policy;
@@ -96,11 +99,13 @@ public:
         : m_scenario(scenario)
         , m_models(models)
     {
-        m_scenario.combination.reset();
     }
 
     void operator()(const SingleModel &policy)
     {
+        // Those with thresholds of their own keep them: what is done now is taken over.
+        if (!policy.steered)
+            m_scenario.combination.reset();
         setPoint(policy.point);
         m_scenario.budget = policy.budget;
         setLate({policy.budget, policy.late, policy.fallback});

@@ -5,6 +5,7 @@
 
 #include "core/index/sortedrows.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownthresholds.h"
 #include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>
@@ -55,6 +56,8 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
 /// Of the model that a combination needs besides.
 std::string missingName(const RowsQuestion &scenario)
 {
+    if (const auto *own = thresholdsBySegment(scenario.combination))
+        return own->column;
     const std::string *other = otherModelOf(*scenario.combination);
     return other ? *other : scenario.selection.model.value_or(std::string());
 }

@@ -171,6 +171,15 @@ std::shared_ptr<const Predictions> Predictions::rescored(
     return other;
 }
 
+std::shared_ptr<const Predictions> Predictions::steered(const Predictions &read,
+                                                        Eigen::ArrayXd score)
+{
+    assert(score.size() == read.rows() && score.isFinite().all());
+    auto other = std::make_shared<Predictions>(read);
+    other->m_score = std::make_shared<const Eigen::ArrayXd>(std::move(score));
+    return other;
+}
+
 std::shared_ptr<const Predictions> Predictions::retimed(
         const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency)
 {

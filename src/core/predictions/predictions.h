@@ -63,6 +63,11 @@ public:
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
             std::shared_ptr<const UnlabelledRows> unlabelled);
 
+    /// The same rows and weights with other scores (finite), whether or not `read` is reweighted:
+    /// to be looked at, not to be reweighted again.
+    static std::shared_ptr<const Predictions> steered(const Predictions &read,
+                                                      Eigen::ArrayXd score);
+
     /// The same rows with other waits, as PredictionColumns::latency. `read` as for reweighted().
     static std::shared_ptr<const Predictions> retimed(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency);
@@ -74,7 +79,7 @@ public:
 
     Eigen::Index rows() const { return m_columns->score.size(); }
     const LabelColumn &label() const { return m_columns->label; }
-    const Eigen::ArrayXd &score() const { return m_columns->score; }
+    const Eigen::ArrayXd &score() const { return m_score ? *m_score : m_columns->score; }
     const std::optional<Eigen::ArrayXd> &latency() const { return m_columns->latency; }
     const std::optional<Eigen::ArrayXd> &firstWait() const { return m_columns->firstWait; }
     const std::optional<Eigen::ArrayXd> &wholeWait() const { return m_columns->wholeWait; }
@@ -126,6 +131,7 @@ private:
 
     std::shared_ptr<const PredictionColumns> m_columns;
     std::optional<Eigen::ArrayXd> m_weight;
+    std::shared_ptr<const Eigen::ArrayXd> m_score; ///< null: that of the columns
     std::shared_ptr<const Predictions> m_read;
     std::optional<TrafficMix> m_mix;
     RowAccount m_account;

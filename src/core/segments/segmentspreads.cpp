@@ -4,9 +4,11 @@
 #include "core/segments/segmentspreads.h"
 
 #include "core/eigenindex.h"
+#include "core/segments/segmenttable.h"
 #include "core/segments/worthofparts.h"
 #include "core/usesanswer.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -100,6 +102,23 @@ ClusterMomentsPtr momentsOf(const EndedRows &ended, const SegmentUnits &users,
     return std::make_shared<const ClusterMoments>(tallies, uses, OperatingCounts(), factors);
 }
 
+/// Of all uses, each segment's at its threshold; those of segments left out are not in it.
+ClusterMomentsPtr momentsOfAll(const SegmentIndex &index, const SegmentsQuestion &question,
+                               const std::vector<Threshold> &thresholds,
+                               const RowClusters &clusters)
+{
+    EndedRows all;
+    for (std::size_t segment = 0; segment < thresholds.size(); ++segment) {
+        const EndedRows ended = endedRows(index, segment, thresholds[segment]);
+        all.rows.insert(all.rows.end(), ended.rows.begin(), ended.rows.end());
+        all.ends.insert(all.ends.end(), ended.ends.begin(), ended.ends.end());
+    }
+    const Waterfall uses = everyUse(index, question, thresholds);
+    const SegmentUnits users(clusters.users, all.rows, true);
+    const SegmentUnits days(clusters.days, all.rows, true);
+    return momentsOf(all, users, days, uses, restatement(uses, question.baseRate));
+}
+
 /// Tables of all users for each segment are quick to fill up to here.
 constexpr std::size_t mostCells = 10'000'000;
 
@@ -121,8 +140,12 @@ Result<SegmentSpreads> segmentSpreads(const SegmentIndex &index, const SegmentsQ
     const std::size_t users = clusters.users ? clusters.users->end() : 0;
     const bool asInFile = users * size <= mostCells;
     SegmentSpreads spreads;
-    spreads.whole = clusterMoments(index.slice(), {question, question.threshold, question.baseRate},
-                                   job.part(0.0, 0.1));
+    const bool one = std::ranges::all_of(
+            thresholds, [&](Threshold each) { return each == question.threshold; });
+    spreads.whole = one
+            ? clusterMoments(index.slice(), {question, question.threshold, question.baseRate},
+                             job.part(0.0, 0.1))
+            : momentsOfAll(index, question, thresholds, clusters);
     for (std::size_t segment = 0; segment < size && !job.stopRequested(); ++segment) {
         const EndedRows ended = endedRows(index, segment, thresholds[segment]);
         const Waterfall uses = index.waterfall(segment, thresholds[segment]);

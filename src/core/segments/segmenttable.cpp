@@ -4,6 +4,7 @@
 #include "core/segments/segmenttable.h"
 
 #include "core/metrics/proportion.h"
+#include "core/policies/ownthresholds.h"
 #include "core/segments/holm.h"
 #include "core/segments/shrinkage.h"
 #include "core/usesanswer.h"
@@ -40,22 +41,6 @@ Waterfall without(const Waterfall &whole, const Waterfall &part)
         rest[each] = whole[each] - part[each];
     }
     return rest;
-}
-
-/// All uses, each segment's at its threshold; those of segments left out at the question's.
-Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
-                   const std::vector<Threshold> &thresholds)
-{
-    Waterfall all = index.slice().waterfall(question.threshold);
-    for (std::size_t segment = 0; segment < thresholds.size(); ++segment) {
-        if (thresholds[segment] == question.threshold)
-            continue;
-        all = without(all, index.waterfall(segment, question.threshold));
-        const Waterfall own = index.waterfall(segment, thresholds[segment]);
-        for (std::size_t i = 0; i < useParts; ++i)
-            all[static_cast<UsePart>(i)] += own[static_cast<UsePart>(i)];
-    }
-    return all;
 }
 
 /// All other uses, as alike as all uses are.
@@ -217,6 +202,36 @@ bool SegmentRow::tellsValue() const
             && good->effectiveN >= fewestUsesOfSegment;
 }
 
+Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
+                   const std::vector<Threshold> &thresholds)
+{
+    Waterfall all = index.slice().waterfall(question.threshold);
+    for (std::size_t segment = 0; segment < thresholds.size(); ++segment) {
+        if (thresholds[segment] == question.threshold)
+            continue;
+        all = without(all, index.waterfall(segment, question.threshold));
+        const Waterfall own = index.waterfall(segment, thresholds[segment]);
+        for (std::size_t i = 0; i < useParts; ++i)
+            all[static_cast<UsePart>(i)] += own[static_cast<UsePart>(i)];
+    }
+    return all;
+}
+
+Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
+                         std::size_t segment, Threshold dial)
+{
+    const auto *own = thresholdsBySegment(question.combination);
+    if (!own)
+        return dial;
+    const std::vector<std::string> &columns = index.by().columns;
+    const auto place = std::ranges::find(columns, own->column);
+    if (place == columns.end())
+        return dial;
+    const auto &values = index.segments()[segment].values;
+    return thresholdOf(question.combination, own->column,
+                       values[static_cast<std::size_t>(place - columns.begin())], dial);
+}
+
 SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,
                           const SegmentSpreads *spreads, const std::vector<Threshold> &thresholds)
 {
@@ -230,8 +245,9 @@ SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &que
     for (std::size_t i = 0; i < index.segments().size(); ++i) {
         const SegmentIndex::Segment &segment = index.segments()[i];
         SegmentRow row{.segment = i, .values = segment.values, .rows = segment.rows};
-        row.threshold = thresholds.empty() ? question.threshold : thresholds[i];
-        const CountedUses own = countedUses(index, question, index.waterfall(i, row.threshold),
+        const Threshold dial = thresholds.empty() ? question.threshold : thresholds[i];
+        row.threshold = scoreThreshold(index, question, i, dial);
+        const CountedUses own = countedUses(index, question, index.waterfall(i, dial),
                                             spreads ? spreads->moments[i] : nullptr);
         row.shares = own.shares;
         row.valuePerUse = valuePerUse(own.shares.uses(), question.values);

@@ -36,12 +36,16 @@ struct SegmentRow {
     std::size_t segment = 0; ///< its place in the index
     std::vector<std::string> values = {};
     std::size_t rows = 0;
-    Threshold threshold = {};
+    Threshold threshold =
+            {};         ///< of its scores: where segments have thresholds of their own, its own
     Shares shares = {}; ///< those of the scenario with this segment alone
     /// Of its own uses; absent without any.
     std::optional<double> valuePerUse = {};
     /// 95 %; absent with too few users or days to tell how they differ, and where none was asked.
     std::optional<Interval> valueInterval = {};
+    /// What its threshold brings against the one for all, of 1,000 of *all* uses; absent where it
+    /// has that one, and where nobody asked (tableWithGains()).
+    std::optional<double> gain = {};
     /// Weight of its uses in that of all.
     double shareOfUses = 0.0;
 
@@ -75,10 +79,23 @@ struct SegmentTable {
     std::optional<double> wholeValue = {}; ///< per use
     std::size_t segmentsLeftOut = 0;
     std::size_t rowsLeftOut = 0;
+    std::optional<double> gain = {};         ///< summed; absent where no segment has any
+    std::optional<Threshold> threshold = {}; ///< of all others, where segments have their own
 };
 
+/// All uses, each segment's at its threshold (empty: the question's for all); those of segments
+/// left out at the question's.
+Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
+                   const std::vector<Threshold> &thresholds);
+
+/// The threshold of a segment's scores where its uses are shown from `dial` up: the same, unless
+/// the question's scenario has thresholds of their own by one of the columns.
+Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
+                         std::size_t segment, Threshold dial);
+
 /// A lookup, whatever the number of rows. The question must be that of the index but for values,
-/// base rate and threshold. thresholds: by segment; empty: the question's for all. spreads: of this
+/// base rate and threshold. thresholds: by segment, as the dial has
+/// them; empty: the question's for all. spreads: of this
 /// question, or while a dial moves of what it moves from; null: not known yet, uses taken as
 /// independent.
 SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,

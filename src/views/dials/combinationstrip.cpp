@@ -9,6 +9,7 @@
 #include "views/widgets/numberbox.h"
 #include "views/widgets/plaintext.h"
 #include "wording/combinationwords.h"
+#include "wording/phrases.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -74,6 +75,10 @@ void CombinationStrip::render(const Scenario &scenario)
     m_before->setText(labels.before);
     m_between->setText(labels.between);
     m_after->setText(labels.after);
+    const bool isTold = std::holds_alternative<ThresholdsBySegment>(*m_shown);
+    if (isTold)
+        m_before->setText(wording::asSentence(wording::combinationPhrase(scenario, false)));
+    m_first->setVisible(!isTold);
     const bool two = std::holds_alternative<FirstAsked>(*m_shown);
     m_between->setVisible(two);
     m_second->setVisible(two);

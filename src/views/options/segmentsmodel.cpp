@@ -6,6 +6,7 @@
 #include "report/csv.h"
 
 #include <QFont>
+#include <QTableView>
 
 #include <algorithm>
 #include <limits>
@@ -55,6 +56,10 @@ std::optional<double> segmentKey(const SegmentRow &row, SegmentColumn column)
         return shareKey(Share::Left);
     case SegmentColumn::Value:
         return row.tellsValue() ? row.valuePerUse : std::nullopt;
+    case SegmentColumn::Threshold:
+        return row.threshold.value;
+    case SegmentColumn::Gain:
+        return row.gain.value_or(0.0);
     case SegmentColumn::Uses:
     case SegmentColumn::Name:
         break;
@@ -272,6 +277,34 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     // Narrow: two lines.
     return QString(header).replace(QStringLiteral(", "), QStringLiteral(",\n"));
+}
+
+void fitSegmentColumns(QTableView &table, const SegmentsModel &model)
+{
+    constexpr int mostDots = 240;
+    constexpr double mostOfNames = 0.36; // of the width
+    table.resizeColumnsToContents();
+    const int width = table.viewport()->width();
+    const int names = qMin(table.columnWidth(0), int(mostOfNames * width));
+    table.setColumnWidth(0, names);
+    int rest = width;
+    QList<int> drawn;
+    for (int i = 0; i < model.columnCount(); ++i) {
+        if (model.columns()[static_cast<std::size_t>(i)].isDrawn)
+            drawn.append(i);
+        else
+            rest -= table.columnWidth(i);
+    }
+    // Where there is not room for all, the first ones go.
+    qsizetype fitting = drawn.size();
+    while (fitting > 0 && rest / fitting < leastSegmentDots)
+        --fitting;
+    for (qsizetype i = 0; i < drawn.size(); ++i) {
+        const bool fits = i >= drawn.size() - fitting;
+        table.setColumnHidden(drawn.at(i), !fits);
+        if (fits)
+            table.setColumnWidth(drawn.at(i), qMin(mostDots, int(rest / fitting)));
+    }
 }
 
 } // namespace oneinn

@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+class QTableView;
+
 namespace oneinn {
 
 /// A share of a segment as it is drawn beside those of others, on one scale.
@@ -80,6 +82,11 @@ private:
     double m_mostWrong = 1.0;
     double m_mostMissed = 1.0;
 };
+
+inline constexpr int leastSegmentDots = 44; ///< narrower, dots say nothing
+
+/// Names have what they need, numbers too, and dots the rest.
+void fitSegmentColumns(QTableView &table, const SegmentsModel &model);
 
 } // namespace oneinn
 

@@ -6,6 +6,7 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "ui_segmentspanel.h"
+#include "views/options/ownthresholdsstrip.h"
 #include "views/options/segmentdotsdelegate.h"
 #include "views/options/segmentsmodel.h"
 #include "views/widgets/segmentcolumns.h"
@@ -25,11 +26,8 @@ using wording::SegmentColumn;
 
 namespace {
 
-constexpr int leastDots = 44; ///< narrower, dots say nothing
-constexpr int mostDots = 240;
 constexpr int rowAir = 9;
 constexpr int everyoneRow = 0;
-constexpr double mostOfNames = 0.36; ///< of the width
 
 QString columnItem(const std::string &column)
 {
@@ -62,6 +60,9 @@ SegmentsPanel::SegmentsPanel(QWidget *parent)
     , m_model(new SegmentsModel(this))
 {
     m_ui->setupUi(this);
+    m_own = new OwnThresholdsStrip(this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->detail) + 1, m_own);
+    connect(m_own, &OwnThresholdsStrip::ruleChosen, this, &SegmentsPanel::askAnew);
     setUpTable();
     connectTable();
 }
@@ -78,7 +79,7 @@ void SegmentsPanel::setUpTable()
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
-    header->setMinimumSectionSize(leastDots);
+    header->setMinimumSectionSize(leastSegmentDots);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + rowAir);
     auto *copy = new QAction(tr("Copy row"), m_ui->table);
@@ -128,6 +129,7 @@ void SegmentsPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
+    m_own->setSession(m_session);
     Results::Segments &segments = results->segments();
     connect(&segments, &BackgroundState::changed, this, [this] {
         if (isVisible())
@@ -175,7 +177,7 @@ SegmentsBy SegmentsPanel::by() const
 
 void SegmentsPanel::askAnew()
 {
-    m_results->wantSegments(by());
+    m_results->wantSegments(by(), m_own->rule());
     renderState();
 }
 
@@ -186,9 +188,10 @@ void SegmentsPanel::render(const Assessment &)
         m_shownOf = now;
         m_model->setTable(nullptr);
         m_model->setOrder({});
+        m_own->forgetRule();
         fillColumns();
     }
-    m_results->wantSegments(by());
+    m_results->wantSegments(by(), m_own->rule());
     renderState();
 }
 
@@ -222,11 +225,15 @@ void SegmentsPanel::renderState()
 void SegmentsPanel::renderTable()
 {
     const auto &answer = m_results->segments().answer();
-    const SegmentsQuestion &question = m_results->segments().asked()->question;
+    const SegmentsAsked &question = m_results->segments().asked()->question;
+    // The segment that the box of thresholds is for stays, wherever its row goes.
+    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget());
+    const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
+    const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
     m_model->setWords(m_session->scenario().words);
-    m_model->setTable(std::make_shared<const SegmentTable>(
-            segmentTable(*answer->index, question, &answer->spreads)));
+    m_model->setTable(std::make_shared<const SegmentTable>(tableWithGains(
+            *answer->index, question, &answer->spreads, askedThresholds(*answer, question))));
     const SegmentTable &table = *m_model->table();
     m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
     m_ui->notes->setText(
@@ -234,7 +241,10 @@ void SegmentsPanel::renderTable()
     if (isFirst)
         fillOrders();
     fitColumns();
-    selectShown();
+    if (isUsed)
+        m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(before), 0));
+    else
+        selectShown();
     renderDetail();
 }
 
@@ -268,6 +278,18 @@ void SegmentsPanel::renderDetail()
     const SegmentRow *row = m_model->segmentAt(m_ui->table->currentIndex().row());
     m_ui->detail->setText(row ? wording::segmentText(*row, m_session->scenario().words)
                               : wording::segmentsHint());
+    renderOwn();
+}
+
+void SegmentsPanel::renderOwn()
+{
+    const auto &answer = m_results->segments().answer();
+    const auto &asked = m_results->segments().asked();
+    if (!answer || !asked || !m_model->table() || answer->index->by() != asked->question.by)
+        return;
+    m_own->render(*answer, asked->question, *m_model->table(),
+                  askedThresholds(*answer, asked->question),
+                  m_model->segmentAt(m_ui->table->currentIndex().row()));
 }
 
 void SegmentsPanel::sortByHeader(int section)
@@ -331,41 +353,17 @@ void SegmentsPanel::take(int row)
         m_session->edit(edits::where(where));
 }
 
-/// Names have what they need, numbers too, and dots the rest.
 void SegmentsPanel::fitColumns()
 {
-    if (!m_model->table())
-        return;
-    QTableView *table = m_ui->table;
-    table->resizeColumnsToContents();
-    const int width = table->viewport()->width();
-    const int names = qMin(table->columnWidth(0), int(mostOfNames * width));
-    table->setColumnWidth(0, names);
-    int rest = width;
-    QList<int> drawn;
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        if (m_model->columns()[static_cast<std::size_t>(i)].isDrawn)
-            drawn.append(i);
-        else
-            rest -= table->columnWidth(i);
-    }
-    // Where there is not room for all, the first ones go.
-    qsizetype fitting = drawn.size();
-    while (fitting > 0 && rest / fitting < leastDots)
-        --fitting;
-    for (qsizetype i = 0; i < drawn.size(); ++i) {
-        const bool fits = i >= drawn.size() - fitting;
-        table->setColumnHidden(drawn.at(i), !fits);
-        if (fits)
-            table->setColumnWidth(drawn.at(i), qMin(mostDots, int(rest / fitting)));
-    }
+    if (m_model->table())
+        fitSegmentColumns(*m_ui->table, *m_model);
 }
 
 void SegmentsPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
     if (m_session->hasData() && m_shownOf == m_session->data().file.predictions)
-        m_results->wantSegments(by());
+        m_results->wantSegments(by(), m_own->rule());
     fitColumns();
 }
 

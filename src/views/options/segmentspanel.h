@@ -13,6 +13,7 @@
 
 namespace oneinn {
 
+class OwnThresholdsStrip;
 class Results;
 class SegmentsModel;
 class Session;
@@ -53,6 +54,7 @@ private:
     void renderWork();
     void renderTable();
     void renderDetail();
+    void renderOwn();
     void selectShown();
     void sortByHeader(int section);
     void sortByBox();
@@ -65,6 +67,7 @@ private:
     Results *m_results = nullptr;
     Session *m_session = nullptr;
     SegmentsModel *m_model;
+    OwnThresholdsStrip *m_own;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these, if anything is
 };
 

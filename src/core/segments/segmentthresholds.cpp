@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/segments/segmentthresholds.h"
+
+#include "core/infinity.h"
+#include "core/policies/ownthresholds.h"
+#include "core/usesanswer.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstdlib>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double gainPer = 1000.0; // uses
+
+double valueOf(const Waterfall &uses, const OutcomeValues &values)
+{
+    return valuePerUse(uses, values).value_or(0.0) * uses.uses().weight;
+}
+
+/// Its rows with a score, from the highest down.
+std::vector<double> scoresOf(const SegmentIndex &index, std::size_t segment)
+{
+    const Predictions &predictions = *index.slice().rows().all()->predictions();
+    std::vector<double> scores;
+    for (const std::uint32_t row : index.rowsOf(segment)) {
+        if (!predictions.failed(row))
+            scores.push_back(index.scoreOf(row));
+    }
+    return scores;
+}
+
+/// One that a dial can move.
+Threshold finite(const SegmentIndex &index, std::size_t segment, Threshold threshold)
+{
+    if (std::isfinite(threshold.value))
+        return threshold;
+    const std::vector<double> scores = scoresOf(index, segment);
+    if (scores.empty())
+        return {0.0};
+    return {threshold.value > 0.0 ? std::nextafter(scores.front(), infinity) : scores.back()};
+}
+
+Threshold stepUp(const std::vector<double> &falling, Threshold from)
+{
+    // The lowest that is shown now is no longer: those above it are.
+    const auto silent = std::find_if(falling.begin(), falling.end(),
+                                     [from](double score) { return score < from.value; });
+    if (silent == falling.begin())
+        return from;
+    const double lowest = *(silent - 1);
+    const auto same = std::find(falling.begin(), silent, lowest);
+    return {same == falling.begin() ? std::nextafter(lowest, infinity) : *(same - 1)};
+}
+
+Threshold stepDown(const std::vector<double> &falling, Threshold from)
+{
+    const auto silent = std::find_if(falling.begin(), falling.end(),
+                                     [from](double score) { return score < from.value; });
+    return silent == falling.end() ? from : Threshold{*silent};
+}
+
+} // namespace
+
+std::vector<Threshold> segmentThresholds(const SegmentIndex &index,
+                                         const ThresholdsBySegment *thresholds, Threshold dial)
+{
+    std::vector<Threshold> result(index.segments().size(), dial);
+    if (!thresholds)
+        return result;
+    const auto &columns = index.by().columns;
+    const auto column = std::ranges::find(columns, thresholds->column);
+    assert(column != columns.end());
+    const auto place = static_cast<std::size_t>(column - columns.begin());
+    for (const ThresholdsBySegment::Own &own : thresholdsNow(*thresholds, dial)) {
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            if (index.segments()[i].values[place] == own.value)
+                result[i] = own.threshold;
+        }
+    }
+    return result;
+}
+
+std::optional<Combination> takenOver(const SegmentIndex &index,
+                                     const std::vector<Threshold> &thresholds, Threshold dial)
+{
+    if (index.by().columns.size() != 1 || !std::isfinite(dial.value))
+        return std::nullopt;
+    ThresholdsBySegment own{index.by().columns.front(), dial, {}};
+    for (std::size_t i = 0; i < thresholds.size(); ++i) {
+        if (thresholds[i] != dial)
+            own.values.push_back(
+                    {index.segments()[i].values.front(), finite(index, i, thresholds[i])});
+    }
+    if (own.values.empty())
+        return std::nullopt;
+    return own;
+}
+
+SegmentPolicy changesFromOne(const SegmentIndex &index, const SegmentsQuestion &question,
+                             const std::vector<Threshold> &thresholds)
+{
+    const Waterfall whole = index.slice().waterfall(question.threshold);
+    const ClassFactors factors = restatement(whole, question.baseRate);
+    const double all = whole.rebased(factors).uses().weight;
+    SegmentPolicy policy;
+    for (std::size_t i = 0; i < thresholds.size(); ++i) {
+        SegmentChange change{.threshold = thresholds[i]};
+        change.own = thresholds[i] != question.threshold;
+        if (change.own && all > 0.0) {
+            const Waterfall one = index.waterfall(i, question.threshold).rebased(factors);
+            const Waterfall own = index.waterfall(i, thresholds[i]).rebased(factors);
+            const auto more = [&](UsePart part) {
+                return gainPer * (own[part].weight - one[part].weight) / all;
+            };
+            change.value =
+                    gainPer * (valueOf(own, question.values) - valueOf(one, question.values)) / all;
+            change.wrongShown = more(UsePart::WrongShown);
+            change.missed = -more(UsePart::RightShown);
+        }
+        policy.value += change.value;
+        policy.segments.push_back(change);
+    }
+    return policy;
+}
+
+SegmentTable tableWithGains(const SegmentIndex &index, const SegmentsQuestion &question,
+                            const SegmentSpreads *spreads, const std::vector<Threshold> &thresholds)
+{
+    SegmentTable table = segmentTable(index, question, spreads, thresholds);
+    const SegmentPolicy changes = changesFromOne(index, question, thresholds);
+    const bool any = std::ranges::any_of(changes.segments, &SegmentChange::own);
+    if (!any)
+        return table;
+    table.gain = changes.value;
+    table.threshold = question.threshold;
+    for (SegmentRow &row : table.rows) {
+        if (changes.segments[row.segment].own)
+            row.gain = changes.segments[row.segment].value;
+    }
+    return table;
+}
+
+Threshold steppedThreshold(const SegmentIndex &index, std::size_t segment, Threshold from,
+                           int steps)
+{
+    const std::vector<double> falling = scoresOf(index, segment);
+    for (int i = 0; i < std::abs(steps); ++i)
+        from = steps > 0 ? stepUp(falling, from) : stepDown(falling, from);
+    return from;
+}
+
+} // namespace oneinn

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/options/ownthresholdsstrip.h"
+
+#include "core/policies/ownthresholds.h"
+#include "session/session.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/thresholdbox.h"
+#include "views/widgets/wrappedlabel.h"
+#include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
+#include "wording/segmentwords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn {
+
+namespace {
+
+constexpr SegmentRule offeredRules[] = {SegmentRule::MostValue, SegmentRule::EqualRecall,
+                                        SegmentRule::EqualFalseAlarms,
+                                        SegmentRule::EqualWrongOfShown};
+
+} // namespace
+
+OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_rules(new QComboBox(this))
+    , m_takeOver(new QPushButton(tr("&Take over"), this))
+    , m_boxLabel(plainLabel({}, this))
+    , m_box(new ThresholdBox(this))
+    , m_one(new QPushButton(tr("One threshold again"), this))
+    , m_pays(new WrappedLabel(this))
+{
+    m_rules->setObjectName(QStringLiteral("segmentRule"));
+    m_takeOver->setObjectName(QStringLiteral("takeOverThresholds"));
+    m_box->setObjectName(QStringLiteral("segmentThreshold"));
+    m_one->setObjectName(QStringLiteral("oneThreshold"));
+    m_pays->setObjectName(QStringLiteral("whoPays"));
+    m_pays->setWordWrap(true);
+    m_pays->setTextFormat(Qt::PlainText);
+    m_pays->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rules->setAccessibleName(tr("Thresholds of segments"));
+    m_rules->addItem(tr("as set now"));
+    for (const SegmentRule each : offeredRules)
+        m_rules->addItem(wording::segmentRuleName(each), static_cast<int>(each));
+    QLabel *label = plainLabel(tr("T&hresholds:"), this);
+    label->setBuddy(m_rules);
+    m_boxLabel->setBuddy(m_box);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{label, m_rules, m_takeOver, m_boxLabel, m_box, m_one})
+        row->addWidget(each);
+    row->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(4);
+    all->addLayout(row);
+    all->addWidget(m_pays);
+    connect(m_rules, &QComboBox::activated, this, &OwnThresholdsStrip::ruleChosen);
+    connect(m_takeOver, &QPushButton::clicked, this, &OwnThresholdsStrip::takeOver);
+    connect(m_one, &QPushButton::clicked, this,
+            [this] { m_session->edit(edits::ownThresholds(std::nullopt)); });
+    connect(m_box, &ThresholdBox::edited, this, &OwnThresholdsStrip::setByHand);
+    connect(m_box, &ThresholdBox::stepRequested, this, [this](int steps) {
+        if (m_segment)
+            setByHand(steppedThreshold(*m_index, *m_segment, m_thresholds[*m_segment], steps));
+    });
+}
+
+std::optional<SegmentRule> OwnThresholdsStrip::rule() const
+{
+    const QVariant rule = m_rules->currentData();
+    return rule.isValid() ? std::optional(static_cast<SegmentRule>(rule.toInt())) : std::nullopt;
+}
+
+void OwnThresholdsStrip::forgetRule()
+{
+    m_rules->setCurrentIndex(0);
+}
+
+void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAsked &asked,
+                                const SegmentTable &table, const std::vector<Threshold> &thresholds,
+                                const SegmentRow *current)
+{
+    m_index = answer.index;
+    m_asked = asked;
+    m_thresholds = thresholds;
+    const bool isTried = asked.rule && answer.rule == asked.rule && answer.policy;
+    m_policy = isTried ? answer.policy : nullptr;
+    m_tried = m_policy ? wording::segmentPolicySentences(table, *m_policy, *asked.rule,
+                                                         m_session->scenario().words)
+                       : QStringList();
+    renderButtons(isTried);
+    renderBox(current);
+    m_pays->setText(paying(table).join(QLatin1Char(' ')));
+    m_pays->setVisible(!m_pays->text().isEmpty());
+}
+
+/// What keeps segments from having thresholds of their own here; empty: nothing.
+QString OwnThresholdsStrip::trouble() const
+{
+    const Scenario &scenario = m_session->scenario();
+    if (m_asked.by.columns.size() != 1)
+        return wording::oneColumnForThresholdsText();
+    if (!std::isfinite(scenario.threshold.value))
+        return wording::finiteDialForThresholdsText();
+    if (!m_asked.combination)
+        return {};
+    const auto *own = thresholdsBySegment(m_asked.combination);
+    return own ? wording::otherThresholdsText(*own) : wording::severalCallsForThresholdsText();
+}
+
+void OwnThresholdsStrip::renderButtons(bool isTried)
+{
+    const QString why = trouble();
+    m_takeOver->setEnabled(isTried && why.isEmpty());
+    m_takeOver->setToolTip(why);
+    m_one->setVisible(thresholdsBySegment(m_session->scenario().combination) != nullptr);
+}
+
+void OwnThresholdsStrip::renderBox(const SegmentRow *current)
+{
+    const QString why = trouble();
+    m_segment = current && !m_asked.rule && why.isEmpty() ? std::optional(current->segment)
+                                                          : std::nullopt;
+    m_box->setEnabled(m_segment.has_value());
+    m_box->setToolTip(why.isEmpty() ? wording::thresholdByHandHint() : why);
+    m_boxLabel->setText(current ? tr("%1:").arg(wording::segmentName(current->values))
+                                : tr("by hand:"));
+    m_box->setAccessibleName(
+            current ? tr("Threshold of %1").arg(wording::segmentName(current->values))
+                    : tr("Threshold of a segment"));
+    m_box->display(current ? wording::scoreText(current->threshold.value) : QString());
+}
+
+QStringList OwnThresholdsStrip::paying(const SegmentTable &table) const
+{
+    if (m_asked.rule)
+        return m_tried;
+    if (!table.gain)
+        return {};
+    const SegmentPolicy changes = changesFromOne(*m_index, m_asked, m_thresholds);
+    const Scenario &scenario = m_session->scenario();
+    QStringList all = wording::ownThresholdsSentences(table, changes, scenario.words);
+    const bool known = m_takenOver && scenario.combination == m_takenOver->combination
+            && scenario.threshold == m_takenOver->dial;
+    return known ? m_takenOver->sentences : all;
+}
+
+void OwnThresholdsStrip::takeOver()
+{
+    if (!m_policy)
+        return;
+    const Threshold dial = m_session->scenario().threshold;
+    const auto own = takenOver(*m_index, m_policy->thresholds(), dial);
+    const QStringList sentences = m_tried;
+    forgetRule();
+    if (own)
+        m_takenOver = {*own, dial, sentences};
+    m_session->edit(edits::ownThresholds(own));
+    Q_EMIT ruleChosen();
+}
+
+void OwnThresholdsStrip::setByHand(Threshold threshold)
+{
+    if (!m_segment)
+        return;
+    const Scenario &scenario = m_session->scenario();
+    const std::string &value = m_index->segments()[*m_segment].values.front();
+    const bool isOwn = threshold != scenario.threshold;
+    m_session->edit(edits::ownThresholds(
+            withThreshold(scenario.combination, m_asked.by.columns.front(), value,
+                          isOwn ? std::optional(threshold) : std::nullopt, scenario.threshold)));
+}
+
+} // namespace oneinn
+
+#include "moc_ownthresholdsstrip.cpp"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/segments/segmentthresholds.h"
+#include "results/segmentsanswer.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace oneinn {
+
+class Session;
+class ThresholdBox;
+class WrappedLabel;
+
+/// Thresholds of their own for segments: by a rule that is tried and taken over, or one by one by
+/// hand; and who pays.
+class OwnThresholdsStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OwnThresholdsStrip(QWidget *parent = nullptr);
+
+    void setSession(Session *session) { m_session = session; }
+
+    /// What is tried; absent: what is set now.
+    std::optional<SegmentRule> rule() const;
+    void forgetRule();
+
+    /// The table that is shown at these thresholds, and the segment that the box is for, if any.
+    void render(const SegmentsAnswer &answer, const SegmentsAsked &asked, const SegmentTable &table,
+                const std::vector<Threshold> &thresholds, const SegmentRow *current);
+
+Q_SIGNALS:
+    /// Another rule is tried.
+    void ruleChosen();
+
+private:
+    void takeOver();
+    void setByHand(Threshold threshold);
+    void renderButtons(bool isTried);
+    void renderBox(const SegmentRow *current);
+    QStringList paying(const SegmentTable &table) const;
+    QString trouble() const;
+
+    struct TakenOver {
+        Combination combination;
+        Threshold dial;
+        QStringList sentences; ///< how much of it is chance
+    };
+
+    Session *m_session = nullptr;
+    QComboBox *m_rules;
+    QPushButton *m_takeOver;
+    QLabel *m_boxLabel;
+    ThresholdBox *m_box;
+    QPushButton *m_one;
+    WrappedLabel *m_pays;
+    SegmentIndex::Ptr m_index;
+    SegmentsAsked m_asked;
+    std::shared_ptr<const SegmentPolicy> m_policy; ///< of what is tried; null: not known
+    std::vector<Threshold> m_thresholds;
+    QStringList m_tried;
+    std::optional<std::size_t> m_segment; ///< that the box is for
+    std::optional<TakenOver> m_takenOver;
+};
+
+} // namespace oneinn

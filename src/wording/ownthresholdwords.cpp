@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/ownthresholdwords.h"
+
+#include "core/policies/ownthresholds.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/segmentwords.h"
+
+#include <QStringList>
+
+namespace oneinn::wording {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostToldThresholds = 8;
+
+QString scoreInFile(Threshold threshold, bool lowerIsPositive)
+{
+    return scoreText(lowerIsPositive ? 0.0 - threshold.value : threshold.value);
+}
+
+} // namespace
+
+QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
+                            bool lowerIsPositive)
+{
+    const QString column = nameText(thresholds.column);
+    const QString others = scoreInFile(dial, lowerIsPositive);
+    const auto now = thresholdsNow(thresholds, dial);
+    if (now.size() == 1)
+        return u"%1 %2 has a threshold of its own, %3; all others have %4"_s.arg(
+                column, segmentName({now.front().value}),
+                scoreInFile(now.front().threshold, lowerIsPositive), others);
+    QStringList each;
+    for (const ThresholdsBySegment::Own &own : now)
+        each.append(segmentName({own.value}) + u' ' + scoreInFile(own.threshold, lowerIsPositive));
+    return u"each %1 has a threshold of its own: %2; all others %3"_s.arg(
+            column, listed(each, mostToldThresholds), others);
+}
+
+QString ownThresholdsName(const ThresholdsBySegment &thresholds)
+{
+    return u"thresholds by %1"_s.arg(nameText(thresholds.column));
+}
+
+QString oneColumnForThresholdsText()
+{
+    return u"Thresholds of their own are by one column: choose nothing as the second one."_s;
+}
+
+QString finiteDialForThresholdsText()
+{
+    return u"Thresholds of their own are moved together, which all or nothing shown cannot be: set a threshold first."_s;
+}
+
+QString severalCallsForThresholdsText()
+{
+    return u"Several calls are operated as one. Thresholds of their own are for one model alone: choose it above."_s;
+}
+
+QString otherThresholdsText(const ThresholdsBySegment &thresholds)
+{
+    return u"Segments have thresholds of their own by %1 now. Choose that column, or take one threshold again first."_s
+            .arg(nameText(thresholds.column));
+}
+
+QString thresholdByHandHint()
+{
+    return u"The threshold of this segment alone. The arrows go from one use to the next; with that of all others it has none of its own."_s;
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/combination.h"
+#include "core/units.h"
+
+#include <QString>
+
+/// Segments with thresholds of their own.
+namespace oneinn::wording {
+
+/// In a sentence: "each channel has a threshold of its own: app 0.04, web 0.06; all others 0.05",
+/// where the dial is. `lowerIsPositive`: scores are told as they stand in the file, negated.
+QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
+                            bool lowerIsPositive);
+
+/// "thresholds by channel", as a part of a name.
+QString ownThresholdsName(const ThresholdsBySegment &thresholds);
+
+/// What keeps segments from having them in a table: it is by two columns, nothing or everything is
+/// shown, several calls are operated as one, or they have them by another column.
+QString oneColumnForThresholdsText();
+QString finiteDialForThresholdsText();
+QString severalCallsForThresholdsText();
+QString otherThresholdsText(const ThresholdsBySegment &thresholds);
+/// What the box does.
+QString thresholdByHandHint();
+
+} // namespace oneinn::wording
