@@ -151,6 +151,12 @@ void Json::writeObject(const Object &object, QString &target, int depth)
     target += object.empty() ? u"}"_s : lineStart(depth) + u'}';
 }
 
+Json perThousand(std::optional<double> each)
+{
+    constexpr double thousand = 1000.0;
+    return each ? Json(thousand * *each) : Json();
+}
+
 QString numberText(double value)
 {
     if (std::isinf(value))

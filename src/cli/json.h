@@ -46,6 +46,9 @@ private:
     std::variant<std::monostate, bool, double, std::size_t, QString, Array, Object> m_value;
 };
 
+/// A share, or an amount for each use, as that of 1,000; null where absent.
+Json perThousand(std::optional<double> each);
+
 /// The shortest text that reads back as the same double; "inf" and "-inf" for the infinities.
 QString numberText(double value);
 

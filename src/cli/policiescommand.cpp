@@ -215,11 +215,6 @@ std::optional<double> optimismBeside(const ComparedPolicy &policy, const Compare
     return optimismBetween(policy.optimism, now.optimism).a;
 }
 
-Json perThousand(const std::optional<double> &each)
-{
-    return each ? Json(1000.0 * *each) : Json();
-}
-
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
                 const Told &told)
 {

@@ -31,11 +31,6 @@ struct ToldStages {
     }
 };
 
-Json perThousand(const std::optional<double> &share)
-{
-    return share ? Json(wording::thousand * *share) : Json();
-}
-
 Json stageLossJson(const ToldStages &told, std::size_t stage)
 {
     const StageLoss &loss = told.losses.stages[stage];

@@ -6,9 +6,9 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/sharecomparisonwords.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace oneinn::wording {
@@ -16,13 +16,6 @@ namespace oneinn::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double stageThousand = 1000.0;
-
-QString ofThousand(double share)
-{
-    return countText(std::round(stageThousand * share));
-}
 
 QString rangeOfThousand(const Interval &interval)
 {
