@@ -65,10 +65,10 @@ QString bashCompletion(const QString &program, const QList<CompletedCommand> &co
     // Bash parts words at "=", so that --format=json is three.
     QString text = u"# Made by `one-in-n-cli --reference`: bash completion for %1.\n"
                    "%2()\n{\n"
-                   "    local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} before options= words= "
-                   "takes=\n"
+                   "    local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} before options='' words='' "
+                   "takes=''\n"
                    "    COMPREPLY=()\n"
-                   "    [[ $word != = ]] || word=\n"
+                   "    [[ $word != = ]] || word=''\n"
                    "    before=${COMP_WORDS[at - 1]}\n"
                    "    [[ $before != = || $at -lt 2 ]] || before=${COMP_WORDS[at - 2]}\n"_s.arg(
                            program, function);
