@@ -170,8 +170,9 @@ void TestPackaging::icons_areDrawnAsTheyAre()
     const QImage picture(icons + u"%1x%1/%2.png"_s.arg(QString::number(size), name));
     QCOMPARE(picture.size(), QSize(size, size));
     const QImage expected = drawn(icons + name + u".svg"_s, picture.size());
-    // Two programs smooth edges a little differently; a dot of another colour is more than this.
-    QVERIFY2(meanDifference(picture, expected) < 4.0,
+    // Two programs smooth edges a little differently, and a small picture is mostly edges.
+    const double tolerated = 1.0 + 150.0 / size;
+    QVERIFY2(meanDifference(picture, expected) < tolerated,
              qPrintable(QString::number(meanDifference(picture, expected))));
 }
 
