@@ -63,15 +63,16 @@ QString bashCompletion(const QString &program, const QList<CompletedCommand> &co
         branches += branch(command);
     }
     // Bash parts words at "=", so that --format=json is three.
-    QString text = u"# Made by `one-in-n-cli --reference`: bash completion for %1.\n"
-                   "%2()\n{\n"
-                   "    local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} before options='' words='' "
-                   "takes=''\n"
-                   "    COMPREPLY=()\n"
-                   "    [[ $word != = ]] || word=''\n"
-                   "    before=${COMP_WORDS[at - 1]}\n"
-                   "    [[ $before != = || $at -lt 2 ]] || before=${COMP_WORDS[at - 2]}\n"_s.arg(
-                           program, function);
+    QString text =
+            u"# Made by `one-in-n-cli --reference`: bash completion for %1.\n"
+            "%2()\n{\n"
+            "    local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} before options='' words='' "
+            "takes=''\n"
+            "    COMPREPLY=()\n"
+            "    [[ $word != = ]] || word=''\n"
+            "    before=${COMP_WORDS[at - 1]}\n"
+            "    [[ $before != = || $at -lt 2 ]] || before=${COMP_WORDS[at - 2]}\n"_s.arg(program,
+                                                                                          function);
     if (!first.isEmpty())
         text += u"    if ((at == 1)); then\n"
                 "        mapfile -t COMPREPLY < <(compgen -W '%1 --help --version' -- \"$word\")\n"
