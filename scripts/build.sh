@@ -24,9 +24,12 @@ configure() {
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=true
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
-# Builds all of a preset on all cores. Says nothing when there is nothing to do.
+# Builds a preset on all cores: all of it, or the targets behind its name. Says nothing when there is
+# nothing to do.
 build() {
     local build="$root/build/$1"
     configure "$1"
-    [[ $(ninja -C "$build" -n) == *'no work to do'* ]] || cmake --build "$build" --parallel "$(nproc)"
+    shift
+    [[ $(ninja -C "$build" -n "$@") == *'no work to do'* ]] \
+        || cmake --build "$build" --parallel "$(nproc)" ${1:+--target "$@"}
 }

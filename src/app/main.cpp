@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "files/writefile.h"
+#include "manual/windowmanual.h"
 #include "session/session.h"
 #include "views/start/recentfiles.h"
 #include "views/window/appearance.h"
@@ -11,11 +12,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QLocale>
 #include <QTextStream>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,41 +68,27 @@ std::optional<oneinn::Appearance::Mode> appearanceIn(const QString &text)
     return {};
 }
 
-struct WindowOptions {
-    QCommandLineOption screenshot{
-            QStringLiteral("screenshot"),
-            QStringLiteral("Write a picture of the window (PNG) to <path> and exit."),
-            QStringLiteral("path")};
-    QCommandLineOption view{
-            QStringLiteral("view"),
-            QStringLiteral("What the picture shows: a room (dials), one of its views "
-                           "(dials/both-dials), or all, each to a file with its name in it."),
-            QStringLiteral("view")};
-    QCommandLineOption against{
-            QStringLiteral("against"),
-            QStringLiteral("An earlier period of what is opened, to see why it dropped."),
-            QStringLiteral("file")};
-    QCommandLineOption size{QStringLiteral("size"),
-                            QStringLiteral("How large the window is: 1280x800."),
-                            QStringLiteral("size")};
-    QCommandLineOption appearance{
-            QStringLiteral("appearance"),
-            QStringLiteral("light or dark, this time; otherwise as chosen in the menu."),
-            QStringLiteral("appearance")};
-};
+/// Of what is told and not shown: no display is needed.
+bool asksForWords(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--version" || word == "-v" || word == "--help" || word == "-h";
+    });
+}
 
 /// What is wrong with what was asked for; empty: nothing.
-QString fault(const QCommandLineParser &parser, const WindowOptions &options)
+QString fault(const QCommandLineParser &parser)
 {
     if (const auto files = parser.positionalArguments().size(); files > 1)
         return QStringLiteral("One file is expected, but there are %1.").arg(files);
-    if (parser.isSet(options.view) && !parser.isSet(options.screenshot))
+    if (parser.isSet(u"view"_s) && !parser.isSet(u"screenshot"_s))
         return QStringLiteral("--view says what --screenshot shows; there is no --screenshot.");
-    if (parser.isSet(options.against) && parser.positionalArguments().isEmpty())
+    if (parser.isSet(u"against"_s) && parser.positionalArguments().isEmpty())
         return QStringLiteral("--against is an earlier period of a file; give that file, too.");
-    if (parser.isSet(options.size) && !sizeIn(parser.value(options.size)))
+    if (parser.isSet(u"size"_s) && !sizeIn(parser.value(u"size"_s)))
         return QStringLiteral("--size is two numbers of pixels, such as 1280x800.");
-    if (parser.isSet(options.appearance) && !appearanceIn(parser.value(options.appearance)))
+    if (parser.isSet(u"appearance"_s) && !appearanceIn(parser.value(u"appearance"_s)))
         return QStringLiteral("--appearance is light or dark.");
     return {};
 }
@@ -110,6 +101,8 @@ int main(int argc, char *argv[])
     // says so instead of being killed.
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
+    if (asksForWords(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     if (QApplication::platformName() == QLatin1String("offscreen"))
         usualHandler = qInstallMessageHandler(withoutNoise);
@@ -117,22 +110,20 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("one-in-n"));
     QApplication::setApplicationDisplayName(QStringLiteral("One in N"));
     QApplication::setApplicationVersion(QStringLiteral(ONEINN_VERSION));
+    // The name of the desktop file, by which a Wayland desktop finds the icon; X11 is told the
+    // icon.
+    QApplication::setDesktopFileName(u"one-in-n"_s);
+    QApplication::setWindowIcon(QIcon(u":/one-in-n.svg"_s));
     // Numbers are written as the prose is, which is English until it is translated.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Drag a decision threshold or a latency budget "
-                                                    "over real predictions and read what users "
-                                                    "would experience."));
+    parser.setApplicationDescription(oneinn::manual::windowDescription());
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(
-            QStringLiteral("file"),
-            QStringLiteral("A table of predictions, or a saved session, to open."),
-            QStringLiteral("[file]"));
-    const WindowOptions options;
-    parser.addOptions(
-            {options.screenshot, options.view, options.against, options.size, options.appearance});
+    parser.addPositionalArgument(u"file"_s, oneinn::manual::windowFileHelp(), u"[file]"_s);
+    for (const auto &option : oneinn::manual::windowOptions())
+        parser.addOption({option.name, option.help, option.value});
     // Qt's own way to print them does not notice a full disk.
     if (parser.parse(QCoreApplication::arguments())) {
         if (parser.isSet(help))
@@ -143,26 +134,26 @@ int main(int argc, char *argv[])
     }
     parser.process(application);
 
-    if (const QString wrong = fault(parser, options); !wrong.isEmpty())
+    if (const QString wrong = fault(parser); !wrong.isEmpty())
         return complain(wrong);
     const QStringList files = parser.positionalArguments();
     oneinn::Appearance appearance(&application);
-    if (const auto once = appearanceIn(parser.value(options.appearance)))
+    if (const auto once = appearanceIn(parser.value(u"appearance"_s)))
         appearance.showOnce(*once);
     oneinn::RecentFiles recent;
     oneinn::Session session;
     oneinn::MainWindow window(&session, &appearance, &recent);
-    if (const auto size = sizeIn(parser.value(options.size)))
+    if (const auto size = sizeIn(parser.value(u"size"_s)))
         window.resize(*size);
     window.show();
-    if (!parser.isSet(options.screenshot))
+    if (!parser.isSet(u"screenshot"_s))
         window.offerRecovery();
     else
         oneinn::screenshotWhenReady(
                 &window, &session,
-                {parser.value(options.screenshot), files.value(0), parser.value(options.view)});
-    if (parser.isSet(options.against))
-        window.compareNextWith(parser.value(options.against));
+                {parser.value(u"screenshot"_s), files.value(0), parser.value(u"view"_s)});
+    if (parser.isSet(u"against"_s))
+        window.compareNextWith(parser.value(u"against"_s));
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     return QApplication::exec();

@@ -379,8 +379,8 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
         return Information{overallHelp()};
     if (first == u"--version" || first == u"-v")
         return Information{versionText()};
-    if (first == u"--reference"_s)
-        return Information{referenceText()};
+    if (const auto text = referenceNamed(first))
+        return Information{*text};
     QStringList names;
     for (const Command each : allCommands())
         names.append(nameOf(each));

@@ -371,14 +371,11 @@ QString overallHelp()
     for (const CommandEntry &entry : commands())
         text += u"  one-in-n-cli "_s + entry.usage + u" [options]\n      "_s + entry.help + u'\n';
     text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
-            u"answers "
-            u"are "
-            "worked out from data.\n"_s;
+            "answers are worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
             "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong; of check "
-            "also 3, "
-            "outside, and 4, cannot tell yet.\n"_s;
+            "also 3, outside, and 4, cannot tell yet.\n"_s;
     return text;
 }
 

@@ -3,11 +3,13 @@
 
 #include "cli/reference.h"
 
+#include "cli/commandmanual.h"
 #include "cli/lessonusage.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/practiselog.h"
 #include "core/scenario/fields.h"
+#include "manual/windowmanual.h"
 #include "presets/scenariojson.h"
 
 #include <initializer_list>
@@ -111,6 +113,21 @@ QString referenceText()
             "error.\n"_s;
     text += optionSection(u"Scenario"_s, OptionGroup::Scenario);
     return text + settings();
+}
+
+std::optional<QString> referenceNamed(const QString &option)
+{
+    if (option == u"--reference")
+        return referenceText();
+    if (option == u"--reference=man")
+        return manual::manualPage(commandLinePage());
+    if (option == u"--reference=man-window")
+        return manual::manualPage(manual::windowPage());
+    if (option == u"--reference=completion")
+        return commandLineCompletion();
+    if (option == u"--reference=completion-window")
+        return manual::windowCompletion();
+    return std::nullopt;
 }
 
 } // namespace oneinn::cli

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Unusable unusable(const Problem &problem)
+Unusable unusableSession(const Problem &problem)
 {
     return {wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
 }
@@ -55,11 +55,11 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
 {
     auto loaded = loadDocument(path);
     if (!loaded)
-        return unusable(loaded.problem());
+        return unusableSession(loaded.problem());
     const Document document = std::move(loaded).value();
     const auto data = locateData(document.data, QFileInfo(path).absolutePath());
     if (!data)
-        return unusable(data.problem());
+        return unusableSession(data.problem());
 
     Options options;
     options.file = data.value();

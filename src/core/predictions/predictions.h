@@ -52,7 +52,6 @@ public:
     /// be such predictions itself (asserted); it is kept, and shares its columns.
     static std::shared_ptr<const Predictions> reweighted(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd weight, TrafficMix mix);
-
     /// The same rows, some of them taken as alike for another reason. `read` as for reweighted().
     static std::shared_ptr<const Predictions> alike(const std::shared_ptr<const Predictions> &read,
                                                     RowsAlike alike);
@@ -62,9 +61,7 @@ public:
     static std::shared_ptr<const Predictions> rescored(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
             std::shared_ptr<const UnlabelledRows> unlabelled);
-
-    /// The same rows and weights with other scores (finite), whether or not `read` is reweighted:
-    /// to be looked at, not to be reweighted again.
+    /// The same rows and weights with other scores (finite), reweighted or not; never again.
     static std::shared_ptr<const Predictions> steered(const Predictions &read,
                                                       Eigen::ArrayXd score);
 
