@@ -354,14 +354,15 @@ std::optional<Command> commandNamed(const QString &name)
 
 QList<OptionEntry> optionsOf(Command command)
 {
+    QList<OptionEntry> options = ownOptions(command);
     if (takesOwnThresholds(command))
-        return ownOptions(command) + QList{thresholdByEntry()} + columnOptions() + scenarioOptions()
-                + generalOptions();
+        options.append(thresholdByEntry());
     if (command == Command::Classes || command == Command::Stages)
-        return ownOptions(command) + classesColumnOptions() + generalOptions();
-    if (command == Command::Columns || command == Command::Conventions)
-        return ownOptions(command) + columnOptions() + generalOptions();
-    return ownOptions(command) + columnOptions() + scenarioOptions() + generalOptions();
+        return options + classesColumnOptions() + generalOptions();
+    options += columnOptions();
+    if (command != Command::Columns && command != Command::Conventions)
+        options += scenarioOptions();
+    return options + generalOptions();
 }
 
 QString overallHelp()
@@ -373,8 +374,8 @@ QString overallHelp()
     text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
             "answers are worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
-    text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n"
-            "\nExit code: 0 done, 1 the file cannot be used, 2 the command line is wrong; of check "
+    text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n\nExit code: 0 "
+            u"done, 1 the file cannot be used, 2 the command line is wrong; of check "
             "also 3, outside, and 4, cannot tell yet.\n"_s;
     return text;
 }

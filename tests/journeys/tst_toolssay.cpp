@@ -50,7 +50,10 @@ private:
         }
         return {};
     }
-    ToolsSay::Working &working() const { return m_opened->child<Results>()->file().tools().working(); }
+    ToolsSay::Working &working() const
+    {
+        return m_opened->child<Results>()->file().tools().working();
+    }
 
     std::unique_ptr<OpenedWindow> m_opened;
 };
