@@ -7,6 +7,7 @@
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
+#include "cli/commandhelp.h"
 #include "cli/conventionscommand.h"
 #include "cli/curveoptions.h"
 #include "cli/dropoptions.h"

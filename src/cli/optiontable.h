@@ -33,8 +33,4 @@ std::optional<Command> commandNamed(const QString &name);
 
 QList<OptionEntry> optionsOf(Command command);
 
-QString overallHelp();
-QString helpOf(Command command);
-QString versionText();
-
 } // namespace oneinn::cli
