@@ -131,6 +131,17 @@ QString twoWaitsText(const Options &options, const Input &input)
     return text;
 }
 
+Json operatingPointJson(const Scenario &scenario, const ScoreUnits &units)
+{
+    Json::Object point{
+            {u"threshold"_s, Json(units.inFile(scenario.threshold))},
+            {u"budget_ms"_s, scenario.budget ? Json(scenario.budget->value) : Json()},
+    };
+    if (scenario.combination && std::holds_alternative<ThresholdsBySegment>(*scenario.combination))
+        point.emplace_back(u"thresholds"_s, ownThresholdsJson(scenario, units));
+    return point;
+}
+
 Json answerJson(const Options &options, const Assessment &assessment, const Input &input)
 {
     const Budget &budget = assessment.scenario.budget;
@@ -140,12 +151,7 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
             {u"warnings"_s, Json::strings(input.warnings)},
             {u"columns"_s, columnsJson(input.file)},
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
-            {u"operating_point"_s,
-             Json::Object{
-                     {u"threshold"_s, Json(input.units.inFile(assessment.scenario.threshold))},
-                     {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
-                     {u"thresholds"_s, ownThresholdsJson(assessment.scenario, input.units)},
-             }},
+            {u"operating_point"_s, operatingPointJson(assessment.scenario, input.units)},
             {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},
             {u"confusion_matrix"_s, matrixJson(assessment.matrix)},
     };

@@ -3,6 +3,10 @@
 
 #include "session/scenarioedit.h"
 
+#include "core/policies/scenariopolicy.h"
+
+#include <utility>
+
 namespace oneinn::edits {
 
 ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget)
@@ -11,6 +15,18 @@ ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget)
                 s.threshold = threshold;
                 s.budget = budget;
             }};
+}
+
+ScenarioEdit adopt(const Choice &choice)
+{
+    return {EditedPart::ModelAndPolicy,
+            [choice](Scenario &s) { s = withChoice(std::move(s), choice); }};
+}
+
+ScenarioEdit adopt(const Policy &policy, const std::vector<std::string> &models)
+{
+    return {EditedPart::ModelAndPolicy,
+            [policy, models](Scenario &s) { s = adopted(s, policy, models); }};
 }
 
 ScenarioEdit latePolicy(LatePolicy policy)

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/choice.h"
 #include "core/editedpart.h"
+#include "core/policies/policy.h"
 #include "core/scenario.h"
 #include "presets/presets.h"
 
@@ -26,6 +28,10 @@ namespace edits {
 
 /// Both dials, whichever of them moves.
 ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget);
+/// Puts a choice on the dials.
+ScenarioEdit adopt(const Choice &choice);
+/// Does what a policy does; `models` are the columns it speaks of.
+ScenarioEdit adopt(const Policy &policy, const std::vector<std::string> &models);
 ScenarioEdit latePolicy(LatePolicy policy);
 /// Late answers come from this model, at a threshold on its own scores.
 ScenarioEdit fallBackTo(const std::string &model, Threshold threshold);

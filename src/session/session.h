@@ -68,10 +68,6 @@ public:
     /// To the lowest score (everything is shown) or above the highest (nothing is).
     void moveThresholdToEnd(bool high);
     void setBudget(Budget budget);
-    /// Does what a policy does, as one edit; `models` are the columns it speaks of.
-    void adopt(const Policy &policy, const std::vector<std::string> &models);
-    /// Puts a choice on the dials, as one edit.
-    void adopt(const Choice &choice);
     void setAnswerText(const AnswerText &text);
     void setCompared(const std::optional<ComparedPeriod> &compared);
 

@@ -61,16 +61,6 @@ void Session::setBudget(Budget budget)
     edit(Field::LatencyBudget, budget ? std::optional(budget->value) : std::nullopt);
 }
 
-void Session::adopt(const Policy &policy, const std::vector<std::string> &models)
-{
-    edit({EditedPart::ModelAndPolicy, [&](Scenario &s) { s = adopted(s, policy, models); }});
-}
-
-void Session::adopt(const Choice &choice)
-{
-    edit({EditedPart::ModelAndPolicy, [&](Scenario &s) { s = withChoice(std::move(s), choice); }});
-}
-
 void Session::setAnswerText(const AnswerText &text)
 {
     if (!hasData())

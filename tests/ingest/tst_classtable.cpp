@@ -170,20 +170,21 @@ void TestClassTable::confusion_mostWrongFirst()
 {
     const testsupport::TableFiles files;
     const QString path = files.write(QStringLiteral("rows.csv"),
-                                     "id,label,p_cat,p_dog\n"
-                                     "a,cat,0.4,0.6\n"
-                                     "b,,0.1,0.9\n"
-                                     "c,cat,0.1,0.9\n"
-                                     "d,cat,0.9,0.1\n"
-                                     "e,dog,0.2,0.8\n"
-                                     "f,cat,0.3,0.7\n");
+                                     "id,label,p_cat,p_dog,p_cow\n"
+                                     "a,cat,0.4,0.6,0\n"
+                                     "b,,0.1,0.9,0\n"
+                                     "c,cat,0.1,0.9,0\n"
+                                     "d,cat,0.9,0.1,0\n"
+                                     "e,dog,0.2,0.8,0\n"
+                                     "f,cat,0.3,0.7,0\n"
+                                     "g,cow,0,0.1,0.9\n");
     const auto bytes = FileBytes::read(path.toStdString());
     const auto file = TableFile::of(bytes.value());
     auto read = classTable(*file.value(), {});
     QVERIFY(std::holds_alternative<ClassTable>(read));
     auto &table = std::get<ClassTable>(read);
-    QCOMPARE(table.record, (std::vector<std::uint32_t>{1, 3, 4, 5, 6}));
-    table.rows.decided = decidedByScore(*table.scores, Eigen::ArrayXd::Constant(2, -1.0));
+    QCOMPARE(table.record, (std::vector<std::uint32_t>{1, 3, 4, 5, 6, 7}));
+    table.rows.decided = decidedByScore(*table.scores, Eigen::ArrayXd::Constant(3, -1.0));
     const ConfusionRows found = confusionRows(
             *file.value(), table, {.actual = 0, .decided = 1, .most = 2, .columns = {0, 1}});
     QCOMPARE(found.all, std::size_t{3});

@@ -91,8 +91,8 @@ void TestSession::edit_eachPart_isOneStepThatUndoReturns_data()
     QTest::newRow("both dials") << Edit(
             [](Session &s) { s.edit(edits::operatingPoint({0.31}, Milliseconds{333.0})); });
     QTest::newRow("policy") << Edit([](Session &s) {
-        s.adopt(SingleModel{{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait},
-                {"large", "small"});
+        s.edit(edits::adopt(SingleModel{{1, {0.31}}, Milliseconds{333.0}, LatePolicy::Wait},
+                            {"large", "small"}));
     });
     QTest::newRow("late policy") << Edit(
             [](Session &s) { s.edit(edits::latePolicy(LatePolicy::Unanswered)); });
@@ -497,7 +497,7 @@ void TestSession::returnToPin_withoutLatency_leavesItsBudget()
     m_session->loading().open(
             {.path = m_files.write(QStringLiteral("plain.csv"), plainTable()), .pins = pins});
     QVERIFY(finished.wait() && !m_session->predictions().hasLatency());
-    m_session->adopt(pins.back().choice);
+    m_session->edit(edits::adopt(pins.back().choice));
     QCOMPARE(m_session->scenario().threshold, Threshold{0.3});
     QVERIFY(!m_session->scenario().budget);
 }

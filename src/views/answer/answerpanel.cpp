@@ -183,7 +183,8 @@ void AnswerPanel::takeAlternative()
     if (!m_alternative || !m_compared)
         return;
     const auto compared = m_compared; // taking it over brings another
-    m_session->adopt(compared->policies[*m_alternative].candidate.policy, compared->models);
+    m_session->edit(
+            edits::adopt(compared->policies[*m_alternative].candidate.policy, compared->models));
 }
 
 void AnswerPanel::renderWords()

@@ -365,7 +365,7 @@ void PoliciesPanel::take(int policy)
     const QString why = wording::notAdoptableText(candidate);
     m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
     if (why.isEmpty())
-        m_session->adopt(candidate.policy, compared->models);
+        m_session->edit(edits::adopt(candidate.policy, compared->models));
 }
 
 void PoliciesPanel::resizeEvent(QResizeEvent *event)

@@ -142,7 +142,7 @@ void TargetsPanel::take(bool surely)
         return;
     Choice choice = way.choice;
     choice.threshold = setting->threshold;
-    m_session->adopt(choice);
+    m_session->edit(edits::adopt(choice));
 }
 
 void TargetsPanel::fitColumns()

@@ -181,7 +181,8 @@ void PinsPanel::returnTo(int pin)
         return;
     select(pin);
     if (m_model->misfitOf(static_cast<std::size_t>(pin)).isEmpty())
-        m_session->adopt(m_session->state().pins.at(static_cast<std::size_t>(pin)).choice);
+        m_session->edit(
+                edits::adopt(m_session->state().pins.at(static_cast<std::size_t>(pin)).choice));
 }
 
 void PinsPanel::move(int from, int to)
