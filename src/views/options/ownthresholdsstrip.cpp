@@ -64,8 +64,9 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(4);
-    all->addLayout(row);
+    // Above: what is told of a rule moves nothing that the hand is on.
     all->addWidget(m_pays);
+    all->addLayout(row);
     connect(m_rules, &QComboBox::activated, this, &OwnThresholdsStrip::ruleChosen);
     connect(m_takeOver, &QPushButton::clicked, this, &OwnThresholdsStrip::takeOver);
     connect(m_one, &QPushButton::clicked, this,
