@@ -276,11 +276,10 @@ void TestClasses::fiftyClasses_scrollInside()
     m_opened->session.loading().open(source);
     QTRY_VERIFY(m_opened->session.hasData());
     QVERIFY(show());
-    QCoreApplication::processEvents();
     QCOMPARE(m_opened->window.size(), QSize(1024, 700));
     QCOMPARE(model()->rowCount(), 50);
-    QVERIFY(matrix()->verticalHeader()->width() <= matrix()->width() / 2);
-    QVERIFY(matrix()->viewport()->height() >= 5 * matrix()->rowHeight(0));
+    QTRY_VERIFY(matrix()->verticalHeader()->width() <= matrix()->width() / 2);
+    QTRY_VERIFY(matrix()->viewport()->height() >= 5 * matrix()->rowHeight(0));
     QVERIFY(model()->headerData(49, Qt::Horizontal, Qt::ToolTipRole)
                     .toString()
                     .contains(model()->headerData(49, Qt::Horizontal, Qt::DisplayRole).toString()));

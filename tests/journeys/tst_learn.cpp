@@ -77,9 +77,11 @@ LessonList *list(const OpenedWindow &opened)
 bool comesBack(OpenedWindow &opened)
 {
     opened.window.activateWindow();
-    const bool isActive = QTest::qWaitForWindowActive(&opened.window);
-    QCoreApplication::processEvents();
-    return isActive;
+    const bool isGone = QTest::qWaitFor([&opened] {
+        const auto *list = opened.child<LessonList>();
+        return !list || !list->isVisible();
+    });
+    return isGone && QTest::qWaitForWindowActive(&opened.window);
 }
 
 /// Null where it was not opened.
@@ -465,16 +467,14 @@ void TestLearn::small_everyTextFits()
             for (const bool answered : {false, true}) {
                 if (answered)
                     answerAnything(panel);
-                QCoreApplication::processEvents();
-                QCoreApplication::processEvents();
+                QTRY_VERIFY2(clippedIn(panel).isEmpty(), qPrintable(clippedIn(panel)));
+                QTRY_COMPARE(in<QScrollArea>(panel)->verticalScrollBar()->maximum(), 0);
                 picture(&opened.window,
                         u"%1-%2-%3-%4"_s.arg(name, QString::number(place + 1), mode,
                                              answered ? u"told"_s : u"asked"_s));
-                QVERIFY2(clippedIn(panel).isEmpty(), qPrintable(clippedIn(panel)));
                 QCOMPARE(opened.window.size(), QSize(1024, 700));
                 QVERIFY(opened.window.centralWidget()->width()
                         >= opened.window.centralWidget()->minimumSizeHint().width());
-                QCOMPARE(in<QScrollArea>(panel)->verticalScrollBar()->maximum(), 0);
             }
             in<QPushButton>(panel, u"next"_s)->click();
         }

@@ -5,6 +5,7 @@
 #include "core/comparison/bootstrap.h"
 #include "core/comparison/linearised.h"
 #include "support/testprogram.h"
+#include "support/vectors.h"
 
 #include <QTest>
 

@@ -6,6 +6,7 @@
 #include "support/drawnperiods.h"
 #include "support/testprogram.h"
 #include "support/vectorcase.h"
+#include "support/vectors.h"
 
 #include <QTest>
 
