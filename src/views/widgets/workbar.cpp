@@ -11,7 +11,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int steps = 1000;
+constexpr int barSteps = 1000;
 constexpr int progressCharacters = 14;
 
 } // namespace
@@ -21,7 +21,7 @@ WorkBar::WorkBar(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
 {
-    m_progress->setRange(0, steps);
+    m_progress->setRange(0, barSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(progressCharacters * fontMetrics().averageCharWidth());
     m_progress->setAccessibleName(tr("Share of the work that is done"));
@@ -42,7 +42,7 @@ void WorkBar::display(const std::optional<double> &progress, bool cancelled)
 {
     m_cancelled = cancelled;
     m_progress->setVisible(progress.has_value());
-    m_progress->setValue(int(progress.value_or(0.0) * steps));
+    m_progress->setValue(int(progress.value_or(0.0) * barSteps));
     m_button->setText(cancelled ? tr("Work it out") : tr("Cancel"));
     m_button->setToolTip(cancelled ? tr("What is shown is older than what is set")
                                    : tr("What was worked out before stays"));
