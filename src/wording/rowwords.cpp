@@ -103,7 +103,7 @@ QString confusionRowsSentence(const QString &actual, const QString &decided, std
     const QString said = right ? u"called so"_s
             : undecided        ? u"left undecided"_s
                                : u"called "_s + quotedName(decided.toStdString());
-    const QString counted = u"%1 of %2 %3 %4."_s.arg(
+    QString counted = u"%1 of %2 %3 %4."_s.arg(
             all == 1 ? u"1 row"_s : u"%1 rows"_s.arg(countText(double(all))),
             quotedName(actual.toStdString()), all == 1 ? u"is"_s : u"are"_s, said);
     if (shown == 0)
