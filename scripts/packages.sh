@@ -16,7 +16,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 # clang makes the sanitized builds: in a third of the time that g++ takes for the same checks.
-test_packages=(ccache clang libclang-rt-14-dev lld locales poppler-utils python3)
+test_packages=(ccache clang groff-base libclang-rt-14-dev lld locales poppler-utils python3)
 # shellcheck disable=SC2034
 lint_packages=(clang-format clang-tidy clazy shellcheck)
 

@@ -5,6 +5,7 @@
 
 #include "core/clusters/rowclusters.h"
 #include "core/eigenindex.h"
+#include "ingest/alikecodes.h"
 #include "ingest/columnfit.h"
 #include "ingest/dictionary.h"
 #include "ingest/numbers.h"
@@ -17,30 +18,6 @@ namespace oneinn::ingest {
 namespace {
 
 using ClassCells = std::vector<std::string_view>;
-
-/// Codes of who or when; an empty cell is nobody else's.
-class AlikeCodes {
-public:
-    void add(std::string_view cell)
-    {
-        if (isMissing(cell))
-            m_codes.push_back(--m_alone);
-        else
-            m_codes.push_back(m_words.insert(cell));
-    }
-    std::size_t values() const { return m_words.words().size(); }
-    CodeColumn column() const
-    {
-        CodeColumn codes(eigenIndex(m_codes.size()));
-        std::ranges::copy(m_codes, codes.data());
-        return codes;
-    }
-
-private:
-    Dictionary m_words;
-    std::vector<std::uint32_t> m_codes;
-    std::uint32_t m_alone = 0xFFFFFFFFU;
-};
 
 /// Reads record by record.
 class ClassTableReader {

@@ -4,6 +4,7 @@
 #include "ingest/stagetable.h"
 
 #include "core/eigenindex.h"
+#include "ingest/alikecodes.h"
 #include "ingest/columnindex.h"
 #include "ingest/columnnames.h"
 #include "ingest/dictionary.h"
@@ -170,26 +171,6 @@ private:
     std::map<std::string, LabelClass, std::less<>> m_classes;
 };
 
-/// Codes of who or when; an empty cell is nobody else's.
-class UnitCodes {
-public:
-    void add(std::string_view cell)
-    {
-        m_codes.push_back(isMissing(cell) ? --m_alone : m_words.insert(cell));
-    }
-    CodeColumn column() const
-    {
-        CodeColumn codes(eigenIndex(m_codes.size()));
-        std::ranges::copy(m_codes, codes.data());
-        return codes;
-    }
-
-private:
-    Dictionary m_words;
-    std::vector<std::uint32_t> m_codes;
-    std::uint32_t m_alone = 0xFFFFFFFFU;
-};
-
 /// Columns besides those of stages.
 struct BesideStages {
     std::optional<std::size_t> weight, user, day;
@@ -281,7 +262,7 @@ private:
     BesideStages m_beside;
     StageTable m_read;
     std::vector<double> m_weights;
-    UnitCodes m_users, m_days;
+    AlikeCodes m_users, m_days;
 };
 
 /// What right and wrong are called in each stage's column.

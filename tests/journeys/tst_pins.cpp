@@ -335,7 +335,7 @@ void TestPins::marker_clicked_returnsOnEveryChart()
     for (ChartView *chart : {m_opened->scores(), m_opened->curve(), m_opened->latency(), plane}) {
         m_opened->showView(chart == plane ? QStringLiteral("planePage")
                                           : QStringLiteral("tradeoff"));
-        QCoreApplication::processEvents();
+        QTRY_VERIFY(chart->isVisible());
         session().setThreshold({0.3});
         session().setBudget(Milliseconds{1000.0});
         const NamedPoint *point = marker(chart, 1);

@@ -61,11 +61,11 @@ void TestRivals::sample_opened_otherModelIsDrawnAndNamed()
 void TestRivals::sample_smallWindow_namesAreInsideAndApart()
 {
     m_opened->window.resize(1024, 700);
-    QCoreApplication::processEvents();
     for (ChartView *chart : {m_opened->curve(), m_opened->latency()}) {
-        const QRectF place = OpenedWindow::item<RivalsItem>(chart)->namePlaces().first();
-        QVERIFY(!place.isNull());
-        QVERIFY(chart->frame()->plotArea().contains(place));
+        const auto place = [chart] {
+            return OpenedWindow::item<RivalsItem>(chart)->namePlaces().first();
+        };
+        QTRY_VERIFY(!place().isNull() && chart->frame()->plotArea().contains(place()));
     }
 }
 
