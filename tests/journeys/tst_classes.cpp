@@ -174,20 +174,21 @@ void TestClasses::cell_enter_listsItsRows()
     QTest::keyClick(matrix(), Qt::Key_Left);
     QTest::keyClick(matrix(), Qt::Key_Return);
     auto *drawer = m_opened->child<ConfusionDrawer>();
-    auto *rows = drawer->findChild<QTableWidget *>(u"confusionRows"_s);
-    QTRY_VERIFY(drawer->isVisible() && rows->rowCount() > 0);
+    auto *rows = drawer->findChild<QTableView *>(u"listedRows"_s);
+    QTRY_VERIFY(drawer->isVisible() && rows->model()->rowCount() > 0);
     QTRY_VERIFY(rows->hasFocus());
     const auto &names = model()->answer()->table.rows.names;
     model()->setMeasure(wording::ClassMeasure::Rows);
     const int all = model()->index(1, 0).data().toInt();
     QVERIFY(all > 100); // of which those that are most wrong are listed
-    QCOMPARE(rows->rowCount(), 100);
-    const auto *told = drawer->findChild<QLabel *>(u"confusionSentence"_s);
+    QCOMPARE(rows->model()->rowCount(), 100);
+    const auto *told = drawer->findChild<QLabel *>(u"rowsSentence"_s);
     QVERIFY(told && told->text().contains(QString::number(all)));
     const auto cell = [rows](const QString &head) {
-        for (int at = 0; at < rows->columnCount(); ++at) {
-            if (rows->horizontalHeaderItem(at)->text() == head)
-                return rows->item(0, at)->text();
+        const QAbstractItemModel *of = rows->model();
+        for (int at = 0; at < of->columnCount(); ++at) {
+            if (of->headerData(at, Qt::Horizontal).toString() == head)
+                return of->index(0, at).data().toString();
         }
         return QString();
     };
@@ -196,6 +197,9 @@ void TestClasses::cell_enter_listsItsRows()
     QVERIFY(!cell(u"document_id"_s).isEmpty());
     QVERIFY(cell(u"p_"_s + QString::fromStdString(names[0])).toDouble()
             >= cell(u"p_"_s + QString::fromStdString(names[1])).toDouble());
+    QTest::mouseClick(drawer->findChild<QPushButton *>(u"moreRows"_s), Qt::LeftButton);
+    QCOMPARE(rows->model()->rowCount(), qMin(all, 500));
+    QVERIFY(rows->hasFocus());
     QTest::keyClick(rows, Qt::Key_Escape);
     QVERIFY(!drawer->isVisible());
     QVERIFY(matrix()->hasFocus());

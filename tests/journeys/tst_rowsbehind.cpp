@@ -60,7 +60,7 @@ private Q_SLOTS:
 
 private:
     RowsDrawer *drawer() const { return m_opened->child<RowsDrawer>(); }
-    QTableView *table() const { return drawer()->findChild<QTableView *>(u"cellRows"_s); }
+    QTableView *table() const { return drawer()->findChild<QTableView *>(u"listedRows"_s); }
     QString sentence() const { return drawer()->findChild<QLabel *>(u"rowsSentence"_s)->text(); }
     QString count() const { return drawer()->findChild<QLabel *>(u"rowsCount"_s)->text(); }
     MatrixCell *cell(const QString &name) const { return m_opened->child<MatrixCell>(name); }

@@ -5,29 +5,23 @@
 
 #include "core/cellrows/cellrows.h"
 #include "results/rowsbehind.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "views/rows/drawer.h"
 
 #include <cstddef>
 
-class QCheckBox;
 class QComboBox;
-class QLabel;
-class QPushButton;
-class QTableView;
 
 namespace oneinn {
 
-class CellRowsModel;
+class ListedRows;
 class Results;
 class RowsExport;
 class Session;
 class WorkBar;
 struct RowListing;
 
-/// The rows behind a number, as a table that lies over the charts until it is closed.
-class RowsDrawer final : public QFrame {
+/// The rows behind a number.
+class RowsDrawer final : public Drawer {
     Q_OBJECT
 
 public:
@@ -38,58 +32,34 @@ public:
     void setResults(Results *results);
     /// The hand is then in the table. first: so many rows to begin with.
     void open(const RowsWish &wish, std::size_t first = firstShown);
-    /// The hand is again where it was.
-    void dismiss();
-    bool isOpen() const { return m_open; }
-
-Q_SIGNALS:
-    /// It is to be placed, or has gone.
-    void toggled(bool open);
-    /// What came of saving.
-    void told(const QString &sentence);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void forget() override;
 
 private:
     QWidget *head();
-    QWidget *tools();
-    void setUpTable();
+    void addTools();
     void fillCells();
     void fillOrders();
     void chooseCell();
     void want(const RowsWish &wish);
-    void showMore();
     void renderState();
     void renderRows();
-    void renderPersonal();
-    void renderCount();
+    void renderSentence();
     void renderWork();
     QString whose() const;
     RowListing listing() const;
     /// Of the scenario and the wish; as it was asked.
     const CellRowsQuestion &question() const;
 
-    QLabel *m_title;
     QComboBox *m_cell;
     QComboBox *m_order;
-    QPushButton *m_five;
-    QCheckBox *m_personal;
-    QPushButton *m_save;
-    QPushButton *m_close;
-    QLabel *m_sentence;
-    QLabel *m_count;
-    QPushButton *m_more;
-    QTableView *m_table;
-    CellRowsModel *m_model;
+    ListedRows *m_rows;
     WorkBar *m_work;
     WorkBar *m_saving;
     Session *m_session = nullptr;
     RowsBehind *m_behind = nullptr;
     RowsExport *m_export = nullptr;
-    QPointer<QWidget> m_before; ///< where the hand was
-    std::size_t m_most = firstShown;
-    bool m_open = false;
 };
 
 } // namespace oneinn
