@@ -233,7 +233,8 @@ QString widestPinCell(PinColumn column)
         return shareText(0.088, 1000) + oneInText(0.088);
     case PinColumn::Missed:
     case PinColumn::Late:
-        return rangeCell({0.01, 0.1}, 1000);
+        // Of what does not change as a dial moves: where these are few, they already are.
+        return shareText(0.1, 1000);
     case PinColumn::UntilBad:
         return u"use "_s + countText(99999.0);
     case PinColumn::Value:

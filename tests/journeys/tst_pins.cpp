@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void pin_thatDoesNotFit_saysWhyAndStays();
     void noPins_table_saysHowToPin();
     void table_openOrNot_asThePersonChoseAndNothingMoves();
+    void table_narrow_needsNoScrolling();
     void chips_tellAndReturn();
     void worstData_pins_areSaidAsFarAsTheyGo_data();
     void worstData_pins_areSaidAsFarAsTheyGo();
@@ -444,6 +446,20 @@ void TestPins::table_openOrNot_asThePersonChoseAndNothingMoves()
     // It lies between the rail and what users experience.
     QVERIFY(!panel()->geometry().intersects(
             m_opened->child<QWidget>(QStringLiteral("rightScroll"))->geometry()));
+}
+
+void TestPins::table_narrow_needsNoScrolling()
+{
+    m_opened->window.resize(1900, 900);
+    QTRY_VERIFY(!table()->isColumnHidden(PolicySet));
+    m_opened->window.resize(1024, 700);
+    QTRY_VERIFY(table()->isColumnHidden(PolicySet));
+    for (const Column column : {Wrong, Missed, Late, Value})
+        QVERIFY(!table()->isColumnHidden(column));
+    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    const QString tip = table()->model()->index(1, Name).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(cell(1, ThresholdSet)) && tip.contains(cell(1, PolicySet)),
+             qPrintable(tip));
 }
 
 void TestPins::chips_tellAndReturn()

@@ -229,6 +229,9 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
 QString PinsModel::toolTip(int row, int section) const
 {
     const QString note = row == 0 ? QString() : noteOf(pinAt(row));
+    // Its settings may have no column in a narrow table.
+    if (note.isEmpty() && pinColumnAt(section) == PinColumn::Name)
+        return spelledOut(row);
     // What may have been cut short.
     return note.isEmpty() && isWords(section) ? cell(row, section) : note;
 }
@@ -331,6 +334,18 @@ QStringList PinsModel::widestTexts(int section) const
     return texts << wording::widestPinCell(pinColumnAt(section));
 }
 
+bool PinsModel::anyLate() const
+{
+    const auto isLate = [](const Assessment &option) {
+        return wording::pinShare(option, PinColumn::Late).has_value();
+    };
+    return (m_now && isLate(*m_now))
+            || std::any_of(m_pins.begin(), m_pins.end(), [&](const PinResults::Pin &pin) {
+                   return pin.assessed && pin.assessed->assessment
+                           && isLate(*pin.assessed->assessment);
+               });
+}
+
 QString PinsModel::chipText(int row) const
 {
     constexpr qsizetype mostCharacters = 34;
@@ -338,20 +353,12 @@ QString PinsModel::chipText(int row) const
         return wording::middleElided(withSymbol(of, cell(of, static_cast<int>(PinColumn::Name))),
                                      mostCharacters);
     };
-    const auto isLate = [](const Assessment &option) {
-        return wording::pinShare(option, PinColumn::Late).has_value();
-    };
-    const bool late = isLate(*m_now)
-            || std::any_of(m_pins.begin(), m_pins.end(), [&](const PinResults::Pin &pin) {
-                          return pin.assessed && pin.assessed->assessment
-                                  && isLate(*pin.assessed->assessment);
-                      });
     if (row == 0)
-        return wording::pinChipText(title(row), *m_now, true, late);
+        return wording::pinChipText(title(row), *m_now, true, anyLate());
     const PinResults::Pin &pin = m_pins[pinAt(row)];
     if (!pin.assessed || pin.assessed->misfit)
         return title(row);
-    return wording::pinChipText(title(row), *pin.assessed->assessment, false, late);
+    return wording::pinChipText(title(row), *pin.assessed->assessment, false, anyLate());
 }
 
 QString PinsModel::spelledOut(int row) const

@@ -50,6 +50,8 @@ public:
     /// What a column has to have room for: its title, the pins' cells, and whatever now may come to
     /// be, so that nothing moves while it does.
     QStringList widestTexts(int section) const;
+    /// Whether a use can be late at any of the points.
+    bool anyLate() const;
     /// A row on the strip: title and numbers, and a word for each number where it is now's.
     QString chipText(int row) const;
     /// A row in one line, each cell after what its column is called.

@@ -16,16 +16,23 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <array>
+#include <numeric>
+#include <utility>
+
 namespace oneinn {
 
 using wording::PinColumn;
 
 namespace {
 
-constexpr int leastNameCharacters = 22;
+constexpr int leastNameCharacters = 20;
 constexpr int mostPolicyCharacters = 26; ///< wider, it is cut short; the tool tip has it all
 constexpr int linesWithoutPins = 3;      ///< for what is said then
 constexpr int cellAir = 14;              ///< in a cell, beside its text
+/// Rather than that the worth is scrolled out of sight; the first go first.
+constexpr std::array droppedPinColumns{PinColumn::Policy, PinColumn::Budget, PinColumn::Threshold,
+                                       PinColumn::UntilBad};
 
 } // namespace
 
@@ -266,19 +273,33 @@ void PinsPanel::fitColumns()
     const QFontMetrics metrics(bold);
     QHeaderView *header = m_ui->table->horizontalHeader();
     const int character = metrics.averageCharWidth();
-    int others = 0;
+    std::array<int, wording::pinColumnCount> widths{};
     for (int column = 1; column < m_model->columnCount(); ++column) {
-        int width = 0;
+        int &width = widths[static_cast<std::size_t>(column)];
         const QStringList texts = m_model->widestTexts(column);
         for (const QString &text : texts)
             width = qMax(width, metrics.horizontalAdvance(text));
         if (column == static_cast<int>(PinColumn::Policy))
             width = qMin(width, mostPolicyCharacters * character);
-        header->resizeSection(column, width + cellAir);
-        others += width + cellAir;
+        width += cellAir;
     }
-    header->resizeSection(
-            0, qMax(leastNameCharacters * character, m_ui->table->viewport()->width() - others));
+    if (!m_model->anyLate())
+        widths[static_cast<std::size_t>(PinColumn::Late)] = 0;
+    const int least = leastNameCharacters * character;
+    const int room = m_ui->table->viewport()->width();
+    int others = std::accumulate(widths.begin(), widths.end(), 0);
+    for (const PinColumn column : droppedPinColumns) {
+        if (others + least <= room)
+            break;
+        others -= std::exchange(widths[static_cast<std::size_t>(column)], 0);
+    }
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        header->setSectionHidden(column, width == 0);
+        if (width > 0)
+            header->resizeSection(column, width);
+    }
+    header->resizeSection(0, qMax(least, room - others));
 }
 
 void PinsPanel::changeEvent(QEvent *event)
