@@ -17,11 +17,12 @@ QString styled(const QString &style)
     return style.isEmpty() ? QString() : u" style=\""_s + style + u'"';
 }
 
-QString cellHtml(const QString &scope, const QString &style, const QString &text)
+/// attributes: each with a space before it.
+QString cellHtml(const QString &scope, const QString &attributes, const QString &text)
 {
     const QString name = scope.isEmpty() ? u"td"_s : u"th"_s;
-    const QString attributes = scope.isEmpty() ? QString() : u" scope=\""_s + scope + u'"';
-    return u'<' + name + attributes + styled(style) + u'>' + escaped(text) + u"</"_s + name + u'>';
+    const QString scoped = scope.isEmpty() ? QString() : u" scope=\""_s + scope + u'"';
+    return u'<' + name + scoped + attributes + u'>' + escaped(text) + u"</"_s + name + u'>';
 }
 
 QString rowHtml(const QStringList &cells, bool header, const SectionStyle &style)
@@ -30,8 +31,10 @@ QString rowHtml(const QStringList &cells, bool header, const SectionStyle &style
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString scope = header ? u"col"_s : i == 0 ? u"row"_s : QString();
         const bool name = style.guardsNames && (header || i == 0);
-        html += cellHtml(scope, i == 0 ? style.cell : style.numberCell,
-                         name ? pastedText(cells.at(i)) : cells.at(i));
+        QString attributes = styled(i == 0 ? style.cell : style.numberCell);
+        if (header && i == 0 && !style.nameWidth.isEmpty())
+            attributes += u" width=\""_s + style.nameWidth + u'"';
+        html += cellHtml(scope, attributes, name ? pastedText(cells.at(i)) : cells.at(i));
     }
     return html + u"</tr>\n"_s;
 }

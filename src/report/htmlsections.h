@@ -23,6 +23,7 @@ struct SectionStyle {
     QString table = {};
     QString cell = {};
     QString numberCell = {};
+    QString nameWidth = {};   ///< of tables' first column: the attribute
     bool guardsNames = false; ///< headers and first cells as pastedText() in csv.h
 };
 QString sectionsHtml(const QList<Section> &sections, const SectionStyle &style);

@@ -31,6 +31,12 @@ QString htmlOf(const Report &report, RichTextFor use)
 {
     SectionStyle style = clipboardStyle();
     style.guardsNames = use == RichTextFor::Clipboard;
+    // In the smallest window tables then need no scrolling sideways.
+    if (use == RichTextFor::Reading) {
+        style.nameWidth = u"22%"_s;
+        for (QString *cell : {&style.cell, &style.numberCell})
+            *cell += u"; font-size:8.5pt"_s;
+    }
     QString html = u"<div style=\"font-family:sans-serif; font-size:10.5pt\">\n"_s;
     if (!report.title.isEmpty())
         html += elementHtml(u"h1"_s, u"font-size:15pt; margin-top:0; margin-bottom:4px"_s,
