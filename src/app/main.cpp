@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
 #include <QTextStream>
@@ -75,6 +76,16 @@ bool asksForWords(int argc, char *argv[])
         const QByteArrayView word(argument);
         return word == "--version" || word == "-v" || word == "--help" || word == "-h";
     });
+}
+
+/// "-" is what is piped in; a file that is redirected there is that file.
+QString openedPath(const QString &file)
+{
+    if (file != u"-"_s)
+        return file;
+    const QFileInfo input(u"/dev/stdin"_s);
+    const QString redirected = input.canonicalFilePath();
+    return QFileInfo(redirected).isFile() ? redirected : input.filePath();
 }
 
 /// What is wrong with what was asked for; empty: nothing.
@@ -149,12 +160,12 @@ int main(int argc, char *argv[])
     if (!parser.isSet(u"screenshot"_s))
         window.offerRecovery();
     else
-        oneinn::screenshotWhenReady(
-                &window, &session,
-                {parser.value(u"screenshot"_s), files.value(0), parser.value(u"view"_s)});
+        oneinn::screenshotWhenReady(&window, &session,
+                                    {parser.value(u"screenshot"_s), openedPath(files.value(0)),
+                                     parser.value(u"view"_s)});
     if (parser.isSet(u"against"_s))
         window.compareNextWith(parser.value(u"against"_s));
     if (!files.isEmpty())
-        window.openFile(files.constFirst());
+        window.openFile(openedPath(files.constFirst()));
     return QApplication::exec();
 }

@@ -54,7 +54,7 @@ QString windowDescription()
 
 QString windowFileHelp()
 {
-    return u"A table of predictions, or a saved session, to open."_s;
+    return u"A table of predictions, or a saved session, to open; - for a table that is piped in."_s;
 }
 
 Page windowPage()

@@ -4,6 +4,7 @@
 #include "session/savedsession.h"
 
 #include "document/documentfile.h"
+#include "session/pipeddata.h"
 #include "session/samples.h"
 #include "session/sessiondocument.h"
 
@@ -83,8 +84,9 @@ QString SavedSession::suggestedPath() const
     if (!m_recoveredFor.isEmpty())
         return m_recoveredFor;
     const QFileInfo data(m_session->data().source.path);
-    // The samples' folder is the program's.
-    const QString folder = isSample(data.filePath())
+    // The samples' folder is the program's, and a pipe's the system's.
+    const bool isPiped = m_session->loading().keptTable(data.filePath()) != nullptr;
+    const QString folder = isPiped || isSample(data.filePath())
             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
             : data.absolutePath();
     return folder + u'/' + data.completeBaseName() + u'.' + sessionSuffix;
@@ -169,8 +171,14 @@ void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
             return;
         }
     }
-    const auto written =
-            writeSession(path, documentOf(m_session->state(), m_session->data().reference));
+    auto data = Result<DataReference>(m_session->data().reference);
+    if (const auto piped = m_session->loading().keptTable(m_session->data().source.path))
+        data = keptBeside(path, piped->bytes(), std::move(data).value());
+    if (!data) {
+        Q_EMIT problemRaised(data.problem());
+        return;
+    }
+    const auto written = writeSession(path, documentOf(m_session->state(), data.value()));
     if (!written) {
         Q_EMIT problemRaised(written.problem());
         return;

@@ -14,6 +14,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <sys/stat.h>
+
+#include <thread>
+
 namespace tests::session_savedsession {
 
 using namespace oneinn;
@@ -73,6 +77,7 @@ private Q_SLOTS:
     void save_changedByNobody_holdsNoIds();
     void save_changedElsewhere_isToldAndReplacesNothing();
     void save_fileGoneOrOwn_isNotAsked();
+    void save_pipedData_isKeptBeside();
     void open_movedData_toldAndOpenedWithAnother();
     void open_changedData_keepsWhatFits();
     void open_changedColumns_guessedAgain();
@@ -335,6 +340,39 @@ void TestSavedSession::save_fileGoneOrOwn_isNotAsked()
     const QString other = files.write(u"o.oneinn"_s, "something");
     QVERIFY(desk.save(other));
     QCOMPARE(desk.saved.path(), other);
+}
+
+/// What came out of a pipe is nowhere else.
+void TestSavedSession::save_pipedData_isKeptBeside()
+{
+    const TableFiles files;
+    Desk desk(files);
+    const QString pipe = files.path(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    std::thread writer([&] {
+        QFile file(pipe);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(plainTable());
+    });
+    QVERIFY(desk.open(pipe));
+    writer.join();
+    const QString somebodyElses = files.write(u"s-data.csv"_s, "not ours\n");
+    desk.session.setThreshold({0.25});
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s)));
+    QVERIFY(desk.save(files.path(u"s.oneinn"_s))); // once more: no further copy
+    QFile kept(files.path(u"s-data-2.csv"_s));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), plainTable());
+    QVERIFY(!QFileInfo::exists(files.path(u"s-data-3.csv"_s)));
+    QFile others(somebodyElses);
+    QVERIFY(others.open(QIODevice::ReadOnly));
+    QCOMPARE(others.readAll(), QByteArray("not ours\n"));
+
+    QVERIFY(QFile::remove(pipe));
+    Desk other(files);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(files.path(u"s.oneinn"_s))); }));
+    QCOMPARE(other.session.scenario().threshold.value, 0.25);
+    QVERIFY(!other.saved.isModified());
 }
 
 void TestSavedSession::open_movedData_toldAndOpenedWithAnother()

@@ -32,6 +32,9 @@ QStringList RecentFiles::paths() const
 
 void RecentFiles::add(const QString &path)
 {
+    // A pipe cannot be opened again.
+    if (!QFileInfo(path).isFile())
+        return;
     QStringList list = paths();
     const QString absolute = QFileInfo(path).absoluteFilePath();
     list.removeAll(absolute);
