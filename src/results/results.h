@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "results/earliercurves.h"
 #include "results/fallbackchosen.h"
 #include "results/fileresults.h"
 #include "results/launchresults.h"
@@ -39,6 +40,8 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
+    /// The charts of the period that is compared with.
+    EarlierCurves &earlier() { return m_earlier; }
     LaunchResults &launch() { return m_launch; }
     FileResults &file() { return m_file; }
     FallbackChosen &fallback() { return m_fallback; }
@@ -133,6 +136,7 @@ private:
     FallbackChosen m_fallback;
     PinResults m_pins;
     PeriodComparison m_periods;
+    EarlierCurves m_earlier;
     LaunchResults m_launch;
     FileResults m_file;
     QSet<const QObject *> m_policiesWantedBy;
