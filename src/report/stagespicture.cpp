@@ -7,6 +7,7 @@
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/sharecomparisonwords.h"
 
 #include <algorithm>

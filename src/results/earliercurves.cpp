@@ -6,7 +6,6 @@
 #include "core/assessment.h"
 #include "results/kept.h"
 #include "results/paces.h"
-#include "results/periodcomparison.h"
 #include "session/session.h"
 
 namespace oneinn {

@@ -8,6 +8,7 @@
 #include "core/policies/scenariorows.h"
 #include "results/asked.h"
 #include "results/background.h"
+#include "results/periodcomparison.h"
 
 #include <QObject>
 #include <QSet>
@@ -18,7 +19,6 @@
 
 namespace oneinn {
 
-class PeriodComparison;
 class Session;
 
 /// What charts draw of an earlier period, for the same model and assumptions.

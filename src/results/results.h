@@ -7,7 +7,6 @@
 #include "results/fallbackchosen.h"
 #include "results/fileresults.h"
 #include "results/launchresults.h"
-#include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
 
@@ -40,7 +39,6 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
-    /// The charts of the period that is compared with.
     EarlierCurves &earlier() { return m_earlier; }
     LaunchResults &launch() { return m_launch; }
     FileResults &file() { return m_file; }
@@ -55,8 +53,7 @@ public:
     /// doubts themselves are wanted.
     Doubts &doubts() { return m_doubts; }
     const Doubts &doubts() const { return m_doubts; }
-    /// The same by what drawDoubtsBy() says; doubts() where it says nothing. An answer never has
-    /// these.
+    /// The same by what drawDoubtsBy() says, if anything. An answer never has these.
     Doubts &drawnDoubts() { return m_drawnBy ? m_drawnDoubts : m_doubts; }
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.

@@ -231,8 +231,8 @@ void SegmentsPanel::renderTable()
     const auto &answer = m_results->segments().answer();
     const SegmentsAsked &question = m_results->segments().asked()->question;
     // The segment that the box and a mark of thresholds are for stays, wherever its row goes.
-    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget())
-            || m_session->history().isInGesture();
+    const bool isUsed =
+            m_own->isAncestorOf(QApplication::focusWidget()) || m_session->history().isInGesture();
     const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
     const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;
