@@ -17,6 +17,9 @@ struct HistogramData {
     /// Of the shown, those that come too late: hatched. Empty: none.
     std::vector<double> positiveLate;
     std::vector<double> negativeLate;
+    /// Of another period, as if it had as many rows: a dashed outline. Empty: none.
+    std::vector<double> positiveEarlier;
+    std::vector<double> negativeEarlier;
     double positiveMax = 0.0; ///< count at the full height of the upper part; 0: the tallest bar
     double negativeMax = 0.0; ///< the same for the lower part
     /// A count is as high upward as downward, so that areas can be compared; else each class fills

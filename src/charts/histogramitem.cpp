@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal scaleLabelGap = 5.0;
 constexpr qreal legendPadding = 4.0;
+constexpr qreal outlineWidth = 1.5;
 
 bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
 {
@@ -38,6 +39,28 @@ void appendHatch(QList<QLineF> &lines, const QRectF &block)
         const double left = std::max(block.left(), sum - block.bottom());
         const double right = std::min(block.right(), sum - block.top());
         lines.append({left, sum - left, right, sum - right});
+    }
+}
+
+/// Along a line of straight pieces, in one phase from its beginning; not where it lies on the
+/// baseline, which has nothing to say.
+void appendDashes(QList<QLineF> &dashes, const QList<QPointF> &line, double baseline)
+{
+    constexpr double dash = 5.0;
+    constexpr double period = 9.0;
+    double phase = 0.0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF piece(line[i - 1], line[i]);
+        if (piece.y1() == baseline && piece.y2() == baseline)
+            continue;
+        const double length = piece.length();
+        for (double at = -phase; at < length; at += period) {
+            const double from = std::max(0.0, at);
+            const double to = std::min(length, at + dash);
+            if (to > from)
+                dashes.append({piece.pointAt(from / length), piece.pointAt(to / length)});
+        }
+        phase = std::fmod(phase + length, period);
     }
 }
 
@@ -73,18 +96,23 @@ bool HistogramItem::setData(HistogramData data)
             && isCounts(data.positiveNotShown, bars, false)
             && isCounts(data.negativeShown, bars, false)
             && isCounts(data.negativeNotShown, bars, false)
-            && isCounts(data.positiveLate, bars, true) && isCounts(data.negativeLate, bars, true);
+            && isCounts(data.positiveLate, bars, true) && isCounts(data.negativeLate, bars, true)
+            && isCounts(data.positiveEarlier, bars, true)
+            && isCounts(data.negativeEarlier, bars, true);
     if (!sound)
         return false;
     m_data = std::move(data);
-    const auto orTallest = [](double wished, const auto &shown, const auto &notShown) {
-        const double most = wished > 0.0 ? wished : tallest(shown, notShown);
-        return most > 0.0 ? most : 1.0;
+    const auto orTallest = [](double wished, const auto &shown, const auto &notShown,
+                              const auto &earlier) {
+        const double now = tallest(shown, notShown);
+        const double most =
+                earlier.empty() ? now : std::max(now, *std::ranges::max_element(earlier));
+        return wished > 0.0 ? wished : most > 0.0 ? most : 1.0;
     };
-    m_data.positiveMax =
-            orTallest(m_data.positiveMax, m_data.positiveShown, m_data.positiveNotShown);
-    m_data.negativeMax =
-            orTallest(m_data.negativeMax, m_data.negativeShown, m_data.negativeNotShown);
+    m_data.positiveMax = orTallest(m_data.positiveMax, m_data.positiveShown,
+                                   m_data.positiveNotShown, m_data.positiveEarlier);
+    m_data.negativeMax = orTallest(m_data.negativeMax, m_data.negativeShown,
+                                   m_data.negativeNotShown, m_data.negativeEarlier);
     reserveScale();
     update();
     return true;
@@ -215,6 +243,7 @@ void HistogramItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     paintScale(painter, true);
     paintScale(painter, false);
     paintBars(painter);
+    paintEarlier(painter);
     paintLegend(painter);
     painter->restore();
 }
@@ -257,6 +286,33 @@ void HistogramItem::paintBars(QPainter *painter) const
     const auto plot = m_frame->plotArea();
     painter->setPen(QPen(colors.axis, 1.0));
     painter->drawLine(QPointF(plot.left(), middle()), QPointF(plot.right(), middle()));
+}
+
+QList<QPointF> HistogramItem::outline(bool positive) const
+{
+    const auto &counts = positive ? m_data.positiveEarlier : m_data.negativeEarlier;
+    const auto plot = m_frame->plotArea();
+    const double baseline = middle();
+    const double most = positive ? baseline - plot.top() : plot.bottom() - baseline;
+    QList<QPointF> corners;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const double high = std::min(counts[i] * pixelsPerCount(positive), most);
+        const double y = std::round(positive ? baseline - high : baseline + high);
+        for (const double edge : {m_data.edges[i], m_data.edges[i + 1]})
+            corners.append({std::round(m_frame->toPixels({edge, 0.0}).x()), y});
+    }
+    return corners;
+}
+
+/// Dashes as lines of their own: a pen's are slow, and a drag paints everything.
+void HistogramItem::paintEarlier(QPainter *painter) const
+{
+    QList<QLineF> dashes;
+    for (const bool positive : {true, false})
+        appendDashes(dashes, outline(positive), middle());
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(m_frame->colors().ink, outlineWidth, Qt::SolidLine, Qt::FlatCap));
+    painter->drawLines(dashes);
 }
 
 void HistogramItem::paintScale(QPainter *painter, bool positive) const

@@ -7,6 +7,8 @@
 #include "charts/ticks.h"
 
 #include <QGraphicsObject>
+#include <QList>
+#include <QPointF>
 #include <QRectF>
 
 #include <array>
@@ -26,7 +28,8 @@ struct HistogramLegend {
 };
 
 /// Two histograms back to back: positives upward, negatives downward, on one scale or each on its
-/// own, what is shown in full colours next to the baseline and what is not shown pale beyond it.
+/// own, what is shown in full colours next to the baseline and what is not shown pale beyond it;
+/// another period as a dashed outline over them.
 /// Draws its own count scales left of the plot, so the frame's vertical axis should have no ticks.
 class HistogramItem : public QGraphicsObject {
     Q_OBJECT
@@ -52,6 +55,8 @@ public:
         QRectF negativeLate;
     };
     Bar bar(std::size_t index) const;
+    /// The other period's outline in the chart's coordinates, from left to right; empty: none.
+    QList<QPointF> outline(bool positive) const;
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -67,6 +72,7 @@ private:
     void paintBars(QPainter *painter) const;
     void paintScale(QPainter *painter, bool positive) const;
     void paintLegend(QPainter *painter) const;
+    void paintEarlier(QPainter *painter) const;
 
     PlotFrame *m_frame;
     HistogramData m_data;

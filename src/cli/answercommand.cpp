@@ -62,6 +62,7 @@ AnswerParts answerPartsOf(const Options &options, const Input &input)
     parts.provenance =
             provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
     parts.provenance.assumptions += input.assumptions;
+    parts.stages = input.stages;
     return parts;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/doubtscommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/thresholdoptions.h"
 #include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "wording/doubtswords.h"
@@ -146,25 +147,27 @@ Json labelsJson(const std::optional<LabelWorth> &worth, const Options &options, 
                                       {u"base_rate"_s, Json(even.baseRate)}}}};
 }
 
-Json doubtsJson(const ThresholdDoubts &doubts, const Json &labels, const QStringList &sentences,
-                const Input &input)
+Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const Json &labels,
+                const QStringList &sentences, const Input &input)
 {
     const Budget &budget = doubts.question.budget;
-    return Json::Object{{u"account"_s, accountJson(input)},
-                        {u"warnings"_s, Json::strings(input.warnings)},
-                        {u"selection"_s, selectionJson(doubts.question.selection)},
-                        {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
-                        {u"best_threshold"_s, bestJson(doubts, input.units)},
-                        {u"value"_s, valueJson(doubts)},
-                        {u"near_best"_s, nearBestJson(doubts, input.units)},
-                        {u"plateaus"_s, plateausJson(doubts, input.units)},
-                        {u"first_and_last"_s, firstAndLastJson(doubts, input.units)},
-                        {u"worth_of_labels"_s, labels},
-                        {u"resamples"_s, doubts.question.resamples},
-                        {u"seed"_s, Json(static_cast<std::size_t>(doubts.question.seed))},
-                        {u"by"_s, keyOfUnits(doubts.by)},
-                        {u"clusters"_s, doubts.clusters},
-                        {u"sentences"_s, Json::strings(sentences)}};
+    return Json::Object{
+            {u"account"_s, accountJson(input)},
+            {u"warnings"_s, Json::strings(input.warnings)},
+            {u"selection"_s, selectionJson(doubts.question.selection)},
+            {u"budget_ms"_s, budget ? Json(budget->value) : Json()},
+            {u"best_threshold"_s, bestJson(doubts, input.units)},
+            {u"thresholds"_s, ownThresholdsAt(scenario, doubts.best.threshold, input.units)},
+            {u"value"_s, valueJson(doubts)},
+            {u"near_best"_s, nearBestJson(doubts, input.units)},
+            {u"plateaus"_s, plateausJson(doubts, input.units)},
+            {u"first_and_last"_s, firstAndLastJson(doubts, input.units)},
+            {u"worth_of_labels"_s, labels},
+            {u"resamples"_s, doubts.question.resamples},
+            {u"seed"_s, Json(static_cast<std::size_t>(doubts.question.seed))},
+            {u"by"_s, keyOfUnits(doubts.by)},
+            {u"clusters"_s, doubts.clusters},
+            {u"sentences"_s, Json::strings(sentences)}};
 }
 
 } // namespace
@@ -192,6 +195,10 @@ Outcome doubtsCommand(const Options &options, const Input &input)
                 wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
     QStringList sentences = wording::doubtsSentences(
             {doubts.value(), input.units.lowerIsPositive(), scenario.words});
+    const QString own = ownThresholdsAtText(scenario, doubts.value().best.threshold, input.units);
+    if (!own.isEmpty())
+        sentences.append(
+                u"All thresholds move together, as far up or down: at the best, %1."_s.arg(own));
     if (labels.value())
         sentences += wording::labelWorthSentences(
                 *labels.value(), {options.usesToCome, options.priceOfLabel}, scenario.words);
@@ -201,8 +208,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
                                 wording::countText(static_cast<double>(options.resamples)),
                                 QString::number(options.seed)),
                 {}};
-    return {doubtsJson(doubts.value(), labelsJson(labels.value(), options, input.units), sentences,
-                       input)
+    return {doubtsJson(doubts.value(), scenario, labelsJson(labels.value(), options, input.units),
+                       sentences, input)
                             .text()
                     + u'\n',
             {}};

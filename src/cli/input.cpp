@@ -225,7 +225,11 @@ std::optional<Unusable> mixRows(Options &options, ingest::LoadedFile &file)
     return std::nullopt;
 }
 
-using ReadInput = std::pair<ingest::LoadedFile, DataReference>;
+struct ReadInput {
+    ingest::LoadedFile file;
+    DataReference reference;
+    ingest::TableFile::Ptr table; ///< null: nothing more is to be read of it
+};
 
 /// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
 Result<ReadInput> readInput(const Options &options)
@@ -243,7 +247,9 @@ Result<ReadInput> readInput(const Options &options)
     auto loaded = table.value()->load(options.columns);
     if (!loaded)
         return loaded.problem();
-    return ReadInput(std::move(loaded).value(), digest ? digest->reference() : DataReference());
+    const bool readsStages = options.command == Command::Answer && loaded.value().hasStages;
+    return ReadInput{std::move(loaded).value(), digest ? digest->reference() : DataReference(),
+                     readsStages ? table.value() : nullptr};
 }
 
 /// Makes the file's rows those of the options' assumptions.
@@ -266,7 +272,7 @@ Opened opened(const Options &asked)
     if (!read)
         return Unusable{
                 wording::problemWords(read.problem(), wording::Reader::CommandLine).sentence()};
-    auto [file, reference] = std::move(read).value();
+    auto [file, reference, table] = std::move(read).value();
     if (auto problem = selectionProblem(options, *file.predictions))
         return *problem;
 
@@ -309,6 +315,8 @@ Opened opened(const Options &asked)
     RowAccount account = accountOf(*index.value());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
+    auto stages = table ? stagesIn(*table, stagesAsked(file.mapping, index.value()->selection()))
+                        : nullptr;
     return Input{.file = std::move(file),
                  .reference = std::move(reference),
                  .account = std::move(account),
@@ -317,7 +325,8 @@ Opened opened(const Options &asked)
                  .notes = std::move(notes),
                  .warnings = warnings,
                  .assumptions = assumptions,
-                 .fallback = fallback};
+                 .fallback = fallback,
+                 .stages = std::move(stages)};
 }
 
 } // namespace

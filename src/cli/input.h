@@ -10,6 +10,7 @@
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
 #include "ingest/predictionsfile.h"
+#include "results/stagesread.h"
 
 #include <QString>
 #include <QStringList>
@@ -34,6 +35,8 @@ struct Input {
     /// What every number of it takes for granted because it was asked for; among the warnings.
     QStringList assumptions = {};
     std::optional<FallbackModel> fallback; ///< asked for by --fallback
+    std::shared_ptr<const StagesAnswer> stages =
+            {}; ///< null: it has none, or no answer is asked for
 
     const Predictions &predictions() const { return *file.predictions; }
 };

@@ -5,6 +5,7 @@
 
 #include "cli/assessmentjson.h"
 #include "cli/notes.h"
+#include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "wording/numbers.h"
 #include "wording/reviewwords.h"
@@ -33,12 +34,18 @@ Json queueJson(const ReviewAnswer &answer)
                         {u"carried_over"_s, Json(queue.carriedOver)}};
 }
 
-QStringList sentencesOf(const AnsweredReview &review, const Input &input, const FeatureWords &words)
+QStringList sentencesOf(const AnsweredReview &review, const Input &input, const Scenario &scenario)
 {
     const FoundBand &band = review.answer.band;
-    return wording::reviewSentences(review.answer, review.question,
-                                    decidedThreshold(input.units.inFile(band.from)),
-                                    decidedThreshold(input.units.inFile(band.to)), words);
+    QStringList sentences = wording::reviewSentences(
+            review.answer, review.question, decidedThreshold(input.units.inFile(band.from)),
+            decidedThreshold(input.units.inFile(band.to)), scenario.words);
+    const QString from = ownThresholdsAtText(scenario, band.from, input.units);
+    const QString to = ownThresholdsAtText(scenario, band.to, input.units);
+    if (band.isOpen() && !from.isEmpty() && !to.isEmpty())
+        sentences.append(u"The band lies as far from each threshold: it begins where %1, and ends "
+                         "where %2."_s.arg(from, to));
+    return sentences;
 }
 
 QString reviewJson(const AnsweredReview &review, const Input &input, const Scenario &scenario)
@@ -54,6 +61,10 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
             {u"threshold_without"_s, Json(input.units.inFile(scenario.threshold))},
             {u"from"_s, open ? Json(input.units.inFile(answer.band.from)) : Json()},
             {u"to"_s, open ? Json(input.units.inFile(answer.band.to)) : Json()},
+            {u"thresholds_from"_s,
+             open ? ownThresholdsAt(scenario, answer.band.from, input.units) : Json()},
+            {u"thresholds_to"_s,
+             open ? ownThresholdsAt(scenario, answer.band.to, input.units) : Json()},
             {u"closes_at_price"_s, answer.closesAtPrice},
             {u"reviews_per_day"_s, answer.day ? Json(answer.day->reviews) : Json()},
             {u"value_per_1000"_s,
@@ -68,7 +79,7 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
                                    ? Json(wording::thousand * *answer.heldOutGainPerUse)
                                    : Json()}}},
             {u"day"_s, queueJson(answer)},
-            {u"sentences"_s, Json::strings(sentencesOf(review, input, scenario.words))}};
+            {u"sentences"_s, Json::strings(sentencesOf(review, input, scenario))}};
     return json.text() + u'\n';
 }
 
@@ -96,7 +107,7 @@ Outcome reviewCommand(const Options &options, const Input &input)
     review.answer = *answer;
     review.without = assess(slice->rows(), scenario).value.perUse;
     outcome.text = options.format == Format::Text
-            ? sentencesOf(review, input, scenario.words).join(u'\n') + u'\n'
+            ? sentencesOf(review, input, scenario).join(u'\n') + u'\n'
             : reviewJson(review, input, scenario);
     return outcome;
 }

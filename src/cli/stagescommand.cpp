@@ -6,12 +6,18 @@
 #include "cli/inputtable.h"
 #include "cli/json.h"
 #include "ingest/stagetable.h"
+#include "pictures/svg.h"
 #include "report/csv.h"
+#include "report/figuresize.h"
+#include "report/stagespicture.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 #include "wording/stagewords.h"
+
+#include <string>
+#include <vector>
 
 namespace oneinn::cli {
 
@@ -72,7 +78,7 @@ QString stagesJson(const ToldStages &told)
             {u"right_high"_s, wording::thousand * told.losses.rightInterval.high},
             {u"stages"_s, std::move(stages)},
             {u"sentences"_s,
-             Json::strings(wording::stageSentences(told.losses, told.table.rows.names))}};
+             Json::strings(wording::stageSentences({told.losses, told.table.rows.names}))}};
     return json.text() + u'\n';
 }
 
@@ -95,22 +101,16 @@ QString stagesCsv(const ToldStages &told)
 QStringList stageNotes(const ToldStages &told)
 {
     QStringList notes;
-    QStringList read;
+    std::vector<std::string> read;
     for (const ingest::StageColumn &column : told.table.columns) {
-        read.append(wording::quotedName(told.file.columns()[column.column].name));
+        read.push_back(told.file.columns()[column.column].name);
         if (column.unitIsAssumed)
-            notes.append(u"%1 is taken for milliseconds, as its name says no unit."_s.arg(
-                    wording::quotedName(told.file.columns()[*column.wait].name)));
+            notes.append(wording::stageUnitNote(told.file.columns()[*column.wait].name));
     }
     if (told.table.guessed)
-        notes.prepend(u"Reading stages from %1, by their names (--stage to say others)."_s.arg(
-                wording::joined(read, u"and"_s)));
-    const std::size_t aside = told.table.unknown + told.table.weightMissing;
-    if (aside > 0)
-        notes.append(
-                u"%1 %2 set aside: not known at a stage that is come to, or without a weight."_s
-                        .arg(wording::countText(double(aside)),
-                             aside == 1 ? u"record is"_s : u"records are"_s));
+        notes.prepend(wording::stagesGuessedNote(read) + u" (--stage to say others)."_s);
+    notes.append(wording::stagesAsideNote(told.table.aside()));
+    notes.removeAll(QString());
     return notes;
 }
 
@@ -118,9 +118,13 @@ QString stagesText(const ToldStages &told, Format format)
 {
     switch (format) {
     case Format::Text:
-        return wording::stageSentences(told.losses, told.table.rows.names).join(u'\n') + u'\n';
+        return wording::stageSentences({told.losses, told.table.rows.names}).join(u'\n') + u'\n';
     case Format::Csv:
         return stagesCsv(told);
+    case Format::Svg:
+        return QString::fromUtf8(pictures::toSvg(report::stagesPicture(
+                {told.losses, told.table.rows.names},
+                {report::figureWidth, report::stagesFigureHeight(told.losses)})));
     default:
         return stagesJson(told);
     }

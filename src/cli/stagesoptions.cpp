@@ -27,18 +27,21 @@ QList<OptionEntry> stagesEntries()
              u"it "
              "took. Again for each stage, in their order. Default: columns named after retrieved, "
              "ranked and answered."_s},
-            {Command, u"format"_s, u"json|csv|text"_s,
-             u"Default: json. CSV is the waterfall: what is lost at which stage."_s}};
+            {Command, u"format"_s, u"json|csv|text|svg"_s,
+             u"Default: json. CSV is the waterfall: what is lost at which stage. SVG is its "
+             u"picture, as in the window."_s}};
 }
 
 void readStages(OptionReader &reader, Options &options)
 {
     reader.take(u"stage"_s, u"a name and a column, as in ranked=ranked_ok:rank_ms"_s, stageNamed,
                 [&](const ingest::StageAsked &stage) { options.stages.push_back(stage); });
-    reader.takeChoice<Format>(
-            u"format"_s,
-            {{u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}, {u"text"_s, Format::Text}},
-            options.format);
+    reader.takeChoice<Format>(u"format"_s,
+                              {{u"json"_s, Format::Json},
+                               {u"csv"_s, Format::Csv},
+                               {u"text"_s, Format::Text},
+                               {u"svg"_s, Format::Svg}},
+                              options.format);
 }
 
 } // namespace oneinn::cli

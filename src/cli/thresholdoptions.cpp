@@ -8,6 +8,7 @@
 #include "core/limits.h"
 #include "core/policies/ownthresholds.h"
 #include "core/predictions/mixedpredictions.h"
+#include "wording/combinationwords.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
@@ -70,6 +71,8 @@ bool takesOwnThresholds(Command command)
     case Command::Release:
     case Command::Learn:
     case Command::Rows:
+    case Command::Doubts:
+    case Command::Review:
         return true;
     default:
         return false;
@@ -80,12 +83,6 @@ QString noOwnThresholdsText(Command command)
 {
     const QString ask = u" Leave --threshold-by out, or ask of one value alone with --where C=V."_s;
     switch (command) {
-    case Command::Review:
-        return u"review looks for one band of scores, the same for all uses, in which a person "
-               "decides."_s
-                + ask;
-    case Command::Doubts:
-        return u"doubts asks how sure the best single threshold is, the same for all uses."_s + ask;
     case Command::Conventions:
         return u"Other tools know one threshold, the same for all rows."_s + ask;
     default:
@@ -194,6 +191,20 @@ Json ownThresholdsJson(const Scenario &scenario, ScoreUnits units)
     return Json::Object{{u"column"_s, QString::fromStdString(thresholds->column)},
                         {u"values"_s, std::move(values)},
                         {u"others"_s, Json(units.inFile(scenario.threshold))}};
+}
+
+Json ownThresholdsAt(Scenario scenario, Threshold dial, ScoreUnits units)
+{
+    scenario.threshold = dial;
+    return std::isfinite(dial.value) ? ownThresholdsJson(scenario, units) : Json();
+}
+
+QString ownThresholdsAtText(Scenario scenario, Threshold dial, ScoreUnits units)
+{
+    scenario.threshold = dial;
+    return thresholdsBySegment(scenario.combination) && std::isfinite(dial.value)
+            ? wording::combinationPhrase(scenario, units.lowerIsPositive())
+            : QString();
 }
 
 } // namespace oneinn::cli

@@ -32,5 +32,9 @@ ThresholdsBySegment inUnits(ThresholdsBySegment typed, Threshold dial, ScoreUnit
 /// {"column", "values": [{"value", "threshold"}], "others"}, in the file's units; null: one for
 /// all.
 Json ownThresholdsJson(const Scenario &scenario, ScoreUnits units);
+/// The same where the dial, which moves them all, is somewhere else; null where that is infinite.
+Json ownThresholdsAt(Scenario scenario, Threshold dial, ScoreUnits units);
+/// In words, within a sentence; empty where the other is null.
+QString ownThresholdsAtText(Scenario scenario, Threshold dial, ScoreUnits units);
 
 } // namespace oneinn::cli

@@ -22,6 +22,7 @@ struct LoadedFile {
     ResolvedMapping mapping;
     std::vector<std::string> columns; ///< all names in the file, in its order
     char delimiter = ',';
+    bool hasStages = false; ///< columns are named after stages of a pipeline (guessedStages())
 };
 
 /// What is in a file and how it would be read, for a person to confirm.

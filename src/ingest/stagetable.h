@@ -20,6 +20,7 @@ namespace oneinn::ingest {
 struct StageAsked {
     std::string name;
     std::string column; ///< "COLUMN" or "COLUMN:WAIT"; names may hold a ':' themselves
+    friend bool operator==(const StageAsked &, const StageAsked &) = default;
 };
 
 struct StagesAsked {
@@ -28,6 +29,7 @@ struct StagesAsked {
     std::optional<std::string> user = {};
     std::optional<std::string> day = {};
     std::vector<Selection::Where> where = {};
+    friend bool operator==(const StagesAsked &, const StagesAsked &) = default;
 };
 
 struct StageColumn {
@@ -46,6 +48,8 @@ struct StageTable {
     std::size_t outside = 0;       ///< of what was asked for by --where
     std::size_t unknown = 0;       ///< set aside: not known at a stage they come to
     std::size_t weightMissing = 0; ///< set aside
+
+    std::size_t aside() const { return unknown + weightMissing; }
 };
 
 /// The stages that columns are named after, in the order in which pipelines have them: what was

@@ -11,6 +11,7 @@
 #include "ingest/delimiterguess.h"
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
+#include "ingest/stagetable.h"
 
 #include <algorithm>
 #include <limits>
@@ -161,7 +162,8 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
     return LoadedFile{.predictions = predictions.value(),
                       .mapping = std::move(read),
                       .columns = columnNames(),
-                      .delimiter = m_table.delimiter};
+                      .delimiter = m_table.delimiter,
+                      .hasStages = !guessedStages(*this).empty()};
 }
 
 Result<FilePreview> TableFile::preview(const ColumnMapping &mapping, const JobControl &job) const

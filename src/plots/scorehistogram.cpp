@@ -4,6 +4,8 @@
 #include "plots/scorehistogram.h"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace oneinn {
 
@@ -34,6 +36,27 @@ bool isEven(const OperatingCounts &counts)
     return positives >= rarest * all && positives <= (1.0 - rarest) * all;
 }
 
+/// Where a bar begins; the outermost edges take everything beyond them, so that no row is left out.
+double lowerEdge(int bar, int bars, const charts::AxisMapping &mapping)
+{
+    const double width = (mapping.high() - mapping.low()) / bars;
+    return bar == 0 ? -std::numeric_limits<double>::infinity()
+                    : mapping.toScore(mapping.low() + bar * width);
+}
+
+std::vector<double> scaled(const std::vector<double> &shares, double all)
+{
+    std::vector<double> counts = shares;
+    for (double &count : counts)
+        count *= all;
+    return counts;
+}
+
+double sumOf(const std::vector<double> &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), 0.0);
+}
+
 } // namespace
 
 charts::HistogramData scoreHistogram(const Assessment &assessment,
@@ -43,13 +66,11 @@ charts::HistogramData scoreHistogram(const Assessment &assessment,
     const double threshold = assessment.scenario.threshold.value;
     charts::HistogramData data;
     const double width = (mapping.high() - mapping.low()) / bars;
-    // The outermost edges take everything beyond them, so that no row is left out.
     AtLeast right;
     AtLeast shownFrom = atLeast(slice, {threshold});
     for (int bar = bars - 1; bar >= 0; --bar) {
         const double edge = mapping.low() + bar * width;
-        const double lower =
-                bar == 0 ? -std::numeric_limits<double>::infinity() : mapping.toScore(edge);
+        const double lower = lowerEdge(bar, bars, mapping);
         const AtLeast left = atLeast(slice, {lower});
         // What is shown of this bar: from the threshold or the bar's own edge on, whichever is
         // higher.
@@ -75,6 +96,34 @@ charts::HistogramData scoreHistogram(const Assessment &assessment,
     data.edges.push_back(mapping.high());
     data.oneScale = isEven(slice.counts(Threshold{threshold}));
     return data;
+}
+
+ScoreOutline scoreOutline(const PredictionIndex &index, const charts::AxisMapping &mapping,
+                          int bars)
+{
+    const auto slice = index.at({});
+    ScoreOutline outline;
+    AtLeast right;
+    for (int bar = bars - 1; bar >= 0; --bar) {
+        const AtLeast left = atLeast(*slice, {lowerEdge(bar, bars, mapping)});
+        outline.positive.push_back(left.positive - right.positive);
+        outline.negative.push_back(left.negative - right.negative);
+        right = left;
+    }
+    const double all = right.positive + right.negative;
+    for (auto *column : {&outline.positive, &outline.negative}) {
+        std::reverse(column->begin(), column->end());
+        *column = all > 0.0 ? scaled(*column, 1.0 / all) : std::vector<double>();
+    }
+    return outline;
+}
+
+void setEarlier(charts::HistogramData &data, const ScoreOutline &outline)
+{
+    const double all = sumOf(data.positiveShown) + sumOf(data.positiveNotShown)
+            + sumOf(data.negativeShown) + sumOf(data.negativeNotShown);
+    data.positiveEarlier = scaled(outline.positive, all);
+    data.negativeEarlier = scaled(outline.negative, all);
 }
 
 } // namespace oneinn

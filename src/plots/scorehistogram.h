@@ -6,6 +6,9 @@
 #include "charts/axismapping.h"
 #include "charts/histogramdata.h"
 #include "core/assessment.h"
+#include "core/predictions/predictionindex.h"
+
+#include <vector>
 
 namespace oneinn {
 
@@ -13,5 +16,15 @@ namespace oneinn {
 /// threshold. Counts are weights; those of late rows stand with the shown, and apart as late.
 charts::HistogramData scoreHistogram(const Assessment &assessment,
                                      const charts::AxisMapping &mapping, int bars = 60);
+
+/// How the uses of another period lie in such bars, as shares of all of them.
+struct ScoreOutline {
+    std::vector<double> positive;
+    std::vector<double> negative;
+};
+ScoreOutline scoreOutline(const PredictionIndex &index, const charts::AxisMapping &mapping,
+                          int bars = 60);
+/// Into a histogram of as many bars, as if there had been as many uses; no outline: none.
+void setEarlier(charts::HistogramData &data, const ScoreOutline &outline);
 
 } // namespace oneinn

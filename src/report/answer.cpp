@@ -8,6 +8,7 @@
 #include "report/dropprose.h"
 #include "report/figures.h"
 #include "report/sections.h"
+#include "report/stagesprose.h"
 #include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -149,6 +150,8 @@ QList<Figure> figuresOf(const AnswerMaterial &material)
     QList<Figure> drawn = figures(figure);
     if (material.drop)
         drawn.append(dropFigure(material));
+    if (material.stages)
+        drawn.append(stagesFigure(material));
     return drawn;
 }
 

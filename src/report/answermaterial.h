@@ -12,6 +12,7 @@
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/periods/dropped.h"
+#include "core/pipeline/pipeline.h"
 #include "core/predictions/rowaccount.h"
 #include "report/droppicture.h"
 
@@ -20,6 +21,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace oneinn::report {
@@ -48,6 +50,12 @@ struct DropAnswered {
     PeriodNames names;
 };
 
+/// Where it loses uses before it answers.
+struct StagesAnswered {
+    const PipelineLosses *losses = nullptr;          ///< never null
+    const std::vector<std::string> *names = nullptr; ///< likewise
+};
+
 /// All that is known of a choice; borrowed, and only looked at while a report is made.
 struct AnswerMaterial {
     const Assessment &assessment;
@@ -62,7 +70,8 @@ struct AnswerMaterial {
     const ThresholdDoubts *doubts = nullptr;
     AnswerText text = {};
     Provenance provenance = {};
-    std::optional<DropAnswered> drop = {}; ///< absent: nothing was compared, or not known yet
+    std::optional<DropAnswered> drop = {};     ///< absent: nothing was compared, or not known yet
+    std::optional<StagesAnswered> stages = {}; ///< absent: the file has none, or not known yet
     RollbackTrigger rollback = rollbackTrigger(assessment);
 };
 

@@ -9,6 +9,7 @@
 #include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
+#include "report/stagesprose.h"
 #include "wording/accountwords.h"
 #include "wording/frontierwords.h"
 #include "wording/names.h"
@@ -304,6 +305,8 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
         sections.append(alternatives(material));
     if (material.drop)
         sections += dropEvidence(material);
+    if (material.stages)
+        sections.append(stagesSection(material));
     sections.append(conventions(material));
     sections.append(data(material));
     return sections;

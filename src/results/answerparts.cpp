@@ -56,6 +56,8 @@ report::AnswerMaterial AnswerParts::material() const
                                     .provenance = provenance};
     if (dropped)
         material.drop = {dropped.get(), periods};
+    if (stages)
+        material.stages = {&stages->losses, &stages->table.rows.names};
     for (const Pin &pin : pins) {
         if (pin.assessed && pin.assessed->assessment)
             material.pins.push_back({pin.point, &*pin.assessed->assessment, pin.differences.get()});
@@ -111,6 +113,7 @@ AnswerParts answerParts(Results &results)
         parts.dropped = {answer, &*answer->dropped};
         parts.periods = periodNames(*periods.earlier(), session.data().source.path);
     }
+    parts.stages = results.file().stages().reading().current();
     parts.text = session.state().text;
     parts.provenance = provenanceOf(session.data().source.path, session.data().reference.sha256,
                                     accountOf(session.index()), session.data().file.mapping);
@@ -121,7 +124,8 @@ bool isAnswerComplete(Results &results)
 {
     return results.session()->hasData() && !results.load().isPending()
             && results.pins().isComplete() && results.policies().isAnswered()
-            && results.doubts().isAnswered() && !results.periods().isPending();
+            && results.doubts().isAnswered() && !results.periods().isPending()
+            && !results.file().stages().reading().isPending();
 }
 
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,

@@ -12,6 +12,7 @@
 #include "report/answer.h"
 #include "report/comparisons.h"
 #include "report/exports.h"
+#include "results/stagesread.h"
 
 #include <QDate>
 
@@ -39,6 +40,7 @@ struct AnswerParts {
     std::shared_ptr<const ThresholdDoubts> doubts; ///< null: not known yet, or no uses
     std::shared_ptr<const Dropped> dropped;        ///< null: nothing is compared, or not known yet
     report::PeriodNames periods;                   ///< where something is
+    std::shared_ptr<const StagesAnswer> stages;    ///< null: the file has none, or not known yet
     AnswerText text;
     report::Provenance provenance;
 

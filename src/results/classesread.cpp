@@ -6,7 +6,7 @@
 #include "core/classes/classdecision.h"
 #include "core/eigenindex.h"
 #include "results/paces.h"
-#include "session/opening.h"
+#include "results/tablework.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -63,15 +63,9 @@ void ClassesRead::follow()
         return m_reading.forget();
     const Asked asked{data.source.path, data.reference.sha256, data.file.mapping.label.value,
                       m_session->scenario().selection.where};
-    m_reading.ask(
-            asked,
-            [asked, source = data.source, kept = m_session->loading().keptTable(data.source.path)](
-                    const JobControl &job) -> Reading::AnswerPtr {
-                if (kept)
-                    return classesIn(*kept, asked);
-                const auto read = readTableOf(source, job);
-                return read && !job.stopRequested() ? classesIn(*read.value(), asked) : nullptr;
-            });
+    m_reading.ask(asked, ofOpenTable(*m_session, [asked](const ingest::TableFile &file) {
+                      return classesIn(file, asked);
+                  }));
 }
 
 Source ClassesRead::against(std::size_t taken) const

@@ -4,7 +4,7 @@
 #include "results/confusionread.h"
 
 #include "results/paces.h"
-#include "session/opening.h"
+#include "results/tablework.h"
 #include "session/session.h"
 
 namespace oneinn {
@@ -21,19 +21,10 @@ void ConfusionRead::want(const std::optional<Asked> &asked)
 {
     if (!asked)
         return m_reading.forget();
-    const Source source = m_session->data().source;
-    m_reading.ask(*asked,
-                  [asked = *asked, source, kept = m_session->loading().keptTable(source.path)](
-                          const JobControl &job) -> Reading::AnswerPtr {
-                      const auto listed = [&asked](const ingest::TableFile &file) {
-                          return std::make_shared<const ConfusionListing>(
-                                  confusionListing(file, asked.of->table, asked.wish));
-                      };
-                      if (kept)
-                          return listed(*kept);
-                      const auto read = readTableOf(source, job);
-                      return read && !job.stopRequested() ? listed(*read.value()) : nullptr;
-                  });
+    m_reading.ask(*asked, ofOpenTable(*m_session, [asked = *asked](const ingest::TableFile &file) {
+        return std::make_shared<const ConfusionListing>(
+                confusionListing(file, asked.of->table, asked.wish));
+    }));
 }
 
 } // namespace oneinn

@@ -6,6 +6,7 @@
 #include "results/classesread.h"
 #include "results/confusionread.h"
 #include "results/rowsbehind.h"
+#include "results/stagesread.h"
 #include "results/toolssay.h"
 
 #include <array>
@@ -22,6 +23,7 @@ public:
         , m_tools(session, workers)
         , m_classes(session, workers)
         , m_confusion(session, workers)
+        , m_stages(session, workers)
     {
     }
 
@@ -29,11 +31,12 @@ public:
     ToolsSay &tools() { return m_tools; }
     ClassesRead &classes() { return m_classes; }
     ConfusionRead &confusion() { return m_confusion; }
+    StagesRead &stages() { return m_stages; }
 
-    std::array<const BackgroundState *, 4> parts() const
+    std::array<const BackgroundState *, 5> parts() const
     {
         return {&m_rowsBehind.finding(), &m_tools.working(), &m_classes.reading(),
-                &m_confusion.reading()};
+                &m_confusion.reading(), &m_stages.reading()};
     }
 
 private:
@@ -41,6 +44,7 @@ private:
     ToolsSay m_tools;
     ClassesRead m_classes;
     ConfusionRead m_confusion;
+    StagesRead m_stages;
 };
 
 } // namespace oneinn

@@ -166,6 +166,21 @@ void PeriodComparison::setWanted(const QObject *by, bool wanted)
     follow();
 }
 
+void PeriodComparison::setReadingWanted(const QObject *by, bool wanted)
+{
+    if (wanted)
+        m_readingWantedBy.insert(by);
+    else
+        m_readingWantedBy.remove(by);
+    follow();
+}
+
+Selection PeriodComparison::earlierOf(const Selection &selection) const
+{
+    const auto *part = m_earlier ? std::get_if<EarlierPart>(&*m_earlier) : nullptr;
+    return part ? withPart(selection, part->column, part->earlier) : selection;
+}
+
 std::shared_ptr<const DropAnswer> PeriodComparison::current() const
 {
     if (!m_earlier || !m_session->hasData())
@@ -214,9 +229,10 @@ void PeriodComparison::readEarlier(const EarlierFile &file)
     });
 }
 
-/// Null: not known yet.
 PredictionsPtr PeriodComparison::before() const
 {
+    if (!m_earlier || !m_session->hasData())
+        return nullptr;
     if (std::holds_alternative<EarlierPart>(*m_earlier))
         return m_session->data().file.predictions;
     const auto read = m_reading.current();
@@ -238,10 +254,12 @@ void PeriodComparison::follow()
 {
     if (!m_earlier || !m_session->hasData())
         return;
+    const bool reads = !m_wantedBy.isEmpty() || !m_readingWantedBy.isEmpty();
+    const auto *file = std::get_if<EarlierFile>(&*m_earlier);
+    if (reads && file)
+        readEarlier(*file);
     if (m_wantedBy.isEmpty())
         return m_drop.pause();
-    if (const auto *file = std::get_if<EarlierFile>(&*m_earlier))
-        readEarlier(*file);
     const PredictionsPtr before = this->before();
     if (!before)
         return;

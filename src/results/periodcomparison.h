@@ -69,6 +69,12 @@ public:
     void setJudgedAtBestBefore(bool judged);
     bool isJudgedAtBestBefore() const { return m_kept == KeptThreshold::BestBefore; }
     void setWanted(const QObject *by, bool wanted);
+    /// The earlier period alone, for charts: what came from what is not asked.
+    void setReadingWanted(const QObject *by, bool wanted);
+    /// Which uses of those are the earlier period's.
+    Selection earlierOf(const Selection &selection) const;
+    /// What the earlier period is in; null: nothing is compared, or it is not known yet.
+    PredictionsPtr before() const;
 
     /// Why the earlier file could not be read.
     std::optional<Problem> problem() const;
@@ -116,7 +122,6 @@ private:
     void save(const std::optional<EarlierPeriod> &earlier);
     void follow();
     void readEarlier(const EarlierFile &file);
-    PredictionsPtr before() const;
 
     Session *m_session;
     Background<FileAsked, Result<OpenedData>> m_reading;
@@ -125,6 +130,7 @@ private:
     DropMeasure m_measure = DropMeasure::Value;
     KeptThreshold m_kept = KeptThreshold::OnDials;
     QSet<const QObject *> m_wantedBy;
+    QSet<const QObject *> m_readingWantedBy;
 };
 
 } // namespace oneinn

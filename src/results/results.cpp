@@ -59,6 +59,7 @@ Results::Results(Session *session, QObject *parent)
     , m_fallback(session, m_workers)
     , m_pins(session, m_workers)
     , m_periods(session, m_workers)
+    , m_earlier(session, &m_periods, m_workers)
     , m_launch(session, m_workers)
     , m_file(session, m_workers)
 {
@@ -99,6 +100,9 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_fallback.searching(),
                                              &m_periods.reading(),
                                              &m_periods.comparing(),
+                                             &m_earlier.rows(),
+                                             &m_earlier.sweep(),
+                                             &m_earlier.calibration(),
                                              &m_launch.release(),
                                              &m_launch.learning()};
     const auto file = m_file.parts();

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "results/earliercurves.h"
 #include "results/fallbackchosen.h"
 #include "results/fileresults.h"
 #include "results/launchresults.h"
-#include "results/periodcomparison.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
 
@@ -39,6 +39,7 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
+    EarlierCurves &earlier() { return m_earlier; }
     LaunchResults &launch() { return m_launch; }
     FileResults &file() { return m_file; }
     FallbackChosen &fallback() { return m_fallback; }
@@ -52,8 +53,7 @@ public:
     /// doubts themselves are wanted.
     Doubts &doubts() { return m_doubts; }
     const Doubts &doubts() const { return m_doubts; }
-    /// The same by what drawDoubtsBy() says; doubts() where it says nothing. An answer never has
-    /// these.
+    /// The same by what drawDoubtsBy() says, if anything. An answer never has these.
     Doubts &drawnDoubts() { return m_drawnBy ? m_drawnDoubts : m_doubts; }
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.
@@ -133,6 +133,7 @@ private:
     FallbackChosen m_fallback;
     PinResults m_pins;
     PeriodComparison m_periods;
+    EarlierCurves m_earlier;
     LaunchResults m_launch;
     FileResults m_file;
     QSet<const QObject *> m_policiesWantedBy;

@@ -165,4 +165,36 @@ QString rivalsSummary(const QStringList &models)
     return translated("Dashed, to compare: %1.").arg(joined(models, translated("and")));
 }
 
+QString earlierCurveName(const QString &period)
+{
+    return translated("earlier: %1").arg(period);
+}
+
+QString earlierSummary(const QString &period)
+{
+    return translated("Dashed: the earlier period, %1.").arg(period);
+}
+
+QString earlierLegend()
+{
+    return translated("Dashed, with its name: the earlier period, recalibrated.");
+}
+
+QString earlierOutlineSummary(const QString &period)
+{
+    return translated("Dashed: the earlier period, %1, as if it had as many uses.").arg(period);
+}
+
+QString earlierSwitchText(const QString &period)
+{
+    return translated("Earlier period, dashed: %1").arg(period);
+}
+
+QString earlierSwitchHint(bool none)
+{
+    return none ? translated("It has no uses of what is on the dials, or could not be read.")
+                : translated("What Launch, Why did it drop, compares with: the same model and "
+                             "assumptions, on the same axes");
+}
+
 } // namespace oneinn::wording

@@ -73,5 +73,14 @@ QString latencyBrief(const Assessment &assessment);
 
 /// What the dashed curves of a chart are; there must be some.
 QString rivalsSummary(const QStringList &models);
+/// At a dashed curve: "earlier: payments-february.csv".
+QString earlierCurveName(const QString &period);
+/// What a chart's summary goes on with where an earlier period is drawn.
+QString earlierSummary(const QString &period);
+QString earlierLegend();                              ///< where other lines are dashed as well
+QString earlierOutlineSummary(const QString &period); ///< of scores
+/// The switch that hides it, and what it is, or why there is none.
+QString earlierSwitchText(const QString &period);
+QString earlierSwitchHint(bool none);
 
 } // namespace oneinn::wording

@@ -383,4 +383,10 @@ QString segmentsCancelledText()
     return u"Stopped before the segments were known."_s;
 }
 
+QString thresholdMarksSummary()
+{
+    return u"A mark for each segment at its own threshold; the dashed line is the dial's. Left and "
+           "right move a mark to where other decisions are made."_s;
+}
+
 } // namespace oneinn::wording

@@ -70,4 +70,7 @@ QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolic
 /// "best value in each", "equal share missed": what thresholds follow from.
 QString segmentRuleName(SegmentRule rule);
 
+/// What a chart of segments' thresholds shows, to whoever cannot see it.
+QString thresholdMarksSummary();
+
 } // namespace oneinn::wording

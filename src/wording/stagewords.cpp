@@ -3,10 +3,12 @@
 
 #include "wording/stagewords.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sharecomparisonwords.h"
+#include "wording/statement.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,13 +37,21 @@ std::vector<std::size_t> byWorth(const PipelineLosses &losses)
     return order;
 }
 
+QString endToEndSentence(const ToldPipeline &told)
+{
+    return u"From end to end %1 of 1,000 %2 are right (%3)."_s.arg(
+            ofThousand(told.losses.right), featureOf(told.words).useCase.plural,
+            rangeOfThousand(told.losses.rightInterval));
+}
+
 } // namespace
 
-QString stageLossSentence(const StageLoss &loss, const std::string &name)
+QString stageLossSentence(const ToldPipeline &told, std::size_t stage)
 {
-    QString sentence = u"%1: of 1,000 uses %2 come to it and %3 are lost there (%4)"_s.arg(
-            nameText(name), ofThousand(loss.reached), ofThousand(loss.lost),
-            rangeOfThousand(loss.lostInterval));
+    const StageLoss &loss = told.losses.stages[stage];
+    QString sentence = u"%1: of 1,000 %2 %3 come to it and %4 are lost there (%5)"_s.arg(
+            nameText(told.names[stage]), featureOf(told.words).useCase.plural,
+            ofThousand(loss.reached), ofThousand(loss.lost), rangeOfThousand(loss.lostInterval));
     if (loss.lostOf)
         sentence += u", %1 of those that come"_s.arg(shareText(*loss.lostOf));
     if (loss.worth && loss.worthInterval)
@@ -53,39 +63,63 @@ QString stageLossSentence(const StageLoss &loss, const std::string &name)
               "after it."_s;
 }
 
-QString mendFirstSentence(const PipelineLosses &losses, const std::vector<std::string> &names)
+QString mendFirstSentence(const ToldPipeline &told)
 {
-    const std::vector<std::size_t> order = byWorth(losses);
-    if (order.empty() || !(*losses.stages[order.front()].worth > 0.0))
+    const std::vector<std::size_t> order = byWorth(told.losses);
+    const std::vector<StageLoss> &stages = told.losses.stages;
+    if (order.empty() || !(*stages[order.front()].worth > 0.0))
         return u"No stage is known to be worth mending by itself."_s;
-    const StageLoss &first = losses.stages[order.front()];
-    const QString name = quotedName(names[order.front()]);
+    const StageLoss &first = stages[order.front()];
     QString sentence =
-            u"Mend %1 first: that brings the most, %2 more right ones per 1,000 uses."_s.arg(
-                    name, ofThousand(*first.worth));
+            u"Mend %1 first: that brings the most, %2 more right ones per 1,000 %3."_s.arg(
+                    quotedName(told.names[order.front()]), ofThousand(*first.worth),
+                    featureOf(told.words).useCase.plural);
     if (order.size() < 2)
         return sentence;
-    const StageLoss &second = losses.stages[order[1]];
+    const StageLoss &second = stages[order[1]];
     if (second.worthInterval->high >= first.worthInterval->low)
         sentence += u" That it brings more than %1 (%2) is not sure: their intervals meet."_s.arg(
-                quotedName(names[order[1]]), ofThousand(*second.worth));
+                quotedName(told.names[order[1]]), ofThousand(*second.worth));
     return sentence;
 }
 
-QString stageTimeSentence(const PipelineLosses &losses, const std::vector<std::string> &names)
+QString mendingValueSentence(const ToldPipeline &told)
+{
+    if (!told.values)
+        return {};
+    const Feature feature = featureOf(told.words);
+    QStringList parts;
+    for (const std::size_t stage : byWorth(told.losses)) {
+        const auto value = mendingValue(told.losses.stages[stage], *told.values);
+        if (!value)
+            continue;
+        const QString name = quotedName(told.names[stage]);
+        const QString amount = signedText(thousand * *value);
+        parts.append(parts.isEmpty() ? u"mending %1 is worth %2%3"_s.arg(name, amount,
+                                                                         feature.perThousand())
+                                     : u"%1 %2"_s.arg(name, amount));
+    }
+    if (parts.isEmpty())
+        return {};
+    return u"Where each of these is %1 in place of a wrong one, %2, by %3 values."_s.arg(
+            feature.done, joined(parts, u"and"_s), whose(told.voice));
+}
+
+QString stageTimeSentence(const ToldPipeline &told)
 {
     QStringList parts;
     double most = 0.0;
     QString longest;
-    for (std::size_t stage = 0; stage < names.size(); ++stage) {
-        const StageLoss &loss = losses.stages[stage];
+    for (std::size_t stage = 0; stage < told.names.size(); ++stage) {
+        const StageLoss &loss = told.losses.stages[stage];
         if (!loss.wait || !loss.timeShare)
             continue;
         parts.append(u"%1 takes %2 on average, %3 of all the waiting"_s.arg(
-                nameText(names[stage]), millisecondsText(*loss.wait), shareText(*loss.timeShare)));
+                nameText(told.names[stage]), millisecondsText(*loss.wait),
+                shareText(*loss.timeShare)));
         if (*loss.timeShare > most) {
             most = *loss.timeShare;
-            longest = quotedName(names[stage]);
+            longest = quotedName(told.names[stage]);
         }
     }
     if (parts.isEmpty())
@@ -94,18 +128,72 @@ QString stageTimeSentence(const PipelineLosses &losses, const std::vector<std::s
             + (parts.size() > 1 ? u" Most of it goes to %1."_s.arg(longest) : QString());
 }
 
-QStringList stageSentences(const PipelineLosses &losses, const std::vector<std::string> &names)
+QStringList stageLeadSentences(const ToldPipeline &told)
 {
-    QStringList sentences{u"From end to end %1 of 1,000 uses are right (%2)."_s.arg(
-            ofThousand(losses.right), rangeOfThousand(losses.rightInterval))};
-    for (std::size_t stage = 0; stage < names.size(); ++stage)
-        sentences.append(stageLossSentence(losses.stages[stage], names[stage]));
-    sentences.append(mendFirstSentence(losses, names));
-    sentences.append(stageTimeSentence(losses, names));
+    QStringList sentences{endToEndSentence(told), mendFirstSentence(told),
+                          mendingValueSentence(told)};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+QStringList stageSentences(const ToldPipeline &told)
+{
+    QStringList sentences{endToEndSentence(told)};
+    for (std::size_t stage = 0; stage < told.names.size(); ++stage)
+        sentences.append(stageLossSentence(told, stage));
+    sentences.append(mendFirstSentence(told));
+    sentences.append(mendingValueSentence(told));
+    sentences.append(stageTimeSentence(told));
     sentences.append(u"Assumed: what a mended stage saves does as well at the later ones as what "
                      "gets there now."_s);
     sentences.removeAll(QString());
     return sentences;
+}
+
+QStringList pipelineHeadings(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return {u"Stage"_s,
+            u"Of 1,000 %1\ncome to it"_s.arg(feature.useCaseBriefly()),
+            u"Lost\nthere"_s,
+            u"If mended:\nmore right"_s,
+            u"If mended:\n%1 more"_s.arg(feature.unit.isEmpty() ? u"worth"_s : feature.unit),
+            u"Takes on\naverage"_s,
+            u"Of all\nwaiting"_s};
+}
+
+QStringList pipelineCells(const ToldPipeline &told, std::size_t stage)
+{
+    const StageLoss &loss = told.losses.stages[stage];
+    const auto value = told.values ? mendingValue(loss, *told.values) : std::nullopt;
+    return {nameText(told.names[stage]),
+            ofThousand(loss.reached),
+            ofThousand(loss.lost),
+            loss.worth ? ofThousand(*loss.worth) : undefinedDash(),
+            value ? signedText(thousand * *value) : undefinedDash(),
+            loss.wait ? millisecondsText(*loss.wait) : undefinedDash(),
+            loss.timeShare ? shareText(*loss.timeShare) : undefinedDash()};
+}
+
+QString stagesGuessedNote(const std::vector<std::string> &columns)
+{
+    QStringList quoted;
+    for (const std::string &column : columns)
+        quoted.append(quotedName(column));
+    return u"Reading stages from %1, by their names"_s.arg(joined(quoted, u"and"_s));
+}
+
+QString stageUnitNote(const std::string &column)
+{
+    return u"%1 is taken for milliseconds, as its name says no unit."_s.arg(quotedName(column));
+}
+
+QString stagesAsideNote(std::size_t records)
+{
+    if (records == 0)
+        return {};
+    return u"%1 %2 set aside: not known at a stage that is come to, or without a weight."_s.arg(
+            countText(double(records)), records == 1 ? u"record is"_s : u"records are"_s);
 }
 
 } // namespace oneinn::wording

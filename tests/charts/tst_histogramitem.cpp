@@ -31,6 +31,8 @@ private Q_SLOTS:
     void late_moreThanShown_cutToShown();
     void paint_colours_saySide();
     void paint_late_isHatched();
+    void earlier_outline_isOnTheScaleOfTheBars();
+    void earlier_higher_makesRoom();
     void setData_unsound_keptOut_data();
     void setData_unsound_keptOut();
     void setData_maxZero_tallestBarFits();
@@ -161,6 +163,43 @@ void TestHistogramItem::paint_late_isHatched()
     data.positiveLate = {0, 0, 0, 10};
     QVERIFY(m_item->setData(data));
     QVERIFY(colours() > 1);
+}
+
+void TestHistogramItem::earlier_outline_isOnTheScaleOfTheBars()
+{
+    QVERIFY(m_item->outline(true).isEmpty());
+    HistogramData data = sample();
+    data.positiveEarlier = {2, 5, 8, 10};
+    data.negativeEarlier = {400, 300, 200, 25};
+    QVERIFY(m_item->setData(data));
+    const auto up = m_item->outline(true);
+    const auto down = m_item->outline(false);
+    QCOMPARE(up.size(), 8);
+    QVERIFY(qAbs(up[6].y() - m_item->bar(3).positiveShown.top()) <= 1.0);
+    QVERIFY(qAbs(up[2].y() - m_item->bar(1).positiveNotShown.top()) <= 1.0);
+    QVERIFY(qAbs(down[0].y() - m_item->bar(0).negativeNotShown.bottom()) <= 1.0);
+    QVERIFY(qAbs(up[2].x() - m_item->bar(1).positiveNotShown.left()) <= 1.0);
+    // Dashed: along the top of a bar, dark places and others.
+    int dark = 0;
+    const int first = int(up[2].x()) + 2;
+    const int last = int(up[3].x()) - 2;
+    for (int x = first; x < last; ++x)
+        dark += colourAt({double(x), up[2].y()}).lightness() < 80 ? 1 : 0;
+    QVERIFY2(dark > (last - first) / 3 && dark < 5 * (last - first) / 6,
+             qPrintable(QString::number(dark)));
+}
+
+void TestHistogramItem::earlier_higher_makesRoom()
+{
+    const double before = m_item->bar(3).positiveShown.height();
+    HistogramData data = sample();
+    data.positiveEarlier = {0, 0, 0, 20};
+    data.negativeEarlier = {0, 0, 0, 0};
+    QVERIFY(m_item->setData(data));
+    QVERIFY(qAbs(2.0 * m_item->bar(3).positiveShown.height() - before) <= 1.0);
+    QVERIFY(m_item->outline(true)[6].y() >= m_view->frame()->plotArea().top());
+    data.positiveEarlier = {1, 2};
+    QVERIFY(!m_item->setData(data));
 }
 
 void TestHistogramItem::setData_unsound_keptOut_data()

@@ -24,6 +24,8 @@ class TestStagesCommand : public QObject {
 private Q_SLOTS:
     void sample_guessed_isAsCounted();
     void formats_agree();
+    void svg_isThePicture();
+    void answer_hasThemInItsAppendix();
     void named_stages_areTaken();
     void unusable_isRefused_data();
     void unusable_isRefused();
@@ -104,6 +106,35 @@ void TestStagesCommand::formats_agree()
             {u"stages"_s, sample(), u"--user"_s, u"asked_by"_s, u"--format"_s, u"text"_s});
     for (const QJsonValue &sentence : json.at(u"sentences"_s).toArray())
         QVERIFY2(text.out.contains(sentence.toString()), qPrintable(text.out));
+}
+
+void TestStagesCommand::svg_isThePicture()
+{
+    const auto run = runCommandLine({u"stages"_s, sample(), u"--format"_s, u"svg"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(run.out.startsWith(u"<svg"_s));
+    const auto json = runCommandLine({u"stages"_s, sample()});
+    const double lost = json.at(u"stages"_s).toArray().at(1)[u"lost"_s].toDouble();
+    QVERIFY(run.out.contains(u">\u2212%1<"_s.arg(qRound(lost))));
+}
+
+/// In the feature's own words, of the same uses, and with what mending is worth by its values.
+void TestStagesCommand::answer_hasThemInItsAppendix()
+{
+    const auto stages = runCommandLine({u"stages"_s, sample()});
+    const double worth = stages.at(u"stages"_s).toArray().at(1)[u"worth"_s].toDouble();
+    const auto brief =
+            runCommandLine({u"answer"_s, sample(), u"--length"_s, u"brief"_s, u"--case-noun"_s,
+                            u"question"_s, u"--value-tp"_s, u"2"_s, u"--value-fp"_s, u"-3"_s});
+    QVERIFY2(brief.code == 0, qPrintable(brief.err));
+    QVERIFY(brief.out.contains(u"Where it is lost, stage by stage"_s));
+    QVERIFY2(brief.out.contains(u"626 of 1,000 questions are right"_s), qPrintable(brief.out));
+    QVERIFY2(brief.out.contains(u"+%1 per 1,000 questions"_s.arg(qRound(5.0 * worth))),
+             qPrintable(brief.out));
+    const auto other =
+            runCommandLine({u"answer"_s, testsupport::sampleData(u"assistantanswers.csv"_s),
+                            u"--length"_s, u"brief"_s});
+    QVERIFY(!other.out.contains(u"stage by stage"_s));
 }
 
 /// Names with a ':' in them, waits in seconds, records that say nothing of a stage they come to.

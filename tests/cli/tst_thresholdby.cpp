@@ -11,9 +11,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 namespace tests::cli_thresholdby {
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void metrics_countsEachRowAtItsThreshold();
     void metrics_lowerIsPositive_staysInTheFilesUnits();
     void rows_areByTheirOwnThresholds();
+    void doubtsAndReview_areThoseOfMovedScores_data();
+    void doubtsAndReview_areThoseOfMovedScores();
     void others_sayWhyNot_data();
     void others_sayWhyNot();
     void segments_tellTheThresholds();
@@ -46,6 +50,28 @@ private:
 };
 
 namespace {
+
+/// By their place; what only segments' own thresholds have is left out.
+void collectNumbers(const QString &place, const QJsonValue &value, QMap<QString, double> &numbers)
+{
+    if (place.startsWith(u"/thresholds"_s) || place.startsWith(u"/account"_s))
+        return;
+    if (value.isDouble())
+        numbers[place] = value.toDouble();
+    const QJsonObject object = value.toObject();
+    for (auto each = object.begin(); each != object.end(); ++each)
+        collectNumbers(place + u'/' + each.key(), each.value(), numbers);
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        collectNumbers(place + u'/' + QString::number(i), array.at(i), numbers);
+}
+
+QMap<QString, double> numbersIn(const QJsonObject &object)
+{
+    QMap<QString, double> numbers;
+    collectNumbers({}, object, numbers);
+    return numbers;
+}
 
 QStringList payments(const QString &command, const QStringList &more = {})
 {
@@ -219,12 +245,62 @@ void TestThresholdBy::rows_areByTheirOwnThresholds()
     QVERIFY(csv.column(u"is"_s).contains(u"shown wrong"_s));
 }
 
+void TestThresholdBy::doubtsAndReview_areThoseOfMovedScores_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("doubts") << QStringList{u"doubts"_s, u"--resamples"_s, u"200"_s};
+    QTest::newRow("doubts that end in a sale")
+            << QStringList{u"doubts"_s, u"--resamples"_s, u"200"_s, u"--value-tp"_s, u"3"_s};
+    QTest::newRow("review") << QStringList{u"review"_s, u"--reviewer-recall"_s, u"0.95"_s,
+                                           u"--review-cost"_s, u"0.1"_s};
+}
+
+/// A combination is only other rows: the same file with the scores moved in it by hand says the
+/// same, number for number.
+void TestThresholdBy::doubtsAndReview_areThoseOfMovedScores()
+{
+    QFETCH(const QStringList, command);
+    QString as = u"label,score,kind\n"_s;
+    QString moved = as;
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> uniform;
+    for (int i = 0; i < 500; ++i) {
+        const QString kind = i % 3 == 0 ? u"a"_s : u"b"_s;
+        const double score = std::round(1000.0 * uniform(random)) / 1000.0;
+        const double away = kind == u"a" ? 0.2005 : 0.0; // no ties come or go
+        const QString label = uniform(random) < score ? u"1"_s : u"0"_s;
+        as += u"%1,%2,%3\n"_s.arg(label, QString::number(score, 'f', 3), kind);
+        moved += u"%1,%2,%3\n"_s.arg(label, QString::number(score - away, 'f', 4), kind);
+    }
+    QStringList own = command;
+    own.insert(1, m_files.write(as));
+    own += {u"--threshold"_s, u"0.5"_s, u"--threshold-by"_s, u"kind:a=0.7005"_s};
+    QStringList plain = command;
+    plain.insert(1, m_files.write(moved));
+    plain += {u"--threshold"_s, u"0.5"_s};
+    const auto one = runCommandLine(own);
+    const auto other = runCommandLine(plain);
+    QVERIFY2(one.code == 0, qPrintable(one.err));
+    QVERIFY2(other.code == 0, qPrintable(other.err));
+    const auto numbers = numbersIn(QJsonDocument::fromJson(one.out.toUtf8()).object());
+    const auto expected = numbersIn(QJsonDocument::fromJson(other.out.toUtf8()).object());
+    QVERIFY(expected.size() > 8);
+    QCOMPARE(numbers.keys(), expected.keys());
+    for (const QString &key : expected.keys())
+        QVERIFY2(std::abs(numbers[key] - expected[key]) < 1e-7 * (1.0 + std::abs(expected[key])),
+                 qPrintable(u"%1: %2, %3"_s.arg(key).arg(numbers[key]).arg(expected[key])));
+    QVERIFY2(one.out.contains(u"has a threshold of its own"_s), qPrintable(one.out));
+    const QString where = command.first() == u"doubts" ? u"thresholds"_s : u"thresholds_from"_s;
+    const QString dial = command.first() == u"doubts" ? u"best_threshold/value"_s : u"from"_s;
+    QVERIFY(std::abs(one.at(where + u"/values"_s)[0][u"threshold"_s].toDouble()
+                     - one.at(dial).toDouble() - 0.2005)
+            < 1e-9);
+}
+
 void TestThresholdBy::others_sayWhyNot_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("said");
-    QTest::newRow("review") << u"review"_s << u"one band of scores"_s;
-    QTest::newRow("doubts") << u"doubts"_s << u"best single threshold"_s;
     QTest::newRow("conventions") << u"conventions"_s << u"Other tools know one threshold"_s;
     QTest::newRow("curve") << u"curve"_s << u"curve knows one threshold"_s;
 }

@@ -9,6 +9,7 @@
 #include "views/options/ownthresholdsstrip.h"
 #include "views/options/segmentsmodel.h"
 #include "views/options/segmentspanel.h"
+#include "views/options/thresholdmarks.h"
 #include "views/widgets/thresholdbox.h"
 
 #include <QComboBox>
@@ -19,6 +20,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace tests::journeys_ownthresholds {
@@ -37,6 +40,13 @@ private Q_SLOTS:
 
     void rule_takenOver_isOneStepWithTheNumbersShown();
     void hand_typedAndStepped_becomesTheMap();
+    void mark_draggedByMouse_isOneStep();
+    void mark_givenUp_leavesNothing();
+    void mark_byKeys_stepsAndTheBoxFollows();
+    void marks_ruleTried_areWhereItWouldPutThem();
+    void marks_manySegments_onlyTheChosenOne();
+    void marks_smallWindow_haveRoom_data();
+    void marks_smallWindow_haveRoom();
     void oneThresholdAgain_givesUp();
     void crossed_cannotBeTakenOver();
 
@@ -50,6 +60,22 @@ private:
     QPushButton *button(const QString &name) const
     {
         return panel()->findChild<QPushButton *>(name);
+    }
+    ThresholdMarks *marks() const { return panel()->findChild<ThresholdMarks *>(); }
+    std::size_t segmentOf(const std::string &channel) const
+    {
+        const auto &segments = results().segments().answer()->index->segments();
+        return std::size_t(std::ranges::find(segments, std::vector<std::string>{channel},
+                                             &SegmentIndex::Segment::values)
+                           - segments.begin());
+    }
+    const charts::ChartMarker *markOf(const std::string &channel) const
+    {
+        return marks()->markOf(segmentOf(channel));
+    }
+    double ownOf(const std::string &channel) const
+    {
+        return thresholdOf(scenario().combination, "channel", channel, scenario().threshold).value;
     }
     QString pays() const { return panel()->findChild<QLabel *>(u"whoPays"_s)->text(); }
     const Scenario &scenario() const { return m_opened->session.scenario(); }
@@ -90,6 +116,20 @@ private:
 
     std::unique_ptr<OpenedWindow> m_opened;
 };
+
+namespace {
+
+QByteArray tableOf(int segments)
+{
+    QByteArray text = "label,score,kind\n";
+    for (int i = 0; i < 800; ++i)
+        text += QByteArray::number(i * 7 % 3 == 0 ? 1 : 0) + ','
+                + QByteArray::number((i * 37 % 100) / 100.0) + ",kind"
+                + QByteArray::number(i % segments) + '\n';
+    return text;
+}
+
+} // namespace
 
 void TestOwnThresholds::init()
 {
@@ -160,6 +200,137 @@ void TestOwnThresholds::hand_typedAndStepped_becomesTheMap()
     // With that of all others it has none of its own.
     type(u"0.3"_s);
     QVERIFY(!scenario().combination);
+}
+
+/// Every move is true: of the table, of the column at the right, and of the box.
+void TestOwnThresholds::mark_draggedByMouse_isOneStep()
+{
+    const Scenario before = scenario();
+    const int steps = m_opened->session.history().count();
+    const charts::ChartView *chart = marks()->chart();
+    const auto *mark = markOf("bank-transfer");
+    QVERIFY(mark && mark->isVisible());
+    const QPoint from = OpenedWindow::handle(mark);
+    testsupport::press(chart->viewport(), from);
+    double last = 0.3;
+    for (const int away : {-40, -80, -120}) {
+        testsupport::moveTo(chart->viewport(), from + QPoint(away, 3));
+        const double now = ownOf("bank-transfer");
+        QVERIFY(now < last);
+        last = now;
+        compareWithTheColumn();
+        const SegmentRow *row = model()->segmentAt(table()->currentIndex().row());
+        QVERIFY(row);
+        QCOMPARE(row->values, std::vector<std::string>{"bank-transfer"});
+        QCOMPARE(row->threshold.value, now);
+        QVERIFY(!pays().isEmpty());
+    }
+    testsupport::release(chart->viewport(), from + QPoint(-120, 3));
+    QCOMPARE(m_opened->session.history().count(), steps + 1);
+    QCOMPARE(scenario().threshold, before.threshold);
+    QCOMPARE(thresholdsBySegment(scenario().combination)->values.size(), std::size_t{1});
+    // It rests on a score of its own, and as high as it was.
+    const auto &index = *results().segments().answer()->index;
+    bool isAScore = false;
+    for (const auto row : index.rowsOf(segmentOf("bank-transfer")))
+        isAScore = isAScore || index.scoreOf(row) == last;
+    QVERIFY(isAScore);
+    QVERIFY(qAbs(OpenedWindow::handle(mark).y() - from.y()) <= 1);
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(scenario() == before);
+}
+
+void TestOwnThresholds::mark_givenUp_leavesNothing()
+{
+    const Scenario before = scenario();
+    const int steps = m_opened->session.history().count();
+    const charts::ChartView *chart = marks()->chart();
+    const QPoint from = OpenedWindow::handle(markOf("bank-transfer"));
+    testsupport::press(chart->viewport(), from);
+    testsupport::moveTo(chart->viewport(), from + QPoint(-90, 0));
+    QVERIFY(scenario() != before);
+    QTest::keyClick(chart->viewport(), Qt::Key_Escape);
+    QVERIFY(scenario() == before);
+    QCOMPARE(m_opened->session.history().count(), steps);
+}
+
+void TestOwnThresholds::mark_byKeys_stepsAndTheBoxFollows()
+{
+    auto *chart = const_cast<charts::ChartView *>(marks()->chart());
+    auto *mark = const_cast<charts::ChartMarker *>(markOf("gift-card"));
+    QVERIFY(mark);
+    QVERIFY(mark->accessibleName().contains(u"gift"_s));
+    chart->setFocus();
+    mark->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(chart, Qt::Key_Left);
+    const double once = ownOf("gift-card");
+    QVERIFY(once < 0.3);
+    QVERIFY(settled());
+    compareWithTheColumn();
+    QTest::keyClick(chart, Qt::Key_PageDown);
+    QVERIFY(ownOf("gift-card") < once);
+    QCOMPARE(box()->findChild<QLineEdit *>()->text(), mark->label());
+    QTest::keyClick(chart, Qt::Key_End);
+    QVERIFY(settled());
+    compareWithTheColumn();
+    const double highest = ownOf("gift-card");
+    QTest::keyClick(chart, Qt::Key_Right);
+    QCOMPARE(ownOf("gift-card"), highest);
+    QVERIFY(std::isfinite(highest));
+}
+
+void TestOwnThresholds::marks_ruleTried_areWhereItWouldPutThem()
+{
+    const auto before = markOf("gift-card")->position();
+    tryBestValue();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"takeOverThresholds"_s)->isEnabled(), 30000);
+    QVERIFY(!markOf("gift-card")->isInteractive());
+    QVERIFY(markOf("gift-card")->position() != before);
+    QTest::mouseClick(button(u"takeOverThresholds"_s), Qt::LeftButton);
+    QTRY_VERIFY(markOf("gift-card")->isInteractive());
+}
+
+void TestOwnThresholds::marks_manySegments_onlyTheChosenOne()
+{
+    QVERIFY(m_opened->open(tableOf(20)));
+    m_opened->session.setThreshold({0.5});
+    m_opened->showView(u"segmentsPage"_s);
+    QVERIFY(settled());
+    QTRY_COMPARE(results().segments().answer()->index->segments().size(), std::size_t{20});
+    QVERIFY(!marks()->isVisible());
+    select("kind7");
+    QTRY_VERIFY(marks()->isVisible());
+    QVERIFY(markOf("kind7") && !markOf("kind6"));
+    const charts::ChartView *chart = marks()->chart();
+    testsupport::drag(chart->viewport(), OpenedWindow::handle(markOf("kind7")),
+                      OpenedWindow::handle(markOf("kind7")) + QPoint(60, 0));
+    const auto *own = thresholdsBySegment(scenario().combination);
+    QVERIFY(own);
+    QCOMPARE(own->values.front().value, std::string("kind7"));
+}
+
+void TestOwnThresholds::marks_smallWindow_haveRoom_data()
+{
+    QTest::addColumn<int>("segments");
+    QTest::newRow("few") << 4;
+    QTest::newRow("as many as have marks") << 16;
+}
+
+void TestOwnThresholds::marks_smallWindow_haveRoom()
+{
+    QFETCH(const int, segments);
+    m_opened->window.resize(1024, 700);
+    QVERIFY(m_opened->open(tableOf(segments)));
+    m_opened->session.setThreshold({0.5});
+    m_opened->showView(u"segmentsPage"_s);
+    QVERIFY(settled());
+    QTRY_COMPARE(results().segments().answer()->index->segments().size(), std::size_t(segments));
+    QVERIFY(marks()->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_opened->window.size(), QSize(1024, 700));
+    QVERIFY(table()->viewport()->height() >= 2 * table()->rowHeight(0));
+    const QRect all = marks()->rect();
+    QVERIFY(panel()->rect().contains(QRect(marks()->mapTo(panel(), all.topLeft()), all.size())));
 }
 
 void TestOwnThresholds::oneThresholdAgain_givesUp()

@@ -33,6 +33,11 @@ private Q_SLOTS:
         resting_anywhere_isWhereDecisionsChange_data();
     }
     void histogram_anyThreshold_addsUpToTheCounts();
+    void outline_ofTheSameRows_isTheirHistogram_data()
+    {
+        histogram_anyThreshold_addsUpToTheCounts_data();
+    }
+    void outline_ofTheSameRows_isTheirHistogram();
 };
 
 namespace {
@@ -137,6 +142,34 @@ void TestScoreAxis::histogram_anyThreshold_addsUpToTheCounts()
                              - naive::classWeight(rows, true))
                     <= tolerance);
             QVERIFY(std::abs(sum(data.positiveLate) - expected.latePositiveCaught) <= tolerance);
+        }
+    }
+}
+
+/// Shares of all uses, whatever the threshold, in the bars of a histogram of the same rows.
+void TestScoreAxis::outline_ofTheSameRows_isTheirHistogram()
+{
+    QFETCH(QString, kind);
+    const auto rows = naive::randomRows(kind.toStdString(), 3);
+    if (!testsupport::predictionsFrom(rows))
+        return;
+    const auto index = testsupport::indexFrom(rows);
+    const Assessment assessment = assess(*index, Scenario());
+    for (const auto axisKind : possibleAxes(*index)) {
+        const AxisMapping mapping = scoreAxis(*index, axisKind);
+        const ScoreOutline outline = scoreOutline(*index, mapping, 12);
+        if (outline.positive.empty())
+            continue;
+        QVERIFY(std::abs(sum(outline.positive) + sum(outline.negative) - 1.0) < 1e-9);
+        auto data = scoreHistogram(assessment, mapping, 12);
+        setEarlier(data, outline);
+        for (std::size_t bar = 0; bar < 12; ++bar) {
+            QVERIFY(std::abs(data.positiveEarlier[bar] - data.positiveShown[bar]
+                             - data.positiveNotShown[bar])
+                    < 1e-6 * (1.0 + assessment.counts.uses().weight));
+            QVERIFY(std::abs(data.negativeEarlier[bar] - data.negativeShown[bar]
+                             - data.negativeNotShown[bar])
+                    < 1e-6 * (1.0 + assessment.counts.uses().weight));
         }
     }
 }

@@ -24,7 +24,7 @@ class TestSamples : public QObject {
 private Q_SLOTS:
     void initTestCase();
 
-    void list_bundled_differsAndHasSixCards();
+    void list_bundled_differsAndHasSevenCards();
     void sample_bundled_opensAsDescribed_data();
     void sample_bundled_opensAsDescribed();
     void sample_assistant_isWrongOneInEight();
@@ -63,18 +63,18 @@ const Sample *TestSamples::sample(const QString &id) const
     return nullptr;
 }
 
-void TestSamples::list_bundled_differsAndHasSixCards()
+void TestSamples::list_bundled_differsAndHasSevenCards()
 {
-    QCOMPARE(listed(m_samples).size(), 6);
-    QCOMPARE(m_samples.size(), 8);
+    QCOMPARE(listed(m_samples).size(), 7);
+    QCOMPARE(m_samples.size(), 9);
     QSet<QString> ids;
     QSet<QString> files;
     for (const Sample &sample : m_samples) {
         ids.insert(sample.id);
         files.insert(sample.fileName);
     }
-    QCOMPARE(ids.size(), 8);
-    QCOMPARE(files.size(), 8);
+    QCOMPARE(ids.size(), 9);
+    QCOMPARE(files.size(), 9);
 }
 
 void TestSamples::sample_bundled_opensAsDescribed_data()

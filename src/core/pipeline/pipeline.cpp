@@ -101,6 +101,12 @@ StageFate stageFate(const std::vector<StageOutcome> &outcomes)
     return {.lostAt = static_cast<std::size_t>(notRight - outcomes.begin())};
 }
 
+std::optional<double> mendingValue(const StageLoss &loss, const OutcomeValues &values)
+{
+    const double each = values.tp() - values.fp();
+    return loss.worth && each > 0.0 ? std::optional(*loss.worth * each) : std::nullopt;
+}
+
 std::optional<PipelineLosses> pipelineLosses(const StageRows &rows)
 {
     if (rows.uses() == 0)

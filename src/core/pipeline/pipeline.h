@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/decision/outcomevalues.h"
 #include "core/metrics/proportion.h"
 #include "core/predictions/predictions.h"
 
@@ -57,6 +58,11 @@ struct PipelineLosses {
 /// Uses with an unknown outcome before they are lost are to be set aside before (asserted). Absent
 /// without any use.
 std::optional<PipelineLosses> pipelineLosses(const StageRows &rows);
+
+/// What mending a stage is worth per use in the person's unit, where each use that it saves is
+/// shown, and was shown as a wrong one. Absent where its worth is, or where a right one is worth no
+/// more than a wrong one.
+std::optional<double> mendingValue(const StageLoss &loss, const OutcomeValues &values);
 
 /// The stage a use is lost at; absent where it gets through, or it is not known.
 struct StageFate {

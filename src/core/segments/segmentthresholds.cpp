@@ -155,4 +155,19 @@ Threshold steppedThreshold(const SegmentIndex &index, std::size_t segment, Thres
     return from;
 }
 
+Threshold nearestThreshold(const SegmentIndex &index, std::size_t segment, double score)
+{
+    const std::vector<double> falling = scoresOf(index, segment);
+    if (falling.empty())
+        return {std::isfinite(score) ? score : 0.0};
+    if (score > falling.front())
+        return {std::nextafter(falling.front(), infinity)};
+    const auto below = std::find_if(falling.begin(), falling.end(),
+                                    [score](double each) { return each < score; });
+    if (below == falling.begin())
+        return {falling.front()};
+    const double above = *(below - 1);
+    return {below == falling.end() || above - score <= score - *below ? above : *below};
+}
+
 } // namespace oneinn

@@ -41,4 +41,8 @@ SegmentTable tableWithGains(const SegmentIndex &index, const SegmentsQuestion &q
 Threshold steppedThreshold(const SegmentIndex &index, std::size_t segment, Threshold from,
                            int steps);
 
+/// The threshold nearest to a score at which a segment shows others than just above or below it:
+/// one of its own scores, or, above the highest of these, one that shows nothing. Always finite.
+Threshold nearestThreshold(const SegmentIndex &index, std::size_t segment, double score);
+
 } // namespace oneinn

@@ -143,7 +143,8 @@ void LatencyPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
+void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals,
+                          const EarlierDrawn &earlier)
 {
     const PredictionIndex &index = assessment.slice->index();
     m_ui->pages->setCurrentWidget(index.latency().empty() ? m_ui->emptyPage : m_ui->chartPage);
@@ -156,8 +157,9 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
         m_index = index.shared_from_this();
         renderCurve(index);
     }
-    if (otherCurve || m_rivals != rivals) {
+    if (otherCurve || m_rivals != rivals || m_earlier != earlier) {
         m_rivals = rivals;
+        m_earlier = earlier;
         renderRivals();
     }
     const Budget budget = assessment.scenario.budget;
@@ -176,7 +178,8 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
     const QString summary = wording::latencySummary(assessment);
     m_ui->summary->setText(wording::latencyBrief(assessment));
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      summary + m_timedOut + rivalsAside(m_rivals));
+                                      summary + m_timedOut + rivalsAside(m_rivals)
+                                              + earlierAside(m_earlier, isEarlierTimed()));
 }
 
 /// The corner that the curve has to pass above, and hatched where it must not be.
@@ -224,7 +227,16 @@ void LatencyPanel::renderRivals()
                                                   charts::Step::After)});
         }
     }
+    if (isEarlierTimed())
+        curves.append({wording::earlierCurveName(m_earlier.name),
+                       charts::stepPoints(onTimePoints(m_earlier.rows->all()->latency(), m_mapping),
+                                          charts::Step::After)});
     m_rivalCurves->setCurves(curves, m_curve->points());
+}
+
+bool LatencyPanel::isEarlierTimed() const
+{
+    return m_earlier.rows && !m_earlier.rows->all()->latency().empty();
 }
 
 void LatencyPanel::resizeEvent(QResizeEvent *event)

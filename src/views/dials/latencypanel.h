@@ -40,8 +40,8 @@ public:
     ~LatencyPanel() override;
 
     void setResults(Results *results);
-    /// rivals: of the assessment's rows; null while they are not known.
-    void render(const Assessment &assessment, const RivalsPtr &rivals);
+    /// rivals: of the assessment's rows; null while they are not known. earlier: likewise.
+    void render(const Assessment &assessment, const RivalsPtr &rivals, const EarlierDrawn &earlier);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
 
@@ -59,6 +59,7 @@ private:
     void renderCurve(const PredictionIndex &index);
     void renderLimit(const Targets &targets);
     void renderRivals();
+    bool isEarlierTimed() const;
     void alignSlider();
     void renderPins();
 
@@ -74,6 +75,7 @@ private:
     std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn
+    EarlierDrawn m_earlier;                         ///< likewise
     RivalsPtr m_rivals;                             ///< whose curves are drawn
     QString m_timedOut;                             ///< what a summary goes on with; or empty
     Budget m_lastBudget;                            ///< what switching the limit on returns to

@@ -110,7 +110,8 @@ void PrecisionRecallPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr &rivals)
+void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr &rivals,
+                                  const EarlierDrawn &earlier)
 {
     const bool otherCurve = m_outlook != assessment.outlook;
     if (otherCurve || m_words != assessment.scenario.words) {
@@ -118,8 +119,9 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
         m_outlook = assessment.outlook;
         renderCurve();
     }
-    if (otherCurve || m_rivals != rivals) {
+    if (otherCurve || m_rivals != rivals || m_earlier != earlier) {
         m_rivals = rivals;
+        m_earlier = earlier;
         renderRivals(assessment);
     }
     renderLimits();
@@ -129,9 +131,10 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
     if (exists)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
     m_ui->point->setText(wording::operatingPointLabel(assessment));
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      wording::precisionRecallSummary(assessment)
-                                              + rivalsAside(m_rivals));
+    m_ui->chart->setAccessibleSummary(
+            m_ui->chart->accessibleName(),
+            wording::precisionRecallSummary(assessment) + rivalsAside(m_rivals)
+                    + earlierAside(m_earlier, m_earlier.sweep != nullptr));
 }
 
 void PrecisionRecallPanel::renderCurve()
@@ -165,6 +168,9 @@ void PrecisionRecallPanel::renderRivals(const Assessment &assessment)
             curves.append({wording::nameText(rival.model),
                            precisionRecallPoints(rival.sweep(assessment.scenario))});
     }
+    if (m_earlier.sweep)
+        curves.append({wording::earlierCurveName(m_earlier.name),
+                       precisionRecallPoints(*m_earlier.sweep)});
     m_rivalCurves->setCurves(curves, m_curve->points());
 }
 

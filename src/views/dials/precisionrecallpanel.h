@@ -38,8 +38,8 @@ public:
     ~PrecisionRecallPanel() override;
 
     void setResults(const Results *results);
-    /// rivals: of the assessment's rows; null while they are not known.
-    void render(const Assessment &assessment, const RivalsPtr &rivals);
+    /// rivals: of the assessment's rows; null while they are not known. earlier: likewise.
+    void render(const Assessment &assessment, const RivalsPtr &rivals, const EarlierDrawn &earlier);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
 
@@ -67,6 +67,7 @@ private:
     std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
     FeatureWords m_words;                     ///< that its axes are named with
+    EarlierDrawn m_earlier;                   ///< likewise
     RivalsPtr m_rivals;                       ///< whose curves are drawn
 };
 

@@ -18,4 +18,9 @@ QString rivalsAside(const RivalsPtr &rivals)
     return QLatin1Char(' ') + wording::rivalsSummary(models);
 }
 
+QString earlierAside(const EarlierDrawn &earlier, bool drawn)
+{
+    return drawn ? QLatin1Char(' ') + wording::earlierSummary(earlier.name) : QString();
+}
+
 } // namespace oneinn

@@ -88,7 +88,7 @@ void ScoresPanel::setSession(Session *session)
     connect(m_ui->axis, &QComboBox::activated, this, [this] {
         const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
         setAxis(kind);
-        render(m_session->assessment());
+        render(m_session->assessment(), m_earlier);
         Q_EMIT axisEdited(kind);
     });
 }
@@ -150,6 +150,12 @@ void ScoresPanel::setAxis(AxisMapping::Kind kind)
     m_ui->chart->frame()->setHorizontal(
             charts::mappedAxis(m_mapping, wording::axisTitle(wordedAxis(kind), negated)));
     renderPins();
+    outlineEarlier();
+}
+
+void ScoresPanel::outlineEarlier()
+{
+    m_outline = m_earlier.rows ? scoreOutline(*m_earlier.rows->all(), m_mapping) : ScoreOutline();
 }
 
 void ScoresPanel::setPins(std::vector<ChartPin> pins)
@@ -169,9 +175,13 @@ void ScoresPanel::renderPins()
     m_pinned->setPoints(std::move(points));
 }
 
-void ScoresPanel::render(const Assessment &assessment)
+void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earlier)
 {
     const PredictionIndex &index = assessment.slice->index();
+    if (m_earlier != earlier) {
+        m_earlier = earlier;
+        outlineEarlier();
+    }
     if (m_index.get() != &index) {
         m_index = index.shared_from_this();
         offerAxes(index);
@@ -180,6 +190,7 @@ void ScoresPanel::render(const Assessment &assessment)
     }
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
+    setEarlier(bars, m_outline);
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
@@ -236,6 +247,8 @@ void ScoresPanel::renderReach()
     QString summary = wording::scoresSummary(assessment);
     if (reach)
         summary += QLatin1Char(' ') + wording::feasibleText(*reach);
+    if (m_earlier.rows)
+        summary += QLatin1Char(' ') + wording::earlierOutlineSummary(m_earlier.name);
     m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
 }
 

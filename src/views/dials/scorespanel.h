@@ -8,6 +8,8 @@
 #include "core/cellrows/cellrows.h"
 #include "core/predictions/predictions.h"
 #include "core/targets/reach.h"
+#include "plots/scorehistogram.h"
+#include "results/earliercurves.h"
 #include "views/dials/chartpins.h"
 
 #include <QFrame>
@@ -47,7 +49,8 @@ public:
     void setSession(Session *session);
     /// Knows which thresholds keep the limits.
     void setReach(const Results *results);
-    void render(const Assessment &assessment);
+    /// earlier: what is known of it.
+    void render(const Assessment &assessment, const EarlierDrawn &earlier);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
     /// Of the bar that the threshold is in.
@@ -69,6 +72,7 @@ private:
     void offerAxes(const PredictionIndex &index);
     void setAxis(charts::AxisMapping::Kind kind);
     void moveTo(double axis);
+    void outlineEarlier();
     void renderMarks(const Assessment &assessment);
     std::shared_ptr<const Reach> within() const;
     void renderReach();
@@ -93,6 +97,8 @@ private:
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
     PredictionsPtr m_axisOf;                        ///< the file whose axis was chosen
     std::vector<Threshold> m_markThresholds;        ///< by mark id
+    EarlierDrawn m_earlier;
+    ScoreOutline m_outline; ///< of the earlier period, along the axis there is
 };
 
 } // namespace oneinn

@@ -8,6 +8,8 @@
 #include "session/session.h"
 #include "ui_tradeoffpage.h"
 #include "views/dials/combinationstrip.h"
+#include "views/widgets/earlierswitch.h"
+#include "views/widgets/whileseen.h"
 
 namespace oneinn {
 
@@ -19,6 +21,8 @@ TradeoffPage::TradeoffPage(QWidget *parent)
     m_combination = new CombinationStrip(this);
     constexpr int lastRow = 2;
     m_ui->layout->addWidget(m_combination, lastRow, 0, 1, 2);
+    m_earlier = new EarlierSwitch(this);
+    m_ui->layout->addWidget(m_earlier, lastRow + 1, 0, 1, 2);
     m_ui->layout->setColumnStretch(0, 1);
     m_ui->layout->setColumnStretch(1, 1);
     m_ui->layout->setRowStretch(0, 1);
@@ -43,6 +47,12 @@ void TradeoffPage::setResults(Results *results)
     m_ui->scores->setReach(results);
     m_ui->precisionRecall->setResults(results);
     m_ui->latency->setResults(results);
+    m_earlier->setCurves(&results->earlier());
+    whileSeen(this, [this](bool seen) { m_results->earlier().setRowsWanted(this, seen); });
+    connect(&results->earlier(), &EarlierCurves::changed, this, [this] {
+        if (isVisible() && m_session->hasData())
+            render(m_session->assessment());
+    });
     connect(&results->rivals(), &BackgroundState::changed, this, [this] {
         if (isVisible() && m_results->rivals().isAnswered())
             render(m_results->session()->assessment());
@@ -53,10 +63,11 @@ void TradeoffPage::render(const Assessment &assessment)
 {
     m_results->askForRivals();
     const RivalsPtr rivals = m_results->rivals().current();
-    m_ui->scores->render(assessment);
+    const EarlierDrawn earlier = m_results->earlier().drawn();
+    m_ui->scores->render(assessment, earlier);
     m_combination->render(assessment.scenario);
-    m_ui->precisionRecall->render(assessment, rivals);
-    m_ui->latency->render(assessment, rivals);
+    m_ui->precisionRecall->render(assessment, rivals, earlier);
+    m_ui->latency->render(assessment, rivals, earlier);
     const bool timed = m_session->predictions().hasLatency();
     if (m_ui->latency->isHidden() != timed)
         return;

@@ -17,6 +17,7 @@
 namespace oneinn {
 
 class CombinationStrip;
+class EarlierSwitch;
 class Results;
 class Session;
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<Ui::TradeoffPage> m_ui;
     CombinationStrip *m_combination;
+    EarlierSwitch *m_earlier;
     Results *m_results = nullptr;
     Session *m_session = nullptr;
 };

@@ -10,6 +10,7 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/pointsitem.h"
+#include "charts/rivalsitem.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
 #include "results/results.h"
@@ -18,9 +19,11 @@
 #include "views/doubts/binsmodel.h"
 #include "views/doubts/calibrationpicture.h"
 #include "views/doubts/mappingfile.h"
+#include "views/widgets/earlierswitch.h"
 #include "views/widgets/steering.h"
 #include "views/widgets/whileseen.h"
 #include "wording/calibrationviewwords.h"
+#include "wording/chartwords.h"
 #include "wording/decisionwords.h"
 #include "wording/problemwords.h"
 
@@ -66,12 +69,15 @@ CalibrationPanel::CalibrationPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::CalibrationPanel>())
     , m_bins(new BinsModel(this))
+    , m_earlierSwitch(new EarlierSwitch(this))
 {
     m_ui->setupUi(this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages), m_earlierSwitch);
     m_ui->legend->setText(wording::calibrationLegend());
     setUpTable();
     charts::PlotFrame *frame = m_ui->chart->frame();
     m_scores = new charts::BarsItem(frame);
+    m_earlier = new charts::RivalsItem(frame);
     m_exact = new charts::Curve(charts::CurveRole::Rival, frame);
     m_recalibrated = new charts::Curve(charts::CurveRole::Main, frame);
     m_elkan = new charts::MarksItem(frame);
@@ -125,7 +131,15 @@ void CalibrationPanel::setResults(Results *results)
                     m_session->setThreshold({*wanted});
             },
             Qt::QueuedConnection);
-    whileSeen(this, [this](bool seen) { m_results->setCalibrationWanted(this, seen); });
+    m_earlierSwitch->setCurves(&results->earlier());
+    connect(&results->earlier(), &EarlierCurves::changed, this, [this] {
+        if (isVisible())
+            renderState();
+    });
+    whileSeen(this, [this](bool seen) {
+        m_results->setCalibrationWanted(this, seen);
+        m_results->earlier().setCalibrationWanted(this, seen);
+    });
 }
 
 void CalibrationPanel::connectMarker()
@@ -172,7 +186,24 @@ void CalibrationPanel::renderState()
         return renderNoWords();
     const Assessment &assessment = m_session->assessment();
     renderMarker(assessment);
+    renderEarlier();
     renderWords(assessment);
+}
+
+/// On the axes of now: what lies beyond them is not to be seen.
+void CalibrationPanel::renderEarlier()
+{
+    const EarlierDrawn earlier = m_results->earlier().drawn();
+    QList<charts::RivalCurve> curves;
+    if (earlier.calibration) {
+        const QList<QPointF> line = recalibratedPoints(*earlier.calibration, m_mapping);
+        if (!line.isEmpty())
+            curves.append({wording::earlierCurveName(earlier.name), line});
+    }
+    m_ui->legend->setText(
+            wording::calibrationLegend()
+            + (curves.isEmpty() ? QString() : QLatin1Char(' ') + wording::earlierLegend()));
+    m_earlier->setCurves(curves, m_recalibrated->points());
 }
 
 void CalibrationPanel::takeCalibration()
@@ -230,7 +261,10 @@ void CalibrationPanel::renderWords(const Assessment &assessment)
     m_ui->facts->display(words.facts);
     m_ui->elkan->setText(words.elkan);
     m_ui->elkan->setVisible(!words.elkan.isEmpty());
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), words.summary);
+    const QString aside = m_earlier->curves().isEmpty()
+            ? QString()
+            : QLatin1Char(' ') + wording::earlierSummary(m_results->earlier().drawn().name);
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), words.summary + aside);
     std::vector<charts::Mark> marks;
     if (wording::mayUseElkan(findings))
         marks.push_back({0, m_mapping.toAxis(*findings.elkan.threshold), wording::elkanMarkLabel(),

@@ -14,6 +14,7 @@
 namespace oneinn {
 
 class BinsModel;
+class EarlierSwitch;
 class Results;
 class Session;
 
@@ -24,6 +25,7 @@ class ChartView;
 class Curve;
 class MarksItem;
 class PointsItem;
+class RivalsItem;
 } // namespace charts
 
 namespace Ui {
@@ -55,6 +57,7 @@ private:
     void renderState();
     void renderWork();
     void renderPicture();
+    void renderEarlier();
     void layAxes();
     void renderMarker(const Assessment &assessment);
     void renderWords(const Assessment &assessment);
@@ -69,6 +72,8 @@ private:
     Session *m_session = nullptr;
     BinsModel *m_bins;
     charts::BarsItem *m_scores;
+    EarlierSwitch *m_earlierSwitch;
+    charts::RivalsItem *m_earlier;
     charts::Curve *m_exact;
     charts::Curve *m_recalibrated;
     charts::PointsItem *m_points;

@@ -10,12 +10,10 @@ namespace oneinn {
 
 namespace {
 
-constexpr int wordColumns = 2; ///< the first ones; the others hold numbers
-
-QVariant stageAlignment(int column)
+QVariant stageAlignment(bool words)
 {
-    return QVariant::fromValue(Qt::Alignment((column < wordColumns ? Qt::AlignLeft : Qt::AlignRight)
-                                             | Qt::AlignVCenter));
+    return QVariant::fromValue(
+            Qt::Alignment((words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
 }
 
 } // namespace
@@ -23,12 +21,27 @@ QVariant stageAlignment(int column)
 void StagesModel::setPlan(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words)
 {
     beginResetModel();
+    m_wordColumns = 2;
     m_headings = wording::stageHeadings(words);
     m_cells.clear();
     m_sentences.clear();
     for (const ReleaseStage &stage : plan.stages) {
         m_cells.append(wording::stageCells(stage, plan.terms, usesPerWeek, words));
         m_sentences.append(wording::stageSentence(stage, plan.terms, usesPerWeek, words));
+    }
+    endResetModel();
+}
+
+void StagesModel::setPipeline(const wording::ToldPipeline &told)
+{
+    beginResetModel();
+    m_wordColumns = 1;
+    m_headings = wording::pipelineHeadings(told.words);
+    m_cells.clear();
+    m_sentences.clear();
+    for (std::size_t stage = 0; stage < told.names.size(); ++stage) {
+        m_cells.append(wording::pipelineCells(told, stage));
+        m_sentences.append(wording::stageLossSentence(told, stage));
     }
     endResetModel();
 }
@@ -53,7 +66,7 @@ QVariant StagesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return m_sentences.at(index.row());
     case Qt::TextAlignmentRole:
-        return stageAlignment(index.column());
+        return stageAlignment(index.column() < m_wordColumns);
     default:
         return {};
     }
@@ -64,7 +77,7 @@ QVariant StagesModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section >= m_headings.size())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return stageAlignment(section);
+        return stageAlignment(section < m_wordColumns);
     return role == Qt::DisplayRole ? QVariant(m_headings.at(section)) : QVariant();
 }
 

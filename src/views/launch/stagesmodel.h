@@ -5,6 +5,7 @@
 
 #include "core/featurewords.h"
 #include "core/release/releaseplan.h"
+#include "wording/stagewords.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -13,7 +14,8 @@
 
 namespace oneinn {
 
-/// The stages of a release under one another; each row's sentence is its tool tip.
+/// The stages of a release, or of a pipeline, under one another; each row's sentence is its tool
+/// tip.
 class StagesModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
 
     /// usesPerWeek: of one user.
     void setPlan(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words);
+    void setPipeline(const wording::ToldPipeline &told);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,6 +35,7 @@ private:
     QStringList m_headings;
     QList<QStringList> m_cells;
     QStringList m_sentences;
+    int m_wordColumns = 1; ///< the first ones; the others hold numbers
 };
 
 } // namespace oneinn

@@ -5,6 +5,7 @@
 
 #include "core/policies/ownthresholds.h"
 #include "session/session.h"
+#include "views/options/thresholdmarks.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/thresholdbox.h"
 #include "views/widgets/wrappedlabel.h"
@@ -37,8 +38,9 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     , m_takeOver(new QPushButton(tr("&Take over"), this))
     , m_boxLabel(plainLabel({}, this))
     , m_box(new ThresholdBox(this))
-    , m_one(new QPushButton(tr("One threshold again"), this))
+    , m_one(new QPushButton(tr("One for all again"), this))
     , m_pays(new WrappedLabel(this))
+    , m_marks(new ThresholdMarks(this))
 {
     m_rules->setObjectName(QStringLiteral("segmentRule"));
     m_takeOver->setObjectName(QStringLiteral("takeOverThresholds"));
@@ -66,16 +68,31 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     all->setSpacing(4);
     // Above: what is told of a rule moves nothing that the hand is on.
     all->addWidget(m_pays);
+    all->addWidget(m_marks);
     all->addLayout(row);
     connect(m_rules, &QComboBox::activated, this, &OwnThresholdsStrip::ruleChosen);
     connect(m_takeOver, &QPushButton::clicked, this, &OwnThresholdsStrip::takeOver);
     connect(m_one, &QPushButton::clicked, this,
             [this] { m_session->edit(edits::ownThresholds(std::nullopt)); });
-    connect(m_box, &ThresholdBox::edited, this, &OwnThresholdsStrip::setByHand);
+    connect(m_box, &ThresholdBox::edited, this, [this](Threshold threshold) {
+        if (m_segment)
+            setByHand(*m_segment, threshold);
+    });
     connect(m_box, &ThresholdBox::stepRequested, this, [this](int steps) {
         if (m_segment)
-            setByHand(steppedThreshold(*m_index, *m_segment, m_thresholds[*m_segment], steps));
+            setByHand(*m_segment,
+                      steppedThreshold(*m_index, *m_segment, m_thresholds[*m_segment], steps));
     });
+    connect(m_marks, &ThresholdMarks::edited, this, &OwnThresholdsStrip::setByHand);
+    connect(m_marks, &ThresholdMarks::chosen, this, [this](std::size_t segment) {
+        Q_EMIT segmentChosen(m_index->segments()[segment].values);
+    });
+}
+
+void OwnThresholdsStrip::setSession(Session *session)
+{
+    m_session = session;
+    m_marks->setSession(session);
 }
 
 std::optional<SegmentRule> OwnThresholdsStrip::rule() const
@@ -103,6 +120,7 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
                        : QStringList();
     renderButtons(isTried);
     renderBox(current);
+    renderMarks(current);
     m_pays->setText(paying(table).join(QLatin1Char(' ')));
     m_pays->setVisible(!m_pays->text().isEmpty());
 }
@@ -144,6 +162,19 @@ void OwnThresholdsStrip::renderBox(const SegmentRow *current)
     m_box->display(current ? wording::scoreText(current->threshold.value) : QString());
 }
 
+/// Also where a rule is tried: then they cannot be moved. Where segments cannot have any, there is
+/// nothing to mark.
+void OwnThresholdsStrip::renderMarks(const SegmentRow *current)
+{
+    if (!trouble().isEmpty())
+        return m_marks->setVisible(false);
+    m_marks->display({.index = m_index,
+                      .thresholds = m_thresholds,
+                      .dial = m_session->scenario().threshold,
+                      .chosen = current ? std::optional(current->segment) : std::nullopt,
+                      .isMovable = !m_asked.rule});
+}
+
 QStringList OwnThresholdsStrip::paying(const SegmentTable &table) const
 {
     if (m_asked.rule)
@@ -172,12 +203,10 @@ void OwnThresholdsStrip::takeOver()
     Q_EMIT ruleChosen();
 }
 
-void OwnThresholdsStrip::setByHand(Threshold threshold)
+void OwnThresholdsStrip::setByHand(std::size_t segment, Threshold threshold)
 {
-    if (!m_segment)
-        return;
     const Scenario &scenario = m_session->scenario();
-    const std::string &value = m_index->segments()[*m_segment].values.front();
+    const std::string &value = m_index->segments()[segment].values.front();
     const bool isOwn = threshold != scenario.threshold;
     m_session->edit(edits::ownThresholds(
             withThreshold(scenario.combination, m_asked.by.columns.front(), value,

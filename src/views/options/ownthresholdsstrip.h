@@ -21,17 +21,18 @@ namespace oneinn {
 
 class Session;
 class ThresholdBox;
+class ThresholdMarks;
 class WrappedLabel;
 
 /// Thresholds of their own for segments: by a rule that is tried and taken over, or one by one by
-/// hand; and who pays.
+/// hand, at a mark or in a box; and who pays.
 class OwnThresholdsStrip final : public QWidget {
     Q_OBJECT
 
 public:
     explicit OwnThresholdsStrip(QWidget *parent = nullptr);
 
-    void setSession(Session *session) { m_session = session; }
+    void setSession(Session *session);
 
     /// What is tried; absent: what is set now.
     std::optional<SegmentRule> rule() const;
@@ -44,12 +45,15 @@ public:
 Q_SIGNALS:
     /// Another rule is tried.
     void ruleChosen();
+    /// A hand is on the mark of a segment with these values.
+    void segmentChosen(const std::vector<std::string> &values);
 
 private:
     void takeOver();
-    void setByHand(Threshold threshold);
+    void setByHand(std::size_t segment, Threshold threshold);
     void renderButtons(bool isTried);
     void renderBox(const SegmentRow *current);
+    void renderMarks(const SegmentRow *current);
     QStringList paying(const SegmentTable &table) const;
     QString trouble() const;
 
@@ -66,6 +70,7 @@ private:
     ThresholdBox *m_box;
     QPushButton *m_one;
     WrappedLabel *m_pays;
+    ThresholdMarks *m_marks;
     SegmentIndex::Ptr m_index;
     SegmentsAsked m_asked;
     std::shared_ptr<const SegmentPolicy> m_policy; ///< of what is tried; null: not known

@@ -63,6 +63,10 @@ SegmentsPanel::SegmentsPanel(QWidget *parent)
     m_own = new OwnThresholdsStrip(this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->detail) + 1, m_own);
     connect(m_own, &OwnThresholdsStrip::ruleChosen, this, &SegmentsPanel::askAnew);
+    connect(m_own, &OwnThresholdsStrip::segmentChosen, this,
+            [this](const std::vector<std::string> &values) {
+                m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(values), 0));
+            });
     setUpTable();
     connectTable();
 }
@@ -226,8 +230,9 @@ void SegmentsPanel::renderTable()
 {
     const auto &answer = m_results->segments().answer();
     const SegmentsAsked &question = m_results->segments().asked()->question;
-    // The segment that the box of thresholds is for stays, wherever its row goes.
-    const bool isUsed = m_own->isAncestorOf(QApplication::focusWidget());
+    // The segment that the box and a mark of thresholds are for stays, wherever its row goes.
+    const bool isUsed =
+            m_own->isAncestorOf(QApplication::focusWidget()) || m_session->history().isInGesture();
     const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
     const auto before = current ? current->values : std::vector<std::string>();
     const bool isFirst = !m_model->table() || m_model->table()->by != question.by;

@@ -181,6 +181,9 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->curves->setResults(results);
     m_ui->release->setResults(results);
     m_ui->drop->setResults(results);
+    m_ui->stages->setResults(results);
+    connect(&results->file().stages().reading(), &BackgroundState::changed, this,
+            &ExplorePage::offerViews);
     m_ui->learn->setResults(results);
     m_pins->setResults(results);
     m_rows->setResults(results);

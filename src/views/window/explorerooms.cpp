@@ -55,6 +55,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->dataLimitsPage, m_ui->dataLimits);
     addView(m_ui->releasePage, m_ui->release);
     addView(m_ui->dropPage, m_ui->drop);
+    addView(m_ui->stagesPage, m_ui->stages);
     addView(m_ui->learnPage, m_ui->learn);
     addView(m_ui->answerPage, m_ui->answer);
     addExport();
@@ -108,6 +109,9 @@ void ExplorePage::offerViews()
                     !segmentColumnsOf(m_session->predictions()).empty());
     m_offered.offer(room, m_ui->classesPage, room->count(),
                     m_results->file().classes().reading().answer() != nullptr);
+    QTabWidget *launch = m_ui->launchRoom;
+    m_offered.offer(launch, m_ui->stagesPage, launch->indexOf(m_ui->dropPage) + 1,
+                    m_results->file().stages().reading().answer() != nullptr);
 }
 
 } // namespace oneinn

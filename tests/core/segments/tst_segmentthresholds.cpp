@@ -12,6 +12,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void changes_areThoseOfTheRule();
     void table_ofTheScenario_namesTheSameThresholds();
     void stepped_changesOneDecision();
+    void nearest_isOneOfItsScores();
 };
 
 namespace {
@@ -198,6 +200,31 @@ void TestSegmentThresholds::stepped_changesOneDecision()
     QCOMPARE(shown(steppedThreshold(*example.index, 1, from, 2000)), 0.0);
     QCOMPARE(shown(steppedThreshold(*example.index, 1, from, -2000)),
              double(example.index->rowsOf(1).size()));
+}
+
+/// Against all scores of the segment, one by one.
+void TestSegmentThresholds::nearest_isOneOfItsScores()
+{
+    const Example example;
+    std::vector<double> scores;
+    for (const auto row : example.index->rowsOf(2))
+        scores.push_back(example.predictions->score()[row]);
+    const double highest = *std::ranges::max_element(scores);
+    for (int i = -5; i <= 105; ++i) {
+        const double at = i / 100.0;
+        const double found = nearestThreshold(*example.index, 2, at).value;
+        if (at > highest) {
+            QVERIFY(found > highest && found < highest + 1e-9);
+            continue;
+        }
+        const double nearest = *std::ranges::min_element(
+                scores, {}, [at](double score) { return std::abs(score - at); });
+        QCOMPARE(std::abs(found - at), std::abs(nearest - at));
+        QVERIFY(std::ranges::find(scores, found) != scores.end());
+    }
+    QVERIFY(std::isfinite(nearestThreshold(*example.index, 2, infinity).value));
+    QCOMPARE(nearestThreshold(*example.index, 2, -infinity).value,
+             *std::ranges::min_element(scores));
 }
 
 ONEINN_TEST(TestSegmentThresholds)
