@@ -189,7 +189,7 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     };
     using Kind = AnswerExport::Kind;
     QVERIFY(written(Kind::Markdown, u"a.md"_s).contains("\n## What we choose\n"));
-    const QByteArray html = written(Kind::Html, u"a.html"_s);
+    const QByteArray html = written(Kind::WebPageWithoutDials, u"a.html"_s);
     QVERIFY(html.contains("<svg") && html.contains("What we choose"));
     QVERIFY(written(Kind::PdfA4, u"a.pdf"_s).startsWith("%PDF"));
     QVERIFY(written(Kind::PdfLetter, u"l.pdf"_s) != written(Kind::PdfA4, u"a.pdf"_s));
@@ -217,7 +217,7 @@ void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
     const auto *chart = m_opened->child<charts::ChartView>();
     const std::vector<std::pair<const char *, Write>> ways{
             {"Markdown", answerAs(Kind::Markdown)},
-            {"HTML", answerAs(Kind::Html)},
+            {"HTML", answerAs(Kind::WebPage)},
             {"PDF, A4", answerAs(Kind::PdfA4)},
             {"PDF, Letter", answerAs(Kind::PdfLetter)},
             {"CSV", answerAs(Kind::PointsCsv)},
