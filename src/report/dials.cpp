@@ -115,8 +115,10 @@ public:
         m_scenario.threshold = threshold;
         const Assessment here = assess(*m_slice, m_outlook, m_scenario,
                                        clusterMoments(*m_slice, clustersQuestion(m_scenario), job));
-        return dialPosition({.assessment = here, .provenance = choice.provenance}, choice,
-                            m_within ? &*m_within : nullptr);
+        // When one would roll back is told of the choice alone, and takes longer than all else.
+        return dialPosition(
+                {.assessment = here, .provenance = choice.provenance, .rollback = choice.rollback},
+                choice, m_within ? &*m_within : nullptr);
     }
 
 private:

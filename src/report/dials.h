@@ -69,6 +69,7 @@ struct Dials {
         QString about;                                 ///< what can be moved, and of which model
         QString useCases;                              ///< "of 1,000 uses", of the matrix
         QString shown, notShown, positives, negatives; ///< its columns and rows
+        QString hundred;                               ///< "wrong ones, of 100 shown", of the icons
         QString worth; ///< what the choice and the default are worth; empty without values
     };
 

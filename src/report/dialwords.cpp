@@ -177,6 +177,7 @@ Dials::Words dialWords(const AnswerMaterial &choice, const Dials &dials, std::si
             matrix.notShownColumn,
             matrix.positiveRow,
             matrix.negativeRow,
+            u"Wrong ones, of 100 "_s + featureOf(choice).done,
             worthSaid(choice)};
 }
 

@@ -103,16 +103,17 @@ QString controlsHtml(const Dials &dials)
     return html + u"<div class=\"jumps\">\n"_s + jumps + u"</div>\n</div>\n"_s;
 }
 
-QString iconsHtml()
+QString iconsHtml(const QString &caption)
 {
     constexpr int perSide = 10;
-    QString html = u"<svg class=\"icons\" viewBox=\"0 0 100 100\" role=\"img\">"_s;
+    QString html =
+            u"<div class=\"hundred\"><svg class=\"icons\" viewBox=\"0 0 100 100\" role=\"img\">"_s;
     for (int i = 0; i < perSide * perSide; ++i)
         html += u"<g class=\"mark\" transform=\"translate(%1 %2)\"><circle cx=\"5\" cy=\"5\" "
                 "r=\"4\"/><rect x=\"1\" y=\"1\" width=\"8\" height=\"8\" rx=\"1.5\"/>"
                 "<path d=\"M3 3L7 7M3 7L7 3\"/></g>"_s.arg(QString::number(i % perSide * perSide),
                                                            QString::number(i / perSide * perSide));
-    return html + u"</svg>\n"_s;
+    return html + u"</svg><p class=\"quiet\">"_s + escaped(caption) + u"</p></div>\n"_s;
 }
 
 QString factHtml(DialText headline)
@@ -150,10 +151,11 @@ QString dialSectionHtml(const Dials &dials)
             + u"<p class=\"about\">"_s + escaped(dials.words.about) + u"</p>\n"_s
             + controlsHtml(dials) + line(u"say"_s, DialText::Say, u" aria-live=\"polite\""_s)
             + line(u"standing"_s, DialText::Standing) + line(u"limits"_s, DialText::Limits)
-            + u"<div class=\"meets\">\n"_s + iconsHtml() + u"<div class=\"facts\">\n"_s
-            + factHtml(DialText::Wrong) + factHtml(DialText::Missed) + factHtml(DialText::Late)
-            + factHtml(DialText::UntilBad) + u"</div>\n</div>\n"_s + matrixHtml(dials.words)
-            + line(u"value"_s, DialText::Value) + line(u"quiet"_s, DialText::NearBest)
+            + u"<div class=\"meets\">\n"_s + iconsHtml(dials.words.hundred)
+            + u"<div class=\"facts\">\n"_s + factHtml(DialText::Wrong) + factHtml(DialText::Missed)
+            + factHtml(DialText::Late) + factHtml(DialText::UntilBad) + u"</div>\n</div>\n"_s
+            + matrixHtml(dials.words) + line(u"value"_s, DialText::Value)
+            + line(u"quiet"_s, DialText::NearBest)
             + (dials.words.worth.isEmpty()
                        ? QString()
                        : u"<p class=\"quiet\">"_s + escaped(dials.words.worth) + u"</p>\n"_s)

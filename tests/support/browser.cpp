@@ -139,8 +139,6 @@ void Browser::hear(const QJsonObject &message)
 {
     const QString method = message.value(u"method"_s).toString();
     const QJsonObject told = message.value(u"params"_s).toObject();
-    if (method == u"Page.loadEventFired"_s)
-        ++m_loads;
     if (method == u"Runtime.exceptionThrown"_s || method == u"Log.entryAdded"_s
         || method == u"Runtime.consoleAPICalled"_s)
         m_complaints.append(QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact)));
@@ -172,9 +170,12 @@ QJsonObject Browser::ask(const QString &method, const QJsonObject &parameters)
 
 void Browser::open(const QString &path)
 {
-    const int before = m_loads;
-    ask(u"Page.navigate"_s, {{u"url"_s, QUrl::fromLocalFile(path).toString()}});
-    while (m_broken.isEmpty() && m_loads == before) {
+    const QString url = QUrl::fromLocalFile(path).toString();
+    const QString isThere =
+            u"location.href == '%1' && document.readyState == 'complete'"_s.arg(url);
+    ask(u"Page.navigate"_s, {{u"url"_s, url}});
+    // What is heard of may still be of the page before.
+    while (m_broken.isEmpty() && !valueOf(isThere).toBool()) {
         if (const auto heard = next())
             hear(*heard);
     }

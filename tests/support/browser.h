@@ -53,7 +53,6 @@ private:
     QString m_broken;
     QStringList m_complaints;
     int m_asked = 0;
-    int m_loads = 0;
 };
 
 } // namespace testsupport
