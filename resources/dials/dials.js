@@ -11,8 +11,13 @@
   const icons = section.querySelector(".icons");
   const budgets = data.budgets;
 
-  function words(text) {
-    return data.texts[text].map(function (piece) { return data.pieces[piece]; }).join("");
+  // The number of a fragment, or several in a row; a fragment is a string, or made of others.
+  function words(said) {
+    if (Array.isArray(said)) {
+      return said.map(words).join("");
+    }
+    const fragment = data.fragments[said];
+    return typeof fragment === "string" ? fragment : words(fragment);
   }
 
   function display() {

@@ -172,13 +172,13 @@ std::optional<Dials> dials(const ScenarioRows &rows, const AnswerMaterial &mater
     dials.choice = {placeOf(chosen.scenario.threshold, rows, dials.thresholds),
                     static_cast<std::size_t>(std::distance(dials.budgets.begin(), budget))};
     dials.marks = marksOf(wanted, dials, rows);
-    dials.words = dialWords(material, dials, modelsIn(*rows.source()));
+    dials.words = dialWords(material, modelsIn(*rows.source()));
     if (!ask(dials, rows, material, job))
         return std::nullopt;
     return dials;
 }
 
-Dials Dials::thinned() const
+Dials Dials::thinned(std::size_t oneOf) const
 {
     Dials result = *this;
     result.thresholds.clear();
@@ -189,7 +189,7 @@ Dials Dials::thinned() const
                 || std::any_of(marks.begin(), marks.end(),
                                [&](const Mark &mark) { return mark.place.threshold == place; });
         placeNow[place] = result.thresholds.size();
-        if (!isMarked && place % 2 == 1 && place + 1 < thresholds.size())
+        if (!isMarked && place % oneOf == oneOf - 1 && place + 1 < thresholds.size())
             continue;
         result.thresholds.push_back(thresholds[place]);
         for (std::size_t budget = 0; budget < budgets.size(); ++budget)

@@ -66,8 +66,8 @@ struct Dials {
     };
     /// What is the same wherever they are.
     struct Words {
-        QString about;                                 ///< what can be moved, and of which model
-        QString useCases;                              ///< "of 1,000 uses", of the matrix
+        QString alone;    ///< which model is moved; empty where there is one
+        QString useCases; ///< "of 1,000 uses", of the matrix
         QString shown, notShown, positives, negatives; ///< its columns and rows
         QString hundred;                               ///< "wrong ones, of 100 shown", of the icons
         QString worth; ///< what the choice and the default are worth; empty without values
@@ -84,8 +84,9 @@ struct Dials {
     {
         return positions[place.threshold * budgets.size() + place.budget];
     }
-    /// Every second threshold left out, but for those of the choice and of marks.
-    Dials thinned() const;
+    /// One of so many thresholds (>= 2) left out, but for the ends and those of the choice and of
+    /// marks.
+    Dials thinned(std::size_t oneOf) const;
 };
 
 /// material: the choice, of these rows. Asks at each place what is asked of the choice, and writes

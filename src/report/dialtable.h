@@ -9,9 +9,11 @@
 
 namespace oneinn::report {
 
-/// All that is said, as JSON for a script element of HTML and XML: pieces of text, each once; texts
-/// as numbers of pieces; positions as numbers of texts, in the order of DialText. Most sentences
-/// differ from their neighbours in a clause or two, so that this is a fraction of what it says.
+/// All that is said, as JSON for a script element of HTML and XML. "fragments" is the one table: a
+/// string, or the numbers of those that a text is put together from. A position has for each
+/// DialText the number of a fragment, or several where nothing else is made of them. Most sentences
+/// differ from their neighbours in a clause or a number, so that this is a fraction of what it
+/// says.
 QByteArray dialTable(const Dials &dials);
 
 } // namespace oneinn::report

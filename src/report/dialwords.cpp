@@ -108,19 +108,13 @@ void sayValue(DialPosition &position, const AnswerMaterial &here)
         position[DialText::NearBest] = wording::asSentence(value.nearRange);
 }
 
-QString aboutSaid(const AnswerMaterial &choice, const Dials &dials, std::size_t models)
+QString aloneSaid(const AnswerMaterial &choice, std::size_t models)
 {
-    const QString thresholds = countText(double(dials.thresholds.size())) + u" thresholds"_s;
-    const QString places = dials.budgets.size() < 2
-            ? thresholds
-            : u"%1 and %2 budgets"_s.arg(thresholds, countText(double(dials.budgets.size())));
-    QString said = u"All that is said here was worked out when this file was made, for %1; what is "
-                   "assumed stands below."_s.arg(places);
     const auto &model = choice.assessment.scenario.selection.model;
-    if (models > 1 && model && !choice.assessment.scenario.combination)
-        said += u" Of the %1 models in the file only %2 is moved."_s.arg(
-                wording::cardinal(static_cast<int>(models)), wording::nameText(*model));
-    return said;
+    if (models < 2 || !model || choice.assessment.scenario.combination)
+        return {};
+    return u"Of the %1 models in the file only %2 is moved."_s.arg(
+            wording::cardinal(static_cast<int>(models)), wording::nameText(*model));
 }
 
 QString worthSaid(const AnswerMaterial &choice)
@@ -163,7 +157,18 @@ DialPosition dialPosition(const AnswerMaterial &here, const AnswerMaterial &choi
     return position;
 }
 
-Dials::Words dialWords(const AnswerMaterial &choice, const Dials &dials, std::size_t models)
+QString aboutDials(const Dials &dials)
+{
+    const QString thresholds = countText(double(dials.thresholds.size())) + u" thresholds"_s;
+    const QString places = dials.budgets.size() < 2
+            ? thresholds
+            : u"%1 and %2 budgets"_s.arg(thresholds, countText(double(dials.budgets.size())));
+    return inARow({u"All that is said here was worked out when this file was made, for %1; what is "
+                   "assumed stands below."_s.arg(places),
+                   dials.words.alone});
+}
+
+Dials::Words dialWords(const AnswerMaterial &choice, std::size_t models)
 {
     const Assessment &assessment = choice.assessment;
     const wording::MatrixWords matrix = wording::matrixWords(assessment);
@@ -171,7 +176,7 @@ Dials::Words dialWords(const AnswerMaterial &choice, const Dials &dials, std::si
     QString uses = u"Of 1,000 "_s + featureOf(choice).useCase.plural;
     if (!traffic.isEmpty())
         uses += u", "_s + traffic;
-    return {aboutSaid(choice, dials, models),
+    return {aloneSaid(choice, models),
             uses + u':',
             matrix.shownColumn,
             matrix.notShownColumn,

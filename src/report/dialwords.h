@@ -12,6 +12,8 @@ namespace oneinn::report {
 DialPosition dialPosition(const AnswerMaterial &here, const AnswerMaterial &choice,
                           const Reach *within);
 /// models: in the file.
-Dials::Words dialWords(const AnswerMaterial &choice, const Dials &dials, std::size_t models);
+Dials::Words dialWords(const AnswerMaterial &choice, std::size_t models);
+/// What can be moved, where to, and when what is said there was worked out.
+QString aboutDials(const Dials &dials);
 
 } // namespace oneinn::report

@@ -109,12 +109,13 @@ QByteArray toHtml(const Report &report)
 QByteArray toHtml(const Report &report, const Dials &dials)
 {
     constexpr std::size_t fewestThresholds = 20;
+    constexpr std::size_t oneOf = 8;
     Dials fitting = dials;
     for (;;) {
         QByteArray html = document(report, dialsHtml(fitting, QLatin1String(styleSheet)));
         if (html.size() <= mostHtmlBytes || fitting.thresholds.size() <= fewestThresholds)
             return html;
-        fitting = fitting.thinned();
+        fitting = fitting.thinned(oneOf);
     }
 }
 

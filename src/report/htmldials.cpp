@@ -4,6 +4,7 @@
 #include "report/htmldials.h"
 
 #include "report/dialtable.h"
+#include "report/dialwords.h"
 #include "report/htmlsections.h"
 
 #include <QCryptographicHash>
@@ -148,7 +149,7 @@ QString dialSectionHtml(const Dials &dials)
     };
     return u"<section class=\"dials\" id=\"dials\" aria-labelledby=\"dials-title\" "
            "hidden=\"hidden\">\n<h2 id=\"dials-title\">Move it yourself</h2>\n"_s
-            + u"<p class=\"about\">"_s + escaped(dials.words.about) + u"</p>\n"_s
+            + u"<p class=\"about\">"_s + escaped(aboutDials(dials)) + u"</p>\n"_s
             + controlsHtml(dials) + line(u"say"_s, DialText::Say, u" aria-live=\"polite\""_s)
             + line(u"standing"_s, DialText::Standing) + line(u"limits"_s, DialText::Limits)
             + u"<div class=\"meets\">\n"_s + iconsHtml(dials.words.hundred)

@@ -38,18 +38,26 @@ struct DialedPage {
     /// All that is said at a place, in the order of DialText.
     QStringList said(qsizetype place) const
     {
-        const QJsonArray pieces = table.value(QLatin1String("pieces")).toArray();
-        const QJsonArray texts = table.value(QLatin1String("texts")).toArray();
+        const QJsonArray fragments = table.value(QLatin1String("fragments")).toArray();
         QStringList all;
-        const auto numbers = table.value(QLatin1String("positions")).toArray().at(place).toArray();
-        for (const QJsonValue &text : numbers) {
-            QString whole;
-            const auto parts = texts.at(text.toInt()).toArray();
-            for (const QJsonValue &piece : parts)
-                whole += pieces.at(piece.toInt()).toString();
-            all.append(whole);
-        }
+        const auto texts = table.value(QLatin1String("positions")).toArray().at(place).toArray();
+        for (const QJsonValue &text : texts)
+            all.append(words(fragments, text));
         return all;
+    }
+
+private:
+    static QString words(const QJsonArray &fragments, const QJsonValue &said)
+    {
+        if (said.isString())
+            return said.toString();
+        if (!said.isArray())
+            return words(fragments, fragments.at(said.toInt()));
+        QString whole;
+        const QJsonArray parts = said.toArray();
+        for (const QJsonValue &part : parts)
+            whole += words(fragments, part);
+        return whole;
     }
 };
 
