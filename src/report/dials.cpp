@@ -100,6 +100,7 @@ class AtBudget {
 public:
     AtBudget(const ScenarioRows &rows, Scenario scenario, const JobControl &job)
         : m_scenario(std::move(scenario))
+        , m_all(rows.all()->at({}))
         , m_slice(rows.at(m_scenario))
         , m_outlook(outlook(*m_slice, m_scenario, job))
     {
@@ -113,8 +114,9 @@ public:
     DialPosition position(Threshold threshold, const AnswerMaterial &choice, const JobControl &job)
     {
         m_scenario.threshold = threshold;
-        const Assessment here = assess(*m_slice, m_outlook, m_scenario,
-                                       clusterMoments(*m_slice, clustersQuestion(m_scenario), job));
+        Assessment here = assess(*m_slice, m_outlook, m_scenario,
+                                 clusterMoments(*m_slice, clustersQuestion(m_scenario), job));
+        here.sameDecisions = toldAs(threshold, choice.assessment);
         // When one would roll back is told of the choice alone, and takes longer than all else.
         return dialPosition(
                 {.assessment = here, .provenance = choice.provenance, .rollback = choice.rollback},
@@ -122,7 +124,16 @@ public:
     }
 
 private:
+    /// With as many digits as decide alike whatever the budget: a threshold is then told as one and
+    /// the same wherever it is met, and that of the choice as elsewhere in the brief.
+    ThresholdInterval toldAs(Threshold threshold, const Assessment &choice) const
+    {
+        return threshold == choice.scenario.threshold ? choice.sameDecisions
+                                                      : m_all->sameDecisions(threshold);
+    }
+
     Scenario m_scenario;
+    std::shared_ptr<const BudgetSlice> m_all;
     std::shared_ptr<const UseSlice> m_slice;
     std::shared_ptr<const Outlook> m_outlook;
     std::optional<Reach> m_within;

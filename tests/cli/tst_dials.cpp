@@ -169,7 +169,7 @@ void TestDials::limits_areToldAsBrokenAndKept()
 {
     const DialedPage page = this->page(inlineSample() << u"--budget"_s << u"350"_s);
     static const QRegularExpression wrongOf100(u"^(\\d+) of every 100 "_s);
-    static const QRegularExpression most(u"wrong \\(at most (\\d+)\\)"_s);
+    static const QRegularExpression most(u"of 100 shown are wrong \\(at most (\\d+)\\)"_s);
     QList<std::pair<int, QString>> told;
     int limit = 0;
     for (qsizetype place = 0; place < page.places(); ++place) {
