@@ -92,13 +92,15 @@ std::vector<Threshold> thresholdPlaces(const ScenarioRows &rows, std::size_t mos
     return rising;
 }
 
-std::vector<Budget> budgetPlaces(const ScenarioRows &rows, const Budget &chosen)
+std::vector<Budget> budgetPlaces(const ScenarioRows &rows, const Budget &chosen, bool few)
 {
     const LatencyDistribution &latency = rows.all()->latency();
     if (!chosen || latency.empty())
         return {chosen};
     std::vector<double> waits{chosen->value};
-    for (const double share : {0.25, 0.5, 0.75, 0.9, 0.95, 0.99}) {
+    const std::vector<double> shares =
+            few ? std::vector{0.5, 0.9} : std::vector{0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
+    for (const double share : shares) {
         const auto wait = latency.percentile(share);
         if (wait && std::isfinite(*wait) && *wait > 0.0)
             waits.push_back(roundedBudget(*wait));

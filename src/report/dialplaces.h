@@ -19,9 +19,9 @@ namespace oneinn::report {
 std::vector<Threshold> thresholdPlaces(const ScenarioRows &rows, std::size_t most,
                                        const std::vector<Threshold> &always);
 
-/// Rising, none last, the chosen one among them; in round numbers, spread over the latencies. That
-/// of the choice alone where it has none, or no latency is known.
-std::vector<Budget> budgetPlaces(const ScenarioRows &rows, const Budget &chosen);
+/// Rising, none last, the chosen one among them; in round numbers, spread over the latencies: at
+/// most eight, four with `few`. That of the choice alone where it has none, or no latency is known.
+std::vector<Budget> budgetPlaces(const ScenarioRows &rows, const Budget &chosen, bool few);
 
 /// The place of those that decide as this threshold does; `among` as thresholdPlaces() gave it.
 std::size_t placeOf(Threshold threshold, const ScenarioRows &rows,

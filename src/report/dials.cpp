@@ -22,16 +22,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostThresholds = 150;
-constexpr std::size_t fewestThresholds = 40;
 
-/// A pass over rows that are alike takes as long as these are many: some seconds for all places.
+/// How many places there is time for: a pass over rows that are alike takes as long as these are
+/// many, and half a minute is what one waits for a file.
+std::size_t mostPlaces(const ScenarioRows &rows)
+{
+    constexpr std::size_t rowsPassed = 200'000'000;
+    constexpr std::size_t any = 10'000;
+    return mayBeClustered(rows) ? rowsPassed / std::max<std::size_t>(1, rows.all()->rows()) : any;
+}
+
+bool areBudgetsFew(const ScenarioRows &rows)
+{
+    constexpr std::size_t manyBudgets = 8;
+    return mostPlaces(rows) < manyBudgets * mostThresholds;
+}
+
 std::size_t thresholdsFor(const ScenarioRows &rows, std::size_t budgets)
 {
-    constexpr std::size_t mostRowsPassed = 200'000'000;
-    if (!mayBeClustered(rows))
-        return mostThresholds;
-    const std::size_t passes = mostRowsPassed / std::max<std::size_t>(1, rows.all()->rows());
-    return std::clamp(passes / budgets, fewestThresholds, mostThresholds);
+    constexpr std::size_t fewestThresholds = 40;
+    return std::clamp(mostPlaces(rows) / budgets, fewestThresholds, mostThresholds);
 }
 
 std::size_t modelsIn(const Predictions &predictions)
@@ -172,7 +182,7 @@ std::optional<Dials> dials(const ScenarioRows &rows, const AnswerMaterial &mater
     if (!hasUses(chosen))
         return std::nullopt;
     Dials dials;
-    dials.budgets = budgetPlaces(rows, chosen.scenario.budget);
+    dials.budgets = budgetPlaces(rows, chosen.scenario.budget, areBudgetsFew(rows));
     const std::vector<Wanted> wanted = wantedBeside(material);
     std::vector<Threshold> always{chosen.scenario.threshold};
     for (const Wanted &each : wanted)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void undo_inAField_isTheWindows();
     void copy_clicked_takesHtmlAndText();
     void export_everyKind_holdsTheAnswer();
+    void webPage_withDials_isMadeInTheBackground();
     void fullDisk_anyFile_keepsTheOldOne();
     void export_menu_namesEveryKind();
     void export_shortcut_goesThereFromAnyTab();
@@ -202,6 +203,28 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
     const auto over = exported->write(Kind::Markdown, m_opened->session.data().source.path);
     QVERIFY(over && over->kind == ProblemKind::FileIsRead);
+}
+
+void TestAnswer::webPage_withDials_isMadeInTheBackground()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
+    auto *exported = m_opened->child<AnswerExport>();
+    const QString path =
+            QFileInfo(m_opened->files.write(u"x.txt"_s, "x")).path() + u"/dials.html"_s;
+    const QByteArray plain = exported->bytes(AnswerExport::Kind::WebPageWithoutDials);
+    exported->writeWebPage(path);
+    QVERIFY(!QFile::exists(path));
+    // What is moved meanwhile is not what was exported.
+    m_opened->session.setThreshold({0.9});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 60000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    QVERIFY(page.contains("Move it yourself") && page.contains("id=\"dial-data\""));
+    const qsizetype body = plain.indexOf("<h2>");
+    const qsizetype end = plain.indexOf("</main>");
+    QVERIFY(body > 0 && end > body);
+    QVERIFY(page.contains(plain.sliced(body, end - body)));
 }
 
 void TestAnswer::fullDisk_anyFile_keepsTheOldOne()

@@ -196,6 +196,10 @@ void TestDials::budgets_areRoundAndHoldTheChosen()
             != budgets.end());
     for (std::size_t i = 1; i + 1 < budgets.size(); ++i)
         QVERIFY(budgets[i - 1]->value < budgets[i]->value);
+    const std::vector<Budget> few =
+            report::budgetPlaces(*sampleOf(0).rows, Milliseconds{350.0}, true);
+    QCOMPARE(few.size(), std::size_t(4));
+    QVERIFY(std::find(few.begin(), few.end(), Budget(Milliseconds{350.0})) != few.end());
     // Nobody has set one: there is no dial.
     QCOMPARE(dialsOf(4).budgets.size(), std::size_t(1));
 }
