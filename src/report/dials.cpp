@@ -75,7 +75,9 @@ std::vector<Wanted> wantedBeside(const AnswerMaterial &material)
     const Assessment &chosen = material.assessment;
     const Scenario &scenario = chosen.scenario;
     std::vector<Wanted> wanted{
-            {wording::markName(wording::Mark::BestValue, scenario.precisionLimit, scenario.promise),
+            {u"the "_s
+                     + wording::markName(wording::Mark::BestValue, scenario.precisionLimit,
+                                         scenario.promise),
              chosen.outlook->mostValuable.threshold, scenario.budget}};
     for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
         const PinnedAnswer &answer = material.pins[pin];

@@ -70,7 +70,8 @@ struct Dials {
         QString useCases; ///< "of 1,000 uses", of the matrix
         QString shown, notShown, positives, negatives; ///< its columns and rows
         QString hundred;                               ///< "wrong ones, of 100 shown", of the icons
-        QString worth; ///< what the choice and the default are worth; empty without values
+        QString worth;        ///< what the choice and the default are worth; empty without values
+        bool anyLate = false; ///< or gone, or without an answer
     };
 
     std::vector<Threshold> thresholds;   ///< rising; see thresholdPlaces()

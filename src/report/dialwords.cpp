@@ -183,7 +183,9 @@ Dials::Words dialWords(const AnswerMaterial &choice, std::size_t models)
             matrix.positiveRow,
             matrix.negativeRow,
             u"Wrong ones, of 100 "_s + featureOf(choice).done,
-            worthSaid(choice)};
+            worthSaid(choice),
+            assessment.scenario.budget || assessment.experience[Share::Left]
+                    || assessment.experience.anyLost()};
 }
 
 } // namespace oneinn::report

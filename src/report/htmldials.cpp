@@ -127,6 +127,13 @@ QString factHtml(DialText headline)
             + u"</div>\n"_s;
 }
 
+QString factsHtml(const Dials &dials)
+{
+    return u"<div class=\"facts\">\n"_s + factHtml(DialText::Wrong) + factHtml(DialText::Missed)
+            + (dials.words.anyLate ? factHtml(DialText::Late) : QString())
+            + factHtml(DialText::UntilBad) + u"</div>\n"_s;
+}
+
 QString matrixHtml(const Dials::Words &words)
 {
     const auto row = [](const QString &name, DialText shown, DialText notShown) -> QString {
@@ -152,10 +159,8 @@ QString dialSectionHtml(const Dials &dials)
             + u"<p class=\"about\">"_s + escaped(aboutDials(dials)) + u"</p>\n"_s
             + controlsHtml(dials) + line(u"say"_s, DialText::Say, u" aria-live=\"polite\""_s)
             + line(u"standing"_s, DialText::Standing) + line(u"limits"_s, DialText::Limits)
-            + u"<div class=\"meets\">\n"_s + iconsHtml(dials.words.hundred)
-            + u"<div class=\"facts\">\n"_s + factHtml(DialText::Wrong) + factHtml(DialText::Missed)
-            + factHtml(DialText::Late) + factHtml(DialText::UntilBad) + u"</div>\n</div>\n"_s
-            + matrixHtml(dials.words) + line(u"value"_s, DialText::Value)
+            + u"<div class=\"meets\">\n"_s + iconsHtml(dials.words.hundred) + factsHtml(dials)
+            + u"</div>\n"_s + matrixHtml(dials.words) + line(u"value"_s, DialText::Value)
             + line(u"quiet"_s, DialText::NearBest)
             + (dials.words.worth.isEmpty()
                        ? QString()
