@@ -87,6 +87,7 @@ std::vector<Threshold> thresholdPlaces(const ScenarioRows &rows, std::size_t mos
                                : slice->sameDecisions({scores[shown - 1]}).operatingThreshold());
     }
     std::vector<Threshold> rising;
+    rising.reserve(places.size());
     for (const auto &[shown, threshold] : places)
         rising.push_back(threshold);
     return rising;
@@ -108,6 +109,7 @@ std::vector<Budget> budgetPlaces(const ScenarioRows &rows, const Budget &chosen,
     std::sort(waits.begin(), waits.end());
     waits.erase(std::unique(waits.begin(), waits.end()), waits.end());
     std::vector<Budget> budgets;
+    budgets.reserve(waits.size() + 1);
     for (const double wait : waits)
         budgets.emplace_back(Milliseconds{wait});
     budgets.emplace_back(std::nullopt);

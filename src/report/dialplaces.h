@@ -14,8 +14,7 @@ namespace oneinn::report {
 
 /// Rising: more is shown at the first. Of thresholds that decide alike over all rows there is one;
 /// those of `always` (the first of equals) are among them, the others are spread evenly over uses
-/// and over good ones, since where these are few they would all lie between two places. Where
-/// segments have thresholds of their own "nothing shown" is left out: they could not move together.
+/// and over good ones, since where these are few they would all lie between two places.
 std::vector<Threshold> thresholdPlaces(const ScenarioRows &rows, std::size_t most,
                                        const std::vector<Threshold> &always);
 

@@ -3,6 +3,7 @@
 
 #include "report/dials.h"
 
+#include "core/policies/ownthresholds.h"
 #include "core/questions.h"
 #include "core/scenarioclusters.h"
 #include "core/targets/reach.h"
@@ -190,6 +191,9 @@ std::optional<Dials> dials(const ScenarioRows &rows, const AnswerMaterial &mater
     for (const Wanted &each : wanted)
         always.push_back(each.threshold);
     dials.thresholds = thresholdPlaces(rows, thresholdsFor(rows, dials.budgets.size()), always);
+    if (thresholdsBySegment(chosen.scenario.combination)
+        && dials.thresholds.back() == Threshold::alertOnNothing())
+        dials.thresholds.pop_back(); // what moves together cannot be moved there
     const auto budget =
             std::find(dials.budgets.begin(), dials.budgets.end(), chosen.scenario.budget);
     dials.choice = {placeOf(chosen.scenario.threshold, rows, dials.thresholds),

@@ -32,7 +32,7 @@ namespace {
 QString thresholdSaid(const AnswerMaterial &here)
 {
     const Scenario &scenario = here.assessment.scenario;
-    const QString shown = shownPhrase(here);
+    QString shown = shownPhrase(here);
     if (!scenario.combination)
         return shown;
     return u"%1 (%2)"_s.arg(shown,

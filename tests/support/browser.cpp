@@ -118,7 +118,7 @@ std::optional<QJsonObject> Browser::next()
     constexpr int chunk = 65536;
     for (;;) {
         if (const qsizetype end = m_read.indexOf('\0'); end >= 0) {
-            const QJsonObject message = QJsonDocument::fromJson(m_read.first(end)).object();
+            QJsonObject message = QJsonDocument::fromJson(m_read.first(end)).object();
             m_read.remove(0, end + 1);
             return message;
         }
