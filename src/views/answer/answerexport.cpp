@@ -40,7 +40,7 @@ constexpr KindEntry kinds[] = {
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "&Web page with dials…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web pages (*.html)"), "answer.html"},
         {AnswerExport::Kind::WebPageWithoutDials,
-         QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web page with&out dials…"),
+         QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web page without &dials…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web pages (*.html)"), "answer.html"},
         {AnswerExport::Kind::Markdown, QT_TRANSLATE_NOOP("oneinn::AnswerExport", "&Markdown…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Markdown (*.md)"), "answer.md"},
