@@ -271,7 +271,7 @@ void TestAnswer::export_menu_namesEveryKind()
         if (!action->isSeparator())
             names.append(action->text());
     }
-    QCOMPARE(names.size(), 6);
+    QCOMPARE(names.size(), 7);
 }
 
 void TestAnswer::export_shortcut_goesThereFromAnyTab()

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <utility>
 
 namespace testsupport {
@@ -77,6 +78,7 @@ Browser::~Browser()
 
 bool Browser::start()
 {
+    std::signal(SIGPIPE, SIG_IGN); // one that has ended is told of by what is not written
     const auto to = pipeOf();
     const auto from = pipeOf();
     if (!to || !from)
