@@ -84,6 +84,13 @@ Outcome answerCommand(const Options &options, const Input &input)
         parts.periods = periodNames(EarlierFile{options.before}, options.file);
     }
     const QDate date = options.date.value_or(QDate::currentDate());
+    if (isWebPage(options.output) && options.length == report::Length::Brief)
+        return {{},
+                notes,
+                writeAnswer(parts.webPage(date,
+                                          options.staticPage ? AnswerParts::PageDials::LeftOut
+                                                             : AnswerParts::PageDials::Drawn),
+                            options.output, options.file)};
     const report::Report report =
             parts.report(options.length, date,
                          options.length == report::Length::Brief ? AnswerParts::Figures::Drawn

@@ -41,6 +41,11 @@ bool needsFonts(const QStringList &arguments)
                        [&](const QString &argument) { return endsWith(argument, ending); });
 }
 
+bool isWebPage(const QString &path)
+{
+    return endsWith(path, u".html"_s);
+}
+
 QString writeAnswer(const report::Report &report, const QString &path, const QString &readFrom,
                     const QDate &date)
 {
@@ -50,10 +55,15 @@ QString writeAnswer(const report::Report &report, const QString &path, const QSt
                              {.footer = QFileInfo(readFrom).fileName(),
                               .createdAt = date.startOfDay(Qt::UTC)})
                         .bytes;
-    else if (endsWith(path, u".html"_s))
+    else if (isWebPage(path))
         bytes = report::toHtml(report);
     else
         bytes = report::markdown(report).toUtf8();
+    return writeAnswer(bytes, path, readFrom);
+}
+
+QString writeAnswer(const QByteArray &bytes, const QString &path, const QString &readFrom)
+{
     const auto problem =
             writeBytes(path, bytes, {.waitForReader = true, .neverOver = {systemPath(readFrom)}});
     return problem ? wording::problemWords(*problem, wording::Reader::CommandLine).sentence()

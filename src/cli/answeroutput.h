@@ -5,6 +5,7 @@
 
 #include "report/report.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -18,9 +19,13 @@ QStringList answerEndings();
 /// QGuiApplication.
 bool needsFonts(const QStringList &arguments);
 
+bool isWebPage(const QString &path);
+
 /// Writes an answer as its path's ending says, though never over the file its numbers are from. A
 /// sentence where that cannot be done; empty: done.
 QString writeAnswer(const report::Report &report, const QString &path, const QString &readFrom,
                     const QDate &date);
+/// The same of a file that is made already.
+QString writeAnswer(const QByteArray &bytes, const QString &path, const QString &readFrom);
 
 } // namespace oneinn::cli

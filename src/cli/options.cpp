@@ -115,6 +115,10 @@ void readAnswer(OptionReader &reader, Options &options)
     };
     reader.take(u"output"_s, u"a file that ends with "_s + answerEndings().join(u" or "_s), ending,
                 [&](const QString &path) { options.output = path; });
+    options.staticPage = reader.isSet(u"static"_s);
+    if (options.staticPage && !isWebPage(options.output))
+        reader.fail(u"--static is for a web page, which has dials otherwise: give it with "
+                    "--output FILE.html."_s);
     reader.take(
             u"before"_s, u"a file"_s,
             [](const QString &path) { return path.isEmpty() ? std::nullopt : std::optional(path); },

@@ -109,6 +109,7 @@ struct Options {
     std::optional<double> priceOfLabel;
     std::optional<ClusterSource> drawnBy; ///< absent: what the file's uses are clustered by
     SegmentsOption segments;
+    bool staticPage = false;          ///< a web page without dials
     QString before;                   ///< the file of an earlier period, told of in an answer
     QString later;                    ///< the file of a second period, or of what is checked
     QString since;                    ///< of a day; empty: all

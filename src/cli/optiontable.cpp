@@ -201,6 +201,11 @@ QList<OptionEntry> ownOptions(Command command)
                 {Command, u"output"_s, u"PATH"_s,
                  u"Write to a file: .md, .html or .pdf. Default: Markdown to standard output."_s,
                  u"o"_s},
+                {Command,
+                 u"static"_s,
+                 {},
+                 u"With --output FILE.html: without the dials that let a reader move threshold "
+                 "and budget."_s},
                 {Command, u"before"_s, u"PATH"_s,
                  u"A file of an earlier period with the same columns: the brief tells why it "
                  "dropped since, without --threshold at the best of then."_s},

@@ -25,19 +25,6 @@ using wording::ShareGrammar;
 
 namespace {
 
-/// The fewest decimals of the file's own score that make the same decisions.
-QString negatedThreshold(const Assessment &assessment)
-{
-    constexpr int mostDecimals = 9;
-    const double inFile = 0.0 - assessment.scenario.threshold.value;
-    for (int decimals = 2; decimals <= mostDecimals; ++decimals) {
-        const double rounded = QString::number(inFile, 'f', decimals).toDouble();
-        if (assessment.sameDecisions.contains({-rounded}))
-            return wording::numberText(rounded, decimals);
-    }
-    return wording::scoreText(inFile);
-}
-
 QString answererClause(const Scenario &scenario, bool lowerIsPositive)
 {
     const auto &model = scenario.selection.model;
@@ -94,12 +81,10 @@ QString baseRateClause(const Assessment &assessment)
 QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)
 {
     const Threshold threshold = assessment.scenario.threshold;
-    if (lowerIsPositive && std::isfinite(threshold.value))
-        return negatedThreshold(assessment);
     if (std::isinf(threshold.value))
         return (threshold.value > 0.0 ? u"none "_s : u"all "_s)
                 + wording::featureOf(assessment.scenario.words).done;
-    return wording::thresholdText(threshold, assessment.sameDecisions);
+    return wording::thresholdText(threshold, assessment.sameDecisions, lowerIsPositive);
 }
 
 QString shownPhrase(const AnswerMaterial &material)

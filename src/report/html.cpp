@@ -4,6 +4,8 @@
 #include "report/html.h"
 
 #include "pictures/svg.h"
+#include "report/dials.h"
+#include "report/htmldials.h"
 #include "report/htmlsections.h"
 
 namespace oneinn::report {
@@ -81,22 +83,40 @@ QString paragraph(const char *styleClass, const QString &text)
             : u"<p class=\"%1\">%2</p>\n"_s.arg(QLatin1String(styleClass), escaped(text));
 }
 
-} // namespace
-
-QByteArray toHtml(const Report &report)
+QByteArray document(const Report &report, const DialsHtml &dials)
 {
     const QString title = report.title.isEmpty() ? u"Tradeoff answer"_s : report.title;
     const QString head = u"<!DOCTYPE html>\n"
                          "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
-                         "<meta charset=\"utf-8\" />\n"
-                         "<meta name=\"viewport\" content=\"width=device-width\" />\n"
-                         "<title>"_s
-            + escaped(title) + u"</title>\n<style>"_s + styleSheet + u"</style>\n</head>\n"_s;
+                         "<meta charset=\"utf-8\" />\n"_s
+            + dials.policy + u"<meta name=\"viewport\" content=\"width=device-width\" />\n<title>"_s
+            + escaped(title) + u"</title>\n<style>"_s + styleSheet + dials.styles
+            + u"</style>\n</head>\n"_s;
     const QString body = u"<body>\n<main>\n<h1>"_s + escaped(title) + u"</h1>\n"_s
-            + paragraph("date", report.date) + paragraph("lead", report.lead)
-            + sectionsHtml(report.body, {.headingLevel = 2}) + appendixHtml(report)
-            + u"</main>\n</body>\n</html>\n"_s;
+            + paragraph("date", report.date) + paragraph("lead", report.lead) + dials.section
+            + sectionsHtml(report.body, {.headingLevel = 2}) + appendixHtml(report) + u"</main>\n"_s
+            + dials.scripts + u"</body>\n</html>\n"_s;
     return (head + body).toUtf8();
+}
+
+} // namespace
+
+QByteArray toHtml(const Report &report)
+{
+    return document(report, {});
+}
+
+QByteArray toHtml(const Report &report, const Dials &dials)
+{
+    constexpr std::size_t fewestThresholds = 20;
+    constexpr std::size_t oneOf = 8;
+    Dials fitting = dials;
+    for (;;) {
+        QByteArray html = document(report, dialsHtml(fitting, QLatin1String(styleSheet)));
+        if (html.size() <= mostHtmlBytes || fitting.thresholds.size() <= fewestThresholds)
+            return html;
+        fitting = fitting.thinned(oneOf);
+    }
 }
 
 } // namespace oneinn::report

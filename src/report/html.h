@@ -10,9 +10,17 @@
 
 namespace oneinn::report {
 
+struct Dials;
+
 /// One file for a browser, in UTF-8, and well-formed as XML as well: no scripts, nothing from
 /// elsewhere, light or dark as the reader has it. Printed, the appendix starts a page of its own.
 QByteArray toHtml(const Report &report);
+/// The same with dials above it for a reader whose browser runs scripts, who reads at each place
+/// what was worked out for it; without scripts, and printed, it is the one above. One script that
+/// only looks up, no address, and a policy that lets the browser do nothing else. At most
+/// mostHtmlBytes, for which thresholds are left out, unless the report alone is as long.
+QByteArray toHtml(const Report &report, const Dials &dials);
+inline constexpr qsizetype mostHtmlBytes = 400'000;
 
 /// For the clipboard, to be pasted into mail and documents.
 struct RichText {

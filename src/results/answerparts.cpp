@@ -4,6 +4,8 @@
 #include "results/answerparts.h"
 
 #include "document/columnphrases.h"
+#include "report/dials.h"
+#include "report/html.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "wording/columnwords.h"
@@ -76,6 +78,14 @@ report::Report AnswerParts::report(report::Length length, const QDate &date, Fig
     return report;
 }
 
+QByteArray AnswerParts::webPage(const QDate &date, PageDials drawn, const JobControl &job) const
+{
+    const report::Report brief = report(report::Length::Brief, date, Figures::Drawn);
+    const auto dials = drawn == PageDials::Drawn && rows ? report::dials(*rows, material(), job)
+                                                         : std::nullopt;
+    return dials ? report::toHtml(brief, *dials) : report::toHtml(brief);
+}
+
 report::NamedPoints AnswerParts::points() const
 {
     report::NamedPoints points{{wording::nowTitle(), &now, {}}};
@@ -100,6 +110,7 @@ AnswerParts answerParts(Results &results)
     const Session &session = *results.session();
     AnswerParts parts;
     parts.now = session.assessment();
+    parts.rows = session.rows();
     parts.load = results.load().current();
     const auto &pins = results.pins().pins();
     const auto &points = session.state().pins;
@@ -133,6 +144,7 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
 {
     AnswerParts parts;
     parts.now = assess(*rows, scenario);
+    parts.rows = rows;
     std::vector<ScenarioRows::Ptr> known{rows};
     for (const PinnedPoint &point : pins)
         parts.pins.push_back(pinAtOnce(point, known, scenario));

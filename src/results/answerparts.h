@@ -14,6 +14,7 @@
 #include "report/exports.h"
 #include "results/stagesread.h"
 
+#include <QByteArray>
 #include <QDate>
 
 #include <memory>
@@ -33,6 +34,7 @@ struct AnswerParts {
     };
 
     Assessment now;
+    ScenarioRows::Ptr rows;                   ///< that it is of
     std::shared_ptr<const ScenarioLoad> load; ///< null: not known yet, or no uses
     std::vector<Pin> pins;                    ///< also those that do not fit the data
     std::shared_ptr<const ComparedPolicies>
@@ -46,6 +48,11 @@ struct AnswerParts {
 
     enum class Figures { LeftOut, Drawn };
     report::Report report(report::Length length, const QDate &date, Figures figures) const;
+    /// The brief for a browser, with dials for its reader where there are uses to ask; without them
+    /// where that is wanted, and when stopped. Takes a second, and some where intervals are of
+    /// users or days.
+    enum class PageDials { LeftOut, Drawn };
+    QByteArray webPage(const QDate &date, PageDials drawn, const JobControl &job = {}) const;
     /// The choice on the dials first, then the pinned ones that fit. Borrows from these parts.
     report::NamedPoints points() const;
     report::OperatingPointSource source(const QDate &date) const;

@@ -3,6 +3,7 @@
 
 #include "wording/experiencewords.h"
 
+#include "core/experience/naturalfrequency.h"
 #include "wording/datalimitwords.h"
 #include "wording/feature.h"
 #include "wording/misscauses.h"
@@ -146,6 +147,15 @@ Statement lateStatement(const Assessment &assessment)
 }
 
 } // namespace
+
+std::optional<int> wrongIcons(const Assessment &assessment)
+{
+    constexpr double fewestShown = 10.0;
+    constexpr int icons = 100;
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    return wrong && wrong->all.rows >= fewestShown ? std::optional(countOf(wrong->value, icons))
+                                                   : std::nullopt;
+}
 
 ShareGrammar wrongGrammar(const Assessment &assessment)
 {

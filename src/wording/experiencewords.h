@@ -8,6 +8,8 @@
 #include "wording/statement.h"
 #include "wording/voice.h"
 
+#include <optional>
+
 namespace oneinn::wording {
 
 /// What users meet at this setting, each with its own denominator.
@@ -18,6 +20,10 @@ struct ExperienceWords {
     Statement untilBad; ///< uses until users have had enough
 };
 ExperienceWords experienceWords(const Assessment &assessment);
+
+/// How many of a hundred icons are wrong ones; absent where fewer than ten are shown, of which a
+/// hundred would be made up.
+std::optional<int> wrongIcons(const Assessment &assessment);
 
 ShareGrammar wrongGrammar(const Assessment &assessment);
 ShareGrammar missedGrammar(const Assessment &assessment);

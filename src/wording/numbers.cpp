@@ -101,6 +101,21 @@ QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecision
     return withTrueMinus(displayLocale().toString(value, 'g', 17));
 }
 
+QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecisions,
+                      bool lowerIsPositive)
+{
+    if (!lowerIsPositive || !std::isfinite(threshold.value))
+        return thresholdText(threshold, sameDecisions);
+    constexpr int mostDecimals = 9;
+    const double inFile = 0.0 - threshold.value;
+    for (int decimals = 2; decimals <= mostDecimals; ++decimals) {
+        const double rounded = QString::number(inFile, 'f', decimals).toDouble();
+        if (sameDecisions.contains({-rounded}))
+            return numberText(rounded, decimals);
+    }
+    return scoreText(inFile);
+}
+
 QString scoreText(double score)
 {
     if (std::isinf(score))

@@ -28,6 +28,9 @@ bool liesInUnit(double score);
 /// The fewest decimals (at least 2 where the score lies in [0, 1]) such that the number as written
 /// makes the same decisions. "none shown" for +infinity.
 QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecisions);
+/// The same as it stands in the file: negated there where lower scores are positive.
+QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecisions,
+                      bool lowerIsPositive);
 /// A score that is to be read, not typed: up to 4 significant decimals, at least 2 in [0, 1].
 QString scoreText(double score);
 

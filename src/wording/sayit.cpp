@@ -81,10 +81,10 @@ QString forWhom(const Selection &selection)
     return conditions.isEmpty() ? QString() : u"for %1 alone, "_s.arg(conditions.join(u" and "_s));
 }
 
-QString firstSentence(const Assessment &assessment)
+QString firstSentence(const Assessment &assessment, bool lowerIsPositive)
 {
     const QString whom = forWhom(assessment.scenario.selection);
-    QString setting = settingText(assessment, false);
+    QString setting = settingText(assessment, false, lowerIsPositive);
     if (!whom.isEmpty() && !setting.isEmpty())
         setting[0] = setting.at(0).toLower();
     const QString sentence = whom + setting + u", "_s + wrongSpoken(assessment);
@@ -120,13 +120,14 @@ QString untilBadSpoken(const Assessment &assessment)
 
 } // namespace
 
-QString settingText(const Assessment &assessment, bool withBudget)
+QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsPositive)
 {
     const Scenario &scenario = assessment.scenario;
     if (nothingIsShown(scenario))
         return u"With nothing "_s + featureOf(scenario.words).done;
-    QStringList parts{u"a threshold of "_s
-                      + thresholdText(scenario.threshold, assessment.sameDecisions)};
+    QStringList parts{
+            u"a threshold of "_s
+            + thresholdText(scenario.threshold, assessment.sameDecisions, lowerIsPositive)};
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
     if (scenario.mix)
@@ -136,12 +137,12 @@ QString settingText(const Assessment &assessment, bool withBudget)
     return u"At "_s + joined(parts, u"and"_s);
 }
 
-QString sayIt(const Assessment &assessment, const QString &carries)
+QString sayIt(const Assessment &assessment, const QString &carries, bool lowerIsPositive)
 {
     QStringList sentences;
     if (!carries.isEmpty())
         sentences.append(carries);
-    sentences.append(firstSentence(assessment));
+    sentences.append(firstSentence(assessment, lowerIsPositive));
     const QString limits = brokenLimitNames(assessment);
     if (!limits.isEmpty() && !onlyWrongIsBroken(assessment))
         sentences.append(u"That is beyond %1."_s.arg(limits));

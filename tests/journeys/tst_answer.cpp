@@ -46,6 +46,7 @@ private Q_SLOTS:
     void undo_inAField_isTheWindows();
     void copy_clicked_takesHtmlAndText();
     void export_everyKind_holdsTheAnswer();
+    void webPage_withDials_isMadeInTheBackground();
     void fullDisk_anyFile_keepsTheOldOne();
     void export_menu_namesEveryKind();
     void export_shortcut_goesThereFromAnyTab();
@@ -189,7 +190,7 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     };
     using Kind = AnswerExport::Kind;
     QVERIFY(written(Kind::Markdown, u"a.md"_s).contains("\n## What we choose\n"));
-    const QByteArray html = written(Kind::Html, u"a.html"_s);
+    const QByteArray html = written(Kind::WebPageWithoutDials, u"a.html"_s);
     QVERIFY(html.contains("<svg") && html.contains("What we choose"));
     QVERIFY(written(Kind::PdfA4, u"a.pdf"_s).startsWith("%PDF"));
     QVERIFY(written(Kind::PdfLetter, u"l.pdf"_s) != written(Kind::PdfA4, u"a.pdf"_s));
@@ -202,6 +203,28 @@ void TestAnswer::export_everyKind_holdsTheAnswer()
     QVERIFY(problem && problem->kind == ProblemKind::FileNotSaved);
     const auto over = exported->write(Kind::Markdown, m_opened->session.data().source.path);
     QVERIFY(over && over->kind == ProblemKind::FileIsRead);
+}
+
+void TestAnswer::webPage_withDials_isMadeInTheBackground()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 60000);
+    auto *exported = m_opened->child<AnswerExport>();
+    const QString path =
+            QFileInfo(m_opened->files.write(u"x.txt"_s, "x")).path() + u"/dials.html"_s;
+    const QByteArray plain = exported->bytes(AnswerExport::Kind::WebPageWithoutDials);
+    exported->writeWebPage(path);
+    QVERIFY(!QFile::exists(path));
+    // What is moved meanwhile is not what was exported.
+    m_opened->session.setThreshold({0.9});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 60000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    QVERIFY(page.contains("Move it yourself") && page.contains("id=\"dial-data\""));
+    const qsizetype body = plain.indexOf("<h2>");
+    const qsizetype end = plain.indexOf("</main>");
+    QVERIFY(body > 0 && end > body);
+    QVERIFY(page.contains(plain.sliced(body, end - body)));
 }
 
 void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
@@ -217,7 +240,7 @@ void TestAnswer::fullDisk_anyFile_keepsTheOldOne()
     const auto *chart = m_opened->child<charts::ChartView>();
     const std::vector<std::pair<const char *, Write>> ways{
             {"Markdown", answerAs(Kind::Markdown)},
-            {"HTML", answerAs(Kind::Html)},
+            {"HTML", answerAs(Kind::WebPage)},
             {"PDF, A4", answerAs(Kind::PdfA4)},
             {"PDF, Letter", answerAs(Kind::PdfLetter)},
             {"CSV", answerAs(Kind::PointsCsv)},
@@ -248,7 +271,7 @@ void TestAnswer::export_menu_namesEveryKind()
         if (!action->isSeparator())
             names.append(action->text());
     }
-    QCOMPARE(names.size(), 6);
+    QCOMPARE(names.size(), 7);
 }
 
 void TestAnswer::export_shortcut_goesThereFromAnyTab()

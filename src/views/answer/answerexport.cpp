@@ -5,11 +5,13 @@
 
 #include "document/writebytes.h"
 #include "print/pdf.h"
-#include "report/html.h"
 #include "report/markdown.h"
 #include "report/watchexports.h"
+#include "results/background.h"
+#include "results/paces.h"
 #include "views/answer/answersource.h"
 #include "views/widgets/savednote.h"
+#include "views/widgets/workbar.h"
 #include "wording/problemwords.h"
 
 #include <QFileDialog>
@@ -34,7 +36,11 @@ constexpr KindEntry kinds[] = {
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "PDF (*.pdf)"), "answer.pdf"},
         {AnswerExport::Kind::PdfLetter, QT_TRANSLATE_NOOP("oneinn::AnswerExport", "PDF, &Letter…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "PDF (*.pdf)"), "answer.pdf"},
-        {AnswerExport::Kind::Html, QT_TRANSLATE_NOOP("oneinn::AnswerExport", "&Web page…"),
+        {AnswerExport::Kind::WebPage,
+         QT_TRANSLATE_NOOP("oneinn::AnswerExport", "&Web page with dials…"),
+         QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web pages (*.html)"), "answer.html"},
+        {AnswerExport::Kind::WebPageWithoutDials,
+         QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web page without &dials…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Web pages (*.html)"), "answer.html"},
         {AnswerExport::Kind::Markdown, QT_TRANSLATE_NOOP("oneinn::AnswerExport", "&Markdown…"),
          QT_TRANSLATE_NOOP("oneinn::AnswerExport", "Markdown (*.md)"), "answer.md"},
@@ -48,16 +54,35 @@ constexpr KindEntry kinds[] = {
 
 } // namespace
 
-AnswerExport::AnswerExport(QWidget *parent)
+struct AnswerExport::PageQuestion {
+    int number = 0; ///< no two are alike: each is of the answer as it stood
+    QString path;
+
+    friend bool operator==(const PageQuestion &, const PageQuestion &) = default;
+};
+
+AnswerExport::AnswerExport(WorkBar *bar, QWidget *parent)
     : QObject(parent)
     , m_parent(parent)
+    , m_bar(bar)
 {
 }
+
+AnswerExport::~AnswerExport() = default;
 
 void AnswerExport::setSource(const AnswerSource *source, std::function<QString()> dataPath)
 {
     m_source = source;
     m_dataPath = std::move(dataPath);
+    m_page = std::make_unique<PageWork>(source->workers(), atOncePace,
+                                        BackgroundState::IsInGesture{});
+    const auto showProgress = [this] { m_bar->display(m_page->progress(), false); };
+    connect(m_page.get(), &BackgroundState::changed, this, &AnswerExport::finishPage);
+    connect(m_page.get(), &BackgroundState::progressed, this, showProgress);
+    connect(m_bar, &WorkBar::cancelRequested, this, [this, showProgress] {
+        m_page->forget();
+        showProgress();
+    });
 }
 
 void AnswerExport::fill(QMenu *menu)
@@ -87,8 +112,10 @@ QByteArray AnswerExport::bytes(Kind kind) const
     switch (kind) {
     case Kind::Markdown:
         return report::markdown(brief()).toUtf8();
-    case Kind::Html:
-        return report::toHtml(brief());
+    case Kind::WebPage:
+        return parts.webPage(today, AnswerParts::PageDials::Drawn);
+    case Kind::WebPageWithoutDials:
+        return parts.webPage(today, AnswerParts::PageDials::LeftOut);
     case Kind::PdfA4:
         return pdf(print::Paper::A4);
     case Kind::PdfLetter:
@@ -117,7 +144,36 @@ void AnswerExport::choosePath(Kind kind)
                                                       tr(entry->filter));
     if (path.isEmpty())
         return;
-    if (const auto problem = write(kind, path))
+    if (kind == Kind::WebPage)
+        writeWebPage(path);
+    else
+        tell(path, write(kind, path));
+}
+
+void AnswerExport::writeWebPage(const QString &path)
+{
+    const auto parts = std::make_shared<const AnswerParts>(m_source->parts());
+    m_page->forget();
+    m_page->ask({++m_pages, path}, [parts](const JobControl &job) {
+        QByteArray page = parts->webPage(QDate::currentDate(), AnswerParts::PageDials::Drawn, job);
+        return job.stopRequested() ? nullptr : std::make_shared<const QByteArray>(std::move(page));
+    });
+}
+
+void AnswerExport::finishPage()
+{
+    m_bar->display(m_page->progress(), false);
+    const auto page = m_page->current();
+    if (!page)
+        return;
+    const QString path = m_page->asked()->path;
+    m_page->forget();
+    tell(path, writeBytes(path, *page, {.neverOver = {systemPath(m_dataPath())}}));
+}
+
+void AnswerExport::tell(const QString &path, const std::optional<Problem> &problem)
+{
+    if (problem)
         Q_EMIT failed(wording::problemWords(*problem).sentence());
     else
         tellSaved(m_parent, path);

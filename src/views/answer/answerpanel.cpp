@@ -35,9 +35,9 @@ constexpr int fieldLines = 2;
 AnswerPanel::AnswerPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::AnswerPanel>())
-    , m_export(new AnswerExport(this))
 {
     m_ui->setupUi(this);
+    m_export = new AnswerExport(m_ui->saving, this);
     setUpLengths();
     setUpFields();
     setUpExport();

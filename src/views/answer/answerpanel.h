@@ -76,7 +76,7 @@ private:
     Session *m_session = nullptr;
     AnswerSource *m_source = nullptr;
     QString m_lead;
-    AnswerExport *m_export;
+    AnswerExport *m_export = nullptr;
     std::shared_ptr<const ComparedPolicies> m_compared; ///< what is offered is one of these
     QString m_offer;                                    ///< beside the button
     std::optional<std::size_t> m_alternative;           ///< absent: none is worth more

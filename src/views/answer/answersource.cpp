@@ -38,6 +38,11 @@ AnswerParts AnswerSource::parts() const
     return answerParts(*m_results);
 }
 
+Workers &AnswerSource::workers() const
+{
+    return m_results->workers();
+}
+
 } // namespace oneinn
 
 #include "moc_answersource.cpp"

@@ -9,6 +9,8 @@
 
 namespace oneinn {
 
+class Workers;
+
 /// The tradeoff answer of a session as it stands, for whoever shows it or takes it away.
 class AnswerSource final : public QObject {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     bool isComplete() const;
     /// Needs data.
     AnswerParts parts() const;
+    /// Where what takes a while is done.
+    Workers &workers() const;
 
 Q_SIGNALS:
     /// The report is another.

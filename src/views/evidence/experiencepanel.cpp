@@ -3,7 +3,6 @@
 
 #include "views/evidence/experiencepanel.h"
 
-#include "core/experience/naturalfrequency.h"
 #include "ui_experiencepanel.h"
 #include "wording/headlines.h"
 #include "wording/limitwords.h"
@@ -36,12 +35,7 @@ void ExperiencePanel::render(const Assessment &assessment)
 {
     const wording::ExperienceWords whole = wording::experienceWords(assessment);
     const wording::ExperienceWords words = wording::headlines(assessment, whole);
-    const auto wrong = assessment.experience[Share::WrongOfShown];
-    constexpr double fewestForIcons = 10.0; // shown; of fewer a hundred would be made up
-    m_ui->icons->display(wrong && wrong->all.rows >= fewestForIcons
-                                 ? std::optional(countOf(wrong->value, 100))
-                                 : std::nullopt,
-                         whole.wrong.detail);
+    m_ui->icons->display(wording::wrongIcons(assessment), whole.wrong.detail);
     m_ui->wrong->display(words.wrong, whole.wrong);
     m_ui->missed->display(words.missed, whole.missed);
     m_ui->late->display(words.late, whole.late);

@@ -106,6 +106,7 @@ void TestPlainText::source_text_isShownBySafeWays_data()
     row("names in charts", u"charts"_s, names);
     row("names in answers", u"report"_s, names,
         {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
+         u"htmldials.cpp"_s, // its own script and table
          u"recalibrationexport.cpp"_s, u"prometheus.cpp"_s});
     row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
     row("standard error", u"cli"_s, u"\\berr <<"_s,
