@@ -10,6 +10,7 @@
 #include "views/answer/answerpanel.h"
 #include "views/dials/tradeoffpage.h"
 #include "views/doubts/verdictpanel.h"
+#include "views/options/thresholdmarks.h"
 #include "wording/experiencewords.h"
 #include "wording/phrases.h"
 #include "wording/sayit.h"
@@ -42,9 +43,19 @@ QString firstSentences(const QString &text, qsizetype most)
     return end > 0 ? text.left(end).trimmed() : text;
 }
 
+/// Those that tell something; what is only there to be dragged does not.
+QList<charts::ChartView *> tellingCharts(const QWidget *page)
+{
+    QList<charts::ChartView *> charts = page->findChildren<charts::ChartView *>();
+    charts.removeIf([](const charts::ChartView *chart) {
+        return qobject_cast<const ThresholdMarks *>(chart->parentWidget()) != nullptr;
+    });
+    return charts;
+}
+
 charts::ChartView *chartOn(const QWidget *page)
 {
-    const QList<charts::ChartView *> charts = page->findChildren<charts::ChartView *>();
+    const QList<charts::ChartView *> charts = tellingCharts(page);
     for (charts::ChartView *chart : charts) {
         if (chart->isVisible())
             return chart;
@@ -133,7 +144,7 @@ private:
 bool canBePresented(const QWidget *page)
 {
     return page->findChild<AnswerPanel *>() || page->findChild<VerdictPanel *>()
-            || page->findChild<charts::ChartView *>();
+            || !tellingCharts(page).isEmpty();
 }
 
 PresentedView presentedView(const QWidget *page, const Results &results)
