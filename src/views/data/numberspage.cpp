@@ -6,6 +6,7 @@
 #include "core/metrics/fournumbers.h"
 #include "views/widgets/copied.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/fournumberswords.h"
 #include "wording/names.h"
@@ -95,14 +96,9 @@ NumbersPage::NumbersPage(QWidget *parent)
     sides->setContentsMargins(pageMargin, pageTop, pageMargin, pageTop);
     sides->addWidget(column, 1);
     sides->addStretch(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(scrolledDown(content, this));
     m_fault->setObjectName(QStringLiteral("numbersFault"));
     m_asCounts->setChecked(true);
     readOut();

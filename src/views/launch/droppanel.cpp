@@ -13,6 +13,7 @@
 #include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/segmentcolumns.h"
+#include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/dropnames.h"
@@ -188,6 +189,7 @@ void DropPanel::setResults(Results *results)
     connect(m_comparison, &PeriodComparison::progressed, this, &DropPanel::renderWork);
     connect(m_work, &WorkBar::cancelRequested, m_comparison, &PeriodComparison::cancel);
     connect(m_work, &WorkBar::resumeRequested, m_comparison, &PeriodComparison::resume);
+    whileSeen(this, [this](bool seen) { m_comparison->setWanted(this, seen); });
 }
 
 void DropPanel::offerColumns()
@@ -379,20 +381,6 @@ double DropPanel::inFile(Threshold threshold) const
 {
     const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
     return negated ? 0.0 - threshold.value : threshold.value;
-}
-
-void DropPanel::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    if (m_comparison)
-        m_comparison->setWanted(this, true);
-}
-
-void DropPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    if (m_comparison)
-        m_comparison->setWanted(this, false);
 }
 
 } // namespace oneinn

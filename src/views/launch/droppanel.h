@@ -43,10 +43,6 @@ public:
 Q_SIGNALS:
     void evidenceRequested(oneinn::DropLayer layer);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     void setUpChoices(QVBoxLayout *rows);
     void setUpPages(QVBoxLayout *rows);

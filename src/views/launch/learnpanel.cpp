@@ -10,6 +10,7 @@
 #include "views/launch/pictureview.h"
 #include "views/launch/typedfield.h"
 #include "views/widgets/flowrow.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
@@ -88,15 +89,8 @@ QWidget *LearnPanel::boxes()
 
 QWidget *LearnPanel::resultPage()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_result = new QWidget(scroll);
-    m_result->setBackgroundRole(QPalette::Base);
-    m_result->setAutoFillBackground(true);
-    auto *rows = new QVBoxLayout(m_result);
-    rows->setContentsMargins(0, 0, 0, 0);
+    m_result = new QWidget(this);
+    QVBoxLayout *rows = rowsOnCard(m_result);
     m_bars->setObjectName(QStringLiteral("learnBars"));
     m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_told->setObjectName(QStringLiteral("learnTold"));
@@ -104,8 +98,7 @@ QWidget *LearnPanel::resultPage()
     rows->addWidget(m_bars);
     rows->addWidget(m_told);
     rows->addStretch(1);
-    scroll->setWidget(m_result);
-    return scroll;
+    return scrolledDown(m_result, this);
 }
 
 void LearnPanel::setUpTaking()

@@ -11,6 +11,7 @@
 #include "views/launch/stagesmodel.h"
 #include "views/launch/stagestable.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/stagewords.h"
@@ -76,13 +77,7 @@ PipelinePanel::~PipelinePanel() = default;
 
 QWidget *PipelinePanel::resultPage()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_result = new QWidget(scroll);
-    m_result->setBackgroundRole(QPalette::Base);
-    m_result->setAutoFillBackground(true);
+    m_result = new QWidget(this);
     m_lead->setObjectName(QStringLiteral("stagesLead"));
     m_waterfall->setObjectName(QStringLiteral("stagesWaterfall"));
     m_table->setObjectName(QStringLiteral("stagesTable"));
@@ -92,15 +87,13 @@ QWidget *PipelinePanel::resultPage()
     m_notes->setProperty("role", QStringLiteral("detail"));
     for (WrappedLabel *each : {m_lead, m_details, m_notes})
         each->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *rows = new QVBoxLayout(m_result);
-    rows->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout *rows = rowsOnCard(m_result);
     rows->addWidget(m_lead);
     rows->addWidget(m_waterfall, 1);
     rows->addWidget(m_table);
     rows->addWidget(m_details);
     rows->addWidget(m_notes);
-    scroll->setWidget(m_result);
-    return scroll;
+    return scrolledDown(m_result, this);
 }
 
 void PipelinePanel::setResults(Results *results)

@@ -13,6 +13,7 @@
 #include "views/launch/stagestable.h"
 #include "views/launch/typedfield.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
@@ -70,15 +71,8 @@ ReleasePanel::~ReleasePanel() = default;
 
 QWidget *ReleasePanel::resultPage()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_result = new QWidget(scroll);
-    m_result->setBackgroundRole(QPalette::Base);
-    m_result->setAutoFillBackground(true);
-    auto *rows = new QVBoxLayout(m_result);
-    rows->setContentsMargins(0, 0, 0, 0);
+    m_result = new QWidget(this);
+    QVBoxLayout *rows = rowsOnCard(m_result);
     m_path->setObjectName(QStringLiteral("path"));
     m_corridor->setObjectName(QStringLiteral("corridor"));
     m_table->setObjectName(QStringLiteral("stagesTable"));
@@ -89,8 +83,7 @@ QWidget *ReleasePanel::resultPage()
     rows->addWidget(countRow());
     addTexts(rows);
     rows->addStretch(1);
-    scroll->setWidget(m_result);
-    return scroll;
+    return scrolledDown(m_result, this);
 }
 
 QWidget *ReleasePanel::countRow()

@@ -7,6 +7,7 @@
 #include "lessons/lessonlog.h"
 #include "views/learn/answereditor.h"
 #include "views/widgets/savednote.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
@@ -56,11 +57,7 @@ LessonPanel::LessonPanel(QWidget *window)
     makeQuestion(column);
     column->addStretch();
     makeFoot(column);
-    auto *area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *area = scrolledDown(content, this);
     area->setMinimumWidth(leastLessonWidth);
     area->setFocusPolicy(Qt::NoFocus);
     area->setAccessibleName(tr("Lesson"));

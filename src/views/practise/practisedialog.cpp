@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "views/practise/practisechecklist.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/problemwords.h"
 
@@ -35,11 +36,7 @@ constexpr int spaceBetween = 12;
 
 QScrollArea *scrolling(QWidget *content, const QString &name)
 {
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *area = scrolledDown(content);
     area->setAccessibleName(name);
     return area;
 }
