@@ -36,18 +36,29 @@ QString furthestText(const Furthest &furthest)
     return u"at "_s + scoreText(furthest.threshold.value);
 }
 
+/// How much of a range its end may lose to be short: a tenth, but next to nothing of what a
+/// probability says near 0 or 1, where a chart of odds shows that much more.
+double spared(double end, const ThresholdInterval &range)
+{
+    constexpr double tenth = 0.1;
+    constexpr double ofEnd = 0.05;
+    const double most = tenth * (range.high - range.low); // infinite where the range is
+    if (range.low < 0.0 || range.high > 1.0)
+        return most;
+    return std::min({most, ofEnd * end, ofEnd * 2.0 * (1.0 - end)});
+}
+
 /// A range with its ends rounded inwards, but not so far that what was chosen in it falls out.
 QString rangeAround(const ThresholdInterval &range, const TargetSetting &chosen)
 {
     const double at = chosen.threshold.value;
     if (std::isinf(range.low) || std::isinf(at))
         return rangeText(range);
-    const double loss = (range.high - range.low) / 10.0;
-    const double above = std::min(loss, at - range.low);
+    const double above = std::min(spared(range.low, range), at - range.low);
     const QString low = thresholdText({range.low + above / 2.0}, {range.low, range.low + above});
     if (std::isinf(range.high))
         return u"from %1 on"_s.arg(low);
-    const double below = std::min(loss, range.high - at);
+    const double below = std::min(spared(range.high, range), range.high - at);
     const QString high = below > 0.0
             ? thresholdText({range.high - below / 2.0}, {range.high - below, range.high})
             : thresholdText(chosen.threshold, chosen.sameDecisions);

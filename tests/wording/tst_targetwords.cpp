@@ -296,10 +296,10 @@ void TestTargetWords::answer_rangeReached_holdsWhatWasChosen()
     const auto said = [&] {
         return routeSentences(answerOf(blocks, wrongAtMost(0.1)), 0, shown)[1];
     };
-    QCOMPARE(said(), u"Every threshold from 0.7273 to 0.94 does."_s);
+    QCOMPARE(said(), u"Every threshold from 0.7273 to 0.95 does."_s);
     // Worth most at the upper end.
     blocks = {{10, 1, 0.7276, 1.0}, {1, 0, 0.3, 1.0}, {90, 0, 0.1, 1.0}};
-    QCOMPARE(said(), u"Every threshold from 0.13 to 0.7276 does."_s);
+    QCOMPARE(said(), u"Every threshold from 0.103 to 0.7276 does."_s);
     blocks = {{10, 1, 0.95, 1.0}, {2, 1, 0.2, 1.0}};
     QCOMPARE(said(), u"Every threshold up to 0.95 does."_s);
 }

@@ -62,17 +62,30 @@ private:
     void lookAtAll()
     {
         if (m_models.empty())
-            return lookAtModel(question(), m_own);
+            return lookAtItsOwn(question());
         double done = 0.0;
         for (const std::string &model : m_models) {
             ReachQuestion asked = question();
             asked.selection.model = model;
-            if (model != m_models.front())
+            if (model == m_models.front()) {
+                lookAtItsOwn(std::move(asked));
+            } else {
                 asked.combination.reset();
-            lookAtModel(std::move(asked), model == m_models.front() ? m_own : nullptr);
+                lookAtModel(std::move(asked), nullptr);
+            }
             m_job.report(++done / static_cast<double>(m_models.size() + 1));
         }
         replaceLateOnes();
+    }
+
+    /// What several calls as one can reach, its first model might reach alone.
+    void lookAtItsOwn(ReachQuestion asked)
+    {
+        lookAtModel(asked, m_own);
+        if (!asked.combination)
+            return;
+        asked.combination.reset();
+        lookAtModel(std::move(asked), nullptr);
     }
 
     void lookAtModel(ReachQuestion asked, ScenarioRows::Ptr rows)
@@ -207,7 +220,8 @@ const Reach *reachAsItIs(const ReachAnswer &answer, const Selection &selection)
         return nullptr;
     const auto found =
             std::find_if(answer.routes.begin(), answer.routes.end(), [&](const Route &route) {
-                return route.kind == RouteKind::AsItIs && route.choice.model == selection.model;
+                return route.kind == RouteKind::AsItIs && route.choice.model == selection.model
+                        && route.choice.combination == answer.question.combination;
             });
     return found == answer.routes.end() ? nullptr : &found->reach;
 }

@@ -59,7 +59,8 @@ struct BindingTarget {
 std::optional<BindingTarget> bindingTarget(const ReachAnswer &answer);
 
 /// Asks every model of the file (the question's first, at most mostCandidateModels) for settings
-/// that reach its targets: among the same users, with the same assumptions. The rows must fit the
+/// that reach its targets: among the same users, with the same assumptions; where several calls
+/// are operated as one, also their model alone. The rows must fit the
 /// question (asserted). At least one target must be asked (asserted). Problem:
 /// Cancelled when stopped.
 Result<ReachAnswer> reachTargets(const ScenarioRows::Ptr &rows, const ReachQuestion &question,

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void routes_order_isReachableFirst();
     void slowModel_quickOneBesides_isReplaced();
     void quickModel_neverLate_isAskedOnceAndStepsIn();
+    void severalCallsAsOne_theirModelAlone_isLookedAtAsWell();
     void fallbackModel_itself_showsNothing();
     void binding_overRoutes_choosesTheRouteAnew();
     void question_thresholdAndNounAlone_isTheSame();
@@ -235,6 +236,30 @@ void TestReachTargets::quickModel_neverLate_isAskedOnceAndStepsIn()
     for (const Route &route : answer.routes)
         QCOMPARE(route.reach.reachable(),
                  route.kind == RouteKind::Replaced || route.choice.model == data.rows.models[0]);
+}
+
+void TestReachTargets::severalCallsAsOne_theirModelAlone_isLookedAtAsWell()
+{
+    Data data = dataOf(300);
+    const ReachAnswer alone = answerOf(data);
+    data.scenario.combination = FirstAsked{data.rows.models[1], {0.3, 0.7}, false};
+    const ReachAnswer answer = answerOf(data);
+    QCOMPARE(answer.routes.size(), alone.routes.size() + 1);
+    int together = 0;
+    for (const Route &route : answer.routes) {
+        if (route.choice.combination) {
+            ++together;
+            QCOMPARE(&route.reach, reachAsItIs(answer, data.scenario.selection));
+            continue;
+        }
+        const auto same = std::ranges::find_if(alone.routes, [&](const Route &each) {
+            return each.choice.model == route.choice.model;
+        });
+        QVERIFY(same != alone.routes.end());
+        QCOMPARE(route.choice, same->choice);
+        QCOMPARE(route.reach.feasible, same->reach.feasible);
+    }
+    QCOMPARE(together, 1);
 }
 
 void TestReachTargets::fallbackModel_itself_showsNothing()
