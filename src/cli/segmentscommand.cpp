@@ -10,6 +10,7 @@
 #include "report/csv.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/problemwords.h"
 #include "wording/segmentwords.h"
 
@@ -263,7 +264,7 @@ std::vector<wording::SegmentColumn> textColumns(const SegmentTable &table)
 QString textCell(const SegmentRow &row, wording::SegmentColumn column, ScoreUnits units)
 {
     return column == wording::SegmentColumn::Threshold
-            ? wording::scoreText(units.inFile(row.threshold))
+            ? wording::ownThresholdText(row.threshold, units.lowerIsPositive())
             : wording::segmentCell(row, column);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <cmath>
+
 namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,27 +20,31 @@ namespace {
 
 constexpr qsizetype mostToldThresholds = 8;
 
-QString scoreInFile(Threshold threshold, bool lowerIsPositive)
-{
-    return scoreText(lowerIsPositive ? 0.0 - threshold.value : threshold.value);
-}
-
 } // namespace
+
+QString ownThresholdText(Threshold threshold, bool lowerIsPositive)
+{
+    constexpr double aboutSevenDigits = 1e-7;
+    const double value = threshold.value;
+    return thresholdText(threshold, {value - aboutSevenDigits * std::abs(value), value},
+                         lowerIsPositive);
+}
 
 QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
                             bool lowerIsPositive)
 {
     const QString column = nameText(thresholds.column);
-    const QString others = scoreInFile(dial, lowerIsPositive);
+    const QString others = ownThresholdText(dial, lowerIsPositive);
     const auto now = thresholdsNow(thresholds, dial);
     if (now.size() == 1)
-        return u"%1 %2 has a threshold of its own, %3; all others have %4"_s.arg(
+        return u"%1 %2 has a threshold of its own, %3; any other has %4"_s.arg(
                 column, segmentName({now.front().value}),
-                scoreInFile(now.front().threshold, lowerIsPositive), others);
+                ownThresholdText(now.front().threshold, lowerIsPositive), others);
     QStringList each;
     for (const ThresholdsBySegment::Own &own : now)
-        each.append(segmentName({own.value}) + u' ' + scoreInFile(own.threshold, lowerIsPositive));
-    return u"each %1 has a threshold of its own: %2; all others %3"_s.arg(
+        each.append(segmentName({own.value}) + u' '
+                    + ownThresholdText(own.threshold, lowerIsPositive));
+    return u"each %1 has a threshold of its own: %2; any other %3"_s.arg(
             column, listed(each, mostToldThresholds), others);
 }
 

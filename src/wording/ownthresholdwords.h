@@ -11,13 +11,16 @@
 /// Segments with thresholds of their own.
 namespace oneinn::wording {
 
-/// In a sentence: "each channel has a threshold of its own: app 0.04, web 0.06; all others 0.05",
+/// In a sentence: "each channel has a threshold of its own: app 0.04, web 0.06; any other 0.05",
 /// where the dial is. `lowerIsPositive`: scores are told as they stand in the file, negated.
 QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
                             bool lowerIsPositive);
 
 /// "thresholds by channel", as a part of a name.
 QString ownThresholdsName(const ThresholdsBySegment &thresholds);
+/// To be typed again: with all its digits where it has few, else with seven, so that what scores as
+/// much is shown. It is the lowest score that is shown, or between two of them.
+QString ownThresholdText(Threshold threshold, bool lowerIsPositive = false);
 
 /// What keeps segments from having them in a table: it is by two columns, nothing or everything is
 /// shown, several calls are operated as one, or they have them by another column.

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/sayit.h"
-#include "wording/datalimitwords.h"
 
+#include "core/policies/ownthresholds.h"
+#include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/limitwords.h"
@@ -125,9 +126,11 @@ QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsP
     const Scenario &scenario = assessment.scenario;
     if (nothingIsShown(scenario))
         return u"With nothing "_s + featureOf(scenario.words).done;
-    QStringList parts{
-            u"a threshold of "_s
-            + thresholdText(scenario.threshold, assessment.sameDecisions, lowerIsPositive)};
+    const ThresholdsBySegment *own = thresholdsBySegment(scenario.combination);
+    QStringList parts{own ? u"thresholds set by "_s + nameText(own->column)
+                          : u"a threshold of "_s
+                                      + thresholdText(scenario.threshold, assessment.sameDecisions,
+                                                      lowerIsPositive)};
     if (!baseRateText(assessment).isEmpty())
         parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
     if (scenario.mix)

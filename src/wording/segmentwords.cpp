@@ -7,6 +7,7 @@
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
 #include "wording/valuewords.h"
@@ -258,7 +259,7 @@ QString segmentCell(const SegmentRow &row, SegmentColumn column)
     if (column == SegmentColumn::Uses)
         return countText(double(row.rows));
     if (column == SegmentColumn::Threshold)
-        return scoreText(row.threshold.value);
+        return ownThresholdText(row.threshold);
     if (column == SegmentColumn::Gain)
         return row.gain ? signedText(*row.gain) : undefinedDash();
     if (const auto share = shareOfColumn(column))
@@ -273,7 +274,7 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column)
     if (column == SegmentColumn::Uses)
         return countText(table.whole.uses().uses().rows);
     if (column == SegmentColumn::Threshold)
-        return table.threshold ? scoreText(table.threshold->value) : undefinedDash();
+        return undefinedDash(); // the numbers beside it are of several
     if (column == SegmentColumn::Gain)
         return table.gain ? signedText(*table.gain) : undefinedDash();
     if (const auto share = shareOfColumn(column))

@@ -3,6 +3,7 @@
 
 #include "wording/valuewords.h"
 
+#include "core/policies/ownthresholds.h"
 #include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
@@ -46,7 +47,10 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
     const auto [hereText, bestValue] = toldApart(here, best);
     if (isBest || hereText == bestValue)
         return valuePer1000Text(value.perUse, scenario.words)
-                + u" at this point, the best any threshold gives"_s + within;
+                + (thresholdsBySegment(scenario.combination)
+                           ? u" at this point, the best of moving all thresholds together"_s
+                           : u" at this point, the best any threshold gives"_s)
+                + within;
     return hereText + featureOf(scenario.words).perThousand() + u" at this point; "_s
             + bestText(value.best, bestValue);
 }

@@ -346,7 +346,7 @@ void TestThresholdBy::answer_everyLengthSaysIt()
         QVERIFY2(run.code == 0, qPrintable(run.err));
         QVERIFY2(
                 run.out.contains(
-                        u"ach channel has a threshold of its own: bank-transfer 0.10, web-card 0.45; all others 0.30"_s),
+                        u"ach channel has a threshold of its own: bank-transfer 0.10, web-card 0.45; any other 0.30"_s),
                 qPrintable(length + u": "_s + run.out));
     }
 }

@@ -28,16 +28,16 @@ void TestOwnThresholdWords::several_eachIsNamed()
 {
     const ThresholdsBySegment own{"kind", {0.05}, {{"app", {0.04}}, {"", {0.06}}}};
     QCOMPARE(wording::ownThresholdsPhrase(own, {0.05}, false),
-             u"each kind has a threshold of its own: app 0.04, (empty) 0.06; all others 0.05"_s);
+             u"each kind has a threshold of its own: app 0.04, (empty) 0.06; any other 0.05"_s);
     // The dial moves all.
     QCOMPARE(wording::ownThresholdsPhrase(own, {0.25}, false),
-             u"each kind has a threshold of its own: app 0.24, (empty) 0.26; all others 0.25"_s);
+             u"each kind has a threshold of its own: app 0.24, (empty) 0.26; any other 0.25"_s);
 }
 
 void TestOwnThresholdWords::one_isNamedAlone()
 {
     QCOMPARE(wording::ownThresholdsPhrase({"kind", {0.5}, {{"app", {0.25}}}}, {0.5}, false),
-             u"kind app has a threshold of its own, 0.25; all others have 0.50"_s);
+             u"kind app has a threshold of its own, 0.25; any other has 0.50"_s);
 }
 
 void TestOwnThresholdWords::many_areNotAllNamed()
@@ -46,13 +46,13 @@ void TestOwnThresholdWords::many_areNotAllNamed()
     for (int i = 0; i < 30; ++i)
         own.values.push_back({"k" + std::to_string(i), {0.01 * (i + 1)}});
     const QString phrase = wording::ownThresholdsPhrase(own, {0.5}, false);
-    QVERIFY2(phrase.contains(u"and 22 more; all others 0.50"), qPrintable(phrase));
+    QVERIFY2(phrase.contains(u"and 22 more; any other 0.50"), qPrintable(phrase));
 }
 
 void TestOwnThresholdWords::lowerIsPositive_staysInTheFilesUnits()
 {
     QCOMPARE(wording::ownThresholdsPhrase({"kind", {-0.5}, {{"app", {-0.25}}}}, {-0.5}, true),
-             u"kind app has a threshold of its own, 0.25; all others have 0.50"_s);
+             u"kind app has a threshold of its own, 0.25; any other has 0.50"_s);
 }
 
 void TestOwnThresholdWords::name_hasTheModelIfThereIsOne()

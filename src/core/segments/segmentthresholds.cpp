@@ -5,6 +5,7 @@
 
 #include "core/infinity.h"
 #include "core/policies/ownthresholds.h"
+#include "core/segments/shortestthreshold.h"
 #include "core/usesanswer.h"
 
 #include <algorithm>
@@ -35,15 +36,19 @@ std::vector<double> scoresOf(const SegmentIndex &index, std::size_t segment)
     return scores;
 }
 
-/// One that a dial can move.
-Threshold finite(const SegmentIndex &index, std::size_t segment, Threshold threshold)
+/// One that a dial can move, and that can be told and typed again: the shortest that decides the
+/// same among the segment's uses.
+Threshold operated(const SegmentIndex &index, std::size_t segment, Threshold threshold)
 {
-    if (std::isfinite(threshold.value))
-        return threshold;
-    const std::vector<double> scores = scoresOf(index, segment);
-    if (scores.empty())
-        return {0.0};
-    return {threshold.value > 0.0 ? std::nextafter(scores.front(), infinity) : scores.back()};
+    const std::vector<double> falling = scoresOf(index, segment);
+    if (falling.empty())
+        return {std::isfinite(threshold.value) ? threshold.value : 0.0};
+    const auto silent = std::find_if(falling.begin(), falling.end(),
+                                     [&](double score) { return score < threshold.value; });
+    if (silent == falling.begin())
+        return {std::nextafter(falling.front(), infinity)};
+    const double below = silent == falling.end() ? -infinity : *silent;
+    return shortestThreshold({below, *(silent - 1)});
 }
 
 Threshold stepUp(const std::vector<double> &falling, Threshold from)
@@ -95,7 +100,7 @@ std::optional<Combination> takenOver(const SegmentIndex &index,
     for (std::size_t i = 0; i < thresholds.size(); ++i) {
         if (thresholds[i] != dial)
             own.values.push_back(
-                    {index.segments()[i].values.front(), finite(index, i, thresholds[i])});
+                    {index.segments()[i].values.front(), operated(index, i, thresholds[i])});
     }
     if (own.values.empty())
         return std::nullopt;

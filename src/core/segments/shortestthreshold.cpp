@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/segments/shortestthreshold.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace oneinn {
+
+Threshold shortestThreshold(const ThresholdInterval &sameDecisions)
+{
+    const double high = sameDecisions.high;
+    if (std::isinf(high))
+        return {high};
+    constexpr double little = 0.05;
+    const double low =
+            std::isinf(sameDecisions.low) ? high - little * std::abs(high) : sameDecisions.low;
+    const double middle = std::midpoint(low, high);
+    std::array<char, 32> text{};
+    for (int digits = 1; digits <= std::numeric_limits<double>::max_digits10; ++digits) {
+        const auto written = std::to_chars(text.data(), text.data() + text.size(), middle,
+                                           std::chars_format::general, digits);
+        double rounded = 0.0;
+        std::from_chars(text.data(), written.ptr, rounded);
+        if (low < rounded && rounded <= high)
+            return {rounded};
+    }
+    return {high};
+}
+
+} // namespace oneinn

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/units.h"
+
+namespace oneinn {
+
+/// Of those that decide the same, the one with the fewest digits: told with all of them, whoever
+/// types it decides the same. An open lower end is taken for a twentieth below the upper one;
+/// +infinity where the upper one is.
+Threshold shortestThreshold(const ThresholdInterval &sameDecisions);
+
+} // namespace oneinn
