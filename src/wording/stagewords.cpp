@@ -101,8 +101,8 @@ QString mendingValueSentence(const ToldPipeline &told)
     }
     if (parts.isEmpty())
         return {};
-    return u"Where each of these is %1 in place of a wrong one, %2, by %3 values."_s.arg(
-            feature.done, joined(parts, u"and"_s), whose(told.voice));
+    return u"Where each of these is %1 and nothing was before, %2, by %3 values; more where it takes the place of a wrong one."_s
+            .arg(feature.done, joined(parts, u"and"_s), whose(told.voice));
 }
 
 QString stageTimeSentence(const ToldPipeline &told)

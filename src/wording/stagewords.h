@@ -37,7 +37,7 @@ QStringList stageLeadSentences(const ToldPipeline &told);
 QString stageLossSentence(const ToldPipeline &told, std::size_t stage);
 /// Which stage is worth most to mend, and whether that is sure.
 QString mendFirstSentence(const ToldPipeline &told);
-/// "Where each of these is given in place of a wrong one, mending “ranked” is worth +790 per 1,000
+/// "Where each of these is given and nothing was before, mending “ranked” is worth +166 per 1,000
 /// questions …" Empty where no mending has such a worth.
 QString mendingValueSentence(const ToldPipeline &told);
 /// Empty where no wait is known.

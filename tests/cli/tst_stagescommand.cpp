@@ -129,7 +129,7 @@ void TestStagesCommand::answer_hasThemInItsAppendix()
     QVERIFY2(brief.code == 0, qPrintable(brief.err));
     QVERIFY(brief.out.contains(u"Where it is lost, stage by stage"_s));
     QVERIFY2(brief.out.contains(u"626 of 1,000 questions are right"_s), qPrintable(brief.out));
-    QVERIFY2(brief.out.contains(u"+%1 per 1,000 questions"_s.arg(qRound(5.0 * worth))),
+    QVERIFY2(brief.out.contains(u"+%1 per 1,000 questions"_s.arg(qRound(2.0 * worth))),
              qPrintable(brief.out));
     const auto other =
             runCommandLine({u"answer"_s, testsupport::sampleData(u"assistantanswers.csv"_s),

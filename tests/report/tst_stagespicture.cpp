@@ -150,14 +150,14 @@ void TestStagesPicture::value_whereSomebodySaidOne_isTold()
     words.unit = "euros";
     const wording::ToldPipeline told{losses, names, words, OutcomeValues(3.0, -2.0, 0.0, 0.0)};
     const QString sentence = wording::mendingValueSentence(told);
-    // Worth 0.8 of what is lost, 5 euros each: the second, which is worth more, comes first.
-    QVERIFY2(sentence.contains(u"1”"_s) && sentence.contains(u"+720 euros per 1,000 uses"_s)
-                     && sentence.contains(u"+400"_s)
-                     && sentence.indexOf(u"+720"_s) < sentence.indexOf(u"+400"_s),
+    // Worth 0.8 of what is lost, 3 euros each: the second, which is worth more, comes first.
+    QVERIFY2(sentence.contains(u"1”"_s) && sentence.contains(u"+432 euros per 1,000 uses"_s)
+                     && sentence.contains(u"+240"_s)
+                     && sentence.indexOf(u"+432"_s) < sentence.indexOf(u"+240"_s),
              qPrintable(sentence));
     QVERIFY(wording::stageSentences(told).contains(sentence));
     QCOMPARE(wording::pipelineCells(told, 1).size(), wording::pipelineHeadings(words).size());
-    QVERIFY(wording::pipelineCells(told, 1).contains(u"+720"_s));
+    QVERIFY(wording::pipelineCells(told, 1).contains(u"+432"_s));
 }
 
 void TestStagesPicture::everything_liesWithinThePicture_data()

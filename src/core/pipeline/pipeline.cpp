@@ -103,7 +103,7 @@ StageFate stageFate(const std::vector<StageOutcome> &outcomes)
 
 std::optional<double> mendingValue(const StageLoss &loss, const OutcomeValues &values)
 {
-    const double each = values.tp() - values.fp();
+    const double each = values.tp() - values.tn();
     return loss.worth && each > 0.0 ? std::optional(*loss.worth * each) : std::nullopt;
 }
 

@@ -60,8 +60,9 @@ struct PipelineLosses {
 std::optional<PipelineLosses> pipelineLosses(const StageRows &rows);
 
 /// What mending a stage is worth per use in the person's unit, where each use that it saves is
-/// shown, and was shown as a wrong one. Absent where its worth is, or where a right one is worth no
-/// more than a wrong one.
+/// shown and nothing was shown before: the least, as how many of them take the place of a wrong one
+/// cannot be told from the stages. Absent where its worth is, or where a right one shown is worth
+/// no more than silence was.
 std::optional<double> mendingValue(const StageLoss &loss, const OutcomeValues &values);
 
 /// The stage a use is lost at; absent where it gets through, or it is not known.

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void worth_isWhatAStageMendedBrings();
     void intervals_holdTheTruth();
     void whatIsUnknown_isSetAsideOrAbsent();
-    void value_isOfARightOneInPlaceOfAWrongOne();
+    void value_isOfARightOneInPlaceOfNothing();
 };
 
 namespace {
@@ -171,18 +171,18 @@ void TestPipeline::whatIsUnknown_isSetAsideOrAbsent()
     QCOMPARE(losses.stages[1].lost, 0.0);
 }
 
-/// What all uses are worth, before and after so many wrong ones have become right ones.
-void TestPipeline::value_isOfARightOneInPlaceOfAWrongOne()
+/// What all uses are worth, before and after so many about which nothing was said are right ones.
+void TestPipeline::value_isOfARightOneInPlaceOfNothing()
 {
     const OutcomeValues values(2.0, -3.0, -1.0, 0.5);
     StageLoss loss;
     QVERIFY(!mendingValue(loss, values));
     loss.worth = 0.04;
     const auto worthOf = [&](double right) {
-        return values.of(ConfusionMatrix(right, 1.0 - right, 0.0, 0.0));
+        return values.of(ConfusionMatrix(right, 0.0, 0.0, 1.0 - right));
     };
     COMPARE_NEAR(*mendingValue(loss, values), worthOf(0.64) - worthOf(0.6), 1e-12);
-    QVERIFY(!mendingValue(loss, OutcomeValues(1.0, 1.0, 0.0, 0.0)));
+    QVERIFY(!mendingValue(loss, OutcomeValues(1.0, 0.0, 0.0, 1.0)));
     QVERIFY(!mendingValue(loss, OutcomeValues(0.0, 0.0, 0.0, 0.0)));
 }
 
