@@ -10,6 +10,7 @@
 #include "results/periodcomparison.h"
 #include "wording/pinwords.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -48,13 +49,31 @@ QStringList notesOf(const Options &options, const AnswerParts &parts)
     return notes;
 }
 
+/// As it stands in the file; absent: the one that was most valuable in the earlier period is meant.
+std::optional<double> namedThreshold(const Options &options, const Input &input)
+{
+    const bool isNamed = options.threshold || (options.session && !options.session->atBestBefore);
+    return isNamed ? std::optional(input.units.inFile(scenarioOf(options, input).threshold))
+                   : std::nullopt;
+}
+
+bool keepsThreshold(const Dropped &dropped)
+{
+    return std::ranges::any_of(dropped.recoveries, [](const DropRecovery &recovery) {
+        return recovery.remedy == DropRemedy::KeepThreshold;
+    });
+}
+
 } // namespace
 
-AnswerParts answerPartsOf(const Options &options, const Input &input)
+AnswerParts answerPartsOf(const Options &options, const Input &input,
+                          const std::optional<Threshold> &kept)
 {
     Scenario scenario = scenarioOf(options, input);
     const auto rows = ScenarioRows::around(input.index, scenario);
-    if (!options.threshold && !options.session)
+    if (kept)
+        scenario.threshold = *kept;
+    else if (!options.threshold && !options.session)
         scenario.threshold = outlook(*rows->at(scenario), scenario)->mostValuable.threshold;
     AnswerParts parts = answerParts(rows, scenario, pinsOf(options, input, scenario));
     if (options.session)
@@ -68,19 +87,21 @@ AnswerParts answerPartsOf(const Options &options, const Input &input)
 
 Outcome answerCommand(const Options &options, const Input &input)
 {
-    AnswerParts parts = answerPartsOf(options, input);
-    const QStringList notes = notesOf(options, parts);
+    std::shared_ptr<const Dropped> since;
+    std::optional<Threshold> kept;
     if (!options.before.isEmpty()) {
-        // What is advised is of now; what dropped is the one that was in use.
-        const bool isNamed =
-                options.threshold || (options.session && !options.session->atBestBefore);
-        auto dropped = droppedSince(
-                options,
-                isNamed ? std::optional(input.units.inFile(parts.now.scenario.threshold))
-                        : std::nullopt);
+        auto dropped = droppedSince(options, namedThreshold(options, input));
         if (const auto *unusable = std::get_if<Unusable>(&dropped))
-            return {{}, notes, unusable->sentence};
-        parts.dropped = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
+            return {{}, {}, unusable->sentence};
+        since = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
+        // Else what is chosen and what is to be done would be two thresholds.
+        if (!options.threshold && !options.session && keepsThreshold(*since))
+            kept = since->threshold.kept;
+    }
+    AnswerParts parts = answerPartsOf(options, input, kept);
+    const QStringList notes = notesOf(options, parts);
+    if (since) {
+        parts.dropped = std::move(since);
         parts.periods = periodNames(EarlierFile{options.before}, options.file);
     }
     const QDate date = options.date.value_or(QDate::currentDate());

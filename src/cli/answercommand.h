@@ -6,10 +6,14 @@
 #include "cli/input.h"
 #include "results/answerparts.h"
 
+#include <optional>
+
 namespace oneinn::cli {
 
-/// What an answer about a file is put together from; borrows nothing.
-AnswerParts answerPartsOf(const Options &options, const Input &input);
+/// What an answer about a file is put together from; borrows nothing. kept: the threshold, in place
+/// of the most valuable one.
+AnswerParts answerPartsOf(const Options &options, const Input &input,
+                          const std::optional<Threshold> &kept = {});
 
 /// answer FILE --length HOW
 Outcome answerCommand(const Options &options, const Input &input);

@@ -144,6 +144,10 @@ QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &o
         causes.append(keyText(keyOf(finding.cause)));
     for (const DropLayer layer : dropLayers)
         layers.push_back(layerJson(dropped, layer, words));
+    const auto end = [&diagnosis](double Interval::*of) {
+        return diagnosis.change ? std::optional(wording::thousand * ((*diagnosis.change).*of))
+                                : std::nullopt;
+    };
     const Json json =
             Json::Object{{u"layers"_s, std::move(layers)},
                          {u"first_cause"_s, keyText(keyOf(diagnosis.firstCause()))},
@@ -151,8 +155,8 @@ QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &o
                          {u"per_uses"_s, wording::thousand},
                          {u"before"_s, wording::thousand * diagnosis.measureBefore},
                          {u"after"_s, wording::thousand * diagnosis.measureAfter},
-                         {u"change_low"_s, wording::thousand * diagnosis.change.low},
-                         {u"change_high"_s, wording::thousand * diagnosis.change.high},
+                         {u"change_low"_s, Json(end(&Interval::low))},
+                         {u"change_high"_s, Json(end(&Interval::high))},
                          {u"more_cases"_s, Json(diagnosis.moreCases)},
                          {u"waterfall"_s, waterfallJson(dropped.waterfall)},
                          {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},

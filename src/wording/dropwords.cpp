@@ -71,8 +71,9 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
 
 QString fromLowToHigh(const Interval &interval)
 {
-    return u"95 % interval from %1 to %2"_s.arg(signedText(thousand * interval.low),
-                                                signedText(thousand * interval.high));
+    return interval.low < interval.high ? u"95 % interval from %1 to %2"_s.arg(
+                   signedText(thousand * interval.low), signedText(thousand * interval.high))
+                                        : u"how far others differ is not known"_s;
 }
 
 QString layersLeft(const DropDiagnosis &diagnosis)
@@ -113,12 +114,15 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
 {
     const Feature feature = featureOf(words);
     const QString what = dropMeasureInSentence(measure, feature);
-    QString text = u"%1: %2 before, %3 after; that is %4 (95 % interval from %5 to %6)."_s.arg(
+    QString text = u"%1: %2 before, %3 after; that is %4"_s.arg(
             what, dropNumberText(diagnosis.measureBefore), dropNumberText(diagnosis.measureAfter),
-            signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)),
-            signedText(thousand * diagnosis.change.low),
-            signedText(thousand * diagnosis.change.high));
-    if (diagnosis.change.low <= 0.0 && diagnosis.change.high >= 0.0)
+            signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)));
+    if (!diagnosis.change)
+        return capitalised(
+                text
+                + u". Too few %1 or days to tell how others differ."_s.arg(feature.person.plural));
+    text += u" (%1)."_s.arg(fromLowToHigh(*diagnosis.change));
+    if (diagnosis.change->low <= 0.0 && diagnosis.change->high >= 0.0)
         text += u" That may be chance alone."_s + moreCasesSaid(diagnosis);
     return capitalised(text);
 }

@@ -358,7 +358,8 @@ void TestAnswerCommand::before_isTold_asDropTellsIt()
     QVERIFY(!without.out.contains(u"Why it dropped"_s));
 }
 
-/// Unasked, both stand on the threshold that was best before; the answer's own is another.
+/// Unasked, both stand on the threshold that was best before, and where it is to be left where it
+/// is, so does the answer.
 void TestAnswerCommand::before_withoutAThreshold_isJudgedAtTheBestBefore()
 {
     const QString february = testsupport::sampleData(u"payments-february.csv"_s);
@@ -393,6 +394,12 @@ void TestAnswerCommand::before_withoutAThreshold_isJudgedAtTheBestBefore()
     QVERIFY(!after(unasked).isEmpty());
     QVERIFY(!after(unasked).startsWith(u"0 "_s));
     QVERIFY(answer.contains(after(unasked)));
+    QStringList remedies;
+    for (const QJsonValue &each : drop.at(u"recoveries"_s).toArray())
+        remedies.append(each[u"do"_s].toString());
+    QVERIFY2(remedies.contains(u"keep-threshold"_s), qPrintable(remedies.join(u' ')));
+    const QString chosen = text(answered + QStringList{u"--threshold"_s, kept});
+    QCOMPARE(answer.section(u"**"_s, 1, 1), chosen.section(u"**"_s, 1, 1));
 }
 
 void TestAnswerCommand::before_thatCannotBeRead_isSaid()

@@ -5,6 +5,7 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
+#include "core/metrics/proportion.h"
 #include "core/periods/scoretable.h"
 #include "core/segments/holm.h"
 
@@ -235,12 +236,15 @@ void addChange(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodU
     const auto spread = [](const PeriodUses &period, const LinearisedRatio &mean) {
         return influenceSpread(mean.influence, period.rows.user, period.rows.day);
     };
-    const double reach = std::hypot(spread(before, then).reach(), spread(after, now).reach());
-    const double error =
-            std::hypot(spread(before, then).standardError(), spread(after, now).standardError());
+    const InfluenceSpread spreadThen = spread(before, then);
+    const InfluenceSpread spreadNow = spread(after, now);
     const double change = now.value - then.value;
     diagnosis.measureBefore = then.value;
     diagnosis.measureAfter = now.value;
+    if (std::min(spreadThen.clusters, spreadNow.clusters) < fewestClusters)
+        return;
+    const double reach = std::hypot(spreadThen.reach(), spreadNow.reach());
+    const double error = std::hypot(spreadThen.standardError(), spreadNow.standardError());
     diagnosis.change = {change - reach, change + reach};
     constexpr double power = 2.80; // of 80 %, by the normal distribution
     if (std::abs(change) <= reach && std::abs(change) > 0.0)
@@ -266,7 +270,8 @@ std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
 void addStatus(DropDiagnosis &diagnosis, bool enough)
 {
     const bool open = !enough
-            || (diagnosis.found.empty() && diagnosis.change.low * diagnosis.change.high > 0.0);
+            || (diagnosis.found.empty()
+                && (!diagnosis.change || diagnosis.change->low * diagnosis.change->high > 0.0));
     for (const DropLayer layer : {DropLayer::BaseRate, DropLayer::Drift, DropLayer::Model})
         diagnosis.status[static_cast<std::size_t>(layer)] =
                 open ? LayerStatus::CannotTell : LayerStatus::Quiet;

@@ -63,7 +63,9 @@ struct DropDiagnosis {
     double usesAfter = 0.0;
     double measureBefore = 0.0; ///< per use
     double measureAfter = 0.0;
-    Interval change; ///< of after less before, per use, 95 %, clustered
+    /// Of after less before, per use, 95 %, clustered; absent where either period has fewer than
+    /// fewestClusters users or days: nobody can tell how others differ.
+    std::optional<Interval> change = {};
     /// So many more labelled uses a period to tell whether the change is more than chance; absent
     /// where it is, or where nothing moved.
     std::optional<double> moreCases = {};
