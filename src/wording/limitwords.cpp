@@ -45,6 +45,7 @@ struct Reading {
     TargetKind kind;
     double value; ///< a share, or a number per day
     double limit;
+    Proportion share;
 
     bool isBroken() const
     {
@@ -78,12 +79,16 @@ std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limit
         if (!TargetSet::askedIn(limits).contains(kind))
             continue;
         const auto share = shareOf(kind, assessment, within);
-        if (!share || share->reliability != Reliability::Stated)
+        if (!share || share->reliability == Reliability::CountsOnly)
             continue;
-        const double value =
-                kind == TargetKind::ShownPerDay ? share->value * limits.usesPerDay : share->value;
-        const Reading reading{kind, value, limitOf(kind, limits)};
-        if (reading.isBroken())
+        const double scale = kind == TargetKind::ShownPerDay ? limits.usesPerDay : 1.0;
+        const Reading reading{kind, share->value * scale, limitOf(kind, limits), *share};
+        // Of few cases only what is so for sure.
+        Reading atBest = reading;
+        if (share->reliability != Reliability::Stated)
+            atBest.value = scale
+                    * (kind == TargetKind::Answered ? share->interval.high : share->interval.low);
+        if (reading.isBroken() && atBest.isBroken())
             broken.push_back(reading);
     }
     return broken;
@@ -99,6 +104,14 @@ int denominatorFor(const Reading &reading)
     return of;
 }
 
+/// As sure as it is: "13 of 100", "between 32 and 68 of 100".
+QString shareSaid(const Reading &reading, int of)
+{
+    return reading.share.reliability == Reliability::Stated
+            ? shareText(reading.value, of)
+            : u"%1 of %2"_s.arg(betweenText(reading.share.interval, of), countText(double(of)));
+}
+
 /// "13 of 100 shown are wrong (at most 10)".
 QString readingText(const Reading &reading, const TargetWords &words, const Targets &limits)
 {
@@ -108,7 +121,7 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
                                                        plainNumberText(reading.limit));
     const int of = denominatorFor(reading);
     const QString limit = countText(countOf(reading.limit, of));
-    const QString share = shareText(reading.value, of);
+    const QString share = shareSaid(reading, of);
     switch (reading.kind) {
     case TargetKind::WrongOfShown:
         return u"%1 %2 are wrong (at most %3)"_s.arg(share, words.feature().done, limit);

@@ -21,6 +21,8 @@ class TestLimitWords : public QObject {
 private Q_SLOTS:
     void limits_brokenOrKept_data();
     void limits_brokenOrKept();
+    void limits_fewCases_areToldAsSureAsTheyAre_data();
+    void limits_fewCases_areToldAsSureAsTheyAre();
     void wayBack_keepsEveryLimit();
     void wayBack_none_saysSo();
     void precision_orTarget_theStricterHolds();
@@ -31,16 +33,16 @@ namespace {
 constexpr int uses = 2000;
 
 /// Good ones lie higher: of those at or above a score s, s are good. Every tenth takes 900 ms.
-PredictionsPtr predictions()
+PredictionsPtr predictions(int count = uses)
 {
     PredictionColumns columns;
-    columns.label.resize(uses);
-    columns.score.resize(uses);
-    columns.latency = Eigen::ArrayXd(uses);
+    columns.label.resize(count);
+    columns.score.resize(count);
+    columns.latency = Eigen::ArrayXd(count);
     RowAccount account;
-    for (int i = 0; i < uses; ++i) {
-        columns.score[i] = double(i) / uses;
-        columns.label[i] = (i * 7) % uses < i ? 1 : 0;
+    for (int i = 0; i < count; ++i) {
+        columns.score[i] = double(i) / count;
+        columns.label[i] = (i * 7) % count < i ? 1 : 0;
         (*columns.latency)[i] = i % 10 == 0 ? 900.0 : 100.0;
         account.countUsed();
     }
@@ -138,6 +140,24 @@ void TestLimitWords::limits_brokenOrKept()
     scenario.targets = targets;
     const auto words = wordsAt(scenario);
     QTEST(words ? words->broken : QString(), "said");
+}
+
+void TestLimitWords::limits_fewCases_areToldAsSureAsTheyAre_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("said");
+    QTest::addRow("too few to say") << 9 << QString();
+    QTest::addRow("a range") << 24 << u"between 43 and 79 of 100 shown are wrong (at most 10)"_s;
+}
+
+void TestLimitWords::limits_fewCases_areToldAsSureAsTheyAre()
+{
+    QFETCH(const int, rows);
+    Scenario scenario = scenarioAt(0.0);
+    scenario.targets = wrongAtMost(0.1);
+    const auto few = ScenarioRows::prepare(predictions(rows), scenario).value();
+    const QString told = beyondLimitsText(assess(*few, scenario));
+    QTEST(told, "said");
 }
 
 void TestLimitWords::wayBack_keepsEveryLimit()
