@@ -209,6 +209,33 @@ QString hiddenIn(const DropFinding &finding)
     }
 }
 
+/// What it makes of the change; null where that cannot be told apart.
+const DropAmount *amountOf(const DropFinding &finding, const DropWaterfall &waterfall)
+{
+    const auto found = std::ranges::find_if(waterfall.amounts, [&](const DropAmount &amount) {
+        return amount.cause == finding.cause && amount.value == finding.value;
+    });
+    const bool any = found != waterfall.amounts.end() && found->amount != 0.0;
+    return any ? &*found : nullptr;
+}
+
+/// Of several causes, the one that is most of it: they are told in the order of the layers.
+QString largestPart(const Dropped &dropped)
+{
+    const std::vector<DropAmount> &amounts = dropped.waterfall.amounts;
+    if (dropped.diagnosis.found.size() < 2)
+        return {};
+    const auto largest = std::ranges::max_element(amounts, {}, [](const DropAmount &amount) {
+        return amount.cause ? std::abs(amount.amount) : 0.0;
+    });
+    if (largest == amounts.end() || !largest->cause || largest->amount == 0.0)
+        return {};
+    const bool most = 2.0 * std::abs(largest->amount) > std::abs(dropped.waterfall.change);
+    return u"%1 is %2, %3. "_s.arg(most ? u"most of it"_s : u"the largest part"_s,
+                                   dropAmountName(*largest),
+                                   signedText(dropPerThousand(largest->amount)));
+}
+
 QString faultAmount(const Dropped &dropped, const Feature &feature)
 {
     const DropAmount &amount = dropped.waterfall.amounts.front();
@@ -226,9 +253,15 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
                               const FeatureWords &words)
 {
     QString sentence = dropFindingSentence(finding, words);
-    if (layerOf(finding.cause) != DropLayer::Data)
+    const bool isOfData = layerOf(finding.cause) == DropLayer::Data;
+    const DropAmount *amount = isOfData ? nullptr : amountOf(finding, dropped.waterfall);
+    if (!isOfData && !amount)
         return sentence;
     sentence.chop(1); // its stop
+    if (amount)
+        return u"%1; that makes %2 (%3)."_s.arg(sentence,
+                                                signedText(dropPerThousand(amount->amount)),
+                                                fromLowToHigh(amount->interval));
     return u"%1; %2."_s.arg(sentence,
                             isFaultOfUses(finding) ? faultAmount(dropped, featureOf(words))
                                                    : hiddenIn(finding));
@@ -247,7 +280,7 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words)
         QStringList found;
         for (const DropFinding &finding : diagnosis.found)
             found.append(dropFindingWithAmount(finding, dropped, words));
-        story.append(u"Why we think so: "_s + found.join(u' '));
+        story.append(u"Why we think so: "_s + largestPart(dropped) + found.join(u' '));
     }
     story.append(u"What we do: "_s + dropRecoveriesText(dropped.recoveries));
     story.append(u"What we could not rule out: "_s + dropNotRuledOut(diagnosis));
