@@ -23,14 +23,14 @@ QString withPredicate(double all, const Noun &noun, const Predicate &predicate)
 }
 
 /// ": 46 by the model, 11 as the answer came too late"; empty where nothing did.
-QString missedParts(const CellRows &rows, bool withWrong)
+QString missedParts(const CellRows &rows, const Feature &feature, bool withWrong)
 {
     if (rows.missedByLateness == 0)
         return {};
     const std::size_t missed = rows.missedByModel + rows.missedByLateness;
     QStringList parts;
     if (withWrong && rows.all > missed)
-        parts.append(u"%1 shown wrongly"_s.arg(countText(double(rows.all - missed))));
+        parts.append(u"%1 wrongly %2"_s.arg(countText(double(rows.all - missed)), feature.done));
     if (rows.missedByModel > 0)
         parts.append(u"%1 missed by the model"_s.arg(countText(double(rows.missedByModel))));
     parts.append(u"%1 missed as the answer came too late"_s.arg(
@@ -45,7 +45,8 @@ QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, cons
     case RowCell::Fp:
         return withPredicate(all, feature.negative, feature.found);
     case RowCell::Fn:
-        return withPredicate(all, feature.positive, feature.missed) + missedParts(rows, false);
+        return withPredicate(all, feature.positive, feature.missed)
+                + missedParts(rows, feature, false);
     case RowCell::Tp:
         return withPredicate(all, feature.positive, feature.found);
     case RowCell::Tn:
@@ -53,7 +54,7 @@ QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, cons
     case RowCell::Wrong:
         return withPredicate(all, feature.useCase,
                              {u"is decided wrongly"_s, u"are decided wrongly"_s})
-                + missedParts(rows, true);
+                + missedParts(rows, feature, true);
     case RowCell::All:
         return counted(all, feature.useCase);
     case RowCell::MissedByModel:
