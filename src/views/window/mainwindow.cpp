@@ -301,7 +301,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
     if (enter && button)
         button->click();
-    else
+    else if (event->key() != Qt::Key_Escape || !m_history->closePanel())
         QMainWindow::keyPressEvent(event);
 }
 
