@@ -101,7 +101,8 @@ QString gainSentence(const ReviewAnswer &answer, const Feature &feature)
     if (!answer.heldOutGainPerUse)
         return said + u'.';
     const double heldOut = thousand * *answer.heldOutGainPerUse;
-    said += u"; on uses that had no say in choosing either, %1"_s.arg(signedText(heldOut));
+    said += u"; on %2 that had no say in choosing either, %1"_s.arg(signedText(heldOut),
+                                                                    feature.useCase.plural);
     return said + (heldOut < gain ? u": the rest is optimism."_s : u"."_s);
 }
 
@@ -110,12 +111,13 @@ QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &quest
 {
     const ReviewAnswer::Day &day = *answer.day;
     const QString done = countText(question.capacity->reviewsPerDay);
+    const QString overrun =
+            shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s);
     QStringList said{
-            u"That is %1 reviews a day on average; of 100 days %2 have more than the %3 that are "
-            "done (if uses come independently)."_s.arg(
-                    plainNumberText(day.reviews),
-                    shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s),
-                    done)};
+            u"That is %1 reviews a day on average; of 100 days %2 %4 more than the %3 that are "
+            "done (if %5 come independently)."_s.arg(plainNumberText(day.reviews), overrun, done,
+                                                     overrun == u"1" ? u"has"_s : u"have"_s,
+                                                     feature.useCase.plural)};
     said.append(u"Then %1 a day are turned away on average, and fall to a plain threshold."_s.arg(
             plainNumberText(day.queue.turnedAwayPerDay)));
     if (day.queue.carriedOver)
@@ -160,8 +162,8 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
                          feature.amount(plainNumberText(question.cost)));
     if (!answer.band.isOpen()) {
         const QString closed = answer.closesAtPrice <= 0.0
-                ? u"No use is worth a review: it costs more than a reviewer who errs so often can "
-                  "save."_s
+                ? u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
+                  "save."_s.arg(feature.useCase.singular)
                 : u"On these rows no band of scores is worth a review."_s;
         return {closed, reviewer};
     }
